@@ -1,0 +1,1 @@
+"""The record on disk: find, decode, validate and load its JSON files."""

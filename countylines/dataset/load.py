@@ -1,0 +1,222 @@
+"""Loading: the record as tuples of frozen nouns, each file read when it is first asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from countylines.dataset.decode import decode
+from countylines.dataset.find import bundled_folder, named_folder
+from countylines.dataset.nouns import FIELDS, HEADER
+from countylines.errors import DamagedRecord
+
+if TYPE_CHECKING:
+    from countylines.model.claim import Claim
+    from countylines.model.dating import Dating
+    from countylines.model.disagreement import Disagreement
+    from countylines.model.event import Event
+    from countylines.model.measure import Measure
+    from countylines.model.observation import Observation
+    from countylines.model.organisation import Organisation
+    from countylines.model.period import Period
+    from countylines.model.person import Person
+    from countylines.model.quote import Quote
+    from countylines.model.source import Source
+    from countylines.model.sums import Sum
+    from countylines.model.term import Term
+    from countylines.model.topic import Topic
+
+
+class Dataset:
+    """The record. Its nouns are tuples in the record's order, sorted by id; two of them never share an id.
+
+    Made by :func:`load`, or from tuples of nouns under their file names. It can be pickled.
+    """
+
+    def __init__(
+        self, header: Mapping[str, str], records: Mapping[str, tuple[Any, ...]], folder: Path | None = None
+    ) -> None:
+        self.title = header["title"]
+        self.version = header["version"]
+        self.week = header["week"]
+        self.description = header["description"]
+        self.folder = folder
+        self._records = dict(records)
+        self._indexes: dict[str, dict[str, Any]] = {}
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The documents."""
+        return self.read("sources")
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The weeks, and the spans of several."""
+        return self.read("periods")
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """What is counted."""
+        return self.read("measures")
+
+    @cached_property
+    def observations(self) -> tuple[Observation, ...]:
+        """What each source prints for each measure."""
+        return self.read("observations")
+
+    @cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """Which parts make which whole."""
+        return self.read("sums")
+
+    @cached_property
+    def datings(self) -> tuple[Dating, ...]:
+        """What each source prints of the days."""
+        return self.read("datings")
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Who said what."""
+        return self.read("quotes")
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What is asserted that is not a number."""
+        return self.read("claims")
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Who speaks."""
+        return self.read("people")
+
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The bodies."""
+        return self.read("organisations")
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary."""
+        return self.read("terms")
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """What quotations are about."""
+        return self.read("topics")
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What happened when."""
+        return self.read("events")
+
+    @cached_property
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """Where sources differ."""
+        return self.read("disagreements")
+
+    def read(self, noun: str) -> tuple[Any, ...]:
+        """Give all records of a noun by its file's name. Raises DamagedRecord with every problem there is."""
+        if noun not in self._records:
+            if self.folder is None:
+                self._records[noun] = ()
+            else:
+                self._records[noun] = _load_nouns(self.folder, noun)
+        return self._records[noun]
+
+    def index(self, noun: str) -> Mapping[str, Any]:
+        """Give the records of a noun by id."""
+        if noun not in self._indexes:
+            self._indexes[noun] = {record.id: record for record in self.read(noun)}
+        return self._indexes[noun]
+
+    @cached_property
+    def observations_of(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
+        """The observations by period and measure."""
+        found: dict[tuple[str, str], list[Observation]] = {}
+        for observation in self.observations:
+            found.setdefault((observation.period, observation.measure), []).append(observation)
+        return {key: tuple(group) for key, group in found.items()}
+
+    @cached_property
+    def measures_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the measures that a period has observations of, in the order of the measures."""
+        found: dict[str, set[str]] = {}
+        for period, measure in self.observations_of:
+            found.setdefault(period, set()).add(measure)
+        order = {measure.id: place for place, measure in enumerate(self.measures)}
+        return {period: tuple(sorted(group, key=order.__getitem__)) for period, group in found.items()}
+
+
+def load(folder: str | Path | None = None) -> Dataset:
+    """Load the record that comes with the tool, or another one from *folder*.
+
+    Another one is validated whole first. Raises NoDataset where there is none, DamagedRecord (with every problem,
+    each naming file, record and field) where it breaks the record's rules.
+    """
+    if folder is None:
+        return _open(bundled_folder())
+    from countylines.dataset.validate import find_problems  # noqa: PLC0415  only another record pays for it
+
+    found = named_folder(str(folder))
+    problems = find_problems(found)
+    if problems:
+        raise DamagedRecord(str(folder), problems)
+    return _open(found)
+
+
+def _open(folder: Path) -> Dataset:
+    try:
+        header = decode(read_json(folder / "dataset.json"), HEADER)
+    except (OSError, ValueError):
+        raise _damaged(folder) from None
+    return Dataset(header, {}, folder)
+
+
+def _load_nouns(folder: Path, noun: str) -> tuple[Any, ...]:
+    make, fields = noun_class(noun), FIELDS[noun]
+    try:
+        return tuple([make(**decode(record, fields)) for record in read_json(folder / f"{noun}.json")])
+    except (OSError, ValueError, TypeError):
+        raise _damaged(folder) from None
+
+
+def _damaged(folder: Path) -> DamagedRecord:
+    from countylines.dataset.validate import find_problems  # noqa: PLC0415  only damage pays for it
+
+    return DamagedRecord(str(folder), find_problems(folder) or ("it changed while it was read",))
+
+
+def read_json(path: Path) -> Any:
+    """Read a JSON file; numbers with a point come as Decimal. Raises OSError or ValueError."""
+    return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+
+
+def noun_class(noun: str) -> Any:
+    """Give the class of a noun by its file's name; only then is its module imported."""
+    from importlib import import_module  # noqa: PLC0415  already loaded by the time it is called
+
+    module, name = CLASSES[noun]
+    return getattr(import_module(f"countylines.model.{module}"), name)
+
+
+CLASSES = {
+    "sources": ("source", "Source"),
+    "periods": ("period", "Period"),
+    "measures": ("measure", "Measure"),
+    "observations": ("observation", "Observation"),
+    "sums": ("sums", "Sum"),
+    "datings": ("dating", "Dating"),
+    "quotes": ("quote", "Quote"),
+    "claims": ("claim", "Claim"),
+    "people": ("person", "Person"),
+    "organisations": ("organisation", "Organisation"),
+    "terms": ("term", "Term"),
+    "topics": ("topic", "Topic"),
+    "events": ("event", "Event"),
+    "disagreements": ("disagreement", "Disagreement"),
+}
+"""File name to the module and the class of its noun."""

@@ -1,0 +1,203 @@
+"""The fields of every noun's file, in the order in which they are written, and what each may hold."""
+
+from __future__ import annotations
+
+from countylines.dataset.decode import (
+    Fields,
+    dated,
+    flag,
+    identifier,
+    many,
+    nested,
+    number,
+    one_of,
+    optional,
+    text,
+    whole,
+)
+from countylines.model.evidence import Evidence, Span
+
+HEDGES = (
+    "bare", "exactly", "more-than", "at-least", "nearly", "just-over", "about", "fewer-than", "up-to", "range",
+    "order",
+)  # fmt: skip
+
+_span = nested(Span, {"paragraph": whole, "start": whole, "end": whole, "text": text, "proves": text})
+_spans = many(_span)
+_evidence = many(nested(Evidence, {"source": identifier, "spans": _spans}))
+_rank = one_of("normal", "deprecated")
+_maybe_text = optional(text)
+_maybe_id = optional(identifier)
+_ids = many(identifier)
+_texts = many(text)
+
+
+def _post(title: str, organisation: str) -> object:
+    from countylines.model.person import Post  # noqa: PLC0415  a start pays only for the nouns it needs
+
+    return Post(title, organisation)
+
+
+def _date(value: str, printed: str, basis: str) -> object:
+    from countylines.model.event import Date  # noqa: PLC0415  likewise
+
+    return Date(value, printed, basis)
+
+
+def _side(says: str, sources: tuple[str, ...]) -> object:
+    from countylines.model.disagreement import Side  # noqa: PLC0415  likewise
+
+    return Side(says, sources)
+
+
+FIELDS: dict[str, Fields] = {
+    "sources": {
+        "id": identifier,
+        "publisher": text,
+        "title": _maybe_text,
+        "published": optional(dated),
+        "url": text,
+        "kind": one_of("official", "news", "reprint", "letter", "tracker"),
+        "periods": _ids,
+        "note": _maybe_text,
+        "sha256": _maybe_text,
+        "characters": optional(whole),
+    },
+    "periods": {
+        "id": identifier,
+        "kind": one_of("week", "span"),
+        "label": text,
+        "start": optional(dated),
+        "end": optional(dated),
+        "ordinal": optional(whole),
+        "weeks": optional(many(identifier, at_least=1)),
+        "basis": text,
+        "lead_source": _maybe_id,
+        "note": _maybe_text,
+        "names": _texts,
+    },
+    "measures": {
+        "id": identifier,
+        "label": text,
+        "unit": text,
+        "group": text,
+        "part_of": _maybe_id,
+        "definition": text,
+        "caution": _maybe_text,
+        "count": flag,
+    },
+    "observations": {
+        "id": identifier,
+        "period": identifier,
+        "measure": identifier,
+        "source": identifier,
+        "wording": _maybe_text,
+        "hedge": one_of(*HEDGES),
+        "value": number,
+        "upper": optional(number),
+        "shared_hedge": flag,
+        "rank": _rank,
+        "reason": _maybe_text,
+        "note": _maybe_text,
+        "read_twice": flag,
+        "asserted_by": _maybe_id,
+        "quote": _maybe_id,
+        "period_basis": _maybe_text,
+        "spans": _spans,
+    },
+    "sums": {
+        "id": identifier,
+        "period": identifier,
+        "whole": identifier,
+        "parts": many(identifier, at_least=2),
+        "relation": one_of("exhaustive", "disjoint"),
+        "basis": text,
+    },
+    "datings": {
+        "id": identifier,
+        "period": identifier,
+        "source": identifier,
+        "wording": _maybe_text,
+        "start": optional(dated),
+        "end": optional(dated),
+        "days": optional(whole),
+        "ordinal": optional(whole),
+        "rank": _rank,
+        "reason": _maybe_text,
+        "note": _maybe_text,
+        "spans": _spans,
+    },
+    "quotes": {
+        "id": identifier,
+        "speaker": identifier,
+        "kind": one_of("direct", "partial", "indirect"),
+        "text": text,
+        "statement": identifier,
+        "topics": many(identifier, at_least=1),
+        "source": identifier,
+        "paragraph": whole,
+        "note": _maybe_text,
+        "spans": _spans,
+    },
+    "claims": {
+        "id": identifier,
+        "text": text,
+        "asserted_by": identifier,
+        "quote": _maybe_id,
+        "source": identifier,
+        "paragraph": optional(whole),
+        "note": _maybe_text,
+        "spans": _spans,
+    },
+    "people": {
+        "id": identifier,
+        "name": text,
+        "surname": text,
+        "pronoun": one_of("she", "he", "they"),
+        "titles": _texts,
+        "posts": many(nested(_post, {"title": text, "organisation": identifier})),
+        "note": _maybe_text,
+        "evidence": _evidence,
+    },
+    "organisations": {
+        "id": identifier,
+        "name": text,
+        "abbreviation": _maybe_text,
+        "names": _texts,
+        "role": text,
+        "led_by": _ids,
+        "basis": _maybe_text,
+        "note": _maybe_text,
+        "evidence": _evidence,
+    },
+    "terms": {
+        "id": identifier,
+        "term": text,
+        "names": _texts,
+        "definition": text,
+        "basis": text,
+        "evidence": _evidence,
+    },
+    "topics": {"id": identifier, "label": text, "definition": text},
+    "events": {
+        "id": identifier,
+        "label": text,
+        "date": nested(_date, {"value": dated, "printed": text, "basis": text}),
+        "period": _maybe_id,
+        "organisation": _maybe_id,
+        "note": _maybe_text,
+        "evidence": _evidence,
+    },
+    "disagreements": {
+        "id": identifier,
+        "kind": one_of("value", "sum", "dates", "wording", "scope"),
+        "about": many(identifier, at_least=1),
+        "question": text,
+        "sides": many(nested(_side, {"says": text, "sources": many(identifier, at_least=1)}), at_least=2),
+        "decided_by": _maybe_text,
+    },
+}
+"""File name (without ``.json``) to the readers of its fields."""
+
+HEADER: Fields = {"title": text, "version": text, "week": identifier, "description": text}
+"""The fields of ``dataset.json``: *week* is the one that questions mean when they name none."""

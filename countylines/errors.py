@@ -1,0 +1,187 @@
+"""Every refusal, one class a reason.
+
+An error carries fields; its sentence, with the way out, is in ``__str__``. It is never coloured and knows
+no exit code: that is the business of the rim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+
+class CountylinesError(Exception):
+    """What the tool refuses to do, and why."""
+
+    reason: ClassVar[str] = "error"
+    """The word that programs read in place of the sentence."""
+
+
+class UnknownName(CountylinesError):
+    """Nobody and nothing in the record is called that."""
+
+    reason = "unknown-name"
+
+    def __init__(self, kind: str, name: str, nearest: Sequence[str], listing: str, hint: str = "") -> None:
+        super().__init__(kind, name)
+        self.kind = kind
+        self.name = name
+        self.nearest = tuple(nearest)
+        self.listing = listing
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Say it with the way out."""
+        near = f" Did you mean {_either(self.nearest)}?" if self.nearest else ""
+        hint = f" {self.hint}" if self.hint else ""
+        return f"No {self.kind} is called {self.name!r}.{near}{hint} All of them: {self.listing}"
+
+
+class AmbiguousName(CountylinesError):
+    """Several things in the record are called that, and none is preferred."""
+
+    reason = "ambiguous-name"
+
+    def __init__(self, kind: str, name: str, candidates: Sequence[str], listing: str) -> None:
+        super().__init__(kind, name)
+        self.kind = kind
+        self.name = name
+        self.candidates = tuple(candidates)
+        self.listing = listing
+
+    def __str__(self) -> str:
+        """Say it with the way out."""
+        return (
+            f"More than one {self.kind} is called {self.name!r}: {', '.join(self.candidates)}. "
+            f"Write one of these. All of them: {self.listing}"
+        )
+
+
+class UnknownField(CountylinesError):
+    """An answer has no such field."""
+
+    reason = "unknown-field"
+
+    def __init__(self, noun: str, name: str, nearest: Sequence[str], fields: Sequence[str]) -> None:
+        super().__init__(noun, name)
+        self.noun = noun
+        self.name = name
+        self.nearest = tuple(nearest)
+        self.fields = tuple(fields)
+
+    def __str__(self) -> str:
+        """Say it with every field there is."""
+        near = f" Did you mean {_either(self.nearest)}?" if self.nearest else ""
+        return f"The answer has no field {self.name!r}.{near} Its fields: {', '.join(self.fields)}"
+
+
+class NoAnswer(CountylinesError):
+    """The question is a good one, and the answer is that there is none."""
+
+    reason = "no-answer"
+
+
+class NotInWeek(NoAnswer):
+    """A measure that the record knows, in a period for which nobody printed it."""
+
+    reason = "not-in-week"
+
+    def __init__(self, measure: str, period: str, periods: Sequence[str], source: str | None = None) -> None:
+        super().__init__(measure, period)
+        self.measure = measure
+        self.period = period
+        self.periods = tuple(periods)
+        self.source = source
+
+    def __str__(self) -> str:
+        """Say it with the periods that do have it."""
+        who = f"{self.source} prints no" if self.source else "The record has no"
+        if not self.periods:
+            return f"{who} {self.measure} for {self.period}, nor for any other period."
+        return f"{who} {self.measure} for {self.period}. It has it for {', '.join(self.periods)}."
+
+
+class NoBound(NoAnswer):
+    """A figure whose best interval has no such end."""
+
+    reason = "no-bound"
+
+    def __init__(self, figure: str, side: str, best: str | None) -> None:
+        super().__init__(figure, side)
+        self.figure = figure
+        self.side = side
+        self.best = best
+
+    def __str__(self) -> str:
+        """Say it with what there is."""
+        if self.best is None:
+            return f"{self.figure} is disputed and has no best interval: countylines show {self.figure}"
+        return f"{self.figure} has no {self.side} bound: the record holds {self.best}."
+
+
+class NoValue(CountylinesError):
+    """A thing that has no single value to print."""
+
+    reason = "no-value"
+
+    def __init__(self, name: str, noun: str, entry: str) -> None:
+        super().__init__(name, noun)
+        self.name = name
+        self.noun = noun
+        self.entry = entry
+
+    def __str__(self) -> str:
+        """Say it with the command that shows the thing."""
+        return f"{self.name!r} is a {self.noun} and has no single value. To see it: countylines show {self.entry}"
+
+
+class NoDataset(CountylinesError):
+    """The folder of the record is not there, or is not a folder of a record."""
+
+    reason = "no-dataset"
+
+    def __init__(self, folder: str, why: str) -> None:
+        super().__init__(folder, why)
+        self.folder = folder
+        self.why = why
+
+    def __str__(self) -> str:
+        """Say it with what such a folder holds."""
+        return f"No record at {self.folder!r}: {self.why}. A record is a folder with dataset.json in it."
+
+
+class DamagedRecord(CountylinesError):
+    """The record breaks its own rules; *problems* has every place, as ``file: record: field: what``."""
+
+    reason = "damaged-record"
+
+    def __init__(self, folder: str, problems: Sequence[str]) -> None:
+        super().__init__(folder, problems)
+        self.folder = folder
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        """Say every problem, a line each."""
+        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        return "\n".join([f"The record at {self.folder!r} is damaged, {count}:", *self.problems])
+
+
+class UnreadableQuantity(CountylinesError):
+    """Words that hold no number, or more than one."""
+
+    reason = "unreadable-quantity"
+
+    def __init__(self, wording: str, why: str) -> None:
+        super().__init__(wording, why)
+        self.wording = wording
+        self.why = why
+
+    def __str__(self) -> str:
+        """Say which words and why."""
+        return f"{self.wording!r} {self.why}."
+
+
+def _either(names: Sequence[str]) -> str:
+    """Join names as a question does: ``a, b or c``."""
+    *first, last = names
+    return f"{', '.join(first)} or {last}" if first else last

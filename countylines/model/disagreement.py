@@ -1,0 +1,28 @@
+"""Disagreements: questions on which sources differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What some sources say."""
+
+    says: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A question, its sides and what decides it (None: nothing does).
+
+    *kind* is value, sum, dates, wording or scope; *about* are ids of figures and periods.
+    """
+
+    id: str
+    kind: str
+    about: tuple[str, ...]
+    question: str
+    sides: tuple[Side, ...]
+    decided_by: str | None

@@ -1,0 +1,163 @@
+"""Hedges: the words before or after a number that say how far it is to be trusted.
+
+One table. Each row has the words, the interval that they leave, and the reason why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from countylines.model.interval import Interval
+
+NICE = (Decimal(1), Decimal(5))
+ORDERS = {
+    "dozens": (24, 100),
+    "scores": (40, 100),
+    "hundreds": (200, 1_000),
+    "thousands": (2_000, 10_000),
+    "tens of thousands": (20_000, 100_000),
+    "hundreds of thousands": (200_000, 1_000_000),
+    "millions": (2_000_000, 10_000_000),
+}
+"""Order words: from twice the unit, not including ten times it (dozens and scores end at a hundred)."""
+
+
+def slack(value: Decimal, *, count: bool) -> Decimal:
+    """Give how far a rounded number may lie from the truth: 700 → 70, 750 → 50, 41 → 1, 178.49 → 0.01.
+
+    The largest of … 0.05, 0.1, 0.5, 1, 5, 10, 50 … that divides the number and is at most half of it, but never
+    more than a tenth of it, and for counts never less than one.
+    """
+    if value == 0:
+        return Decimal(int(count))
+    step = next(step for step in _nice_steps(value) if step <= value / 2 and value % step == 0)
+    distance = min(step, value / 10)
+    return max(distance, Decimal(1)) if count else distance
+
+
+def _nice_steps(value: Decimal) -> list[Decimal]:
+    """List 1, 5 and their powers of ten from above *value* down to its last printed digit."""
+    last = value.as_tuple().exponent
+    smallest = min(last if isinstance(last, int) else 0, value.adjusted()) - 1
+    powers = range(value.adjusted() + 1, smallest - 1, -1)
+    return [nice.scaleb(power) for power in powers for nice in reversed(NICE)]
+
+
+class Hedge(NamedTuple):
+    """A row of the table.
+
+    *before* and *after* are the words as they stand beside the number; *holds* makes the interval of a value, an
+    upper value (ranges and order words) and whether whole things are counted.
+    """
+
+    name: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    holds: Callable[[Decimal, Decimal | None, bool], Interval]
+    reason: str
+
+
+def _point(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
+    return Interval(value, value)
+
+
+def _more_than(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
+    return Interval(value, None, low_included=False)
+
+
+def _at_least(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
+    return Interval(value, None)
+
+
+def _nearly(value: Decimal, _upper: Decimal | None, count: bool) -> Interval:  # noqa: FBT001
+    return Interval(_floor(value - slack(value, count=count)), value, high_included=False)
+
+
+def _just_over(value: Decimal, _upper: Decimal | None, count: bool) -> Interval:  # noqa: FBT001
+    return Interval(value, value + slack(value, count=count), low_included=False)
+
+
+def _about(value: Decimal, _upper: Decimal | None, count: bool) -> Interval:  # noqa: FBT001
+    distance = slack(value, count=count)
+    return Interval(_floor(value - distance), value + distance)
+
+
+def _fewer_than(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
+    return Interval(Decimal(0), value, high_included=False)
+
+
+def _up_to(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
+    return Interval(Decimal(0), value)
+
+
+def _range(value: Decimal, upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
+    return Interval(value, upper)
+
+
+def _order(value: Decimal, upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
+    return Interval(value, upper, high_included=False)
+
+
+def _floor(value: Decimal) -> Decimal:
+    return max(value, Decimal(0))
+
+
+HEDGES: dict[str, Hedge] = {
+    row.name: row
+    for row in (
+        Hedge("bare", (), (), _point, "Printed alone: one value; a round one may have lost its hedge."),
+        Hedge("exactly", ("exactly", "precisely"), (), _point, "The source vouches for the very number."),
+        Hedge(
+            "more-than",
+            ("more than", "over", "above", "in excess of", "upwards of", "exceeding", "greater than"),
+            (),
+            _more_than,
+            "The number itself is excluded; how far above is not said.",
+        ),
+        Hedge(
+            "at-least",
+            ("at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of"),
+            ("or more", "-plus", "+", "plus"),
+            _at_least,
+            "The number is the least there were; 'an axe', named once, is one at least.",
+        ),
+        Hedge(
+            "nearly",
+            ("nearly", "almost", "close to", "just under", "just below", "not quite", "approaching"),
+            (),
+            _nearly,
+            "Below the number, and no further than it was rounded.",
+        ),
+        Hedge(
+            "just-over",
+            ("just over", "slightly more than", "slightly over", "just above", "a little over"),
+            (),
+            _just_over,
+            "Above the number, and no further than it was rounded.",
+        ),
+        Hedge(
+            "about",
+            (
+                "about", "around", "some", "approximately", "approx.", "approx", "circa", "c.", "roughly",
+                "an estimated", "in the region of",
+            ),
+            ("or so",),
+            _about,
+            "To either side, no further than it was rounded.",
+        ),
+        Hedge("fewer-than", ("fewer than", "less than", "under", "below"), (), _fewer_than,
+              "The number itself is excluded; nothing is said of how far below."),
+        Hedge("up-to", ("up to", "at most", "as many as", "no more than", "not more than", "a maximum of"), (),
+              _up_to, "The number is the most there were."),
+        Hedge("range", (), (), _range, "Both ends are allowed."),
+        Hedge("order", (), (), _order, "An order of magnitude: from two of the unit, short of ten."),
+    )
+}  # fmt: skip
+"""The hedges, by name."""
+
+
+def holds(hedge: str, value: Decimal, upper: Decimal | None = None, *, count: bool) -> Interval:
+    """Make the interval of a number so hedged; *count* tells whether whole things are counted."""
+    return HEDGES[hedge].holds(value, upper, count)

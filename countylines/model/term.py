@@ -1,0 +1,19 @@
+"""Terms: the glossary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from countylines.model.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of art, defined in our own words; *basis* says how far the sources explain it."""
+
+    id: str
+    term: str
+    names: tuple[str, ...]
+    definition: str
+    basis: str
+    evidence: tuple[Evidence, ...] = ()

@@ -1,0 +1,1 @@
+"""Text as people write it: marks and names folded, numbers read. Knows nothing of the record."""
