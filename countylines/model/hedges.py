@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from countylines.model.interval import Interval
 
-NICE = (Decimal(1), Decimal(5))
 ORDERS = {
     "dozens": (24, 100),
     "scores": (40, 100),
@@ -20,6 +19,8 @@ ORDERS = {
     "tens of thousands": (20_000, 100_000),
     "hundreds of thousands": (200_000, 1_000_000),
     "millions": (2_000_000, 10_000_000),
+    "tens of millions": (20_000_000, 100_000_000),
+    "hundreds of millions": (200_000_000, 1_000_000_000),
 }
 """Order words: from twice the unit, not including ten times it (dozens and scores end at a hundred)."""
 
@@ -32,17 +33,22 @@ def slack(value: Decimal, *, count: bool) -> Decimal:
     """
     if value == 0:
         return Decimal(int(count))
-    step = next(step for step in _nice_steps(value) if step <= value / 2 and value % step == 0)
-    distance = min(step, value / 10)
+    significant, power = _significant(value)
+    step = Decimal(1).scaleb(power)
+    if significant == 1:
+        step = Decimal(5).scaleb(power - 1)
+    elif significant % 5 == 0 and significant > 5:  # noqa: PLR2004  five of a step are the next one, if two go in
+        step = Decimal(5).scaleb(power)
+    distance = min(step, Decimal(significant).scaleb(power - 1))
     return max(distance, Decimal(1)) if count else distance
 
 
-def _nice_steps(value: Decimal) -> list[Decimal]:
-    """List 1, 5 and their powers of ten from above *value* down to its last printed digit."""
-    last = value.as_tuple().exponent
-    smallest = min(last if isinstance(last, int) else 0, value.adjusted()) - 1
-    powers = range(value.adjusted() + 1, smallest - 1, -1)
-    return [nice.scaleb(power) for power in powers for nice in reversed(NICE)]
+def _significant(value: Decimal) -> tuple[int, int]:
+    """Split a number into its digits without the noughts at the end, and their power of ten: 700 is (7, 2)."""
+    _, digits, exponent = value.as_tuple()
+    written = "".join(map(str, digits))
+    kept = written.rstrip("0")
+    return int(kept), int(exponent) + len(written) - len(kept)
 
 
 class Hedge(NamedTuple):

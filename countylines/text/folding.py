@@ -7,15 +7,16 @@ import unicodedata
 
 MARKS = str.maketrans(
     {
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'",
-        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
-        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": "...",
+        **dict.fromkeys("‘’‚‛ʼ`´′‹›", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f", " "),
+        "…": "...",
     }
-)  # fmt: skip
+)
 """Typographic marks and spaces, and the plain ones that stand for them."""
 
-WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)*")
+WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*|[^\W\d_]+(?:'?[^\W_]+)*")
 
 
 def fold_marks(text: str) -> str:
@@ -23,16 +24,21 @@ def fold_marks(text: str) -> str:
     return text.translate(MARKS)
 
 
+def lower_in_place(text: str) -> str:
+    """Write *text* in lower case with every character where it was: the one that would become two stays."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := mark.lower()) == 1 else mark for mark in text)
+
+
 def fold_name(name: str) -> str:
     """Reduce a name to what counts when somebody types it: ``Chiefs’ Council`` is ``chiefs council``.
 
     Case, accents, apostrophes and the difference between spaces, dots, hyphens and slashes go.
     """
-    plain = fold_marks(name).casefold().replace("'", "")
-    if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return " ".join(re.findall(r"\w+", plain.replace("_", " ")))
+    plain = _bare(name).replace("'", "").replace("_", " ")
+    return " ".join(re.findall(r"\w+", plain))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -40,8 +46,19 @@ def words_of(text: str) -> tuple[str, ...]:
 
     A possessive ending goes too: ``week's`` is ``week``.
     """
-    found = WORD.findall(fold_marks(text).casefold())
-    return tuple(_plain(word) for word in found)
+    return tuple(_plain(word) for word in WORD.findall(_bare(text)))
+
+
+def _bare(text: str) -> str:
+    """Take marks, case, accents and invisible characters off *text*."""
+    if text.isascii():
+        return fold_marks(text).casefold()
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", fold_marks(text)).casefold())
+    return fold_marks("".join(mark for mark in decomposed if unicodedata.category(mark) not in INVISIBLE))
+
+
+INVISIBLE = ("Mn", "Me", "Cf")
+"""The categories of characters that add nothing of their own: accents, joiners, soft hyphens."""
 
 
 def _plain(word: str) -> str:

@@ -6,11 +6,25 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from countylines.text.folding import lower_in_place
+from countylines.text.number_words import (
+    END,
+    GAP,
+    HYPHEN,
+    SCALES,
+    WORDS,
+    and_a_part,
+    any_of,
+    part_of_one,
+    value_of_words,
+)
+
 
 class Number(NamedTuple):
     """A number as it stands in a text, from *start* up to but not including *end*, in code points.
 
-    *unit* is ``GBP`` or ``kg`` where a sign beside the number says so, else None.
+    *unit* is ``GBP`` or ``kg`` where a sign or word beside the number says so, else None. *value* is in pounds,
+    kilograms (``500g`` is 0.5) or single things.
     """
 
     start: int
@@ -19,86 +33,115 @@ class Number(NamedTuple):
     unit: str | None
 
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, **SCALES}
-FRACTIONS = {
-    "half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75"),
-}  # fmt: skip
-DOZEN = 12
+LONGEST = 15
+"""How many digits a number can have; what has more is a code."""
 
-_SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
-_SCALE = "|".join(SCALES)
+SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "dozen": 12, **SCALES}
+VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+MONEY = ("pound", "pounds", "quid", "gbp")
+KILOGRAMS = {
+    **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"), Decimal(1)),
+    **dict.fromkeys(("g", "gram", "grams", "gramme", "grammes"), Decimal("0.001")),
+    **dict.fromkeys(("tonne", "tonnes"), Decimal(1000)),
+}
+"""Words for weights, and how many kilograms one is."""
+
+_THIN = "\u00a0\u2007\u2009\u202f"
+_METRES = rf"m(?!(?:{GAP}|{HYPHEN})?{any_of('tall long wide high deep away apart'.split())})"
+_SUFFIX = rf"""(?:
+    (?:k|mn|bn|(?(currency)(?:m|b)|{_METRES})){END}
+  | (?(currency)[^\S\n](?:k|m){END}|(?!))
+  | (?:{GAP}|{HYPHEN})?(?:(?:hundred|thousand|million|billion)s?|bn|mn|dozen){END}
+)"""
 _NUMBER = re.compile(
-    rf"""
-    (?P<currency>£|\bGBP[ ]?)?
-    (?P<digits>(?<![\w.])\d+(?:[,\u00a0\u2009\u202f]\d{{3}}(?!\d))*(?:\.\d+)?)
-    (?:(?P<metres>m(?=[ ]?(?:tall|long|wide)\b))|[ \-]?(?P<suffix>thousand|million|billion|bn|mn|[kKmM](?!\w)))?
-  | \b(?P<fraction>half|(?:a[ ])?quarter|three[ \-]quarters)(?:[ ]of)?[ ]a[ ](?P<of>{_SCALE})\b
-  | \b(?P<dozens>(?:(?:{_SMALL}|a|half[ ]a)[ ]dozen)|(?:a[ ]couple))\b
-  | \b(?P<words>(?:(?:{_SMALL})|a(?=[ ](?:{_SCALE})\b))(?:(?:[ ]|-|[ ]and[ ])(?:{_SMALL}|{_SCALE}))*)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    rf"""(?=[£\d.½¼¾abdefghmnoqstz])(?:
+    (?:(?P<currency>(?:£|(?<!\w)gbp)(?:{GAP})?+)|(?<![\w$€¥₹])(?<![^\W\d_]{HYPHEN})(?<!\d[.,:/]))
+    (?:
+        (?P<digits>
+            \d++(?:{HYPHEN}\d++){{2,}}+
+          | \d{{1,3}}(?:(?P<thin>[{_THIN}])\d{{3}}(?:(?P=thin)\d{{3}})*+|(?:[ ]\d{{3}})*[ ]000)(?!\d)(?:\.\d++)?+
+          | \d++(?:[.,:/]\d++)*+
+          | (?<!\.)\.\d++
+        )
+        (?:{and_a_part("digits")}|[^\S\n]?(?P<vulgar>[½¼¾]))?
+      | (?P<part>[½¼¾])
+    )
+    (?P<suffix>{_SUFFIX})?
+  | (?P<worded_currency>£|(?<!\w)gbp{GAP})?+{WORDS}
+    )""",
+    re.VERBOSE,
 )
-_MONEY_AFTER = re.compile(r"[ ]?(?:pounds?|quid|GBP)\b", re.IGNORECASE)
-_WEIGHT_AFTER = re.compile(r"[ ]?(?:kg|kgs|kilos?|kilograms?)\b", re.IGNORECASE)
+_WELL_FORMED = re.compile(
+    r"(?P<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+|\d{1,3}(?:\.\d{3}){2,})?(?P<rest>\.\d+)?"
+)
+_THOUSANDS_POINT = re.compile(r"[^\W0]\d{0,2}\.\d{3}")
+_UNIT = re.compile(rf"(?:{GAP}|{HYPHEN})?(?P<word>{any_of([*MONEY, *KILOGRAMS])})")
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent|percent)")
+_END = re.compile(END)
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
-    """List the numbers in *text* in order; the sign and the word that belong to one are inside it."""
-    return tuple(_number(text, match) for match in _NUMBER.finditer(text))
+    """List the numbers in *text* in order; the sign and the word that belong to one are inside it.
+
+    What only looks like a number is none: dates, times and codes (``7/10/2019``, ``10am``, ``4th``, ``5G``,
+    ``twenty nineteen``), ill-formed digits (``12,34``), other currencies and lengths (``€5m``, ``1m tall``).
+    """
+    lowered = lower_in_place(text)
+    found = (_number(text, lowered, match) for match in _NUMBER.finditer(lowered))
+    return tuple(number for number in found if number is not None)
 
 
-def _number(text: str, match: re.Match[str]) -> Number:
-    value = _value(match)
-    end = match.end()
-    unit = "GBP" if match["currency"] else None
-    for pattern, name in ((_MONEY_AFTER, "GBP"), (_WEIGHT_AFTER, "kg")):
-        after = pattern.match(text, end)
-        if after:
-            end, unit = after.end(), name
-            break
-    return Number(match.start(), end, value, unit)
+def scale_of(words: str) -> int:
+    """Give what the last word or sign of a number multiplies by: a million for ``£3 million`` and for ``3m``."""
+    last = re.search(r"[a-z]+$", words.lower())
+    return SUFFIXES.get(last[0], 1) if last else 1
 
 
-def _value(match: re.Match[str]) -> Decimal:
-    if match["digits"]:
-        digits = re.sub(r"[^\d.]", "", match["digits"])
-        suffix = (match["suffix"] or "").lower()
-        return Decimal(digits) * SUFFIXES.get(suffix, 1)
-    if match["fraction"]:
-        name = re.sub(r"^a ", "", match["fraction"].lower()).replace("-", " ")
-        return (FRACTIONS[name] * SCALES[match["of"].lower()]).to_integral_value()
-    if match["dozens"]:
-        return Decimal(_dozens(match["dozens"].lower()))
-    return Decimal(_words_value(re.findall(r"[a-z]+", match["words"].lower())))
+def _number(text: str, lowered: str, match: re.Match[str]) -> Number | None:
+    end, unit = match.end(), "GBP" if match["currency"] or match["worded_currency"] else None
+    factor = Decimal(1)
+    word = _UNIT.match(lowered, end)
+    if word and text[word.start("word") : word.end()] != "G":
+        end = word.end()
+        unit = "kg" if word["word"] in KILOGRAMS else "GBP"
+        factor = KILOGRAMS.get(word["word"], factor)
+    elif not _END.match(lowered, end):
+        return None
+    value = _value(match, may_point_at_thousands=unit != "kg" and not _PERCENT.match(lowered, end))
+    return None if value is None else Number(match.start(), end, _tidy(value * factor), unit)
 
 
-def _dozens(words: str) -> int:
-    if words == "a couple":
-        return 2
-    how_many = words.removesuffix(" dozen")
-    if how_many == "half a":
-        return DOZEN // 2
-    return DOZEN * (1 if how_many == "a" else UNITS.get(how_many) or TENS[how_many])
+def _value(match: re.Match[str], *, may_point_at_thousands: bool) -> Decimal | None:
+    if match["part"]:
+        return VULGAR[match["part"]] * _multiplier(match)
+    if not match["digits"]:
+        return value_of_words(match)
+    if may_point_at_thousands and not match["suffix"] and _THOUSANDS_POINT.fullmatch(match["digits"]):
+        return Decimal(match["digits"].replace(".", ""))
+    value = _read_digits(match["digits"])
+    if value is None:
+        return None
+    if match["digits_part"]:
+        return (value + part_of_one(match["digits_part"])) * SCALES[match["digits_scale"]]
+    return (value + VULGAR.get(match["vulgar"], 0)) * _multiplier(match)
 
 
-def _words_value(words: list[str]) -> int:
-    """Add up number words: ``two hundred and six thousand`` is 206,000."""
-    total = current = 0
-    for word in words:
-        if word in UNITS or word in TENS:
-            current += UNITS.get(word, TENS.get(word, 0))
-        elif word == "hundred":
-            current = max(current, 1) * SCALES[word]
-        elif word in SCALES:
-            total += max(current, 1) * SCALES[word]
-            current = 0
-    return total + current
+def _read_digits(digits: str) -> Decimal | None:
+    """Read digits with their separators; None for a code or a date, and where the separators are out of place."""
+    if len(digits) > 2 * LONGEST:
+        return None
+    found = _WELL_FORMED.fullmatch(digits)
+    if found is None:
+        return None
+    whole, rest = re.sub(r"\D", "", found["whole"] or "0"), found["rest"] or ""
+    is_code = len(whole) > 1 and int(whole[0]) == 0
+    return None if is_code or len(whole + rest) > LONGEST else Decimal(whole + rest)
+
+
+def _multiplier(match: re.Match[str]) -> int:
+    return SUFFIXES[re.sub(r"[^a-z]|s$", "", match["suffix"])] if match["suffix"] else 1
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """Write whole numbers without a point."""
+    return value.to_integral_value() if value == value.to_integral_value() else value

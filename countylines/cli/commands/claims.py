@@ -1,0 +1,27 @@
+"""``countylines claims``."""
+
+import click
+
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.group import Helpful
+from countylines.cli.options import output_options
+from countylines.queries.claims import find_claims
+from countylines.tables.claims import claim_table
+
+
+@click.command(cls=Helpful)
+@click.argument("words", nargs=-1)
+@output_options("claim")
+@pass_desk
+def claims(desk: Desk, words: tuple[str, ...]) -> None:
+    """Print what is asserted that is not a number, and by whom.
+
+    WORDS keep the claims that have all of them, in the claim, the words that prove it or who asserts it. Rows come in
+    the order of the source's paragraphs.
+
+    \b
+    countylines claims slavery
+    """
+    desk.show(
+        claim_table(desk.dataset, find_claims(desk.dataset, words)), "No claims match. All of them: countylines claims"
+    )

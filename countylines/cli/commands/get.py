@@ -1,0 +1,34 @@
+"""``countylines get``."""
+
+import click
+
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.group import Helpful
+from countylines.cli.names import VALUE
+from countylines.cli.options import record_options, source_option, week_option
+from countylines.queries.names import source_called, week_called
+from countylines.queries.values import HIGH, LOW, REPORTED, values_of
+
+
+@click.command(cls=Helpful)
+@click.argument("name", metavar="ID", type=VALUE)
+@week_option
+@source_option
+@click.option("--reported", "part", flag_value=REPORTED, help="Print the wording of the source that speaks for it.")
+@click.option("--low", "part", flag_value=LOW, help="Print the number of the lower bound.")
+@click.option("--high", "part", flag_value=HIGH, help="Print the number of the upper bound.")
+@record_options
+@pass_desk
+def get(desk: Desk, name: str, week: str | None, source: str | None, part: str | None) -> None:
+    """Print one value, bare, for scripts: the best interval of a figure, or the words of a quote.
+
+    The interval is printed as 655, >700, >=742, <50, 180000..200000 (both ends in) or >=450000,<500000. Where there is
+    no value to print, nothing is, and the exit code is 1. With --week all, each week has a line of its own.
+
+    \b
+    countylines get arrests.women
+    """
+    period = week_called(desk.dataset, week)
+    whose = source_called(desk.dataset, source)
+    for value in values_of(desk.dataset, name, week=period, source=whose, part=part):
+        desk.print(value)

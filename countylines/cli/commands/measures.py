@@ -1,0 +1,25 @@
+"""``countylines measures``."""
+
+import click
+
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.group import Helpful
+from countylines.cli.options import every_week_option, output_options
+from countylines.queries.measures import find_measures
+from countylines.queries.names import week_called
+from countylines.tables.measures import measure_table
+
+
+@click.command(cls=Helpful)
+@every_week_option
+@output_options("measure")
+@pass_desk
+def measures(desk: Desk, week: str) -> None:
+    """Print what is counted, in what unit, meaning what, for which weeks.
+
+    With --week, the measures that the week (or a span that ends with it) has.
+
+    \b
+    countylines measures --week 2019-10
+    """
+    desk.show(measure_table(find_measures(desk.dataset, week_called(desk.dataset, week))))

@@ -1,0 +1,65 @@
+"""``countylines quotes``."""
+
+from typing import Any, Final
+
+import click
+
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.group import Helpful
+from countylines.cli.names import SPEAKER, TOPIC
+from countylines.cli.options import output_options
+from countylines.errors import UnknownName
+from countylines.queries.names import find_speaker_spelt, speaker_called, thing_called
+from countylines.queries.quotes import KINDS, find_quotes, find_speakers, find_topics
+from countylines.tables.quotes import quote_table, speaker_table, topic_table
+
+LIST: Final = object()
+"""What an option that was given without its value holds: all of them are to be listed."""
+
+
+@click.command(cls=Helpful)
+@click.argument("words", nargs=-1)
+@click.option(
+    "--speaker", metavar="[NAME]", type=SPEAKER, is_flag=False, flag_value=LIST, help="Whose words; alone, lists the speakers."
+)
+@click.option(
+    "--topic", metavar="[TOPIC]", type=TOPIC, is_flag=False, flag_value=LIST, help="On what; alone, lists the topics."
+)
+@click.option("--kind", type=click.Choice(KINDS), help="Keep this kind alone: indirect ones are paraphrases.")
+@output_options("quote")
+@pass_desk
+def quotes(desk: Desk, words: tuple[str, ...], speaker: Any, topic: Any, kind: str | None) -> None:
+    """Print who said what, word for word.
+
+    WORDS keep the quotes that have all of them, in the text, the speaker or the topics. Rows come in reading order,
+    speaker by speaker.
+
+    \b
+    countylines quotes money --speaker holland
+    """
+    if speaker is LIST:
+        desk.show(speaker_table(desk.dataset, find_speakers(desk.dataset)))
+    elif topic is LIST:
+        desk.show(topic_table(find_topics(desk.dataset)))
+    else:
+        found = find_quotes(
+            desk.dataset,
+            words,
+            speaker=None if speaker is None else _speaker(desk, speaker, words),
+            topic=None if topic is None else thing_called(desk.dataset, "topic", topic).id,
+            kind=kind,
+        )
+        desk.show(quote_table(desk.dataset, found), "No quotes match. All of them: countylines quotes")
+
+
+def _speaker(desk: Desk, name: str, words: tuple[str, ...]) -> str:
+    """Find the speaker; of a name that is none, say how to write what was probably meant."""
+    try:
+        return speaker_called(desk.dataset, name).id
+    except UnknownName as error:
+        whole = find_speaker_spelt(desk.dataset, (name, *words))
+        if whole is not None:
+            error.hint = f'Write a name of several words in quotation marks: --speaker "{whole}".'
+        elif name.strip() and find_quotes(desk.dataset, (name,)):
+            error.hint = f"To search the quotes for the word: countylines quotes {name}."
+        raise

@@ -1,0 +1,42 @@
+"""``countylines stats``."""
+
+import click
+
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.group import Helpful
+from countylines.cli.options import output_options, source_option, week_option
+from countylines.queries.derived import find_derived
+from countylines.queries.figures import ALL_WEEKS, find_figures
+from countylines.queries.names import source_called, week_called
+from countylines.tables.figures import figure_table
+from countylines.tables.timeline import week_in_words
+
+
+@click.command(cls=Helpful)
+@click.argument("words", nargs=-1)
+@week_option
+@source_option
+@click.option("--derived", is_flag=True, help="Add what follows by interval arithmetic, each with its formula.")
+@output_options("figure")
+@pass_desk
+def stats(desk: Desk, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
+    """Print the figures of a week, each as reported and at its best.
+
+    WORDS keep the figures that have all of them. The spans of several weeks that end with the week stand below it,
+    under headings of their own. Rows come in the record's order, parts under their whole.
+
+    \b
+    countylines stats drugs
+    """
+    period = week_called(desk.dataset, week)
+    whose = source_called(desk.dataset, source)
+    figures = find_figures(desk.dataset, words, week=period, source=whose)
+    follows = find_derived(desk.dataset, period, source=whose) if derived and period != ALL_WEEKS else ()
+    title = week_in_words(desk.dataset, period)
+    desk.show(figure_table(desk.dataset, figures, follows, title=title), _nothing(words, period, whose))
+
+
+def _nothing(words: tuple[str, ...], week: str, source: str | None) -> str:
+    matching = f" that match {' '.join(words)!r}" if words else ""
+    whose = f" by {source}" if source else ""
+    return f"No figures of {week}{whose}{matching}. What is counted: countylines measures"

@@ -1,0 +1,21 @@
+"""``countylines timeline``."""
+
+import click
+
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.group import Helpful
+from countylines.cli.options import output_options
+from countylines.queries.timeline import find_moments
+from countylines.tables.timeline import timeline_table
+
+
+@click.command(cls=Helpful)
+@output_options("moment")
+@pass_desk
+def timeline(desk: Desk) -> None:
+    """Print weeks and events in the order of their dates, and how each date is known.
+
+    \b
+    countylines timeline
+    """
+    desk.show(timeline_table(find_moments(desk.dataset)))

@@ -1,0 +1,25 @@
+"""``countylines who``."""
+
+import click
+
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.group import Helpful
+from countylines.cli.names import WHO
+from countylines.cli.options import output_options
+from countylines.queries.who import find_who
+from countylines.tables.who import who_table
+
+
+@click.command(cls=Helpful)
+@click.argument("name", required=False, type=WHO)
+@output_options("who")
+@pass_desk
+def who(desk: Desk, name: str | None) -> None:
+    """Print people and organisations, their posts, and who leads what.
+
+    NAME keeps one: a surname, an abbreviation or a name in full, with or without a title.
+
+    \b
+    countylines who nclcc
+    """
+    desk.show(who_table(desk.dataset, find_who(desk.dataset, name)))

@@ -1,0 +1,71 @@
+"""The desk: what a command works at. The record, the choice of format, and the way out to the streams."""
+
+from __future__ import annotations
+
+import sys
+from functools import cached_property
+
+import click
+
+from countylines.cli import streams
+from countylines.dataset.load import Dataset, load
+from countylines.errors import UnknownField
+from countylines.render import Look, render
+from countylines.tables.table import Table
+
+
+class Desk:
+    """One run's record and output. Options set its attributes; the dataset is loaded when first asked for."""
+
+    def __init__(self) -> None:
+        self.folder: str | None = None
+        self.quiet = False
+        self.format: str | None = None
+        self.fields: tuple[str, ...] | None = None
+        self.header = True
+        self.colour: str | None = None
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """The record: the tool's own, or the one that ``--data`` names."""
+        return load(self.folder)
+
+    def show(self, table: Table, nothing: str = "") -> None:
+        """Write a table to stdout; an empty one says *nothing* on stderr and exits 1."""
+        self._check_fields(table)
+        name = self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")
+        streams.write_answer(render(table, name, self._look()))
+        if not table.rows:
+            self.remark(nothing or "Nothing was found.")
+            raise click.exceptions.Exit(1)
+
+    def print(self, text: str) -> None:
+        """Write bare text to stdout, shown rather than obeyed on a terminal."""
+        from countylines.render.cells import visible  # noqa: PLC0415  only bare values need it
+
+        streams.write_answer(f"{visible(text)}\n")
+
+    def remark(self, text: str) -> None:
+        """Write a remark to stderr, unless they are silenced or programs are reading."""
+        if not self.quiet and self.format not in ("json", "jsonl"):
+            streams.write_remark(f"{text}\n")
+
+    def _look(self) -> Look:
+        on_terminal = streams.is_terminal(sys.stdout)
+        return Look(
+            fields=self.fields,
+            header=self.header,
+            plain=streams.is_plain(sys.stdout),
+            width=streams.window_width() if on_terminal else Look().width,
+            colour=streams.is_coloured(sys.stdout, self.colour),
+        )
+
+    def _check_fields(self, table: Table) -> None:
+        for name in self.fields or ():
+            if name not in table.fields:
+                from difflib import get_close_matches  # noqa: PLC0415  only a wrong field pays for it
+
+                raise UnknownField(table.noun, name, get_close_matches(name, table.fields), table.fields)
+
+
+pass_desk = click.make_pass_decorator(Desk, ensure=True)

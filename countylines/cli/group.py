@@ -1,0 +1,125 @@
+"""The group: the commands in their sections, each imported when it is typed."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from importlib import import_module
+
+import click
+
+from countylines import __version__
+from countylines.cli import streams
+from countylines.cli.desk import Desk
+from countylines.cli.options import record_options
+from countylines.errors import UnknownName
+
+SECTIONS = {
+    "Ask": (
+        "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
+    ),
+    "Trust": ("sources",),
+    "Take away": ("completion",),
+}  # fmt: skip
+"""The commands, in the order in which help lists them."""
+
+SHORT_HELP = """\
+countylines asks the record of one week in October 2019, when British police arrested more than 700 people
+in a crackdown on county lines drug networks. Every number keeps its hedge, every answer its source.
+
+  countylines stats                      the week's figures
+  countylines quotes --speaker holland   who said what, word for word
+
+All commands: countylines --help
+"""
+
+
+class Commands(click.Group):
+    """The group. A command's module has its name, and is imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  Click's signature
+        """List the commands in the order of the sections."""
+        return [name for names in SECTIONS.values() for name in names]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command by its name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = import_module(f"countylines.cli.commands.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed. Raises UnknownName with the nearest ones."""
+        if args and self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+            if args[0].startswith("-"):
+                raise click.NoSuchOption(args[0], ctx=ctx)
+            near = get_close_matches(args[0], self.list_commands(ctx))
+            raise UnknownName("command", args[0], near, "countylines --help")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands by section."""
+        for section, names in SECTIONS.items():
+            with formatter.section(section):
+                commands = [(name, self.get_command(ctx, name)) for name in names]
+                formatter.write_dl([(name, command.get_short_help_str(80)) for name, command in commands if command])
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Let help be written like any answer."""
+        return _written_as_answer(super().get_help_option(ctx))
+
+
+class Helpful(click.Command):
+    """A command whose help is written like any answer."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Let help be written like any answer."""
+        return _written_as_answer(super().get_help_option(ctx))
+
+
+def _written_as_answer(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.callback = _show_help
+    return option
+
+
+def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  Click's signature
+    if value and not ctx.resilient_parsing:
+        streams.write_answer(f"{ctx.get_help()}\n")
+        ctx.exit()
+
+
+def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  likewise
+    if value and not ctx.resilient_parsing:
+        dataset = ctx.ensure_object(Desk).dataset
+        streams.write_answer(f"countylines {__version__}, dataset {dataset.version}\n")
+        ctx.exit()
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Each command has help and an example of its own: countylines COMMAND --help",
+)
+@click.option(
+    "--version", is_flag=True, expose_value=False, callback=_show_version, help="Show the versions of tool and dataset."
+)
+@record_options
+@click.pass_context
+def commands(ctx: click.Context) -> None:
+    """Ask the record of the October 2019 county lines crackdown.
+
+    Every number keeps its hedge, and every answer leads back to who said it.
+
+    \b
+    countylines stats
+    countylines quotes --speaker holland
+    """
+    if ctx.invoked_subcommand is None:
+        streams.write_answer(SHORT_HELP)
+
+
+commands.command_class = Helpful

@@ -1,0 +1,143 @@
+"""Names on the command line: parameter types that let a shell complete them, with a description beside each.
+
+They leave the word as it was typed: what it means is found out where the question is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from countylines.cli.desk import Desk
+from countylines.dataset.load import Dataset
+from countylines.errors import CountylinesError
+from countylines.tables.fields import FIELDS
+
+Offer = Callable[[Dataset], Iterable[tuple[str, str]]]
+
+
+class NameType(click.ParamType):
+    """A name of one kind; *offer* lists what a shell may complete it to."""
+
+    def __init__(self, name: str, offer: Offer) -> None:
+        self.name = name
+        self.offer = offer
+
+    def shell_complete(self, ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+        """Offer what begins as typed; a damaged record offers nothing."""
+        try:
+            offered = list(self.offer(ctx.ensure_object(Desk).dataset))
+        except CountylinesError:
+            return []
+        begun = incomplete.casefold()
+        return [CompletionItem(value, help=told) for value, told in offered if value.casefold().startswith(begun)]
+
+
+class FieldsType(click.ParamType):
+    """Fields of an answer, separated by commas."""
+
+    name = "fields"
+
+    def __init__(self, noun: str) -> None:
+        self.noun = noun
+
+    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> tuple[str, ...]:
+        """Take the list apart; empty entries are nothing."""
+        if isinstance(value, tuple):
+            return value
+        names = tuple(name.strip() for name in value.split(",") if name.strip())
+        if not names:
+            self.fail("names no field; write one or more, separated by commas")
+        return names
+
+    def shell_complete(
+        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """Complete the last field of the list."""
+        before, comma, begun = incomplete.rpartition(",")
+        taken = before.split(",")
+        return [
+            CompletionItem(f"{before}{comma}{field.name}", help=field.meaning)
+            for field in FIELDS[self.noun]
+            if field.name.startswith(begun) and field.name not in taken
+        ]
+
+
+def _speakers(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    from countylines.queries.quotes import find_speakers  # noqa: PLC0415  only a shell asks
+
+    for person, _ in find_speakers(dataset):
+        yield person.id, f"{person.name}, {person.posts[0].title}" if person.posts else person.name
+
+
+def _topics(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for topic in dataset.topics:
+        yield topic.id, topic.definition
+
+
+def _terms(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for term in dataset.terms:
+        yield term.id, term.definition
+
+
+def _weeks(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for period in dataset.periods:
+        if period.kind == "week":
+            yield period.id, period.label
+    yield "all", "every week"
+
+
+def _measures(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for measure in dataset.measures:
+        yield measure.id, f"{measure.label}, in {measure.unit}"
+
+
+def _sources(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for source in dataset.sources:
+        yield source.id, f"{source.publisher}, {source.published or 'undated'}"
+
+
+def _who(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for one in (*dataset.people, *dataset.organisations):
+        yield one.id, one.name
+
+
+def _quotes(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for quote in dataset.quotes:
+        yield quote.id, _shortened(quote.text)
+
+
+def _values(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    having = dataset.measures_of.get(dataset.week, ())
+    yield from ((name, told) for name, told in _measures(dataset) if name in having)
+    yield from _quotes(dataset)
+
+
+def _things(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    yield from _values(dataset)
+    yield from _who(dataset)
+    yield from _terms(dataset)
+    for claim in dataset.claims:
+        yield claim.id, _shortened(claim.text)
+    for event in dataset.events:
+        yield event.id, event.label
+    for period in dataset.periods:
+        yield period.id, period.label
+    yield from _sources(dataset)
+
+
+def _shortened(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+SPEAKER = NameType("name", _speakers)
+TOPIC = NameType("topic", _topics)
+TERM = NameType("term", _terms)
+WEEK = NameType("week", _weeks)
+SOURCE = NameType("id", _sources)
+WHO = NameType("name", _who)
+VALUE = NameType("id", _values)
+THING = NameType("id", _things)

@@ -1,0 +1,119 @@
+"""Options that many commands share. Those of the desk add no parameter to a command: they set the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from countylines.cli.desk import Desk
+from countylines.cli.names import SOURCE, WEEK, FieldsType
+from countylines.queries.figures import ALL_WEEKS
+from countylines.render import MODULES
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _on_desk(attribute: str, value_of: Callable[[Any], Any] = lambda value: value) -> Callable[..., None]:
+    """Make a callback that sets the desk's *attribute*, where the option was given."""
+
+    def set_it(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
+        if value not in (None, False):
+            setattr(ctx.ensure_object(Desk), attribute, value_of(value))
+
+    return set_it
+
+
+def record_options(command: Command) -> Command:
+    """Add ``--data`` and ``-q``."""
+    command = click.option(
+        "-q",
+        "--quiet",
+        is_flag=True,
+        expose_value=False,
+        callback=_on_desk("quiet"),
+        help="Make no remarks on stderr; errors are still told.",
+    )(command)
+    return click.option(
+        "--data",
+        metavar="DIR",
+        envvar="COUNTYLINES_DATA",
+        type=click.Path(file_okay=False),
+        expose_value=False,
+        callback=_on_desk("folder"),
+        help="Read another record, from this folder.  [env: COUNTYLINES_DATA]",
+    )(command)
+
+
+def output_options(noun: str) -> Callable[[Command], Command]:
+    """Add the options of output to a command whose answer has the fields of *noun*."""
+
+    def add(command: Command) -> Command:
+        command = record_options(command)
+        for option in reversed(_output(noun)):
+            command = option(command)
+        return command
+
+    return add
+
+
+def _output(noun: str) -> list[Callable[[Command], Command]]:
+    return [
+        click.option(
+            "--format",
+            type=click.Choice(tuple(MODULES)),
+            expose_value=False,
+            callback=_on_desk("format"),
+            help="How to write the answer: a table on a terminal, TSV in a pipe unless you say.",
+        ),
+        click.option(
+            "--json",
+            is_flag=True,
+            expose_value=False,
+            callback=_on_desk("format", lambda _: "json"),
+            help="Short for --format json.",
+        ),
+        click.option(
+            "--fields",
+            metavar="A,B",
+            type=FieldsType(noun),
+            expose_value=False,
+            callback=_on_desk("fields"),
+            help="Give these fields alone, in this order.",
+        ),
+        click.option(
+            "--no-header",
+            is_flag=True,
+            expose_value=False,
+            callback=_on_desk("header", lambda _: False),
+            help="Leave out the line of field names.",
+        ),
+        click.option(
+            "--color",
+            "--colour",
+            type=click.Choice(["auto", "always", "never"]),
+            expose_value=False,
+            callback=_on_desk("colour"),
+            help="When to colour a table; NO_COLOR and FORCE_COLOR come second.",
+        ),
+    ]
+
+
+week_option = click.option(
+    "--week",
+    metavar="ID|all",
+    type=WEEK,
+    help="The week that is meant, or all of them. [default: the crackdown of October 2019]",
+)
+"""Which week."""
+
+every_week_option = click.option(
+    "--week", metavar="ID|all", type=WEEK, default=ALL_WEEKS, show_default=True, help="The week that is meant."
+)
+"""Which week, where all of them are meant by default."""
+
+source_option = click.option(
+    "--source", metavar="ID", type=SOURCE, help="Keep this source's observations alone; ranks are then not applied."
+)
+"""Whose observations."""

@@ -1,0 +1,110 @@
+"""The streams as they are when a command runs: terminal or pipe, how wide, in colour or not, in what encoding."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from typing import TextIO
+
+from countylines.errors import CountylinesError
+
+
+class Unwritable(CountylinesError):
+    """The answer could not be written."""
+
+    reason = "unwritable"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+    def __str__(self) -> str:
+        """Say why."""
+        return f"The answer could not be written: {self.why}."
+
+
+class ReaderGone(Exception):  # noqa: N818  not an error: whoever reads has read enough
+    """Whoever read the answer has gone away."""
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a person sees what is written to *stream*."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def is_coloured(stream: TextIO | None, choice: str | None) -> bool:
+    """Decide on colour: ``--color``, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal.
+
+    ``TERM=dumb`` is never coloured.
+    """
+    if os.environ.get("TERM") == "dumb" or choice == "never":
+        return False
+    if choice == "always":
+        return True
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or is_terminal(stream)
+
+
+def is_plain(stream: TextIO | None) -> bool:
+    """Tell whether *stream* can carry less than Unicode."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return not encoding.lower().replace("-", "").startswith("utf")
+
+
+def window_width() -> int:
+    """Give the width of the terminal's window, in columns."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def write_answer(text: str) -> None:
+    """Write the answer to stdout, whole. Raises Unwritable, or ReaderGone where nobody reads any more."""
+    stream = sys.stdout
+    if stream is None:
+        raise Unwritable("standard output is closed")
+    try:
+        _write(stream, text)
+        stream.flush()
+    except BrokenPipeError:
+        _silence(stream)
+        raise ReaderGone from None
+    except (OSError, ValueError) as error:
+        _silence(stream)
+        raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
+
+
+def write_remark(text: str) -> None:
+    """Write a remark to stderr; where that cannot be done, nobody is there to be told."""
+    stream = sys.stderr
+    if stream is None:
+        return
+    try:
+        _write(stream, text)
+        stream.flush()
+    except (OSError, ValueError):
+        _silence(stream)
+
+
+def _write(stream: TextIO, text: str) -> None:
+    r"""Write text; what the encoding cannot carry is written as ``\u2019``, and no line end is translated."""
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(text)
+        return
+    stream.flush()
+    buffer.write(text.encode(stream.encoding or "utf-8", "backslashreplace"))
+
+
+def _silence(stream: TextIO) -> None:
+    """Point a dead stream at nothing, so that the interpreter's last flush finds no fault."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError, io.UnsupportedOperation):
+        pass

@@ -1,0 +1,62 @@
+"""Quotations: who said what, and on which subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from countylines.dataset.load import Dataset
+from countylines.model.person import Person
+from countylines.model.quote import Quote
+from countylines.model.topic import Topic
+from countylines.queries.words import having
+
+KINDS = ("direct", "partial", "indirect")
+"""The kinds of quote: two verbatim ones, and the paraphrase."""
+
+
+def find_quotes(
+    dataset: Dataset,
+    words: Iterable[str] = (),
+    *,
+    speaker: str | None = None,
+    topic: str | None = None,
+    kind: str | None = None,
+) -> tuple[Quote, ...]:
+    """Find quotes, a speaker's in reading order; *speaker* and *topic* are ids. All *words* must match.
+
+    Words are looked for in the text, the speaker and the topics.
+    """
+    quotes = [
+        quote
+        for quote in dataset.quotes
+        if (speaker is None or quote.speaker == speaker)
+        and (topic is None or topic in quote.topics)
+        and (kind is None or quote.kind == kind)
+    ]
+
+    def texts(quote: Quote) -> Iterator[str | None]:
+        person: Person = dataset.index("people")[quote.speaker]
+        yield from (quote.text, quote.id, person.name, *person.titles)
+        yield from (post.title for post in person.posts)
+        yield from (dataset.index("topics")[topic].label for topic in quote.topics)
+
+    return having(quotes, words, texts)
+
+
+def find_speakers(dataset: Dataset) -> tuple[tuple[Person, int], ...]:
+    """List those who are quoted, with their number of quotes."""
+    counts = _counts(quote.speaker for quote in dataset.quotes)
+    return tuple((person, counts[person.id]) for person in dataset.people if person.id in counts)
+
+
+def find_topics(dataset: Dataset) -> tuple[tuple[Topic, int], ...]:
+    """List the topics of quotations, with their number of quotes."""
+    counts = _counts(topic for quote in dataset.quotes for topic in quote.topics)
+    return tuple((topic, counts.get(topic.id, 0)) for topic in dataset.topics)
+
+
+def _counts(names: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    return counts

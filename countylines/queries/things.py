@@ -1,0 +1,112 @@
+"""Things: whatever an id or a name means, of any noun. What ``show`` and ``get`` stand on."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from countylines.dataset.load import Dataset
+from countylines.errors import AmbiguousName, NotInWeek, UnknownName
+from countylines.model.figure import Figure
+from countylines.model.measure import Measure
+from countylines.queries.figures import ALL_WEEKS, figure_of
+from countylines.queries.names import KINDS, find_called, nearest_names, thing_called
+
+NOUNS = (
+    "measure", "person", "organisation", "term", "quote", "claim", "event", "period", "source", "observation",
+)  # fmt: skip
+"""The nouns that have a page of their own, in the order in which a name is looked up; figures come first."""
+
+LISTING = "countylines search WORDS"
+
+
+class Thing(NamedTuple):
+    """Something in the record, and the word for what it is."""
+
+    noun: str
+    record: Any
+
+    @property
+    def name(self) -> str:
+        """How to write it so that nothing else is meant."""
+        return str(self.record.id) if self.noun == "figure" else f"{self.noun}:{self.record.id}"
+
+
+def find_thing(dataset: Dataset, name: str, *, week: str | None = None, source: str | None = None) -> Thing:
+    """Give the one thing that *name* means: an id, a name, or ``noun:`` and either.
+
+    A bare measure means its figure in *week* (or the record's own), ``PERIOD/MEASURE`` that period's; *source* keeps
+    one source's observations. Raises UnknownName, AmbiguousName, or NotInWeek where nobody prints the figure.
+    """
+    noun, colon, rest = name.partition(":")
+    if colon and noun.casefold() in (*NOUNS, "figure"):
+        return _of_noun(dataset, noun.casefold(), rest.strip(), week, source)
+    exact = _by_id(dataset, name)
+    if exact is None:
+        exact = _by_name(dataset, name)
+    if exact.noun == "measure":
+        return Thing("figure", _figure(dataset, exact.record, week or dataset.week, source))
+    return exact
+
+
+def _of_noun(dataset: Dataset, noun: str, name: str, week: str | None, source: str | None) -> Thing:
+    if noun != "figure":
+        return Thing(noun, thing_called(dataset, noun, name))
+    period, measure = _figure_key(dataset, name) or (
+        week or dataset.week,
+        thing_called(dataset, "measure", name),
+    )
+    return Thing("figure", _figure(dataset, measure, period, source))
+
+
+def _figure(dataset: Dataset, measure: Measure, period: str, source: str | None) -> Figure:
+    figure = None if period == ALL_WEEKS else figure_of(dataset, period, measure.id, source=source)
+    if figure is not None:
+        return figure
+    having = [
+        one.id
+        for one in dataset.periods
+        if any(
+            source is None or observation.source == source
+            for observation in dataset.observations_of.get((one.id, measure.id), ())
+        )
+    ]
+    raise NotInWeek(measure.id, period, having, source)
+
+
+def _by_id(dataset: Dataset, name: str) -> Thing | None:
+    for noun in NOUNS:
+        record = dataset.index(KINDS[noun].noun).get(name)
+        if record is not None:
+            return Thing(noun, record)
+    key = _figure_key(dataset, name)
+    return None if key is None else Thing("figure", _figure(dataset, key[1], key[0], None))
+
+
+def _figure_key(dataset: Dataset, name: str) -> tuple[str, Measure] | None:
+    """Read ``PERIOD/MEASURE``, each part forgivingly."""
+    before, slash, after = name.partition("/")
+    if not slash:
+        return None
+    try:
+        period = thing_called(dataset, "period", before)
+        return period.id, thing_called(dataset, "measure", after)
+    except (UnknownName, AmbiguousName):
+        return None
+
+
+def _by_name(dataset: Dataset, name: str) -> Thing:
+    found = [
+        Thing(noun, record)
+        for noun in NOUNS
+        for record in find_called(dataset.read(KINDS[noun].noun), KINDS[noun].names, name)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise AmbiguousName("thing", name, [thing.name for thing in found], LISTING)
+    near = [
+        near
+        for noun in NOUNS[:-1]
+        for near in nearest_names(dataset.read(KINDS[noun].noun), KINDS[noun].names, name, 2)
+    ]
+    raise UnknownName("thing", name, near[:3], LISTING)

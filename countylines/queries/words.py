@@ -1,0 +1,26 @@
+"""Free words: which texts hold all of them, in any case, in the singular or the plural."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from countylines.text.folding import singular, words_of
+
+
+Thing = TypeVar("Thing")
+
+
+def stems(text: str) -> frozenset[str]:
+    """List what words *text* holds, each in the singular."""
+    return frozenset([singular(word) for word in words_of(text)])
+
+
+def having(
+    things: Iterable[Thing], words: Iterable[str], texts: Callable[[Thing], Iterable[str | None]]
+) -> tuple[Thing, ...]:
+    """Keep the things whose *texts* together hold all the *words*; all of them where there are none."""
+    wanted = stems(" ".join(words))
+    if not wanted:
+        return tuple(things)
+    return tuple(thing for thing in things if wanted <= stems(" ".join(text for text in texts(thing) if text)))

@@ -1,0 +1,47 @@
+"""Cells: data as the plain text of a data format, and text made harmless."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from countylines.tables.table import Data
+
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal obeys in place of showing it, what breaks or reorders lines, and halves of characters."""
+
+
+def as_text(data: Data) -> str:
+    """Write data for a data format: nothing for None, true and false, numbers in digits, lists joined by ``; ``."""
+    if data is None:
+        return ""
+    if isinstance(data, bool):
+        return "true" if data else "false"
+    if isinstance(data, str):
+        return data
+    if isinstance(data, Decimal):
+        return format(data, "f")
+    if isinstance(data, Mapping):
+        return ", ".join(f"{key}: {as_text(value)}" for key, value in data.items())
+    if isinstance(data, Sequence):
+        return "; ".join([as_text(entry) for entry in data])
+    return str(data)
+
+
+def visible(text: str) -> str:
+    r"""Show control characters in place of obeying them: ``\x1b``. Tabs and newlines stay."""
+    return UNSEEN.sub(_escape, text)
+
+
+def on_one_line(text: str) -> str:
+    r"""Show control characters, tabs and newlines too, and backslashes doubled, so that nothing is lost."""
+    if text.isascii() and text.isprintable() and "\\" not in text:
+        return text
+    escaped = text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
+    return UNSEEN.sub(_escape, escaped)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"  # noqa: PLR2004  two hexadecimal digits

@@ -1,0 +1,167 @@
+"""Figures as a table: the week's, the spans' that end with it, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countylines.dataset.load import Dataset
+from countylines.model.figure import Figure
+from countylines.model.interval import Interval
+from countylines.model.wording import in_words
+from countylines.queries.derived import Derived
+from countylines.queries.figures import whole_among
+from countylines.tables.fields import field_names
+from countylines.tables.table import Column, Data, Row, Table
+
+COLUMNS = (
+    Column("label", "Measure"),
+    Column("reported", "Reported"),
+    Column("best", "Best"),
+    Column("unit", "Unit"),
+    Column("sources", "Sources", is_number=True),
+)
+
+CAPTION = (
+    "Reported: the words of the source that speaks for the figure. Best: all that the sources and their sums allow "
+    "together. To see who said what: countylines show ID."
+)
+
+DERIVED = "Derived by interval arithmetic; nobody prints these"
+
+
+def figure_table(
+    dataset: Dataset, figures: Sequence[Figure], derived: Sequence[Derived] = (), *, title: str = ""
+) -> Table:
+    """Lay out figures by subject, parts under their whole, spans and derived figures under headings of their own."""
+    present: dict[str, list[str]] = {}
+    for figure in figures:
+        present.setdefault(figure.period.id, []).append(figure.measure.id)
+    several = sum(figure.period.kind == "week" for figure in figures) > len(
+        present.get(figures[0].period.id, ()) if figures else ()
+    )
+    rows = [
+        figure_row(dataset, figure, depth=_depth(dataset, figure, present), heading=_heading(figure, several=several))
+        for figure in figures
+    ]
+    rows += [derived_row(one) for one in derived]
+    return Table(
+        noun="figure",
+        fields=field_names("figure"),
+        columns=COLUMNS,
+        rows=tuple(rows),
+        heading="group",
+        title=title,
+        caption=CAPTION,
+    )
+
+
+def _heading(figure: Figure, *, several: bool) -> str:
+    if figure.period.kind == "span" or several:
+        return figure.period.label
+    return figure.measure.group.capitalize()
+
+
+def _depth(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> int:
+    depth, names = 0, present[figure.period.id]
+    above = whole_among(dataset, figure.measure.id, names)
+    while above is not None:
+        depth, above = depth + 1, whole_among(dataset, above, names)
+    return depth
+
+
+def figure_row(dataset: Dataset, figure: Figure, *, depth: int = 0, heading: str | None = None) -> Row:
+    """Give a figure's data and words."""
+    measure, reported = figure.measure, figure.reported
+    data: dict[str, Data] = {
+        "id": figure.id,
+        "period": figure.period.id,
+        "measure": measure.id,
+        "label": measure.label,
+        "unit": measure.unit,
+        "group": measure.group,
+        "part_of": measure.part_of,
+        "reported": reported.wording,
+        "hedge": reported.hedge,
+        "value": reported.value,
+        "reported_by": reported.source,
+        "status": figure.status,
+        **interval_data(figure.best),
+        "sources": len(figure.sources),
+        "disagreeing": len(figure.disagreeing),
+        "asserted_by": reported.asserted_by or reported.source,
+        "cautions": cautions_of(dataset, figure),
+        "formula": None,
+    }
+    words = {
+        "label": _short_label(dataset, figure) if depth else measure.label,
+        "best": in_words(figure.best, measure.unit),
+        "unit": "" if measure.unit in ("GBP", "kg") else measure.unit,
+        "group": heading or measure.group.capitalize(),
+        "reported": reported.wording or "(no wording kept)",
+        "sources": _sources_words(figure),
+    }
+    return Row(data, words, depth)
+
+
+def _short_label(dataset: Dataset, figure: Figure) -> str:
+    """Drop what a part's label repeats of its whole's: ``Arrests: women`` under ``Arrests`` is ``women``."""
+    whole = figure.measure.part_of
+    label = figure.measure.label
+    return label.removeprefix(f"{dataset.index('measures')[whole].label}: ") if whole else label
+
+
+def _sources_words(figure: Figure) -> str:
+    count = str(len(figure.sources))
+    return f"{count}, {len(figure.disagreeing)} differ" if figure.disagreeing else count
+
+
+def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:
+    """List what to beware of: in the measure, in how the period is known, and in the sum that bounds it."""
+    reported = figure.reported
+    found = [figure.measure.caution, reported.period_basis, reported.note]
+    found += [
+        f"Adds up only if this holds: {addition.basis}"
+        for addition in dataset.sums
+        if addition.period == figure.period.id and addition.whole == figure.measure.id
+    ]
+    return [caution for caution in found if caution]
+
+
+def interval_data(best: Interval | None) -> dict[str, Data]:
+    """Give an interval's fields: as ``get`` prints it, and its ends; all null where there is none."""
+    if best is None:
+        return dict.fromkeys(("best", "low", "low_included", "high", "high_included"))
+    return {
+        "best": str(best),
+        "low": best.low,
+        "low_included": None if best.low is None else best.low_included,
+        "high": best.high,
+        "high_included": None if best.high is None else best.high_included,
+    }
+
+
+def derived_row(derived: Derived) -> Row:
+    """Give a derived figure the fields of a figure; nobody reports it."""
+    data: dict[str, Data] = dict.fromkeys(field_names("figure"))
+    data |= {
+        "id": derived.id,
+        "period": derived.period.id,
+        "measure": derived.id.partition("/")[2],
+        "label": derived.label,
+        "unit": derived.unit,
+        "group": "derived",
+        "status": "exact" if derived.best.is_exact else "bounded",
+        **interval_data(derived.best),
+        "sources": 0,
+        "disagreeing": 0,
+        "cautions": [],
+        "formula": derived.formula,
+    }
+    words = {
+        "group": DERIVED,
+        "reported": derived.formula,
+        "best": in_words(derived.best, derived.unit),
+        "unit": "" if derived.unit in ("GBP", "%") else derived.unit,
+        "sources": "",
+    }
+    return Row(data, words)

@@ -1,0 +1,69 @@
+"""What a table is. A row speaks in two voices: data, which programs read, and words, which people read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
+"""What a cell holds for programs: what JSON can carry."""
+
+
+class Column(NamedTuple):
+    """A field that people are shown, under a title of its own."""
+
+    field: str
+    title: str
+    is_number: bool = False
+
+
+class Row(NamedTuple):
+    """One record: its *data* by field, and *words* where people read something else.
+
+    *depth* is how far it stands under another row.
+    """
+
+    data: Mapping[str, Data]
+    words: Mapping[str, str] = {}
+    depth: int = 0
+
+    def said(self, field: str) -> str:
+        """Give the words of a field."""
+        return self.words[field] if field in self.words else as_words(self.data[field])
+
+
+class Table(NamedTuple):
+    """An answer. *fields* are all its fields, *columns* those that people see.
+
+    *heading*: rows with the same words in this field stand together under them. *body*: the field that is read as a
+    page, not as a column. *single*: the one row is the whole answer. *title* and *caption* stand above and below, for
+    people alone.
+    """
+
+    noun: str
+    fields: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    heading: str | None = None
+    body: str | None = None
+    single: bool = False
+    title: str = ""
+    caption: str = ""
+
+
+def as_words(data: Data) -> str:
+    """Put data into words: nothing for None, lists joined by ``; ``, objects as ``key: value``."""
+    if data is None:
+        return ""
+    if isinstance(data, bool):
+        return "yes" if data else "no"
+    if isinstance(data, str):
+        return data
+    if isinstance(data, Decimal):
+        return format(data, "f")
+    if isinstance(data, Mapping):
+        return ", ".join(f"{key}: {as_words(value)}" for key, value in data.items() if value not in (None, "", (), []))
+    if isinstance(data, Sequence):
+        return "; ".join(as_words(entry) for entry in data)
+    return str(data)

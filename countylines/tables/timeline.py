@@ -1,0 +1,90 @@
+"""The timeline as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countylines.dataset.load import Dataset
+from countylines.model.period import Period
+from countylines.queries.figures import ALL_WEEKS
+from countylines.queries.timeline import Moment
+from countylines.tables.fields import field_names
+from countylines.tables.table import Column, Data, Row, Table
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def timeline_table(moments: Sequence[Moment]) -> Table:
+    """Lay out weeks, spans and events by date."""
+    return Table(
+        noun="moment",
+        fields=field_names("moment"),
+        columns=(Column("printed", "As printed"), Column("basis", "How it is known"), Column("id", "Id")),
+        rows=tuple(moment_row(moment) for moment in moments),
+        heading="start",
+        body="label",
+        caption="Dates are as far as they are known; those that no source prints say what they rest on.",
+    )
+
+
+def moment_row(moment: Moment) -> Row:
+    """Give a moment's data and words."""
+    data: dict[str, Data] = {
+        "id": moment.id,
+        "kind": moment.kind,
+        "label": moment.label,
+        "start": moment.start,
+        "end": moment.end,
+        "ordinal": moment.ordinal,
+        "printed": moment.printed,
+        "basis": moment.basis,
+        "sources": moment.sources,
+    }
+    words = {"start": dates_in_words(moment.start, moment.end), "printed": "; ".join(f"“{w}”" for w in moment.printed)}
+    return Row(data, words)
+
+
+def date_in_words(date: str) -> str:
+    """Write a date as far as it is known: ``2018``, ``October 2018``, ``7 October 2019``."""
+    year, *rest = date.split("-")
+    if not rest:
+        return year
+    month = f"{MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{int(rest[1])} {month}" if len(rest) > 1 else month
+
+
+def dates_in_words(start: str | None, end: str | None) -> str:
+    """Write first and last day: ``7–13 October 2019``, ``to 13 October 2019`` where the first is not known."""
+    if start is None:
+        return f"to {date_in_words(end)}" if end else "days not printed"
+    if end is None or end == start:
+        return date_in_words(start)
+    if start[:7] == end[:7] and len(start) == len(end) == len("2019-10-07"):
+        return f"{int(start[8:])}–{date_in_words(end)}"
+    if start[:4] == end[:4] and len(start) == len("2019-10-07"):
+        return f"{date_in_words(start).rpartition(' ')[0]} – {date_in_words(end)}"
+    return f"{date_in_words(start)} – {date_in_words(end)}"
+
+
+def week_in_words(dataset: Dataset, week: str) -> str:
+    """Name a week, its days and its place in the series, in a line; ``all`` is every week."""
+    if week == ALL_WEEKS:
+        return "All weeks of the series"
+    period: Period = dataset.index("periods")[week]
+    parts = [period.label]
+    days = dates_in_words(period.start, period.end)
+    if days.replace("–", "-") not in period.label.replace("–", "-"):
+        parts.append(days)
+    if period.ordinal:
+        parts.append(f"the {ordinal_in_words(period.ordinal)} of the series")
+    return ", ".join(parts)
+
+
+def ordinal_in_words(place: int) -> str:
+    """Write a place in the series: ``fourth``, ``14th``."""
+    if 0 < place <= len(ORDINALS):
+        return ORDINALS[place - 1]
+    teen = place % 100 in (11, 12, 13)
+    return f"{place}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"

@@ -1,0 +1,56 @@
+"""People and organisations as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countylines.dataset.load import Dataset
+from countylines.model.organisation import Organisation
+from countylines.model.person import Person
+from countylines.queries.who import led_by, members_of, name_of, posts_of
+from countylines.tables.fields import field_names
+from countylines.tables.table import Column, Data, Row, Table
+
+
+def who_table(dataset: Dataset, everybody: Sequence[Person | Organisation]) -> Table:
+    """Lay out people with their posts, then organisations with what they do and who leads them."""
+    return Table(
+        noun="who",
+        fields=field_names("who"),
+        columns=(Column("name", "Name"), Column("role", "Post or role"), Column("led_by", "Led by"), Column("id", "Id")),
+        rows=tuple(who_row(dataset, one) for one in everybody),
+        heading="noun",
+        caption="Roles are as the sources have them, in our own words. For the evidence: countylines show ID.",
+    )
+
+
+def who_row(dataset: Dataset, one: Person | Organisation) -> Row:
+    """Give a person's or an organisation's data and words."""
+    data: dict[str, Data] = {
+        "id": one.id,
+        "noun": "organisation",
+        "name": one.name,
+        "abbreviation": None,
+        "posts": (),
+        "role": None,
+        "led_by": (),
+        "leads": tuple(body.id for body in led_by(dataset, one.id)),
+        "people": (),
+        "note": one.note,
+    }
+    if isinstance(one, Person):
+        posts = posts_of(dataset, one)
+        data |= {"noun": "person", "posts": posts}
+        return Row(data, {"noun": "People", "role": "; ".join(posts), "name": " ".join([*one.titles[:1], one.name])})
+    data |= {
+        "abbreviation": one.abbreviation,
+        "role": one.role,
+        "led_by": one.led_by,
+        "people": tuple(person.id for person in members_of(dataset, one)),
+    }
+    words = {
+        "noun": "Organisations",
+        "name": f"{one.name} ({one.abbreviation})" if one.abbreviation else one.name,
+        "led_by": "; ".join(name_of(dataset, leader) for leader in one.led_by),
+    }
+    return Row(data, words)
