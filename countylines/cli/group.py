@@ -15,7 +15,7 @@ from countylines.errors import UnknownName
 
 SECTIONS = {
     "Ask": (
-        "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
+        "stats", "quotes", "claims", "get", "show", "who", "glossary", "measures", "timeline",
     ),
     "Trust": ("sources",),
     "Take away": ("completion",),
@@ -64,7 +64,7 @@ class Commands(click.Group):
         for section, names in SECTIONS.items():
             with formatter.section(section):
                 commands = [(name, self.get_command(ctx, name)) for name in names]
-                formatter.write_dl([(name, command.get_short_help_str(80)) for name, command in commands if command])
+                formatter.write_dl([(name, command.get_short_help_str(90)) for name, command in commands if command])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Let help be written like any answer."""

@@ -124,21 +124,31 @@ HEDGES: dict[str, Hedge] = {
         ),
         Hedge(
             "at-least",
-            ("at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of"),
+            (
+                "at least", "no fewer than", "no less than", "not less than", "not fewer than", "never less than",
+                "never fewer than", "not under", "not below", "a minimum of", "≥",
+            ),
             ("or more", "-plus", "+", "plus"),
             _at_least,
             "The number is the least there were; 'an axe', named once, is one at least.",
         ),
         Hedge(
             "nearly",
-            ("nearly", "almost", "close to", "just under", "just below", "not quite", "approaching"),
+            (
+                "nearly", "almost", "close to", "just under", "just below", "just less than", "just fewer than",
+                "slightly under", "slightly below", "slightly less than", "slightly fewer than", "a little under",
+                "a little less than", "not quite", "approaching",
+            ),
             (),
             _nearly,
             "Below the number, and no further than it was rounded.",
         ),
         Hedge(
             "just-over",
-            ("just over", "slightly more than", "slightly over", "just above", "a little over"),
+            (
+                "just over", "just above", "just more than", "slightly more than", "slightly over", "slightly above",
+                "a little over", "a little more than",
+            ),
             (),
             _just_over,
             "Above the number, and no further than it was rounded.",
@@ -147,16 +157,29 @@ HEDGES: dict[str, Hedge] = {
             "about",
             (
                 "about", "around", "some", "approximately", "approx.", "approx", "circa", "c.", "roughly",
-                "an estimated", "in the region of",
+                "an estimated", "in the region of", "more or less", "~", "≈",
             ),
-            ("or so",),
+            ("or so", "-odd"),
             _about,
             "To either side, no further than it was rounded.",
         ),
-        Hedge("fewer-than", ("fewer than", "less than", "under", "below"), (), _fewer_than,
-              "The number itself is excluded; nothing is said of how far below."),
-        Hedge("up-to", ("up to", "at most", "as many as", "no more than", "not more than", "a maximum of"), (),
-              _up_to, "The number is the most there were."),
+        Hedge(
+            "fewer-than",
+            ("fewer than", "less than", "under", "below"),
+            (),
+            _fewer_than,
+            "The number itself is excluded; nothing is said of how far below.",
+        ),
+        Hedge(
+            "up-to",
+            (
+                "up to", "at most", "as many as", "as much as", "no more than", "not more than", "never more than",
+                "no greater than", "not greater than", "not over", "not above", "not exceeding", "a maximum of", "≤",
+            ),
+            ("or fewer", "or less"),
+            _up_to,
+            "The number is the most there were.",
+        ),
         Hedge("range", (), (), _range, "Both ends are allowed."),
         Hedge("order", (), (), _order, "An order of magnitude: from two of the unit, short of ten."),
     )
@@ -165,5 +188,10 @@ HEDGES: dict[str, Hedge] = {
 
 
 def holds(hedge: str, value: Decimal, upper: Decimal | None = None, *, count: bool) -> Interval:
-    """Make the interval of a number so hedged; *count* tells whether whole things are counted."""
+    """Make the interval of a number so hedged; *count* tells whether whole things are counted.
+
+    Nothing is below nought, and nought has no rounding: where that leaves no value ("under 0"), it is nought.
+    """
+    if value == 0 and (hedge in ("nearly", "fewer-than") or (hedge == "just-over" and not count)):
+        return Interval.exactly(0)
     return HEDGES[hedge].holds(value, upper, count)

@@ -33,6 +33,7 @@ class Derived:
     label: str
     unit: str
     formula: str
+    formula_words: str
     best: Interval
 
 
@@ -74,7 +75,8 @@ def _added(
             total = total.meet(ceiling) or total
     formula = " + ".join(parts)
     unit = figures[parts[0]].measure.unit
-    return Derived(f"{period.id}/{formula.replace(' ', '')}", period, label, unit, formula, total)
+    words = " + ".join(figures[part].measure.label for part in parts)
+    return Derived(f"{period.id}/{formula.replace(' ', '')}", period, label, unit, formula, words, total)
 
 
 def _share(
@@ -91,7 +93,8 @@ def _share(
     most = Decimal(100) if some.high is None else _hundredths(some.high, some.high + rest.low, ROUND_CEILING)
     formula = f"{part} / ({part} + {others})"
     interval = Interval(least, most, low_included=rest.high is not None or least == 0)
-    return Derived(f"{period.id}/{part}/share", period, label, "%", formula, interval)
+    words = f"{figures[part].measure.label} in a hundred of both"
+    return Derived(f"{period.id}/{part}/share", period, label, "%", formula, words, interval)
 
 
 def _per_day(period: Period, figures: Mapping[str, Figure], label: str, measure: str) -> Derived | None:
@@ -103,7 +106,8 @@ def _per_day(period: Period, figures: Mapping[str, Figure], label: str, measure:
     low = None if best.low is None else (best.low / days).quantize(TENTH, ROUND_FLOOR)
     high = None if best.high is None else (best.high / days).quantize(TENTH, ROUND_CEILING)
     formula = f"{measure} / {days} days"
-    return Derived(f"{period.id}/{measure}/day", period, label, "a day", formula, Interval(low, high))
+    words = f"{figures[measure].measure.label} / {days} days"
+    return Derived(f"{period.id}/{measure}/day", period, label, "a day", formula, words, Interval(low, high))
 
 
 def _hundredths(part: Decimal, whole: Decimal, rounding: str) -> Decimal:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from countylines.tables.table import Data
+from countylines.text.folding import fold_marks
 
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal obeys in place of showing it, what breaks or reorders lines, and halves of characters."""
@@ -45,3 +46,9 @@ def on_one_line(text: str) -> str:
 def _escape(match: re.Match[str]) -> str:
     code = ord(match[0])
     return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"  # noqa: PLR2004  two hexadecimal digits
+
+
+def in_ascii(text: str) -> str:
+    r"""Write *text* in ASCII: marks straight, ``£`` as ``GBP ``; whatever has no likeness as ``\u2211``."""
+    plain = fold_marks(text).replace("£", "GBP ").replace("·", "-")
+    return plain if plain.isascii() else plain.encode("ascii", "backslashreplace").decode("ascii")

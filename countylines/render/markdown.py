@@ -1,4 +1,4 @@
-"""Markdown: a table, or headings and block quotes where the answer is read as a page."""
+"""Markdown: a table, or headings and paragraphs where the answer is read as a page."""
 
 from __future__ import annotations
 
@@ -61,9 +61,9 @@ def _page(table: Table, columns: tuple[Column, ...]) -> Iterator[str]:
             yield f"### {escaped(heading)}"
             yield ""
             above = heading
-        yield f"> {escaped(row.said(table.body or ''))}"
-        yield ">"
-        yield "> " + " · ".join(escaped(row.said(column.field)) for column in columns)
+        yield escaped(row.said(table.body or ""))
+        yield ""
+        yield " · ".join(escaped(words) for column in columns if (words := row.said(column.field)))
         yield ""
 
 

@@ -9,7 +9,6 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from rich.box import Box
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -17,14 +16,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from countylines.render import Look
-from countylines.render.cells import visible
+from countylines.render.cells import in_ascii, visible
 from countylines.tables.table import Column, Row, Table
-from countylines.text.folding import fold_to_ascii
-
-RULED = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
-"""A line under the column titles, and no other."""
-
-RULED_PLAIN = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 NARROWEST = 20
 INDENT = 2
@@ -88,7 +81,7 @@ class _Drawing:
     def text(self, words: str, style: str = "") -> Text:
         """Make words harmless, and plain where the stream asks for it."""
         shown = visible(words).replace("\t", "    ")
-        return Text(fold_to_ascii(shown) if self.plain else shown, style=style, overflow="fold")
+        return Text(in_ascii(shown) if self.plain else shown, style=style, overflow="fold")
 
     def card(self, row: Row) -> RenderableType:
         """Draw one record: titles to the left, words to the right."""
@@ -116,37 +109,30 @@ class _Drawing:
             if place:
                 yield Text()
             yield Padding(self.text(row.said(body)), (0, 0, 0, INDENT))
-            rest = [words for column in self.columns if (words := row.said(column.field))]
-            yield Padding(self.text(" · ".join(rest), FAINT), (0, 0, 0, INDENT))
+            for line in _small_lines(row, self.columns):
+                yield Padding(self.text(line, FAINT), (0, 0, 0, INDENT))
 
     def sections(self, heading: str | None) -> Iterator[RenderableType]:
-        """Draw the rows in columns of the same width throughout, under their headings."""
+        """Draw the rows in columns of the same width throughout, subject by subject, under their headings."""
         widths = self._widths()
-        sections = groupby(self.table.rows, key=lambda row: row.said(heading) if heading else "")
-        for place, (above, rows) in enumerate(sections):
-            if place == 0:
-                yield self._grid([], widths, header=True) if self.header else Text(end="")
-            else:
+        if self.header:
+            yield self._grid([[self.text(column.title, STRONG) for column in self.columns]], widths)
+            yield Text(("-" if self.plain else "─") * min(self.width, sum(widths) + GAP * (len(widths) - 1)), FAINT)
+        said = ""
+        for place, ((above, _), rows) in enumerate(groupby(self.table.rows, key=lambda row: _section(row, heading))):
+            if place:
                 yield Text()
-            if above:
+            if above and above != said:
                 yield self.text(above, STRONG)
-            yield self._grid(rows, widths, header=False)
+            said = above
+            yield self._grid([list(self._cells(row)) for row in rows], widths)
 
-    def _grid(self, rows: Iterable[Row], widths: Sequence[int], *, header: bool) -> RenderableType:
-        box = RULED_PLAIN if self.plain else RULED
-        grid = Grid(
-            box=box if header else None, show_header=header, show_edge=False, padding=(0, GAP, 0, 0), pad_edge=False
-        )
+    def _grid(self, rows: Iterable[Sequence[RenderableType]], widths: Sequence[int]) -> RenderableType:
+        grid = Grid(box=None, show_header=False, padding=(0, GAP, 0, 0), pad_edge=False)
         for column, width in zip(self.columns, widths, strict=True):
-            grid.add_column(
-                self.text(column.title),
-                width=width,
-                justify="right" if column.is_number else "left",
-                overflow="fold",
-                header_style=STRONG,
-            )
+            grid.add_column(width=width, justify="right" if column.is_number else "left", overflow="fold")
         for row in rows:
-            grid.add_row(*self._cells(row))
+            grid.add_row(*row)
         return grid
 
     def _cells(self, row: Row) -> Iterator[RenderableType]:
@@ -158,7 +144,7 @@ class _Drawing:
     def _widths(self) -> list[int]:
         """Share out the window: each column what it needs, the widest giving way first."""
         natural = [self._needed(place, column) for place, column in enumerate(self.columns)]
-        room = self.width - GAP * len(self.columns)
+        room = self.width - GAP * (len(self.columns) - 1)
         widths = list(natural)
         while sum(widths) > room and max(widths) > 1:
             widths[widths.index(max(widths))] -= 1
@@ -170,3 +156,28 @@ class _Drawing:
             indent = " " * INDENT * row.depth if place == 0 else ""
             lines += [indent + line for line in row.said(column.field).splitlines()]
         return max(cell_len(self.text(line).plain) for line in lines)
+
+
+def _section(row: Row, heading: str | None) -> tuple[str, str]:
+    """Give what a row's section is told by: its heading, or without one its subject."""
+    if heading is None:
+        return "", ""
+    said = row.said(heading)
+    return said, "" if said else str(row.data[heading])
+
+
+def _small_lines(row: Row, columns: Iterable[Column]) -> Iterator[str]:
+    """Join what stands below a passage, a line ending where a column wants one of its own."""
+    line: list[str] = []
+    for column in columns:
+        words = row.said(column.field)
+        if words and column.own_line and line:
+            yield " · ".join(line)
+            line = []
+        if words:
+            line.append(words)
+        if words and column.own_line:
+            yield words
+            line = []
+    if line:
+        yield " · ".join(line)

@@ -22,8 +22,8 @@ COLUMNS = (
 )
 
 CAPTION = (
-    "Reported: the words of the source that speaks for the figure. Best: all that the sources and their sums allow "
-    "together. To see who said what: countylines show ID."
+    "Reported: the words of {who}. Best: all that the record and its sums allow. To see who said what: "
+    "countylines show MEASURE"
 )
 
 DERIVED = "Derived by interval arithmetic; nobody prints these"
@@ -51,14 +51,22 @@ def figure_table(
         rows=tuple(rows),
         heading="group",
         title=title,
-        caption=CAPTION,
+        caption=CAPTION.format(who=_speaking(dataset, figures)),
     )
+
+
+def _speaking(dataset: Dataset, figures: Sequence[Figure]) -> str:
+    """Name the source that speaks for every figure, or say that there are several."""
+    speaking = {figure.reported.source for figure in figures}
+    if len(speaking) == 1:
+        return str(dataset.index("sources")[speaking.pop()].publisher)
+    return "the source that speaks for the figure"
 
 
 def _heading(figure: Figure, *, several: bool) -> str:
     if figure.period.kind == "span" or several:
         return figure.period.label
-    return figure.measure.group.capitalize()
+    return ""
 
 
 def _depth(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> int:
@@ -69,7 +77,7 @@ def _depth(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> i
     return depth
 
 
-def figure_row(dataset: Dataset, figure: Figure, *, depth: int = 0, heading: str | None = None) -> Row:
+def figure_row(dataset: Dataset, figure: Figure, *, depth: int = 0, heading: str = "") -> Row:
     """Give a figure's data and words."""
     measure, reported = figure.measure, figure.reported
     data: dict[str, Data] = {
@@ -96,7 +104,7 @@ def figure_row(dataset: Dataset, figure: Figure, *, depth: int = 0, heading: str
         "label": _short_label(dataset, figure) if depth else measure.label,
         "best": in_words(figure.best, measure.unit),
         "unit": "" if measure.unit in ("GBP", "kg") else measure.unit,
-        "group": heading or measure.group.capitalize(),
+        "group": heading,
         "reported": reported.wording or "(no wording kept)",
         "sources": _sources_words(figure),
     }
@@ -159,7 +167,7 @@ def derived_row(derived: Derived) -> Row:
     }
     words = {
         "group": DERIVED,
-        "reported": derived.formula,
+        "reported": derived.formula_words,
         "best": in_words(derived.best, derived.unit),
         "unit": "" if derived.unit in ("GBP", "%") else derived.unit,
         "sources": "",

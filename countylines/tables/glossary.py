@@ -15,7 +15,7 @@ def term_table(terms: Sequence[Term]) -> Table:
     return Table(
         noun="term",
         fields=field_names("term"),
-        columns=(Column("basis", "On what basis"), Column("id", "Id")),
+        columns=(Column("basis", "On what basis", own_line=True), Column("id", "Id")),
         rows=tuple(term_row(term) for term in terms),
         heading="term",
         body="definition",

@@ -20,7 +20,7 @@ def source_table(sources: Sequence[tuple[Source, Mapping[str, int]]]) -> Table:
             Column("published", "Date"),
             Column("kind", "Kind"),
             Column("observations", "Rests on it"),
-            Column("url", "Address"),
+            Column("url", "Address", own_line=True),
             Column("id", "Id"),
         ),
         rows=tuple(source_row(source, counts) for source, counts in sources),

@@ -11,11 +11,12 @@ Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data
 
 
 class Column(NamedTuple):
-    """A field that people are shown, under a title of its own."""
+    """A field that people are shown, under a title of its own; on a page, *own_line* keeps it apart."""
 
     field: str
     title: str
     is_number: bool = False
+    own_line: bool = False
 
 
 class Row(NamedTuple):
@@ -36,7 +37,8 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """An answer. *fields* are all its fields, *columns* those that people see.
 
-    *heading*: rows with the same words in this field stand together under them. *body*: the field that is read as a
+    *heading*: rows with the same words in this field stand together under them; where the words are nothing, rows with
+    the same data stand together under none. *body*: the field that is read as a
     page, not as a column. *single*: the one row is the whole answer. *title* and *caption* stand above and below, for
     people alone.
     """

@@ -21,7 +21,7 @@ def timeline_table(moments: Sequence[Moment]) -> Table:
     return Table(
         noun="moment",
         fields=field_names("moment"),
-        columns=(Column("printed", "As printed"), Column("basis", "How it is known"), Column("id", "Id")),
+        columns=(Column("printed", "As printed", own_line=True), Column("basis", "How it is known", own_line=True), Column("id", "Id")),
         rows=tuple(moment_row(moment) for moment in moments),
         heading="start",
         body="label",
@@ -42,8 +42,19 @@ def moment_row(moment: Moment) -> Row:
         "basis": moment.basis,
         "sources": moment.sources,
     }
-    words = {"start": dates_in_words(moment.start, moment.end), "printed": "; ".join(f"“{w}”" for w in moment.printed)}
+    words = {
+        "start": dates_in_words(moment.start, moment.end),
+        "label": _label_words(moment),
+        "printed": "; ".join(f"“{words}”" for words in moment.printed),
+    }
     return Row(data, words)
+
+
+def _label_words(moment: Moment) -> str:
+    """Name a week by its place in the series: its days stand above it."""
+    if moment.kind != "week" or not moment.ordinal:
+        return moment.label
+    return f"{moment.label.partition(',')[0]}, the {ordinal_in_words(moment.ordinal)} of the series"
 
 
 def date_in_words(date: str) -> str:

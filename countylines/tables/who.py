@@ -17,9 +17,10 @@ def who_table(dataset: Dataset, everybody: Sequence[Person | Organisation]) -> T
     return Table(
         noun="who",
         fields=field_names("who"),
-        columns=(Column("name", "Name"), Column("role", "Post or role"), Column("led_by", "Led by"), Column("id", "Id")),
+        columns=(Column("led_by", "Led by", own_line=True), Column("noun", "Noun"), Column("id", "Id")),
         rows=tuple(who_row(dataset, one) for one in everybody),
-        heading="noun",
+        heading="name",
+        body="role",
         caption="Roles are as the sources have them, in our own words. For the evidence: countylines show ID.",
     )
 
@@ -41,7 +42,7 @@ def who_row(dataset: Dataset, one: Person | Organisation) -> Row:
     if isinstance(one, Person):
         posts = posts_of(dataset, one)
         data |= {"noun": "person", "posts": posts}
-        return Row(data, {"noun": "People", "role": "; ".join(posts), "name": " ".join([*one.titles[:1], one.name])})
+        return Row(data, {"role": "; ".join(posts), "name": " ".join([*one.titles[:1], one.name])})
     data |= {
         "abbreviation": one.abbreviation,
         "role": one.role,
@@ -49,8 +50,7 @@ def who_row(dataset: Dataset, one: Person | Organisation) -> Row:
         "people": tuple(person.id for person in members_of(dataset, one)),
     }
     words = {
-        "noun": "Organisations",
         "name": f"{one.name} ({one.abbreviation})" if one.abbreviation else one.name,
-        "led_by": "; ".join(name_of(dataset, leader) for leader in one.led_by),
+        "led_by": f"led by {' and '.join(name_of(dataset, leader) for leader in one.led_by)}" if one.led_by else "",
     }
     return Row(data, words)

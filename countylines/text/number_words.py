@@ -64,7 +64,7 @@ def and_a_part(of: str) -> str:
     return f"{GAP}and{GAP}(?:a{GAP})?(?P<{of}_part>{_PART}){_LINK}(?P<{of}_scale>{_SCALE})"
 
 
-WORDS = rf"""(?<![\w\-])(?:
+WORDS = rf"""(?<![\w\-])(?<!\bno[ ])(?:
     (?:(?:a|one){_LINK})?(?P<share_part>{_PART})(?:{_LINK}of)?(?:{_LINK}(?:a|one))?{_LINK}(?P<share_scale>{_SCALE})
   | (?P<dozens>{_SMALL}|(?:a{_LINK})?half(?:{_LINK}a)?|a){_LINK}dozen{END}
   | (?P<couple>a{GAP}couple{END})(?!{GAP}(?:of{GAP})?(?:{_SCALE}|dozen))

@@ -91,10 +91,16 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     return tuple(number for number in found if number is not None)
 
 
-def scale_of(words: str) -> int:
-    """Give what the last word or sign of a number multiplies by: a million for ``£3 million`` and for ``3m``."""
-    last = re.search(r"[a-z]+$", words.lower())
-    return SUFFIXES.get(last[0], 1) if last else 1
+def scale_of(number: str) -> Decimal:
+    """Give what the words at the end of *number* multiply by: a million for ``£3m`` and ``three million pounds``."""
+    scale = Decimal(1)
+    for word in reversed(re.findall(r"[a-z]+", number.lower())):
+        if word in SUFFIXES:
+            return scale * SUFFIXES[word]
+        if word not in MONEY and word not in KILOGRAMS:
+            break
+        scale *= KILOGRAMS.get(word, Decimal(1))
+    return scale
 
 
 def _number(text: str, lowered: str, match: re.Match[str]) -> Number | None:
