@@ -96,9 +96,11 @@ class NotInWeek(NoAnswer):
     def __str__(self) -> str:
         """Say it with the periods that do have it."""
         who = f"{self.source} prints no" if self.source else "The record has no"
+        when = "all weeks together" if self.period == "all" else self.period
         if not self.periods:
-            return f"{who} {self.measure} for {self.period}, nor for any other period."
-        return f"{who} {self.measure} for {self.period}. It has it for {', '.join(self.periods)}."
+            return f"{who} {self.measure} for {when}, nor for any other period."
+        where = "It prints one" if self.source else "It has one"
+        return f"{who} {self.measure} for {when}. {where} for {', '.join(self.periods)}."
 
 
 class NoBound(NoAnswer):
@@ -116,7 +118,8 @@ class NoBound(NoAnswer):
         """Say it with what there is."""
         if self.best is None:
             return f"{self.figure} is disputed and has no best interval: countylines show {self.figure}"
-        return f"{self.figure} has no {self.side} bound: the record holds {self.best}."
+        what = "wording" if self.side == "reported" else f"{self.side} bound"
+        return f"{self.figure} has no {what}: the record holds {self.best}."
 
 
 class NoValue(CountylinesError):
@@ -132,7 +135,11 @@ class NoValue(CountylinesError):
 
     def __str__(self) -> str:
         """Say it with the command that shows the thing."""
-        return f"{self.name!r} is a {self.noun} and has no single value. To see it: countylines show {self.entry}"
+        article = "an" if self.noun.startswith(tuple("aeiou")) else "a"
+        return (
+            f"{self.name!r} is {article} {self.noun} and has no single value. "
+            f"To see it: countylines show {self.entry}"
+        )
 
 
 class NoDataset(CountylinesError):
@@ -177,8 +184,8 @@ class UnreadableQuantity(CountylinesError):
         self.why = why
 
     def __str__(self) -> str:
-        """Say which words and why."""
-        return f"{self.wording!r} {self.why}."
+        """Say which words, why, and what would do."""
+        return f"{self.wording!r} {self.why}. Write one number, such as 'more than 700'."
 
 
 def _either(names: Sequence[str]) -> str:

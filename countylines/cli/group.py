@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+import sys
 from importlib import import_module
 
 import click
@@ -15,16 +15,20 @@ from countylines.errors import UnknownName
 
 SECTIONS = {
     "Ask": (
-        "stats", "quotes", "claims", "get", "show", "who", "glossary", "measures", "timeline",
+        "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
     ),
     "Trust": ("sources",),
     "Take away": ("completion",),
 }  # fmt: skip
 """The commands, in the order in which help lists them."""
 
+NARROWEST, WIDEST = 40, 100
+"""Between which widths help is fitted to a terminal's window."""
+
 SHORT_HELP = """\
-countylines asks the record of one week in October 2019, when British police arrested more than 700 people
-in a crackdown on county lines drug networks. Every number keeps its hedge, every answer its source.
+countylines asks the record of one week in October 2019, when British police
+arrested more than 700 people in a crackdown on county lines drug networks.
+Every number keeps its hedge, every answer its source.
 
   countylines stats                      the week's figures
   countylines quotes --speaker holland   who said what, word for word
@@ -55,6 +59,8 @@ class Commands(click.Group):
         if args and self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
             if args[0].startswith("-"):
                 raise click.NoSuchOption(args[0], ctx=ctx)
+            from difflib import get_close_matches  # noqa: PLC0415  only a wrong command pays for it
+
             near = get_close_matches(args[0], self.list_commands(ctx))
             raise UnknownName("command", args[0], near, "countylines --help")
         return super().resolve_command(ctx, args)
@@ -66,29 +72,36 @@ class Commands(click.Group):
                 commands = [(name, self.get_command(ctx, name)) for name in names]
                 formatter.write_dl([(name, command.get_short_help_str(90)) for name, command in commands if command])
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Let help be written like any answer."""
-        return _written_as_answer(super().get_help_option(ctx))
+    def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
+        """Give the option whose help is written like any answer."""
+        return HELP
 
 
 class Helpful(click.Command):
     """A command whose help is written like any answer."""
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Let help be written like any answer."""
-        return _written_as_answer(super().get_help_option(ctx))
-
-
-def _written_as_answer(option: click.Option | None) -> click.Option | None:
-    if option is not None:
-        option.callback = _show_help
-    return option
+    def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
+        """Give the option whose help is written like any answer."""
+        return HELP
 
 
 def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  Click's signature
     if value and not ctx.resilient_parsing:
+        window = streams.window_width() if streams.is_terminal(sys.stdout) else streams.UNTOLD_WIDTH
+        ctx.terminal_width = max(NARROWEST, min(window, WIDEST))
         streams.write_answer(f"{ctx.get_help()}\n")
         ctx.exit()
+
+
+HELP = click.Option(
+    ["-h", "--help"],
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_help,
+    help="Show this message and exit.",
+)
+"""The one option that every command has. Click would make one for each, and look for a translation on every start."""
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  likewise
@@ -101,7 +114,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
 @click.group(
     cls=Commands,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Each command has help and an example of its own: countylines COMMAND --help",
 )
 @click.option(

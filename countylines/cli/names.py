@@ -6,15 +6,16 @@ They leave the word as it was typed: what it means is found out where the questi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from countylines.cli.desk import Desk
 from countylines.dataset.load import Dataset
 from countylines.errors import CountylinesError
-from countylines.tables.fields import FIELDS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Offer = Callable[[Dataset], Iterable[tuple[str, str]]]
 
@@ -28,12 +29,34 @@ class NameType(click.ParamType):
 
     def shell_complete(self, ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
         """Offer what begins as typed; a damaged record offers nothing."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+
+        from countylines.render.cells import on_one_line  # noqa: PLC0415  likewise
+
         try:
             offered = list(self.offer(ctx.ensure_object(Desk).dataset))
         except CountylinesError:
             return []
         begun = incomplete.casefold()
-        return [CompletionItem(value, help=told) for value, told in offered if value.casefold().startswith(begun)]
+        return [
+            CompletionItem(value, help=on_one_line(told))
+            for value, told in offered
+            if value.casefold().startswith(begun)
+        ]
+
+
+class FolderType(click.ParamType):
+    """A folder, as it is typed. Click's own type would look for a translation of its name on every start."""
+
+    name = "directory"
+
+    def shell_complete(
+        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """Leave it to the shell."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+
+        return [CompletionItem(incomplete, type="dir")]
 
 
 class FieldsType(click.ParamType):
@@ -57,6 +80,10 @@ class FieldsType(click.ParamType):
         self, _ctx: click.Context, _param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
         """Complete the last field of the list."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  likewise
+
+        from countylines.tables.fields import FIELDS  # noqa: PLC0415  likewise
+
         before, comma, begun = incomplete.rpartition(",")
         taken = before.split(",")
         return [

@@ -8,19 +8,25 @@ from typing import Any, TypeVar
 import click
 
 from countylines.cli.desk import Desk
-from countylines.cli.names import SOURCE, WEEK, FieldsType
-from countylines.queries.figures import ALL_WEEKS
+from countylines.cli.names import SOURCE, WEEK, FieldsType, FolderType
+from countylines.queries.weeks import ALL_WEEKS
 from countylines.render import MODULES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+ENVIRONMENT = click.core.ParameterSource.ENVIRONMENT
 
 
 def _on_desk(attribute: str, value_of: Callable[[Any], Any] = lambda value: value) -> Callable[..., None]:
     """Make a callback that sets the desk's *attribute*, where the option was given."""
 
-    def set_it(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
-        if value not in (None, False):
-            setattr(ctx.ensure_object(Desk), attribute, value_of(value))
+    def set_it(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+        if value in (None, False):
+            return
+        desk = ctx.ensure_object(Desk)
+        if param.name and ctx.get_parameter_source(param.name) is ENVIRONMENT and getattr(desk, attribute) is not None:
+            return  # what was typed before the command's own name stands over the environment
+        setattr(desk, attribute, value_of(value))
 
     return set_it
 
@@ -39,7 +45,8 @@ def record_options(command: Command) -> Command:
         "--data",
         metavar="DIR",
         envvar="COUNTYLINES_DATA",
-        type=click.Path(file_okay=False),
+        type=FolderType(),
+        is_eager=True,  # --version asks the record that is named, wherever it is named
         expose_value=False,
         callback=_on_desk("folder"),
         help="Read another record, from this folder.  [env: COUNTYLINES_DATA]",

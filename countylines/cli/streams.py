@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
-import shutil
 import sys
 from typing import TextIO
 
 from countylines.errors import CountylinesError
+
+UNTOLD_WIDTH = 80
+"""How wide a window is that does not say."""
 
 
 class Unwritable(CountylinesError):
@@ -58,8 +61,20 @@ def is_plain(stream: TextIO | None) -> bool:
 
 
 def window_width() -> int:
-    """Give the width of the terminal's window, in columns."""
-    return shutil.get_terminal_size((80, 24)).columns
+    """Give the width of the terminal's window, in columns: what COLUMNS says, or the window itself, or 80.
+
+    As ``shutil.get_terminal_size`` has it, whose module brings every way to pack files along.
+    """
+    try:
+        told = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        told = 0
+    if told > 0:
+        return told
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or UNTOLD_WIDTH  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return UNTOLD_WIDTH
 
 
 def write_answer(text: str) -> None:
@@ -97,7 +112,12 @@ def _write(stream: TextIO, text: str) -> None:
         stream.write(text)
         return
     stream.flush()
-    buffer.write(text.encode(stream.encoding or "utf-8", "backslashreplace"))
+    left = memoryview(text.encode(stream.encoding or "utf-8", "backslashreplace"))
+    while left:  # without a buffer (PYTHONUNBUFFERED) a write may end early, and says how far it came
+        written = buffer.write(left)
+        if written is None:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        left = left[written:]
 
 
 def _silence(stream: TextIO) -> None:

@@ -1,7 +1,8 @@
 """Decoding: JSON values to nouns. Every problem is collected; nothing unknown is let through.
 
-A reader takes a JSON value and gives what the noun holds, or raises Wrong with what is the matter.
+A reader takes a JSON value and gives what the noun holds, or raises Refused with all that is the matter.
 """
+# ruff: noqa: EM101, EM102, TRY003  what is the matter with a value is all that a refusal has to say
 
 from __future__ import annotations
 
@@ -11,93 +12,134 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-type_name = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
-
 Reader = Callable[[Any], Any]
 Fields = Mapping[str, Reader]
 
 ID = re.compile(r"[a-z0-9][a-z0-9./_-]*")
-DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+SHA256 = r"[0-9a-f]{64}"
+LARGEST = 10**15
+"""No number of the record reaches it: arithmetic stays exact in 28 digits."""
+DECIMALS = 6
+"""How many places after the point a number may have, for the same reason."""
+
+TYPE_NAMES = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
 
 
-class Wrong(ValueError):
-    """A value is not what its field takes; *where* leads to it inside the record."""
+class Refused(ValueError):  # noqa: N818  it is caught here and never seen outside
+    """A value cannot be decoded.
 
-    def __init__(self, what: str, where: str = "") -> None:
-        super().__init__(what)
-        self.what = what
-        self.where = where
+    *problems* are pairs: the way to the place inside it ("" for all of it), and what is the matter there.
+    """
 
+    def __init__(self, *problems: tuple[str, str]) -> None:
+        super().__init__(*problems)
+        self.problems = problems
 
-class Refused(ValueError):
-    """A record cannot be decoded; *problems* are pairs of a field (or "") and what is the matter."""
-
-    def __init__(self, problems: Iterable[tuple[str, str]]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(self.problems)
-
-
-def _is(value: Any) -> str:
-    return type_name.get(type(value), "a number")
+    @classmethod
+    def because(cls, what: str) -> Refused:
+        """Refuse a value as a whole."""
+        return cls(("", what))
 
 
 def text(value: Any) -> str:
     """Read a text that is not empty."""
     if not isinstance(value, str):
-        raise Wrong(f"is {_is(value)}, not a text")
+        raise Refused.because(f"is {_type_of(value)}, not a text")
     if not value.strip():
-        raise Wrong("is empty")
+        raise Refused.because("is empty")
+    if not (value.isascii() or _is_of_whole_characters(value)):
+        raise Refused.because("holds half a character, a lone surrogate")
     return value
+
+
+def _is_of_whole_characters(value: str) -> bool:
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def identifier(value: Any) -> str:
     """Read an id: small letters, digits, ``-``, ``.``, ``_`` and ``/``."""
-    if not ID.fullmatch(text(value)):
-        raise Wrong(f"{value!r} is not an id: small letters, digits, '-', '.', '_' and '/' alone")
-    return str(value)
+    found = text(value)
+    if not ID.fullmatch(found):
+        raise Refused.because(f"{found!r} is not an id: small letters, digits, '-', '.', '_' and '/' alone")
+    return found
+
+
+def sha256(value: Any) -> str:
+    """Read a SHA-256: 64 hexadecimal digits, small letters."""
+    found = text(value)
+    if not re.fullmatch(SHA256, found):
+        raise Refused.because(f"{found!r} is not a SHA-256: 64 digits of 0-9 and a-f")
+    return found
 
 
 def flag(value: Any) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):
-        raise Wrong(f"is {_is(value)}, not true or false")
+        raise Refused.because(f"is {_type_of(value)}, not true or false")
     return value
 
 
 def whole(value: Any) -> int:
-    """Read a whole number, nought or more."""
+    """Read a whole number, 0 or more, as offsets are."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise Wrong("is not a whole number of 0 or more")
+        raise Refused.because("is not a whole number of 0 or more")
+    return value
+
+
+def counted(value: Any) -> int:
+    """Read a whole number, 1 or more, as things that are counted from one have it."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise Refused.because("is not a whole number of 1 or more")
     return value
 
 
 def number(value: Any) -> Decimal:
-    """Read a number, nought or more."""
+    """Read a number: 0 or more, and short enough to be reckoned with exactly."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise Wrong(f"is {_is(value)}, not a number")
-    if not value >= 0:
-        raise Wrong("is below nought")
-    return Decimal(value)
+        raise Refused.because(f"is {_type_of(value)}, not a number")
+    found = Decimal(value)
+    if found.is_signed():
+        raise Refused.because("is below 0")
+    if found >= LARGEST:
+        raise Refused.because("is 10 to the 15th or more")
+    if found != round(found, DECIMALS):
+        raise Refused.because(f"has more than {DECIMALS} decimals")
+    return found
 
 
 def dated(value: Any) -> str:
     """Read a date as far as it is known: ``2019``, ``2019-10`` or ``2019-10-07``."""
-    if not DATE.fullmatch(text(value)):
-        raise Wrong(f"{value!r} is not a date: 2019, 2019-10 or 2019-10-07")
+    found = text(value)
+    if not DATE.fullmatch(found):
+        raise Refused.because(f"{found!r} is not a date: 2019, 2019-10 or 2019-10-07")
     try:
-        date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < len("2019-10-07") else value)
+        date.fromisoformat(found + "-01-01"[len(found) - len("2019") :])
     except ValueError:
-        raise Wrong(f"{value!r} is not in the calendar") from None
-    return str(value)
+        raise Refused.because(f"{found!r} is not in the calendar") from None
+    return found
+
+
+def day(value: Any) -> str:
+    """Read a date that is known to the day: ``2019-10-07``."""
+    found = dated(value)
+    if len(found) < len("2019-10-07"):
+        raise Refused.because(f"{found!r} is not a day: 2019-10-07")
+    return found
 
 
 def one_of(*names: str) -> Reader:
     """Make a reader that takes these words alone."""
 
     def read(value: Any) -> str:
-        if value not in names or not isinstance(value, str):
-            raise Wrong(f"is {value!r}, not one of {', '.join(names)}")
-        return value
+        found = text(value)
+        if found not in names:
+            raise Refused.because(f"{found!r} is not one of {', '.join(names)}")
+        return found
 
     return read
 
@@ -117,15 +159,17 @@ def many(reader: Reader, *, at_least: int = 0) -> Reader:
 
     def read(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise Wrong(f"is {_is(value)}, not a list")
+            raise Refused.because(f"is {_type_of(value)}, not a list")
         if len(value) < at_least:
-            raise Wrong(f"has {len(value)} entries, not {at_least} or more")
-        found = []
+            raise Refused.because(f"has {len(value)} entries, not {at_least} or more")
+        found, problems = [], []
         for place, entry in enumerate(value, 1):
             try:
                 found.append(reader(entry))
-            except Wrong as wrong:
-                raise Wrong(wrong.what, f"[{place}]{wrong.where}") from None
+            except Refused as refused:
+                problems += [(f"[{place}]{where}", what) for where, what in refused.problems]
+        if problems:
+            raise Refused(*problems)
         return tuple(found)
 
     if not at_least:
@@ -138,10 +182,12 @@ def nested(make: Callable[..., Any], fields: Fields) -> Reader:
 
     def read(value: Any) -> Any:
         try:
-            return make(**decode(value, fields))
+            found = decode(value, fields)
         except Refused as refused:
-            field, what = refused.problems[0]
-            raise Wrong(what, f".{field}" if field else "") from None
+            raise Refused(
+                *[(f".{where}" if where else "", what) for where, what in refused.problems]
+            ) from None
+        return make(**found)
 
     return read
 
@@ -149,8 +195,8 @@ def nested(make: Callable[..., Any], fields: Fields) -> Reader:
 def decode(value: Any, fields: Fields) -> dict[str, Any]:
     """Read an object's fields. Raises Refused with all that is the matter with it."""
     if not isinstance(value, dict):
-        raise Refused([("", f"is {_is(value)}, not an object")])
-    problems = [(str(key), "is not a field") for key in value if key not in fields]
+        raise Refused.because(f"is {_type_of(value)}, not an object")
+    problems = list(_unknown(value, fields))
     found: dict[str, Any] = {}
     for key, reader in fields.items():
         if key not in value:
@@ -161,8 +207,18 @@ def decode(value: Any, fields: Fields) -> dict[str, Any]:
             continue
         try:
             found[key] = reader(value[key])
-        except Wrong as wrong:
-            problems.append((key + wrong.where, wrong.what))
+        except Refused as refused:
+            problems += [(key + where, what) for where, what in refused.problems]
     if problems:
-        raise Refused(problems)
+        raise Refused(*problems)
     return found
+
+
+def _unknown(keys: Iterable[str], fields: Fields) -> Iterable[tuple[str, str]]:
+    for key in keys:
+        if key not in fields:
+            yield key if ID.fullmatch(key) else repr(key), "is not a field"
+
+
+def _type_of(value: Any) -> str:
+    return TYPE_NAMES.get(type(value), "a number")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from countylines.dataset.decode import (
     Fields,
+    counted,
     dated,
+    day,
     flag,
     identifier,
     many,
@@ -12,19 +16,32 @@ from countylines.dataset.decode import (
     number,
     one_of,
     optional,
+    sha256,
     text,
     whole,
 )
-from countylines.model.evidence import Evidence, Span
 
 HEDGES = (
-    "bare", "exactly", "more-than", "at-least", "nearly", "just-over", "about", "fewer-than", "up-to", "range",
-    "order",
+    "bare", "exactly", "more-than", "at-least", "nearly", "just-over", "about", "fewer-than", "up-to",
+    "range", "order",
 )  # fmt: skip
 
-_span = nested(Span, {"paragraph": whole, "start": whole, "end": whole, "text": text, "proves": text})
+
+def _span_of(paragraph: int, start: int, end: int, text: str, proves: str) -> object:
+    from countylines.model.evidence import Span  # noqa: PLC0415  a start pays only for the nouns it needs
+
+    return Span(paragraph, start, end, text, proves)
+
+
+def _evidence_of(source: str, spans: tuple[Any, ...]) -> object:
+    from countylines.model.evidence import Evidence  # noqa: PLC0415  likewise
+
+    return Evidence(source, spans)
+
+
+_span = nested(_span_of, {"paragraph": counted, "start": whole, "end": whole, "text": text, "proves": text})
 _spans = many(_span)
-_evidence = many(nested(Evidence, {"source": identifier, "spans": _spans}))
+_evidence = many(nested(_evidence_of, {"source": identifier, "spans": _spans}))
 _rank = one_of("normal", "deprecated")
 _maybe_text = optional(text)
 _maybe_id = optional(identifier)
@@ -33,7 +50,7 @@ _texts = many(text)
 
 
 def _post(title: str, organisation: str) -> object:
-    from countylines.model.person import Post  # noqa: PLC0415  a start pays only for the nouns it needs
+    from countylines.model.person import Post  # noqa: PLC0415  likewise
 
     return Post(title, organisation)
 
@@ -60,16 +77,16 @@ FIELDS: dict[str, Fields] = {
         "kind": one_of("official", "news", "reprint", "letter", "tracker"),
         "periods": _ids,
         "note": _maybe_text,
-        "sha256": _maybe_text,
-        "characters": optional(whole),
+        "sha256": optional(sha256),
+        "characters": optional(counted),
     },
     "periods": {
         "id": identifier,
         "kind": one_of("week", "span"),
         "label": text,
-        "start": optional(dated),
-        "end": optional(dated),
-        "ordinal": optional(whole),
+        "start": optional(day),
+        "end": optional(day),
+        "ordinal": optional(counted),
         "weeks": optional(many(identifier, at_least=1)),
         "basis": text,
         "lead_source": _maybe_id,
@@ -118,10 +135,10 @@ FIELDS: dict[str, Fields] = {
         "period": identifier,
         "source": identifier,
         "wording": _maybe_text,
-        "start": optional(dated),
-        "end": optional(dated),
-        "days": optional(whole),
-        "ordinal": optional(whole),
+        "start": optional(day),
+        "end": optional(day),
+        "days": optional(counted),
+        "ordinal": optional(counted),
         "rank": _rank,
         "reason": _maybe_text,
         "note": _maybe_text,
@@ -135,7 +152,7 @@ FIELDS: dict[str, Fields] = {
         "statement": identifier,
         "topics": many(identifier, at_least=1),
         "source": identifier,
-        "paragraph": whole,
+        "paragraph": counted,
         "note": _maybe_text,
         "spans": _spans,
     },
@@ -145,7 +162,7 @@ FIELDS: dict[str, Fields] = {
         "asserted_by": identifier,
         "quote": _maybe_id,
         "source": identifier,
-        "paragraph": optional(whole),
+        "paragraph": optional(counted),
         "note": _maybe_text,
         "spans": _spans,
     },
@@ -196,6 +213,7 @@ FIELDS: dict[str, Fields] = {
         "sides": many(nested(_side, {"says": text, "sources": many(identifier, at_least=1)}), at_least=2),
         "decided_by": _maybe_text,
     },
+    "synonyms": {"id": identifier, "words": many(text, at_least=1)},
 }
 """File name (without ``.json``) to the readers of its fields."""
 

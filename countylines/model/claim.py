@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from countylines.model.evidence import Evidence, Span
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Claim:
     """An assertion in our own words; *asserted_by* is a person, an organisation or the source itself."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Side:
     """What some sources say."""
 
@@ -13,7 +13,7 @@ class Side:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Disagreement:
     """A question, its sides and what decides it (None: nothing does).
 

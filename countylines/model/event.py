@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from countylines.model.evidence import Evidence
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Date:
-    """A date as far as it is known (``2018``, ``2018-10``, ``2019-10-07``), as printed, and how it is known."""
+    """A date as far as it is known (``2018``, ``2018-10``, ``2019-10-07``), as printed, and on what basis."""
 
     value: str
     printed: str
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Event:
     """Something that happened; *period* and *organisation* are ids."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Span:
     """Some words of a source, as printed, and what they prove.
 
@@ -19,7 +19,7 @@ class Span:
     proves: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Evidence:
     """A source and the spans of it that prove something; none where the paragraphs are not at hand."""
 

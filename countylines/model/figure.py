@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from countylines.model.interval import Interval
 from countylines.model.measure import Measure
+from countylines.model.noun import noun
 from countylines.model.observation import Observation
 from countylines.model.period import Period
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Figure:
     """What the record holds of one measure in one period.
 
-    *observations* are in the record's order, *reported* is the one that speaks for the figure. *best* is what the
-    normal ones and the sums allow together, None where the figure is disputed; *reasons* say how it came about.
-    *disagreeing* are the ids of the sources that contradict it.
+    *observations* are in the record's order, *reported* is the one that speaks for the figure. *best* is what
+    the normal ones and the sums allow together, None where the figure is disputed; *reasons* say how it came
+    about. *disagreeing* are the ids of the sources that contradict it.
     """
 
     period: Period

@@ -28,8 +28,8 @@ ORDERS = {
 def slack(value: Decimal, *, count: bool) -> Decimal:
     """Give how far a rounded number may lie from the truth: 700 → 70, 750 → 50, 41 → 1, 178.49 → 0.01.
 
-    The largest of … 0.05, 0.1, 0.5, 1, 5, 10, 50 … that divides the number and is at most half of it, but never
-    more than a tenth of it, and for counts never less than one.
+    The largest of … 0.05, 0.1, 0.5, 1, 5, 10, 50 … that divides the number and is at most half of it, but
+    never more than a tenth of it, and for counts never less than one.
     """
     if value == 0:
         return Decimal(int(count))
@@ -37,14 +37,14 @@ def slack(value: Decimal, *, count: bool) -> Decimal:
     step = Decimal(1).scaleb(power)
     if significant == 1:
         step = Decimal(5).scaleb(power - 1)
-    elif significant % 5 == 0 and significant > 5:  # noqa: PLR2004  five of a step are the next one, if two go in
+    elif significant % 5 == 0 and significant > 5:  # noqa: PLR2004  of five, half is less than five
         step = Decimal(5).scaleb(power)
     distance = min(step, Decimal(significant).scaleb(power - 1))
     return max(distance, Decimal(1)) if count else distance
 
 
 def _significant(value: Decimal) -> tuple[int, int]:
-    """Split a number into its digits without the noughts at the end, and their power of ten: 700 is (7, 2)."""
+    """Split a number into its digits without the noughts at the end, and a power of ten: 700 is (7, 2)."""
     _, digits, exponent = value.as_tuple()
     written = "".join(map(str, digits))
     kept = written.rstrip("0")
@@ -54,8 +54,8 @@ def _significant(value: Decimal) -> tuple[int, int]:
 class Hedge(NamedTuple):
     """A row of the table.
 
-    *before* and *after* are the words as they stand beside the number; *holds* makes the interval of a value, an
-    upper value (ranges and order words) and whether whole things are counted.
+    *before* and *after* are the words as they stand beside the number; *holds* makes the interval of a value,
+    an upper value (ranges and order words) and whether whole things are counted.
     """
 
     name: str
@@ -125,8 +125,8 @@ HEDGES: dict[str, Hedge] = {
         Hedge(
             "at-least",
             (
-                "at least", "no fewer than", "no less than", "not less than", "not fewer than", "never less than",
-                "never fewer than", "not under", "not below", "a minimum of", "≥",
+                "at least", "no fewer than", "no less than", "not less than", "not fewer than",
+                "never less than", "never fewer than", "not under", "not below", "a minimum of", "≥",
             ),
             ("or more", "-plus", "+", "plus"),
             _at_least,
@@ -135,9 +135,9 @@ HEDGES: dict[str, Hedge] = {
         Hedge(
             "nearly",
             (
-                "nearly", "almost", "close to", "just under", "just below", "just less than", "just fewer than",
-                "slightly under", "slightly below", "slightly less than", "slightly fewer than", "a little under",
-                "a little less than", "not quite", "approaching",
+                "nearly", "almost", "close to", "just under", "just below", "just less than",
+                "just fewer than", "slightly under", "slightly below", "slightly less than",
+                "slightly fewer than", "a little under", "a little less than", "not quite", "approaching",
             ),
             (),
             _nearly,
@@ -146,8 +146,8 @@ HEDGES: dict[str, Hedge] = {
         Hedge(
             "just-over",
             (
-                "just over", "just above", "just more than", "slightly more than", "slightly over", "slightly above",
-                "a little over", "a little more than",
+                "just over", "just above", "just more than", "slightly more than", "slightly over",
+                "slightly above", "a little over", "a little more than",
             ),
             (),
             _just_over,
@@ -173,8 +173,9 @@ HEDGES: dict[str, Hedge] = {
         Hedge(
             "up-to",
             (
-                "up to", "at most", "as many as", "as much as", "no more than", "not more than", "never more than",
-                "no greater than", "not greater than", "not over", "not above", "not exceeding", "a maximum of", "≤",
+                "up to", "at most", "as many as", "as much as", "no more than", "not more than",
+                "never more than", "no greater than", "not greater than", "not over", "not above",
+                "not exceeding", "a maximum of", "≤",
             ),
             ("or fewer", "or less"),
             _up_to,

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Self
 
+from countylines.model.noun import noun
 
-@dataclass(frozen=True, slots=True)
+
+@noun
 class Interval:
     """All the values that a source's wording allows.
 
-    *low* and *high* are in the measure's unit; None is unbounded. An end belongs to the interval only where
-    its flag says so: "more than 700" is (700, ∞). Raises ValueError where no value is left between the ends.
+    *low* and *high* are in the measure's unit; None is unbounded, and then its flag is true. An end belongs
+    to the interval only where its flag says so: "more than 700" is (700, ∞). Raises ValueError where no value
+    is left between the ends.
     """
 
     low: Decimal | None
@@ -22,6 +25,10 @@ class Interval:
     high_included: bool = True
 
     def __post_init__(self) -> None:
+        if self.low is None:
+            object.__setattr__(self, "low_included", True)
+        if self.high is None:
+            object.__setattr__(self, "high_included", True)
         if self.low is None or self.high is None:
             return
         if self.low > self.high or (self.low == self.high and not (self.low_included and self.high_included)):
@@ -61,9 +68,7 @@ class Interval:
         if _falls(other, self):
             high, high_included = other.high, other.high_included
         try:
-            return replace(
-                self, low=low, high=high, low_included=low_included, high_included=high_included
-            )
+            return replace(self, low=low, high=high, low_included=low_included, high_included=high_included)
         except ValueError:
             return None
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Measure:
     """Something that is counted or weighed or valued: its unit, what it means, what it is part of.
 
-    *unit* is ``GBP``, ``kg`` or the counted thing in the plural; *count* tells whether whole things are counted.
-    *caution* is what differs between weeks or sources.
+    *unit* is ``GBP``, ``kg`` or the counted thing in the plural; *count* tells whether whole things are
+    counted. *caution* is what differs between weeks or sources.
     """
 
     id: str

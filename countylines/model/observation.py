@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from countylines.model.evidence import Evidence, Span
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Observation:
     """A number as one source prints it: its wording, hedge and value, its rank, and who asserts it.
 
-    *value* is in the measure's unit; *upper* is the other end of a range or order word. *shared_hedge*: the hedge
-    stands before an earlier item of the same list. *rank* is normal or deprecated, *reason* says why.
+    *value* is in the measure's unit; *upper* is the other end of a range or order word. *shared_hedge*: the
+    hedge stands before an earlier item of the same list. *rank* is normal or deprecated, *reason* says why.
     *asserted_by* is a person or an organisation where it is not the source itself.
     """
 

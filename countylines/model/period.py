@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Period:
     """A week, or a span of several weeks counted together.
 
-    *start* and *end* are ISO dates, both inside; None where no source says. *ordinal* is the place in the series.
-    *weeks* are the ids of a span's weeks, None for a week.
+    *start* and *end* are ISO dates, both inside; None where no source says. *ordinal* is the place in the
+    series. *weeks* are the ids of a span's weeks, None for a week.
     """
 
     id: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from countylines.model.evidence import Evidence
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Post:
     """What somebody is, and where: *organisation* is an id."""
 
@@ -15,7 +14,7 @@ class Post:
     organisation: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Person:
     """Somebody in the record; *titles* are what may stand before the surname."""
 

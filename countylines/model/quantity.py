@@ -1,22 +1,21 @@
-"""Quantities: a number as printed, with its hedge. What ``more than 700 people`` says, and where it stands."""
+"""Quantities: a number as printed, with its hedge. What ``more than 700 people`` says, and where."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
 from countylines.errors import UnreadableQuantity
 from countylines.model.hedges import HEDGES, ORDERS, holds
 from countylines.model.interval import Interval, plain
+from countylines.model.noun import noun
 from countylines.text.folding import fold_marks, lower_in_place
-from countylines.text.number_words import GAP, HYPHEN
 from countylines.text.numbers import Number, find_numbers, scale_of
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quantity:
     """A hedged number in a text, from *start* up to but not including *end*, in code points, hedge included.
 
@@ -42,34 +41,40 @@ class Quantity:
 
 
 def _any_phrase(phrases: Iterable[str]) -> str:
-    """Write a pattern for any of *phrases*, the longest first; a line may end inside one, a paragraph may not."""
+    """Write a pattern for any of *phrases*, the longest first."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", GAP).replace(r"\-", HYPHEN) for phrase in longest_first)
+    return "|".join(
+        re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\-", "[-\u2010\u2011]") for phrase in longest_first
+    )
 
 
-_BEFORE_WORDS = {phrase: row.name for row in HEDGES.values() for phrase in row.before}
-_AFTER_WORDS = {phrase: row.name for row in HEDGES.values() for phrase in row.after}
-_LAST_WORDS = tuple({phrase.split()[-1] for phrase in (*_BEFORE_WORDS, "a total of", "the")})
+_FILLERS = ("", " a total of", " the")
+_BEFORE = {
+    phrase + filler: row.name for row in HEDGES.values() for phrase in row.before for filler in _FILLERS
+}
+_LAST_WORDS = tuple({phrase.split()[-1] for phrase in _BEFORE})
 """What a number has before it where there may be a hedge: quickly seen, and seldom there."""
 
-_BEFORE = re.compile(
-    rf"(?<![\w~-])(?P<hedge>{_any_phrase(_BEFORE_WORDS)})(?:{GAP}(?:a{GAP}total{GAP}of{GAP}|the{GAP})?|(?<!\w))\Z"
-)
-_AFTER = re.compile(rf"(?:{GAP})?(?P<hedge>{_any_phrase(_AFTER_WORDS)})(?!\w|{GAP}than\b)")
+_WORD = re.compile(r"[^\W_]+\.?|[^\w\s]")
+_MOST_WORDS = max(len(phrase.split()) for phrase in _BEFORE)
+_AFTER = {phrase: row.name for row in HEDGES.values() for phrase in row.after}
+_AFTER_NUMBER = re.compile(rf"\s*(?P<hedge>{_any_phrase(_AFTER)})(?!\w|\s+than\b)")
 _ORDER = re.compile(
     rf"(?P<order>{_any_phrase(ORDERS)})(?!\w)"
-    rf"(?:{GAP}of{GAP}(?:(?P<pounds>pounds)|(?P<kilograms>kilos|kilogram(?:me)?s|kg))(?!\w))?"
+    r"(?:\s+of\s+(?:(?P<pounds>pounds)|(?P<kilograms>kilos|kilogram(?:me)?s|kg))(?!\w))?"
 )
-_JOINT = re.compile(r"\s?[-–‐‑]\s?|—|\.\.|\s+(?P<word>to|and)\s+")
-_FROM = re.compile(rf"(?<!\w)(?P<word>between|from){GAP}\Z")
+_NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+_JOINT = re.compile(r"[^\S\n]?[-\u2010\u2011\u2013][^\S\n]?|\u2014|\.\.|\s+(?P<word>to|and)\s+")
+_FROM = re.compile(r"(?<!\w)(?P<word>between|from)\s+\Z")
 _CHANGE = re.compile(
     r"(?<!\w)(?:up|down|rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|growth|went|jump(?:ed)?"
     r"|climb(?:ed)?|drop(?:ped)?|cut|doubled|trebled|(?:in|de)creas(?:e|es|ed|ing)|chang(?:e|es|ed)|reduc(?:ed|tion)"
     r"|declined?|raised|revised|corrected)(?!\w)[^.;:!?]*\Z"
 )
 _ONE = re.compile(
-    r"\s*(?P<article>an?)\s+(?!(?:\w+\s+)?(?:number|amount|quantity|majority|minority|handful|few|lot|total|range"
-    r"|series|string|variety|host|raft|pair|fraction|third|quarter|half|fifth|tenth|hundred|thousand|million)\b)\w",
+    r"\s*(?P<article>an?)\s+(?!(?:\w+\s+)?(?:number|amount|quantity|majority|minority|handful|couple|few|lot|total"
+    r"|range|series|string|variety|host|raft|pair|fraction|third|quarter|half|fifth|tenth|hundred|thousand|million"
+    r"|dozen)\b)\w",
     re.IGNORECASE,
 )
 _REACH = 64
@@ -77,7 +82,7 @@ _REACH = 64
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """List the hedged numbers and order words of *text*, in order; none begins before the one before it has ended."""
+    """List the hedged numbers and order words of *text*, in order; they do not overlap."""
     lowered = lower_in_place(text)
     found: list[Quantity] = []
     for quantity in sorted([*_order_words(lowered), *_numbers(lowered, text)], key=lambda each: each.start):
@@ -125,7 +130,7 @@ def _numbers(lowered: str, text: str) -> Iterator[Quantity]:
 
 
 def _range(lowered: str, low: Number, high: Number) -> Quantity | None:
-    """Read ``650 to 700``, ``650–700``, ``between 650 and 700`` and ``2-3 million`` as one quantity."""
+    """Read ``650 to 700``, ``650-700``, ``between 650 and 700`` and ``2-3 million`` as one quantity."""
     joint = _JOINT.fullmatch(lowered, low.end, high.start)
     units = {low.unit, high.unit} - {None}
     if joint is None or len(units) > 1:
@@ -151,7 +156,7 @@ def _tells_change(lowered: str, opening: re.Match[str] | None) -> bool:
 
 
 def _in_the_scale_of(lowered: str, low: Number, high: Number) -> Decimal:
-    """Give the lower end of a range: in ``2-3 million`` and ``six to seven hundred`` the scale is said once."""
+    """Give the lower end of a range; in ``2-3 million`` the scale is said once, and meant twice."""
     scale = scale_of(lowered[high.start : high.end])
     is_said_once = low.unit != "kg" and scale_of(lowered[low.start : low.end]) == 1
     least = Decimal(plain(low.value * scale))
@@ -160,23 +165,32 @@ def _in_the_scale_of(lowered: str, low: Number, high: Number) -> Decimal:
 
 def _hedged(lowered: str, number: Number, following: int | None) -> Quantity:
     """Read a number with the hedge before or after it; *following* is where the next number begins."""
-    hedge, start, end = "bare", number.start, number.end
-    before = _hedge_before(lowered, number.start)
-    after = None if before else _AFTER.match(lowered, number.end)
-    if before:
-        hedge, start = _BEFORE_WORDS[_phrase(before)], before.start()
-    elif after and (following is None or lowered[after.end() : following].strip()):
-        hedge, end = _AFTER_WORDS[_phrase(after)], after.end()
+    hedge, start = _hedge_before(lowered, number.start) or ("bare", number.start)
+    end = number.end
+    if hedge == "bare":
+        hedge, end = _hedge_after(lowered, number.end, following) or (hedge, end)
     return Quantity(hedge, number.value, None, number.unit, start, end)
 
 
-def _hedge_before(lowered: str, start: int) -> re.Match[str] | None:
-    nearby = max(0, start - _REACH)
-    if not lowered[nearby:start].rstrip().endswith(_LAST_WORDS):
+def _hedge_before(lowered: str, stop: int) -> tuple[str, int] | None:
+    """Find the longest hedge that ends at *stop*: its name and where it begins."""
+    nearby = max(0, stop - _REACH)
+    if not lowered[nearby:stop].rstrip().endswith(_LAST_WORDS):
         return None
-    return _BEFORE.search(lowered, nearby, start)
+    for word in list(_WORD.finditer(lowered, nearby, stop))[-_MOST_WORDS:]:
+        start = word.start()
+        words = lowered[start:stop]
+        hedge = _BEFORE.get(" ".join(words.split()))
+        is_cut = start > 0 and (lowered[start - 1].isalnum() or lowered[start - 1] in "_-~")
+        if hedge and not is_cut and not _NEW_PARAGRAPH.search(words):
+            return hedge, start
+    return None
 
 
-def _phrase(match: re.Match[str]) -> str:
-    """Write a matched hedge as the table has it."""
-    return fold_marks(" ".join(match["hedge"].split()))
+def _hedge_after(lowered: str, start: int, following: int | None) -> tuple[str, int] | None:
+    """Find the hedge that follows a number, its name and where it ends; in ``700 plus 43`` there is none."""
+    found = _AFTER_NUMBER.match(lowered, start)
+    is_addition = found and following is not None and not lowered[found.end() : following].strip()
+    if found is None or is_addition or _NEW_PARAGRAPH.search(found[0]):
+        return None
+    return _AFTER[fold_marks(" ".join(found["hedge"].split()))], found.end()

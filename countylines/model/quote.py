@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from countylines.model.evidence import Evidence, Span
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quote:
     """Words of one speaker in one paragraph.
 
-    *kind* is direct or partial (verbatim, without the surrounding marks) or indirect (a paraphrase, in our own
-    words). Quotes with one *statement* stand inside one pair of quotation marks; it is the id of the first.
+    *kind* is direct or partial (verbatim, without the surrounding marks) or indirect (a paraphrase, in our
+    own words). Quotes with one *statement* stand inside one pair of quotation marks; it is the id of the
+    first.
     """
 
     id: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Source:
     """A document: who printed it, when, where, and of what kind.
 
-    *kind* is official, news, reprint, letter or tracker. *sha256* (of the bytes) and *characters* are kept where
-    spans point into the text, so that a copy of it can be held against the record.
+    *kind* is official, news, reprint, letter or tracker. *sha256* (of the bytes) and *characters* are kept
+    where spans point into the text, so that a copy of it can be held against the record.
     """
 
     id: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Sum:
     """Parts and whole of one period: *relation* is exhaustive (all of it) or disjoint (no more than it)."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from countylines.model.evidence import Evidence
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Term:
     """A term of art, defined in our own words; *basis* says how far the sources explain it."""
 

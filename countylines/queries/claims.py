@@ -11,11 +11,13 @@ from countylines.queries.words import having
 
 
 def find_claims(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Claim, ...]:
-    """Find claims in the record's order. All *words* must match, in the claim, its evidence or who asserts it."""
+    """Find claims in the record's order.
+
+    All *words* must match, in the claim, its evidence or who asserts it.
+    """
 
     def texts(claim: Claim) -> Iterator[str | None]:
         yield from (claim.text, claim.note, name_of(dataset, claim.asserted_by))
         yield from (span.text for span in claim.spans)
 
     return having(dataset.claims, words, texts)
-

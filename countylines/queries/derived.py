@@ -6,15 +6,18 @@ None is more precise than its inputs: shares and rates are rounded outward, to o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING
 
 from countylines.dataset.load import Dataset
-from countylines.model.figure import Figure
 from countylines.model.interval import Interval
-from countylines.model.period import Period
-from countylines.queries.figures import figures_of
+from countylines.model.noun import noun
+from countylines.queries.figures import figures_of, meet_printed
+
+if TYPE_CHECKING:
+    from countylines.model.figure import Figure
+    from countylines.model.period import Period
 
 TENTH = Decimal("0.1")
 MEN_AND_WOMEN = ("Men and women arrested", ("arrests.men", "arrests.women"))
@@ -24,7 +27,7 @@ THREE_DRUGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Derived:
     """A figure that nobody prints: what it is called, how it follows, and what it can be."""
 
@@ -53,7 +56,9 @@ def find_derived(dataset: Dataset, week: str, *, source: str | None = None) -> t
 def _bests(figures: Mapping[str, Figure], measures: Sequence[str]) -> list[Interval] | None:
     found = [figures[measure] for measure in measures if measure in figures]
     bests = [
-        figure.best.whole() if figure.measure.count else figure.best for figure in found if figure.best is not None
+        figure.best.whole() if figure.measure.count else figure.best
+        for figure in found
+        if figure.best is not None
     ]
     return bests if len(bests) == len(measures) else None
 
@@ -68,15 +73,17 @@ def _added(
     total = Interval.exactly(0)
     for best in bests:
         total = total.plus(best)
+    measure = figures[parts[0]].measure
     for addition in dataset.sums:
         whole = figures.get(addition.whole) if addition.period == period.id else None
         if whole is not None and whole.best is not None and set(parts) <= set(addition.parts):
             ceiling = Interval(Decimal(0), whole.best.high, high_included=whole.best.high_included)
-            total = total.meet(ceiling) or total
+            total = meet_printed(total, ceiling, count=measure.count) or total
     formula = " + ".join(parts)
-    unit = figures[parts[0]].measure.unit
     words = " + ".join(figures[part].measure.label for part in parts)
-    return Derived(f"{period.id}/{formula.replace(' ', '')}", period, label, unit, formula, words, total)
+    return Derived(
+        f"{period.id}/{formula.replace(' ', '')}", period, label, measure.unit, formula, words, total
+    )
 
 
 def _share(
@@ -92,22 +99,32 @@ def _share(
     least = Decimal(0) if rest.high is None else _hundredths(some.low, some.low + rest.high, ROUND_FLOOR)
     most = Decimal(100) if some.high is None else _hundredths(some.high, some.high + rest.low, ROUND_CEILING)
     formula = f"{part} / ({part} + {others})"
-    interval = Interval(least, most, low_included=rest.high is not None or least == 0)
     words = f"{figures[part].measure.label} in a hundred of both"
-    return Derived(f"{period.id}/{part}/share", period, label, "%", formula, words, interval)
+    return Derived(f"{period.id}/{part}/share", period, label, "%", formula, words, Interval(least, most))
 
 
 def _per_day(period: Period, figures: Mapping[str, Figure], label: str, measure: str) -> Derived | None:
     bests = _bests(figures, (measure,))
-    if bests is None or period.start is None or period.end is None:
+    days = _length(period)
+    if bests is None or days is None:
         return None
-    days = (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days + 1
     best = bests[0]
     low = None if best.low is None else (best.low / days).quantize(TENTH, ROUND_FLOOR)
     high = None if best.high is None else (best.high / days).quantize(TENTH, ROUND_CEILING)
     formula = f"{measure} / {days} days"
     words = f"{figures[measure].measure.label} / {days} days"
     return Derived(f"{period.id}/{measure}/day", period, label, "a day", formula, words, Interval(low, high))
+
+
+def _length(period: Period) -> int | None:
+    """Count the days of a period, both ends inside; None where they are not known to the day."""
+    if period.start is None or period.end is None:
+        return None
+    try:
+        days = (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days + 1
+    except ValueError:
+        return None
+    return days if days > 0 else None
 
 
 def _hundredths(part: Decimal, whole: Decimal, rounding: str) -> Decimal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from countylines.dataset.load import Dataset
 from countylines.model.measure import Measure
-from countylines.queries.figures import ALL_WEEKS, periods_meant
+from countylines.queries.weeks import ALL_WEEKS, periods_meant
 
 
 def find_measures(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[tuple[Measure, tuple[str, ...]], ...]:

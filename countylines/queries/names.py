@@ -1,27 +1,30 @@
 """Names: who or what somebody means. Forgiving in how a name is written, never guessing which is meant.
 
-A name is looked up as an id first, letter for letter, then folded (case, accents, marks, dots and spaces go) among
-all the names that a thing has. One thing found is the answer; none or several is an error that says so.
+A name is looked up as an id first, letter for letter, then folded (case, accents, marks, dots and spaces go)
+among all the names that a thing has, then in the singular. One thing found is the answer; none or several is
+an error that says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from countylines.dataset.load import Dataset
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.model.period import Period
-from countylines.model.person import Person
-from countylines.queries.figures import ALL_WEEKS
+from countylines.queries.weeks import ALL_WEEKS
 from countylines.text.folding import fold_name, singular
+
+if TYPE_CHECKING:
+    from countylines.model.period import Period
+    from countylines.model.person import Person
 
 COURTESY = ("mr", "mrs", "ms", "miss", "mx")
 """Titles that anybody may be given."""
 
 MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 
 Names = Callable[[Any], Iterable[str | None]]
@@ -43,7 +46,8 @@ def _person_names(person: Person) -> Iterator[str]:
         yield f"{title} {person.name}"
 
 
-def _period_names(period: Period) -> Iterator[str]:
+def period_names(period: Period) -> Iterator[str]:
+    """List what a period is called: its label, its names, and a week's month in the usual writings."""
     yield from (period.label, *period.names)
     if period.kind == "week":
         year, _, month = period.id.partition("-")
@@ -71,13 +75,16 @@ KINDS = {
     "speaker": Kind("people", "speaker", _person_names, "countylines quotes --speaker"),
     "person": Kind("people", "person", _person_names, "countylines who"),
     "organisation": Kind(
-        "organisations", "organisation", lambda body: (body.name, body.abbreviation, *body.names), "countylines who"
+        "organisations",
+        "organisation",
+        lambda body: (body.name, body.abbreviation, *body.names),
+        "countylines who",
     ),
     "term": Kind("terms", "term", lambda term: (term.term, *term.names), "countylines glossary"),
     "topic": Kind("topics", "topic", _label_names, "countylines quotes --topic"),
     "measure": Kind("measures", "measure", _label_names, "countylines measures"),
-    "week": Kind("periods", "week", _period_names, "countylines timeline"),
-    "period": Kind("periods", "period", _period_names, "countylines timeline"),
+    "week": Kind("periods", "week", period_names, "countylines timeline"),
+    "period": Kind("periods", "period", period_names, "countylines timeline"),
     "source": Kind("sources", "source", _source_names, "countylines sources"),
     "event": Kind("events", "event", _label_names, "countylines timeline"),
     "quote": Kind("quotes", "quote", _no_names, "countylines quotes"),
@@ -105,51 +112,72 @@ def thing_called(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | 
 
 
 def find_called(records: Iterable[Any], names: Names, name: str) -> tuple[Any, ...]:
-    """Find the records that have *name* as their id or, folded, among their names."""
-    wanted = _keys(name)
+    """Find the records that have *name* as their id or among their names, folded.
+
+    Where none has it as it is written, those that have it in the singular or the plural.
+    """
+    wanted = _as_written(name)
     if not wanted:
         return ()
-    return tuple(record for record in records if wanted & _record_keys(record, names))
+    kept = tuple(records)
+    found = _having(kept, names, wanted, _as_written)
+    return found or _having(kept, names, _in_the_singular(name), _in_the_singular)
 
 
-def _record_keys(record: Any, names: Names) -> set[str]:
-    keys = _keys(record.id)
-    for name in names(record):
-        if name:
-            keys |= _keys(name)
-    return keys
+def _having(
+    records: Iterable[Any], names: Names, wanted: frozenset[str], keys: Callable[[str], frozenset[str]]
+) -> tuple[Any, ...]:
+    return tuple(
+        record
+        for record in records
+        if any(name and not wanted.isdisjoint(keys(name)) for name in (record.id, *names(record)))
+    )
 
 
-def _keys(name: str) -> set[str]:
-    """Fold a name; its singular and a leading article make no difference."""
+def _as_written(name: str) -> frozenset[str]:
+    """Fold a name; a leading article makes no difference."""
     folded = fold_name(name)
-    if not folded:
-        return set()
-    *first, last = folded.split()
-    return {folded, " ".join([*first, singular(last)]), folded.removeprefix("the ")}
+    return frozenset((folded, folded.removeprefix("the "))) if folded else frozenset()
+
+
+def _in_the_singular(name: str) -> frozenset[str]:
+    """Fold a name, its last word in the singular."""
+    return frozenset(" ".join([*first, singular(last)]) for *first, last in map(str.split, _as_written(name)))
 
 
 def nearest_names(records: Iterable[Any], names: Names, name: str, most: int = 3) -> tuple[str, ...]:
     """List the ids of the records whose names come nearest to *name*, the nearest first."""
+    return tuple(near for _, near in sorted(_likeness(records, names, name))[:most])
+
+
+def nearest_of(dataset: Dataset, kinds: Iterable[str], name: str, most: int = 3) -> tuple[str, ...]:
+    """List the ids of the things of several kinds whose names come nearest to *name*, the nearest first."""
+    found = [
+        near for kind in kinds for near in _likeness(dataset.read(KINDS[kind].noun), KINDS[kind].names, name)
+    ]
+    return tuple(dict.fromkeys(near for _, near in sorted(found)))[:most]
+
+
+def _likeness(records: Iterable[Any], names: Names, name: str) -> Iterator[tuple[float, str]]:
+    """Say how unlike *name* each record is, of those that are near enough, with its id."""
     from difflib import SequenceMatcher  # noqa: PLC0415  only a wrong name pays for it
 
-    wanted = fold_name(name)[:100]
-    scored = []
+    matcher = SequenceMatcher(b=fold_name(name)[:LONGEST], autojunk=False)
     for record in records:
-        keys = sorted({fold_name(key) for key in (record.id, *names(record)) if key})
-        matcher = SequenceMatcher(b=wanted, autojunk=False)
-        score = 0.0
-        for key in keys:
+        ratio = 0.0
+        for key in {fold_name(key)[:LONGEST] for key in (record.id, *names(record)) if key}:
             matcher.set_seq1(key)
             if matcher.real_quick_ratio() > NEAR and matcher.quick_ratio() > NEAR:
-                score = max(score, matcher.ratio())
-        if score > NEAR:
-            scored.append((-score, record.id))
-    return tuple(name for _, name in sorted(scored)[:most])
+                ratio = max(ratio, matcher.ratio())
+        if ratio > NEAR:
+            yield -ratio, record.id
 
 
 NEAR = 0.6
-"""How alike two names must be for one to be offered for the other: difflib's own measure, and its usual limit."""
+"""How alike two names must be for one to be offered for the other: difflib's measure, and its usual limit."""
+
+LONGEST = 100
+"""How much of a name is compared, in characters: what is longer is no slip of the fingers."""
 
 
 def week_called(dataset: Dataset, name: str | None) -> str:
@@ -165,7 +193,10 @@ def week_called(dataset: Dataset, name: str | None) -> str:
 
 
 def source_called(dataset: Dataset, name: str | None) -> str | None:
-    """Give the id of the source that is called *name*; None stays None. Raises UnknownName or AmbiguousName."""
+    """Give the id of the source that is called *name*; None stays None.
+
+    Raises UnknownName or AmbiguousName.
+    """
     return None if name is None else str(thing_called(dataset, "source", name).id)
 
 

@@ -8,15 +8,16 @@ from countylines.dataset.load import Dataset
 from countylines.errors import AmbiguousName, NotInWeek, UnknownName
 from countylines.model.figure import Figure
 from countylines.model.measure import Measure
-from countylines.queries.figures import ALL_WEEKS, figure_of
-from countylines.queries.names import KINDS, find_called, nearest_names, thing_called
+from countylines.queries.figures import figure_of
+from countylines.queries.names import KINDS, find_called, nearest_of, thing_called
+from countylines.queries.weeks import ALL_WEEKS
 
 NOUNS = (
     "measure", "person", "organisation", "term", "quote", "claim", "event", "period", "source", "observation",
 )  # fmt: skip
 """The nouns that have a page of their own, in the order in which a name is looked up; figures come first."""
 
-LISTING = "countylines search WORDS"
+SORT, LISTING = "thing", "countylines search WORDS"
 
 
 class Thing(NamedTuple):
@@ -34,18 +35,16 @@ class Thing(NamedTuple):
 def find_thing(dataset: Dataset, name: str, *, week: str | None = None, source: str | None = None) -> Thing:
     """Give the one thing that *name* means: an id, a name, or ``noun:`` and either.
 
-    A bare measure means its figure in *week* (or the record's own), ``PERIOD/MEASURE`` that period's; *source* keeps
-    one source's observations. Raises UnknownName, AmbiguousName, or NotInWeek where nobody prints the figure.
+    A bare measure means its figure in *week* (or the record's own), ``PERIOD/MEASURE`` that period's;
+    *source* keeps one source's observations. Raises UnknownName, AmbiguousName or NotInWeek.
     """
     noun, colon, rest = name.partition(":")
-    if colon and noun.casefold() in (*NOUNS, "figure"):
-        return _of_noun(dataset, noun.casefold(), rest.strip(), week, source)
-    exact = _by_id(dataset, name)
-    if exact is None:
-        exact = _by_name(dataset, name)
-    if exact.noun == "measure":
-        return Thing("figure", _figure(dataset, exact.record, week or dataset.week, source))
-    return exact
+    if colon and noun.strip().casefold() in (*NOUNS, "figure"):
+        return _of_noun(dataset, noun.strip().casefold(), rest.strip(), week, source)
+    thing = _by_id(dataset, name) or _by_figure_key(dataset, name, source) or _by_name(dataset, name)
+    if thing.noun == "measure":
+        return Thing("figure", _figure(dataset, thing.record, week or dataset.week, source))
+    return thing
 
 
 def _of_noun(dataset: Dataset, noun: str, name: str, week: str | None, source: str | None) -> Thing:
@@ -78,8 +77,12 @@ def _by_id(dataset: Dataset, name: str) -> Thing | None:
         record = dataset.index(KINDS[noun].noun).get(name)
         if record is not None:
             return Thing(noun, record)
+    return None
+
+
+def _by_figure_key(dataset: Dataset, name: str, source: str | None) -> Thing | None:
     key = _figure_key(dataset, name)
-    return None if key is None else Thing("figure", _figure(dataset, key[1], key[0], None))
+    return None if key is None else Thing("figure", _figure(dataset, key[1], key[0], source))
 
 
 def _figure_key(dataset: Dataset, name: str) -> tuple[str, Measure] | None:
@@ -103,10 +106,17 @@ def _by_name(dataset: Dataset, name: str) -> Thing:
     if len(found) == 1:
         return found[0]
     if found:
-        raise AmbiguousName("thing", name, [thing.name for thing in found], LISTING)
-    near = [
-        near
-        for noun in NOUNS[:-1]
-        for near in nearest_names(dataset.read(KINDS[noun].noun), KINDS[noun].names, name, 2)
-    ]
-    raise UnknownName("thing", name, near[:3], LISTING)
+        raise AmbiguousName(SORT, name, [thing.name for thing in found], LISTING)
+    raise UnknownName(SORT, name, _nearest(dataset, name), LISTING)
+
+
+def _nearest(dataset: Dataset, name: str) -> tuple[str, ...]:
+    """List what comes nearest to *name*; after the name of a period, the measures that do."""
+    before, slash, after = name.partition("/")
+    try:
+        period = thing_called(dataset, "period", before).id if slash else None
+    except (UnknownName, AmbiguousName):
+        period = None
+    if period is None:
+        return nearest_of(dataset, NOUNS[:-1], name)
+    return tuple(f"{period}/{near}" for near in nearest_of(dataset, ("measure",), after))

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from countylines.dataset.load import Dataset
 from countylines.model.event import Event
+from countylines.model.noun import noun
 from countylines.model.period import Period
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Moment:
     """A week, a span or an event in its place in time.
 
-    *start* and *end* are dates as far as they are known (both inside), None where no source says; *printed* are the
-    words of the sources on it; *basis* says how the dates are known.
+    *start* and *end* are dates as far as they are known (both inside), None where no source says; *printed*
+    are the words of the sources on it; *basis* says how the dates are known.
     """
 
     id: str
@@ -37,7 +36,11 @@ def find_moments(dataset: Dataset) -> tuple[Moment, ...]:
 
 def _when(moment: Moment) -> tuple[str, int, str]:
     """Order by first day; what began on one day: weeks, then spans, then events."""
-    return (moment.start or moment.id.partition("..")[0], ("week", "span", "event").index(moment.kind), moment.id)
+    return (
+        moment.start or moment.id.partition("..")[0],
+        ("week", "span", "event").index(moment.kind),
+        moment.id,
+    )
 
 
 def _of_event(event: Event) -> Moment:

@@ -8,9 +8,10 @@ from countylines.dataset.load import Dataset
 from countylines.errors import NoBound, NotInWeek, NoValue
 from countylines.model.figure import Figure
 from countylines.model.interval import Interval, plain
-from countylines.queries.figures import ALL_WEEKS, interval_of, periods_meant
+from countylines.queries.figures import interval_of
 from countylines.queries.names import thing_called
 from countylines.queries.things import Thing, find_thing
+from countylines.queries.weeks import ALL_WEEKS, periods_meant
 
 REPORTED, LOW, HIGH = "reported", "low", "high"
 """The parts of a figure that can be asked for in place of its best."""
@@ -21,7 +22,7 @@ def values_of(
 ) -> tuple[str, ...]:
     """Give the value of a figure, an observation or a quote.
 
-    For all weeks, a line each: the week, a tab and the value, for those that have it. Raises NoValue of a thing that
+    For all weeks, a line each: the week, a tab and the value, for those that have it. Raises NoValue of what
     has none, NoBound of a bound that does not exist, NotInWeek, UnknownName, AmbiguousName.
     """
     if week != ALL_WEEKS:
@@ -54,8 +55,10 @@ def _value(dataset: Dataset, thing: Thing, part: str | None) -> str:
 def _of_interval(name: str, interval: Interval | None, wording: str | None, part: str | None) -> str:
     if part == REPORTED and wording is not None:
         return wording
-    if interval is None or part == REPORTED:
+    if interval is None:
         raise NoBound(name, part or "single", None)
+    if part == REPORTED:
+        raise NoBound(name, part, str(interval))
     if part is None:
         return str(interval)
     bound = interval.low if part == LOW else interval.high

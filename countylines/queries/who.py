@@ -6,7 +6,12 @@ from countylines.dataset.load import Dataset
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.model.organisation import Organisation
 from countylines.model.person import Person
-from countylines.queries.names import KINDS, find_called, nearest_names
+from countylines.queries.names import KINDS, find_called, nearest_of
+
+WHO = ("person", "organisation")
+"""The kinds of name that are looked up together."""
+
+SORT, LISTING = " or ".join(WHO), "countylines who"
 
 
 def find_who(dataset: Dataset, name: str | None = None) -> tuple[Person | Organisation, ...]:
@@ -16,17 +21,14 @@ def find_who(dataset: Dataset, name: str | None = None) -> tuple[Person | Organi
     """
     if name is None:
         return (*dataset.people, *dataset.organisations)
-    found: list[Person | Organisation] = []
-    near: list[str] = []
-    for kind in ("person", "organisation"):
-        sort = KINDS[kind]
-        found += find_called(dataset.read(sort.noun), sort.names, name)
-        near += nearest_names(dataset.read(sort.noun), sort.names, name)
+    found: list[Person | Organisation] = [
+        one for kind in WHO for one in find_called(dataset.read(KINDS[kind].noun), KINDS[kind].names, name)
+    ]
     if len(found) == 1:
         return tuple(found)
     if found:
-        raise AmbiguousName("person or organisation", name, [one.id for one in found], "countylines who")
-    raise UnknownName("person or organisation", name, near[:3], "countylines who")
+        raise AmbiguousName(SORT, name, [one.id for one in found], LISTING)
+    raise UnknownName(SORT, name, nearest_of(dataset, WHO, name), LISTING)
 
 
 def posts_of(dataset: Dataset, person: Person) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from countylines.text.folding import singular, words_of
 
-
 Thing = TypeVar("Thing")
 
 
@@ -19,8 +18,14 @@ def stems(text: str) -> frozenset[str]:
 def having(
     things: Iterable[Thing], words: Iterable[str], texts: Callable[[Thing], Iterable[str | None]]
 ) -> tuple[Thing, ...]:
-    """Keep the things whose *texts* together hold all the *words*; all of them where there are none."""
-    wanted = stems(" ".join(words))
+    """Keep the things whose *texts* together hold all the *words*; all of them where there are none.
+
+    Marks among words make no difference; marks alone are found nowhere.
+    """
+    asked = " ".join(words)
+    wanted = stems(asked)
     if not wanted:
-        return tuple(things)
-    return tuple(thing for thing in things if wanted <= stems(" ".join(text for text in texts(thing) if text)))
+        return () if asked.strip() else tuple(things)
+    return tuple(
+        thing for thing in things if wanted <= stems(" ".join(text for text in texts(thing) if text))
+    )

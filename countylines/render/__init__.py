@@ -12,8 +12,8 @@ from countylines.tables.table import Table
 class Look(NamedTuple):
     """How an answer is to be written.
 
-    *fields* are the chosen ones, None for those that the format shows by itself. *plain*: nothing beyond ASCII is to
-    be relied on. *width* and *colour* concern the terminal alone.
+    *fields* are the chosen ones, None for those that the format shows by itself. *plain*: nothing beyond
+    ASCII is to be relied on. *width* and *colour* concern the terminal alone.
     """
 
     fields: tuple[str, ...] | None = None
@@ -23,7 +23,14 @@ class Look(NamedTuple):
     colour: bool = False
 
 
-MODULES = {"table": "terminal", "tsv": "tsv", "csv": "csv", "json": "json", "jsonl": "jsonl", "md": "markdown"}
+MODULES = {
+    "table": "terminal",
+    "tsv": "tsv",
+    "csv": "csv",
+    "json": "json",
+    "jsonl": "jsonl",
+    "md": "markdown",
+}
 """Format to the module that writes it; each has one function, ``write``."""
 
 

@@ -9,38 +9,42 @@ from decimal import Decimal
 from countylines.tables.table import Data
 from countylines.text.folding import fold_marks
 
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """What a terminal obeys in place of showing it, what breaks or reorders lines, and halves of characters."""
 
 
 def as_text(data: Data) -> str:
-    """Write data for a data format: nothing for None, true and false, numbers in digits, lists joined by ``; ``."""
-    if data is None:
-        return ""
-    if isinstance(data, bool):
-        return "true" if data else "false"
-    if isinstance(data, str):
-        return data
-    if isinstance(data, Decimal):
-        return format(data, "f")
+    """Write data for a data format.
+
+    Nothing for None, true and false, numbers in digits, lists joined by ``; ``, objects as ``key: value``.
+    """
     if isinstance(data, Mapping):
         return ", ".join(f"{key}: {as_text(value)}" for key, value in data.items())
-    if isinstance(data, Sequence):
+    if isinstance(data, Sequence) and not isinstance(data, str):
         return "; ".join([as_text(entry) for entry in data])
-    return str(data)
+    if isinstance(data, bool):
+        return "true" if data else "false"
+    return format(data, "f") if isinstance(data, Decimal) else str("" if data is None else data)
 
 
 def visible(text: str) -> str:
     r"""Show control characters in place of obeying them: ``\x1b``. Tabs and newlines stay."""
-    return UNSEEN.sub(_escape, text)
+    return text if text.isprintable() else re.sub(UNSEEN, _escape, text)
 
 
 def on_one_line(text: str) -> str:
     r"""Show control characters, tabs and newlines too, and backslashes doubled, so that nothing is lost."""
-    if text.isascii() and text.isprintable() and "\\" not in text:
+    if text.isprintable() and "\\" not in text:
         return text
     escaped = text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
-    return UNSEEN.sub(_escape, escaped)
+    return escaped if escaped.isprintable() else re.sub(UNSEEN, _escape, escaped)
+
+
+def in_json(text: str) -> str:
+    r"""Write as ``\u202e`` what may stand inside a JSON text, yet is obeyed by a terminal or ends a line."""
+    if text.replace("\n", "").isprintable():
+        return text
+    return re.sub(UNSEEN, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _escape(match: re.Match[str]) -> str:

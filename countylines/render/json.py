@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from countylines.render import Look
+from countylines.render.cells import in_json
 from countylines.tables.table import Row, Table
 
 
@@ -24,7 +25,7 @@ def record_of(row: Row, fields: tuple[str, ...]) -> dict[str, Any]:
 
 def dump(value: Any, *, plain: bool, indent: int | None = None) -> str:
     """Write a JSON value; *plain* escapes everything beyond ASCII."""
-    return json.dumps(value, ensure_ascii=plain, indent=indent, default=_number)
+    return in_json(json.dumps(value, ensure_ascii=plain, indent=indent, default=_number))
 
 
 def _number(value: object) -> int | float:

@@ -6,77 +6,100 @@ import re
 from collections.abc import Iterator
 
 from countylines.render import Look
-from countylines.render.cells import visible
+from countylines.render.cells import in_ascii, visible
 from countylines.tables.table import Column, Row, Table
 
-SPECIAL = re.compile(r"([\\`*_|<>~]|\](?=[(\[:])|^(?=[#+-])|^(?=\d+[.)]\s))")
+SPECIAL = r"""(?x)
+    [\\`*_|<>~]
+  | \](?=[(\[:])
+  | &(?=\#?\w+;)
+  | ^[\#+-]
+  | (?<=\s)\#(?=\#*\s*$)
+  | (?<=^\d)[.)](?=\s|$) | (?<=^\d\d)[.)](?=\s|$)
+"""
 """What Markdown would take for markup. Brackets are left alone unless they would make a link."""
 
 
 def write(table: Table, look: Look) -> str:
     """Write what people see; text is never taken for markup."""
-    return "\n".join(_lines(table, look)) + "\n" if table.rows or look.header else ""
+    if not table.rows and not look.header:
+        return ""
+    return "\n\n".join(_Writing(table, look).blocks()) + "\n"
 
 
 def escaped(text: str) -> str:
     """Escape what Markdown would take for markup; a line end inside a text becomes ``<br>``."""
-    lines = visible(text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").split("\n")
-    return "<br>".join(SPECIAL.sub(lambda match: "\\" + match[0], line) for line in lines)
+    return "<br>".join(_escaped_line(line) for line in visible(text).replace("\t", " ").split("\n"))
 
 
-def _lines(table: Table, look: Look) -> Iterator[str]:
-    columns = _columns(table, look)
-    if table.title and look.fields is None and look.header:
-        yield f"## {escaped(table.title)}"
-        yield ""
-    if table.single:
-        yield from _card(table.rows[0], columns)
-    elif table.body and look.fields is None:
-        yield from _page(table, columns)
-    else:
-        heading = table.heading if look.fields is None else None
-        yield from _grid(table, columns, heading, header=look.header)
-    if table.caption and look.fields is None and look.header and table.rows:
-        yield ""
-        yield escaped(table.caption)
+def _escaped_line(line: str) -> str:
+    """Escape a line; a space that it begins with is written so that it indents nothing."""
+    safe = re.sub(SPECIAL, lambda match: f"\\{match[0]}", line)
+    return f"&#32;{safe[1:]}" if safe.startswith(" ") else safe
 
 
-def _columns(table: Table, look: Look) -> tuple[Column, ...]:
-    if look.fields is None:
-        return table.columns
-    return tuple(Column(field, field) for field in look.fields)
+class _Writing:
+    """A table being written, with what holds for all of its parts."""
 
+    def __init__(self, table: Table, look: Look) -> None:
+        self.table = table
+        self.header = look.header
+        self.plain = look.plain
+        self.chosen = look.fields is not None
+        self.columns = (
+            table.columns if look.fields is None else tuple(Column(field, field) for field in look.fields)
+        )
 
-def _card(row: Row, columns: tuple[Column, ...]) -> Iterator[str]:
-    for column in columns:
-        if row.said(column.field):
-            yield f"- **{escaped(column.title)}**: {escaped(row.said(column.field))}"
+    def blocks(self) -> Iterator[str]:
+        """Write the title, the records as they are best read, and the caption."""
+        table, is_framed = self.table, self.header and not self.chosen
+        if table.title and is_framed:
+            yield f"## {self.text(table.title)}"
+        if table.single:
+            yield "\n".join(self.card(table.rows[0]))
+        elif table.body and not self.chosen:
+            yield from self.page(table.heading, table.body)
+        else:
+            yield "\n".join(self.grid(None if self.chosen else table.heading))
+        if table.caption and is_framed and table.rows:
+            yield self.text(table.caption)
 
+    def text(self, words: str) -> str:
+        """Make words harmless, and plain where the stream asks for it."""
+        return escaped(in_ascii(words) if self.plain else words)
 
-def _page(table: Table, columns: tuple[Column, ...]) -> Iterator[str]:
-    above = None
-    for row in table.rows:
-        heading = row.said(table.heading) if table.heading else ""
-        if heading != above:
-            yield f"### {escaped(heading)}"
-            yield ""
-            above = heading
-        yield escaped(row.said(table.body or ""))
-        yield ""
-        yield " · ".join(escaped(words) for column in columns if (words := row.said(column.field)))
-        yield ""
+    def card(self, row: Row) -> Iterator[str]:
+        """Write one record, a line a field."""
+        for column in self.columns:
+            words = row.said(column.field)
+            if words:
+                yield f"- **{self.text(column.title)}**: {self.text(words)}"
 
-
-def _grid(table: Table, columns: tuple[Column, ...], heading: str | None, *, header: bool) -> Iterator[str]:
-    if header:
-        yield "| " + " | ".join(escaped(column.title) for column in columns) + " |"
-        yield "| " + " | ".join("---:" if column.is_number else "---" for column in columns) + " |"
-    above = None
-    for row in table.rows:
-        said = row.said(heading) if heading else None
-        if said and said != above:
+    def page(self, heading: str | None, body: str) -> Iterator[str]:
+        """Write records to be read one after the other: a heading, the body, and the rest in a line."""
+        above = ""
+        for row in self.table.rows:
+            said = row.said(heading) if heading else ""
+            if said and said != above:
+                yield f"### {self.text(said)}"
             above = said
-            yield f"| **{escaped(said)}** |" + " |" * (len(columns) - 1)
-        cells = [escaped(row.said(column.field)) for column in columns]
-        cells[0] = "&emsp;" * row.depth + cells[0]
-        yield "| " + " | ".join(cells) + " |"
+            yield self.text(row.said(body))
+            yield self.text(" · ".join(words for column in self.columns if (words := row.said(column.field))))
+
+    def grid(self, heading: str | None) -> Iterator[str]:
+        """Write the records in columns, a line each, and each heading as a row of its own."""
+        if self.header:
+            yield _grid_line([self.text(column.title) for column in self.columns])
+            yield _grid_line(["---:" if column.is_number else "---" for column in self.columns])
+        above = ""
+        for row in self.table.rows:
+            said = row.said(heading) if heading else ""
+            if said and said != above:
+                yield _grid_line([f"**{self.text(said)}**", *("" for _ in self.columns[1:])])
+            above = said
+            first, *others = (self.text(row.said(column.field)) for column in self.columns)
+            yield _grid_line(["&emsp;" * row.depth + first, *others])
+
+
+def _grid_line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,6 +1,6 @@
 """What a person sees on a terminal: drawn by Rich, as wide as the window, folded, never cut.
 
-The one module that imports Rich. Every cell is a ``Text``: nothing in the data is markup, an emoji code or a link.
+The one module that imports Rich. Every cell is a ``Text``: nothing in the data is markup, emoji code or link.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from countylines.render.cells import in_ascii, visible
 from countylines.tables.table import Column, Row, Table
 
 NARROWEST = 20
+NARROWEST_COLUMN = 8
 INDENT = 2
 GAP = 2
 STRONG = "bold"
@@ -43,119 +44,146 @@ def write(table: Table, look: Look) -> str:
         _environ={},
     )
     with console.capture() as capture:
-        for part in _parts(table, look, console.width):
+        for part in _Drawing(table, look, console.width).parts():
             console.print(part, overflow="fold", no_wrap=False, crop=False)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
-
-
-def _parts(table: Table, look: Look, width: int) -> Iterator[RenderableType]:
-    chosen = look.fields is not None
-    columns = table.columns if look.fields is None else tuple(Column(name, name) for name in look.fields)
-    draw = _Drawing(table, columns, width, plain=look.plain, header=look.header)
-    if table.title and not chosen:
-        yield draw.text(table.title, STRONG)
-        yield Text()
-    if table.single:
-        yield draw.card(table.rows[0])
-    elif table.body and not chosen:
-        yield from draw.page(table.heading, table.body)
-    else:
-        yield from draw.sections(None if chosen else table.heading)
-    if table.caption and not chosen:
-        yield Text()
-        yield draw.text(table.caption, FAINT)
 
 
 class _Drawing:
     """A table being drawn, with what holds for all of its parts."""
 
-    def __init__(
-        self, table: Table, columns: Sequence[Column], width: int, *, plain: bool, header: bool
-    ) -> None:
+    def __init__(self, table: Table, look: Look, width: int) -> None:
         self.table = table
-        self.columns = columns
+        self.chosen = look.fields is not None
+        self.columns = (
+            table.columns if look.fields is None else tuple(Column(name, name) for name in look.fields)
+        )
         self.width = width
-        self.plain = plain
-        self.header = header
+        self.plain = look.plain
+        self.header = look.header
+
+    def parts(self) -> Iterator[RenderableType]:
+        """Draw the title, the records as they are best read, and the caption."""
+        table = self.table
+        if table.title and not self.chosen:
+            yield self.text(table.title, STRONG)
+            yield Text()
+        if table.single:
+            yield self.card(table.rows[0], self.width)
+        elif table.body and not self.chosen:
+            yield from self.page(table.heading, table.body)
+        else:
+            yield from self.sections(None if self.chosen else table.heading)
+        if table.caption and not self.chosen:
+            yield Text()
+            yield self.text(table.caption, FAINT)
 
     def text(self, words: str, style: str = "") -> Text:
         """Make words harmless, and plain where the stream asks for it."""
         shown = visible(words).replace("\t", "    ")
         return Text(in_ascii(shown) if self.plain else shown, style=style, overflow="fold")
 
-    def card(self, row: Row) -> RenderableType:
+    def card(self, row: Row, width: int) -> RenderableType:
         """Draw one record: titles to the left, words to the right."""
-        grid = Grid(box=None, show_header=False, padding=(0, GAP, 0, 0), pad_edge=False)
-        grid.add_column(no_wrap=True)
-        grid.add_column(overflow="fold")
-        for column in self.columns:
-            words = row.said(column.field)
-            if words:
-                grid.add_row(self.text(column.title, FAINT), self.text(words))
-        return grid
+        said = [(column.title, words) for column in self.columns if (words := row.said(column.field))]
+        longest = max((self._natural(title) for title, _ in said), default=1)
+        left = min(longest, width // 2 - GAP)
+        cells = [(self.text(title, FAINT), self.text(words)) for title, words in said]
+        return _grid(cells, [left, width - GAP - left])
 
     def page(self, heading: str | None, body: str) -> Iterator[RenderableType]:
         """Draw records to be read one after the other: a heading, the body, and the rest in small."""
-        rows = self.table.rows
-        for place, (above, group) in enumerate(groupby(rows, key=lambda row: row.said(heading) if heading else "")):
+        groups = groupby(self.table.rows, key=lambda row: row.said(heading) if heading else "")
+        for place, (above, rows) in enumerate(groups):
             if place:
                 yield Text()
             if above:
                 yield self.text(above, STRONG)
-            yield from self._passages(group, body)
+            yield from self._passages(rows, body)
 
     def _passages(self, rows: Iterable[Row], body: str) -> Iterator[RenderableType]:
         for place, row in enumerate(rows):
             if place:
                 yield Text()
-            yield Padding(self.text(row.said(body)), (0, 0, 0, INDENT))
+            yield _indented(self.text(row.said(body)), INDENT)
             for line in _small_lines(row, self.columns):
-                yield Padding(self.text(line, FAINT), (0, 0, 0, INDENT))
+                yield _indented(self.text(line, FAINT), INDENT)
 
     def sections(self, heading: str | None) -> Iterator[RenderableType]:
-        """Draw the rows in columns of the same width throughout, subject by subject, under their headings."""
+        """Draw the rows subject by subject, under their headings, in columns of the same width throughout.
+
+        Where the window is too narrow for columns, each row is a card.
+        """
         widths = self._widths()
-        if self.header:
-            yield self._grid([[self.text(column.title, STRONG) for column in self.columns]], widths)
-            yield Text(("-" if self.plain else "─") * min(self.width, sum(widths) + GAP * (len(widths) - 1)), FAINT)
+        if widths and self.header:
+            yield self._in_columns([[self.text(column.title, STRONG) for column in self.columns]], widths)
+            yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
         said = ""
-        for place, ((above, _), rows) in enumerate(groupby(self.table.rows, key=lambda row: _section(row, heading))):
+        groups = groupby(self.table.rows, key=lambda row: _section(row, heading))
+        for place, ((above, _), rows) in enumerate(groups):
             if place:
                 yield Text()
             if above and above != said:
                 yield self.text(above, STRONG)
             said = above
-            yield self._grid([list(self._cells(row)) for row in rows], widths)
+            yield from self._rows(rows, widths)
 
-    def _grid(self, rows: Iterable[Sequence[RenderableType]], widths: Sequence[int]) -> RenderableType:
-        grid = Grid(box=None, show_header=False, padding=(0, GAP, 0, 0), pad_edge=False)
-        for column, width in zip(self.columns, widths, strict=True):
-            grid.add_column(width=width, justify="right" if column.is_number else "left", overflow="fold")
-        for row in rows:
-            grid.add_row(*row)
-        return grid
+    def _rows(self, rows: Iterable[Row], widths: Sequence[int] | None) -> Iterator[RenderableType]:
+        if widths:
+            yield self._in_columns([self._cells(row, widths[0]) for row in rows], widths)
+            return
+        for place, row in enumerate(rows):
+            if place:
+                yield Text()
+            indent = min(INDENT * row.depth, self.width // 4)
+            yield _indented(self.card(row, self.width - indent), indent)
 
-    def _cells(self, row: Row) -> Iterator[RenderableType]:
-        for place, column in enumerate(self.columns):
-            words = self.text(row.said(column.field))
-            indent = INDENT * row.depth if place == 0 else 0
-            yield Padding(words, (0, 0, 0, indent)) if indent else words
+    def _in_columns(self, rows: Iterable[Sequence[RenderableType]], widths: Sequence[int]) -> RenderableType:
+        return _grid(rows, widths, [column.is_number for column in self.columns])
 
-    def _widths(self) -> list[int]:
-        """Share out the window: each column what it needs, the widest giving way first."""
-        natural = [self._needed(place, column) for place, column in enumerate(self.columns)]
+    def _cells(self, row: Row, width: int) -> list[RenderableType]:
+        first, *others = (self.text(row.said(column.field)) for column in self.columns)
+        return [_indented(first, min(INDENT * row.depth, width // 2)), *others]
+
+    def _widths(self) -> list[int] | None:
+        """Share out the window, the widest column giving way first; None where it is too narrow."""
+        needed = [self._needed(place, column) for place, column in enumerate(self.columns)]
         room = self.width - GAP * (len(self.columns) - 1)
-        widths = list(natural)
-        while sum(widths) > room and max(widths) > 1:
-            widths[widths.index(max(widths))] -= 1
+        if sum(min(width, NARROWEST_COLUMN) for width in needed) > room:
+            return None
+        widths = [0] * len(needed)
+        waiting = sorted(range(len(needed)), key=needed.__getitem__)
+        for done, place in enumerate(waiting):
+            widths[place] = min(needed[place], room // (len(waiting) - done))
+            room -= widths[place]
         return widths
 
     def _needed(self, place: int, column: Column) -> int:
-        lines = [column.title]
+        cells = [self._natural(column.title)]
         for row in self.table.rows:
-            indent = " " * INDENT * row.depth if place == 0 else ""
-            lines += [indent + line for line in row.said(column.field).splitlines()]
-        return max(cell_len(self.text(line).plain) for line in lines)
+            indent = INDENT * row.depth if place == 0 else 0
+            cells.append(indent + self._natural(row.said(column.field)))
+        return max(1, *cells)
+
+    def _natural(self, words: str) -> int:
+        """Give how many cells the longest line of *words* takes."""
+        return max(cell_len(line) for line in self.text(words).plain.split("\n"))
+
+
+def _grid(
+    rows: Iterable[Sequence[RenderableType]], widths: Sequence[int], are_numbers: Sequence[bool] = ()
+) -> RenderableType:
+    grid = Grid(box=None, show_header=False, padding=(0, GAP, 0, 0), pad_edge=False)
+    for place, width in enumerate(widths):
+        is_number = place < len(are_numbers) and are_numbers[place]
+        grid.add_column(width=width, justify="right" if is_number else "left", overflow="fold")
+    for row in rows:
+        grid.add_row(*row)
+    return grid
+
+
+def _indented(drawn: RenderableType, by: int) -> RenderableType:
+    return Padding(drawn, (0, 0, 0, by)) if by else drawn
 
 
 def _section(row: Row, heading: str | None) -> tuple[str, str]:
@@ -171,13 +199,12 @@ def _small_lines(row: Row, columns: Iterable[Column]) -> Iterator[str]:
     line: list[str] = []
     for column in columns:
         words = row.said(column.field)
-        if words and column.own_line and line:
-            yield " · ".join(line)
-            line = []
-        if words:
-            line.append(words)
         if words and column.own_line:
+            if line:
+                yield " · ".join(line)
             yield words
             line = []
+        elif words:
+            line.append(words)
     if line:
         yield " · ".join(line)

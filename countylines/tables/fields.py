@@ -1,6 +1,6 @@
 """Every field of every answer: its name, type, unit and meaning. The one table of them.
 
-Types: text, id, ids, texts, date, whole, number, flag, object, objects. A field that is *nullable* may hold null.
+Types: text, id, ids, texts, date, whole, number, flag, object, objects. A *nullable* field may hold null.
 """
 
 from __future__ import annotations
@@ -44,9 +44,16 @@ _FIGURE = (
     Field("high_included", "flag", "whether the upper end itself is allowed", nullable=True),
     Field("sources", "whole", "how many sources print the figure"),
     Field("disagreeing", "whole", "how many of them contradict best, or each other where there is none"),
-    Field("asserted_by", "id", "who asserts the reported wording: a person, an organisation or the source", nullable=True),
+    Field(
+        "asserted_by",
+        "id",
+        "who asserts the reported wording: a person, an organisation or the source",
+        nullable=True,
+    ),
     Field("cautions", "texts", "what to beware of"),
-    Field("formula", "text", "how a derived figure follows from others; null for printed ones", nullable=True),
+    Field(
+        "formula", "text", "how a derived figure follows from others; null for printed ones", nullable=True
+    ),
 )
 
 _OBSERVATION = (
@@ -114,7 +121,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("post", "text", "the speaker's post", nullable=True),
         Field("kind", "text", "direct, partial or indirect"),
         Field("verbatim", "flag", "whether the text is the speaker's own words"),
-        Field("text", "text", "the words, without the surrounding marks; of an indirect quote a paraphrase of ours"),
+        Field("text", "text", "the words, without the surrounding marks; of an indirect quote a paraphrase"),
         Field("statement", "id", "the same for all that stands inside one pair of quotation marks"),
         Field("topics", "ids", "what it is about"),
         Field("source", "id", "who prints it"),

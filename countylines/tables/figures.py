@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from countylines.dataset.load import Dataset
-from countylines.model.figure import Figure
-from countylines.model.interval import Interval
 from countylines.model.wording import in_words
-from countylines.queries.derived import Derived
-from countylines.queries.figures import whole_among
+from countylines.queries.families import whole_among
 from countylines.tables.fields import field_names
 from countylines.tables.table import Column, Data, Row, Table
+
+if TYPE_CHECKING:
+    from countylines.model.figure import Figure
+    from countylines.model.interval import Interval
+    from countylines.queries.derived import Derived
 
 COLUMNS = (
     Column("label", "Measure"),
@@ -22,9 +25,12 @@ COLUMNS = (
 )
 
 CAPTION = (
-    "Reported: the words of {who}. Best: all that the record and its sums allow. To see who said what: "
-    "countylines show MEASURE"
+    "Reported: the words of {who}. Best: all that the record and its sums allow. "
+    "To see who said what: countylines show MEASURE"
 )
+
+SHOWN_WITH_THE_NUMBER = ("GBP", "kg", "%")
+"""The units that stand beside every number, so that no column repeats them."""
 
 DERIVED = "Derived by interval arithmetic; nobody prints these"
 
@@ -32,15 +38,18 @@ DERIVED = "Derived by interval arithmetic; nobody prints these"
 def figure_table(
     dataset: Dataset, figures: Sequence[Figure], derived: Sequence[Derived] = (), *, title: str = ""
 ) -> Table:
-    """Lay out figures by subject, parts under their whole, spans and derived figures under headings of their own."""
+    """Lay out figures by subject, parts under their whole.
+
+    Spans and derived figures have headings of their own.
+    """
     present: dict[str, list[str]] = {}
     for figure in figures:
         present.setdefault(figure.period.id, []).append(figure.measure.id)
-    several = sum(figure.period.kind == "week" for figure in figures) > len(
-        present.get(figures[0].period.id, ()) if figures else ()
-    )
+    several = len({figure.period.id for figure in figures if figure.period.kind == "week"}) > 1
     rows = [
-        figure_row(dataset, figure, depth=_depth(dataset, figure, present), heading=_heading(figure, several=several))
+        figure_row(
+            dataset, figure, depth=_depth(dataset, figure, present), heading=_heading(figure, several=several)
+        )
         for figure in figures
     ]
     rows += [derived_row(one) for one in derived]
@@ -64,9 +73,7 @@ def _speaking(dataset: Dataset, figures: Sequence[Figure]) -> str:
 
 
 def _heading(figure: Figure, *, several: bool) -> str:
-    if figure.period.kind == "span" or several:
-        return figure.period.label
-    return ""
+    return figure.period.label if figure.period.kind == "span" or several else ""
 
 
 def _depth(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> int:
@@ -103,7 +110,7 @@ def figure_row(dataset: Dataset, figure: Figure, *, depth: int = 0, heading: str
     words = {
         "label": _short_label(dataset, figure) if depth else measure.label,
         "best": in_words(figure.best, measure.unit),
-        "unit": "" if measure.unit in ("GBP", "kg") else measure.unit,
+        "unit": "" if measure.unit in SHOWN_WITH_THE_NUMBER else measure.unit,
         "group": heading,
         "reported": reported.wording or "(no wording kept)",
         "sources": _sources_words(figure),
@@ -169,7 +176,7 @@ def derived_row(derived: Derived) -> Row:
         "group": DERIVED,
         "reported": derived.formula_words,
         "best": in_words(derived.best, derived.unit),
-        "unit": "" if derived.unit in ("GBP", "%") else derived.unit,
+        "unit": "" if derived.unit in SHOWN_WITH_THE_NUMBER else derived.unit,
         "sources": "",
     }
     return Row(data, words)

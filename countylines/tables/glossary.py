@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from countylines.model.term import Term
+from countylines.tables.evidence import evidence_data
 from countylines.tables.fields import field_names
 from countylines.tables.table import Column, Data, Row, Table
 
@@ -31,6 +31,6 @@ def term_row(term: Term) -> Row:
         "names": term.names,
         "definition": term.definition,
         "basis": term.basis,
-        "evidence": tuple(asdict(evidence) for evidence in term.evidence),
+        "evidence": evidence_data(term.evidence),
     }
     return Row(data)

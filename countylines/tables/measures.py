@@ -22,7 +22,8 @@ def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]], *, title: s
         ),
         rows=tuple(measure_row(measure, periods) for measure, periods in measures),
         title=title,
-        caption="For one with all that was printed of it: countylines show MEASURE, and measure:MEASURE for its caution.",
+        caption="For one with all that was printed of it: countylines show MEASURE, "
+        "and measure:MEASURE for its caution.",
     )
 
 

@@ -18,11 +18,17 @@ def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
     return Table(
         noun="quote",
         fields=field_names("quote"),
-        columns=(Column("id", "Id"), Column("kind", "Kind"), Column("topics", "Topics"), Column("source", "Source")),
+        columns=(
+            Column("id", "Id"),
+            Column("kind", "Kind"),
+            Column("topics", "Topics"),
+            Column("source", "Source"),
+        ),
         rows=tuple(quote_row(dataset, quote) for quote in quotes),
         heading="speaker_name",
         body="text",
-        caption="Words in quotation marks are verbatim; a paraphrase is ours. For the evidence: countylines show ID.",
+        caption="Words in quotation marks are verbatim; a paraphrase is ours. "
+        "For the evidence: countylines show ID.",
     )
 
 

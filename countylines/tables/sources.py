@@ -32,7 +32,6 @@ def source_table(sources: Sequence[tuple[Source, Mapping[str, int]]]) -> Table:
 
 def source_row(source: Source, counts: Mapping[str, int]) -> Row:
     """Give a source's data and words."""
-    entries = sum(counts.get(noun, 0) for noun in ATTESTED)
     data: dict[str, Data] = {
         "id": source.id,
         "publisher": source.publisher,
@@ -45,7 +44,7 @@ def source_row(source: Source, counts: Mapping[str, int]) -> Row:
         "datings": counts.get("datings", 0),
         "quotes": counts.get("quotes", 0),
         "claims": counts.get("claims", 0),
-        "entries": entries,
+        "entries": _entries(counts),
         "note": source.note,
         "sha256": source.sha256,
         "characters": source.characters,
@@ -53,13 +52,14 @@ def source_row(source: Source, counts: Mapping[str, int]) -> Row:
     words = {
         "title": source.title or "title not known",
         "published": date_in_words(source.published) if source.published else "date not known",
-        "observations": rests_in_words(counts, entries),
+        "observations": rests_in_words(counts),
     }
     return Row(data, words)
 
 
-def rests_in_words(counts: Mapping[str, int], entries: int) -> str:
+def rests_in_words(counts: Mapping[str, int]) -> str:
     """Say what rests on a source: ``16 figures, 14 quotes, 39 claims``."""
+    entries = _entries(counts)
     named = [
         (counts.get("observations", 0), "figure", "figures"),
         (counts.get("datings", 0), "dating", "datings"),
@@ -67,4 +67,12 @@ def rests_in_words(counts: Mapping[str, int], entries: int) -> str:
         (counts.get("claims", 0), "claim", "claims"),
         (entries, "entry", "entries"),
     ]
-    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in named if count) or "nothing"
+    return (
+        ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in named if count)
+        or "nothing"
+    )
+
+
+def _entries(counts: Mapping[str, int]) -> int:
+    """Count the people, organisations, terms and events that a source bears out."""
+    return sum(counts.get(noun, 0) for noun in ATTESTED)

@@ -37,10 +37,9 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """An answer. *fields* are all its fields, *columns* those that people see.
 
-    *heading*: rows with the same words in this field stand together under them; where the words are nothing, rows with
-    the same data stand together under none. *body*: the field that is read as a
-    page, not as a column. *single*: the one row is the whole answer. *title* and *caption* stand above and below, for
-    people alone.
+    *heading*: rows with the same words in this field stand together under them; where they are nothing, rows
+    with the same data stand together under none. *body*: the field that is read as a page, not as a column.
+    *single*: the one row is the whole answer. *title* and *caption* stand above and below, for people alone.
     """
 
     noun: str
@@ -56,16 +55,11 @@ class Table(NamedTuple):
 
 def as_words(data: Data) -> str:
     """Put data into words: nothing for None, lists joined by ``; ``, objects as ``key: value``."""
-    if data is None:
-        return ""
+    if isinstance(data, Mapping):
+        named = {key: as_words(value) for key, value in data.items()}
+        return ", ".join(f"{key}: {words}" for key, words in named.items() if words)
+    if isinstance(data, Sequence) and not isinstance(data, str):
+        return "; ".join(as_words(entry) for entry in data)
     if isinstance(data, bool):
         return "yes" if data else "no"
-    if isinstance(data, str):
-        return data
-    if isinstance(data, Decimal):
-        return format(data, "f")
-    if isinstance(data, Mapping):
-        return ", ".join(f"{key}: {as_words(value)}" for key, value in data.items() if value not in (None, "", (), []))
-    if isinstance(data, Sequence):
-        return "; ".join(as_words(entry) for entry in data)
-    return str(data)
+    return format(data, "f") if isinstance(data, Decimal) else str("" if data is None else data)

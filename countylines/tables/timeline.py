@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from countylines.dataset.load import Dataset
-from countylines.model.period import Period
-from countylines.queries.figures import ALL_WEEKS
-from countylines.queries.timeline import Moment
+from countylines.queries.weeks import ALL_WEEKS
 from countylines.tables.fields import field_names
 from countylines.tables.table import Column, Data, Row, Table
+from countylines.text.folding import fold_marks
+
+if TYPE_CHECKING:
+    from countylines.model.period import Period
+    from countylines.queries.timeline import Moment
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
+DASH = "\N{EN DASH}"
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -21,7 +26,11 @@ def timeline_table(moments: Sequence[Moment]) -> Table:
     return Table(
         noun="moment",
         fields=field_names("moment"),
-        columns=(Column("printed", "As printed", own_line=True), Column("basis", "How it is known", own_line=True), Column("id", "Id")),
+        columns=(
+            Column("printed", "As printed", own_line=True),
+            Column("basis", "How it is known", own_line=True),
+            Column("id", "Id"),
+        ),
         rows=tuple(moment_row(moment) for moment in moments),
         heading="start",
         body="label",
@@ -67,16 +76,19 @@ def date_in_words(date: str) -> str:
 
 
 def dates_in_words(start: str | None, end: str | None) -> str:
-    """Write first and last day: ``7–13 October 2019``, ``to 13 October 2019`` where the first is not known."""
+    """Write first and last day: ``7-13 October 2019``, ``to 13 October 2019`` where the first is not known.
+
+    Between them stands a dash, and spaces around it where more than the day differs.
+    """
     if start is None:
         return f"to {date_in_words(end)}" if end else "days not printed"
     if end is None or end == start:
         return date_in_words(start)
     if start[:7] == end[:7] and len(start) == len(end) == len("2019-10-07"):
-        return f"{int(start[8:])}–{date_in_words(end)}"
+        return f"{int(start[8:])}{DASH}{date_in_words(end)}"
     if start[:4] == end[:4] and len(start) == len("2019-10-07"):
-        return f"{date_in_words(start).rpartition(' ')[0]} – {date_in_words(end)}"
-    return f"{date_in_words(start)} – {date_in_words(end)}"
+        return f"{date_in_words(start).rpartition(' ')[0]} {DASH} {date_in_words(end)}"
+    return f"{date_in_words(start)} {DASH} {date_in_words(end)}"
 
 
 def week_in_words(dataset: Dataset, week: str) -> str:
@@ -86,7 +98,7 @@ def week_in_words(dataset: Dataset, week: str) -> str:
     period: Period = dataset.index("periods")[week]
     parts = [period.label]
     days = dates_in_words(period.start, period.end)
-    if days.replace("–", "-") not in period.label.replace("–", "-"):
+    if fold_marks(days) not in fold_marks(period.label):
         parts.append(days)
     if period.ordinal:
         parts.append(f"the {ordinal_in_words(period.ordinal)} of the series")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from countylines.dataset.load import Dataset
 from countylines.model.organisation import Organisation
 from countylines.model.person import Person
-from countylines.queries.who import led_by, members_of, name_of, posts_of
+from countylines.queries.who import leaders_of, led_by, members_of, posts_of
 from countylines.tables.fields import field_names
 from countylines.tables.table import Column, Data, Row, Table
 
@@ -21,7 +21,8 @@ def who_table(dataset: Dataset, everybody: Sequence[Person | Organisation]) -> T
         rows=tuple(who_row(dataset, one) for one in everybody),
         heading="name",
         body="role",
-        caption="Roles are as the sources have them, in our own words. For the evidence: countylines show ID.",
+        caption="Roles are as the sources have them, in our own words. "
+        "For the evidence: countylines show ID.",
     )
 
 
@@ -51,6 +52,6 @@ def who_row(dataset: Dataset, one: Person | Organisation) -> Row:
     }
     words = {
         "name": f"{one.name} ({one.abbreviation})" if one.abbreviation else one.name,
-        "led_by": f"led by {' and '.join(name_of(dataset, leader) for leader in one.led_by)}" if one.led_by else "",
+        "led_by": f"led by {' and '.join(leaders_of(dataset, one))}" if one.led_by else "",
     }
     return Row(data, words)

@@ -1,118 +1,226 @@
-"""The grammar of number words: ``two hundred and six thousand``, ``half a million``, ``two dozen``."""
+"""The grammar of number words: ``two hundred and six thousand``, ``half a million``, ``two dozen``.
+
+A pattern finds runs of such words; they are read from the left, the longest number first.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three": Decimal("0.75")}
-"""What part of one it is, by the first word of its name."""
+PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+DOZEN = 12
+ORDINALS = {
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+}  # fmt: skip
+SHARES = {
+    "half", "halves", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "sixths",
+    "seventh", "sevenths", "eighth", "eighths", "ninth", "ninths", "tenth", "tenths", "hundredth",
+    "hundredths", "thousandth", "thousandths",
+}  # fmt: skip
 
-GAP = r"(?:[^\S\n]++(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
-"""What may stand between two words that belong together: spaces and one end of line, never an empty line."""
-
-HYPHEN = "[-\u2010\u2011]"
 END = r"(?![^\W\u00b9\u00b2\u00b3\u2070\u2074-\u2079])"
 """The end of a word or number; the raised figure of a footnote may follow."""
 
-
-def any_of(words: list[str]) -> str:
-    """Write a pattern for any of *words*, the longest first, so that none hides another."""
-    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))}){END}"
-
-
-_LINK = f"(?:{GAP}|{HYPHEN})"
-_SCALE = any_of(list(SCALES))
-_SMALL = f"(?:{any_of(list(TENS))}(?:{_LINK}{any_of(list(UNITS)[1:10])})?+|{any_of(list(UNITS))})"
-_JOINT = f"(?:{GAP}and{GAP}|{_LINK})"
-_UNDER_1000 = (
-    f"(?:(?:{_SMALL}|a){_LINK}hundred{END}(?:{_JOINT}{_SMALL}(?!{_LINK}hundred{END}))?|{_SMALL})"
-)  # fmt: skip
-_WHOLE = rf"""(?:
-    (?:{_UNDER_1000}|a){_LINK}(?:
-        billion{END}(?:{_JOINT}{_UNDER_1000}{_LINK}million{END})?(?:{_JOINT}{_UNDER_1000}{_LINK}thousand{END})?
-      | million{END}(?:{_JOINT}{_UNDER_1000}{_LINK}thousand{END})?
-      | thousand{END}
-    )(?:{_JOINT}{_UNDER_1000}(?!{_LINK}{_SCALE}))?
-  | {_UNDER_1000}
-)"""
-_PART = f"(?:half|quarter|three{_LINK}quarters){END}"
-_ORDINAL = any_of("first second third fourth fifth sixth seventh eighth ninth".split())
-_SHARE = any_of(
-    [
-        *("half", "halves"),
-        *(
-            name + ending
-            for name in "third quarter fifth sixth seventh eighth ninth tenth hundredth thousandth".split()
-            for ending in ("", "s")
-        ),
-    ]
+_ANY = "|".join(
+    sorted({*UNITS, *TENS, *SCALES, *SHARES, *ORDINALS, "dozen", "couple"}, key=len, reverse=True)
 )
+RUN = (
+    rf"(?<![\w-])(?:a[\s-]+)?(?:{_ANY}){END}"
+    rf"(?:(?:\s+|[-\u2010\u2011])(?:(?:and|of)\s+)?(?:a[\s-]+)?(?:{_ANY}){END})*"
+)
+"""Number words that stand together, in lower case, and the small words between them."""
+
+_WORD = re.compile(r"[a-z]+")
+_NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 
-def and_a_part(of: str) -> str:
-    """Write the pattern of ``and a half million``, to follow a number; *of* names its two groups."""
-    return f"{GAP}and{GAP}(?:a{GAP})?(?P<{of}_part>{_PART}){_LINK}(?P<{of}_scale>{_SCALE})"
+class Worded(NamedTuple):
+    """A number in words: where it begins and ends in the text, and its value."""
+
+    start: int
+    end: int
+    value: Decimal
 
 
-WORDS = rf"""(?<![\w\-])(?<!\bno[ ])(?:
-    (?:(?:a|one){_LINK})?(?P<share_part>{_PART})(?:{_LINK}of)?(?:{_LINK}(?:a|one))?{_LINK}(?P<share_scale>{_SCALE})
-  | (?P<dozens>{_SMALL}|(?:a{_LINK})?half(?:{_LINK}a)?|a){_LINK}dozen{END}
-  | (?P<couple>a{GAP}couple{END})(?!{GAP}(?:of{GAP})?(?:{_SCALE}|dozen))
-  | (?P<mixed>{_SMALL}){and_a_part("mixed")}
-  | (?P<half_more>{_SMALL}|a){_LINK}(?P<half_more_scale>{_SCALE}){GAP}and{GAP}a{GAP}half{END}(?!{GAP}of{END})
-  | {_SMALL}(?:{_LINK}{_SMALL})+(?:{_LINK}{_SCALE})*
-  | (?>(?P<words>{_WHOLE}))(?!{HYPHEN}{_ORDINAL}|{_LINK}{_SHARE})
-  | (?:{_SCALE}|dozen{END})(?:{_LINK}(?:and{GAP})?(?:{_SMALL}|{_SCALE}))*
-)"""
-"""A number in words, for verbose patterns on lower-case text.
+class Read(NamedTuple):
+    """A value that words have, and the place of the word after them."""
 
-Two of the rows have no group, for they are no number: a year or telephone number in words (``twenty nineteen``)
-and a scale whose own number is not said (``several hundred and fifty``).
-"""
+    value: Decimal
+    after: int
 
 
-def value_of_words(match: re.Match[str]) -> Decimal | None:
-    """Give the value of a match of WORDS; None where the words are no number."""
-    if match["words"]:
-        return Decimal(_add_up(match["words"]))
-    if match["share_part"]:
-        return part_of_one(match["share_part"]) * SCALES[match["share_scale"]]
-    if match["dozens"]:
-        how_many = match["dozens"]
-        return Decimal(6) if "half" in how_many else Decimal(12 * (_add_up(how_many) or 1))
-    if match["couple"]:
-        return Decimal(2)
-    if match["mixed"]:
-        return (_add_up(match["mixed"]) + part_of_one(match["mixed_part"])) * SCALES[match["mixed_scale"]]
-    if match["half_more"]:
-        return ((_add_up(match["half_more"]) or 1) + FRACTIONS["half"]) * SCALES[match["half_more_scale"]]
-    return None
+class Skipped(NamedTuple):
+    """Words that are no number, and the place of the word after them."""
+
+    after: int
 
 
-def part_of_one(words: str) -> Decimal:
-    """Read ``half``, ``quarter`` or ``three quarters``."""
-    return next(part for name, part in FRACTIONS.items() if words.startswith(name))
+def read_run(lowered: str, start: int, end: int) -> Iterator[Worded]:
+    """Read the numbers in a match of RUN; ``a quarter`` and ``twenty nineteen`` are runs without one."""
+    while start < end:
+        blank = _NEW_PARAGRAPH.search(lowered, start, end)
+        found = list(_WORD.finditer(lowered, start, blank.start() if blank else end))
+        words = [*(word[0] for word in found), *_NOTHING]
+        place = 0
+        while place < len(found):
+            part = _read(words, place)
+            if isinstance(part, Read):
+                yield Worded(found[place].start(), found[part.after - 1].end(), part.value)
+            place = part.after
+        start = blank.end() if blank else end
 
 
-def _add_up(words: str) -> int:
-    """Add up number words: ``two hundred and six thousand`` is 206,000."""
-    total = current = 0
-    for word in re.findall("[a-z]+", words):
-        if word == "hundred":
-            current = max(current, 1) * SCALES[word]
-        elif word in SCALES:
-            total += max(current, 1) * SCALES[word]
-            current = 0
-        else:
-            current += UNITS.get(word, TENS.get(word, 0))
-    return total + current
+_NOTHING = ("",) * 5
+"""Stands after the last word, so that rules may look ahead."""
+
+
+def _read(words: Sequence[str], place: int) -> Read | Skipped:
+    for rule in (_share_of_scale, _dozens, _couple, _and_a_half, _row, _whole, _scale_alone):
+        part = rule(words, place)
+        if part is not None:
+            return part
+    return Skipped(place + 1)
+
+
+def _share_of_scale(words: Sequence[str], place: int) -> Read | None:
+    """Read ``half a million``, ``three quarters of a million``."""
+    share = _share(words, place)
+    if share is None:
+        return None
+    after = share.after + (words[share.after] == "of")
+    after += words[after] in ("a", "one")
+    return Read(share.value * SCALES[words[after]], after + 1) if words[after] in SCALES else None
+
+
+def _dozens(words: Sequence[str], place: int) -> Read | None:
+    """Read ``a dozen``, ``two dozen``, ``half a dozen``."""
+    how_many = _share(words, place) or _small(words, place) or _a(words, place)
+    if how_many is None:
+        return None
+    after = how_many.after + (words[how_many.after] == "a")
+    return Read(how_many.value * DOZEN, after + 1) if words[after] == "dozen" else None
+
+
+def _couple(words: Sequence[str], place: int) -> Read | Skipped | None:
+    """Read ``a couple``; a couple of hundred is not two, and not quite two hundred."""
+    if words[place] != "a" or words[place + 1] != "couple":
+        return None
+    after = place + 2 + (words[place + 2] == "of")
+    return Skipped(after) if words[after] in (*SCALES, "dozen") else Read(Decimal(2), place + 2)
+
+
+def _and_a_half(words: Sequence[str], place: int) -> Read | None:
+    """Read ``two and a half million`` and ``a million and a half``."""
+    whole = _small(words, place) or _a(words, place)
+    if whole is None:
+        return None
+    scale, after = SCALES.get(words[whole.after]), whole.after
+    if scale and words[after + 1 : after + 4] == ["and", "a", "half"]:
+        return Read((whole.value + PARTS["half"]) * scale, after + 4)
+    share = _share(words, after + 1) if words[after] == "and" else None
+    if share is None or words[share.after] not in SCALES:
+        return None
+    return Read((whole.value + share.value) * SCALES[words[share.after]], share.after + 1)
+
+
+def _row(words: Sequence[str], place: int) -> Skipped | None:
+    """Pass over a year or a telephone number: ``nineteen eighty-four``."""
+    first = _small(words, place)
+    following = _small(words, first.after) if first else None
+    if following is None:
+        return None
+    after = following.after
+    while part := _small(words, after):
+        after = part.after
+    return Skipped(after)
+
+
+def _scale_alone(words: Sequence[str], place: int) -> Skipped | None:
+    """Pass over a scale whose own number is not said: ``several hundred and fifty``."""
+    after = place
+    while words[after] in SCALES or words[after] == "dozen":
+        small = _small(words, after + 1 + (words[after + 1] == "and"))
+        after = small.after if small else after + 1
+    return Skipped(after) if after > place else None
+
+
+def _whole(words: Sequence[str], place: int) -> Read | Skipped | None:
+    """Read a whole number; ordinals and shares (``twenty-first``, ``two thirds``) are none."""
+    is_a_scale = words[place] == "a" and _scale(words[place + 1])
+    group = _a(words, place) if is_a_scale else _under_a_thousand(words, place)
+    if group is None:
+        return None
+    number = _with_scale(words, group)
+    following = number.after + (words[number.after] == "and")
+    is_ordinal = words[following] in ORDINALS and words[number.after - 1] not in UNITS
+    is_share = words[number.after] in SHARES
+    return Skipped(following + 1) if is_ordinal or is_share else number
+
+
+def _with_scale(words: Sequence[str], group: Read) -> Read:
+    """Read the scale that follows a group under a thousand, and the smaller groups that follow the scale."""
+    scale = _scale(words[group.after])
+    if not scale:
+        return group
+    number = Read(group.value * scale, group.after + 1)
+    following = _under_a_thousand(words, number.after + (words[number.after] == "and"))
+    if following is None or _scale(words[following.after]) >= scale:
+        return number
+    rest = _with_scale(words, following)
+    return Read(number.value + rest.value, rest.after)
+
+
+def _under_a_thousand(words: Sequence[str], place: int) -> Read | None:
+    """Read ``seven hundred and forty-three``; ``two hundred and three hundred`` are two numbers."""
+    is_a_hundred = words[place] == "a" and words[place + 1] == "hundred"
+    head = _a(words, place) if is_a_hundred else _small(words, place)
+    if head is None or words[head.after] != "hundred":
+        return head
+    hundreds = Read(head.value * 100, head.after + 1)
+    rest = _small(words, hundreds.after + (words[hundreds.after] == "and"))
+    if rest is None or words[rest.after] == "hundred":
+        return hundreds
+    return Read(hundreds.value + rest.value, rest.after)
+
+
+def _small(words: Sequence[str], place: int) -> Read | None:
+    """Read what is under a hundred."""
+    word = words[place]
+    if word in UNITS:
+        return Read(Decimal(UNITS[word]), place + 1)
+    if word not in TENS:
+        return None
+    unit = UNITS.get(words[place + 1], 0)
+    has_unit = 0 < unit < TENS["twenty"] // 2
+    return Read(Decimal(TENS[word] + unit * has_unit), place + 1 + has_unit)
+
+
+def _share(words: Sequence[str], place: int) -> Read | None:
+    """Read ``half``, ``a quarter``, ``one quarter``, ``three quarters`` of something."""
+    if words[place] == "three" and words[place + 1] in ("quarter", "quarters"):
+        return Read(3 * PARTS["quarter"], place + 2)
+    place += words[place] in ("a", "one")
+    return Read(PARTS[words[place]], place + 1) if words[place] in PARTS else None
+
+
+def _a(words: Sequence[str], place: int) -> Read | None:
+    """Read the article before a scale, which is one of it."""
+    return Read(Decimal(1), place + 1) if words[place] == "a" else None
+
+
+def _scale(word: str) -> int:
+    """Give the scale that makes groups, 0 for any other word; a hundred is within a group."""
+    return 0 if word == "hundred" else SCALES.get(word, 0)

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.text.folding import lower_in_place
-from countylines.text.number_words import (
-    END,
-    GAP,
-    HYPHEN,
-    SCALES,
-    WORDS,
-    and_a_part,
-    any_of,
-    part_of_one,
-    value_of_words,
-)
+from countylines.text.number_words import DOZEN, END, PARTS, RUN, SCALES, read_run
 
 
 class Number(NamedTuple):
     """A number as it stands in a text, from *start* up to but not including *end*, in code points.
 
-    *unit* is ``GBP`` or ``kg`` where a sign or word beside the number says so, else None. *value* is in pounds,
-    kilograms (``500g`` is 0.5) or single things.
+    *unit* is ``GBP`` or ``kg`` where a sign or word beside the number says so, else None. *value* is in
+    pounds, kilograms (``500g`` is 0.5) or single things.
     """
 
     start: int
@@ -36,48 +27,56 @@ class Number(NamedTuple):
 LONGEST = 15
 """How many digits a number can have; what has more is a code."""
 
-SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "dozen": 12, **SCALES}
-VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "dozen": DOZEN, **SCALES}
+SIGNS = {"½": PARTS["half"], "¼": PARTS["quarter"], "¾": 3 * PARTS["quarter"]}
 MONEY = ("pound", "pounds", "quid", "gbp")
+"""Words for pounds sterling; GBP may stand before its number as well."""
 KILOGRAMS = {
-    **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"), Decimal(1)),
+    **dict.fromkeys(
+        ("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"), Decimal(1)
+    ),
     **dict.fromkeys(("g", "gram", "grams", "gramme", "grammes"), Decimal("0.001")),
     **dict.fromkeys(("tonne", "tonnes"), Decimal(1000)),
 }
 """Words for weights, and how many kilograms one is."""
 
+_GAP = r"(?:[^\S\n]*\n)?[^\S\n]*"
+"""Spaces and one end of line at most, never an empty line; or nothing."""
+
 _THIN = "\u00a0\u2007\u2009\u202f"
-_METRES = rf"m(?!(?:{GAP}|{HYPHEN})?{any_of('tall long wide high deep away apart'.split())})"
-_SUFFIX = rf"""(?:
-    (?:k|mn|bn|(?(currency)(?:m|b)|{_METRES})){END}
-  | (?(currency)[^\S\n](?:k|m){END}|(?!))
-  | (?:{GAP}|{HYPHEN})?(?:(?:hundred|thousand|million|billion)s?|bn|mn|dozen){END}
-)"""
+_METRES = r"m(?![\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w))"
 _NUMBER = re.compile(
-    rf"""(?=[£\d.½¼¾abdefghmnoqstz])(?:
-    (?:(?P<currency>(?:£|(?<!\w)gbp)(?:{GAP})?+)|(?<![\w$€¥₹])(?<![^\W\d_]{HYPHEN})(?<!\d[.,:/]))
+    rf"""
+    (?:(?P<currency>(?:£|(?<!\w)gbp){_GAP})|(?<![\w$€¥₹])(?<![^\W\d_][-\u2010\u2011])(?<!\d[.,:/])(?<!\S\[))
     (?:
         (?P<digits>
-            \d++(?:{HYPHEN}\d++){{2,}}+
-          | \d{{1,3}}(?:(?P<thin>[{_THIN}])\d{{3}}(?:(?P=thin)\d{{3}})*+|(?:[ ]\d{{3}})*[ ]000)(?!\d)(?:\.\d++)?+
+            \d++(?:-\d++){{2,}}+
+          | \d{{1,3}}(?:(?P<thin>[{_THIN}])\d{{3}}(?:(?P=thin)\d{{3}})*+|(?:[ ]\d{{3}})*[ ]000)(?!\d)
+            (?:\.\d++)?+
           | \d++(?:[.,:/]\d++)*+
           | (?<!\.)\.\d++
         )
-        (?:{and_a_part("digits")}|[^\S\n]?(?P<vulgar>[½¼¾]))?
-      | (?P<part>[½¼¾])
+        (?:\s+and\s+a\s+(?P<and_a>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))|[^\S\n]?(?P<sign>[½¼¾]))?
+      | (?P<sign_alone>[½¼¾])
     )
-    (?P<suffix>{_SUFFIX})?
-  | (?P<worded_currency>£|(?<!\w)gbp{GAP})?+{WORDS}
-    )""",
+    (?:(?P<suffix>
+        k|mn|bn|(?(currency)(?:m|b)|{_METRES})
+      | (?(currency)[^\S\n](?:k|m)|(?!))
+      | -?{_GAP}(?:(?:hundred|thousand|million|billion)s?|bn|mn|dozen)
+    ){END})?
+  | (?P<run>{RUN})
+    """,
     re.VERBOSE,
 )
 _WELL_FORMED = re.compile(
     r"(?P<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+|\d{1,3}(?:\.\d{3}){2,})?(?P<rest>\.\d+)?"
 )
-_THOUSANDS_POINT = re.compile(r"[^\W0]\d{0,2}\.\d{3}")
-_UNIT = re.compile(rf"(?:{GAP}|{HYPHEN})?(?P<word>{any_of([*MONEY, *KILOGRAMS])})")
-_PERCENT = re.compile(r"\s?(?:%|per\s?cent|percent)")
+_THOUSANDS_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_UNIT_WORDS = "|".join(sorted([*MONEY, *KILOGRAMS], key=len, reverse=True))
+_UNIT = re.compile(rf"-?{_GAP}(?!gbp\s*\.?[\d½¼¾])(?P<word>{_UNIT_WORDS}){END}")
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent)")
 _END = re.compile(END)
+_CURRENCY_BEFORE = re.compile(r"(?:£|(?<!\w)gbp) ?\Z")
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
@@ -87,12 +86,15 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     ``twenty nineteen``), ill-formed digits (``12,34``), other currencies and lengths (``€5m``, ``1m tall``).
     """
     lowered = lower_in_place(text)
-    found = (_number(text, lowered, match) for match in _NUMBER.finditer(lowered))
-    return tuple(number for number in found if number is not None)
+    found: list[Number] = []
+    for match in _NUMBER.finditer(lowered):
+        after = found[-1].end if found else 0
+        found.extend(_in_words(lowered, match, after) if match["run"] else _in_digits(lowered, match, text))
+    return tuple(found)
 
 
 def scale_of(number: str) -> Decimal:
-    """Give what the words at the end of *number* multiply by: a million for ``£3m`` and ``three million pounds``."""
+    """Give what the end of *number* multiplies by: a million for ``£3m`` and ``three million pounds``."""
     scale = Decimal(1)
     for word in reversed(re.findall(r"[a-z]+", number.lower())):
         if word in SUFFIXES:
@@ -103,40 +105,59 @@ def scale_of(number: str) -> Decimal:
     return scale
 
 
-def _number(text: str, lowered: str, match: re.Match[str]) -> Number | None:
-    end, unit = match.end(), "GBP" if match["currency"] or match["worded_currency"] else None
-    factor = Decimal(1)
-    word = _UNIT.match(lowered, end)
-    if word and text[word.start("word") : word.end()] != "G":
-        end = word.end()
-        unit = "kg" if word["word"] in KILOGRAMS else "GBP"
-        factor = KILOGRAMS.get(word["word"], factor)
-    elif not _END.match(lowered, end):
-        return None
-    value = _value(match, may_point_at_thousands=unit != "kg" and not _PERCENT.match(lowered, end))
-    return None if value is None else Number(match.start(), end, _tidy(value * factor), unit)
+def _in_words(lowered: str, match: re.Match[str], after: int) -> Iterator[Number]:
+    """Read the numbers of a run of words; a currency before one stands *after* the number before it."""
+    for start, end, value in read_run(lowered, match.start(), match.end()):
+        if lowered[start - 3 : start] == "no " and lowered[start:end] == "one":
+            continue
+        currency = _CURRENCY_BEFORE.search(lowered, max(after, start - 4), start)
+        begin = currency.start() if currency else start
+        yield _with_unit(lowered, Number(begin, end, value, "GBP" if currency else None))
 
 
-def _value(match: re.Match[str], *, may_point_at_thousands: bool) -> Decimal | None:
-    if match["part"]:
-        return VULGAR[match["part"]] * _multiplier(match)
-    if not match["digits"]:
-        return value_of_words(match)
-    if may_point_at_thousands and not match["suffix"] and _THOUSANDS_POINT.fullmatch(match["digits"]):
-        return Decimal(match["digits"].replace(".", ""))
-    value = _read_digits(match["digits"])
+def _in_digits(lowered: str, match: re.Match[str], text: str) -> Iterator[Number]:
+    value = _value(match, lowered)
+    if value is None:
+        return
+    bare = Number(match.start(), match.end(), value, "GBP" if match["currency"] else None)
+    number = _with_unit(lowered, bare)
+    is_generation = text[number.end - 1] == "G" and number.unit == "kg"
+    if _END.match(lowered, number.end) and not is_generation:
+        yield number
+
+
+def _with_unit(lowered: str, number: Number) -> Number:
+    """Take in the pounds or kilograms that follow a number."""
+    unit = _UNIT.match(lowered, number.end)
+    if unit is None:
+        return number._replace(value=_tidy(number.value))
+    kilograms = KILOGRAMS.get(unit["word"])
+    value = number.value if kilograms is None else number.value * kilograms
+    return Number(number.start, unit.end(), _tidy(value), "GBP" if kilograms is None else "kg")
+
+
+def _value(match: re.Match[str], lowered: str) -> Decimal | None:
+    value = SIGNS[match["sign_alone"]] if match["sign_alone"] else _read_digits(match["digits"])
     if value is None:
         return None
-    if match["digits_part"]:
-        return (value + part_of_one(match["digits_part"])) * SCALES[match["digits_scale"]]
-    return (value + VULGAR.get(match["vulgar"], 0)) * _multiplier(match)
+    if match["suffix"] is None and _points_at_thousands(match, lowered):
+        return value * 1000
+    more = SIGNS.get(match["sign"]) or PARTS.get(match["and_a"]) or Decimal(0)
+    return (value + more) * (SUFFIXES[re.sub(r"[^a-z]|s$", "", match["suffix"])] if match["suffix"] else 1)
+
+
+def _points_at_thousands(match: re.Match[str], lowered: str) -> bool:
+    """Tell whether ``1.000`` is a thousand: things and pounds have no thousandths, weights and shares do."""
+    if match["digits"] is None or not _THOUSANDS_POINT.fullmatch(match["digits"]):
+        return False
+    unit = _UNIT.match(lowered, match.end())
+    is_weight = unit is not None and unit["word"] in KILOGRAMS
+    return not is_weight and not _PERCENT.match(lowered, match.end())
 
 
 def _read_digits(digits: str) -> Decimal | None:
-    """Read digits with their separators; None for a code or a date, and where the separators are out of place."""
-    if len(digits) > 2 * LONGEST:
-        return None
-    found = _WELL_FORMED.fullmatch(digits)
+    """Read digits with their separators; None for a code, a date, or separators that are out of place."""
+    found = _WELL_FORMED.fullmatch(digits) if len(digits) <= 2 * LONGEST else None
     if found is None:
         return None
     whole, rest = re.sub(r"\D", "", found["whole"] or "0"), found["rest"] or ""
@@ -144,10 +165,6 @@ def _read_digits(digits: str) -> Decimal | None:
     return None if is_code or len(whole + rest) > LONGEST else Decimal(whole + rest)
 
 
-def _multiplier(match: re.Match[str]) -> int:
-    return SUFFIXES[re.sub(r"[^a-z]|s$", "", match["suffix"])] if match["suffix"] else 1
-
-
 def _tidy(value: Decimal) -> Decimal:
-    """Write whole numbers without a point."""
-    return value.to_integral_value() if value == value.to_integral_value() else value
+    """Write whole numbers without a point, the others without noughts at the end."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()

@@ -6,6 +6,7 @@ from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import VALUE
 from countylines.cli.options import record_options, source_option, week_option
+from countylines.errors import NoAnswer
 from countylines.queries.names import source_called, week_called
 from countylines.queries.values import HIGH, LOW, REPORTED, values_of
 
@@ -30,5 +31,8 @@ def get(desk: Desk, name: str, week: str | None, source: str | None, part: str |
     """
     period = week_called(desk.dataset, week)
     whose = source_called(desk.dataset, source)
-    for value in values_of(desk.dataset, name, week=period, source=whose, part=part):
-        desk.print(value)
+    values = values_of(desk.dataset, name, week=period, source=whose, part=part)
+    if not values:
+        message = f"No week has a value of {name!r} to print. What is counted, and when: countylines measures"
+        raise NoAnswer(message)
+    desk.print("\n".join(values))

@@ -1,15 +1,22 @@
 """``countylines stats``."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import click
 
 from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options, source_option, week_option
-from countylines.queries.derived import find_derived
-from countylines.queries.figures import ALL_WEEKS, find_figures
+from countylines.queries.figures import find_figures
 from countylines.queries.names import source_called, week_called
+from countylines.queries.weeks import ALL_WEEKS
 from countylines.tables.figures import figure_table
 from countylines.tables.timeline import week_in_words
+
+if TYPE_CHECKING:
+    from countylines.queries.derived import Derived
 
 
 @click.command(cls=Helpful)
@@ -31,9 +38,15 @@ def stats(desk: Desk, words: tuple[str, ...], week: str | None, source: str | No
     period = week_called(desk.dataset, week)
     whose = source_called(desk.dataset, source)
     figures = find_figures(desk.dataset, words, week=period, source=whose)
-    follows = find_derived(desk.dataset, period, source=whose) if derived and period != ALL_WEEKS else ()
+    follows = _derived(desk, period, whose) if derived and period != ALL_WEEKS else ()
     title = week_in_words(desk.dataset, period)
     desk.show(figure_table(desk.dataset, figures, follows, title=title), _nothing(words, period, whose))
+
+
+def _derived(desk: Desk, week: str, source: str | None) -> tuple[Derived, ...]:
+    from countylines.queries.derived import find_derived  # noqa: PLC0415  only who asks for them pays for it
+
+    return find_derived(desk.dataset, week, source=source)
 
 
 def _nothing(words: tuple[str, ...], week: str, source: str | None) -> str:

@@ -1,0 +1,29 @@
+"""``countylines search``."""
+
+import click
+
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.group import Helpful
+from countylines.cli.options import output_options
+from countylines.queries.search import find_results
+from countylines.tables.search import result_table
+
+
+@click.command(cls=Helpful)
+@click.argument("words", nargs=-1, required=True)
+@output_options("result")
+@pass_desk
+def search(desk: Desk, words: tuple[str, ...]) -> None:
+    """Search everything, best first; takes a question as people type it.
+
+    What answers has to cover every word that matters: plurals, synonyms, number words and small slips are understood.
+    Where the record does not speak of something, nothing is found.
+
+    \b
+    countylines search how many women were arrested
+    """
+    results = find_results(desk.dataset, " ".join(words))
+    desk.show(
+        result_table(desk.dataset, results),
+        "Nothing in the record answers that. What there is: countylines stats, quotes, claims, glossary, who",
+    )

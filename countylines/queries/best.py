@@ -1,0 +1,181 @@
+"""The best interval of a figure: what its normal observations and the sums allow together.
+
+A part never exceeds its whole, disjoint parts give the whole a lower bound, exhaustive ones an upper one too.
+Where these do not meet, or where the record has a disagreement on the value that nothing decides, there is no
+best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from countylines.dataset.load import Dataset
+from countylines.model.hedges import holds
+from countylines.model.interval import EVERYTHING, Interval
+from countylines.model.wording import in_words
+from countylines.queries.families import links_of, smallest_first
+
+if TYPE_CHECKING:
+    from countylines.model.measure import Measure
+    from countylines.model.observation import Observation
+    from countylines.model.sums import Sum
+
+
+class Best:
+    """The best interval of a measure while it is being worked out; *interval* is None once it is disputed.
+
+    *reasons* say, step by step, what narrowed it.
+    """
+
+    def __init__(self, measure: Measure) -> None:
+        self.measure = measure
+        self.interval: Interval | None = EVERYTHING
+        self.reasons: list[str] = []
+
+    @property
+    def known(self) -> Interval:
+        """What it passes on to its parts and its whole: nothing, once disputed."""
+        return self.interval or EVERYTHING
+
+    @property
+    def added(self) -> Interval:
+        """What it brings to a sum: a count is closed on whole numbers, more than 650 being 651 or more."""
+        known = self.known
+        if known.low is None:
+            known = Interval(Decimal(0), known.high, high_included=known.high_included)
+        return known.whole() if self.measure.count else known
+
+    @property
+    def words(self) -> str:
+        """What it is known to be, for people."""
+        return in_words(self.known, self.measure.unit) or "unknown"
+
+    def narrow(self, other: Interval, reason: str) -> None:
+        """Meet it with *other*; where they do not meet, it is disputed from then on."""
+        if self.interval is None:
+            return
+        met = meet_printed(self.interval, other, count=self.measure.count)
+        if met is None:
+            self.reasons.append(f"{reason}, which does not meet {self.words}: there is no best.")
+        elif met != self.interval:
+            self.reasons.append(f"{reason}.")
+        self.interval = met
+
+    def dispute(self, reason: str) -> None:
+        """Leave it without an interval."""
+        if self.interval is not None:
+            self.interval = None
+            self.reasons.append(f"{reason}: there is no best.")
+
+
+def interval_of(dataset: Dataset, observation: Observation) -> Interval:
+    """Give all the values that an observation's wording allows."""
+    measure: Measure = dataset.index("measures")[observation.measure]
+    return holds(observation.hedge, observation.value, observation.upper, count=measure.count)
+
+
+def meet_printed(one: Interval, other: Interval, *, count: bool) -> Interval | None:
+    """Give what both allow, or None; of counts, whole numbers decide and the printed ends are kept."""
+    if not count:
+        return one.meet(other)
+    try:
+        closed, other_closed = one.whole(), other.whole()
+    except ValueError:
+        return None
+    met = closed.meet(other_closed)
+    if met is None or met.is_exact:
+        return met
+    lower = one if closed.low == met.low else other
+    upper = one if closed.high == met.high else other
+    return Interval(lower.low, upper.high, lower.low_included, upper.high_included)
+
+
+def find_bests(
+    dataset: Dataset, period: str, observed: Mapping[str, Sequence[Observation]], *, ranked: bool
+) -> dict[str, Best]:
+    """Work out the best of each of a family's measures, from what is *observed* of some of them in a period.
+
+    Ranks count where *ranked* says so; otherwise deprecated observations narrow like the others.
+    """
+    family = links_of(dataset).families[next(iter(observed))]
+    bests = {name: Best(dataset.index("measures")[name]) for name in family}
+    for name, observations in observed.items():
+        _meet_observations(dataset, bests[name], observations, ranked=ranked)
+    _apply_sums(dataset, period, bests)
+    for best in bests.values():
+        if best.known.is_unbounded:
+            best.dispute("No normal observation is left, and no sum bounds it")
+    return bests
+
+
+def open_question(dataset: Dataset, observations: Sequence[Observation]) -> str | None:
+    """Find the question on this figure's value that nothing decides, if two of its sides are among these."""
+    figure = f"{observations[0].period}/{observations[0].measure}"
+    sources = {observation.source for observation in observations}
+    for disagreement in links_of(dataset).open_questions.get(figure, ()):
+        present = [side for side in disagreement.sides if sources.intersection(side.sources)]
+        if len(present) > 1:
+            return disagreement.question
+    return None
+
+
+def _meet_observations(
+    dataset: Dataset, best: Best, observations: Iterable[Observation], *, ranked: bool
+) -> None:
+    for observation in observations:
+        if observation.is_normal or not ranked:
+            interval = interval_of(dataset, observation)
+            publisher = dataset.index("sources")[observation.source].publisher
+            printed = observation.wording or in_words(interval, best.measure.unit)
+            best.narrow(interval, f"{publisher} prints “{printed}”")
+    question = open_question(dataset, tuple(observations))
+    if question is not None:
+        best.dispute(f"{question} Nothing decides it")
+
+
+def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> None:
+    """Narrow wholes by their parts, from the smallest up, then parts by their wholes, from the top down."""
+    upwards = smallest_first(dataset, period, bests)
+    sums = links_of(dataset).sums
+    for name in upwards:
+        for addition in sums.get((period, name), ()):
+            _add_up(bests[name], addition, [bests[part] for part in addition.parts])
+        whole = bests[name].measure.part_of
+        if whole is not None:
+            _raise_whole(bests[whole], bests[name])
+    for name in reversed(upwards):
+        whole = bests[name].measure.part_of
+        if whole is not None:
+            _cap_part(bests[name], bests[whole])
+        for addition in sums.get((period, name), ()):
+            for part in addition.parts:
+                _cap_part(bests[part], bests[name])
+
+
+def _add_up(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
+    total = Interval.exactly(0)
+    for part in parts:
+        total = total.plus(part.added)
+    if addition.relation == "disjoint":
+        total = Interval(total.low, None, low_included=total.low_included)
+    if total.low == 0 and total.high is None:
+        return
+    terms = " + ".join(f"{part.measure.label} ({part.words})" for part in parts)
+    verb = "come to" if addition.relation == "exhaustive" else "are part of it, and come to"
+    whole.narrow(total, f"{terms} {verb} {in_words(total, whole.measure.unit)}")
+
+
+def _raise_whole(whole: Best, part: Best) -> None:
+    known = part.known
+    if known.low:
+        floor = Interval(known.low, None, low_included=known.low_included)
+        whole.narrow(floor, f"{part.measure.label}, a part of it, is {part.words}")
+
+
+def _cap_part(part: Best, whole: Best) -> None:
+    known = whole.known
+    if known.high is not None:
+        ceiling = Interval(Decimal(0), known.high, high_included=known.high_included)
+        part.narrow(ceiling, f"{whole.measure.label}, the whole, is {whole.words}")

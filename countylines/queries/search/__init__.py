@@ -1,0 +1,33 @@
+"""Search: the record asked in people's own words.
+
+A question is read into terms, what can be found is indexed as entries, and an entry answers only if it covers every
+term of the question. What stays uncovered decides refusal: then nothing is found.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from countylines.dataset.load import Dataset
+from countylines.queries.search.entries import Entry, entries_of
+from countylines.queries.search.questions import Reader
+from countylines.queries.search.ranking import rank
+from countylines.queries.things import Thing
+
+
+class Result(NamedTuple):
+    """Something found: the thing, and how well it answers (only the order of scores counts)."""
+
+    thing: Thing
+    score: float
+
+
+def find_results(dataset: Dataset, question: str) -> tuple[Result, ...]:
+    """Find what answers *question*, best first; nothing where some word of it is about nothing in the record."""
+    reader = Reader(dataset.synonyms)
+    entries = entries_of(dataset, reader)
+    ranked = rank(reader.read_question(question), entries, week=dataset.week)
+    return tuple(Result(entry.thing, score) for entry, score in ranked)
+
+
+__all__ = ["Entry", "Result", "find_results"]

@@ -1,0 +1,16 @@
+"""Weeks: which periods a question about one is answered from."""
+
+from __future__ import annotations
+
+from countylines.dataset.load import Dataset
+
+ALL_WEEKS = "all"
+"""What to write for every week at once; spans are left out, since they hold weeks."""
+
+
+def periods_meant(dataset: Dataset, week: str) -> tuple[str, ...]:
+    """List the periods that a question about *week* is answered from: it, then the spans that end with it."""
+    if week == ALL_WEEKS:
+        return tuple(period.id for period in dataset.periods if period.kind == "week")
+    spans = [period.id for period in dataset.periods if period.weeks and period.weeks[-1] == week]
+    return (week, *spans)

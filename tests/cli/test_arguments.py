@@ -1,0 +1,222 @@
+"""Arguments: optional values, forgiving names, words, and where the record is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import run
+from tests.cli.spoiling import change
+
+
+def ids(*arguments: str) -> list[str]:
+    command, *others = arguments
+    outcome = run(command, "--json", *others)
+    assert (outcome.code, outcome.err) == (0, "")
+    return [record["id"] for record in json.loads(outcome.out)]
+
+
+HOLLAND_ON_MONEY = ["holland-02", "holland-05", "holland-06"]
+"""Those of her eight that speak of money: lines 8 (the second half) and 11 (both halves)."""
+
+
+@pytest.mark.parametrize(
+    "words", ["--speaker", "-q --speaker", "--speaker -q", "--kind direct --speaker", "money --speaker"]
+)
+def test_speaker_alone_lists_the_speakers(words: str) -> None:
+    assert {"duncan-ball", "nikki-holland"} <= set(ids("quotes", *words.split()))
+
+
+def test_speaker_before_another_option_lists_the_speakers() -> None:
+    assert ids("quotes", "--speaker") == [
+        record["id"] for record in json.loads(run("quotes", "--json", "--speaker").out)
+    ]
+    listed = run("quotes", "--speaker", "--fields", "name,quotes").out.splitlines()
+    assert listed[0] == "name\tquotes"
+    assert "Nikki Holland\t" in listed[2]
+
+
+@pytest.mark.parametrize("words", ["--topic", "--topic -q"])
+def test_topic_alone_lists_the_topics(words: str) -> None:
+    assert {"money", "violence", "modern-slavery"} <= set(ids("quotes", *words.split()))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["money", "--speaker", "holland"],
+        ["--speaker", "holland", "money"],
+        ["--speaker=holland", "money"],
+        ["--speaker", "Nikki Holland", "money"],
+        ["--speaker", "Ms Holland", "money"],
+        ["--speaker", "NIKKI-HOLLAND", "money"],
+        ["--speaker", "nikki holland", "--", "money"],
+        ["--topic", "money", "--speaker", "holland"],
+        ["--topic", "Money", "--speaker", "holland"],
+        ["--topic=MONEY", "--speaker=holland"],
+    ],
+)
+def test_the_ways_to_write_holland_on_money(arguments: list[str]) -> None:
+    assert ids("quotes", *arguments) == HOLLAND_ON_MONEY
+
+
+@pytest.mark.parametrize(
+    "name", ["ball", "Duncan Ball", "DAC Ball", "Deputy Assistant Commissioner Duncan Ball", "mr ball"]
+)
+def test_a_speaker_goes_by_any_of_his_names(name: str) -> None:
+    assert ids("quotes", "--speaker", name) == [f"ball-0{number}" for number in range(1, 7)]
+
+
+@pytest.mark.parametrize("option", ["--speaker", "--topic"])
+@pytest.mark.parametrize("value", ["", " "])
+def test_an_empty_string_is_an_unknown_name(option: str, value: str) -> None:
+    outcome = run("quotes", option, value)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"No {option[2:]} is called {value!r}." in outcome.err
+    assert f"countylines quotes {option}" in outcome.err
+
+
+def test_a_name_of_two_words_without_marks_says_how_to_write_it() -> None:
+    outcome = run("quotes", "--speaker", "nikki", "holland")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert '--speaker "nikki holland"' in outcome.err
+
+
+def test_a_word_in_place_of_a_speaker_says_how_to_search_for_it() -> None:
+    outcome = run("quotes", "--speaker", "money")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "countylines quotes money" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "nearest", "listing"),
+    [
+        ("stats --week 2019-11", "week", "2019-10", "countylines timeline"),
+        ("measures --week 2019-11", "week", "2019-10", "countylines timeline"),
+        ("show arrests --week 2019-11", "week", "2019-10", "countylines timeline"),
+        ("get arrests --week 2019-11", "week", "2019-10", "countylines timeline"),
+        ("stats --source london-economist-2019", "source", "london-economic-2019", "countylines sources"),
+        (
+            "get arrests --source london-economist-2019",
+            "source",
+            "london-economic-2019",
+            "countylines sources",
+        ),
+        (
+            "show arrests --source london-economist-2019",
+            "source",
+            "london-economic-2019",
+            "countylines sources",
+        ),
+        ("quotes --speaker hollande", "speaker", "nikki-holland", "countylines quotes --speaker"),
+        ("quotes --topic monney", "topic", "money", "countylines quotes --topic"),
+        ("who hollande", "person or organisation", "nikki-holland", "countylines who"),
+        ("glossary cuckooning", "term", "cuckooed", "countylines glossary"),
+        ("get arests", "thing", "arrests", "countylines search WORDS"),
+        ("show hollande", "thing", "nikki-holland", "countylines search WORDS"),
+        ("stat", "command", "stats", "countylines --help"),
+    ],
+)
+def test_an_unknown_name_comes_with_the_nearest_ones(
+    line: str, kind: str, nearest: str, listing: str
+) -> None:
+    outcome = run(*line.split())
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"countylines: No {kind} is called ")
+    assert re.search(rf"Did you mean .*{re.escape(nearest)}", outcome.err)
+    assert outcome.err.endswith(f"All of them: {listing}\n")
+    assert outcome.err.count("\n") == 1
+
+
+def test_an_ambiguous_name_lists_its_candidates(record: Path) -> None:
+    change(record, "people", lambda people: people[0].update(surname="Holland"))
+    outcome = run("quotes", "--speaker", "holland", "--data", str(record))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "duncan-ball, nikki-holland" in outcome.err
+    told = json.loads(run("quotes", "--speaker", "holland", "--data", str(record), "--json").err)
+    assert (told["error"], told["candidates"]) == ("ambiguous-name", ["duncan-ball", "nikki-holland"])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("2019-10/arrests.women", "91"),
+        ("arrests.women", "91"),
+        ("Arrests Women", "91"),
+        ("ARRESTS.WOMEN", "91"),
+        ("arrests: women", "91"),
+        ("october 2019/arrests women", "91"),
+        ("deal-lines", "49"),
+        ("Cuckooed addresses visited", "655"),
+        ("addresses cuckooed", "655"),
+    ],
+)
+def test_an_id_is_forgiving(name: str, expected: str) -> None:
+    assert run("get", name) == (0, f"{expected}\n", "")
+
+
+@pytest.mark.parametrize(
+    "week", ["2019-10", "October 2019", "oct 2019", "OCTOBER 2019", "2019 October", "the crackdown"]
+)
+def test_a_week_is_forgiving(week: str) -> None:
+    assert run("get", "arrests.women", "--week", week).out == "91\n"
+
+
+def test_all_weeks_are_a_line_each_or_an_exit_of_1() -> None:
+    assert "2019-10\t91" in run("get", "arrests.women", "--week", "all").out.splitlines()
+    nothing = run("get", "weapons.axes", "--high", "--week", "all")
+    assert (nothing.code, nothing.out, nothing.err.count("\n")) == (1, "", 1)
+
+
+def test_quiet_silences_remarks_and_no_errors() -> None:
+    assert run("stats", "unicorns").err != ""
+    for words in (["stats", "unicorns", "-q"], ["-q", "stats", "unicorns"], ["stats", "unicorns", "--quiet"]):
+        assert run(*words)[::2] == (1, "")
+    assert run("get", "nobody", "-q").err == run("get", "nobody").err != ""
+
+
+def test_another_record_is_read_wherever_it_is_named(record: Path) -> None:
+    change(record, "dataset", lambda header: header.update(version="9.9"))
+    where, elsewhere = str(record), {"COUNTYLINES_DATA": "/nowhere/at/all"}
+    version = "dataset 9.9\n"
+    assert run("--data", where, "--version").out.endswith(version)
+    assert run("--version", "--data", where).out.endswith(version)
+    assert run("--version", env={"COUNTYLINES_DATA": where}).out.endswith(version)
+    assert run("--version", env={"COUNTYLINES_DATA": ""}).out == run("--version").out != ""
+    change(record, "measures", lambda measures: measures[0].update(label="Changed"))
+    for arguments, env in (
+        (["--data", where, "measures"], None),
+        (["measures", "--data", where], None),
+        (["measures"], {"COUNTYLINES_DATA": where}),
+        (["measures", "--data", where], elsewhere),
+        (["--data", where, "measures"], elsewhere),
+    ):
+        outcome = run(*arguments, env=env)
+        assert outcome.code == 0, (arguments, outcome.err)
+        assert "\tChanged\t" in outcome.out, arguments
+    assert run("measures", env=elsewhere).code == 2
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        pytest.param(lambda folder: folder / "missing", "there is no such folder", id="not there"),
+        pytest.param(lambda folder: folder, "there is no dataset.json in it", id="an empty folder"),
+    ],
+)
+def test_what_is_no_record_is_said(make: Callable[[Path], Path], why: str, tmp_path: Path) -> None:
+    outcome = run("stats", "--data", str(make(tmp_path)))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert why in outcome.err
+
+
+def test_a_file_is_no_record(tmp_path: Path) -> None:
+    file = tmp_path / "dataset.json"
+    file.write_text("{}", encoding="utf-8")
+    outcome = run("stats", "--data", str(file))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "it is not a folder" in outcome.err

@@ -1,0 +1,105 @@
+"""Damaged records: every problem is listed, and nothing else comes out."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.running import run
+from tests.cli.spoiling import UNSEEN, change
+
+DAMAGE = [
+    # file, what is done to it, and words of the problem that is listed
+    pytest.param("quotes", "[", "quotes.json: is not JSON", id="not JSON"),
+    pytest.param("quotes", "{}", "quotes.json: is not a list of records", id="not a list"),
+    pytest.param("quotes", "[7]", "quotes.json: record 1: is a number, not an object", id="not an object"),
+    pytest.param("quotes", '[{"id": "a", "id": "b"}]', "the key 'id' stands twice", id="a key twice"),
+    pytest.param("quotes", "[" * 100_000, "quotes.json: is nested too deeply", id="too deep"),
+    pytest.param("dataset", "[]", "dataset.json: is a list, not an object", id="the header"),
+    pytest.param("terms", b"\xff", "terms.json: byte 0 is not UTF-8", id="not UTF-8"),
+    pytest.param("terms", None, "terms.json: is missing", id="a file is missing"),
+    pytest.param(
+        "people",
+        lambda p: p[0].update(shoe_size=9),
+        "duncan-ball: shoe_size: is not a field",
+        id="unknown field",
+    ),
+    pytest.param("people", lambda p: p[0].pop("name"), "duncan-ball: name: is missing", id="missing field"),
+    pytest.param(
+        "people", lambda p: p.reverse(), "people.json: duncan-ball: id: is out of order", id="out of order"
+    ),
+    pytest.param(
+        "people", lambda p: p.insert(0, p[0]), "people.json: duncan-ball: id: stands twice", id="an id twice"
+    ),
+    pytest.param(
+        "quotes",
+        lambda q: q[0].update(speaker="nobody"),
+        "'nobody' is not in people.json",
+        id="no such person",
+    ),
+    pytest.param(
+        "observations", lambda o: o[0].update(value="many"), "value: is a text, not a number", id="no number"
+    ),
+    pytest.param("observations", lambda o: o[0].update(value=-1), "value: is below ", id="negative"),
+    pytest.param(
+        "dataset", lambda d: d.update(week="2031-01"), "'2031-01' is not in periods.json", id="no such week"
+    ),
+    pytest.param(
+        "events", lambda e: e[0]["date"].update(value="2019-02-30"), "not in the calendar", id="no such day"
+    ),
+]
+
+
+@pytest.mark.parametrize(("noun", "how", "problem"), DAMAGE)
+def test_a_damaged_record_says_what_is_the_matter(noun: str, how: Any, problem: str, record: Path) -> None:
+    file = record / f"{noun}.json"
+    if how is None:
+        file.unlink()
+    elif isinstance(how, bytes):
+        file.write_bytes(how)
+    elif isinstance(how, str):
+        file.write_text(how, encoding="utf-8")
+    else:
+        change(record, noun, how)
+    for command in ("stats", "get arrests", "quotes --speaker", "--version"):
+        outcome = run(*command.split(), env={"COUNTYLINES_DATA": str(record)})
+        assert (outcome.code, outcome.out) == (3, ""), command
+        assert problem in outcome.err
+        assert f"{str(record)!r} is damaged, " in outcome.err
+
+
+def test_every_problem_of_a_damaged_record_is_listed(record: Path) -> None:
+    change(record, "people", lambda people: people[0].pop("name"))
+    change(record, "terms", lambda terms: [term.update(colour="red") for term in terms[:3]])
+    (record / "topics.json").write_text("?", encoding="utf-8")
+    outcome = run("stats", "--data", str(record))
+    headline, *problems = outcome.err.splitlines()
+    assert headline.endswith("is damaged, 5 problems:")
+    assert len(problems) == 5
+    assert sorted(problem.split(":")[0] for problem in problems) == [
+        "people.json",
+        *["terms.json"] * 3,
+        "topics.json",
+    ]
+    told = json.loads(run("stats", "--data", str(record), "--json").err)
+    assert (told["error"], told["exit"], told["problems"]) == ("damaged-record", 3, problems)
+
+
+def test_a_problem_with_control_characters_is_shown_and_not_obeyed(record: Path) -> None:
+    change(record, "people", lambda people: people[0].update({"\x1b[31mred\x9b\u202e": 1}))
+    outcome = run("stats", "--data", str(record))
+    assert outcome.code == 3
+    assert not UNSEEN.search(outcome.err)
+    assert "\\x1b[31mred" in outcome.err
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root reads everything")
+def test_a_record_that_may_not_be_read_is_said(record: Path) -> None:
+    (record / "people.json").chmod(0)
+    outcome = run("stats", "--data", str(record))
+    assert (outcome.code, "cannot be read" in outcome.err) == (3, True)

@@ -1,0 +1,164 @@
+"""Exit codes, a case for each row of their table; errors in JSON; what comes out where nothing matches."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from countylines.tables.fields import field_names
+from tests.cli.running import HAS_TERMINALS, run, run_on_terminal
+
+LISTS = ("stats", "quotes", "claims", "search women", "who", "glossary", "measures", "timeline", "sources",
+         "quotes --speaker", "quotes --topic")  # fmt: skip
+"""Questions that a list answers."""
+
+
+def ids(*arguments: str) -> list[str]:
+    command, *others = arguments
+    outcome = run(command, "--json", *others)
+    assert (outcome.code, outcome.err) == (0, "")
+    return [record["id"] for record in json.loads(outcome.out)]
+
+
+EXITS = [
+    pytest.param(0, "", id="0 bare"),
+    pytest.param(0, "--help", id="0 help"),
+    pytest.param(0, "-h", id="0 help, short"),
+    pytest.param(0, "--version", id="0 version"),
+    pytest.param(0, "stats", id="0 answered"),
+    pytest.param(0, "get arrests", id="0 a value"),
+    pytest.param(1, "stats unicorns", id="1 no figure matches"),
+    pytest.param(1, "quotes unicorns", id="1 no quote matches"),
+    pytest.param(1, "quotes arrests --speaker ball --kind indirect", id="1 nothing of that kind"),
+    pytest.param(1, "claims unicorns", id="1 no claim matches"),
+    pytest.param(1, "search unicorns", id="1 nothing is found"),
+    pytest.param(1, "get dogs.dangerous", id="1 not in the week"),
+    pytest.param(1, "get dogs.dangerous --week 2018-10", id="1 not in that week"),
+    pytest.param(1, "show dogs.dangerous", id="1 nothing to show in the week"),
+    pytest.param(
+        1, "get drugs.cocaine.value --source london-economic-2019 --week 2018-10", id="1 not by that source"
+    ),
+    pytest.param(1, "get weapons.axes --high", id="1 no such bound"),
+    pytest.param(2, "nonsense", id="2 no such command"),
+    pytest.param(2, "--nonsense", id="2 no such option of the group"),
+    pytest.param(2, "-- --nonsense", id="2 no such command, though it looks like an option"),
+    pytest.param(2, "stats --nonsense", id="2 no such option"),
+    pytest.param(2, "stats --format xml", id="2 no such format"),
+    pytest.param(2, "stats --color blue", id="2 no such colour"),
+    pytest.param(2, "quotes --kind loud", id="2 no such kind"),
+    pytest.param(2, "stats --fields nonsense", id="2 no such field"),
+    pytest.param(2, "stats --fields ,", id="2 no field at all"),
+    pytest.param(2, "get", id="2 nothing named"),
+    pytest.param(2, "show", id="2 nothing to show"),
+    pytest.param(2, "search", id="2 nothing to search for"),
+    pytest.param(2, "timeline october", id="2 a word too many"),
+    pytest.param(2, "get nobody", id="2 unknown name"),
+    pytest.param(2, "show nobody", id="2 unknown thing"),
+    pytest.param(2, "get nca", id="2 no single value"),
+    pytest.param(2, "who nobody", id="2 unknown person"),
+    pytest.param(2, "glossary nothing", id="2 unknown term"),
+    pytest.param(2, "stats --week nonsense", id="2 unknown week"),
+    pytest.param(2, "stats --source nonsense", id="2 unknown source"),
+    pytest.param(2, "stats --data /nowhere/at/all", id="2 no such folder"),
+    pytest.param(2, "--data /nowhere/at/all stats", id="2 no such folder, told to the group"),
+    pytest.param(2, "completion tcsh", id="2 no such shell"),
+]
+"""Exits 3, 4 and 130 are below and in test_pipes.py."""
+
+
+@pytest.mark.parametrize(("code", "line"), EXITS)
+def test_the_exit_code(code: int, line: str) -> None:
+    outcome = run(*line.split())
+    assert outcome.code == code
+    assert (outcome.out == "") is (code == 2 or (line.startswith(("get", "show")) and code == 1))
+    assert (outcome.err == "") is (code == 0)
+    assert "Traceback" not in outcome.err
+
+
+TAKE_JSON = [
+    case for case in EXITS if str(case.values[1]).startswith((*LISTS[:-2], "show", "quotes", "search"))
+]
+
+
+@pytest.mark.parametrize(("code", "line"), TAKE_JSON)
+def test_the_exit_code_is_the_same_where_json_is_asked_for(code: int, line: str) -> None:
+    outcome = run(*line.split(), "--json")
+    assert outcome.code == code
+    if code == 1 and not line.startswith("show"):
+        assert (outcome.out, outcome.err) == ("[]\n", "")
+    elif code:
+        assert outcome.out == ""
+        assert outcome.err.count("\n") == 1
+        told = json.loads(outcome.err)
+        assert (told["exit"], bool(told["message"]), bool(re.fullmatch("[a-z-]+", told["error"]))) == (
+            code,
+            True,
+            True,
+        )
+
+
+@pytest.mark.parametrize(
+    "form", ["--json", "--format json", "--format jsonl", "--format=json", "--format=jsonl"]
+)
+def test_an_error_is_json_where_json_stands_in_the_arguments(form: str) -> None:
+    told = json.loads(run("who", "hollande", *form.split()).err)
+    assert told["error"] == "unknown-name"
+    assert (told["name"], told["nearest"], told["listing"]) == (
+        "hollande",
+        ["nikki-holland"],
+        "countylines who",
+    )
+    assert run("who", "hollande", "--format", "csv").err.startswith("countylines: No person or organisation")
+
+
+def test_an_error_in_json_has_the_fields_of_its_kind() -> None:
+    ambiguous = json.loads(run("show", "dogs.dangerous", "--json").err)
+    assert (ambiguous["error"], ambiguous["measure"], ambiguous["period"]) == (
+        "not-in-week",
+        "dogs.dangerous",
+        "2019-10",
+    )
+    wrong_field = json.loads(run("stats", "--fields", "labels", "--json").err)
+    assert (wrong_field["error"], wrong_field["name"], wrong_field["nearest"][0]) == (
+        "unknown-field",
+        "labels",
+        "label",
+    )
+    assert tuple(wrong_field["fields"]) == field_names("figure")
+
+
+@pytest.mark.parametrize("line", ["stats unicorns", "quotes unicorns", "claims unicorns", "search unicorns"])
+def test_words_that_match_nothing(line: str) -> None:
+    command = line.split(maxsplit=1)[0]
+    header = "\t".join(
+        field_names({"stats": "figure", "quotes": "quote", "claims": "claim", "search": "result"}[command])
+    )
+    words = line.split()
+    assert run(*words).out == f"{header}\n"
+    assert run(*words, "--no-header").out == ""
+    assert run(*words, "--format", "csv").out == header.replace("\t", ",") + "\n"
+    assert run(*words, "--format", "jsonl").out == ""
+    assert run(*words, "--json") == (1, "[]\n", "")
+    assert run(*words).err.count("\n") == 1
+    assert run(*words, "-q").err == ""
+    if HAS_TERMINALS:
+        assert run_on_terminal(*words).out == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "some"),
+    [
+        pytest.param("stats women", "2019-10/arrests.women", id="plural"),
+        pytest.param("stats WOMAN", "2019-10/arrests.women", id="singular, capitals"),
+        pytest.param("quotes supply drug", "holland-07", id="any order"),
+        pytest.param("quotes don't", "holland-02", id="a straight mark for a curly one"),
+        pytest.param("claims ‘county lines’", "claim-02", id="curly marks"),  # noqa: RUF001  a curly mark is meant
+    ],
+)
+def test_all_words_match_in_any_case_and_number(line: str, some: str) -> None:
+    found, everything = ids(*line.split()), ids(line.split(maxsplit=1)[0])
+    assert some in found
+    assert len(found) < len(everything)
+    assert [one for one in everything if one in found] == found

@@ -1,0 +1,74 @@
+"""Formats, fields and help, for every command."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from countylines.cli.group import SECTIONS
+from countylines.tables.fields import field_names
+from tests.cli.running import run
+
+COMMANDS = tuple(name for names in SECTIONS.values() for name in names)
+
+LISTS = ("stats", "quotes", "claims", "search women", "who", "glossary", "measures", "timeline", "sources",
+         "quotes --speaker", "quotes --topic")  # fmt: skip
+"""Questions that a list answers."""
+
+
+@pytest.mark.parametrize("line", LISTS)
+def test_the_formats_of_a_list_agree(line: str) -> None:
+    records = json.loads(run(*line.split(), "--json").out)
+    by_line = [json.loads(row) for row in run(*line.split(), "--format", "jsonl").out.splitlines()]
+    rows = run(*line.split()).out.splitlines()
+    assert by_line == records
+    assert rows[0].split("\t") == list(records[0])
+    assert len(rows) == len(records) + 1
+    assert run(*line.split(), "--no-header").out.splitlines() == rows[1:]
+    assert run(*line.split(), "--format", "tsv").out.splitlines() == rows
+
+
+def test_one_thing_is_an_object_and_a_line_a_field() -> None:
+    page = json.loads(run("show", "arrests", "--json").out)
+    rows = run("show", "arrests").out.splitlines()
+    assert rows[0] == "field\tvalue"
+    assert [row.split("\t")[0] for row in rows[1:]] == list(page)
+
+
+def test_fields_are_given_in_the_order_that_was_asked_for() -> None:
+    outcome = run("stats", "women", "--fields", "value,id", "--source", "london-economic-2019")
+    assert outcome.out == "value\tid\n91\t2019-10/arrests.women\n"
+    assert list(json.loads(run("show", "arrests", "--fields", "best,id", "--json").out)) == ["best", "id"]
+    assert run("stats", "--fields", " best , id ").out.splitlines()[0] == "best\tid"
+
+
+def test_an_unknown_field_lists_them_all() -> None:
+    outcome = run("stats", "--fields", "id,labels")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Did you mean label" in outcome.err
+    assert outcome.err.endswith(f"Its fields: {', '.join(field_names('figure'))}\n")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_everywhere_and_has_an_example(command: str) -> None:
+    short, long = run(command, "-h"), run(command, "--help")
+    assert short == long
+    assert (long.code, long.err) == (0, "")
+    assert f"countylines {command}" in long.out.partition("Options:")[0].partition("\n")[2]
+
+
+def test_help_lists_every_command_in_its_section() -> None:
+    told = run("--help").out
+    places = [told.index(f"\n{section}:\n") for section in SECTIONS]
+    assert places == sorted(places)
+    assert all(f"\n  {command} " in told for command in COMMANDS)
+
+
+def test_bare_is_short_help_with_two_examples_that_work() -> None:
+    bare = run()
+    examples = re.findall(r"^  countylines ((?:\S+ ?)+)", bare.out, re.MULTILINE)
+    assert (bare.code, bare.err, len(examples)) == (0, "", 2)
+    for example in examples:
+        assert run(*example.split()).code == 0

@@ -1,0 +1,48 @@
+"""The golden files: what a person sees, command by command. After a meant change: tests/golden/rewrite.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.cli.group import SECTIONS
+from tests.cli.running import HAS_TERMINALS, run
+from tests.golden.cases import ANSWERS, CASES, HELPED, PLAIN, REFUSED, Case, files_on_disk, shown
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.id) for case in CASES])
+def test_what_comes_out_is_what_the_golden_file_shows(case: Case) -> None:
+    if case.width is not None and not HAS_TERMINALS:
+        pytest.skip("no pseudo-terminals here")
+    assert case.path.is_file(), "no golden file yet: python tests/golden/rewrite.py"
+    assert shown(case) == case.path.read_bytes().decode("utf-8")
+
+
+def test_every_golden_file_has_its_case() -> None:
+    assert sorted(case.path for case in CASES) == sorted({case.path for case in CASES})
+    assert files_on_disk() <= {case.path for case in CASES}
+
+
+def test_every_command_has_golden_files() -> None:
+    commands = [name for names in SECTIONS.values() for name in names]
+    assert sorted(HELPED) == sorted(commands)
+    assert {row[0] for row in (*ANSWERS, *PLAIN)} >= set(commands)
+    assert {row[0] for row in REFUSED} >= set(commands)
+
+
+@pytest.mark.parametrize("command", HELPED)
+def test_the_example_in_a_command_s_help_is_a_golden_file(command: str) -> None:
+    lines = [line.strip() for line in run(command, "--help").out.splitlines()]
+    examples = [
+        line.removeprefix("countylines ") for line in lines if line.startswith(f"countylines {command}")
+    ]
+    assert examples, "help without an example"
+    assert set(examples) <= {case.line for case in CASES}
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.id) for case in CASES if case.width])
+def test_no_line_of_a_table_is_wider_than_the_window(case: Case) -> None:
+    if not case.path.is_file():
+        pytest.skip("no golden file yet")
+    _, *lines = case.path.read_text(encoding="utf-8").splitlines()
+    table = lines[: lines.index("[stderr]")] if "[stderr]" in lines else lines
+    assert max(map(len, table), default=0) <= (case.width or 0)

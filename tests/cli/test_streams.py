@@ -1,0 +1,176 @@
+"""Streams that are closed, full, gone, half-written, missing or odd: in process, with streams made up."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from countylines.cli import main, streams
+from tests.cli.running import HAS_TERMINALS, run_on_terminal
+
+
+class Odd(io.RawIOBase):
+    """A raw stream whose writing is made up."""
+
+    def __init__(self, write: Callable[[bytes], int | None]) -> None:
+        super().__init__()
+        self.got = bytearray()
+        self._made_up = write
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return os.open(os.devnull, os.O_WRONLY)  # which _silence may point anywhere
+
+    def write(self, data: object) -> int | None:
+        sent = bytes(data)  # type: ignore[call-overload]
+        written = self._made_up(sent)
+        self.got += sent[: written or 0]
+        return written
+
+
+class Text:
+    """A text stream around a raw one, as Python makes when nothing is to be buffered."""
+
+    encoding = "utf-8"
+
+    def __init__(self, raw: Odd) -> None:
+        self.buffer = raw
+
+    def flush(self) -> None:
+        return
+
+    def isatty(self) -> bool:
+        return False
+
+    def fileno(self) -> int:
+        return self.buffer.fileno()
+
+
+def failing(error: Exception) -> Callable[[bytes], int]:
+    def write(_data: bytes) -> int:
+        raise error
+
+    return write
+
+
+def answer_to(
+    write: Callable[[bytes], int | None], monkeypatch: pytest.MonkeyPatch
+) -> tuple[int, bytes, str]:
+    """Ask for a value with stdout made up; give the exit code, what was written and what was said."""
+    raw, said = Odd(write), io.StringIO()
+    monkeypatch.setattr(sys, "stdout", Text(raw))
+    monkeypatch.setattr(sys, "stderr", said)
+    return main(["get", "arrests.women"]), bytes(raw.got), said.getvalue()
+
+
+FAILED = "countylines: The answer could not be written: {}.\n"
+
+
+@pytest.mark.parametrize(
+    ("write", "code", "said"),
+    [
+        pytest.param(lambda data: len(data), 0, "", id="whole"),  # noqa: PLW0108  that is how it is typed
+        pytest.param(lambda data: min(1, len(data)), 0, "", id="a byte at a time"),
+        pytest.param(failing(BrokenPipeError(errno.EPIPE, "Broken pipe")), 0, "", id="the reader is gone"),
+        pytest.param(
+            failing(OSError(errno.ENOSPC, "No space left")), 4, FAILED.format("No space left"), id="full"
+        ),
+        pytest.param(
+            failing(OSError(errno.EIO, "Broken disk")), 4, FAILED.format("Broken disk"), id="broken"
+        ),
+        pytest.param(failing(ValueError("it is closed")), 4, FAILED.format("it is closed"), id="closed"),
+        pytest.param(
+            lambda _: None, 4, FAILED.format(os.strerror(errno.EAGAIN)), id="nobody reads, nobody waits"
+        ),
+        pytest.param(failing(KeyboardInterrupt()), 130, "", id="interrupted"),  # type: ignore[arg-type]
+    ],
+)
+def test_writing_the_answer(
+    write: Callable[[bytes], int | None], code: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exit_code, written, told = answer_to(write, monkeypatch)
+    assert (exit_code, told) == (code, said)
+    assert written in (b"91\n", b"")
+    assert written or code or write.__name__ == "write"  # only who is gone misses an answer of exit code 0
+
+
+def test_a_missing_stdout(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", said)
+    assert main(["stats"]) == 4
+    assert said.getvalue() == FAILED.format("standard output is closed")
+
+
+@pytest.mark.parametrize("stream", [None, Text(Odd(failing(OSError(errno.ENOSPC, "full")))), io.StringIO()])
+def test_stderr_that_is_missing_or_full_is_no_matter(stream: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    monkeypatch.setattr(sys, "stderr", stream)
+    assert [main(["get", "nobody"]), main(["stats", "unicorns"])] == [2, 1]
+
+
+def test_a_stdout_of_text_alone_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", text)
+    assert main(["get", "arrests.women"]) == 0
+    assert text.getvalue() == "91\n"
+
+
+def test_a_closed_stream_is_no_terminal() -> None:
+    stream = io.StringIO()
+    stream.close()
+    assert not streams.is_terminal(stream)
+    assert not streams.is_terminal(None)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "plain"),
+    [
+        ("utf-8", False),
+        ("UTF-8", False),
+        ("utf8", False),
+        ("utf-16", False),
+        ("ascii", True),
+        ("cp1252", True),
+        ("latin-1", True),
+    ],
+)
+def test_which_encodings_are_plain(encoding: str, *, plain: bool) -> None:
+    assert streams.is_plain(io.TextIOWrapper(io.BytesIO(), encoding=encoding)) is plain
+    assert not streams.is_plain(None)
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"), [("97", 97), ("1", 1), ("0", 80), ("-5", 80), ("wide", 80), ("", 80), (" 33 ", 33)]
+)
+def test_the_window_is_as_wide_as_columns_says(
+    columns: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr(sys, "__stdout__", io.StringIO())
+    assert streams.window_width() == width
+    monkeypatch.setattr(sys, "__stdout__", None)
+    assert streams.window_width() == width
+
+
+@pytest.mark.skipif(not HAS_TERMINALS, reason="no pseudo-terminals here")
+def test_an_absurdly_wide_window_is_drawn_all_the_same() -> None:
+    wide = run_on_terminal("stats", env={"COLUMNS": "9" * 9}).out
+    assert max(map(len, wide.splitlines())) < 1000
+
+
+def test_click_s_own_way_to_be_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    import click  # noqa: PLC0415  this test alone needs it
+
+    def abort(*_: object) -> None:
+        raise click.Abort
+
+    monkeypatch.setattr("countylines.cli.streams.write_answer", abort)
+    assert main([]) == 130

@@ -1,0 +1,204 @@
+"""How the record is written: its files' shape, its order, and whose words stand in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from countylines import Dataset, read_quantity
+from countylines.dataset.find import bundled_folder
+from countylines.dataset.nouns import FIELDS
+
+DATA = Path(bundled_folder())
+FILES = [pytest.param(path, id=str(path.relative_to(DATA))) for path in sorted(DATA.rglob("*.json"))]
+
+OWN_WORDS = {
+    "sources": ("note",),
+    "periods": ("label", "basis", "note"),
+    "measures": ("label", "definition", "caution"),
+    "observations": ("reason", "note", "period_basis"),
+    "sums": ("basis",),
+    "datings": ("reason", "note"),
+    "quotes": ("note",),
+    "claims": ("text", "note"),
+    "people": ("note",),
+    "organisations": ("role", "basis", "note"),
+    "terms": ("definition", "basis"),
+    "topics": ("label", "definition"),
+    "events": ("label", "note"),
+    "disagreements": ("question", "decided_by"),
+}
+"""The fields that are in our own words."""
+
+COPIED = 6
+"""So many words in a row of somebody else's are a copy."""
+
+
+def own_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """List what is in our own words, with where it stands."""
+    for noun, fields in OWN_WORDS.items():
+        for record in dataset.read(noun):
+            for field in fields:
+                if value := getattr(record, field):
+                    yield f"{noun} {record.id} {field}", value
+    yield from ((f"quotes {quote.id} text", quote.text) for quote in dataset.quotes if not quote.is_verbatim)
+    yield from ((f"events {event.id} date", event.date.basis) for event in dataset.events)
+    for disagreement in dataset.disagreements:
+        yield from ((f"disagreements {disagreement.id} sides", side.says) for side in disagreement.sides)
+
+
+def words_in(text: str) -> list[str]:
+    """List the words of a text in small letters; marks, hyphens and apostrophes make no difference."""
+    return re.findall(r"\w+", re.sub(r"(?<=\w)['’](?=\w)", "", text.casefold()))
+
+
+def names_and_terms(dataset: Dataset) -> list[str]:
+    """List the names and terms that cannot be said in other words, the longest first."""
+    names = [each.name for each in dataset.organisations]
+    names += [name for term in dataset.terms for name in (term.term, *term.names)]
+    return sorted((" ".join(words_in(name)) for name in names), key=len, reverse=True)
+
+
+def runs_in(text: str, names: list[str]) -> set[tuple[str, ...]]:
+    """List the runs of so many words in a text, a name or term counting as one word."""
+    plain = " ".join(words_in(text))
+    for name in names:
+        plain = re.sub(rf"\b{re.escape(name)}\b", name.replace(" ", "_"), plain)
+    words = plain.split()
+    return {tuple(words[start : start + COPIED]) for start in range(len(words) - COPIED + 1)}
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_is_written_with_two_spaces_in_utf8_and_ends_in_a_line_end(path: Path) -> None:
+    written = path.read_bytes()
+    content = json.loads(written)
+    assert written == (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+@pytest.mark.parametrize("noun", FIELDS)
+def test_records_are_sorted_by_id_and_write_their_fields_in_order(noun: str) -> None:
+    records = json.loads((DATA / f"{noun}.json").read_text(encoding="utf-8"))
+    ids = [record["id"] for record in records]
+    assert ids == sorted(set(ids))
+    order = list(FIELDS[noun])
+    for record in records:
+        assert list(record) == sorted(record, key=order.index), record["id"]
+
+
+def test_no_other_file_lies_in_the_record() -> None:
+    inside = {path.name for path in DATA.iterdir() if path.name != "schema"}
+    assert inside == {"README.md", "dataset.json", *(f"{noun}.json" for noun in FIELDS)}
+
+
+@pytest.mark.parametrize(
+    ("surname", "last"), [pytest.param("holland", 8, id="holland"), pytest.param("ball", 6, id="ball")]
+)
+def test_ids_of_quotes_are_in_reading_order(surname: str, last: int, dataset: Dataset) -> None:
+    found = [quote for quote in dataset.quotes if quote.id.startswith(f"{surname}-")]
+    assert [quote.id for quote in found] == [f"{surname}-{number:02}" for number in range(1, last + 1)]
+    places = [
+        (quote.paragraph, min(span.start for span in quote.spans if span.proves == "text")) for quote in found
+    ]
+    assert places == sorted(places)
+
+
+def test_ids_of_claims_are_in_reading_order(dataset: Dataset) -> None:
+    paragraphs = [claim.paragraph for claim in dataset.claims if claim.source == "london-economic-2019"]
+    assert paragraphs == sorted(paragraphs, key=lambda paragraph: paragraph or 0)
+
+
+def test_spans_are_short(dataset: Dataset) -> None:
+    lengths = {}
+    for noun in ("observations", "datings", "quotes", "claims"):
+        for record in dataset.read(noun):
+            for span in record.spans:
+                is_whole = noun == "quotes" and record.is_verbatim and span.proves == "text"
+                if not is_whole:
+                    lengths[noun, record.id, span.text] = len(span.text.split())
+    for noun in ("people", "organisations", "terms", "events"):
+        for record in dataset.read(noun):
+            for evidence in record.evidence:
+                for span in evidence.spans:
+                    lengths[noun, record.id, span.text] = len(span.text.split())
+    assert [where for where, length in lengths.items() if length > 12] == []
+
+
+def test_what_is_in_our_own_words_is_no_copy_of_the_article(article: str, dataset: Dataset) -> None:
+    names = names_and_terms(dataset)
+    theirs = set().union(*(runs_in(paragraph, names) for paragraph in article.split("\n")))
+    copied = [
+        (where, " ".join(run)) for where, text in own_words(dataset) for run in runs_in(text, names) & theirs
+    ]
+    assert copied == []
+
+
+def test_a_copy_would_be_seen() -> None:
+    theirs = runs_in("The haul included more than £250,000 of cocaine, £100,000 of crack.", [])
+    assert runs_in("They say the haul included more than £250,000.", []) & theirs
+    assert not runs_in("They say the haul included more.", []) & theirs
+    assert not runs_in("It is led by the National Crime Agency today.", ["national crime agency"]) & runs_in(
+        "led by the National Crime Agency", ["national crime agency"]
+    )
+
+
+def test_every_field_of_prose_is_looked_at() -> None:
+    """A field in our own words is either listed above or is a name, a reference or somebody's wording."""
+    others = {
+        "sources": {
+            "id", "publisher", "title", "published", "url", "kind", "periods", "sha256", "characters",
+        },
+        "periods": {"id", "kind", "start", "end", "ordinal", "weeks", "lead_source", "names"},
+        "measures": {"id", "unit", "group", "part_of", "count"},
+        "observations": {
+            "id", "period", "measure", "source", "wording", "hedge", "value", "upper", "shared_hedge", "rank",
+            "read_twice", "asserted_by", "quote", "spans",
+        },
+        "sums": {"id", "period", "whole", "parts", "relation"},
+        "datings": {"id", "period", "source", "wording", "start", "end", "days", "ordinal", "rank", "spans"},
+        "quotes": {"id", "speaker", "kind", "text", "statement", "topics", "source", "paragraph", "spans"},
+        "claims": {"id", "asserted_by", "quote", "source", "paragraph", "spans"},
+        "people": {"id", "name", "surname", "pronoun", "titles", "posts", "evidence"},
+        "organisations": {"id", "name", "abbreviation", "names", "led_by", "evidence"},
+        "terms": {"id", "term", "names", "evidence"},
+        "topics": {"id"},
+        "events": {"id", "date", "period", "organisation", "evidence"},
+        "disagreements": {"id", "kind", "about", "sides"},
+        "synonyms": {"id", "words"},
+    }  # fmt: skip
+    assert {noun: set(fields) - set(OWN_WORDS.get(noun, ())) for noun, fields in FIELDS.items()} == others
+
+
+def test_every_wording_is_read_as_what_is_recorded(dataset: Dataset) -> None:
+    """A note excuses what a wording leaves open; the number itself has to be in it all the same."""
+    for observation in dataset.observations:
+        if observation.wording is not None and observation.source == "london-economic-2019":
+            read = read_quantity(observation.wording)
+            assert (read.value, read.upper) == (observation.value, observation.upper), observation.id
+            assert observation.shared_hedge or read.hedge == observation.hedge, observation.id
+
+
+def test_everything_is_used(dataset: Dataset) -> None:
+    """Each topic has a quotation, each source something that rests on it, each group of sums its figures."""
+    topics = {topic for quote in dataset.quotes for topic in quote.topics}
+    assert topics == set(dataset.index("topics"))
+    sources = {o.source for o in dataset.observations} | {each.source for each in dataset.datings}
+    sources |= {quote.source for quote in dataset.quotes} | {claim.source for claim in dataset.claims}
+    assert sources == set(dataset.index("sources"))
+    for addition in dataset.sums:
+        for measure in (addition.whole, *addition.parts):
+            assert dataset.observations_of.get((addition.period, measure)), (addition.id, measure)
+
+
+def test_a_synonym_stands_once_in_its_group(dataset: Dataset) -> None:
+    for group in dataset.synonyms:
+        assert len(set(group.words)) == len(group.words), group.id
+
+
+def test_the_package_data_is_complete(dataset: Dataset) -> None:
+    counts: dict[str, Any] = {noun: len(dataset.read(noun)) for noun in FIELDS}
+    assert {noun for noun, count in counts.items() if not count} <= {"disagreements"}

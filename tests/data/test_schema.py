@@ -1,0 +1,147 @@
+"""The schemas say what the decoder does: the same fields, in the same order, taking the same values."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from countylines.dataset.decode import Refused, decode
+from countylines.dataset.find import bundled_folder
+from countylines.dataset.load import noun_class
+from countylines.dataset.nouns import FIELDS, HEADER
+from countylines.model.disagreement import Side
+from countylines.model.event import Date
+from countylines.model.evidence import Evidence, Span
+from countylines.model.person import Post
+
+DATA = Path(bundled_folder())
+SCHEMAS = {
+    path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (DATA / "schema").glob("*.json")
+}
+RECORDS = {**{noun: SCHEMAS[noun]["items"] for noun in FIELDS}, "dataset": SCHEMAS["dataset"]}
+READERS = {**FIELDS, "dataset": HEADER}
+EVERY_FIELD = [pytest.param(noun, field, id=f"{noun}.{field}") for noun in READERS for field in READERS[noun]]
+INNER = {"span": Span, "evidence": Evidence, "post": Post, "date": Date, "side": Side}
+WHERE = {"span": "claims.spans", "evidence": "terms.evidence", "post": "people.posts", "date": "events.date",
+         "side": "disagreements.sides"}  # fmt: skip
+SPAN = {"paragraph": 1, "start": 0, "end": 1, "text": "a", "proves": "text"}
+SIDE = {"says": "a", "sources": ["a"]}
+VALUES: list[Any] = [
+    None, True, False, 0, 1, -1, 655, Decimal("178.5"), 10**15 - 1, 10**15, "", " ", "a", "A b", "-a",
+    "a/b..c_d-e", "2019", "2019-10", "2019-10-07", "2019-10-7", "week", "normal", "bare", "news", "direct", "she",
+    "exhaustive", "scope", "ab" * 32, "AB" * 32, [], ["a"], ["a", "b"], ["A b"], [""], [None], [1], {}, {"a": 1},
+    [{}], [SPAN], [{**SPAN, "x": 1}], [{**SPAN, "paragraph": 0}], [{"source": "a"}], [{"source": "A"}],
+    [{"source": "a", "spans": [SPAN]}], [{"title": "a", "organisation": "b"}], [SIDE], [SIDE, SIDE],
+    [SIDE, {"says": "a", "sources": []}], {"value": "2018", "printed": "a", "basis": "b"},
+]  # fmt: skip
+"""Values of every sort, some of which each field takes."""
+
+
+def is_taken(reader: Any, value: Any) -> bool:
+    try:
+        reader(value)
+    except Refused:
+        return False
+    return True
+
+
+def test_every_file_has_a_schema_and_every_schema_a_file() -> None:
+    assert set(SCHEMAS) == {"dataset", *FIELDS} == {path.stem for path in DATA.glob("*.json")}
+
+
+@pytest.mark.parametrize("noun", READERS)
+def test_a_schema_is_one(noun: str) -> None:
+    Draft202012Validator.check_schema(SCHEMAS[noun])
+    assert SCHEMAS[noun]["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    assert "$id" not in SCHEMAS[noun]
+    assert SCHEMAS[noun]["title"]
+
+
+@pytest.mark.parametrize("noun", READERS)
+def test_a_file_keeps_to_its_schema(noun: str) -> None:
+    content = json.loads((DATA / f"{noun}.json").read_text(encoding="utf-8"))
+    assert [error.message for error in Draft202012Validator(SCHEMAS[noun]).iter_errors(content)] == []
+
+
+@pytest.mark.parametrize("noun", READERS)
+def test_the_fields_are_those_of_the_decoder(noun: str) -> None:
+    fields = READERS[noun]
+    assert list(RECORDS[noun]["properties"]) == list(fields)
+    assert RECORDS[noun]["required"] == [
+        name for name, reader in fields.items() if not hasattr(reader, "default")
+    ]
+    assert RECORDS[noun]["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("noun", READERS)
+def test_what_has_to_be_there_is_what_the_decoder_misses(noun: str) -> None:
+    with pytest.raises(Refused) as caught:
+        decode({}, READERS[noun])
+    assert list(caught.value.problems) == [(name, "is missing") for name in RECORDS[noun]["required"]]
+
+
+@pytest.mark.parametrize("noun", FIELDS)
+def test_the_fields_are_those_of_the_class(noun: str) -> None:
+    assert list(RECORDS[noun]["properties"]) == [field.name for field in dataclasses.fields(noun_class(noun))]
+
+
+@pytest.mark.parametrize("name", INNER)
+def test_the_fields_of_inner_objects_are_those_of_the_decoder_and_the_class(name: str) -> None:
+    noun, field = WHERE[name].split(".")
+    schema = SCHEMAS[noun]["$defs"][name]
+    assert list(schema["properties"]) == [each.name for each in dataclasses.fields(INNER[name])]
+    assert schema["additionalProperties"] is False
+    with pytest.raises(Refused) as caught:
+        FIELDS[noun][field]({} if name == "date" else [{}, {}])
+    missing = {where.rpartition(".")[2]: what for where, what in caught.value.problems}
+    assert missing == dict.fromkeys(schema["required"], "is missing")
+    assert list(missing) == schema["required"]
+
+
+def test_an_inner_object_is_described_alike_everywhere() -> None:
+    for name in INNER:
+        found = [schema["$defs"][name] for schema in SCHEMAS.values() if name in schema.get("$defs", {})]
+        assert found
+        assert all(each == found[0] for each in found)
+
+
+@pytest.mark.parametrize(("noun", "field"), EVERY_FIELD)
+def test_a_word_list_is_the_decoders(noun: str, field: str) -> None:
+    schema = RECORDS[noun]["properties"][field]
+    try:
+        READERS[noun][field]("no such word")
+    except Refused as refused:
+        ((_, what),) = refused.problems
+        words = what.partition("'no such word' is not one of ")[2]
+    else:
+        words = ""
+    assert ", ".join(schema.get("enum", [])) == words
+
+
+@pytest.mark.parametrize(("noun", "field"), EVERY_FIELD)
+def test_schema_and_decoder_take_the_same_values(noun: str, field: str) -> None:
+    schema = {**RECORDS[noun]["properties"][field], "$defs": SCHEMAS[noun].get("$defs", {})}
+    validator = Draft202012Validator(schema)
+    for value in VALUES:
+        assert validator.is_valid(plain(value)) is is_taken(READERS[noun][field], value), value
+    assert any(is_taken(READERS[noun][field], value) for value in VALUES)
+
+
+def plain(value: Any) -> Any:
+    """Give a value as a JSON Schema validator expects it."""
+    return float(value) if isinstance(value, Decimal) else value
+
+
+@pytest.mark.parametrize(("noun", "field"), EVERY_FIELD)
+def test_every_property_is_described(noun: str, field: str) -> None:
+    schema = RECORDS[noun]["properties"][field]
+    assert schema["description"].endswith(".")
+    for inner in SCHEMAS[noun].get("$defs", {}).values():
+        assert all(each["description"].endswith(".") for each in inner["properties"].values())
+    assert SCHEMAS[noun]["description"].endswith(".")

@@ -1,0 +1,181 @@
+"""What the golden files show, by hand, a line for each answer. A command that is added gets a line or two.
+
+After a change that is meant: ``python tests/golden/rewrite.py``, then read the difference.
+"""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.cli.running import run, run_on_terminal
+
+FOLDER = Path(__file__).resolve().parent
+
+
+class Case(NamedTuple):
+    """One golden file. *line* is what follows ``countylines``; *width* is the terminal's, None for a pipe."""
+
+    command: str
+    name: str
+    line: str
+    width: int | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return FOLDER / self.command / f"{self.name}.txt"
+
+    @property
+    def id(self) -> str:
+        """What the test is called."""
+        return f"{self.command}/{self.name}"
+
+
+TABLES = (60, 80, 120)
+PIPED = {"tsv": "", "json": "--json", "csv": "--format csv", "jsonl": "--format jsonl", "md": "--format md"}
+"""The formats of a pipe, and how each is asked for."""
+
+WHOLE = "60 80 120 tsv json"
+EVERY = "60 80 120 tsv json csv jsonl md"
+BRIEF = "80 json"
+
+ANSWERS = (
+    # command, name of the answer, what is typed, and the widths and formats in which it is shown
+    ("stats", "week", "stats", EVERY),
+    ("stats", "drugs", "stats drugs", "80"),
+    ("stats", "derived", "stats --derived", BRIEF),
+    ("stats", "all-weeks", "stats arrests --week all", BRIEF),
+    ("stats", "weapons-in-week", "stats weapons --week 2019-10", "80"),
+    ("stats", "one-source", "stats --source london-economic-2019", "80"),
+    ("stats", "fields", "stats arrests --fields label,reported,best", "80 tsv"),
+    ("quotes", "all", "quotes", EVERY),
+    ("quotes", "holland-on-money", "quotes money --speaker holland", WHOLE),
+    ("quotes", "paraphrases", "quotes --kind indirect", "80"),
+    ("quotes", "speakers", "quotes --speaker", WHOLE),
+    ("quotes", "topics", "quotes --topic", WHOLE),
+    ("claims", "all", "claims", WHOLE),
+    ("claims", "slavery", "claims slavery", "80"),
+    ("show", "figure", "show arrests", EVERY),
+    ("show", "figure-of-a-span", "show '2018-10..2019-10/cash'", BRIEF),
+    ("show", "observation", "show 2019-10/drugs.crack.value/london-economic-2019", BRIEF),
+    ("show", "quote", "show holland-06", WHOLE),
+    ("show", "paraphrase", "show holland-05", "80"),
+    ("show", "person", "show 'DAC Ball'", BRIEF),
+    ("show", "organisation", "show NCLCC", BRIEF),
+    ("show", "term", "show cuckooing", BRIEF),
+    ("show", "claim", "show claim-09", BRIEF),
+    ("show", "event", "show nclcc-launch", BRIEF),
+    ("show", "source", "show london-economic-2019", BRIEF),
+    ("show", "period", "show 2019-10", BRIEF),
+    ("show", "measure", "show measure:arrests.women", BRIEF),
+    ("search", "women", "search how many women were arrested", WHOLE),
+    ("who", "everybody", "who", WHOLE),
+    ("who", "nclcc", "who nclcc", "80"),
+    ("glossary", "all", "glossary", WHOLE),
+    ("glossary", "cuckooing", "glossary cuckooing", "80"),
+    ("measures", "all", "measures", WHOLE),
+    ("measures", "week", "measures --week 2019-10", "80"),
+    ("timeline", "all", "timeline", WHOLE),
+    ("sources", "all", "sources", WHOLE),
+)  # fmt: skip
+"""Answers that are tables: each is shown in several widths and formats, a file each."""
+
+PLAIN = (
+    # command, name, what is typed into a pipe
+    ("countylines", "bare", ""),
+    ("get", "figure", "get arrests.women"),
+    ("get", "reported", "get arrests --reported"),
+    ("get", "low", "get drugs.cocaine.value --low"),
+    ("get", "quote", "get ball-06"),
+    ("get", "all-weeks", "get arrests --week all"),
+    ("completion", "bash", "completion bash"),
+)  # fmt: skip
+"""Answers that are plain text, the same everywhere."""
+
+REFUSED = (
+    # command, name, what is typed
+    ("countylines", "error-unknown-command", "stat"),
+    ("countylines", "error-unknown-option", "--colour"),
+    ("stats", "error-no-match", "stats unicorns"),
+    ("stats", "error-no-match-json", "stats unicorns --json"),
+    ("stats", "error-unknown-week", "stats --week 2019-11"),
+    ("stats", "error-unknown-source", "stats --source london-economist-2019"),
+    ("stats", "error-unknown-field", "stats --fields labels"),
+    ("stats", "error-unknown-format", "stats --format xml"),
+    ("stats", "error-no-record", "stats --data /nowhere/at/all"),
+    ("quotes", "error-no-match", "quotes unicorns"),
+    ("quotes", "error-unknown-speaker", "quotes --speaker hollande"),
+    ("quotes", "error-unknown-speaker-json", "quotes --speaker hollande --json"),
+    ("quotes", "error-empty-speaker", "quotes --speaker ''"),
+    ("quotes", "error-name-of-two-words", "quotes --speaker nikki holland"),
+    ("quotes", "error-word-for-a-speaker", "quotes --speaker money"),
+    ("quotes", "error-unknown-topic", "quotes --topic monies"),
+    ("claims", "error-no-match", "claims unicorns"),
+    ("get", "error-unknown-name", "get arests"),
+    ("get", "error-not-in-week", "get dogs.xl-bully"),
+    ("get", "error-no-upper-bound", "get arrests --high"),
+    ("get", "error-no-value", "get nca"),
+    ("get", "error-nothing-named", "get"),
+    ("show", "error-unknown-name", "show cuckoo"),
+    ("show", "error-not-in-week", "show dogs.xl-bully"),
+    ("search", "error-no-match", "search unicorns"),
+    ("who", "error-unknown-name", "who hollande"),
+    ("glossary", "error-unknown-term", "glossary cuckoo"),
+    ("measures", "error-unknown-week", "measures --week monday"),
+    ("timeline", "error-too-many-words", "timeline october"),
+    ("sources", "error-too-many-words", "sources guardian"),
+    ("completion", "error-unknown-shell", "completion tcsh"),
+)  # fmt: skip
+"""What goes wrong, and what is said about it."""
+
+HELPED = (
+    "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
+    "sources", "completion",
+)  # fmt: skip
+"""The commands whose help is shown."""
+
+
+def _answer_cases() -> list[Case]:
+    cases = []
+    for command, name, line, forms in ANSWERS:
+        for form in forms.split():
+            if form.isdigit():
+                cases.append(Case(command, f"{name}-{form}", line, int(form)))
+            else:
+                cases.append(Case(command, f"{name}-{form}", f"{line} {PIPED[form]}".strip()))
+    return cases
+
+
+CASES = (
+    *_answer_cases(),
+    *(Case(command, name, line) for command, name, line in (*PLAIN, *REFUSED)),
+    Case("countylines", "help", "--help"),
+    *(Case(command, "help", f"{command} --help") for command in HELPED),
+)
+"""Every golden file."""
+
+
+def shown(case: Case) -> str:
+    """Run a case and give what its file has to say: the line typed, stdout, stderr and the exit code.
+
+    In a pipe the line ends with ``| cat``, unless it is one that comes out the same on a terminal.
+    """
+    arguments = shlex.split(case.line)
+    if case.width is None:
+        outcome = run(*arguments)
+    else:
+        outcome = run_on_terminal(*arguments, width=case.width, env={"NO_COLOR": "1"})
+    piped = " | cat" if case.name.endswith("-tsv") else ""
+    told = f"$ countylines {case.line}".rstrip() + f"{piped}\n{outcome.out}"
+    if outcome.err:
+        told += f"[stderr]\n{outcome.err}"
+    if outcome.code:
+        told += f"[exit {outcome.code}]\n"
+    return told
+
+
+def files_on_disk() -> set[Path]:
+    """List the golden files that are there."""
+    return set(FOLDER.glob("*/*.txt"))

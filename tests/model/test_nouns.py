@@ -1,0 +1,158 @@
+"""The nouns are values: frozen, slotted, hashable, and equal where their fields are."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import countylines.model
+from countylines.model.claim import Claim
+from countylines.model.dating import Dating
+from countylines.model.disagreement import Disagreement, Side
+from countylines.model.event import Date, Event
+from countylines.model.evidence import Evidence, Span
+from countylines.model.figure import Figure
+from countylines.model.interval import Interval
+from countylines.model.measure import Measure
+from countylines.model.observation import Observation
+from countylines.model.organisation import Organisation
+from countylines.model.period import Period
+from countylines.model.person import Person, Post
+from countylines.model.quantity import Quantity
+from countylines.model.quote import Quote
+from countylines.model.source import Source
+from countylines.model.sums import Sum
+from countylines.model.synonyms import Synonyms
+from countylines.model.term import Term
+from countylines.model.topic import Topic
+
+SPAN = Span(4, 17, 31, "a total of 655", "value")
+EVIDENCE = Evidence("london-economic-2019", (SPAN,))
+WEEK = Period("2019-10", "week", "October 2019", "2019-10-07", "2019-10-13", 4, None, "printed", None)
+ADDRESSES = Measure(
+    "addresses.cuckooed", "cuckooed addresses", "addresses", "places", None, "visited", None, count=True
+)
+OBSERVATION = Observation(
+    id="2019-10/addresses.cuckooed/london-economic-2019",
+    period="2019-10",
+    measure="addresses.cuckooed",
+    source="london-economic-2019",
+    wording="a total of 655",
+    hedge="bare",
+    value=Decimal(655),
+    upper=None,
+    shared_hedge=False,
+    rank="normal",
+    reason=None,
+    note=None,
+    read_twice=True,
+    spans=(SPAN,),
+)
+QUOTE = Quote(
+    "holland-01", "nikki-holland", "partial", "piece by piece", "holland-01", (), "one", 8, spans=(SPAN,)
+)
+FIGURE = Figure(WEEK, ADDRESSES, (OBSERVATION,), OBSERVATION, Interval.exactly(655), (), ())
+DATING = Dating("d", "2019-10", "one", "the fourth week", None, None, 7, 4, "normal", None, spans=(SPAN,))
+CLAIM = Claim("c", "It maps the threat.", "nca", None, "one", 23, spans=(SPAN,))
+DATE = Date("2019-10-07", "Monday October 7th", "the year is inferred")
+NOUNS: list[Any] = [
+    SPAN,
+    EVIDENCE,
+    WEEK,
+    ADDRESSES,
+    OBSERVATION,
+    QUOTE,
+    FIGURE,
+    DATING,
+    CLAIM,
+    DATE,
+    Event("e", "The centre is launched", DATE, None, "nclcc", evidence=(EVIDENCE,)),
+    Side("700", ("one",)),
+    Disagreement("q", "value", ("2019-10/arrests",), "How many?", (Side("700", ("one",)),), None),
+    Interval.exactly(655),
+    Organisation("nca", "National Crime Agency", "NCA", (), "fights crime", ()),
+    Post("Director", "nca"),
+    Person("nikki-holland", "Nikki Holland", "Holland", "she", ("Ms",), (Post("Director", "nca"),)),
+    Quantity("bare", Decimal(655), None, None, 0, 3),
+    Source("one", "The London Economic", None, "2019-10-16", "https://example.org", "news", ("2019-10",)),
+    Sum("s", "2019-10", "arrests", ("arrests.men", "arrests.women"), "exhaustive", "sex"),
+    Synonyms("women", ("women", "females")),
+    Term("t", "cuckooing", ("cuckooed",), "the taking over of a home", "explained nowhere"),
+    Topic("money", "Money", "what it is about"),
+]
+
+
+def nouns_of_the_room() -> set[type]:
+    """Collect the dataclasses that the modules of the room define."""
+    names = [module.name for module in pkgutil.iter_modules(countylines.model.__path__)]
+    modules = [importlib.import_module(f"countylines.model.{name}") for name in names]
+    return {
+        thing
+        for module in modules
+        for thing in vars(module).values()
+        if isinstance(thing, type) and is_dataclass(thing) and thing.__module__ == module.__name__
+    }
+
+
+def test_every_noun_is_tested_here() -> None:
+    assert nouns_of_the_room() == {type(noun) for noun in NOUNS}
+
+
+@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: type(noun).__name__)
+def test_a_noun_is_a_value(noun: Any) -> None:
+    first = fields(noun)[0].name
+    same = replace(noun)
+    assert same is not noun
+    assert {noun: "found"}[same] == "found"
+    assert not hasattr(noun, "__dict__")
+    with pytest.raises(FrozenInstanceError):
+        setattr(noun, first, None)
+    with pytest.raises((AttributeError, TypeError)):
+        noun.nickname = "a field that it does not have"
+
+
+@pytest.mark.parametrize("noun", [OBSERVATION, QUOTE, DATING, CLAIM], ids=lambda noun: type(noun).__name__)
+def test_evidence_is_the_source_and_its_spans(noun: Any) -> None:
+    assert noun.evidence == Evidence(noun.source, (SPAN,))
+
+
+def test_the_id_of_a_figure() -> None:
+    assert FIGURE.id == "2019-10/addresses.cuckooed"
+
+
+@pytest.mark.parametrize(
+    ("best", "status"),
+    [
+        pytest.param(Interval.exactly(655), "exact", id="one value"),
+        pytest.param(Interval(Decimal(742), None), "bounded", id="one end"),
+        pytest.param(Interval(Decimal(650), Decimal(700)), "bounded", id="two ends"),
+        pytest.param(None, "disputed", id="no best"),
+    ],
+)
+def test_the_status_of_a_figure(best: Interval | None, status: str) -> None:
+    assert replace(FIGURE, best=best).status == status
+
+
+def test_the_sources_of_a_figure_are_named_once_in_the_records_order() -> None:
+    observations = tuple(replace(OBSERVATION, source=source) for source in ("metro", "bbc", "metro"))
+    assert replace(FIGURE, observations=observations).sources == ("metro", "bbc")
+
+
+@pytest.mark.parametrize(("rank", "is_normal"), [("normal", True), ("deprecated", False)])
+def test_only_normal_observations_count(rank: str, *, is_normal: bool) -> None:
+    assert replace(OBSERVATION, rank=rank).is_normal is is_normal
+
+
+@pytest.mark.parametrize(("kind", "is_verbatim"), [("direct", True), ("partial", True), ("indirect", False)])
+def test_a_paraphrase_is_not_verbatim(kind: str, *, is_verbatim: bool) -> None:
+    assert replace(QUOTE, kind=kind).is_verbatim is is_verbatim
+
+
+def test_a_source_is_called_by_its_publisher() -> None:
+    source = Source("one", "The London Economic", None, None, "https://example.org", "news", ())
+    assert source.name == "The London Economic"

@@ -1,0 +1,129 @@
+"""Things: whatever an id or a name means, of any noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.dataset.load import Dataset
+from countylines.errors import AmbiguousName, NotInWeek, UnknownName
+from countylines.queries.names import KINDS
+from countylines.queries.things import NOUNS, find_thing
+from tests.queries.made import measure, observation, period, person, record, term
+
+ARTICLE = "london-economic-2019"
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "meant"),
+    [
+        pytest.param("arrests", "figure", "2019-10/arrests", id="a bare measure is its figure"),
+        pytest.param("arrests women", "figure", "2019-10/arrests.women", id="a measure, spaces for dots"),
+        pytest.param("2019-10/arrests.women", "figure", "2019-10/arrests.women", id="a figure"),
+        pytest.param(
+            "October 2019/arrests women", "figure", "2019-10/arrests.women", id="a figure, forgivingly"
+        ),
+        pytest.param("figure:arrests", "figure", "2019-10/arrests", id="a figure by its noun"),
+        pytest.param("figure:the crackdown/cash", "figure", "2019-10/cash", id="a figure's key by its noun"),
+        pytest.param("2018-10..2019-10/cash", "figure", "2018-10..2019-10/cash", id="a span's figure"),
+        pytest.param("measure:arrests", "measure", "arrests", id="the measure itself"),
+        pytest.param("Measure: Arrests", "measure", "arrests", id="the measure itself, forgivingly"),
+        pytest.param(
+            f"2019-10/arrests/{ARTICLE}", "observation", f"2019-10/arrests/{ARTICLE}", id="observation"
+        ),
+        pytest.param("DAC Ball", "person", "duncan-ball", id="a person"),
+        pytest.param("NPCC", "organisation", "npcc", id="an organisation"),
+        pytest.param("cuckooing", "term", "cuckooed", id="a term"),
+        pytest.param("term:raids", "term", "raid", id="a term by its noun"),
+        pytest.param("holland-01", "quote", "holland-01", id="a quote"),
+        pytest.param("nclcc-launch", "event", "nclcc-launch", id="an event"),
+        pytest.param("2019-10", "period", "2019-10", id="a period"),
+        pytest.param("The London Economic", "source", ARTICLE, id="a source"),
+    ],
+)
+def test_what_a_name_means(dataset: Dataset, name: str, noun: str, meant: str) -> None:
+    thing = find_thing(dataset, name)
+    assert (thing.noun, thing.record.id) == (noun, meant)
+
+
+def test_everything_is_found_by_the_name_it_gives_itself(dataset: Dataset) -> None:
+    for noun in NOUNS:
+        for one in dataset.read(KINDS[noun].noun):
+            if noun != "measure":
+                assert find_thing(dataset, one.id).record is one
+            assert find_thing(dataset, f"{noun}:{one.id}").record is one
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        pytest.param("nikky holland", "nikki-holland", id="a person misspelt"),
+        pytest.param("2019-10/arests", "2019-10/arrests", id="a figure misspelt"),
+        pytest.param("measure:arests", "arrests", id="a measure misspelt"),
+        pytest.param("", None, id="nothing"),
+        pytest.param("/", None, id="a stroke"),
+        pytest.param(":", None, id="a colon"),
+        pytest.param("figure:", None, id="a noun alone"),
+        pytest.param("nonsense:arrests", None, id="no such noun"),
+    ],
+)
+def test_what_no_name_means(dataset: Dataset, name: str, near: str | None) -> None:
+    with pytest.raises(UnknownName) as caught:
+        find_thing(dataset, name)
+    assert near is None or near == caught.value.nearest[0]
+
+
+def test_a_name_of_two_nouns_is_ambiguous_and_says_how_to_tell_them_apart() -> None:
+    dataset = record(people=[person("Mark Raid")], terms=[term("Raid")])
+    with pytest.raises(AmbiguousName) as caught:
+        find_thing(dataset, "raiD")
+    assert caught.value.candidates == ("person:mark-raid", "term:raid")
+    assert [find_thing(dataset, name).noun for name in caught.value.candidates] == ["person", "term"]
+
+
+@pytest.fixture
+def two_weeks() -> Dataset:
+    """Give a record in which two sources print arrests for one week, and one of them for another."""
+    return record(
+        periods=[period("2019-05"), period("2019-10")],
+        measures=[measure("arrests"), measure("cash")],
+        observations=[
+            observation("arrests", "more-than", 700, source="a"),
+            observation("arrests", "bare", 743, source="b"),
+            observation("arrests", "bare", 586, source="a", period="2019-05"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "best"),
+    [
+        pytest.param("arrests", ">700", id="a bare measure"),
+        pytest.param("Arrests", ">700", id="a label"),
+        pytest.param("2019-10/arrests", ">700", id="a figure's id"),
+        pytest.param("figure:2019-10/arrests", ">700", id="a figure by its noun"),
+        pytest.param("2019-05/arrests", "586", id="another week's"),
+    ],
+)
+def test_one_source_alone(two_weeks: Dataset, name: str, best: str) -> None:
+    assert str(find_thing(two_weeks, name, source="a").record.best) == best
+
+
+def test_a_bare_measure_means_the_weeks_that_is_asked_for(two_weeks: Dataset) -> None:
+    assert find_thing(two_weeks, "arrests", week="2019-05").record.id == "2019-05/arrests"
+    assert find_thing(two_weeks, "2019-10/arrests", week="2019-05").record.id == "2019-10/arrests"
+
+
+@pytest.mark.parametrize(
+    ("name", "week", "source", "periods"),
+    [
+        pytest.param("cash", None, None, (), id="a measure that nobody prints"),
+        pytest.param("2019-05/arrests", None, "b", ("2019-10",), id="a source that has it for another week"),
+        pytest.param("arrests", "all", None, ("2019-05", "2019-10"), id="all weeks are no week"),
+    ],
+)
+def test_a_known_measure_that_the_week_does_not_have(
+    two_weeks: Dataset, name: str, week: str | None, source: str | None, periods: tuple[str, ...]
+) -> None:
+    with pytest.raises(NotInWeek) as caught:
+        find_thing(two_weeks, name, week=week, source=source)
+    assert caught.value.periods == periods

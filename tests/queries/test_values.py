@@ -1,0 +1,119 @@
+"""Values: what ``get`` prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.dataset.load import Dataset
+from countylines.errors import NoBound, NotInWeek, NoValue, UnknownName
+from countylines.queries.values import HIGH, LOW, REPORTED, values_of
+from tests.queries.made import disagreement, measure, observation, period, record
+
+ARTICLE = "london-economic-2019"
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "value"),
+    [
+        pytest.param("addresses.cuckooed", None, "655", id="exact"),
+        pytest.param("arrests", None, ">=742", id="at least"),
+        pytest.param("arrests", LOW, "742", id="its lower bound"),
+        pytest.param("arrests", REPORTED, "more than 700 people", id="its wording"),
+        pytest.param("drugs.class-a.value", None, ">422000,<1000000", id="open at both ends"),
+        pytest.param("drugs.class-a.value", LOW, "422000", id="an open lower bound"),
+        pytest.param("drugs.class-a.value", HIGH, "1000000", id="an open upper bound"),
+        pytest.param("2018-10..2019-10/cash", REPORTED, "more than a million pounds", id="a number in words"),
+        pytest.param(f"2019-10/arrests/{ARTICLE}", None, ">700", id="an observation"),
+        pytest.param(f"2019-10/arrests/{ARTICLE}", LOW, "700", id="an observation's lower bound"),
+        pytest.param("holland-01", None, "dismantling these criminal networks piece by piece", id="a quote"),
+    ],
+)
+def test_values(dataset: Dataset, name: str, part: str | None, value: str) -> None:
+    assert values_of(dataset, name, week="2019-10", source=ARTICLE, part=part) == (value,)
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "side"),
+    [
+        pytest.param("arrests", HIGH, "upper", id="unbounded above"),
+        pytest.param(f"2019-10/cash/{ARTICLE}", HIGH, "upper", id="an observation unbounded above"),
+    ],
+)
+def test_bounds_that_do_not_exist(dataset: Dataset, name: str, part: str, side: str) -> None:
+    with pytest.raises(NoBound) as caught:
+        values_of(dataset, name, week="2019-10", source=ARTICLE, part=part)
+    assert caught.value.side == side
+    assert caught.value.best is not None
+
+
+@pytest.mark.parametrize("name", ["nikki-holland", "nclcc", "raid", "2019-10", "measure:arrests"])
+def test_things_without_a_value(dataset: Dataset, name: str) -> None:
+    with pytest.raises(NoValue):
+        values_of(dataset, name, week="2019-10")
+
+
+def test_a_bound_of_words_is_no_value(dataset: Dataset) -> None:
+    with pytest.raises(NoValue):
+        values_of(dataset, "holland-01", week="2019-10", part=LOW)
+
+
+@pytest.fixture
+def weeks() -> Dataset:
+    """Give three weeks of arrests: exact, disputed, and without any; two sources in the last."""
+    return record(
+        periods=[period("2018-10"), period("2019-05"), period("2019-10"), period("x..y", weeks=("2018-10",))],
+        measures=[measure("arrests"), measure("cash")],
+        observations=[
+            observation("arrests", "bare", 200, period="2018-10"),
+            observation("arrests", "bare", 1, period="x..y"),
+            observation("arrests", "more-than", 700, source="a"),
+            observation("arrests", "at-least", 743, source="b", wording=None),
+            observation("cash", "bare", 5, source="a"),
+            observation("cash", "bare", 6, source="b"),
+        ],
+    )
+
+
+def test_every_week_has_a_line(weeks: Dataset) -> None:
+    assert values_of(weeks, "arrests", week="all") == ("2018-10\t200", "2019-10\t>=743")
+    assert values_of(weeks, "arrests", week="all", part=HIGH) == ("2018-10\t200",)
+    assert values_of(weeks, "arrests", week="all", source="a") == ("2018-10\t200", "2019-10\t>700")
+    assert values_of(weeks, "cash", week="all") == ()
+
+
+def test_only_a_measure_has_every_week(weeks: Dataset) -> None:
+    with pytest.raises(UnknownName):
+        values_of(weeks, "2019-10/arrests", week="all")
+
+
+def test_one_sources_figure_by_its_id(weeks: Dataset) -> None:
+    assert values_of(weeks, "2019-10/arrests", week="2019-10", source="a") == (">700",)
+    with pytest.raises(NotInWeek):
+        values_of(weeks, "2018-10/arrests", week="2019-10", source="b")
+
+
+def test_disputed_has_no_value_but_has_a_wording(weeks: Dataset) -> None:
+    with pytest.raises(NoBound) as caught:
+        values_of(weeks, "cash", week="2019-10")
+    assert caught.value.best is None
+    assert values_of(weeks, "cash", week="2019-10", part=REPORTED) == ("bare 5",)
+
+
+def test_a_wording_that_was_not_kept_is_no_dispute(weeks: Dataset) -> None:
+    with pytest.raises(NoBound) as caught:
+        values_of(weeks, "arrests", week="2019-10", source="b", part=REPORTED)
+    assert caught.value.best == ">=743"
+
+
+def test_an_open_question_has_no_bounds() -> None:
+    dataset = record(
+        measures=[measure("cash", count=False)],
+        observations=[
+            observation("cash", "order", 20_000, 100_000, source="a"),
+            observation("cash", "about", 100_000, source="b"),
+        ],
+        disagreements=[disagreement("2019-10/cash", ("a",), ("b",))],
+    )
+    for part in (None, LOW, HIGH):
+        with pytest.raises(NoBound):
+            values_of(dataset, "cash", week="2019-10", part=part)

@@ -1,0 +1,173 @@
+"""Every answer has the fields that the one table of them promises, of the type that it promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from countylines.dataset.load import Dataset
+from countylines.queries.claims import find_claims
+from countylines.queries.derived import find_derived
+from countylines.queries.figures import find_figures
+from countylines.queries.glossary import find_terms
+from countylines.queries.measures import find_measures
+from countylines.queries.names import KINDS
+from countylines.queries.quotes import find_quotes, find_speakers, find_topics
+from countylines.queries.sources import find_sources
+from countylines.queries.things import NOUNS
+from countylines.queries.timeline import find_moments
+from countylines.queries.who import find_who
+from countylines.tables.claims import claim_table
+from countylines.tables.fields import FIELDS, Field, field_names
+from countylines.tables.figures import figure_table
+from countylines.tables.glossary import term_table
+from countylines.tables.measures import measure_table
+from countylines.tables.pages import PAGES, page_of
+from countylines.tables.quotes import quote_table, speaker_table, topic_table
+from countylines.tables.sources import source_table
+from countylines.tables.table import Table
+from countylines.tables.timeline import timeline_table
+from countylines.tables.who import who_table
+from tests.queries.made import record
+
+KEYS_OF_A_FIGURE = (
+    "id", "period", "measure", "label", "unit", "group", "part_of", "reported", "hedge", "value",
+    "reported_by", "status", "best", "low", "low_included", "high", "high_included", "sources", "disagreeing",
+    "asserted_by", "cautions",
+)  # fmt: skip
+"""As they are promised, in order."""
+
+KEYS_OF_A_QUOTE = (
+    "id", "speaker", "speaker_name", "post", "kind", "verbatim", "text", "statement", "topics", "source",
+    "paragraph",
+)  # fmt: skip
+"""As they are promised, in order."""
+
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+TYPES: dict[str, Callable[[Any], bool]] = {
+    "text": lambda value: isinstance(value, str),
+    "id": lambda value: isinstance(value, str) and value != "",
+    "ids": lambda value: is_list(value) and all(isinstance(one, str) and one for one in value),
+    "texts": lambda value: is_list(value) and all(isinstance(one, str) for one in value),
+    "date": lambda value: isinstance(value, str) and bool(DATE.fullmatch(value)),
+    "whole": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "number": lambda value: isinstance(value, int | float | Decimal) and not isinstance(value, bool),
+    "flag": lambda value: isinstance(value, bool),
+    "object": lambda value: isinstance(value, Mapping),
+    "objects": lambda value: is_list(value) and all(isinstance(one, Mapping) for one in value),
+}
+"""What a value of each type is."""
+
+
+def is_list(value: object) -> bool:
+    """Tell whether JSON writes it as a list."""
+    return isinstance(value, list | tuple)
+
+
+def answers(dataset: Dataset) -> Iterator[Table]:
+    """Give every answer that lists something; search has tests of its own."""
+    weeks = [one.id for one in dataset.periods]
+    yield figure_table(dataset, find_figures(dataset), title="The week")
+    yield figure_table(dataset, find_figures(dataset, week="all"))
+    for week in weeks:
+        yield figure_table(dataset, find_figures(dataset, week=week), find_derived(dataset, week))
+    yield quote_table(dataset, find_quotes(dataset))
+    yield speaker_table(dataset, find_speakers(dataset))
+    yield topic_table(find_topics(dataset))
+    yield claim_table(dataset, find_claims(dataset))
+    yield who_table(dataset, find_who(dataset))
+    yield term_table(find_terms(dataset))
+    yield measure_table(find_measures(dataset))
+    yield timeline_table(find_moments(dataset))
+    yield source_table(find_sources(dataset))
+
+
+def pages(dataset: Dataset) -> Iterator[Table]:
+    """Give every page of every thing."""
+    for figure in find_figures(dataset, week="all"):
+        yield page_of(dataset, "figure", figure)
+    for noun in NOUNS:
+        for one in dataset.read(KINDS[noun].noun):
+            yield page_of(dataset, noun, one)
+
+
+def wrong_fields(table: Table) -> list[str]:
+    """List the fields of a table's rows that hold what they must not."""
+    return [
+        f"{field.name}: {row.data[field.name]!r} is no {field.type}"
+        for row in table.rows
+        for field in FIELDS[table.noun]
+        if not holds_what_it_says(field, row.data[field.name])
+    ]
+
+
+def holds_what_it_says(field: Field, value: object) -> bool:
+    """Tell whether a value is of its field's type, or null where it may be."""
+    return field.nullable if value is None else TYPES[field.type](value)
+
+
+@pytest.mark.parametrize("made", [answers, pages], ids=["answers", "pages"])
+def test_every_row_has_the_fields_of_its_noun(
+    dataset: Dataset, made: Callable[[Dataset], Iterator[Table]]
+) -> None:
+    for table in made(dataset):
+        assert table.fields == field_names(table.noun)
+        for row in table.rows:
+            assert tuple(row.data) == table.fields
+        assert wrong_fields(table) == []
+
+
+@pytest.mark.parametrize("made", [answers, pages], ids=["answers", "pages"])
+def test_people_are_shown_only_what_there_is(
+    dataset: Dataset, made: Callable[[Dataset], Iterator[Table]]
+) -> None:
+    for table in made(dataset):
+        shown = {column.field for column in table.columns}
+        shown.update(field for field in (table.heading, table.body) if field)
+        assert shown <= set(table.fields)
+        for row in table.rows:
+            assert set(row.words) <= set(table.fields)
+            assert all(isinstance(row.said(field), str) for field in table.fields)
+
+
+def test_an_empty_record_has_empty_answers() -> None:
+    for table in answers(record(periods=())):
+        assert table.fields == field_names(table.noun)
+        assert table.rows == ()
+        assert not table.single
+
+
+def test_a_page_is_one_row(dataset: Dataset) -> None:
+    for table in pages(dataset):
+        assert table.single
+        assert len(table.rows) == 1
+        assert table.title
+
+
+def test_every_noun_has_a_page() -> None:
+    assert sorted(PAGES) == sorted(["figure", *NOUNS])
+
+
+@pytest.mark.parametrize(
+    ("noun", "promised", "more"),
+    [
+        pytest.param("figure", KEYS_OF_A_FIGURE, ("formula",), id="figure"),
+        pytest.param("quote", KEYS_OF_A_QUOTE, (), id="quote"),
+    ],
+)
+def test_promised_keys_come_first(noun: str, promised: tuple[str, ...], more: tuple[str, ...]) -> None:
+    assert field_names(noun) == promised + more
+    assert field_names(f"{noun} page")[: len(promised)] == promised
+
+
+def test_no_field_is_told_twice_and_each_is_explained() -> None:
+    for noun, fields in FIELDS.items():
+        assert len({field.name for field in fields}) == len(fields), noun
+        for field in fields:
+            assert field.type in TYPES, f"{noun}: {field.name}"
+            assert field.meaning, f"{noun}: {field.name}"

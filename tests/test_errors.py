@@ -1,0 +1,169 @@
+"""Every refusal says in a sentence what is wrong and what to do about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines import errors
+from countylines.errors import (
+    AmbiguousName,
+    CountylinesError,
+    DamagedRecord,
+    NoAnswer,
+    NoBound,
+    NoDataset,
+    NotInWeek,
+    NoValue,
+    UnknownField,
+    UnknownName,
+    UnreadableQuantity,
+)
+
+LISTING = "countylines who"
+SENTENCES = [
+    pytest.param(
+        UnknownName("person", "hollland", ["nikki-holland"], LISTING),
+        "No person is called 'hollland'. Did you mean nikki-holland? All of them: countylines who",
+        id="unknown name, one near",
+    ),
+    pytest.param(
+        UnknownName("person", "b", ["ball", "bell", "bull"], LISTING),
+        "No person is called 'b'. Did you mean ball, bell or bull? All of them: countylines who",
+        id="unknown name, three near",
+    ),
+    pytest.param(
+        UnknownName("person", "", (), LISTING),
+        "No person is called ''. All of them: countylines who",
+        id="unknown name, none near",
+    ),
+    pytest.param(
+        UnknownName("speaker", "nikki", (), LISTING, "Write --speaker 'nikki holland'."),
+        "No speaker is called 'nikki'. Write --speaker 'nikki holland'. All of them: countylines who",
+        id="unknown name, with a hint",
+    ),
+    pytest.param(
+        UnknownName("person", "a\x1b[31m\n", (), LISTING),
+        "No person is called 'a\\x1b[31m\\n'. All of them: countylines who",
+        id="control characters are shown, not obeyed",
+    ),
+    pytest.param(
+        AmbiguousName("person", "ball", ["duncan-ball", "ann-ball"], LISTING),
+        "More than one person is called 'ball': duncan-ball, ann-ball. Write one of these. "
+        "All of them: countylines who",
+        id="ambiguous name",
+    ),
+    pytest.param(
+        UnknownField("figure", "vlaue", ["value"], ["id", "value"]),
+        "The answer has no field 'vlaue'. Did you mean value? Its fields: id, value",
+        id="unknown field",
+    ),
+    pytest.param(
+        UnknownField("figure", "x", [], ["id", "value"]),
+        "The answer has no field 'x'. Its fields: id, value",
+        id="unknown field, none near",
+    ),
+    pytest.param(NoAnswer("Nothing matches 'tanks'."), "Nothing matches 'tanks'.", id="no answer"),
+    pytest.param(
+        NotInWeek("dogs.dangerous", "2019-10", ["2023-10", "2025-06"]),
+        "The record has no dogs.dangerous for 2019-10. It has one for 2023-10, 2025-06.",
+        id="not in the week",
+    ),
+    pytest.param(
+        NotInWeek("arrests", "2019-10", ["2018-10"], "bbc-2018"),
+        "bbc-2018 prints no arrests for 2019-10. It prints one for 2018-10.",
+        id="not in the week, of one source",
+    ),
+    pytest.param(
+        NotInWeek("arrests", "all", ["2018-10", "2019-10"]),
+        "The record has no arrests for all weeks together. It has one for 2018-10, 2019-10.",
+        id="not for all weeks",
+    ),
+    pytest.param(
+        NotInWeek("arrests", "2019-10", [], "bbc-2018"),
+        "bbc-2018 prints no arrests for 2019-10, nor for any other period.",
+        id="in no week",
+    ),
+    pytest.param(
+        NoBound("2019-10/arrests", "upper", ">=742"),
+        "2019-10/arrests has no upper bound: the record holds >=742.",
+        id="no upper bound",
+    ),
+    pytest.param(
+        NoBound("2019-10/arrests", "reported", ">=742"),
+        "2019-10/arrests has no wording: the record holds >=742.",
+        id="no wording",
+    ),
+    pytest.param(
+        NoBound("2019-10/drugs.value", "lower", None),
+        "2019-10/drugs.value is disputed and has no best interval: countylines show 2019-10/drugs.value",
+        id="no best",
+    ),
+    pytest.param(
+        NoValue("nikki-holland", "person", "person:nikki-holland"),
+        "'nikki-holland' is a person and has no single value. "
+        "To see it: countylines show person:nikki-holland",
+        id="no value",
+    ),
+    pytest.param(
+        NoValue("nca", "organisation", "organisation:nca"),
+        "'nca' is an organisation and has no single value. To see it: countylines show organisation:nca",
+        id="no value, before a vowel",
+    ),
+    pytest.param(
+        NoDataset("records", "there is no such folder"),
+        "No record at 'records': there is no such folder. A record is a folder with dataset.json in it.",
+        id="no dataset",
+    ),
+    pytest.param(
+        DamagedRecord("records", ["topics.json: is missing"]),
+        "The record at 'records' is damaged, 1 problem:\ntopics.json: is missing",
+        id="damaged, once",
+    ),
+    pytest.param(
+        DamagedRecord("records", ["topics.json: is missing", "terms.json: is missing"]),
+        "The record at 'records' is damaged, 2 problems:\ntopics.json: is missing\nterms.json: is missing",
+        id="damaged, twice",
+    ),
+    pytest.param(
+        UnreadableQuantity("many people", "holds no number"),
+        "'many people' holds no number. Write one number, such as 'more than 700'.",
+        id="unreadable quantity",
+    ),
+]
+
+
+@pytest.mark.parametrize(("error", "sentence"), SENTENCES)
+def test_the_sentence(error: CountylinesError, sentence: str) -> None:
+    assert str(error) == sentence
+
+
+def error_classes() -> list[type[CountylinesError]]:
+    """List the classes of errors, the one they share first."""
+    named = vars(errors).values()
+    return [thing for thing in named if isinstance(thing, type) and issubclass(thing, CountylinesError)]
+
+
+def test_every_error_has_a_sentence_here() -> None:
+    written = {type(parameters.values[0]) for parameters in SENTENCES}
+    assert written == set(error_classes()) - {CountylinesError}
+
+
+def test_each_reason_is_one_word_for_programs_and_its_own() -> None:
+    reasons = [error.reason for error in error_classes()]
+    assert len(reasons) == len(set(reasons))
+    assert all(reason == reason.lower() and " " not in reason for reason in reasons)
+
+
+@pytest.mark.parametrize("error", [NotInWeek, NoBound])
+def test_a_good_question_without_an_answer_is_told_apart(error: type[CountylinesError]) -> None:
+    assert issubclass(error, NoAnswer)
+
+
+def test_the_fields_are_kept() -> None:
+    error = UnknownName("person", "ball", ["duncan-ball"], LISTING)
+    assert (error.kind, error.name, error.nearest, error.listing) == (
+        "person",
+        "ball",
+        ("duncan-ball",),
+        LISTING,
+    )
