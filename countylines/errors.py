@@ -137,8 +137,7 @@ class NoValue(CountylinesError):
         """Say it with the command that shows the thing."""
         article = "an" if self.noun.startswith(tuple("aeiou")) else "a"
         return (
-            f"{self.name!r} is {article} {self.noun} and has no single value. "
-            f"To see it: countylines show {self.entry}"
+            f"{self.name!r} is {article} {self.noun} and has no single value. To see it: countylines show {self.entry}"
         )
 
 

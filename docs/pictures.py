@@ -38,7 +38,10 @@ def draw(name: str) -> str:
     console.print(Text(f"$ {command}", style="bold"))
     console.print(Text.from_ansi(printed.getvalue().rstrip("\n")))
     return console.export_svg(
-        title="countylines", theme=MONOKAI, code_format=WITHOUT_FONTS, unique_id=f"countylines-{Path(name).stem}"
+        title="countylines",
+        theme=MONOKAI,
+        code_format=WITHOUT_FONTS,
+        unique_id=f"countylines-{Path(name).stem}",
     )
 
 

@@ -100,8 +100,7 @@ SENTENCES = [
     ),
     pytest.param(
         NoValue("nikki-holland", "person", "person:nikki-holland"),
-        "'nikki-holland' is a person and has no single value. "
-        "To see it: countylines show person:nikki-holland",
+        "'nikki-holland' is a person and has no single value. To see it: countylines show person:nikki-holland",
         id="no value",
     ),
     pytest.param(

@@ -23,9 +23,7 @@ def as_module(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def as_script(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [SCRIPT, *arguments], capture_output=True, encoding="utf-8", timeout=60, check=False
-    )
+    return subprocess.run([SCRIPT, *arguments], capture_output=True, encoding="utf-8", timeout=60, check=False)
 
 
 @pytest.mark.skipif(not SCRIPT.exists(), reason="the script is not installed beside this Python")

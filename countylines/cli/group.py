@@ -118,7 +118,11 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
     epilog="Each command has help and an example of its own: countylines COMMAND --help",
 )
 @click.option(
-    "--version", is_flag=True, expose_value=False, callback=_show_version, help="Show the versions of tool and dataset."
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the versions of tool and dataset.",
 )
 @record_options
 @click.pass_context

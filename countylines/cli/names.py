@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Offer = Callable[[Dataset], Iterable[tuple[str, str]]]
 
 
-class NameType(click.ParamType):
+class NameType(click.ParamType[str]):
     """A name of one kind; *offer* lists what a shell may complete it to."""
 
     def __init__(self, name: str, offer: Offer) -> None:
@@ -45,7 +45,7 @@ class NameType(click.ParamType):
         ]
 
 
-class FolderType(click.ParamType):
+class FolderType(click.ParamType[str]):
     """A folder, as it is typed. Click's own type would look for a translation of its name on every start."""
 
     name = "directory"
@@ -59,7 +59,7 @@ class FolderType(click.ParamType):
         return [CompletionItem(incomplete, type="dir")]
 
 
-class FieldsType(click.ParamType):
+class FieldsType(click.ParamType[tuple[str, ...]]):
     """Fields of an answer, separated by commas."""
 
     name = "fields"
@@ -128,8 +128,8 @@ def _sources(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 
 def _who(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    for one in (*dataset.people, *dataset.organisations):
-        yield one.id, one.name
+    yield from ((person.id, person.name) for person in dataset.people)
+    yield from ((body.id, body.name) for body in dataset.organisations)
 
 
 def _quotes(dataset: Dataset) -> Iterator[tuple[str, str]]:

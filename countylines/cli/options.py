@@ -116,11 +116,19 @@ week_option = click.option(
 """Which week."""
 
 every_week_option = click.option(
-    "--week", metavar="ID|all", type=WEEK, default=ALL_WEEKS, show_default=True, help="The week that is meant."
+    "--week",
+    metavar="ID|all",
+    type=WEEK,
+    default=ALL_WEEKS,
+    show_default=True,
+    help="The week that is meant.",
 )
 """Which week, where all of them are meant by default."""
 
 source_option = click.option(
-    "--source", metavar="ID", type=SOURCE, help="Keep this source's observations alone; ranks are then not applied."
+    "--source",
+    metavar="ID",
+    type=SOURCE,
+    help="Keep this source's observations alone; ranks are then not applied.",
 )
 """Whose observations."""

@@ -28,7 +28,7 @@ class Unwritable(CountylinesError):
         return f"The answer could not be written: {self.why}."
 
 
-class ReaderGone(Exception):  # noqa: N818  not an error: whoever reads has read enough
+class ReaderGone(Exception):
     """Whoever read the answer has gone away."""
 
 

@@ -2,7 +2,7 @@
 
 A reader takes a JSON value and gives what the noun holds, or raises Refused with all that is the matter.
 """
-# ruff: noqa: EM101, EM102, TRY003  what is the matter with a value is all that a refusal has to say
+# ruff: noqa: EM102  what is the matter with a value is all that a refusal has to say
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DECIMALS = 6
 TYPE_NAMES = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
 
 
-class Refused(ValueError):  # noqa: N818  it is caught here and never seen outside
+class Refused(ValueError):
     """A value cannot be decoded.
 
     *problems* are pairs: the way to the place inside it ("" for all of it), and what is the matter there.
@@ -184,9 +184,7 @@ def nested(make: Callable[..., Any], fields: Fields) -> Reader:
         try:
             found = decode(value, fields)
         except Refused as refused:
-            raise Refused(
-                *[(f".{where}" if where else "", what) for where, what in refused.problems]
-            ) from None
+            raise Refused(*[(f".{where}" if where else "", what) for where, what in refused.problems]) from None
         return make(**found)
 
     return read
@@ -196,7 +194,7 @@ def decode(value: Any, fields: Fields) -> dict[str, Any]:
     """Read an object's fields. Raises Refused with all that is the matter with it."""
     if not isinstance(value, dict):
         raise Refused.because(f"is {_type_of(value)}, not an object")
-    problems = list(_unknown(value, fields))
+    problems = [] if value.keys() <= fields.keys() else list(_unknown(value, fields))
     found: dict[str, Any] = {}
     for key, reader in fields.items():
         if key not in value:

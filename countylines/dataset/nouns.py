@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from countylines.dataset.decode import (
@@ -27,45 +30,31 @@ HEDGES = (
 )  # fmt: skip
 
 
-def _span_of(paragraph: int, start: int, end: int, text: str, proves: str) -> object:
-    from countylines.model.evidence import Span  # noqa: PLC0415  a start pays only for the nouns it needs
-
-    return Span(paragraph, start, end, text, proves)
-
-
-def _evidence_of(source: str, spans: tuple[Any, ...]) -> object:
-    from countylines.model.evidence import Evidence  # noqa: PLC0415  likewise
-
-    return Evidence(source, spans)
+@cache
+def _noun(module: str, name: str) -> Any:
+    return getattr(import_module(f"countylines.model.{module}"), name)
 
 
-_span = nested(_span_of, {"paragraph": counted, "start": whole, "end": whole, "text": text, "proves": text})
+def _late(module: str, name: str) -> Callable[..., Any]:
+    """Give what makes a noun, whose module is imported with the first: a start pays for what it needs."""
+
+    def make(**fields: Any) -> Any:
+        return _noun(module, name)(**fields)
+
+    return make
+
+
+_span = nested(
+    _late("evidence", "Span"),
+    {"paragraph": counted, "start": whole, "end": whole, "text": text, "proves": text},
+)
 _spans = many(_span)
-_evidence = many(nested(_evidence_of, {"source": identifier, "spans": _spans}))
+_evidence = many(nested(_late("evidence", "Evidence"), {"source": identifier, "spans": _spans}))
 _rank = one_of("normal", "deprecated")
 _maybe_text = optional(text)
 _maybe_id = optional(identifier)
 _ids = many(identifier)
 _texts = many(text)
-
-
-def _post(title: str, organisation: str) -> object:
-    from countylines.model.person import Post  # noqa: PLC0415  likewise
-
-    return Post(title, organisation)
-
-
-def _date(value: str, printed: str, basis: str) -> object:
-    from countylines.model.event import Date  # noqa: PLC0415  likewise
-
-    return Date(value, printed, basis)
-
-
-def _side(says: str, sources: tuple[str, ...]) -> object:
-    from countylines.model.disagreement import Side  # noqa: PLC0415  likewise
-
-    return Side(says, sources)
-
 
 FIELDS: dict[str, Fields] = {
     "sources": {
@@ -172,7 +161,7 @@ FIELDS: dict[str, Fields] = {
         "surname": text,
         "pronoun": one_of("she", "he", "they"),
         "titles": _texts,
-        "posts": many(nested(_post, {"title": text, "organisation": identifier})),
+        "posts": many(nested(_late("person", "Post"), {"title": text, "organisation": identifier})),
         "note": _maybe_text,
         "evidence": _evidence,
     },
@@ -199,7 +188,7 @@ FIELDS: dict[str, Fields] = {
     "events": {
         "id": identifier,
         "label": text,
-        "date": nested(_date, {"value": dated, "printed": text, "basis": text}),
+        "date": nested(_late("event", "Date"), {"value": dated, "printed": text, "basis": text}),
         "period": _maybe_id,
         "organisation": _maybe_id,
         "note": _maybe_text,
@@ -210,7 +199,10 @@ FIELDS: dict[str, Fields] = {
         "kind": one_of("value", "sum", "dates", "wording", "scope"),
         "about": many(identifier, at_least=1),
         "question": text,
-        "sides": many(nested(_side, {"says": text, "sources": many(identifier, at_least=1)}), at_least=2),
+        "sides": many(
+            nested(_late("disagreement", "Side"), {"says": text, "sources": many(identifier, at_least=1)}),
+            at_least=2,
+        ),
         "decided_by": _maybe_text,
     },
     "synonyms": {"id": identifier, "words": many(text, at_least=1)},

@@ -81,7 +81,7 @@ def references(dataset: Dataset) -> Iterator[str]:
         yield from _disagreement_references(dataset, disagreement)
 
 
-def _reference(  # noqa: PLR0913, PLR0917  where the name stands takes three words, where it leads two
+def _reference(
     dataset: Dataset, noun: str, record: Any, field: str, name: str | None, targets: list[str]
 ) -> Iterator[str]:
     if name is not None and not any(name in dataset.index(target) for target in targets):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Self
 
@@ -68,7 +67,7 @@ class Interval:
         if _falls(other, self):
             high, high_included = other.high, other.high_included
         try:
-            return replace(self, low=low, high=high, low_included=low_included, high_included=high_included)
+            return type(self)(low, high, low_included, high_included)
         except ValueError:
             return None
 
@@ -82,8 +81,7 @@ class Interval:
 
     def plus(self, other: Self) -> Self:
         """Add: the values that a sum of one from each can have. An open or absent end stays so."""
-        return replace(
-            self,
+        return type(self)(
             low=None if self.low is None or other.low is None else self.low + other.low,
             high=None if self.high is None or other.high is None else self.high + other.high,
             low_included=self.low_included and other.low_included,
@@ -102,7 +100,7 @@ class Interval:
         if high is not None:
             down = high.to_integral_value(ROUND_FLOOR)
             high = down - 1 if down == high and not self.high_included else down
-        return replace(self, low=low, high=high, low_included=True, high_included=True)
+        return type(self)(low, high)
 
     def __str__(self) -> str:
         """Print it as ``get`` does: ``655``, ``>700``, ``>=742``, ``<50``, ``180000..200000``.

@@ -7,7 +7,6 @@ pattern matching, copying and pickling work as they do with any dataclass.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import FrozenInstanceError, dataclass
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
@@ -25,7 +24,7 @@ def noun(described: type[Noun]) -> type[Noun]:
     for name, method in METHODS.items():
         setattr(described, name, method)
     made = dataclass(init=False, repr=False, eq=False, slots=True)(described)
-    setters = tuple([vars(made)[name].__set__ for name in described.__annotations__])
+    setters = {name: vars(made)[name].__set__ for name in described.__annotations__}
     for name, value in (("_defaults", defaults), ("_setters", setters)):
         setattr(made, name, value)
     return made
@@ -33,24 +32,17 @@ def noun(described: type[Noun]) -> type[Noun]:
 
 def _init(self: Any, *values: Any, **named: Any) -> None:
     setters = self._setters
-    if named or len(values) != len(setters):
-        values = _in_order(self, values, named)
-    for set_field, value in zip(setters, values, strict=True):
-        set_field(self, value)
+    given = {**dict(zip(setters, values, strict=False)), **named} if values else named
+    is_clear = len(given) == len(values) + len(named)
+    if given.keys() != setters.keys():
+        given = {**self._defaults, **given}
+    if not is_clear or given.keys() != setters.keys():
+        message = f"{type(self).__name__} takes {', '.join(setters)}, each once"
+        raise TypeError(message)
+    for name, value in given.items():
+        setters[name](self, value)
     if hasattr(self, "__post_init__"):
         self.__post_init__()
-
-
-def _in_order(noun: Any, values: Sequence[Any], named: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Give the value of each field. Raises TypeError where one has none or several, or is no field."""
-    names = noun.__match_args__
-    placed = dict(zip(names, values, strict=False))
-    given = {**noun._defaults, **placed, **named}  # noqa: SLF001  made by noun, as this is
-    is_told_twice = len(values) > len(names) or not placed.keys().isdisjoint(named)
-    if is_told_twice or given.keys() != noun.__dataclass_fields__.keys():
-        message = f"{type(noun).__name__} takes {', '.join(names)}, each once"
-        raise TypeError(message)
-    return tuple([given[name] for name in names])
 
 
 def _values(noun: Any) -> tuple[Any, ...]:

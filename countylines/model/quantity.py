@@ -49,9 +49,7 @@ def _any_phrase(phrases: Iterable[str]) -> str:
 
 
 _FILLERS = ("", " a total of", " the")
-_BEFORE = {
-    phrase + filler: row.name for row in HEDGES.values() for phrase in row.before for filler in _FILLERS
-}
+_BEFORE = {phrase + filler: row.name for row in HEDGES.values() for phrase in row.before for filler in _FILLERS}
 _LAST_WORDS = tuple({phrase.split()[-1] for phrase in _BEFORE})
 """What a number has before it where there may be a hedge: quickly seen, and seldom there."""
 
@@ -150,9 +148,7 @@ def _range(lowered: str, low: Number, high: Number) -> Quantity | None:
 
 def _tells_change(lowered: str, opening: re.Match[str] | None) -> bool:
     """Tell whether ``from 586 to 743`` is two figures: what something rose from, and what it rose to."""
-    return opening is not None and bool(
-        _CHANGE.search(lowered, max(0, opening.start() - _REACH), opening.start())
-    )
+    return opening is not None and bool(_CHANGE.search(lowered, max(0, opening.start() - _REACH), opening.start()))
 
 
 def _in_the_scale_of(lowered: str, low: Number, high: Number) -> Decimal:

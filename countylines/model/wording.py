@@ -27,13 +27,7 @@ def in_words(interval: Interval | None, unit: str) -> str:
     nothing_below = low is None or (low == 0 and interval.low_included)
     if low is not None and interval.is_exact:
         return amount(low, unit)
-    if (
-        low is not None
-        and high is not None
-        and not nothing_below
-        and interval.low_included
-        and interval.high_included
-    ):
+    if low is not None and high is not None and not nothing_below and interval.low_included and interval.high_included:
         return f"{amount(low, unit)} to {amount(high, unit)}"
     parts = []
     if low is not None and (not nothing_below or high is None):

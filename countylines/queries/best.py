@@ -121,9 +121,7 @@ def open_question(dataset: Dataset, observations: Sequence[Observation]) -> str 
     return None
 
 
-def _meet_observations(
-    dataset: Dataset, best: Best, observations: Iterable[Observation], *, ranked: bool
-) -> None:
+def _meet_observations(dataset: Dataset, best: Best, observations: Iterable[Observation], *, ranked: bool) -> None:
     for observation in observations:
         if observation.is_normal or not ranked:
             interval = interval_of(dataset, observation)

@@ -56,9 +56,7 @@ def find_derived(dataset: Dataset, week: str, *, source: str | None = None) -> t
 def _bests(figures: Mapping[str, Figure], measures: Sequence[str]) -> list[Interval] | None:
     found = [figures[measure] for measure in measures if measure in figures]
     bests = [
-        figure.best.whole() if figure.measure.count else figure.best
-        for figure in found
-        if figure.best is not None
+        figure.best.whole() if figure.measure.count else figure.best for figure in found if figure.best is not None
     ]
     return bests if len(bests) == len(measures) else None
 
@@ -81,14 +79,10 @@ def _added(
             total = meet_printed(total, ceiling, count=measure.count) or total
     formula = " + ".join(parts)
     words = " + ".join(figures[part].measure.label for part in parts)
-    return Derived(
-        f"{period.id}/{formula.replace(' ', '')}", period, label, measure.unit, formula, words, total
-    )
+    return Derived(f"{period.id}/{formula.replace(' ', '')}", period, label, measure.unit, formula, words, total)
 
 
-def _share(
-    period: Period, figures: Mapping[str, Figure], label: str, part: str, others: str
-) -> Derived | None:
+def _share(period: Period, figures: Mapping[str, Figure], label: str, part: str, others: str) -> Derived | None:
     """Give *part* in a hundred of *part* and *others*: most where the others are fewest."""
     bests = _bests(figures, (part, others))
     if bests is None:

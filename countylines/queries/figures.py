@@ -72,9 +72,7 @@ def _family_figures(dataset: Dataset, period: str, measure: str, source: str | N
     if not observed:
         return {}
     bests = find_bests(dataset, period, observed, ranked=source is None)
-    return {
-        name: _figure(dataset, period, bests[name], observations) for name, observations in observed.items()
-    }
+    return {name: _figure(dataset, period, bests[name], observations) for name, observations in observed.items()}
 
 
 def _observations(dataset: Dataset, period: str, measure: str, source: str | None) -> tuple[Observation, ...]:
@@ -114,9 +112,7 @@ UNDATED = "9999"
 """What sorts after every date: a source that is not dated is never the earliest."""
 
 
-def _disagreeing(
-    dataset: Dataset, best: Interval | None, observations: Sequence[Observation]
-) -> tuple[str, ...]:
+def _disagreeing(dataset: Dataset, best: Interval | None, observations: Sequence[Observation]) -> tuple[str, ...]:
     """List the sources that contradict the best; of a disputed figure, those that contradict each other."""
     if best is None and open_question(dataset, observations) is not None:
         return tuple(sorted({observation.source for observation in observations}))

@@ -152,9 +152,7 @@ def nearest_names(records: Iterable[Any], names: Names, name: str, most: int = 3
 
 def nearest_of(dataset: Dataset, kinds: Iterable[str], name: str, most: int = 3) -> tuple[str, ...]:
     """List the ids of the things of several kinds whose names come nearest to *name*, the nearest first."""
-    found = [
-        near for kind in kinds for near in _likeness(dataset.read(KINDS[kind].noun), KINDS[kind].names, name)
-    ]
+    found = [near for kind in kinds for near in _likeness(dataset.read(KINDS[kind].noun), KINDS[kind].names, name)]
     return tuple(dict.fromkeys(near for _, near in sorted(found)))[:most]
 
 

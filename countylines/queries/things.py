@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from countylines.dataset.load import Dataset
@@ -32,8 +33,17 @@ class Thing(NamedTuple):
         return str(self.record.id) if self.noun == "figure" else f"{self.noun}:{self.record.id}"
 
 
-def find_thing(dataset: Dataset, name: str, *, week: str | None = None, source: str | None = None) -> Thing:
+def find_thing(
+    dataset: Dataset,
+    name: str,
+    *,
+    week: str | None = None,
+    source: str | None = None,
+    nouns: Sequence[str] = NOUNS,
+) -> Thing:
     """Give the one thing that *name* means: an id, a name, or ``noun:`` and either.
+
+    Where several have the name, one of *nouns* is meant, if it alone has it.
 
     A bare measure means its figure in *week* (or the record's own), ``PERIOD/MEASURE`` that period's;
     *source* keeps one source's observations. Raises UnknownName, AmbiguousName or NotInWeek.
@@ -41,7 +51,12 @@ def find_thing(dataset: Dataset, name: str, *, week: str | None = None, source: 
     noun, colon, rest = name.partition(":")
     if colon and noun.strip().casefold() in (*NOUNS, "figure"):
         return _of_noun(dataset, noun.strip().casefold(), rest.strip(), week, source)
-    thing = _by_id(dataset, name) or _by_figure_key(dataset, name, source) or _by_name(dataset, name)
+    thing = (
+        _by_figure_id(dataset, name, source)
+        or _by_id(dataset, name)
+        or _by_figure_key(dataset, name, source)
+        or _by_name(dataset, name, nouns)
+    )
     if thing.noun == "measure":
         return Thing("figure", _figure(dataset, thing.record, week or dataset.week, source))
     return thing
@@ -72,6 +87,14 @@ def _figure(dataset: Dataset, measure: Measure, period: str, source: str | None)
     raise NotInWeek(measure.id, period, having, source)
 
 
+def _by_figure_id(dataset: Dataset, name: str, source: str | None) -> Thing | None:
+    """Look a figure up by its very id, for which no other noun has to be read."""
+    period, slash, measure = name.partition("/")
+    if not slash or period not in dataset.index("periods") or measure not in dataset.index("measures"):
+        return None
+    return Thing("figure", _figure(dataset, dataset.index("measures")[measure], period, source))
+
+
 def _by_id(dataset: Dataset, name: str) -> Thing | None:
     for noun in NOUNS:
         record = dataset.index(KINDS[noun].noun).get(name)
@@ -97,14 +120,15 @@ def _figure_key(dataset: Dataset, name: str) -> tuple[str, Measure] | None:
         return None
 
 
-def _by_name(dataset: Dataset, name: str) -> Thing:
+def _by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Thing:
     found = [
         Thing(noun, record)
         for noun in NOUNS
         for record in find_called(dataset.read(KINDS[noun].noun), KINDS[noun].names, name)
     ]
-    if len(found) == 1:
-        return found[0]
+    meant = [thing for thing in found if thing.noun in nouns]
+    if len(meant) == 1 or len(found) == 1:
+        return (meant or found)[0]
     if found:
         raise AmbiguousName(SORT, name, [thing.name for thing in found], LISTING)
     raise UnknownName(SORT, name, _nearest(dataset, name), LISTING)

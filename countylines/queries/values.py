@@ -16,6 +16,9 @@ from countylines.queries.weeks import ALL_WEEKS, periods_meant
 REPORTED, LOW, HIGH = "reported", "low", "high"
 """The parts of a figure that can be asked for in place of its best."""
 
+VALUED = ("measure", "quote", "observation")
+"""The nouns that have a value."""
+
 
 def values_of(
     dataset: Dataset, name: str, *, week: str, source: str | None = None, part: str | None = None
@@ -26,7 +29,8 @@ def values_of(
     has none, NoBound of a bound that does not exist, NotInWeek, UnknownName, AmbiguousName.
     """
     if week != ALL_WEEKS:
-        return (_value(dataset, find_thing(dataset, name, week=week, source=source), part),)
+        thing = find_thing(dataset, name, week=week, source=source, nouns=VALUED)
+        return (_value(dataset, thing, part),)
     return tuple(_every_week(dataset, name, source, part))
 
 

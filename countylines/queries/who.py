@@ -33,9 +33,7 @@ def find_who(dataset: Dataset, name: str | None = None) -> tuple[Person | Organi
 
 def posts_of(dataset: Dataset, person: Person) -> tuple[str, ...]:
     """Say what somebody is and where: ``director of investigations, National Crime Agency``."""
-    return tuple(
-        f"{post.title}, {dataset.index('organisations')[post.organisation].name}" for post in person.posts
-    )
+    return tuple(f"{post.title}, {dataset.index('organisations')[post.organisation].name}" for post in person.posts)
 
 
 def leaders_of(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
@@ -50,9 +48,7 @@ def led_by(dataset: Dataset, leader: str) -> tuple[Organisation, ...]:
 
 def members_of(dataset: Dataset, body: Organisation) -> tuple[Person, ...]:
     """List the people who have a post in an organisation."""
-    return tuple(
-        person for person in dataset.people if any(post.organisation == body.id for post in person.posts)
-    )
+    return tuple(person for person in dataset.people if any(post.organisation == body.id for post in person.posts))
 
 
 def name_of(dataset: Dataset, who: str) -> str:

@@ -26,6 +26,4 @@ def having(
     wanted = stems(asked)
     if not wanted:
         return () if asked.strip() else tuple(things)
-    return tuple(
-        thing for thing in things if wanted <= stems(" ".join(text for text in texts(thing) if text))
-    )
+    return tuple(thing for thing in things if wanted <= stems(" ".join(text for text in texts(thing) if text)))

@@ -46,9 +46,7 @@ class _Writing:
         self.header = look.header
         self.plain = look.plain
         self.chosen = look.fields is not None
-        self.columns = (
-            table.columns if look.fields is None else tuple(Column(field, field) for field in look.fields)
-        )
+        self.columns = table.columns if look.fields is None else tuple(Column(field, field) for field in look.fields)
 
     def blocks(self) -> Iterator[str]:
         """Write the title, the records as they are best read, and the caption."""

@@ -55,9 +55,7 @@ class _Drawing:
     def __init__(self, table: Table, look: Look, width: int) -> None:
         self.table = table
         self.chosen = look.fields is not None
-        self.columns = (
-            table.columns if look.fields is None else tuple(Column(name, name) for name in look.fields)
-        )
+        self.columns = table.columns if look.fields is None else tuple(Column(name, name) for name in look.fields)
         self.width = width
         self.plain = look.plain
         self.header = look.header
@@ -151,12 +149,7 @@ class _Drawing:
         room = self.width - GAP * (len(self.columns) - 1)
         if sum(min(width, NARROWEST_COLUMN) for width in needed) > room:
             return None
-        widths = [0] * len(needed)
-        waiting = sorted(range(len(needed)), key=needed.__getitem__)
-        for done, place in enumerate(waiting):
-            widths[place] = min(needed[place], room // (len(waiting) - done))
-            room -= widths[place]
-        return widths
+        return _shared_out(needed, room)
 
     def _needed(self, place: int, column: Column) -> int:
         cells = [self._natural(column.title)]
@@ -168,6 +161,23 @@ class _Drawing:
     def _natural(self, words: str) -> int:
         """Give how many cells the longest line of *words* takes."""
         return max(cell_len(line) for line in self.text(words).plain.split("\n"))
+
+
+def _shared_out(needed: Sequence[int], room: int) -> list[int]:
+    """Give each what it needs; where room is short, those that need most the same, the last a cell more."""
+    share, spare, left = max(needed), 0, room
+    for done, width in enumerate(sorted(needed)):
+        share, spare = divmod(left, len(needed) - done)
+        if width > share:
+            break
+        left -= width
+    else:
+        return list(needed)
+    widths = [min(width, share) for width in needed]
+    wanting = [place for place, width in enumerate(needed) if width > share]
+    for place in wanting[len(wanting) - spare :]:
+        widths[place] += 1
+    return widths
 
 
 def _grid(

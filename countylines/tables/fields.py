@@ -51,9 +51,7 @@ _FIGURE = (
         nullable=True,
     ),
     Field("cautions", "texts", "what to beware of"),
-    Field(
-        "formula", "text", "how a derived figure follows from others; null for printed ones", nullable=True
-    ),
+    Field("formula", "text", "how a derived figure follows from others; null for printed ones", nullable=True),
 )
 
 _OBSERVATION = (

@@ -47,9 +47,7 @@ def figure_table(
         present.setdefault(figure.period.id, []).append(figure.measure.id)
     several = len({figure.period.id for figure in figures if figure.period.kind == "week"}) > 1
     rows = [
-        figure_row(
-            dataset, figure, depth=_depth(dataset, figure, present), heading=_heading(figure, several=several)
-        )
+        figure_row(dataset, figure, depth=_depth(dataset, figure, present), heading=_heading(figure, several=several))
         for figure in figures
     ]
     rows += [derived_row(one) for one in derived]

@@ -27,8 +27,7 @@ def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
         rows=tuple(quote_row(dataset, quote) for quote in quotes),
         heading="speaker_name",
         body="text",
-        caption="Words in quotation marks are verbatim; a paraphrase is ours. "
-        "For the evidence: countylines show ID.",
+        caption="Words in quotation marks are verbatim; a paraphrase is ours. For the evidence: countylines show ID.",
     )
 
 

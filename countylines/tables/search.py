@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from countylines.dataset.load import Dataset
+from countylines.model.claim import Claim
+from countylines.model.event import Event
+from countylines.model.figure import Figure
+from countylines.model.organisation import Organisation
+from countylines.model.period import Period
+from countylines.model.person import Person
+from countylines.model.quote import Quote
+from countylines.model.source import Source
+from countylines.model.term import Term
 from countylines.model.wording import in_words
 from countylines.queries.search import Result
 from countylines.queries.things import Thing
@@ -38,7 +48,7 @@ def _row(dataset: Dataset, result: Result) -> Row:
             "noun": thing.noun,
             "title": title,
             "answer": answer,
-            "score": round(result.score, 2),
+            "score": Decimal(str(round(result.score, 2))),
             "record": page_of(dataset, thing.noun, thing.record).rows[0].data,
         }
     )
@@ -46,31 +56,58 @@ def _row(dataset: Dataset, result: Result) -> Row:
 
 def said_of(dataset: Dataset, thing: Thing) -> tuple[str, str]:
     """Give what a thing is called, and what it says in a line."""
-    record: Any = thing.record
-    match thing.noun:
-        case "figure":
-            publisher = name_of(dataset, record.reported.source)
-            best = in_words(record.best, record.measure.unit)
-            return (
-                f"{record.measure.label}: {record.period.label}",
-                f"“{record.reported.wording}” ({publisher}); best: {best}",
-            )
-        case "quote":
-            text = f"“{record.text}”" if record.is_verbatim else record.text
-            return f"{name_of(dataset, record.speaker)}, {record.id}", text
-        case "claim":
-            return f"Asserted by {name_of(dataset, record.asserted_by)}", record.text
-        case "person":
-            return record.name, "; ".join(posts_of(dataset, record))
-        case "organisation":
-            name = f"{record.name} ({record.abbreviation})" if record.abbreviation else record.name
-            return name, record.role
-        case "term":
-            return record.term, record.definition
-        case "event":
-            return record.label, f"{date_in_words(record.date.value)} (“{record.date.printed}”)"
-        case "period":
-            return record.label, f"{dates_in_words(record.start, record.end)}. {record.basis}"
-        case _:
-            day = date_in_words(record.published) if record.published else "date not known"
-            return record.publisher, f"{record.title or 'title not known'} ({day})"
+    return SAID[thing.noun](dataset, thing.record)
+
+
+def _figure_said(dataset: Dataset, figure: Figure) -> tuple[str, str]:
+    publisher = name_of(dataset, figure.reported.source)
+    best = in_words(figure.best, figure.measure.unit)
+    reported = f"“{figure.reported.wording}” ({publisher})" if figure.reported.wording else publisher
+    return f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best}"
+
+
+def _quote_said(dataset: Dataset, quote: Quote) -> tuple[str, str]:
+    return f"{name_of(dataset, quote.speaker)}, {quote.id}", f"“{quote.text}”" if quote.is_verbatim else quote.text
+
+
+def _claim_said(dataset: Dataset, claim: Claim) -> tuple[str, str]:
+    return f"Asserted by {name_of(dataset, claim.asserted_by)}", claim.text
+
+
+def _person_said(dataset: Dataset, person: Person) -> tuple[str, str]:
+    return person.name, "; ".join(posts_of(dataset, person))
+
+
+def _organisation_said(_dataset: Dataset, body: Organisation) -> tuple[str, str]:
+    return f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name, body.role
+
+
+def _term_said(_dataset: Dataset, term: Term) -> tuple[str, str]:
+    return term.term, term.definition
+
+
+def _event_said(_dataset: Dataset, event: Event) -> tuple[str, str]:
+    return event.label, f"{date_in_words(event.date.value)} (“{event.date.printed}”)"
+
+
+def _period_said(_dataset: Dataset, period: Period) -> tuple[str, str]:
+    return period.label, f"{dates_in_words(period.start, period.end)}. {period.basis}"
+
+
+def _source_said(_dataset: Dataset, source: Source) -> tuple[str, str]:
+    day = date_in_words(source.published) if source.published else "date not known"
+    return source.publisher, f"{source.title or 'title not known'} ({day})"
+
+
+SAID: dict[str, Callable[[Dataset, Any], tuple[str, str]]] = {
+    "figure": _figure_said,
+    "quote": _quote_said,
+    "claim": _claim_said,
+    "person": _person_said,
+    "organisation": _organisation_said,
+    "term": _term_said,
+    "event": _event_said,
+    "period": _period_said,
+    "source": _source_said,
+}
+"""Noun to what it is called and what it says."""

@@ -67,10 +67,7 @@ def rests_in_words(counts: Mapping[str, int]) -> str:
         (counts.get("claims", 0), "claim", "claims"),
         (entries, "entry", "entries"),
     ]
-    return (
-        ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in named if count)
-        or "nothing"
-    )
+    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in named if count) or "nothing"
 
 
 def _entries(counts: Mapping[str, int]) -> int:

@@ -21,8 +21,7 @@ def who_table(dataset: Dataset, everybody: Sequence[Person | Organisation]) -> T
         rows=tuple(who_row(dataset, one) for one in everybody),
         heading="name",
         body="role",
-        caption="Roles are as the sources have them, in our own words. "
-        "For the evidence: countylines show ID.",
+        caption="Roles are as the sources have them, in our own words. For the evidence: countylines show ID.",
     )
 
 

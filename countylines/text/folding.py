@@ -8,7 +8,7 @@ MARKS = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛ʼ`´′‹›", "'"),  # noqa: RUF001  such marks are the point
         **dict.fromkeys("“”„‟«»″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),  # noqa: RUF001  likewise
+        **dict.fromkeys("‐‑‒–—―−", "-"),
         **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f", " "),
         "…": "...",
     }

@@ -34,9 +34,7 @@ SHARES = {
 END = r"(?![^\W\u00b9\u00b2\u00b3\u2070\u2074-\u2079])"
 """The end of a word or number; the raised figure of a footnote may follow."""
 
-_ANY = "|".join(
-    sorted({*UNITS, *TENS, *SCALES, *SHARES, *ORDINALS, "dozen", "couple"}, key=len, reverse=True)
-)
+_ANY = "|".join(sorted({*UNITS, *TENS, *SCALES, *SHARES, *ORDINALS, "dozen", "couple"}, key=len, reverse=True))
 RUN = (
     rf"(?<![\w-])(?:a[\s-]+)?(?:{_ANY}){END}"
     rf"(?:(?:\s+|[-\u2010\u2011])(?:(?:and|of)\s+)?(?:a[\s-]+)?(?:{_ANY}){END})*"

@@ -32,9 +32,7 @@ SIGNS = {"½": PARTS["half"], "¼": PARTS["quarter"], "¾": 3 * PARTS["quarter"]
 MONEY = ("pound", "pounds", "quid", "gbp")
 """Words for pounds sterling; GBP may stand before its number as well."""
 KILOGRAMS = {
-    **dict.fromkeys(
-        ("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"), Decimal(1)
-    ),
+    **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"), Decimal(1)),
     **dict.fromkeys(("g", "gram", "grams", "gramme", "grammes"), Decimal("0.001")),
     **dict.fromkeys(("tonne", "tonnes"), Decimal(1000)),
 }

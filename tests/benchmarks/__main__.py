@@ -1,10 +1,9 @@
-"""How fast the tool is, as ratios to yardsticks of the same run: ``python -m tests.benchmarks`` in the checkout.
+"""How fast the tool is, as ratios to yardsticks of the same run: ``python -m tests.benchmarks``.
 
-Nothing here is a test: what is over its ceiling is said, and the exit code is 0 as long as all was measured. The
-one argument, if there is one, is how often each process is started. What is compared takes turns, and of each the
-shortest time counts: of processes from start to end, within this one that of the processor.
+It is run in the checkout and is no test: what is over its ceiling is said, and the exit code is 0 as long as
+all was measured. The one argument, if there is one, is how often each process is started. What is compared
+takes turns, and of each the shortest time counts: of processes from start to end, here the processor's.
 """
-# ruff: noqa: T201  it is run to be read
 
 from __future__ import annotations
 

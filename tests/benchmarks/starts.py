@@ -98,7 +98,6 @@ def _environment() -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("PYTHON", "COUNTYLINES"))
-        and name not in {"COLUMNS", "NO_COLOR", "FORCE_COLOR"}
+        if not name.startswith(("PYTHON", "COUNTYLINES")) and name not in {"COLUMNS", "NO_COLOR", "FORCE_COLOR"}
     }
     return {**kept, "TERM": "xterm-256color"}

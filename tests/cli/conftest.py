@@ -10,9 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:
-    sys.path.append(
-        str(ROOT)
-    )  # so that `tests.cli.running` is found; an installed countylines still comes first
+    sys.path.append(str(ROOT))  # so that `tests.cli.running` is found; an installed countylines still comes first
 
 
 @pytest.fixture

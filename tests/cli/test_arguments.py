@@ -121,9 +121,7 @@ def test_a_word_in_place_of_a_speaker_says_how_to_search_for_it() -> None:
         ("stat", "command", "stats", "countylines --help"),
     ],
 )
-def test_an_unknown_name_comes_with_the_nearest_ones(
-    line: str, kind: str, nearest: str, listing: str
-) -> None:
+def test_an_unknown_name_comes_with_the_nearest_ones(line: str, kind: str, nearest: str, listing: str) -> None:
     outcome = run(*line.split())
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(f"countylines: No {kind} is called ")

@@ -31,14 +31,10 @@ def by_id(records: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 
 FIGURES = [
     # id, the number's wording, hedge, number, lower end, upper end, worked out by hand
-    pytest.param(
-        f"{WEEK}/arrests", "more than 700 people", "more-than", 700, (700, False), None, id="arrests"
-    ),
+    pytest.param(f"{WEEK}/arrests", "more than 700 people", "more-than", 700, (700, False), None, id="arrests"),
     pytest.param(f"{WEEK}/arrests.men", "More than 650 men", "more-than", 650, (650, False), None, id="men"),
     pytest.param(f"{WEEK}/arrests.women", "91 women", "bare", 91, (91, True), (91, True), id="women"),
-    pytest.param(
-        f"{WEEK}/addresses.cuckooed", "a total of 655", "bare", 655, (655, True), (655, True), id="addresses"
-    ),
+    pytest.param(f"{WEEK}/addresses.cuckooed", "a total of 655", "bare", 655, (655, True), (655, True), id="addresses"),
     pytest.param(f"{WEEK}/deal-lines", "49 deal lines", "bare", 49, (49, True), (49, True), id="deal lines"),
     pytest.param(f"{WEEK}/referrals.nrm", "41 referrals", "bare", 41, (41, True), (41, True), id="referrals"),
     pytest.param(f"{WEEK}/cash", "more than £180,000", "more-than", 180000, (180000, False), None, id="cash"),
@@ -105,7 +101,7 @@ End = tuple[int, bool] | None
 
 
 @pytest.mark.parametrize(("figure", "wording", "hedge", "value", "low", "high"), FIGURES)
-def test_a_figure_keeps_the_article_s_words_number_and_hedge(  # noqa: PLR0913, PLR0917  a table of six columns
+def test_a_figure_keeps_the_article_s_words_number_and_hedge(
     figure: str, wording: str, hedge: str, value: int, low: End, high: End
 ) -> None:
     found = by_id(answer("stats", "--source", ARTICLE))[figure]
@@ -115,7 +111,7 @@ def test_a_figure_keeps_the_article_s_words_number_and_hedge(  # noqa: PLR0913, 
 
 
 @pytest.mark.parametrize(("figure", "wording", "hedge", "value", "low", "high"), FIGURES)
-def test_the_article_speaks_for_the_figure_whoever_else_prints_it(  # noqa: PLR0913, PLR0917  likewise
+def test_the_article_speaks_for_the_figure_whoever_else_prints_it(
     figure: str, wording: str, hedge: str, value: int, low: End, high: End
 ) -> None:
     found = by_id(answer("stats"))[figure]
@@ -125,7 +121,7 @@ def test_the_article_speaks_for_the_figure_whoever_else_prints_it(  # noqa: PLR0
 
 
 @pytest.mark.parametrize(("figure", "wording", "hedge", "value", "low", "high"), FIGURES)
-def test_an_observation_holds_what_its_wording_holds(  # noqa: PLR0913, PLR0917  likewise
+def test_an_observation_holds_what_its_wording_holds(
     figure: str, wording: str, hedge: str, value: int, low: End, high: End
 ) -> None:
     found = answer("show", f"{figure}/{ARTICLE}")
@@ -141,15 +137,11 @@ def within(found: dict[str, Any], low: End, high: End) -> bool:
         return False
     if high is None:
         return True
-    return (found["high"], found["high_included"]) == high or (
-        found["high"] is not None and found["high"] < high[0]
-    )
+    return (found["high"], found["high_included"]) == high or (found["high"] is not None and found["high"] < high[0])
 
 
 def test_the_article_has_sixteen_figures_and_no_more() -> None:
-    assert sorted(by_id(answer("stats", "--source", ARTICLE))) == sorted(
-        str(param.values[0]) for param in FIGURES
-    )
+    assert sorted(by_id(answer("stats", "--source", ARTICLE))) == sorted(str(param.values[0]) for param in FIGURES)
 
 
 def test_the_sums_of_the_article_alone() -> None:
@@ -220,7 +212,7 @@ def article_s_quotes() -> dict[str, dict[str, Any]]:
     ("quote", "speaker", "line", "kind", "first", "last", "statement"),
     [pytest.param(*row, id=str(row[0])) for row in QUOTES],
 )
-def test_a_quote_has_its_speaker_line_kind_and_statement(  # noqa: PLR0913, PLR0917  a table of seven columns
+def test_a_quote_has_its_speaker_line_kind_and_statement(
     quote: str, speaker: str, line: int, kind: str, first: str | None, last: str | None, statement: str
 ) -> None:
     found = article_s_quotes()[quote]
@@ -272,7 +264,7 @@ def test_verbatim_quotes_are_the_article_s_very_words() -> None:
 
 @pytest.mark.skipif(FOUND is None, reason="COUNTYLINES_ARTICLE does not say where the article is")
 @pytest.mark.parametrize(("figure", "wording", "hedge", "value", "low", "high"), FIGURES)
-def test_the_wordings_are_the_article_s_very_words(  # noqa: PLR0913, PLR0917  as above
+def test_the_wordings_are_the_article_s_very_words(
     figure: str, wording: str, hedge: str, value: int, low: End, high: End
 ) -> None:
     text = Path(FOUND or "").read_text(encoding="utf-8")

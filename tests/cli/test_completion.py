@@ -49,18 +49,14 @@ def offered(*words: str, env: dict[str, str] | None = None) -> dict[str, str]:
     ("words", "value", "described"),
     [
         pytest.param(("sta",), "stats", "figures of a week", id="a command"),
-        pytest.param(
-            ("quotes", "--speaker", ""), HOLLAND, "Nikki Holland, director of investigations", id="speakers"
-        ),
+        pytest.param(("quotes", "--speaker", ""), HOLLAND, "Nikki Holland, director of investigations", id="speakers"),
         pytest.param(("quotes", "--speaker", "NIK"), HOLLAND, "Nikki Holland", id="a speaker, in capitals"),
         pytest.param(("quotes", "--speaker=du"), BALL, "Duncan Ball", id="a speaker after an equals sign"),
         pytest.param(("quotes", "--topic", ""), "money", "assets of the networks", id="topics"),
         pytest.param(("quotes", "--kind", "in"), "indirect", "", id="kinds"),
         pytest.param(("stats", "--week", ""), "2019-10", "October 2019", id="weeks"),
         pytest.param(("stats", "--week", "a"), "all", "every week", id="all weeks"),
-        pytest.param(
-            ("stats", "--source", "lon"), "london-economic-2019", "The London Economic", id="sources"
-        ),
+        pytest.param(("stats", "--source", "lon"), "london-economic-2019", "The London Economic", id="sources"),
         pytest.param(("stats", "--format", ""), "jsonl", "", id="formats"),
         pytest.param(("stats", "--color", "a"), "always", "", id="colours"),
         pytest.param(("glossary", "cuck"), "cuckooed", "", id="terms"),
@@ -73,9 +69,7 @@ def offered(*words: str, env: dict[str, str] | None = None) -> dict[str, str]:
         pytest.param(("show", "nikki"), HOLLAND, "Nikki Holland", id="people"),
         pytest.param(("completion", ""), "fish", "", id="shells"),
         pytest.param(("stats", "--fields", "be"), "best", "all that the record allows", id="a field"),
-        pytest.param(
-            ("stats", "--fields", "id,be"), "id,best", "all that the record allows", id="a second field"
-        ),
+        pytest.param(("stats", "--fields", "id,be"), "id,best", "all that the record allows", id="a second field"),
         pytest.param(("quotes", "--sp"), "--speaker", "", id="an option"),
     ],
 )
@@ -110,9 +104,7 @@ def test_a_speaker_without_a_post_is_described_by_name(record: Path) -> None:
 
 
 def test_a_field_that_was_taken_is_not_offered_again() -> None:
-    assert sorted(offered("quotes", "--fields", "id,")) == sorted(
-        f"id,{name}" for name in field_names("quote")[1:]
-    )
+    assert sorted(offered("quotes", "--fields", "id,")) == sorted(f"id,{name}" for name in field_names("quote")[1:])
 
 
 def test_an_equals_sign_is_understood_in_every_shell() -> None:
@@ -136,9 +128,7 @@ def change_person(record: Path, name: str) -> None:
 def test_another_record_completes_to_its_own_names(record: Path) -> None:
     change_person(record, "Somebody Else")
     assert offered("--data", str(record), "quotes", "--speaker", "d")[BALL].startswith("Somebody Else")
-    assert offered("quotes", "--speaker", "d", env={"COUNTYLINES_DATA": str(record)})[BALL].startswith(
-        "Somebody Else"
-    )
+    assert offered("quotes", "--speaker", "d", env={"COUNTYLINES_DATA": str(record)})[BALL].startswith("Somebody Else")
 
 
 def test_descriptions_are_a_line_each_and_harmless(record: Path) -> None:
@@ -266,9 +256,7 @@ LISTED = rf"{BALL}\s.*Duncan Ball, lead.*{HOLLAND}\s.*Nikki Holland, director"
 
 @pytest.mark.skipif(not HAS_TERMINALS, reason="no pseudo-terminals here")
 @needs("bash")
-def test_bash_lists_the_speakers_with_descriptions_and_inserts_one(
-    home: Path, sessions: list[Session]
-) -> None:
+def test_bash_lists_the_speakers_with_descriptions_and_inserts_one(home: Path, sessions: list[Session]) -> None:
     session = Session(["bash", "--norc", "--noprofile", "-i"], in_home(home))
     sessions.append(session)
     session.wait_for("ready> ")
@@ -305,9 +293,7 @@ def test_bash_offers_the_speakers_after_an_equals_sign_too(home: Path) -> None:
 
 @pytest.mark.skipif(not HAS_TERMINALS, reason="no pseudo-terminals here")
 @needs("zsh")
-def test_zsh_lists_the_speakers_with_descriptions_and_inserts_one(
-    home: Path, sessions: list[Session]
-) -> None:
+def test_zsh_lists_the_speakers_with_descriptions_and_inserts_one(home: Path, sessions: list[Session]) -> None:
     (home / ".zshrc").write_text(
         "autoload -Uz compinit; compinit -u -D; setopt nobeep; PROMPT='ready> '\n"
         'eval "$(countylines completion zsh)"\n',

@@ -30,28 +30,18 @@ DAMAGE = [
         id="unknown field",
     ),
     pytest.param("people", lambda p: p[0].pop("name"), "duncan-ball: name: is missing", id="missing field"),
-    pytest.param(
-        "people", lambda p: p.reverse(), "people.json: duncan-ball: id: is out of order", id="out of order"
-    ),
-    pytest.param(
-        "people", lambda p: p.insert(0, p[0]), "people.json: duncan-ball: id: stands twice", id="an id twice"
-    ),
+    pytest.param("people", lambda p: p.reverse(), "people.json: duncan-ball: id: is out of order", id="out of order"),
+    pytest.param("people", lambda p: p.insert(0, p[0]), "people.json: duncan-ball: id: stands twice", id="an id twice"),
     pytest.param(
         "quotes",
         lambda q: q[0].update(speaker="nobody"),
         "'nobody' is not in people.json",
         id="no such person",
     ),
-    pytest.param(
-        "observations", lambda o: o[0].update(value="many"), "value: is a text, not a number", id="no number"
-    ),
+    pytest.param("observations", lambda o: o[0].update(value="many"), "value: is a text, not a number", id="no number"),
     pytest.param("observations", lambda o: o[0].update(value=-1), "value: is below ", id="negative"),
-    pytest.param(
-        "dataset", lambda d: d.update(week="2031-01"), "'2031-01' is not in periods.json", id="no such week"
-    ),
-    pytest.param(
-        "events", lambda e: e[0]["date"].update(value="2019-02-30"), "not in the calendar", id="no such day"
-    ),
+    pytest.param("dataset", lambda d: d.update(week="2031-01"), "'2031-01' is not in periods.json", id="no such week"),
+    pytest.param("events", lambda e: e[0]["date"].update(value="2019-02-30"), "not in the calendar", id="no such day"),
 ]
 
 

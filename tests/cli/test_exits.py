@@ -37,9 +37,7 @@ EXITS = [
     pytest.param(1, "get dogs.dangerous", id="1 not in the week"),
     pytest.param(1, "get dogs.dangerous --week 2018-10", id="1 not in that week"),
     pytest.param(1, "show dogs.dangerous", id="1 nothing to show in the week"),
-    pytest.param(
-        1, "get drugs.cocaine.value --source london-economic-2019 --week 2018-10", id="1 not by that source"
-    ),
+    pytest.param(1, "get drugs.cocaine.value --source london-economic-2019 --week 2018-10", id="1 not by that source"),
     pytest.param(1, "get weapons.axes --high", id="1 no such bound"),
     pytest.param(2, "nonsense", id="2 no such command"),
     pytest.param(2, "--nonsense", id="2 no such option of the group"),
@@ -77,9 +75,7 @@ def test_the_exit_code(code: int, line: str) -> None:
     assert "Traceback" not in outcome.err
 
 
-TAKE_JSON = [
-    case for case in EXITS if str(case.values[1]).startswith((*LISTS[:-2], "show", "quotes", "search"))
-]
+TAKE_JSON = [case for case in EXITS if str(case.values[1]).startswith((*LISTS[:-2], "show", "quotes", "search"))]
 
 
 @pytest.mark.parametrize(("code", "line"), TAKE_JSON)
@@ -99,9 +95,7 @@ def test_the_exit_code_is_the_same_where_json_is_asked_for(code: int, line: str)
         )
 
 
-@pytest.mark.parametrize(
-    "form", ["--json", "--format json", "--format jsonl", "--format=json", "--format=jsonl"]
-)
+@pytest.mark.parametrize("form", ["--json", "--format json", "--format jsonl", "--format=json", "--format=jsonl"])
 def test_an_error_is_json_where_json_stands_in_the_arguments(form: str) -> None:
     told = json.loads(run("who", "hollande", *form.split()).err)
     assert told["error"] == "unknown-name"
@@ -154,7 +148,7 @@ def test_words_that_match_nothing(line: str) -> None:
         pytest.param("stats WOMAN", "2019-10/arrests.women", id="singular, capitals"),
         pytest.param("quotes supply drug", "holland-07", id="any order"),
         pytest.param("quotes don't", "holland-02", id="a straight mark for a curly one"),
-        pytest.param("claims ‘county lines’", "claim-02", id="curly marks"),  # noqa: RUF001  a curly mark is meant
+        pytest.param("claims ‘county lines’", "claim-02", id="curly marks"),
     ],
 )
 def test_all_words_match_in_any_case_and_number(line: str, some: str) -> None:

@@ -32,9 +32,7 @@ def test_every_command_has_golden_files() -> None:
 @pytest.mark.parametrize("command", HELPED)
 def test_the_example_in_a_command_s_help_is_a_golden_file(command: str) -> None:
     lines = [line.strip() for line in run(command, "--help").out.splitlines()]
-    examples = [
-        line.removeprefix("countylines ") for line in lines if line.startswith(f"countylines {command}")
-    ]
+    examples = [line.removeprefix("countylines ") for line in lines if line.startswith(f"countylines {command}")]
     assert examples, "help without an example"
     assert set(examples) <= {case.line for case in CASES}
 

@@ -145,11 +145,7 @@ def spoilt(record: Path) -> Path:
 def test_hostile_data_come_out_whole_and_harmless(form: str, spoilt: Path) -> None:
     for line in HOSTILE_LINES:
         arguments = [*line.split(), "--format", form, "--data", str(spoilt)]
-        outcome = (
-            run_on_terminal(*arguments, width=2000, env={"NO_COLOR": "1"})
-            if HAS_TERMINALS
-            else run(*arguments)
-        )
+        outcome = run_on_terminal(*arguments, width=2000, env={"NO_COLOR": "1"}) if HAS_TERMINALS else run(*arguments)
         assert (outcome.code, outcome.err) == (0, ""), (line, outcome.err)
         if form == "json":
             assert any(HOSTILE in text for text in texts_in(json.loads(outcome.out))), line

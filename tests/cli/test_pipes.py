@@ -134,7 +134,7 @@ def test_ascii_streams_keep_what_they_cannot_carry() -> None:
 
 def test_a_code_page_carries_what_it_has() -> None:
     outcome = run("get", "holland-02", encoding="cp1252")
-    assert "don’t" in outcome.out  # noqa: RUF001  a curly mark is meant
+    assert "don’t" in outcome.out
     assert "£180,000" in run("stats", "cash", encoding="cp1252").out
 
 
@@ -143,9 +143,7 @@ def test_a_code_page_carries_what_it_has() -> None:
     "env",
     [
         pytest.param({"LC_ALL": "C"}, id="LC_ALL=C"),
-        pytest.param(
-            {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, id="a C locale without UTF-8"
-        ),
+        pytest.param({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, id="a C locale without UTF-8"),
         pytest.param({"PYTHONIOENCODING": "ascii"}, id="ascii"),
         pytest.param({"PYTHONIOENCODING": "cp1252"}, id="cp1252"),
         pytest.param({"PYTHONIOENCODING": "ascii:strict"}, id="ascii, strictly"),
@@ -154,7 +152,7 @@ def test_a_code_page_carries_what_it_has() -> None:
 )
 def test_no_locale_brings_a_traceback(env: dict[str, str]) -> None:
     answered, _, remarks = run_process("quotes", "--speaker", "holland", env=env)
-    refused, out, err = run_process("get", "Ünïcörn’s", env=env)  # noqa: RUF001  a curly mark is meant
+    refused, out, err = run_process("get", "Ünïcörn’s", env=env)
     assert (answered, remarks) == (0, b"")
     assert (refused, out) == (2, b"")
     assert b"Traceback" not in err
@@ -223,7 +221,5 @@ def test_an_interrupted_start_says_nothing_either() -> None:
         "sys.exit(main(['stats']))\n"
     )
     environment = bare_environment({"PYTHONPATH": os.pathsep.join(filter(None, sys.path))})
-    done = subprocess.run(
-        [sys.executable, "-c", script], env=environment, capture_output=True, timeout=60, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

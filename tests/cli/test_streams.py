@@ -60,9 +60,7 @@ def failing(error: Exception) -> Callable[[bytes], int]:
     return write
 
 
-def answer_to(
-    write: Callable[[bytes], int | None], monkeypatch: pytest.MonkeyPatch
-) -> tuple[int, bytes, str]:
+def answer_to(write: Callable[[bytes], int | None], monkeypatch: pytest.MonkeyPatch) -> tuple[int, bytes, str]:
     """Ask for a value with stdout made up; give the exit code, what was written and what was said."""
     raw, said = Odd(write), io.StringIO()
     monkeypatch.setattr(sys, "stdout", Text(raw))
@@ -79,16 +77,10 @@ FAILED = "countylines: The answer could not be written: {}.\n"
         pytest.param(lambda data: len(data), 0, "", id="whole"),  # noqa: PLW0108  that is how it is typed
         pytest.param(lambda data: min(1, len(data)), 0, "", id="a byte at a time"),
         pytest.param(failing(BrokenPipeError(errno.EPIPE, "Broken pipe")), 0, "", id="the reader is gone"),
-        pytest.param(
-            failing(OSError(errno.ENOSPC, "No space left")), 4, FAILED.format("No space left"), id="full"
-        ),
-        pytest.param(
-            failing(OSError(errno.EIO, "Broken disk")), 4, FAILED.format("Broken disk"), id="broken"
-        ),
+        pytest.param(failing(OSError(errno.ENOSPC, "No space left")), 4, FAILED.format("No space left"), id="full"),
+        pytest.param(failing(OSError(errno.EIO, "Broken disk")), 4, FAILED.format("Broken disk"), id="broken"),
         pytest.param(failing(ValueError("it is closed")), 4, FAILED.format("it is closed"), id="closed"),
-        pytest.param(
-            lambda _: None, 4, FAILED.format(os.strerror(errno.EAGAIN)), id="nobody reads, nobody waits"
-        ),
+        pytest.param(lambda _: None, 4, FAILED.format(os.strerror(errno.EAGAIN)), id="nobody reads, nobody waits"),
         pytest.param(failing(KeyboardInterrupt()), 130, "", id="interrupted"),  # type: ignore[arg-type]
     ],
 )
@@ -150,9 +142,7 @@ def test_which_encodings_are_plain(encoding: str, *, plain: bool) -> None:
 @pytest.mark.parametrize(
     ("columns", "width"), [("97", 97), ("1", 1), ("0", 80), ("-5", 80), ("wide", 80), ("", 80), (" 33 ", 33)]
 )
-def test_the_window_is_as_wide_as_columns_says(
-    columns: str, width: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_window_is_as_wide_as_columns_says(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     monkeypatch.setattr(sys, "__stdout__", io.StringIO())
     assert streams.window_width() == width

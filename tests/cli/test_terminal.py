@@ -89,9 +89,7 @@ def test_help_fits_the_window() -> None:
     for width in (50, 72, 100):
         shown = run_on_terminal("stats", "--help", width=width).out
         assert max(map(len, shown.splitlines())) <= width
-    assert (
-        run_on_terminal("stats", "--help", width=300).out == run_on_terminal("stats", "--help", width=100).out
-    )
+    assert run_on_terminal("stats", "--help", width=300).out == run_on_terminal("stats", "--help", width=100).out
 
 
 COLOUR = [
@@ -122,7 +120,7 @@ COLOUR = [
 
 
 @pytest.mark.parametrize(("choice", "no_color", "force_color", "term", "terminal", "coloured"), COLOUR)
-def test_when_there_is_colour(  # noqa: PLR0913  the table has six columns
+def test_when_there_is_colour(
     choice: str | None,
     no_color: str | None,
     force_color: str | None,
@@ -156,17 +154,13 @@ def test_the_british_spelling_does_as_well() -> None:
 @pytest.mark.parametrize("form", ["tsv", "csv", "json", "jsonl", "md"])
 def test_a_data_format_is_never_coloured(form: str) -> None:
     for line in ("stats", "quotes", "show arrests"):
-        outcome = run_on_terminal(
-            *line.split(), "--format", form, "--color", "always", env={"FORCE_COLOR": "1"}
-        )
+        outcome = run_on_terminal(*line.split(), "--format", form, "--color", "always", env={"FORCE_COLOR": "1"})
         assert outcome.code == 0
         assert ESCAPE not in outcome.out
         assert outcome.out == run(*line.split(), "--format", form).out
 
 
-@pytest.mark.parametrize(
-    "line", ["get arrests", "--help", "stats --help", "", "--version", "completion bash"]
-)
+@pytest.mark.parametrize("line", ["get arrests", "--help", "stats --help", "", "--version", "completion bash"])
 def test_plain_answers_are_never_coloured(line: str) -> None:
     assert ESCAPE not in run_on_terminal(*line.split(), env={"FORCE_COLOR": "1"}).out
 

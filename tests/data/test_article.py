@@ -93,8 +93,7 @@ def test_every_span_is_in_the_article_where_it_says(article: str, dataset: Datas
     astray = [
         (noun, record.id, span)
         for noun, record, span in evidence_in(dataset)
-        if not 1 <= span.paragraph <= PARAGRAPHS
-        or paragraphs[span.paragraph - 1][span.start : span.end] != span.text
+        if not 1 <= span.paragraph <= PARAGRAPHS or paragraphs[span.paragraph - 1][span.start : span.end] != span.text
     ]
     assert astray == []
 
@@ -182,10 +181,7 @@ def test_the_walk_covers_every_quotation_mark(article: str, dataset: Dataset) ->
     for number, paragraph in enumerate(paragraphs_of(article), 1):
         spans = spans_in(dataset, number)
         beside = {
-            place
-            for _, span in verbatim(dataset)
-            if span.paragraph == number
-            for place in (span.start - 1, span.end)
+            place for _, span in verbatim(dataset) if span.paragraph == number for place in (span.start - 1, span.end)
         }
         missing += [
             (number, place)
@@ -304,9 +300,7 @@ def test_trap_a_closing_mark_is_typed_as_an_opening_one(dataset: Dataset) -> Non
 def test_trap_the_council_is_spelt_in_two_ways_and_is_one(dataset: Dataset) -> None:
     councils = [each for each in dataset.organisations if "Council" in each.name]
     assert [each.id for each in councils] == ["npcc"]
-    names = [
-        span.text for evidence in councils[0].evidence for span in evidence.spans if span.proves == "name"
-    ]
+    names = [span.text for evidence in councils[0].evidence for span in evidence.spans if span.proves == "name"]
     assert names == ["National Police Chiefs’ Council", "National Police Chief’s Council"]
     assert "one organisation" in (councils[0].note or "")
 

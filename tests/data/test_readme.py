@@ -37,9 +37,7 @@ def test_there_are_no_other_examples() -> None:
 
 
 def test_every_file_is_listed_once() -> None:
-    listed = re.findall(
-        r"`(\w+)\.json`", "\n".join(line for line in README.splitlines() if line.startswith("|"))
-    )
+    listed = re.findall(r"`(\w+)\.json`", "\n".join(line for line in README.splitlines() if line.startswith("|")))
     assert sorted(listed) == sorted(["dataset", *FIELDS])
 
 

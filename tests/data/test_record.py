@@ -101,9 +101,7 @@ def test_no_other_file_lies_in_the_record() -> None:
 def test_ids_of_quotes_are_in_reading_order(surname: str, last: int, dataset: Dataset) -> None:
     found = [quote for quote in dataset.quotes if quote.id.startswith(f"{surname}-")]
     assert [quote.id for quote in found] == [f"{surname}-{number:02}" for number in range(1, last + 1)]
-    places = [
-        (quote.paragraph, min(span.start for span in quote.spans if span.proves == "text")) for quote in found
-    ]
+    places = [(quote.paragraph, min(span.start for span in quote.spans if span.proves == "text")) for quote in found]
     assert places == sorted(places)
 
 
@@ -131,9 +129,7 @@ def test_spans_are_short(dataset: Dataset) -> None:
 def test_what_is_in_our_own_words_is_no_copy_of_the_article(article: str, dataset: Dataset) -> None:
     names = names_and_terms(dataset)
     theirs = set().union(*(runs_in(paragraph, names) for paragraph in article.split("\n")))
-    copied = [
-        (where, " ".join(run)) for where, text in own_words(dataset) for run in runs_in(text, names) & theirs
-    ]
+    copied = [(where, " ".join(run)) for where, text in own_words(dataset) for run in runs_in(text, names) & theirs]
     assert copied == []
 
 

@@ -21,9 +21,7 @@ from countylines.model.evidence import Evidence, Span
 from countylines.model.person import Post
 
 DATA = Path(bundled_folder())
-SCHEMAS = {
-    path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (DATA / "schema").glob("*.json")
-}
+SCHEMAS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (DATA / "schema").glob("*.json")}
 RECORDS = {**{noun: SCHEMAS[noun]["items"] for noun in FIELDS}, "dataset": SCHEMAS["dataset"]}
 READERS = {**FIELDS, "dataset": HEADER}
 EVERY_FIELD = [pytest.param(noun, field, id=f"{noun}.{field}") for noun in READERS for field in READERS[noun]]
@@ -73,9 +71,7 @@ def test_a_file_keeps_to_its_schema(noun: str) -> None:
 def test_the_fields_are_those_of_the_decoder(noun: str) -> None:
     fields = READERS[noun]
     assert list(RECORDS[noun]["properties"]) == list(fields)
-    assert RECORDS[noun]["required"] == [
-        name for name, reader in fields.items() if not hasattr(reader, "default")
-    ]
+    assert RECORDS[noun]["required"] == [name for name, reader in fields.items() if not hasattr(reader, "default")]
     assert RECORDS[noun]["additionalProperties"] is False
 
 

@@ -75,8 +75,7 @@ def with_place(value: Any, way: tuple[Any, ...]) -> Any:
 
 
 CONTENTS = {
-    noun: json.loads((Path(bundled_folder()) / f"{noun}.json").read_text("utf-8"))
-    for noun in ["dataset", *FIELDS]
+    noun: json.loads((Path(bundled_folder()) / f"{noun}.json").read_text("utf-8")) for noun in ["dataset", *FIELDS]
 }
 PLACES = {noun: places_in(content) for noun, content in CONTENTS.items()}
 ANY_PLACE = st.sampled_from(sorted(PLACES)).flatmap(
@@ -128,9 +127,7 @@ WORDINGS = st.lists(PIECES | TEXTS, max_size=6).map(" ".join)
 @given(wording=WORDINGS)
 def test_any_wording_is_read_or_told(wording: str, dataset: Dataset) -> None:
     changed = replace(dataset.observations[0], wording=wording, note=None)
-    made = Dataset(
-        HEADER_OF_ITS_OWN, {**{noun: dataset.read(noun) for noun in FIELDS}, "observations": (changed,)}
-    )
+    made = Dataset(HEADER_OF_ITS_OWN, {**{noun: dataset.read(noun) for noun in FIELDS}, "observations": (changed,)})
     assert all(problem.startswith("observations.json: ") for problem in problems_in(made))
 
 

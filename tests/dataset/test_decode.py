@@ -206,9 +206,7 @@ def test_an_object_is_refused_with_all_its_problems(value: Any, problems: list[t
 
 
 def test_a_problem_deep_inside_says_the_way() -> None:
-    fields = {
-        "evidence": many(nested(dict, {"source": identifier, "spans": many(nested(dict, {"start": whole}))}))
-    }
+    fields = {"evidence": many(nested(dict, {"source": identifier, "spans": many(nested(dict, {"start": whole}))}))}
     value = {"evidence": [{"source": "a"}, {"spans": [{"start": 0}, {"start": -1}, 7]}]}
     with pytest.raises(Refused) as caught:
         decode(value, fields)

@@ -18,9 +18,7 @@ def test_the_record_is_bundled() -> None:
 @pytest.mark.parametrize(
     ("places", "expected"),
     [
-        pytest.param(
-            ["package/data", "data"], "package/data", id="a wheel carries it inside, which comes first"
-        ),
+        pytest.param(["package/data", "data"], "package/data", id="a wheel carries it inside, which comes first"),
         pytest.param(["data"], "data", id="a checkout has it beside the package"),
     ],
 )
@@ -75,9 +73,7 @@ def test_a_folder_that_is_no_record_is_refused(name: str, why: str, tmp_path: Pa
         pytest.param("", id="empty"),
     ],
 )
-def test_a_name_that_no_folder_can_have_is_refused(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_name_that_no_folder_can_have_is_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "dataset.json").write_text("{}", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(NoDataset) as caught:

@@ -157,9 +157,7 @@ def test_a_refusal_names_every_problem(folder: Path, monkeypatch: pytest.MonkeyP
         assert problem in str(caught.value)
 
 
-def test_a_record_that_changes_while_it_is_read_is_refused(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_record_that_changes_while_it_is_read_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def unreadable(_folder: object, _name: str) -> object:
         raise PermissionError
 

@@ -478,12 +478,8 @@ def test_an_observation_names_what_is_there(problems_after: Breaking) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("noun", "record"), [("claims", claim(source="nobody")), ("quotes", quote(source="nobody"))]
-)
-def test_a_source_that_is_not_there_is_told_once(
-    noun: str, record: dict[str, Any], problems_after: Breaking
-) -> None:
+@pytest.mark.parametrize(("noun", "record"), [("claims", claim(source="nobody")), ("quotes", quote(source="nobody"))])
+def test_a_source_that_is_not_there_is_told_once(noun: str, record: dict[str, Any], problems_after: Breaking) -> None:
     assert problems_after(noun, "", "", record) == (
         f"{noun}.json: {record['id']}: source: 'nobody' is not in sources.json",
     )

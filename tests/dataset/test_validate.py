@@ -194,9 +194,7 @@ def test_all_problems_are_told_at_once(folder: Path) -> None:
     (folder / "dataset.json").write_text("{}", encoding="utf-8")
     (folder / "sums.json").unlink()
     (folder / "terms.json").write_text("[", encoding="utf-8")
-    (folder / "topics.json").write_text(
-        '[{"id": "a"}, {"id": "b", "label": "", "definition": 7}]', encoding="utf-8"
-    )
+    (folder / "topics.json").write_text('[{"id": "a"}, {"id": "b", "label": "", "definition": 7}]', encoding="utf-8")
     assert find_problems(folder) == (
         "dataset.json: title: is missing",
         "dataset.json: version: is missing",

@@ -22,14 +22,14 @@ def rewrite() -> int:
         if told != before:
             case.path.parent.mkdir(exist_ok=True)
             case.path.write_bytes(told)
-            print("new    " if before is None else "changed", case.path.relative_to(FOLDER))  # noqa: T201  a script
+            print("new    " if before is None else "changed", case.path.relative_to(FOLDER))
             touched += 1
     for path in sorted(files_on_disk() - {case.path for case in CASES}):
         path.unlink()
-        print("removed", path.relative_to(FOLDER))  # noqa: T201  likewise
+        print("removed", path.relative_to(FOLDER))
         touched += 1
     return touched
 
 
 if __name__ == "__main__":
-    print(f"{rewrite()} of {len(CASES)} golden files touched")  # noqa: T201  likewise
+    print(f"{rewrite()} of {len(CASES)} golden files touched")

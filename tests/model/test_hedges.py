@@ -39,9 +39,7 @@ def test_slack_as_the_design_works_it_out(number: str, expected: str) -> None:
         pytest.param("1", True, "1", id="one thing"),
         pytest.param("1", False, "0.1", id="one pound"),
         pytest.param("15", False, "1.5", id="the five is more than a tenth"),
-        pytest.param(
-            "1000000", False, "100000", id="a million: the half of it divides it, a tenth is nearer"
-        ),
+        pytest.param("1000000", False, "100000", id="a million: the half of it divides it, a tenth is nearer"),
         pytest.param("1.25", False, "0.05", id="two places"),
         pytest.param("0.3", False, "0.03", id="under one"),
         pytest.param("0", True, "1", id="nothing, counted"),

@@ -175,9 +175,7 @@ def test_an_interval_is_a_value() -> None:
         pytest.param(between("180000", "200000"), "180000..200000", id="both ends in"),
         pytest.param(between("450000", "500000", "[)"), ">=450000,<500000", id="upper end out"),
         pytest.param(between("700", "770", "(]"), ">700,<=770", id="lower end out"),
-        pytest.param(
-            between("200000.50", "1000000.00", "()"), ">200000.5,<1000000", id="no noughts at the end"
-        ),
+        pytest.param(between("200000.50", "1000000.00", "()"), ">200000.5,<1000000", id="no noughts at the end"),
         pytest.param(between("0", None), ">=0", id="from nought"),
         pytest.param(between("0", None, "(]"), ">0", id="more than nought"),
         pytest.param(Interval.exactly(0), "0", id="nought"),
@@ -209,9 +207,7 @@ def _marks(bounds: dict[str, str]) -> str:
 def test_what_was_printed_reads_as_the_same_values(ends: Ends) -> None:
     interval = ends.interval()
     counted = [value for value in HALVES if value >= 0]
-    assert [read_back(str(interval)).allows(value) for value in counted] == [
-        ends.has(value) for value in counted
-    ]
+    assert [read_back(str(interval)).allows(value) for value in counted] == [ends.has(value) for value in counted]
 
 
 @pytest.mark.parametrize(

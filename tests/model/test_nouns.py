@@ -53,9 +53,7 @@ OBSERVATION = Observation(
     read_twice=True,
     spans=(SPAN,),
 )
-QUOTE = Quote(
-    "holland-01", "nikki-holland", "partial", "piece by piece", "holland-01", (), "one", 8, spans=(SPAN,)
-)
+QUOTE = Quote("holland-01", "nikki-holland", "partial", "piece by piece", "holland-01", (), "one", 8, spans=(SPAN,))
 FIGURE = Figure(WEEK, ADDRESSES, (OBSERVATION,), OBSERVATION, Interval.exactly(655), (), ())
 DATING = Dating("d", "2019-10", "one", "the fourth week", None, None, 7, 4, "normal", None, spans=(SPAN,))
 CLAIM = Claim("c", "It maps the threat.", "nca", None, "one", 23, spans=(SPAN,))

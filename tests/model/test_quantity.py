@@ -43,9 +43,7 @@ def said(text: str) -> list[tuple[str, str, Decimal, Decimal | None, str | None]
         pytest.param("a crossbow", "at-least", 1, None, None, id="a crossbow"),
     ],
 )
-def test_the_wordings_of_the_article(
-    wording: str, hedge: str, value: int, upper: int | None, unit: str | None
-) -> None:
+def test_the_wordings_of_the_article(wording: str, hedge: str, value: int, upper: int | None, unit: str | None) -> None:
     quantity = read_quantity(wording)
     assert (quantity.hedge, quantity.unit) == (hedge, unit)
     assert quantity.value == value
@@ -57,9 +55,7 @@ def test_the_wordings_of_the_article(
     [
         pytest.param("in all over 700 people", "over 700", "more-than", 700, id="over"),
         pytest.param("a 700-plus haul", "700-plus", "at-least", 700, id="-plus"),
-        pytest.param(
-            "a 700\u2011plus haul", "700\u2011plus", "at-least", 700, id="-plus that does not break"
-        ),
+        pytest.param("a 700\u2011plus haul", "700\u2011plus", "at-least", 700, id="-plus that does not break"),
         pytest.param("700+ arrests", "700+", "at-least", 700, id="plus sign"),
         pytest.param("upwards of 700 held", "upwards of 700", "more-than", 700, id="upwards of"),
         pytest.param("700 or more held", "700 or more", "at-least", 700, id="or more"),
@@ -128,9 +124,7 @@ def test_hedges_across_lines(text: str, hedge: str) -> None:
         pytest.param("£650k-£700k", "£650k-£700k", 650_000, 700_000, "GBP", id="money twice"),
         pytest.param("£1.5-2m", "£1.5-2m", 1_500_000, 2 * MILLION, "GBP", id="the scale once, a letter"),
         pytest.param("2-3 million pounds", "2-3 million pounds", 2 * MILLION, 3 * MILLION, "GBP", id="once"),
-        pytest.param(
-            "£2 to £3 million", "£2 to £3 million", 2 * MILLION, 3 * MILLION, "GBP", id="once, two £"
-        ),
+        pytest.param("£2 to £3 million", "£2 to £3 million", 2 * MILLION, 3 * MILLION, "GBP", id="once, two £"),
         pytest.param("five to ten tonnes", "five to ten tonnes", 5_000, 10_000, "kg", id="the weight once"),
         pytest.param("500g to 1kg", "500g to 1kg", Decimal("0.5"), 1, "kg", id="two weights"),
         pytest.param("six to seven hundred", "six to seven hundred", 600, 700, None, id="words"),
@@ -193,9 +187,7 @@ def test_a_hedge_is_of_one_number() -> None:
     [
         pytest.param("dozens of arrests", "dozens", None, id="dozens"),
         pytest.param("Scores were held", "Scores", None, id="scores"),
-        pytest.param(
-            "hundreds\nof thousands of pounds", "hundreds\nof thousands of pounds", "GBP", id="lines"
-        ),
+        pytest.param("hundreds\nof thousands of pounds", "hundreds\nof thousands of pounds", "GBP", id="lines"),
         pytest.param("tens of thousands of pounds", "tens of thousands of pounds", "GBP", id="pounds"),
         pytest.param("hundreds of kilos", "hundreds of kilos", "kg", id="weight"),
         pytest.param("tens of millions", "tens of millions", None, id="not millions"),
@@ -251,9 +243,7 @@ def test_money_is_not_rounded_to_whole_pounds() -> None:
 BEFORE = [(row.name, phrase) for row in HEDGES.values() for phrase in row.before]
 AFTER = [(row.name, phrase) for row in HEDGES.values() for phrase in row.after]
 SPACE = st.sampled_from([" ", "\n", "  ", "\r\n", "\t", "\u00a0", "\n   "])
-VALUES = st.one_of(
-    st.integers(0, 10**9), st.decimals(0, 10**6, places=2).filter(lambda value: value % 1 != 0)
-)
+VALUES = st.one_of(st.integers(0, 10**9), st.decimals(0, 10**6, places=2).filter(lambda value: value % 1 != 0))
 
 
 @given(st.sampled_from(BEFORE), VALUES, SPACE, st.sampled_from(["", "£"]), st.booleans())

@@ -65,14 +65,10 @@ def measure(name: str, part_of: str | None = None, *, count: bool = True, **more
     """Make a measure: of things that are counted, or else of pounds."""
     fields: dict[str, Any] = {"label": name.title(), "group": "things", "definition": f"All the {name}."}
     unit = "things" if count else "GBP"
-    return Measure(
-        **{"id": name, "part_of": part_of, "count": count, "unit": unit, "caution": None, **fields, **more}
-    )
+    return Measure(**{"id": name, "part_of": part_of, "count": count, "unit": unit, "caution": None, **fields, **more})
 
 
-def observation(
-    name: str, hedge: str, value: int | str, upper: int | str | None = None, **more: Any
-) -> Observation:
+def observation(name: str, hedge: str, value: int | str, upper: int | str | None = None, **more: Any) -> Observation:
     """Make what one source (*source*, or ``a``) prints of the measure called *name*."""
     fields: dict[str, Any] = {
         "period": WEEK, "source": "a", "wording": f"{hedge} {value}", "shared_hedge": False, "rank": "normal",
@@ -107,9 +103,7 @@ def organisation(name: str, abbreviation: str | None = None, led_by: tuple[str, 
     return Organisation(name.lower().replace(" ", "-"), name, abbreviation, (), "Does things.", led_by)
 
 
-def quote(
-    name: str, speaker: str, text: str, topics: tuple[str, ...] = ("money",), kind: str = "direct"
-) -> Quote:
+def quote(name: str, speaker: str, text: str, topics: tuple[str, ...] = ("money",), kind: str = "direct") -> Quote:
     """Make a quote in the first paragraph of ``a``."""
     return Quote(name, speaker, kind, text, name, topics, "a", 1)
 

@@ -73,27 +73,13 @@ def test_every_figure_of_the_record_is_built(dataset: Dataset) -> None:
 @pytest.mark.parametrize(
     ("lead", "sources", "reported"),
     [
-        pytest.param(
-            "c", {"a": ("official", "2019-10-18"), "c": ("tracker", None)}, "c", id="the lead source"
-        ),
-        pytest.param(
-            None, {"a": ("news", "2019-10-01"), "b": ("official", "2019-12-01")}, "b", id="official"
-        ),
-        pytest.param(
-            "z", {"a": ("reprint", None), "b": ("news", None)}, "b", id="a lead that prints nothing"
-        ),
-        pytest.param(
-            None, {"a": ("letter", "2019"), "b": ("reprint", "2020")}, "b", id="reprint before letter"
-        ),
-        pytest.param(
-            None, {"a": ("tracker", "2019"), "b": ("letter", "2020")}, "b", id="letter before tracker"
-        ),
-        pytest.param(
-            None, {"a": ("news", "2019-10-19"), "b": ("news", "2019-10-18")}, "b", id="the earliest"
-        ),
-        pytest.param(
-            None, {"a": ("news", None), "b": ("news", "2019-10-18")}, "b", id="undated is never earliest"
-        ),
+        pytest.param("c", {"a": ("official", "2019-10-18"), "c": ("tracker", None)}, "c", id="the lead source"),
+        pytest.param(None, {"a": ("news", "2019-10-01"), "b": ("official", "2019-12-01")}, "b", id="official"),
+        pytest.param("z", {"a": ("reprint", None), "b": ("news", None)}, "b", id="a lead that prints nothing"),
+        pytest.param(None, {"a": ("letter", "2019"), "b": ("reprint", "2020")}, "b", id="reprint before letter"),
+        pytest.param(None, {"a": ("tracker", "2019"), "b": ("letter", "2020")}, "b", id="letter before tracker"),
+        pytest.param(None, {"a": ("news", "2019-10-19"), "b": ("news", "2019-10-18")}, "b", id="the earliest"),
+        pytest.param(None, {"a": ("news", None), "b": ("news", "2019-10-18")}, "b", id="undated is never earliest"),
     ],
 )
 def test_who_is_reported(lead: str | None, sources: dict[str, tuple[str, str | None]], reported: str) -> None:
@@ -295,9 +281,7 @@ def test_an_undecided_disagreement_leaves_no_best() -> None:
         observation("cash", "about", 100_000, source="b"),
     ]
     question = disagreement(f"{WEEK}/cash", ("a",), ("b",))
-    open_record = record(
-        measures=[measure("cash", count=False)], observations=printed, disagreements=[question]
-    )
+    open_record = record(measures=[measure("cash", count=False)], observations=printed, disagreements=[question])
     assert best_of(open_record, "cash") == "disputed"
     assert best_of(open_record, "cash", source_name="b") == "90000..110000"
     figure = figure_of(open_record, WEEK, "cash")
@@ -354,9 +338,7 @@ def test_weeks_then_the_spans_that_end_with_one() -> None:
             period("x..y", weeks=weeks),
         ],
         measures=[measure("arrests")],
-        observations=[
-            observation("arrests", "bare", 1, period=name) for name in (*weeks, "2018-10..2019-05", "x..y")
-        ],
+        observations=[observation("arrests", "bare", 1, period=name) for name in (*weeks, "2018-10..2019-05", "x..y")],
     )
     asked = {
         week: [figure.period.id for figure in find_figures(dataset, week=week)]
@@ -406,9 +388,7 @@ def observations_of(draw: st.DrawFn, names: Sequence[str]) -> list[Observation]:
 def records(draw: st.DrawFn) -> Dataset:
     """Make any record at all: measures in trees, sums between any of them, true or not."""
     names = [f"m{place}" for place in range(draw(st.integers(1, 6)))]
-    measures = [
-        measure(name, draw(st.sampled_from([None, *names[:place]]))) for place, name in enumerate(names)
-    ]
+    measures = [measure(name, draw(st.sampled_from([None, *names[:place]]))) for place, name in enumerate(names)]
     sums = {}
     if len(names) > 2:
         for _ in range(draw(st.integers(0, 3))):
@@ -519,9 +499,7 @@ def test_a_figure_is_built_from_its_family_alone() -> None:
     ("one", "other", "met"),
     [
         pytest.param((700, None, False), (0, None, True), ">700", id="the printed end is kept"),
-        pytest.param(
-            (700, None, False), (701, None, True), ">700", id="of two that mean the same, the first"
-        ),
+        pytest.param((700, None, False), (701, None, True), ">700", id="of two that mean the same, the first"),
         pytest.param((701, None, True), (700, None, False), ">=701", id="the other way round"),
         pytest.param((700, None, False), (0, 701, True), "701", id="one whole number"),
     ],
@@ -534,3 +512,11 @@ def test_counts_meet_on_whole_numbers(
         return Interval(Decimal(low), None if high is None else Decimal(high), low_included=low_included)
 
     assert str(meet_printed(interval(one), interval(other), count=True)) == met
+
+
+def test_between_two_whole_numbers_there_is_no_count() -> None:
+    between = Interval(Decimal(700), Decimal(701), low_included=False, high_included=False)
+    anything = Interval(Decimal(0), None)
+    assert meet_printed(between, anything, count=True) is None
+    assert meet_printed(anything, Interval(Decimal("0.2"), Decimal("0.8")), count=True) is None
+    assert meet_printed(between, anything, count=False) == between

@@ -29,9 +29,7 @@ from tests.queries.made import measure, period, person, quote, record
         pytest.param("person", "Duncan Ball", "duncan-ball", id="a full name"),
         pytest.param("person", "ball", "duncan-ball", id="a surname"),
         pytest.param("person", "DAC Ball", "duncan-ball", id="an abbreviated rank"),
-        pytest.param(
-            "person", "Deputy Assistant Commissioner Duncan Ball", "duncan-ball", id="rank and full name"
-        ),
+        pytest.param("person", "Deputy Assistant Commissioner Duncan Ball", "duncan-ball", id="rank and full name"),
         pytest.param("person", "deputy assistant commissioner ball", "duncan-ball", id="rank and surname"),
         pytest.param("person", "Ms Holland", "nikki-holland", id="a courtesy title"),
         pytest.param("person", "  NIKKI   HOLLAND ", "nikki-holland", id="any case and spaces"),
@@ -42,9 +40,7 @@ from tests.queries.made import measure, period, person, quote, record
         pytest.param("organisation", "National Police Chiefs’ Council", "npcc", id="curly, plural"),
         pytest.param("organisation", "National Police Chief's Council", "npcc", id="straight, singular"),
         pytest.param("organisation", "National Police Chief’s Council", "npcc", id="curly, singular"),
-        pytest.param(
-            "organisation", "the national police chiefs council", "npcc", id="article, no apostrophe"
-        ),
+        pytest.param("organisation", "the national police chiefs council", "npcc", id="article, no apostrophe"),
         pytest.param("organisation", "Regional Organised Crime Unit", "rocus", id="in the singular"),
         pytest.param("organisation", "regional organised crime units", "rocus", id="in the plural"),
         pytest.param("organisation", "ROCU", "rocus", id="an abbreviation in the singular"),
@@ -66,9 +62,7 @@ from tests.queries.made import measure, period, person, quote, record
         pytest.param("term", "‘Cuckooing’", "cuckooed", id="a term in marks"),
         pytest.param("topic", "Public help", "public-help", id="a topic"),
         pytest.param("source", "The London Economic", "london-economic-2019", id="a publisher"),
-        pytest.param(
-            "source", "london economic", "london-economic-2019", id="a publisher without its article"
-        ),
+        pytest.param("source", "london economic", "london-economic-2019", id="a publisher without its article"),
         pytest.param("quote", "Holland 01", "holland-01", id="a quote"),
     ],
 )
@@ -146,9 +140,7 @@ def test_a_name_as_it_is_written_comes_before_its_singular() -> None:
     [
         pytest.param(["nikki", "holland"], "nikki holland", id="a name alone"),
         pytest.param(["nikki", "holland", "money"], "nikki holland", id="a name, then words"),
-        pytest.param(
-            ["Deputy", "Assistant", "Commissioner", "Ball"], "Deputy Assistant Commissioner Ball", id="rank"
-        ),
+        pytest.param(["Deputy", "Assistant", "Commissioner", "Ball"], "Deputy Assistant Commissioner Ball", id="rank"),
         pytest.param(["money", "holland"], None, id="no name at the beginning"),
         pytest.param(["holland", "money"], None, id="one word is no spelling mistake"),
         pytest.param([], None, id="nothing"),

@@ -15,9 +15,7 @@ from countylines.queries.search import find_results
 from countylines.queries.search.questions import Reader, stem
 from countylines.queries.search.ranking import distance
 
-QUESTIONS: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parent / "questions.json").read_text(encoding="utf-8")
-)
+QUESTIONS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "questions.json").read_text(encoding="utf-8"))
 """Each with the ids of which one has to come first, or null where the record does not hold the answer."""
 
 ANSWERED, REFUSED = 0.9, 0.9
@@ -99,7 +97,9 @@ def test_slips_are_counted(one: str, other: str, slips: int) -> None:
 
 
 def test_numbers_and_phrases_are_read_as_one_term(dataset: Dataset) -> None:
-    question = Reader(dataset.synonyms).read_question("Who said more than a million pounds of the national crime agency?")
+    question = Reader(dataset.synonyms).read_question(
+        "Who said more than a million pounds of the national crime agency?"
+    )
     assert [term.word for term in question.terms] == ["1000000", "national crime agency"]
 
 

@@ -32,9 +32,7 @@ def test_everything_stated_is_counted_once(dataset: Dataset) -> None:
     for noun in STATED:
         assert sum(counts.get(noun, 0) for _, counts in found) == len(dataset.read(noun))
     for noun in ATTESTED:
-        assert sum(counts.get(noun, 0) for _, counts in found) >= sum(
-            bool(one.evidence) for one in dataset.read(noun)
-        )
+        assert sum(counts.get(noun, 0) for _, counts in found) >= sum(bool(one.evidence) for one in dataset.read(noun))
 
 
 def test_the_article_has_14_quotes_and_16_figures(dataset: Dataset) -> None:

@@ -19,17 +19,13 @@ ARTICLE = "london-economic-2019"
         pytest.param("arrests", "figure", "2019-10/arrests", id="a bare measure is its figure"),
         pytest.param("arrests women", "figure", "2019-10/arrests.women", id="a measure, spaces for dots"),
         pytest.param("2019-10/arrests.women", "figure", "2019-10/arrests.women", id="a figure"),
-        pytest.param(
-            "October 2019/arrests women", "figure", "2019-10/arrests.women", id="a figure, forgivingly"
-        ),
+        pytest.param("October 2019/arrests women", "figure", "2019-10/arrests.women", id="a figure, forgivingly"),
         pytest.param("figure:arrests", "figure", "2019-10/arrests", id="a figure by its noun"),
         pytest.param("figure:the crackdown/cash", "figure", "2019-10/cash", id="a figure's key by its noun"),
         pytest.param("2018-10..2019-10/cash", "figure", "2018-10..2019-10/cash", id="a span's figure"),
         pytest.param("measure:arrests", "measure", "arrests", id="the measure itself"),
         pytest.param("Measure: Arrests", "measure", "arrests", id="the measure itself, forgivingly"),
-        pytest.param(
-            f"2019-10/arrests/{ARTICLE}", "observation", f"2019-10/arrests/{ARTICLE}", id="observation"
-        ),
+        pytest.param(f"2019-10/arrests/{ARTICLE}", "observation", f"2019-10/arrests/{ARTICLE}", id="observation"),
         pytest.param("DAC Ball", "person", "duncan-ball", id="a person"),
         pytest.param("NPCC", "organisation", "npcc", id="an organisation"),
         pytest.param("cuckooing", "term", "cuckooed", id="a term"),

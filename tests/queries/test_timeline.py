@@ -42,9 +42,7 @@ def test_what_is_printed_of_a_week_the_lead_source_first_and_the_deprecated_last
 
 def test_only_what_proves_a_date_is_repeated() -> None:
     spans = (Span(1, 0, 6, "fourth", "ordinal"), Span(2, 0, 4, "2019", "year"))
-    dataset = record(
-        sources=[source("a")], periods=[period("2019-10")], datings=[dating("2019-10", "a", spans=spans)]
-    )
+    dataset = record(sources=[source("a")], periods=[period("2019-10")], datings=[dating("2019-10", "a", spans=spans)])
     assert find_moments(dataset)[0].printed == ("fourth",)
 
 

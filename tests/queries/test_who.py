@@ -43,12 +43,8 @@ def test_a_person_and_a_body_of_one_name() -> None:
 
 def test_posts_as_the_article_has_them(dataset: Dataset) -> None:
     people = dataset.index("people")
-    assert posts_of(dataset, people["nikki-holland"]) == (
-        "director of investigations, National Crime Agency",
-    )
-    assert posts_of(dataset, people["duncan-ball"]) == (
-        "lead for county lines, National Police Chiefs' Council",
-    )
+    assert posts_of(dataset, people["nikki-holland"]) == ("director of investigations, National Crime Agency",)
+    assert posts_of(dataset, people["duncan-ball"]) == ("lead for county lines, National Police Chiefs' Council",)
 
 
 def test_who_leads_the_centre(dataset: Dataset) -> None:
@@ -74,3 +70,8 @@ def test_members(dataset: Dataset) -> None:
 )
 def test_names(dataset: Dataset, who: str, name: str) -> None:
     assert name_of(dataset, who) == name
+
+
+def test_an_id_of_nobody(dataset: Dataset) -> None:
+    with pytest.raises(KeyError):
+        name_of(dataset, "nobody")

@@ -8,12 +8,19 @@ from hypothesis import strategies as st
 
 from countylines.render import MODULES, Look, render
 from countylines.render.cells import in_ascii, visible
-from tests.render.made import UNSEEN, rows_of, shown, table_of, texts
+from tests.render.made import AWKWARD, UNSEEN, rows_of, shown, table_of, texts
 
 
 @given(texts)
 def test_what_a_terminal_obeys_is_shown(text: str) -> None:
     assert visible(text) == shown(text)
+
+
+@pytest.mark.parametrize("text", AWKWARD, ids=ascii)
+def test_nothing_awkward_slips_through_any_format(text: str) -> None:
+    assert visible(text) == shown(text)
+    for name in MODULES:
+        assert UNSEEN.search(render(table_of([[text, f"a{text}b"]]), name, Look())) is None, name
 
 
 @pytest.mark.parametrize(

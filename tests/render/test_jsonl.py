@@ -16,9 +16,7 @@ def test_each_line_is_a_record(rows: list[list[str]], plain: bool) -> None:
     """For those too who split on every line end that Unicode knows."""
     written = render(table_of(rows), "jsonl", Look(plain=plain))
     assert written.splitlines() == written.removesuffix("\n").split("\n")
-    assert [json.loads(line) for line in written.splitlines()] == [
-        dict(zip("abc", row, strict=True)) for row in rows
-    ]
+    assert [json.loads(line) for line in written.splitlines()] == [dict(zip("abc", row, strict=True)) for row in rows]
     assert written.isascii() or not plain
 
 

@@ -94,9 +94,7 @@ def page() -> Table:
         Row({"who": "Bob", "said": "[sic]", "id": "two-01"}, {"said": "“[sic]”"}),
     )
     fields = ("who", "said", "id")
-    return Table(
-        "quote", fields, (Column("id", "Id"),), rows, "who", "said", title="Said", caption="So they say."
-    )
+    return Table("quote", fields, (Column("id", "Id"),), rows, "who", "said", title="Said", caption="So they say.")
 
 
 def test_a_page(page: Table) -> None:

@@ -50,9 +50,7 @@ def test_a_column_alone_is_folded_and_nothing_else(text: str, width: int) -> Non
 
 @settings(max_examples=200, deadline=None)
 @given(rows_of(), st.sampled_from([20, 30, 60, 80, 200]), st.sampled_from(sorted(LAYOUTS)), st.booleans())
-def test_nothing_is_lost_and_no_line_is_too_wide(
-    rows: list[list[str]], width: int, layout: str, colour: bool
-) -> None:
+def test_nothing_is_lost_and_no_line_is_too_wide(rows: list[list[str]], width: int, layout: str, colour: bool) -> None:
     table = table_of(rows, **LAYOUTS[layout])
     written = COLOUR.sub("", render(table, "table", Look(width=width, colour=colour, header=False)))
     assert [line for line in written.split("\n") if cell_len(line) > width] == []
@@ -92,9 +90,7 @@ def test_no_control_character_comes_through(rows: list[list[str]], layout: str, 
     assert colour or "\x1b" not in written
 
 
-@pytest.mark.parametrize(
-    "text", ["[sic]", "[red]x[/red]", "[/x]", "[e]", ":smile:", "https://example.org/[a]"]
-)
+@pytest.mark.parametrize("text", ["[sic]", "[red]x[/red]", "[/x]", "[e]", ":smile:", "https://example.org/[a]"])
 @pytest.mark.parametrize("colour", [True, False], ids=["colour", "no colour"])
 def test_nothing_is_markup(text: str, colour: bool) -> None:
     for name, layout in LAYOUTS.items():
@@ -142,9 +138,7 @@ def test_a_table() -> None:
         Row({"label": "Cash", "group": "cash", "sources": 1}, {"group": "Four weeks"}),
     )
     columns = (Column("label", "Measure"), Column("sources", "Sources", is_number=True))
-    table = Table(
-        "figure", ("label", "group", "sources"), columns, rows, "group", title="A week", caption="Told."
-    )
+    table = Table("figure", ("label", "group", "sources"), columns, rows, "group", title="A week", caption="Told.")
     assert render(table, "table", Look()).split("\n") == [
         "A week",
         "",
@@ -178,6 +172,14 @@ def test_a_page() -> None:
     ]  # fmt: skip
 
 
+def test_what_wants_a_line_of_its_own_ends_the_one_before() -> None:
+    row = Row({"said": "Yes.", "id": "one-01", "kind": "direct", "basis": "Heard.", "note": "Twice."})
+    own = Column("basis", "Basis", own_line=True)
+    columns = (Column("id", "Id"), Column("kind", "Kind"), own, Column("note", "Note"))
+    table = Table("quote", ("said", "id", "kind", "basis", "note"), columns, (row,), None, "said")
+    assert render(table, "table", Look()) == "  Yes.\n  one-01 · direct\n  Heard.\n  Twice.\n"
+
+
 def test_chosen_fields_are_columns_without_title_or_caption() -> None:
     table = table_of([["1", "2"]], heading="a", body="b", title="Title", caption="Caption")
     assert render(table, "table", Look(fields=("b", "a"))) == "b  a\n────\n2  1\n"
@@ -202,9 +204,7 @@ def test_a_long_text_takes_no_long_time() -> None:
 @settings(deadline=None)
 @given(rows_of(), st.sampled_from(sorted(LAYOUTS)), st.booleans())
 def test_plain_is_ascii(rows: list[list[str]], layout: str, single: bool) -> None:
-    table = table_of(
-        rows[:1] if single else rows, single=single, title="\u00e9", caption="\u2211", **LAYOUTS[layout]
-    )
+    table = table_of(rows[:1] if single else rows, single=single, title="\u00e9", caption="\u2211", **LAYOUTS[layout])
     assert render(table, "table", Look(plain=True)).isascii()
 
 

@@ -71,9 +71,7 @@ def test_data(data: Data, cell: str) -> None:
 
 def test_chosen_fields_in_their_order() -> None:
     assert render(table_of([["1", "2", "3"]]), "tsv", Look(fields=("c", "a"))) == "c\ta\n3\t1\n"
-    assert (
-        render(table_of([["1", "2", "3"]], single=True), "tsv", Look(fields=("c",))) == "field\tvalue\nc\t3\n"
-    )
+    assert render(table_of([["1", "2", "3"]], single=True), "tsv", Look(fields=("c",))) == "field\tvalue\nc\t3\n"
 
 
 def test_without_a_header() -> None:

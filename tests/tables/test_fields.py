@@ -112,9 +112,7 @@ def holds_what_it_says(field: Field, value: object) -> bool:
 
 
 @pytest.mark.parametrize("made", [answers, pages], ids=["answers", "pages"])
-def test_every_row_has_the_fields_of_its_noun(
-    dataset: Dataset, made: Callable[[Dataset], Iterator[Table]]
-) -> None:
+def test_every_row_has_the_fields_of_its_noun(dataset: Dataset, made: Callable[[Dataset], Iterator[Table]]) -> None:
     for table in made(dataset):
         assert table.fields == field_names(table.noun)
         for row in table.rows:
@@ -123,9 +121,7 @@ def test_every_row_has_the_fields_of_its_noun(
 
 
 @pytest.mark.parametrize("made", [answers, pages], ids=["answers", "pages"])
-def test_people_are_shown_only_what_there_is(
-    dataset: Dataset, made: Callable[[Dataset], Iterator[Table]]
-) -> None:
+def test_people_are_shown_only_what_there_is(dataset: Dataset, made: Callable[[Dataset], Iterator[Table]]) -> None:
     for table in made(dataset):
         shown = {column.field for column in table.columns}
         shown.update(field for field in (table.heading, table.body) if field)

@@ -102,9 +102,7 @@ def test_a_disputed_figure_has_no_ends_and_says_how_many_differ() -> None:
 
 
 def test_a_wording_that_was_not_kept_is_null() -> None:
-    dataset = record(
-        measures=[measure("arrests")], observations=[observation("arrests", "bare", 5, wording=None)]
-    )
+    dataset = record(measures=[measure("arrests")], observations=[observation("arrests", "bare", 5, wording=None)])
     (row,) = figure_table(dataset, find_figures(dataset)).rows
     assert row.data["reported"] is None
     assert row.said("reported") == "(no wording kept)"

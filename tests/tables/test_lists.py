@@ -55,9 +55,7 @@ def test_a_speaker_without_post_or_title() -> None:
 
 def test_a_rank_stands_before_the_name(dataset: Dataset) -> None:
     row = row_of(quote_table(dataset, find_quotes(dataset)), "ball-01")
-    assert row.said("speaker_name").startswith(
-        "Deputy Assistant Commissioner Duncan Ball, lead for county lines, "
-    )
+    assert row.said("speaker_name").startswith("Deputy Assistant Commissioner Duncan Ball, lead for county lines, ")
 
 
 def test_who_leads_what_in_words(dataset: Dataset) -> None:
@@ -104,9 +102,7 @@ def test_the_weeks_of_a_measure_are_a_list_and_a_line(dataset: Dataset) -> None:
         pytest.param({}, "nothing", id="nothing"),
         pytest.param({"observations": 1, "quotes": 2}, "1 figure, 2 quotes", id="one and several"),
         pytest.param({"people": 1}, "1 entry", id="an entry"),
-        pytest.param(
-            {"people": 1, "terms": 2, "datings": 1}, "1 dating, 3 entries", id="entries of several nouns"
-        ),
+        pytest.param({"people": 1, "terms": 2, "datings": 1}, "1 dating, 3 entries", id="entries of several nouns"),
     ],
 )
 def test_what_rests_on_a_source(counts: dict[str, int], words: str) -> None:

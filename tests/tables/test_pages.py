@@ -56,9 +56,7 @@ def two_sources() -> Dataset:
         measures=[measure("arrests"), measure("men", "arrests")],
         observations=[
             observation("arrests", "bare", 743, source="a"),
-            observation(
-                "arrests", "bare", 700, source="b", rank="deprecated", reason="Rounded.", read_twice=False
-            ),
+            observation("arrests", "bare", 700, source="b", rank="deprecated", reason="Rounded.", read_twice=False),
             observation("men", "bare", 652, source="a"),
             observation("men", "more-than", 650, source="b", shared_hedge=True),
         ],
@@ -95,9 +93,7 @@ def test_a_quote_has_the_rest_of_its_statement(dataset: Dataset) -> None:
     """The article's lines 11 to 13 stand inside one pair of quotation marks."""
     row = row_of(dataset, "holland-06")
     assert row.said("statement") == "one pair of marks with holland-07, holland-08"
-    assert "more than a million pounds" not in row.said("spans"), (
-        "its own words are no evidence for themselves"
-    )
+    assert "more than a million pounds" not in row.said("spans"), "its own words are no evidence for themselves"
     assert row_of(dataset, "holland-01").said("statement") == ""
 
 

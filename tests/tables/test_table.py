@@ -22,9 +22,7 @@ from countylines.tables.table import Data, Row, as_words
         pytest.param((), "", id="an empty list"),
         pytest.param(("a", "b"), "a; b", id="a list"),
         pytest.param({"low": 1, "high": None}, "low: 1", id="an object, without what is null"),
-        pytest.param(
-            ({"id": "a", "parts": ()}, {"id": "b", "best": 0}), "id: a; id: b, best: 0", id="objects"
-        ),
+        pytest.param(({"id": "a", "parts": ()}, {"id": "b", "best": 0}), "id: a; id: b, best: 0", id="objects"),
     ],
 )
 def test_words(data: Data, words: str) -> None:

@@ -33,12 +33,8 @@ def test_marks(text: str, folded: str) -> None:
 @pytest.mark.parametrize(
     ("name", "other"),
     [
-        pytest.param(
-            "National Police Chiefs\u2019 Council", "national police chiefs council", id="apostrophe"
-        ),
-        pytest.param(
-            "National Police Chief's Council", "NATIONAL POLICE CHIEF\u2019S COUNCIL", id="curly or straight"
-        ),
+        pytest.param("National Police Chiefs\u2019 Council", "national police chiefs council", id="apostrophe"),
+        pytest.param("National Police Chief's Council", "NATIONAL POLICE CHIEF\u2019S COUNCIL", id="curly or straight"),
         pytest.param("arrests.women", "arrests women", id="dots"),
         pytest.param("nikki-holland", "Nikki Holland", id="hyphens"),
         pytest.param("nikki\u2011holland", "Nikki\u00a0Holland", id="hyphens and spaces that do not break"),
@@ -148,9 +144,7 @@ def test_plural_and_singular_meet(plural: str, one: str) -> None:
     assert singular(plural) == singular(one) == one
 
 
-@pytest.mark.parametrize(
-    "word", ["gas", "business", "analysis", "virus", "news", "series", "police", "", "s"]
-)
+@pytest.mark.parametrize("word", ["gas", "business", "analysis", "virus", "news", "series", "police", "", "s"])
 def test_what_is_no_plural_stays(word: str) -> None:
     assert singular(word) == word
 

@@ -76,9 +76,7 @@ from countylines.text.numbers import Number, find_numbers, scale_of
         pytest.param("\u0667\u0660\u0660", "700", None, id="other digits"),
     ],
 )
-@pytest.mark.parametrize(
-    ("before", "after"), [("", ""), ("(", ")"), ("They held ", " of them."), ("\n", "\n")]
-)
+@pytest.mark.parametrize(("before", "after"), [("", ""), ("(", ")"), ("They held ", " of them."), ("\n", "\n")])
 def test_a_number_is_read(words: str, value: str, unit: str | None, before: str, after: str) -> None:
     start = len(before)
     expected = Number(start, start + len(words), Decimal(value), unit)

@@ -23,5 +23,6 @@ def claims(desk: Desk, words: tuple[str, ...]) -> None:
     countylines claims slavery
     """
     desk.show(
-        claim_table(desk.dataset, find_claims(desk.dataset, words)), "No claims match. All of them: countylines claims"
+        claim_table(desk.dataset, find_claims(desk.dataset, words)),
+        "No claims match. All of them: countylines claims",
     )

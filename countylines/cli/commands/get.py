@@ -23,8 +23,9 @@ from countylines.queries.values import HIGH, LOW, REPORTED, values_of
 def get(desk: Desk, name: str, week: str | None, source: str | None, part: str | None) -> None:
     """Print one value, bare, for scripts.
 
-    Of a figure it is the best interval, of an observation what its wording holds, of a quote its words. The interval is printed as 655, >700, >=742, <50, 180000..200000 (both ends in) or >=450000,<500000. Where there is
-    no value to print, nothing is, and the exit code is 1. With --week all, each week has a line of its own.
+    Of a figure it is the best interval, of an observation what its wording holds, of a quote its words. The interval
+    is printed as 655, >700, >=742, <50, 180000..200000 (both ends in) or >=450000,<500000. Where there is no value to
+    print, nothing is, and the exit code is 1. With --week all, each week has a line of its own.
 
     \b
     countylines get arrests.women

@@ -20,10 +20,20 @@ LIST: Final = object()
 @click.command(cls=Helpful)
 @click.argument("words", nargs=-1)
 @click.option(
-    "--speaker", metavar="[NAME]", type=SPEAKER, is_flag=False, flag_value=LIST, help="Whose words; alone, lists the speakers."
+    "--speaker",
+    metavar="[NAME]",
+    type=SPEAKER,
+    is_flag=False,
+    flag_value=LIST,
+    help="Whose words; alone, lists the speakers.",
 )
 @click.option(
-    "--topic", metavar="[TOPIC]", type=TOPIC, is_flag=False, flag_value=LIST, help="On what; alone, lists the topics."
+    "--topic",
+    metavar="[TOPIC]",
+    type=TOPIC,
+    is_flag=False,
+    flag_value=LIST,
+    help="On what; alone, lists the topics.",
 )
 @click.option("--kind", type=click.Choice(KINDS), help="Keep this kind alone: indirect ones are paraphrases.")
 @output_options("quote")

@@ -29,4 +29,4 @@ def show(desk: Desk, name: str, week: str | None, source: str | None) -> None:
     period = week_called(desk.dataset, week)
     whose = source_called(desk.dataset, source)
     thing = find_thing(desk.dataset, name, week=period, source=whose)
-    desk.show(page_of(desk.dataset, thing.noun, thing.record))
+    desk.show(page_of(desk.dataset, thing.noun, thing.record, source=whose))

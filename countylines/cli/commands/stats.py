@@ -37,8 +37,11 @@ def stats(desk: Desk, words: tuple[str, ...], week: str | None, source: str | No
     """
     period = week_called(desk.dataset, week)
     whose = source_called(desk.dataset, source)
+    if derived and period == ALL_WEEKS:
+        message = "--derived takes one week at a time, not all"
+        raise click.UsageError(message)
     figures = find_figures(desk.dataset, words, week=period, source=whose)
-    follows = _derived(desk, period, whose) if derived and period != ALL_WEEKS else ()
+    follows = _derived(desk, period, whose) if derived else ()
     title = week_in_words(desk.dataset, period)
     desk.show(figure_table(desk.dataset, figures, follows, title=title), _nothing(words, period, whose))
 

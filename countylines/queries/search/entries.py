@@ -144,7 +144,12 @@ class _Maker:
 
     def _organisations(self) -> Iterator[Entry]:
         for body in self.dataset.organisations:
-            rest = (*leaders_of(self.dataset, body), body.basis, *_words(body.evidence), "body agency organisation")
+            rest = (
+                *leaders_of(self.dataset, body),
+                body.basis,
+                *_words(body.evidence),
+                "body agency organisation",
+            )
             name = (body.name, body.abbreviation, *body.names)
             yield self._entry("organisation", body, name, (body.role,), rest)
 
@@ -160,18 +165,37 @@ class _Maker:
                 organisation = self.dataset.index("organisations")[event.organisation]
                 body += [organisation.name, organisation.abbreviation or ""]
             periods = (event.period,) if event.period else ()
-            yield self._entry("event", event, (event.label,), body, ("date day start begin kick off month year old",), periods)
+            yield self._entry(
+                "event",
+                event,
+                (event.label,),
+                body,
+                ("date day start begin kick off month year old",),
+                periods,
+            )
 
     def _periods(self) -> Iterator[Entry]:
         for period in self.dataset.periods:
-            rest = (period.basis, *(dating.wording for dating in self.dataset.datings if dating.period == period.id))
+            rest = (
+                period.basis,
+                *(dating.wording for dating in self.dataset.datings if dating.period == period.id),
+            )
             words = tuple(self._period_words(period.id))
-            body = (period.start, period.end, f"{period.ordinal or ''} week of the series", "how long start begin date day month year cover last")
+            body = (
+                period.start,
+                period.end,
+                f"{period.ordinal or ''} week of the series",
+                "how long start begin date day month year cover last",
+            )
             yield self._entry("period", period, words, body, rest, (period.id,))
 
     def _sources(self) -> Iterator[Entry]:
         for source in self.dataset.sources:
-            body = (source.title, source.kind, "source publisher published news site newspaper information come from where article wrote")
+            body = (
+                source.title,
+                source.kind,
+                "source publisher published news site newspaper information come from where article wrote",
+            )
             yield self._entry("source", source, (source.publisher,), body, (), source.periods)
 
     def _periods_of(self, source: str) -> tuple[str, ...]:

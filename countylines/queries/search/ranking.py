@@ -37,7 +37,12 @@ def rank(question: Question, entries: Sequence[Entry], *, week: str) -> tuple[tu
 
 
 def _score(
-    question: Question, terms: Iterable[tuple[Term, float]], entry: Entry, frequency: Counter[str], count: int, week: str
+    question: Question,
+    terms: Iterable[tuple[Term, float]],
+    entry: Entry,
+    frequency: Counter[str],
+    count: int,
+    week: str,
 ) -> float:
     total, named, beyond = 0.0, set(), False
     for term, trust in terms:

@@ -46,9 +46,7 @@ def page(dataset: Dataset, figure: Figure, *, source: str | None = None) -> Tabl
         "why": lines(figure.reasons),
         "observations": lines(observation_in_words(dataset, one) for one in figure.observations),
         "parts": lines(f"{part.measure.label}: {brief_words(part)}" for part in parts),
-        "disagreements": lines(
-            f"{one.question} {one.decided_by or 'Nothing decides it.'}" for one in disagreements
-        ),
+        "disagreements": lines(f"{one.question} {one.decided_by or 'Nothing decides it.'}" for one in disagreements),
         "cautions": lines(cautions_of(dataset, figure)),
         "measure": figure.measure.definition,
     }

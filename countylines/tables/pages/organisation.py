@@ -34,10 +34,7 @@ def page(dataset: Dataset, body: Organisation) -> Table:
         "led_by": "; ".join(leaders_of(dataset, body)),
         "leads": "; ".join(one.name for one in leads),
         "people": "; ".join(
-            f"{person.name}, {post.title}"
-            for person in people
-            for post in person.posts
-            if post.organisation == body.id
+            f"{person.name}, {post.title}" for person in people for post in person.posts if post.organisation == body.id
         ),
         "evidence": evidence_in_words(dataset, body.evidence),
     }

@@ -24,14 +24,10 @@ def page(dataset: Dataset, quote: Quote) -> Table:
     """Lay out a quote, with what stands inside the same quotation marks; its own words are no evidence."""
     row = quote_row(dataset, quote)
     data = {**row.data, "note": quote.note, "spans": spans_data(quote.spans)}
-    together = [
-        other.id for other in dataset.quotes if other.statement == quote.statement and other.id != quote.id
-    ]
+    together = [other.id for other in dataset.quotes if other.statement == quote.statement and other.id != quote.id]
     words = {
         **row.words,
-        "spans": spans_in_words(
-            span for span in quote.spans if span.proves != "text" or not quote.is_verbatim
-        ),
+        "spans": spans_in_words(span for span in quote.spans if span.proves != "text" or not quote.is_verbatim),
         "statement": f"one pair of marks with {', '.join(together)}" if together else "",
     }
     return lay_out("quote page", f"{row.data['speaker_name']}, {quote.id}", data, words, COLUMNS)

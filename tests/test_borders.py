@@ -1,0 +1,243 @@
+"""The borders of the rooms: who may import whom, what a start may bring along, and lists that name files."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import countylines
+from countylines.cli.group import SECTIONS
+from countylines.dataset.load import CLASSES
+from countylines.dataset.nouns import FIELDS
+from countylines.queries.things import NOUNS
+from countylines.render import MODULES
+from countylines.tables.pages import PAGES
+
+PACKAGE = Path(countylines.__file__).resolve().parent
+
+ROOMS = ("cli", "render", "tables", "checks", "queries", "dataset", "model", "text", "errors")
+"""The rooms from the top of the page to its foot: each may import what stands below it, and itself."""
+
+FRONT = ("", "__main__")
+"""The package's own module, which imports a name when it is asked for, and ``python -m countylines``."""
+
+OUTSIDE = {"click": "cli/", "rich": "render/terminal.py"}
+"""What is imported from outside Python, and by whom alone."""
+
+
+def modules() -> list[Path]:
+    """List the package's modules, as paths inside it."""
+    return sorted(file.relative_to(PACKAGE) for file in PACKAGE.rglob("*.py"))
+
+
+def room_of(name: str) -> str:
+    """Give the room of a module by its full name; the package itself is in none."""
+    return name.removeprefix("countylines").lstrip(".").partition(".")[0]
+
+
+def imports_of(source: str) -> Iterator[str]:
+    """List what a module imports, wherever it does, by full name; also where a function is given the name."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+            yield from (f"countylines.{alias.name}" for alias in node.names if node.module == "countylines")
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "import_module":
+            yield from _beginning_of(node.args[0])
+
+
+def _beginning_of(name: ast.expr) -> Iterator[str]:
+    """Give a module's name as far as it is written down."""
+    first = name.values[0] if isinstance(name, ast.JoinedStr) else name
+    if isinstance(first, ast.Constant):
+        yield str(first.value)
+
+
+def strangers(module: Path, source: str) -> list[str]:
+    """List what a module imports that it must not."""
+    room = module.parts[0].removesuffix(".py")
+    found = []
+    for name in imports_of(source):
+        top = name.partition(".")[0]
+        if top == "countylines":
+            is_below = room == "cli" or (room_of(name) in ROOMS and ROOMS.index(room) <= ROOMS.index(room_of(name)))
+        elif top in OUTSIDE:
+            is_below = module.as_posix().startswith(OUTSIDE[top])
+        else:
+            is_below = top in sys.stdlib_module_names
+        if not is_below:
+            found.append(name)
+    return found
+
+
+def test_the_package_is_its_rooms_and_its_front() -> None:
+    places = {module.parts[0].removesuffix(".py").replace("__init__", "") for module in modules()}
+    assert places <= {*ROOMS, *FRONT}
+    assert len(modules()) > len(ROOMS)
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: module.as_posix())
+def test_imports_run_down_the_page(module: Path) -> None:
+    if module.parts[0] == "__init__.py":
+        return  # it imports from every room, each name when it is asked for: measured below
+    source = (PACKAGE / module).read_text(encoding="utf-8")
+    room = "cli" if module.parts[0] == "__main__.py" else ""
+    assert strangers(Path(room) / module, source) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source", "expected"),
+    [
+        pytest.param("model/sums.py", "from countylines.queries.who import name_of", 1, id="up"),
+        pytest.param("model/sums.py", "from countylines import cli", 2, id="up, from the package"),
+        pytest.param("model/sums.py", "from countylines.text.numbers import Number", 0, id="down"),
+        pytest.param("model/sums.py", "from countylines.model.period import Period", 0, id="in the room"),
+        pytest.param("model/sums.py", "from .period import Period", 1, id="from where it stands"),
+        pytest.param("queries/who.py", "def f():\n    import countylines.tables.who", 1, id="up, in a function"),
+        pytest.param(
+            "dataset/load.py",
+            'import_module(f"countylines.render.{name}")',
+            1,
+            id="up, by a name put together",
+        ),
+        pytest.param("dataset/load.py", 'import_module(f"countylines.model.{name}")', 0, id="down, likewise"),
+        pytest.param("render/terminal.py", "from rich.text import Text", 0, id="Rich, where it belongs"),
+        pytest.param("render/markdown.py", "from rich.text import Text", 1, id="Rich, elsewhere"),
+        pytest.param("cli/desk.py", "import click", 0, id="Click, where it belongs"),
+        pytest.param("errors.py", "from click import UsageError", 1, id="Click, elsewhere"),
+        pytest.param("text/numbers.py", "import numpy", 1, id="something else from outside"),
+        pytest.param("text/numbers.py", "import re", 0, id="something of Python's"),
+    ],
+)
+def test_who_crosses_a_border_is_seen(module: str, source: str, expected: int) -> None:
+    assert len(strangers(Path(module), source)) == expected
+
+
+def imported_by(code: str) -> set[str]:
+    """Run a line of code in a process of its own; list the modules that it imports."""
+    script = f"""
+import sys
+before = set(sys.modules)
+{code}
+import json
+print(json.dumps(sorted(set(sys.modules) - before)), file=sys.stderr)
+"""
+    environment = {"PYTHONPATH": str(PACKAGE.parent), "PATH": os.environ.get("PATH", "")}
+    if "SYSTEMROOT" in os.environ:
+        environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def running(*arguments: str) -> set[str]:
+    """List what a command imports."""
+    return imported_by(f"from countylines.cli import main\nmain({list(arguments)!r})")
+
+
+def tops(names: set[str]) -> set[str]:
+    """List the packages that modules belong to."""
+    return {name.partition(".")[0] for name in names}
+
+
+def nouns_of(names: set[str]) -> set[str]:
+    """List the modules of the nouns that are in the record's files."""
+    return {module for module, _ in CLASSES.values() if f"countylines.model.{module}" in names}
+
+
+def test_the_package_brings_nothing_along() -> None:
+    found = imported_by("import countylines")
+    assert {name for name in found if name.startswith("countylines")} == {"countylines"}
+    assert not tops(found) & set(OUTSIDE)
+
+
+@pytest.mark.parametrize("name", countylines.__all__)
+def test_a_public_name_is_there(name: str) -> None:
+    thing = getattr(countylines, name)
+    assert getattr(thing, "__name__", name) == name
+
+
+def test_the_library_is_used_without_click_and_rich() -> None:
+    found = imported_by("import countylines\ncountylines.find_figures(countylines.load())")
+    assert "countylines.queries.figures" in found
+    assert not tops(found) & set(OUTSIDE)
+
+
+FIGURES = {"period", "measure", "observation", "source", "sums", "disagreement"}
+"""The nouns that figures are made of."""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "nouns"),
+    [
+        pytest.param(("--version",), set(), id="version"),
+        pytest.param(("glossary",), {"term"}, id="glossary"),
+        pytest.param(("claims", "--json"), {"claim", "person", "organisation", "source"}, id="claims"),
+        pytest.param(("get", "2019-10/arrests"), FIGURES, id="get"),
+        pytest.param(("stats",), FIGURES, id="stats"),
+        pytest.param(("stats", "--json"), FIGURES, id="stats, JSON"),
+    ],
+)
+def test_a_command_imports_the_nouns_that_it_needs(arguments: tuple[str, ...], nouns: set[str]) -> None:
+    found = running(*arguments)
+    assert "click" in found
+    assert "rich" not in found
+    assert nouns_of(found) <= nouns
+    assert "countylines.model.quantity" not in found
+    assert not found & {"shutil", "pathlib", "difflib", "click.shell_completion", "unicodedata"}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_rich_draws_tables_and_does_nothing_else(name: str) -> None:
+    found = running("stats", "--format", name)
+    assert ("rich" in found) is (name == "table")
+    assert f"countylines.render.{MODULES[name]}" in found
+
+
+def stems(folder: str) -> set[str]:
+    """List the modules of a folder."""
+    return {file.stem for file in (PACKAGE / folder).glob("*.py")} - {"__init__"}
+
+
+def test_the_commands_are_the_modules_of_their_folder() -> None:
+    listed = [name for names in SECTIONS.values() for name in names]
+    assert len(listed) == len(set(listed))
+    assert set(listed) == stems("cli/commands")
+
+
+@pytest.mark.parametrize("name", [name for names in SECTIONS.values() for name in names])
+def test_a_command_is_called_as_its_module(name: str) -> None:
+    command = getattr(importlib.import_module(f"countylines.cli.commands.{name}"), name)
+    assert isinstance(command, click.Command)
+    assert command.name == name
+
+
+def test_the_formats_are_the_modules_of_their_folder() -> None:
+    assert len(MODULES) == len(set(MODULES.values()))
+    assert set(MODULES.values()) == stems("render") - {"cells"}
+
+
+def test_every_noun_that_is_looked_up_has_a_page() -> None:
+    assert set(PAGES) == {*NOUNS, "figure"}
+    assert set(PAGES) <= stems("tables/pages")
+
+
+def test_every_file_of_the_record_has_a_noun() -> None:
+    assert set(CLASSES) == set(FIELDS)
+    assert {module for module, _ in CLASSES.values()} <= stems("model")
