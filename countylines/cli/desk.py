@@ -30,14 +30,15 @@ class Desk:
         """The record: the tool's own, or the one that ``--data`` names."""
         return load(self.folder)
 
-    def show(self, table: Table, nothing: str = "") -> None:
-        """Write a table to stdout; an empty one says *nothing* on stderr and exits 1."""
+    def show(self, table: Table, nothing: str = "", *, empty_is_no: bool = True) -> None:
+        """Write a table to stdout; an empty one says *nothing* on stderr, and is the answer no unless told."""
         self._check_fields(table)
         name = self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")
         streams.write_answer(render(table, name, self._look()))
         if not table.rows:
             self.remark(nothing or "Nothing was found.")
-            raise click.exceptions.Exit(1)
+            if empty_is_no:
+                raise click.exceptions.Exit(1)
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, shown rather than obeyed on a terminal."""

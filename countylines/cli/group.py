@@ -16,8 +16,9 @@ from countylines.errors import UnknownName
 SECTIONS = {
     "Ask": (
         "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
+        "compare",
     ),
-    "Trust": ("sources",),
+    "Trust": ("sources", "conflicts"),
     "Take away": ("completion",),
 }  # fmt: skip
 """The commands, in the order in which help lists them."""

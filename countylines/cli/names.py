@@ -114,6 +114,10 @@ def _weeks(dataset: Dataset) -> Iterator[tuple[str, str]]:
     for period in dataset.periods:
         if period.kind == "week":
             yield period.id, period.label
+
+
+def _weeks_or_all(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    yield from _weeks(dataset)
     yield "all", "every week"
 
 
@@ -163,7 +167,9 @@ def _shortened(text: str, most: int = 60) -> str:
 SPEAKER = NameType("name", _speakers)
 TOPIC = NameType("topic", _topics)
 TERM = NameType("term", _terms)
-WEEK = NameType("week", _weeks)
+WEEK = NameType("week", _weeks_or_all)
+ONE_WEEK = NameType("week", _weeks)
+MEASURE = NameType("measure", _measures)
 SOURCE = NameType("id", _sources)
 WHO = NameType("name", _who)
 VALUE = NameType("id", _values)

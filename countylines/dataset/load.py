@@ -7,7 +7,7 @@ import os.path
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from countylines.dataset.decode import decode
 from countylines.dataset.find import bundled_folder, named_folder
@@ -52,7 +52,7 @@ class Dataset:
         self.description = header["description"]
         self.folder = folder
         self._records = dict(records)
-        self._indexes: dict[str, dict[str, Any]] = {}
+        self._indexes: dict[str, _Index] = {}
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -139,9 +139,13 @@ class Dataset:
         return self._records[noun]
 
     def index(self, noun: str) -> Mapping[str, Any]:
-        """Give the records of a noun by id."""
+        """Give the records of a noun by id.
+
+        An id that is not there raises KeyError, or DamagedRecord where that is the record's fault.
+        """
         if noun not in self._indexes:
-            self._indexes[noun] = {record.id: record for record in self.read(noun)}
+            self._indexes[noun] = _Index({record.id: record for record in self.read(noun)})
+            self._indexes[noun].folder = self.folder
         return self._indexes[noun]
 
     @cached_property
@@ -156,10 +160,26 @@ class Dataset:
     def measures_of(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the measures that a period has observations of, in the order of the measures."""
         found: dict[str, set[str]] = {}
+        measures = self.index("measures")
         for period, measure in self.observations_of:
-            found.setdefault(period, set()).add(measure)
-        order = {measure.id: place for place, measure in enumerate(self.measures)}
+            found.setdefault(period, set()).add(measures[measure].id)
+        order = {measure: place for place, measure in enumerate(measures)}
         return {period: tuple(sorted(group, key=order.__getitem__)) for period, group in found.items()}
+
+
+class _Index(dict[str, Any]):
+    """Records by id, which know what it means when one that another record names is not there."""
+
+    folder: str | PathLike[str] | None = None
+
+    def __missing__(self, name: str) -> NoReturn:
+        """Look for what is the matter: the bundled record is not validated before it is used."""
+        from countylines.dataset.validate import find_problems  # noqa: PLC0415  only damage pays for it
+
+        problems = find_problems(self.folder) if self.folder is not None else ()
+        if problems:
+            raise DamagedRecord(str(self.folder), problems)
+        raise KeyError(name)
 
 
 def load(folder: str | PathLike[str] | None = None) -> Dataset:

@@ -1,6 +1,7 @@
 """The rules of the record that look at more than one field: order, references, spans, words, numbers, days.
 
-Each takes a dataset and yields its problems as lines; none changes anything.
+Each takes a dataset and yields its problems as lines; none changes anything. Those on records that contradict each
+other are in ``contradictions``.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from countylines.dataset.contradictions import dates, lengths, values, wholes
 from countylines.dataset.load import Dataset
 from countylines.dataset.nouns import FIELDS
+from countylines.dataset.problems import line
 from countylines.errors import UnreadableQuantity
 from countylines.model.disagreement import Disagreement
 from countylines.model.evidence import Evidence, Span
@@ -26,11 +29,6 @@ LONGEST_SPAN_ELSEWHERE = 8
 """The same for every other source."""
 
 
-def line(noun: str, record: str, field: str, what: str) -> str:
-    """Write a problem: ``file: record: field: what is the matter``."""
-    return ": ".join(part for part in (f"{noun}.json", record, field, what) if part)
-
-
 def ids_in_order(dataset: Dataset) -> Iterator[str]:
     """Ids are sorted, and none stands twice."""
     for noun in FIELDS:
@@ -42,6 +40,25 @@ def ids_in_order(dataset: Dataset) -> Iterator[str]:
             elif before > after:
                 yield line(noun, after, "id", f"is out of order: it sorts before {before!r}")
             seen.add(after)
+
+
+PAGED = (
+    "measures", "people", "organisations", "terms", "quotes", "claims", "events", "periods", "sources", "observations",
+)  # fmt: skip
+"""The nouns that have pages: an id is all that it takes to ask for one."""
+
+
+def ids_of_pages(dataset: Dataset) -> Iterator[str]:
+    """No id is shared by two nouns that have pages, and none is that of a figure: it has to mean one thing."""
+    owners: dict[str, str] = {}
+    for noun in PAGED:
+        for record in dataset.read(noun):
+            owner = owners.setdefault(record.id, noun)
+            if owner != noun:
+                yield line(noun, record.id, "id", f"is in {owner}.json too")
+            period, slash, measure = record.id.partition("/")
+            if slash and period in dataset.index("periods") and measure in dataset.index("measures"):
+                yield line(noun, record.id, "id", "is that of a figure")
 
 
 REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -249,7 +266,7 @@ def sources(dataset: Dataset) -> Iterator[str]:
 
 
 RULES = (
-    ids_in_order, references, evidence_sources, sources, periods, parts, observations, sums, datings, quotes,
-    spans,
+    ids_in_order, ids_of_pages, references, evidence_sources, sources, periods, parts, observations, sums, datings,
+    quotes, spans, values, wholes, dates, lengths,
 )  # fmt: skip
 """The rules, in the order in which they run."""

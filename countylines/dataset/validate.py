@@ -1,7 +1,7 @@
 """Validation: the record in a folder, read whole, with all its problems told at once.
 
 A problem is one line: ``file: record: field: what is the matter``. The rules that look at more than one field
-are in ``rules``.
+are in ``rules`` and ``contradictions``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from typing import Any
 from countylines.dataset.decode import ID, Refused, decode
 from countylines.dataset.load import Dataset, noun_class
 from countylines.dataset.nouns import FIELDS, HEADER
-from countylines.dataset.rules import RULES, line
+from countylines.dataset.problems import line
+from countylines.dataset.rules import RULES
 
 UNREAD = object()
 """What stands for a file that could not be read: null is something that a file may hold."""

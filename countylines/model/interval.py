@@ -135,6 +135,22 @@ def meet_all(intervals: Iterable[Interval]) -> Interval | None:
     return common
 
 
+def meet_printed(one: Interval, other: Interval, *, count: bool) -> Interval | None:
+    """Give what both allow, or None; of counts, whole numbers decide and the printed ends are kept."""
+    if not count:
+        return one.meet(other)
+    try:
+        closed, other_closed = one.whole(), other.whole()
+    except ValueError:
+        return None
+    met = closed.meet(other_closed)
+    if met is None or met.is_exact:
+        return met
+    lower = one if closed.low == met.low else other
+    upper = one if closed.high == met.high else other
+    return Interval(lower.low, upper.high, lower.low_included, upper.high_included)
+
+
 def plain(number: Decimal) -> str:
     """Print a number in digits alone: no exponent, no separators, no trailing noughts after a point."""
     text = format(number, "f")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from countylines.dataset.load import Dataset
 from countylines.model.hedges import holds
-from countylines.model.interval import EVERYTHING, Interval
+from countylines.model.interval import EVERYTHING, Interval, meet_printed
 from countylines.model.wording import in_words
 from countylines.queries.families import links_of, smallest_first
 
@@ -61,6 +61,8 @@ class Best:
             self.reasons.append(f"{reason}, which does not meet {self.words}: there is no best.")
         elif met != self.interval:
             self.reasons.append(f"{reason}.")
+        elif other.is_exact and met.is_exact:
+            self.reasons.append(f"{reason}, which agrees.")
         self.interval = met
 
     def dispute(self, reason: str) -> None:
@@ -74,22 +76,6 @@ def interval_of(dataset: Dataset, observation: Observation) -> Interval:
     """Give all the values that an observation's wording allows."""
     measure: Measure = dataset.index("measures")[observation.measure]
     return holds(observation.hedge, observation.value, observation.upper, count=measure.count)
-
-
-def meet_printed(one: Interval, other: Interval, *, count: bool) -> Interval | None:
-    """Give what both allow, or None; of counts, whole numbers decide and the printed ends are kept."""
-    if not count:
-        return one.meet(other)
-    try:
-        closed, other_closed = one.whole(), other.whole()
-    except ValueError:
-        return None
-    met = closed.meet(other_closed)
-    if met is None or met.is_exact:
-        return met
-    lower = one if closed.low == met.low else other
-    upper = one if closed.high == met.high else other
-    return Interval(lower.low, upper.high, lower.low_included, upper.high_included)
 
 
 def find_bests(

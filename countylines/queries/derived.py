@@ -11,9 +11,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from countylines.dataset.load import Dataset
-from countylines.model.interval import Interval
+from countylines.model.interval import Interval, meet_printed
 from countylines.model.noun import noun
-from countylines.queries.figures import figures_of, meet_printed
+from countylines.queries.figures import figures_of
 
 if TYPE_CHECKING:
     from countylines.model.figure import Figure

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
-from countylines.queries.best import Best, find_bests, interval_of, meet_printed, open_question
+from countylines.model.interval import meet_printed
+from countylines.queries.best import Best, find_bests, interval_of, open_question
 from countylines.queries.families import links_of, parts_under_wholes
 from countylines.queries.weeks import periods_meant
 from countylines.queries.words import having
@@ -19,8 +20,6 @@ from countylines.queries.words import having
 if TYPE_CHECKING:
     from countylines.model.interval import Interval
     from countylines.model.observation import Observation
-
-__all__ = ["OFFICIALNESS", "figure_of", "figures_of", "find_figures", "interval_of", "meet_printed"]
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""

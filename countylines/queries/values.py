@@ -8,7 +8,7 @@ from countylines.dataset.load import Dataset
 from countylines.errors import NoBound, NotInWeek, NoValue
 from countylines.model.figure import Figure
 from countylines.model.interval import Interval, plain
-from countylines.queries.figures import interval_of
+from countylines.queries.best import interval_of
 from countylines.queries.names import thing_called
 from countylines.queries.things import Thing, find_thing
 from countylines.queries.weeks import ALL_WEEKS, periods_meant

@@ -7,6 +7,12 @@ from countylines.dataset.load import Dataset
 ALL_WEEKS = "all"
 """What to write for every week at once; spans are left out, since they hold weeks."""
 
+NOT_ALIKE = (
+    "The weeks are not like for like: areas, definitions and verbs changed, and first counts were often lower than "
+    "later ones."
+)
+"""What whoever sets weeks side by side has to say."""
+
 
 def periods_meant(dataset: Dataset, week: str) -> tuple[str, ...]:
     """List the periods that a question about *week* is answered from: it, then the spans that end with it."""

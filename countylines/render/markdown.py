@@ -46,7 +46,9 @@ class _Writing:
         self.header = look.header
         self.plain = look.plain
         self.chosen = look.fields is not None
-        self.columns = table.columns if look.fields is None else tuple(Column(field, field) for field in look.fields)
+        shown = tuple(column for column in table.columns if not column.is_bar)
+        self.columns = shown if look.fields is None else tuple(Column(field, field) for field in look.fields)
+        self.rows = table.rows if look.fields is not None or table.shown is None else table.shown
 
     def blocks(self) -> Iterator[str]:
         """Write the title, the records as they are best read, and the caption."""
@@ -54,7 +56,7 @@ class _Writing:
         if table.title and is_framed:
             yield f"## {self.text(table.title)}"
         if table.single:
-            yield "\n".join(self.card(table.rows[0]))
+            yield "\n".join(self.card(self.rows[0]))
         elif table.body and not self.chosen:
             yield from self.page(table.heading, table.body)
         else:
@@ -76,7 +78,7 @@ class _Writing:
     def page(self, heading: str | None, body: str) -> Iterator[str]:
         """Write records to be read one after the other: a heading, the body, and the rest in a line."""
         above = ""
-        for row in self.table.rows:
+        for row in self.rows:
             said = row.said(heading) if heading else ""
             if said and said != above:
                 yield f"### {self.text(said)}"
@@ -90,7 +92,7 @@ class _Writing:
             yield _grid_line([self.text(column.title) for column in self.columns])
             yield _grid_line(["---:" if column.is_number else "---" for column in self.columns])
         above = ""
-        for row in self.table.rows:
+        for row in self.rows:
             said = row.said(heading) if heading else ""
             if said and said != above:
                 yield _grid_line([f"**{self.text(said)}**", *("" for _ in self.columns[1:])])

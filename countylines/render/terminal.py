@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -16,6 +17,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from countylines.render import Look
+from countylines.render.bars import draw, limit_of
 from countylines.render.cells import in_ascii, visible
 from countylines.tables.table import Column, Row, Table
 
@@ -25,6 +27,7 @@ INDENT = 2
 GAP = 2
 STRONG = "bold"
 FAINT = "dim"
+BARS = "cyan"
 
 
 def write(table: Table, look: Look) -> str:
@@ -56,6 +59,7 @@ class _Drawing:
         self.table = table
         self.chosen = look.fields is not None
         self.columns = table.columns if look.fields is None else tuple(Column(name, name) for name in look.fields)
+        self.rows = table.rows if self.chosen or table.shown is None else table.shown
         self.width = width
         self.plain = look.plain
         self.header = look.header
@@ -67,7 +71,7 @@ class _Drawing:
             yield self.text(table.title, STRONG)
             yield Text()
         if table.single:
-            yield self.card(table.rows[0], self.width)
+            yield self.card(self.rows[0], self.width)
         elif table.body and not self.chosen:
             yield from self.page(table.heading, table.body)
         else:
@@ -83,7 +87,8 @@ class _Drawing:
 
     def card(self, row: Row, width: int) -> RenderableType:
         """Draw one record: titles to the left, words to the right."""
-        said = [(column.title, words) for column in self.columns if (words := row.said(column.field))]
+        columns = [column for column in self.columns if not column.is_bar]
+        said = [(column.title, words) for column in columns if (words := row.said(column.field))]
         longest = max((self._natural(title) for title, _ in said), default=1)
         left = min(longest, width // 2 - GAP)
         cells = [(self.text(title, FAINT), self.text(words)) for title, words in said]
@@ -91,7 +96,7 @@ class _Drawing:
 
     def page(self, heading: str | None, body: str) -> Iterator[RenderableType]:
         """Draw records to be read one after the other: a heading, the body, and the rest in small."""
-        groups = groupby(self.table.rows, key=lambda row: row.said(heading) if heading else "")
+        groups = groupby(self.rows, key=lambda row: row.said(heading) if heading else "")
         for place, (above, rows) in enumerate(groups):
             if place:
                 yield Text()
@@ -117,7 +122,7 @@ class _Drawing:
             yield self._in_columns([[self.text(column.title, STRONG) for column in self.columns]], widths)
             yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
         said = ""
-        groups = groupby(self.table.rows, key=lambda row: _section(row, heading))
+        groups = groupby(self.rows, key=lambda row: _section(row, heading))
         for place, ((above, _), rows) in enumerate(groups):
             if place:
                 yield Text()
@@ -128,7 +133,9 @@ class _Drawing:
 
     def _rows(self, rows: Iterable[Row], widths: Sequence[int] | None) -> Iterator[RenderableType]:
         if widths:
-            yield self._in_columns([self._cells(row, widths[0]) for row in rows], widths)
+            together = list(rows)
+            limit = limit_of(row.bar for row in together)
+            yield self._in_columns([list(self._cells(row, widths, limit)) for row in together], widths)
             return
         for place, row in enumerate(rows):
             if place:
@@ -139,9 +146,13 @@ class _Drawing:
     def _in_columns(self, rows: Iterable[Sequence[RenderableType]], widths: Sequence[int]) -> RenderableType:
         return _grid(rows, widths, [column.is_number for column in self.columns])
 
-    def _cells(self, row: Row, width: int) -> list[RenderableType]:
-        first, *others = (self.text(row.said(column.field)) for column in self.columns)
-        return [_indented(first, min(INDENT * row.depth, width // 2)), *others]
+    def _cells(self, row: Row, widths: Sequence[int], limit: Decimal) -> Iterator[RenderableType]:
+        for place, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
+            if column.is_bar:
+                yield Text(draw(row.bar, limit, width, plain=self.plain), style=BARS)
+            else:
+                indent = 0 if place else min(INDENT * row.depth, width // 2)
+                yield _indented(self.text(row.said(column.field)), indent)
 
     def _widths(self) -> list[int] | None:
         """Share out the window, the widest column giving way first; None where it is too narrow."""
@@ -152,8 +163,10 @@ class _Drawing:
         return _shared_out(needed, room)
 
     def _needed(self, place: int, column: Column) -> int:
+        if column.is_bar:
+            return self.width
         cells = [self._natural(column.title)]
-        for row in self.table.rows:
+        for row in self.rows:
             indent = INDENT * row.depth if place == 0 else 0
             cells.append(indent + self._natural(row.said(column.field)))
         return max(1, *cells)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from countylines.dataset.load import Dataset
 from countylines.model.wording import in_words
 from countylines.queries.families import whole_among
+from countylines.queries.weeks import NOT_ALIKE
 from countylines.tables.fields import field_names
 from countylines.tables.table import Column, Data, Row, Table
 
@@ -47,10 +48,19 @@ def figure_table(
         present.setdefault(figure.period.id, []).append(figure.measure.id)
     several = len({figure.period.id for figure in figures if figure.period.kind == "week"}) > 1
     rows = [
-        figure_row(dataset, figure, depth=_depth(dataset, figure, present), heading=_heading(figure, several=several))
+        figure_row(
+            dataset,
+            figure,
+            depth=_depth(dataset, figure, present),
+            heading=_heading(figure, several=several),
+            beside_others=several,
+        )
         for figure in figures
     ]
     rows += [derived_row(one) for one in derived]
+    caption = CAPTION.format(who=_speaking(dataset, figures))
+    if several:
+        caption = f"{NOT_ALIKE} {caption}"
     return Table(
         noun="figure",
         fields=field_names("figure"),
@@ -58,7 +68,7 @@ def figure_table(
         rows=tuple(rows),
         heading="group",
         title=title,
-        caption=CAPTION.format(who=_speaking(dataset, figures)),
+        caption=caption,
     )
 
 
@@ -82,7 +92,9 @@ def _depth(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> i
     return depth
 
 
-def figure_row(dataset: Dataset, figure: Figure, *, depth: int = 0, heading: str = "") -> Row:
+def figure_row(
+    dataset: Dataset, figure: Figure, *, depth: int = 0, heading: str = "", beside_others: bool = False
+) -> Row:
     """Give a figure's data and words."""
     measure, reported = figure.measure, figure.reported
     data: dict[str, Data] = {
@@ -102,7 +114,7 @@ def figure_row(dataset: Dataset, figure: Figure, *, depth: int = 0, heading: str
         "sources": len(figure.sources),
         "disagreeing": len(figure.disagreeing),
         "asserted_by": reported.asserted_by or reported.source,
-        "cautions": cautions_of(dataset, figure),
+        "cautions": [*([NOT_ALIKE] if beside_others else []), *cautions_of(dataset, figure)],
         "formula": None,
     }
     words = {

@@ -6,28 +6,42 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from countylines.model.interval import Interval
+
 Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
 """What a cell holds for programs: what JSON can carry."""
 
 
 class Column(NamedTuple):
-    """A field that people are shown, under a title of its own; on a page, *own_line* keeps it apart."""
+    """A field that people are shown, under a title of its own.
+
+    On a page, *own_line* keeps it apart; *is_bar* draws each row's bar, which a terminal alone can do.
+    """
 
     field: str
     title: str
     is_number: bool = False
     own_line: bool = False
+    is_bar: bool = False
+
+
+class Bar(NamedTuple):
+    """What a bar shows: an interval, nothing at all, or a dispute."""
+
+    interval: Interval | None = None
+    is_disputed: bool = False
 
 
 class Row(NamedTuple):
     """One record: its *data* by field, and *words* where people read something else.
 
-    *depth* is how far it stands under another row.
+    *depth* is how far it stands under another row; *bar* is for a column of bars.
     """
 
     data: Mapping[str, Data]
     words: Mapping[str, str] = {}
     depth: int = 0
+    bar: Bar | None = None
 
     def said(self, field: str) -> str:
         """Give the words of a field."""
@@ -39,7 +53,8 @@ class Table(NamedTuple):
 
     *heading*: rows with the same words in this field stand together under them; where they are nothing, rows
     with the same data stand together under none. *body*: the field that is read as a page, not as a column.
-    *single*: the one row is the whole answer. *title* and *caption* stand above and below, for people alone.
+    *single*: the one row is the whole answer. *title* and *caption* stand above and below, for people alone. *shown*:
+    the rows that people see, where they are not those that programs read.
     """
 
     noun: str
@@ -51,6 +66,7 @@ class Table(NamedTuple):
     single: bool = False
     title: str = ""
     caption: str = ""
+    shown: tuple[Row, ...] | None = None
 
 
 def as_words(data: Data) -> str:

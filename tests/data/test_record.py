@@ -179,14 +179,15 @@ def test_every_wording_is_read_as_what_is_recorded(dataset: Dataset) -> None:
 
 
 def test_everything_is_used(dataset: Dataset) -> None:
-    """Each topic has a quotation, each source something that rests on it, each group of sums its figures."""
+    """Each topic has a quotation, each source something that rests on it, each part of a sum its figure."""
     topics = {topic for quote in dataset.quotes for topic in quote.topics}
     assert topics == set(dataset.index("topics"))
     sources = {o.source for o in dataset.observations} | {each.source for each in dataset.datings}
     sources |= {quote.source for quote in dataset.quotes} | {claim.source for claim in dataset.claims}
+    sources |= {name for each in dataset.disagreements for side in each.sides for name in side.sources}
     assert sources == set(dataset.index("sources"))
     for addition in dataset.sums:
-        for measure in (addition.whole, *addition.parts):
+        for measure in addition.parts:
             assert dataset.observations_of.get((addition.period, measure)), (addition.id, measure)
 
 

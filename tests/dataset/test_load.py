@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import pickle
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 import countylines
 from countylines.dataset import load as loading
+from countylines.dataset.find import bundled_folder
 from countylines.dataset.load import CLASSES, Dataset, load, noun_class, read_json
 from countylines.dataset.nouns import FIELDS
 from countylines.errors import DamagedRecord, NoDataset
@@ -41,8 +43,9 @@ def read_all(dataset: Dataset) -> None:
 
 
 def test_the_bundled_record_is_loaded(dataset: Dataset) -> None:
+    header = json.loads((Path(bundled_folder()) / "dataset.json").read_text(encoding="utf-8"))
+    assert {name: getattr(dataset, name) for name in header} == header
     assert dataset.week == "2019-10"
-    assert dataset.title == "County lines intensification weeks"
     assert {quote.id for quote in dataset.quotes} >= {"holland-01", "ball-06"}
 
 
@@ -143,6 +146,31 @@ def test_a_damaged_file_of_the_bundled_record_hurts_only_those_who_ask_for_it(
     assert dataset.topics
     with pytest.raises(DamagedRecord):
         _ = dataset.quotes
+
+
+def test_a_name_that_leads_nowhere_is_damage_in_the_bundled_record(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "bundled_folder", lambda: str(folder))
+    measures = json.loads((folder / "measures.json").read_text(encoding="utf-8"))
+    kept = [measure for measure in measures if measure["id"] != "deal-lines"]
+    (folder / "measures.json").write_text(json.dumps(kept), encoding="utf-8")
+    problem = (
+        "observations.json: 2019-10/deal-lines/london-economic-2019: measure: 'deal-lines' is not in measures.json"
+    )
+    for ask in (lambda: load().measures_of, lambda: load().index("measures")["deal-lines"]):
+        with pytest.raises(DamagedRecord) as caught:
+            ask()
+        assert problem in caught.value.problems
+
+
+def test_an_unknown_id_of_a_sound_record_is_a_key_error(dataset: Dataset) -> None:
+    assert dataset.index("people").get("nobody") is None
+    assert "nobody" not in dataset.index("people")
+    made = Dataset({"title": "t", "version": "1", "week": "2019-10", "description": "d"}, {})
+    for index in (dataset.index("people"), made.index("people")):
+        with pytest.raises(KeyError):
+            index["nobody"]
 
 
 def test_a_refusal_names_every_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,6 +87,19 @@ def summed(**changes: Any) -> dict[str, Any]:
     return {**sound, **changes}
 
 
+def dating(**changes: Any) -> dict[str, Any]:
+    sound = {
+        "id": f"2019-01/{SOURCE}",
+        "period": "2019-01",
+        "source": SOURCE,
+        "start": "2019-01-21",
+        "end": "2019-01-27",
+        "days": 7,
+        "rank": "normal",
+    }
+    return {**sound, **changes}
+
+
 def claim(**changes: Any) -> dict[str, Any]:
     sound = {"id": "claim-99", "text": "t", "asserted_by": "police", "source": SOURCE}
     return {**sound, **changes}
@@ -131,6 +144,8 @@ def claim(**changes: Any) -> dict[str, Any]:
         ),
         pytest.param("disagreements", disagreement(), id="a disagreement"),
         pytest.param("sums", summed(), id="a sum"),
+        pytest.param("datings", dating(), id="a dating"),
+        pytest.param("datings", dating(rank="deprecated", reason="A misprint."), id="a deprecated dating"),
         pytest.param("claims", claim(asserted_by=SOURCE), id="a claim of the source's own"),
         pytest.param(
             "claims", claim(asserted_by="duncan-ball", quote="ball-01"), id="a claim of a speaker's",

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.model.interval import EVERYTHING, Interval, meet_all, plain
+from countylines.model.interval import EVERYTHING, Interval, meet_all, meet_printed, plain
 
 TOP = 10
 HALVES = [Decimal(n) / 2 for n in range(-4, 2 * TOP + 5)]
@@ -223,3 +223,30 @@ def test_what_was_printed_reads_as_the_same_values(ends: Ends) -> None:
 )
 def test_plain(number: str, printed: str) -> None:
     assert plain(Decimal(number)) == printed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "met"),
+    [
+        pytest.param((700, None, False), (0, None, True), ">700", id="the printed end is kept"),
+        pytest.param((700, None, False), (701, None, True), ">700", id="of two that mean the same, the first"),
+        pytest.param((701, None, True), (700, None, False), ">=701", id="the other way round"),
+        pytest.param((700, None, False), (0, 701, True), "701", id="one whole number"),
+    ],
+)
+def test_counts_meet_on_whole_numbers(
+    one: tuple[int, int | None, bool], other: tuple[int, int | None, bool], met: str
+) -> None:
+    def interval(ends: tuple[int, int | None, bool]) -> Interval:
+        low, high, low_included = ends
+        return Interval(Decimal(low), None if high is None else Decimal(high), low_included=low_included)
+
+    assert str(meet_printed(interval(one), interval(other), count=True)) == met
+
+
+def test_between_two_whole_numbers_there_is_no_count() -> None:
+    between = Interval(Decimal(700), Decimal(701), low_included=False, high_included=False)
+    anything = Interval(Decimal(0), None)
+    assert meet_printed(between, anything, count=True) is None
+    assert meet_printed(anything, Interval(Decimal("0.2"), Decimal("0.8")), count=True) is None
+    assert meet_printed(between, anything, count=False) == between

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -11,9 +10,9 @@ from hypothesis import strategies as st
 
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
-from countylines.model.interval import Interval
 from countylines.model.observation import Observation
-from countylines.queries.figures import figure_of, figures_of, find_figures, interval_of, meet_printed
+from countylines.queries.best import interval_of
+from countylines.queries.figures import figure_of, figures_of, find_figures
 from tests.queries.made import WEEK, addition, disagreement, measure, observation, period, record, source
 
 ARTICLE = "london-economic-2019"
@@ -493,30 +492,3 @@ def test_a_figure_is_built_from_its_family_alone() -> None:
     )
     together: dict[str, Figure] = {figure.measure.id: figure for figure in figures_of(dataset, WEEK)}
     assert {name: figure_of(dataset, WEEK, name) for name in together} == together
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "met"),
-    [
-        pytest.param((700, None, False), (0, None, True), ">700", id="the printed end is kept"),
-        pytest.param((700, None, False), (701, None, True), ">700", id="of two that mean the same, the first"),
-        pytest.param((701, None, True), (700, None, False), ">=701", id="the other way round"),
-        pytest.param((700, None, False), (0, 701, True), "701", id="one whole number"),
-    ],
-)
-def test_counts_meet_on_whole_numbers(
-    one: tuple[int, int | None, bool], other: tuple[int, int | None, bool], met: str
-) -> None:
-    def interval(ends: tuple[int, int | None, bool]) -> Interval:
-        low, high, low_included = ends
-        return Interval(Decimal(low), None if high is None else Decimal(high), low_included=low_included)
-
-    assert str(meet_printed(interval(one), interval(other), count=True)) == met
-
-
-def test_between_two_whole_numbers_there_is_no_count() -> None:
-    between = Interval(Decimal(700), Decimal(701), low_included=False, high_included=False)
-    anything = Interval(Decimal(0), None)
-    assert meet_printed(between, anything, count=True) is None
-    assert meet_printed(anything, Interval(Decimal("0.2"), Decimal("0.8")), count=True) is None
-    assert meet_printed(between, anything, count=False) == between

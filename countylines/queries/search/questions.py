@@ -18,19 +18,19 @@ from countylines.text.numbers import find_numbers
 SENTENCE_WORDS = frozenset(
     """
     a about actually after again all also altogether am among amount amounted amounts an and any anybody anyone
-    are ask asked aren arent as at ballpark be been being both but by call called calls can come compared could
+    are aren arent as ask asked at ballpark be been being both but by call called calls can come compared could
     count counted counts day define definition did do does doing done during each either else ever every
     everything exactly expand explain explained explanation figure figures for from gave get getting give given
     gives giving go going got had happen happened has have having he her here hers hi him his how i if im in
     into involve involved involving is isn isnt it its just kind kinds know like list long longer look looking
     made make makes making many me mean meaning means measure mention mentioned miss more most mr mrs ms much my
     name-of need now number numbers of off on one only or other others our out over overall own part per period
-    please quantity quotation quotations quote quoted quotes really refer refers s said say saying says
-    seriously she should show since so some somebody someone sort sorts stand stands still stuff such t talk
-    talked talks tell than thanks that the their them themselves then there these they thing things this those
-    three through time to today told too total totalling totals two type types under up us was want wants wasn
-    wasnt way we were werent what whats when which while who whole whom whose will with word words would yet you
-    your yes
+    please print printed prints quantity quotation quotations quote quoted quotes really refer refers s said saw
+    say saying says see seen seriously she should show since so some somebody someone sort sorts stand stands
+    still stuff such t talk talked talks tell than thanks that the their them themselves then there these they
+    thing things this those three through time to today told too total totalling totals two type types under up
+    us want wants was wasn wasnt way we were werent what whats when which while who whole whom whose will with
+    word words would yes yet you your
     """.split()  # noqa: SIM905  a page of words is easier to read
 )
 """Words that make a sentence and ask for nothing."""
@@ -53,7 +53,7 @@ INTENTS = (
     ),
     (
         "claim",
-        r"^(?:was|were|is|are|did|do|does|will|has|have|can)\b|\bwhat (?:kinds?|weapons?|drugs?|sorts?)\b|\bwhich drugs?\b",
+        r"^(?:was|were|is|are|did|do|does|will|has|can)\b|\bwhat (?:kind|weapon|sort)s?\b|\b(?:what|which) drugs?\b",
     ),
     ("figure", r"\bhow (?:many|much)\b|\bnumber of\b|\btotal\b|\bvalue\b|\bworth\b|\bcount\b|£|\bfigure\b"),
     (
@@ -90,11 +90,25 @@ class Term(NamedTuple):
     is_number: bool = False
 
 
+MOST, FEWEST = "most", "fewest"
+
+SUPERLATIVES = (
+    (MOST, re.compile(r"\b(?:the )?(?:most|highest|largest|biggest|greatest)\b(?! ever\b)")),
+    (FEWEST, re.compile(r"\b(?:the )?(?:fewest|least|lowest|smallest)\b")),
+)
+OF_WEEKS = re.compile(r"\b(?:of )?(?:which|what|any|all|every)(?: the)? weeks?\b|\bwhen\b|\bof the series\b")
+"""Words that ask for the week in which something was most, or fewest."""
+
+
 class Question(NamedTuple):
-    """A question: its terms, and the nouns that its way of asking looks for."""
+    """A question: its terms, and the nouns that its way of asking looks for.
+
+    *extreme* is MOST or FEWEST where it asks for the week that had the most or the fewest of something.
+    """
 
     terms: tuple[Term, ...]
     nouns: frozenset[str]
+    extreme: str | None = None
 
 
 def stem(word: str) -> str:
@@ -138,8 +152,13 @@ class Reader:
         """Read a question into its terms."""
         folded = fold_marks(text).casefold().strip()
         nouns = frozenset(noun for noun, pattern in INTENTS if re.search(pattern, folded))
+        extreme = None
+        if OF_WEEKS.search(folded):
+            for name, pattern in SUPERLATIVES:
+                if pattern.search(folded):
+                    extreme, folded = name, pattern.sub(" ", OF_WEEKS.sub(" ", folded))
         words = _words(_numbers_written_out(SENTENCE_PHRASES.sub(" ", folded)))
-        return Question(tuple(self._terms(words)), nouns)
+        return Question(tuple(self._terms(words)), nouns, extreme)
 
     def _terms(self, words: Sequence[str]) -> Iterable[Term]:
         stems = [stem(word) for word in words]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from math import log
 
 from countylines.queries.search.entries import NAME, SETTING, Entry
-from countylines.queries.search.questions import Question, Term, stem
+from countylines.queries.search.questions import MOST, Question, Term, stem
 
 NOUNS = {"figure": 1.3, "person": 1.2, "organisation": 1.15, "event": 1.0, "term": 1.1, "period": 0.9, "quote": 1.0,
          "claim": 1.0, "source": 0.7}  # fmt: skip
@@ -21,8 +22,15 @@ OTHER_WEEK = 0.5
 
 MISSPELT = 0.6
 
+LEAD = 1.5
+"""What it counts that a source is the one whose text the record was read from."""
 
-def rank(question: Question, entries: Sequence[Entry], *, week: str) -> tuple[tuple[Entry, float], ...]:
+NOWHERE = Decimal("Infinity")
+
+Ranked = tuple[tuple[Entry, float], ...]
+
+
+def rank(question: Question, entries: Sequence[Entry], *, week: str) -> Ranked:
     """List the entries that cover every term of the question, with their scores, best first."""
     if not question.terms:
         return ()
@@ -33,7 +41,29 @@ def rank(question: Question, entries: Sequence[Entry], *, week: str) -> tuple[tu
         score = _score(question, terms, entry, frequency, len(entries), week)
         if score > 0:
             scored.append((-score, place, entry))
-    return tuple((entry, -score) for score, _, entry in sorted(scored, key=lambda found: found[:2]))
+    ranked = tuple((entry, -score) for score, _, entry in sorted(scored, key=lambda found: found[:2]))
+    return _extreme_first(ranked, question.extreme) if question.extreme else ranked
+
+
+def _extreme_first(ranked: Ranked, extreme: str) -> Ranked:
+    """Put the weeks of the measure that is found first in the order of their figures, compared as intervals.
+
+    An open end is no number: of the most, lower ends are compared; of the fewest, upper ones, and none comes last.
+    """
+    figures = [found for found in ranked if found[0].thing.noun == "figure" and not found[0].is_of_span]
+    if not figures:
+        return ranked
+    measure = figures[0][0].thing.record.measure
+    weeks = [found for found in figures if found[0].thing.record.measure is measure]
+
+    def end(found: tuple[Entry, float]) -> Decimal:
+        best = found[0].thing.record.best
+        if extreme == MOST:
+            return -best.low if best is not None and best.low is not None else NOWHERE
+        return best.high if best is not None and best.high is not None else NOWHERE
+
+    weeks.sort(key=end)
+    return (*weeks, *(found for found in ranked if found not in weeks))
 
 
 def _score(
@@ -59,6 +89,8 @@ def _score(
     score = total * (1 + share) * NOUNS[entry.thing.noun]
     if entry.thing.noun in question.nouns or (entry.is_of_span and "span" in question.nouns):
         score *= ASKED_FOR
+    if entry.thing.noun == "source" and entry.thing.record.sha256 is not None:
+        score *= LEAD
     if entry.periods and week not in entry.periods and not (entry.is_of_span and "span" in question.nouns):
         score *= OTHER_WEEK
     return round(score, 6)

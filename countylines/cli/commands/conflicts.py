@@ -1,0 +1,27 @@
+"""``countylines conflicts``."""
+
+import click
+
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.group import Helpful
+from countylines.cli.options import every_week_option, output_options
+from countylines.queries.conflicts import find_conflicts
+from countylines.queries.names import week_called
+from countylines.tables.conflicts import conflict_table
+
+
+@click.command(cls=Helpful)
+@every_week_option
+@output_options("conflict")
+@pass_desk
+def conflicts(desk: Desk, week: str) -> None:
+    """Print where sources disagree, and what decides it.
+
+    The record's own disagreements, and whatever else does not agree in the observations of every rank, the sums and the
+    datings; each once. Having any is no failure: the exit code is 0 with or without.
+
+    \b
+    countylines conflicts --week 2019-10
+    """
+    found = find_conflicts(desk.dataset, week_called(desk.dataset, week))
+    desk.show(conflict_table(desk.dataset, found), "No source disagrees.", empty_is_no=False)

@@ -1,0 +1,126 @@
+"""Comparisons as tables: a matrix of weeks, or a chart for each measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from countylines.dataset.load import Dataset
+from countylines.model.interval import Interval, plain
+from countylines.model.wording import amount, in_words
+from countylines.queries.compare import Comparison
+from countylines.queries.weeks import NOT_ALIKE
+from countylines.tables.fields import field_names
+from countylines.tables.figures import cautions_of
+from countylines.tables.table import Bar, Column, Data, Row, Table
+
+MISSING = "not printed"
+
+
+def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, against: str | None = None) -> Table:
+    """Draw a chart for each measure: a bar a week, what is not known of it visibly open."""
+    columns = [Column("week", "Week"), Column("bar", "", is_bar=True), Column("best", "Best")]
+    if against is not None:
+        columns.append(Column("change", f"Against {against}"))
+    return Table(
+        noun="comparison",
+        fields=field_names("comparison"),
+        columns=tuple(columns),
+        rows=tuple(comparison_row(dataset, one) for one in comparisons),
+        heading="measure",
+        caption=f"{NOT_ALIKE} {LEGEND}",
+    )
+
+
+LEGEND = "A shaded end is not known; a bar that runs off has no upper bound."
+
+
+def comparison_row(dataset: Dataset, comparison: Comparison) -> Row:
+    """Give a week's figure the data and words of a comparison; what nobody printed is null, never zero."""
+    figure, measure = comparison.figure, comparison.measure
+    best = figure.best if figure else None
+    data: dict[str, Data] = {
+        "week": comparison.week.id,
+        "measure": measure.id,
+        "best": None if best is None else str(best),
+        "low": None if best is None else best.low,
+        "high": None if best is None else best.high,
+        "reported": figure.reported.wording if figure else None,
+        "reported_by": figure.reported.source if figure else None,
+        "status": figure.status if figure else "missing",
+        "unit": measure.unit,
+        "change_low": None if comparison.change is None else comparison.change.low,
+        "change_high": None if comparison.change is None else comparison.change.high,
+        "cautions": [NOT_ALIKE, *(cautions_of(dataset, figure) if figure else [])],
+    }
+    words = {
+        "measure": f"{measure.label}, {_unit_words(measure.unit)}",
+        "best": in_words(best, measure.unit) if figure else MISSING,
+        "change": change_in_words(comparison.change) if figure else "",
+    }
+    return Row(data, words, bar=Bar(best, is_disputed=figure is not None and best is None))
+
+
+def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
+    """Set weeks against measures for people; programs get the same tidy rows as of a chart."""
+    weeks = list(dict.fromkeys(one.week.id for one in comparisons))
+    measures = list(dict.fromkeys(one.measure.id for one in comparisons))
+    by_place = {(one.week.id, one.measure.id): one for one in comparisons}
+    columns = [Column("week", "Week")]
+    columns += [Column(name, _title(by_place[weeks[0], name]), is_number=True) for name in measures]
+    grid = tuple(
+        Row({"week": week}, {"week": week, **{name: _short(by_place[week, name]) for name in measures}})
+        for week in weeks
+    )
+    return Table(
+        noun="comparison",
+        fields=field_names("comparison"),
+        columns=tuple(columns),
+        rows=tuple(comparison_row(dataset, one) for one in comparisons),
+        shown=grid,
+        title="The weeks side by side, each figure at its best",
+        caption=f"{NOT_ALIKE} A dash: nobody printed it. For a chart: countylines compare MEASURE",
+    )
+
+
+def _title(comparison: Comparison) -> str:
+    measure = comparison.measure
+    return f"{TITLES.get(measure.id, measure.label)}{', £' if measure.unit == 'GBP' else ''}"
+
+
+TITLES = {"addresses.cuckooed": "Cuckooed", "deal-lines": "Lines"}
+"""Short titles, so that a matrix fits a narrow window."""
+
+
+def _short(comparison: Comparison) -> str:
+    """Print a best interval as ``get`` does, with thousands set apart."""
+    if comparison.figure is None:
+        return "–"
+    best = comparison.figure.best
+    if best is None:
+        return "disputed"
+    if best.is_exact or best.low is None or best.high is None:
+        end = best.low if best.low is not None else best.high
+        assert end is not None  # noqa: S101  a best says something
+        return str(best).replace(plain(end), amount(end, ""))
+    return f"{amount(best.low, '')} to {amount(best.high, '')}"
+
+
+def change_in_words(change: Interval | None) -> str:
+    """Write a change in a hundred: ``+83.0 % to +83.1 %``, ``at least +12.5 %``, ``none``."""
+    if change is None:
+        return "cannot be told"
+    if change.low == change.high == 0:
+        return "none"
+    if change.low is None or change.high is None:
+        bound = change.low if change.low is not None else change.high
+        return f"{_signed(bound)} % or {'more' if change.high is None else 'less'}"
+    return f"{_signed(change.low)} % to {_signed(change.high)} %"
+
+
+def _signed(number: Decimal | None) -> str:
+    return f"{number or Decimal(0):+}".replace("-", "−")
+
+
+def _unit_words(unit: str) -> str:
+    return "£" if unit == "GBP" else unit

@@ -1,0 +1,49 @@
+"""Conflicts as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countylines.dataset.load import Dataset
+from countylines.model.disagreement import Side
+from countylines.queries.conflicts import Conflict
+from countylines.queries.who import name_of
+from countylines.tables.fields import field_names
+from countylines.tables.table import Column, Data, Row, Table
+
+
+def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict]) -> Table:
+    """Lay out conflicts: the question, each side with who says it, and what decides it."""
+    return Table(
+        noun="conflict",
+        fields=field_names("conflict"),
+        columns=(Column("decided_by", "Decided by", own_line=True), Column("kind", "Kind"), Column("id", "Id")),
+        rows=tuple(conflict_row(dataset, conflict) for conflict in conflicts),
+        heading="question",
+        body="sides",
+        caption="For every observation of a figure: countylines show PERIOD/MEASURE",
+    )
+
+
+def conflict_row(dataset: Dataset, conflict: Conflict) -> Row:
+    """Give a conflict's data and words."""
+    data: dict[str, Data] = {
+        "id": conflict.id,
+        "kind": conflict.kind,
+        "recorded": conflict.is_recorded,
+        "about": conflict.about,
+        "question": conflict.question,
+        "sides": tuple({"says": side.says, "sources": side.sources} for side in conflict.sides),
+        "decided_by": conflict.decided_by,
+    }
+    words = {
+        "sides": "\n".join(_side_words(dataset, side) for side in conflict.sides),
+        "decided_by": f"Decided: {conflict.decided_by}" if conflict.decided_by else "Nothing decides it.",
+        "kind": conflict.kind if conflict.is_recorded else f"{conflict.kind}, worked out from the observations",
+    }
+    return Row(data, words)
+
+
+def _side_words(dataset: Dataset, side: Side) -> str:
+    publishers = dict.fromkeys(name_of(dataset, source) for source in side.sources)
+    return f"{side.says}: {', '.join(publishers)}"
