@@ -6,27 +6,40 @@ sums and the datings is worked out. A contradiction that the record has a disagr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from itertools import combinations
+from typing import TypeVar
 
 from countylines.dataset.load import Dataset
 from countylines.model.dating import Dating
 from countylines.model.disagreement import Disagreement, Side
-from countylines.model.interval import Interval, meet_all, meet_printed
+from countylines.model.interval import meet_printed
 from countylines.model.observation import Observation
 from countylines.model.period import Period
-from countylines.model.sums import Sum
-from countylines.model.wording import in_words
+from countylines.model.wording import amount, in_words
 from countylines.queries.best import interval_of
 from countylines.queries.weeks import ALL_WEEKS, periods_meant
+from countylines.queries.wholes import Bound, Whole, find_wholes
+
+One = TypeVar("One")
+Printed = TypeVar("Printed", Observation, Dating)
 
 VALUE, SUM, DATES = "value", "sum", "dates"
+
+MANY = 3
+"""From how many answers on a question does not list them: the sides do."""
+
+ROUNDED = ("nearly", "just-over", "about")
+"""The hedges that are said as they are printed: how far they reach is ours to reckon, and no source's word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A question on which sources differ; *is_recorded* tells the record's own from those worked out."""
+    """A question on which sources differ; *is_recorded* tells the record's own from those worked out.
+
+    *about* begins with what the question is on: of a sum that does not add up, the whole.
+    """
 
     id: str
     kind: str
@@ -34,18 +47,18 @@ class Conflict:
     question: str
     sides: tuple[Side, ...]
     decided_by: str | None
-    is_recorded: bool
+    is_recorded: bool = False
 
 
 def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[Conflict, ...]:
     """List the conflicts about a week (an id) and the spans that end with it, or about anything (``all``), by id."""
     recorded = [_of_record(one) for one in dataset.disagreements]
-    known = {(one.kind, about) for one in recorded for about in one.about}
-    computed = [one for one in _computed(dataset) if not any((one.kind, about) in known for about in one.about)]
+    told = {(one.kind, about) for one in recorded for about in one.about}
+    computed = (one for one in _computed(dataset, told) if (one.kind, one.about[0]) not in told)
     found = sorted([*recorded, *computed], key=lambda conflict: conflict.id)
     if week == ALL_WEEKS:
         return tuple(found)
-    meant = set(periods_meant(dataset, week))
+    meant = periods_meant(dataset, week)
     return tuple(one for one in found if any(about.partition("/")[0] in meant for about in one.about))
 
 
@@ -53,199 +66,127 @@ def _of_record(one: Disagreement) -> Conflict:
     return Conflict(one.id, one.kind, one.about, one.question, one.sides, one.decided_by, is_recorded=True)
 
 
-def _computed(dataset: Dataset) -> Iterator[Conflict]:
+def _computed(dataset: Dataset, told: set[tuple[str, str]]) -> Iterator[Conflict]:
     for observations in dataset.observations_of.values():
         yield from _on_value(dataset, observations)
-    for addition in dataset.sums:
-        yield from _on_sum(dataset, addition)
-    yield from _on_parts(dataset)
-    for period in dataset.periods:
-        yield from _on_dates(dataset, period)
-        if period.weeks:
-            yield from _on_span(dataset, period, period.weeks)
+    for whole in find_wholes(dataset):
+        yield from _on_whole(dataset, whole, told)
+    datings_of: dict[str, list[Dating]] = {}
+    for dating in dataset.datings:
+        datings_of.setdefault(dating.period, []).append(dating)
+    for period, datings in datings_of.items():
+        yield from _on_dates(dataset.index("periods")[period], datings)
 
 
 def _on_value(dataset: Dataset, observations: Sequence[Observation]) -> Iterator[Conflict]:
-    """Find whether two sources print what cannot both be so."""
-    count = _counts(dataset, observations[0].measure)
-    intervals = [interval_of(dataset, observation) for observation in observations]
-    opposed = any(
-        meet_printed(one, other, count=count) is None
-        for place, one in enumerate(intervals)
-        for other in intervals[place + 1 :]
-    )
-    if not opposed:
-        return
-    figure = f"{observations[0].period}/{observations[0].measure}"
-    said: dict[str, list[str]] = {}
-    for observation in observations:
-        said.setdefault(_said(dataset, observation), []).append(observation.source)
-    reasons = dict.fromkeys(one.reason for one in observations if one.reason)
-    yield Conflict(
-        id=f"{figure}/{VALUE}",
-        kind=VALUE,
-        about=(figure,),
-        question=f"{_label(dataset, observations[0].measure)} in {observations[0].period}: {_either(list(said))}?",
-        sides=tuple(Side(says, tuple(sources)) for says, sources in said.items()),
-        decided_by=" ".join(reasons) or None,
-        is_recorded=False,
-    )
+    """Find whether sources print of a figure what cannot all be so."""
+    measure = dataset.index("measures")[observations[0].measure]
+    intervals = {one.id: interval_of(dataset, one) for one in observations}
+
+    def opposed(one: Observation, other: Observation) -> bool:
+        return meet_printed(intervals[one.id], intervals[other.id], count=measure.count) is None
+
+    def said(one: Observation) -> str:
+        if one.hedge in ROUNDED:
+            return f"{one.hedge.replace('-', ' ')} {amount(one.value, measure.unit)}"
+        return in_words(intervals[one.id], measure.unit)
+
+    clashing = _clashing(observations, opposed)
+    if clashing:
+        figure = f"{observations[0].period}/{measure.id}"
+        sides = _sides(observations, said)
+        yield Conflict(
+            id=f"{figure}/{VALUE}",
+            kind=VALUE,
+            about=(figure,),
+            question=f"{measure.label} in {observations[0].period}: {_either(sides)}?",
+            sides=sides,
+            decided_by=_reasons(clashing, opposed),
+        )
 
 
-def _on_sum(dataset: Dataset, addition: Sum) -> Iterator[Conflict]:
-    """Find whether a whole is not what its parts make."""
-    whole = _known(dataset, addition.period, addition.whole)
-    parts = [_known(dataset, addition.period, part) for part in addition.parts]
-    if whole is None:
-        return
-    total = _total([part for part in parts if part is not None])
-    if addition.relation == "disjoint" or None in parts:
-        total = Interval(total.low, None, low_included=total.low_included)
-    if meet_printed(whole, total, count=_counts(dataset, addition.whole)) is not None:
-        return
-    figures = [f"{addition.period}/{name}" for name in (addition.whole, *addition.parts)]
-    yield _opposed(dataset, f"{addition.id}/{SUM}", figures[:1], figures[1:], whole, total)
+def _on_whole(dataset: Dataset, whole: Whole, told: set[tuple[str, str]]) -> Iterator[Conflict]:
+    """Find whether a whole is not what its parts make, is less than one of them, or than its weeks."""
+    measure = dataset.index("measures")[whole.measure]
+
+    def opposed(one: Bound, other: Bound) -> bool:
+        return meet_printed(one.interval, other.interval, count=measure.count) is None
+
+    untold = [one for one in whole.bounds if not (one.is_one_part and (SUM, one.figures[0]) in told)]
+    clashing = _clashing(untold, opposed)
+    if clashing:
+        figures = [figure for bound in clashing for figure in bound.figures]
+        yield Conflict(
+            id=f"{whole.figure}/{SUM}",
+            kind=SUM,
+            about=tuple(dict.fromkeys([whole.figure, *figures])),
+            question=f"{measure.label} in {whole.period}: how do the whole and its parts fit together?",
+            sides=tuple(Side(bound.says, _normal_sources(dataset, bound.figures)) for bound in clashing),
+            decided_by=None,
+        )
 
 
-def _on_parts(dataset: Dataset) -> Iterator[Conflict]:
-    """Find whether a part exceeds its whole."""
-    for period, measure in dataset.observations_of:
-        above = dataset.index("measures")[measure].part_of
-        while above is not None:
-            part, whole = _known(dataset, period, measure), _known(dataset, period, above)
-            if part is not None and whole is not None and _exceeds(part, whole):
-                figures = [f"{period}/{above}"], [f"{period}/{measure}"]
-                yield _opposed(dataset, f"{period}/{measure}/part", *figures, whole, part)
-            above = dataset.index("measures")[above].part_of
+def _on_dates(period: Period, datings: Sequence[Dating]) -> Iterator[Conflict]:
+    """Find whether sources date a period differently."""
+    clashing = _clashing(datings, Dating.contradicts)
+    if clashing:
+        sides = _sides(clashing, _dating_said)
+        yield Conflict(
+            id=f"{period.id}/{DATES}",
+            kind=DATES,
+            about=(period.id,),
+            question=f"{period.label}: {_either(sides)}?",
+            sides=sides,
+            decided_by=_reasons(clashing, Dating.contradicts),
+        )
 
 
-def _on_span(dataset: Dataset, span: Period, weeks: Sequence[str]) -> Iterator[Conflict]:
-    """Find whether several weeks together hold less than the weeks themselves, or more."""
-    for measure in dataset.measures_of.get(span.id, ()):
-        whole = _known(dataset, span.id, measure)
-        known = [(week, _known(dataset, week, measure)) for week in weeks]
-        having = [(week, interval) for week, interval in known if interval is not None]
-        if whole is None or not having:
-            continue
-        total = _total([interval for _, interval in having])
-        if len(having) < len(weeks):
-            total = Interval(total.low, None, low_included=total.low_included)
-        if meet_printed(whole, total, count=_counts(dataset, measure)) is None:
-            parts = [f"{week}/{measure}" for week, _ in having]
-            yield _opposed(dataset, f"{span.id}/{measure}/{SUM}", [f"{span.id}/{measure}"], parts, whole, total)
+def _clashing(ones: Sequence[One], opposed: Callable[[One, One], bool]) -> list[One]:
+    """List those that cannot hold beside some other."""
+    places = {
+        place
+        for (first, one), (second, other) in combinations(enumerate(ones), 2)
+        if opposed(one, other)
+        for place in (first, second)
+    }
+    return [one for place, one in enumerate(ones) if place in places]
 
 
-def _on_dates(dataset: Dataset, period: Period) -> Iterator[Conflict]:
-    """Find whether two sources date a period differently."""
-    datings = [dating for dating in dataset.datings if dating.period == period.id]
-    opposed = any(_dated_differently(one, other) for place, one in enumerate(datings) for other in datings[place + 1 :])
-    if not opposed:
-        return
-    said: dict[str, list[str]] = {}
-    for dating in datings:
-        said.setdefault(_dating_said(dating), []).append(dating.source)
-    reasons = dict.fromkeys(dating.reason for dating in datings if dating.reason)
-    yield Conflict(
-        id=f"{period.id}/{DATES}",
-        kind=DATES,
-        about=(period.id,),
-        question=f"{period.label}: {_either(list(said))}?",
-        sides=tuple(Side(says, tuple(sources)) for says, sources in said.items()),
-        decided_by=" ".join(reasons) or None,
-        is_recorded=False,
-    )
+def _sides(ones: Sequence[Printed], said: Callable[[Printed], str]) -> tuple[Side, ...]:
+    """Put those that say the same on one side, each source once."""
+    sides: dict[str, dict[str, None]] = {}
+    for one in ones:
+        sides.setdefault(said(one), {})[one.source] = None
+    return tuple(Side(says, tuple(sources)) for says, sources in sides.items())
 
 
-def _opposed(
-    dataset: Dataset, name: str, wholes: Sequence[str], parts: Sequence[str], whole: Interval, total: Interval
-) -> Conflict:
-    measure = wholes[0].partition("/")[2]
-    unit = dataset.index("measures")[measure].unit
-    said, made = in_words(whole, unit), in_words(total, unit)
-    return Conflict(
-        id=name,
-        kind=SUM,
-        about=(*wholes, *parts),
-        question=f"{_label(dataset, measure)} in {wholes[0].partition('/')[0]}: {said}, or {made} from the parts?",
-        sides=(
-            Side(said, tuple(_sources(dataset, wholes))),
-            Side(f"the parts make {made}", tuple(_sources(dataset, parts))),
-        ),
-        decided_by=None,
-        is_recorded=False,
-    )
+def _reasons(clashing: Sequence[Printed], opposed: Callable[[Printed, Printed], bool]) -> str | None:
+    """Say why some were deprecated; nothing decides it as long as two that were not cannot both hold."""
+    if _clashing([one for one in clashing if one.is_normal], opposed):
+        return None
+    return " ".join(dict.fromkeys(one.reason for one in clashing if one.reason and not one.is_normal)) or None
 
 
-def _sources(dataset: Dataset, figures: Iterable[str]) -> Iterable[str]:
+def _normal_sources(dataset: Dataset, figures: Sequence[str]) -> tuple[str, ...]:
     """List the sources of the normal observations of some figures, each once."""
-    found: dict[str, None] = {}
-    for figure in figures:
-        period, _, measure = figure.partition("/")
-        for observation in dataset.observations_of.get((period, measure), ()):
-            if observation.is_normal:
-                found[observation.source] = None
-    return found
-
-
-def _known(dataset: Dataset, period: str, measure: str) -> Interval | None:
-    """Give what the normal observations of a figure allow together; None without any, or where they do not meet."""
-    observations = [one for one in dataset.observations_of.get((period, measure), ()) if one.is_normal]
-    met = meet_all(interval_of(dataset, one) for one in observations)
-    if not observations or met is None:
-        return None
-    try:
-        return met.whole() if _counts(dataset, measure) else met
-    except ValueError:
-        return None
-
-
-def _total(parts: Iterable[Interval]) -> Interval:
-    total = Interval.exactly(0)
-    for part in parts:
-        total = total.plus(part if part.low is not None else Interval(Decimal(0), part.high))
-    return total
-
-
-def _exceeds(part: Interval, whole: Interval) -> bool:
-    """Tell whether every value of a part lies above every value of its whole."""
-    if part.low is None or whole.high is None:
-        return False
-    return not Interval(Decimal(0), whole.high, high_included=whole.high_included).meets(
-        Interval(part.low, None, low_included=part.low_included)
-    )
-
-
-def _counts(dataset: Dataset, measure: str) -> bool:
-    return bool(dataset.index("measures")[measure].count)
-
-
-def _label(dataset: Dataset, measure: str) -> str:
-    return str(dataset.index("measures")[measure].label)
-
-
-def _said(dataset: Dataset, observation: Observation) -> str:
-    return in_words(interval_of(dataset, observation), dataset.index("measures")[observation.measure].unit)
-
-
-def _dated_differently(one: Dating, other: Dating) -> bool:
-    pairs = ((one.start, other.start), (one.end, other.end), (one.days, other.days), (one.ordinal, other.ordinal))
-    return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs)
+    named = [tuple(figure.split("/", 1)) for figure in figures]
+    found = [one for period, measure in named for one in dataset.observations_of[period, measure] if one.is_normal]
+    return tuple(dict.fromkeys(one.source for one in found))
 
 
 def _dating_said(dating: Dating) -> str:
-    days = f"{dating.start or 'a day not printed'} to {dating.end or 'a day not printed'}"
-    parts = [days] if dating.start or dating.end else []
-    parts += [f"{dating.days} days"] if dating.days else []
-    parts += [f"number {dating.ordinal} of the series"] if dating.ordinal else []
-    return ", ".join(parts) or "nothing"
+    if dating.start and dating.end:
+        days = f"{dating.start} to {dating.end}"
+    else:
+        days = f"from {dating.start}" if dating.start else f"to {dating.end}" if dating.end else ""
+    length = "" if dating.days is None else f"{dating.days} days"
+    place = "" if dating.ordinal is None else f"number {dating.ordinal} of the series"
+    return ", ".join(part for part in (days, length, place) if part)
 
 
-def _either(said: Sequence[str]) -> str:
-    """Ask which of some sayings holds; a long list is left to the sides."""
-    if len(said) > MANY:
+def _either(sides: Sequence[Side]) -> str:
+    """Ask which of the sides holds; a long list is left to them."""
+    if len(sides) > MANY:
         return "which of these"
-    *first, last = said
+    *first, last = [side.says for side in sides]
     return f"{', '.join(first)} or {last}" if first else last
-
-
-MANY = 3

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import NamedTuple
 
 from countylines.tables.table import Bar
 
-SOLID, SHADE, OPEN, DISPUTED = "█", "░", "→", "?"
-SOLID_PLAIN, SHADE_PLAIN, OPEN_PLAIN = "#", "-", ">"
+DISPUTED = "?"
+
+
+class Marks(NamedTuple):
+    """What a bar is drawn with: *nought* stands for a figure that is exactly that, *beyond* for no upper bound."""
+
+    solid: str
+    shade: str
+    beyond: str
+    nought: str
+
+
+MARKS, MARKS_PLAIN = Marks("█", "░", "→", "▏"), Marks("#", "-", ">", "|")
 
 
 def limit_of(bars: Iterable[Bar | None]) -> Decimal:
@@ -26,24 +38,25 @@ def limit_of(bars: Iterable[Bar | None]) -> Decimal:
 def draw(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) -> str:
     """Draw a bar: solid up to the lower end, shaded up to the upper one, and off the edge where there is none.
 
-    A disputed figure is a question mark; one that nobody printed is nothing, which is not a bar of no length.
+    *limit* fills the *width*, save two cells that are kept for what is not known. A disputed figure is a question
+    mark; one that nobody printed is nothing, which is not how nought is drawn.
     """
     if bar is None or (bar.interval is None and not bar.is_disputed):
         return ""
     if bar.interval is None:
         return DISPUTED
-    solid, shade, beyond = (SOLID_PLAIN, SHADE_PLAIN, OPEN_PLAIN) if plain else (SOLID, SHADE, OPEN)
+    marks = MARKS_PLAIN if plain else MARKS
+    low, high = bar.interval.low or Decimal(0), bar.interval.high
     room = max(width - 2, 1)
-    low = _cells(bar.interval.low or Decimal(0), limit, room)
+    solid = marks.solid * _cells(low, limit, room)
     if bar.interval.is_exact:
-        return solid * low
-    if bar.interval.high is None:
-        return solid * low + shade * (room + 1 - low) + beyond
-    return solid * low + shade * max(_cells(bar.interval.high, limit, room) - low, 1)
+        return solid or marks.nought
+    if high is None:
+        return (solid + marks.shade * width)[: max(width - 1, 0)] + marks.beyond
+    shaded = max(_cells(high, limit, room) - len(solid), 1)
+    return solid[: max(width - 1, 0)] + marks.shade * shaded
 
 
 def _cells(value: Decimal, limit: Decimal, room: int) -> int:
     """Give the length that stands for a value: something for whatever is not nought."""
-    if not value or not limit:
-        return 0
-    return max(int((value * room / limit).to_integral_value()), 1)
+    return max(round(value * room / limit), 1) if value else 0

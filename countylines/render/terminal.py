@@ -6,6 +6,7 @@ The one module that imports Rich. Every cell is a ``Text``: nothing in the data 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -28,6 +29,8 @@ GAP = 2
 STRONG = "bold"
 FAINT = "dim"
 BARS = "cyan"
+NUMBER = r"(?:GBP )?\S+(?: (?:%|kg)(?!\S))?"
+"""A word of a column of numbers, with the unit that it must not be parted from."""
 
 
 def write(table: Table, look: Look) -> str:
@@ -152,31 +155,60 @@ class _Drawing:
                 yield Text(draw(row.bar, limit, width, plain=self.plain), style=BARS)
             else:
                 indent = 0 if place else min(INDENT * row.depth, width // 2)
-                yield _indented(self.text(row.said(column.field)), indent)
+                words = self.text(row.said(column.field))
+                yield _indented(_between_numbers(words, width) if column.is_number else words, indent)
 
     def _widths(self) -> list[int] | None:
-        """Share out the window, the widest column giving way first; None where it is too narrow."""
+        """Share out the window, the widest column giving way first; None where it is too narrow.
+
+        A bar has what the others leave, and numbers are never broken.
+        """
         needed = [self._needed(place, column) for place, column in enumerate(self.columns)]
+        least = [self._least(column, width) for column, width in zip(self.columns, needed, strict=True)]
         room = self.width - GAP * (len(self.columns) - 1)
-        if sum(min(width, NARROWEST_COLUMN) for width in needed) > room:
+        if sum(least) > room:
             return None
-        return _shared_out(needed, room)
+        widths = _shared_out(needed, least, room)
+        for place, column in enumerate(self.columns):
+            if column.is_bar:
+                widths[place] += room - sum(widths)
+        return widths
 
     def _needed(self, place: int, column: Column) -> int:
         if column.is_bar:
-            return self.width
+            return NARROWEST_COLUMN
         cells = [self._natural(column.title)]
         for row in self.rows:
             indent = INDENT * row.depth if place == 0 else 0
             cells.append(indent + self._natural(row.said(column.field)))
         return max(1, *cells)
 
+    def _least(self, column: Column, needed: int) -> int:
+        """Give how narrow a column may become: of numbers, as wide as the longest."""
+        if not column.is_number:
+            return min(needed, NARROWEST_COLUMN)
+        said = (self.text(row.said(column.field)).plain for row in self.rows)
+        return max((cell_len(number) for words in said for number in re.findall(NUMBER, words)), default=1)
+
     def _natural(self, words: str) -> int:
         """Give how many cells the longest line of *words* takes."""
         return max(cell_len(line) for line in self.text(words).plain.split("\n"))
 
 
-def _shared_out(needed: Sequence[int], room: int) -> list[int]:
+def _shared_out(needed: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Give each what it needs; where room is short, those that need most the same, or the least that they may have."""
+    widths = _levelled(needed, room)
+    short = [place for place, width in enumerate(widths) if width < least[place]]
+    if not short:
+        return widths
+    others = [place for place in range(len(needed)) if place not in short]
+    left = room - sum(least[place] for place in short)
+    shared = _shared_out([needed[place] for place in others], [least[place] for place in others], left)
+    given = dict(zip(others, shared, strict=True))
+    return [given.get(place, least[place]) for place in range(len(needed))]
+
+
+def _levelled(needed: Sequence[int], room: int) -> list[int]:
     """Give each what it needs; where room is short, those that need most the same, the last a cell more."""
     share, spare, left = max(needed), 0, room
     for done, width in enumerate(sorted(needed)):
@@ -203,6 +235,18 @@ def _grid(
     for row in rows:
         grid.add_row(*row)
     return grid
+
+
+def _between_numbers(words: Text, width: int) -> Text:
+    """End lines where no number is parted from its unit."""
+    lines = [""]
+    for number in re.findall(NUMBER, words.plain):
+        longer = f"{lines[-1]} {number}".lstrip()
+        if lines[-1] and cell_len(longer) > width:
+            lines.append(number)
+        else:
+            lines[-1] = longer
+    return Text("\n".join(lines), style=words.style, overflow="fold")
 
 
 def _indented(drawn: RenderableType, by: int) -> RenderableType:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from countylines.dataset.load import Dataset
-from countylines.model.interval import Interval, plain
+from countylines.model.interval import Interval
+from countylines.model.measure import Measure
 from countylines.model.wording import amount, in_words
 from countylines.queries.compare import Comparison
 from countylines.queries.weeks import NOT_ALIKE
@@ -16,12 +18,14 @@ from countylines.tables.table import Bar, Column, Data, Row, Table
 
 MISSING = "not printed"
 
+LEGEND = "In a bar, shading is what is not known, an arrow no upper bound, a question mark a dispute."
+
 
 def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, against: str | None = None) -> Table:
     """Draw a chart for each measure: a bar a week, what is not known of it visibly open."""
-    columns = [Column("week", "Week"), Column("bar", "", is_bar=True), Column("best", "Best")]
+    columns = [Column("week", "Week"), Column("bar", "", is_bar=True), Column("best", "Best", is_number=True)]
     if against is not None:
-        columns.append(Column("change", f"Against {against}"))
+        columns.append(Column("change", f"Against {against}", is_number=True))
     return Table(
         noun="comparison",
         fields=field_names("comparison"),
@@ -30,9 +34,6 @@ def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, aga
         heading="measure",
         caption=f"{NOT_ALIKE} {LEGEND}",
     )
-
-
-LEGEND = "A shaded end is not known; a bar that runs off has no upper bound."
 
 
 def comparison_row(dataset: Dataset, comparison: Comparison) -> Row:
@@ -54,7 +55,7 @@ def comparison_row(dataset: Dataset, comparison: Comparison) -> Row:
         "cautions": [NOT_ALIKE, *(cautions_of(dataset, figure) if figure else [])],
     }
     words = {
-        "measure": f"{measure.label}, {_unit_words(measure.unit)}",
+        "measure": _heading(measure),
         "best": in_words(best, measure.unit) if figure else MISSING,
         "change": change_in_words(comparison.change) if figure else "",
     }
@@ -93,34 +94,30 @@ TITLES = {"addresses.cuckooed": "Cuckooed", "deal-lines": "Lines"}
 
 
 def _short(comparison: Comparison) -> str:
-    """Print a best interval as ``get`` does, with thousands set apart."""
+    """Print a best interval as ``get`` does, with thousands set apart and spaces where a line may end."""
     if comparison.figure is None:
         return "–"
-    best = comparison.figure.best
-    if best is None:
+    if comparison.figure.best is None:
         return "disputed"
-    if best.is_exact or best.low is None or best.high is None:
-        end = best.low if best.low is not None else best.high
-        assert end is not None  # noqa: S101  a best says something
-        return str(best).replace(plain(end), amount(end, ""))
-    return f"{amount(best.low, '')} to {amount(best.high, '')}"
+    bare = str(comparison.figure.best).replace("..", " to ").replace(",", " ")
+    return re.sub(r"\d+(?:\.\d+)?", lambda number: amount(Decimal(number[0]), ""), bare)
 
 
 def change_in_words(change: Interval | None) -> str:
-    """Write a change in a hundred: ``+83.0 % to +83.1 %``, ``at least +12.5 %``, ``none``."""
+    """Write a change in a hundred: ``+83.0 % to +83.1 %``, ``+12.5 % or more``, ``none``."""
     if change is None:
         return "cannot be told"
-    if change.low == change.high == 0:
-        return "none"
-    if change.low is None or change.high is None:
-        bound = change.low if change.low is not None else change.high
-        return f"{_signed(bound)} % or {'more' if change.high is None else 'less'}"
-    return f"{_signed(change.low)} % to {_signed(change.high)} %"
+    if change.low is not None and change.is_exact:
+        return _signed(change.low) if change.low else "none"
+    ends = [_signed(end) for end in (change.low, change.high) if end is not None]
+    return " to ".join(ends) if len(ends) > 1 else f"{ends[0]} or {'more' if change.high is None else 'less'}"
 
 
-def _signed(number: Decimal | None) -> str:
-    return f"{number or Decimal(0):+}".replace("-", "−")
+def _signed(number: Decimal) -> str:
+    return f"{number:+,} %".replace("-", "−")
 
 
-def _unit_words(unit: str) -> str:
-    return "£" if unit == "GBP" else unit
+def _heading(measure: Measure) -> str:
+    """Name a measure with its unit, where the name does not say it."""
+    unit = "£" if measure.unit == "GBP" else measure.unit
+    return measure.label if unit.casefold() in measure.label.casefold() else f"{measure.label}, {unit}"

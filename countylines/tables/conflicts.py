@@ -39,7 +39,7 @@ def conflict_row(dataset: Dataset, conflict: Conflict) -> Row:
     words = {
         "sides": "\n".join(_side_words(dataset, side) for side in conflict.sides),
         "decided_by": f"Decided: {conflict.decided_by}" if conflict.decided_by else "Nothing decides it.",
-        "kind": conflict.kind if conflict.is_recorded else f"{conflict.kind}, worked out from the observations",
+        "kind": conflict.kind if conflict.is_recorded else f"{conflict.kind}, worked out from what is printed",
     }
     return Row(data, words)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from countylines.tables.fields import field_names
 from tests.cli.running import HAS_TERMINALS, run, run_on_terminal
+from tests.cli.spoiling import change
 
 LISTS = ("stats", "quotes", "claims", "search women", "who", "glossary", "measures", "timeline", "sources",
-         "quotes --speaker", "quotes --topic")  # fmt: skip
+         "conflicts", "compare", "compare arrests", "quotes --speaker", "quotes --topic")  # fmt: skip
 """Questions that a list answers."""
 
 
@@ -38,7 +40,13 @@ EXITS = [
     pytest.param(1, "get dogs.dangerous --week 2018-10", id="1 not in that week"),
     pytest.param(1, "show dogs.dangerous", id="1 nothing to show in the week"),
     pytest.param(1, "get drugs.cocaine.value --source london-economic-2019 --week 2018-10", id="1 not by that source"),
-    pytest.param(1, "get weapons.axes --high", id="1 no such bound"),
+    pytest.param(1, "get arrests --high --source london-economic-2019", id="1 no such bound in the article"),
+    pytest.param(1, "get 2018-10..2019-10/cash --high", id="1 no such bound in the record"),
+    pytest.param(1, "get 2018-10/cash", id="1 disputed, no best"),
+    pytest.param(0, "conflicts", id="0 conflicts"),
+    pytest.param(0, "compare", id="0 weeks side by side"),
+    pytest.param(0, "compare arrests cash --against 2019-10", id="0 weeks against one"),
+    pytest.param(1, "compare arrests --since 2020-09 --until 2019-10", id="1 no week lies between"),
     pytest.param(2, "nonsense", id="2 no such command"),
     pytest.param(2, "--nonsense", id="2 no such option of the group"),
     pytest.param(2, "-- --nonsense", id="2 no such command, though it looks like an option"),
@@ -58,6 +66,13 @@ EXITS = [
     pytest.param(2, "who nobody", id="2 unknown person"),
     pytest.param(2, "glossary nothing", id="2 unknown term"),
     pytest.param(2, "stats --week nonsense", id="2 unknown week"),
+    pytest.param(2, "conflicts --week nonsense", id="2 unknown week of conflicts"),
+    pytest.param(2, "conflicts cash", id="2 a word too many for conflicts"),
+    pytest.param(2, "compare nonsense", id="2 unknown measure"),
+    pytest.param(2, "compare arrests --against nonsense", id="2 unknown week to compare with"),
+    pytest.param(2, "compare arrests --since nonsense", id="2 unknown first week"),
+    pytest.param(2, "compare arrests --until nonsense", id="2 unknown last week"),
+    pytest.param(2, "compare arrests --against 2018-10..2019-10", id="2 a span is no week"),
     pytest.param(2, "stats --source nonsense", id="2 unknown source"),
     pytest.param(2, "stats --data /nowhere/at/all", id="2 no such folder"),
     pytest.param(2, "--data /nowhere/at/all stats", id="2 no such folder, told to the group"),
@@ -121,6 +136,16 @@ def test_an_error_in_json_has_the_fields_of_its_kind() -> None:
         "label",
     )
     assert tuple(wrong_field["fields"]) == field_names("figure")
+
+
+def test_no_conflict_at_all_is_no_failure(record: Path) -> None:
+    for noun in ("observations", "datings", "sums", "disagreements"):
+        change(record, noun, lambda rows: rows.clear())
+    change(record, "periods", lambda rows: [row.update(start=None) for row in rows])  # nor is any week too long
+    assert run("conflicts", "--data", str(record), "--json") == (0, "[]\n", "")
+    piped = run("conflicts", "--data", str(record))
+    assert (piped.code, piped.out) == (0, "\t".join(field_names("conflict")) + "\n")
+    assert piped.err == "No source disagrees.\n"
 
 
 @pytest.mark.parametrize("line", ["stats unicorns", "quotes unicorns", "claims unicorns", "search unicorns"])

@@ -14,7 +14,7 @@ from tests.cli.running import run
 COMMANDS = tuple(name for names in SECTIONS.values() for name in names)
 
 LISTS = ("stats", "quotes", "claims", "search women", "who", "glossary", "measures", "timeline", "sources",
-         "quotes --speaker", "quotes --topic")  # fmt: skip
+         "conflicts", "compare", "compare arrests", "quotes --speaker", "quotes --topic")  # fmt: skip
 """Questions that a list answers."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import pytest
 
 from countylines.cli.group import SECTIONS
@@ -27,6 +29,13 @@ def test_every_command_has_golden_files() -> None:
     assert sorted(HELPED) == sorted(commands)
     assert {row[0] for row in (*ANSWERS, *PLAIN)} >= set(commands)
     assert {row[0] for row in REFUSED} >= set(commands)
+
+
+@pytest.mark.parametrize("line", [pytest.param(line, id=f"{command}/{name}") for command, name, line in REFUSED])
+def test_what_is_shown_as_an_error_is_one(line: str) -> None:
+    outcome = run(*shlex.split(line))
+    assert outcome.code in (1, 2)
+    assert outcome.err or outcome.out == "[]\n"
 
 
 @pytest.mark.parametrize("command", HELPED)

@@ -111,6 +111,9 @@ def test_everything_closed_is_still_no_traceback() -> None:
         "show holland-06",
         "show holland-06 --format table",
         "timeline --format csv",
+        "compare --format table",
+        "compare arrests --against 2019-10 --format table",
+        "conflicts --format table",
         "quotes --help",
     ],
 )

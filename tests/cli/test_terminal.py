@@ -26,6 +26,9 @@ TABLES = (
     "glossary",
     "measures",
     "timeline",
+    "compare",
+    "compare arrests cash --against 2019-10",
+    "conflicts",
     "sources",
     "search women arrested",
 )

@@ -15,15 +15,21 @@ from countylines.dataset.load import noun_class
 from countylines.dataset.nouns import FIELDS
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"```json\n(.*?)```", README, re.DOTALL)
+RECIPE = "### A week in ten minutes"
+AFTER_THE_RECIPE = README.partition(RECIPE)[2].partition("\n### ")[2]
+EXAMPLES = re.findall(r"```json\n(.*?)```", AFTER_THE_RECIPE, re.DOTALL)
+"""The examples that stand in the record; those of the recipe are for ``test_recipe``."""
 
 
 @pytest.mark.parametrize(
     ("noun", "place"),
     [
         pytest.param("observations", 0, id="an observation"),
-        pytest.param("quotes", 1, id="a quote"),
-        pytest.param("claims", 2, id="a claim"),
+        pytest.param("datings", 1, id="a dating"),
+        pytest.param("sums", 2, id="a sum"),
+        pytest.param("disagreements", 3, id="a disagreement"),
+        pytest.param("quotes", 4, id="a quote"),
+        pytest.param("claims", 5, id="a claim"),
     ],
 )
 def test_an_example_is_a_record(noun: str, place: int, dataset: Dataset) -> None:
@@ -33,7 +39,8 @@ def test_an_example_is_a_record(noun: str, place: int, dataset: Dataset) -> None
 
 
 def test_there_are_no_other_examples() -> None:
-    assert len(EXAMPLES) == 3
+    assert len(EXAMPLES) == 6
+    assert "```json" not in README.partition(RECIPE)[0]
 
 
 def test_every_file_is_listed_once() -> None:
@@ -43,3 +50,8 @@ def test_every_file_is_listed_once() -> None:
 
 def test_the_record_says_how_to_check_it() -> None:
     assert "python -m pytest tests/data tests/dataset" in README
+
+
+@pytest.mark.parametrize("word", ["read_twice", "deprecated", "exhaustive", "disjoint", "decided_by", "lead_source"])
+def test_what_a_newcomer_trips_over_is_explained(word: str) -> None:
+    assert f"`{word}`" in README

@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 
-from countylines.dataset.rules import RULES, line
+from countylines.dataset.load import Dataset
+from countylines.dataset.problems import line
+from countylines.dataset.rules import PAGED, RULES
 from countylines.dataset.validate import find_problems
+from countylines.queries.names import KINDS
+from countylines.queries.things import NOUNS
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 
@@ -17,6 +21,9 @@ SOURCE = "london-economic-2019"
 ARRESTS = f"2019-10/arrests/{SOURCE}"
 CLASS_A = f"2019-10/drugs.class-a.value/{SOURCE}"
 DATING = f"2019-10/{SOURCE}"
+OTHER = "fifth-estate-2023"
+"""A source that prints nothing of the weeks of 2018 to 2020."""
+
 NORWICH = {"id": "norwich-2019", "publisher": "N", "url": "https://example.org/", "kind": "news"}
 
 
@@ -35,12 +42,13 @@ def evidence(source: str = SOURCE, *spans: dict[str, Any]) -> list[dict[str, Any
 
 
 def observation(**changes: Any) -> dict[str, Any]:
+    """Make what nobody prints: how many men were arrested in the first week."""
     sound = {
-        "id": f"2019-01/arrests/{SOURCE}",
-        "period": "2019-01",
-        "measure": "arrests",
+        "id": f"2018-10/arrests.men/{SOURCE}",
+        "period": "2018-10",
+        "measure": "arrests.men",
         "source": SOURCE,
-        "wording": "600 arrests",
+        "wording": "600 men",
         "hedge": "bare",
         "value": 600,
         "shared_hedge": False,
@@ -62,6 +70,12 @@ def quote(**changes: Any) -> dict[str, Any]:
         "paragraph": 17,
     }
     return {**sound, **changes}
+
+
+def printed(period: str, measure: str, value: int, **changes: Any) -> dict[str, Any]:
+    """Make what another source prints of a figure."""
+    key = {"id": f"{period}/{measure}/{OTHER}", "period": period, "measure": measure, "source": OTHER}
+    return observation(wording=None, value=value, **key, **changes)
 
 
 def disagreement(**changes: Any) -> dict[str, Any]:
@@ -100,6 +114,11 @@ def dating(**changes: Any) -> dict[str, Any]:
     return {**sound, **changes}
 
 
+def dated(period: str, **changes: Any) -> dict[str, Any]:
+    """Make what another source prints of the days of a week."""
+    return dating(id=f"{period}/{OTHER}", period=period, source=OTHER, **{"start": None, "end": None, **changes})
+
+
 def claim(**changes: Any) -> dict[str, Any]:
     sound = {"id": "claim-99", "text": "t", "asserted_by": "police", "source": SOURCE}
     return {**sound, **changes}
@@ -110,7 +129,7 @@ def claim(**changes: Any) -> dict[str, Any]:
     [
         pytest.param("observations", observation(), id="an observation"),
         pytest.param(
-            "observations", observation(id=f"2019-01/arrests/{SOURCE}/b"), id="a second of one source",
+            "observations", observation(id=f"2018-10/arrests.men/{SOURCE}/b"), id="a second of one source",
         ),
         pytest.param(
             "observations", observation(wording=None, value=7), id="an observation without its words",
@@ -155,6 +174,25 @@ def claim(**changes: Any) -> dict[str, Any]:
             id="twelve words",
         ),
         pytest.param("sources", {**NORWICH, "periods": ["2019-10"]}, id="a source"),
+        pytest.param("topics", {"id": "cash", "label": "A", "definition": "a"}, id="an id of what has no page"),
+        pytest.param("claims", claim(id="2019-10/nothing"), id="an id that looks like a figure's"),
+        pytest.param("observations", printed("2019-10", "arrests", 743), id="the same number"),
+        pytest.param("observations", printed("2019-10", "arrests", 742, hedge="more-than"), id="a number that meets"),
+        pytest.param(
+            "observations", printed("2019-10", "arrests", 744, rank="deprecated", reason="Alone."),
+            id="a deprecated number that does not",
+        ),
+        pytest.param(
+            "sums", summed(id="2019-10/x", period="2019-10", whole="safeguarded", relation="exhaustive",
+                           parts=["arrests.women", "dogs.xl-bully"]), id="a part that nobody printed may be anything",
+        ),
+        pytest.param(
+            "sums", summed(id="2019-10/x", period="2019-10", whole="safeguarded",
+                           parts=["arrests.women", "safeguarded.adults"]), id="disjoint parts of less than the whole",
+        ),
+        pytest.param("observations", printed("2020-09", "arrests.women", 1041), id="a part as large as its whole"),
+        pytest.param("datings", dated("2019-10", start="2019-10-07"), id="another dating of the same days"),
+        pytest.param("datings", dated("2018-10..2019-10", days=28), id="a span is not of seven days"),
     ],
 )  # fmt: skip
 def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], problems_after: Breaking) -> None:
@@ -173,6 +211,16 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         pytest.param(
             "terms", "child-trafficking", "id", "zeal",
             "class-a: id: is out of order: it sorts before 'zeal'", id="out of order",
+        ),
+        # ids_of_pages
+        pytest.param(
+            "events", "", "",
+            {"id": "raid", "label": "l", "date": {"value": "2019", "printed": "p", "basis": "b"}},
+            "raid: id: is in terms.json too", id="an id of two nouns",
+        ),
+        pytest.param(
+            "claims", "", "", claim(id="2019-10/arrests"), "2019-10/arrests: id: is that of a figure",
+            id="an id of a figure",
         ),
         # references
         pytest.param(
@@ -320,12 +368,12 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         ),
         # observations
         pytest.param(
-            "observations", "", "", observation(id="2019-01/cash/x"),
-            f"2019-01/cash/x: id: does not begin with '2019-01/arrests/{SOURCE}'", id="another's id",
+            "observations", "", "", observation(id="2018-10/cash/x"),
+            f"2018-10/cash/x: id: does not begin with '2018-10/arrests.men/{SOURCE}'", id="another's id",
         ),
         pytest.param(
-            "observations", "", "", observation(id=f"2019-01/arrests/{SOURCE}2"),
-            f"2019-01/arrests/{SOURCE}2: id: does not begin with '2019-01/arrests/{SOURCE}'",
+            "observations", "", "", observation(id=f"2018-10/arrests.men/{SOURCE}2"),
+            f"2018-10/arrests.men/{SOURCE}2: id: does not begin with '2018-10/arrests.men/{SOURCE}'",
             id="an id that only looks right",
         ),
         pytest.param(
@@ -334,7 +382,7 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         ),
         pytest.param(
             "observations", "", "", observation(upper=650, note="n"),
-            f"2019-01/arrests/{SOURCE}: upper: belongs to a range or an order word, and to nothing else",
+            f"2018-10/arrests.men/{SOURCE}: upper: belongs to a range or an order word, and to nothing else",
             id="an upper end too many",
         ),
         pytest.param(
@@ -348,22 +396,22 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         ),
         pytest.param(
             "observations", "", "", observation(value=600.5, note="n"),
-            f"2019-01/arrests/{SOURCE}: value: is not whole, and people are counted", id="half a person",
+            f"2018-10/arrests.men/{SOURCE}: value: is not whole, and people are counted", id="half a person",
         ),
         pytest.param(
             "observations", "", "", observation(hedge="range", upper=650.5, note="n"),
-            f"2019-01/arrests/{SOURCE}: upper: is not whole, and people are counted",
+            f"2018-10/arrests.men/{SOURCE}: upper: is not whole, and people are counted",
             id="half a person above",
         ),
         pytest.param(
             "observations", "", "", observation(wording="several people"),
-            f"2019-01/arrests/{SOURCE}: wording: 'several people' holds no number: "
+            f"2018-10/arrests.men/{SOURCE}: wording: 'several people' holds no number: "
             "a note has to say how it was read",
             id="no number",
         ),
         pytest.param(
             "observations", "", "", observation(wording="600 or 700 people"),
-            f"2019-01/arrests/{SOURCE}: wording: '600 or 700 people' holds more than one number: "
+            f"2018-10/arrests.men/{SOURCE}: wording: '600 or 700 people' holds more than one number: "
             "a note has to say how it was read",
             id="two numbers",
         ),
@@ -379,14 +427,14 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         ),
         pytest.param(
             "observations", "", "", observation(wording="600 to 650 people", hedge="range", upper=660),
-            f"2019-01/arrests/{SOURCE}: wording: '600 to 650 people' reads as range 600 to 650, "
+            f"2018-10/arrests.men/{SOURCE}: wording: '600 to 650 people' reads as range 600 to 650, "
             "and no note says why not",
             id="another upper end",
         ),
         pytest.param(
             "observations", "", "",
             observation(wording="600 people", hedge="more-than", value=601, shared_hedge=True),
-            f"2019-01/arrests/{SOURCE}: wording: '600 people' reads as bare 600, and no note says why not",
+            f"2018-10/arrests.men/{SOURCE}: wording: '600 people' reads as bare 600, and no note says why not",
             id="a shared hedge, another number",
         ),
         # sums
@@ -460,6 +508,82 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
             "terms", "raid", "evidence", evidence(SOURCE, span("w " * 12 + "w", "term")),
             f"raid: spans: {'w ' * 12 + 'w'!r} is longer than 12 words", id="a term at length",
         ),
+        # values
+        pytest.param(
+            "observations", "", "", printed("2019-10", "arrests", 744),
+            f"2019-10/arrests/metro-2019-10-18: value: does not meet '2019-10/arrests/{OTHER}', and no "
+            f"disagreement of kind value about '2019-10/arrests' has {OTHER} and metro-2019-10-18",
+            id="another number",
+        ),
+        pytest.param(
+            "observations", "", "", printed("2019-10", "arrests", 743, hedge="fewer-than"),
+            f"2019-10/arrests/metro-2019-10-18: value: does not meet '2019-10/arrests/{OTHER}', and no "
+            f"disagreement of kind value about '2019-10/arrests' has {OTHER} and metro-2019-10-18",
+            id="a hedge that leaves the number out",
+        ),
+        pytest.param(
+            "observations", "", "", printed("2020-09", "weapons.knives", 150),
+            f"2020-09/weapons.knives/{OTHER}: value: does not meet "
+            "'2020-09/weapons.knives/blogspot-2020-09', and no disagreement of kind value about "
+            f"'2020-09/weapons.knives' has {OTHER}",
+            id="a third number where two are disputed",
+        ),
+        # wholes
+        pytest.param(
+            "sums", "", "",
+            summed(id="2019-10/x", period="2019-10", whole="safeguarded",
+                   parts=["arrests.women", "safeguarded.adults"], relation="exhaustive"),
+            "2019-10/x: parts: make 480, the whole is 681, and no disagreement of kind sum is about "
+            "'2019-10/safeguarded'", id="parts that make another whole",
+        ),
+        pytest.param(
+            "sums", "", "",
+            summed(id="2019-10/x", period="2019-10", whole="safeguarded", parts=["arrests.men", "safeguarded.adults"]),
+            "2019-10/x: parts: make >=1041, the whole is 681, and no disagreement of kind sum is about "
+            "'2019-10/safeguarded'", id="disjoint parts of more than the whole",
+        ),
+        pytest.param(
+            "observations", "", "", printed("2020-09", "arrests.women", 1042),
+            f"2020-09/arrests.women/{OTHER}: value: is 1042, the whole, arrests, is 1041, and no disagreement "
+            "of kind sum is about either", id="a part larger than its whole",
+        ),
+        pytest.param(
+            "observations", "", "", printed("2019-10", "weapons.axes", 169, hedge="more-than"),
+            f"2019-10/weapons.axes/{OTHER}: value: is >169, the whole, weapons, is 169, and no disagreement "
+            "of kind sum is about either", id="larger than the whole of its whole",
+        ),
+        # dates
+        pytest.param(
+            "datings", "", "", dated("2023-02", start="2023-02-26", end="2023-03-04"),
+            "2023-02/parallel-parliament-2023-03-20: contradicts "
+            f"'2023-02/{OTHER}', and no disagreement of kind dates about '2023-02' has {OTHER} and "
+            "parallel-parliament-2023-03-20", id="other days",
+        ),
+        pytest.param(
+            "datings", "", "", dated("2023-02", end="2023-03-04", rank="deprecated", reason="Alone."),
+            f"2023-02/{OTHER}: contradicts '2023-02/parallel-parliament-2023-03-20', and no disagreement of kind "
+            f"dates about '2023-02' has {OTHER}", id="another last day, deprecated",
+        ),
+        pytest.param(
+            "datings", "", "", dated("2019-10", ordinal=5, rank="deprecated", reason="Alone."),
+            f"2019-10/{OTHER}: contradicts '2019-10/london-economic-2019', and no disagreement of kind dates about "
+            f"'2019-10' has {OTHER}", id="another place",
+        ),
+        # lengths
+        pytest.param(
+            "datings", "", "", dating(start=None, end=None, days=8),
+            f"2019-01/{SOURCE}: days: makes 8 days, and no disagreement of kind dates about '2019-01' has {SOURCE}",
+            id="a week of eight days, printed",
+        ),
+        pytest.param(
+            "datings", "", "", dating(end="2019-01-28", days=None),
+            f"2019-01/{SOURCE}: days: makes 8 days, and no disagreement of kind dates about '2019-01' has {SOURCE}",
+            id="a week of eight days, from start to end",
+        ),
+        pytest.param(
+            "periods", "2019-01", "end", "2019-01-28",
+            "2019-01: end: makes 8 days, and no disagreement of kind dates is about it", id="a period of eight days",
+        ),
     ],
 )  # fmt: skip
 def test_what_breaks_a_rule_is_told(
@@ -514,6 +638,63 @@ def test_the_week_of_the_record_is_a_period(folder: Path) -> None:
     assert find_problems(folder) == ("dataset.json: week: '2017-10' is not in periods.json",)
 
 
+CONTRADICTIONS = [
+    pytest.param("observations", printed("2019-10", "arrests", 744), "value", "2019-10/arrests", id="values"),
+    pytest.param(
+        "sums",
+        summed(id="2019-10/x", period="2019-10", whole="safeguarded", parts=["arrests.men", "safeguarded.adults"]),
+        "sum",
+        "2019-10/safeguarded",
+        id="a whole",
+    ),
+    pytest.param("observations", printed("2020-09", "arrests.women", 1042), "sum", "2020-09/arrests", id="a part"),
+    pytest.param("datings", dated("2023-02", end="2023-03-04"), "dates", "2023-02", id="dates"),
+    pytest.param("datings", dated("2019-01", days=8), "dates", "2019-01", id="a length"),
+]
+"""What contradicts the record, the kind of the disagreement that it calls for, and what that is about."""
+
+
+@pytest.mark.parametrize(("noun", "record", "kind", "about"), CONTRADICTIONS)
+def test_a_contradiction_that_a_disagreement_names_is_let_be(
+    noun: str, record: dict[str, Any], kind: str, about: str, problems_after: Breaking, dataset: Dataset
+) -> None:
+    assert len(problems_after(noun, "", "", record)) == 1
+    sides = [{"says": "one", "sources": [source.id for source in dataset.sources]}, {"says": "b", "sources": [OTHER]}]
+    assert problems_after("disagreements", "", "", disagreement(kind=kind, about=[about], sides=sides)) == ()
+
+
+@pytest.mark.parametrize(("noun", "record", "kind", "about"), CONTRADICTIONS)
+def test_a_disagreement_of_another_kind_or_about_something_else_does_not_name_it(
+    noun: str, record: dict[str, Any], kind: str, about: str, problems_after: Breaking, dataset: Dataset
+) -> None:
+    found = problems_after(noun, "", "", record)
+    sides = [{"says": "one", "sources": [source.id for source in dataset.sources]}, {"says": "b", "sources": [OTHER]}]
+    for place, changes in enumerate(({"kind": "wording", "about": [about]}, {"kind": kind, "about": ["2025-06"]})):
+        again = disagreement(id=f"a-question-{place}", sides=sides, **changes)
+        assert problems_after("disagreements", "", "", again) == found
+    assert len(found) == 1
+
+
+def test_every_contradiction_of_the_record_calls_for_its_disagreement(problems_after: Breaking, folder: Path) -> None:
+    """Without them the validator finds the contradictions that stand in the material's own account of them."""
+    (folder / "disagreements.json").write_text("[]", encoding="utf-8")
+    found = [tuple(problem.split(": ")[:2]) for problem in find_problems(folder)]
+    assert found == [
+        ("observations.json", "2020-09/weapons.knives/essex-news-2020"),  # 139, and 130 elsewhere
+        ("sums.json", "2023-10/weapons"),  # the kinds make 462, and 458 is printed
+        ("datings.json", "2019-10/yorkshire-post-2019-10-18"),  # two weeks
+        ("datings.json", "2024-11/lbc-2024-12-06"),  # to Monday 2 December
+        ("periods.json", "2019-05"),  # 13 to 20 May
+        ("datings.json", "2019-05/itv-news-2019-05-21"),
+        ("datings.json", "2019-10/yorkshire-post-2019-10-18"),
+        ("datings.json", "2024-11/lbc-2024-12-06"),
+    ]
+
+
+def test_the_nouns_with_pages_are_those_that_can_be_shown() -> None:
+    assert set(PAGED) == {KINDS[noun].noun for noun in NOUNS}
+
+
 def test_several_broken_rules_are_all_told(problems_after: Breaking) -> None:
     problems_after("terms", "child-trafficking", "id", "zeal")
     problems_after("measures", "cash", "part_of", "cash")
@@ -527,7 +708,7 @@ def test_several_broken_rules_are_all_told(problems_after: Breaking) -> None:
 
 
 def test_every_rule_is_run_once() -> None:
-    assert len(set(RULES)) == len(RULES) == 11
+    assert len(set(RULES)) == len(RULES) == 16
 
 
 def test_a_problem_is_a_line() -> None:

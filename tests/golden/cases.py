@@ -15,12 +15,16 @@ FOLDER = Path(__file__).resolve().parent
 
 
 class Case(NamedTuple):
-    """One golden file. *line* is what follows ``countylines``; *width* is the terminal's, None for a pipe."""
+    """One golden file. *line* is what follows ``countylines``; *width* is the terminal's, None for a pipe.
+
+    *encoding* is what the pipe can carry.
+    """
 
     command: str
     name: str
     line: str
     width: int | None = None
+    encoding: str = "utf-8"
 
     @property
     def path(self) -> Path:
@@ -79,6 +83,13 @@ ANSWERS = (
     ("measures", "week", "measures --week 2019-10", "80"),
     ("timeline", "all", "timeline", WHOLE),
     ("sources", "all", "sources", WHOLE),
+    ("compare", "matrix", "compare", EVERY),
+    ("compare", "chart", "compare arrests cash", WHOLE),
+    ("compare", "against", "compare arrests --against 2019-10", "60 80 120 tsv json md"),
+    ("compare", "some-weeks", "compare 'class a drugs by value' --since 'oct 2021' --until 'oct 2023'", BRIEF),
+    ("compare", "beside-a-dispute", "compare cash --against 2018-10 --until 2019-10", "80"),
+    ("conflicts", "all", "conflicts", WHOLE),
+    ("conflicts", "week", "conflicts --week 2019-10", EVERY),
 )  # fmt: skip
 """Answers that are tables: each is shown in several widths and formats, a file each."""
 
@@ -115,7 +126,7 @@ REFUSED = (
     ("claims", "error-no-match", "claims unicorns"),
     ("get", "error-unknown-name", "get arests"),
     ("get", "error-not-in-week", "get dogs.xl-bully"),
-    ("get", "error-no-upper-bound", "get arrests --high"),
+    ("get", "error-no-upper-bound", "get '2018-10..2019-10/cash' --high"),
     ("get", "error-no-value", "get nca"),
     ("get", "error-nothing-named", "get"),
     ("show", "error-unknown-name", "show cuckoo"),
@@ -127,12 +138,27 @@ REFUSED = (
     ("timeline", "error-too-many-words", "timeline october"),
     ("sources", "error-too-many-words", "sources guardian"),
     ("completion", "error-unknown-shell", "completion tcsh"),
+    ("compare", "error-unknown-measure", "compare arests"),
+    ("compare", "error-unknown-week", "compare arrests --against 2019-11"),
+    ("compare", "error-unknown-week-json", "compare arrests --since 2019-11 --json"),
+    ("compare", "error-a-span-is-no-week", "compare arrests --against 2018-10..2019-10"),
+    ("compare", "error-no-week-between", "compare arrests --since 2020-09 --until 2019-10"),
+    ("conflicts", "error-unknown-week", "conflicts --week 2019-11"),
+    ("conflicts", "error-too-many-words", "conflicts cash"),
 )  # fmt: skip
 """What goes wrong, and what is said about it."""
 
+ASCII = (
+    # command, name, what is typed into a pipe that carries ASCII alone
+    ("compare", "matrix-ascii", "compare --format table"),
+    ("compare", "chart-ascii", "compare arrests cash --against 2019-10 --format table"),
+    ("conflicts", "week-ascii", "conflicts --week 2019-10 --format table"),
+)  # fmt: skip
+"""Tables where there is no Unicode."""
+
 HELPED = (
     "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
-    "sources", "completion",
+    "compare", "sources", "conflicts", "completion",
 )  # fmt: skip
 """The commands whose help is shown."""
 
@@ -151,6 +177,7 @@ def _answer_cases() -> list[Case]:
 CASES = (
     *_answer_cases(),
     *(Case(command, name, line) for command, name, line in (*PLAIN, *REFUSED)),
+    *(Case(command, name, line, encoding="ascii") for command, name, line in ASCII),
     Case("countylines", "help", "--help"),
     *(Case(command, "help", f"{command} --help") for command in HELPED),
 )
@@ -164,11 +191,12 @@ def shown(case: Case) -> str:
     """
     arguments = shlex.split(case.line)
     if case.width is None:
-        outcome = run(*arguments)
+        outcome = run(*arguments, encoding=case.encoding)
     else:
         outcome = run_on_terminal(*arguments, width=case.width, env={"NO_COLOR": "1"})
     piped = " | cat" if case.name.endswith("-tsv") else ""
-    told = f"$ countylines {case.line}".rstrip() + f"{piped}\n{outcome.out}"
+    limited = "" if case.encoding == "utf-8" else f"PYTHONIOENCODING={case.encoding} "
+    told = f"$ {limited}countylines {case.line}".rstrip() + f"{piped}\n{outcome.out}"
     if outcome.err:
         told += f"[stderr]\n{outcome.err}"
     if outcome.code:

@@ -154,3 +154,43 @@ def test_a_paraphrase_is_not_verbatim(kind: str, *, is_verbatim: bool) -> None:
 def test_a_source_is_called_by_its_publisher() -> None:
     source = Source("one", "The London Economic", None, None, "https://example.org", "news", ())
     assert source.name == "The London Economic"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days", "length"),
+    [
+        pytest.param("2019-10-07", "2019-10-13", None, 7, id="both ends inside"),
+        pytest.param("2023-02-27", "2023-03-05", None, 7, id="across a month's end"),
+        pytest.param("2019-05-13", "2019-05-20", None, 8, id="eight days"),
+        pytest.param(None, None, 14, 14, id="printed"),
+        pytest.param("2019-10-07", None, None, None, id="no last day"),
+        pytest.param(None, "2019-10-13", None, None, id="no first day"),
+    ],
+)
+def test_the_length_of_a_dating(start: str | None, end: str | None, days: int | None, length: int | None) -> None:
+    assert replace(DATING, start=start, end=end, days=days).length == length
+
+
+@pytest.mark.parametrize(
+    ("printed", "contradicts"),
+    [
+        pytest.param({}, False, id="nothing"),
+        pytest.param({"start": "2019-10-07", "days": 7, "ordinal": 4}, False, id="the same"),
+        pytest.param({"start": "2019-10-08"}, True, id="another first day"),
+        pytest.param({"end": "2019-10-14"}, True, id="another last day"),
+        pytest.param({"days": 14}, True, id="another length"),
+        pytest.param({"start": "2019-10-07", "end": "2019-10-12"}, True, id="another length, from start to end"),
+        pytest.param({"ordinal": 5}, True, id="another place"),
+    ],
+)
+def test_datings_contradict_where_both_print_something_else(printed: dict[str, Any], *, contradicts: bool) -> None:
+    nothing = replace(DATING, start=None, end=None, days=None, ordinal=None)
+    whole = replace(DATING, start="2019-10-07", end="2019-10-13", days=7, ordinal=4)
+    other = replace(nothing, **printed)
+    assert whole.contradicts(other) is other.contradicts(whole) is contradicts
+    assert not nothing.contradicts(other)
+
+
+@pytest.mark.parametrize(("rank", "is_normal"), [("normal", True), ("deprecated", False)])
+def test_a_deprecated_dating_is_not_normal(rank: str, *, is_normal: bool) -> None:
+    assert replace(DATING, rank=rank).is_normal is is_normal

@@ -26,6 +26,15 @@ def test_what_follows_from_the_article(dataset: Dataset) -> None:
     }
 
 
+def test_what_follows_from_the_whole_record(dataset: Dataset) -> None:
+    """652 and 91 are 743; 91 of 743 are 12.247 in a hundred; 743 in seven days are 106.142 a day."""
+    found = by_id(find_derived(dataset, "2019-10"))
+    assert found["arrests.men+arrests.women"] == "743"
+    assert found["drugs.cocaine.value+drugs.crack.value+drugs.heroin.value"] == "426040"
+    assert found["arrests.women/share"] == "12.2..12.3"
+    assert found["arrests/day"] == "106.1..106.2"
+
+
 def test_formulas_say_what_was_done(dataset: Dataset) -> None:
     formulas = {one.label: one.formula for one in find_derived(dataset, "2019-10", source=ARTICLE)}
     assert formulas["Women among those arrested"] == "arrests.women / (arrests.women + arrests.men)"

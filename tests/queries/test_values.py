@@ -33,6 +33,46 @@ def test_values(dataset: Dataset, name: str, part: str | None, value: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("name", "part", "value"),
+    [
+        pytest.param("arrests", None, "743", id="arrests"),
+        pytest.param("arrests", LOW, "743", id="an exact lower bound"),
+        pytest.param("arrests", HIGH, "743", id="an exact upper bound"),
+        pytest.param("arrests", REPORTED, "more than 700 people", id="the article speaks for its week"),
+        pytest.param("drugs.class-a.value", None, "426040", id="class A, which nobody prints"),
+        pytest.param("drugs.class-a.value", REPORTED, "Hundreds of thousands of pounds", id="its wording"),
+        pytest.param("2019-10/arrests/metro-2019-10-18", None, "743", id="an observation"),
+        pytest.param("2019-10/arrests/york-press-2019-10-28", None, "700", id="a deprecated observation"),
+        pytest.param(
+            "2018-10/cash", REPORTED, "tens of thousands of pounds in cash", id="the wording of a disputed one"
+        ),
+        pytest.param("2018-10..2019-10/cash", None, ">1000000", id="a span"),
+    ],
+)
+def test_values_of_the_whole_record(dataset: Dataset, name: str, part: str | None, value: str) -> None:
+    assert values_of(dataset, name, week="2019-10", part=part) == (value,)
+
+
+@pytest.mark.parametrize("name", ["2018-10/cash", "2020-09/weapons.knives", "2023-10/weapons"])
+def test_what_is_disputed_in_the_record_has_no_value(dataset: Dataset, name: str) -> None:
+    with pytest.raises(NoBound) as caught:
+        values_of(dataset, name, week="2019-10")
+    assert caught.value.best is None
+
+
+def test_arrests_of_every_week(dataset: Dataset) -> None:
+    """From the material: what its normal observations and its sums leave, added up by hand."""
+    assert values_of(dataset, "arrests.women", week="all") == ("2019-05\t86", "2019-10\t91")
+    assert dict(line.split("\t") for line in values_of(dataset, "arrests", week="all")).items() >= {
+        ("2018-10", ">200"),
+        ("2019-01", ">600"),
+        ("2019-05", "586"),
+        ("2019-10", "743"),
+        ("2020-09", "1041"),
+    }
+
+
+@pytest.mark.parametrize(
     ("name", "part", "side"),
     [
         pytest.param("arrests", HIGH, "upper", id="unbounded above"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,8 @@ import pytest
 
 from countylines.dataset.load import Dataset
 from countylines.queries.claims import find_claims
+from countylines.queries.compare import Comparison, find_comparisons
+from countylines.queries.conflicts import find_conflicts
 from countylines.queries.derived import find_derived
 from countylines.queries.figures import find_figures
 from countylines.queries.glossary import find_terms
@@ -22,6 +24,8 @@ from countylines.queries.things import NOUNS
 from countylines.queries.timeline import find_moments
 from countylines.queries.who import find_who
 from countylines.tables.claims import claim_table
+from countylines.tables.compare import comparison_table, matrix_table
+from countylines.tables.conflicts import conflict_table
 from countylines.tables.fields import FIELDS, Field, field_names
 from countylines.tables.figures import figure_table
 from countylines.tables.glossary import term_table
@@ -85,6 +89,7 @@ def answers(dataset: Dataset) -> Iterator[Table]:
     yield measure_table(find_measures(dataset))
     yield timeline_table(find_moments(dataset))
     yield source_table(find_sources(dataset))
+    yield conflict_table(dataset, find_conflicts(dataset))
 
 
 def pages(dataset: Dataset) -> Iterator[Table]:
@@ -129,6 +134,16 @@ def test_people_are_shown_only_what_there_is(dataset: Dataset, made: Callable[[D
         for row in table.rows:
             assert set(row.words) <= set(table.fields)
             assert all(isinstance(row.said(field), str) for field in table.fields)
+
+
+@pytest.mark.parametrize("made", [comparison_table, matrix_table])
+def test_a_row_of_a_comparison_has_its_fields(
+    dataset: Dataset, made: Callable[[Dataset, Sequence[Comparison]], Table]
+) -> None:
+    every = [one.id for one in dataset.measures]
+    table = made(dataset, find_comparisons(dataset, every, against="2019-10"))
+    assert {tuple(row.data) for row in table.rows} == {field_names("comparison")}
+    assert wrong_fields(table) == []
 
 
 def test_an_empty_record_has_empty_answers() -> None:

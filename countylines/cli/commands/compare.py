@@ -6,7 +6,7 @@ from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import MEASURE, ONE_WEEK
 from countylines.cli.options import output_options
-from countylines.queries.compare import MAIN, find_comparisons
+from countylines.queries.compare import MAIN, find_comparisons, week_compared
 from countylines.queries.names import thing_called
 from countylines.tables.compare import comparison_table, matrix_table
 
@@ -27,16 +27,9 @@ def compare(desk: Desk, measures: tuple[str, ...], against: str | None, since: s
     \b
     countylines compare arrests --against 2019-10
     """
-    names = [str(thing_called(desk.dataset, "measure", name).id) for name in measures] or list(MAIN)
-    weeks = {
-        name: None if week is None else str(thing_called(desk.dataset, "week", week).id)
-        for name, week in (("against", against), ("since", since), ("until", until))
-    }
-    found = find_comparisons(desk.dataset, list(dict.fromkeys(names)), **weeks)
-    as_matrix = not measures and against is None
-    table = (
-        matrix_table(desk.dataset, found)
-        if as_matrix
-        else comparison_table(desk.dataset, found, against=weeks["against"])
-    )
+    names = [str(thing_called(desk.dataset, "measure", name).id) for name in measures]
+    first, last, base = (week_compared(desk.dataset, week) for week in (since, until, against))
+    found = find_comparisons(desk.dataset, names or MAIN, since=first, until=last, against=base)
+    as_matrix = not names and base is None
+    table = matrix_table(desk.dataset, found) if as_matrix else comparison_table(desk.dataset, found, against=base)
     desk.show(table, "No week lies between these.")

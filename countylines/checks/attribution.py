@@ -1,0 +1,146 @@
+"""Attribution: to whom a draft gives the words between quotation marks.
+
+The nearest naming beside a verb of speech wins: after the quotation up to the end of its sentence, or before it since
+the last sentence or quotation. A pronoun means the last person named; a title or a post alone means nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from countylines.dataset.load import Dataset
+from countylines.model.person import Person
+
+SPEECH = (
+    r"(?:sa(?:id|ys|ying)|add(?:ed|s|ing)|told|tells|warn(?:ed|s)|explain(?:ed|s)|continu(?:ed|es)|stress(?:ed|es)|"
+    r"not(?:ed|es)|stat(?:ed|es)|comment(?:ed|s)|insist(?:ed|s)|claim(?:ed|s)|declar(?:ed|es)|vow(?:ed|s)|"
+    r"pledg(?:ed|es)|describ(?:ed|es)|call(?:ed|s)|argu(?:ed|es)|conclud(?:ed|es)|went on|promis(?:ed|es)|"
+    r"prais(?:ed|es)|remark(?:ed|s)|welcom(?:ed|es)|hail(?:ed|s)|wr(?:ote|ites)|observ(?:ed|es)|urg(?:ed|es))"
+)
+NAME = r"(?:[A-Z][\w'’-]+\.?\s+){0,4}[A-Z][\w'’-]+"
+NAMED = re.compile(
+    rf"(?P<before>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)(?:,[^,.“”\"]{{1,120}},|\s\([^)]*\))?\s+(?:has\s+|also\s+|then\s+|had\s+)?{SPEECH}\b"
+    rf"|\b{SPEECH}\s+(?:the\s+)?(?P<after>{NAME}|she\b|he\b)"
+    rf"|\b[Aa]ccording\s+to\s+(?P<according>{NAME})"
+    rf"|\b(?P<words>{NAME})['’]s?\s+(?:words|verdict|message|view)\b"
+    rf"|(?P<dash>(?:[—–-]|\()\s*{NAME})\s*(?:,[^.“\"]{{0,80}})?\)?\s*$"
+    rf"|(?P<colon>{NAME})(?:\s\([^)]*\)|,[^,.“”\"]{{1,120}})?,?\s*:\s*$"
+)
+PERSONAL = re.compile(NAME)
+SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s|\n\n")
+REACH = 300
+"""How far from a quotation its speaker may be named, in characters."""
+
+OTHER = "?"
+"""Somebody who is named, and is not in the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to have spoken: the id of a person in the record, OTHER, or None where nobody is named."""
+
+    speaker: str | None
+    words: str = ""
+
+
+class Speakers:
+    """The record's people by the names that a draft may give them."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.people = dataset.people
+        self._by_surname: dict[str, list[Person]] = {}
+        for person in dataset.people:
+            self._by_surname.setdefault(person.surname.casefold(), []).append(person)
+        self._bodies = frozenset(
+            word
+            for body in dataset.organisations
+            for name in (body.name, body.abbreviation or "", *body.names)
+            for word in re.findall(r"\w+", name.casefold())
+        )
+
+    def called(self, name: str) -> str | None:
+        """Give the id of whoever *name* names, OTHER for somebody else, None for no person at all."""
+        words = re.findall(r"[\w'’-]+", name)
+        if not words:
+            return None
+        people = self._by_surname.get(words[-1].casefold().removesuffix("'s").removesuffix("’s"), [])
+        before = words[-2].casefold() if len(words) > 1 else ""
+        is_title = not before or before in TITLES or before.endswith(("'s", "’s")) or self._is_body([before])
+        for person in people:
+            if is_title or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
+                return person.id
+        if people or self._is_body(words):
+            return OTHER if people else None
+        return None if words[-1] in NOT_NAMES else OTHER
+
+    def _is_body(self, words: Sequence[str]) -> bool:
+        return any(word.casefold() in self._bodies or word.casefold() in BODIES or word.isupper() for word in words)
+
+    def pronoun(self, pronoun: str, before: str) -> str | None:
+        """Give whom ``she`` or ``he`` means: the last person named in *before* who can be."""
+        wanted = pronoun.casefold()
+        last: str | None = None
+        for match in PERSONAL.finditer(before):
+            who = self.called(match[0])
+            if who is None or (who == OTHER and len(match[0].split()) == 1):
+                continue
+            person = next((one for one in self.people if one.id == who), None)
+            if person is None or wanted == "they" or person.pronoun == wanted:
+                last = who
+        return last
+
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr sir dame dac deputy assistant commissioner director officer chief the of investigations nca's "
+    "nca npcc's npcc and".split()
+)
+BODIES = frozenset(
+    "police constabulary force agency council office government department ministry service association mail post times "
+    "guardian bbc sky news metro society charity university centre center network unit team court house".split()
+)
+NOT_NAMES = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An It This That They We I In On At But And He She Police Officers Who As When".split()
+)
+
+
+def attribute(text: str, start: int, end: int, since: int, until: int, speakers: Speakers) -> Attribution:
+    """Find who is said to have spoken the words from *start* to *end*.
+
+    *since* is where the quotation before it ends, *until* where the next one begins: what lies beyond is not its own.
+    """
+    after = text[end + 1 : min(until, end + REACH)]
+    stop = SENTENCE_END.search(after)
+    if stop:
+        after = after[: stop.start()]
+    before = text[max(since, start - REACH) : max(start - 1, 0)]
+    paragraph = before.rfind("\n\n")
+    near = before[paragraph + 2 :] if paragraph >= 0 else before
+    sentences = list(SENTENCE_END.finditer(near))
+    last = near[sentences[-1].end() :] if sentences else near
+    known = text[max(0, start - 2000) : start]
+    for piece, from_end in ((after, False), (last, True)):
+        found = _in(piece, known, speakers, from_end=from_end)
+        if found.speaker is not None:
+            return found
+    return Attribution(None)
+
+
+def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:
+    matches = list(NAMED.finditer(piece))
+    for match in reversed(matches) if from_end else matches:
+        for name in _names(match):
+            if name.casefold() in ("she", "he", "they"):
+                who = speakers.pronoun(name, known)
+            else:
+                who = speakers.called(name)
+            if who is not None:
+                return Attribution(who, name)
+    return Attribution(None)
+
+
+def _names(match: re.Match[str]) -> Iterator[str]:
+    for group in ("before", "after", "according", "words", "dash", "colon"):
+        if match[group]:
+            yield match[group].lstrip("—–-( ")

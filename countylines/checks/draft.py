@@ -1,0 +1,149 @@
+"""A draft as the rules see it: read once, its quotations laid along the record, its numbers held against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from countylines.checks.alignment import Alignment, Outcome, align
+from countylines.checks.attribution import OTHER, Attribution, Speakers, attribute
+from countylines.checks.dates import Misdated, find_misdated
+from countylines.checks.figures import Counted, find_counted
+from countylines.checks.findings import Finding, Held
+from countylines.checks.quotations import BLOCK, Quotation, find_quotations
+from countylines.checks.reading import Reading
+from countylines.checks.statements import Statements, statements_of
+from countylines.checks.words import WORD, Word, words_of
+from countylines.dataset.load import Dataset
+
+SURE = 0.85
+SURE_WORDS = 8
+"""How much of how many words has to stand in the record for them to be its own, in somebody else's mouth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quotation of a draft: its words, how they lie along the record, and who is said to have spoken them."""
+
+    quotation: Quotation
+    words: tuple[Word, ...]
+    alignment: Alignment
+    attribution: Attribution
+
+    @property
+    def outcome(self) -> Outcome:
+        """What became of it."""
+        return self.alignment.outcome
+
+    @property
+    def is_in_record(self) -> bool:
+        """Tell whether it is one of the record's, faithful or not."""
+        return self.alignment.statement is not None and self.outcome is not Outcome.UNRECORDED
+
+
+class Record:
+    """What of a dataset the check needs, laid out once for all drafts."""
+
+    def __init__(self, dataset: Dataset, week: str) -> None:
+        self.dataset = dataset
+        self.week = week
+        self._aligned: dict[tuple[tuple[tuple[str, str], ...], str | None], Alignment] = {}
+
+    @cached_property
+    def statements(self) -> Statements:
+        """The verbatim quotes."""
+        return statements_of(self.dataset)
+
+    def aligned(self, words: tuple[Word, ...], speaker: str | None) -> Alignment:
+        """Lay words along the record; a draft that repeats itself is laid once."""
+        key = tuple([(word.folded, word.kind) for word in words]), speaker
+        if key not in self._aligned:
+            self._aligned[key] = align(words, self.statements, speaker=speaker)
+        return self._aligned[key]
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """The people."""
+        return Speakers(self.dataset)
+
+    @cached_property
+    def terms(self) -> frozenset[tuple[str, ...]]:
+        """The glossary's terms, in words as quotations are compared."""
+        names = [name for term in self.dataset.terms for name in (term.term, *term.names)]
+        return frozenset(tuple(word.folded for word in words_of(name, 0, len(name))) for name in names)
+
+
+class Draft:
+    """One text that somebody else wrote."""
+
+    def __init__(self, reading: Reading, record: Record) -> None:
+        self.reading = reading
+        self.record = record
+
+    @cached_property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """Its quotations, in order."""
+        return tuple(self._spoken())
+
+    @cached_property
+    def counted(self) -> tuple[Counted, ...]:
+        """Its numbers that count something of the record, in order."""
+        kept = [
+            piece
+            for one in self.spoken
+            if one.is_in_record or one.attribution.speaker == OTHER
+            for piece in one.quotation.pieces
+        ]
+        return find_counted(self.reading.text, self.record.dataset, self.record.week, kept)
+
+    @cached_property
+    def misdated(self) -> tuple[Misdated, ...]:
+        """What it says wrongly of the week's dates."""
+        said = [piece for one in self.spoken if one.is_in_record for piece in one.quotation.pieces]
+        found = find_misdated(self.reading.text, self.record.dataset, self.record.week)
+        return tuple(one for one in found if not any(start <= one.start < end for start, end in said))
+
+    def _spoken(self) -> Iterator[Spoken]:
+        text = self.reading.text
+        quotations = find_quotations(text)
+        for place, quotation in enumerate(quotations):
+            since = quotations[place - 1].end + 1 if place else 0
+            until = quotations[place + 1].start - 1 if place + 1 < len(quotations) else len(text)
+            words = tuple(word for piece in quotation.pieces for word in words_of(text, *piece))
+            plain = tuple(word.folded for word in words if word.kind == WORD)
+            if plain in self.record.terms or len(plain) < 3:  # noqa: PLR2004  one or two words are anybody's
+                yield Spoken(quotation, words, Alignment(Outcome.SHORT), Attribution(None))
+                continue
+            who = attribute(text, quotation.start, quotation.end, since, until, self.record.speakers)
+            found = self.record.aligned(words, who.speaker)
+            if self._is_somebody_elses(found, who, len(plain)) or (
+                quotation.kind == BLOCK and found.outcome in (Outcome.UNRECORDED, Outcome.SHORT)
+            ):
+                found = Alignment(Outcome.UNRECORDED)
+            yield Spoken(quotation, words, found, who)
+
+    @staticmethod
+    def _is_somebody_elses(found: Alignment, who: Attribution, count: int) -> bool:
+        """Tell whether words that resemble the record's are another person's own."""
+        if who.speaker != OTHER or found.statement is None:
+            return False
+        if found.outcome is Outcome.FAITHFUL:
+            return count < SURE_WORDS - 3
+        return found.share < SURE or count < SURE_WORDS
+
+    def finding(
+        self, rule: str, severity: str, message: str, start: int, end: int, record: Held | None = None
+    ) -> Finding:
+        """Make a finding of a stretch of the clean text."""
+        begin, stop = self.reading.origin_span(start, end)
+        return self.finding_at(rule, severity, message, begin, stop, record)
+
+    def finding_at(
+        self, rule: str, severity: str, message: str, begin: int, stop: int, record: Held | None = None
+    ) -> Finding:
+        """Make a finding of a stretch of the draft itself."""
+        line, column = self.reading.place(begin)
+        end_line, end_column = self.reading.place(stop)
+        found = self.reading.source[begin:stop]
+        return Finding(rule, severity, message, begin, stop, line, column, end_line, end_column, found, record)

@@ -1,0 +1,264 @@
+"""Figures of a draft: each number with what it counts, of which week, and what comes of holding it against the record."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from countylines.checks.judging import Verdict, judge
+from countylines.checks.settings import (
+    COMPARED,
+    ELSEWHERE,
+    SET_AGAINST,
+    SUPPOSED,
+    Calendar,
+    Mention,
+    Place,
+    week_of,
+)
+from countylines.checks.vocabulary import FRAMES, LINKS, MODIFIERS, MONEY, TRIGGER, WEIGHT, Frame
+from countylines.dataset.load import Dataset
+from countylines.model.figure import Figure
+from countylines.model.quantity import Quantity, find_quantities
+from countylines.queries.figures import figure_of
+
+NOUNS = "|".join(frame.noun.pattern for frame in FRAMES)
+AFTER = re.compile(rf"(?:\s+[–—]\s+|[\s-]+){MODIFIERS.pattern}(?P<noun>{NOUNS})", re.IGNORECASE)
+BEFORE = re.compile(rf"(?<![\w-])(?P<noun>{NOUNS}){LINKS.pattern}", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"\d|\b(?:hundred|thousand|million|dozen|score|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|t(?:y|een)\b",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"(?<=[.!?])[”’\"')\]]*\s+(?=[A-Z0-9“‘\"'£(\[])")
+PART = re.compile(r",|;|:|\band\b|\bwhile\b|\bbut\b|\bplus\b|\bas well as\b|\balongside\b|\bwith\b", re.IGNORECASE)
+CLAUSE = re.compile(r"[,;:—–]|\bwhile\b|\bbut\b|\bwhereas\b", re.IGNORECASE)
+LIST_JOINT = re.compile(r"^[^.;:!?]{0,50}(?:,|\band\b|&)\s*$", re.IGNORECASE)
+NOT_A_LIST = re.compile(
+    r"\bas well as\b|\bwere\b|\bwas\b|\bhave\b|\bhad\b|\bseiz\w+|\brecover\w+|\bfound\b", re.IGNORECASE
+)
+NOT_A_COUNT = re.compile(
+    r"\s*(?:%|per ?cent|percent|-?year|years?\b|-strong|-week|-day|in every|am\b|pm\b|st\b|nd\b|rd\b|th\b)",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?:19|20)\d\d")
+STRONG = re.compile(r"[:|=]\s*$")
+"""What ties a number to the label before it, whatever follows."""
+
+REACH = 90
+"""How far before a number its label may begin, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number that counts something of the record: where it stands with its noun, and what comes of it.
+
+    *week* is None where another time, or no certain one, is meant; then nothing is compared.
+    """
+
+    quantity: Quantity
+    hedge: str
+    measure: str
+    week: str | None
+    figure: Figure | None
+    verdict: Verdict
+    start: int
+    end: int
+
+
+def find_counted(text: str, dataset: Dataset, week: str, spoken: Sequence[tuple[int, int]]) -> tuple[Counted, ...]:
+    """List what a clean text counts. Numbers inside the *spoken* stretches belong to the rules on quotations."""
+    return tuple(_Counter(text, dataset, week, spoken).count())
+
+
+class _Counter:
+    """Goes through a text paragraph by paragraph, keeping what earlier ones settled."""
+
+    def __init__(self, text: str, dataset: Dataset, week: str, spoken: Sequence[tuple[int, int]]) -> None:
+        self.text = text
+        self.dataset = dataset
+        self.calendar = Calendar(dataset, week)
+        self.week = week
+        self.spoken = sorted(spoken)
+        self.place = Place()
+        self.figures: dict[tuple[str, str], Figure | None] = {}
+        self.document: tuple[bool, str | None] | None = None
+
+    def count(self) -> Iterator[Counted]:
+        start = 0
+        for match in re.finditer(r"\n\n|\Z", self.text):
+            paragraph = self.text[start : match.start()]
+            if TRIGGER.search(paragraph) and NUMBERED.search(paragraph):
+                yield from self._paragraph(paragraph, start)
+            else:
+                self.place.after(paragraph)
+            start = match.end()
+
+    def _paragraph(self, paragraph: str, offset: int) -> Iterator[Counted]:
+        quantities = [
+            one
+            for one in find_quantities(paragraph)
+            if not NOT_A_COUNT.match(paragraph, one.end) and not YEAR.fullmatch(paragraph, one.start, one.end)
+        ]
+        mentions = self.calendar.mentions(paragraph)
+        is_row = " | " in paragraph and len(quantities) > 1
+        start = 0
+        for stop in [*(match.end() for match in SENTENCE.finditer(paragraph)), len(paragraph)]:
+            inside = [one for one in quantities if start <= one.start < stop]
+            if inside and not is_row:
+                yield from self._sentence(paragraph, (start, stop), inside, mentions, offset)
+            self.place.after(paragraph[start:stop])
+            start = stop
+
+    def _sentence(
+        self,
+        paragraph: str,
+        sentence: tuple[int, int],
+        quantities: Sequence[Quantity],
+        mentions: Sequence[Mention],
+        offset: int,
+    ) -> Iterator[Counted]:
+        hedge = "bare"
+        for place, quantity in enumerate(quantities):
+            last = quantities[place - 1] if place else None
+            hedge = _governing(paragraph, last, hedge, quantity)
+            if self._is_spoken(offset + quantity.start):
+                continue
+            found = _frame_of(paragraph, sentence, quantities, place)
+            if found is None:
+                continue
+            frame, start, end = found
+            week = self._week(paragraph, sentence, quantity, mentions, offset)
+            yield self._counted(quantity, hedge, frame.measure, week, (offset + start, offset + end))
+
+    def _is_spoken(self, place: int) -> bool:
+        before = bisect_right(self.spoken, (place, len(self.text))) - 1
+        return before >= 0 and place < self.spoken[before][1]
+
+    def _counted(
+        self, quantity: Quantity, hedge: str, measure: str, week: str | None, span: tuple[int, int]
+    ) -> Counted:
+        figure = self._figure(week, measure) if week else None
+        verdict = judge(self.dataset, quantity, hedge, figure) if week else Verdict.NOT_COMPARED
+        return Counted(quantity, hedge, measure, week, figure, verdict, *span)
+
+    def _figure(self, week: str, measure: str) -> Figure | None:
+        key = week, measure
+        if key not in self.figures:
+            known = measure in self.dataset.index("measures")
+            self.figures[key] = figure_of(self.dataset, week, measure) if known else None
+        return self.figures[key]
+
+    def _week(
+        self, paragraph: str, sentence: tuple[int, int], quantity: Quantity, mentions: Sequence[Mention], offset: int
+    ) -> str | None:
+        """Give the week that a number is of; None where it is another time's or another place's."""
+        words = paragraph[slice(*sentence)]
+        if ELSEWHERE.search(words) or COMPARED.search(paragraph, max(0, quantity.start - 40), quantity.start):
+            return None
+        if self.place.at(words, _clause(words, quantity.start - sentence[0])):
+            return None
+        if SUPPOSED.search(words, 0, quantity.start - sentence[0]):
+            return None
+        against = SET_AGAINST.search(paragraph, quantity.end, sentence[1])
+        stop = against.start() if against else sentence[1]
+        near = [one for one in mentions if sentence[0] <= one.start < stop]
+        around = [one for one in mentions if one in near or not sentence[0] <= one.start < sentence[1]]
+        for group in (near, around):
+            decided, week = week_of(group)
+            if decided:
+                return week
+        return self._document_week()
+
+    def _document_week(self) -> str | None:
+        if self.document is None:
+            named = [one.week for one in self.calendar.mentions(self.text) if one.week and not one.is_vague]
+            self.document = (True, named[0] if named else self.week)
+        return self.document[1]
+
+
+def _governing(paragraph: str, last: Quantity | None, hedge: str, quantity: Quantity) -> str:
+    """Give the hedge that governs a number: its own, or that of the list it stands in."""
+    if quantity.hedge != "bare" or last is None or hedge in ("bare", "order", "range"):
+        return quantity.hedge
+    between = paragraph[last.end : quantity.start]
+    is_list = quantity.unit in (MONEY, WEIGHT) and quantity.unit == last.unit and LIST_JOINT.match(between)
+    return hedge if is_list and not NOT_A_LIST.search(between) else quantity.hedge
+
+
+def _frame_of(
+    paragraph: str, sentence: tuple[int, int], quantities: Sequence[Quantity], place: int
+) -> tuple[Frame, int, int] | None:
+    """Find what a number counts, and the stretch of text that says so."""
+    quantity = quantities[place]
+    stop = quantities[place + 1].start if place + 1 < len(quantities) else sentence[1]
+    begin = max(
+        sentence[0], _noun_end(paragraph, quantities[place - 1], quantity) if place else 0, quantity.start - REACH
+    )
+    after = AFTER.match(paragraph, quantity.end, stop)
+    before = BEFORE.search(paragraph, begin, quantity.start)
+    found = [after, before]
+    if before and STRONG.search(paragraph, before.start(), quantity.start):
+        found.reverse()
+    for match in found:
+        frame = _fitting(paragraph, sentence, quantities, place, match["noun"]) if match else None
+        if match and frame:
+            return frame, min(match.start(), quantity.start), max(match.end(), quantity.end)
+    return None
+
+
+def _noun_end(paragraph: str, quantity: Quantity, following: Quantity) -> int:
+    """Give where a number ends with the noun that it counts, which is no label of the number after it."""
+    label = BEFORE.search(paragraph, max(0, quantity.start - REACH), quantity.start)
+    if label and STRONG.search(paragraph, label.start(), quantity.start):
+        return quantity.end
+    noun = AFTER.match(paragraph, quantity.end, following.start)
+    return noun.end() if noun else quantity.end
+
+
+def _fitting(
+    paragraph: str, sentence: tuple[int, int], quantities: Sequence[Quantity], place: int, noun: str
+) -> Frame | None:
+    """Choose the frame of a noun by what is said near the number: to its right, to its left, then anywhere."""
+    quantity = quantities[place]
+    frames = [frame for frame in FRAMES if frame.unit == quantity.unit and frame.noun.fullmatch(noun)]
+    for part in _parts(paragraph, sentence, quantities, place):
+        for frame in frames:
+            if frame.refuses and frame.refuses.search(part):
+                continue
+            if frame.needs is None or frame.needs.search(part):
+                return frame
+    return None
+
+
+def _parts(paragraph: str, sentence: tuple[int, int], quantities: Sequence[Quantity], place: int) -> Iterator[str]:
+    quantity = quantities[place]
+    stop = quantities[place + 1].start if place + 1 < len(quantities) else sentence[1]
+    begin = quantities[place - 1].end if place else sentence[0]
+    right = paragraph[quantity.end : stop]
+    joint = PART.search(right)
+    yield right[: joint.start()] if joint else right
+    left = paragraph[begin : quantity.start]
+    joints = list(PART.finditer(left))
+    yield left[joints[-1].end() :] if joints else left
+    yield paragraph[begin:stop]
+    yield paragraph[slice(*sentence)]
+    if GENDERED.search(paragraph, quantity.end, stop):
+        yield paragraph[max(0, sentence[0] - REACH) : sentence[0]]
+
+
+GENDERED = re.compile(r"\b(?:wo)?men\b", re.IGNORECASE)
+"""Nouns whose verb may stand in the sentence before: ``743 arrests. 652 men and 91 women.``"""
+
+
+def _clause(sentence: str, place: int) -> tuple[int, int]:
+    """Give the ends of the clause that stands at a place of a sentence."""
+    start, end = 0, len(sentence)
+    for match in CLAUSE.finditer(sentence):
+        if match.end() <= place:
+            start = match.end()
+        elif match.start() >= place:
+            end = match.start()
+            break
+    return start, end

@@ -1,0 +1,69 @@
+"""Paragraphs and spaces: the last of what every kind of draft goes through."""
+
+from __future__ import annotations
+
+import re
+
+from countylines.checks.layers import BREAK, QUOTE_END, QUOTE_START, Cut, Sheet
+
+_SPACES = re.compile(rf"[ \t\n{BREAK}](?:[ \t\n{BREAK}]++|(?<! ))")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_ADDRESS = re.compile(
+    r"(?:(?:https?|ftp)://|www\.(?=\w))(?:[^\s<>()\[\]{}|\"“”‘’]++|\([^\s<>()]*+\))++",
+    re.IGNORECASE,
+)
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+def cut_addresses(sheet: Sheet) -> None:
+    """Take web addresses out, but not the marks of the sentence after them, and characters nobody sees."""
+    text = sheet.text
+    cuts = [Cut(*found.span()) for found in _INVISIBLE.finditer(text)] if not text.isascii() else []
+    if "://" in text or "www." in text or "WWW." in text:
+        cuts += (
+            Cut(found.start(), found.start() + len(found[0].rstrip(".,;:!?'*_"))) for found in _ADDRESS.finditer(text)
+        )
+    sheet.cut(cuts)
+
+
+def set_paragraphs(sheet: Sheet) -> None:
+    """Make single spaces of line ends and spaces, and an empty line of every end of a paragraph."""
+    text = sheet.text
+    length = len(text)
+    cuts = []
+    for found in _SPACES.finditer(text):
+        start, end = found.span()
+        spaces = found[0]
+        if start == 0 or end == length:
+            cuts.append(Cut(start, end))
+        elif BREAK in spaces or spaces.count("\n") > 1:
+            cuts.append(Cut(start, end, "\n\n"))
+        else:
+            cuts.append(Cut(start, end, " "))
+    sheet.cut(cuts)
+    _trim(sheet)
+
+
+def _trim(sheet: Sheet) -> None:
+    text = sheet.text
+    sheet.cut([Cut(place, place + 1) for place in sorted({0, len(text) - 1}) if text[place : place + 1] == " "])
+
+
+def set_quotations(sheet: Sheet) -> None:
+    """Put the marks of a block quotation around each of its paragraphs."""
+    if QUOTE_START not in sheet.text and QUOTE_END not in sheet.text:
+        return
+    cuts: list[Cut] = []
+    depth = last = 0
+    for found in _PARAGRAPH.finditer(sheet.text):
+        start, end = found.span()
+        if found[0] == QUOTE_START:
+            depth += 1
+        elif found[0] == QUOTE_END:
+            depth = max(0, depth - 1)
+        else:
+            cuts.append(Cut(last, start, "\n\n" if last else ""))
+            cuts += (Cut(start, start, QUOTE_START), Cut(end, end, QUOTE_END)) if depth else ()
+            last = end
+    cuts.append(Cut(last, len(sheet.text)))
+    sheet.cut(cuts)

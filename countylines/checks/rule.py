@@ -1,0 +1,21 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from countylines.checks.draft import Draft
+from countylines.checks.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its name and severity, what it means in a line and in full, an example, and how it finds."""
+
+    name: str
+    severity: str
+    summary: str
+    meaning: str
+    example: str
+    find: Callable[[Draft], Iterator[Finding]]

@@ -1,0 +1,54 @@
+"""Clipped quotes: an omission or a bracket that changes the sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from countylines.checks.alignment import Outcome
+from countylines.checks.draft import Draft
+from countylines.checks.findings import WARNING, Finding
+from countylines.checks.rule import Rule
+from countylines.checks.telling import held_quote, speaker_of
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """An omission or a bracket that changes the sense."""
+    for spoken in draft.spoken:
+        for omission in spoken.alignment.omissions if spoken.outcome is Outcome.FAITHFUL else ():
+            changed = weighty(omission.record) - weighty(omission.draft) or weighty(omission.draft) - weighty(
+                omission.record
+            )
+            if changed:
+                first, last = spoken.words[omission.start], spoken.words[omission.end - 1]
+                message = f"what is left out or put in changes the sense: {', '.join(sorted(changed))} ({speaker_of(draft, spoken)})"
+                yield draft.finding(RULE.name, WARNING, message, first.start, last.end, held_quote(spoken.alignment))
+
+
+NEGATIONS = frozenset(
+    "not no never nor neither none nobody nothing without cannot dont wont cant isnt arent didnt doesnt".split()
+)
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten dozen hundred thousand million billion hundreds thousands".split()
+)
+HEDGES = ("more than", "less than", "fewer than", "at least", "up to", "nearly", "almost", "around", "about", "potentially",
+          "often", "sometimes", "approximately", "just", "only", "may", "might", "could")  # fmt: skip
+
+
+def weighty(words: tuple[str, ...]) -> frozenset[str]:
+    """List what among some words carries the sense: negations, numbers and hedges."""
+    text = f" {' '.join(words)} "
+    hedges = {hedge for hedge in HEDGES if f" {hedge} " in text}
+    return frozenset(hedges | {word for word in words if word in NEGATIONS or word in NUMBERS or word[:1].isdigit()})
+
+
+RULE = Rule(
+    name="clipped-quote",
+    severity=WARNING,
+    summary="an ellipsis or bracket that drops or adds a negation, a number or a hedge",
+    meaning=(
+        "What was left out, or put into brackets, holds a negation, a number or a hedge. The words are all "
+        "the speaker's, and say something else without it."
+    ),
+    example="“we have seized … a million pounds”: she said more than a million.",
+    find=find,
+)

@@ -1,0 +1,33 @@
+"""Joined quotes: parts of different statements, or out of order, in one pair of marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from countylines.checks.alignment import Outcome
+from countylines.checks.draft import Draft
+from countylines.checks.findings import ERROR, Finding
+from countylines.checks.rule import Rule
+from countylines.checks.telling import edited_span, held_quote, speaker_of
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Parts of different statements, or out of order, in one pair of marks."""
+    for spoken in draft.spoken:
+        if spoken.outcome is Outcome.JOINED:
+            start, end = edited_span(spoken)
+            message = f"these words do not follow on what stands before them ({speaker_of(draft, spoken)})"
+            yield draft.finding(RULE.name, ERROR, message, start, end, held_quote(spoken.alignment))
+
+
+RULE = Rule(
+    name="joined-quote",
+    severity=ERROR,
+    summary="parts of different statements, or out of order, run together as one quotation",
+    meaning=(
+        "Each part is in the record, but they were not said together: they stand in different pairs of "
+        "quotation marks there, or the other way round. Close the marks between them."
+    ),
+    example="“We will not treat the criminals who run these lines just as drug dealers. We need the public to continue helping us”: two statements.",
+    find=find,
+)

@@ -1,0 +1,33 @@
+"""Lost hedges: the record's number, without its hedge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from countylines.checks.draft import Draft
+from countylines.checks.findings import WARNING, Finding
+from countylines.checks.judging import Verdict
+from countylines.checks.rule import Rule
+from countylines.checks.telling import also_printed, figure_in_words, held_figure
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """The record's number, without its hedge."""
+    for counted in draft.counted:
+        if counted.verdict in (Verdict.LOST_HEDGE,) and counted.figure is not None:
+            record = held_figure(counted.figure)
+            message = f"{draft.reading.text[counted.start : counted.end]}; the hedge is lost: the record has {figure_in_words(draft, counted.figure)}{also_printed(draft, counted)}"
+            yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
+
+
+RULE = Rule(
+    name="lost-hedge",
+    severity=WARNING,
+    summary="the record's number, without its hedge",
+    meaning=(
+        "Every source that prints this number hedges it, and the draft prints it bare. Give the hedge back, "
+        "or the exact number."
+    ),
+    example="700 people were arrested: more than 700 is what was printed.",
+    find=find,
+)

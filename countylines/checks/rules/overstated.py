@@ -1,0 +1,30 @@
+"""Overstated figures: more than the record supports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from countylines.checks.draft import Draft
+from countylines.checks.findings import WARNING, Finding
+from countylines.checks.judging import Verdict
+from countylines.checks.rule import Rule
+from countylines.checks.telling import also_printed, figure_in_words, held_figure
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """More than the record supports."""
+    for counted in draft.counted:
+        if counted.verdict in (Verdict.OVERSTATED,) and counted.figure is not None:
+            record = held_figure(counted.figure)
+            message = f"{draft.reading.text[counted.start : counted.end]}; more than the record supports, which has {figure_in_words(draft, counted.figure)}"
+            yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
+
+
+RULE = Rule(
+    name="overstated",
+    severity=WARNING,
+    summary="the draft claims more than the record supports",
+    meaning=("The draft's words could be true, but are narrower than anything that the sources give."),
+    example="exactly 210 arrests in October 2018: the sources say more than 200.",
+    find=find,
+)

@@ -1,0 +1,33 @@
+"""Wrong figures: a number that the record rules out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from countylines.checks.draft import Draft
+from countylines.checks.findings import ERROR, Finding
+from countylines.checks.judging import Verdict
+from countylines.checks.rule import Rule
+from countylines.checks.telling import also_printed, figure_in_words, held_figure
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """A number that the record rules out."""
+    for counted in draft.counted:
+        if counted.verdict in (Verdict.WRONG,) and counted.figure is not None:
+            record = held_figure(counted.figure)
+            message = f"{draft.reading.text[counted.start : counted.end]}; the record has {figure_in_words(draft, counted.figure)}{also_printed(draft, counted)}"
+            yield draft.finding(RULE.name, ERROR, message, counted.start, counted.end, record)
+
+
+RULE = Rule(
+    name="wrong-figure",
+    severity=ERROR,
+    summary="the draft's number and the record's cannot both be true",
+    meaning=(
+        "All that the draft's words allow lies outside what the record allows. “More than 655” against 655 is "
+        "wrong too. Where another account printed the same number, the message names it."
+    ),
+    example="665 cuckooed addresses: the record has 655.",
+    find=find,
+)

@@ -1,0 +1,91 @@
+"""Statements: the record's verbatim words, laid out so that a quotation finds them at once.
+
+A statement is what stands inside one pair of quotation marks, paragraph after paragraph. An index of word pairs leads
+from any two words in a row to the places where they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from countylines.checks.words import words_of
+from countylines.dataset.load import Dataset
+from countylines.model.quote import Quote
+
+Place = tuple[int, int]
+"""A statement's number and a word's number in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The words of one statement: as compared, as printed, and the quote that each stands in."""
+
+    speaker: str
+    source: str
+    words: tuple[str, ...]
+    printed: tuple[str, ...]
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """All statements, and where each pair of words stands."""
+
+    all: tuple[Statement, ...]
+    pairs: dict[tuple[str, str], list[Place]] = field(default_factory=dict)
+
+    def runs_at(self, words: Sequence[str], start: int) -> tuple[int, list[Place]]:
+        """Find the longest run of *words* from *start* that stands somewhere: its length, and where it begins.
+
+        A run has two words at least; its length is 0 where there is none.
+        """
+        best, places = 0, []
+        for number, place in self.pairs.get(tuple(words[start : start + 2]), ()):  # type: ignore[call-overload]
+            length = self._length(words, start, number, place)
+            if length > best:
+                best, places = length, []
+            if length == best:
+                places.append((number, place))
+        return best, places
+
+    def _length(self, words: Sequence[str], start: int, number: int, place: int) -> int:
+        theirs = self.all[number].words
+        length, most = 0, min(len(words) - start, len(theirs) - place)
+        while length < most and words[start + length] == theirs[place + length]:
+            length += 1
+        return length
+
+    def places_of(self, words: Sequence[str], number: int) -> Iterator[int]:
+        """Find where all of *words* stand in a row in one statement, from its beginning on."""
+        theirs = self.all[number].words
+        if len(words) == 1:
+            yield from (place for place, word in enumerate(theirs) if word == words[0])
+            return
+        wanted = tuple(words)
+        for found, place in self.pairs.get(wanted[:2], ()):  # type: ignore[call-overload]
+            if found == number and theirs[place : place + len(wanted)] == wanted:
+                yield place
+
+
+def statements_of(dataset: Dataset) -> Statements:
+    """Lay out the verbatim quotes of a record by statement."""
+    groups: dict[tuple[str, str], list[Quote]] = {}
+    for quote in dataset.quotes:
+        if quote.is_verbatim:
+            groups.setdefault((quote.speaker, quote.statement), []).append(quote)
+    found = Statements(tuple(_statement(quotes) for quotes in groups.values()))
+    for number, statement in enumerate(found.all):
+        for place, pair in enumerate(zip(statement.words, statement.words[1:], strict=False)):
+            found.pairs.setdefault(pair, []).append((number, place))
+    return found
+
+
+def _statement(quotes: Sequence[Quote]) -> Statement:
+    words, printed, names = [], [], []
+    for quote in quotes:
+        for word in words_of(quote.text, 0, len(quote.text)):
+            words.append(word.folded)
+            printed.append(quote.text[word.start : word.end])
+            names.append(quote.id)
+    return Statement(quotes[0].speaker, quotes[0].source, tuple(words), tuple(printed), tuple(names))

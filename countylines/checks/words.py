@@ -1,0 +1,76 @@
+"""Words of quotations, as they are compared: marks, case, edge punctuation and house spelling make no difference."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from countylines.text.folding import fold_marks
+
+TOKEN = re.compile(
+    r"""
+    (?P<gap>\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\.|…)\s*\)|\.\s?\.\s?\.+|…)
+  | (?P<sic>\[\s*sic!?\s*\])
+  | (?P<inside>\[(?P<letter>[A-Za-z])\](?P<rest>[\w'’]+))
+  | (?P<bracket>\[[^\[\]]{1,80}\])
+  | (?P<word>[£$€]?\w+(?:[.,'’‘ʼ]\w+)*%?)
+    """,
+    re.VERBOSE,
+)
+WORD, GAP, BRACKET = "word", "gap", "bracket"
+
+HOUSE = (
+    (re.compile(r"^co(?=ordinat|operat)"), "co"),
+    (re.compile(r"is(?=(?:e|ed|es|ing|ation|ations|er|ers)$)"), "iz"),
+)
+
+
+class Word(NamedTuple):
+    """A word of a quotation: how it is compared, and where it stands in the text."""
+
+    folded: str
+    start: int
+    end: int
+    kind: str = WORD
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """List the words, gaps and brackets of a piece of text; a dash between words parts them, a hyphen too."""
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        if match["sic"]:
+            continue
+        if match["gap"]:
+            found.append(Word("…", match.start(), match.end(), GAP))
+        elif match["inside"]:
+            found.append(Word(folded(match["letter"] + match["rest"]), match.start(), match.end()))
+        elif match["bracket"]:
+            found.append(Word(match[0][1:-1].casefold(), match.start(), match.end(), BRACKET))
+        else:
+            found.append(Word(folded(match["word"]), match.start(), match.end()))
+    return _joined(found)
+
+
+def _joined(words: list[Word]) -> list[Word]:
+    """Write ``per cent`` and ``co ordinated`` as one word each."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        pair = (last.folded, word.folded) if last else None
+        if last and (
+            pair == ("per", "cent") or (last.folded == "co" and word.folded.startswith(("ordinat", "operat")))
+        ):
+            joined[-1] = Word(last.folded + word.folded, last.start, word.end)
+        else:
+            joined.append(word)
+    return joined
+
+
+def folded(word: str) -> str:
+    """Fold a word: case, marks, spelling in -ise and -ize, the per cent sign."""
+    plain = fold_marks(word).casefold().replace("'", "").replace(",", "")
+    if plain.endswith("%"):
+        plain = plain[:-1]
+    for pattern, replacement in HOUSE:
+        plain = pattern.sub(replacement, plain)
+    return plain

@@ -1,0 +1,148 @@
+"""The README's recipe for a new week, followed to the letter on a copy of the record."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+from bisect import insort
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import countylines
+from countylines.cli import main
+from countylines.dataset.find import bundled_folder
+from countylines.dataset.nouns import FIELDS
+from countylines.dataset.validate import find_problems
+
+README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
+RECIPE = README.partition("### A week in ten minutes\n")[2].partition("\n### ")[0]
+STEPS: list[tuple[str, dict[str, Any]]] = [
+    (noun, json.loads(block))
+    for noun, block in re.findall(r"in `(\w+)\.json`(?:(?!```).)*```json\n(.*?)```", RECIPE, re.DOTALL)
+]
+"""Each record of the recipe, with the file that the step before it names."""
+
+COMMANDS = re.findall(r"^countylines (.+)$", RECIPE, re.MULTILINE)
+WEEK = "2031-03"
+
+
+def put(folder: Path, noun: str, record: dict[str, Any]) -> None:
+    """Put a record where its id sorts, as the recipe says, and leave the rest as it is."""
+    file = folder / f"{noun}.json"
+    records = json.loads(file.read_text(encoding="utf-8"))
+    assert record["id"] not in {one["id"] for one in records}
+    insort(records, record, key=lambda one: str(one["id"]))
+    file.write_text(json.dumps(records, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Give a copy of the record."""
+    return Path(shutil.copytree(bundled_folder(), tmp_path / "data"))
+
+
+@pytest.fixture
+def followed(copy: Path) -> Path:
+    """Give a copy of the record with the recipe followed."""
+    for noun, record in STEPS:
+        put(copy, noun, record)
+    return copy
+
+
+def test_the_recipe_has_a_source_a_week_its_days_and_a_number() -> None:
+    assert [noun for noun, _ in STEPS] == ["sources", "periods", "datings", "observations"]
+    assert RECIPE.count("```json") == len(STEPS)
+    assert all(WEEK in line and "--data data" in line for line in COMMANDS)
+    assert [line.split()[0] for line in COMMANDS] == ["stats", "show"]
+
+
+@pytest.mark.parametrize(("noun", "record"), [pytest.param(*step, id=step[0]) for step in STEPS])
+def test_a_record_of_the_recipe_has_its_fields_in_the_order_of_the_schema(noun: str, record: dict[str, Any]) -> None:
+    assert list(record) == [field for field in FIELDS[noun] if field in record]
+
+
+def test_what_the_recipe_makes_is_sound(followed: Path) -> None:
+    assert find_problems(followed) == ()
+    dataset = countylines.load(followed)
+    assert len(dataset.observations) == len(countylines.load().observations) + 1
+
+
+def test_the_new_week_answers(followed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nearly 1,000 is below 1,000, and no further than a tenth."""
+    assert main(["stats", "--data", str(followed), "--week", WEEK, "--json"]) == 0
+    (figure,) = json.loads(capsys.readouterr().out)
+    assert (figure["id"], figure["reported"], figure["reported_by"]) == (
+        f"{WEEK}/arrests", "nearly 1,000 arrests", "example-post-2031",
+    )  # fmt: skip
+    assert (figure["best"], figure["status"], figure["sources"]) == (">=900,<1000", "bounded", 1)
+
+
+def test_the_commands_of_the_recipe_run(followed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for line in COMMANDS:
+        assert main([str(followed) if word == "data" else word for word in shlex.split(line)]) == 0
+        told = capsys.readouterr()
+        assert "nearly 1,000 arrests" in told.out
+        assert told.err == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "get arrests --week 2031-03",
+        "get arrests --week 'March 2031' --reported",
+        "stats --week 2031-03 --source example-post-2031",
+        "show 2031-03",
+        "show example-post-2031",
+        "timeline",
+        "sources",
+        "measures --week 2031-03",
+    ],
+)
+def test_the_new_week_is_known_everywhere(line: str, followed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*shlex.split(line), "--data", str(followed)]) == 0
+    assert re.search("2031|1,?000", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    ("left_out", "problem"),
+    [
+        pytest.param("sources", "'example-post-2031' is not in sources.json", id="no source"),
+        pytest.param("periods", "'2031-03' is not in periods.json", id="no week"),
+    ],
+)
+def test_a_step_that_is_left_out_is_told(left_out: str, problem: str, copy: Path) -> None:
+    for noun, record in STEPS:
+        if noun != left_out:
+            put(copy, noun, record)
+    problems = find_problems(copy)
+    assert problems
+    assert all(problem in each for each in problems)
+
+
+def test_another_source_that_contradicts_the_first_has_to_be_named(followed: Path) -> None:
+    """The README says that every contradiction has to be named by a disagreement."""
+    _, first = STEPS[-1]
+    _, source = STEPS[0]
+    put(followed, "sources", {**source, "id": "sample-times-2031"})
+    other = {"id": f"{WEEK}/arrests/sample-times-2031", "source": "sample-times-2031"}
+    put(followed, "observations", {**first, **other, "wording": "1,012 arrests", "hedge": "bare", "value": 1012})
+    (problem,) = find_problems(followed)
+    assert (
+        "no disagreement of kind value about '2031-03/arrests' has example-post-2031 and sample-times-2031" in problem
+    )
+    question = {
+        "id": "2031-03-arrests",
+        "kind": "value",
+        "about": ["2031-03/arrests"],
+        "question": "Nearly 1,000 or 1,012?",
+        "sides": [
+            {"says": "nearly 1,000", "sources": ["example-post-2031"]},
+            {"says": "1,012", "sources": ["sample-times-2031"]},
+        ],
+    }
+    put(followed, "disagreements", question)
+    assert find_problems(followed) == ()
