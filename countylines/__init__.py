@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from countylines.checks import check
+    from countylines.checks.findings import Finding
     from countylines.dataset.load import Dataset, load
     from countylines.model.claim import Claim
     from countylines.model.dating import Dating
@@ -39,6 +41,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Figure",
+    "Finding",
     "Interval",
     "Measure",
     "Observation",
@@ -52,6 +55,7 @@ __all__ = [
     "Sum",
     "Term",
     "Topic",
+    "check",
     "find_figures",
     "load",
     "read_quantity",
@@ -59,6 +63,8 @@ __all__ = [
 
 _HOMES = {
     "Dataset": "dataset.load",
+    "Finding": "checks.findings",
+    "check": "checks",
     "load": "dataset.load",
     "Span": "model.evidence",
     "Sum": "model.sums",

@@ -11,10 +11,10 @@ from enum import Enum
 
 from countylines.model.figure import Figure
 from countylines.model.hedges import holds, slack
-from countylines.model.interval import Interval
+from countylines.model.interval import Interval, meet_printed
 from countylines.model.observation import Observation
 from countylines.model.quantity import Quantity
-from countylines.queries.best import interval_of, meet_printed
+from countylines.queries.best import interval_of
 from countylines.dataset.load import Dataset
 
 

@@ -10,8 +10,9 @@ from countylines.checks.figures import Counted
 from countylines.checks.findings import Held
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
+from countylines.model.interval import meet_printed
 from countylines.model.wording import in_words
-from countylines.queries.best import interval_of, meet_printed
+from countylines.queries.best import interval_of
 
 AROUND = 2
 """How many of the record's words stand to each side of a difference, so that it can be read."""

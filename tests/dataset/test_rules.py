@@ -522,6 +522,12 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
             id="a hedge that leaves the number out",
         ),
         pytest.param(
+            "observations", "", "", printed("2018-10", "arrests", 201, hedge="fewer-than"),
+            f"2018-10/arrests/mailonline-2018: value: does not meet '2018-10/arrests/{OTHER}', and no "
+            f"disagreement of kind value about '2018-10/arrests' has {OTHER} and mailonline-2018",
+            id="more than 200 and fewer than 201 leave nobody",
+        ),
+        pytest.param(
             "observations", "", "", printed("2020-09", "weapons.knives", 150),
             f"2020-09/weapons.knives/{OTHER}: value: does not meet "
             "'2020-09/weapons.knives/blogspot-2020-09', and no disagreement of kind value about "
@@ -673,6 +679,20 @@ def test_a_disagreement_of_another_kind_or_about_something_else_does_not_name_it
         again = disagreement(id=f"a-question-{place}", sides=sides, **changes)
         assert problems_after("disagreements", "", "", again) == found
     assert len(found) == 1
+
+
+def test_parts_are_added_up_in_whole_numbers(problems_after: Breaking) -> None:
+    """More than 950 men and more than 90 women are 951 and 91 at least, and 1,041 arrests are printed."""
+    assert problems_after("observations", "", "", printed("2020-09", "arrests.men", 950, hedge="more-than")) == ()
+    assert problems_after("observations", "", "", printed("2020-09", "arrests.women", 90, hedge="more-than")) == ()
+    (problem,) = problems_after("sums", "", "", summed(id="2020-09/arrests", period="2020-09", relation="exhaustive"))
+    assert problem.startswith("sums.json: 2020-09/arrests: parts: make >=1042, the whole is 1041, and no disagreement")
+
+
+def test_deprecated_datings_may_contradict_each_other(problems_after: Breaking) -> None:
+    deprecated = {"rank": "deprecated", "reason": "Alone."}
+    assert problems_after("datings", "", "", dating(**deprecated)) == ()
+    assert problems_after("datings", "", "", dated("2019-01", start="2019-01-22", **deprecated)) == ()
 
 
 def test_every_contradiction_of_the_record_calls_for_its_disagreement(problems_after: Breaking, folder: Path) -> None:

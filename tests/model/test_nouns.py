@@ -191,6 +191,13 @@ def test_datings_contradict_where_both_print_something_else(printed: dict[str, A
     assert not nothing.contradicts(other)
 
 
+def test_a_length_contradicts_a_first_and_a_last_day() -> None:
+    nothing = replace(DATING, start=None, end=None, days=None, ordinal=None)
+    days = replace(nothing, start="2019-10-07", end="2019-10-13")
+    assert days.contradicts(replace(nothing, days=14))
+    assert not days.contradicts(replace(nothing, days=7))
+
+
 @pytest.mark.parametrize(("rank", "is_normal"), [("normal", True), ("deprecated", False)])
 def test_a_deprecated_dating_is_not_normal(rank: str, *, is_normal: bool) -> None:
     assert replace(DATING, rank=rank).is_normal is is_normal
