@@ -11,6 +11,7 @@ from countylines.cli.desk import Desk
 from countylines.cli.names import SOURCE, WEEK, FieldsType, FolderType
 from countylines.queries.weeks import ALL_WEEKS
 from countylines.render import MODULES
+from countylines.render.findings import MODULES as FINDING_MODULES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -53,6 +54,38 @@ def record_options(command: Command) -> Command:
     )(command)
 
 
+_json_option = click.option(
+    "--json",
+    is_flag=True,
+    expose_value=False,
+    callback=_on_desk("format", lambda _: "json"),
+    help="Short for --format json.",
+)
+
+_colour_option = click.option(
+    "--color",
+    "--colour",
+    type=click.Choice(["auto", "always", "never"]),
+    expose_value=False,
+    callback=_on_desk("colour"),
+    help="When to colour what people read; NO_COLOR and FORCE_COLOR come second.",
+)
+
+
+def finding_options(command: Command) -> Command:
+    """Add the options of output to a command whose answer is findings."""
+    command = record_options(command)
+    for option in (_colour_option, _json_option):
+        command = option(command)
+    return click.option(
+        "--format",
+        type=click.Choice(tuple(FINDING_MODULES)),
+        expose_value=False,
+        callback=_on_desk("format"),
+        help="How to write the findings: text unless you say.",
+    )(command)
+
+
 def output_options(noun: str) -> Callable[[Command], Command]:
     """Add the options of output to a command whose answer has the fields of *noun*."""
 
@@ -74,13 +107,7 @@ def _output(noun: str) -> list[Callable[[Command], Command]]:
             callback=_on_desk("format"),
             help="How to write the answer: a table on a terminal, TSV in a pipe unless you say.",
         ),
-        click.option(
-            "--json",
-            is_flag=True,
-            expose_value=False,
-            callback=_on_desk("format", lambda _: "json"),
-            help="Short for --format json.",
-        ),
+        _json_option,
         click.option(
             "--fields",
             metavar="A,B",
@@ -96,14 +123,7 @@ def _output(noun: str) -> list[Callable[[Command], Command]]:
             callback=_on_desk("header", lambda _: False),
             help="Leave out the line of field names.",
         ),
-        click.option(
-            "--color",
-            "--colour",
-            type=click.Choice(["auto", "always", "never"]),
-            expose_value=False,
-            callback=_on_desk("colour"),
-            help="When to colour a table; NO_COLOR and FORCE_COLOR come second.",
-        ),
+        _colour_option,
     ]
 
 

@@ -51,16 +51,9 @@ def _usage_sentence(error: click.UsageError) -> str:
 
 def _tell(args: list[str], reason: str, sentence: str, code: int, error: CountylinesError | None = None) -> int:
     """Say on stderr what was refused, as JSON where JSON was asked for; give back the exit code."""
-    if not _wants_json(args):
-        from countylines.render.cells import visible  # noqa: PLC0415  only what is refused pays for it
+    from countylines.cli.refusals import tell  # noqa: PLC0415  only what is refused pays for it
 
-        streams.write_remark(f"countylines: {visible(sentence)}\n")
-        return code
-    from countylines.render.json import dump  # noqa: PLC0415  only an error told in JSON needs it
-
-    fields = {} if error is None else {key: value for key, value in vars(error).items() if key != "args"}
-    told = {"error": reason, "message": sentence, "exit": code, **fields}
-    streams.write_remark(dump(told, plain=True) + "\n")
+    tell(reason, sentence, code, error, as_json=_wants_json(args))
     return code
 
 

@@ -244,6 +244,18 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("sides", "objects", "what each side says, and who: says, sources"),
         Field("decided_by", "text", "what decides it; null: nothing does", nullable=True),
     ),
+    "finding": (
+        Field("path", "text", "the draft, as it was named"),
+        Field("line", "whole", "the line where it begins, counted from 1"),
+        Field("column", "whole", "the column, in code points, counted from 1"),
+        Field("end_line", "whole", "the line where it ends"),
+        Field("end_column", "whole", "the column just after its end"),
+        Field("rule", "text", "the rule that found it"),
+        Field("severity", "text", "error, warning or note"),
+        Field("message", "text", "what is the matter, for people"),
+        Field("found", "text", "the draft's own characters"),
+        Field("record", "object", "what it was held against: id, wording, low, high, source", nullable=True),
+    ),
     "comparison": (
         Field("week", "id", "the week"),
         Field("measure", "id", "what is counted"),

@@ -136,8 +136,10 @@ def _short_label(dataset: Dataset, figure: Figure) -> str:
 
 
 def _sources_words(figure: Figure) -> str:
-    count = str(len(figure.sources))
-    return f"{count}, {len(figure.disagreeing)} differ" if figure.disagreeing else count
+    count, differing = len(figure.sources), len(figure.disagreeing)
+    if not differing:
+        return str(count)
+    return f"{count}, {differing} differ{'s' if differing == 1 else ''}"
 
 
 def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:

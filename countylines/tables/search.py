@@ -23,7 +23,7 @@ from countylines.queries.who import name_of, posts_of
 from countylines.tables.fields import field_names
 from countylines.tables.pages import page_of
 from countylines.tables.table import Column, Row, Table
-from countylines.tables.timeline import date_in_words, dates_in_words
+from countylines.text.dates import date_in_words, dates_in_words
 
 
 def result_table(dataset: Dataset, results: Sequence[Result]) -> Table:

@@ -8,7 +8,7 @@ from countylines.model.source import Source
 from countylines.queries.sources import ATTESTED
 from countylines.tables.fields import field_names
 from countylines.tables.table import Column, Data, Row, Table
-from countylines.tables.timeline import date_in_words
+from countylines.text.dates import date_in_words
 
 
 def source_table(sources: Sequence[tuple[Source, Mapping[str, int]]]) -> Table:

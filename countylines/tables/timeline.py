@@ -9,16 +9,12 @@ from countylines.dataset.load import Dataset
 from countylines.queries.weeks import ALL_WEEKS
 from countylines.tables.fields import field_names
 from countylines.tables.table import Column, Data, Row, Table
+from countylines.text.dates import dates_in_words, ordinal_in_words
 from countylines.text.folding import fold_marks
 
 if TYPE_CHECKING:
     from countylines.model.period import Period
     from countylines.queries.timeline import Moment
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
-DASH = "\N{EN DASH}"
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def timeline_table(moments: Sequence[Moment]) -> Table:
@@ -66,31 +62,6 @@ def _label_words(moment: Moment) -> str:
     return f"{moment.label.partition(',')[0]}, the {ordinal_in_words(moment.ordinal)} of the series"
 
 
-def date_in_words(date: str) -> str:
-    """Write a date as far as it is known: ``2018``, ``October 2018``, ``7 October 2019``."""
-    year, *rest = date.split("-")
-    if not rest:
-        return year
-    month = f"{MONTHS[int(rest[0]) - 1]} {year}"
-    return f"{int(rest[1])} {month}" if len(rest) > 1 else month
-
-
-def dates_in_words(start: str | None, end: str | None) -> str:
-    """Write first and last day: ``7-13 October 2019``, ``to 13 October 2019`` where the first is not known.
-
-    Between them stands a dash, and spaces around it where more than the day differs.
-    """
-    if start is None:
-        return f"to {date_in_words(end)}" if end else "days not printed"
-    if end is None or end == start:
-        return date_in_words(start)
-    if start[:7] == end[:7] and len(start) == len(end) == len("2019-10-07"):
-        return f"{int(start[8:])}{DASH}{date_in_words(end)}"
-    if start[:4] == end[:4] and len(start) == len("2019-10-07"):
-        return f"{date_in_words(start).rpartition(' ')[0]} {DASH} {date_in_words(end)}"
-    return f"{date_in_words(start)} {DASH} {date_in_words(end)}"
-
-
 def week_in_words(dataset: Dataset, week: str) -> str:
     """Name a week, its days and its place in the series, in a line; ``all`` is every week."""
     if week == ALL_WEEKS:
@@ -103,11 +74,3 @@ def week_in_words(dataset: Dataset, week: str) -> str:
     if period.ordinal:
         parts.append(f"the {ordinal_in_words(period.ordinal)} of the series")
     return ", ".join(parts)
-
-
-def ordinal_in_words(place: int) -> str:
-    """Write a place in the series: ``fourth``, ``14th``."""
-    if 0 < place <= len(ORDINALS):
-        return ORDINALS[place - 1]
-    teen = place % 100 in (11, 12, 13)
-    return f"{place}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"

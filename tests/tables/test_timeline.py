@@ -6,13 +6,8 @@ import pytest
 
 from countylines.dataset.load import Dataset
 from countylines.queries.timeline import find_moments
-from countylines.tables.timeline import (
-    date_in_words,
-    dates_in_words,
-    ordinal_in_words,
-    timeline_table,
-    week_in_words,
-)
+from countylines.tables.timeline import timeline_table, week_in_words
+from countylines.text.dates import date_in_words, dates_in_words, ordinal_in_words
 from tests.queries.made import event, period, record, source
 
 DASH = "\N{EN DASH}"

@@ -15,9 +15,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """An omission or a bracket that changes the sense."""
     for spoken in draft.spoken:
         for omission in spoken.alignment.omissions if spoken.outcome is Outcome.FAITHFUL else ():
-            changed = weighty(omission.record) - weighty(omission.draft) or weighty(omission.draft) - weighty(
-                omission.record
-            )
+            changed = weighty(omission.record) ^ weighty(omission.draft)
             if changed:
                 first, last = spoken.words[omission.start], spoken.words[omission.end - 1]
                 message = f"what is left out or put in changes the sense: {', '.join(sorted(changed))} ({speaker_of(draft, spoken)})"

@@ -40,7 +40,12 @@ def _agree(one: Counted, other: Counted, *, count: bool) -> bool:
     second = claim_of(other.quantity, other.hedge, count=count)
     if first.meets(second):
         return True
-    return rounds_to(other.quantity.value, one.quantity.value) or rounds_to(one.quantity.value, other.quantity.value)
+    return _is_rounded(one, other) or _is_rounded(other, one)
+
+
+def _is_rounded(one: Counted, other: Counted) -> bool:
+    """Tell whether the first is printed bare and round, and the second with more figures."""
+    return one.hedge == "bare" and rounds_to(other.quantity.value, one.quantity.value)
 
 
 RULE = Rule(
@@ -51,6 +56,6 @@ RULE = Rule(
         "Two places of the draft give the same figure numbers that cannot both be true. A rounded or hedged "
         "number that the exact one follows is normal writing, and no finding."
     ),
-    example="A draft that says 655 addresses, and further down 665.",
+    example="655 cuckooed addresses were visited. The 665 cuckooed addresses were in towns.",
     find=find,
 )

@@ -9,7 +9,7 @@ from countylines.queries.who import name_of
 from countylines.tables.evidence import evidence_data, evidence_in_words
 from countylines.tables.pages.layout import lay_out
 from countylines.tables.table import Data, Table
-from countylines.tables.timeline import date_in_words
+from countylines.text.dates import date_in_words
 
 if TYPE_CHECKING:
     from countylines.model.event import Event

@@ -13,7 +13,7 @@ from countylines.tables.evidence import spans_data, spans_in_words
 from countylines.tables.fields import field_names
 from countylines.tables.pages.layout import lay_out
 from countylines.tables.table import Data, Table
-from countylines.tables.timeline import date_in_words
+from countylines.text.dates import date_in_words
 
 if TYPE_CHECKING:
     from countylines.model.measure import Measure

@@ -11,7 +11,7 @@ from countylines.tables.evidence import spans_data
 from countylines.tables.pages.figure import brief, brief_words
 from countylines.tables.pages.layout import lay_out, lines
 from countylines.tables.table import Data, Table
-from countylines.tables.timeline import dates_in_words, ordinal_in_words
+from countylines.text.dates import dates_in_words, ordinal_in_words
 
 if TYPE_CHECKING:
     from countylines.model.dating import Dating

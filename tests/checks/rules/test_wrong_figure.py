@@ -52,17 +52,7 @@ FLAGGED = [
         id="more than the exact number leaves it out",
     ),
     pytest.param(Marked("⟦Fewer than 91 women⟧ were arrested.", ("91",)), id="fewer than the exact number"),
-    pytest.param(
-        Marked(
-            "⟦Exactly 700 people⟧ were arrested.",
-            (
-                "743",
-                "York Press",
-                "700 arrests",
-            ),
-        ),
-        id="exactly, of a number that was hedged",
-    ),
+    pytest.param(Marked("⟦Exactly 700 people⟧ were arrested.", ("743",)), id="exactly, of a number that was hedged"),
     pytest.param(Marked("Police made ⟦750 arrests⟧.", ("743",)), id="a number that nobody printed"),
     pytest.param(Marked("⟦At least 744 people⟧ were arrested.", ("743",)), id="a lower bound that is too high"),
     pytest.param(Marked("⟦Up to 700 people⟧ were arrested.", ("743",)), id="an upper bound that is too low"),
@@ -125,13 +115,6 @@ FLAGGED = [
         Marked("⟦Seven hundred and thirty-four people⟧ were arrested.", ("743",)), id="a long number in words"
     ),
     pytest.param(Marked("Police seized ⟦£0.28m in cash⟧.", ("183,976",)), id="millions in short"),
-    pytest.param(
-        Marked(
-            "Some of the haul was drugs: ⟦£260,000 of cocaine⟧, £100,170 of crack cocaine and £72,670 of heroin.",
-            ("253,200",),
-        ),
-        id="the first of a list",
-    ),
 ]
 
 LEFT_ALONE = [
@@ -147,10 +130,8 @@ LEFT_ALONE = [
     pytest.param(Marked("Kent Police arrested 45 people and closed 9 deal lines."), id="one force"),
     pytest.param(Marked("Our officers visited 23 cuckooed addresses."), id="our officers"),
     pytest.param(Marked("Arrests were up from 586 in May to 743."), id="another week's, to compare"),
-    pytest.param(Marked("Police did not arrest 655 people."), id="a denial"),
     pytest.param(Marked("Not 655 but 743 people were arrested."), id="a correction"),
     pytest.param(Marked("A 15-year-old was among 743 people arrested."), id="an age"),
-    pytest.param(Marked("Three in ten of the people arrested were under 25."), id="a share"),
     pytest.param(Marked("12 per cent of the people arrested were women."), id="a percentage"),
     pytest.param(Marked("Since 2018, 5,000 people have been arrested."), id="since"),
     pytest.param(Marked("About 2,000 lines are in operation."), id="lines in operation"),

@@ -1,0 +1,113 @@
+"""Checking: all drafts read and held against the record, what was covered counted, and findings written."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from countylines.cli import USAGE, refusals, streams
+from countylines.cli.desk import Desk
+from countylines.cli.drafts import STDIN, Draft, UnreadableDraft, find_drafts, read_draft
+from countylines.cli.progress import progress
+from countylines.cli.rule_choice import SEVERITIES, RuleChoice
+
+if TYPE_CHECKING:
+    from countylines.checks.checked import Checked
+
+JSON = ("json", "jsonl")
+"""The formats with which programs read stderr too."""
+
+
+class Outcome(NamedTuple):
+    """The drafts that were checked, and what could not be read."""
+
+    checked: tuple[Checked, ...]
+    refused: tuple[UnreadableDraft, ...]
+
+
+def check_drafts(desk: Desk, names: Sequence[str], kind: str | None, week: str | None, choice: RuleChoice) -> Outcome:
+    """Check everything that was named; what cannot be read keeps nothing else from being checked."""
+    drafts, refused = find_drafts(names)
+    checked = []
+    with progress(drafts, quiet=desk.quiet or desk.format in JSON) as shown:
+        for draft in shown:
+            try:
+                checked.append(_check(desk, draft, kind, week, choice))
+            except UnreadableDraft as error:
+                refused.append(error)
+    return Outcome(tuple(checked), tuple(refused))
+
+
+def _check(desk: Desk, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> Checked:
+    from countylines.checks import report  # noqa: PLC0415  help does not need it
+    from countylines.checks.checked import Checked  # noqa: PLC0415  likewise
+    from countylines.checks.reading import kind_of  # noqa: PLC0415  likewise
+
+    text = read_draft(draft)
+    read_as = kind or ("text" if draft.path == STDIN else kind_of(draft.path))
+    told = choice.keep(report(text, desk.dataset, kind=read_as, week=week))
+    return Checked(draft.name, text if told.findings and _shows_excerpts(desk) else "", told)
+
+
+def show_findings(desk: Desk, outcome: Outcome) -> None:
+    """Write what could not be read, the findings, and last what was covered."""
+    for error in outcome.refused:
+        refusals.tell(error.reason, str(error), USAGE, error, as_json=desk.format in JSON)
+    if outcome.checked:
+        _write_findings(desk, outcome.checked)
+    desk.remark(coverage(outcome))
+
+
+def _write_findings(desk: Desk, checked: Sequence[Checked]) -> None:
+    from countylines.render.findings import Look, render_findings  # noqa: PLC0415  help does not need it
+
+    excerpt = _shows_excerpts(desk)
+    look = Look(
+        excerpt=excerpt,
+        colour=streams.is_coloured(sys.stdout, desk.colour),
+        plain=streams.is_plain(sys.stdout),
+        width=streams.window_width() if excerpt else Look().width,
+        folder=_here(),
+    )
+    streams.write_answer(render_findings(checked, desk.format or "text", look))
+
+
+def _shows_excerpts(desk: Desk) -> bool:
+    return desk.format in (None, "text") and streams.is_terminal(sys.stdout)
+
+
+def _here() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109  pathlib would be imported for nothing else
+    except OSError:  # the folder was taken away
+        return ""
+
+
+def coverage(outcome: Outcome) -> str:
+    """Say what was covered, in counts that add up: drafts, quotations, figures, findings."""
+    reports = [draft.report for draft in outcome.checked]
+    severities = Counter(finding.severity for report in reports for finding in report.findings)
+    drafts = _counted(len(reports), "draft")
+    if outcome.refused:
+        drafts += f" ({len(outcome.refused)} more could not be read)"
+    quotations = _came_out("quotation", [report.quotations for report in reports])
+    figures = _came_out("figure", [report.figures for report in reports])
+    found = [_counted(severities[name], name) for name in SEVERITIES if severities[name]]
+    return f"{drafts}: {quotations}, {figures}; {', '.join(found) or 'no findings'}."
+
+
+def _came_out(what: str, counts: Iterable[Mapping[str, int]]) -> str:
+    total: Counter[str] = Counter()
+    for one in counts:
+        total.update(one)
+    if not total.total():
+        return f"no {what}s"
+    parts = [f"{number} {name}" for name, number in total.items() if number]
+    return f"{_counted(total.total(), what)} ({', '.join(parts)})"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number or 'no'} {what}s"

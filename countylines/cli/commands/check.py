@@ -1,0 +1,47 @@
+"""``countylines check``."""
+
+from __future__ import annotations
+
+import click
+
+from countylines.cli import NO, USAGE
+from countylines.cli.checking import check_drafts, show_findings
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.drafts import KINDS, FileType
+from countylines.cli.explaining import show_rule
+from countylines.cli.group import Helpful
+from countylines.cli.options import finding_options, week_option
+from countylines.cli.rule_choice import RuleChoice, RuleType, rule_options
+from countylines.queries.names import week_called
+
+
+@click.command(cls=Helpful)
+@click.argument("files", metavar="FILE...", nargs=-1, type=FileType())
+@click.option("--as", "kind", type=click.Choice(KINDS), help="What the drafts are written in, whatever their names.")
+@week_option
+@rule_options
+@click.option("--explain", metavar="RULE", type=RuleType(), help="Say what a rule means, with an example; no FILE.")
+@finding_options
+@pass_desk
+def check(
+    desk: Desk, files: tuple[str, ...], kind: str | None, week: str | None, choice: RuleChoice, explain: str | None
+) -> None:
+    """Hold drafts against the record: figures, hedges, dates and quotations.
+
+    FILE is a draft in Markdown, HTML or plain text, a folder of them, or - for standard input (plain text, unless
+    --as says otherwise). Each finding has its line and column; the exit code is 1 where there is an error.
+
+    \b
+    countylines check draft.md
+    """
+    if explain is not None:
+        show_rule(desk, explain)
+        return
+    if not files:
+        message = "Missing argument 'FILE...': name drafts or folders, or - for standard input"
+        raise click.UsageError(message)
+    period = None if week is None else week_called(desk.dataset, week)
+    outcome = check_drafts(desk, files, kind, period, choice)
+    show_findings(desk, outcome)
+    if outcome.refused or choice.fails(outcome.checked):
+        raise click.exceptions.Exit(USAGE if outcome.refused else NO)

@@ -1,0 +1,30 @@
+"""Explaining: what a rule of ``check`` means."""
+
+from __future__ import annotations
+
+import sys
+
+from countylines.cli import streams
+from countylines.cli.desk import Desk
+from countylines.cli.rule_choice import rule_called
+
+WIDEST = 100
+"""How wide a text is at most that is read line by line."""
+
+
+def show_rule(desk: Desk, name: str) -> None:
+    """Write what a rule means; with ``--json`` its name, severity, summary, meaning and example."""
+    rule = rule_called(name)
+    plain = streams.is_plain(sys.stdout)
+    if desk.format in ("json", "jsonl"):
+        from countylines.render.json import dump  # noqa: PLC0415  people do without
+
+        fields = ("name", "severity", "summary", "meaning", "example")
+        record = {field: getattr(rule, field) for field in fields}
+        told = dump(record, plain=plain, indent=2 if desk.format == "json" else None)
+        streams.write_answer(f"{told}\n")
+        return
+    from countylines.render.findings.explanation import explain  # noqa: PLC0415  programs do without
+
+    width = min(streams.window_width(), WIDEST) if streams.is_terminal(sys.stdout) else None
+    streams.write_answer(explain(rule, width=width, plain=plain))

@@ -1,0 +1,49 @@
+"""A line a finding, as compilers have it; on a terminal with the draft's own line below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countylines.checks.checked import Checked
+from countylines.checks.findings import ERROR, NOTE, WARNING, Finding
+from countylines.render.cells import in_ascii, visible
+from countylines.render.findings import Look
+from countylines.render.findings.excerpts import Excerpt, cut_excerpt
+
+COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
+"""Severity to the parameters of the terminal's colour."""
+
+MARGIN = 4
+"""Columns before the number of a line."""
+
+
+def write(checked: Sequence[Checked], look: Look) -> str:
+    """Write ``PATH:LINE:COLUMN: SEVERITY RULE: MESSAGE`` for each finding."""
+    told = [_entry(draft, finding, look) for draft in checked for finding in draft.report.findings]
+    return ("\n" if look.excerpt else "").join(told)
+
+
+def _entry(draft: Checked, finding: Finding, look: Look) -> str:
+    severity = _coloured(finding.severity, finding.severity, look)
+    path, message = (_on_a_line(words, look) for words in (draft.path, finding.message))
+    line = f"{path}:{finding.line}:{finding.column}: {severity} {finding.rule}: {message}\n"
+    return line + _below(draft, finding, look) if look.excerpt else line
+
+
+def _below(draft: Checked, finding: Finding, look: Look) -> str:
+    number = str(finding.line).rjust(MARGIN)
+    bar = "|" if look.plain else "│"
+    room = look.width - len(number) - len(f" {bar} ")
+    found: Excerpt = cut_excerpt(draft.text, finding, room, plain=look.plain)
+    marks = _coloured("^" * found.spot, finding.severity, look)
+    return f"{number} {bar} {found.line}\n{' ' * len(number)} {bar} {' ' * found.before}{marks}\n"
+
+
+def _on_a_line(words: str, look: Look) -> str:
+    r"""Show control characters, tabs and line ends; backslashes stay single, for paths are full of them."""
+    shown = visible(words).replace("\n", "\\n").replace("\t", "\\t")
+    return in_ascii(shown) if look.plain else shown
+
+
+def _coloured(words: str, severity: str, look: Look) -> str:
+    return f"\x1b[{COLOURS[severity]}m{words}\x1b[0m" if look.colour else words

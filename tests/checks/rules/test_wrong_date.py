@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checks.findings import ERROR
+from countylines.checks.rules.wrong_date import RULE
+from tests.checks.drafts import Marked, found_by, seen, wanted
+
+FLAGGED = [
+    pytest.param(
+        Marked(
+            "It was a ⟦two-week crackdown⟧ on county lines.",
+            (
+                "one week",
+                "2019-10-07",
+            ),
+        ),
+        id="the Yorkshire Post's two weeks",
+    ),
+    pytest.param(
+        Marked("Police ended ⟦a fortnight-long operation⟧ against county lines.", ("one week",)), id="a fortnight"
+    ),
+    pytest.param(Marked("Forces ended ⟦a month-long crackdown⟧.", ("one week",)), id="a month"),
+    pytest.param(
+        Marked("It was the ⟦fifth week of intensification⟧ since the centre was launched.", ("number 4",)),
+        id="the fifth",
+    ),
+    pytest.param(
+        Marked("It was the ⟦3rd week of intensification⟧ since the centre was launched.", ("number 4",)), id="in digits"
+    ),
+    pytest.param(
+        Marked(
+            "The crackdown ran from ⟦8 to 14 October 2019⟧.",
+            (
+                "2019-10-07",
+                "2019-10-13",
+            ),
+        ),
+        id="one day late",
+    ),
+    pytest.param(
+        Marked("The crackdown ran from ⟦7–14 October⟧.", ("2019-10-13",)), id="one day too long, without a year"
+    ),
+    pytest.param(Marked("The raids ⟦began on Monday 14 October⟧.", ("2019-10-07",)), id="the first day"),
+    pytest.param(Marked("The crackdown of ⟦October 7 to 15⟧ led to arrests.", ("2019-10-13",)), id="the month first"),
+    pytest.param(Marked("In May 2019 the crackdown ran from ⟦12 to 20 May 2019⟧.", ("2019-05-13",)), id="another week"),
+]
+
+LEFT_ALONE = [
+    pytest.param(Marked("It was a week-long crackdown."), id="a week long"),
+    pytest.param(Marked("It was a one-week crackdown, or seven-day operation."), id="one week, seven days"),
+    pytest.param(Marked("It was the fourth week of intensification since the centre was launched."), id="the fourth"),
+    pytest.param(Marked("It was the 4th week of intensification."), id="4th"),
+    pytest.param(Marked("The crackdown ran from 7 to 13 October 2019."), id="the days"),
+    pytest.param(Marked("The crackdown ran from 7–13 October."), id="the days, with a dash"),
+    pytest.param(Marked("The raids began on Monday October 7th."), id="the first day"),
+    pytest.param(Marked("It was no two-week crackdown."), id="a denial"),
+    pytest.param(Marked("The trial runs from 8 to 14 October 2019 at Leeds."), id="a trial"),
+    pytest.param(Marked("He was jailed after a two-week trial."), id="another length"),
+    pytest.param(Marked("Kent has seen a two-week holiday for schools."), id="a holiday"),
+    pytest.param(Marked("The crackdown of 13 to 20 May 2019 came before."), id="another week of the record"),
+]
+
+
+@pytest.mark.parametrize("case", FLAGGED)
+def test_a_wrong_date_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+    assert seen(RULE.name, case, dataset) == wanted(case, ERROR)
+
+
+@pytest.mark.parametrize("case", LEFT_ALONE)
+def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
+    assert found_by(RULE.name, case.draft, dataset, case.kind) == []

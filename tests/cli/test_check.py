@@ -1,0 +1,537 @@
+"""``countylines check``: which drafts are read, which findings count, what is said, and the exit codes.
+
+Most tests put a checker of their own in place of the real one: each ERROR, WARNING and NOTE in a draft is a finding of
+that severity, “…” is a faithful quotation, and a number a supported figure.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+import countylines.checks
+from countylines.checks import RULES
+from countylines.checks.findings import SEVERITIES, Finding, Held, Report
+from countylines.cli import rule_choice
+from countylines.cli.progress import LARGE, MANY
+from countylines.dataset.load import Dataset
+from tests.cli.running import HAS_TERMINALS, Outcome, bare_environment, run, run_on_terminal, run_process, run_shell
+
+RULE_OF = {"ERROR": "wrong-figure", "WARNING": "lost-hedge", "NOTE": "understated"}
+HELD = Held("2019-10/arrests", "more than 700")
+
+
+def made_report(text: str, _dataset: Dataset, *, kind: str = "text", week: str | None = None) -> Report:
+    """Find what a draft calls by its severity."""
+    findings = []
+    for match in re.finditer("ERROR|WARNING|NOTE", text):
+        ends = [end.end() for end in re.finditer(r"\r\n?|\n", text[: match.start()])]
+        column = match.start() - (ends[-1] if ends else 0) + 1
+        severity, message = match[0].lower(), f"read as {kind}, week {week}"
+        line = len(ends) + 1
+        place = (match.start(), match.end(), line, column, line, column + len(match[0]))
+        findings.append(Finding(RULE_OF[match[0]], severity, message, *place, match[0], HELD))
+    quotations = {"faithful": text.count("“"), "altered": 0}
+    figures = {"supported": len(re.findall(r"\d+", text))}
+    return Report(tuple(findings), quotations, figures)
+
+
+@pytest.fixture
+def made() -> Iterator[None]:
+    """Put the made checker in place."""
+    with mock.patch.object(countylines.checks, "report", made_report):
+        yield
+
+
+@pytest.fixture
+def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Go to an empty folder, and give a way to put drafts into it."""
+    monkeypatch.chdir(tmp_path)
+
+    def put(**texts: str | bytes) -> None:
+        for name, text in texts.items():
+            path = tmp_path / name.replace("__", "/").replace("_", ".")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    return put
+
+
+def check(*arguments: str) -> Outcome:
+    """Run ``countylines check``."""
+    return run("check", *arguments)
+
+
+def places(*arguments: str) -> list[tuple[str, int, int]]:
+    """Give path, line and column of each finding."""
+    return [(one["path"], one["line"], one["column"]) for one in json.loads(check(*arguments, "--json").out)]
+
+
+def last_line(outcome: Outcome) -> str:
+    """Give the last line on stderr."""
+    return outcome.err.splitlines()[-1]
+
+
+Put = Callable[..., None]
+
+# --- with the real checker
+
+
+WRONG = "# The week\n\nPolice visited 665 cuckooed addresses in the October 2019 crackdown.\n"
+
+
+def test_a_wrong_figure_is_told_with_its_place_and_the_record(drafts: Put) -> None:
+    drafts(draft_md=WRONG)
+    outcome = check("draft.md")
+    assert outcome.code == 1
+    assert outcome.out.startswith("draft.md:3:16: error wrong-figure: 665")
+    assert "655" in outcome.out
+    assert outcome.out.count("\n") == 1
+    assert outcome.err == "1 draft: no quotations, 1 figure (1 wrong); 1 error.\n"
+
+
+def test_the_right_figure_is_none(drafts: Put) -> None:
+    drafts(draft_md=WRONG.replace("665", "655"))
+    assert check("draft.md") == (0, "", "1 draft: no quotations, 1 figure (1 supported); no findings.\n")
+
+
+def test_help_imports_no_checks() -> None:
+    code = (
+        "import sys; from countylines.cli import main; main(['check', '--help']); main(['--help']); "
+        "print([name for name in sys.modules if name.startswith('countylines.checks')], file=sys.stderr)"
+    )
+    script = '"$PYTHON" -c "$1"'
+    status, _, err = run_shell(script, code)
+    assert (status, err.decode()) == (0, "[]\n")
+
+
+def test_the_severities_are_those_of_the_checks() -> None:
+    assert tuple(reversed(SEVERITIES)) == rule_choice.SEVERITIES
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_is_explained(rule: countylines.checks.Rule) -> None:
+    outcome = check("--explain", rule.name)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith(f"{rule.name} ({rule.severity})\n")
+    assert rule.meaning in outcome.out
+    told = json.loads(check("--explain", rule.name.upper().replace("-", " "), "--json").out)
+    assert told == {
+        "name": rule.name,
+        "severity": rule.severity,
+        "summary": rule.summary,
+        "meaning": rule.meaning,
+        "example": rule.example,
+    }
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("--explain", "misquoted"), id="explained"),
+        pytest.param(("--select", "wrong-figure,misquoted", "-"), id="selected"),
+        pytest.param(("--ignore", "misquoted", "-"), id="ignored"),
+    ],
+)
+def test_an_unknown_rule_names_the_nearest_and_all(arguments: Sequence[str]) -> None:
+    outcome = check(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("countylines: No rule is called 'misquoted'. Did you mean misquote? The rules: ")
+    assert all(rule.name in outcome.err for rule in RULES)
+    told = json.loads(check(*arguments, "--json").err)
+    assert (told["error"], told["name"], told["nearest"]) == ("unknown-rule", "misquoted", ["misquote"])
+
+
+# --- what is reported, and the exit codes
+
+
+@pytest.mark.usefixtures("made")
+class TestFindings:
+    @pytest.mark.parametrize(
+        ("text", "fail_on", "code"),
+        [
+            pytest.param("ERROR", "", 1, id="an error"),
+            pytest.param("WARNING NOTE", "", 0, id="below the default"),
+            pytest.param("WARNING", "error", 0, id="below error"),
+            pytest.param("WARNING", "warning", 1, id="at warning"),
+            pytest.param("ERROR", "warning", 1, id="above warning"),
+            pytest.param("NOTE", "warning", 0, id="below warning"),
+            pytest.param("NOTE", "note", 1, id="at note"),
+            pytest.param("fine", "note", 0, id="nothing"),
+            pytest.param("", "note", 0, id="an empty draft"),
+        ],
+    )
+    def test_the_exit_code(self, drafts: Put, text: str, fail_on: str, code: int) -> None:
+        drafts(a_md=text)
+        more = ("--fail-on", fail_on) if fail_on else ()
+        outcome = check("a.md", *more)
+        assert outcome.code == code
+        assert (outcome.out == "") is (text in ("fine", ""))
+        assert check("a.md", *more, "--json").code == code
+
+    @pytest.mark.parametrize(
+        ("arguments", "rules"),
+        [
+            pytest.param("", "wrong-figure lost-hedge understated", id="all"),
+            pytest.param("--select wrong-figure", "wrong-figure", id="one selected"),
+            pytest.param("--select understated,wrong-figure", "wrong-figure understated", id="two selected"),
+            pytest.param("--select understated --select lost-hedge", "lost-hedge understated", id="selected twice"),
+            pytest.param("--ignore lost-hedge", "wrong-figure understated", id="one ignored"),
+            pytest.param("--ignore lost-hedge,UNDERSTATED", "wrong-figure", id="two ignored, in any case"),
+            pytest.param("--select lost-hedge,understated --ignore lost-hedge", "understated", id="both"),
+            pytest.param("--select misquote", "", id="one that finds nothing"),
+        ],
+    )
+    def test_rules_are_chosen(self, drafts: Put, arguments: str, rules: str) -> None:
+        drafts(a_md="ERROR WARNING NOTE")
+        outcome = check("a.md", *arguments.split(), "--json")
+        assert [one["rule"] for one in json.loads(outcome.out)] == rules.split()
+        assert outcome.code == ("wrong-figure" in rules)
+
+    @pytest.mark.parametrize("option", ["--select", "--ignore"])
+    @pytest.mark.parametrize("names", ["", ",", " , "])
+    def test_no_rule_at_all_is_an_error(self, option: str, names: str) -> None:
+        outcome = check("a.md", option, names)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "names no rule" in outcome.err
+
+    def test_what_was_covered_adds_up(self, drafts: Put) -> None:
+        drafts(a_md="“One” 12 ERROR ERROR", b_txt="“Two” “Three” 3 4 NOTE WARNING", c_html="nothing")
+        outcome = check("a.md", "b.txt", "c.html")
+        assert last_line(outcome) == (
+            "3 drafts: 3 quotations (3 faithful), 3 figures (3 supported); 2 errors, 1 warning, 1 note."
+        )
+        assert last_line(check("c.html")) == "1 draft: no quotations, no figures; no findings."
+        chosen = last_line(check("a.md", "--ignore", "wrong-figure"))
+        assert chosen == "1 draft: 1 quotation (1 faithful), 1 figure (1 supported); no findings."
+
+    def test_who_wants_no_remarks_gets_none(self, drafts: Put) -> None:
+        drafts(a_md="ERROR")
+        for more in (["-q"], ["--json"], ["--format", "json"], ["--format", "jsonl"]):
+            assert check("a.md", *more).err == ""
+        for more in (["--format", "sarif"], ["--format", "github"], ["--format", "text"]):
+            assert check("a.md", *more).err == "1 draft: no quotations, no figures; 1 error.\n"
+
+    def test_every_format(self, drafts: Put) -> None:
+        drafts(a_md="\nx ERROR")
+        assert check("a.md").out == "a.md:2:3: error wrong-figure: read as markdown, week None\n"
+        assert check("a.md", "--format", "text").out == check("a.md").out
+        assert check("a.md", "--format", "json").out == check("a.md", "--json").out
+        assert json.loads(check("a.md", "--format", "jsonl").out) == json.loads(check("a.md", "--json").out)[0]
+        [run_of] = json.loads(check("a.md", "--format", "sarif").out)["runs"]
+        assert run_of["artifacts"][0]["location"]["uri"] == "a.md"
+        assert check("a.md", "--format", "github").out == (
+            "::error file=a.md,line=2,col=3,endLine=2,endColumn=8,title=wrong-figure::read as markdown, week None\n"
+        )
+
+    def test_addresses_are_the_same_however_a_path_is_typed(self, drafts: Put) -> None:
+        drafts(sub__a_md="ERROR")
+        typed = ("sub/a.md", "./sub/a.md", "sub", str(Path("sub").resolve()))
+        told = {check(path, "--format", "sarif").out for path in typed}
+        assert len(told) == 1
+        assert '"uri": "sub/a.md"' in told.pop()
+
+    @pytest.mark.parametrize("form", ["table", "tsv", "csv", "md", "xml"])
+    def test_other_formats_are_refused(self, form: str) -> None:
+        outcome = check("a.md", "--format", form)
+        assert (outcome.code, outcome.out) == (2, "")
+
+    def test_the_week_is_found_by_any_name(self, drafts: Put) -> None:
+        drafts(a_md="ERROR")
+        assert "week 2021-10" in check("a.md", "--week", "October 2021").out
+        outcome = check("a.md", "--week", "2019-11")
+        assert (outcome.code, outcome.out) == (2, "")
+
+
+# --- which drafts are read
+
+
+@pytest.mark.usefixtures("made")
+class TestDrafts:
+    def test_no_file_is_a_matter_of_usage(self) -> None:
+        outcome = check()
+        assert (outcome.code, outcome.out) == (2, "")
+        assert outcome.err.startswith("countylines: Missing argument 'FILE...': name drafts or folders, or - for")
+        assert json.loads(check("--json").err)["error"] == "usage"
+
+    def test_a_folder_is_walked_in_order(self, drafts: Put) -> None:
+        drafts(d__b_md="ERROR", d__a_txt="ERROR", d__c__x_html="ERROR", d__c__y_htm="ERROR", d__B_MARKDOWN="ERROR")
+        drafts(d__z_py="ERROR", d__z_rst="ERROR", d__noending="ERROR", **{"d__.hidden_md": "ERROR"})
+        drafts(**{"d__.git__x_md": "ERROR", "d__c__.y__x_md": "ERROR"})
+        expected = ["d/B.MARKDOWN", "d/a.txt", "d/b.md", "d/c/x.html", "d/c/y.htm"]
+        assert [path.replace(os.sep, "/") for path, _, _ in places("d")] == expected
+        assert [path.replace(os.sep, "/") for path, _, _ in places("d/")] == expected
+
+    def test_the_folder_one_is_in(self, drafts: Put) -> None:
+        drafts(a_md="ERROR", d__e__b_md="ERROR")
+        assert [path.replace(os.sep, "/") for path, _, _ in places(".")] == ["a.md", "d/e/b.md"]
+
+    def test_what_is_named_is_read_whatever_it_is_called(self, drafts: Put) -> None:
+        drafts(notes="ERROR", **{".hidden_md": "ERROR", ".d__a_md": "ERROR"})
+        assert [path for path, _, _ in places("notes", ".hidden.md", ".d")] == [
+            "notes",
+            ".hidden.md",
+            str(Path(".d", "a.md")),
+        ]
+
+    def test_a_draft_that_is_named_twice_is_checked_once(self, drafts: Put) -> None:
+        drafts(d__a_md="ERROR", d__b_md="ERROR")
+        assert len(places("d/b.md", "d", "d/../d/a.md", "d")) == 2
+        assert last_line(check("d", "d/a.md")).startswith("2 drafts")
+        assert check("d/a.md", "d/b.md", "d").code == 1
+
+    @pytest.mark.parametrize(
+        ("name", "kind"),
+        [
+            pytest.param("a_md", "markdown", id="md"),
+            pytest.param("a_markdown", "markdown", id="markdown"),
+            pytest.param("a_html", "html", id="html"),
+            pytest.param("a_HTM", "html", id="htm"),
+            pytest.param("a_txt", "text", id="txt"),
+            pytest.param("a", "text", id="no ending"),
+        ],
+    )
+    def test_the_ending_says_what_it_is_written_in(self, drafts: Put, name: str, kind: str) -> None:
+        drafts(**{name: "ERROR"})
+        path = name.replace("_", ".")
+        assert f"read as {kind}," in check(path).out
+        for told in ("markdown", "html", "text"):
+            assert f"read as {told}," in check(path, "--as", told).out
+
+    @pytest.mark.parametrize(
+        ("data", "place"),
+        [
+            pytest.param(b"one\r\n\xef\xbb\xbf", None, id="nothing"),
+            pytest.param(b"\xef\xbb\xbfx ERROR", (1, 3), id="BOM"),
+            pytest.param("x ERROR".encode("utf-16"), (1, 3), id="UTF-16"),
+            pytest.param(b"\xfe\xff" + "one\nx ERROR".encode("utf-16-be"), (2, 3), id="UTF-16, big end first"),
+            pytest.param(b"one\r\ntwo ERROR\r\n", (2, 5), id="CRLF"),
+            pytest.param("\N{GRINNING FACE}e\u0301 ERROR".encode(), (1, 5), id="code points"),
+            pytest.param(b"x" * 5_000_000 + b" ERROR", (1, 5_000_002), id="a line of 5 MB"),
+            pytest.param(b"x", None, id="one byte"),
+            pytest.param(b"", None, id="empty"),
+        ],
+    )
+    def test_the_place_is_the_file_s(self, drafts: Put, data: bytes, place: tuple[int, int] | None) -> None:
+        drafts(a_txt=data)
+        assert places("a.txt") == ([("a.txt", *place)] if place else [])
+
+    @pytest.mark.parametrize(
+        ("data", "told"),
+        [
+            pytest.param(b"\x89PNG\r\n\x00\x00", "bad.md is binary", id="binary"),
+            pytest.param(b"caf\xe9", "bad.md is not UTF-8: byte 4 does not fit. Save it as UTF-8.", id="Latin 1"),
+            pytest.param(b"\xff\xfea", "bad.md is not UTF-16", id="half a character"),
+            pytest.param(b"\xff\xfe\x00\xd8", "bad.md is not UTF-16", id="half a pair"),
+        ],
+    )
+    def test_what_is_no_text_is_told_and_the_rest_is_checked(self, drafts: Put, data: bytes, told: str) -> None:
+        drafts(bad_md=data, good_md="ERROR")
+        outcome = check("bad.md", "good.md")
+        assert outcome.code == 2
+        assert outcome.out.startswith("good.md:1:1: error")
+        first, last = outcome.err.splitlines()
+        assert first.startswith(f"countylines: {told}")
+        assert last.startswith("1 draft (1 more could not be read): ")
+        assert check("bad.md").out == ""
+        alone = json.loads(check("bad.md", "--json").err)
+        assert (alone["error"], alone["path"], alone["exit"]) == ("unreadable-draft", "bad.md", 2)
+
+    def test_each_of_many_that_cannot_be_read_is_told(self, drafts: Put) -> None:
+        drafts(d__a_txt="fine", e__a_py="x", bad_md=b"\0")
+        outcome = check("nowhere.md", "e", "d", "bad.md")
+        assert (outcome.code, outcome.out) == (2, "")
+        assert outcome.err.splitlines()[:3] == [
+            "countylines: nowhere.md is not there.",
+            "countylines: e is a folder without drafts. Drafts end in .md, .markdown, .txt, .html, .htm.",
+            "countylines: bad.md is binary: it has null bytes. Save it as UTF-8.",
+        ]
+        assert last_line(outcome) == "1 draft (3 more could not be read): no quotations, no figures; no findings."
+        told = [json.loads(line) for line in check("nowhere.md", "e", "d", "bad.md", "--json").err.splitlines()]
+        assert [one["path"] for one in told] == ["nowhere.md", "e", "bad.md"]
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            pytest.param("a\0b", id="a null byte"),
+            pytest.param("x" * 5000, id="too long"),
+            pytest.param("", id="empty"),
+            pytest.param("\x1b[31m.md", id="an escape sequence"),
+            pytest.param("\ud800.md", id="half a character"),
+            pytest.param("a.md/b.md", id="in a file"),
+        ],
+    )
+    def test_a_name_of_nothing(self, drafts: Put, name: str) -> None:
+        drafts(a_md="ERROR")
+        outcome = check(name, "a.md")
+        assert (outcome.code, outcome.out.count("\n"), outcome.err.count("\n")) == (2, 1, 2)
+        assert "\x1b" not in outcome.err
+        assert json.loads(check(name, "--json").err)["error"] == "unreadable-draft"
+
+    @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="everything may be read here")
+    def test_what_may_not_be_read(self, drafts: Put) -> None:
+        drafts(a_md="ERROR", d__b_md="ERROR", d__e__c_md="ERROR")
+        Path("a.md").chmod(0)
+        Path("d/e").chmod(0)
+        try:
+            outcome = check("a.md", "d")
+        finally:
+            Path("d/e").chmod(0o700)
+        assert outcome.code == 2
+        assert outcome.out.startswith(f"{Path('d', 'b.md')}:1:1")
+        assert outcome.err.count("cannot be read: Permission denied") == 2
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")
+    def test_links_that_go_round_are_followed_once(self, drafts: Put) -> None:
+        drafts(d__a_md="ERROR", other__b_md="ERROR")
+        Path("d/loop").symlink_to("..")
+        Path("d/self").symlink_to(".")
+        Path("d/other").symlink_to("../other")
+        Path("d/dead.md").symlink_to("nothing")
+        assert [path for path, _, _ in places("d")] == ["d/a.md", "d/other/b.md"]
+        Path("d/loop").unlink()
+        assert [path for path, _, _ in places("d")] == ["d/a.md", "d/other/b.md"]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")
+    def test_a_device_is_no_draft_and_a_pipe_in_a_folder_is_left(self, drafts: Put) -> None:
+        drafts(d__a_md="ERROR")
+        os.mkfifo("d/pipe.md")
+        assert [path for path, _, _ in places("d")] == ["d/a.md"]
+        outcome = check("/dev/zero")
+        assert (outcome.code, outcome.err.splitlines()[0]) == (2, "countylines: /dev/zero is a device, not a draft.")
+
+
+# --- standard input
+
+
+@pytest.mark.usefixtures("made")
+class TestStandardInput:
+    @pytest.fixture
+    def typed(self) -> Iterator[io.BytesIO]:
+        """Put a draft on standard input."""
+        data = io.BytesIO("\ufeffone\r\nx ERROR".encode())
+        with mock.patch.object(sys, "stdin", io.TextIOWrapper(data, encoding="ascii")):
+            yield data
+
+    def test_a_dash_is_standard_input(self, typed: io.BytesIO) -> None:
+        outcome = check("-")
+        assert (outcome.code, outcome.out) == (1, "stdin:2:3: error wrong-figure: read as text, week None\n")
+        assert typed.read() == b""
+
+    def test_it_is_read_as_it_is_said_and_once(self, drafts: Put, typed: io.BytesIO) -> None:
+        drafts(a_md="ERROR")
+        outcome = check("a.md", "-", "-", "--as", "html")
+        assert [line.partition(":")[0] for line in outcome.out.splitlines()] == ["a.md", "stdin"]
+        assert outcome.out.count("read as html") == 2
+        assert typed.read() == b""
+
+    def test_it_is_not_read_for_anything_else(self, drafts: Put, typed: io.BytesIO) -> None:
+        drafts(a_md="ERROR")
+        check("a.md", "nowhere")
+        check()
+        check("--explain", "misquote")
+        assert typed.tell() == 0
+
+    def test_it_may_be_closed(self) -> None:
+        with mock.patch.object(sys, "stdin", None):
+            outcome = check("-")
+        assert (outcome.code, outcome.err.splitlines()[0]) == (2, "countylines: stdin is closed.")
+
+    def test_bytes_that_are_no_text(self) -> None:
+        with mock.patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff"))):
+            outcome = check("-")
+        assert outcome.code == 2
+        assert outcome.err.startswith("countylines: stdin is not UTF-8")
+
+
+def test_a_process_reads_standard_input_and_writes_to_a_pipe_that_closes() -> None:
+    script = 'printf "%s" "$1" | "${countylines[@]}" check - --as markdown'
+    code, out, err = run_shell(script, WRONG)
+    assert (code, out.startswith(b"stdin:3:16: error wrong-figure")) == (1, True)
+    assert err.endswith(b"; 1 error.\n")
+    code, _, err = run_shell('printf "%s" "$1" | "${countylines[@]}" check - -q | true', WRONG)
+    assert (code, err) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_of_bytes_that_are_no_text(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/\xff.md"
+    Path(os.fsdecode(name)).write_text(WRONG, encoding="utf-8")
+    for form in ("text", "json", "jsonl", "sarif", "github"):
+        code, out, err = run_process("check", name, "--format", form)
+        assert code == 1
+        assert b"Traceback" not in err
+        assert out.decode("utf-8")
+
+
+# --- terminals
+
+
+@pytest.mark.usefixtures("made")
+@pytest.mark.skipif(not HAS_TERMINALS, reason="no pseudo-terminals here")
+class TestTerminals:
+    def test_a_terminal_shows_the_line(self, drafts: Put) -> None:
+        drafts(a_md="one\n\tx ERROR y")
+        outcome = run_on_terminal("check", "a.md", env={"NO_COLOR": "1"})
+        assert outcome.out == (
+            "a.md:2:4: error wrong-figure: read as markdown, week None\n   2 │     x ERROR y\n     │       ^^^^^\n"
+        )
+        assert outcome.err == "1 draft: no quotations, no figures; 1 error.\n"
+
+    def test_the_severity_is_coloured(self, drafts: Put) -> None:
+        drafts(a_md="ERROR")
+        assert "\x1b[1;31merror\x1b[0m" in run_on_terminal("check", "a.md").out
+        assert "\x1b" not in run_on_terminal("check", "a.md", "--color", "never").out
+        assert "\x1b" not in run_on_terminal("check", "a.md", env={"TERM": "dumb"}).out
+        assert "\x1b[1;31merror\x1b[0m" in run("check", "a.md", "--color", "always").out
+        assert "\x1b" not in run_on_terminal("check", "a.md", "--format", "github").out
+
+    def test_an_excerpt_is_as_wide_as_the_window(self, drafts: Put) -> None:
+        drafts(a_md="word " * 100 + "ERROR" + " word" * 100)
+        for width in (40, 80, 120):
+            shown = run_on_terminal("check", "a.md", width=width, env={"NO_COLOR": "1"}).out.splitlines()[1:]
+            assert max(map(len, shown)) == width
+
+    def test_a_bar_shows_how_far_many_drafts_have_come(self, drafts: Put) -> None:
+        for number in range(MANY + 1):
+            drafts(**{f"d__{number:02}_md": "x"})
+        shown = run_on_terminal("check", "d", err_too=True, env={"NO_COLOR": "1"}).err
+        assert f"/{MANY + 1}" in shown
+        assert "\x1b" not in shown
+        bars, _, rest = shown.rpartition("\r")
+        assert rest == f"{MANY + 1} drafts: no quotations, no figures; no findings.\n"
+        assert bars.endswith(" " * len(bars.split("\r")[1]))
+        for quiet in (["-q"], ["--json"]):
+            assert "\r" not in run_on_terminal("check", "d", *quiet, err_too=True).err
+        assert "\r" not in run_on_terminal("check", "d").err
+
+    def test_a_large_draft_has_a_bar_and_a_small_one_has_none(self, drafts: Put) -> None:
+        drafts(large_txt="x" * (LARGE + 1), small_txt="x")
+        assert "\r" in run_on_terminal("check", "large.txt", err_too=True).err
+        assert "\r" not in run_on_terminal("check", "small.txt", err_too=True).err
+
+    def test_an_explanation_fits_the_window(self) -> None:
+        shown = run_on_terminal("check", "--explain", "wrong-figure", width=50).out
+        assert max(map(len, shown.partition("Example:")[0].splitlines())) <= 50
+
+
+def test_the_environment_of_these_tests_is_bare() -> None:
+    assert "NO_COLOR" not in bare_environment()
+
+
+@pytest.mark.usefixtures("made")
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_any_code_page(drafts: Put, encoding: str) -> None:
+    drafts(a_md="“漢字” ERROR")
+    for form in ("text", "json", "jsonl", "sarif", "github"):
+        outcome = run("check", "a.md", "--format", form, encoding=encoding)
+        assert outcome.code == 1
+        assert "Traceback" not in outcome.err
