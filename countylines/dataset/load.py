@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os.path
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -150,11 +150,13 @@ class Dataset:
 
     @cached_property
     def observations_of(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
-        """The observations by period and measure."""
-        found: dict[tuple[str, str], list[Observation]] = {}
-        for observation in self.observations:
-            found.setdefault((observation.period, observation.measure), []).append(observation)
-        return {key: tuple(group) for key, group in found.items()}
+        """The observations by period and measure, each group decoded when it is asked for."""
+        if self.folder is None or "observations" in self._records:
+            made: dict[tuple[str, str], list[Any]] = {}
+            for observation in self.observations:
+                made.setdefault((observation.period, observation.measure), []).append(observation)
+            return {key: tuple(group) for key, group in made.items()}
+        return _Observations(self.folder)
 
     @cached_property
     def measures_of(self) -> Mapping[str, tuple[str, ...]]:
@@ -180,6 +182,31 @@ class _Index(dict[str, Any]):
         if problems:
             raise DamagedRecord(str(self.folder), problems)
         raise KeyError(name)
+
+
+class _Observations(Mapping[tuple[str, str], "tuple[Observation, ...]"]):
+    """The observations of the record on disk by period and measure: an answer about one week waits for no other."""
+
+    def __init__(self, folder: str | PathLike[str]) -> None:
+        self._folder = folder
+        self._groups: dict[tuple[str, str], list[Any]] = {}
+        self._made: dict[tuple[str, str], tuple[Observation, ...]] = {}
+        try:
+            for record in read_json(folder, "observations"):
+                self._groups.setdefault((record["period"], record["measure"]), []).append(record)
+        except (OSError, ValueError, TypeError, LookupError):
+            raise _damaged(folder) from None
+
+    def __getitem__(self, key: tuple[str, str]) -> tuple[Observation, ...]:
+        if key not in self._made:
+            self._made[key] = _make_nouns(self._folder, "observations", self._groups[key])
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._groups)
+
+    def __len__(self) -> int:
+        return len(self._groups)
 
 
 def load(folder: str | PathLike[str] | None = None) -> Dataset:
@@ -208,12 +235,18 @@ def _open(folder: str | PathLike[str]) -> Dataset:
 
 
 def _load_nouns(folder: str | PathLike[str], noun: str) -> tuple[Any, ...]:
+    try:
+        return _make_nouns(folder, noun, read_json(folder, noun))
+    except (OSError, ValueError):
+        raise _damaged(folder) from None
+
+
+def _make_nouns(folder: str | PathLike[str], noun: str, records: Any) -> tuple[Any, ...]:
     make, fields = noun_class(noun), FIELDS[noun]
     try:
-        records = read_json(folder, noun)
         if isinstance(records, list):
             return tuple([make(**decode(record, fields)) for record in records])
-    except (OSError, ValueError):
+    except ValueError:
         pass
     raise _damaged(folder)
 

@@ -71,7 +71,7 @@ def test_all_observations_show_the_deprecated_with_their_reason(two_sources: Dat
         "B (undated): “bare 700”, read once only, deprecated: Rounded.",
     ]
     assert row.said("disagreements") == "How many? The release."
-    assert row.said("sources") == "2, 1 differ"
+    assert row.said("sources") == "2, 1 differs"
 
 
 def test_the_parts_are_as_the_one_source_prints_them(two_sources: Dataset) -> None:

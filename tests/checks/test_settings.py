@@ -1,0 +1,142 @@
+"""Of which week, and of which place, a figure is."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from tests.checks.drafts import found, verdicts
+
+LOCAL = [
+    "In Kent, {} were arrested.",
+    "Kent Police said {} were arrested.",
+    "West Mercia Police arrested {}.",
+    "Devon and Cornwall Police arrested {}.",
+    "Gwent Constabulary arrested {}.",
+    "Our officers arrested {}.",
+    "Our force arrested {}.",
+    "Locally, {} were arrested.",
+    "In the county, {} were arrested.",
+    "The force arrested {}.",
+    "Across the region, {} were arrested.",
+    "Chief Inspector Smith of Norfolk Constabulary said his officers arrested {}.",
+    "Across Cumbria, {} were arrested.",
+    "In Stoke-on-Trent, {} were arrested.",
+]
+NATIONAL = [
+    "Nationally, {} were arrested.",
+    "Across the country, {} were arrested.",
+    "Forces across England and Wales arrested {}.",
+    "The National Crime Agency said {} were arrested.",
+    "The NCA said {} were arrested.",
+    "Nationwide, {} were arrested.",
+    "In the UK, {} were arrested.",
+    "In Britain, {} were arrested.",
+    "Officers arrested {}.",
+]
+OTHER_TIMES = [
+    "Since 2018, {} have been arrested.",
+    "So far, {} have been arrested.",
+    "Last year {} were arrested.",
+    "Over the last year, {} were arrested.",
+    "In the past six months {} were arrested.",
+    "In the three weeks, {} were arrested.",
+    "Each year {} are arrested.",
+    "Previously, {} were arrested.",
+    "In April 2019, {} were arrested.",
+    "In 2017, {} were arrested.",
+    "On 3 December 2030 {} were arrested.",
+    "In November 2011, {} were arrested.",
+]
+
+
+@pytest.mark.parametrize("sentence", LOCAL)
+def test_a_local_figure_is_not_compared(sentence: str, dataset: countylines.Dataset) -> None:
+    assert found(sentence.format("45 people"), dataset) == []
+
+
+@pytest.mark.parametrize("sentence", NATIONAL)
+def test_a_national_figure_is_compared(sentence: str, dataset: countylines.Dataset) -> None:
+    assert found(sentence.format("45 people"), dataset) == ["wrong-figure: 45 people"]
+
+
+@pytest.mark.parametrize("sentence", OTHER_TIMES)
+def test_a_figure_of_another_time_is_not_compared(sentence: str, dataset: countylines.Dataset) -> None:
+    assert found(sentence.format("45 people"), dataset) == []
+
+
+@pytest.mark.parametrize("sentence", LOCAL)
+def test_what_follows_stays_local_until_a_national_word(sentence: str, dataset: countylines.Dataset) -> None:
+    before = sentence.format("45 people")
+    assert found(f"{before} They seized 3 weapons.", dataset) == []
+    assert found(f"{before}\n\nThey seized 3 weapons.", dataset) == []
+    assert found(f"{before} Nationally, police seized 3 weapons.", dataset) == ["wrong-figure: 3 weapons"]
+    assert found(f"{before}\n\nAcross the country, police seized 3 weapons.", dataset) == ["wrong-figure: 3 weapons"]
+
+
+WEEKS = {
+    "October 2018": ("2018-10", "more than 200 people"),
+    "January 2019": ("2019-01", "more than 600 people"),
+    "May 2019": ("2019-05", "586 people"),
+    "September 2020": ("2020-09", "1,041 people"),
+    "May 2021": ("2021-05", "1,100 people"),
+    "October 2021": ("2021-10", "1,468 people"),
+    "March 2022": ("2022-03", "1,444 people"),
+    "October 2022": ("2022-10", "1,360 people"),
+    "February 2023": ("2023-02", "1,658 people"),
+    "October 2023": ("2023-10", "1,613 people"),
+    "March 2024": ("2024-03", "1,874 people"),
+    "November 2024": ("2024-11", "1,660 people"),
+    "June 2025": ("2025-06", "1,965 people"),
+}
+
+
+@pytest.mark.parametrize("month", WEEKS)
+def test_a_week_that_is_named_is_compared_with_its_own_figures(month: str, dataset: countylines.Dataset) -> None:
+    _, people = WEEKS[month]
+    sentence = f"In {month}, {people} were arrested."
+    assert found(sentence, dataset) == []
+    assert verdicts(sentence, dataset) == {"supported": 1}
+    assert found(f"In {month}, 98 people were arrested.", dataset) == ["wrong-figure: 98 people"]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param("In {month} police acted again. In all, {people} were arrested.", id="earlier in the paragraph"),
+        pytest.param("The crackdown of {month}\n\nIn all, {people} were arrested.", id="in the heading"),
+        pytest.param("In all, {people} were arrested in {month}.", id="after the number"),
+        pytest.param("In the week of {month}, {people} were arrested.", id="the week of"),
+    ],
+)
+@pytest.mark.parametrize("month", WEEKS)
+def test_the_week_is_named_elsewhere(month: str, draft: str, dataset: countylines.Dataset) -> None:
+    _, people = WEEKS[month]
+    assert found(draft.format(month=month, people=people), dataset) == []
+    assert found(draft.format(month=month, people="98 people"), dataset) == ["wrong-figure: 98 people"]
+
+
+@pytest.mark.parametrize("month", WEEKS)
+def test_the_week_that_is_asked_about_is_meant_where_none_is_named(month: str, dataset: countylines.Dataset) -> None:
+    week, people = WEEKS[month]
+    assert found(f"In all, {people} were arrested.", dataset, week=week) == []
+    assert found("In all, 98 people were arrested.", dataset, week=week) == ["wrong-figure: 98 people"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("743 people were arrested, up from 586 in May.", id="up from"),
+        pytest.param("743 people were arrested, compared with 586 in May.", id="compared with"),
+        pytest.param("There were 743 arrests, against 586 arrests in May 2019.", id="against"),
+        pytest.param("Arrests rose from 586 arrests to 743 arrests.", id="rose from"),
+        pytest.param(
+            "In May 2019, 586 people were arrested; in October 2019 it was 743 people arrested.", id="two weeks"
+        ),
+        pytest.param("Not 655 but 743 people were arrested.", id="not, but"),
+        pytest.param("Would 900 people have been arrested?", id="a question"),
+        pytest.param("If 900 people were arrested, it would be a record.", id="a condition"),
+    ],
+)
+def test_a_number_that_is_set_against_the_weeks_is_let_be(text: str, dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == []
