@@ -14,7 +14,7 @@ from countylines.dataset.load import Dataset
 from countylines.model.person import Person
 
 SPEECH = (
-    r"(?:sa(?:id|ys|ying)|add(?:ed|s|ing)|told|tells|warn(?:ed|s)|explain(?:ed|s)|continu(?:ed|es)|stress(?:ed|es)|"
+    r"(?:sa(?:id|ys|ying)|sp(?:oke|eaks) (?:of|about)|talk(?:ed|s) (?:of|about)|referr?(?:ed|s) to|point(?:ed|s) to|add(?:ed|s|ing)|told|tells|warn(?:ed|s)|explain(?:ed|s)|continu(?:ed|es)|stress(?:ed|es)|"
     r"not(?:ed|es)|stat(?:ed|es)|comment(?:ed|s)|insist(?:ed|s)|claim(?:ed|s)|declar(?:ed|es)|vow(?:ed|s)|"
     r"pledg(?:ed|es)|describ(?:ed|es)|call(?:ed|s)|argu(?:ed|es)|conclud(?:ed|es)|went on|promis(?:ed|es)|"
     r"prais(?:ed|es)|remark(?:ed|s)|welcom(?:ed|es)|hail(?:ed|s)|wr(?:ote|ites)|observ(?:ed|es)|urg(?:ed|es))"

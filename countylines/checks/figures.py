@@ -25,7 +25,7 @@ from countylines.model.quantity import Quantity, find_quantities
 from countylines.queries.figures import figure_of
 
 NOUNS = "|".join(frame.noun.pattern for frame in FRAMES)
-AFTER = re.compile(rf"(?:\s+[–—]\s+|[\s-]+){MODIFIERS.pattern}(?P<noun>{NOUNS})", re.IGNORECASE)
+AFTER = re.compile(rf"(?:\s+[–—]\s+|[’']?[\s-]+){MODIFIERS.pattern}(?P<noun>{NOUNS})", re.IGNORECASE)
 BEFORE = re.compile(rf"(?<![\w-])(?P<noun>{NOUNS}){LINKS.pattern}", re.IGNORECASE)
 NUMBERED = re.compile(
     r"\d|\b(?:hundred|thousand|million|dozen|score|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|t(?:y|een)\b",
@@ -45,6 +45,15 @@ NOT_A_COUNT = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d")
 STRONG = re.compile(r"[:|=]\s*$")
 """What ties a number to the label before it, whatever follows."""
+
+CELL = " | "
+"""What parts the cells of a row of a table."""
+
+ABOVE = 300
+"""How much of the rows above a row may say what is done in it, in characters."""
+
+PARTITIVE = re.compile(r"\s*(?:out )?of (?:the|those|these|its|their)\b", re.IGNORECASE)
+"""Some of a number's things: no count of them all."""
 
 REACH = 90
 """How far before a number its label may begin, in characters."""
@@ -82,6 +91,8 @@ class _Counter:
         self.week = week
         self.spoken = sorted(spoken)
         self.place = Place()
+        self.titles: list[str] = []
+        self.above = ""
         self.figures: dict[tuple[str, str], Figure | None] = {}
         self.document: tuple[bool, str | None] | None = None
 
@@ -89,10 +100,14 @@ class _Counter:
         start = 0
         for match in re.finditer(r"\n\n|\Z", self.text):
             paragraph = self.text[start : match.start()]
-            if TRIGGER.search(paragraph) and NUMBERED.search(paragraph):
+            if CELL in paragraph and not NUMBERED.search(paragraph):
+                self.titles = paragraph.split(CELL)
+            is_row = CELL in paragraph
+            if (is_row or TRIGGER.search(paragraph)) and NUMBERED.search(paragraph):
                 yield from self._paragraph(paragraph, start)
             else:
                 self.place.after(paragraph)
+            self.above = f"{self.above} {paragraph}"[-ABOVE:] if is_row else ""
             start = match.end()
 
     def _paragraph(self, paragraph: str, offset: int) -> Iterator[Counted]:
@@ -102,14 +117,34 @@ class _Counter:
             if not NOT_A_COUNT.match(paragraph, one.end) and not YEAR.fullmatch(paragraph, one.start, one.end)
         ]
         mentions = self.calendar.mentions(paragraph)
-        is_row = " | " in paragraph and len(quantities) > 1
+        if CELL in paragraph and len(quantities) > 1:
+            yield from self._row(paragraph, quantities, mentions, offset)
+            return
         start = 0
         for stop in [*(match.end() for match in SENTENCE.finditer(paragraph)), len(paragraph)]:
             inside = [one for one in quantities if start <= one.start < stop]
-            if inside and not is_row:
+            if inside:
                 yield from self._sentence(paragraph, (start, stop), inside, mentions, offset)
             self.place.after(paragraph[start:stop])
             start = stop
+
+    def _row(
+        self, paragraph: str, quantities: Sequence[Quantity], mentions: Sequence[Mention], offset: int
+    ) -> Iterator[Counted]:
+        """Read a row of several numbers by the titles above it, where each has one; else it is not read at all."""
+        titles, start = self.titles, 0
+        cells = paragraph.split(CELL)
+        decided, week = week_of(mentions)
+        for title, cell in zip(titles, cells, strict=False) if len(titles) == len(cells) else ():
+            inside = [one for one in quantities if start <= one.start < start + len(cell)]
+            frames = [
+                frame for frame in FRAMES for one in inside if frame.unit == one.unit and frame.noun.search(title)
+            ]
+            if len(inside) == 1 and frames and not self.place.is_local:
+                span = offset + inside[0].start, offset + inside[0].end
+                named = week if decided else self._document_week()
+                yield self._counted(inside[0], inside[0].hedge, frames[0].measure, named, span)
+            start += len(cell) + len(CELL)
 
     def _sentence(
         self,
@@ -125,7 +160,7 @@ class _Counter:
             hedge = _governing(paragraph, last, hedge, quantity)
             if self._is_spoken(offset + quantity.start):
                 continue
-            found = _frame_of(paragraph, sentence, quantities, place)
+            found = _frame_of(paragraph, sentence, quantities, place, self.above if CELL in paragraph else "")
             if found is None:
                 continue
             frame, start, end = found
@@ -159,6 +194,8 @@ class _Counter:
             return None
         if self.place.at(words, _clause(words, quantity.start - sentence[0])):
             return None
+        if "than the " in paragraph[quantity.start : quantity.end]:
+            return None
         if SUPPOSED.search(words, 0, quantity.start - sentence[0]):
             return None
         against = SET_AGAINST.search(paragraph, quantity.end, sentence[1])
@@ -188,9 +225,9 @@ def _governing(paragraph: str, last: Quantity | None, hedge: str, quantity: Quan
 
 
 def _frame_of(
-    paragraph: str, sentence: tuple[int, int], quantities: Sequence[Quantity], place: int
+    paragraph: str, sentence: tuple[int, int], quantities: Sequence[Quantity], place: int, above: str
 ) -> tuple[Frame, int, int] | None:
-    """Find what a number counts, and the stretch of text that says so."""
+    """Find what a number counts, and the stretch of text that says so; *above* is the row above a row."""
     quantity = quantities[place]
     stop = quantities[place + 1].start if place + 1 < len(quantities) else sentence[1]
     begin = max(
@@ -202,8 +239,10 @@ def _frame_of(
     if before and STRONG.search(paragraph, before.start(), quantity.start):
         found.reverse()
     for match in found:
-        frame = _fitting(paragraph, sentence, quantities, place, match["noun"]) if match else None
-        if match and frame:
+        if match is None or (match is after and PARTITIVE.match(match[0])):
+            continue
+        frame = _fitting(paragraph, sentence, quantities, place, match["noun"], above)
+        if frame:
             return frame, min(match.start(), quantity.start), max(match.end(), quantity.end)
     return None
 
@@ -218,12 +257,15 @@ def _noun_end(paragraph: str, quantity: Quantity, following: Quantity) -> int:
 
 
 def _fitting(
-    paragraph: str, sentence: tuple[int, int], quantities: Sequence[Quantity], place: int, noun: str
+    paragraph: str, sentence: tuple[int, int], quantities: Sequence[Quantity], place: int, noun: str, above: str
 ) -> Frame | None:
     """Choose the frame of a noun by what is said near the number: to its right, to its left, then anywhere."""
     quantity = quantities[place]
     frames = [frame for frame in FRAMES if frame.unit == quantity.unit and frame.noun.fullmatch(noun)]
-    for part in _parts(paragraph, sentence, quantities, place):
+    near = [*_parts(paragraph, sentence, quantities, place)]
+    if GENDERED.fullmatch(noun):
+        near += [paragraph[max(0, sentence[0] - REACH) : sentence[0]], above]
+    for part in near:
         for frame in frames:
             if frame.refuses and frame.refuses.search(part):
                 continue
@@ -244,11 +286,9 @@ def _parts(paragraph: str, sentence: tuple[int, int], quantities: Sequence[Quant
     yield left[joints[-1].end() :] if joints else left
     yield paragraph[begin:stop]
     yield paragraph[slice(*sentence)]
-    if GENDERED.search(paragraph, quantity.end, stop):
-        yield paragraph[max(0, sentence[0] - REACH) : sentence[0]]
 
 
-GENDERED = re.compile(r"\b(?:wo)?men\b", re.IGNORECASE)
+GENDERED = re.compile(r"(?:wo)?men", re.IGNORECASE)
 """Nouns whose verb may stand in the sentence before: ``743 arrests. 652 men and 91 women.``"""
 
 

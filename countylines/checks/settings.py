@@ -18,7 +18,7 @@ MONTHS = (
 )  # fmt: skip
 _MONTH = "|".join(month.capitalize() for month in MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 DATE = re.compile(
-    rf"\b(?P<month>{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|—|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?)?,?(?:\s+(?P<year>20\d\d))?\b"
+    rf"\b(?P<month>{_MONTH}|{_MONTH.upper()})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|—|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?)?,?(?:\s+(?P<year>20\d\d))?\b"
     r"|\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<short>20\d\d|\d\d)\b|\b(?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b"
     r"|(?<![£\d,.])(?<!more than )(?<!over )\b(?P<alone>20[012]\d)\b(?![,.]?\d)"
 )
@@ -30,7 +30,7 @@ ELSEWHERE = re.compile(
     r"\b(?:a|per|each|every) year\b|\bprevious(?:ly)?\b|\bearlier (?:this|that|in the) (?:year|month)\b|\bannual\w*|"
     r"\byear[- ]on[- ]year\b|\b(?:the|a) year (?:before|earlier|ago)\b|\bin the (?:last|past) (?:\w+ )?(?:year|months)\b|"
     r"\b(?:two|three|four|several|both) (?:such |earlier |previous )?(?:weeks|campaigns|crackdowns)\b|\bduring this period\b|"
-    r"\bweeks together\b|\bnext year\b|\bthis year\b|\bbetween \w+ and \w+ 20\d\d\b",
+    r"\bago\b|\byear to\b|\b20\d\d/\d\d\b|\bfinancial year\b|\bweeks together\b|\bnext year\b|\bthis year\b|\bbetween \w+ and \w+ 20\d\d\b",
     re.IGNORECASE,
 )
 """Cues that a whole sentence speaks of another time."""
@@ -53,7 +53,7 @@ SET_AGAINST = re.compile(
 
 NATIONAL = re.compile(
     r"\bnationally\b|\bnational (?:total|tally|figure|count|picture|level|agency|cent(?:re|er))s?\b|\bnationwide\b|\bcountrywide\b|\bUK\b|\bUnited Kingdom\b|\bBrit(?:ain|ish)\b|\bacross the (?:country|nation)\b|"
-    r"\b(?:around|throughout|up and down) the country\b|\bEngland and Wales\b|\bNCA\b|\bNCLCC\b|\bNPCC\b|\bNational (?:Crime|Police|County)\b|"
+    r"\b(?:around|throughout|up and down) the country\b|\bEngland and Wales\b|\bNCA\b|\bNCLCC\b|\bNPCC\b|(?-i:\bNational (?:Crime|Police|County)\b)|"
     r"\bevery force\b|\ball (?:43 )?forces\b|\bforces across\b|\bin total across\b|\bEngland, Wales\b|\bUK-wide\b",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _NOT_PLACES = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Yorkshire Post|York Press|Guardian|Guernsey Press|Bay Trust|Daily|North West Evening"
 )
 LOCAL = re.compile(
-    rf"\b(?!(?:National|British|The|Regional|Our|Every|All)\b)(?-i:[A-Z][a-z]+(?:(?:[ -](?:and[ -])?|-on-|-upon-)[A-Z][a-z]+)*)\s(?:Police|Constabulary|Council|County Council)\b(?! Chiefs)"
+    rf"\b(?!(?:National|British|The|Regional|Our|Every|All)\b)(?-i:[A-Z][a-z]+(?:(?:[ -](?:and[ -])?|-on-|-upon-)[A-Z][a-z]+)*\s(?:Police|Constabulary|Council|County Council)\b)(?! Chiefs)"
     rf"|\b(?:in|across|around|at|from|near|outside|throughout|of)\s+(?:the\s+(?:town|city|county|borough|village)\s+of\s+)?(?-i:(?!(?:{_NOT_PLACES})\b)[A-Z][a-z]{{2,}})"
     r"|\bour (?:officers|force|town|county|city|area|patch|region)\b|\blocal(?:ly)?\b|\bin the (?:county(?! lines)|city|town|region|borough|district)\b"
     r"|\bthe (?:force|constabulary|borough|county(?! lines))(?:['’]s)?\b|\bacross the (?:city|county(?! lines)|region|borough|force area|town)\b|\bin this (?:county|town|city|region)\b"
@@ -115,7 +115,7 @@ class Calendar:
     @staticmethod
     def _is_may(match: re.Match[str], text: str) -> bool:
         """Tell whether ``may`` and ``march`` begin a sentence and are verbs."""
-        return match[0] in ("May", "March") and not re.search(
+        return match[0] in ("May", "March", "MAY", "MARCH") and not re.search(
             r"(?:in|of|last|this|since|during|by|from|and)\s$", text[: match.start()], re.IGNORECASE
         )
 

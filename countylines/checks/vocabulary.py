@@ -86,6 +86,7 @@ FRAMES = (
     _frame("weapons.knuckledusters", COUNT, r"knuckle ?-?dusters"),
     _frame("weapons.other", COUNT, r"other weapons"),
     _frame("weapons", COUNT, r"weapons"),
+    _frame("drugs.class-a.wraps", COUNT, r"class[ -]A wraps|wraps of class[ -]A"),
     _frame("drugs.cannabis.plants", COUNT, r"cannabis plants"),
     _frame("dogs.xl-bully", COUNT, r"XL bull(?:y dogs|ies|ys)"),
     _frame("dogs.dangerous", COUNT, r"dangerous dogs"),
@@ -107,7 +108,7 @@ FRAMES = (
 TRIGGER = re.compile(
     r"arrest|people|suspects|men\b|women|adults|children|referral|referred|addresses|homes|properties|premises|flats|"
     r"houses|lines\b|weapons|guns|firearms|knives|swords|machetes|crossbows|axes|batons|dusters|cash|cocaine|crack|heroin|"
-    r"drugs|cannabis|dogs|bull(?:ies|ys)|held|victims|individuals|persons|dealers|offenders|criminals|males",
+    r"drugs|wraps|cannabis|dogs|bull(?:ies|ys)|held|victims|individuals|persons|dealers|offenders|criminals|males",
     re.IGNORECASE,
 )
 """Without one of these a paragraph counts nothing that the record counts."""

@@ -128,7 +128,6 @@ def test_the_week_that_is_asked_about_is_meant_where_none_is_named(month: str, d
     [
         pytest.param("743 people were arrested, up from 586 in May.", id="up from"),
         pytest.param("743 people were arrested, compared with 586 in May.", id="compared with"),
-        pytest.param("There were 743 arrests, against 586 arrests in May 2019.", id="against"),
         pytest.param("Arrests rose from 586 arrests to 743 arrests.", id="rose from"),
         pytest.param(
             "In May 2019, 586 people were arrested; in October 2019 it was 743 people arrested.", id="two weeks"
