@@ -21,6 +21,7 @@ WIDTH = 80
 PICTURES = {
     "stats.svg": "countylines stats",
     "quotes.svg": "countylines quotes --speaker holland money",
+    "check.svg": "countylines check docs/draft.md",
 }
 """File name to the command that it shows."""
 
@@ -28,12 +29,20 @@ WITHOUT_FONTS = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, fla
 """Rich's frame, fetching no font from anywhere."""
 
 
+class Screen(io.StringIO):
+    """A stream that passes for a terminal of the usual width."""
+
+    def isatty(self) -> bool:
+        """Say that a person sees it."""
+        return True
+
+
 def draw(name: str) -> str:
     """Give the picture called *name* as SVG."""
     command = PICTURES[name]
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        main([*shlex.split(command)[1:], "--format", "table", "--color", "always"])
+    printed = Screen()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed), contextlib.chdir(HERE.parent):
+        main([*shlex.split(command)[1:], "--color", "always"])
     console = Console(width=WIDTH, record=True, file=io.StringIO(), legacy_windows=False, _environ={})
     console.print(Text(f"$ {command}", style="bold"))
     console.print(Text.from_ansi(printed.getvalue().rstrip("\n")))

@@ -85,7 +85,7 @@ def pictures() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["stats.svg", "quotes.svg"])
+@pytest.mark.parametrize("name", ["stats.svg", "quotes.svg", "check.svg"])
 def test_a_picture_is_of_what_is_printed_today(name: str) -> None:
     kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert words_in(kept) == words_in(pictures().draw(name))
@@ -97,4 +97,4 @@ def words_in(picture: str) -> list[str]:
 
 
 def test_every_picture_is_shown_and_tested() -> None:
-    assert set(re.findall(r"docs/(\w+\.svg)", README)) == set(pictures().PICTURES) == {"stats.svg", "quotes.svg"}
+    assert set(re.findall(r"docs/(\w+\.svg)", README)) == set(pictures().PICTURES) == {"stats.svg", "quotes.svg", "check.svg"}

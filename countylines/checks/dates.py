@@ -10,6 +10,7 @@ from datetime import date
 from countylines.checks.settings import MONTHS
 from countylines.dataset.load import Dataset
 from countylines.model.period import Period
+from countylines.text.dates import dates_in_words
 
 _NAMES = "|".join(
     [
@@ -219,4 +220,4 @@ def _ordinals(text: str, named: Period) -> Iterator[Misdated]:
 
 
 def _days(period: Period) -> str:
-    return f"{period.start} to {period.end}" if period.start and period.end else period.label
+    return dates_in_words(period.start, period.end) if period.start and period.end else period.label

@@ -11,6 +11,7 @@ from countylines.checks.findings import Held
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
 from countylines.model.interval import meet_printed
+from countylines.model.observation import Observation
 from countylines.model.wording import in_words
 from countylines.queries.best import interval_of
 
@@ -33,11 +34,11 @@ def held_quote(alignment: Alignment) -> Held:
     return Held(alignment.quote or "", " ".join(words), source=statement.source)
 
 
-def figure_in_words(draft: Draft, figure: Figure) -> str:
+def figure_in_words(draft: Draft, figure: Figure, also: str = "") -> str:
     """Say what the record has of a figure, and who prints it: ``655 (The London Economic and 5 others)``."""
     dataset = draft.record.dataset
     best = in_words(figure.best, figure.measure.unit)
-    return f"{best} ({_publishers(dataset, _agreeing(dataset, figure))})"
+    return f"{best} ({_publishers(dataset, _agreeing(dataset, figure))}{also})"
 
 
 def _agreeing(dataset: Dataset, figure: Figure) -> Iterable[str]:
@@ -62,17 +63,25 @@ def _publishers(dataset: Dataset, sources: Iterable[str]) -> str:
 
 
 def also_printed(draft: Draft, counted: Counted) -> str:
-    """Name the accounts that print the draft's number too, when it is not the record's."""
-    dataset, figure = draft.record.dataset, counted.figure
-    if figure is None:
+    """Name the accounts that print the draft's number too, when it is not the record's: ``; Metro printed “700”``."""
+    printing = [one for one in _printing(counted) if one.wording]
+    if not printing:
         return ""
-    sources = dict.fromkeys(one.source for one in figure.observations if one.value == counted.quantity.value)
-    if not sources:
-        return ""
-    wordings = {one.source: one.wording for one in figure.observations if one.value == counted.quantity.value}
-    first = next(iter(sources))
-    others = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
-    return f"; {dataset.index('sources')[first].publisher}{others} printed “{wordings[first]}”"
+    publishers = _publishers(draft.record.dataset, [one.source for one in printing])
+    return f"; {publishers} printed “{printing[0].wording}”"
+
+
+def hedged_in_words(draft: Draft, counted: Counted) -> str:
+    """Say who prints the draft's number with its hedge: ``The London Economic and 6 others printed “more than 700”``."""
+    lead = counted.figure.reported.source if counted.figure else None
+    normal = [one for one in _printing(counted) if one.is_normal and one.wording]
+    normal.sort(key=lambda one: one.source != lead)
+    return f"{_publishers(draft.record.dataset, [one.source for one in normal])} printed “{normal[0].wording}”"
+
+
+def _printing(counted: Counted) -> list[Observation]:
+    observations = counted.figure.observations if counted.figure else ()
+    return [one for one in observations if one.value == counted.quantity.value]
 
 
 def difference(spoken: Spoken) -> str:
@@ -80,7 +89,8 @@ def difference(spoken: Spoken) -> str:
     alignment = spoken.alignment
     statement = alignment.statement
     assert statement is not None  # noqa: S101  likewise
-    shown, at = [], None
+    shown: list[str] = []
+    at: int | None = None
     for edit in alignment.edits:
         begin = max(alignment.first, edit.place - AROUND) if at is None else at
         if at is not None and edit.place - at > 2 * AROUND:

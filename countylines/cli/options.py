@@ -11,14 +11,13 @@ from countylines.cli.desk import Desk
 from countylines.cli.names import SOURCE, WEEK, FieldsType, FolderType
 from countylines.queries.weeks import ALL_WEEKS
 from countylines.render import MODULES
-from countylines.render.findings import MODULES as FINDING_MODULES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 ENVIRONMENT = click.core.ParameterSource.ENVIRONMENT
 
 
-def _on_desk(attribute: str, value_of: Callable[[Any], Any] = lambda value: value) -> Callable[..., None]:
+def on_desk(attribute: str, value_of: Callable[[Any], Any] = lambda value: value) -> Callable[..., None]:
     """Make a callback that sets the desk's *attribute*, where the option was given."""
 
     def set_it(ctx: click.Context, param: click.Parameter, value: Any) -> None:
@@ -39,7 +38,7 @@ def record_options(command: Command) -> Command:
         "--quiet",
         is_flag=True,
         expose_value=False,
-        callback=_on_desk("quiet"),
+        callback=on_desk("quiet"),
         help="Make no remarks on stderr; errors are still told.",
     )(command)
     return click.option(
@@ -49,41 +48,27 @@ def record_options(command: Command) -> Command:
         type=FolderType(),
         is_eager=True,  # --version asks the record that is named, wherever it is named
         expose_value=False,
-        callback=_on_desk("folder"),
+        callback=on_desk("folder"),
         help="Read another record, from this folder.  [env: COUNTYLINES_DATA]",
     )(command)
 
 
-_json_option = click.option(
+json_option = click.option(
     "--json",
     is_flag=True,
     expose_value=False,
-    callback=_on_desk("format", lambda _: "json"),
+    callback=on_desk("format", lambda _: "json"),
     help="Short for --format json.",
 )
 
-_colour_option = click.option(
+colour_option = click.option(
     "--color",
     "--colour",
     type=click.Choice(["auto", "always", "never"]),
     expose_value=False,
-    callback=_on_desk("colour"),
+    callback=on_desk("colour"),
     help="When to colour what people read; NO_COLOR and FORCE_COLOR come second.",
 )
-
-
-def finding_options(command: Command) -> Command:
-    """Add the options of output to a command whose answer is findings."""
-    command = record_options(command)
-    for option in (_colour_option, _json_option):
-        command = option(command)
-    return click.option(
-        "--format",
-        type=click.Choice(tuple(FINDING_MODULES)),
-        expose_value=False,
-        callback=_on_desk("format"),
-        help="How to write the findings: text unless you say.",
-    )(command)
 
 
 def output_options(noun: str) -> Callable[[Command], Command]:
@@ -104,26 +89,26 @@ def _output(noun: str) -> list[Callable[[Command], Command]]:
             "--format",
             type=click.Choice(tuple(MODULES)),
             expose_value=False,
-            callback=_on_desk("format"),
+            callback=on_desk("format"),
             help="How to write the answer: a table on a terminal, TSV in a pipe unless you say.",
         ),
-        _json_option,
+        json_option,
         click.option(
             "--fields",
             metavar="A,B",
             type=FieldsType(noun),
             expose_value=False,
-            callback=_on_desk("fields"),
+            callback=on_desk("fields"),
             help="Give these fields alone, in this order.",
         ),
         click.option(
             "--no-header",
             is_flag=True,
             expose_value=False,
-            callback=_on_desk("header", lambda _: False),
+            callback=on_desk("header", lambda _: False),
             help="Leave out the line of field names.",
         ),
-        _colour_option,
+        colour_option,
     ]
 
 

@@ -144,8 +144,7 @@ class Dataset:
         An id that is not there raises KeyError, or DamagedRecord where that is the record's fault.
         """
         if noun not in self._indexes:
-            self._indexes[noun] = _Index({record.id: record for record in self.read(noun)})
-            self._indexes[noun].folder = self.folder
+            self._indexes[noun] = _Index(noun, self._records.get(noun), self.folder)
         return self._indexes[noun]
 
     @cached_property
@@ -169,18 +168,47 @@ class Dataset:
         return {period: tuple(sorted(group, key=order.__getitem__)) for period, group in found.items()}
 
 
-class _Index(dict[str, Any]):
-    """Records by id, which know what it means when one that another record names is not there."""
+class _Index(Mapping[str, Any]):
+    """The records of a noun by id, each decoded when it is asked for.
 
-    folder: str | PathLike[str] | None = None
+    It knows what it means when one that another record names is not there.
+    """
 
-    def __missing__(self, name: str) -> NoReturn:
+    def __init__(self, noun: str, records: tuple[Any, ...] | None, folder: str | PathLike[str] | None) -> None:
+        self._noun = noun
+        self._folder = folder
+        self._made = {record.id: record for record in records or ()}
+        self._raw: dict[str, Any] = {}
+        if records is None and folder is not None:
+            try:
+                self._raw = {record["id"]: record for record in read_json(folder, noun)}
+            except (OSError, ValueError, TypeError, LookupError):
+                raise _damaged(folder) from None
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._made:
+            if name not in self._raw:
+                self._refuse(name)
+            assert self._folder is not None  # noqa: S101  what is raw is of a folder
+            self._made[name] = _make_nouns(self._folder, self._noun, [self._raw[name]])[0]
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw or self._made)
+
+    def __len__(self) -> int:
+        return len(self._raw or self._made)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._made or name in self._raw
+
+    def _refuse(self, name: str) -> NoReturn:
         """Look for what is the matter: the bundled record is not validated before it is used."""
         from countylines.dataset.validate import find_problems  # noqa: PLC0415  only damage pays for it
 
-        problems = find_problems(self.folder) if self.folder is not None else ()
+        problems = find_problems(self._folder) if self._folder is not None else ()
         if problems:
-            raise DamagedRecord(str(self.folder), problems)
+            raise DamagedRecord(str(self._folder), problems)
         raise KeyError(name)
 
 

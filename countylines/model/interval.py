@@ -60,14 +60,12 @@ class Interval:
 
         Where both have the same end, this interval's is kept.
         """
-        low, low_included = self.low, self.low_included
-        if _rises(other, self):
-            low, low_included = other.low, other.low_included
-        high, high_included = self.high, self.high_included
-        if _falls(other, self):
-            high, high_included = other.high, other.high_included
+        rises, falls = _rises(other, self), _falls(other, self)
+        if not rises and not falls:
+            return self
+        lower, upper = other if rises else self, other if falls else self
         try:
-            return type(self)(low, high, low_included, high_included)
+            return type(self)(lower.low, upper.high, lower.low_included, upper.high_included)
         except ValueError:
             return None
 
@@ -94,6 +92,8 @@ class Interval:
         Raises ValueError where it holds no whole number.
         """
         low, high = self.low, self.high
+        if low is not None and low == high and low == low.to_integral_value():
+            return self
         if low is not None:
             up = low.to_integral_value(ROUND_CEILING)
             low = up + 1 if up == low and not self.low_included else up
@@ -137,7 +137,7 @@ def meet_all(intervals: Iterable[Interval]) -> Interval | None:
 
 def meet_printed(one: Interval, other: Interval, *, count: bool) -> Interval | None:
     """Give what both allow, or None; of counts, whole numbers decide and the printed ends are kept."""
-    if not count:
+    if not count or one.is_unbounded or other.is_unbounded:
         return one.meet(other)
     try:
         closed, other_closed = one.whole(), other.whole()

@@ -29,9 +29,7 @@ class Marked(NamedTuple):
         """Where its marks stood, in the draft itself."""
         found, length = [], 0
         for piece in re.split(f"({OPENS}|{CLOSES})", self.draft):
-            if piece == OPENS:
-                found.append(length)
-            elif piece == CLOSES:
+            if piece in {OPENS, CLOSES}:
                 found.append(length)
             else:
                 length += len(piece)

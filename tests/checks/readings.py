@@ -85,7 +85,7 @@ class Fact(NamedTuple):
     """What the record has of one measure in the week: T, and what normal observations print."""
 
     measure: str
-    count: bool
+    is_count: bool
     known: Values
     printed: tuple[tuple[str, Fraction, Fraction | None], ...]
 
@@ -106,8 +106,8 @@ def facts() -> tuple[Fact, ...]:
     printed: dict[str, list[tuple[str, Fraction, Fraction | None]]] = {}
     known = dict.fromkeys(measures, Values(Fraction(0), WHOLE))
     for row in _rows("observations"):
-        if row["period"] == WEEK and row["rank"] == "normal":
-            upper = None if row["upper"] is None else Fraction(row["upper"])
+        if row["period"] == WEEK and row.get("rank", "normal") == "normal":
+            upper = Fraction(row["upper"]) if row.get("upper") else None
             one = (row["hedge"], Fraction(row["value"]), upper)
             printed.setdefault(row["measure"], []).append(one)
             allowed = values_of(*one, count=measures[row["measure"]]["count"])
@@ -121,7 +121,7 @@ def facts() -> tuple[Fact, ...]:
 
 def _narrow(known: dict[str, Values], measures: dict[str, dict[str, Any]]) -> None:
     for name, row in measures.items():
-        whole = row["part_of"]
+        whole = row.get("part_of")
         if whole is not None:
             known[name] = known[name].met(Values(Fraction(0), known[whole].high))
             known[whole] = known[whole].met(Values(known[name].low, WHOLE))
@@ -140,9 +140,9 @@ def rounds_to(exact: Fraction, number: Fraction) -> bool:
     return (exact / step + Fraction(1, 2)) // 1 * step == number
 
 
-def expected(fact: Fact, hedge: str, number: Fraction, upper: Fraction | None = None) -> str:  # noqa: C901, PLR0911  a row each
+def expected(fact: Fact, hedge: str, number: Fraction, upper: Fraction | None = None) -> str:  # noqa: PLR0911  a row each
     """Go down the table, and give the rule that has to speak; an empty string where none has."""
-    claim = values_of(hedge, number, upper, count=fact.count)
+    claim = values_of(hedge, number, upper, count=fact.is_count)
     points = ("bare", "exactly")
     alike = [one for one in fact.printed if one[1:] == (number, upper)]
     if any(one[0] == hedge or (one[0] in points and hedge in points) for one in alike):
@@ -152,13 +152,13 @@ def expected(fact: Fact, hedge: str, number: Fraction, upper: Fraction | None = 
     if hedge == "bare" and alike and all(one[0] not in points for one in alike):
         return "lost-hedge"
     if claim.met(fact.known).is_empty:
-        is_rounded = not fact.count and hedge == "bare" and fact.is_exact and rounds_to(fact.known.low, number)
+        is_rounded = not fact.is_count and hedge == "bare" and fact.is_exact and rounds_to(fact.known.low, number)
         return "understated" if is_rounded else "wrong-figure"
     if fact.known.is_in(claim):
         return _of_a_wide_claim(fact, hedge, number, upper)
     if claim.is_in(fact.known):
         lower = [one[1] for one in fact.printed if one[0] in {"more-than", "at-least"}]
-        is_near = any(bound < number <= bound + slack(bound, count=fact.count) for bound in lower)
+        is_near = any(bound < number <= bound + slack(bound, count=fact.is_count) for bound in lower)
         return "" if hedge == "bare" and is_near else "overstated"
     return ""
 
@@ -169,6 +169,6 @@ def _of_a_wide_claim(fact: Fact, hedge: str, number: Fraction, upper: Fraction |
     bounds: Iterable[Fraction] = (number, *([upper] if upper else []))
     for bound in bounds:
         from_it = max(fact.known.low - bound, bound - fact.known.high, Fraction(0))
-        if from_it > max(slack(bound, count=fact.count), fact.known.low / 10):
+        if from_it > max(slack(bound, count=fact.is_count), fact.known.low / 10):
             return "understated"
     return ""

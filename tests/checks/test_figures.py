@@ -131,8 +131,8 @@ LAYOUT = [
     pytest.param(
         "| Week | Arrests | Weapons |\n| --- | --- | --- |\n| October 2019 | 743 | 169 |",
         "markdown",
-        [],
-        id="columns, which are not read",
+        BOTH,
+        id="columns with titles",
     ),
 ]
 

@@ -1,4 +1,4 @@
-"""The hard cases, by name, each with what has to come of it: the rules with the draft's words, and how figures came out."""
+"""The hard cases, by name, each with what has to come of it: rules with the draft's words, and how figures came out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ NUMBERS = [
     ("Forty-two", "Forty-two referrals were made.", ["wrong-figure: Forty-two referrals"]),
     ("three-quarters of a million pounds", "Three-quarters of a million pounds in cash was seized.",
      ["wrong-figure: Three-quarters of a million pounds in cash"]),
-    ("half a million pounds", "Half a million pounds in cash was seized.", ["wrong-figure: Half a million pounds in cash"]),
+    ("half a million pounds",
+     "Half a million pounds in cash was seized.", ["wrong-figure: Half a million pounds in cash"]),
     ("£180k", "More than £180k in cash was seized.", []),
     ("£0.18m", "More than £0.18m in cash was seized.", []),
     ("£0.18 million", "More than £0.18 million in cash was seized.", []),
@@ -112,12 +113,14 @@ LAYOUTS = [
 
 TREAT = "We will not treat the criminals who run these lines just as drug dealers"
 QUOTATIONS = [
-    ("don’t in single marks", "Nikki Holland spoke of ‘hitting them where it hurts so they don’t benefit from their crimes’.",
+    ("don’t in single marks",
+     "Nikki Holland spoke of ‘hitting them where it hurts so they don’t benefit from their crimes’.",
      [], {"faithful": 1}),
     ("’til and the 1990s’ in single marks", "‘They ran ’til the 1990s’ end in these towns,’ he said.",
      ["unrecorded-quote: They ran ’til the 1990s’ end in these towns,"], {"not in the record": 1}),
     ("an opening mark on each paragraph",
-     f"Duncan Ball said: “{TREAT}.\n\n“We will work tirelessly to prosecute them for these offences.”", [], {"faithful": 1}),
+     f"Duncan Ball said: “{TREAT}.\n\n“We will work tirelessly to prosecute them for these offences.”",
+     [], {"faithful": 1}),
     ("an unclosed mark", f"Duncan Ball said: “{TREAT}.\n\nPolice made 743 arrests.", [], {"faithful": 1}),
     ("split", "“We will not treat the criminals,” he said, “who run these lines just as drug dealers.”",
      [], {"faithful": 2}),
@@ -127,7 +130,8 @@ QUOTATIONS = [
     ("“deal lines”", "Police seized 49 “deal lines”.", [], {"too short to tell": 1}),
     ("she added, with two women speaking",
      f"Nikki Holland spoke after Jane Doe. “It was a very good week,” said Ms Holland. “{TREAT},” she added.",
-     ["unrecorded-quote: It was a very good week,", f"wrong-speaker: {TREAT},"], {"not in the record": 1, "faithful": 1}),
+     ["unrecorded-quote: It was a very good week,", f"wrong-speaker: {TREAT},"],
+     {"not in the record": 1, "faithful": 1}),
     ("a spokesman said", f"“{TREAT},” a spokesman said.", [], {"faithful": 1}),
     ("a paraphrase", "Duncan Ball said that criminals who run lines would not be treated just as dealers.", [], {}),
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from countylines.model.quantity import read_quantity
 from countylines.queries.figures import figure_of
 from tests.queries.made import addition, disagreement, measure, observation, record
 
-COUNTS = {
+COUNTS: dict[str, list[tuple[str, int, int | None]]] = {
     "exact": [("bare", 655, None)],
     "hedged": [("more-than", 700, None), ("bare", 743, None)],
     "bounded": [("more-than", 700, None)],
@@ -22,7 +22,7 @@ COUNTS = {
     "twice": [("bare", 500, None), ("more-than", 400, None)],
     "both": [("bare", 30, None), ("about", 30, None)],
 }
-MONEY = {
+MONEY: dict[str, list[tuple[str, int, int | None]]] = {
     "cash": [("bare", 183976, None)],
     "drugs": [("bare", 426040, None), ("more-than", 400000, None)],
     "haul": [("more-than", 250000, None)],

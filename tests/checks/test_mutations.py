@@ -21,8 +21,24 @@ EACH_QUOTE = [pytest.param(quote, id=quote.id) for quote in QUOTES]
 WORD = re.compile(r"[\w’-]*\w")
 
 WEIGHTY = frozenset(
-    "not no don’t more than a million only potentially just often sometimes first also but one where".split()
-)  # "a" and "first" may be numbers, the rest negations, hedges or close to them: what they weigh is not tried here
+    [
+        "not",
+        "no",
+        "don’t",
+        "more",
+        "than",
+        "a",
+        "million",
+        "only",
+        "potentially",
+        "just",
+        "first",
+        "also",
+        "but",
+        "where",
+    ]
+)
+"""Negations, numbers and hedges, and what is close to them: what these weigh is not tried here."""
 
 
 def draft(quote: Quote, words: str, speaker: str | None = None, marks: str = "“”") -> str:
@@ -236,16 +252,18 @@ HEDGED = {
 
 def numbers_around(fact: Fact) -> list[Fraction]:
     """List the values to try: what is printed, what is known, and what lies to either side, near and far."""
-    near = {fact.known.low, fact.known.high, *(value for _, value, _ in fact.printed)}
+    near: set[Fraction] = {fact.known.low, fact.known.high, *(value for _, value, _ in fact.printed)}
     near |= {Fraction(round(value, -power)) for value in near for power in range(1, len(str(int(value))))}
     shifts = {value + shift for value in near for shift in (-1, 1, -slack(value, count=True) // 1, value // 10)}
-    wide = {value * factor // 1 for value in near for factor in (Fraction(1, 2), 2, Fraction(7, 10))}
+    wide = {
+        Fraction(value * factor // 1) for value in near for factor in (Fraction(1, 2), Fraction(2), Fraction(7, 10))
+    }
     return sorted(value for value in near | shifts | wide if 2 <= value < 10**9)
 
 
 def written(fact: Fact, value: Fraction) -> str:
     """Write a number as newspapers do."""
-    return f"{'' if fact.count else '£'}{int(value):,}"
+    return f"{'' if fact.is_count else '£'}{int(value):,}"
 
 
 def phrases(sentences: tuple[str, ...], hedges: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -18,15 +18,16 @@ KINDS = ("text", "markdown", "html")
 ORDINARY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 PIECES = [
-    "“", "”", '"', "'", "‘", "’", "«", "»", "\n", "\n\n", "\r\n", " ", ".", ", ", ": ", "…", "[...]", "[sic]", "[", "]",
-    "(", ")", "|", "–", "**", "*", "_", "`", "> ", "# ", "- ", "<b>", "</b>", "<q>", "</q>", "<p>", "<!--", "-->", "&pound;",
-    "&#8216;", "&", "<", "£", "743", "655", "665", "700", "£180,000", "426,040", "7–13 October", "2019", "May 2019",
-    "more than ", "about ", "between ", " and ", " to ", "up to ", "people", " arrested", "cuckooed addresses", "deal lines",
-    "weapons", "cash", "cocaine", "Kent Police", "Nationally", "Nikki Holland said", "Duncan Ball", "she", "he added",
-    "two-week crackdown", "fifth week of intensification", "seven hundred", "dozens of", "half a million pounds",
-    "We will not treat the criminals who run these lines", "dismantling these criminal networks piece by piece",
-    "<!-- countylines: ignore -->", "countylines: ignore-start\n", "countylines: ignore-end\n", "\ufeff", "\0", "e\u0301", "🚨",
-    "\ue000", "\ue001", "\ue002", "\u202f", "\u2028", "https://a.b/743",
+    "“", "”", '"', "'", "‘", "’", "«", "»", "\n", "\n\n", "\r\n", " ", ".", ", ", ": ", "…", "[...]", "[sic]", "[",
+    "]", "(", ")", "|", "–", "**", "*", "_", "`", "> ", "# ", "- ", "<b>", "</b>", "<q>", "</q>", "<p>", "<!--",
+    "-->", "&pound;", "&#8216;", "&", "<", "£", "743", "655", "665", "700", "£180,000", "426,040", "7–13 October",
+    "2019", "May 2019", "more than ", "about ", "between ", " and ", " to ", "up to ", "people", " arrested",
+    "cuckooed addresses", "deal lines", "weapons", "cash", "cocaine", "Kent Police", "Nationally",
+    "Nikki Holland said", "Duncan Ball", "she", "he added", "two-week crackdown", "fifth week of intensification",
+    "seven hundred", "dozens of", "half a million pounds", "We will not treat the criminals who run these lines",
+    "dismantling these criminal networks piece by piece", "<!-- countylines: ignore -->",
+    "countylines: ignore-start\n", "countylines: ignore-end\n", "\ufeff", "\0", "e\u0301", "🚨", "\ue000", "\ue001",
+    "\ue002", "\u202f", "\u2028", "https://a.b/743",
 ]  # fmt: skip
 
 DRAFTS = st.one_of(
@@ -194,7 +195,8 @@ RIGHT = "Police visited 655 cuckooed addresses."
             id="not the line after the next",
         ),
         pytest.param(
-            f"<!-- countylines: ignore-start wrong-figure -->\n{WRONG}\n\n{WRONG}\n<!-- countylines: ignore-end -->\n\n{WRONG}",
+            "<!-- countylines: ignore-start wrong-figure -->\n"
+            f"{WRONG}\n\n{WRONG}\n<!-- countylines: ignore-end -->\n\n{WRONG}",
             "markdown",
             ["wrong-figure"],
             id="a stretch, and what follows",

@@ -60,6 +60,12 @@ def test_a_national_figure_is_compared(sentence: str, dataset: countylines.Datas
     assert found(sentence.format("45 people"), dataset) == ["wrong-figure: 45 people"]
 
 
+@pytest.mark.parametrize("sentence", NATIONAL[:-1])
+def test_a_national_word_ends_what_is_local(sentence: str, dataset: countylines.Dataset) -> None:
+    text = f"In Kent, 12 people were arrested. {sentence.format('45 people')}"
+    assert found(text, dataset) == ["wrong-figure: 45 people"]
+
+
 @pytest.mark.parametrize("sentence", OTHER_TIMES)
 def test_a_figure_of_another_time_is_not_compared(sentence: str, dataset: countylines.Dataset) -> None:
     assert found(sentence.format("45 people"), dataset) == []

@@ -8,7 +8,7 @@ from countylines.checks.draft import Draft
 from countylines.checks.findings import WARNING, Finding
 from countylines.checks.judging import Verdict
 from countylines.checks.rule import Rule
-from countylines.checks.telling import also_printed, figure_in_words, held_figure
+from countylines.checks.telling import figure_in_words, hedged_in_words, held_figure
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -16,7 +16,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     for counted in draft.counted:
         if counted.verdict in (Verdict.LOST_HEDGE,) and counted.figure is not None:
             record = held_figure(counted.figure)
-            message = f"{draft.reading.text[counted.start : counted.end]}; the hedge is lost: the record has {figure_in_words(draft, counted.figure)}{also_printed(draft, counted)}"
+            found = draft.reading.text[counted.start : counted.end]
+            hedged = hedged_in_words(draft, counted)
+            message = f"{found}; {hedged}; the record has {figure_in_words(draft, counted.figure)}"
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
 
 

@@ -16,7 +16,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     for counted in draft.counted:
         if counted.verdict in (Verdict.WRONG,) and counted.figure is not None:
             record = held_figure(counted.figure)
-            message = f"{draft.reading.text[counted.start : counted.end]}; the record has {figure_in_words(draft, counted.figure)}{also_printed(draft, counted)}"
+            found = draft.reading.text[counted.start : counted.end]
+            also = also_printed(draft, counted)
+            message = f"{found}; the record has {figure_in_words(draft, counted.figure, also)}"
             yield draft.finding(RULE.name, ERROR, message, counted.start, counted.end, record)
 
 

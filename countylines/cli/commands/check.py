@@ -9,8 +9,9 @@ from countylines.cli.checking import check_drafts, show_findings
 from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.drafts import KINDS, FileType
 from countylines.cli.explaining import show_rule
+from countylines.cli.finding_options import finding_options
 from countylines.cli.group import Helpful
-from countylines.cli.options import finding_options, week_option
+from countylines.cli.options import week_option
 from countylines.cli.rule_choice import RuleChoice, RuleType, rule_options
 from countylines.queries.names import week_called
 

@@ -64,7 +64,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Nikki Holland said: “Over the last year of county lines intensifications, we have seized more than ⟦two⟧ million pounds.”",
+            "Nikki Holland said: “Over the last year of county lines intensifications, we "
+            "have seized more than ⟦two⟧ million pounds.”",
             (
                 "[-a-]",
                 "{+two+}",
@@ -93,7 +94,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "<blockquote>We will not treat the ⟦crooks⟧ who run these lines just as drug dealers.</blockquote><p>Duncan Ball</p>",
+            "<blockquote>We will not treat the ⟦crooks⟧ who run these lines just as drug "
+            "dealers.</blockquote><p>Duncan Ball</p>",
             ("{+crooks+}",),
             kind="html",
         ),
@@ -168,13 +170,16 @@ LEFT_ALONE = [
     pytest.param(Marked("The film “County Lines: The Long War on Drugs” opens in May."), id="a title"),
     pytest.param(
         Marked(
-            "Duncan Ball said: “We will work tirelessly to prosecute them for these offences … under modern slavery laws.”"
+            "Duncan Ball said: “We will work tirelessly to prosecute them for these offences "
+            "… under modern slavery laws.”"
         ),
         id="an omission marked",
     ),
     pytest.param(
         Marked(
-            "She said, “Tackling the county lines networks exploiting young people, and bringing potentially deadly drugs and violence to communities, is a top law enforcement priority.”"
+            "She said, “Tackling the county lines networks exploiting young people, and "
+            "bringing potentially deadly drugs and violence to communities, is a top law "
+            "enforcement priority.”"
         ),
         id="a whole quotation",
     ),

@@ -21,7 +21,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "⟦<!-- countylines: ignore-start -->⟧\n\n655 cuckooed addresses were visited.\n\n<!-- countylines: ignore-end -->",
+            "⟦<!-- countylines: ignore-start -->⟧\n\n655 cuckooed addresses were "
+            "visited.\n\n<!-- countylines: ignore-end -->",
             kind="markdown",
         ),
         id="a stretch",

@@ -39,7 +39,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "“⟦We will not treat the criminals who run these lines just as drug dealers,⟧” said Priti Patel, the Home Secretary.",
+            "“⟦We will not treat the criminals who run these lines just as drug dealers,⟧” "
+            "said Priti Patel, the Home Secretary.",
             (
                 "Priti Patel",
                 "Duncan Ball",
@@ -49,7 +50,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Nikki Holland leads the agency's investigations. “⟦We will not treat the criminals who run these lines just as drug dealers,⟧” she said.",
+            "Nikki Holland leads the agency's investigations. “⟦We will not treat the "
+            "criminals who run these lines just as drug dealers,⟧” she said.",
             ("Duncan Ball",),
         ),
         id="a pronoun",
@@ -70,13 +72,15 @@ LEFT_ALONE = [
     ),
     pytest.param(
         Marked(
-            "“We will not treat the criminals who run these lines just as drug dealers,” said Deputy Assistant Commissioner Ball."
+            "“We will not treat the criminals who run these lines just as drug dealers,” "
+            "said Deputy Assistant Commissioner Ball."
         ),
         id="rank and surname",
     ),
     pytest.param(
         Marked(
-            "“We will not treat the criminals who run these lines just as drug dealers,” said the National Police Chiefs’ Council."
+            "“We will not treat the criminals who run these lines just as drug dealers,” "
+            "said the National Police Chiefs’ Council."
         ),
         id="a body",
     ),
@@ -87,7 +91,8 @@ LEFT_ALONE = [
     pytest.param(Marked("“We will not treat the criminals who run these lines just as drug dealers.”"), id="nobody"),
     pytest.param(
         Marked(
-            "Nikki Holland and Duncan Ball spoke. She said they were “dismantling these criminal networks piece by piece”."
+            "Nikki Holland and Duncan Ball spoke. She said they were “dismantling these "
+            "criminal networks piece by piece”."
         ),
         id="two people and a pronoun",
     ),
