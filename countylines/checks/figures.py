@@ -11,6 +11,7 @@ from countylines.checks.judging import Verdict, judge
 from countylines.checks.settings import (
     COMPARED,
     ELSEWHERE,
+    PART_OF,
     SET_AGAINST,
     SUPPOSED,
     Calendar,
@@ -39,12 +40,21 @@ NOT_A_LIST = re.compile(
     r"\bas well as\b|\bwere\b|\bwas\b|\bhave\b|\bhad\b|\bseiz\w+|\brecover\w+|\bfound\b", re.IGNORECASE
 )
 NOT_A_COUNT = re.compile(
-    r"\s*(?:%|per ?cent|percent|-?year|years?\b|-strong|-week|-day|in every|am\b|pm\b|st\b|nd\b|rd\b|th\b)",
+    r"\s*(?:%|per ?cent|percent|-?year|years?\b|-strong|\s+in\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)|-week|-day|in every|am\b|pm\b|st\b|nd\b|rd\b|th\b)",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
 STRONG = re.compile(r"[:|=]\s*$")
 """What ties a number to the label before it, whatever follows."""
+
+LABEL = re.compile(
+    r"\s*(?:seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded)?\s*[:|=]",
+    re.IGNORECASE,
+)
+"""What makes a noun the label of the number after it."""
+
+RATIO = re.compile(r"\b(?:one|two|three|four|\d) in (?:every )?$", re.IGNORECASE)
+"""The beginning of ``one in eight``."""
 
 CELL = " | "
 """What parts the cells of a row of a table."""
@@ -94,7 +104,7 @@ class _Counter:
         self.titles: list[str] = []
         self.above = ""
         self.figures: dict[tuple[str, str], Figure | None] = {}
-        self.document: tuple[bool, str | None] | None = None
+        self.document: list[Mention] | None = None
 
     def count(self) -> Iterator[Counted]:
         start = 0
@@ -114,7 +124,9 @@ class _Counter:
         quantities = [
             one
             for one in find_quantities(paragraph)
-            if not NOT_A_COUNT.match(paragraph, one.end) and not YEAR.fullmatch(paragraph, one.start, one.end)
+            if one.value > 1
+            and not NOT_A_COUNT.match(paragraph, one.end)
+            and not YEAR.fullmatch(paragraph, one.start, one.end)
         ]
         mentions = self.calendar.mentions(paragraph)
         if CELL in paragraph and len(quantities) > 1:
@@ -142,7 +154,7 @@ class _Counter:
             ]
             if len(inside) == 1 and frames and not self.place.is_local:
                 span = offset + inside[0].start, offset + inside[0].end
-                named = week if decided else self._document_week()
+                named = week if decided else self._document_week(offset)
                 yield self._counted(inside[0], inside[0].hedge, frames[0].measure, named, span)
             start += len(cell) + len(CELL)
 
@@ -190,6 +202,8 @@ class _Counter:
     ) -> str | None:
         """Give the week that a number is of; None where it is another time's or another place's."""
         words = paragraph[slice(*sentence)]
+        if PART_OF.search(words) or RATIO.search(paragraph, max(0, quantity.start - REACH), quantity.start):
+            return None
         if ELSEWHERE.search(words) or COMPARED.search(paragraph, max(0, quantity.start - 40), quantity.start):
             return None
         if self.place.at(words, _clause(words, quantity.start - sentence[0])):
@@ -206,13 +220,22 @@ class _Counter:
             decided, week = week_of(group)
             if decided:
                 return week
-        return self._document_week()
+        return self._document_week(offset + quantity.start)
 
-    def _document_week(self) -> str | None:
+    def _document_week(self, place: int) -> str | None:
+        """Give the week that a draft is about: the first that it names, the one asked about where it names none.
+
+        Where another week is named only after the number, it is not certain which is meant.
+        """
         if self.document is None:
-            named = [one.week for one in self.calendar.mentions(self.text) if one.week and not one.is_vague]
-            self.document = (True, named[0] if named else self.week)
-        return self.document[1]
+            named = [one for one in self.calendar.mentions(self.text) if one.week and not one.is_vague]
+            self.document = [
+                one for one in named if not SET_AGAINST.search(self.text, max(0, one.start - REACH // 2), one.start)
+            ]
+        if not self.document:
+            return self.week
+        first = self.document[0]
+        return first.week if first.start < place or first.week == self.week else None
 
 
 def _governing(paragraph: str, last: Quantity | None, hedge: str, quantity: Quantity) -> str:
@@ -236,7 +259,8 @@ def _frame_of(
     after = AFTER.match(paragraph, quantity.end, stop)
     before = BEFORE.search(paragraph, begin, quantity.start)
     found = [after, before]
-    if before and STRONG.search(paragraph, before.start(), quantity.start):
+    is_labelled = before and STRONG.search(paragraph, before.start(), quantity.start)
+    if is_labelled and (after is None or LABEL.match(paragraph, after.end())):
         found.reverse()
     for match in found:
         if match is None or (match is after and PARTITIVE.match(match[0])):

@@ -43,8 +43,20 @@ COMPARED = re.compile(
 )
 """Words right before a number that set it against the week's, or deny it."""
 
-SUPPOSED = re.compile(r"\b(?:if|whether|would|could|might|suppose|imagine|at most one in)\b", re.IGNORECASE)
-"""Words before a number that make it no statement."""
+SUPPOSED = re.compile(
+    r"\b(?:if|whether|would|could|might|suppose|imagine|not|never|nobody|no one|false|untrue|denied|wrong)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words before a number that make it no statement, or deny it."""
+
+PART_OF = re.compile(
+    r"\b(?:in|at|from) (?:one|a single|the same|another) (?:raid|street|house|flat|address|incident|case|warrant|stop|search)\b"
+    r"|\balone\b|\bamong (?:those|them)\b[^,;]{0,30}\bwere\b|\bat the scene\b|\bin the (?:house|flat|car)\b|\bwith h(?:im|er)\b"
+    r"|\b(?:arrested|held|seized|made|detained) on (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\bthe (?:first|second|last) (?:day|night|morning)\b",
+    re.IGNORECASE,
+)
+"""Cues that a sentence tells of one incident, or of some among them all."""
 
 SET_AGAINST = re.compile(
     r"\bas many as (?:in|the)\b|\btimes as\b|\bthan\b|\bcompared\b|\bup from\b|\bdown from\b|\bagainst\b", re.IGNORECASE
@@ -68,6 +80,10 @@ LOCAL = re.compile(
     rf"\b(?!(?:National|British|The|Regional|Our|Every|All)\b)(?-i:[A-Z][a-z]+(?:(?:[ -](?:and[ -])?|-on-|-upon-)[A-Z][a-z]+)*\s(?:Police|Constabulary|Council|County Council)\b)(?! Chiefs)"
     rf"|\b(?:in|across|around|at|from|near|outside|throughout|of)\s+(?:the\s+(?:town|city|county|borough|village)\s+of\s+)?(?-i:(?!(?:{_NOT_PLACES})\b)[A-Z][a-z]{{2,}})"
     r"|\bour (?:officers|force|town|county|city|area|patch|region)\b|\blocal(?:ly)?\b|\bin the (?:county(?! lines)|city|town|region|borough|district)\b"
+    r"|\b(?-i:the Met|Met officers|Scotland Yard)\b"
+    r"|(?-i:\b(?!(?:Police|British|National|The|When|Where|Our|Specialist|Undercover|Armed|Plain|As|And|But|How|Because|While|"
+    r"Uniformed|All|Some|Many|These|Those|Most|Then|There|If|Although|After|Before|Since|Hundreds|Thousands|Dozens)\b)"
+    r"[A-Z][a-z]+ (?:officers|detectives|police)\b)"
     r"|\bthe (?:force|constabulary|borough|county(?! lines))(?:['’]s)?\b|\bacross the (?:city|county(?! lines)|region|borough|force area|town)\b|\bin this (?:county|town|city|region)\b"
     r"|\bhis officers\b|\bher officers\b|\bregion(?:al|['’]s)\b(?! Organised)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from countylines.checks.alignment import Alignment, Edit
 from countylines.checks.draft import Draft, Spoken
 from countylines.checks.figures import Counted
 from countylines.checks.findings import Held
+from countylines.checks.judging import POINTS
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
 from countylines.model.interval import meet_printed
@@ -42,14 +43,15 @@ def figure_in_words(draft: Draft, figure: Figure, also: str = "") -> str:
 
 
 def _agreeing(dataset: Dataset, figure: Figure) -> Iterable[str]:
-    lead = [figure.reported.source]
-    others = [
-        one.source
-        for one in figure.observations
-        if figure.best is None
-        or meet_printed(interval_of(dataset, one), figure.best, count=figure.measure.count) is not None
-    ]
-    return dict.fromkeys([*(source for source in lead if source in others), *others])
+    """List the sources that print the best itself; where none does, those that agree with it."""
+    agreeing, printing = [], []
+    for one in sorted(figure.observations, key=lambda one: one is not figure.reported):
+        interval = interval_of(dataset, one)
+        if figure.best is None or meet_printed(interval, figure.best, count=figure.measure.count) is not None:
+            agreeing.append(one.source)
+        if interval == figure.best and one.is_normal:
+            printing.append(one.source)
+    return dict.fromkeys(printing or agreeing)
 
 
 def _publishers(dataset: Dataset, sources: Iterable[str]) -> str:
@@ -64,7 +66,8 @@ def _publishers(dataset: Dataset, sources: Iterable[str]) -> str:
 
 def also_printed(draft: Draft, counted: Counted) -> str:
     """Name the accounts that print the draft's number too, when it is not the record's: ``; Metro printed “700”``."""
-    printing = [one for one in _printing(counted) if one.wording]
+    hedges = POINTS if counted.hedge in POINTS else (counted.hedge,)
+    printing = [one for one in _printing(counted) if one.wording and one.hedge in hedges]
     if not printing:
         return ""
     publishers = _publishers(draft.record.dataset, [one.source for one in printing])

@@ -108,18 +108,18 @@ FRAMES = (
 TRIGGER = re.compile(
     r"arrest|people|suspects|men\b|women|adults|children|referral|referred|addresses|homes|properties|premises|flats|"
     r"houses|lines\b|weapons|guns|firearms|knives|swords|machetes|crossbows|axes|batons|dusters|cash|cocaine|crack|heroin|"
-    r"drugs|wraps|cannabis|dogs|bull(?:ies|ys)|held|victims|individuals|persons|dealers|offenders|criminals|males",
+    r"drugs|wraps|visits|dwellings|youngsters|traffickers|minors|pushers|arrestees|members|gangsters|cannabis|dogs|bull(?:ies|ys)|held|victims|individuals|persons|dealers|offenders|criminals|males",
     re.IGNORECASE,
 )
 """Without one of these a paragraph counts nothing that the record counts."""
 
 MODIFIERS = re.compile(
     r"(?:(?:suspected|alleged|vulnerable|young|different|separate|individual|illegal|illicit|deadly|dangerous|so-called|"
-    r"known|potential|possible|further|other|more|British|of|in|worth|the|these|those|such|a|whole|drugs?|drug-dealing|"
+    r"known|potential|possible|British|of|in|worth|the|these|those|such|a|whole|drugs?|drug-dealing|"
     r"dealing|county|lines?|gang|dedicated|mobile|street|hard|cold|hidden|assorted|offensive|adult|male|female|new|local|"
     r"them|whom|were|was|are|being|all|dirty|criminal|modern|slavery|trafficking|exploited|at-risk|identified|"
     r"[‘'’\"“”]?cuckooed[’'‘\"“”]?|[‘'’\"“”]?cuckooing[’'\"”]?|[‘“'\"]?deal|phone|suspicious|potentially|lethal|separate|"
-    r"seized|live|unlawful|prohibited|powder|street-level|value|estimated|various|total|an|arrested|additional)"
+    r"seized|live|unlawful|prohibited|powder|street-level|value|estimated|various|total|an|arrested)"
     r"[’”'\"]?[ -]+){0,5}?[‘“'\"]?",
     re.IGNORECASE,
 )

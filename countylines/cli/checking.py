@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from countylines import __version__
 from countylines.cli import USAGE, refusals, streams
 from countylines.cli.desk import Desk
 from countylines.cli.drafts import STDIN, Draft, UnreadableDraft, find_drafts, read_draft
@@ -71,6 +72,7 @@ def _write_findings(desk: Desk, checked: Sequence[Checked]) -> None:
         plain=streams.is_plain(sys.stdout),
         width=streams.window_width() if excerpt else Look().width,
         folder=_here(),
+        version=__version__,
     )
     streams.write_answer(render_findings(checked, desk.format or "text", look))
 

@@ -227,6 +227,7 @@ class TestFindings:
         assert check("a.md", "--format", "json").out == check("a.md", "--json").out
         assert json.loads(check("a.md", "--format", "jsonl").out) == json.loads(check("a.md", "--json").out)[0]
         [run_of] = json.loads(check("a.md", "--format", "sarif").out)["runs"]
+        assert run_of["tool"]["driver"]["version"] == countylines.__version__
         assert run_of["artifacts"][0]["location"]["uri"] == "a.md"
         assert check("a.md", "--format", "github").out == (
             "::error file=a.md,line=2,col=3,endLine=2,endColumn=8,title=wrong-figure::read as markdown, week None\n"

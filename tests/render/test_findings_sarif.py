@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given
 from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[import-untyped]
 
-from countylines import __version__
 from countylines.checks import RULES
 from countylines.checks.checked import Checked
 from countylines.checks.findings import NOTE, WARNING
@@ -111,7 +110,7 @@ def published() -> dict[str, Any]:
 
 def log(*drafts: Checked, look: Look | None = None) -> dict[str, Any]:
     """Give the log of drafts; it is always valid as far as is known here."""
-    whole: dict[str, Any] = json.loads(write(drafts, look or Look()))
+    whole: dict[str, Any] = json.loads(write(drafts, look or Look(version="1.2.3")))
     Draft202012Validator(USED).validate(whole)
     return whole
 
@@ -150,7 +149,7 @@ def test_a_log_says_who_wrote_it_and_by_which_rules() -> None:
     assert whole["version"] == "2.1.0"
     [run] = whole["runs"]
     driver = run["tool"]["driver"]
-    assert (driver["name"], driver["version"]) == ("countylines", __version__)
+    assert (driver["name"], driver["version"]) == ("countylines", "1.2.3")
     assert [(rule["id"], rule["defaultConfiguration"]["level"]) for rule in driver["rules"]] == [
         (rule.name, rule.severity) for rule in RULES
     ]

@@ -109,6 +109,7 @@ def test_a_long_spot_is_cut_too() -> None:
     assert line.endswith("c…")
     assert set(marks[7:].strip()) == {"^"}
     assert len(line) <= 40
+    assert len(marks) == len(line) - 1  # the ellipsis is not marked
 
 
 @given(

@@ -15,6 +15,7 @@ class Look(NamedTuple):
 
     *excerpt*: each with the line of the draft, fitted to *width*. *plain*: nothing beyond ASCII is to be relied on.
     *folder*: where relative paths begin, for the formats whose addresses must not depend on how a path was typed.
+    *version*: the tool's, for those that say who wrote them.
     """
 
     excerpt: bool = False
@@ -22,6 +23,7 @@ class Look(NamedTuple):
     plain: bool = False
     width: int = 80
     folder: str = ""
+    version: str = ""
 
 
 MODULES = {

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from countylines import __version__
 from countylines.checks import RULES
 from countylines.checks.checked import Checked
 from countylines.checks.findings import ERROR, NOTE, WARNING, Finding
@@ -38,7 +37,7 @@ def write(checked: Sequence[Checked], look: Look) -> str:
     """Write one log of one run."""
     addresses = [address_of(draft.path, look.folder) for draft in checked]
     run = {
-        "tool": {"driver": _driver()},
+        "tool": {"driver": _driver(look.version)},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "artifacts": [{"location": _location(address), "roles": ["analysisTarget"]} for address in addresses],
@@ -51,11 +50,11 @@ def write(checked: Sequence[Checked], look: Look) -> str:
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, plain=look.plain, indent=2) + "\n"
 
 
-def _driver() -> dict[str, Any]:
+def _driver(version: str) -> dict[str, Any]:
     return {
         "name": "countylines",
-        "version": __version__,
-        "semanticVersion": __version__,
+        "version": version,
+        "semanticVersion": version,
         "rules": [_descriptor(rule) for rule in RULES],
     }
 
