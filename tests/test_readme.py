@@ -97,4 +97,8 @@ def words_in(picture: str) -> list[str]:
 
 
 def test_every_picture_is_shown_and_tested() -> None:
-    assert set(re.findall(r"docs/(\w+\.svg)", README)) == set(pictures().PICTURES) == {"stats.svg", "quotes.svg", "check.svg"}
+    assert (
+        set(re.findall(r"docs/(\w+\.svg)", README))
+        == set(pictures().PICTURES)
+        == {"stats.svg", "quotes.svg", "check.svg"}
+    )

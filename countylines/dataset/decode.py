@@ -185,13 +185,13 @@ def nested(make: Callable[..., Any], fields: Fields) -> Reader:
             found = decode(value, fields)
         except Refused as refused:
             raise Refused(*[(f".{where}" if where else "", what) for where, what in refused.problems]) from None
-        return make(**found)
+        return make(*found.values())
 
     return read
 
 
 def decode(value: Any, fields: Fields) -> dict[str, Any]:
-    """Read an object's fields. Raises Refused with all that is the matter with it."""
+    """Read an object's fields, in their order. Raises Refused with all that is the matter with it."""
     if not isinstance(value, dict):
         raise Refused.because(f"is {_type_of(value)}, not an object")
     problems = [] if value.keys() <= fields.keys() else list(_unknown(value, fields))

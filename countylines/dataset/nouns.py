@@ -38,8 +38,8 @@ def _noun(module: str, name: str) -> Any:
 def _late(module: str, name: str) -> Callable[..., Any]:
     """Give what makes a noun, whose module is imported with the first: a start pays for what it needs."""
 
-    def make(**fields: Any) -> Any:
-        return _noun(module, name)(**fields)
+    def make(*values: Any) -> Any:
+        return _noun(module, name)(*values)
 
     return make
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from countylines.dataset.decode import ID, Refused, decode
-from countylines.dataset.load import Dataset, noun_class
+from countylines.dataset.load import Dataset, collection_paused, noun_class
 from countylines.dataset.nouns import FIELDS, HEADER
 from countylines.dataset.problems import line
 from countylines.dataset.rules import RULES
@@ -29,11 +29,12 @@ def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
     Rules between records can be run only where every record can be decoded: what cannot is told first, alone.
     """
     problems: list[str] = []
-    header = _read_header(Path(folder), problems)
-    records = {noun: _read_nouns(Path(folder), noun, problems) for noun in FIELDS}
-    if problems:
-        return tuple(problems)
-    return tuple(problems_in(Dataset(header, records)))
+    with collection_paused():
+        header = _read_header(Path(folder), problems)
+        records = {noun: _read_nouns(Path(folder), noun, problems) for noun in FIELDS}
+        if problems:
+            return tuple(problems)
+        return tuple(problems_in(Dataset(header, records)))
 
 
 def problems_in(dataset: Dataset) -> Iterator[str]:
@@ -101,7 +102,7 @@ def _read_nouns(folder: Path, noun: str, problems: list[str]) -> tuple[Any, ...]
     make, found = noun_class(noun), []
     for place, record in enumerate(value, 1):
         try:
-            found.append(make(**decode(record, FIELDS[noun])))
+            found.append(make(*decode(record, FIELDS[noun]).values()))
         except Refused as refused:
             name = _name_of(record) or f"record {place}"
             problems.extend(line(noun, name, field, what) for field, what in refused.problems)

@@ -25,24 +25,32 @@ def noun(described: type[Noun]) -> type[Noun]:
         setattr(described, name, method)
     made = dataclass(init=False, repr=False, eq=False, slots=True)(described)
     setters = {name: vars(made)[name].__set__ for name in described.__annotations__}
-    for name, value in (("_defaults", defaults), ("_setters", setters)):
+    has_check = hasattr(made, "__post_init__")
+    for name, value in (("_defaults", defaults), ("_setters", setters), ("_has_check", has_check)):
         setattr(made, name, value)
     return made
 
 
 def _init(self: Any, *values: Any, **named: Any) -> None:
     setters = self._setters
-    given = {**dict(zip(setters, values, strict=False)), **named} if values else named
-    is_clear = len(given) == len(values) + len(named)
-    if given.keys() != setters.keys():
-        given = {**self._defaults, **given}
-    if not is_clear or given.keys() != setters.keys():
-        message = f"{type(self).__name__} takes {', '.join(setters)}, each once"
-        raise TypeError(message)
-    for name, value in given.items():
-        setters[name](self, value)
-    if hasattr(self, "__post_init__"):
+    if named or len(values) != len(setters):
+        values = _in_order(self, values, named)
+    for set_field, value in zip(setters.values(), values, strict=True):
+        set_field(self, value)
+    if self._has_check:
         self.__post_init__()
+
+
+def _in_order(self: Any, values: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
+    """Give a value for each field, in their order. Raises TypeError where one has none, or several."""
+    names = self._setters
+    given = {**dict(zip(names, values, strict=False)), **named}
+    is_clear = len(given) == len(values) + len(named)
+    given = {**self._defaults, **given}
+    if not is_clear or given.keys() != names.keys():
+        message = f"{type(self).__name__} takes {', '.join(names)}, each once"
+        raise TypeError(message)
+    return tuple([given[name] for name in names])
 
 
 def _values(noun: Any) -> tuple[Any, ...]:

@@ -7,8 +7,9 @@ best.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from countylines.dataset.load import Dataset
@@ -52,17 +53,20 @@ class Best:
         """What it is known to be, for people."""
         return in_words(self.known, self.measure.unit) or "unknown"
 
-    def narrow(self, other: Interval, reason: str) -> None:
-        """Meet it with *other*; where they do not meet, it is disputed from then on."""
+    def narrow(self, other: Interval, reason: Callable[[], str]) -> None:
+        """Meet it with *other*; where they do not meet, it is disputed from then on.
+
+        The *reason* is put into words only where it counts.
+        """
         if self.interval is None:
             return
         met = meet_printed(self.interval, other, count=self.measure.count)
         if met is None:
-            self.reasons.append(f"{reason}, which does not meet {self.words}: there is no best.")
+            self.reasons.append(f"{reason()}, which does not meet {self.words}: there is no best.")
         elif met != self.interval:
-            self.reasons.append(f"{reason}.")
+            self.reasons.append(f"{reason()}.")
         elif other.is_exact and met.is_exact:
-            self.reasons.append(f"{reason}, which agrees.")
+            self.reasons.append(f"{reason()}, which agrees.")
         self.interval = met
 
     def dispute(self, reason: str) -> None:
@@ -111,12 +115,16 @@ def _meet_observations(dataset: Dataset, best: Best, observations: Iterable[Obse
     for observation in observations:
         if observation.is_normal or not ranked:
             interval = interval_of(dataset, observation)
-            publisher = dataset.index("sources")[observation.source].publisher
-            printed = observation.wording or in_words(interval, best.measure.unit)
-            best.narrow(interval, f"{publisher} prints “{printed}”")
+            best.narrow(interval, partial(_printed, dataset, best, observation))
     question = open_question(dataset, tuple(observations))
     if question is not None:
         best.dispute(f"{question} Nothing decides it")
+
+
+def _printed(dataset: Dataset, best: Best, observation: Observation) -> str:
+    publisher = dataset.index("sources")[observation.source].publisher
+    printed = observation.wording or in_words(interval_of(dataset, observation), best.measure.unit)
+    return f"{publisher} prints “{printed}”"
 
 
 def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> None:
@@ -146,20 +154,24 @@ def _add_up(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
         total = Interval(total.low, None, low_included=total.low_included)
     if total.low == 0 and total.high is None:
         return
-    terms = " + ".join(f"{part.measure.label} ({part.words})" for part in parts)
-    verb = "come to" if addition.relation == "exhaustive" else "are part of it, and come to"
-    whole.narrow(total, f"{terms} {verb} {in_words(total, whole.measure.unit)}")
+
+    def reason() -> str:
+        terms = " + ".join(f"{part.measure.label} ({part.words})" for part in parts)
+        verb = "come to" if addition.relation == "exhaustive" else "are part of it, and come to"
+        return f"{terms} {verb} {in_words(total, whole.measure.unit)}"
+
+    whole.narrow(total, reason)
 
 
 def _raise_whole(whole: Best, part: Best) -> None:
     known = part.known
     if known.low:
         floor = Interval(known.low, None, low_included=known.low_included)
-        whole.narrow(floor, f"{part.measure.label}, a part of it, is {part.words}")
+        whole.narrow(floor, lambda: f"{part.measure.label}, a part of it, is {part.words}")
 
 
 def _cap_part(part: Best, whole: Best) -> None:
     known = whole.known
     if known.high is not None:
         ceiling = Interval(Decimal(0), known.high, high_included=known.high_included)
-        part.narrow(ceiling, f"{whole.measure.label}, the whole, is {whole.words}")
+        part.narrow(ceiling, lambda: f"{whole.measure.label}, the whole, is {whole.words}")

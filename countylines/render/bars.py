@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.tables.table import Bar
+from countylines.tables.bar import Bar
 
 DISPUTED = "?"
 

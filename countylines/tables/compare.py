@@ -12,9 +12,10 @@ from countylines.model.measure import Measure
 from countylines.model.wording import amount, in_words
 from countylines.queries.compare import Comparison
 from countylines.queries.weeks import NOT_ALIKE
+from countylines.tables.bar import Bar
 from countylines.tables.fields import field_names
 from countylines.tables.figures import cautions_of
-from countylines.tables.table import Bar, Column, Data, Row, Table
+from countylines.tables.table import Column, Data, Row, Table
 
 MISSING = "not printed"
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.model.interval import Interval
+if TYPE_CHECKING:
+    from countylines.tables.bar import Bar
 
 Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
 """What a cell holds for programs: what JSON can carry."""
@@ -23,13 +24,6 @@ class Column(NamedTuple):
     is_number: bool = False
     own_line: bool = False
     is_bar: bool = False
-
-
-class Bar(NamedTuple):
-    """What a bar shows: an interval, nothing at all, or a dispute."""
-
-    interval: Interval | None = None
-    is_disputed: bool = False
 
 
 class Row(NamedTuple):

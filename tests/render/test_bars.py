@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from countylines.model.interval import Interval
 from countylines.render.bars import draw, limit_of
-from countylines.tables.table import Bar
+from countylines.tables.bar import Bar
 
 LIMIT = Decimal(1000)
 numbers = st.integers(0, int(LIMIT)).map(Decimal)
