@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from countylines.checks.statements import Place, Statement, Statements
 from countylines.checks.words import BRACKET, GAP, WORD, Word
@@ -133,7 +134,7 @@ def _place_runs(
     folded = [word.folded for word in words]
     for first in record.places_of(folded[slice(*runs[0])], number):
         end, omissions = first + runs[0][1] - runs[0][0], []
-        for before, run in zip(runs, runs[1:], strict=False):
+        for before, run in pairwise(runs):
             between = words[before[1] : run[0]]
             reach = len(statement.words) if any(word.kind == GAP for word in between) else BRACKET_REACH
             following = [
@@ -175,7 +176,7 @@ def _altered(words: Sequence[Word], record: Statements, speaker: str | None) -> 
 def _candidates(folded: Sequence[str], record: Statements) -> list[Place]:
     """List statements by how many pairs of words they share with the quotation, and whereabouts it begins in them."""
     votes: Counter[Place] = Counter()
-    for place, pair in enumerate(zip(folded, folded[1:], strict=False)):
+    for place, pair in enumerate(pairwise(folded)):
         for number, found in record.pairs.get(pair, ()):
             votes[number, max(0, (found - place) // 8 * 8)] += 1
     return [place for place, _ in votes.most_common(4)]

@@ -87,7 +87,7 @@ class Speakers:
             if who is None or (who == OTHER and len(match[0].split()) == 1):
                 continue
             person = next((one for one in self.people if one.id == who), None)
-            if person is None or wanted == "they" or person.pronoun == wanted:
+            if person is None or wanted in {"they", person.pronoun}:
                 last = who
         return last
 
@@ -131,10 +131,8 @@ def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attrib
     matches = list(NAMED.finditer(piece))
     for match in reversed(matches) if from_end else matches:
         for name in _names(match):
-            if name.casefold() in ("she", "he", "they"):
-                who = speakers.pronoun(name, known)
-            else:
-                who = speakers.called(name)
+            is_pronoun = name.casefold() in ("she", "he", "they")
+            who = speakers.pronoun(name, known) if is_pronoun else speakers.called(name)
             if who is not None:
                 return Attribution(who, name)
     return Attribution(None)

@@ -201,16 +201,7 @@ class _Counter:
         self, paragraph: str, sentence: tuple[int, int], quantity: Quantity, mentions: Sequence[Mention], offset: int
     ) -> str | None:
         """Give the week that a number is of; None where it is another time's or another place's."""
-        words = paragraph[slice(*sentence)]
-        if PART_OF.search(words) or RATIO.search(paragraph, max(0, quantity.start - REACH), quantity.start):
-            return None
-        if ELSEWHERE.search(words) or COMPARED.search(paragraph, max(0, quantity.start - 40), quantity.start):
-            return None
-        if self.place.at(words, _clause(words, quantity.start - sentence[0])):
-            return None
-        if "than the " in paragraph[quantity.start : quantity.end]:
-            return None
-        if SUPPOSED.search(words, 0, quantity.start - sentence[0]):
+        if self._is_elsewhere(paragraph, sentence, quantity):
             return None
         against = SET_AGAINST.search(paragraph, quantity.end, sentence[1])
         stop = against.start() if against else sentence[1]
@@ -221,6 +212,19 @@ class _Counter:
             if decided:
                 return week
         return self._document_week(offset + quantity.start)
+
+    def _is_elsewhere(self, paragraph: str, sentence: tuple[int, int], quantity: Quantity) -> bool:
+        """Tell whether a number is of a part, of another time or another place, supposed, denied or compared."""
+        words, place = paragraph[slice(*sentence)], quantity.start - sentence[0]
+        return bool(
+            PART_OF.search(words)
+            or ELSEWHERE.search(words)
+            or SUPPOSED.search(words, 0, place)
+            or RATIO.search(paragraph, max(0, quantity.start - REACH), quantity.start)
+            or COMPARED.search(paragraph, max(0, quantity.start - REACH), quantity.start)
+            or "than the " in paragraph[quantity.start : quantity.end]
+            or self.place.at(words, _clause(words, place))
+        )
 
     def _document_week(self, place: int) -> str | None:
         """Give the week that a draft is about: the first that it names, the one asked about where it names none.

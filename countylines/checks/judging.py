@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
+from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
 from countylines.model.hedges import holds, slack
 from countylines.model.interval import Interval, meet_printed
 from countylines.model.observation import Observation
 from countylines.model.quantity import Quantity
 from countylines.queries.best import interval_of
-from countylines.dataset.load import Dataset
 
 
 class Verdict(Enum):

@@ -40,8 +40,9 @@ class Statements:
 
         A run has two words at least; its length is 0 where there is none.
         """
-        best, places = 0, []
-        for number, place in self.pairs.get(tuple(words[start : start + 2]), ()):  # type: ignore[call-overload]
+        best = 0
+        places: list[Place] = []
+        for number, place in self.pairs.get(_pair(words, start), ()):
             length = self._length(words, start, number, place)
             if length > best:
                 best, places = length, []
@@ -63,9 +64,14 @@ class Statements:
             yield from (place for place, word in enumerate(theirs) if word == words[0])
             return
         wanted = tuple(words)
-        for found, place in self.pairs.get(wanted[:2], ()):  # type: ignore[call-overload]
+        for found, place in self.pairs.get(_pair(wanted, 0), ()):
             if found == number and theirs[place : place + len(wanted)] == wanted:
                 yield place
+
+
+def _pair(words: Sequence[str], start: int) -> tuple[str, str]:
+    """Give two words in a row; after the last word stands nothing."""
+    return words[start], words[start + 1] if start + 1 < len(words) else ""
 
 
 def statements_of(dataset: Dataset) -> Statements:

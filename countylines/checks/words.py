@@ -69,8 +69,7 @@ def _joined(words: list[Word]) -> list[Word]:
 def folded(word: str) -> str:
     """Fold a word: case, marks, spelling in -ise and -ize, the per cent sign."""
     plain = fold_marks(word).casefold().replace("'", "").replace(",", "")
-    if plain.endswith("%"):
-        plain = plain[:-1]
+    plain = plain.removesuffix("%")
     for pattern, replacement in HOUSE:
         plain = pattern.sub(replacement, plain)
     return plain

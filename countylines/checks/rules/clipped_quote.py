@@ -12,7 +12,7 @@ from countylines.checks.telling import held_quote, speaker_of
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """An omission or a bracket that changes the sense."""
+    """Find omissions and brackets that change the sense."""
     for spoken in draft.spoken:
         for omission in spoken.alignment.omissions if spoken.outcome is Outcome.FAITHFUL else ():
             changed = weighty(omission.record) ^ weighty(omission.draft)

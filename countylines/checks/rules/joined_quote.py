@@ -12,7 +12,7 @@ from countylines.checks.telling import edited_span, held_quote, speaker_of
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """Parts of different statements, or out of order, in one pair of marks."""
+    """Find parts of different statements, or out of order, in one pair of marks."""
     for spoken in draft.spoken:
         if spoken.outcome is Outcome.JOINED:
             start, end = edited_span(spoken)

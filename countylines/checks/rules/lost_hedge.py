@@ -12,9 +12,9 @@ from countylines.checks.telling import figure_in_words, hedged_in_words, held_fi
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """The record's number, without its hedge."""
+    """Find the record's numbers without their hedge."""
     for counted in draft.counted:
-        if counted.verdict in (Verdict.LOST_HEDGE,) and counted.figure is not None:
+        if counted.verdict is Verdict.LOST_HEDGE and counted.figure is not None:
             record = held_figure(counted.figure)
             found = draft.reading.text[counted.start : counted.end]
             hedged = hedged_in_words(draft, counted)

@@ -12,7 +12,7 @@ from countylines.checks.telling import difference, edited_span, held_quote, spea
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """Words in quotation marks that are not what was said."""
+    """Find words in quotation marks that are not what was said."""
     for spoken in draft.spoken:
         if spoken.outcome is Outcome.ALTERED:
             start, end = edited_span(spoken)

@@ -8,13 +8,13 @@ from countylines.checks.draft import Draft
 from countylines.checks.findings import WARNING, Finding
 from countylines.checks.judging import Verdict
 from countylines.checks.rule import Rule
-from countylines.checks.telling import also_printed, figure_in_words, held_figure
+from countylines.checks.telling import figure_in_words, held_figure
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """More than the record supports."""
+    """Find numbers that claim more than the record supports."""
     for counted in draft.counted:
-        if counted.verdict in (Verdict.OVERSTATED,) and counted.figure is not None:
+        if counted.verdict is Verdict.OVERSTATED and counted.figure is not None:
             record = held_figure(counted.figure)
             message = f"{draft.reading.text[counted.start : counted.end]}; more than the record supports, which has {figure_in_words(draft, counted.figure)}"
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)

@@ -8,11 +8,11 @@ from countylines.checks.draft import Draft
 from countylines.checks.findings import NOTE, Finding
 from countylines.checks.judging import Verdict
 from countylines.checks.rule import Rule
-from countylines.checks.telling import also_printed, figure_in_words, held_figure
+from countylines.checks.telling import figure_in_words, held_figure
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """True, but looser than need be."""
+    """Find what is true, but looser than need be."""
     for counted in draft.counted:
         if (
             counted.verdict

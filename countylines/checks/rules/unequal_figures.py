@@ -17,7 +17,7 @@ Printed = tuple[str, Decimal, Decimal | None]
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """The draft disagrees with itself."""
+    """Find where the draft disagrees with itself."""
     seen: dict[tuple[str, str], dict[Printed, Counted]] = {}
     for counted in draft.counted:
         if counted.week is None:

@@ -11,7 +11,7 @@ from countylines.checks.rule import Rule
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """About the crackdown, and not in the record."""
+    """Find figures about the crackdown that the record does not have."""
     for counted in draft.counted:
         if counted.verdict is Verdict.UNRECORDED and counted.week is not None:
             message = f"{draft.reading.text[counted.start : counted.end]}; the record has no {counted.measure} for {counted.week}"

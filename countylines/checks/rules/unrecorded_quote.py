@@ -12,7 +12,7 @@ from countylines.checks.rule import Rule
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """A quotation that the record does not have."""
+    """Find quotations that the record does not have."""
     for spoken in draft.spoken:
         if spoken.outcome is Outcome.UNRECORDED and spoken.quotation.kind != BLOCK:
             message = "the record does not have this quotation"

@@ -10,7 +10,7 @@ from countylines.checks.rule import Rule
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """The days, the length or the place of the week are not the record's."""
+    """Find days, lengths and places in the series that are not the record's."""
     for one in draft.misdated:
         found = draft.reading.text[one.start : one.end]
         message = f"{found}; the record has {one.record}"

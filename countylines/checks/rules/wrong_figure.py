@@ -12,9 +12,9 @@ from countylines.checks.telling import also_printed, figure_in_words, held_figur
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """A number that the record rules out."""
+    """Find numbers that the record rules out."""
     for counted in draft.counted:
-        if counted.verdict in (Verdict.WRONG,) and counted.figure is not None:
+        if counted.verdict is Verdict.WRONG and counted.figure is not None:
             record = held_figure(counted.figure)
             found = draft.reading.text[counted.start : counted.end]
             also = also_printed(draft, counted)

@@ -12,7 +12,7 @@ from countylines.checks.telling import held_quote, speaker_of
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """The record's words, under somebody else's name."""
+    """Find the record's words under somebody else's name."""
     for spoken in draft.spoken:
         statement, speaker = spoken.alignment.statement, spoken.attribution.speaker
         if spoken.outcome is Outcome.FAITHFUL and statement and speaker not in (None, statement.speaker):
