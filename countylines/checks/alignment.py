@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from countylines.checks.statements import Place, Statement, Statements
 from countylines.checks.words import BRACKET, GAP, WORD, Word
@@ -42,8 +42,7 @@ class Outcome(Enum):
     SHORT = "too short to tell"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Words of the draft (numbers from *start* to *end*) that stand for other words of the record; either may be none.
 
     *place* is the number of the first of the record's words in its statement.
@@ -56,8 +55,7 @@ class Edit:
     place: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """How a quotation lies along the record: the statement, the words it spans, the edits, what was left out."""
 
     outcome: Outcome
@@ -162,6 +160,9 @@ def _altered(words: Sequence[Word], record: Statements, speaker: str | None) -> 
     for number, around in _candidates(folded, record):
         statement = record.all[number]
         start, end = max(0, around - len(folded) // 2 - 4), min(len(statement.words), around + 2 * len(folded) + 8)
+        known = frozenset(statement.words[start:end])
+        if sum(word in known for word in folded) < ALIKE * len(folded):
+            continue
         found = _lay(folded, numbers, statement, start, end)
         better = found.share > best.share or (
             found.share == best.share
@@ -188,12 +189,7 @@ def _lay(folded: Sequence[str], numbers: Sequence[int], statement: Statement, st
     width = len(theirs) + 1
     rows = [[0] * width]
     for mine in folded:
-        above = rows[-1]
-        row = [above[0] + 2]
-        for column in range(1, width):
-            change = above[column - 1] + (0 if mine == theirs[column - 1] else 3)
-            row.append(min(change, above[column] + 2, row[column - 1] + 2))
-        rows.append(row)
+        rows.append(_row(rows[-1], mine, theirs))
     column = min(range(width), key=lambda place: (rows[-1][place], place))
     steps = list(_trace(rows, folded, theirs, column))
     steps.reverse()
@@ -201,6 +197,20 @@ def _lay(folded: Sequence[str], numbers: Sequence[int], statement: Statement, st
     edits = tuple(_edits(steps, folded, numbers, theirs, start))
     first = next((there for step, _, there in steps if step in "=~-"), 0)
     return Alignment(Outcome.ALTERED, statement, start + first, start + column, edits, share=same / len(folded))
+
+
+def _row(above: Sequence[int], mine: str, theirs: Sequence[str]) -> list[int]:
+    """Give the fewest edits up to one more word of the draft, for each number of the record's words."""
+    left = above[0] + 2
+    row = [left]
+    diagonal = above[0]
+    for word, up in zip(theirs, above[1:], strict=True):
+        best = diagonal if mine == word else diagonal + 3
+        least = (min(up, left)) + 2
+        left = min(least, best)
+        diagonal = up
+        row.append(left)
+    return row
 
 
 def _trace(

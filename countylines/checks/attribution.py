@@ -8,28 +8,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from countylines.dataset.load import Dataset
 from countylines.model.person import Person
 
 SPEECH = (
-    r"(?:sa(?:id|ys|ying)|sp(?:oke|eaks) (?:of|about)|talk(?:ed|s) (?:of|about)|referr?(?:ed|s) to|point(?:ed|s) to|add(?:ed|s|ing)|told|tells|warn(?:ed|s)|explain(?:ed|s)|continu(?:ed|es)|stress(?:ed|es)|"
-    r"not(?:ed|es)|stat(?:ed|es)|comment(?:ed|s)|insist(?:ed|s)|claim(?:ed|s)|declar(?:ed|es)|vow(?:ed|s)|"
-    r"pledg(?:ed|es)|describ(?:ed|es)|call(?:ed|s)|argu(?:ed|es)|conclud(?:ed|es)|went on|promis(?:ed|es)|"
-    r"prais(?:ed|es)|remark(?:ed|s)|welcom(?:ed|es)|hail(?:ed|s)|wr(?:ote|ites)|observ(?:ed|es)|urg(?:ed|es))"
+    r"sa(?:id|ys|ying)|sp(?:oke|eaks)\ (?:of|about)|talk(?:ed|s)\ (?:of|about)|referr?(?:ed|s)\ to|point(?:ed|s)\ to|"
+    r"t(?:old|ells)|went\ on|wr(?:ote|ites)|adding|"
+    r"(?:add|warn|explain|comment|insist|claim|call|remark|hail)(?:ed|s)|"
+    r"(?:continu|stress|not|stat|declar|vow|pledg|describ|argu|conclud|promis|prais|welcom|observ|urg)(?:ed|es)"
 )
-NAME = r"(?:[A-Z][\w'’-]+\.?\s+){0,4}[A-Z][\w'’-]+"
-NAMED = re.compile(
-    rf"(?P<before>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)(?:,[^,.“”\"]{{1,120}},|\s\([^)]*\))?\s+(?:has\s+|also\s+|then\s+|had\s+)?{SPEECH}\b"
-    rf"|\b{SPEECH}\s+(?:the\s+)?(?P<after>{NAME}|she\b|he\b)"
-    rf"|\b[Aa]ccording\s+to\s+(?P<according>{NAME})"
-    rf"|\b(?P<words>{NAME})['’]s?\s+(?:words|verdict|message|view)\b"
-    rf"|(?P<dash>(?:[—–-]|\()\s*{NAME})\s*(?:,[^.“\"]{{0,80}})?\)?\s*$"
-    rf"|(?P<colon>{NAME})(?:\s\([^)]*\)|,[^,.“”\"]{{1,120}})?,?\s*:\s*$"
-)
-PERSONAL = re.compile(NAME)
-SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s|\n\n")
+NAME = r"[A-Z][\w'’-]+(?:\.?\s+[A-Z][\w'’-]+){0,4}"
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Match a name beside a verb of speech, and the other ways to say whose words they are."""
+    return re.compile(
+        rf"""
+        (?P<before>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)(?:,[^,.“”"]{{1,120}},|\s\([^)]*\))?
+            \s+(?:has\s+|also\s+|then\s+|had\s+)?(?:{SPEECH})\b
+      | \b(?:{SPEECH})\s+(?:the\s+)?(?P<after>{NAME}|she\b|he\b)
+      | \b[Aa]ccording\s+to\s+(?P<according>{NAME})
+      | \b(?P<words>{NAME})['’]s?\s+(?:words|verdict|message|view)\b
+      | (?P<dash>(?:[—–-]|\()\s*{NAME})\s*(?:,[^.“"]{{0,80}})?\)?\s*$
+      | (?P<colon>{NAME})(?:\s\([^)]*\)|,[^,.“”"]{{1,120}})?,?\s*:\s*$
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _personal() -> re.Pattern[str]:
+    return re.compile(NAME)
+
+
+_SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s|\n\n")
 REACH = 300
 """How far from a quotation its speaker may be named, in characters."""
 
@@ -37,8 +53,7 @@ OTHER = "?"
 """Somebody who is named, and is not in the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who is said to have spoken: the id of a person in the record, OTHER, or None where nobody is named."""
 
     speaker: str | None
@@ -49,19 +64,25 @@ class Speakers:
     """The record's people by the names that a draft may give them."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self.people = dataset.people
+        self._pronouns = {person.id: person.pronoun for person in dataset.people}
         self._by_surname: dict[str, list[Person]] = {}
         for person in dataset.people:
             self._by_surname.setdefault(person.surname.casefold(), []).append(person)
-        self._bodies = frozenset(
+        self._bodies = BODIES.union(
             word
             for body in dataset.organisations
             for name in (body.name, body.abbreviation or "", *body.names)
             for word in re.findall(r"\w+", name.casefold())
         )
+        self._called: dict[str, str | None] = {}
 
     def called(self, name: str) -> str | None:
         """Give the id of whoever *name* names, OTHER for somebody else, None for no person at all."""
+        if name not in self._called:
+            self._called[name] = self._look_up(name)
+        return self._called[name]
+
+    def _look_up(self, name: str) -> str | None:
         words = re.findall(r"[\w'’-]+", name)
         if not words:
             return None
@@ -76,32 +97,33 @@ class Speakers:
         return None if words[-1] in NOT_NAMES else OTHER
 
     def _is_body(self, words: Sequence[str]) -> bool:
-        return any(word.casefold() in self._bodies or word.casefold() in BODIES or word.isupper() for word in words)
+        return any(word.casefold() in self._bodies or word.isupper() for word in words)
 
     def pronoun(self, pronoun: str, before: str) -> str | None:
         """Give whom ``she`` or ``he`` means: the last person named in *before* who can be."""
         wanted = pronoun.casefold()
         last: str | None = None
-        for match in PERSONAL.finditer(before):
+        for match in _personal().finditer(before):
             who = self.called(match[0])
             if who is None or (who == OTHER and len(match[0].split()) == 1):
                 continue
-            person = next((one for one in self.people if one.id == who), None)
-            if person is None or wanted in {"they", person.pronoun}:
+            if who not in self._pronouns or wanted in {"they", self._pronouns[who]}:
                 last = who
         return last
 
 
 TITLES = frozenset(
-    "mr mrs ms miss mx dr sir dame dac deputy assistant commissioner director officer chief the of investigations nca's "
-    "nca npcc's npcc and".split()
+    "mr mrs ms miss mx dr sir dame dac deputy assistant commissioner director officer chief the of investigations "
+    "nca's nca npcc's npcc and".split()
 )
 BODIES = frozenset(
-    "police constabulary force agency council office government department ministry service association mail post times "
-    "guardian bbc sky news metro society charity university centre center network unit team court house".split()
+    "police constabulary force agency council office government department ministry service association mail post "
+    "times guardian bbc sky news metro society charity university centre center network unit team court house".split()
 )
 NOT_NAMES = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An It This That They We I In On At But And He She Police Officers Who As When".split()
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday The A An It This That They We I In On At But And He She Police Officers Who As "
+    "When".split()
 )
 
 
@@ -111,13 +133,13 @@ def attribute(text: str, start: int, end: int, since: int, until: int, speakers:
     *since* is where the quotation before it ends, *until* where the next one begins: what lies beyond is not its own.
     """
     after = text[end + 1 : min(until, end + REACH)]
-    stop = SENTENCE_END.search(after)
+    stop = _SENTENCE_END.search(after)
     if stop:
         after = after[: stop.start()]
     before = text[max(since, start - REACH) : max(start - 1, 0)]
     paragraph = before.rfind("\n\n")
     near = before[paragraph + 2 :] if paragraph >= 0 else before
-    sentences = list(SENTENCE_END.finditer(near))
+    sentences = list(_SENTENCE_END.finditer(near))
     last = near[sentences[-1].end() :] if sentences else near
     known = text[max(0, start - 2000) : start]
     for piece, from_end in ((after, False), (last, True)):
@@ -128,7 +150,7 @@ def attribute(text: str, start: int, end: int, since: int, until: int, speakers:
 
 
 def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:
-    matches = list(NAMED.finditer(piece))
+    matches = list(_named().finditer(piece))
     for match in reversed(matches) if from_end else matches:
         for name in _names(match):
             is_pronoun = name.casefold() in ("she", "he", "they")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from countylines.checks.findings import Report
+from countylines.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Checked:
     """A draft with its report. *path* is as it was named; *text* may be empty where nobody is shown any of it."""
 

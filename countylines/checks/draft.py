@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from countylines.checks.alignment import Alignment, Outcome, align
 from countylines.checks.attribution import OTHER, Attribution, Speakers, attribute
@@ -13,6 +13,7 @@ from countylines.checks.figures import Counted, find_counted
 from countylines.checks.findings import Finding, Held
 from countylines.checks.quotations import BLOCK, Quotation, find_quotations
 from countylines.checks.reading import Reading
+from countylines.checks.sieve import Sifted, sift
 from countylines.checks.statements import Statements, statements_of
 from countylines.checks.words import WORD, Word, words_of
 from countylines.dataset.load import Dataset
@@ -22,8 +23,7 @@ SURE_WORDS = 8
 """How much of how many words has to stand in the record for them to be its own, in somebody else's mouth."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A quotation of a draft: its words, how they lie along the record, and who is said to have spoken them."""
 
     quotation: Quotation
@@ -48,6 +48,8 @@ class Record:
     def __init__(self, dataset: Dataset, week: str) -> None:
         self.dataset = dataset
         self.week = week
+        self.told: dict[str, str] = {}
+        """What was said of its figures, by their ids."""
         self._aligned: dict[tuple[tuple[tuple[str, str], ...], str | None], Alignment] = {}
 
     @cached_property
@@ -82,6 +84,11 @@ class Draft:
         self.record = record
 
     @cached_property
+    def sifted(self) -> Sifted:
+        """Its paragraphs, and which of them are worth reading for figures and dates."""
+        return sift(self.reading.text)
+
+    @cached_property
     def spoken(self) -> tuple[Spoken, ...]:
         """Its quotations, in order."""
         return tuple(self._spoken())
@@ -95,13 +102,13 @@ class Draft:
             if one.is_in_record or one.attribution.speaker == OTHER
             for piece in one.quotation.pieces
         ]
-        return find_counted(self.reading.text, self.record.dataset, self.record.week, kept)
+        return find_counted(self.reading.text, self.sifted, self.record.dataset, self.record.week, kept)
 
     @cached_property
     def misdated(self) -> tuple[Misdated, ...]:
         """What it says wrongly of the week's dates."""
         said = [piece for one in self.spoken if one.is_in_record for piece in one.quotation.pieces]
-        found = find_misdated(self.reading.text, self.record.dataset, self.record.week)
+        found = find_misdated(self.reading.text, self.sifted, self.record.dataset, self.record.week)
         return tuple(one for one in found if not any(start <= one.start < end for start, end in said))
 
     def _spoken(self) -> Iterator[Spoken]:

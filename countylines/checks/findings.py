@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from countylines.model.noun import noun
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
 SEVERITIES = (NOTE, WARNING, ERROR)
 """The severities, the lightest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Held:
     """What of the record a finding is held against: a figure, a quote or a period, as its source words it.
 
@@ -25,7 +26,7 @@ class Held:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Finding:
     """One thing that is the matter; lines and columns are counted from 1, columns in code points.
 
@@ -45,7 +46,7 @@ class Finding:
     record: Held | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Report:
     """The findings of one draft in the order of their places, and what was covered.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
+from functools import lru_cache
 
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
@@ -44,8 +45,13 @@ FEWEST_DIGITS = 2
 
 def claim_of(quantity: Quantity, hedge: str, *, count: bool) -> Interval:
     """Give C: all the values that the draft's words allow, under the hedge that governs them."""
-    interval = holds(hedge, quantity.value, quantity.upper, count=count)
-    return interval.whole() if count and quantity.value == quantity.value.to_integral_value() else interval
+    return _claim(hedge, quantity.value, quantity.upper, count=count)
+
+
+@lru_cache(maxsize=4096)
+def _claim(hedge: str, value: Decimal, upper: Decimal | None, *, count: bool) -> Interval:
+    interval = holds(hedge, value, upper, count=count)
+    return interval.whole() if count and value == value.to_integral_value() else interval
 
 
 def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | None) -> Verdict:  # noqa: PLR0911  a row each
@@ -110,6 +116,7 @@ def _prints(one: Observation, value: Decimal, upper: Decimal | None, hedge: str)
     return same and one.value == value and one.upper == upper
 
 
+@lru_cache(maxsize=4096)
 def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
     """Tell whether *exact*, rounded to as many significant figures as *value* has (*digits* at least), is *value*."""
     if not exact or not value:

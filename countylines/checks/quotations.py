@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BLOCK_OPEN, BLOCK_CLOSE = "\ue000", "\ue001"
 MARK = re.compile(r"[“”„‟\"«»‘’‚‛'\ue000\ue001]|\n\n")
@@ -19,8 +19,7 @@ ELIDED = re.compile(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\
 PARAGRAPH = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation in a draft: the *pieces* of text between its marks, a paragraph each, and its kind of marks."""
 
     pieces: tuple[tuple[int, int], ...]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from countylines.checks.decoding import BOM, UndecodableDraft, decode
 from countylines.checks.layers import BREAK, QUOTE_END, QUOTE_START, Layer, Sheet, trace
@@ -30,8 +29,7 @@ _OTHER_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END + B
 """Characters that would be read as line ends, or as marks of our own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The prose of a draft.
 
     In *text* paragraphs are parted by one empty line and hold no line end. Headings, items, captions,
@@ -40,10 +38,10 @@ class Reading:
     """
 
     text: str
-    source: str = field(repr=False)
+    source: str
     suppressions: tuple[Suppression, ...]
-    layers: tuple[Layer, ...] = field(repr=False, compare=False)
-    lines: array[int] = field(repr=False, compare=False)
+    layers: tuple[Layer, ...]
+    lines: array[int]
     """Where the source's lines begin."""
 
     def origin(self, position: int) -> int:

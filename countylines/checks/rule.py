@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from countylines.checks.draft import Draft
 from countylines.checks.findings import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its name and severity, what it means in a line and in full, an example, and how it finds."""
 
     name: str

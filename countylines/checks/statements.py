@@ -7,7 +7,8 @@ from any two words in a row to the places where they stand.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from countylines.checks.words import words_of
 from countylines.dataset.load import Dataset
@@ -17,8 +18,7 @@ Place = tuple[int, int]
 """A statement's number and a word's number in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """The words of one statement: as compared, as printed, and the quote that each stands in."""
 
     speaker: str
@@ -28,12 +28,11 @@ class Statement:
     quotes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(NamedTuple):
     """All statements, and where each pair of words stands."""
 
     all: tuple[Statement, ...]
-    pairs: dict[tuple[str, str], list[Place]] = field(default_factory=dict)
+    pairs: dict[tuple[str, str], list[Place]]
 
     def runs_at(self, words: Sequence[str], start: int) -> tuple[int, list[Place]]:
         """Find the longest run of *words* from *start* that stands somewhere: its length, and where it begins.
@@ -80,9 +79,9 @@ def statements_of(dataset: Dataset) -> Statements:
     for quote in dataset.quotes:
         if quote.is_verbatim:
             groups.setdefault((quote.speaker, quote.statement), []).append(quote)
-    found = Statements(tuple(_statement(quotes) for quotes in groups.values()))
+    found = Statements(tuple(_statement(quotes) for quotes in groups.values()), {})
     for number, statement in enumerate(found.all):
-        for place, pair in enumerate(zip(statement.words, statement.words[1:], strict=False)):
+        for place, pair in enumerate(pairwise(statement.words)):
             found.pairs.setdefault(pair, []).append((number, place))
     return found
 

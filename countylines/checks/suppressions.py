@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 Kind = Literal["ignore", "ignore-next-line", "ignore-start", "ignore-end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """An order to report nothing here; no *rules* are all rules.
 
     *start* and *end* are where the comment, or in plain text the line, stands in the source.

@@ -37,9 +37,12 @@ def held_quote(alignment: Alignment) -> Held:
 
 def figure_in_words(draft: Draft, figure: Figure, also: str = "") -> str:
     """Say what the record has of a figure, and who prints it: ``655 (The London Economic and 5 others)``."""
-    dataset = draft.record.dataset
-    best = in_words(figure.best, figure.measure.unit)
-    return f"{best} ({_publishers(dataset, _agreeing(dataset, figure))}{also})"
+    told = draft.record.told
+    if figure.id not in told:
+        dataset = draft.record.dataset
+        best = in_words(figure.best, figure.measure.unit)
+        told[figure.id] = f"{best} ({_publishers(dataset, _agreeing(dataset, figure))}"
+    return f"{told[figure.id]}{also})"
 
 
 def _agreeing(dataset: Dataset, figure: Figure) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from countylines.text.folding import fold_marks
@@ -18,6 +19,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 WORD, GAP, BRACKET = "word", "gap", "bracket"
+
+FIRST_HALVES = frozenset({"per", "co"})
+"""Words that can be half of another: ``per cent``, ``co ordinated``."""
 
 HOUSE = (
     (re.compile(r"^co(?=ordinat|operat)"), "co"),
@@ -37,18 +41,20 @@ class Word(NamedTuple):
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """List the words, gaps and brackets of a piece of text; a dash between words parts them, a hyphen too."""
     found = []
+    may_join = False
     for match in TOKEN.finditer(text, start, end):
-        if match["sic"]:
-            continue
-        if match["gap"]:
-            found.append(Word("…", match.start(), match.end(), GAP))
-        elif match["inside"]:
-            found.append(Word(folded(match["letter"] + match["rest"]), match.start(), match.end()))
-        elif match["bracket"]:
-            found.append(Word(match[0][1:-1].casefold(), match.start(), match.end(), BRACKET))
-        else:
-            found.append(Word(folded(match["word"]), match.start(), match.end()))
-    return _joined(found)
+        kind = match.lastgroup
+        if kind == "word":
+            word = folded(match[0])
+            may_join = may_join or word in FIRST_HALVES
+            found.append(Word(word, *match.span()))
+        elif kind == "gap":
+            found.append(Word("…", *match.span(), GAP))
+        elif kind == "inside":
+            found.append(Word(folded(match["letter"] + match["rest"]), *match.span()))
+        elif kind == "bracket":
+            found.append(Word(match[0][1:-1].casefold(), *match.span(), BRACKET))
+    return _joined(found) if may_join else found
 
 
 def _joined(words: list[Word]) -> list[Word]:
@@ -66,6 +72,7 @@ def _joined(words: list[Word]) -> list[Word]:
     return joined
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """Fold a word: case, marks, spelling in -ise and -ize, the per cent sign."""
     plain = fold_marks(word).casefold().replace("'", "").replace(",", "")

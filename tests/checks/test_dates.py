@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checks.settings import MONTHS
+from countylines.checks.weeks import MONTHS
 from tests.checks.drafts import found, found_by
 
 

@@ -45,8 +45,8 @@ def test_everything_is_found_by_the_name_it_gives_itself(dataset: Dataset) -> No
     for noun in NOUNS:
         for one in dataset.read(KINDS[noun].noun):
             if noun != "measure":
-                assert find_thing(dataset, one.id).record is one
-            assert find_thing(dataset, f"{noun}:{one.id}").record is one
+                assert find_thing(dataset, one.id).record == one
+            assert find_thing(dataset, f"{noun}:{one.id}").record == one
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,225 @@
+"""Frames: what a number of a paragraph counts, by the nouns around it and by what is said near them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from countylines.checks.vocabulary import (
+    FIRST_WORD,
+    FRAMES,
+    FRAMES_OF,
+    MODIFIERS,
+    MOST_MODIFIERS,
+    NOUNS,
+    QUOTED,
+    Frame,
+    pattern,
+)
+from countylines.model.quantity import Quantity
+
+Span = tuple[int, int]
+
+REACH = 90
+"""How far before a number its label may begin, in characters."""
+
+_GAP = re.compile(r"\s+[–—]\s+|[’']?[\s-]+")
+_MODIFIER = re.compile(r"(?P<opening>[‘’“”'\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>[‘’“”'\"]?[ -]+)")
+_OPENING = frozenset("‘“'\"")
+_PARTITIVE = re.compile(r"\s*(?:out )?of (?:the|those|these|its|their)\b")
+"""Some of a number's things: no count of them all."""
+
+_VERB = r"seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded|in all|in total"
+_LINK = (
+    r"were|was|are|is|totall?ed|totall?ing|reached|stood at|stands at|came to|comes to|hit|numbered|numbering|"
+    r"amounting to|amounted to|worth|valued at|with a (?:street |total )?value of|put at|topped|passed|exceeded"
+)
+_LINKS = re.compile(
+    rf"[’”'\"*]*\s*(?:{_VERB})?\s*"
+    rf"(?::|\||–|—|-|=|\(|(?:\s+[\w’']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
+    r"\s*(?:\||:|at|was|worth|a|up to|a total of)?\s*$"
+)
+"""What may stand between a noun and the number that follows it: ``Arrests: 743``, ``cocaine worth £253,200``."""
+
+_STRONG = re.compile(r"[:|=]\s*$")
+"""What ties a number to the label before it, whatever follows."""
+
+_LABEL = re.compile(
+    r"\s*(?:seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded)?\s*[:|=]"
+)
+"""What makes a noun the label of the number after it."""
+
+_JOINT = re.compile(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
+"""What parts a sentence into what is said of one number and of the next."""
+
+GENDERED = frozenset({"men", "women"})
+"""Nouns whose verb may stand in the sentence before: ``743 arrests. 652 men and 91 women.``"""
+
+
+class Passage:
+    """A paragraph in lower case, with the record's nouns in it; *above* is what the rows above a row say."""
+
+    def __init__(self, lower: str, above: str) -> None:
+        self.lower = lower
+        self.above = above
+        self.nouns = nouns_in(lower)
+        self.starts = [start for start, _ in self.nouns]
+
+    @cached_property
+    def joints(self) -> list[Span]:
+        """What parts its sentences, in order."""
+        return [match.span() for match in _JOINT.finditer(self.lower)]
+
+    def noun_after(self, start: int, stop: int) -> Span | None:
+        """Find the noun that follows a number which ends at *start*; modifiers may stand between them."""
+        first = bisect_left(self.starts, start)
+        gap = _GAP.match(self.lower, start, stop) if first < len(self.starts) and self.starts[first] < stop else None
+        place = gap.end() if gap else 0
+        for _ in range(MOST_MODIFIERS + 1 if gap else 0):
+            noun = self._noun_at(place, stop)
+            if noun:
+                return noun
+            modifier = _MODIFIER.match(self.lower, place, stop)
+            place = _after_modifier(modifier) if modifier else 0
+            if not place:
+                return None
+        return None
+
+    def _noun_at(self, place: int, stop: int) -> Span | None:
+        """Give the noun at a place, or the one inside the quotation mark there."""
+        for start in (place, place + 1) if self.lower[place : place + 1] in _OPENING else (place,):
+            end = noun_end(self.lower, start, stop)
+            if end:
+                return start, end
+        return None
+
+    def label(self, begin: int, end: int) -> Span | None:
+        """Find the noun from *begin* on that is the label of the number which begins at *end*."""
+        for number in range(bisect_left(self.starts, begin), bisect_left(self.starts, end)):
+            start, stop = self.nouns[number]
+            if stop <= end and self.lower[start - 1 : start] != "-" and _LINKS.match(self.lower, stop, end):
+                return start, stop
+        return None
+
+    def is_tied(self, label: Span | None, number: int) -> bool:
+        """Tell whether a sign ties a label to the number that begins there."""
+        return label is not None and _STRONG.search(self.lower, label[0], number) is not None
+
+
+class Sentence:
+    """A sentence of a passage, with the numbers in it."""
+
+    def __init__(self, passage: Passage, span: Span, quantities: Sequence[Quantity]) -> None:
+        self.passage = passage
+        self.span = span
+        self.quantities = quantities
+
+    def frame_of(self, place: int) -> tuple[Frame, int, int] | None:
+        """Find what a number counts, and the stretch of text that says so."""
+        passage, quantity = self.passage, self.quantities[place]
+        begin = max(self.span[0], self._noun_end(place - 1) if place else 0, quantity.start - REACH)
+        before = passage.label(begin, quantity.start)
+        after = passage.noun_after(quantity.end, self._next(place))
+        found = [after if after and not self._is_some_of(place, after) else None, before]
+        if passage.is_tied(before, quantity.start) and (after is None or _LABEL.match(passage.lower, after[1])):
+            found.reverse()
+        for noun in found:
+            frame = self._fitting(noun, place) if noun else None
+            if noun and frame:
+                return frame, min(noun[0], quantity.start), max(noun[1], quantity.end)
+        return None
+
+    def _next(self, place: int) -> int:
+        """Give where the next number begins, or the sentence ends."""
+        return self.quantities[place + 1].start if place + 1 < len(self.quantities) else self.span[1]
+
+    def _is_some_of(self, place: int, noun: Span) -> bool:
+        """Tell whether a number is some of the things that the noun after it names."""
+        return _PARTITIVE.match(self.passage.lower, self.quantities[place].end, noun[1]) is not None
+
+    def _noun_end(self, place: int) -> int:
+        """Give where a number ends with the noun that it counts, which is no label of the number after it."""
+        passage, quantity = self.passage, self.quantities[place]
+        if passage.is_tied(passage.label(max(0, quantity.start - REACH), quantity.start), quantity.start):
+            return quantity.end
+        noun = passage.noun_after(quantity.end, self._next(place))
+        return noun[1] if noun else quantity.end
+
+    def _fitting(self, noun: Span, place: int) -> Frame | None:
+        """Choose the frame of a noun by what is said near the number: to its right, to its left, then anywhere."""
+        words, unit = self.passage.lower[slice(*noun)], self.quantities[place].unit
+        frames = [frame for frame in FRAMES_OF[words] if frame.unit == unit]
+        if not frames or (frames[0].needs is None and frames[0].refuses is None):
+            return frames[0] if frames else None
+        for text, start, end in self._near(words, place):
+            for frame in frames:
+                if frame.refuses and pattern(frame.refuses).search(text, start, end):
+                    continue
+                if frame.needs is None or pattern(frame.needs).search(text, start, end):
+                    return frame
+        return None
+
+    def _near(self, noun: str, place: int) -> Iterator[tuple[str, int, int]]:
+        """Give the stretches of text, the nearest first, that may say what is done."""
+        lower, joints, (first, last) = self.passage.lower, self.passage.joints, self.span
+        quantity = self.quantities[place]
+        begin, stop = self.quantities[place - 1].end if place else first, self._next(place)
+        following = bisect_left(joints, (quantity.end, 0))
+        is_parted = following < len(joints) and joints[following][1] <= stop
+        yield lower, quantity.end, joints[following][0] if is_parted else stop
+        before = bisect_left(joints, (quantity.start, 0)) - 1
+        yield lower, max(begin, joints[before][1]) if before >= 0 else begin, quantity.start
+        yield lower, begin, stop
+        yield lower, first, last
+        if noun in GENDERED:
+            yield lower, max(0, first - REACH), first
+            yield self.passage.above, 0, len(self.passage.above)
+
+
+def _after_modifier(match: re.Match[str]) -> int:
+    """Give where a modifier ends with what parts it from the next word; 0 if the word is none."""
+    word = match["word"]
+    if match["opening"] and word not in QUOTED:
+        return 0
+    if word in MODIFIERS:
+        return match.end()
+    first, _, rest = word.partition("-")
+    return match.start("word") + len(first) + 1 if rest and first in MODIFIERS else 0
+
+
+def noun_end(lower: str, start: int, stop: int) -> int | None:
+    """Give where the noun ends that stands at *start*; None where none does."""
+    word = FIRST_WORD.match(lower, start, stop)
+    for noun in NOUNS.get(word[0], ()) if word else ():
+        end = start + len(noun)
+        if lower.startswith(noun, start, stop) and (end == stop or not _goes_on(lower[end])):
+            return end
+    return None
+
+
+def _goes_on(mark: str) -> bool:
+    return mark.isalnum() or mark in "_-"
+
+
+def nouns_in(lower: str) -> list[Span]:
+    """List where the record's nouns stand in a text, those within others too."""
+    found = []
+    for word in FIRST_WORD.finditer(lower):
+        if word[0] in NOUNS:
+            start = word.start()
+            before = lower[start - 1 : start]
+            end = noun_end(lower, start, len(lower))
+            if end and not (before.isalnum() or before == "_"):
+                found.append((start, end))
+    return found
+
+
+def first_frame(title: str, unit: str | None) -> Frame | None:
+    """Give the first frame of that unit whose noun stands in a title in lower case, whatever is said near it."""
+    found = [frame for span in nouns_in(title) for frame in FRAMES_OF[title[slice(*span)]] if frame.unit == unit]
+    return min(found, key=_ORDER.__getitem__, default=None)
+
+
+_ORDER = {frame: number for number, frame in enumerate(FRAMES)}

@@ -1,0 +1,193 @@
+"""Places: whether what a draft says is of the whole country or of one part of it.
+
+A place is local from its naming on, until a national cue. Paragraphs are searched for cues when a number asks, each
+once at most.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from countylines.text.folding import lower_in_place
+
+Span = tuple[int, int]
+Cue = tuple[int, bool]
+"""Where a cue stands, and whether it is local."""
+
+
+@cache
+def _national() -> re.Pattern[str]:
+    """Words for all of the country, in lower case."""
+    return re.compile(
+        r"""
+        \b(?:
+            nationally | national\ (?:total|tally|figure|count|picture|level|agency|cent(?:re|er))s? | nationwide
+          | countrywide | uk | united\ kingdom | brit(?:ain|ish) | across\ the\ (?:country|nation)
+          | (?:around|throughout|up\ and\ down)\ the\ country | england\ and\ wales | nca | nclcc | npcc
+          | every\ force | all\ (?:43\ )?forces | forces\ across | in\ total\ across | england,\ wales | uk-wide
+        )\b
+        """,
+        re.VERBOSE,
+    )
+
+
+_BODIES = re.compile(r"\bNational (?:Crime|Police|County)\b")
+
+_NOT_PLACES = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
+    "Thursday|Friday|Saturday|Sunday|Britain|England|Wales|Scotland|UK|United|Great|Parliament|National|Class|County|"
+    "Operation|The|A|NCA|NCLCC|NPCC|Crimestoppers|Public|Department|Section|Christmas|Westminster|Metro|Sky|BBC|ITV|Mr|"
+    "Ms|Mrs|Dr|Deputy|Nikki|Duncan|Holland|Ball|Whitehall|Commons|Home|Government|Modern|Table|Figure|Week|English|"
+    "British|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Yorkshire Post|York Press|Guardian|Guernsey Press|Bay Trust|"
+    "Daily|North West Evening"
+)
+
+
+@cache
+def _somewhere() -> re.Pattern[str]:
+    """Names of places."""
+    return re.compile(
+        r"\b(?:[Ii]n|[Aa](?:cross|round|t)|[Ff]rom|[Nn]ear|[Oo](?:utside|f)|[Tt]hroughout)\s+"
+        r"(?:the\s+(?:town|city|county|borough|village)\s+of\s+)?"
+        rf"(?!(?:{_NOT_PLACES})\b)[A-Z][a-z]{{2,}}"
+    )
+
+
+_FORCES = ("Police", "Constabulary", "Council")
+
+
+@cache
+def _force() -> re.Pattern[str]:
+    """Names of forces and councils."""
+    return re.compile(
+        r"\b(?!(?:National|British|The|Regional|Our|Every|All)\b)"
+        r"[A-Z][a-z]+(?:(?:[ -](?:and[ -])?|-on-|-upon-)[A-Z][a-z]+)*"
+        r"\s(?:Police|Constabulary|Council|County Council)\b(?! [Cc]hiefs)"
+    )
+
+
+@cache
+def _officers() -> re.Pattern[str]:
+    """Names of the police of a place."""
+    return re.compile(
+        r"""
+        \b(?:
+            the\ Met | Met\ officers | Scotland\ Yard
+          | (?!(?:
+                Police|British|National|The|When|Where|Our|Specialist|Undercover|Armed|Plain|As|And|But|How|Because
+              | While|Uniformed|All|Some|Many|These|Those|Most|Then|There|If|Although|After|Before|Since|Hundreds
+              | Thousands|Dozens
+            )\b)
+            [A-Z][a-z]+\ (?:officers|detectives|police)
+        )\b
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    """Words for one part of the country, in lower case."""
+    return re.compile(
+        r"""
+        \b(?:
+            our\ (?:officers|force|town|county|city|area|patch|region)\b | local(?:ly)?\b
+          | in\ the\ (?:county(?!\ lines)|city|town|region|borough|district)\b
+          | the\ (?:force|constabulary|borough|county(?!\ lines))(?:['’]s)?\b
+          | across\ the\ (?:city|county(?!\ lines)|region|borough|force\ area|town)\b
+          | in\ this\ (?:county|town|city|region)\b | his\ officers\b | her\ officers\b
+          | region(?:al|['’]s)\b(?!\ organised)
+        )
+        """,
+        re.VERBOSE,
+    )
+
+
+def cues_in(text: str) -> list[Cue]:
+    """List the cues of place in a text, in order."""
+    lower = lower_in_place(text)
+    national = [match.span() for match in _national().finditer(lower)]
+    if "National" in text:
+        national += [match.span() for match in _BODIES.finditer(text)]
+    local = [match.span() for match in _somewhere().finditer(text)]
+    local += [
+        match.span() for pattern, said in ((_local(), lower), (_officers(), text)) for match in pattern.finditer(said)
+    ]
+    if any(force in text for force in _FORCES):
+        local += [match.span() for match in _force().finditer(text)]
+    found = [(start, False) for start, _ in national]
+    found += [(start, True) for start, end in local if not any(a < end and start < b for a, b in national)]
+    return sorted(found)
+
+
+_CLAUSE = re.compile(r"[,;:—–]|\b(?:while|but|whereas)\b")
+"""What parts the clauses of a sentence in lower case."""
+
+
+_MOST_KEPT = 64
+"""How many paragraphs' cues are kept."""
+
+
+class Places:
+    """The cues of place of a text, for numbers that ask from its beginning on."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._silent: set[int] = set()
+        self._known, self._was_local = 0, False
+        self._kept: dict[int, list[Cue]] = {}
+
+    def leave_out(self, paragraph: int) -> None:
+        """Let a row of a table say nothing of places."""
+        self._silent.add(paragraph)
+
+    def is_local(self, paragraph: int, lower: str, sentence: Span, number: int) -> bool:
+        """Tell whether a number is local: by the cues of its clause, else by those before it.
+
+        *lower* is the paragraph in lower case, *sentence* and *number* are places in it.
+        """
+        cues = self._cues(paragraph)
+        first, last = bisect_left(cues, (sentence[0], False)), bisect_left(cues, (sentence[1], False))
+        start = sentence[0]
+        if first < last:
+            start, end = _clause(lower, sentence, number)
+            inside = [kind for place, kind in cues[first:last] if start <= place < end]
+            if inside:
+                return any(inside)
+        before = bisect_left(cues, (start, False))
+        return cues[before - 1][1] if before else self.is_local_before(paragraph)
+
+    def is_local_before(self, paragraph: int) -> bool:
+        """Tell whether the last cue before a paragraph is local; no paragraph is gone through twice."""
+        for number in range(paragraph - 1, self._known - 1, -1):
+            cues = self._cues(number)
+            if cues:
+                self._was_local = cues[-1][1]
+                break
+        self._known = max(self._known, paragraph)
+        return self._was_local
+
+    def _cues(self, paragraph: int) -> list[Cue]:
+        """List the cues of a paragraph; the last ones are kept, as each of its numbers asks again."""
+        if paragraph in self._silent:
+            return []
+        if paragraph not in self._kept:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            self._kept[paragraph] = cues_in(self._text[slice(*self._paragraphs[paragraph])])
+        return self._kept[paragraph]
+
+
+def _clause(lower: str, sentence: Span, number: int) -> Span:
+    """Give the ends of the clause that a number stands in."""
+    start, end = sentence
+    for match in _CLAUSE.finditer(lower, start, end):
+        if match.end() <= number:
+            start = match.end()
+        elif match.start() >= number:
+            return start, match.start()
+    return start, end

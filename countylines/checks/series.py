@@ -1,0 +1,48 @@
+"""The series of weeks as dates of a draft meet it: by the months in which they begin and end."""
+
+from __future__ import annotations
+
+import re
+
+from countylines.checks.sieve import Sifted
+from countylines.checks.weeks import MONTH_NAMES, month_called
+from countylines.dataset.load import Dataset
+from countylines.model.period import Period
+
+_MONTH_AND_YEAR = re.compile(rf"\b({MONTH_NAMES})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(20\d\d)\b")
+
+
+class Series:
+    """The weeks of a record, and which of them a draft is about."""
+
+    def __init__(self, dataset: Dataset, week: str, text: str, sifted: Sifted) -> None:
+        self._weeks = [period for period in dataset.periods if period.kind == "week"]
+        self._week = next((period for period in self._weeks if period.id == week), None)
+        self._named: dict[tuple[int, int], int] = {}
+        self._begun: dict[tuple[int, int], int] = {}
+        self._ended: dict[tuple[int, int], int] = {}
+        for number, period in enumerate(self._weeks):
+            for date in (period.id, period.start, period.end):
+                if date:
+                    self._named.setdefault((int(date[:4]), int(date[5:7])), number)
+            if period.start and period.end:
+                year = int(period.start[:4])
+                self._begun.setdefault((year, int(period.start[5:7])), number)
+                self._ended.setdefault((year, int(period.end[5:7])), number)
+        self.named = self._first_named(text, sifted)
+        """The week that the text is about: the first that it names by month and year, else the one asked about."""
+
+    def _first_named(self, text: str, sifted: Sifted) -> Period | None:
+        for paragraph in sifted.dating:
+            for match in _MONTH_AND_YEAR.finditer(text, *sifted.paragraphs[paragraph]):
+                number = self._named.get((int(match[2]), month_called(match[1])))
+                if number is not None:
+                    return self._weeks[number]
+        return self._week
+
+    def around(self, year: int | None, begins: int, ends: int) -> Period | None:
+        """Give the week of a year, or of that of the week named, that begins or ends in those months."""
+        wanted = year or (int(self.named.id[:4]) if self.named else 0)
+        found = [self._begun.get((wanted, begins)), self._ended.get((wanted, ends))]
+        numbers = [number for number in found if number is not None]
+        return self._weeks[min(numbers)] if numbers else None

@@ -1,0 +1,124 @@
+"""Weeks: which week of the record the dates of a text name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from countylines.dataset.load import Dataset
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+MONTH_NAMES = "|".join(month.capitalize() for month in MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+"""A pattern for the name of a month, in full or short."""
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        \b(?:
+            (?P<month>{MONTH_NAMES}|{MONTH_NAMES.upper()})\b\.?
+            (?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|—|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?)?,?(?:\s+(?P<year>20\d\d))?\b
+          | (?P<day>\d{{1,2}})[/.](?P<number>\d{{1,2}})[/.](?P<short>20\d\d|\d\d)\b
+          | (?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b
+          | (?<![£\d,.])(?<!more[ ]than[ ])(?<!over[ ])(?P<alone>20[012]\d)\b(?![,.]?\d)
+        )
+        """,
+        re.VERBOSE,
+    )
+
+
+CLOSE = 12
+"""How near to a month and year another month is the beginning of the same stretch of days, in characters."""
+
+_VERBS = frozenset({"May", "March", "MAY", "MARCH"})
+"""Months that may begin a sentence and be verbs."""
+
+_OF_A_MONTH = re.compile(r"(?:in|of|last|this|since|during|by|from|and)\s$", re.IGNORECASE)
+_LONGEST = 8
+"""How many characters before a month tell that it is one."""
+
+
+class Mention(NamedTuple):
+    """A date in a draft: where it stands, and the week of the record that it names; None where it names none."""
+
+    start: int
+    end: int
+    week: str | None
+    is_vague: bool = False
+
+
+class Calendar:
+    """The weeks of a record by the months and years that name them."""
+
+    def __init__(self, dataset: Dataset, week: str) -> None:
+        self.week = week
+        self._by_month: dict[tuple[int, int], str] = {}
+        for period in dataset.periods:
+            for date in (period.id, period.start, period.end) if period.kind == "week" else ():
+                if date:
+                    self._by_month.setdefault((int(date[:4]), int(date[5:7])), period.id)
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """List the dates in a paragraph."""
+        found = [match for match in _date().finditer(text) if not _is_verb(match)]
+        for number, match in enumerate(found):
+            following = found[number + 1] if number + 1 < len(found) else None
+            if not _begins_a_stretch(match, following):
+                yield self._mention(match)
+
+    def _mention(self, match: re.Match[str]) -> Mention:
+        year, month = _parts(match)
+        if month is None:
+            fits = year is not None and self.week.startswith(str(year))
+            return Mention(match.start(), match.end(), self.week if fits else None, is_vague=fits)
+        if year is not None:
+            return Mention(match.start(), match.end(), self._by_month.get((year, month)))
+        fits = self.week[:4].isdigit() and self._by_month.get((int(self.week[:4]), month)) == self.week
+        return Mention(match.start(), match.end(), self.week if fits else None, is_vague=True)
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    start = match.start()
+    return match[0] in _VERBS and not _OF_A_MONTH.search(match.string, max(0, start - _LONGEST), start)
+
+
+def _begins_a_stretch(match: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Tell whether a month without a year stands right before one with a year: ``30 September to 6 October 2019``."""
+    if following is None or match["year"] or not match["month"]:
+        return False
+    return following["year"] is not None and following.start() - match.end() < CLOSE
+
+
+def _parts(match: re.Match[str]) -> tuple[int | None, int | None]:
+    """Give the year and the month of a date, as far as it names them."""
+    if match["month"]:
+        return (int(match["year"]) if match["year"] else None), month_called(match["month"])
+    if match["iso"]:
+        return int(match["iso"]), int(match["isomonth"])
+    if match["day"]:
+        year = int(match["short"])
+        return (year if year > 99 else 2000 + year), int(match["number"])  # noqa: PLR2004  two digits of a year
+    return int(match["alone"]), None
+
+
+def month_called(name: str) -> int:
+    """Give the number of the month whose name begins like this one."""
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
+
+
+def week_of(mentions: Iterable[Mention]) -> tuple[bool, str | None]:
+    """Tell whether dates decide the week, and which it is: None where they name another time, or several weeks."""
+    weeks: set[str | None] = set()
+    vague: set[str | None] = set()
+    for mention in mentions:
+        (vague if mention.is_vague and mention.week else weeks).add(mention.week)
+    named = weeks or vague
+    if not named:
+        return False, None
+    return True, next(iter(named)) if len(named) == 1 else None
