@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from countylines.checks.sieve import straight
 from countylines.dataset.load import Dataset
 from countylines.model.person import Person
 
@@ -20,7 +21,7 @@ SPEECH = (
     r"(?:add|warn|explain|comment|insist|claim|call|remark|hail)(?:ed|s)|"
     r"(?:continu|stress|not|stat|declar|vow|pledg|describ|argu|conclud|promis|prais|welcom|observ|urg)(?:ed|es)"
 )
-NAME = r"[A-Z][\w'’-]+(?:\.?\s+[A-Z][\w'’-]+){0,4}"
+NAME = r"[A-Z][\w'-]+(?:\.?\s+[A-Z][\w'-]+){0,4}"
 
 
 @cache
@@ -28,13 +29,13 @@ def _named() -> re.Pattern[str]:
     """Match a name beside a verb of speech, and the other ways to say whose words they are."""
     return re.compile(
         rf"""
-        (?P<before>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)(?:,[^,.“”"]{{1,120}},|\s\([^)]*\))?
+        (?P<before>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)(?:,[^,."]{{1,120}},|\s\([^)]*\))?
             \s+(?:has\s+|also\s+|then\s+|had\s+)?(?:{SPEECH})\b
       | \b(?:{SPEECH})\s+(?:the\s+)?(?P<after>{NAME}|she\b|he\b)
       | \b[Aa]ccording\s+to\s+(?P<according>{NAME})
-      | \b(?P<words>{NAME})['’]s?\s+(?:words|verdict|message|view)\b
-      | (?P<dash>(?:[—–-]|\()\s*{NAME})\s*(?:,[^.“"]{{0,80}})?\)?\s*$
-      | (?P<colon>{NAME})(?:\s\([^)]*\)|,[^,.“”"]{{1,120}})?,?\s*:\s*$
+      | \b(?P<words>{NAME})'s?\s+(?:words|verdict|message|view)\b
+      | (?P<dash>(?:–|-|\()\s*{NAME})\s*(?:,[^."]{{0,80}})?\)?\s*$
+      | (?P<colon>{NAME})(?:\s\([^)]*\)|,[^,."]{{1,120}})?,?\s*:\s*$
         """,
         re.VERBOSE,
     )
@@ -45,7 +46,7 @@ def _personal() -> re.Pattern[str]:
     return re.compile(NAME)
 
 
-_SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s|\n\n")
+_SENTENCE_END = re.compile(r"[.!?][\"')]*\s|\n\n")
 REACH = 300
 """How far from a quotation its speaker may be named, in characters."""
 
@@ -83,12 +84,12 @@ class Speakers:
         return self._called[name]
 
     def _look_up(self, name: str) -> str | None:
-        words = re.findall(r"[\w'’-]+", name)
+        words = re.findall(r"[\w'-]+", straight(name))
         if not words:
             return None
-        people = self._by_surname.get(words[-1].casefold().removesuffix("'s").removesuffix("’s"), [])
+        people = self._by_surname.get(words[-1].casefold().removesuffix("'s"), [])
         before = words[-2].casefold() if len(words) > 1 else ""
-        is_title = not before or before in TITLES or before.endswith(("'s", "’s")) or self._is_body([before])
+        is_title = not before or before in TITLES or before.endswith("'s") or self._is_body([before])
         for person in people:
             if is_title or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
                 return person.id
@@ -133,15 +134,15 @@ def attribute(text: str, start: int, end: int, since: int, until: int, speakers:
     *since* is where the quotation before it ends, *until* where the next one begins: what lies beyond is not its own.
     """
     after = text[end + 1 : min(until, end + REACH)]
-    stop = _SENTENCE_END.search(after)
+    stop = _SENTENCE_END.search(straight(after))
     if stop:
         after = after[: stop.start()]
     before = text[max(since, start - REACH) : max(start - 1, 0)]
     paragraph = before.rfind("\n\n")
     near = before[paragraph + 2 :] if paragraph >= 0 else before
-    sentences = list(_SENTENCE_END.finditer(near))
+    sentences = list(_SENTENCE_END.finditer(straight(near)))
     last = near[sentences[-1].end() :] if sentences else near
-    known = text[max(0, start - 2000) : start]
+    known = straight(text[max(0, start - 2000) : start])
     for piece, from_end in ((after, False), (last, True)):
         found = _in(piece, known, speakers, from_end=from_end)
         if found.speaker is not None:
@@ -150,9 +151,9 @@ def attribute(text: str, start: int, end: int, since: int, until: int, speakers:
 
 
 def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:
-    matches = list(_named().finditer(piece))
+    matches = list(_named().finditer(straight(piece)))
     for match in reversed(matches) if from_end else matches:
-        for name in _names(match):
+        for name in _names(match, piece):
             is_pronoun = name.casefold() in ("she", "he", "they")
             who = speakers.pronoun(name, known) if is_pronoun else speakers.called(name)
             if who is not None:
@@ -160,7 +161,7 @@ def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attrib
     return Attribution(None)
 
 
-def _names(match: re.Match[str]) -> Iterator[str]:
+def _names(match: re.Match[str], printed: str) -> Iterator[str]:
     for group in ("before", "after", "according", "words", "dash", "colon"):
         if match[group]:
-            yield match[group].lstrip("—–-( ")
+            yield printed[slice(*match.span(group))].lstrip("—–-( ")

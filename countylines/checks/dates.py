@@ -9,12 +9,17 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from countylines.checks.series import Series
-from countylines.checks.sieve import Sifted
-from countylines.checks.weeks import MONTH_NAMES, month_called
+from countylines.checks.sieve import Sifted, straight
+from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES
 from countylines.dataset.load import Dataset
 from countylines.model.period import Period
 from countylines.text.dates import dates_in_words
 from countylines.text.folding import lower_in_place
+
+_DAY_OF_MONTH = re.compile(
+    r"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:[JFMASOND][a-z]{2})|[JFMASOND][a-z]{2,8}\s+(?:(?:on|the)\s+)?\d\d?(?!\d)"
+)
+"""What may be a day of a month; without one no days are named."""
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?"
@@ -62,9 +67,12 @@ def _length() -> re.Pattern[str]:
     """Match how long it was, in lower case: ``a two-week crackdown``."""
     return re.compile(
         rf"\b(?:{_COUNT}[- ](?P<unit>day|week|month|fortnight)(?:[- ]long)?"
-        r"|(?P<whole>week|month|fortnight|year)[- ]long|fortnight(?:['’]s|ly)?)"
+        r"|(?P<whole>week|month|fortnight|year)[- ]long|fortnight(?:'s|ly)?)"
         rf"\s+(?:\w+\s+){{0,2}}?{_CAMPAIGN}\b"
     )
+
+
+_LASTING = ("lasted", "lasting", "ran ", "running", "took")
 
 
 @cache
@@ -85,6 +93,9 @@ PLACES = {
 }
 
 
+_ANY_PLACE = (*PLACES, "1st", "2nd", "3rd", "th ")
+
+
 @cache
 def _ordinal() -> re.Pattern[str]:
     """Match which of the series it was, in lower case: ``the fourth week of intensification``."""
@@ -101,7 +112,7 @@ _TELLING = re.compile(r"intensif|action|its kind|series|crackdown|such week")
 _SINCE = re.compile(r"\s*since\b")
 _ANOTHER_YEAR = re.compile(r"\D{0,6}20\d\d")
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|than|local|force['’]s|another|separate|earlier|previous|own|second)\s+(?:an?\s+|its\s+|the\s+)?$"
+    r"\b(?:not|no|never|than|local|force's|another|separate|earlier|previous|own|second)\s+(?:an?\s+|its\s+|the\s+)?$"
 )
 _BEFORE = 40
 """How far before a length or a place words may begin that make it no statement of the week, in characters."""
@@ -134,7 +145,7 @@ def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Ite
     for number in sifted.dating if series.named else ():
         start, end = sifted.paragraphs[number]
         paragraph = text[start:end]
-        lower = lower_in_place(paragraph)
+        lower = lower_in_place(straight(paragraph))
         found = (*_Days(paragraph, lower, series).wrong(), *_lengths(lower, series), *_ordinals(lower, series))
         for first, last, week_meant, words in found:
             yield Misdated(start + first, start + last, week_meant, words)
@@ -154,16 +165,18 @@ class _Days:
 
     def wrong(self) -> Iterator[Misdated]:
         """Find first and last days, and first days alone, that are not the week's."""
+        if not _DAY_OF_MONTH.search(self._paragraph):
+            return
         for match in _range().finditer(self._paragraph):
             month = match["month"] or match["month2"]
-            begins = month_called(match["firstmonth"] or match["month2"] or month)
-            ends = month_called(match["lastmonth"] or month)
+            begins = _month(match["firstmonth"] or match["month2"] or month)
+            ends = _month(match["lastmonth"] or month)
             period = self._week_around(match, match["year"] or match["year2"], begins, ends)
             days = begins, _number(match["first"] or match["first2"]), ends, _number(match["last"] or match["last2"])
             if period and days != (*_day_of(period.start), *_day_of(period.end)):
                 yield Misdated(*match.span(), period, _days(period))
         for match in _began().finditer(self._paragraph):
-            month, day = month_called(match["month"] or match["month2"]), _number(match["day"] or match["day2"])
+            month, day = _month(match["month"] or match["month2"]), _number(match["day"] or match["day2"])
             period = self._week_around(match, match["year"], month, month)
             first = _day_of(period.start) if period else (0, 0)
             begins_a_range = _range().match(self._paragraph, match.start("day" if match["day"] else "month2"))
@@ -184,6 +197,10 @@ class _Days:
         return bool(_CLOSE.search(self._lower, *sentence)) and not _OTHER_USE.search(self._lower, *sentence)
 
 
+def _month(name: str) -> int:
+    return MONTH_CALLED[name.lower()]
+
+
 def _number(words: str) -> int:
     digits = _DIGITS.match(words)
     return int(digits[0]) if digits else 0
@@ -197,7 +214,10 @@ def _day_of(date: str | None) -> tuple[int, int]:
 def _lengths(lower: str, series: Series) -> Iterator[Misdated]:
     """Find lengths that are not a week's."""
     named = series.named
-    for match in (*_length().finditer(lower), *_during().finditer(lower)):
+    matches = [*_length().finditer(lower)]
+    if any(word in lower for word in _LASTING):
+        matches += _during().finditer(lower)
+    for match in matches:
         groups = match.groupdict()
         unit = (groups["unit"] or groups.get("whole") or "fortnight").rstrip("s")
         count = groups["count"] or "a"
@@ -213,13 +233,15 @@ def _is_negated(lower: str, place: int) -> bool:
 def _ordinals(lower: str, series: Series) -> Iterator[Misdated]:
     """Find places in the series that are not the week's."""
     named = series.named
-    for match in _ordinal().finditer(lower) if named and named.ordinal is not None else ():
+    if named is None or named.ordinal is None or not any(place in lower for place in _ANY_PLACE):
+        return
+    for match in _ordinal().finditer(lower):
         after = match["after"]
         if not _TELLING.search(match[0]) and not _SINCE.match(after):
             continue
         place = PLACES.get(match["place"]) or _number(match["place"])
         is_another = _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)
-        if named and place and place != named.ordinal and not is_another:
+        if place and place != named.ordinal and not is_another:
             end = match.start("after") if after else match.end()
             yield Misdated(match.start(), end, named, f"number {named.ordinal} of the series")
 

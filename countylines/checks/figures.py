@@ -11,7 +11,7 @@ from typing import NamedTuple
 from countylines.checks.frames import Passage, Sentence, first_frame
 from countylines.checks.judging import Verdict, judge
 from countylines.checks.settings import Settings
-from countylines.checks.sieve import CELL, NUMBERS, Sifted, is_numbered
+from countylines.checks.sieve import CELL, Sifted, is_numbered, straight
 from countylines.checks.vocabulary import MONEY, WEIGHT
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
@@ -21,12 +21,10 @@ from countylines.text.folding import lower_in_place
 
 Span = tuple[int, int]
 
-_WORD = re.compile(r"\d+|[a-z]+")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[A-Z0-9\"'£(\[])")
+_ABBREVIATED = ("approx. ", "c. ")
+"""Hedges that only look like the end of a sentence."""
 
-_NEAR = 200
-"""How far a noun may stand from a word of its number, in characters, with all that can be between them."""
-
-_SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[A-Z0-9“‘\"'£(\[])")
 _LIST_JOINT = re.compile(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
 _NOT_A_LIST = re.compile(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
 _NOT_A_COUNT = re.compile(
@@ -78,26 +76,25 @@ class _Counter:
         for number in self.sifted.counting:
             start, end = self.sifted.paragraphs[number]
             paragraph = self.text[start:end]
-            lower = lower_in_place(paragraph)
+            plain = straight(paragraph)
+            lower = lower_in_place(plain)
             if CELL in paragraph:
                 yield from self._row(number, paragraph, lower)
             else:
-                passage = Passage(lower, "")
-                if _is_near(lower, passage.starts):
-                    yield from self._prose(number, passage, paragraph, _quantities(paragraph, lower))
+                yield from self._prose(number, paragraph, Passage(lower, ""))
 
     def _row(self, number: int, paragraph: str, lower: str) -> Iterator[Counted]:
         """Read a row of one number as prose, of several by the titles above it, where each has one."""
-        above = self.rows.above(number, paragraph)
+        above = self.rows.above(number, lower)
         if not is_numbered(lower):
             self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL)
             return
-        quantities = _quantities(paragraph, lower)
+        quantities = _quantities(paragraph, lower, 0)
         if len(quantities) > 1:
             self.settings.places.leave_out(number)
             yield from self._cells(number, lower, quantities)
         else:
-            yield from self._prose(number, Passage(lower, above.lower()), paragraph, quantities)
+            yield from self._prose(number, paragraph, Passage(lower, above))
 
     def _cells(self, number: int, lower: str, quantities: Sequence[Quantity]) -> Iterator[Counted]:
         titles, cells, start = self.rows.titles, lower.split(CELL), 0
@@ -114,16 +111,17 @@ class _Counter:
                 yield Counted(one, one.hedge, frame.measure, week, figure, verdict, *span)
             start += len(cell) + len(CELL)
 
-    def _prose(
-        self, number: int, passage: Passage, paragraph: str, quantities: Sequence[Quantity]
-    ) -> Iterator[Counted]:
-        starts = [one.start for one in quantities]
-        begin = first = 0
-        for stop in (*(match.end() for match in _SENTENCE_END.finditer(paragraph)), len(paragraph)):
-            last = bisect_left(starts, stop)
-            if first < last:
-                yield from self._sentence(number, Sentence(passage, (begin, stop), quantities[first:last]))
-            begin, first = stop, last
+    def _prose(self, number: int, paragraph: str, passage: Passage) -> Iterator[Counted]:
+        """Read the sentences that have a noun and a number."""
+        start, lower, nouns = 0, passage.lower, passage.starts
+        ends = _SENTENCE_END.finditer(straight(paragraph)) if nouns else ()
+        for stop in (*(match.end() for match in ends), len(paragraph)):
+            following = bisect_left(nouns, start)
+            if following < len(nouns) and nouns[following] < stop and is_numbered(lower[start:stop]):
+                quantities = _quantities(paragraph[start:stop], lower, start)
+                if quantities:
+                    yield from self._sentence(number, Sentence(passage, (start, stop), quantities))
+            start = stop
 
     def _sentence(self, number: int, sentence: Sentence) -> Iterator[Counted]:
         hedge, lower, offset = "bare", sentence.passage.lower, self.sifted.paragraphs[number][0]
@@ -182,23 +180,20 @@ class _Judges:
         return self._figures[week].get(measure)
 
 
-def _quantities(paragraph: str, lower: str) -> list[Quantity]:
-    """List the numbers of a paragraph that may count things."""
+def _quantities(said: str, lower: str, start: int) -> list[Quantity]:
+    """List the numbers that may count things in what is *said* from *start* on in a paragraph, and where they stand."""
+    found = [one if not start else _moved(one, start) for one in find_quantities(said) if one.value > 1]
     return [
         one
-        for one in find_quantities(paragraph)
-        if one.value > 1 and not _NOT_A_COUNT.match(lower, one.end) and not _YEAR.fullmatch(lower, one.start, one.end)
+        for one in found
+        if not _NOT_A_COUNT.match(lower, one.end)
+        and not _YEAR.fullmatch(lower, one.start, one.end)
+        and not (one.start == start and lower.endswith(_ABBREVIATED, 0, start))
     ]
 
 
-def _is_near(lower: str, nouns: Sequence[int]) -> bool:
-    """Tell whether something that may be a number stands near a noun."""
-    for match in _WORD.finditer(lower) if nouns else ():
-        if match[0] in NUMBERS or match[0].isdigit():
-            following = bisect_left(nouns, match.start() - _NEAR)
-            if following < len(nouns) and nouns[following] - match.end() < _NEAR:
-                return True
-    return False
+def _moved(one: Quantity, by: int) -> Quantity:
+    return Quantity(one.hedge, one.value, one.upper, one.unit, one.start + by, one.end + by)
 
 
 def _governing(lower: str, last: Quantity | None, hedge: str, quantity: Quantity) -> str:

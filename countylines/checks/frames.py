@@ -25,9 +25,9 @@ Span = tuple[int, int]
 REACH = 90
 """How far before a number its label may begin, in characters."""
 
-_GAP = re.compile(r"\s+[–—]\s+|[’']?[\s-]+")
-_MODIFIER = re.compile(r"(?P<opening>[‘’“”'\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>[‘’“”'\"]?[ -]+)")
-_OPENING = frozenset("‘“'\"")
+_GAP = re.compile(r"\s+–\s+|'?[\s-]+")
+_MODIFIER = re.compile(r"(?P<opening>['\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>['\"]?[ -]+)")
+_OPENING = frozenset("'\"")
 _PARTITIVE = re.compile(r"\s*(?:out )?of (?:the|those|these|its|their)\b")
 """Some of a number's things: no count of them all."""
 
@@ -37,8 +37,8 @@ _LINK = (
     r"amounting to|amounted to|worth|valued at|with a (?:street |total )?value of|put at|topped|passed|exceeded"
 )
 _LINKS = re.compile(
-    rf"[’”'\"*]*\s*(?:{_VERB})?\s*"
-    rf"(?::|\||–|—|-|=|\(|(?:\s+[\w’']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
+    rf"['\"*]*\s*(?:{_VERB})?\s*"
+    rf"(?::|\||–|-|=|\(|(?:\s+[\w']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
     r"\s*(?:\||:|at|was|worth|a|up to|a total of)?\s*$"
 )
 """What may stand between a noun and the number that follows it: ``Arrests: 743``, ``cocaine worth £253,200``."""

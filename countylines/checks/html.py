@@ -45,15 +45,25 @@ OTHERS = {
     ("", "pre"): BREAK,
 }
 
-_TOKEN = re.compile(rf"{MARKUP} | {ENTITY}", re.VERBOSE)
-_NOTE = re.compile(
-    r"<sup\b[^<>]*+>\s{0,9}(?:<[^<>]*+>\s{0,9}){0,3}\[?\d{1,4}\]?\s{0,9}(?:<[^<>]*+>\s{0,9}){0,3}</sup\s{0,9}>",
-    re.IGNORECASE,
-)
-"""The raised figure of a footnote, perhaps with a link around it."""
-_ATTRIBUTE = re.compile(
-    r"""(?<=[\s"'/])(?P<name>[^\s"'>/=]++)\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'>]++))"""
-)
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(rf"{MARKUP} | {ENTITY}", re.VERBOSE)
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    """Match the raised figure of a footnote, perhaps with a link around it."""
+    links = r"\s{0,9}(?:<[^<>]*+>\s{0,9}){0,3}"
+    return re.compile(rf"<sup\b[^<>]*+>{links}\[?\d{{1,4}}\]?{links}</sup\s{{0,9}}>", re.IGNORECASE)
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    value = r"""(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'>]++))"""
+    return re.compile(rf"""(?<=[\s"'/])(?P<name>[^\s"'>/=]++)\s*+=\s*+{value}""")
+
+
 _ALWAYS_SPACE = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029\ue000\ue001\ue002")
 
 _NO_CHARACTER = frozenset({"", "\ufffd"})
@@ -65,7 +75,7 @@ def read_html(sheet: Sheet) -> list[Suppression]:
     text = sheet.text
     markup = Markup(text)
     position = 0
-    while found := _TOKEN.search(text, position):
+    while found := _token().search(text, position):
         position = markup.take_entity(found) if found[0][0] == "&" else markup.take(found)
     sheet.cut(markup.cuts)
     return markup.suppressions
@@ -97,7 +107,7 @@ class Markup:
         if not closing:
             if name in GONE and (after := self._end_of_element(name, end)):
                 end = after
-            elif name == "sup" and (note := _NOTE.match(self.text, start)):
+            elif name == "sup" and (note := _note().match(self.text, start)):
                 end = note.end()
             elif name == "img" and self._take_picture(start, end):
                 return end
@@ -139,7 +149,7 @@ class Markup:
 
     def _take_picture(self, start: int, end: int) -> bool:
         """Leave of a picture the words that stand for it."""
-        for attribute in _ATTRIBUTE.finditer(self.text, start, end):
+        for attribute in _attribute().finditer(self.text, start, end):
             if attribute["name"].lower() == "alt" and attribute.lastgroup:
                 first, last = attribute.span(attribute.lastgroup)
                 edge = " " if self._in_cell else BREAK

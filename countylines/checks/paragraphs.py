@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from countylines.checks.layers import BREAK, QUOTE_END, QUOTE_START, Cut, Sheet
 
 _SPACES = re.compile(rf"[ \t\n{BREAK}](?:[ \t\n{BREAK}]++|(?<! ))")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_ADDRESS = re.compile(
-    r"(?:(?:https?|ftp)://|www\.(?=\w))(?:[^\s<>()\[\]{}|\"“”‘’]++|\([^\s<>()]*+\))++",
-    re.IGNORECASE,
-)
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:https?|ftp)://|www\.(?=\w))(?:[^\s<>()\[\]{}|\"“”‘’]++|\([^\s<>()]*+\))++",
+        re.IGNORECASE,
+    )
+
+
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def cut_addresses(sheet: Sheet) -> None:
     """Take web addresses out, but not the marks of the sentence after them, and characters nobody sees."""
     text = sheet.text
-    cuts = [Cut(*found.span()) for found in _INVISIBLE.finditer(text)] if not text.isascii() else []
+    marks = [mark for mark in _INVISIBLE if mark in text]
+    cuts = [Cut(*found.span()) for mark in marks for found in re.finditer(mark, text)]
     if "://" in text or "www." in text or "WWW." in text:
         cuts += (
-            Cut(found.start(), found.start() + len(found[0].rstrip(".,;:!?'*_"))) for found in _ADDRESS.finditer(text)
+            Cut(found.start(), found.start() + len(found[0].rstrip(".,;:!?'*_"))) for found in _address().finditer(text)
         )
     sheet.cut(cuts)
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from countylines.checks.sieve import straight
 from countylines.text.folding import lower_in_place
 
 Span = tuple[int, int]
@@ -96,10 +97,10 @@ def _local() -> re.Pattern[str]:
         \b(?:
             our\ (?:officers|force|town|county|city|area|patch|region)\b | local(?:ly)?\b
           | in\ the\ (?:county(?!\ lines)|city|town|region|borough|district)\b
-          | the\ (?:force|constabulary|borough|county(?!\ lines))(?:['’]s)?\b
+          | the\ (?:force|constabulary|borough|county(?!\ lines))(?:'s)?\b
           | across\ the\ (?:city|county(?!\ lines)|region|borough|force\ area|town)\b
           | in\ this\ (?:county|town|city|region)\b | his\ officers\b | her\ officers\b
-          | region(?:al|['’]s)\b(?!\ organised)
+          | region(?:al|'s)\b(?!\ organised)
         )
         """,
         re.VERBOSE,
@@ -108,7 +109,7 @@ def _local() -> re.Pattern[str]:
 
 def cues_in(text: str) -> list[Cue]:
     """List the cues of place in a text, in order."""
-    lower = lower_in_place(text)
+    lower = lower_in_place(straight(text))
     national = [match.span() for match in _national().finditer(lower)]
     if "National" in text:
         national += [match.span() for match in _BODIES.finditer(text)]
@@ -123,7 +124,7 @@ def cues_in(text: str) -> list[Cue]:
     return sorted(found)
 
 
-_CLAUSE = re.compile(r"[,;:—–]|\b(?:while|but|whereas)\b")
+_CLAUSE = re.compile(r"[,;:]|–|\b(?:while|but|whereas)\b")
 """What parts the clauses of a sentence in lower case."""
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from countylines.checks.sieve import Sifted
-from countylines.checks.weeks import MONTH_NAMES, month_called
+from countylines.checks.weeks import MONTH_CALLED
 from countylines.dataset.load import Dataset
 from countylines.model.period import Period
 
-_MONTH_AND_YEAR = re.compile(rf"\b({MONTH_NAMES})\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(20\d\d)\b")
+_MONTH_AND_YEAR = re.compile(r"\b([JFMASOND][a-z]{2,8})\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(20\d\d)\b")
 
 
 class Series:
@@ -35,7 +35,8 @@ class Series:
     def _first_named(self, text: str, sifted: Sifted) -> Period | None:
         for paragraph in sifted.dating:
             for match in _MONTH_AND_YEAR.finditer(text, *sifted.paragraphs[paragraph]):
-                number = self._named.get((int(match[2]), month_called(match[1])))
+                month = MONTH_CALLED.get(match[1].lower(), 0)
+                number = self._named.get((int(match[2]), month))
                 if number is not None:
                     return self._weeks[number]
         return self._week

@@ -7,6 +7,7 @@ Whatever leaves the week, or the country, is not compared.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -49,7 +50,7 @@ def _compared() -> re.Pattern[str]:
               | rose\ from | increase\ (?:on|from) | on\ top\ of | beating | not | never | no\ longer | instead\ of
               | rather\ than | out\ of | without
             )
-          | n['’]t\s+\w+
+          | n't\s+\w+
         )
         \s+(?:the\s+|last\s+|some\s+|about\s+|almost\s+)?$
         """,
@@ -57,11 +58,41 @@ def _compared() -> re.Pattern[str]:
     )
 
 
+_TIMES = (
+    "since",
+    "so far",
+    "date",
+    "ago",
+    "previous",
+    "annual",
+    "period",
+    "year",
+    "month",
+    "week",
+    "20",
+    "over the ",
+    "campaigns",
+    "crackdowns",
+)
+_PARTS = (
+    "raid", "street", "house", "flat", "address", "incident", "case", "warrant", "stop", "search", "alone", "among",
+    "scene", "in the car", "with h", "day", "night", "morning",
+)  # fmt: skip
+"""Without one of these a sentence has no such cue: to look for them is quicker than to search, and to compile."""
+
+
+def _is_apart(sentence: str) -> bool:
+    """Tell whether a sentence in lower case speaks of another time, or of a part of what happened in this one."""
+    if any(word in sentence for word in _TIMES) and _elsewhere().search(sentence):
+        return True
+    return any(word in sentence for word in _PARTS) and _part_of().search(sentence) is not None
+
+
 _REACH = 90
 """How far before a number such words may begin, in characters."""
 
 _SUPPOSED = re.compile(
-    r"\b(?:if|whether|would|could|might|suppose|imagine|not|never|nobody|no one|(?:false|untrue|wrong) that|denied)\b|n['’]t\b"
+    r"\b(?:if|whether|would|could|might|suppose|imagine|not|never|nobody|no one|(?:false|untrue|wrong) that|denied)\b|n't\b"
 )
 """Words before a number that make it no statement, or deny it."""
 
@@ -108,6 +139,7 @@ class Settings:
         self._document: tuple[int, str | None] | None = None
         self._latest: tuple[int, list[Mention]] = -1, []
         self._sentence: tuple[int, Span, bool] = -1, (0, 0), False
+        self._paragraph: tuple[int, tuple[bool, str | None]] = -1, (False, None)
 
     def week_of(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> str | None:
         """Give the week that a number is of; None where it is another time's or another place's.
@@ -118,18 +150,26 @@ class Settings:
             return None
         if self.places.is_local(paragraph, lower, sentence, quantity.start):
             return None
-        mentions, place = self._mentions(paragraph), self._paragraphs[paragraph][0] + quantity.start
+        place = self._paragraphs[paragraph][0] + quantity.start
+        mentions = self._mentions(paragraph)
         if not mentions:
             return self._week_of_document(place)
         against = _SET_AGAINST.search(lower, quantity.end, sentence[1])
         stop = against.start() if against else sentence[1]
-        near = [one for one in mentions if sentence[0] <= one.start < stop]
-        around = [one for one in mentions if not stop <= one.start < sentence[1]]
-        for group in (near, around):
-            decided, week = week_of(group)
-            if decided:
-                return week
-        return self._week_of_document(place)
+        first, behind, last = [bisect_left(mentions, end, key=_start_of) for end in (sentence[0], stop, sentence[1])]
+        decided, week = (
+            week_of(mentions[first:behind]) if first < behind else self._week_around(paragraph, behind, last)
+        )
+        return week if decided else self._week_of_document(place)
+
+    def _week_around(self, paragraph: int, first: int, last: int) -> tuple[bool, str | None]:
+        """Tell which week the dates of a paragraph decide, without those from *first* up to *last*."""
+        mentions = self._mentions(paragraph)
+        if first < last:
+            return week_of([*mentions[:first], *mentions[last:]])
+        if self._paragraph[0] != paragraph:
+            self._paragraph = paragraph, week_of(mentions)
+        return self._paragraph[1]
 
     def is_row_local(self, paragraph: int) -> bool:
         """Tell whether a row, or what is said before it, is of one part of the country."""
@@ -143,8 +183,7 @@ class Settings:
 
     def _is_elsewhere(self, paragraph: int, lower: str, sentence: Span) -> bool:
         if self._sentence[:2] != (paragraph, sentence):
-            is_elsewhere = bool(_elsewhere().search(lower, *sentence) or _part_of().search(lower, *sentence))
-            self._sentence = paragraph, sentence, is_elsewhere
+            self._sentence = paragraph, sentence, _is_apart(lower[slice(*sentence)])
         return self._sentence[2]
 
     def _mentions(self, paragraph: int) -> list[Mention]:
@@ -178,6 +217,10 @@ class Settings:
         begin = max(0, place - _REACH // 2)
         before = self._text[max(0, begin - 1) : place].lower()
         return _SET_AGAINST.search(before, min(begin, 1)) is not None
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.start
 
 
 def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:

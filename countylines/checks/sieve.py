@@ -43,6 +43,16 @@ _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
 
 
+def straight(text: str) -> str:
+    """Write a text with straight quotation marks and one kind of dash, every character in its place.
+
+    Patterns are compiled faster without the others, and texts searched.
+    """
+    if text.isascii():
+        return text
+    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("—", "–")
+
+
 class Sifted(NamedTuple):
     """The paragraphs of a text, and the numbers of those that may count or date something."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from countylines.checks.draft import Draft
@@ -13,34 +14,50 @@ UNUSED = "unused-ignore"
 
 def apply_suppressions(draft: Draft, findings: Sequence[Finding]) -> Iterator[Finding]:
     """Leave out what is suppressed; add a finding for each suppression that suppresses nothing."""
-    asked = draft.reading.suppressions
+    if not draft.reading.suppressions:
+        yield from findings
+        return
+    asked = _Asked(draft)
     used: set[int] = set()
     for finding in findings:
-        spared = [n for n, one in enumerate(asked) if _names(one, finding.rule) and _covers(draft, asked, n, finding)]
+        spared = asked.sparing(finding)
         used.update(spared)
         if not spared:
             yield finding
-    for n, one in enumerate(asked):
-        if n not in used and one.kind != "ignore-end":
-            message = "this suppresses nothing"
-            yield draft.finding_at(UNUSED, WARNING, message, one.start, one.end)
+    for number, one in enumerate(draft.reading.suppressions):
+        if number not in used and one.kind != "ignore-end":
+            yield draft.finding_at(UNUSED, WARNING, "this suppresses nothing", one.start, one.end)
 
 
-def _names(one: Suppression, rule: str) -> bool:
-    return not one.rules or rule in one.rules
+class _Asked:
+    """What a draft asks: of single lines, and of stretches that the next end closes, in the order of their places."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._all = draft.reading.suppressions
+        self._on_line: dict[int, list[int]] = {}
+        self._ends = [one.start for one in self._all if one.kind == "ignore-end"]
+        self._stretches: dict[int, list[int]] = {}
+        """Those that begin before each of the ends, or after the last."""
+        for number, one in enumerate(self._all):
+            if one.kind == "ignore-start":
+                self._stretches.setdefault(bisect_right(self._ends, one.start), []).append(number)
+            elif one.kind != "ignore-end":
+                self._on_line.setdefault(_line_meant(draft, one), []).append(number)
+
+    def sparing(self, finding: Finding) -> list[int]:
+        """List the numbers of the suppressions that spare a finding."""
+        within = self._stretches.get(bisect_right(self._ends, finding.start), ())
+        found = [number for number in within if self._all[number].start <= finding.start]
+        for line in range(finding.line, finding.end_line + 1) if self._on_line else ():
+            found += self._on_line.get(line, ())
+        return [number for number in found if not self._all[number].rules or finding.rule in self._all[number].rules]
 
 
-def _covers(draft: Draft, asked: Sequence[Suppression], number: int, finding: Finding) -> bool:
-    """Tell whether a finding lies on the lines that a suppression speaks of."""
-    one = asked[number]
-    line, _ = draft.reading.place(one.start)
-    if one.kind == "ignore-start":
-        ends = [other.start for other in asked[number + 1 :] if other.kind == "ignore-end"]
-        return one.start <= finding.start < (ends[0] if ends else len(draft.reading.source))
-    if one.kind == "ignore-next-line" or (one.kind == "ignore" and _is_alone(draft, one)):
-        last, _ = draft.reading.place(one.end)
-        return finding.line <= last + 1 <= finding.end_line
-    return one.kind == "ignore" and finding.line <= line <= finding.end_line
+def _line_meant(draft: Draft, one: Suppression) -> int:
+    """Give the line that a suppression speaks of: its own, or the next where it asks so or stands alone."""
+    if one.kind == "ignore-next-line" or _is_alone(draft, one):
+        return draft.reading.place(one.end)[0] + 1
+    return draft.reading.place(one.start)[0]
 
 
 def _is_alone(draft: Draft, one: Suppression) -> bool:

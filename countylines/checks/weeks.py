@@ -15,6 +15,9 @@ MONTHS = (
 )  # fmt: skip
 MONTH_NAMES = "|".join(month.capitalize() for month in MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 """A pattern for the name of a month, in full or short."""
+MONTH_CALLED = {month: number for number, month in enumerate(MONTHS, 1)}
+MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
+"""The number of a month by its name in lower case."""
 
 
 @cache
@@ -98,18 +101,13 @@ def _begins_a_stretch(match: re.Match[str], following: re.Match[str] | None) -> 
 def _parts(match: re.Match[str]) -> tuple[int | None, int | None]:
     """Give the year and the month of a date, as far as it names them."""
     if match["month"]:
-        return (int(match["year"]) if match["year"] else None), month_called(match["month"])
+        return (int(match["year"]) if match["year"] else None), MONTH_CALLED[match["month"].lower()]
     if match["iso"]:
         return int(match["iso"]), int(match["isomonth"])
     if match["day"]:
         year = int(match["short"])
         return (year if year > 99 else 2000 + year), int(match["number"])  # noqa: PLR2004  two digits of a year
     return int(match["alone"]), None
-
-
-def month_called(name: str) -> int:
-    """Give the number of the month whose name begins like this one."""
-    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
 
 
 def week_of(mentions: Iterable[Mention]) -> tuple[bool, str | None]:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from countylines.checks.sieve import straight
 from countylines.text.folding import fold_marks
 
-TOKEN = re.compile(
-    r"""
-    (?P<gap>\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\.|…)\s*\)|\.\s?\.\s?\.+|…)
-  | (?P<sic>\[\s*sic!?\s*\])
-  | (?P<inside>\[(?P<letter>[A-Za-z])\](?P<rest>[\w'’]+))
-  | (?P<bracket>\[[^\[\]]{1,80}\])
-  | (?P<word>[£$€]?\w+(?:[.,'’‘ʼ]\w+)*%?)
-    """,
-    re.VERBOSE,
-)
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Match what stands in a quotation with straight marks; the letter ʼ is a letter."""
+    return re.compile(
+        r"""
+        (?P<gap>\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\.|…)\s*\)|\.\s?\.\s?\.+|…)
+      | (?P<sic>\[\s*sic!?\s*\])
+      | (?P<inside>\[(?P<letter>[A-Za-z])\](?P<rest>[\w']+))
+      | (?P<bracket>\[[^\[\]]{1,80}\])
+      | (?P<word>€?[£$]?\w+(?:[.,']\w+)*%?)
+        """,
+        re.VERBOSE,
+    )
+
+
 WORD, GAP, BRACKET = "word", "gap", "bracket"
 
 FIRST_HALVES = frozenset({"per", "co"})
@@ -42,18 +49,18 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     """List the words, gaps and brackets of a piece of text; a dash between words parts them, a hyphen too."""
     found = []
     may_join = False
-    for match in TOKEN.finditer(text, start, end):
-        kind = match.lastgroup
+    for match in _token().finditer(straight(text[start:end])):
+        kind, first, last = match.lastgroup, start + match.start(), start + match.end()
         if kind == "word":
             word = folded(match[0])
             may_join = may_join or word in FIRST_HALVES
-            found.append(Word(word, *match.span()))
+            found.append(Word(word, first, last))
         elif kind == "gap":
-            found.append(Word("…", *match.span(), GAP))
+            found.append(Word("…", first, last, GAP))
         elif kind == "inside":
-            found.append(Word(folded(match["letter"] + match["rest"]), *match.span()))
+            found.append(Word(folded(match["letter"] + match["rest"]), first, last))
         elif kind == "bracket":
-            found.append(Word(match[0][1:-1].casefold(), *match.span(), BRACKET))
+            found.append(Word(match[0][1:-1].casefold(), first, last, BRACKET))
     return _joined(found) if may_join else found
 
 

@@ -1,19 +1,17 @@
 """How fast the tool is, as ratios to yardsticks of the same run: ``python -m tests.benchmarks``.
 
 It is run in the checkout and is no test: what is over its ceiling is said, and the exit code is 0 as long as
-all was measured. The one argument, if there is one, is how often each process is started. What is compared
-takes turns, and of each the shortest time counts: of processes from start to end, here the processor's.
+all was measured. A number among the arguments is how often each process is started; ``--full`` checks a text of
+50 MB as well, and says what memory that takes. What is compared takes turns, and of each the shortest time counts: of
+processes from start to end, here the processor's.
 """
 
 from __future__ import annotations
 
-import gc
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from time import process_time
-from typing import Any, NamedTuple
 from unittest import mock
 
 if not __package__:  # started by its path: ``python tests/benchmarks``
@@ -24,45 +22,37 @@ from countylines.dataset import load as loading
 from countylines.dataset.find import bundled_folder
 from countylines.dataset.nouns import FIELDS
 from countylines.queries.figures import figure_of
+from tests.benchmarks.checking import FULL, check_growth, draft_file, full_text
 from tests.benchmarks.grown import grow
+from tests.benchmarks.rows import Row, least
 from tests.benchmarks.starts import HAS_TERMINALS, WIDTH, Start, fastest, python, tool
 
 ROUNDS = 40
 LOADS = 5
 TIMES = 100
 START = 1.40
+CHECK = 1.80
 SAME = 1.50
-"""The ceilings: of a start beside its imports, and of what ought to take the same time."""
+"""The ceilings: of a start beside its imports, of the check of a draft, and of what ought to take the same time."""
 
 CLICK = "import click"
 RICH = "import click, rich.console, rich.table"
+CHECKED = "check a draft of 10 KB"
 COMMANDS = (("stats",), ("stats", "--json"), ("get", "arrests"), ("--version",))
-
-
-class Row(NamedTuple):
-    """What was measured and its yardstick, both in seconds, and what their ratio may be at most."""
-
-    what: str
-    seconds: float
-    yardstick: str
-    yardstick_seconds: float
-    ceiling: float
-
-    @property
-    def ratio(self) -> float:
-        """How many times the yardstick it is."""
-        return self.seconds / self.yardstick_seconds
 
 
 def main(arguments: Sequence[str]) -> None:
     """Measure everything and print it."""
-    rounds = int(arguments[0]) if arguments else ROUNDS
-    rows = [*_starts(rounds), *_growth()]
-    over = [row.what for row in rows if row.ratio > row.ceiling]
+    numbers = [argument for argument in arguments if argument.isdigit()]
+    rounds = int(numbers[0]) if numbers else ROUNDS
+    rows = [*_starts(rounds), *_growth(), *check_growth()]
+    over = [row.what for row in rows if row.is_over]
     command = " ".join(tool().command)
     print(f"Started: {command}, the fastest of {rounds}. In process: {Path(countylines.__file__).parent}.\n")
     for line in _lines(rows):
         print(line)
+    if FULL in arguments:
+        print(f"\n{full_text()}")
     print(f"\nOver its ceiling: {', '.join(over)}." if over else "\nAll within their ceilings.")
 
 
@@ -75,9 +65,11 @@ def _starts(rounds: int) -> Iterator[Row]:
     if HAS_TERMINALS:
         drawn = tool("stats", on_terminal=True)
         pairs.append((f"stats, {WIDTH} columns", drawn, RICH, python(RICH, on_terminal=True)))
-    times = fastest(tuple({start for pair in pairs for start in (pair[1], pair[3])}), rounds)
+    with draft_file() as draft:
+        pairs.append((CHECKED, tool("check", draft), CLICK, click))
+        times = fastest(tuple({start for pair in pairs for start in (pair[1], pair[3])}), rounds)
     for what, start, yardstick, beside in pairs:
-        yield Row(what, times[start], yardstick, times[beside], START)
+        yield Row(what, times[start], yardstick, times[beside], CHECK if what == CHECKED else START)
 
 
 def _growth() -> Iterator[Row]:
@@ -87,9 +79,9 @@ def _growth() -> Iterator[Row]:
         large = Path(folder) / "record"
         grow(own, large, TIMES)
         for what, load in (("load", _load_bundled), ("load --data", _load_named)):
-            seconds, beside = _least(load, (large, own), LOADS)
+            seconds, beside = least(load, (large, own), LOADS)
             yield Row(f"{what}, {TIMES} x the record", seconds, what, beside, TIMES)
-        seconds, beside = _least(_ask, (_load_bundled(large), _load_bundled(own)), ROUNDS)
+        seconds, beside = least(_ask, (_load_bundled(large), _load_bundled(own)), ROUNDS)
     yield Row(f"figure by id, {TIMES} x the record", seconds, "figure by id", beside, SAME)
 
 
@@ -115,24 +107,12 @@ def _ask(dataset: countylines.Dataset) -> None:
         figure_of(dataset, dataset.week, "arrests")
 
 
-def _least(work: Callable[[Any], object], given: Sequence[Any], rounds: int) -> list[float]:
-    """Give the shortest time, in seconds, that the work takes with each of what it is given in turn."""
-    times: list[list[float]] = [[] for _ in given]
-    for _ in range(rounds):
-        for taken, one in zip(times, given, strict=True):
-            gc.collect()  # what the work before has left is not this one's
-            before = process_time()
-            work(one)
-            taken.append(process_time() - before)
-    return [min(taken) for taken in times]
-
-
 def _lines(rows: Sequence[Row]) -> Iterator[str]:
     head = f"{'what':<34} {'ms':>9}  {'yardstick':<38} {'ms':>7} {'ratio':>7} {'at most':>8}"
     yield head
     yield "-" * (len(head) + len("  over"))
     for row in rows:
-        verdict = "over" if row.ratio > row.ceiling else "ok"
+        verdict = "over" if row.is_over else "ok"
         measured = f"{row.what:<34} {row.seconds * 1000:9.2f}"
         beside = f"{row.yardstick:<38} {row.yardstick_seconds * 1000:7.2f}"
         yield f"{measured}  {beside} {row.ratio:7.2f} {row.ceiling:8.2f}  {verdict}"

@@ -74,6 +74,7 @@ def _run_in_pipe(command: Sequence[str]) -> int:
         env=_environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
         check=False,
     ).returncode
 

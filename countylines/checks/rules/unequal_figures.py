@@ -11,6 +11,7 @@ from countylines.checks.findings import WARNING, Finding
 from countylines.checks.judging import claim_of, rounds_to
 from countylines.checks.rule import Rule
 from countylines.checks.telling import held_figure
+from countylines.model.interval import EVERYTHING, Interval
 
 Printed = tuple[str, Decimal, Decimal | None]
 """What of a number makes it another: hedge, value, upper end."""
@@ -18,13 +19,13 @@ Printed = tuple[str, Decimal, Decimal | None]
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Find where the draft disagrees with itself."""
-    seen: dict[tuple[str, str], dict[Printed, Counted]] = {}
+    seen: dict[tuple[str, str], _Earlier] = {}
     for counted in draft.counted:
         if counted.week is None:
             continue
         count = draft.record.dataset.index("measures")[counted.measure].count
-        earlier = seen.setdefault((counted.week, counted.measure), {})
-        other = next((one for one in earlier.values() if not _agree(one, counted, count=count)), None)
+        earlier = seen.setdefault((counted.week, counted.measure), _Earlier(count=count))
+        other = earlier.at_odds_with(counted)
         if other is not None:
             there = draft.reading.place(draft.reading.origin(other.start))[0]
             words = draft.reading.text[other.start : other.end]
@@ -32,15 +33,36 @@ def find(draft: Draft) -> Iterator[Finding]:
             message = f"{found}; line {there} has {words}"
             record = held_figure(counted.figure) if counted.figure else None
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
-        earlier.setdefault((counted.hedge, counted.quantity.value, counted.quantity.upper), counted)
+        earlier.keep(counted)
 
 
-def _agree(one: Counted, other: Counted, *, count: bool) -> bool:
-    first = claim_of(one.quantity, one.hedge, count=count)
-    second = claim_of(other.quantity, other.hedge, count=count)
-    if first.meets(second):
-        return True
-    return _is_rounded(one, other) or _is_rounded(other, one)
+class _Earlier:
+    """The different numbers that a draft has given one figure so far, and what they all allow together."""
+
+    def __init__(self, *, count: bool) -> None:
+        self._count = count
+        self._numbers: dict[Printed, Counted] = {}
+        self._common: Interval | None = EVERYTHING
+
+    def at_odds_with(self, counted: Counted) -> Counted | None:
+        """Give the first of them that cannot be true beside another; what all allow together tells most at once."""
+        claim = self._claim(counted)
+        if self._common is not None and self._common.meets(claim):
+            return None
+        return next((one for one in self._numbers.values() if not self._agree(one, counted)), None)
+
+    def keep(self, counted: Counted) -> None:
+        """Add a number to them."""
+        printed = counted.hedge, counted.quantity.value, counted.quantity.upper
+        if printed not in self._numbers:
+            self._numbers[printed] = counted
+            self._common = self._common and self._common.meet(self._claim(counted))
+
+    def _claim(self, counted: Counted) -> Interval:
+        return claim_of(counted.quantity, counted.hedge, count=self._count)
+
+    def _agree(self, one: Counted, other: Counted) -> bool:
+        return self._claim(one).meets(self._claim(other)) or _is_rounded(one, other) or _is_rounded(other, one)
 
 
 def _is_rounded(one: Counted, other: Counted) -> bool:
