@@ -10,8 +10,8 @@ from hypothesis import settings
 
 import countylines
 
-settings.register_profile("the same every time", derandomize=True, deadline=None)
-settings.load_profile("the same every time")
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -49,6 +49,11 @@ class Interval:
         """Tell whether every value is allowed, so that the interval says nothing."""
         return self.low is None and self.high is None
 
+    @property
+    def has_floor(self) -> bool:
+        """Tell whether it rules out nought, below which no count or amount is: (0, ∞) does, [0, ∞) does not."""
+        return self.low is not None and (self.low > 0 or not self.low_included)
+
     def allows(self, value: Decimal | int) -> bool:
         """Tell whether *value* satisfies the wording."""
         if self.low is not None and not (self.low < value or (self.low_included and self.low == value)):

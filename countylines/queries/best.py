@@ -152,7 +152,7 @@ def _add_up(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
         total = total.plus(part.added)
     if addition.relation == "disjoint":
         total = Interval(total.low, None, low_included=total.low_included)
-    if total.low == 0 and total.high is None:
+    if not total.has_floor and total.high is None:
         return
 
     def reason() -> str:
@@ -165,7 +165,7 @@ def _add_up(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
 
 def _raise_whole(whole: Best, part: Best) -> None:
     known = part.known
-    if known.low:
+    if known.has_floor:
         floor = Interval(known.low, None, low_included=known.low_included)
         whole.narrow(floor, lambda: f"{part.measure.label}, a part of it, is {part.words}")
 

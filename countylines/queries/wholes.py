@@ -91,6 +91,7 @@ class _Ledger:
         for part in self.parts.get(name, ()):
             if part not in summed:
                 yield from self._one_part(part, self.known.get((period.id, part)))
+            yield from self._outgrown(period.id, part)
         terms = [(week, self.known.get((week, name))) for week in period.weeks or ()]
         yield from self._added_up(name, terms, is_all=True)
 
@@ -127,9 +128,18 @@ class _Ledger:
             yield Bound(total, f"{named} come to {in_words(total, self.measures[name].unit)}", figures)
 
     def _one_part(self, name: str, part: Bound | None) -> Iterator[Bound]:
-        if part is not None and part.interval.low:
+        if part is not None and part.interval.has_floor:
             floor = Interval(part.interval.low, None, low_included=part.interval.low_included)
             yield Bound(floor, f"{self.measures[name].label} alone: {part.says}", part.figures, is_one_part=True)
+
+    def _outgrown(self, period: str, name: str) -> Iterator[Bound]:
+        """List what lies below a part and is more than it: where the two clash, the part does not pass it on."""
+        part = self.known.get((period, name))
+        for below in self.parts.get(name, ()):
+            for floor in self._one_part(below, self.known.get((period, below))):
+                if part is None or not part.interval.lies_in(floor.interval):
+                    yield floor
+            yield from self._outgrown(period, below)
 
 
 def _figures(bounds: Iterable[Bound]) -> tuple[str, ...]:

@@ -250,3 +250,16 @@ def test_between_two_whole_numbers_there_is_no_count() -> None:
     assert meet_printed(between, anything, count=True) is None
     assert meet_printed(anything, Interval(Decimal("0.2"), Decimal("0.8")), count=True) is None
     assert meet_printed(between, anything, count=False) == between
+
+
+@pytest.mark.parametrize(
+    ("interval", "expected"),
+    [
+        pytest.param(Interval(None, None), False, id="nothing known"),
+        pytest.param(Interval(Decimal(0), None), False, id="nought or more"),
+        pytest.param(Interval(Decimal(0), None, low_included=False), True, id="more than nought"),
+        pytest.param(Interval(Decimal(1), None), True, id="one or more"),
+    ],
+)
+def test_an_interval_has_a_floor_where_nought_is_ruled_out(interval: Interval, *, expected: bool) -> None:
+    assert interval.has_floor is expected

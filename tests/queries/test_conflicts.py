@@ -504,6 +504,21 @@ def test_a_disagreement_on_a_span_does_not_silence_the_sums_of_its_weeks() -> No
     assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum", "question-1"]
 
 
+def test_more_than_nothing_is_more_than_a_whole_of_nothing() -> None:
+    amounts = (measure("arrests", count=False), measure("men", "arrests", count=False))
+    numbers = printed(("arrests", "bare", 0), ("men", "more-than", 0))
+    dataset = record(periods=WEEKS, measures=amounts, observations=numbers)
+    assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum"]
+    assert [one.best for one in figures_of(dataset, "2019-10") if one.measure.id == "arrests"] == [None]
+
+
+def test_a_part_of_a_part_that_clashes_with_it_is_held_against_the_whole_too() -> None:
+    chain = (measure("arrests"), measure("women", "arrests"), measure("girls", "women"))
+    numbers = printed(("arrests", "bare", 0), ("women", "bare", 0), ("girls", "bare", 1))
+    dataset = record(periods=WEEKS, measures=chain, observations=numbers)
+    assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum", "2019-10/women/sum"]
+
+
 HEDGES = st.sampled_from(["bare", "more-than", "at-least", "nearly", "about", "fewer-than", "up-to"])
 
 
