@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
 from countylines.model.interval import Interval
+from countylines.model.noun import noun
 
 ORDERS = {
     "dozens": (24, 100),
@@ -51,7 +51,8 @@ def _significant(value: Decimal) -> tuple[int, int]:
     return int(kept), int(exponent) + len(written) - len(kept)
 
 
-class Hedge(NamedTuple):
+@noun
+class Hedge:
     """A row of the table.
 
     *before* and *after* are the words as they stand beside the number; *holds* makes the interval of a value,

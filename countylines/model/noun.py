@@ -1,16 +1,29 @@
 """What the classes of nouns have in common: they are frozen, slotted dataclasses, and cheap to define.
 
 For each class ``dataclass`` writes methods as text and compiles them, which costs half a millisecond, and a
-command needs a dozen. Here the methods are written once for all of them. ``fields``, ``replace``, ``asdict``,
-pattern matching, copying and pickling work as they do with any dataclass.
+command needs a dozen. Here the methods are written once for all of them, and ``dataclasses`` itself is asked only
+when somebody asks it. ``fields``, ``replace``, ``asdict``, pattern matching, copying and pickling work as they do
+with any dataclass.
 """
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, dataclass
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 Noun = TypeVar("Noun")
+
+
+class _Fields:
+    """The description that ``dataclasses`` looks for on a class, made when it is first looked for."""
+
+    def __get__(self, _noun: object, described: Any) -> Any:
+        from dataclasses import dataclass  # noqa: PLC0415  no command needs it
+
+        namespace = {"__annotations__": described.__annotations__, **described._defaults}  # noqa: SLF001  its own
+        described.__dataclass_fields__ = vars(dataclass(type(described.__name__, (), namespace)))[
+            "__dataclass_fields__"
+        ]
+        return described.__dataclass_fields__
 
 
 @dataclass_transform(frozen_default=True)
@@ -19,16 +32,22 @@ def noun(described: type[Noun]) -> type[Noun]:
 
     A default is a value, and stands for itself: there are no factories.
     """
-    held = vars(described)
-    defaults = {name: held[name] for name in described.__annotations__ if name in held}
-    for name, method in METHODS.items():
-        setattr(described, name, method)
-    made = dataclass(init=False, repr=False, eq=False, slots=True)(described)
-    setters = {name: vars(made)[name].__set__ for name in described.__annotations__}
-    has_check = hasattr(made, "__post_init__")
-    for name, value in (("_defaults", defaults), ("_setters", setters), ("_has_check", has_check)):
+    names = tuple(described.__annotations__)
+    body = {name: held for name, held in vars(described).items() if name not in ("__dict__", "__weakref__")}
+    defaults = {name: body.pop(name) for name in names if name in body}
+    made: Any = type(described.__name__, described.__bases__, {**body, **METHODS, "__slots__": names})
+    setters = {name: vars(made)[name].__set__ for name in names}
+    told = {
+        "__match_args__": names,
+        "__dataclass_fields__": _Fields(),
+        "_defaults": defaults,
+        "_setters": setters,
+        "_has_check": "__post_init__" in body,
+    }
+    for name, value in told.items():
         setattr(made, name, value)
-    return made
+    kind: type[Noun] = made
+    return kind
 
 
 def _init(self: Any, *values: Any, **named: Any) -> None:
@@ -71,11 +90,15 @@ def _hash(self: Any) -> int:
 
 
 def _setattr(_self: Any, name: str, _value: object) -> NoReturn:
+    from dataclasses import FrozenInstanceError  # noqa: PLC0415  nobody does it but by mistake
+
     message = f"cannot assign to field {name!r}"
     raise FrozenInstanceError(message)
 
 
 def _delattr(_self: Any, name: str) -> NoReturn:
+    from dataclasses import FrozenInstanceError  # noqa: PLC0415  likewise
+
     message = f"cannot delete field {name!r}"
     raise FrozenInstanceError(message)
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from countylines.dataset.load import Dataset
+from countylines.model.noun import noun
 
 if TYPE_CHECKING:
     from countylines.model.disagreement import Disagreement
     from countylines.model.sums import Sum
 
 
-class Links(NamedTuple):
+@noun
+class Links:
     """What a record joins: families by measure, sums by period and whole, open questions by figure.
 
     An open question is a disagreement on the value that nothing decides.

@@ -8,10 +8,11 @@ an error that says so.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from countylines.dataset.load import Dataset
 from countylines.errors import AmbiguousName, UnknownName
+from countylines.model.noun import noun
 from countylines.queries.weeks import ALL_WEEKS
 from countylines.text.folding import fold_name, singular
 
@@ -30,7 +31,8 @@ MONTHS = (
 Names = Callable[[Any], Iterable[str | None]]
 
 
-class Kind(NamedTuple):
+@noun
+class Kind:
     """A sort of thing that can be named: its file, the word for it, its names, the command that lists all."""
 
     noun: str

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
 
+from countylines.model.noun import noun
 from countylines.tables.table import Table
 
 
-class Look(NamedTuple):
+@noun
+class Look:
     """How an answer is to be written.
 
     *fields* are the chosen ones, None for those that the format shows by itself. *plain*: nothing beyond

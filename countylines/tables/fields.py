@@ -6,10 +6,12 @@ Types: text, id, ids, texts, date, whole, number, flag, object, objects. A *null
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from countylines.model.noun import noun
 
 
-class Field(NamedTuple):
+@noun
+class Field:
     """What a field of an answer holds."""
 
     name: str

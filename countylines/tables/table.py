@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from countylines.model.noun import noun
 
 if TYPE_CHECKING:
     from countylines.tables.bar import Bar
@@ -13,7 +15,8 @@ Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data
 """What a cell holds for programs: what JSON can carry."""
 
 
-class Column(NamedTuple):
+@noun
+class Column:
     """A field that people are shown, under a title of its own.
 
     On a page, *own_line* keeps it apart; *is_bar* draws each row's bar, which a terminal alone can do.
@@ -26,7 +29,8 @@ class Column(NamedTuple):
     is_bar: bool = False
 
 
-class Row(NamedTuple):
+@noun
+class Row:
     """One record: its *data* by field, and *words* where people read something else.
 
     *depth* is how far it stands under another row; *bar* is for a column of bars.
@@ -42,7 +46,8 @@ class Row(NamedTuple):
         return self.words[field] if field in self.words else as_words(self.data[field])
 
 
-class Table(NamedTuple):
+@noun
+class Table:
     """An answer. *fields* are all its fields, *columns* those that people see.
 
     *heading*: rows with the same words in this field stand together under them; where they are nothing, rows
