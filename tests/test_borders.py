@@ -203,6 +203,10 @@ def test_a_command_imports_the_nouns_that_it_needs(arguments: tuple[str, ...], n
     assert not found & {"shutil", "pathlib", "difflib", "click.shell_completion", "unicodedata"}
 
 
+def test_figures_do_not_wait_for_dataclasses() -> None:
+    assert "dataclasses" not in running("stats") | running("get", "arrests")
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_rich_draws_tables_and_does_nothing_else(name: str) -> None:
     found = running("stats", "--format", name)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import json
 import os.path
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from countylines.dataset.decode import decode
@@ -152,21 +152,31 @@ class Dataset:
     @cached_property
     def observations_of(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
         """The observations by period and measure, each group decoded when it is asked for."""
-        if self.folder is None or "observations" in self._records:
-            made: dict[tuple[str, str], list[Any]] = {}
-            for observation in self.observations:
-                made.setdefault((observation.period, observation.measure), []).append(observation)
-            return {key: tuple(group) for key, group in made.items()}
-        return _Observations(self.folder)
+        return self._groups("observations", lambda read: ((read("period"), read("measure")),))
+
+    @cached_property
+    def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
+        """The disagreements by each figure and period (ids) that they are about, decoded when they are asked for."""
+        return self._groups("disagreements", lambda read: read("about"))
+
+    def _groups(self, noun: str, keys: Callable[[Callable[[str], Any]], Iterable[Any]]) -> Mapping[Any, Any]:
+        """Group the records of a noun by *keys*, which are given what reads a field of one."""
+        if self.folder is not None and noun not in self._records:
+            return _Groups(self.folder, noun, keys)
+        made: dict[Any, list[Any]] = {}
+        for record in self.read(noun):
+            for key in keys(partial(getattr, record)):
+                made.setdefault(key, []).append(record)
+        return {key: tuple(group) for key, group in made.items()}
 
     @cached_property
     def measures_of(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the measures that a period has observations of, in the order of the measures."""
         found: dict[str, set[str]] = {}
+        order = {measure.id: place for place, measure in enumerate(self.measures)}
         measures = self.index("measures")
         for period, measure in self.observations_of:
             found.setdefault(period, set()).add(measures[measure].id)
-        order = {measure: place for place, measure in enumerate(measures)}
         return {period: tuple(sorted(group, key=order.__getitem__)) for period, group in found.items()}
 
 
@@ -214,29 +224,36 @@ class _Index(Mapping[str, Any]):
         raise KeyError(name)
 
 
-class _Observations(Mapping[tuple[str, str], "tuple[Observation, ...]"]):
-    """The observations of the record on disk by period and measure: an answer about one week waits for no other."""
+class _Groups(Mapping[Any, tuple[Any, ...]]):
+    """The records of a noun on disk by what they are about: an answer about one week waits for no other."""
 
-    def __init__(self, folder: str | PathLike[str]) -> None:
+    def __init__(
+        self,
+        folder: str | PathLike[str],
+        noun: str,
+        keys: Callable[[Callable[[str], Any]], Iterable[Any]],
+    ) -> None:
         self._folder = folder
-        self._groups: dict[tuple[str, str], list[Any]] = {}
-        self._made: dict[tuple[str, str], tuple[Observation, ...]] = {}
+        self._noun = noun
+        self._raw: dict[Any, list[Any]] = {}
+        self._made: dict[Any, tuple[Any, ...]] = {}
         try:
-            for record in read_json(folder, "observations"):
-                self._groups.setdefault((record["period"], record["measure"]), []).append(record)
-        except (OSError, ValueError, TypeError, LookupError):
+            for record in read_json(folder, noun):
+                for key in keys(record.__getitem__):
+                    self._raw.setdefault(key, []).append(record)
+        except (OSError, ValueError, TypeError, LookupError, AttributeError):
             raise _damaged(folder) from None
 
-    def __getitem__(self, key: tuple[str, str]) -> tuple[Observation, ...]:
+    def __getitem__(self, key: Any) -> tuple[Any, ...]:
         if key not in self._made:
-            self._made[key] = _make_nouns(self._folder, "observations", self._groups[key])
+            self._made[key] = _make_nouns(self._folder, self._noun, self._raw[key])
         return self._made[key]
 
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        return iter(self._groups)
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._raw)
 
     def __len__(self) -> int:
-        return len(self._groups)
+        return len(self._raw)
 
 
 def load(folder: str | PathLike[str] | None = None) -> Dataset:

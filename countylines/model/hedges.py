@@ -67,7 +67,7 @@ class Hedge:
 
 
 def _point(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
-    return Interval(value, value)
+    return Interval.exactly(value)
 
 
 def _more_than(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001

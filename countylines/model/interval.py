@@ -37,7 +37,7 @@ class Interval:
     @classmethod
     def exactly(cls, value: Decimal | int) -> Self:
         """Make the interval of one value."""
-        return cls(Decimal(value), Decimal(value))
+        return cls(Decimal(value), Decimal(value), True, True)  # noqa: FBT003  by place: it is done often
 
     @property
     def is_exact(self) -> bool:
@@ -85,10 +85,10 @@ class Interval:
     def plus(self, other: Self) -> Self:
         """Add: the values that a sum of one from each can have. An open or absent end stays so."""
         return type(self)(
-            low=None if self.low is None or other.low is None else self.low + other.low,
-            high=None if self.high is None or other.high is None else self.high + other.high,
-            low_included=self.low_included and other.low_included,
-            high_included=self.high_included and other.high_included,
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
+            self.low_included and other.low_included,
+            self.high_included and other.high_included,
         )
 
     def whole(self) -> Self:
@@ -97,7 +97,7 @@ class Interval:
         Raises ValueError where it holds no whole number.
         """
         low, high = self.low, self.high
-        if low is not None and low == high and low == low.to_integral_value():
+        if self.low_included and self.high_included and _is_whole(low) and _is_whole(high):
             return self
         if low is not None:
             up = low.to_integral_value(ROUND_CEILING)
@@ -105,7 +105,7 @@ class Interval:
         if high is not None:
             down = high.to_integral_value(ROUND_FLOOR)
             high = down - 1 if down == high and not self.high_included else down
-        return type(self)(low, high)
+        return type(self)(low, high, True, True)  # noqa: FBT003  by place: it is done often
 
     def __str__(self) -> str:
         """Print it as ``get`` does: ``655``, ``>700``, ``>=742``, ``<50``, ``180000..200000``.
@@ -160,6 +160,10 @@ def plain(number: Decimal) -> str:
     """Print a number in digits alone: no exponent, no separators, no trailing noughts after a point."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _is_whole(end: Decimal | None) -> bool:
+    return end is None or end == end.to_integral_value()
 
 
 def _rises(other: Interval, one: Interval) -> bool:

@@ -104,7 +104,9 @@ def open_question(dataset: Dataset, observations: Sequence[Observation]) -> str 
     """Find the question on this figure's value that nothing decides, if two of its sides are among these."""
     figure = f"{observations[0].period}/{observations[0].measure}"
     sources = {observation.source for observation in observations}
-    for disagreement in links_of(dataset).open_questions.get(figure, ()):
+    for disagreement in dataset.disagreements_about.get(figure, ()):
+        if disagreement.kind != "value" or disagreement.decided_by is not None:
+            continue
         present = [side for side in disagreement.sides if sources.intersection(side.sources)]
         if len(present) > 1:
             return disagreement.question

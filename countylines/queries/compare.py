@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
 from countylines.model.interval import Interval
 from countylines.model.measure import Measure
+from countylines.model.noun import noun
 from countylines.model.period import Period
 from countylines.queries.figures import figure_of
 from countylines.queries.names import thing_called
@@ -23,7 +23,7 @@ LEAST = Decimal(-100)
 """The least change that there is: to nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Comparison:
     """A measure in a week, beside the others: *figure* is None where nobody printed it, which is not zero.
 

@@ -7,7 +7,6 @@ sums and the datings is worked out. A contradiction that the record has a disagr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
@@ -15,6 +14,7 @@ from countylines.dataset.load import Dataset
 from countylines.model.dating import Dating
 from countylines.model.disagreement import Disagreement, Side
 from countylines.model.interval import meet_printed
+from countylines.model.noun import noun
 from countylines.model.observation import Observation
 from countylines.model.period import Period
 from countylines.model.wording import amount, in_words
@@ -34,7 +34,7 @@ ROUNDED = ("nearly", "just-over", "about")
 """The hedges that are said as they are printed: how far they reach is ours to reckon, and no source's word."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Conflict:
     """A question on which sources differ; *is_recorded* tells the record's own from those worked out.
 

@@ -10,20 +10,15 @@ from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
 
 if TYPE_CHECKING:
-    from countylines.model.disagreement import Disagreement
     from countylines.model.sums import Sum
 
 
 @noun
 class Links:
-    """What a record joins: families by measure, sums by period and whole, open questions by figure.
-
-    An open question is a disagreement on the value that nothing decides.
-    """
+    """What a record joins: families by measure, and sums by period and whole."""
 
     families: Mapping[str, tuple[str, ...]]
     sums: Mapping[tuple[str, str], tuple[Sum, ...]]
-    open_questions: Mapping[str, tuple[Disagreement, ...]]
 
 
 _KEPT: WeakKeyDictionary[Dataset, Links] = WeakKeyDictionary()
@@ -33,7 +28,7 @@ def links_of(dataset: Dataset) -> Links:
     """Give what a record joins, worked out once for each record."""
     links = _KEPT.get(dataset)
     if links is None:
-        links = _KEPT[dataset] = Links(_families(dataset), _sums(dataset), _open_questions(dataset))
+        links = _KEPT[dataset] = Links(_families(dataset), _sums(dataset))
     return links
 
 
@@ -116,13 +111,4 @@ def _sums(dataset: Dataset) -> dict[tuple[str, str], tuple[Sum, ...]]:
     for addition in dataset.sums:
         key = (addition.period, addition.whole)
         found[key] = (*found.get(key, ()), addition)
-    return found
-
-
-def _open_questions(dataset: Dataset) -> dict[str, tuple[Disagreement, ...]]:
-    found: dict[str, tuple[Disagreement, ...]] = {}
-    for disagreement in dataset.disagreements:
-        if disagreement.kind == "value" and disagreement.decided_by is None:
-            for figure in disagreement.about:
-                found[figure] = (*found.get(figure, ()), disagreement)
     return found

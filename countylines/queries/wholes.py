@@ -7,12 +7,12 @@ for ``conflicts`` to say. Normal observations alone speak.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from countylines.dataset.load import Dataset
 from countylines.model.interval import EVERYTHING, Interval, meet_printed
+from countylines.model.noun import noun
 from countylines.model.wording import in_words
 from countylines.queries.best import interval_of
 from countylines.queries.families import links_of, smallest_first
@@ -25,7 +25,7 @@ NOTHING_KNOWN = Interval(Decimal(0), None)
 """What a part adds that nobody printed: none, or any number."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Bound:
     """What a whole can be by some figures (its own, or those of parts or weeks), and how that is said.
 
@@ -38,7 +38,7 @@ class Bound:
     is_one_part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Whole:
     """A measure in a period (ids) with everything that bounds it, its own sources first where it has any."""
 

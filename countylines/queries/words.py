@@ -22,8 +22,10 @@ def having(
 
     Marks among words make no difference; marks alone are found nowhere.
     """
-    asked = " ".join(words)
+    asked = " ".join(words).strip()
+    if not asked:
+        return tuple(things)
     wanted = stems(asked)
     if not wanted:
-        return () if asked.strip() else tuple(things)
+        return ()
     return tuple(thing for thing in things if wanted <= stems(" ".join(text for text in texts(thing) if text)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
 from countylines.tables.table import Data
@@ -18,13 +18,17 @@ def as_text(data: Data) -> str:
 
     Nothing for None, true and false, numbers in digits, lists joined by ``; ``, objects as ``key: value``.
     """
-    if isinstance(data, Mapping):
-        return ", ".join(f"{key}: {as_text(value)}" for key, value in data.items())
-    if isinstance(data, Sequence) and not isinstance(data, str):
-        return "; ".join([as_text(entry) for entry in data])
+    if isinstance(data, str):
+        return data
+    if data is None:
+        return ""
     if isinstance(data, bool):
         return "true" if data else "false"
-    return format(data, "f") if isinstance(data, Decimal) else str("" if data is None else data)
+    if isinstance(data, int | Decimal):
+        return format(data, "f") if isinstance(data, Decimal) else str(data)
+    if isinstance(data, Mapping):
+        return ", ".join(f"{key}: {as_text(value)}" for key, value in data.items())
+    return "; ".join([as_text(entry) for entry in data])
 
 
 def visible(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.model.noun import noun
 
@@ -29,8 +29,7 @@ class Column:
     is_bar: bool = False
 
 
-@noun
-class Row:
+class Row(NamedTuple):
     """One record: its *data* by field, and *words* where people read something else.
 
     *depth* is how far it stands under another row; *bar* is for a column of bars.
@@ -70,11 +69,15 @@ class Table:
 
 def as_words(data: Data) -> str:
     """Put data into words: nothing for None, lists joined by ``; ``, objects as ``key: value``."""
+    if isinstance(data, str):
+        return data
+    if data is None:
+        return ""
+    if isinstance(data, bool):
+        return "yes" if data else "no"
+    if isinstance(data, int | Decimal):
+        return format(data, "f") if isinstance(data, Decimal) else str(data)
     if isinstance(data, Mapping):
         named = {key: as_words(value) for key, value in data.items()}
         return ", ".join(f"{key}: {words}" for key, words in named.items() if words)
-    if isinstance(data, Sequence) and not isinstance(data, str):
-        return "; ".join(as_words(entry) for entry in data)
-    if isinstance(data, bool):
-        return "yes" if data else "no"
-    return format(data, "f") if isinstance(data, Decimal) else str("" if data is None else data)
+    return "; ".join(as_words(entry) for entry in data)

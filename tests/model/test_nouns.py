@@ -17,6 +17,7 @@ from countylines.model.disagreement import Disagreement, Side
 from countylines.model.event import Date, Event
 from countylines.model.evidence import Evidence, Span
 from countylines.model.figure import Figure
+from countylines.model.hedges import HEDGES
 from countylines.model.interval import Interval
 from countylines.model.measure import Measure
 from countylines.model.observation import Observation
@@ -72,6 +73,7 @@ NOUNS: list[Any] = [
     Event("e", "The centre is launched", DATE, None, "nclcc", evidence=(EVIDENCE,)),
     Side("700", ("one",)),
     Disagreement("q", "value", ("2019-10/arrests",), "How many?", (Side("700", ("one",)),), None),
+    HEDGES["bare"],
     Interval.exactly(655),
     Organisation("nca", "National Crime Agency", "NCA", (), "fights crime", ()),
     Post("Director", "nca"),

@@ -127,7 +127,7 @@ def test_wide_characters_take_two_cells(width: int) -> None:
 
 def test_columns_line_up_beside_wide_characters() -> None:
     table = table_of([["\u6f22\u5b57", "x"], ["abcd", "x"], ["", "x"]])
-    flat = replace(table, rows=tuple(replace(row, depth=0) for row in table.rows))
+    flat = replace(table, rows=tuple(row._replace(depth=0) for row in table.rows))
     assert render(flat, "table", Look(header=False)) == "\u6f22\u5b57  x\nabcd  x\n      x\n"
 
 

@@ -27,7 +27,7 @@ def page(dataset: Dataset, figure: Figure, *, source: str | None = None) -> Tabl
     """Lay out a figure: who prints what, how the best came about, and its parts (of *source* alone)."""
     row = figure_row(dataset, figure)
     parts = _parts(dataset, figure, source)
-    disagreements = [one for one in dataset.disagreements if figure.id in one.about]
+    disagreements = dataset.disagreements_about.get(figure.id, ())
     data: dict[str, Data] = {
         **row.data,
         "why": figure.reasons,
