@@ -171,6 +171,15 @@ class Settings:
             self._paragraph = paragraph, week_of(mentions)
         return self._paragraph[1]
 
+    def is_certain(self, paragraph: int, sentence: Span) -> bool:
+        """Tell whether a sentence itself says that it is of the whole country, or of which week and of no place."""
+        cues = self.places.kinds(paragraph, sentence)
+        if cues:
+            return not all(cues)
+        mentions = self._mentions(paragraph)
+        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
+        return any(one.week and not one.is_vague for one in mentions[first:last])
+
     def is_row_local(self, paragraph: int) -> bool:
         """Tell whether a row, or what is said before it, is of one part of the country."""
         row = self._text[slice(*self._paragraphs[paragraph])]

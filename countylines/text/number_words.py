@@ -37,7 +37,7 @@ END = r"(?![^\W\u00b9\u00b2\u00b3\u2070\u2074-\u2079])"
 _ANY = "|".join(sorted({*UNITS, *TENS, *SCALES, *SHARES, *ORDINALS, "dozen", "couple"}, key=len, reverse=True))
 RUN = (
     rf"(?<![\w-])(?:a[\s-]+)?(?:{_ANY}){END}"
-    rf"(?:(?:\s+|[-\u2010\u2011])(?:(?:and|of)\s+)?(?:a[\s-]+)?(?:{_ANY}){END})*"
+    rf"(?:(?:\s+|[-\u2010\u2011])(?:(?:and|of)(?:\s+|[-\u2010\u2011]))?(?:a[\s-]+)?(?:{_ANY}){END})*"
 )
 """Number words that stand together, in lower case, and the small words between them."""
 
