@@ -47,7 +47,7 @@ def _personal() -> re.Pattern[str]:
     return re.compile(NAME)
 
 
-_SENTENCE_END = re.compile(r"[.!?][\"')]*\s|\n\n")
+_SENTENCE_END = re.compile(r"[.!?][\"')]*[\s<\[]|\n\n")
 REACH = 300
 """How far from a quotation its speaker may be named, in characters."""
 

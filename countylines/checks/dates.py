@@ -120,7 +120,7 @@ _BEFORE = 40
 
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b20\d\d\b")
-_CLOSE = re.compile(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b")
+_CLOSE = re.compile(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b|\bdates?\s*[|=:]")
 _OTHER_USE = re.compile(
     r"\b(?:trial|exhibition|school|holiday|consultation|open\b|festival|conference|election|jailed|sentenced|born|aged)"
 )

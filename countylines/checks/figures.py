@@ -31,7 +31,7 @@ _ABBREVIATED = ("approx. ", "c. ")
 _LIST_JOINT = re.compile(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
 _NOT_A_LIST = re.compile(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
 _NOT_A_COUNT = re.compile(
-    r"\s*(?:%|per ?cent|-?year|years?\b|-strong|-week|-day|in every|am\b|pm\b|st\b|nd\b|rd\b|th\b)"
+    r"\s*(?:%|per ?cent|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|-?year|years?\b|-strong|-week|-day|in every|am\b|pm\b|st\b|nd\b|rd\b|th\b)"
     r"|\s+in\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

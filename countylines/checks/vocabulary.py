@@ -15,7 +15,7 @@ COUNT, MONEY, WEIGHT = None, "GBP", "kg"
 
 ARREST = r"arrest\w*|detain\w*|detention|custody|\bheld\b|nicked|rounded up|apprehended|picked up|behind bars"
 SAFEGUARD = r"safeguard\w*|protected|brought to safety|engaged"
-HELPED = rf"{SAFEGUARD}|identified|helped|supported|rescued|reached|dealt with|taken into care|found to be"
+HELPED = rf"{SAFEGUARD}|identified|referred|helped|supported|rescued|reached|dealt with|taken into care|found to be"
 CUCKOO = r"cuckoo\w*"
 REFER = r"referr\w*|\bnrm\b|national referral mechanism"
 ENDED = (
@@ -59,7 +59,8 @@ FRAMES = (
     Frame("safeguarded.males", COUNT, "males|men", SAFEGUARD),
     Frame("safeguarded.females", COUNT, "females|women", SAFEGUARD),
     Frame("referrals.nrm", COUNT, "referrals"),
-    Frame("referrals.nrm", COUNT, f"people|potential victims|victims|individuals|persons|{VULNERABLE}", REFER, ARREST),
+    Frame("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
+    Frame("referrals.nrm", COUNT, VULNERABLE, r"\bnrm\b|national referral mechanism"),
     Frame("safeguarded", COUNT, VULNERABLE, HELPED),
     Frame("arrests", COUNT, PEOPLE, ARREST),
     Frame("safeguarded", COUNT, "people|persons|individuals|victims", SAFEGUARD),
