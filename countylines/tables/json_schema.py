@@ -50,7 +50,7 @@ def _object(noun: str) -> dict[str, Any]:
 
 def _property(field: Field) -> dict[str, Any]:
     """Describe a field: what it means, its type, and null where it may be."""
-    unit = f", in {field.unit}" if field.unit else ""
+    unit = f" ({field.unit})" if field.unit else ""
     described = {"description": f"{field.meaning[:1].upper()}{field.meaning[1:]}{unit}."}
     single = field.type if field.type in TYPES else field.type.removesuffix("s")
     kind = {"$ref": _place(field.of)} if field.of else TYPES[single]

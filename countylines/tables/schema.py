@@ -98,7 +98,8 @@ def noun_table(every: Sequence[Described]) -> Table:
         ),
         rows=tuple(_noun_row(one) for one in every),
         heading="kind",
-        caption="For the fields of one: countylines schema NOUN, and --json-schema for its JSON Schema.",
+        caption="Given by: what follows countylines, with an example of a name. For the fields of one: countylines "
+        "schema NOUN, and --json-schema for its JSON Schema.",
     )
 
 
@@ -114,25 +115,32 @@ def _noun_row(one: Described) -> Row:
             "asked": asked,
             "order": answer.order if answer else "by id" if "sorted by id" in one.meaning.lower() else None,
         },
-        {"kind": KINDS[one.kind], "asked": "\n".join(asked)},
+        {
+            "kind": KINDS[one.kind],
+            "asked": "\n".join(command.removeprefix("countylines ") for command in asked),
+        },
     )
 
 
 def field_table(one: Described) -> Table:
-    """Lay out the fields of one thing; people are shown units where there are any."""
-    fields = one.fields
-    units = (Column("unit", "Unit"),) if any(field.unit for field in fields) else ()
+    """Lay out the fields of one thing."""
     return Table(
         noun="field",
         fields=field_names("field"),
-        columns=(Column("name", "Field"), Column("type", "Type"), *units, Column("meaning", "Meaning")),
-        rows=tuple(_field_row(field) for field in fields),
+        columns=(Column("name", "Field"), Column("type", "Type"), Column("meaning", "Meaning")),
+        rows=tuple(_field_row(field) for field in one.fields),
         title=f"{one.id}: {one.meaning}",
     )
 
 
 def _field_row(field: Field) -> Row:
-    return Row({name: getattr(field, name) for name in field_names("field")}, {"type": type_in_words(field)})
+    data = {name: getattr(field, name) for name in field_names("field")}
+    return Row(data, {"type": type_in_words(field), "meaning": meaning_in_words(field)})
+
+
+def meaning_in_words(field: Field) -> str:
+    """Say what a field holds, and in what unit."""
+    return f"{field.meaning} ({field.unit})" if field.unit else field.meaning
 
 
 def type_in_words(field: Field) -> str:

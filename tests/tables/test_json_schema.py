@@ -97,7 +97,7 @@ def test_a_date_may_be_of_a_month(date: str | None, *, valid: bool) -> None:
 @pytest.mark.parametrize(
     ("noun", "field", "expected"),
     [
-        pytest.param("figure", "value", "The number of that wording, in the figure's unit.", id="with a unit"),
+        pytest.param("figure", "value", "The number of that wording (the figure's unit).", id="with a unit"),
         pytest.param("quote", "topics", "What it is about.", id="without one"),
     ],
 )

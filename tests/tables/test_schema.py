@@ -150,10 +150,11 @@ def test_everything_is_written_in_every_format(form: str) -> None:
         assert render(table, form, Look(width=60)).endswith("\n")
 
 
-def test_units_are_shown_where_there_are_any() -> None:
-    titles = {noun: [column.title for column in field_table(described_called(noun)).columns] for noun in FIELDS}
-    assert titles["figure"] == ["Field", "Type", "Unit", "Meaning"]
-    assert titles["quote"] == ["Field", "Type", "Meaning"]
+def test_people_are_told_the_unit_with_the_meaning() -> None:
+    rows = {row.data["name"]: row for row in field_table(described_called("comparison")).rows}
+    assert rows["change_low"].said("meaning") == "the least change against the chosen week (%)"
+    assert rows["change_low"].data["unit"] == "%"
+    assert rows["week"].said("meaning") == rows["week"].data["meaning"]
 
 
 def test_a_schema_that_is_not_there_is_said_to_be_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
