@@ -26,6 +26,16 @@ def load_schema(file: str) -> dict[str, Any]:
     return schema
 
 
+def load_schemas() -> dict[str, dict[str, Any]]:
+    """Read the schema of every noun, by its file's name, in the order of the decoder; each is of a list of records."""
+    return {noun: load_schema(noun) for noun in FIELDS}
+
+
+def load_header_schema() -> dict[str, Any]:
+    """Read the schema of ``dataset.json``."""
+    return load_schema("dataset")
+
+
 def record_of(schema: dict[str, Any]) -> dict[str, Any]:
     """Give the part of a file's schema that describes one record."""
     inner: dict[str, Any] = schema.get("items", schema)

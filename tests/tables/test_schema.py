@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from countylines.dataset.find import bundled_folder
-from countylines.errors import AmbiguousName, NoDataset, UnknownName
+from countylines.errors import AmbiguousName, UnknownName
 from countylines.render import MODULES, Look, render
 from countylines.tables.answers import ANSWERS
 from countylines.tables.fields import FIELDS, Field, field_names
@@ -155,9 +155,3 @@ def test_people_are_told_the_unit_with_the_meaning() -> None:
     assert rows["change_low"].said("meaning") == "the least change against the chosen week (%)"
     assert rows["change_low"].data["unit"] == "%"
     assert rows["week"].said("meaning") == rows["week"].data["meaning"]
-
-
-def test_a_schema_that_is_not_there_is_said_to_be_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("countylines.dataset.schemas.bundled_folder", lambda: str(tmp_path))
-    with pytest.raises(NoDataset, match=r"sources\.json cannot be read"):
-        _ = described_called("sources.json").fields
