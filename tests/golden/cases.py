@@ -93,6 +93,10 @@ ANSWERS = (
     ("compare", "beside-a-dispute", "compare cash --against 2018-10 --until 2019-10", "80"),
     ("conflicts", "all", "conflicts", WHOLE),
     ("conflicts", "week", "conflicts --week 2019-10", EVERY),
+    ("schema", "all", "schema", WHOLE),
+    ("schema", "figure", "schema figure", EVERY),
+    ("schema", "page", "schema 'figure page'", "60 80"),
+    ("schema", "file", "schema events.json", "60 80 120 tsv"),
 )  # fmt: skip
 """Answers that are tables: each is shown in several widths and formats, a file each."""
 
@@ -104,6 +108,7 @@ PLAIN = (
     ("get", "low", "get drugs.cocaine.value --low"),
     ("get", "quote", "get ball-06"),
     ("get", "all-weeks", "get arrests --week all"),
+    ("schema", "json-schema", "schema term --json-schema"),
     ("completion", "bash", "completion bash"),
     ("check", "draft", "check draft.md"),
     ("check", "draft-json", "check draft.md --json"),
@@ -148,6 +153,10 @@ REFUSED = (
     ("measures", "error-unknown-week", "measures --week monday"),
     ("timeline", "error-too-many-words", "timeline october"),
     ("sources", "error-too-many-words", "sources guardian"),
+    ("schema", "error-unknown-noun", "schema figur"),
+    ("schema", "error-unknown-noun-json", "schema souces.json --json"),
+    ("schema", "error-several-nouns", "schema show"),
+    ("schema", "error-nothing-named", "schema --json-schema"),
     ("completion", "error-unknown-shell", "completion tcsh"),
     ("compare", "error-unknown-measure", "compare arests"),
     ("compare", "error-unknown-week", "compare arrests --against 2019-11"),
@@ -173,7 +182,7 @@ ASCII = (
 
 HELPED = (
     "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
-    "compare", "sources", "conflicts", "check", "completion",
+    "compare", "sources", "conflicts", "check", "schema", "completion",
 )  # fmt: skip
 """The commands whose help is shown."""
 
