@@ -15,13 +15,13 @@ from countylines.render.citations.words import notes, one_line
 from countylines.text.dates import MONTHS
 
 COMMANDS = {
-    **{mark: f"\\{mark}" for mark in "&%$#_{}"},
+    **{mark: f"\\{mark}" for mark in "&%$#_"}, "{": "{\\textbraceleft}", "}": "{\\textbraceright}",
     "\\": "{\\textbackslash}", "~": "{\\textasciitilde}", "^": "{\\textasciicircum}", "<": "{\\textless}",
     ">": "{\\textgreater}", "|": "{\\textbar}", '"': '{"}', "£": "{\\textsterling}", "‘": "{\\textquoteleft}",
     "’": "{\\textquoteright}", "“": "``", "”": "''", "`": "{\\textasciigrave}", "–": "--", "—": "---",
     "…": "{\\ldots}", "\u00a0": "~",
 }  # fmt: skip
-"""A character to what TeX sets it with."""
+"""A character to what TeX sets it with. BibTeX counts the brace of an escaped one too, so none is escaped."""
 
 JOINED = ("--", "''", "``", "?`", "!`", "<<", ">>", ",,")
 """What TeX would set as one mark, were the two not kept apart."""
