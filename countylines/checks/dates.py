@@ -164,7 +164,8 @@ def _sentence(lower: str, first: int, last: int) -> Span:
 def _is_local(places: Places, paragraph: int, lower: str, sentence: Span) -> bool:
     """Tell whether a sentence speaks of one part of the country alone."""
     kinds = places.kinds(paragraph, sentence)
-    return bool(kinds) and all(kinds) and lower.find("national", *sentence) < 0
+    is_local = all(kinds) if kinds else places.is_local_heading(paragraph)
+    return is_local and lower.find("national", *sentence) < 0
 
 
 class _Days:

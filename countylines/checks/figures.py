@@ -39,6 +39,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PARTS = re.compile(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
 """Titles, in lower case, of tables that have a row for each part of the country."""
 
+LONGEST = 1000
+"""How long a sentence is read, in characters: what is longer is a list, and said of nothing far away."""
+
 ABOVE = 300
 """How much of the rows above a row may say what is done in it, in characters."""
 
@@ -93,13 +96,15 @@ class _Counter:
             self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL)
             return
         quantities = _quantities(paragraph, lower, 0)
-        told = [cell for cell in _cells_of(lower) if _is_prose(lower, cell, quantities)]
+        passage = Passage(lower, above)
+        is_dated = self.settings.names_a_week(number)
+        told = [cell for cell in _cells_of(lower) if _is_prose(passage, cell, quantities, is_dated=is_dated)]
         if len(quantities) > 1 and not told:
             self.settings.places.leave_out(number)
             yield from self._cells(number, lower, quantities)
             return
         for cell in told or [(0, len(paragraph))]:
-            yield from self._prose(number, paragraph, Passage(lower, above), cell)
+            yield from self._prose(number, paragraph, passage, cell)
 
     def _cells(self, number: int, lower: str, quantities: Sequence[Quantity]) -> Iterator[Counted]:
         titles, cells = self.rows.titles, list(_cells_of(lower))
@@ -107,7 +112,7 @@ class _Counter:
         if len(titles) != len(cells) or self.settings.is_row_local(number):
             return
         for title, (start, end) in zip(titles, cells, strict=True):
-            inside = [one for one in quantities if start <= one.start < end]
+            inside = _between(quantities, start, end)
             frame = first_frame(title, inside[0].unit) if len(inside) == 1 else None
             if frame:
                 one, week = inside[0], self.settings.week_of_row(number)
@@ -118,8 +123,7 @@ class _Counter:
     def _prose(self, number: int, paragraph: str, passage: Passage, span: Span) -> Iterator[Counted]:
         """Read the sentences in a span of a paragraph that have a noun and a number."""
         (start, end), lower, nouns = span, passage.lower, passage.starts
-        ends = _SENTENCE_END.finditer(straight(paragraph), start, end) if nouns else ()
-        for stop in (*(match.end() for match in ends), end):
+        for stop in _sentence_ends(paragraph, start, end) if nouns else ():
             following = bisect_left(nouns, start)
             if following < len(nouns) and nouns[following] < stop and is_numbered(lower[start:stop]):
                 quantities = _quantities(paragraph[start:stop], lower, start)
@@ -200,6 +204,27 @@ class _Judges:
         return self._figures[week].get(measure)
 
 
+def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:
+    """List where the sentences of a stretch end; one that goes on and on is cut at a space."""
+    ends = (start + match.end() for match in _SENTENCE_END.finditer(straight(paragraph[start:end])))
+    for stop in (*ends, end):
+        while stop - start > LONGEST:
+            space = paragraph.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            start = space + 1 if space >= 0 else start + LONGEST
+            yield start
+        start = stop
+        yield stop
+
+
+def _between(quantities: Sequence[Quantity], start: int, end: int) -> Sequence[Quantity]:
+    """Give the quantities that begin from *start* up to *end*."""
+    return quantities[bisect_left(quantities, start, key=_start_of) : bisect_left(quantities, end, key=_start_of)]
+
+
+def _start_of(quantity: Quantity) -> int:
+    return quantity.start
+
+
 def _cells_of(row: str) -> Iterator[Span]:
     """Give where each cell of a row begins and ends."""
     start = 0
@@ -208,10 +233,16 @@ def _cells_of(row: str) -> Iterator[Span]:
         start += len(cell) + len(CELL)
 
 
-def _is_prose(row: str, cell: Span, quantities: Sequence[Quantity]) -> bool:
-    """Tell whether a cell is running text: sentences, with more than one number in them."""
-    inside = [one for one in quantities if cell[0] <= one.start < cell[1]]
-    return len(inside) > 1 and ". " in row[slice(*cell)]
+def _is_prose(row: Passage, cell: Span, quantities: Sequence[Quantity], *, is_dated: bool) -> bool:
+    """Tell whether a cell of a row of several numbers is running text.
+
+    It is where it has sentences with more than one of them, or, in a row that names its week, one with its noun.
+    """
+    inside = _between(quantities, *cell)
+    if len(inside) > 1 and ". " in row.lower[slice(*cell)]:
+        return True
+    noun = bisect_left(row.starts, cell[0])
+    return is_dated and len(inside) == 1 < len(quantities) and noun < len(row.starts) and row.starts[noun] < cell[1]
 
 
 def _quantities(said: str, lower: str, start: int) -> list[Quantity]:

@@ -186,7 +186,7 @@ class Sentence:
         yield lower, quantity.end, self._end_of_list(place)
         yield lower, begin, stop
         yield lower, first, last
-        if noun in GENDERED:
+        if noun.rpartition(" ")[2] in GENDERED:
             yield lower, max(0, first - REACH), first
             yield self.passage.above, 0, len(self.passage.above)
 

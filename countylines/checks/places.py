@@ -131,6 +131,10 @@ _CLAUSE = re.compile(r"[,;:]|–|\b(?:while|but|whereas)\b")
 """What parts the clauses of a sentence in lower case."""
 
 
+_SENTENCE_ENDS = (".", "!", "?", ".”", ".’", '."')
+BELOW = 4
+"""How many paragraphs are a heading and what tells of its place."""
+
 _MOST_KEPT = 64
 """How many paragraphs' cues are kept."""
 
@@ -171,8 +175,18 @@ class Places:
         inside = cues[bisect_left(cues, (sentence[0], False)) : bisect_left(cues, (sentence[1], False))]
         return [is_local for _, is_local in inside]
 
+    def is_local_heading(self, paragraph: int) -> bool:
+        """Tell whether a text begins with a heading, and the first paragraph below it with cues has local ones alone."""
+        start, end = self._paragraphs[paragraph]
+        if paragraph or self._text[start:end].endswith(_SENTENCE_ENDS):
+            return False
+        below = (self._cues(number) for number in range(1, min(BELOW, len(self._paragraphs))))
+        return all(is_local for _, is_local in next(filter(None, below), [(0, False)]))
+
     def is_local_before(self, paragraph: int) -> bool:
         """Tell whether the last cue before a paragraph is local; no paragraph is gone through twice."""
+        if paragraph == 0:
+            return self.is_local_heading(paragraph)
         for number in range(paragraph - 1, self._known - 1, -1):
             cues = self._cues(number)
             if cues:

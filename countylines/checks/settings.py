@@ -26,7 +26,7 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile(
         r"""
         \b(?:
-            since\b | so\ far\b | to\ date\b | ago\b | previous(?:ly)?\b | annual | during\ this\ period\b
+            since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | ago\b | previous(?:ly)?\b | annual | during\ this\ period\b
           | (?:last|next|this|a|per|each|every|financial)\ year\b | year\ to\b | year[- ]on[- ]year\b
           | (?:the|a)\ year\ (?:before|earlier|ago)\b | earlier\ (?:this|that|in\ the)\ (?:year|month)\b
           | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
@@ -130,6 +130,13 @@ _YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
 """What a date has that names a week for certain."""
 
 
+LONGEST_SENTENCE = 400
+"""How far before a date its sentence may begin, in characters."""
+
+MOST_DATES = 12
+"""How many dates around a sentence are looked at: where there are more, it is not certain which is meant."""
+
+
 class Settings:
     """The week of each number of a text, for numbers that ask from its beginning on."""
 
@@ -141,7 +148,6 @@ class Settings:
         self._calendar = Calendar(dataset, week)
         self._latest: tuple[int, list[Mention]] = -1, []
         self._sentence: tuple[int, Span, bool] = -1, (0, 0), False
-        self._paragraph: tuple[int, tuple[bool, str | None]] = -1, (False, None)
 
     def week_of(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> str | None:
         """Give the week that a number is of; None where it is another time's or another place's.
@@ -166,13 +172,16 @@ class Settings:
         return week if decided else self._week_of_document(place)
 
     def _week_around(self, paragraph: int, first: int, last: int) -> tuple[bool, str | None]:
-        """Tell which week the dates of a paragraph decide, without those from *first* up to *last*."""
+        """Tell which week the dates of a paragraph decide around those from *first* up to *last*.
+
+        The last sentence before them that has one decides; failing that, those that follow.
+        """
         mentions = self._mentions(paragraph)
-        if first < last:
-            return week_of([*mentions[:first], *mentions[last:]])
-        if self._paragraph[0] != paragraph:
-            self._paragraph = paragraph, week_of(mentions)
-        return self._paragraph[1]
+        if not first:
+            return week_of(mentions[last : last + MOST_DATES])
+        begin, nearest = self._paragraphs[paragraph][0], mentions[first - 1].start
+        stop = self._text.rfind(". ", begin + max(0, nearest - LONGEST_SENTENCE), begin + nearest) - begin
+        return week_of(mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES), first, key=_start_of) : first])
 
     def is_certain(self, paragraph: int, sentence: Span) -> bool:
         """Tell whether a sentence itself says that it is of the whole country, or of which week and of no place."""
@@ -187,6 +196,11 @@ class Settings:
         """Tell whether a row, or what is said before it, is of one part of the country."""
         row = self._text[slice(*self._paragraphs[paragraph])]
         return self.places.is_local_before(paragraph) or any(kind for _, kind in cues_in(row))
+
+    def names_a_week(self, paragraph: int) -> bool:
+        """Tell whether a row itself names one week of the record."""
+        decided, week = week_of(self._mentions(paragraph))
+        return decided and week is not None
 
     def week_of_row(self, paragraph: int) -> str | None:
         """Give the week that the numbers of a row are of."""

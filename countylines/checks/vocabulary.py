@@ -62,6 +62,8 @@ FRAMES = (
     Frame("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
     Frame("referrals.nrm", COUNT, VULNERABLE, r"\bnrm\b|national referral mechanism"),
     Frame("safeguarded", COUNT, VULNERABLE, HELPED),
+    Frame("safeguarded.adults", COUNT, "vulnerable adults", HELPED),
+    Frame("safeguarded.children", COUNT, "vulnerable children", HELPED),
     Frame("arrests", COUNT, PEOPLE, ARREST),
     Frame("safeguarded", COUNT, "people|persons|individuals|victims", SAFEGUARD),
     Frame("addresses.cuckooed", COUNT, HOMES, CUCKOO),
