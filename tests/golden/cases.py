@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import shlex
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,6 +106,8 @@ PLAIN = (
     ("get", "low", "get drugs.cocaine.value --low"),
     ("get", "quote", "get ball-06"),
     ("get", "all-weeks", "get arrests --week all"),
+    ("export", "sqlite", "export sqlite countylines.db"),
+    ("export", "folder", "export datapackage record"),
     ("completion", "bash", "completion bash"),
     ("check", "draft", "check draft.md"),
     ("check", "draft-json", "check draft.md --json"),
@@ -148,6 +152,11 @@ REFUSED = (
     ("measures", "error-unknown-week", "measures --week monday"),
     ("timeline", "error-too-many-words", "timeline october"),
     ("sources", "error-too-many-words", "sources guardian"),
+    ("export", "error-unknown-kind", "export xml record.xml"),
+    ("export", "error-nothing-named", "export json"),
+    ("export", "error-no-folder", "export json nowhere/record.json"),
+    ("export", "error-a-folder", "export sqlite ."),
+    ("export", "error-no-text", "export csv -"),
     ("completion", "error-unknown-shell", "completion tcsh"),
     ("compare", "error-unknown-measure", "compare arests"),
     ("compare", "error-unknown-week", "compare arrests --against 2019-11"),
@@ -173,7 +182,7 @@ ASCII = (
 
 HELPED = (
     "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
-    "compare", "sources", "conflicts", "check", "completion",
+    "compare", "sources", "conflicts", "check", "export", "completion",
 )  # fmt: skip
 """The commands whose help is shown."""
 
@@ -206,7 +215,7 @@ def shown(case: Case) -> str:
     In a pipe the line ends with ``| cat``, unless it is one that comes out the same on a terminal.
     """
     arguments = shlex.split(case.line)
-    with contextlib.chdir(DRAFTS):
+    with _workplace(case):
         if case.width is None:
             outcome = run(*arguments, encoding=case.encoding)
         else:
@@ -219,6 +228,16 @@ def shown(case: Case) -> str:
     if outcome.code:
         told += f"[exit {outcome.code}]\n"
     return told
+
+
+@contextlib.contextmanager
+def _workplace(case: Case) -> Iterator[None]:
+    """Go where a case is run: to the drafts, or where files are written to an empty folder that is then taken away."""
+    with contextlib.ExitStack() as stack:
+        is_written = case.command == "export"
+        place = stack.enter_context(tempfile.TemporaryDirectory()) if is_written else DRAFTS
+        stack.enter_context(contextlib.chdir(place))
+        yield
 
 
 def files_on_disk() -> set[Path]:
