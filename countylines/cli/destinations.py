@@ -12,6 +12,7 @@ from countylines.cli.temporaries import recover
 from countylines.errors import CountylinesError
 from countylines.exports import KINDS
 from countylines.exports.manifest import NAME, files_listed
+from countylines.render.cells import visible
 
 SHOWN = 3
 """How many of the things that are in the way are named."""
@@ -30,7 +31,8 @@ class UnusableDestination(CountylinesError):
 
     def __str__(self) -> str:
         """Say which, why, and what would do."""
-        return f"{self.destination or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
+        told = f"{self.destination or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
+        return shown(told)
 
 
 class Destination(NamedTuple):
@@ -65,6 +67,11 @@ def find_destination(name: str, kind: str, record: str, *, force: bool) -> Desti
     return Destination(name, path, found is not None)
 
 
+def shown(name: str) -> str:
+    r"""Show a name on one line, whatever is in it: ``\n`` for a line end. Backslashes stay as they are in paths."""
+    return visible(name).replace("\n", "\\n").replace("\t", "\\t")
+
+
 def is_there(name: str) -> UnusableDestination:
     """Make the refusal to overwrite something."""
     return UnusableDestination(name, "is there already", "To replace it: --force")
@@ -72,7 +79,7 @@ def is_there(name: str) -> UnusableDestination:
 
 def unwritable(name: str, error: Exception) -> Unwritable:
     """Make the refusal of the system's: which place, and why."""
-    return Unwritable(f"{name}: {getattr(error, 'strerror', None) or error}")
+    return Unwritable(f"{shown(name)}: {getattr(error, 'strerror', None) or error}")
 
 
 def path_of(name: str) -> Path:

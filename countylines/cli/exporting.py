@@ -9,6 +9,7 @@ import click
 from countylines.cli import streams
 from countylines.cli.desk import Desk
 from countylines.exports import KINDS, export_files
+from countylines.render.cells import visible
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -24,6 +25,10 @@ class KindType(click.Choice[str]):
 
     def __init__(self) -> None:
         super().__init__(tuple(KINDS))
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002  Click's
+        """Name the kinds on one line."""
+        return f"Choose from {', '.join(KINDS)}"
 
     def shell_complete(
         self, _ctx: click.Context, _param: click.Parameter, incomplete: str
@@ -43,13 +48,15 @@ def export_to(desk: Desk, kind: str, name: str, *, force: bool) -> None:
         _refuse_stdout(kind)
         (file,) = export_files(desk.dataset, kind)
         streams.write_answer(file.content)
+        where = "stdout"
     else:
-        from countylines.cli.destinations import find_destination  # noqa: PLC0415  stdout does not need it
+        from countylines.cli.destinations import find_destination, shown  # noqa: PLC0415  stdout does not need it
         from countylines.cli.placing import place  # noqa: PLC0415  likewise
 
         destination = find_destination(name, kind, str(desk.dataset.folder), force=force)
         place(destination, export_files(desk.dataset, kind), folder=KINDS[kind].folder)
-    desk.remark(_told(desk, kind, "stdout" if name == STDOUT else name))
+        where = shown(name)
+    desk.remark(_told(desk, kind, where))
 
 
 def _refuse_stdout(kind: str) -> None:
@@ -66,4 +73,4 @@ def _told(desk: Desk, kind: str, where: str) -> str:
     dataset = desk.dataset
     figures = len(dataset.observations_of)
     counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in TOLD)]
-    return f"Wrote {where} ({kind}, dataset {dataset.version}): {', '.join(counts[:-1])} and {counts[-1]}."
+    return f"Wrote {where} ({kind}, dataset {visible(dataset.version)}): {', '.join(counts[:-1])} and {counts[-1]}."

@@ -30,10 +30,10 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "datapackage": Kind("a Data Package: CSV files with their schema and keys", folder=True),
-    "sqlite": Kind("a SQLite database with keys and full-text search"),
-    "csv": Kind("a CSV file for each noun, for spreadsheets", folder=True),
-    "json": Kind("one JSON document with its JSON Schema", text=True),
+    "datapackage": Kind("a folder of CSV files with types and keys (Data Package)", folder=True),
+    "sqlite": Kind("a database with keys and full-text search"),
+    "csv": Kind("a folder of CSV files, for spreadsheets", folder=True),
+    "json": Kind("a document with its JSON Schema", text=True),
     "jsonld": Kind("linked data in the words of schema.org", text=True),
 }
 """The kinds, in the order in which help lists them; each is a module of ``kinds``."""

@@ -16,7 +16,8 @@ from countylines.errors import CountylinesError
 from countylines.exports import KINDS, export_files
 from countylines.exports.kinds import sqlite
 from tests.cli.running import run, run_process, run_shell
-from tests.cli.spoiling import change, spoil
+from tests.cli.spoiling import HOSTILE, UNSEEN, change, spoil
+from tests.cli.test_hostile import HOSTILE_WORDS
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links and devices are of POSIX")
 FOLDERS = [kind for kind, told in KINDS.items() if told.folder]
@@ -83,9 +84,10 @@ def test_another_record_is_exported_with_its_own_version(kind: str, place: Path,
 @pytest.mark.parametrize("kind", KINDS)
 def test_hostile_data_are_exported_whole(kind: str, place: Path, record: Path) -> None:
     spoil(record)
+    change(record, "dataset", lambda header: header.update(title=HOSTILE, version=HOSTILE, description=HOSTILE))
     outcome = run("export", kind, str(place / "out"), "--data", str(record))
     assert outcome.code == 0
-    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", outcome.err)
+    assert not UNSEEN.search(outcome.err)
 
 
 @pytest.mark.parametrize("kind", TEXTS)
@@ -289,6 +291,17 @@ def test_a_name_that_is_as_long_as_can_be_is_no_hindrance(place: Path) -> None:
     for kind in ("json", "csv"):
         for _ in range(2):
             assert run("export", kind, str(place / (kind[0] * 250)), "--force").code == 0
+
+
+@pytest.mark.parametrize("word", HOSTILE_WORDS)
+def test_a_hostile_name_does_no_harm(word: str, place: Path) -> None:
+    with contextlib.chdir(place):
+        outcome = run("export", "json", "--", word)
+    assert outcome.code in (0, 2, 4)
+    assert not UNSEEN.search(outcome.err)
+    assert outcome.err.count("\n") == 1
+    assert "Traceback" not in outcome.err
+    assert len(list(place.iterdir())) == (outcome.code == 0)
 
 
 def test_a_damaged_record_is_not_exported(place: Path, record: Path) -> None:

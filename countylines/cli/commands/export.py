@@ -19,13 +19,14 @@ def export(desk: Desk, kind: str, destination: str, *, force: bool) -> None:
     """Write the whole record to a file or a folder, for other programs.
 
     \b
-    datapackage  a folder: CSV files with their schema and keys (Data Package)
+    datapackage  a folder of CSV files with types and keys
     sqlite       a database with keys and full-text search
-    csv          a folder: a CSV file for each noun, for spreadsheets
-    json         a document with its JSON Schema; DEST may be - for stdout
-    jsonld       linked data in the words of schema.org; likewise
+    csv          a folder of CSV files, for spreadsheets
+    json         a document with its JSON Schema
+    jsonld       linked data in the words of schema.org
 
-    Hedges, cautions, ranks, sources and the dataset's version go along. DEST is written whole or not at all.
+    Hedges, cautions, ranks, sources and the dataset's version go along. DEST is written whole or not at all; of json
+    and jsonld it may be -, standard output.
 
     \b
     countylines export sqlite countylines.db
