@@ -208,6 +208,20 @@ class UnreadableQuantity(CountylinesError):
         return f"{self.wording!r} {self.why}. Write one number, such as 'more than 700'."
 
 
+class NoSQLite(CountylinesError):
+    """This Python cannot make a SQLite database with full-text search."""
+
+    reason = "no-sqlite"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+    def __str__(self) -> str:
+        """Say why, and what would do."""
+        return f"There is no SQLite with full-text search here: {self.why}. Another kind of export needs none."
+
+
 def _either(names: Sequence[str]) -> str:
     """Join names as a question does: ``a, b or c``."""
     *first, last = names

@@ -18,6 +18,7 @@ import countylines
 from countylines.cli.group import SECTIONS
 from countylines.dataset.load import CLASSES
 from countylines.dataset.nouns import FIELDS
+from countylines.exports import KINDS
 from countylines.queries.things import NOUNS
 from countylines.render import MODULES
 from countylines.render.citations import MODULES as CITATIONS
@@ -25,7 +26,7 @@ from countylines.tables.pages import PAGES
 
 PACKAGE = Path(countylines.__file__).resolve().parent
 
-ROOMS = ("cli", "render", "tables", "checks", "queries", "dataset", "model", "text", "errors")
+ROOMS = ("cli", "exports", "render", "tables", "checks", "queries", "dataset", "model", "text", "errors")
 """The rooms from the top of the page to its foot: each may import what stands below it, and itself."""
 
 FRONT = ("", "__main__")
@@ -249,6 +250,15 @@ def test_a_command_is_called_as_its_module(name: str) -> None:
 def test_the_formats_are_the_modules_of_their_folder() -> None:
     assert len(MODULES) == len(set(MODULES.values()))
     assert set(MODULES.values()) == stems("render") - {"bars", "cells"}
+
+
+def test_the_exports_are_the_modules_of_their_folder() -> None:
+    assert set(KINDS) == stems("exports/kinds")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_an_export_has_one_function(name: str) -> None:
+    assert callable(importlib.import_module(f"countylines.exports.kinds.{name}").files)
 
 
 def test_every_noun_that_is_looked_up_has_a_page() -> None:

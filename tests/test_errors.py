@@ -12,6 +12,7 @@ from countylines.errors import (
     NoAnswer,
     NoBound,
     NoDataset,
+    NoSQLite,
     NotCitable,
     NotInWeek,
     NoValue,
@@ -139,6 +140,11 @@ SENTENCES = [
         UnreadableQuantity("many people", "holds no number"),
         "'many people' holds no number. Write one number, such as 'more than 700'.",
         id="unreadable quantity",
+    ),
+    pytest.param(
+        NoSQLite("no such module: fts5"),
+        "There is no SQLite with full-text search here: no such module: fts5. Another kind of export needs none.",
+        id="no SQLite",
     ),
 ]
 

@@ -19,7 +19,7 @@ SECTIONS = {
         "compare",
     ),
     "Trust": ("sources", "conflicts", "check"),
-    "Take away": ("cite", "schema", "completion"),
+    "Take away": ("cite", "export", "schema", "completion"),
 }  # fmt: skip
 """The commands, in the order in which help lists them."""
 

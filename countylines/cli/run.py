@@ -9,9 +9,9 @@ import click
 
 from countylines.cli import COMPLETION, DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE, streams
 from countylines.cli.group import commands
-from countylines.errors import CountylinesError, DamagedRecord, NoAnswer
+from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite
 
-CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED))
+CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
 """Which refusals have an exit code of their own; all others are a matter of usage."""
 
 JSON = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-json"))

@@ -77,8 +77,11 @@ def window_width() -> int:
         return UNTOLD_WIDTH
 
 
-def write_answer(text: str) -> None:
-    """Write the answer to stdout, whole. Raises Unwritable, or ReaderGone where nobody reads any more."""
+def write_answer(text: str | bytes) -> None:
+    """Write the answer to stdout, whole; bytes as they are, whatever the stream's encoding.
+
+    Raises Unwritable, or ReaderGone where nobody reads any more.
+    """
     stream = sys.stdout
     if stream is None:
         raise Unwritable("standard output is closed")
@@ -105,14 +108,15 @@ def write_remark(text: str) -> None:
         _silence(stream)
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO, text: str | bytes) -> None:
     r"""Write text; what the encoding cannot carry is written as ``\u2019``, and no line end is translated."""
     buffer = getattr(stream, "buffer", None)
     if buffer is None:
-        stream.write(text)
+        stream.write(text if isinstance(text, str) else text.decode("utf-8"))
         return
     stream.flush()
-    left = memoryview(text.encode(stream.encoding or "utf-8", "backslashreplace"))
+    told = text.encode(stream.encoding or "utf-8", "backslashreplace") if isinstance(text, str) else text
+    left = memoryview(told)
     while left:  # without a buffer (PYTHONUNBUFFERED) a write may end early, and says how far it came
         written = buffer.write(left)
         if written is None:

@@ -332,6 +332,7 @@ ROWS: dict[str, tuple[Row, ...]] = {
                 ("hint", "text", "what else would do; empty where nothing", False),
                 ("noun", "text", "the answer whose field it is, or what the thing is that was named", False),
                 ("fields", "texts", "the fields that there are", False),
+                ("destination", "text", "where an export was to be written", False),
                 ("rules", "texts", "the rules that there are", False),
                 ("entry", "id", "what to show instead", False),
                 ("measure", "id", "what is counted", False),

@@ -54,6 +54,7 @@ def offered(*words: str, env: dict[str, str] | None = None) -> dict[str, str]:
         pytest.param(("quotes", "--speaker=du"), BALL, "Duncan Ball", id="a speaker after an equals sign"),
         pytest.param(("quotes", "--topic", ""), "money", "assets of the networks", id="topics"),
         pytest.param(("quotes", "--kind", "in"), "indirect", "", id="kinds"),
+        pytest.param(("export", "sq"), "sqlite", "database", id="kinds of exports"),
         pytest.param(("stats", "--week", ""), "2019-10", "October 2019", id="weeks"),
         pytest.param(("stats", "--week", "a"), "all", "every week", id="all weeks"),
         pytest.param(("compare", "arrests.w"), "arrests.women", "Arrests: women, in people", id="measures"),
@@ -98,6 +99,11 @@ def test_every_command_is_offered_with_its_help() -> None:
     found = offered("")
     assert list(found) == [name for names in SECTIONS.values() for name in names]
     assert all(told not in ("", "_") for told in found.values())
+
+
+def test_a_destination_is_left_to_the_shell() -> None:
+    asked = {VARIABLE: "zsh_complete", "COMP_WORDS": "countylines export json ou", "COMP_CWORD": "3"}
+    assert run(env=asked).out.splitlines()[0] == "file"
 
 
 def test_a_folder_is_left_to_the_shell() -> None:

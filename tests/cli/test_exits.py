@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,8 @@ def ids(*arguments: str) -> list[str]:
     assert (outcome.code, outcome.err) == (0, "")
     return [record["id"] for record in json.loads(outcome.out)]
 
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="/proc is of Linux")
 
 EXITS = [
     pytest.param(0, "", id="0 bare"),
@@ -84,6 +87,11 @@ EXITS = [
     pytest.param(2, "cite arrests --style mla", id="2 no such style"),
     pytest.param(2, "cite arrests --consulted today", id="2 no such day"),
     pytest.param(2, "completion tcsh", id="2 no such shell"),
+    pytest.param(2, "export xml record.xml", id="2 no such kind of export"),
+    pytest.param(2, "export json", id="2 nowhere to export to"),
+    pytest.param(2, "export sqlite -", id="2 an export that is no text on stdout"),
+    pytest.param(2, "export json nowhere/at/all", id="2 no such folder to export to"),
+    pytest.param(4, "export json /proc/record.json", id="4 a place that takes no files", marks=LINUX),
 ]
 """Exits 3, 4 and 130 are below and in test_pipes.py."""
 
@@ -92,7 +100,7 @@ EXITS = [
 def test_the_exit_code(code: int, line: str) -> None:
     outcome = run(*line.split())
     assert outcome.code == code
-    assert (outcome.out == "") is (code == 2 or (line.startswith(("get", "show", "cite")) and code == 1))
+    assert (outcome.out == "") is (code in (2, 4) or (line.startswith(("get", "show", "cite")) and code == 1))
     assert (outcome.err == "") is (code == 0)
     assert "Traceback" not in outcome.err
 

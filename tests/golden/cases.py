@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import shlex
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -126,6 +128,8 @@ PLAIN = (
     ("cite", "press-release-wikipedia", "cite npcc-2021-10-21 --style wikipedia --consulted 2026-01-31"),
     ("cite", "letter-csl-json", "cite york-press-2019-10-28 --style csl-json --consulted 2026-01-31"),
     ("schema", "json-schema", "schema term --json-schema"),
+    ("export", "sqlite", "export sqlite countylines.db"),
+    ("export", "folder", "export datapackage record"),
     ("completion", "bash", "completion bash"),
     ("check", "draft", "check draft.md"),
     ("check", "draft-json", "check draft.md --json"),
@@ -181,6 +185,12 @@ REFUSED = (
     ("schema", "error-unknown-noun-json", "schema souces.json --json"),
     ("schema", "error-several-nouns", "schema show"),
     ("schema", "error-nothing-named", "schema --json-schema"),
+    ("export", "error-unknown-kind", "export xml record.xml"),
+    ("export", "error-nothing-named", "export"),
+    ("export", "error-no-place", "export json"),
+    ("export", "error-no-folder", "export json nowhere/record.json"),
+    ("export", "error-a-folder", "export sqlite ."),
+    ("export", "error-no-text", "export csv -"),
     ("completion", "error-unknown-shell", "completion tcsh"),
     ("compare", "error-unknown-measure", "compare arests"),
     ("compare", "error-unknown-week", "compare arrests --against 2019-11"),
@@ -208,7 +218,7 @@ ASCII = (
 
 HELPED = (
     "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
-    "compare", "sources", "conflicts", "check", "cite", "schema", "completion",
+    "compare", "sources", "conflicts", "check", "cite", "export", "schema", "completion",
 )  # fmt: skip
 """The commands whose help is shown."""
 
@@ -241,7 +251,7 @@ def shown(case: Case) -> str:
     In a pipe the line ends with ``| cat``, unless it is one that comes out the same on a terminal.
     """
     arguments = shlex.split(case.line)
-    with contextlib.chdir(DRAFTS):
+    with _workplace(case):
         if case.width is None:
             outcome = run(*arguments, encoding=case.encoding)
         else:
@@ -254,6 +264,16 @@ def shown(case: Case) -> str:
     if outcome.code:
         told += f"[exit {outcome.code}]\n"
     return told
+
+
+@contextlib.contextmanager
+def _workplace(case: Case) -> Iterator[None]:
+    """Go where a case is run: to the drafts, or where files are written to an empty folder that is then taken away."""
+    with contextlib.ExitStack() as stack:
+        is_written = case.command == "export"
+        place = stack.enter_context(tempfile.TemporaryDirectory()) if is_written else DRAFTS
+        stack.enter_context(contextlib.chdir(place))
+        yield
 
 
 def files_on_disk() -> set[Path]:

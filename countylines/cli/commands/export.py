@@ -1,0 +1,34 @@
+"""``countylines export``."""
+
+import click
+
+from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.drafts import FileType
+from countylines.cli.exporting import KindType, export_to
+from countylines.cli.group import Helpful
+from countylines.cli.options import record_options
+
+
+@click.command(cls=Helpful)
+@click.argument("kind", metavar="KIND", type=KindType())
+@click.argument("destination", metavar="DEST", type=FileType())
+@click.option("-f", "--force", is_flag=True, help="Replace a file, or a folder that an export made.")
+@record_options
+@pass_desk
+def export(desk: Desk, kind: str, destination: str, *, force: bool) -> None:
+    """Write the whole record to a file or a folder, for other programs.
+
+    \b
+    datapackage  a folder of CSV files with types and keys
+    sqlite       a database with keys and full-text search
+    csv          a folder of CSV files, for spreadsheets
+    json         a document with its JSON Schema
+    jsonld       linked data in the words of schema.org
+
+    Hedges, cautions, ranks, sources and the dataset's version go along. DEST is written whole or not at all; of json
+    and jsonld it may be -, standard output.
+
+    \b
+    countylines export sqlite countylines.db
+    """
+    export_to(desk, kind, destination, force=force)

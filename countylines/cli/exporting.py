@@ -1,0 +1,76 @@
+"""Exporting: the files of a kind made, and put where they were asked for, or on stdout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from countylines.cli import streams
+from countylines.cli.desk import Desk
+from countylines.exports import KINDS, export_files
+from countylines.render.cells import visible
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+STDOUT = "-"
+
+TOLD = ("observations", "quotes", "claims", "terms", "sources")
+"""The nouns that are counted in what is told of an export, besides figures."""
+
+
+class KindType(click.Choice[str]):
+    """A kind of export; a shell is told what each is."""
+
+    def __init__(self) -> None:
+        super().__init__(tuple(KINDS))
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002  Click's
+        """Name the kinds on one line."""
+        return f"Choose from {', '.join(KINDS)}"
+
+    def shell_complete(
+        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """Offer the kinds that begin as typed."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+
+        return [CompletionItem(name, help=kind.meaning) for name, kind in KINDS.items() if name.startswith(incomplete)]
+
+
+def export_to(desk: Desk, kind: str, name: str, *, force: bool) -> None:
+    """Export the record to *name*, ``-`` being stdout; say what went there.
+
+    Raises UnusableDestination where it must not be put there, Unwritable where it could not.
+    """
+    if name == STDOUT:
+        _refuse_stdout(kind)
+        (file,) = export_files(desk.dataset, kind)
+        streams.write_answer(file.content)
+        where = "stdout"
+    else:
+        from countylines.cli.destinations import find_destination, shown  # noqa: PLC0415  stdout does not need it
+        from countylines.cli.placing import place  # noqa: PLC0415  likewise
+
+        destination = find_destination(name, kind, str(desk.dataset.folder), force=force)
+        place(destination, export_files(desk.dataset, kind), folder=KINDS[kind].folder)
+        where = shown(name)
+    desk.remark(_told(desk, kind, where))
+
+
+def _refuse_stdout(kind: str) -> None:
+    if not KINDS[kind].text:
+        from countylines.cli.destinations import UnusableDestination  # noqa: PLC0415  only a refusal needs it
+
+        what = "makes a folder" if KINDS[kind].folder else "makes a file that is no text"
+        able = " and ".join(name for name, told in KINDS.items() if told.text)
+        raise UnusableDestination(STDOUT, f"is standard output, and {kind} {what}", f"Those that can go there: {able}.")
+
+
+def _told(desk: Desk, kind: str, where: str) -> str:
+    """Say what was written where, in counts."""
+    dataset = desk.dataset
+    figures = len(dataset.observations_of)
+    counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in TOLD)]
+    return f"Wrote {where} ({kind}, dataset {visible(dataset.version)}): {', '.join(counts[:-1])} and {counts[-1]}."

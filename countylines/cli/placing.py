@@ -1,0 +1,109 @@
+"""Placing: an export written beside its destination, brought to the disk, and moved there in one step.
+
+Whenever a run ends, by itself or killed, the destination is what it was or the whole new export. A file takes the name
+of the old one; a folder and the old one exchange their names. Where a system cannot exchange names, the old folder is
+moved aside and the new one in, and a run that is killed between the two leaves the old one whole beside the empty
+place: the next run moves it back.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from countylines.cli.destinations import Destination, is_there, unwritable
+from countylines.cli.exchanging import CANNOT, exchange
+from countylines.cli.temporaries import aside_of, remove, temporary
+from countylines.exports import File
+
+LINKLESS = (errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK)
+"""What a file system says that has no second names for a file."""
+
+
+def place(destination: Destination, files: Iterable[File], *, folder: bool) -> None:
+    """Put an export at its destination, whole or not at all. Raises Unwritable, or UnusableDestination."""
+    try:
+        if folder:
+            _place_folder(destination, files)
+        else:
+            _place_file(destination, files)
+    except OSError as error:
+        raise unwritable(destination.name, error) from None
+
+
+def _place_file(destination: Destination, files: Iterable[File]) -> None:
+    (file,) = files
+    with temporary(destination.path.parent, lambda path: path.touch(exist_ok=False)) as made:
+        _write(made, file.content)
+        if destination.replaces:
+            made.replace(destination.path)
+        else:
+            _move_in(made, destination)
+        _sync(destination.path.parent)
+
+
+def _place_folder(destination: Destination, files: Iterable[File]) -> None:
+    with temporary(destination.path.parent, Path.mkdir) as made:
+        for file in files:
+            _write(made / file.name, file.content)
+        _sync(made)
+        if destination.replaces:
+            _replace_folder(made, destination.path)
+        else:
+            made.rename(destination.path)  # which takes no place but that of nothing, or of an empty folder
+        _sync(destination.path.parent)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file and wait until it is on the disk: its new name must never be there before its content."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk, where the system can be asked for that."""
+    if os.name == "nt":
+        return
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(held)
+    except OSError as error:
+        if error.errno not in CANNOT:
+            raise
+    finally:
+        os.close(held)
+
+
+def _move_in(made: Path, destination: Destination) -> None:
+    """Move a file to where nothing is; what has come there meanwhile stays."""
+    try:
+        if os.name == "nt":
+            made.rename(destination.path)
+            return
+        destination.path.hardlink_to(made)
+    except FileExistsError:
+        raise is_there(destination.name) from None
+    except OSError as error:
+        if error.errno not in LINKLESS:
+            raise
+        if os.path.lexists(destination.path):
+            raise is_there(destination.name) from None
+        made.rename(destination.path)
+
+
+def _replace_folder(made: Path, destination: Path) -> None:
+    if exchange(made, destination):
+        return
+    aside = aside_of(destination)
+    destination.rename(aside)
+    try:
+        made.rename(destination)
+    except BaseException:  # an interruption too
+        aside.rename(destination)
+        raise
+    _sync(destination.parent)
+    remove(aside)

@@ -1,0 +1,1 @@
+"""The kinds of exports, one module each, with one function: ``files``."""

@@ -1,0 +1,96 @@
+"""The whole record: every noun of it with its schema, and what is worked out from it, figures and intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from countylines.dataset.load import Dataset
+from countylines.dataset.schemas import load_schemas
+from countylines.queries.best import interval_of
+from countylines.queries.figures import figures_of
+from countylines.tables.fields import FIELDS, Field
+from countylines.tables.figures import figure_row, interval_data
+
+INTERVAL = (
+    Field("id", "id", "The observation."),
+    Field("interval", "text", "All that its wording allows, as get prints it."),
+    Field("low", "number", "The lower end; null where there is none.", nullable=True, unit="the measure's unit"),
+    Field("low_included", "flag", "Whether the lower end itself is allowed.", nullable=True),
+    Field("high", "number", "The upper end; null where there is none.", nullable=True, unit="the measure's unit"),
+    Field("high_included", "flag", "Whether the upper end itself is allowed.", nullable=True),
+)
+"""What an observation's wording allows, as numbers."""
+
+ID = "^[a-z0-9][a-z0-9./_-]*$"
+TYPES: dict[str, dict[str, Any]] = {
+    "text": {"type": "string"},
+    "id": {"type": "string", "pattern": ID},
+    "number": {"type": "number"},
+    "whole": {"type": "integer", "minimum": 0},
+    "flag": {"type": "boolean"},
+    "texts": {"type": "array", "items": {"type": "string"}},
+}
+"""The types of worked-out fields, as a JSON Schema has them."""
+
+Record = Mapping[str, Any]
+
+
+def whole_schemas() -> dict[str, dict[str, Any]]:
+    """Give a schema for every noun: the record's own, then those of what is worked out."""
+    figures = schema_of(
+        "Figures", "What the record holds of each measure in each period, worked out.", FIELDS["figure"]
+    )
+    intervals = schema_of("Intervals", "All that the wording of each observation allows, worked out.", INTERVAL)
+    return {**load_schemas(), "figures": figures, "intervals": intervals}
+
+
+def schema_of(title: str, description: str, answer: Sequence[Field]) -> dict[str, Any]:
+    """Make the JSON Schema of a list of records out of the fields of an answer."""
+    properties = {field.name: _property(field) for field in answer}
+    record = {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+    return {"title": title, "description": description, "type": "array", "items": record}
+
+
+def _property(field: Field) -> dict[str, Any]:
+    meaning = f"{field.meaning[0].upper()}{field.meaning[1:].rstrip('.')}."
+    if field.unit:
+        meaning = f"{meaning[:-1]}; in {field.unit}."
+    told = {"description": meaning, **TYPES[field.type]}
+    return {**told, "type": [told["type"], "null"]} if field.nullable else told
+
+
+def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:
+    """Give every record of a noun by the fields of its schema: objects are mappings, lists are sequences."""
+    if noun == "figures":
+        return _figures(dataset)
+    if noun == "intervals":
+        return [_interval(dataset, observation) for observation in dataset.observations]
+    return [as_mapping(record) for record in dataset.read(noun)]
+
+
+def _figures(dataset: Dataset) -> list[Record]:
+    """List the figures of every period; as they stand beside each other, each says that weeks are not alike."""
+    return [
+        figure_row(dataset, figure, beside_others=True).data
+        for period in dataset.periods
+        for figure in figures_of(dataset, period.id)
+    ]
+
+
+def _interval(dataset: Dataset, observation: Any) -> Record:
+    data = interval_data(interval_of(dataset, observation))
+    return {"id": observation.id, "interval": data.pop("best"), **data}
+
+
+def as_mapping(value: Any) -> Any:
+    """Turn a noun, and those inside it, into mappings of its fields."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: as_mapping(getattr(value, field.name)) for field in fields(value)}
+    return [as_mapping(entry) for entry in value] if isinstance(value, tuple) else value

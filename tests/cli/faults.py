@@ -1,0 +1,137 @@
+"""Faults while an export is put in its place: one run for each step, at which it is killed or refused by the system.
+
+Run as a process of its own, ``python faults.py SCENARIO FAULT FOLDER``, since it forks and cannot be rid of its hook.
+It prints, for each step, what was to happen, what stands at the destination then, and after the next run.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+from countylines.cli import placing
+from countylines.cli.destinations import Destination
+from countylines.cli.streams import Unwritable
+from countylines.cli.temporaries import recover
+from countylines.exports import File
+
+STEPS = ("open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "os.scandir", "os.listdir",
+         "fcntl.flock", "ctypes.dlopen", "ctypes.dlsym")  # fmt: skip
+"""What is told to the hook before it is done. Waiting for the disk is not: it is told by hand."""
+
+OLD = {"a.csv": b"old a", "b.csv": b"old b", "SHA256SUMS": b"old sums"}
+NEW = {"a.csv": b"new a" * 50_000, "c.csv": b"new c", "SHA256SUMS": b"new sums"}
+
+FINISHED, REFUSED, OTHER = 0, 4, 9
+"""How a child ends that is not killed."""
+
+
+class Hook:
+    """Counts the steps; at the chosen one the process is killed, or the step is refused once."""
+
+    def __init__(self, at: int, fault: str, told: Path) -> None:
+        self.left = at
+        self.fault = fault
+        self.told = told
+        self.on = True
+
+    def __call__(self, event: str, _args: Any) -> None:
+        """Count a step."""
+        if not self.on or event not in (*STEPS, "fsync"):
+            return
+        self.left -= 1
+        if self.left:
+            return
+        self.on = False
+        self.told.write_text(event, encoding="utf-8")
+        if self.fault == "kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def put(destination: Path, *, folder: bool, replaces: bool) -> None:
+    """Put the new export in its place."""
+    files = [File(name, content) for name, content in NEW.items()] if folder else [File("", NEW["a.csv"])]
+    placing.place(Destination("out", destination, replaces), files, folder=folder)
+
+
+def child(hook: Hook, destination: Path, *, folder: bool, replaces: bool) -> int:
+    """Run with the fault; tell how it ended."""
+    wait = os.fsync
+
+    def told(held: int) -> None:
+        hook("fsync", ())
+        wait(held)
+
+    os.fsync = told  # type: ignore[assignment]
+    sys.addaudithook(hook)
+    try:
+        put(destination, folder=folder, replaces=replaces)
+    except Unwritable:
+        return REFUSED
+    except BaseException:  # noqa: BLE001  whatever else comes out is a fault of the placing
+        return OTHER
+    return FINISHED
+
+
+def seen(destination: Path, *, folder: bool) -> str:
+    """Say what stands at the destination: old, new, nothing, or something torn."""
+    if not os.path.lexists(destination):
+        return "nothing"
+    if not folder:
+        found = {"a.csv": destination.read_bytes()}
+        return "old" if found["a.csv"] == OLD["a.csv"] else "new" if found["a.csv"] == NEW["a.csv"] else "torn"
+    found = {path.name: path.read_bytes() for path in destination.iterdir()}
+    return "old" if found == OLD else "new" if found == NEW else "torn"
+
+
+def prepared(place: Path, *, folder: bool, replaces: bool) -> Path:
+    """Make an empty place, with the old export in it where one is to be replaced."""
+    place.mkdir()
+    destination = place / "out"
+    if replaces and folder:
+        destination.mkdir()
+        for name, content in OLD.items():
+            (destination / name).write_bytes(content)
+    elif replaces:
+        destination.write_bytes(OLD["a.csv"])
+    return destination
+
+
+def run(scenario: str, fault: str, folder_of_all: Path) -> list[dict[str, Any]]:
+    """Run a scenario with a fault at its first step, its second, and so on until none is left to fail."""
+    folder, replaces = scenario.startswith("folder"), "replaced" in scenario
+    if scenario.endswith("aside"):
+        vars(placing)["exchange"] = lambda _one, _other: False
+    outcomes: list[dict[str, Any]] = []
+    for at in range(1, 200):
+        destination = prepared(folder_of_all / str(at), folder=folder, replaces=replaces)
+        told = folder_of_all / f"{at}.step"
+        number = os.fork()
+        if number == 0:
+            os._exit(child(Hook(at, fault, told), destination, folder=folder, replaces=replaces))
+        _, status = os.waitpid(number, 0)
+        if not told.exists():
+            assert os.waitstatus_to_exitcode(status) == FINISHED
+            return outcomes
+        outcome = {
+            "step": told.read_text(encoding="utf-8"),
+            "code": os.waitstatus_to_exitcode(status),
+            "seen": seen(destination, folder=folder),
+        }
+        recover(destination)
+        outcome["recovered"] = seen(destination, folder=folder)
+        put(destination, folder=folder, replaces=os.path.lexists(destination))
+        outcome["next"] = seen(destination, folder=folder)
+        outcome["left"] = sorted(path.name for path in destination.parent.iterdir() if path != destination)
+        outcomes.append(outcome)
+    raise AssertionError
+
+
+if __name__ == "__main__":
+    print(json.dumps(run(sys.argv[1], sys.argv[2], Path(sys.argv[3]))))  # noqa: T201  its answer
