@@ -30,7 +30,7 @@ def _named() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<before>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)
-            (?:,[^,."]{{1,120}},|\s\([^)]*\)|\s(?:of|from|for|at)\s[^,.:;"]{{1,80}}?)?
+            (?:,(?P<apposition>[^,."]{{1,120}}),|\s\([^)]*\)|\s(?:of|from|for|at)\s[^,.:;"]{{1,80}}?)?
             \s+(?:has\s+|also\s+|then\s+|had\s+)?(?:{SPEECH})\b
       | \b(?:{SPEECH})\s+(?:the\s+)?(?P<after>{NAME}|she\b|he\b)
       | \b[Aa]ccording\s+to\s+(?P<according>{NAME})
@@ -120,7 +120,7 @@ TITLES = frozenset(
 )
 BODIES = frozenset(
     "police constabulary force agency council office government department ministry service association mail post "
-    "times guardian bbc sky news metro society charity university centre center network unit team court house".split()
+    "times guardian bbc sky news metro met society charity university centre center network unit team court house".split()
 )
 NOT_NAMES = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
@@ -164,6 +164,9 @@ def _announced(sentence: str, speakers: Speakers) -> Attribution:
 def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:
     matches = list(_named().finditer(straight(piece)))
     for match in reversed(matches) if from_end else matches:
+        own = speakers.called((match["apposition"] or "").strip())
+        if own not in (None, OTHER) and speakers.called(match["before"]) in (None, OTHER):
+            return Attribution(own, match["apposition"].strip())
         for name in _names(match, piece):
             is_pronoun = name.casefold() in ("she", "he", "they")
             who = speakers.pronoun(name, known) if is_pronoun else speakers.called(name)

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from countylines.checks.frames import Passage, Sentence, first_frame
 from countylines.checks.judging import Verdict, claim_of, judge
+from countylines.checks.layers import CELL
 from countylines.checks.settings import Settings
-from countylines.checks.sieve import CELL, Sifted, is_numbered, straight
+from countylines.checks.sieve import Sifted, is_numbered, straight
 from countylines.checks.slips import is_another_count
 from countylines.checks.vocabulary import MONEY, WEIGHT
 from countylines.dataset.load import Dataset
@@ -91,7 +92,8 @@ class _Counter:
 
     def _row(self, number: int, paragraph: str, lower: str) -> Iterator[Counted]:
         """Read a row of one number as prose, of several by the titles above it, where each has one."""
-        above = self.rows.above(number, lower)
+        before = self.text[slice(*self.sifted.paragraphs[number - 1])] if number else ""
+        above = self.rows.above(number, lower, before)
         if not is_numbered(lower):
             self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL)
             return
@@ -145,6 +147,9 @@ class _Counter:
                 ):
                     week = None
                 figure, verdict = self.judges.judge(quantity, hedge, frame.measure, week)
+                if verdict is Verdict.LOST_HEDGE and last is not None and _may_share_a_hedge(lower, last, quantity):
+                    _, shared = self.judges.judge(quantity, last.hedge, frame.measure, week)
+                    verdict = shared if shared is Verdict.SUPPORTED else verdict
                 yield Counted(quantity, hedge, frame.measure, week, figure, verdict, offset + start, offset + end)
 
     def _is_spoken(self, place: int) -> bool:
@@ -160,9 +165,9 @@ class _Rows:
         self._above = ""
         self._last = -1
 
-    def above(self, number: int, row: str) -> str:
-        """Give what the rows right above a row say, and keep the row for those below it."""
-        above = self._above if self._last == number - 1 else ""
+    def above(self, number: int, row: str, before: str) -> str:
+        """Give what the rows right above a row say, or the line *before* the first; keep the row for those below it."""
+        above = self._above if self._last == number - 1 else before.lower() if before.endswith(":") else ""
         self._above, self._last = f"{above} {row}"[-ABOVE:], number
         return above
 
@@ -267,6 +272,15 @@ def _governing(lower: str, last: Quantity | None, hedge: str, quantity: Quantity
         return quantity.hedge
     if quantity.unit not in {MONEY, WEIGHT} or quantity.unit != last.unit:
         return quantity.hedge
+    return hedge if _is_of_a_list(lower, last, quantity) else quantity.hedge
+
+
+def _may_share_a_hedge(lower: str, last: Quantity, quantity: Quantity) -> bool:
+    """Tell whether things follow others in one list, so that ``over 400 adults and 600 children`` may hedge both."""
+    return quantity.unit is None and last.unit is None and _is_of_a_list(lower, last, quantity)
+
+
+def _is_of_a_list(lower: str, last: Quantity, quantity: Quantity) -> bool:
+    """Tell whether a number follows another in one list."""
     between = last.end, quantity.start
-    is_list = _LIST_JOINT.fullmatch(lower, *between) and not _NOT_A_LIST.search(lower, *between)
-    return hedge if is_list else quantity.hedge
+    return bool(_LIST_JOINT.fullmatch(lower, *between)) and not _NOT_A_LIST.search(lower, *between)

@@ -37,7 +37,7 @@ _LINK = (
     r"amounting to|amounted to|worth|valued at|with a (?:street |total )?value of|put at|topped|passed|exceeded"
 )
 _LINKS = re.compile(
-    rf"['\"*]*\s*(?:{_VERB})?\s*"
+    rf"['\"*]*,?\s*(?:{_VERB}|(?:by )?value)?\s*"
     rf"(?::|\||–|-|=|\(|(?:\s+[\w']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
     r"\s*(?:\||:|at|was|worth|a|up to|a total of)?\s*$"
 )
@@ -166,11 +166,19 @@ class Sentence:
         if not frames or (frames[0].needs is None and frames[0].refuses is None):
             return frames[0] if frames else None
         for text, start, end in self._near(words, place):
-            for frame in frames:
+            fitting = []
+            for number, frame in enumerate(frames):
                 if frame.refuses and pattern(frame.refuses).search(text, start, end):
                     continue
-                if frame.needs is None or pattern(frame.needs).search(text, start, end):
+                if frame.needs is None:
                     return frame
+                after = pattern(frame.needs).search(text, max(start, self.quantities[place].end), end)
+                if after:
+                    fitting.append((after.start(), number))
+                elif pattern(frame.needs).search(text, start, end):
+                    fitting.append((len(text), number))
+            if fitting:
+                return frames[min(fitting)[1]]
         return None
 
     def _near(self, noun: str, place: int) -> Iterator[tuple[str, int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from countylines.checks.layers import BREAK, Cut
+from countylines.checks.layers import BREAK, CELL, Cut
 
 LONGEST_NUMBER = 2
 """How many digits the first number of a list can have: a paragraph may begin with "655."."""
@@ -25,6 +25,24 @@ class Numbering:
         if accepted:
             self._next = number + 1
         return accepted
+
+
+_ALIGNED = re.compile(r"\n[^\n|]*?[^\s|] {3}[^\n|]*")
+_WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+LONGEST_ROW = 160
+"""How long a line can be that is set in columns, in characters."""
+
+
+def part_columns(text: str) -> list[Cut]:
+    """Make rows of lines that are set in columns by spaces: a label, a wide gap, and the number it comes to."""
+    cuts: list[Cut] = []
+    for found in _ALIGNED.finditer(text):
+        gaps = list(_WIDE.finditer(text, found.start() + 1, found.end())) if len(found[0]) <= LONGEST_ROW else []
+        if gaps and any(mark.isdigit() for mark in text[gaps[0].end() : found.end()]):
+            cuts.append(Cut(found.start(), found.start(), BREAK))
+            cuts += (Cut(*gap.span(), CELL) for gap in gaps)
+            cuts.append(Cut(found.end(), found.end(), BREAK))
+    return cuts
 
 
 def part_rows(text: str) -> list[Cut]:

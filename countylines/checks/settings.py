@@ -216,8 +216,16 @@ class Settings:
         """List the dates of a paragraph, places in it; the last one's are kept, as each of its numbers asks again."""
         if self._latest[0] != paragraph:
             start, end = self._paragraphs[paragraph]
-            self._latest = paragraph, list(self._calendar.mentions(self._text[start:end]))
+            found = self._calendar.mentions(self._text[start:end])
+            self._latest = paragraph, [self._with_its_year(start, one) for one in found]
         return self._latest[1]
+
+    def _with_its_year(self, start: int, mention: Mention) -> Mention:
+        """Read a month without a year in that of the week which was last named before it."""
+        if mention.month is None or mention.week is not None:
+            return mention
+        before = bisect_left(self._named, (start + mention.start,)) - 1
+        return self._calendar.in_the_year_of(self._named[before][1], mention) if before >= 0 else mention
 
     def _week_of_document(self, place: int) -> str | None:
         """Give the week that a draft is about: the first that it names, the one asked about where it names none.
@@ -258,6 +266,10 @@ def _part(lower: str, sentence: Span, quantity: Quantity) -> Span:
     return (sentence[0] if start < 0 else start), (sentence[1] if end < 0 else end)
 
 
+_SHARE = re.compile(r"[^.;]{0,30}?,? (?:which is|that is|or|i\.e\.|about|some) [\w.-]+ ?(?:per ?cent|%) of\b")
+"""What follows a number that is a part of another: ``418 arrests, which is 56 per cent of the 743``."""
+
+
 def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
     """Tell whether a number is denied, supposed, part of a ratio, or set against the week's."""
     start, end = quantity.start, quantity.end
@@ -266,5 +278,6 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
         _SUPPOSED.search(lower, max(sentence[0], lower.rfind(":", 0, start)), start)
         or _RATIO.search(lower, begin, start)
         or _compared().search(lower, begin, start)
+        or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
     )

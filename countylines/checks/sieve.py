@@ -8,13 +8,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from countylines.checks.layers import CELL
 from countylines.checks.vocabulary import FRAMES_OF
 from countylines.text.folding import lower_in_place
 
 Span = tuple[int, int]
-
-CELL = " | "
-"""What parts the cells of a row of a table."""
 
 PARAGRAPH = "\n\n"
 """What parts paragraphs."""

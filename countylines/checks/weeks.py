@@ -36,7 +36,7 @@ def _date() -> re.Pattern[str]:
     )
 
 
-CLOSE = 12
+CLOSE = 24
 """How near to a month and year another month is the beginning of the same stretch of days, in characters."""
 
 _VERBS = frozenset({"May", "March", "MAY", "MARCH"})
@@ -48,12 +48,16 @@ _LONGEST = 8
 
 
 class Mention(NamedTuple):
-    """A date in a draft: where it stands, and the week of the record that it names; None where it names none."""
+    """A date in a draft: where it stands, and the week of the record that it names; None where it names none.
+
+    A *vague* one has not both a year and a month; *month* is the one whose year is not said.
+    """
 
     start: int
     end: int
     week: str | None
     is_vague: bool = False
+    month: int | None = None
 
 
 class Calendar:
@@ -83,7 +87,12 @@ class Calendar:
         if year is not None:
             return Mention(match.start(), match.end(), self._by_month.get((year, month)))
         fits = self.week[:4].isdigit() and self._by_month.get((int(self.week[:4]), month)) == self.week
-        return Mention(match.start(), match.end(), self.week if fits else None, is_vague=True)
+        return Mention(match.start(), match.end(), self.week if fits else None, is_vague=True, month=month)
+
+    def in_the_year_of(self, week: str, mention: Mention) -> Mention:
+        """Take the month of a date, if it has no year, for that of the year in which another *week* was."""
+        found = self._by_month.get((int(week[:4]), mention.month)) if mention.month and week[:4].isdigit() else None
+        return mention._replace(week=found) if found and mention.week is None else mention
 
 
 def _is_verb(match: re.Match[str]) -> bool:
