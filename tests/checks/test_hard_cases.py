@@ -128,7 +128,7 @@ PHRASES = [
      ["overstated: over 500 adults"]),
     ("a share", "They come to 418 arrests, which is 56 per cent of the 743 given out nationally.", []),
     ("a month of the year before it",
-     "In January 2019, more than 600 people were arrested. Of the 521 people arrested nationally in January, some were.",
+     "In January 2019, more than 600 people were arrested. Of the 521 people arrested nationally in January, some ran.",
      ["unequal-figures: 521 people", "wrong-figure: 521 people"]),
     ("columns", "Deal lines         94\nArrests            743\nWeapons            169",
      ["wrong-figure: Deal lines         94"]),
