@@ -6,18 +6,16 @@ somebody's copy, and where its words are others, that is told.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from countylines.anchors.anchor import ALTERED, EXACT, MISSING, MOVED, STATUSES, Anchor, Anchored, Found
 from countylines.anchors.copy import Paragraphs, copy_of, lines_of, ways_to_count
 from countylines.anchors.judging import Judge
-from countylines.anchors.outline import Claimed, Passage, find_claimed, numbers_of, outline_of, words_in
+from countylines.anchors.outline import Claimed, find_claimed, numbers_of, outline_of
 from countylines.anchors.placing import NOWHERE, place_words
 from countylines.anchors.stretches import Placed
 from countylines.dataset.load import Dataset
 from countylines.errors import NoSpans
-from countylines.model.evidence import Span
 
 
 def anchors_of(text: str, dataset: Dataset, *, kind: str = "text", source: str | None = None) -> Anchored:
@@ -42,10 +40,11 @@ def _anchors(text: str, kind: str, claimed: Sequence[Claimed]) -> tuple[Anchor, 
     judges = [Judge(copy, paragraphs, lines) for paragraphs in ways_to_count(copy.text, lines)]
     judge = max(judges, key=lambda judge: sum(judge.is_exact(one.span) for one in claimed))
     places = place_words(outline, copy)
+    taken = {place for some in places.values() for place in some if place != NOWHERE}
     for one in claimed:
         if judge.is_exact(one.span):
-            _pin(one.span, outline.passages[one.span.paragraph], places[one.span.paragraph], judge)
-    taken = frozenset(place for some in places.values() for place in some if place != NOWHERE)
+            words = numbers_of(one.span, outline.passages[one.span.paragraph])
+            _pin(words, judge.places_there(one.span), places[one.span.paragraph], taken)
     placed = {
         paragraph: Placed(passage, places[paragraph], taken, copy, judge.paragraphs)
         for paragraph, passage in outline.passages.items()
@@ -53,14 +52,12 @@ def _anchors(text: str, kind: str, claimed: Sequence[Claimed]) -> tuple[Anchor, 
     return tuple(judge.judge(one, placed[one.span.paragraph]) for one in claimed)
 
 
-def _pin(span: Span, passage: Passage, places: list[int], judge: Judge) -> None:
-    """Take it that words which stand where the record says are the record's, if no others were thought to be."""
-    taken = set(places)
-    for word, (start, _, _) in zip(numbers_of(span, passage), words_in(span), strict=True):
-        offset = judge.paragraphs.starts[span.paragraph - 1] + start
-        place = bisect_left(judge.copy.starts, offset)
+def _pin(words: Sequence[int], there: Sequence[int], places: list[int], taken: set[int]) -> None:
+    """Take it that words which stand where the record says are the record's, if they were not thought to be others."""
+    for word, place in zip(words, there, strict=True):
         if places[word] == NOWHERE and place not in taken:
             places[word] = place
+            taken.add(place)
 
 
 __all__ = [

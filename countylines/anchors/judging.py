@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from countylines.anchors.anchor import ALTERED, EXACT, MISSING, MOVED, Anchor, Found
@@ -32,13 +33,18 @@ class Judge:
         words = list(find_words(span.text))
         return not words or self.copy.is_whole(place[0] + words[0].start(), place[0] + words[-1].end())
 
+    def places_there(self, span: Span) -> list[int]:
+        """Give the words of the copy that stand where the record says that a span's words do."""
+        first = self.paragraphs.starts[span.paragraph - 1]
+        return [bisect_left(self.copy.starts, first + start) for start, _, _ in words_in(span)]
+
     def judge(self, claimed: Claimed, placed: Placed) -> Anchor:
         """Tell what became of a span."""
         span = claimed.span
-        if self.is_exact(span):
+        words = numbers_of(span, placed.passage)
+        if self.is_exact(span) and [placed.places[word] for word in words] == self.places_there(span):
             place = self.paragraphs.span(span.paragraph, span.start, span.end) or (0, 0)
             return Anchor(claimed.noun, claimed.id, span, EXACT, self._found(*place))
-        words = numbers_of(span, placed.passage)
         if not words:
             return self._judge_marks(claimed, placed)
         stretch = stretch_of(words, placed)

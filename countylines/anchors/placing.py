@@ -21,12 +21,18 @@ NOWHERE = -1
 BUCKET = 32
 """Characters of the copy within which pairs of words vote for the same beginning."""
 
-SLACK = 240
-"""Characters by which a word may have moved against the others of its passage."""
+SLACKS = (24, 240)
+"""Characters by which a word may have moved against the others of its passage.
+
+First all passages take what is theirs close by, and only then what nobody took, from farther away.
+"""
 
 BEGINNINGS = 6
 NEAREST = 8
 """How many beginnings are tried, and how many words near each for one of the record's: enough for prose."""
+
+FAINTEST = 8
+"""How many times as many pairs may speak for the best beginning as for one that is tried beside it."""
 
 REACH = 48
 """How many steps back a chain looks for what comes before."""
@@ -51,9 +57,10 @@ RUN, RUN_SHARE = 4, 0.6
 
 
 class Beginnings(NamedTuple):
-    """Where a passage may begin in the squeezed copy, best first, and the share of its pairs of words that says so."""
+    """Where a passage may begin in the squeezed copy; how many of its pairs of words say so of one, and what share."""
 
     places: tuple[int, ...]
+    votes: int
     share: float
 
 
@@ -65,17 +72,37 @@ def place_words(outline: Outline, copy: Copy) -> dict[int, list[int]]:
         for paragraph, passage in outline.passages.items()
     }
     taken: set[int] = set()
-    for paragraph in sorted(begun, key=lambda paragraph: (-begun[paragraph].share, paragraph)):
-        passage = outline.passages[paragraph]
-        found = _chain(passage, range(len(passage.words)), begun[paragraph].places, copy, taken)
-        if found and len(found) >= SHARE * len(passage.words):
-            _take(found, placed[paragraph], taken)
+    order = sorted(begun, key=lambda paragraph: (-begun[paragraph].votes, -begun[paragraph].share, paragraph))
+    for slack in SLACKS:
+        for paragraph in order:
+            _place(outline.passages[paragraph], begun[paragraph], _Ground(copy, slack, taken), placed[paragraph])
     for paragraph, passage in outline.passages.items():
         for run in list(_left(placed[paragraph])):
-            found = _chain(passage, run, _beginnings(passage, run, copy).places, copy, taken)
+            found = _chain(passage, run, _beginnings(passage, run, copy).places, _Ground(copy, SLACKS[-1], taken))
             if len(found) >= max(RUN, RUN_SHARE * len(run)):
                 _take(found, placed[paragraph], taken)
     return placed
+
+
+class _Ground(NamedTuple):
+    """Where words are looked for: the copy, how far around where they are expected, and the words that are taken."""
+
+    copy: Copy
+    slack: int
+    taken: set[int]
+
+
+def _place(passage: Passage, begun: Beginnings, ground: _Ground, placed: list[int]) -> None:
+    """Place a passage, unless all of it is; it gives back what it has taken, and takes as much or more."""
+    if NOWHERE not in placed:
+        return
+    own = {place for place in placed if place != NOWHERE}
+    free = ground._replace(taken=ground.taken - own)
+    found = _chain(passage, range(len(passage.words)), begun.places, free)
+    if found and len(found) >= max(SHARE * len(passage.words), len(own)):
+        ground.taken.difference_update(own)
+        placed[:] = [NOWHERE] * len(placed)
+        _take(found, placed, ground.taken)
 
 
 def _take(found: Sequence[tuple[int, int]], placed: list[int], taken: set[int]) -> None:
@@ -106,20 +133,20 @@ def _beginnings(passage: Passage, words: range, copy: Copy) -> Beginnings:
             for place in copy.places_of.get(passage.words[word], ())[:NEAREST]:
                 votes[(copy.squeezed[place] - passage.starts[word]) // BUCKET] += 1
     best = votes.most_common(BEGINNINGS)
-    share = max((count + votes[bucket + 1] for bucket, count in best), default=0) / max(1, len(pairs))
-    return Beginnings(tuple(sorted(bucket * BUCKET for bucket, _ in best)), share)
+    best = [(bucket, count) for bucket, count in best if count * FAINTEST >= best[0][1]]
+    most = max((count + votes[bucket + 1] for bucket, count in best), default=0)
+    return Beginnings(tuple(sorted(bucket * BUCKET for bucket, _ in best)), most, most / max(1, len(pairs)))
 
 
-def _candidates(
-    passage: Passage, words: range, beginnings: Sequence[int], copy: Copy, taken: set[int]
-) -> list[tuple[int, int]]:
+def _candidates(passage: Passage, words: range, beginnings: Sequence[int], ground: _Ground) -> list[tuple[int, int]]:
     """List words of the record with words of the copy that they may be, in order."""
+    copy, slack, taken = ground
     found = []
     for word in words:
         near: set[int] = set()
         for beginning in beginnings:
             expected = beginning + passage.starts[word]
-            places = copy.within(passage.words[word], expected - SLACK, expected + BUCKET + SLACK)
+            places = copy.within(passage.words[word], expected - slack, expected + BUCKET + slack)
             if len(places) > NEAREST:
                 places = sorted(places, key=lambda place: abs(copy.squeezed[place] - expected))[:NEAREST]
             near.update(places)
@@ -127,11 +154,9 @@ def _candidates(
     return found
 
 
-def _chain(
-    passage: Passage, words: range, beginnings: Sequence[int], copy: Copy, taken: set[int]
-) -> list[tuple[int, int]]:
+def _chain(passage: Passage, words: range, beginnings: Sequence[int], ground: _Ground) -> list[tuple[int, int]]:
     """Find the longest chain of words of the record and of the copy, both in order, with the fewest shifts."""
-    steps = _candidates(passage, words, beginnings, copy, taken)
+    steps = _candidates(passage, words, beginnings, ground)
     scores: list[float] = []
     befores: list[int] = []
     best = -1
@@ -140,7 +165,7 @@ def _chain(
         back = range(number - 1, max(-1, number - 1 - REACH), -1)
         for other in (*back, best) if best >= 0 and best not in back else back:
             if steps[other][0] < word and steps[other][1] < place and scores[other] > score:
-                reached = scores[other] - _cost(passage, copy, steps[other], (word, place))
+                reached = scores[other] - _cost(passage, ground.copy, steps[other], (word, place))
                 if reached > score:
                     score, before = reached, other
         scores.append(score + 1)

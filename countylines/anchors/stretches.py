@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from countylines.anchors.copy import Copy, Paragraphs
@@ -18,7 +19,7 @@ class Placed(NamedTuple):
 
     passage: Passage
     places: Sequence[int]
-    taken: frozenset[int]
+    taken: AbstractSet[int]
     copy: Copy
     paragraphs: Paragraphs
 

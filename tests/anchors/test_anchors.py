@@ -172,14 +172,36 @@ def test_what_is_gone_is_missing_and_not_found_in_what_resembles_it(text: str, m
     ]
 
 
-def test_a_sentence_in_another_paragraph_is_found_there(text: str, mills: Dataset) -> None:
+@pytest.mark.parametrize(
+    ("after", "paragraph"),
+    [
+        pytest.param("across the valley", 1, id="an earlier one"),
+        pytest.param("every café and mill", 6, id="a later one"),
+    ],
+)
+def test_a_sentence_in_another_paragraph_is_found_there(after: str, paragraph: int, text: str, mills: Dataset) -> None:
     moved = "and crooked scales that we’ve taken away"
-    copy = text.replace(f", {moved}", "").replace("every café and mill.", f"every café and mill {moved}.")
+    copy = text.replace(f", {moved}", "").replace(after, f"{after}, {moved}")
     by_text = {anchor.span.text: anchor for anchor in anchors_of(copy, mills).anchors}
     found = by_text["crooked scales that we’ve taken away"]
     assert found.status == MOVED
     assert found.found is not None
-    assert found.found.paragraph == 6
+    assert found.found.paragraph == paragraph
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        pytest.param("a\nIn the end they were hitting them where it hurts, she said", "missing exact", id="the longer"),
+        pytest.param("a\nIn the end they are hitting them where it hurts, she said", "missing altered", id="altered"),
+        pytest.param("a\nhitting them where it hurts", "moved missing", id="the shorter"),
+    ],
+)
+def test_words_of_a_copy_are_those_of_the_paragraph_that_has_most_of_them(copy: str, expected: str) -> None:
+    long = "In the end they were hitting them where it hurts, she said"
+    spans = (Span(1, 0, 27, "hitting them where it hurts", "text"), Span(2, 0, len(long), long, "text"))
+    dataset = record(sources=[source("a")], claims=[Claim("claim-1", "One.", "a", None, "a", 1, None, spans)])
+    assert " ".join(anchor.status for anchor in anchors_of(copy, dataset).anchors) == expected
 
 
 def test_a_mark_that_is_evidence_is_looked_for_where_it_stood(text: str, mills: Dataset) -> None:
@@ -271,6 +293,19 @@ def test_marks_and_line_ends_anywhere_between_words_fail_nothing(
     mark = data.draw(st.sampled_from(["\n", "\r\n", "  ", "\t", " ‘", '" ', " — ", ", ", "… ", " * "]))
     copy = "".join(mark if place in gaps else character for place, character in enumerate(text))
     assert failed(copy, mills) == []
+
+
+def test_what_of_the_article_is_gone_is_missing_though_she_said_it_twice(article: str, dataset: Dataset) -> None:
+    lines = article.split("\n")
+    for number in (8, 10, 11):  # "dismantling these criminal networks piece by piece", "so they don’t benefit …"
+        found = failed("\n".join(lines[: number - 1] + lines[number:]), dataset)
+        assert {(anchor.span.paragraph, anchor.status) for anchor in found} == {(number, MISSING)}
+
+
+def test_what_only_happens_to_stand_there_is_another_span_s(article: str, dataset: Dataset) -> None:
+    # two lines more, and paragraph 9 is the eleventh line: both begin with "She said"
+    copy = f"A headline\n\n{article}".replace("She said criminal", "They said criminal")
+    assert {(one.span.paragraph, one.status) for one in failed(copy, dataset)} == {(11, ALTERED)}
 
 
 HOW: dict[str, Callable[[str, str], str]] = {

@@ -36,5 +36,13 @@ def test_what_programs_read() -> None:
     }  # fmt: skip
 
 
+def test_where_it_stands_in_the_copy() -> None:
+    (row,) = anchor_table(
+        source("a"), [Anchor("claim", "one", SPAN, ALTERED, Found("92", 4, 28, 30, 5, 29), (), "…")]
+    ).rows
+    told = ("found", "found_paragraph", "found_start", "found_end", "line", "column")
+    assert [row.data[field] for field in told] == ["92", 4, 28, 30, 5, 29]
+
+
 def test_marks_are_explained_where_there_are_some() -> None:
     assert anchor_table(source("a"), [Anchor("claim", "one", SPAN, MISSING)]).caption == ""
