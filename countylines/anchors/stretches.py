@@ -10,8 +10,8 @@ from countylines.anchors.copy import Copy, Paragraphs
 from countylines.anchors.outline import Passage
 from countylines.anchors.placing import NOWHERE
 
-WIDEST = 30
-"""How many words more than thrice its own may lie between the words of a span for them to be told as one."""
+WIDEST = 12
+"""How many words more than twice its own may lie between the words of a span for them to be told as one."""
 
 
 class Placed(NamedTuple):
@@ -35,7 +35,7 @@ def stretch_of(words: Sequence[int], placed: Placed) -> tuple[int, int] | None:
         found += [*_instead_of(run, placed), placed.places[word]]
         run = []
     found = sorted([*found, *_instead_of(run, placed)])
-    while found and found[-1] - found[0] > 3 * len(words) + WIDEST:
+    while found and found[-1] - found[0] > 2 * len(words) + WIDEST:
         found = _larger_part(found)
     return (found[0], found[-1]) if found else None
 

@@ -295,6 +295,18 @@ def test_marks_and_line_ends_anywhere_between_words_fail_nothing(
     assert failed(copy, mills) == []
 
 
+def test_a_sentence_far_from_its_paragraph_is_found_there(text: str, mills: Dataset) -> None:
+    moved = "crooked scales that we’ve taken away"
+    copy = f"{moved}\n{'Something else. ' * 60}\n{text.replace(f', and {moved}', '')}"
+    anchors = {anchor.span.text: anchor for anchor in anchors_of(copy, mills).anchors if anchor.id != "marsh-02"}
+    found = anchors[moved].found
+    assert found is not None
+    assert (anchors[moved].status, found.paragraph, found.start) == (MOVED, 1, 0)
+    assert {anchor.status for anchor in anchors.values()} == {MOVED}
+    (whole,) = anchors_of(copy, mills).mismatches
+    assert whole.difference == "to fear, [-and crooked scales that we’ve taken away-] will never"
+
+
 def test_what_of_the_article_is_gone_is_missing_though_she_said_it_twice(article: str, dataset: Dataset) -> None:
     lines = article.split("\n")
     for number in (8, 10, 11):  # "dismantling these criminal networks piece by piece", "so they don’t benefit …"
