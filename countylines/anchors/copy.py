@@ -6,7 +6,6 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from countylines.anchors.words import find_words, fold_word
@@ -127,10 +126,11 @@ _LINE_END = re.compile(r"\r\n?|\n")
 
 def lines_of(text: str) -> Paragraphs:
     """Part a text into lines."""
-    ends = [(found.start(), found.end()) for found in _LINE_END.finditer(text)]
     lines = Paragraphs(array("q", [0]), array("q"))
-    lines.starts.extend(after for _, after in ends)
-    lines.ends.extend(chain((before for before, _ in ends), [len(text)]))
+    for found in _LINE_END.finditer(text):
+        lines.ends.append(found.start())
+        lines.starts.append(found.end())
+    lines.ends.append(len(text))
     return lines
 
 
