@@ -222,6 +222,44 @@ class NoSQLite(CountylinesError):
         return f"There is no SQLite with full-text search here: {self.why}. Another kind of export needs none."
 
 
+class NoSpans(CountylinesError):
+    """The record has no words of a source, so that no copy of it can be held against them."""
+
+    reason = "no-spans"
+
+    def __init__(self, source: str | None, sources: Sequence[str]) -> None:
+        super().__init__(source, sources)
+        self.source = source
+        self.sources = tuple(sources)
+
+    def __str__(self) -> str:
+        """Say it with the sources of which it has some."""
+        some = f"It has some of {', '.join(self.sources)}." if self.sources else "It has none of any source."
+        return f"The record has no words of {self.source or 'a text'} to look for. {some}"
+
+
+class AnotherText(CountylinesError):
+    """A text that is no copy of the one that the record was taken from."""
+
+    reason = "another-text"
+
+    def __init__(self, path: str, publisher: str, found: int, spans: int) -> None:
+        super().__init__(path, publisher)
+        self.path = path
+        self.publisher = publisher
+        self.found = found
+        self.spans = spans
+
+    def __str__(self) -> str:
+        """Say it with what to do with a draft."""
+        found = f"{self.found or 'none'} of the {self.spans} spans"
+        return (
+            f"{self.path} is another text than the record was taken from: {found} of {self.publisher} "
+            f"{'stands' if self.found == 1 else 'stand'} in it. "
+            "To hold a draft against the record: countylines check FILE"
+        )
+
+
 def _either(names: Sequence[str]) -> str:
     """Join names as a question does: ``a, b or c``."""
     *first, last = names

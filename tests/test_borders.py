@@ -26,7 +26,7 @@ from countylines.tables.pages import PAGES
 
 PACKAGE = Path(countylines.__file__).resolve().parent
 
-ROOMS = ("cli", "exports", "render", "tables", "checks", "queries", "dataset", "model", "text", "errors")
+ROOMS = ("cli", "exports", "render", "tables", "anchors", "checks", "queries", "dataset", "model", "text", "errors")
 """The rooms from the top of the page to its foot: each may import what stands below it, and itself."""
 
 FRONT = ("", "__main__")

@@ -7,11 +7,13 @@ import pytest
 from countylines import errors
 from countylines.errors import (
     AmbiguousName,
+    AnotherText,
     CountylinesError,
     DamagedRecord,
     NoAnswer,
     NoBound,
     NoDataset,
+    NoSpans,
     NoSQLite,
     NotCitable,
     NotInWeek,
@@ -53,6 +55,28 @@ SENTENCES = [
         "More than one person is called 'ball': duncan-ball, ann-ball. Write one of these. "
         "All of them: countylines who",
         id="ambiguous name",
+    ),
+    pytest.param(
+        AnotherText("a.txt", "The Valley News", 0, 30),
+        "a.txt is another text than the record was taken from: none of the 30 spans of The Valley News stand in it. "
+        "To hold a draft against the record: countylines check FILE",
+        id="another text, nothing found",
+    ),
+    pytest.param(
+        AnotherText("a.txt", "The Valley News", 1, 30),
+        "a.txt is another text than the record was taken from: 1 of the 30 spans of The Valley News stands in it. "
+        "To hold a draft against the record: countylines check FILE",
+        id="another text, one found",
+    ),
+    pytest.param(
+        NoSpans("metro", ["a", "b"]),
+        "The record has no words of metro to look for. It has some of a, b.",
+        id="no spans of a source",
+    ),
+    pytest.param(
+        NoSpans(None, ()),
+        "The record has no words of a text to look for. It has none of any source.",
+        id="no spans at all",
     ),
     pytest.param(
         UnknownField("figure", "vlaue", ["value"], ["id", "value"]),

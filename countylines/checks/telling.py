@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from countylines.checks.alignment import Alignment, Edit
+from countylines.checks.alignment import Alignment
+from countylines.checks.differences import mark_edits
 from countylines.checks.draft import Draft, Spoken
 from countylines.checks.figures import Counted
 from countylines.checks.findings import Held
@@ -15,9 +16,6 @@ from countylines.model.interval import meet_printed
 from countylines.model.observation import Observation
 from countylines.model.wording import in_words
 from countylines.queries.best import interval_of
-
-AROUND = 2
-"""How many of the record's words stand to each side of a difference, so that it can be read."""
 
 
 def held_figure(figure: Figure) -> Held:
@@ -95,26 +93,7 @@ def difference(spoken: Spoken) -> str:
     alignment = spoken.alignment
     statement = alignment.statement
     assert statement is not None  # noqa: S101  likewise
-    shown: list[str] = []
-    at: int | None = None
-    for edit in alignment.edits:
-        begin = max(alignment.first, edit.place - AROUND) if at is None else at
-        if at is not None and edit.place - at > 2 * AROUND:
-            shown += [*statement.printed[at : at + AROUND], "…"]
-            begin = edit.place - AROUND
-        shown += statement.printed[begin : edit.place]
-        if edit.record:
-            shown.append(f"[-{' '.join(statement.printed[edit.place : edit.place + len(edit.record)])}-]")
-        if edit.draft:
-            shown.append(f"{{+{_draft_words(spoken, edit)}+}}")
-        at = edit.place + len(edit.record)
-    if at is not None:
-        shown += statement.printed[at : min(at + AROUND, alignment.last)]
-    return " ".join(shown)
-
-
-def _draft_words(_spoken: Spoken, edit: Edit) -> str:
-    return " ".join(edit.draft)
+    return mark_edits(statement.printed, alignment.edits, alignment.first, alignment.last)
 
 
 def edited_span(spoken: Spoken) -> tuple[int, int]:

@@ -33,12 +33,16 @@ class Desk:
     def show(self, table: Table, nothing: str = "", *, empty_is_no: bool = True) -> None:
         """Write a table to stdout; an empty one says *nothing* on stderr, and is the answer no unless told."""
         self._check_fields(table)
-        name = self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")
-        streams.write_answer(render(table, name, self._look()))
+        streams.write_answer(render(table, self._format_name(), self._look()))
         if not table.rows:
             self.remark(nothing or "Nothing was found.")
             if empty_is_no:
                 raise click.exceptions.Exit(1)
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether the answer is one that people read: a table on a terminal or in Markdown."""
+        return self._format_name() in ("table", "md")
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, shown rather than obeyed on a terminal."""
@@ -50,6 +54,9 @@ class Desk:
         """Write a remark to stderr, unless they are silenced or programs are reading."""
         if not self.quiet and self.format not in ("json", "jsonl"):
             streams.write_remark(f"{text}\n")
+
+    def _format_name(self) -> str:
+        return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")
 
     def _look(self) -> Look:
         on_terminal = streams.is_terminal(sys.stdout)

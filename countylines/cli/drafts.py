@@ -87,14 +87,20 @@ def find_drafts(names: Iterable[str]) -> tuple[list[Draft], list[UnreadableDraft
 
 def read_draft(draft: Draft) -> str:
     """Read a draft, standard input only for ``-``. Raises UnreadableDraft."""
+    try:
+        return decoded(draft.name, _bytes_of(draft))
+    except (OSError, ValueError, MemoryError) as error:
+        raise UnreadableDraft(draft.name, why_unreadable(error)) from error
+
+
+def decoded(name: str, data: bytes) -> str:
+    """Decode what was read from what is called *name*. Raises UnreadableDraft."""
     from countylines.checks.decoding import UndecodableDraft, decode  # noqa: PLC0415  help does not need it
 
     try:
-        return decode(_bytes_of(draft))
+        return decode(data)
     except UndecodableDraft as error:
-        raise UnreadableDraft(draft.name, error.why, "Save it as UTF-8.") from error
-    except (OSError, ValueError, MemoryError) as error:
-        raise UnreadableDraft(draft.name, _why(error)) from error
+        raise UnreadableDraft(name, error.why, "Save it as UTF-8.") from error
 
 
 def _bytes_of(draft: Draft) -> bytes:
@@ -113,7 +119,7 @@ def _find_named(name: str) -> Iterator[Draft | UnreadableDraft]:
     try:
         told = os.stat(name)  # noqa: PTH116  likewise
     except (OSError, ValueError) as error:
-        yield UnreadableDraft(name, _why(error))
+        yield UnreadableDraft(name, why_unreadable(error))
         return
     if stat.S_ISDIR(told.st_mode):
         yield from _find_in_folder(name)
@@ -129,7 +135,7 @@ def _find_in_folder(folder: str) -> Iterator[Draft | UnreadableDraft]:
     for path in _walk(folder, unreadable):
         is_empty = False
         yield Draft(path, _size(path))
-    yield from (UnreadableDraft(str(error.filename), _why(error)) for error in unreadable)
+    yield from (UnreadableDraft(str(error.filename), why_unreadable(error)) for error in unreadable)
     if is_empty and not unreadable:
         yield UnreadableDraft(folder, "is a folder without drafts", f"Drafts end in {', '.join(ENDINGS)}.")
 
@@ -162,7 +168,8 @@ def _is_new(folder: str, entered: set[str]) -> bool:
     return True
 
 
-def _why(error: Exception) -> str:
+def why_unreadable(error: Exception) -> str:
+    """Say why something could not be read, so that the sentence begins with its name."""
     if isinstance(error, FileNotFoundError):
         return "is not there"
     if isinstance(error, MemoryError):

@@ -87,6 +87,10 @@ ANSWERS: dict[str, Answer] = {
         "A measure in one of the weeks that are set side by side.", ("countylines compare arrests",),
         order="measures as they were named, the weeks of each by date", names=("compare",),
     ),
+    "anchor": Answer(
+        "A span of the record beside a copy of its source.", ("countylines verify article.txt",),
+        order="as they stand in the source", names=("verify",),
+    ),
     "finding": Answer(
         "What is the matter with a draft.", ("countylines check draft.md",),
         order="drafts as they were named, places in the order of the draft", names=("check",),

@@ -93,6 +93,9 @@ ANSWERS = (
     ("compare", "against", "compare arrests --against 2019-10", "60 80 120 tsv json md"),
     ("compare", "some-weeks", "compare 'class a drugs by value' --since 'oct 2021' --until 'oct 2023'", BRIEF),
     ("compare", "beside-a-dispute", "compare cash --against 2018-10 --until 2019-10", "80"),
+    ("verify", "altered", "verify mills-altered.txt --data record", EVERY),
+    ("verify", "same", "verify mills.txt --data record", BRIEF),
+    ("verify", "page", "verify mills.html --data record --all", "80 tsv"),
     ("conflicts", "all", "conflicts", WHOLE),
     ("conflicts", "week", "conflicts --week 2019-10", EVERY),
     ("schema", "all", "schema", WHOLE),
@@ -199,6 +202,10 @@ REFUSED = (
     ("compare", "error-no-week-between", "compare arrests --since 2020-09 --until 2019-10"),
     ("conflicts", "error-unknown-week", "conflicts --week 2019-11"),
     ("conflicts", "error-too-many-words", "conflicts cash"),
+    ("verify", "error-no-article", "verify article.txt"),
+    ("verify", "error-another-text", "verify draft.md"),
+    ("verify", "error-another-text-json", "verify draft.md --json"),
+    ("verify", "error-no-spans", "verify mills.txt --source metro-2020-09-25"),
     ("check", "error-no-draft", "check nowhere.md none draft.md"),
     ("check", "error-no-draft-json", "check nowhere.md --json"),
     ("check", "error-nothing-named", "check"),
@@ -218,7 +225,7 @@ ASCII = (
 
 HELPED = (
     "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
-    "compare", "sources", "conflicts", "check", "cite", "export", "schema", "completion",
+    "compare", "sources", "conflicts", "check", "verify", "cite", "export", "schema", "completion",
 )  # fmt: skip
 """The commands whose help is shown."""
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from countylines.anchors import anchors_of
 from countylines.dataset.load import Dataset
 from countylines.queries.claims import find_claims
 from countylines.queries.compare import Comparison, find_comparisons
@@ -23,6 +24,7 @@ from countylines.queries.sources import find_sources
 from countylines.queries.things import NOUNS
 from countylines.queries.timeline import find_moments
 from countylines.queries.who import find_who
+from countylines.tables.anchors import anchor_table
 from countylines.tables.claims import claim_table
 from countylines.tables.compare import comparison_table, matrix_table
 from countylines.tables.conflicts import conflict_table
@@ -36,7 +38,7 @@ from countylines.tables.sources import source_table
 from countylines.tables.table import Table
 from countylines.tables.timeline import timeline_table
 from countylines.tables.who import who_table
-from tests.queries.made import record
+from tests.queries.made import record, source
 
 KEYS_OF_A_FIGURE = (
     "id", "period", "measure", "label", "unit", "group", "part_of", "reported", "hedge", "value",
@@ -92,6 +94,7 @@ def answers(dataset: Dataset) -> Iterator[Table]:
     yield timeline_table(find_moments(dataset))
     yield source_table(find_sources(dataset))
     yield conflict_table(dataset, find_conflicts(dataset))
+    yield anchor_table(source("a"), anchors_of("", dataset).anchors if dataset.quotes else ())
 
 
 def pages(dataset: Dataset) -> Iterator[Table]:

@@ -1,0 +1,96 @@
+"""Articles: the copy of a source's text that was named, read whole; and what is said of one that was verified."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from countylines.cli.desk import Desk
+from countylines.cli.drafts import STDIN, STDIN_NAME, UnreadableDraft, decoded, why_unreadable
+from countylines.errors import AnotherText
+
+if TYPE_CHECKING:
+    from countylines.anchors import Anchored
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes beyond which nothing is a copy of an article."""
+
+
+class Article(NamedTuple):
+    """A copy: what it is called, its bytes, and their text."""
+
+    name: str
+    data: bytes
+    text: str
+
+
+def read_article(path: str) -> Article:
+    """Read a file, or standard input for ``-``. Raises UnreadableDraft."""
+    name = STDIN_NAME if path == STDIN else path
+    try:
+        data = _bytes_of(path, name)
+    except (OSError, ValueError, MemoryError) as error:
+        raise UnreadableDraft(name, why_unreadable(error)) from error
+    if len(data) > LARGEST:
+        why = f"is too large for a copy of an article: more than {LARGEST // 1024 // 1024} MiB"
+        raise UnreadableDraft(name, why)
+    return Article(name, data, decoded(name, data))
+
+
+def _bytes_of(path: str, name: str) -> bytes:
+    if path != STDIN:
+        with open(path, "rb") as file:  # noqa: PTH123  pathlib would be imported for nothing else
+            return file.read(LARGEST + 1)
+    if sys.stdin is None:
+        raise UnreadableDraft(name, "is closed")
+    return sys.stdin.buffer.read(LARGEST + 1)
+
+
+def verify_article(desk: Desk, article: Article, kind: str | None, source: str | None) -> Anchored:
+    """Hold the record against a copy. Raises AnotherText where too little of the record stands in it."""
+    from countylines.anchors import anchors_of  # noqa: PLC0415  help does not need it
+    from countylines.checks.reading import kind_of  # noqa: PLC0415  likewise
+
+    anchored = anchors_of(article.text, desk.dataset, kind=kind or kind_of(article.name), source=source)
+    if anchored.is_of_another_text:
+        raise AnotherText(article.name, anchored.source.publisher, anchored.found, len(anchored.anchors))
+    return anchored
+
+
+def show_anchors(desk: Desk, anchored: Anchored, article: Article, *, show_all: bool) -> None:
+    """Write what became of the spans (to people of those that do not hold, unless they want all), then the counts."""
+    from countylines.tables.anchors import anchor_table  # noqa: PLC0415  likewise
+
+    anchors = anchored.mismatches if desk.is_for_people and not show_all else anchored.anchors
+    outcome = outcome_in_words(anchored, article)
+    desk.show(anchor_table(anchored.source, anchors), outcome, empty_is_no=False)
+    if anchors:
+        desk.remark(outcome)
+
+
+def outcome_in_words(anchored: Anchored, article: Article) -> str:
+    """Say what became of the spans, in counts that add up, and whether the copy is the very text."""
+    from countylines.anchors import STATUSES  # noqa: PLC0415  likewise
+
+    counts = Counter(anchor.status for anchor in anchored.anchors)
+    tolerated = Counter(kind for anchor in anchored.anchors for kind in anchor.tolerated)
+    told = ", ".join(f"{counts[status]} {status}" for status in STATUSES)
+    spans = "1 span" if len(anchored.anchors) == 1 else f"{len(anchored.anchors)} spans"
+    marks = ", ".join(f"{kind} in {count}" for kind, count in tolerated.items())
+    also = f" Tolerated: {marks}." if marks else ""
+    return f"{spans} of {anchored.source.publisher}: {told}.{also} {_digest_in_words(anchored, article)}"
+
+
+def _digest_in_words(anchored: Anchored, article: Article) -> str:
+    from hashlib import sha256  # noqa: PLC0415  no other command asks
+
+    source = anchored.source
+    if source.sha256 is None:
+        return "The record keeps no SHA-256 of that text."
+    if sha256(article.data).hexdigest() == source.sha256:
+        return "SHA-256 and length are the record's."
+    if len(article.text) == source.characters:
+        return "SHA-256 differs from the record's; the length is the same."
+    length = f"{len(article.text):,} characters, not {source.characters:,}"
+    return f"SHA-256 differs from the record's, and so does the length: {length}."
