@@ -17,10 +17,17 @@ from countylines.checks.sieve import Sifted, sift
 from countylines.checks.statements import Statements, statements_of
 from countylines.checks.words import WORD, Word, words_of
 from countylines.dataset.load import Dataset
+from countylines.model.quantity import find_quantities
 
 SURE = 0.85
 SURE_WORDS = 8
 """How much of how many words has to stand in the record for them to be its own, in somebody else's mouth."""
+
+LONGEST_FIGURE = 80
+"""How long a quotation can be that is a figure, in characters."""
+
+MOST_COUNTED = 3
+"""How many words can say what a number counts."""
 
 
 class Spoken(NamedTuple):
@@ -76,6 +83,13 @@ class Record:
         return frozenset(tuple(word.folded for word in words_of(name, 0, len(name))) for name in names)
 
 
+def _is_a_figure(text: str, quotation: Quotation) -> bool:
+    """Tell whether what is quoted is a number and what it counts: the words of an account, and nobody's speech."""
+    said = text[quotation.pieces[0][0] : quotation.pieces[-1][1]].strip()
+    figures = find_quantities(said) if len(said) <= LONGEST_FIGURE else ()
+    return len(figures) == 1 and figures[0].start == 0 and len(said[figures[0].end :].split()) <= MOST_COUNTED
+
+
 class Draft:
     """One text that somebody else wrote."""
 
@@ -124,7 +138,9 @@ class Draft:
                 continue
             who = attribute(text, quotation.start, quotation.end, since, until, self.record.speakers)
             found = self.record.aligned(words, who.speaker)
-            if self._is_somebody_elses(found, who, len(plain)) or (
+            if found.outcome is not Outcome.FAITHFUL and who.speaker is None and _is_a_figure(text, quotation):
+                found = Alignment(Outcome.SHORT)
+            elif self._is_somebody_elses(found, who, len(plain)) or (
                 quotation.kind == BLOCK and found.outcome in (Outcome.UNRECORDED, Outcome.SHORT)
             ):
                 found = Alignment(Outcome.UNRECORDED)
