@@ -16,7 +16,7 @@ from countylines.checks.vocabulary import MONEY, WEIGHT
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
 from countylines.model.quantity import Quantity, find_quantities
-from countylines.queries.figures import figures_of
+from countylines.queries.figures import family_figures
 from countylines.text.folding import lower_in_place
 
 Span = tuple[int, int]
@@ -160,7 +160,7 @@ class _Judges:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._figures: dict[str, dict[str, Figure]] = {}
+        self._figures: dict[tuple[str, str], Figure | None] = {}
         self._verdicts: dict[tuple[str, str, str, Decimal, Decimal | None], Verdict] = {}
 
     def judge(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> tuple[Figure | None, Verdict]:
@@ -174,10 +174,12 @@ class _Judges:
         return figure, self._verdicts[key]
 
     def _figure(self, week: str, measure: str) -> Figure | None:
-        """Give a figure of a week; the first that is asked for brings them all, as they hang together."""
-        if week not in self._figures:
-            self._figures[week] = {figure.measure.id: figure for figure in figures_of(self._dataset, week)}
-        return self._figures[week].get(measure)
+        """Give a figure of a week; the first of a family that is asked for brings them all, as they hang together."""
+        if (week, measure) not in self._figures:
+            self._figures[week, measure] = None
+            for name, figure in family_figures(self._dataset, week, measure).items():
+                self._figures[week, name] = figure
+        return self._figures[week, measure]
 
 
 def _quantities(said: str, lower: str, start: int) -> list[Quantity]:
