@@ -50,7 +50,9 @@ class RuleChoice(NamedTuple):
 
     def keep(self, report: Report) -> Report:
         """Leave out the findings of other rules; what was covered stays."""
-        from dataclasses import replace  # noqa: PLC0415  help does not need it
+        if self.selected is None and not self.ignored:
+            return report
+        from dataclasses import replace  # noqa: PLC0415  only who chooses pays for it
 
         return replace(report, findings=tuple(finding for finding in report.findings if self._is_kept(finding)))
 
