@@ -62,9 +62,7 @@ def _texts(figure: Figure) -> tuple[str | None, ...]:
     return (measure.id, measure.label, measure.group, measure.unit, figure.period.label, *wordings)
 
 
-def family_figures(
-    dataset: Dataset, period: str, measure: str, *, source: str | None = None
-) -> dict[str, Figure]:
+def family_figures(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> dict[str, Figure]:
     """Build the figures of a measure's family, which bound each other, by measure; none of a measure nobody knows."""
     observed = {
         name: found
