@@ -15,8 +15,9 @@ from countylines.dataset.load import Dataset
 from countylines.model.period import Period
 from countylines.text.dates import dates_in_words
 from countylines.text.folding import lower_in_place
+from countylines.text.patterns import late
 
-_DAY_OF_MONTH = re.compile(
+_DAY_OF_MONTH = late(
     r"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:[JFMASOND][a-z]{2})|[JFMASOND][a-z]{2,8}\s+(?:(?:on|the)\s+)?\d\d?(?!\d)"
 )
 """What may be a day of a month; without one no days are named."""
@@ -106,21 +107,21 @@ def _ordinal() -> re.Pattern[str]:
     )
 
 
-_TELLING = re.compile(r"intensif|action|its kind|series|crackdown|such week")
+_TELLING = late(r"intensif|action|its kind|series|crackdown|such week")
 """What makes a week one of the campaign's."""
 
-_SINCE = re.compile(r"\s*since\b")
-_ANOTHER_YEAR = re.compile(r"\D{0,6}20\d\d")
-_NEGATED = re.compile(
+_SINCE = late(r"\s*since\b")
+_ANOTHER_YEAR = late(r"\D{0,6}20\d\d")
+_NEGATED = late(
     r"\b(?:not|no|never|than|local|force's|another|separate|earlier|previous|own|second)\s+(?:an?\s+|its\s+|the\s+)?$"
 )
 _BEFORE = 40
 """How far before a length or a place words may begin that make it no statement of the week, in characters."""
 
-_DIGITS = re.compile(r"\d+")
-_YEAR = re.compile(r"\b20\d\d\b")
-_CLOSE = re.compile(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b")
-_OTHER_USE = re.compile(
+_DIGITS = late(r"\d+")
+_YEAR = late(r"\b20\d\d\b")
+_CLOSE = late(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b")
+_OTHER_USE = late(
     r"\b(?:trial|exhibition|school|holiday|consultation|open|festival|conference|election|jailed|sentenced|born|aged)"
 )
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}

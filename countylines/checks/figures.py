@@ -18,6 +18,7 @@ from countylines.model.figure import Figure
 from countylines.model.quantity import Quantity, find_quantities
 from countylines.queries.figures import family_figures
 from countylines.text.folding import lower_in_place
+from countylines.text.patterns import late
 
 Span = tuple[int, int]
 
@@ -25,15 +26,15 @@ _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[A-Z0-9\"'£(\[])")
 _ABBREVIATED = ("approx. ", "c. ")
 """Hedges that only look like the end of a sentence."""
 
-_LIST_JOINT = re.compile(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
-_NOT_A_LIST = re.compile(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
+_LIST_JOINT = late(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
+_NOT_A_LIST = late(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
 _NOT_A_COUNT = re.compile(
     r"\s*(?:%|per ?cent|-?year|years?\b|-strong|-week|-day|in every|am\b|pm\b|st\b|nd\b|rd\b|th\b)"
     r"|\s+in\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-_PARTS = re.compile(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
+_PARTS = late(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
 """Titles, in lower case, of tables that have a row for each part of the country."""
 
 ABOVE = 300

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from countylines.checks.layers import BREAK, Cut
+from countylines.text.patterns import late
 
 LONGEST_NUMBER = 2
 """How many digits the first number of a list can have: a paragraph may begin with "655."."""
 
-_ROW = re.compile(r"\|[^\n]*+")
+_ROW = late(r"\|[^\n]*+")
 
 
 class Numbering:
@@ -30,7 +29,7 @@ class Numbering:
 def part_rows(text: str) -> list[Cut]:
     """Part lines with upright strokes from each other, that no figure meets the noun of the next row."""
     cuts: list[Cut] = []
-    for found in _ROW.finditer(text):
+    for found in _ROW.finditer(text) if "|" in text else ():
         start = text.rfind("\n", 0, found.start())
         cuts += Cut(start, start, BREAK), Cut(found.end(), found.end(), BREAK)
     return cuts

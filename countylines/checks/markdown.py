@@ -10,10 +10,11 @@ from countylines.checks.markdown_code import cut_code
 from countylines.checks.markdown_inline import cut_marks, label_of
 from countylines.checks.paragraphs import set_paragraphs
 from countylines.checks.suppressions import Suppression
+from countylines.text.patterns import late
 
 _QUOTED_LINE = r"\n(?:[ ]{0,3}>[ ]?)++[^\n]*+(?:\n(?![ \t]*+\n|[ ]{0,3}>)[^\n]++)*+"
-_QUOTATION = re.compile(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
-_QUOTATION_MARK = re.compile(r"\n(?:[ ]{0,3}>[ ]?)++")
+_QUOTATION = late(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
+_QUOTATION_MARK = late(r"\n(?:[ ]{0,3}>[ ]?)++")
 _BLOCK = re.compile(
     r"""
     \n(?:
@@ -30,10 +31,10 @@ _BLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-_CODE = re.compile(r"(?:\n(?:[ ]{4}|[ ]{0,3}\t)[^\n]*+|\n[ \t]*+(?=\n))++")
-_ROWS = re.compile(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
-_STROKE = re.compile(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
-_CLOSING_HASHES = re.compile(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
+_CODE = late(r"(?:\n(?:[ ]{4}|[ ]{0,3}\t)[^\n]*+|\n[ \t]*+(?=\n))++")
+_ROWS = late(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
+_STROKE = late(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
+_CLOSING_HASHES = late(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
 
 
 def read_markdown(sheet: Sheet) -> list[Suppression]:
@@ -52,7 +53,7 @@ def read_markdown(sheet: Sheet) -> list[Suppression]:
 def _quotations(text: str) -> list[Cut]:
     """Find the paragraphs with ``>`` before their lines."""
     cuts = []
-    for quotation in _QUOTATION.finditer(text):
+    for quotation in _QUOTATION.finditer(text) if ">" in text else ():
         start, end = quotation.span()
         cuts.append(Cut(start, start, QUOTE_OPENS))
         cuts += (Cut(mark.start() + 1, mark.end()) for mark in _QUOTATION_MARK.finditer(text, start, end))
@@ -70,6 +71,7 @@ class _Blocks:
         self._numbering = Numbering()
         self._fresh_at = 0
         self._in_list = False
+        self._may_have_code = "\n    " in text or "\t" in text
 
     def read(self) -> None:
         """Go through the text."""
@@ -91,7 +93,7 @@ class _Blocks:
 
     def _cut_code(self, position: int) -> int:
         """Cut the lines with a wide indentation that stand here, and say where they end."""
-        code = _CODE.match(self.text, position)
+        code = _CODE.match(self.text, position) if self._may_have_code else None
         if not code or not code[0].strip():
             return position
         self.cuts.append(Cut(*code.span(), BREAK))

@@ -7,12 +7,13 @@ import re
 from countylines.checks.html import MARKUP, Markup
 from countylines.checks.layers import BREAK, Cut, Sheet, trace
 from countylines.checks.suppressions import Suppression
+from countylines.text.patterns import late
 
-_FRONT = re.compile(
+_FRONT = late(
     r"\n(?P<fence>---|\+\+\+)[ \t]*+\n(?=(?P=fence)|[\w\"'#\[-][^\n]*[:=\]])"
     r"(?:(?!(?:(?P=fence)|\.\.\.)[ \t]*+\n)[^\n]*+\n)*+(?:(?P=fence)|\.\.\.)[ \t]*+(?=\n)"
 )
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""
     {MARKUP}
   | \\(?P<escape>[!-/:-@\[-`{{-~])
@@ -23,11 +24,15 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_FENCES = ("\n---", "\n+++")
+_MARKS = ("<", "\\", "`", "~~~")
+"""Without one of these a text has no such token, and the pattern need not be compiled."""
+
 MOST_INDENTED = 3
 """How many spaces may stand before a block; with more it is a part of a paragraph, or code."""
 
-_TICKS = re.compile(r"``*+|\n[ \t>]*+(?=\n)")
-_EMPTY_LINE = re.compile(r"\n[ \t>]*+\n")
+_TICKS = late(r"``*+|\n[ \t>]*+(?=\n)")
+_EMPTY_LINE = late(r"\n[ \t>]*+\n")
 
 
 def cut_code(sheet: Sheet) -> list[Suppression]:
@@ -35,11 +40,12 @@ def cut_code(sheet: Sheet) -> list[Suppression]:
     text = sheet.text
     markup = _Markup(text)
     spans = _code_spans(text) if "`" in text else {}
-    front = _FRONT.match(text)
+    front = _FRONT.match(text) if text.startswith(_FENCES) else None
     if front:
         markup.cuts.append(Cut(*front.span()))
     position = front.end() if front else 0
-    while found := _TOKEN.search(text, position):
+    has_marks = any(mark in text for mark in _MARKS)
+    while found := _TOKEN.search(text, position) if has_marks else None:
         position = found.end()
         if found["block"]:
             markup.cuts.append(Cut(*found.span(), BREAK))

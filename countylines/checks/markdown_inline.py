@@ -6,8 +6,9 @@ import re
 
 from countylines.checks.html import ENTITY, resolve
 from countylines.checks.layers import BREAK, Cut, Sheet
+from countylines.text.patterns import late
 
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""
     \n
   | \\(?:(?P<escape>[!-/:-@\[-`{{-~])|(?=[ ]|\n|\Z))
@@ -26,6 +27,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_BEGINNINGS = ("\\", "&", "[", "~~", "*", "_")
+"""Without one of these a text has nothing to cut."""
+
 _MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’‚„«»‹›–—…£€¥§¡¿·•")  # noqa: RUF001  such marks are the point
 
 LONGEST_LABEL = 999
@@ -39,6 +43,8 @@ def label_of(words: str) -> str:
 
 def cut_marks(sheet: Sheet, labels: frozenset[str]) -> None:
     """Take the marks out of *sheet*, a paragraph on a line; *labels* are those that the text defines."""
+    if not any(mark in sheet.text for mark in _BEGINNINGS):
+        return
     marks = _Marks(sheet.text, labels)
     for found in _TOKEN.finditer(sheet.text):
         marks.take(found)

@@ -13,6 +13,7 @@ from functools import cache
 
 from countylines.checks.sieve import straight
 from countylines.text.folding import lower_in_place
+from countylines.text.patterns import late
 
 Span = tuple[int, int]
 Cue = tuple[int, bool]
@@ -35,7 +36,7 @@ def _national() -> re.Pattern[str]:
     )
 
 
-_BODIES = re.compile(r"\bNational (?:Crime|Police|County)\b")
+_BODIES = late(r"\bNational (?:Crime|Police|County)\b")
 
 _NOT_PLACES = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
@@ -124,7 +125,7 @@ def cues_in(text: str) -> list[Cue]:
     return sorted(found)
 
 
-_CLAUSE = re.compile(r"[,;:]|–|\b(?:while|but|whereas)\b")
+_CLAUSE = late(r"[,;:]|–|\b(?:while|but|whereas)\b")
 """What parts the clauses of a sentence in lower case."""
 
 

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from countylines.text.patterns import late
+
 BLOCK_OPEN, BLOCK_CLOSE = "\ue000", "\ue001"
 MARK = re.compile(r"[“”„‟\"«»‘’‚‛'\ue000\ue001]|\n\n")
 DOUBLE, SINGLE, BLOCK = "double", "single", "block"
-ELIDED = re.compile(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
+ELIDED = late(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
 PARAGRAPH = "\n\n"

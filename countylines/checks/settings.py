@@ -16,6 +16,7 @@ from countylines.checks.weeks import Calendar, Mention, week_of
 from countylines.dataset.load import Dataset
 from countylines.model.quantity import Quantity
 from countylines.queries.weeks import ALL_WEEKS
+from countylines.text.patterns import late
 
 Span = tuple[int, int]
 
@@ -118,7 +119,7 @@ def _part_of() -> re.Pattern[str]:
     )
 
 
-_SET_AGAINST = re.compile(
+_SET_AGAINST = late(
     r"\b(?:as many as (?:in|the)|times as|than|compared|up from|down from|against)\b",
 )
 """Words after which a date is another figure's."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, cast
 
+from countylines.text.patterns import late
+
 Kind = Literal["ignore", "ignore-next-line", "ignore-start", "ignore-end"]
 
 
@@ -26,7 +28,7 @@ ORDER = (
 )
 """The words of an order, as a pattern without a beginning or an end."""
 
-_COMMENT = re.compile(rf"<!--\s*+{ORDER}\s*+-->")
+_COMMENT = late(rf"<!--\s*+{ORDER}\s*+-->")
 
 
 def read_comment(text: str, start: int, end: int) -> Suppression | None:

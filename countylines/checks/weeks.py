@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from countylines.dataset.load import Dataset
+from countylines.text.patterns import late
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -42,7 +43,7 @@ CLOSE = 12
 _VERBS = frozenset({"May", "March", "MAY", "MARCH"})
 """Months that may begin a sentence and be verbs."""
 
-_OF_A_MONTH = re.compile(r"(?:in|of|last|this|since|during|by|from|and)\s$", re.IGNORECASE)
+_OF_A_MONTH = late(r"(?:in|of|last|this|since|during|by|from|and)\s$", re.IGNORECASE)
 _LONGEST = 8
 """How many characters before a month tell that it is one."""
 

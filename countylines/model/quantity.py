@@ -14,6 +14,7 @@ from countylines.model.interval import Interval, plain
 from countylines.model.noun import noun
 from countylines.text.folding import fold_marks, lower_in_place
 from countylines.text.numbers import Number, find_numbers, scale_of
+from countylines.text.patterns import late
 
 
 @noun
@@ -80,8 +81,8 @@ def _order() -> re.Pattern[str]:
 
 
 _NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
-_JOINT = re.compile(r"[^\S\n]?-[^\S\n]?|[^\S\n]?[\u2010\u2011\u2013][^\S\n]?|\u2014|\.\.|\s+(?P<word>to|and)\s+")
-_FROM = re.compile(r"(?<!\w)(?P<word>between|from)\s+\Z")
+_JOINT = late(r"[^\S\n]?-[^\S\n]?|[^\S\n]?[\u2010\u2011\u2013][^\S\n]?|\u2014|\.\.|\s+(?P<word>to|and)\s+")
+_FROM = late(r"(?<!\w)(?P<word>between|from)\s+\Z")
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from countylines.text.folding import lower_in_place
 from countylines.text.number_words import DOZEN, END, PARTS, SCALES, ends_word, find_runs, read_run
+from countylines.text.patterns import late
 
 
 class Number(NamedTuple):
@@ -68,11 +69,11 @@ _DIGITS = re.compile(
 _WELL_FORMED = re.compile(
     r"(?P<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+|\d{1,3}(?:\.\d{3}){2,})?(?P<rest>\.\d+)?"
 )
-_THOUSANDS_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_THOUSANDS_POINT = late(r"[1-9]\d{0,2}\.\d{3}")
 _UNITS = frozenset({*MONEY, *KILOGRAMS})
 _UNIT = re.compile(rf"-?{_GAP}(?!gbp\s*\.?[\d½¼¾])(?P<word>[a-z]++){END}")
-_PERCENT = re.compile(r"\s?(?:%|per\s?cent)")
-_CURRENCY_BEFORE = re.compile(r"(?:£|(?<!\w)gbp) ?\Z")
+_PERCENT = late(r"\s?(?:%|per\s?cent)")
+_CURRENCY_BEFORE = late(r"(?:£|(?<!\w)gbp) ?\Z")
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
