@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from countylines.checks.sieve import straight
 from countylines.dataset.load import Dataset
+from countylines.model.noun import noun
 from countylines.model.person import Person
 
 SPEECH = (
@@ -54,7 +54,8 @@ OTHER = "?"
 """Somebody who is named, and is not in the record."""
 
 
-class Attribution(NamedTuple):
+@noun
+class Attribution:
     """Who is said to have spoken: the id of a person in the record, OTHER, or None where nobody is named."""
 
     speaker: str | None

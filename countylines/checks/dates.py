@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from countylines.checks.series import Series
 from countylines.checks.sieve import Sifted, straight
 from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES
 from countylines.dataset.load import Dataset
+from countylines.model.noun import noun
 from countylines.model.period import Period
 from countylines.text.dates import dates_in_words
 from countylines.text.folding import lower_in_place
@@ -129,7 +129,8 @@ A_WEEK = (7, 8)
 """How many days a week can be said to have."""
 
 
-class Misdated(NamedTuple):
+@noun
+class Misdated:
     """What a draft says wrongly of a week: where, and what the record has."""
 
     start: int
@@ -148,8 +149,8 @@ def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Ite
         paragraph = text[start:end]
         lower = lower_in_place(straight(paragraph))
         found = (*_Days(paragraph, lower, series).wrong(), *_lengths(lower, series), *_ordinals(lower, series))
-        for first, last, week_meant, words in found:
-            yield Misdated(start + first, start + last, week_meant, words)
+        for one in found:
+            yield Misdated(start + one.start, start + one.end, one.week, one.record)
 
 
 class _Days:

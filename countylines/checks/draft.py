@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from countylines.checks.alignment import Alignment, Outcome, align
 from countylines.checks.attribution import OTHER, Attribution, Speakers, attribute
@@ -17,13 +16,15 @@ from countylines.checks.sieve import Sifted, sift
 from countylines.checks.statements import Statements, statements_of
 from countylines.checks.words import WORD, Word, words_of
 from countylines.dataset.load import Dataset
+from countylines.model.noun import noun
 
 SURE = 0.85
 SURE_WORDS = 8
 """How much of how many words has to stand in the record for them to be its own, in somebody else's mouth."""
 
 
-class Spoken(NamedTuple):
+@noun
+class Spoken:
     """A quotation of a draft: its words, how they lie along the record, and who is said to have spoken them."""
 
     quotation: Quotation

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from countylines.checks.frames import Passage, Sentence, first_frame
 from countylines.checks.judging import Verdict, judge
@@ -15,6 +14,7 @@ from countylines.checks.sieve import CELL, Sifted, is_numbered, straight
 from countylines.checks.vocabulary import MONEY, WEIGHT
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
+from countylines.model.noun import noun
 from countylines.model.quantity import Quantity, find_quantities
 from countylines.queries.figures import family_figures
 from countylines.text.folding import lower_in_place
@@ -41,7 +41,8 @@ ABOVE = 300
 """How much of the rows above a row may say what is done in it, in characters."""
 
 
-class Counted(NamedTuple):
+@noun
+class Counted:
     """A number that counts something of the record: where it stands with its noun, and what comes of it.
 
     *week* is None where another time, or no certain one, is meant; then nothing is compared.

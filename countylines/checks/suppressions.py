@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
+from countylines.model.noun import noun
 from countylines.text.patterns import late
 
 Kind = Literal["ignore", "ignore-next-line", "ignore-start", "ignore-end"]
 
 
-class Suppression(NamedTuple):
+@noun
+class Suppression:
     """An order to report nothing here; no *rules* are all rules.
 
     *start* and *end* are where the comment, or in plain text the line, stands in the source.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from countylines.dataset.load import Dataset
+from countylines.model.noun import noun
 from countylines.text.patterns import late
 
 MONTHS = (
@@ -48,7 +48,8 @@ _LONGEST = 8
 """How many characters before a month tell that it is one."""
 
 
-class Mention(NamedTuple):
+@noun
+class Mention:
     """A date in a draft: where it stands, and the week of the record that it names; None where it names none."""
 
     start: int

@@ -6,7 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from countylines import __version__
 from countylines.cli import USAGE, streams
@@ -14,6 +14,7 @@ from countylines.cli.desk import Desk
 from countylines.cli.drafts import STDIN, Draft, UnreadableDraft, find_drafts, read_draft
 from countylines.cli.progress import progress
 from countylines.cli.rule_choice import SEVERITIES, RuleChoice
+from countylines.model.noun import noun
 
 if TYPE_CHECKING:
     from countylines.checks.checked import Checked
@@ -22,7 +23,8 @@ JSON = ("json", "jsonl")
 """The formats with which programs read stderr too."""
 
 
-class Outcome(NamedTuple):
+@noun
+class Outcome:
     """The drafts that were checked, and what could not be read."""
 
     checked: tuple[Checked, ...]

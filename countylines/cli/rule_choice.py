@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 from countylines.errors import CountylinesError
+from countylines.model.noun import noun
 from countylines.text.folding import fold_name
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ class UnknownRule(CountylinesError):
         return f"No rule is called {self.name!r}.{near} The rules: {', '.join(self.rules)}"
 
 
-class RuleChoice(NamedTuple):
+@noun
+class RuleChoice:
     """The rules that are selected, None for all, without the ignored ones; and the severity that fails a draft."""
 
     selected: frozenset[str] | None = None

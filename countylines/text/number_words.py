@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -47,25 +46,27 @@ _RAISED = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u207
 _NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 
-class Worded(NamedTuple):
-    """A number in words: where it begins and ends in the text, and its value."""
-
-    start: int
-    end: int
-    value: Decimal
+Worded = tuple[int, int, Decimal]
+"""A number in words: where it begins and ends in the text, and its value."""
 
 
-class Read(NamedTuple):
+class Read:
     """A value that words have, and the place of the word after them."""
 
-    value: Decimal
-    after: int
+    __slots__ = ("after", "value")
+
+    def __init__(self, value: Decimal, after: int) -> None:
+        self.value = value
+        self.after = after
 
 
-class Skipped(NamedTuple):
+class Skipped:
     """Words that are no number, and the place of the word after them."""
 
-    after: int
+    __slots__ = ("after",)
+
+    def __init__(self, after: int) -> None:
+        self.after = after
 
 
 def find_runs(lowered: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -115,7 +116,7 @@ def read_run(lowered: str, start: int, end: int) -> Iterator[Worded]:
         while place < len(found):
             part = _read(words, place)
             if isinstance(part, Read):
-                yield Worded(found[place].start(), found[part.after - 1].end(), part.value)
+                yield found[place].start(), found[part.after - 1].end(), part.value
             place = part.after
         start = blank.end() if blank else end
 
