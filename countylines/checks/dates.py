@@ -63,6 +63,13 @@ NUMBERS = {
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a)"
 
 
+_CAMPAIGNS = (
+    "crackdown", "operation", "campaign", "action", "blitz", "sweep", "clampdown", "crack-down", "push",
+    "intensification", "raids", "swoop", "drive", "offensive",
+)  # fmt: skip
+"""Without one of these nothing lasts: to look for them is quicker than to search, and to compile."""
+
+
 @cache
 def _length() -> re.Pattern[str]:
     """Match how long it was, in lower case: ``a two-week crackdown``."""
@@ -109,6 +116,8 @@ def _ordinal() -> re.Pattern[str]:
 
 _TELLING = late(r"intensif|action|its kind|series|crackdown|such week")
 """What makes a week one of the campaign's."""
+
+_TELLING_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week", "since")
 
 _SINCE = late(r"\s*since\b")
 _ANOTHER_YEAR = late(r"\D{0,6}20\d\d")
@@ -216,7 +225,7 @@ def _day_of(date: str | None) -> tuple[int, int]:
 def _lengths(lower: str, series: Series) -> Iterator[Misdated]:
     """Find lengths that are not a week's."""
     named = series.named
-    matches = [*_length().finditer(lower)]
+    matches = [*_length().finditer(lower)] if any(word in lower for word in _CAMPAIGNS) else []
     if any(word in lower for word in _LASTING):
         matches += _during().finditer(lower)
     for match in matches:
@@ -236,6 +245,8 @@ def _ordinals(lower: str, series: Series) -> Iterator[Misdated]:
     """Find places in the series that are not the week's."""
     named = series.named
     if named is None or named.ordinal is None or not any(place in lower for place in _ANY_PLACE):
+        return
+    if not any(word in lower for word in _TELLING_WORDS):
         return
     for match in _ordinal().finditer(lower):
         after = match["after"]

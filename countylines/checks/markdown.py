@@ -32,6 +32,9 @@ _BLOCK = re.compile(
     re.VERBOSE,
 )
 _CODE = late(r"(?:\n(?:[ ]{4}|[ ]{0,3}\t)[^\n]*+|\n[ \t]*+(?=\n))++")
+_BEGINNINGS = tuple("-=*_+#[|:\u2022")
+"""With what, or with a digit, a line begins that begins a block."""
+
 _ROWS = late(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
 _STROKE = late(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
 _CLOSING_HASHES = late(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
@@ -43,11 +46,20 @@ def read_markdown(sheet: Sheet) -> list[Suppression]:
     suppressions = cut_code(sheet)
     sheet.cut(_quotations(sheet.text))
     blocks = _Blocks(sheet.text)
-    blocks.read()
+    if _may_have_blocks(sheet.text):
+        blocks.read()
     sheet.cut([*blocks.cuts, *part_rows(sheet.text)])
     set_paragraphs(sheet)
     cut_marks(sheet, frozenset(blocks.labels))
     return suppressions
+
+
+def _may_have_blocks(text: str) -> bool:
+    """Tell whether more than empty lines may part a text; then patterns are needed that take long to compile."""
+    if "\n    " in text or "\t" in text:
+        return True
+    begun = [line.lstrip(" ")[:1] for line in text.split("\n")]
+    return any(mark in _BEGINNINGS or mark.isdecimal() for mark in begun)
 
 
 def _quotations(text: str) -> list[Cut]:

@@ -21,12 +21,16 @@ MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | 
 """The number of a month by its name in lower case."""
 
 
+_ANY_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+"""How the name of a month begins. Which word it is is looked up, for a pattern of them all takes long to compile."""
+
+
 @cache
 def _date() -> re.Pattern[str]:
     return re.compile(
         rf"""
         \b(?:
-            (?P<month>{MONTH_NAMES}|{MONTH_NAMES.upper()})\b\.?
+            (?P<month>{_ANY_MONTH}[a-z]*|{_ANY_MONTH.upper()}[A-Z]*)\b\.?
             (?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|—|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?)?,?(?:\s+(?P<year>20\d\d))?\b
           | (?P<day>\d{{1,2}})[/.](?P<number>\d{{1,2}})[/.](?P<short>20\d\d|\d\d)\b
           | (?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b
@@ -71,7 +75,7 @@ class Calendar:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """List the dates in a paragraph."""
-        found = [match for match in _date().finditer(text) if not _is_verb(match)]
+        found = [match for match in _dates(text) if not _is_verb(match)]
         for number, match in enumerate(found):
             following = found[number + 1] if number + 1 < len(found) else None
             if not _begins_a_stretch(match, following):
@@ -86,6 +90,17 @@ class Calendar:
             return Mention(match.start(), match.end(), self._by_month.get((year, month)))
         fits = self.week[:4].isdigit() and self._by_month.get((int(self.week[:4]), month)) == self.week
         return Mention(match.start(), match.end(), self.week if fits else None, is_vague=True)
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    place = 0
+    while match := _date().search(text, place):
+        month = match["month"]
+        if month and month.lower() not in MONTH_CALLED:
+            place = match.end("month")
+            continue
+        yield match
+        place = match.end()
 
 
 def _is_verb(match: re.Match[str]) -> bool:
