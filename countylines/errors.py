@@ -141,6 +141,27 @@ class NoValue(CountylinesError):
         )
 
 
+class NotCitable(CountylinesError):
+    """A thing that says nothing which a source could be cited for; *nearest* is an id that can be, if there is one."""
+
+    reason = "not-citable"
+
+    def __init__(self, name: str, noun: str, nearest: str | None) -> None:
+        super().__init__(name, noun)
+        self.name = name
+        self.noun = noun
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        """Say what can be cited, and the nearest of it."""
+        article = "an" if self.noun.startswith(tuple("aeiou")) else "a"
+        near = f"; the nearest is {self.nearest}: countylines cite {self.nearest}" if self.nearest else ""
+        return (
+            f"{self.name!r} is {article} {self.noun}, and what can be cited is a figure, an observation, a quote, "
+            f"a claim or a source{near}"
+        )
+
+
 class NoDataset(CountylinesError):
     """The folder of the record is not there, or is not a folder of a record."""
 

@@ -20,6 +20,7 @@ from countylines.dataset.load import CLASSES
 from countylines.dataset.nouns import FIELDS
 from countylines.queries.things import NOUNS
 from countylines.render import MODULES
+from countylines.render.citations import MODULES as CITATIONS
 from countylines.tables.pages import PAGES
 
 PACKAGE = Path(countylines.__file__).resolve().parent
@@ -205,6 +206,19 @@ def test_a_command_imports_the_nouns_that_it_needs(arguments: tuple[str, ...], n
 
 def test_figures_do_not_wait_for_dataclasses() -> None:
     assert "dataclasses" not in running("stats") | running("get", "arrests")
+
+
+@pytest.mark.parametrize("line", ["get holland-06", "show claim-01", "cite metro-2019-10-18"])
+def test_what_is_named_by_its_id_is_found_without_a_look_at_all_the_rest(line: str) -> None:
+    assert "countylines.dataset.validate" not in running(*line.split())
+
+
+@pytest.mark.parametrize("style", CITATIONS)
+def test_a_citation_imports_its_own_style(style: str) -> None:
+    found = running("cite", "2019-10/arrests", "--style", style)
+    modules = {f"countylines.render.citations.{module}" for module in CITATIONS.values()}
+    assert found & modules == {f"countylines.render.citations.{CITATIONS[style]}"}
+    assert "rich" not in found
 
 
 @pytest.mark.parametrize("name", MODULES)

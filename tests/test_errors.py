@@ -12,6 +12,7 @@ from countylines.errors import (
     NoAnswer,
     NoBound,
     NoDataset,
+    NotCitable,
     NotInWeek,
     NoValue,
     UnknownField,
@@ -97,6 +98,17 @@ SENTENCES = [
         NoBound("2019-10/drugs.value", "lower", None),
         "2019-10/drugs.value is disputed and has no best interval: countylines show 2019-10/drugs.value",
         id="no best",
+    ),
+    pytest.param(
+        NotCitable("nca", "organisation", "holland-01"),
+        "'nca' is an organisation, and what can be cited is a figure, an observation, a quote, a claim or a source; "
+        "the nearest is holland-01: countylines cite holland-01",
+        id="not to be cited",
+    ),
+    pytest.param(
+        NotCitable("sam-smith", "person", None),
+        "'sam-smith' is a person, and what can be cited is a figure, an observation, a quote, a claim or a source",
+        id="not to be cited, and nothing near",
     ),
     pytest.param(
         NoValue("nikki-holland", "person", "person:nikki-holland"),

@@ -29,7 +29,8 @@ def _named() -> re.Pattern[str]:
     """Match a name beside a verb of speech, and the other ways to say whose words they are."""
     return re.compile(
         rf"""
-        (?P<before>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)(?:,[^,."]{{1,120}},|\s\([^)]*\))?
+        (?P<before>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)
+            (?:,[^,."]{{1,120}},|\s\([^)]*\)|\s(?:of|from|for|at)\s[^,.:;"]{{1,80}}?)?
             \s+(?:has\s+|also\s+|then\s+|had\s+)?(?:{SPEECH})\b
       | \b(?:{SPEECH})\s+(?:the\s+)?(?P<after>{NAME}|she\b|he\b)
       | \b[Aa]ccording\s+to\s+(?P<according>{NAME})
@@ -46,7 +47,7 @@ def _personal() -> re.Pattern[str]:
     return re.compile(NAME)
 
 
-_SENTENCE_END = re.compile(r"[.!?][\"')]*\s|\n\n")
+_SENTENCE_END = re.compile(r"[.!?][\"')]*[\s<\[]|\n\n")
 REACH = 300
 """How far from a quotation its speaker may be named, in characters."""
 
@@ -148,7 +149,17 @@ def attribute(text: str, start: int, end: int, since: int, until: int, speakers:
         found = _in(piece, known, speakers, from_end=from_end)
         if found.speaker is not None:
             return found
-    return Attribution(None)
+    return _announced(last, speakers)
+
+
+def _announced(sentence: str, speakers: Speakers) -> Attribution:
+    """Give whom a sentence names that ends in a colon, whatever its verb, where it names one of the record's people."""
+    if not sentence.rstrip().endswith(":"):
+        return Attribution(None)
+    names = [match[0] for match in _personal().finditer(straight(sentence))]
+    known = {speakers.called(name): name for name in names}
+    people = known.keys() - {None, OTHER}
+    return Attribution(*known.popitem()) if len(people) == len(known) == 1 else Attribution(None)
 
 
 def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from countylines.checks.places import Places, Span
 from countylines.checks.series import Series
 from countylines.checks.sieve import Sifted, straight
 from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES
@@ -51,7 +52,7 @@ def _began() -> re.Pattern[str]:
 
 _CAMPAIGN = (
     r"(?:crackdown|operation|campaign|week of action|blitz|sweep|clampdown|crack-down|push|intensification|raids|swoop|"
-    r"drive|offensive|action)"
+    r"drive|offensive|action|activity|enforcement)"
 )
 NUMBERS = {
     word: number
@@ -63,10 +64,7 @@ NUMBERS = {
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a)"
 
 
-_CAMPAIGNS = (
-    "crackdown", "operation", "campaign", "action", "blitz", "sweep", "clampdown", "crack-down", "push",
-    "intensification", "raids", "swoop", "drive", "offensive",
-)  # fmt: skip
+_CAMPAIGNS = tuple(_CAMPAIGN[len("(?:") : -len(")")].split("|"))
 """Without one of these nothing lasts: to look for them is quicker than to search, and to compile."""
 
 
@@ -87,7 +85,7 @@ _LASTING = ("lasted", "lasting", "ran ", "running", "took")
 def _during() -> re.Pattern[str]:
     """Match how long it took, in lower case: ``the crackdown lasted two weeks``."""
     return re.compile(
-        rf"\b{_CAMPAIGN}\s+(?:that\s+)?(?:lasted|ran(?: for)?|lasting|running(?: for)?|took)\s+"
+        rf"\b{_CAMPAIGN},?\s+(?:(?:that|which)\s+)?(?:lasted|ran(?: for)?|lasting|running(?: for)?|took)\s+"
         rf"{_COUNT}\s+(?P<unit>days?|weeks?|months?|fortnight)\b"
     )
 
@@ -114,10 +112,10 @@ def _ordinal() -> re.Pattern[str]:
     )
 
 
-_TELLING = late(r"intensif|action|its kind|series|crackdown|such week")
-"""What makes a week one of the campaign's."""
+_TELLING_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week")
+_TELLING = late("|".join(_TELLING_WORDS))
+"""What makes a week one of the campaign's; else the days since when are told."""
 
-_TELLING_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week", "since")
 
 _SINCE = late(r"\s*since\b")
 _ANOTHER_YEAR = late(r"\D{0,6}20\d\d")
@@ -129,9 +127,9 @@ _BEFORE = 40
 
 _DIGITS = late(r"\d+")
 _YEAR = late(r"\b20\d\d\b")
-_CLOSE = late(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b")
+_CLOSE = late(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b|\bdates?\s*[|=:]")
 _OTHER_USE = late(
-    r"\b(?:trial|exhibition|school|holiday|consultation|open|festival|conference|election|jailed|sentenced|born|aged)"
+    r"\b(?:trial|exhibition|school|holiday|consultation|open\b|festival|conference|election|jailed|sentenced|born|aged)"
 )
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}
 A_WEEK = (7, 8)
@@ -153,13 +151,28 @@ def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Ite
     if not sifted.dating:
         return
     series = Series(dataset, week, text, sifted)
+    places = Places(text, sifted.paragraphs)
     for number in sifted.dating if series.named else ():
         start, end = sifted.paragraphs[number]
         paragraph = text[start:end]
         lower = lower_in_place(straight(paragraph))
         found = (*_Days(paragraph, lower, series).wrong(), *_lengths(lower, series), *_ordinals(lower, series))
         for one in found:
-            yield Misdated(start + one.start, start + one.end, one.week, one.record)
+            sentence = _sentence(lower, one.start, one.end)
+            if not _OTHER_USE.search(lower, *sentence) and not _is_local(places, number, lower, sentence):
+                yield Misdated(start + one.start, start + one.end, one.week, one.record)
+
+
+def _sentence(lower: str, first: int, last: int) -> Span:
+    """Give the ends of the sentence in which something stands."""
+    end = lower.find(". ", last)
+    return lower.rfind(". ", 0, first) + 1, end if end >= 0 else len(lower)
+
+
+def _is_local(places: Places, paragraph: int, lower: str, sentence: Span) -> bool:
+    """Tell whether a sentence speaks of one part of the country alone."""
+    kinds = places.kinds(paragraph, sentence)
+    return bool(kinds) and all(kinds) and lower.find("national", *sentence) < 0
 
 
 class _Days:
@@ -202,10 +215,7 @@ class _Days:
         return period if period and self._is_of_the_campaign(match) else None
 
     def _is_of_the_campaign(self, match: re.Match[str]) -> bool:
-        start = self._paragraph.rfind(".", 0, match.start()) + 1
-        end = self._paragraph.find(". ", match.end())
-        sentence = start, end if end >= 0 else len(self._paragraph)
-        return bool(_CLOSE.search(self._lower, *sentence)) and not _OTHER_USE.search(self._lower, *sentence)
+        return bool(_CLOSE.search(self._lower, *_sentence(self._lower, *match.span())))
 
 
 def _month(name: str) -> int:
@@ -233,7 +243,8 @@ def _lengths(lower: str, series: Series) -> Iterator[Misdated]:
         unit = (groups["unit"] or groups.get("whole") or "fortnight").rstrip("s")
         count = groups["count"] or "a"
         number = 1 if count == "a" else NUMBERS.get(count) or int(count)
-        if named and number * UNIT_DAYS[unit] not in A_WEEK and not _is_negated(lower, match.start()):
+        is_a_day = count == "a" and unit == "day"
+        if named and not is_a_day and number * UNIT_DAYS[unit] not in A_WEEK and not _is_negated(lower, match.start()):
             yield Misdated(*match.span(), named, f"one week, {_days(named)}")
 
 
@@ -246,7 +257,7 @@ def _ordinals(lower: str, series: Series) -> Iterator[Misdated]:
     named = series.named
     if named is None or named.ordinal is None or not any(place in lower for place in _ANY_PLACE):
         return
-    if not any(word in lower for word in _TELLING_WORDS):
+    if not any(word in lower for word in (*_TELLING_WORDS, "since")):
         return
     for match in _ordinal().finditer(lower):
         after = match["after"]

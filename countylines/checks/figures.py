@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checks.frames import Passage, Sentence, first_frame
-from countylines.checks.judging import Verdict, judge
+from countylines.checks.judging import Verdict, claim_of, judge
 from countylines.checks.settings import Settings
 from countylines.checks.sieve import CELL, Sifted, is_numbered, straight
+from countylines.checks.slips import is_another_count
 from countylines.checks.vocabulary import MONEY, WEIGHT
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
@@ -21,6 +22,8 @@ from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
 
 Span = tuple[int, int]
+Wording = tuple[str, str, str, Decimal, Decimal | None]
+"""Week, measure, hedge, value and upper end: what is judged once."""
 
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[A-Z0-9\"'£(\[])")
 _ABBREVIATED = ("approx. ", "c. ")
@@ -29,7 +32,7 @@ _ABBREVIATED = ("approx. ", "c. ")
 _LIST_JOINT = late(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
 _NOT_A_LIST = late(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
 _NOT_A_COUNT = re.compile(
-    r"\s*(?:%|per ?cent|-?year|years?\b|-strong|-week|-day|in every|am\b|pm\b|st\b|nd\b|rd\b|th\b)"
+    r"\s*(?:%|per ?cent|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|-?year|years?\b|-strong|-week|-day|in every|am\b|pm\b|st\b|nd\b|rd\b|th\b)"
     r"|\s+in\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -83,7 +86,7 @@ class _Counter:
             if CELL in paragraph:
                 yield from self._row(number, paragraph, lower)
             else:
-                yield from self._prose(number, paragraph, Passage(lower, ""))
+                yield from self._prose(number, paragraph, Passage(lower, ""), (0, len(paragraph)))
 
     def _row(self, number: int, paragraph: str, lower: str) -> Iterator[Counted]:
         """Read a row of one number as prose, of several by the titles above it, where each has one."""
@@ -92,32 +95,33 @@ class _Counter:
             self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL)
             return
         quantities = _quantities(paragraph, lower, 0)
-        if len(quantities) > 1:
+        told = [cell for cell in _cells_of(lower) if _is_prose(lower, cell, quantities)]
+        if len(quantities) > 1 and not told:
             self.settings.places.leave_out(number)
             yield from self._cells(number, lower, quantities)
-        else:
-            yield from self._prose(number, paragraph, Passage(lower, above))
+            return
+        for cell in told or [(0, len(paragraph))]:
+            yield from self._prose(number, paragraph, Passage(lower, above), cell)
 
     def _cells(self, number: int, lower: str, quantities: Sequence[Quantity]) -> Iterator[Counted]:
-        titles, cells, start = self.rows.titles, lower.split(CELL), 0
+        titles, cells = self.rows.titles, list(_cells_of(lower))
         offset = self.sifted.paragraphs[number][0]
         if len(titles) != len(cells) or self.settings.is_row_local(number):
             return
-        for title, cell in zip(titles, cells, strict=True):
-            inside = [one for one in quantities if start <= one.start < start + len(cell)]
+        for title, (start, end) in zip(titles, cells, strict=True):
+            inside = [one for one in quantities if start <= one.start < end]
             frame = first_frame(title, inside[0].unit) if len(inside) == 1 else None
             if frame:
                 one, week = inside[0], self.settings.week_of_row(number)
                 figure, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
                 span = offset + one.start, offset + one.end
                 yield Counted(one, one.hedge, frame.measure, week, figure, verdict, *span)
-            start += len(cell) + len(CELL)
 
-    def _prose(self, number: int, paragraph: str, passage: Passage) -> Iterator[Counted]:
-        """Read the sentences that have a noun and a number."""
-        start, lower, nouns = 0, passage.lower, passage.starts
-        ends = _SENTENCE_END.finditer(straight(paragraph)) if nouns else ()
-        for stop in (*(match.end() for match in ends), len(paragraph)):
+    def _prose(self, number: int, paragraph: str, passage: Passage, span: Span) -> Iterator[Counted]:
+        """Read the sentences in a span of a paragraph that have a noun and a number."""
+        (start, end), lower, nouns = span, passage.lower, passage.starts
+        ends = _SENTENCE_END.finditer(straight(paragraph), start, end) if nouns else ()
+        for stop in (*(match.end() for match in ends), end):
             following = bisect_left(nouns, start)
             if following < len(nouns) and nouns[following] < stop and is_numbered(lower[start:stop]):
                 quantities = _quantities(paragraph[start:stop], lower, start)
@@ -134,6 +138,10 @@ class _Counter:
             if found:
                 frame, start, end = found
                 week = self.settings.week_of(number, lower, sentence.span, quantity)
+                if self.judges.is_far(quantity, hedge, frame.measure, week) and not self.settings.is_certain(
+                    number, sentence.span
+                ):
+                    week = None
                 figure, verdict = self.judges.judge(quantity, hedge, frame.measure, week)
                 yield Counted(quantity, hedge, frame.measure, week, figure, verdict, offset + start, offset + end)
 
@@ -163,7 +171,8 @@ class _Judges:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._figures: dict[tuple[str, str], Figure | None] = {}
-        self._verdicts: dict[tuple[str, str, str, Decimal, Decimal | None], Verdict] = {}
+        self._verdicts: dict[Wording, Verdict] = {}
+        self._far: dict[Wording, bool] = {}
 
     def judge(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> tuple[Figure | None, Verdict]:
         """Give the figure that is meant, and what comes of the number."""
@@ -175,6 +184,17 @@ class _Judges:
             self._verdicts[key] = judge(self._dataset, quantity, hedge, figure)
         return figure, self._verdicts[key]
 
+    def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> bool:
+        """Tell whether a number lies so far from the figure that it may be another count."""
+        figure = None if week is None else self._figure(week, measure)
+        if week is None or figure is None:
+            return False
+        key = week, measure, hedge, quantity.value, quantity.upper
+        if key not in self._far:
+            claim = claim_of(quantity, hedge, count=figure.measure.count)
+            self._far[key] = is_another_count(self._dataset, claim, quantity.value, figure)
+        return self._far[key]
+
     def _figure(self, week: str, measure: str) -> Figure | None:
         """Give a figure of a week; the first of a family that is asked for brings them all, as they hang together."""
         if (week, measure) not in self._figures:
@@ -182,6 +202,20 @@ class _Judges:
             for name, figure in family_figures(self._dataset, week, measure).items():
                 self._figures[week, name] = figure
         return self._figures[week, measure]
+
+
+def _cells_of(row: str) -> Iterator[Span]:
+    """Give where each cell of a row begins and ends."""
+    start = 0
+    for cell in row.split(CELL):
+        yield start, start + len(cell)
+        start += len(cell) + len(CELL)
+
+
+def _is_prose(row: str, cell: Span, quantities: Sequence[Quantity]) -> bool:
+    """Tell whether a cell is running text: sentences, with more than one number in them."""
+    inside = [one for one in quantities if cell[0] <= one.start < cell[1]]
+    return len(inside) > 1 and ". " in row[slice(*cell)]
 
 
 def _quantities(said: str, lower: str, start: int) -> list[Quantity]:

@@ -26,7 +26,7 @@ Span = tuple[int, int]
 REACH = 90
 """How far before a number its label may begin, in characters."""
 
-_GAP = re.compile(r"\s+–\s+|'?[\s-]+")
+_GAP = re.compile(r"\s+–\s+|,\s+(?=(?:was|were)\b)|'?[\s-]+")
 _MODIFIER = late(r"(?P<opening>['\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>['\"]?[ -]+)")
 _OPENING = frozenset("'\"")
 _PARTITIVE = late(r"\s*(?:out )?of (?:the|those|these|its|their)\b")
@@ -53,8 +53,11 @@ _LABEL = late(r"\s*(?:seized|recovered|made|found|visited|taken|arrested|disrupt
 _JOINT = late(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
 """What parts a sentence into what is said of one number and of the next."""
 
-GENDERED = frozenset({"men", "women"})
+GENDERED = frozenset({"men", "women", "adults", "children"})
 """Nouns whose verb may stand in the sentence before: ``743 arrests. 652 men and 91 women.``"""
+
+_AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as|,?\s*plus)\s*")
+"""What stands between things of which one verb tells: ``652 men and 91 women arrested``."""
 
 
 class Passage:
@@ -134,6 +137,15 @@ class Sentence:
         """Give where the next number begins, or the sentence ends."""
         return self.quantities[place + 1].start if place + 1 < len(self.quantities) else self.span[1]
 
+    def _end_of_list(self, place: int) -> int:
+        """Give where what is said of a number ends, and of those that follow it in a list."""
+        while place + 1 < len(self.quantities):
+            noun = self.passage.noun_after(self.quantities[place].end, self._next(place))
+            if noun is None or not _AND.fullmatch(self.passage.lower, noun[1], self._next(place)):
+                break
+            place += 1
+        return self._next(place)
+
     def _is_some_of(self, place: int, noun: Span) -> bool:
         """Tell whether a number is some of the things that the noun after it names."""
         return _PARTITIVE.match(self.passage.lower, self.quantities[place].end, noun[1]) is not None
@@ -170,6 +182,7 @@ class Sentence:
         yield lower, quantity.end, joints[following][0] if is_parted else stop
         before = bisect_left(joints, (quantity.start, 0)) - 1
         yield lower, max(begin, joints[before][1]) if before >= 0 else begin, quantity.start
+        yield lower, quantity.end, self._end_of_list(place)
         yield lower, begin, stop
         yield lower, first, last
         if noun in GENDERED:

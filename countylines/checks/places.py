@@ -26,7 +26,7 @@ def _national() -> re.Pattern[str]:
     return re.compile(
         r"""
         \b(?:
-            nationally | national\ (?:total|tally|figure|count|picture|level|agency|cent(?:re|er))s? | nationwide
+            nationally | national\ (?:total|tally|figure|count|picture|level|result|return|statistic|agency|cent(?:re|er))s? | nationwide
           | countrywide | uk | united\ kingdom | brit(?:ain|ish) | across\ the\ (?:country|nation)
           | (?:around|throughout|up\ and\ down)\ the\ country | england\ and\ wales | nca | nclcc | npcc
           | every\ force | all\ (?:43\ )?forces | forces\ across | in\ total\ across | england,\ wales | uk-wide
@@ -113,12 +113,15 @@ def _local() -> re.Pattern[str]:
     return re.compile(
         r"""
         \b(?:
-            our\ (?:officers|force|town|county|city|area|patch|region)\b | local(?:ly)?\b
+            our\ (?:officers|force|town|county|city|area|patch|region|own|share|team|neighbourhood|district|division)\b
+          | on\ our\b | local(?:ly)?\b | in\ (?:the|our)\ (?:force\ area|area)\b | force\ area\b | here\ (?:in|on|at)\b
+          | we\ (?:also\ |have\ |then\ )?(?:took|seized|made|arrested|recovered|visited|safeguarded|charged)\b
           | in\ the\ (?:county(?!\ lines)|city|town|region|borough|district)\b
           | the\ (?:force|constabulary|borough|county(?!\ lines))(?:'s)?\b
           | across\ the\ (?:city|county(?!\ lines)|region|borough|force\ area|town)\b
-          | in\ this\ (?:county|town|city|region)\b | his\ officers\b | her\ officers\b
-          | region(?:al|'s)\b(?!\ organised)
+          | in\ this\ (?:county|town|city|region|borough|district|force)\b | his\ officers\b | her\ officers\b
+          | the\ region(?:'s)?\b | regionally\b
+          | regional\ (?:total|figure|result|count|share|picture|tally|officer|operation|raid|return)s?\b
         )
         """,
         re.VERBOSE,
@@ -179,6 +182,12 @@ class Places:
                 return any(inside)
         before = bisect_left(cues, (start, False))
         return cues[before - 1][1] if before else self.is_local_before(paragraph)
+
+    def kinds(self, paragraph: int, sentence: Span) -> list[bool]:
+        """Tell of each cue of a sentence whether it is local."""
+        cues = self._cues(paragraph)
+        inside = cues[bisect_left(cues, (sentence[0], False)) : bisect_left(cues, (sentence[1], False))]
+        return [is_local for _, is_local in inside]
 
     def is_local_before(self, paragraph: int) -> bool:
         """Tell whether the last cue before a paragraph is local; no paragraph is gone through twice."""

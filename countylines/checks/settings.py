@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from countylines.checks.places import Places, cues_in
 from countylines.checks.weeks import Calendar, Mention, week_of
@@ -100,12 +100,15 @@ _REACH = 90
 """How far before a number such words may begin, in characters."""
 
 _SUPPOSED = re.compile(
-    r"\b(?:if|whether|would|could|might|suppose|imagine|not|never|nobody|no one|(?:false|untrue|wrong) that|denied)\b|n't\b"
+    r"\b(?:if|whether|would(?! (?:add|also|say|point|note|remind|like))|could|might|suppose|imagine|not|never|nobody"
+    r"|no one|(?:false|untrue|wrong) that|denied)\b|n't\b"
 )
 """Words before a number that make it no statement, or deny it."""
 
-_RATIO = re.compile(r"\b(?:one|two|three|four|\d) in (?:every )?$")
-"""The beginning of ``one in eight``."""
+_RATIO = re.compile(
+    r"\b(?:one|two|three|four|\d) in (?:every )?$|\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $"
+)
+"""The beginning of ``one in eight``, and of ``split it over 49 lines``."""
 
 
 @cache
@@ -116,7 +119,7 @@ def _part_of() -> re.Pattern[str]:
         \b(?:
             (?:in|at|from)\ (?:one|a\ single|the\ same|another)
                 \ (?:raid|street|house|flat|address|incident|case|warrant|stop|search)\b
-          | alone\b | among\ (?:those|them)\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
+          | (?<!week\ )(?<!days\ )(?<!month\ )(?<!year\ )(?<!ber\ )(?<!\d\d\d\d\ )alone\b | among\ (?:those|them)\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
           | with\ h(?:im|er)\b
           | (?:arrested|held|seized|made|detained)\ on\ (?:the\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
           | the\ (?:first|second|last)\ (?:day|night|morning)\b
@@ -144,7 +147,6 @@ class Settings:
         self._paragraphs = paragraphs
         self._week = week
         self._calendar = Calendar(dataset, week)
-        self._document: tuple[int, str | None] | None = None
         self._latest: tuple[int, list[Mention]] = -1, []
         self._sentence: tuple[int, Span, bool] = -1, (0, 0), False
         self._paragraph: tuple[int, tuple[bool, str | None]] = -1, (False, None)
@@ -162,6 +164,7 @@ class Settings:
         mentions = self._mentions(paragraph)
         if not mentions:
             return self._week_of_document(place)
+        sentence = _part(lower, sentence, quantity)
         against = _SET_AGAINST.search(lower, quantity.end, sentence[1])
         stop = against.start() if against else sentence[1]
         first, behind, last = [bisect_left(mentions, end, key=_start_of) for end in (sentence[0], stop, sentence[1])]
@@ -178,6 +181,15 @@ class Settings:
         if self._paragraph[0] != paragraph:
             self._paragraph = paragraph, week_of(mentions)
         return self._paragraph[1]
+
+    def is_certain(self, paragraph: int, sentence: Span) -> bool:
+        """Tell whether a sentence itself says that it is of the whole country, or of which week and of no place."""
+        cues = self.places.kinds(paragraph, sentence)
+        if cues:
+            return not all(cues)
+        mentions = self._mentions(paragraph)
+        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
+        return any(one.week and not one.is_vague for one in mentions[first:last])
 
     def is_row_local(self, paragraph: int) -> bool:
         """Tell whether a row, or what is said before it, is of one part of the country."""
@@ -204,22 +216,25 @@ class Settings:
     def _week_of_document(self, place: int) -> str | None:
         """Give the week that a draft is about: the first that it names, the one asked about where it names none.
 
-        Where another week is named only after the *place*, or all weeks are asked about, it is not certain which is
-        meant.
+        Where the last that is named before the *place* is another, where one is named only after it, or where all
+        weeks are asked about, it is not certain which is meant.
         """
-        if self._document is None:
-            self._document = self._first_week()
-        start, week = self._document
-        return week if start < place or week == self._week else None
+        if not self._named:
+            return None if self._week == ALL_WEEKS else self._week
+        before = bisect_left(self._named, (place,)) - 1
+        week = self._named[0][1]
+        return week if self._named[before][1] == week and (before >= 0 or week == self._week) else None
 
-    def _first_week(self) -> tuple[int, str | None]:
-        """Give the first week of the record that the text names for certain and for itself, and where."""
-        for start, end in self._paragraphs:
-            if _YEAR.search(self._text, start, end):
-                for one in self._calendar.mentions(self._text[start:end]):
-                    if one.week and not one.is_vague and not self._is_set_against(start + one.start):
-                        return start + one.start, one.week
-        return -1, None if self._week == ALL_WEEKS else self._week
+    @cached_property
+    def _named(self) -> list[tuple[int, str]]:
+        """The weeks of the record that the text names for certain and for themselves, and where."""
+        return [
+            (start + one.start, one.week)
+            for start, end in self._paragraphs
+            if _YEAR.search(self._text, start, end)
+            for one in self._calendar.mentions(self._text[start:end])
+            if one.week and not one.is_vague and not self._is_set_against(start + one.start)
+        ]
 
     def _is_set_against(self, place: int) -> bool:
         begin = max(0, place - _REACH // 2)
@@ -231,12 +246,18 @@ def _start_of(mention: Mention) -> int:
     return mention.start
 
 
+def _part(lower: str, sentence: Span, quantity: Quantity) -> Span:
+    """Give the part of a sentence, between semicolons, that a number stands in."""
+    start, end = lower.rfind(";", sentence[0], quantity.start), lower.find(";", quantity.end, sentence[1])
+    return (sentence[0] if start < 0 else start), (sentence[1] if end < 0 else end)
+
+
 def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
     """Tell whether a number is denied, supposed, part of a ratio, or set against the week's."""
     start, end = quantity.start, quantity.end
     begin = max(0, start - _REACH)
     return bool(
-        _SUPPOSED.search(lower, sentence[0], start)
+        _SUPPOSED.search(lower, max(sentence[0], lower.rfind(":", 0, start)), start)
         or _RATIO.search(lower, begin, start)
         or (any(word in lower[begin:start] for word in _COMPARING) and _compared().search(lower, begin, start))
         or lower.find("than the ", start, end) >= 0

@@ -37,7 +37,7 @@ LENGTHS = frozenset(
 )
 CAMPAIGNS = frozenset(
     "crackdown operation campaign action blitz sweep clampdown crack push intensification raids swoop drive offensive "
-    "week".split()
+    "week activity enforcement".split()
 )
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")

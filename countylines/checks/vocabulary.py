@@ -15,6 +15,7 @@ COUNT, MONEY, WEIGHT = None, "GBP", "kg"
 
 ARREST = r"arrest\w*|detain\w*|detention|custody|\bheld\b|nicked|rounded up|apprehended|picked up|behind bars"
 SAFEGUARD = r"safeguard\w*|protected|brought to safety|engaged"
+HELPED = rf"{SAFEGUARD}|identified|referred|helped|supported|rescued|reached|dealt with|taken into care|found to be"
 CUCKOO = r"cuckoo\w*"
 REFER = r"referr\w*|\bnrm\b|national referral mechanism"
 ENDED = (
@@ -28,6 +29,7 @@ PEOPLE = (
     "suspected members|men and women|women and men|traffickers|defendants|suspected dealers|alleged dealers|pushers|"
     "others|arrestees"
 )
+VULNERABLE = "vulnerable people|vulnerable persons|vulnerable individuals|vulnerable victims|vulnerable young people"
 HOMES = "addresses|homes|properties|premises|flats|houses|dwellings|cuckooing visits"
 DEAL_LINES = "deal lines|deal-lines|dealing lines|dealing-lines"
 LINES = "|".join(
@@ -58,6 +60,8 @@ FRAMES = (
     Frame("safeguarded.females", COUNT, "females|women", SAFEGUARD),
     Frame("referrals.nrm", COUNT, "referrals"),
     Frame("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
+    Frame("referrals.nrm", COUNT, VULNERABLE, r"\bnrm\b|national referral mechanism"),
+    Frame("safeguarded", COUNT, VULNERABLE, HELPED),
     Frame("arrests", COUNT, PEOPLE, ARREST),
     Frame("safeguarded", COUNT, "people|persons|individuals|victims", SAFEGUARD),
     Frame("addresses.cuckooed", COUNT, HOMES, CUCKOO),

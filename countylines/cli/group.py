@@ -19,7 +19,7 @@ SECTIONS = {
         "compare",
     ),
     "Trust": ("sources", "conflicts", "check"),
-    "Take away": ("completion",),
+    "Take away": ("cite", "schema", "completion"),
 }  # fmt: skip
 """The commands, in the order in which help lists them."""
 

@@ -160,6 +160,20 @@ def _things(dataset: Dataset) -> Iterator[tuple[str, str]]:
     yield from _sources(dataset)
 
 
+def _citables(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    yield from _values(dataset)
+    for claim in dataset.claims:
+        yield claim.id, _shortened(claim.text)
+    yield from _sources(dataset)
+
+
+def _nouns(_dataset: Dataset) -> Iterator[tuple[str, str]]:
+    from countylines.tables.schema import find_described  # noqa: PLC0415  only a shell asks
+
+    for one in find_described():
+        yield one.id, one.meaning
+
+
 def _shortened(text: str, most: int = 60) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
@@ -174,3 +188,5 @@ SOURCE = NameType("id", _sources)
 WHO = NameType("name", _who)
 VALUE = NameType("id", _values)
 THING = NameType("id", _things)
+CITABLE = NameType("id", _citables)
+NOUN = NameType("noun", _nouns)

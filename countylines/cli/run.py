@@ -14,6 +14,9 @@ from countylines.errors import CountylinesError, DamagedRecord, NoAnswer
 CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED))
 """Which refusals have an exit code of their own; all others are a matter of usage."""
 
+JSON = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-json"))
+"""What asks for JSON beside ``--json``, so that errors are told in JSON too."""
+
 
 def run(args: list[str]) -> int:
     """Run the command line and give its exit code. No exception comes out but an interruption."""
@@ -58,7 +61,7 @@ def _tell(args: list[str], reason: str, sentence: str, code: int, error: Countyl
 
 
 def _wants_json(args: list[str]) -> bool:
-    """Tell whether ``--json``, or ``--format`` with json or jsonl, stands in the arguments."""
-    if "--json" in args or "--format=json" in args or "--format=jsonl" in args:
+    """Tell whether ``--json``, or an option with a kind of JSON, stands in the arguments."""
+    if any(f"{option}={kind}" in args for option, kind in JSON):
         return True
-    return any(one == "--format" and other in ("json", "jsonl") for one, other in pairwise(args))
+    return "--json" in args or any(pair in JSON for pair in pairwise(args))

@@ -29,7 +29,7 @@ THREE_DRUGS = (
 
 @noun
 class Derived:
-    """A figure that nobody prints: what it is called, how it follows, and what it can be."""
+    """A figure that nobody prints: what it is called, how it follows and from which measures, what it can be."""
 
     id: str
     period: Period
@@ -38,6 +38,7 @@ class Derived:
     formula: str
     formula_words: str
     best: Interval
+    inputs: tuple[str, ...]
 
 
 def find_derived(dataset: Dataset, week: str, *, source: str | None = None) -> tuple[Derived, ...]:
@@ -79,7 +80,9 @@ def _added(
             total = meet_printed(total, ceiling, count=measure.count) or total
     formula = " + ".join(parts)
     words = " + ".join(figures[part].measure.label for part in parts)
-    return Derived(f"{period.id}/{formula.replace(' ', '')}", period, label, measure.unit, formula, words, total)
+    return Derived(
+        f"{period.id}/{formula.replace(' ', '')}", period, label, measure.unit, formula, words, total, tuple(parts)
+    )
 
 
 def _share(period: Period, figures: Mapping[str, Figure], label: str, part: str, others: str) -> Derived | None:
@@ -94,7 +97,9 @@ def _share(period: Period, figures: Mapping[str, Figure], label: str, part: str,
     most = Decimal(100) if some.high is None else _hundredths(some.high, some.high + rest.low, ROUND_CEILING)
     formula = f"{part} / ({part} + {others})"
     words = f"{figures[part].measure.label} in a hundred of both"
-    return Derived(f"{period.id}/{part}/share", period, label, "%", formula, words, Interval(least, most))
+    return Derived(
+        f"{period.id}/{part}/share", period, label, "%", formula, words, Interval(least, most), (part, others)
+    )
 
 
 def _per_day(period: Period, figures: Mapping[str, Figure], label: str, measure: str) -> Derived | None:
@@ -107,7 +112,9 @@ def _per_day(period: Period, figures: Mapping[str, Figure], label: str, measure:
     high = None if best.high is None else (best.high / days).quantize(TENTH, ROUND_CEILING)
     formula = f"{measure} / {days} days"
     words = f"{figures[measure].measure.label} / {days} days"
-    return Derived(f"{period.id}/{measure}/day", period, label, "a day", formula, words, Interval(low, high))
+    return Derived(
+        f"{period.id}/{measure}/day", period, label, "a day", formula, words, Interval(low, high), (measure,)
+    )
 
 
 def _length(period: Period) -> int | None:

@@ -95,17 +95,16 @@ def _figure(dataset: Dataset, period: str, best: Best, observations: tuple[Obser
 def _reported(dataset: Dataset, period: str, observations: Sequence[Observation]) -> Observation:
     lead = dataset.index("periods")[period].lead_source
 
-    def standing(observation: Observation) -> tuple[bool, bool, int, str, str]:
-        source = dataset.index("sources")[observation.source]
-        return (
-            not observation.is_normal,
-            observation.source != lead,
-            OFFICIALNESS.index(source.kind),
-            source.published or UNDATED,
-            observation.id,
-        )
+    def place(observation: Observation) -> tuple[object, ...]:
+        return (not observation.is_normal, observation.source != lead, *standing_of(dataset, observation))
 
-    return min(observations, key=standing)
+    return min(observations, key=place)
+
+
+def standing_of(dataset: Dataset, observation: Observation) -> tuple[int, str, str]:
+    """Say what an observation sorts by: the most official source first, then the earliest."""
+    source = dataset.index("sources")[observation.source]
+    return (OFFICIALNESS.index(source.kind), source.published or UNDATED, observation.id)
 
 
 UNDATED = "9999"

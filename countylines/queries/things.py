@@ -97,9 +97,9 @@ def _by_figure_id(dataset: Dataset, name: str, source: str | None) -> Thing | No
 
 def _by_id(dataset: Dataset, name: str) -> Thing | None:
     for noun in NOUNS:
-        record = dataset.index(KINDS[noun].noun).get(name)
-        if record is not None:
-            return Thing(noun, record)
+        index = dataset.index(KINDS[noun].noun)
+        if name in index:  # to ask for what is not there would have the record looked through for damage
+            return Thing(noun, index[name])
     return None
 
 

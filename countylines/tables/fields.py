@@ -1,6 +1,7 @@
 """Every field of every answer: its name, type, unit and meaning. The one table of them.
 
-Types: text, id, ids, texts, date, whole, number, flag, object, objects. A *nullable* field may hold null.
+Types: text, id, ids, texts, date (as far as it is known: a year, a month or a day), day, whole, number, flag, object,
+objects. What each answer is, and which command gives it, is in ``answers``.
 """
 
 from __future__ import annotations
@@ -12,21 +13,37 @@ from countylines.model.noun import noun
 
 @noun
 class Field:
-    """What a field of an answer holds."""
+    """What a field of an answer holds.
+
+    A *nullable* one may hold null. *of* is the noun whose fields its objects have, None where they are of no one noun.
+    One that is not *always* there is left out where it says nothing.
+    """
 
     name: str
     type: str
     meaning: str
     nullable: bool = False
     unit: str | None = None
+    of: str | None = None
+    always: bool = True
 
 
-Row = tuple[str, str, str] | tuple[str, str, str, bool] | tuple[str, str, str, bool, str]
-"""A field as it is written down: name, type, meaning, whether nullable, unit."""
+Row = (
+    tuple[str, str, str]
+    | tuple[str, str, str, bool]
+    | tuple[str, str, str, bool, str]
+    | tuple[str, str, str, bool, str | None, str]
+    | tuple[str, str, str, bool, str | None, str | None, bool]
+)
+"""A field as it is written down: name, type, meaning, whether nullable, unit, of which noun, whether always there."""
 
-_SPANS = ("spans", "objects", "the words that prove it: paragraph, start, end, text, proves")
+_SPANS = ("spans", "objects", "the words that prove it", False, None, "span")
 _NOTE = ("note", "text", "what else there is to know", True)
-_EVIDENCE = ("evidence", "objects", "where it stands: source, spans")
+_EVIDENCE = ("evidence", "objects", "where it stands", False, None, "evidence")
+_RANK = (
+    ("rank", "text", "normal or deprecated"),
+    ("reason", "text", "why it is deprecated", True),
+)
 
 _FIGURE = (
     ("id", "id", "PERIOD/MEASURE"),
@@ -66,8 +83,7 @@ _OBSERVATION = (
     ("upper", "number", "the other end of a range or an order word", True, "the figure's unit"),
     ("shared_hedge", "flag", "whether the hedge stands before an earlier item of the same list"),
     ("interval", "text", "all that the wording allows, as get prints it", False, "the figure's unit"),
-    ("rank", "text", "normal or deprecated"),
-    ("reason", "text", "why it is deprecated", True),
+    *_RANK,
     ("asserted_by", "id", "who asserts it: a person, an organisation or the source"),
     ("quote", "id", "the quote that it stands in", True),
     ("period_basis", "text", "how the period is known, where it is not printed", True),
@@ -82,7 +98,7 @@ _PERSON = (
     ("surname", "text", "the surname"),
     ("pronoun", "text", "she, he or they, as the sources have it"),
     ("titles", "texts", "what may stand before the name"),
-    ("posts", "objects", "title, organisation"),
+    ("posts", "objects", "the posts of the person", False, None, "post"),
     ("quotes", "ids", "the quotes of the person"),
     _NOTE,
     _EVIDENCE,
@@ -107,9 +123,9 @@ ROWS: dict[str, tuple[Row, ...]] = {
     "figure page": (
         *_FIGURE,
         ("why", "texts", "how best came about, step by step"),
-        ("observations", "objects", "every observation of it, deprecated ones too"),
-        ("parts", "objects", "the figures that are part of it: id, reported, best"),
-        ("disagreements", "objects", "what sources differ on: id, kind, question, decided_by"),
+        ("observations", "objects", "every observation of it, deprecated ones too", False, None, "observation"),
+        ("parts", "objects", "the figures that are part of it", False, None, "brief figure"),
+        ("disagreements", "objects", "what sources differ on", False, None, "brief disagreement"),
     ),
     "quote": (
         ("id", "id", "the quote"),
@@ -195,16 +211,16 @@ ROWS: dict[str, tuple[Row, ...]] = {
         ("id", "id", "the week or span"),
         ("kind", "text", "week or span"),
         ("label", "text", "what it is"),
-        ("start", "date", "the first day", True),
-        ("end", "date", "the last day", True),
+        ("start", "day", "the first day", True),
+        ("end", "day", "the last day", True),
         ("ordinal", "whole", "the place in the series of weeks", True),
         ("weeks", "ids", "the weeks of a span"),
         ("basis", "text", "how the days are known"),
         ("lead_source", "id", "the source that speaks for its figures", True),
         _NOTE,
         ("names", "texts", "other names that people use"),
-        ("figures", "objects", "id, reported, best"),
-        ("datings", "objects", "what each source prints of its days, length and place"),
+        ("figures", "objects", "its figures", False, None, "brief figure"),
+        ("datings", "objects", "what each source prints of its days, length and place", False, None, "dating"),
     ),
     "event": (
         ("id", "id", "the event"),
@@ -240,7 +256,7 @@ ROWS: dict[str, tuple[Row, ...]] = {
         ("recorded", "flag", "whether the record has it, or it was worked out"),
         ("about", "ids", "the figures and periods that it is about"),
         ("question", "text", "what sources differ on"),
-        ("sides", "objects", "what each side says, and who: says, sources"),
+        ("sides", "objects", "what each side says, and who", False, None, "side"),
         ("decided_by", "text", "what decides it; null: nothing does", True),
     ),
     "finding": (
@@ -253,7 +269,14 @@ ROWS: dict[str, tuple[Row, ...]] = {
         ("severity", "text", "error, warning or note"),
         ("message", "text", "what is the matter, for people"),
         ("found", "text", "the draft's own characters"),
-        ("record", "object", "what it was held against: id, wording, low, high, source", True),
+        ("record", "object", "what it was held against", True, None, "held"),
+    ),
+    "rule": (
+        ("name", "text", "the rule"),
+        ("severity", "text", "error, warning or note"),
+        ("summary", "text", "when it is found, in a line"),
+        ("meaning", "text", "the same at length"),
+        ("example", "text", "an example"),
     ),
     "comparison": (
         ("week", "id", "the week"),
@@ -275,7 +298,106 @@ ROWS: dict[str, tuple[Row, ...]] = {
         ("title", "text", "what it is called"),
         ("answer", "text", "what it says, in a line"),
         ("score", "number", "how well it answers: larger is better, and only the order counts"),
-        ("record", "object", "the record itself, with the fields of its noun"),
+        ("record", "object", "the record itself, with the fields that show gives of its noun"),
+    ),
+    "noun": (
+        ("id", "text", "the answer, the part of one, or the file"),
+        ("kind", "text", "answer, part (of answers) or file (of the record)"),
+        ("meaning", "text", "what it is"),
+        ("fields", "whole", "the number of its fields"),
+        ("asked", "texts", "commands that give it; none for a part or a file"),
+        ("order", "text", "the order of the rows; null where there is one row", True),
+    ),
+    "field": (
+        ("name", "text", "the field; of an object in a file, with a dot before it what it stands in"),
+        ("type", "text", "text, id, ids, texts, date, day, whole, number, flag, object or objects"),
+        ("meaning", "text", "what it holds"),
+        ("nullable", "flag", "whether it may be null"),
+        ("unit", "text", "the unit of a number", True),
+        ("of", "text", "the part or answer whose fields its objects have", True),
+        ("always", "flag", "whether it is always there; if not, it is left out where it says nothing"),
+    ),
+    "error": (
+        ("error", "text", "the reason, in a word that stays the same"),
+        ("message", "text", "the sentence that people are told"),
+        ("exit", "whole", "the exit code"),
+        *(
+            (name, kind, meaning, nullable, None, None, False)
+            for name, kind, meaning, nullable in (
+                ("kind", "text", "what sort of name was wrong", False),
+                ("name", "text", "what was typed", False),
+                ("nearest", "texts", "what comes nearest to it", False),
+                ("candidates", "ids", "all that it may mean", False),
+                ("listing", "text", "the command that lists what there is", False),
+                ("hint", "text", "what else would do; empty where nothing", False),
+                ("noun", "text", "the answer whose field it is, or what the thing is that was named", False),
+                ("fields", "texts", "the fields that there are", False),
+                ("rules", "texts", "the rules that there are", False),
+                ("entry", "id", "what to show instead", False),
+                ("measure", "id", "what is counted", False),
+                ("period", "id", "the week or span that has none", False),
+                ("periods", "ids", "those that have one", False),
+                ("source", "id", "the source that was asked for", True),
+                ("figure", "id", "the figure that has no such bound", False),
+                ("side", "text", "low, high or reported", False),
+                ("best", "text", "the best interval, as get prints it", True),
+                ("folder", "text", "the folder of the record", False),
+                ("problems", "texts", "every problem of the record, as FILE: RECORD: FIELD: WHAT", False),
+                ("path", "text", "the draft that cannot be read", False),
+                ("why", "text", "why not", False),
+                ("wording", "text", "the words that hold no one number", False),
+            )
+        ),
+    ),
+    "span": (
+        ("paragraph", "whole", "the paragraph of the source, counted from 1"),
+        ("start", "whole", "where the words begin in it, counted from 0", False, "code points"),
+        ("end", "whole", "where they end: the character there is no longer theirs", False, "code points"),
+        ("text", "text", "the words, as printed"),
+        ("proves", "text", "what they prove: a field, or value, hedge, measure, speaker, title, name"),
+    ),
+    "evidence": (
+        ("source", "id", "who prints it"),
+        _SPANS,
+    ),
+    "post": (
+        ("title", "text", "the post"),
+        ("organisation", "id", "the organisation that it is in"),
+    ),
+    "side": (
+        ("says", "text", "what this side says"),
+        ("sources", "ids", "who says it"),
+    ),
+    "dating": (
+        ("id", "id", "PERIOD/SOURCE"),
+        ("period", "id", "the week or span"),
+        ("source", "id", "who prints it"),
+        ("wording", "text", "the words as printed", True),
+        ("start", "day", "the first day", True),
+        ("end", "day", "the last day", True),
+        ("days", "whole", "the length", True, "days"),
+        ("ordinal", "whole", "the place in the series of weeks", True),
+        *_RANK,
+        _NOTE,
+        _SPANS,
+    ),
+    "brief figure": (
+        ("id", "id", "PERIOD/MEASURE"),
+        ("reported", "text", "the wording of the source that speaks for the figure", True),
+        ("best", "text", "all that the record allows, as get prints it", True, "the figure's unit"),
+    ),
+    "brief disagreement": (
+        ("id", "id", "the disagreement"),
+        ("kind", "text", "value, sum, dates, wording or scope"),
+        ("question", "text", "what sources differ on"),
+        ("decided_by", "text", "what decides it; null: nothing does", True),
+    ),
+    "held": (
+        ("id", "id", "the figure, quote or week"),
+        ("wording", "text", "the words of the source that speaks for it", True),
+        ("low", "number", "the lower end of best; null: unbounded, or no figure", True, "the figure's unit"),
+        ("high", "number", "the upper end of best; null: unbounded, or no figure", True, "the figure's unit"),
+        ("source", "id", "the source that speaks for it", True),
     ),
 }  # fmt: skip
 """The fields of each answer, in order, as plain rows: a start reads the names of one answer alone."""
@@ -283,7 +405,7 @@ ROWS: dict[str, tuple[Row, ...]] = {
 ROWS["quote page"] = (*ROWS["quote"], _NOTE, _SPANS)
 ROWS["measure page"] = (
     *ROWS["measure"],
-    ("figures", "objects", "the figures of it, week by week: id, reported, best"),
+    ("figures", "objects", "the figures of it, week by week", False, None, "brief figure"),
 )
 ROWS["claim page"] = (*ROWS["claim"], _SPANS)
 

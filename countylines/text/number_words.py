@@ -40,7 +40,7 @@ _ANY = frozenset({*UNITS, *TENS, *SCALES, *SHARES, *ORDINALS, "dozen", "couple"}
 """The words of numbers. They are looked up, for a pattern of all of them takes long to compile, and to search with."""
 
 _WORD = re.compile(r"[a-z]+")
-_BETWEEN = re.compile(r"(?:\s+|-|\u2010|\u2011)(?:(?:and|of)\s+)?(?:a[\s-]+)?")
+_BETWEEN = re.compile(r"(?:\s+|-|\u2010|\u2011)(?:(?:and|of)(?:\s+|-|\u2010|\u2011))?(?:a[\s-]+)?")
 """What may stand between two words of a run."""
 _RAISED = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
 _NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")

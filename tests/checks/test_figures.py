@@ -61,6 +61,11 @@ PROSE = [
     pytest.param("655 properties that were cuckooed", [("addresses.cuckooed", "bare", 655)], id="properties"),
     pytest.param("655 flats were built.", [], id="flats of no kind"),
     pytest.param("655 people were cuckooed.", [], id="people cuckooed"),
+    pytest.param(
+        "More than 200 people were arrested and 58 vulnerable people identified.",
+        [("arrests", "more-than", 200), ("safeguarded", "bare", 58)],
+        id="vulnerable people are not the arrested",
+    ),
     pytest.param("49 deal lines were seized.", [("deal-lines", "bare", 49)], id="deal lines"),
     pytest.param("Police closed 49 phone lines.", [("deal-lines", "bare", 49)], id="phone lines closed"),
     pytest.param("About 2,000 lines are in operation.", [], id="lines in operation"),
@@ -133,6 +138,12 @@ LAYOUT = [
         "markdown",
         BOTH,
         id="columns with titles",
+    ),
+    pytest.param(
+        "| 2 | Nationally there were 743 arrests and 169 weapons. The chair thanked us. | RP |",
+        "markdown",
+        BOTH,
+        id="a cell of prose",
     ),
 ]
 

@@ -84,6 +84,29 @@ NOUNS_AND_PLACES = [
      "More than £400,000 worth of drugs was seized. The £426,040 worth of drugs was burnt.", [], {"supported": 2}),
 ]  # fmt: skip
 
+PHRASES = [
+    ("split over", "Split it over 49 deal lines and it is £3,755 each.", []),
+    ("a date in brackets", "Your article on county lines (19 October 2019) was right.", []),
+    ("nobody talks about", "The bit nobody talks about: 389 children were safeguarded.",
+     ["wrong-figure: 389 children"]),
+    ("I would add", "I would add that 665 cuckooed addresses were visited.", ["wrong-figure: 665 cuckooed addresses"]),
+    ("would have", "By then 665 cuckooed addresses would have been visited.", ["wrong-figure: 665 cuckooed addresses"]),
+    ("it would have meant", "It would have meant 665 cuckooed addresses visited.", []),
+    ("in those days alone", "In those seven days alone 665 cuckooed addresses were visited.",
+     ["wrong-figure: 665 cuckooed addresses"]),
+    ("alone", "In the flat alone, 17 weapons were seized.", []),
+    ("a verb between", "Of the drugs, £235,200, was cocaine.", ["wrong-figure: £235,200, was cocaine"]),
+    ("a verb before it", "They safeguarded 389 adults. Plus 229 children.", ["wrong-figure: 229 children"]),
+    ("parts of a sentence",
+     "In May 2021, 1,100 people were arrested; in October 2021 1,468 people were arrested.", []),
+    ("parts of a sentence, one wrong",
+     "In May 2021, 1,100 people were arrested; in October 2021 1,486 people were arrested.",
+     ["wrong-figure: 1,486 people"]),
+    ("two weeks in a draft",
+     "In May 2019, 586 people were arrested.\n\nIn October 2019, 743 people were.\n\nThere were 586 arrests.", []),
+    ("one verb for two things", "For the week (652 men and 91 women arrested; 389 adults safeguarded).", []),
+    ("an infobox", "date = 7–14 October 2019", ["wrong-date: 7–14 October 2019"]),
+]  # fmt: skip
 LAYOUTS = [
     ("arrests: 743", "arrests: 743", "text", []),
     ("arrests: 734", "arrests: 734", "text", ["wrong-figure: arrests: 734"]),
@@ -154,6 +177,11 @@ def test_no_figures_of_the_week(text: str, dataset: countylines.Dataset) -> None
 def test_nouns_and_places(text: str, rules: list[str], figures: dict[str, int], dataset: countylines.Dataset) -> None:
     assert found(text, dataset) == rules
     assert verdicts(text, dataset) == figures
+
+
+@pytest.mark.parametrize(("text", "rules"), [pytest.param(*case, id=name) for name, *case in PHRASES])
+def test_phrases(text: str, rules: list[str], dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == rules
 
 
 @pytest.mark.parametrize(("text", "kind", "rules"), [pytest.param(*case, id=name) for name, *case in LAYOUTS])

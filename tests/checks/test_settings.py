@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import countylines
@@ -52,28 +54,28 @@ OTHER_TIMES = [
 
 @pytest.mark.parametrize("sentence", LOCAL)
 def test_a_local_figure_is_not_compared(sentence: str, dataset: countylines.Dataset) -> None:
-    assert found(sentence.format("45 people"), dataset) == []
+    assert found(sentence.format("145 people"), dataset) == []
 
 
 @pytest.mark.parametrize("sentence", NATIONAL)
 def test_a_national_figure_is_compared(sentence: str, dataset: countylines.Dataset) -> None:
-    assert found(sentence.format("45 people"), dataset) == ["wrong-figure: 45 people"]
+    assert found(sentence.format("145 people"), dataset) == ["wrong-figure: 145 people"]
 
 
 @pytest.mark.parametrize("sentence", NATIONAL[:-1])
 def test_a_national_word_ends_what_is_local(sentence: str, dataset: countylines.Dataset) -> None:
-    text = f"In Kent, 12 people were arrested. {sentence.format('45 people')}"
-    assert found(text, dataset) == ["wrong-figure: 45 people"]
+    text = f"In Kent, 12 people were arrested. {sentence.format('145 people')}"
+    assert found(text, dataset) == ["wrong-figure: 145 people"]
 
 
 @pytest.mark.parametrize("sentence", OTHER_TIMES)
 def test_a_figure_of_another_time_is_not_compared(sentence: str, dataset: countylines.Dataset) -> None:
-    assert found(sentence.format("45 people"), dataset) == []
+    assert found(sentence.format("145 people"), dataset) == []
 
 
 @pytest.mark.parametrize("sentence", LOCAL)
 def test_what_follows_stays_local_until_a_national_word(sentence: str, dataset: countylines.Dataset) -> None:
-    before = sentence.format("45 people")
+    before = sentence.format("145 people")
     assert found(f"{before} They seized 3 weapons.", dataset) == []
     assert found(f"{before}\n\nThey seized 3 weapons.", dataset) == []
     assert found(f"{before} Nationally, police seized 3 weapons.", dataset) == ["wrong-figure: 3 weapons"]
@@ -81,6 +83,7 @@ def test_what_follows_stays_local_until_a_national_word(sentence: str, dataset: 
 
 
 WEEKS = {
+    # what is printed of its arrests
     "October 2018": ("2018-10", "more than 200 people"),
     "January 2019": ("2019-01", "more than 600 people"),
     "May 2019": ("2019-05", "586 people"),
@@ -97,6 +100,11 @@ WEEKS = {
 }
 
 
+def too_few(people: str) -> str:
+    """Take a tenth off what is printed."""
+    return f"{int(re.sub(r'[^0-9]', '', people)) * 9 // 10} people"
+
+
 @pytest.mark.parametrize("month", WEEKS)
 def test_a_week_that_is_named_is_compared_with_its_own_figures(month: str, dataset: countylines.Dataset) -> None:
     _, people = WEEKS[month]
@@ -104,6 +112,7 @@ def test_a_week_that_is_named_is_compared_with_its_own_figures(month: str, datas
     assert found(sentence, dataset) == []
     assert verdicts(sentence, dataset) == {"supported": 1}
     assert found(f"In {month}, 98 people were arrested.", dataset) == ["wrong-figure: 98 people"]
+    assert found(f"In {month}, {too_few(people)} were arrested.", dataset) == [f"wrong-figure: {too_few(people)}"]
 
 
 @pytest.mark.parametrize(
@@ -119,14 +128,16 @@ def test_a_week_that_is_named_is_compared_with_its_own_figures(month: str, datas
 def test_the_week_is_named_elsewhere(month: str, draft: str, dataset: countylines.Dataset) -> None:
     _, people = WEEKS[month]
     assert found(draft.format(month=month, people=people), dataset) == []
-    assert found(draft.format(month=month, people="98 people"), dataset) == ["wrong-figure: 98 people"]
+    assert found(draft.format(month=month, people=too_few(people)), dataset) == [f"wrong-figure: {too_few(people)}"]
 
 
 @pytest.mark.parametrize("month", WEEKS)
 def test_the_week_that_is_asked_about_is_meant_where_none_is_named(month: str, dataset: countylines.Dataset) -> None:
     week, people = WEEKS[month]
     assert found(f"In all, {people} were arrested.", dataset, week=week) == []
-    assert found("In all, 98 people were arrested.", dataset, week=week) == ["wrong-figure: 98 people"]
+    assert found(f"In all, {too_few(people)} were arrested.", dataset, week=week) == [
+        f"wrong-figure: {too_few(people)}"
+    ]
 
 
 @pytest.mark.parametrize(

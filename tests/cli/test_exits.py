@@ -76,6 +76,13 @@ EXITS = [
     pytest.param(2, "stats --source nonsense", id="2 unknown source"),
     pytest.param(2, "stats --data /nowhere/at/all", id="2 no such folder"),
     pytest.param(2, "--data /nowhere/at/all stats", id="2 no such folder, told to the group"),
+    pytest.param(0, "cite arrests", id="0 a citation"),
+    pytest.param(1, "cite dogs.dangerous", id="1 nothing to cite in the week"),
+    pytest.param(2, "cite", id="2 nothing to cite"),
+    pytest.param(2, "cite nobody", id="2 unknown thing to cite"),
+    pytest.param(2, "cite nca", id="2 a body is not cited"),
+    pytest.param(2, "cite arrests --style mla", id="2 no such style"),
+    pytest.param(2, "cite arrests --consulted today", id="2 no such day"),
     pytest.param(2, "completion tcsh", id="2 no such shell"),
 ]
 """Exits 3, 4 and 130 are below and in test_pipes.py."""
@@ -85,7 +92,7 @@ EXITS = [
 def test_the_exit_code(code: int, line: str) -> None:
     outcome = run(*line.split())
     assert outcome.code == code
-    assert (outcome.out == "") is (code == 2 or (line.startswith(("get", "show")) and code == 1))
+    assert (outcome.out == "") is (code == 2 or (line.startswith(("get", "show", "cite")) and code == 1))
     assert (outcome.err == "") is (code == 0)
     assert "Traceback" not in outcome.err
 

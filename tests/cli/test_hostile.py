@@ -60,6 +60,9 @@ PLACES = (
     "compare arrests --against {}",
     "compare arrests --since {}",
     "conflicts --week {}",
+    "cite {}",
+    "cite arrests --style {}",
+    "cite arrests --consulted {}",
     "completion {}",
     "--data {}",
 )

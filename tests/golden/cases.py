@@ -93,6 +93,10 @@ ANSWERS = (
     ("compare", "beside-a-dispute", "compare cash --against 2018-10 --until 2019-10", "80"),
     ("conflicts", "all", "conflicts", WHOLE),
     ("conflicts", "week", "conflicts --week 2019-10", EVERY),
+    ("schema", "all", "schema", WHOLE),
+    ("schema", "figure", "schema figure", EVERY),
+    ("schema", "page", "schema 'figure page'", "60 80"),
+    ("schema", "file", "schema events.json", "60 80 120 tsv"),
 )  # fmt: skip
 """Answers that are tables: each is shown in several widths and formats, a file each."""
 
@@ -104,6 +108,24 @@ PLAIN = (
     ("get", "low", "get drugs.cocaine.value --low"),
     ("get", "quote", "get ball-06"),
     ("get", "all-weeks", "get arrests --week all"),
+    ("cite", "figure", "cite arrests --consulted 2026-01-31"),
+    ("cite", "figure-bibtex", "cite arrests --style bibtex --consulted 2026-01-31"),
+    ("cite", "figure-ris", "cite arrests --style ris --consulted 2026-01-31"),
+    ("cite", "figure-csl-json", "cite arrests --style csl-json --consulted 2026-01-31"),
+    ("cite", "figure-wikipedia", "cite arrests --style wikipedia --consulted 2026-01-31"),
+    ("cite", "figure-markdown", "cite arrests --style markdown --consulted 2026-01-31"),
+    ("cite", "one-source", "cite arrests --source london-economic-2019 --consulted 2026-01-31"),
+    ("cite", "disputed", "cite 2018-10/cash --consulted 2026-01-31"),
+    ("cite", "disputed-wikipedia", "cite 2018-10/cash --style wikipedia --consulted 2026-01-31"),
+    ("cite", "derived", "cite 2019-10/arrests.women/share --consulted 2026-01-31"),
+    ("cite", "quote", "cite holland-06 --consulted 2026-01-31"),
+    ("cite", "quote-bibtex", "cite holland-06 --style bibtex --consulted 2026-01-31"),
+    ("cite", "paraphrase", "cite holland-05 --consulted 2026-01-31"),
+    ("cite", "claim", "cite claim-01 --consulted 2026-01-31"),
+    ("cite", "source", "cite metro-2019-10-18 --consulted 2026-01-31"),
+    ("cite", "press-release-wikipedia", "cite npcc-2021-10-21 --style wikipedia --consulted 2026-01-31"),
+    ("cite", "letter-csl-json", "cite york-press-2019-10-28 --style csl-json --consulted 2026-01-31"),
+    ("schema", "json-schema", "schema term --json-schema"),
     ("completion", "bash", "completion bash"),
     ("check", "draft", "check draft.md"),
     ("check", "draft-json", "check draft.md --json"),
@@ -148,6 +170,17 @@ REFUSED = (
     ("measures", "error-unknown-week", "measures --week monday"),
     ("timeline", "error-too-many-words", "timeline october"),
     ("sources", "error-too-many-words", "sources guardian"),
+    ("cite", "error-unknown-name", "cite hollande"),
+    ("cite", "error-a-person-is-not-cited", "cite holland"),
+    ("cite", "error-a-person-is-not-cited-json", "cite holland --style csl-json"),
+    ("cite", "error-not-in-week", "cite dogs.xl-bully"),
+    ("cite", "error-unknown-style", "cite arrests --style mla"),
+    ("cite", "error-no-day", "cite arrests --consulted 2026-02-30"),
+    ("cite", "error-nothing-named", "cite"),
+    ("schema", "error-unknown-noun", "schema figur"),
+    ("schema", "error-unknown-noun-json", "schema souces.json --json"),
+    ("schema", "error-several-nouns", "schema show"),
+    ("schema", "error-nothing-named", "schema --json-schema"),
     ("completion", "error-unknown-shell", "completion tcsh"),
     ("compare", "error-unknown-measure", "compare arests"),
     ("compare", "error-unknown-week", "compare arrests --against 2019-11"),
@@ -168,12 +201,14 @@ ASCII = (
     ("compare", "matrix-ascii", "compare --format table"),
     ("compare", "chart-ascii", "compare arrests cash --against 2019-10 --format table"),
     ("conflicts", "week-ascii", "conflicts --week 2019-10 --format table"),
+    ("cite", "figure-ascii", "cite 2018-10/cash --consulted 2026-01-31"),
+    ("cite", "figure-wikipedia-ascii", "cite 2018-10/cash --style wikipedia --consulted 2026-01-31"),
 )  # fmt: skip
 """Tables where there is no Unicode."""
 
 HELPED = (
     "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
-    "compare", "sources", "conflicts", "check", "completion",
+    "compare", "sources", "conflicts", "check", "cite", "schema", "completion",
 )  # fmt: skip
 """The commands whose help is shown."""
 

@@ -52,6 +52,7 @@ KEYS_OF_A_QUOTE = (
 """As they are promised, in order."""
 
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 TYPES: dict[str, Callable[[Any], bool]] = {
     "text": lambda value: isinstance(value, str),
@@ -59,6 +60,7 @@ TYPES: dict[str, Callable[[Any], bool]] = {
     "ids": lambda value: is_list(value) and all(isinstance(one, str) and one for one in value),
     "texts": lambda value: is_list(value) and all(isinstance(one, str) for one in value),
     "date": lambda value: isinstance(value, str) and bool(DATE.fullmatch(value)),
+    "day": lambda value: isinstance(value, str) and bool(DAY.fullmatch(value)),
     "whole": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "number": lambda value: isinstance(value, int | float | Decimal) and not isinstance(value, bool),
     "flag": lambda value: isinstance(value, bool),
@@ -103,12 +105,21 @@ def pages(dataset: Dataset) -> Iterator[Table]:
 
 def wrong_fields(table: Table) -> list[str]:
     """List the fields of a table's rows that hold what they must not."""
-    return [
-        f"{field.name}: {row.data[field.name]!r} is no {field.type}"
-        for row in table.rows
-        for field in FIELDS[table.noun]
-        if not holds_what_it_says(field, row.data[field.name])
-    ]
+    return [wrong for row in table.rows for wrong in wrong_in(table.noun, row.data)]
+
+
+def wrong_in(noun: str, data: Mapping[str, Any]) -> Iterator[str]:
+    """Say what is wrong with an object of a noun, and with the objects in it."""
+    if tuple(data) != field_names(noun):
+        yield f"{noun}: its fields are {', '.join(data)}"
+        return
+    for field in FIELDS[noun]:
+        value = data[field.name]
+        if not holds_what_it_says(field, value):
+            yield f"{noun}: {field.name}: {value!r} is no {field.type}"
+        elif field.of and value is not None:
+            for one in value if field.type == "objects" else (value,):
+                yield from wrong_in(field.of, one)
 
 
 def holds_what_it_says(field: Field, value: object) -> bool:
@@ -182,3 +193,12 @@ def test_no_field_is_told_twice_and_each_is_explained() -> None:
         for field in fields:
             assert field.type in TYPES, f"{noun}: {field.name}"
             assert field.meaning, f"{noun}: {field.name}"
+
+
+def test_what_objects_are_made_of_is_told() -> None:
+    """All but the record in a search result, which has the fields of its own noun."""
+    for noun, fields in FIELDS.items():
+        for field in fields:
+            assert field.of is None or (field.of in FIELDS and field.type in ("object", "objects"))
+            if field.type in ("object", "objects") and (noun, field.name) != ("result", "record"):
+                assert field.of, f"{noun}: {field.name}: name the noun whose fields its objects have"

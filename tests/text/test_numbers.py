@@ -54,6 +54,7 @@ from countylines.text.numbers import Number, find_numbers, scale_of
         pytest.param("seven hundred", "700", None, id="seven hundred"),
         pytest.param("seven\nhundred", "700", None, id="across lines"),
         pytest.param("Forty-one", "41", None, id="Forty-one"),
+        pytest.param("six-hundred-and-fifty-five", "655", None, id="hyphens throughout"),
         pytest.param("Forty\u2011one", "41", None, id="hyphen that does not break"),
         pytest.param("forty one", "41", None, id="no hyphen"),
         pytest.param("seven hundred and forty-three", "743", None, id="and"),

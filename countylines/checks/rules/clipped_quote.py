@@ -28,8 +28,8 @@ NEGATIONS = frozenset(
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten dozen hundred thousand million billion hundreds thousands".split()
 )
-HEDGES = ("more than", "less than", "fewer than", "at least", "up to", "nearly", "almost", "around", "about", "potentially",
-          "often", "sometimes", "approximately", "just", "only", "may", "might", "could")  # fmt: skip
+HEDGES = ("more than", "less than", "fewer than", "at least", "up to", "nearly", "almost", "around", "about", "often",
+          "roughly", "sometimes", "approximately", "just", "only", "may", "might", "could")  # fmt: skip
 
 
 def weighty(words: tuple[str, ...]) -> frozenset[str]:

@@ -22,6 +22,9 @@ FLAGGED = [
         Marked("Police ended ⟦a fortnight-long operation⟧ against county lines.", ("one week",)), id="a fortnight"
     ),
     pytest.param(Marked("Forces ended ⟦a month-long crackdown⟧.", ("one week",)), id="a month"),
+    pytest.param(Marked("Forces spent ⟦a fortnight of intensified activity⟧ on it.", ("one week",)), id="of activity"),
+    pytest.param(Marked("The ⟦operation, which ran for two weeks⟧, is over.", ("one week",)), id="which ran for"),
+    pytest.param(Marked("Kent joined the ⟦two-week national crackdown⟧.", ("one week",)), id="national"),
     pytest.param(
         Marked("It was the ⟦fifth week of intensification⟧ since the centre was launched.", ("number 4",)),
         id="the fifth",
@@ -60,6 +63,9 @@ LEFT_ALONE = [
     pytest.param(Marked("The crackdown ran from 7–13 October."), id="the days, with a dash"),
     pytest.param(Marked("The raids began on Monday October 7th."), id="the first day"),
     pytest.param(Marked("It was no two-week crackdown."), id="a denial"),
+    pytest.param(Marked("Officers in Kent ran a two-day operation."), id="another operation, of one place"),
+    pytest.param(Marked("The force held two weeks of raids in spring."), id="one force's"),
+    pytest.param(Marked("A day of action was held."), id="a day of action"),
     pytest.param(Marked("The trial runs from 8 to 14 October 2019 at Leeds."), id="a trial"),
     pytest.param(Marked("He was jailed after a two-week trial."), id="another length"),
     pytest.param(Marked("Kent has seen a two-week holiday for schools."), id="a holiday"),

@@ -58,7 +58,7 @@ FLAGGED = [
     pytest.param(Marked("⟦Up to 700 people⟧ were arrested.", ("743",)), id="an upper bound that is too low"),
     pytest.param(Marked("⟦Between 600 and 700 people⟧ were arrested.", ("743",)), id="a range beside it"),
     pytest.param(
-        Marked("⟦Dozens of people⟧ were arrested in the national crackdown.", ("743",)),
+        Marked("⟦Dozens of people⟧ were arrested across the country.", ("743",)),
         id="an order word that does not hold it",
     ),
     pytest.param(

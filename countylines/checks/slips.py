@@ -1,0 +1,61 @@
+"""Slips: how far from the record a number may lie and still be meant for it.
+
+A wrong number is near the right one, or what a slip made of it: a digit lost or doubled, another figure of the week set
+in its place. One that is many times too small or too large, in a sentence that does not say that it is of the whole
+country, counts something else: one force's arrests, one flat's cash, a year's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from countylines.dataset.load import Dataset
+from countylines.model.figure import Figure
+from countylines.model.interval import Interval, plain
+
+MANY_TIMES = 6
+"""How many times too small or too large a number is when it counts something else."""
+
+TELLING = 10
+"""From where on a number that is another figure's of the week is so by no accident."""
+
+
+def is_another_count(dataset: Dataset, claim: Interval, value: Decimal, figure: Figure) -> bool:
+    """Tell whether a number that holds *claim* lies too far from a figure to be meant for it."""
+    best = figure.best
+    if best is None or not _is_far(claim, value, best):
+        return False
+    printed = [one.value for one in figure.observations] + [end for end in (best.low, best.high) if end is not None]
+    return not (any(_is_digit_away(value, one) for one in printed) or _is_of_the_week(dataset, value, figure))
+
+
+def _is_far(claim: Interval, value: Decimal, best: Interval) -> bool:
+    """Tell whether the number, or all that it allows, is many times smaller or larger than anything known."""
+    least, most = best.low or Decimal(0), best.high
+    top = claim.high if claim.high is not None else value
+    return top * MANY_TIMES < least or (most is not None and value > most * MANY_TIMES)
+
+
+def _is_digit_away(value: Decimal, printed: Decimal) -> bool:
+    """Tell whether one number is the other with a digit lost: 65 and 655, 18,000 and 180,000."""
+    fewer, more = sorted((_digits(value), _digits(printed)), key=len)
+    return len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
+
+
+def _digits(value: Decimal) -> str:
+    return plain(value).replace(".", "")
+
+
+def _is_of_the_week(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
+    """Tell whether the number is another figure of the same week: two nouns have changed places."""
+    if value < TELLING:
+        return False
+    return value in _values(dataset, figure.period.id, count=figure.measure.count)
+
+
+def _values(dataset: Dataset, period: str, *, count: bool) -> Iterable[Decimal]:
+    """List the numbers that are printed of a period, of things or of amounts."""
+    for measure in dataset.measures_of.get(period, ()):
+        if dataset.index("measures")[measure].count is count:
+            yield from (one.value for one in dataset.observations_of[period, measure])

@@ -1,0 +1,22 @@
+"""Schemas: the JSON Schema of an answer or file, written as it is."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from countylines.cli import streams
+from countylines.cli.desk import Desk
+from countylines.render.json import dump
+from countylines.tables.schema import LISTING, described_called
+
+
+def show_schema(desk: Desk, name: str) -> None:
+    """Write the JSON Schema of what is called *name*; on a line of its own with ``--format jsonl``."""
+    if not name:
+        message = f"Missing argument 'NOUN': --json-schema is of one answer or file. All of them: {LISTING}"
+        raise click.UsageError(message)
+    schema = described_called(name).json_schema
+    indent = None if desk.format == "jsonl" else 2
+    streams.write_answer(f"{dump(schema, plain=streams.is_plain(sys.stdout), indent=indent)}\n")

@@ -1,0 +1,60 @@
+"""What a citation is made of."""
+
+from __future__ import annotations
+
+from countylines.model.noun import noun
+from countylines.model.source import Source
+
+
+@noun
+class Passage:
+    """Words of a source: what they are about or whose they are, where they stand, what to beware of.
+
+    *words* are as printed, several where they do not stand together; *paragraphs* are counted from 1, none where
+    they are not known.
+    """
+
+    about: str | None
+    words: tuple[str, ...]
+    paragraphs: tuple[int, ...]
+    remarks: tuple[str, ...] = ()
+
+
+@noun
+class Entry:
+    """One source, and the passages for which it is cited: none where it is cited as a whole."""
+
+    key: str
+    source: Source
+    passages: tuple[Passage, ...]
+
+
+@noun
+class Citation:
+    """Whatever a reader needs to check a thing: its id, what it says, and an entry for each source.
+
+    *warnings* are what nobody may leave out: that it is disputed, derived, or follows from several. *remarks* are
+    what else to beware of. *version* is the dataset's, *consulted* the ISO date on which it was asked.
+    """
+
+    subject: str
+    says: str
+    warnings: tuple[str, ...]
+    remarks: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    version: str
+    consulted: str
+
+
+@noun
+class Cited:
+    """A citation before it is dated.
+
+    *passages* are pairs of a source's id and a passage of it, or None for the source as a whole.
+    """
+
+    subject: str
+    says: str
+    passages: tuple[tuple[str, Passage | None], ...]
+    warnings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()

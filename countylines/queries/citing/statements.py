@@ -1,0 +1,34 @@
+"""Citing what is said: quotes and claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from countylines.dataset.load import Dataset
+from countylines.queries.citing.nouns import Cited, Passage
+from countylines.queries.citing.spans import paragraphs_of, words_of
+from countylines.queries.who import name_of, posts_of
+
+if TYPE_CHECKING:
+    from countylines.model.claim import Claim
+    from countylines.model.person import Person
+    from countylines.model.quote import Quote
+
+
+def cite_quote(dataset: Dataset, quote: Quote) -> Cited:
+    """Cite a speaker's own words; of a paraphrase, the words of the source that it stands on."""
+    speaker: Person = dataset.index("people")[quote.speaker]
+    who = ", ".join([speaker.name, *posts_of(dataset, speaker)])
+    words = (quote.text,) if quote.is_verbatim else words_of(quote.spans)
+    says = f"words of {speaker.name}" if quote.is_verbatim else f"{speaker.name}, paraphrased: {quote.text}"
+    passage = Passage(who, words, (quote.paragraph,))
+    return Cited(quote.id, says, ((quote.source, passage),), (), (quote.note,) if quote.note else ())
+
+
+def cite_claim(dataset: Dataset, claim: Claim) -> Cited:
+    """Cite the words that prove a claim."""
+    asserted_by = None if claim.asserted_by == claim.source else f"asserted by {name_of(dataset, claim.asserted_by)}"
+    paragraphs = (claim.paragraph,) if claim.paragraph is not None else paragraphs_of(claim.spans)
+    passage = Passage(asserted_by, words_of(claim.spans), paragraphs)
+    says = f"{claim.text.rstrip('.')}, in the record's words"
+    return Cited(claim.id, says, ((claim.source, passage),), (), (claim.note,) if claim.note else ())

@@ -1,0 +1,15 @@
+"""Plain words: a line a source, its address last, and a line on what is cited."""
+
+from __future__ import annotations
+
+from countylines.queries.citing.nouns import Citation
+from countylines.render.cells import in_ascii
+from countylines.render.citations.words import one_line, provenance, sentence
+
+
+def write(citation: Citation, *, plain: bool) -> str:
+    """Write one line for each source, and a last one for the record."""
+    lines = [f"{sentence(entry)} {entry.source.url}" for entry in citation.entries]
+    lines.append(provenance(citation))
+    told = "".join(f"{one_line(line)}\n" for line in lines)
+    return in_ascii(told) if plain else told

@@ -1,0 +1,121 @@
+"""What each answer is: in a word, which commands give it, as a list or as one object, and in what order.
+
+An answer that is added to ``fields`` gets an entry here. Objects that stand inside answers are parts: no command gives
+them alone. The commands are examples that run as they stand, but for ``--json``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Answer(NamedTuple):
+    """An answer, or a part of answers where no command gives it.
+
+    *lists* are commands that give many of it, *pages* those that give one. *order* is that of a list's rows. *names*
+    are other words for it.
+    """
+
+    meaning: str
+    lists: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    order: str | None = None
+    names: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Every command that gives it."""
+        return self.lists + self.pages
+
+
+FIGURES = "weeks, then spans, then what is derived; within each the record's order, parts under their whole"
+BY_ID = "by id"
+
+ANSWERS: dict[str, Answer] = {
+    "figure": Answer(
+        "A figure of a week or span.", ("countylines stats",), order=FIGURES, names=("stats",),
+    ),
+    "figure page": Answer("Everything about one figure.", pages=("countylines show arrests",), names=("show",)),
+    "quote": Answer(
+        "What somebody said, in one paragraph of a source.", ("countylines quotes",),
+        order="speaker by speaker, in reading order", names=("quotes",),
+    ),
+    "quote page": Answer("Everything about one quote.", pages=("countylines show holland-06",), names=("show",)),
+    "speaker": Answer(
+        "Somebody who is quoted.", ("countylines quotes --speaker",), order=BY_ID, names=("quotes --speaker",),
+    ),
+    "topic": Answer(
+        "What quotes are about.", ("countylines quotes --topic",), order=BY_ID, names=("quotes --topic",),
+    ),
+    "claim": Answer("What is asserted that is not a number.", ("countylines claims",), order=BY_ID, names=("claims",)),
+    "claim page": Answer("Everything about one claim.", pages=("countylines show claim-09",), names=("show",)),
+    "observation": Answer(
+        "What one source prints for one measure in one period.",
+        pages=("countylines show 2019-10/arrests/london-economic-2019",), names=("show",),
+    ),
+    "person": Answer("Everything about one person.", pages=("countylines show holland",), names=("people", "show")),
+    "organisation": Answer("Everything about one organisation.", pages=("countylines show nca",), names=("show",)),
+    "who": Answer(
+        "A person or an organisation.", ("countylines who",), order="people, then organisations, each by id",
+    ),
+    "term": Answer(
+        "A term and what it means.", ("countylines glossary",), ("countylines show cuckooing",),
+        order=BY_ID, names=("glossary", "show"),
+    ),
+    "measure": Answer(
+        "What is counted.", ("countylines measures",), order=BY_ID, names=("measures",),
+    ),
+    "measure page": Answer(
+        "Everything about one measure.", pages=("countylines show measure:arrests",), names=("show",),
+    ),
+    "moment": Answer(
+        "A week, a span or an event in its place in time.", ("countylines timeline",),
+        order="by first day; on the same day weeks, spans, events", names=("timeline",),
+    ),
+    "period": Answer(
+        "Everything about one week or span.", pages=("countylines show 2019-10",), names=("week", "span", "show"),
+    ),
+    "event": Answer("Everything about one event.", pages=("countylines show nclcc-launch",), names=("show",)),
+    "source": Answer(
+        "A document, and what rests on it.", ("countylines sources",), ("countylines show london-economic-2019",),
+        order=BY_ID, names=("sources", "show"),
+    ),
+    "conflict": Answer(
+        "A question on which sources differ.", ("countylines conflicts",), order=BY_ID, names=("conflicts",),
+    ),
+    "comparison": Answer(
+        "A measure in one of the weeks that are set side by side.", ("countylines compare arrests",),
+        order="measures as they were named, the weeks of each by date", names=("compare",),
+    ),
+    "finding": Answer(
+        "What is the matter with a draft.", ("countylines check draft.md",),
+        order="drafts as they were named, places in the order of the draft", names=("check",),
+    ),
+    "rule": Answer(
+        "What a rule of check means.", pages=("countylines check --explain lost-hedge",), names=("explain",),
+    ),
+    "result": Answer(
+        "Something that was searched for.", ("countylines search how many women were arrested",),
+        order="best first", names=("search",),
+    ),
+    "noun": Answer(
+        "An answer, a part of answers or a file of the record.", ("countylines schema",),
+        order="answers and parts in the order of the documentation, then files by name", names=("schema",),
+    ),
+    "field": Answer(
+        "A field of an answer, a part or a file.", ("countylines schema figure",),
+        order="as the fields stand in the answer or file",
+    ),
+    "error": Answer(
+        "Why there is no answer: on stderr, where JSON was asked for.", pages=("countylines get arests",),
+    ),
+    "span": Answer("Some words of a source, and what they prove."),
+    "evidence": Answer("A source, and the words of it that prove something."),
+    "post": Answer("A post that a person has."),
+    "side": Answer("What one side says of a question."),
+    "dating": Answer("What one source prints of a period's days, length or place in the series."),
+    "brief figure": Answer("A figure in brief."),
+    "brief disagreement": Answer("A disagreement in brief."),
+    "held": Answer("What of the record a finding is held against."),
+}  # fmt: skip
+"""Noun to what it is, in the order in which they are listed."""

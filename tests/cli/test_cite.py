@@ -1,0 +1,93 @@
+"""``cite`` on the command line: its day, its styles, its streams."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from countylines.render.citations import MODULES
+from tests.cli.running import HAS_TERMINALS, run, run_on_terminal, run_process, run_shell
+from tests.cli.spoiling import HOSTILE, UNSEEN, spoil
+
+DAY = ("--consulted", "2026-01-31")
+
+
+def test_it_is_consulted_today_unless_told() -> None:
+    before = date.today().isoformat()  # noqa: DTZ011  the user's own day
+    code, out, _ = run_process("cite", "metro-2019-10-18", "--style", "bibtex")
+    after = date.today().isoformat()  # noqa: DTZ011  likewise
+    assert code == 0
+    assert any(f"urldate      = {{{day}}}".encode() in out for day in (before, after))
+    assert "{2024-02-29}" in run("cite", "arrests", "--style", "bibtex", "--consulted", "2024-02-29").out
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-02-30", "2026-1-31", "20260131", "2026-W05-6", "31 January 2026", "today", "", "\u0662026-01-31"]
+)
+def test_what_is_no_day_is_refused(day: str) -> None:
+    outcome = run("cite", "arrests", "--consulted", day)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "is no day; write one such as 2026-01-31" in outcome.err
+
+
+@pytest.mark.parametrize("style", MODULES)
+def test_a_style_is_the_same_bytes_on_a_terminal_and_in_a_pipe(style: str) -> None:
+    piped = run("cite", "arrests", "--style", style, *DAY)
+    assert (piped.code, piped.err) == (0, "")
+    if HAS_TERMINALS:
+        for width in (40, 120):
+            assert run_on_terminal("cite", "arrests", "--style", style, *DAY, width=width).out == piped.out
+
+
+@pytest.mark.parametrize("style", MODULES)
+def test_a_style_is_written_where_there_is_no_unicode(style: str) -> None:
+    for name in ("2018-10/cash", "holland-06"):
+        outcome = run("cite", name, "--style", style, *DAY, encoding="ascii")
+        assert (outcome.code, outcome.err) == (0, "")
+        assert "\\u20" not in outcome.out or style == "csl-json"
+
+
+@pytest.mark.parametrize("style", MODULES)
+def test_hostile_data_do_no_harm(style: str, record: Path) -> None:
+    spoil(record)
+    for name in ("arrests", "holland-05", "holland-06", "claim-01", "source:metro-2019-10-18", "2018-10/cash"):
+        outcome = run("cite", name, "--style", style, *DAY, "--data", str(record))
+        assert (outcome.code, outcome.err) == (0, "")
+        assert not UNSEEN.search(outcome.out.replace("\r\n", "\n"))
+        if style == "csl-json":
+            assert json.loads(outcome.out)[0]["title"] == HOSTILE
+
+
+def test_an_error_is_json_where_a_style_of_json_is_asked_for() -> None:
+    for form in (["--style", "csl-json"], ["--style=csl-json"]):
+        told = json.loads(run("cite", "holland", *form).err)
+        assert (told["error"], told["nearest"], told["exit"]) == ("not-citable", "holland-01", 2)
+    assert run("cite", "holland", "--style", "ris").err.startswith("countylines: 'nikki-holland' is a person")
+
+
+def test_a_derived_figure_goes_by_the_id_that_stats_prints() -> None:
+    derived = [row["id"] for row in json.loads(run("stats", "--derived", "--json").out) if row["formula"]]
+    assert len(derived) >= 3
+    for name in derived:
+        assert run("cite", name, *DAY).out.count("\n") >= 3
+
+
+def test_names_are_as_forgiving_as_elsewhere() -> None:
+    expected = run("cite", "2021-10/arrests", *DAY).out
+    for words in (["arrests", "--week", "october 2021"], ["October 2021/Arrests"], ["figure:2021-10/arrests"]):
+        assert run("cite", *words, *DAY).out == expected
+
+
+def test_a_full_disk_and_a_reader_that_has_gone() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    assert run_shell('"${countylines[@]}" cite arrests > /dev/full')[0] == 4
+    assert run_shell('"${countylines[@]}" cite arrests --style ris | true')[::2] == (0, b"")
+
+
+def test_the_page_shows_every_style() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "cite.md").read_text(encoding="utf-8")
+    assert all(f"--style {style}" in page for style in MODULES if style != "plain")

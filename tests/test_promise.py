@@ -1,0 +1,160 @@
+"""What was promised of the answers holds: keys are added, never renamed, never removed, and stay what they are.
+
+``promised.json`` is written by hand: a field that is added to an answer is added there once it is meant to stay.
+Nothing is ever taken out of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from countylines.cli import DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
+from countylines.render import MODULES
+from countylines.render.findings import MODULES as FINDING_MODULES
+from countylines.tables.answers import ANSWERS
+from countylines.tables.fields import FIELDS, Field
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
+PROMISED: dict[str, dict[str, Any]] = json.loads((ROOT / "tests" / "promised.json").read_text(encoding="utf-8"))
+KEYS = [
+    pytest.param(noun, name, promise, id=f"{noun}.{name}")
+    for noun, promised in PROMISED.items()
+    for name, promise in promised["fields"].items()
+]
+
+
+def broken(field: Field, promise: dict[str, Any]) -> list[str]:
+    """Say in what a field is no longer what was promised of it."""
+    said = []
+    for part in ("type", "unit", "of"):
+        was, is_now = promise.get(part), getattr(field, part)
+        if was != is_now:
+            said.append(f"its {part} was {was}, and is {is_now}")
+    if field.nullable and not promise.get("nullable", False):
+        said.append("it was never null, and may be")
+    if not field.always and promise.get("always", True):
+        said.append("it was always there, and may be missing")
+    return said
+
+
+@pytest.mark.parametrize(("noun", "name", "promise"), KEYS)
+def test_a_key_is_what_was_promised(noun: str, name: str, promise: dict[str, Any]) -> None:
+    assert noun in FIELDS, "an answer was promised: it is not removed, nor renamed"
+    today = {field.name: field for field in FIELDS[noun]}
+    assert name in today, "a key was promised: it is not removed, nor renamed"
+    assert broken(today[name], promise) == []
+
+
+@pytest.mark.parametrize("noun", PROMISED)
+def test_an_answer_is_given_as_was_promised(noun: str) -> None:
+    answer = ANSWERS[noun]
+    given = {"list"} if answer.lists else set()
+    given |= {"page"} if answer.pages else set()
+    assert set(PROMISED[noun]["given"]) <= given
+
+
+@pytest.mark.parametrize("noun", FIELDS)
+def test_what_is_added_is_promised_too(noun: str) -> None:
+    known = PROMISED.get(noun, {"fields": {}})["fields"]
+    added = [field.name for field in FIELDS[noun] if field.name not in known]
+    if added:
+        pytest.skip(f"added to {noun}, not promised yet: {', '.join(added)}; if they stay, tests/promised.json says so")
+
+
+@pytest.mark.parametrize(
+    ("field", "promise", "expected"),
+    [
+        pytest.param(Field("a", "id", "b"), {"type": "id"}, 0, id="the same"),
+        pytest.param(Field("a", "id", "another meaning"), {"type": "id"}, 0, id="said in other words"),
+        pytest.param(Field("a", "text", "b"), {"type": "id"}, 1, id="another type"),
+        pytest.param(Field("a", "ids", "b"), {"type": "id"}, 1, id="a list of what was one"),
+        pytest.param(Field("a", "id", "b", True), {"type": "id"}, 1, id="null where it was not"),
+        pytest.param(Field("a", "id", "b"), {"type": "id", "nullable": True}, 0, id="never null any more"),
+        pytest.param(Field("a", "number", "b", False, "%"), {"type": "number", "unit": "kg"}, 1, id="another unit"),
+        pytest.param(Field("a", "number", "b"), {"type": "number", "unit": "kg"}, 1, id="no unit"),
+        pytest.param(Field("a", "object", "b", of="side"), {"type": "object", "of": "held"}, 1, id="of others"),
+        pytest.param(Field("a", "id", "b", always=False), {"type": "id"}, 1, id="missing where it was not"),
+        pytest.param(Field("a", "id", "b"), {"type": "id", "always": False}, 0, id="always there now"),
+        pytest.param(Field("a", "text", "b", True, always=False), {"type": "id"}, 3, id="all at once"),
+    ],
+)  # fmt: skip
+def test_a_broken_promise_is_seen(field: Field, promise: dict[str, Any], expected: int) -> None:
+    assert len(broken(field, promise)) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "keys"),
+    [
+        pytest.param(
+            "figure",
+            "id period measure label unit group part_of reported hedge value reported_by status best low low_included "
+            "high high_included sources disagreeing asserted_by cautions",
+            id="figure",
+        ),
+        pytest.param(
+            "quote",
+            "id speaker speaker_name post kind verbatim text statement topics source paragraph",
+            id="quote",
+        ),
+        pytest.param("result", "id noun title answer score record", id="result"),
+        pytest.param(
+            "finding",
+            "path line column end_line end_column rule severity message found record",
+            id="finding",
+        ),
+        pytest.param("held", "id wording low high source", id="what a finding is held against"),
+    ],
+)
+def test_the_keys_of_the_design_are_promised(noun: str, keys: str) -> None:
+    assert list(PROMISED[noun]["fields"])[: len(keys.split())] == keys.split()
+
+
+def fields_script() -> ModuleType:
+    spec = spec_from_file_location("docs_fields", ROOT / "docs" / "fields.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_tables_of_the_page_are_today_s() -> None:
+    assert fields_script().written(PAGE) == PAGE, "python docs/fields.py"
+
+
+def test_every_field_is_on_the_page() -> None:
+    for noun, fields in FIELDS.items():
+        _, _, rest = PAGE.partition(f"\n### {noun}\n")
+        section = rest.partition("\n### ")[0]
+        shorter = noun.removesuffix(" page")
+        told = {field.name for field in FIELDS[shorter]} if f"The fields of [{shorter}]" in section else set()
+        told |= set(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE))
+        assert told == {field.name for field in fields}, noun
+
+
+def rows_under(heading: str) -> list[str]:
+    """List the first cells of the first table under a heading."""
+    table = PAGE.partition(f"\n## {heading}\n")[2].partition("\n\n|")[2].partition("\n\n")[0]
+    return [line.split("|")[1 if line.startswith("|") else 0].strip() for line in table.splitlines()[2:]]
+
+
+def test_the_formats_and_exit_codes_of_the_page_are_those_there_are() -> None:
+    assert {row.strip("`") for row in rows_under("Formats")} == set(MODULES)
+    assert rows_under("Streams and exit codes") == [
+        str(code) for code in (0, NO, USAGE, DAMAGED, UNWRITABLE, INTERRUPTED)
+    ]
+    assert f"`--format {'|'.join(FINDING_MODULES)}`" in PAGE
+
+
+def test_the_types_of_the_page_are_those_of_the_table() -> None:
+    told = {name.strip() for row in rows_under("Fields") for name in row.split(",")}
+    assert told == {"text", "id", "date", "day", "whole", "number", "flag", "ids", "texts", "object", "objects"}
+    assert {field.type for fields in FIELDS.values() for field in fields} <= told
