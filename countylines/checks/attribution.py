@@ -14,6 +14,7 @@ from countylines.checks.sieve import straight
 from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
 from countylines.model.person import Person
+from countylines.text.patterns import late
 
 SPEECH = (
     r"sa(?:id|ys|ying)|sp(?:oke|eaks)\ (?:of|about)|talk(?:ed|s)\ (?:of|about)|referr?(?:ed|s)\ to|point(?:ed|s)\ to|"
@@ -24,22 +25,35 @@ SPEECH = (
 NAME = r"[A-Z][\w'-]+(?:\.?\s+[A-Z][\w'-]+){0,4}"
 
 
-@cache
-def _named() -> re.Pattern[str]:
-    """Match a name beside a verb of speech, and the other ways to say whose words they are."""
-    return re.compile(
-        rf"""
-        (?P<before>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)
+_NAMINGS = (
+    (
+        late(
+            rf"""
+        (?P<name>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)
             (?:,[^,."]{{1,120}},|\s\([^)]*\)|\s(?:of|from|for|at)\s[^,.:;"]{{1,80}}?)?
             \s+(?:has\s+|also\s+|then\s+|had\s+)?(?:{SPEECH})\b
       | \b(?:{SPEECH})\s+(?:the\s+)?(?P<after>{NAME}|she\b|he\b)
-      | \b[Aa]ccording\s+to\s+(?P<according>{NAME})
-      | \b(?P<words>{NAME})'s?\s+(?:words|verdict|message|view)\b
-      | (?P<dash>(?:–|-|\()\s*{NAME})\s*(?:,[^."]{{0,80}})?\)?\s*$
-      | (?P<colon>{NAME})(?:\s\([^)]*\)|,[^,."]{{1,120}})?,?\s*:\s*$
         """,
-        re.VERBOSE,
-    )
+            re.VERBOSE,
+        ),
+        ("",),
+    ),
+    (late(rf"\b[Aa]ccording\s+to\s+(?P<name>{NAME})"), ("ccording",)),
+    (late(rf"\b(?P<name>{NAME})'s?\s+(?:words|verdict|message|view)\b"), ("words", "verdict", "message", "view")),
+    (late(rf"(?P<name>(?:–|-|\()\s*{NAME})\s*(?:,[^.\"]{{0,80}})?\)?\s*$"), ("–", "-", "(")),
+    (late(rf"(?P<name>{NAME})(?:\s\([^)]*\)|,[^,.\"]{{1,120}})?,?\s*:\s*$"), (":",)),
+)
+"""A name beside a verb of speech, and the other ways to say whose words they are; without what they are not asked."""
+
+
+def _namings(piece: str) -> Iterator[re.Match[str]]:
+    """List the namings of a piece in order, as one pattern of them all would find them."""
+    patterns = [pattern for pattern, marks in _NAMINGS if any(mark in piece for mark in marks)]
+    place = 0
+    while found := [match for pattern in patterns if (match := pattern.search(piece, place))]:
+        first = min(found, key=re.Match.start)
+        yield first
+        place = first.end()
 
 
 @cache
@@ -163,7 +177,7 @@ def _announced(sentence: str, speakers: Speakers) -> Attribution:
 
 
 def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:
-    matches = list(_named().finditer(straight(piece)))
+    matches = list(_namings(straight(piece)))
     for match in reversed(matches) if from_end else matches:
         for name in _names(match, piece):
             is_pronoun = name.casefold() in ("she", "he", "they")
@@ -174,6 +188,6 @@ def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attrib
 
 
 def _names(match: re.Match[str], printed: str) -> Iterator[str]:
-    for group in ("before", "after", "according", "words", "dash", "colon"):
-        if match[group]:
+    for group, name in match.groupdict().items():
+        if name:
             yield printed[slice(*match.span(group))].lstrip("—–-( ")
