@@ -6,8 +6,6 @@ import re
 
 from countylines.checks.layers import BREAK, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet
 from countylines.checks.lists import Numbering, part_rows
-from countylines.checks.markdown_code import cut_code
-from countylines.checks.markdown_inline import cut_marks, label_of
 from countylines.checks.paragraphs import set_paragraphs
 from countylines.checks.suppressions import Suppression
 from countylines.text.patterns import late
@@ -35,6 +33,11 @@ _CODE = late(r"(?:\n(?:[ ]{4}|[ ]{0,3}\t)[^\n]*+|\n[ \t]*+(?=\n))++")
 _BEGINNINGS = tuple("-=*_+#[|:\u2022")
 """With what, or with a digit, a line begins that begins a block."""
 
+_FENCES = ("\n---", "\n+++")
+_CODE_MARKS = ("<", "\\", "`", "~~~")
+_INLINE = ("\\", "&", "[", "~~", "*", "_")
+"""Without one of these there is nothing of the kind in a text."""
+
 _ROWS = late(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
 _STROKE = late(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
 _CLOSING_HASHES = late(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
@@ -43,15 +46,26 @@ _CLOSING_HASHES = late(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
 def read_markdown(sheet: Sheet) -> list[Suppression]:
     """Take the markup out of *sheet*."""
     sheet.cut([Cut(0, 0, "\n"), Cut(len(sheet.text), len(sheet.text), "\n")])
-    suppressions = cut_code(sheet)
+    suppressions = _cut_code(sheet)
     sheet.cut(_quotations(sheet.text))
     blocks = _Blocks(sheet.text)
     if _may_have_blocks(sheet.text):
         blocks.read()
     sheet.cut([*blocks.cuts, *part_rows(sheet.text)])
     set_paragraphs(sheet)
-    cut_marks(sheet, frozenset(blocks.labels))
+    if any(mark in sheet.text for mark in _INLINE):
+        from countylines.checks.markdown_inline import cut_marks  # noqa: PLC0415  prose without marks needs none
+
+        cut_marks(sheet, frozenset(blocks.labels))
     return suppressions
+
+
+def _cut_code(sheet: Sheet) -> list[Suppression]:
+    if not (sheet.text.startswith(_FENCES) or any(mark in sheet.text for mark in _CODE_MARKS)):
+        return []
+    from countylines.checks.markdown_code import cut_code  # noqa: PLC0415  likewise
+
+    return cut_code(sheet)
 
 
 def _may_have_blocks(text: str) -> bool:
@@ -121,6 +135,8 @@ class _Blocks:
         elif found["item"] is not None:
             self._in_list = True
         elif found["label"] is not None:
+            from countylines.checks.markdown_inline import label_of  # noqa: PLC0415  likewise
+
             self.labels.add(label_of(found["label"]))
         elif found["heading"] is not None:
             self._end_heading(end)

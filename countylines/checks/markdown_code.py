@@ -24,10 +24,6 @@ _TOKEN = late(
     """,
     re.VERBOSE,
 )
-_FENCES = ("\n---", "\n+++")
-_MARKS = ("<", "\\", "`", "~~~")
-"""Without one of these a text has no such token, and the pattern need not be compiled."""
-
 MOST_INDENTED = 3
 """How many spaces may stand before a block; with more it is a part of a paragraph, or code."""
 
@@ -40,12 +36,11 @@ def cut_code(sheet: Sheet) -> list[Suppression]:
     text = sheet.text
     markup = _Markup(text)
     spans = _code_spans(text) if "`" in text else {}
-    front = _FRONT.match(text) if text.startswith(_FENCES) else None
+    front = _FRONT.match(text)
     if front:
         markup.cuts.append(Cut(*front.span()))
     position = front.end() if front else 0
-    has_marks = any(mark in text for mark in _MARKS)
-    while found := _TOKEN.search(text, position) if has_marks else None:
+    while found := _TOKEN.search(text, position):
         position = found.end()
         if found["block"]:
             markup.cuts.append(Cut(*found.span(), BREAK))

@@ -27,9 +27,6 @@ _TOKEN = late(
     """,
     re.VERBOSE,
 )
-_BEGINNINGS = ("\\", "&", "[", "~~", "*", "_")
-"""Without one of these a text has nothing to cut."""
-
 _MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’‚„«»‹›–—…£€¥§¡¿·•")  # noqa: RUF001  such marks are the point
 
 LONGEST_LABEL = 999
@@ -43,8 +40,6 @@ def label_of(words: str) -> str:
 
 def cut_marks(sheet: Sheet, labels: frozenset[str]) -> None:
     """Take the marks out of *sheet*, a paragraph on a line; *labels* are those that the text defines."""
-    if not any(mark in sheet.text for mark in _BEGINNINGS):
-        return
     marks = _Marks(sheet.text, labels)
     for found in _TOKEN.finditer(sheet.text):
         marks.take(found)
