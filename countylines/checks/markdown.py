@@ -13,7 +13,7 @@ from countylines.text.patterns import late
 _QUOTED_LINE = r"\n(?:[ ]{0,3}>[ ]?)++[^\n]*+(?:\n(?![ \t]*+\n|[ ]{0,3}>)[^\n]++)*+"
 _QUOTATION = late(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
 _QUOTATION_MARK = late(r"\n(?:[ ]{0,3}>[ ]?)++")
-_BLOCK = re.compile(
+_BLOCK = late(
     r"""
     \n(?:
         (?P<blank>[ \t]*+(?=\n)(?:\n[ \t]*+(?=\n))*+)
