@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
 from countylines.checks.statements import Place, Statement, Statements
 from countylines.checks.words import BRACKET, GAP, WORD, Word
+from countylines.model.noun import noun
 
 FRAGMENT = 3
 """How many words in a row, exactly as in the record, are that quote."""
@@ -42,7 +42,8 @@ class Outcome(Enum):
     SHORT = "too short to tell"
 
 
-class Edit(NamedTuple):
+@noun
+class Edit:
     """Words of the draft (numbers from *start* to *end*) that stand for other words of the record; either may be none.
 
     *place* is the number of the first of the record's words in its statement.
@@ -55,7 +56,8 @@ class Edit(NamedTuple):
     place: int = 0
 
 
-class Alignment(NamedTuple):
+@noun
+class Alignment:
     """How a quotation lies along the record: the statement, the words it spans, the edits, what was left out."""
 
     outcome: Outcome

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from countylines.checks.sieve import straight
 from countylines.dataset.load import Dataset
+from countylines.model.noun import noun
 from countylines.model.person import Person
+from countylines.text.patterns import late
 
 SPEECH = (
     r"sa(?:id|ys|ying)|sp(?:oke|eaks)\ (?:of|about)|talk(?:ed|s)\ (?:of|about)|referr?(?:ed|s)\ to|point(?:ed|s)\ to|"
@@ -24,22 +25,35 @@ SPEECH = (
 NAME = r"[A-Z][\w'-]+(?:\.?\s+[A-Z][\w'-]+){0,4}"
 
 
-@cache
-def _named() -> re.Pattern[str]:
-    """Match a name beside a verb of speech, and the other ways to say whose words they are."""
-    return re.compile(
-        rf"""
-        (?P<before>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)
+_NAMINGS = (
+    (
+        late(
+            rf"""
+        (?P<name>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)
             (?:,(?P<apposition>[^,."]{{1,120}}),|\s\([^)]*\)|\s(?:of|from|for|at)\s[^,.:;"]{{1,80}}?)?
             \s+(?:has\s+|also\s+|then\s+|had\s+)?(?:{SPEECH})\b
       | \b(?:{SPEECH})\s+(?:the\s+)?(?P<after>{NAME}|she\b|he\b)
-      | \b[Aa]ccording\s+to\s+(?P<according>{NAME})
-      | \b(?P<words>{NAME})'s?\s+(?:words|verdict|message|view)\b
-      | (?P<dash>(?:–|-|\()\s*{NAME})\s*(?:,[^."]{{0,80}})?\)?\s*$
-      | (?P<colon>{NAME})(?:\s\([^)]*\)|,[^,."]{{1,120}})?,?\s*:\s*$
         """,
-        re.VERBOSE,
-    )
+            re.VERBOSE,
+        ),
+        ("",),
+    ),
+    (late(rf"\b[Aa]ccording\s+to\s+(?P<name>{NAME})"), ("ccording",)),
+    (late(rf"\b(?P<name>{NAME})'s?\s+(?:words|verdict|message|view)\b"), ("words", "verdict", "message", "view")),
+    (late(rf"(?P<name>(?:–|-|\()\s*{NAME})\s*(?:,[^.\"]{{0,80}})?\)?\s*$"), ("–", "-", "(")),
+    (late(rf"(?P<name>{NAME})(?:\s\([^)]*\)|,[^,.\"]{{1,120}})?,?\s*:\s*$"), (":",)),
+)
+"""A name beside a verb of speech, and the other ways to say whose words they are; without what they are not asked."""
+
+
+def _namings(piece: str) -> Iterator[re.Match[str]]:
+    """List the namings of a piece in order, as one pattern of them all would find them."""
+    patterns = [pattern for pattern, marks in _NAMINGS if any(mark in piece for mark in marks)]
+    place = 0
+    while found := [match for pattern in patterns if (match := pattern.search(piece, place))]:
+        first = min(found, key=re.Match.start)
+        yield first
+        place = first.end()
 
 
 @cache
@@ -55,7 +69,8 @@ OTHER = "?"
 """Somebody who is named, and is not in the record."""
 
 
-class Attribution(NamedTuple):
+@noun
+class Attribution:
     """Who is said to have spoken: the id of a person in the record, OTHER, or None where nobody is named."""
 
     speaker: str | None
@@ -162,12 +177,9 @@ def _announced(sentence: str, speakers: Speakers) -> Attribution:
 
 
 def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:
-    matches = list(_named().finditer(straight(piece)))
+    matches = list(_namings(straight(piece)))
     for match in reversed(matches) if from_end else matches:
-        own = speakers.called((match["apposition"] or "").strip())
-        if own not in (None, OTHER) and speakers.called(match["before"]) in (None, OTHER):
-            return Attribution(own, match["apposition"].strip())
-        for name in _names(match, piece):
+        for name in _names(match, piece, speakers):
             is_pronoun = name.casefold() in ("she", "he", "they")
             who = speakers.pronoun(name, known) if is_pronoun else speakers.called(name)
             if who is not None:
@@ -175,7 +187,11 @@ def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attrib
     return Attribution(None)
 
 
-def _names(match: re.Match[str], printed: str) -> Iterator[str]:
-    for group in ("before", "after", "according", "words", "dash", "colon"):
-        if match[group]:
-            yield printed[slice(*match.span(group))].lstrip("—–-( ")
+def _names(match: re.Match[str], printed: str, speakers: Speakers) -> Iterator[str]:
+    """List the names that a naming holds, one of the record's people between commas before what it is said of."""
+    groups = {group: printed[slice(*match.span(group))] for group, name in match.groupdict().items() if name}
+    between = groups.pop("apposition", "").strip()
+    if between and speakers.called(between) not in (None, OTHER) and speakers.called(groups["name"]) in (None, OTHER):
+        yield between
+    for name in groups.values():
+        yield name.lstrip("—–-( ")

@@ -6,18 +6,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from countylines.checks.places import Places, Span
 from countylines.checks.series import Series
 from countylines.checks.sieve import Sifted, straight
 from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES
 from countylines.dataset.load import Dataset
+from countylines.model.noun import noun
 from countylines.model.period import Period
 from countylines.text.dates import dates_in_words
 from countylines.text.folding import lower_in_place
+from countylines.text.patterns import late
 
-_DAY_OF_MONTH = re.compile(
+_DAY_OF_MONTH = late(
     r"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:[JFMASOND][a-z]{2})|[JFMASOND][a-z]{2,8}\s+(?:(?:on|the)\s+)?\d\d?(?!\d)"
 )
 """What may be a day of a month; without one no days are named."""
@@ -61,6 +62,10 @@ NUMBERS = {
     )
 }
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a)"
+
+
+_CAMPAIGNS = tuple(_CAMPAIGN[len("(?:") : -len(")")].split("|"))
+"""Without one of these nothing lasts: to look for them is quicker than to search, and to compile."""
 
 
 @cache
@@ -107,21 +112,23 @@ def _ordinal() -> re.Pattern[str]:
     )
 
 
-_TELLING = re.compile(r"intensif|action|its kind|series|crackdown|such week")
-"""What makes a week one of the campaign's."""
+_TELLING_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week")
+_TELLING = late("|".join(_TELLING_WORDS))
+"""What makes a week one of the campaign's; else the days since when are told."""
 
-_SINCE = re.compile(r"\s*since\b")
-_ANOTHER_YEAR = re.compile(r"\D{0,6}20\d\d")
-_NEGATED = re.compile(
+
+_SINCE = late(r"\s*since\b")
+_ANOTHER_YEAR = late(r"\D{0,6}20\d\d")
+_NEGATED = late(
     r"\b(?:not|no|never|than|local|force's|another|separate|earlier|previous|own|second)\s+(?:an?\s+|its\s+|the\s+)?$"
 )
 _BEFORE = 40
 """How far before a length or a place words may begin that make it no statement of the week, in characters."""
 
-_DIGITS = re.compile(r"\d+")
-_YEAR = re.compile(r"\b20\d\d\b")
-_CLOSE = re.compile(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b|\bdates?\s*[|=:]")
-_OTHER_USE = re.compile(
+_DIGITS = late(r"\d+")
+_YEAR = late(r"\b20\d\d\b")
+_CLOSE = late(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b|\bdates?\s*[|=:]")
+_OTHER_USE = late(
     r"\b(?:trial|exhibition|school|holiday|consultation|open\b|festival|conference|election|jailed|sentenced|born|aged)"
 )
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}
@@ -129,7 +136,8 @@ A_WEEK = (7, 8)
 """How many days a week can be said to have."""
 
 
-class Misdated(NamedTuple):
+@noun
+class Misdated:
     """What a draft says wrongly of a week: where, and what the record has."""
 
     start: int
@@ -149,10 +157,10 @@ def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Ite
         paragraph = text[start:end]
         lower = lower_in_place(straight(paragraph))
         found = (*_Days(paragraph, lower, series).wrong(), *_lengths(lower, series), *_ordinals(lower, series))
-        for first, last, week_meant, words in found:
-            sentence = _sentence(lower, first, last)
+        for one in found:
+            sentence = _sentence(lower, one.start, one.end)
             if not _OTHER_USE.search(lower, *sentence) and not _is_local(places, number, lower, sentence):
-                yield Misdated(start + first, start + last, week_meant, words)
+                yield Misdated(start + one.start, start + one.end, one.week, one.record)
 
 
 def _sentence(lower: str, first: int, last: int) -> Span:
@@ -228,7 +236,7 @@ def _day_of(date: str | None) -> tuple[int, int]:
 def _lengths(lower: str, series: Series) -> Iterator[Misdated]:
     """Find lengths that are not a week's."""
     named = series.named
-    matches = [*_length().finditer(lower)]
+    matches = [*_length().finditer(lower)] if any(word in lower for word in _CAMPAIGNS) else []
     if any(word in lower for word in _LASTING):
         matches += _during().finditer(lower)
     for match in matches:
@@ -249,6 +257,8 @@ def _ordinals(lower: str, series: Series) -> Iterator[Misdated]:
     """Find places in the series that are not the week's."""
     named = series.named
     if named is None or named.ordinal is None or not any(place in lower for place in _ANY_PLACE):
+        return
+    if not any(word in lower for word in (*_TELLING_WORDS, "since")):
         return
     for match in _ordinal().finditer(lower):
         after = match["after"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from countylines.checks.alignment import Alignment, Outcome, align
 from countylines.checks.attribution import OTHER, Attribution, Speakers, attribute
@@ -17,6 +16,7 @@ from countylines.checks.sieve import Sifted, sift
 from countylines.checks.statements import Statements, statements_of
 from countylines.checks.words import WORD, Word, words_of
 from countylines.dataset.load import Dataset
+from countylines.model.noun import noun
 from countylines.model.quantity import find_quantities
 
 SURE = 0.85
@@ -30,7 +30,8 @@ MOST_COUNTED = 3
 """How many words can say what a number counts."""
 
 
-class Spoken(NamedTuple):
+@noun
+class Spoken:
     """A quotation of a draft: its words, how they lie along the record, and who is said to have spoken them."""
 
     quotation: Quotation

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from countylines.checks.frames import Passage, Sentence, first_frame
 from countylines.checks.judging import Verdict, claim_of, judge
@@ -17,9 +16,11 @@ from countylines.checks.slips import is_another_count
 from countylines.checks.vocabulary import MONEY, WEIGHT
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
+from countylines.model.noun import noun
 from countylines.model.quantity import Quantity, find_quantities
-from countylines.queries.figures import figures_of
+from countylines.queries.figures import family_figures
 from countylines.text.folding import lower_in_place
+from countylines.text.patterns import late
 
 Span = tuple[int, int]
 Wording = tuple[str, str, str, Decimal, Decimal | None]
@@ -29,15 +30,15 @@ _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[A-Z0-9\"'£(\[])")
 _ABBREVIATED = ("approx. ", "c. ")
 """Hedges that only look like the end of a sentence."""
 
-_LIST_JOINT = re.compile(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
-_NOT_A_LIST = re.compile(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
+_LIST_JOINT = late(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
+_NOT_A_LIST = late(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
 _NOT_A_COUNT = re.compile(
     r"\s*(?:%|per ?cent|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|-?year|years?\b|-strong|-week|-day|in every|am\b|pm\b|st\b|nd\b|rd\b|th\b)"
     r"|\s+in\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-_PARTS = re.compile(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
+_PARTS = late(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
 """Titles, in lower case, of tables that have a row for each part of the country."""
 
 LONGEST = 1000
@@ -47,7 +48,8 @@ ABOVE = 300
 """How much of the rows above a row may say what is done in it, in characters."""
 
 
-class Counted(NamedTuple):
+@noun
+class Counted:
     """A number that counts something of the record: where it stands with its noun, and what comes of it.
 
     *week* is None where another time, or no certain one, is meant; then nothing is compared.
@@ -177,7 +179,7 @@ class _Judges:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._figures: dict[str, dict[str, Figure]] = {}
+        self._figures: dict[tuple[str, str], Figure | None] = {}
         self._verdicts: dict[Wording, Verdict] = {}
         self._far: dict[Wording, bool] = {}
 
@@ -203,10 +205,12 @@ class _Judges:
         return self._far[key]
 
     def _figure(self, week: str, measure: str) -> Figure | None:
-        """Give a figure of a week; the first that is asked for brings them all, as they hang together."""
-        if week not in self._figures:
-            self._figures[week] = {figure.measure.id: figure for figure in figures_of(self._dataset, week)}
-        return self._figures[week].get(measure)
+        """Give a figure of a week; the first of a family that is asked for brings them all, as they hang together."""
+        if (week, measure) not in self._figures:
+            self._figures[week, measure] = None
+            for name, figure in family_figures(self._dataset, week, measure).items():
+                self._figures[week, name] = figure
+        return self._figures[week, measure]
 
 
 def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:

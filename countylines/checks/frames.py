@@ -19,6 +19,7 @@ from countylines.checks.vocabulary import (
     pattern,
 )
 from countylines.model.quantity import Quantity
+from countylines.text.patterns import late
 
 Span = tuple[int, int]
 
@@ -26,9 +27,9 @@ REACH = 90
 """How far before a number its label may begin, in characters."""
 
 _GAP = re.compile(r"\s+–\s+|,\s+(?=(?:was|were)\b)|'?[\s-]+")
-_MODIFIER = re.compile(r"(?P<opening>['\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>['\"]?[ -]+)")
+_MODIFIER = late(r"(?P<opening>['\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>['\"]?[ -]+)")
 _OPENING = frozenset("'\"")
-_PARTITIVE = re.compile(r"\s*(?:out )?of (?:the|those|these|its|their)\b")
+_PARTITIVE = late(r"\s*(?:out )?of (?:the|those|these|its|their)\b")
 """Some of a number's things: no count of them all."""
 
 _VERB = r"seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded|in all|in total"
@@ -36,22 +37,20 @@ _LINK = (
     r"were|was|are|is|totall?ed|totall?ing|reached|stood at|stands at|came to|comes to|hit|numbered|numbering|"
     r"amounting to|amounted to|worth|valued at|with a (?:street |total )?value of|put at|topped|passed|exceeded"
 )
-_LINKS = re.compile(
+_LINKS = late(
     rf"['\"*]*,?\s*(?:{_VERB}|(?:by )?value)?\s*"
     rf"(?::|\||–|-|=|\(|(?:\s+[\w']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
     r"\s*(?:\||:|at|was|worth|a|up to|a total of)?\s*$"
 )
 """What may stand between a noun and the number that follows it: ``Arrests: 743``, ``cocaine worth £253,200``."""
 
-_STRONG = re.compile(r"[:|=]\s*$")
+_STRONG = late(r"[:|=]\s*$")
 """What ties a number to the label before it, whatever follows."""
 
-_LABEL = re.compile(
-    r"\s*(?:seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded)?\s*[:|=]"
-)
+_LABEL = late(r"\s*(?:seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded)?\s*[:|=]")
 """What makes a noun the label of the number after it."""
 
-_JOINT = re.compile(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
+_JOINT = late(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
 """What parts a sentence into what is said of one number and of the next."""
 
 GENDERED = frozenset({"men", "women", "adults", "children"})

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from countylines.model.noun import noun
+
 QUOTE_START = "\ue000"
 QUOTE_END = "\ue001"
 """Around each paragraph of a block quotation."""
@@ -27,7 +29,8 @@ class Cut(NamedTuple):
     replacement: str = ""
 
 
-class Layer(NamedTuple):
+@noun
+class Layer:
     """Where the pieces of a text after cutting begin, and where the same places were before.
 
     A piece as long after as before is the same characters one by one; any other stands for the whole of

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from countylines.checks.layers import BREAK, CELL, Cut
+from countylines.text.patterns import late
 
 LONGEST_NUMBER = 2
 """How many digits the first number of a list can have: a paragraph may begin with "655."."""
 
-_ROW = re.compile(r"\|[^\n]*+")
+_ROW = late(r"\|[^\n]*+")
 
 
 class Numbering:
@@ -27,8 +26,8 @@ class Numbering:
         return accepted
 
 
-_ALIGNED = re.compile(r"\n[^\n|]*?[^\s|] {3}[^\n|]*")
-_WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+_ALIGNED = late(r"\n[^\n|]*?[^\s|] {3}[^\n|]*")
+_WIDE = late(r"(?<=\S) {3,}(?=\S)")
 LONGEST_ROW = 160
 """How long a line can be that is set in columns, in characters."""
 
@@ -36,7 +35,7 @@ LONGEST_ROW = 160
 def part_columns(text: str) -> list[Cut]:
     """Make rows of lines that are set in columns by spaces: a label, a wide gap, and the number it comes to."""
     cuts: list[Cut] = []
-    for found in _ALIGNED.finditer(text):
+    for found in _ALIGNED.finditer(text) if "   " in text else ():
         gaps = list(_WIDE.finditer(text, found.start() + 1, found.end())) if len(found[0]) <= LONGEST_ROW else []
         if gaps and any(mark.isdigit() for mark in text[gaps[0].end() : found.end()]):
             cuts.append(Cut(found.start(), found.start(), BREAK))
@@ -48,7 +47,7 @@ def part_columns(text: str) -> list[Cut]:
 def part_rows(text: str) -> list[Cut]:
     """Part lines with upright strokes from each other, that no figure meets the noun of the next row."""
     cuts: list[Cut] = []
-    for found in _ROW.finditer(text):
+    for found in _ROW.finditer(text) if "|" in text else ():
         start = text.rfind("\n", 0, found.start())
         cuts += Cut(start, start, BREAK), Cut(found.end(), found.end(), BREAK)
     return cuts

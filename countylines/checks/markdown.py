@@ -6,15 +6,14 @@ import re
 
 from countylines.checks.layers import BREAK, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet
 from countylines.checks.lists import Numbering, part_rows
-from countylines.checks.markdown_code import cut_code
-from countylines.checks.markdown_inline import cut_marks, label_of
 from countylines.checks.paragraphs import set_paragraphs
 from countylines.checks.suppressions import Suppression
+from countylines.text.patterns import late
 
 _QUOTED_LINE = r"\n(?:[ ]{0,3}>[ ]?)++[^\n]*+(?:\n(?![ \t]*+\n|[ ]{0,3}>)[^\n]++)*+"
-_QUOTATION = re.compile(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
-_QUOTATION_MARK = re.compile(r"\n(?:[ ]{0,3}>[ ]?)++")
-_BLOCK = re.compile(
+_QUOTATION = late(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
+_QUOTATION_MARK = late(r"\n(?:[ ]{0,3}>[ ]?)++")
+_BLOCK = late(
     r"""
     \n(?:
         (?P<blank>[ \t]*+(?=\n)(?:\n[ \t]*+(?=\n))*+)
@@ -30,29 +29,57 @@ _BLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-_CODE = re.compile(r"(?:\n(?:[ ]{4}|[ ]{0,3}\t)[^\n]*+|\n[ \t]*+(?=\n))++")
-_ROWS = re.compile(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
-_STROKE = re.compile(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
-_CLOSING_HASHES = re.compile(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
+_CODE = late(r"(?:\n(?:[ ]{4}|[ ]{0,3}\t)[^\n]*+|\n[ \t]*+(?=\n))++")
+_BEGINNINGS = tuple("-=*_+#[|:\u2022")
+"""With what, or with a digit, a line begins that begins a block."""
+
+_FENCES = ("\n---", "\n+++")
+_CODE_MARKS = ("<", "\\", "`", "~~~")
+_INLINE = ("\\", "&", "[", "~~", "*", "_")
+"""Without one of these there is nothing of the kind in a text."""
+
+_ROWS = late(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
+_STROKE = late(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
+_CLOSING_HASHES = late(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
 
 
 def read_markdown(sheet: Sheet) -> list[Suppression]:
     """Take the markup out of *sheet*."""
     sheet.cut([Cut(0, 0, "\n"), Cut(len(sheet.text), len(sheet.text), "\n")])
-    suppressions = cut_code(sheet)
+    suppressions = _cut_code(sheet)
     sheet.cut(_quotations(sheet.text))
     blocks = _Blocks(sheet.text)
-    blocks.read()
+    if _may_have_blocks(sheet.text):
+        blocks.read()
     sheet.cut([*blocks.cuts, *part_rows(sheet.text)])
     set_paragraphs(sheet)
-    cut_marks(sheet, frozenset(blocks.labels))
+    if any(mark in sheet.text for mark in _INLINE):
+        from countylines.checks.markdown_inline import cut_marks  # noqa: PLC0415  prose without marks needs none
+
+        cut_marks(sheet, frozenset(blocks.labels))
     return suppressions
+
+
+def _cut_code(sheet: Sheet) -> list[Suppression]:
+    if not (sheet.text.startswith(_FENCES) or any(mark in sheet.text for mark in _CODE_MARKS)):
+        return []
+    from countylines.checks.markdown_code import cut_code  # noqa: PLC0415  likewise
+
+    return cut_code(sheet)
+
+
+def _may_have_blocks(text: str) -> bool:
+    """Tell whether more than empty lines may part a text; then patterns are needed that take long to compile."""
+    if "\n    " in text or "\t" in text:
+        return True
+    begun = [line.lstrip(" ")[:1] for line in text.split("\n")]
+    return any(mark in _BEGINNINGS or mark.isdecimal() for mark in begun)
 
 
 def _quotations(text: str) -> list[Cut]:
     """Find the paragraphs with ``>`` before their lines."""
     cuts = []
-    for quotation in _QUOTATION.finditer(text):
+    for quotation in _QUOTATION.finditer(text) if ">" in text else ():
         start, end = quotation.span()
         cuts.append(Cut(start, start, QUOTE_OPENS))
         cuts += (Cut(mark.start() + 1, mark.end()) for mark in _QUOTATION_MARK.finditer(text, start, end))
@@ -70,6 +97,7 @@ class _Blocks:
         self._numbering = Numbering()
         self._fresh_at = 0
         self._in_list = False
+        self._may_have_code = "\n    " in text or "\t" in text
 
     def read(self) -> None:
         """Go through the text."""
@@ -91,7 +119,7 @@ class _Blocks:
 
     def _cut_code(self, position: int) -> int:
         """Cut the lines with a wide indentation that stand here, and say where they end."""
-        code = _CODE.match(self.text, position)
+        code = _CODE.match(self.text, position) if self._may_have_code else None
         if not code or not code[0].strip():
             return position
         self.cuts.append(Cut(*code.span(), BREAK))
@@ -107,6 +135,8 @@ class _Blocks:
         elif found["item"] is not None:
             self._in_list = True
         elif found["label"] is not None:
+            from countylines.checks.markdown_inline import label_of  # noqa: PLC0415  likewise
+
             self.labels.add(label_of(found["label"]))
         elif found["heading"] is not None:
             self._end_heading(end)

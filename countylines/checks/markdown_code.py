@@ -7,12 +7,13 @@ import re
 from countylines.checks.html import MARKUP, Markup
 from countylines.checks.layers import BREAK, Cut, Sheet, trace
 from countylines.checks.suppressions import Suppression
+from countylines.text.patterns import late
 
-_FRONT = re.compile(
+_FRONT = late(
     r"\n(?P<fence>---|\+\+\+)[ \t]*+\n(?=(?P=fence)|[\w\"'#\[-][^\n]*[:=\]])"
     r"(?:(?!(?:(?P=fence)|\.\.\.)[ \t]*+\n)[^\n]*+\n)*+(?:(?P=fence)|\.\.\.)[ \t]*+(?=\n)"
 )
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""
     {MARKUP}
   | \\(?P<escape>[!-/:-@\[-`{{-~])
@@ -26,8 +27,8 @@ _TOKEN = re.compile(
 MOST_INDENTED = 3
 """How many spaces may stand before a block; with more it is a part of a paragraph, or code."""
 
-_TICKS = re.compile(r"``*+|\n[ \t>]*+(?=\n)")
-_EMPTY_LINE = re.compile(r"\n[ \t>]*+\n")
+_TICKS = late(r"``*+|\n[ \t>]*+(?=\n)")
+_EMPTY_LINE = late(r"\n[ \t>]*+\n")
 
 
 def cut_code(sheet: Sheet) -> list[Suppression]:

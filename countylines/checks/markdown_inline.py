@@ -6,8 +6,9 @@ import re
 
 from countylines.checks.html import ENTITY, resolve
 from countylines.checks.layers import BREAK, Cut, Sheet
+from countylines.text.patterns import late
 
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""
     \n
   | \\(?:(?P<escape>[!-/:-@\[-`{{-~])|(?=[ ]|\n|\Z))

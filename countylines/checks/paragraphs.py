@@ -6,8 +6,12 @@ import re
 from functools import cache
 
 from countylines.checks.layers import BREAK, QUOTE_END, QUOTE_START, Cut, Sheet
+from countylines.text.patterns import late
 
-_SPACES = re.compile(rf"[ \t\n{BREAK}](?:[ \t\n{BREAK}]++|(?<! ))")
+_BREAK_MARK = "\v"
+"""Stands for a BREAK while spaces are looked for: a set of characters beyond a byte takes long to compile."""
+
+_SPACES = re.compile(rf"[ \t\n{_BREAK_MARK}](?:[ \t\n{_BREAK_MARK}]++|(?<! ))")
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 
 
@@ -19,7 +23,7 @@ def _address() -> re.Pattern[str]:
     )
 
 
-_PARAGRAPH = re.compile(r"[^\n]+")
+_PARAGRAPH = late(r"[^\n]+")
 
 
 def cut_addresses(sheet: Sheet) -> None:
@@ -36,7 +40,7 @@ def cut_addresses(sheet: Sheet) -> None:
 
 def set_paragraphs(sheet: Sheet) -> None:
     """Make single spaces of line ends and spaces, and an empty line of every end of a paragraph."""
-    text = sheet.text
+    text = sheet.text.replace(_BREAK_MARK, "x").replace(BREAK, _BREAK_MARK)
     length = len(text)
     cuts = []
     for found in _SPACES.finditer(text):
@@ -44,7 +48,7 @@ def set_paragraphs(sheet: Sheet) -> None:
         spaces = found[0]
         if start == 0 or end == length:
             cuts.append(Cut(start, end))
-        elif BREAK in spaces or spaces.count("\n") > 1:
+        elif _BREAK_MARK in spaces or spaces.count("\n") > 1:
             cuts.append(Cut(start, end, "\n\n"))
         else:
             cuts.append(Cut(start, end, " "))

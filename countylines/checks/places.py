@@ -13,6 +13,7 @@ from functools import cache
 
 from countylines.checks.sieve import straight
 from countylines.text.folding import lower_in_place
+from countylines.text.patterns import late
 
 Span = tuple[int, int]
 Cue = tuple[int, bool]
@@ -35,7 +36,7 @@ def _national() -> re.Pattern[str]:
     )
 
 
-_BODIES = re.compile(r"\bNational (?:Crime|Police|County)\b")
+_BODIES = late(r"\bNational (?:Crime|Police|County)\b")
 
 _NOT_PLACES = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
@@ -53,8 +54,25 @@ def _somewhere() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Ii]n|[Aa](?:cross|round|t)|[Ff]rom|[Nn]ear|[Oo](?:utside|f)|[Tt]hroughout)\s+"
         r"(?:the\s+(?:town|city|county|borough|village)\s+of\s+)?"
-        rf"(?!(?:{_NOT_PLACES})\b)[A-Z][a-z]{{2,}}"
+        r"(?P<name>[A-Z][a-z]{2,})"
     )
+
+
+_NO_PLACE = frozenset(_NOT_PLACES.split("|"))
+"""Looked up, for a pattern of them all takes long to compile."""
+_NO_PLACES = "|".join(sorted(name for name in _NO_PLACE if not name.isalpha()))
+_NO_PLACES_BEGIN = tuple({name[:3] for name in _NO_PLACE if not name.isalpha()})
+_NOT_A_PLACE = late(rf"(?:{_NO_PLACES})\b")
+"""Those of them that are more than a word."""
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    """Tell whether what stands where a place may be named is one."""
+    name, text = match["name"], match.string
+    after = text[match.end() : match.end() + 1]
+    if name in _NO_PLACE and not (after.isalnum() or after == "_"):
+        return False
+    return not (name.startswith(_NO_PLACES_BEGIN) and _NOT_A_PLACE.match(text, match.start("name")))
 
 
 _FORCES = ("Police", "Constabulary", "Council")
@@ -116,7 +134,7 @@ def cues_in(text: str) -> list[Cue]:
     national = [match.span() for match in _national().finditer(lower)]
     if "National" in text:
         national += [match.span() for match in _BODIES.finditer(text)]
-    local = [match.span() for match in _somewhere().finditer(text)]
+    local = [match.span() for match in _somewhere().finditer(text) if _is_place(match)]
     local += [
         match.span() for pattern, said in ((_local(), lower), (_officers(), text)) for match in pattern.finditer(said)
     ]
@@ -127,7 +145,7 @@ def cues_in(text: str) -> list[Cue]:
     return sorted(found)
 
 
-_CLAUSE = re.compile(r"[,;:]|–|\b(?:while|but|whereas)\b")
+_CLAUSE = late(r"[,;:]|–|\b(?:while|but|whereas)\b")
 """What parts the clauses of a sentence in lower case."""
 
 

@@ -7,6 +7,7 @@ import re
 from countylines.checks.layers import BREAK, Cut, Sheet, trace
 from countylines.checks.lists import Numbering, part_columns, part_rows
 from countylines.checks.suppressions import ORDER, Suppression, read_order
+from countylines.text.patterns import late
 
 _LINE = re.compile(
     rf"""
@@ -21,8 +22,8 @@ _LINE = re.compile(
     """.replace("[ ]", r"\x20"),
     re.VERBOSE,
 )
-_LONG = re.compile(r"\n[^\n]{160}")
-_TURN = re.compile(r"\n *+(?=[^ \n])")
+_LONG = late(r"\n[^\n]{160}")
+_TURN = late(r"\n *+(?=[^ \n])")
 _SENTENCE_ENDS = tuple(".!?:…”’“‘\"')]")
 _MOST = 0.8
 """How many of a text's line ends must be ends of sentences for a line to be a paragraph."""

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from countylines.model.noun import noun
+from countylines.text.patterns import late
 
 BLOCK_OPEN, BLOCK_CLOSE = "\ue000", "\ue001"
 MARK = re.compile(r"[“”„‟\"«»‘’‚‛'\ue000\ue001]|\n\n")
 DOUBLE, SINGLE, BLOCK = "double", "single", "block"
-ELIDED = re.compile(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
+ELIDED = late(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
 PARAGRAPH = "\n\n"
 
 
-class Quotation(NamedTuple):
+@noun
+class Quotation:
     """A quotation in a draft: the *pieces* of text between its marks, a paragraph each, and its kind of marks."""
 
     pieces: tuple[tuple[int, int], ...]

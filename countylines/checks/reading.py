@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from countylines.checks.decoding import BOM, UndecodableDraft, decode
 from countylines.checks.layers import BREAK, QUOTE_END, QUOTE_START, Layer, Sheet, trace
 from countylines.checks.paragraphs import cut_addresses, set_paragraphs, set_quotations
 from countylines.checks.suppressions import Suppression
+from countylines.model.noun import noun
 
 __all__ = ["QUOTE_END", "QUOTE_START", "Reading", "Suppression", "UndecodableDraft", "decode", "kind_of", "read"]
 
@@ -29,7 +30,8 @@ _OTHER_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END + B
 """Characters that would be read as line ends, or as marks of our own."""
 
 
-class Reading(NamedTuple):
+@noun
+class Reading:
     """The prose of a draft.
 
     In *text* paragraphs are parted by one empty line and hold no line end. Headings, items, captions,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from countylines.checks.draft import Draft
 from countylines.checks.findings import Finding
+from countylines.model.noun import noun
 
 
-class Rule(NamedTuple):
+@noun
+class Rule:
     """A rule: its name and severity, what it means in a line and in full, an example, and how it finds."""
 
     name: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from countylines.checks.sieve import Sifted
 from countylines.checks.weeks import MONTH_CALLED
 from countylines.dataset.load import Dataset
 from countylines.model.period import Period
+from countylines.text.patterns import late
 
-_MONTH_AND_YEAR = re.compile(r"\b([JFMASOND][a-z]{2,8})\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(20\d\d)\b")
+_MONTH_AND_YEAR = late(r"\b([JFMASOND][a-z]{2,8})\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(20\d\d)\b")
 
 
 class Series:

@@ -16,6 +16,7 @@ from countylines.checks.weeks import Calendar, Mention, week_of
 from countylines.dataset.load import Dataset
 from countylines.model.quantity import Quantity
 from countylines.queries.weeks import ALL_WEEKS
+from countylines.text.patterns import late
 
 Span = tuple[int, int]
 
@@ -58,25 +59,32 @@ def _compared() -> re.Pattern[str]:
     )
 
 
+_COMPARING = (
+    "from", "compared", "against", "than", "rise", "rose", "increase", "top", "beating", "not", "never", "longer",
+    "instead", "rather", "out", "n't",
+)  # fmt: skip
 _TIMES = (
     "since",
     "so far",
-    "date",
+    "to date",
     "ago",
     "previous",
     "annual",
-    "period",
+    "this period",
     "year",
     "month",
-    "week",
-    "20",
+    "weeks",
+    "/",
+    "between",
     "over the ",
     "campaigns",
     "crackdowns",
 )
 _PARTS = (
-    "raid", "street", "house", "flat", "address", "incident", "case", "warrant", "stop", "search", "alone", "among",
-    "scene", "in the car", "with h", "day", "night", "morning",
+    "in one ", "in a single", "in the same", "in another", "at one ", "at a single", "at the same", "at another",
+    "from one ", "from a single", "from the same", "from another", "alone", "among those", "among them", "at the scene",
+    "in the house", "in the flat", "in the car", "with him", "with her", "d on ", "made on ", "the first ",
+    "the second ", "the last ",
 )  # fmt: skip
 """Without one of these a sentence has no such cue: to look for them is quicker than to search, and to compile."""
 
@@ -121,7 +129,7 @@ def _part_of() -> re.Pattern[str]:
     )
 
 
-_SET_AGAINST = re.compile(
+_SET_AGAINST = late(
     r"\b(?:as many as (?:in|the)|times as|than|compared|up from|down from|against)\b",
 )
 """Words after which a date is another figure's."""
@@ -277,7 +285,7 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
     return bool(
         _SUPPOSED.search(lower, max(sentence[0], lower.rfind(":", 0, start)), start)
         or _RATIO.search(lower, begin, start)
-        or _compared().search(lower, begin, start)
+        or (any(word in lower[begin:start] for word in _COMPARING) and _compared().search(lower, begin, start))
         or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
     )

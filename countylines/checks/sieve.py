@@ -6,10 +6,10 @@ Most paragraphs of a long text hold none, and are seen no more.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from countylines.checks.layers import CELL
 from countylines.checks.vocabulary import FRAMES_OF
+from countylines.model.noun import noun
 from countylines.text.folding import lower_in_place
 
 Span = tuple[int, int]
@@ -51,7 +51,8 @@ def straight(text: str) -> str:
     return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("—", "–")
 
 
-class Sifted(NamedTuple):
+@noun
+class Sifted:
     """The paragraphs of a text, and the numbers of those that may count or date something."""
 
     paragraphs: list[Span]

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from countylines.checks.words import words_of
 from countylines.dataset.load import Dataset
+from countylines.model.noun import noun
 from countylines.model.quote import Quote
 
 Place = tuple[int, int]
 """A statement's number and a word's number in it."""
 
 
-class Statement(NamedTuple):
+@noun
+class Statement:
     """The words of one statement: as compared, as printed, and the quote that each stands in."""
 
     speaker: str
@@ -28,7 +29,8 @@ class Statement(NamedTuple):
     quotes: tuple[str, ...]
 
 
-class Statements(NamedTuple):
+@noun
+class Statements:
     """All statements, and where each pair of words stands."""
 
     all: tuple[Statement, ...]

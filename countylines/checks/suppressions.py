@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
+
+from countylines.model.noun import noun
+from countylines.text.patterns import late
 
 Kind = Literal["ignore", "ignore-next-line", "ignore-start", "ignore-end"]
 
 
-class Suppression(NamedTuple):
+@noun
+class Suppression:
     """An order to report nothing here; no *rules* are all rules.
 
     *start* and *end* are where the comment, or in plain text the line, stands in the source.
@@ -26,7 +30,7 @@ ORDER = (
 )
 """The words of an order, as a pattern without a beginning or an end."""
 
-_COMMENT = re.compile(rf"<!--\s*+{ORDER}\s*+-->")
+_COMMENT = late(rf"<!--\s*+{ORDER}\s*+-->")
 
 
 def read_comment(text: str, start: int, end: int) -> Suppression | None:

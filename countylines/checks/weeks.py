@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from countylines.dataset.load import Dataset
+from countylines.model.noun import noun
+from countylines.text.patterns import late
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -20,12 +21,16 @@ MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | 
 """The number of a month by its name in lower case."""
 
 
+_ANY_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+"""How the name of a month begins. Which word it is is looked up, for a pattern of them all takes long to compile."""
+
+
 @cache
 def _date() -> re.Pattern[str]:
     return re.compile(
         rf"""
         \b(?:
-            (?P<month>{MONTH_NAMES}|{MONTH_NAMES.upper()})\b\.?
+            (?P<month>{_ANY_MONTH}[a-z]*|{_ANY_MONTH.upper()}[A-Z]*)\b\.?
             (?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|—|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?)?,?(?:\s+(?P<year>20\d\d))?\b
           | (?P<day>\d{{1,2}})[/.](?P<number>\d{{1,2}})[/.](?P<short>20\d\d|\d\d)\b
           | (?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b
@@ -42,12 +47,13 @@ CLOSE = 24
 _VERBS = frozenset({"May", "March", "MAY", "MARCH"})
 """Months that may begin a sentence and be verbs."""
 
-_OF_A_MONTH = re.compile(r"(?:in|of|last|this|since|during|by|from|and)\s$", re.IGNORECASE)
+_OF_A_MONTH = late(r"(?:in|of|last|this|since|during|by|from|and)\s$", re.IGNORECASE)
 _LONGEST = 8
 """How many characters before a month tell that it is one."""
 
 
-class Mention(NamedTuple):
+@noun
+class Mention:
     """A date in a draft: where it stands, and the week of the record that it names; None where it names none.
 
     A *vague* one has not both a year and a month; *month* is the one whose year is not said.
@@ -73,7 +79,7 @@ class Calendar:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """List the dates in a paragraph."""
-        found = [match for match in _date().finditer(text) if not _is_verb(match)]
+        found = [match for match in _dates(text) if not _is_verb(match)]
         for number, match in enumerate(found):
             following = found[number + 1] if number + 1 < len(found) else None
             if not _begins_a_stretch(match, following):
@@ -92,7 +98,20 @@ class Calendar:
     def in_the_year_of(self, week: str, mention: Mention) -> Mention:
         """Take the month of a date, if it has no year, for that of the year in which another *week* was."""
         found = self._by_month.get((int(week[:4]), mention.month)) if mention.month and week[:4].isdigit() else None
-        return mention._replace(week=found) if found and mention.week is None else mention
+        if found is None or mention.week is not None:
+            return mention
+        return Mention(mention.start, mention.end, found, mention.is_vague, mention.month)
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    place = 0
+    while match := _date().search(text, place):
+        month = match["month"]
+        if month and month.lower() not in MONTH_CALLED:
+            place = match.end("month")
+            continue
+        yield match
+        place = match.end()
 
 
 def _is_verb(match: re.Match[str]) -> bool:

@@ -6,14 +6,15 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from countylines import __version__
-from countylines.cli import USAGE, refusals, streams
+from countylines.cli import USAGE, streams
 from countylines.cli.desk import Desk
 from countylines.cli.drafts import STDIN, Draft, UnreadableDraft, find_drafts, read_draft
 from countylines.cli.progress import progress
 from countylines.cli.rule_choice import SEVERITIES, RuleChoice
+from countylines.model.noun import noun
 
 if TYPE_CHECKING:
     from countylines.checks.checked import Checked
@@ -22,7 +23,8 @@ JSON = ("json", "jsonl")
 """The formats with which programs read stderr too."""
 
 
-class Outcome(NamedTuple):
+@noun
+class Outcome:
     """The drafts that were checked, and what could not be read."""
 
     checked: tuple[Checked, ...]
@@ -31,15 +33,22 @@ class Outcome(NamedTuple):
 
 def check_drafts(desk: Desk, names: Sequence[str], kind: str | None, week: str | None, choice: RuleChoice) -> Outcome:
     """Check everything that was named; what cannot be read keeps nothing else from being checked."""
+    period = None if week is None else _period_called(desk, week)
     drafts, refused = find_drafts(names)
     checked = []
     with progress(drafts, quiet=desk.quiet or desk.format in JSON) as shown:
         for draft in shown:
             try:
-                checked.append(_check(desk, draft, kind, week, choice))
+                checked.append(_check(desk, draft, kind, period, choice))
             except UnreadableDraft as error:
                 refused.append(error)
     return Outcome(tuple(checked), tuple(refused))
+
+
+def _period_called(desk: Desk, week: str) -> str:
+    from countylines.queries.names import week_called  # noqa: PLC0415  only who names a week pays for it
+
+    return week_called(desk.dataset, week)
 
 
 def _check(desk: Desk, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> Checked:
@@ -56,7 +65,9 @@ def _check(desk: Desk, draft: Draft, kind: str | None, week: str | None, choice:
 def show_findings(desk: Desk, outcome: Outcome) -> None:
     """Write what could not be read, the findings, and last what was covered."""
     for error in outcome.refused:
-        refusals.tell(error.reason, str(error), USAGE, error, as_json=desk.format in JSON)
+        from countylines.cli.refusals import tell  # noqa: PLC0415  only what is refused pays for it
+
+        tell(error.reason, str(error), USAGE, error, as_json=desk.format in JSON)
     if outcome.checked:
         _write_findings(desk, outcome.checked)
     desk.remark(coverage(outcome))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,9 @@ from countylines.cli import streams
 from countylines.dataset.load import Dataset, load
 from countylines.errors import UnknownField
 from countylines.render import Look, render
-from countylines.tables.table import Table
+
+if TYPE_CHECKING:
+    from countylines.tables.table import Table
 
 
 class Desk:

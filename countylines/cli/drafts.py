@@ -6,11 +6,12 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from countylines.errors import CountylinesError
+from countylines.model.noun import noun
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -42,7 +43,8 @@ class UnreadableDraft(CountylinesError):
         return f"{self.path} {self.why}.{f' {self.hint}' if self.hint else ''}"
 
 
-class Draft(NamedTuple):
+@noun
+class Draft:
     """A draft that is there: its path as it was named, and its size in bytes as far as that is known."""
 
     path: str

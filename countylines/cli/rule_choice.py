@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 from countylines.errors import CountylinesError
+from countylines.model.noun import noun
 from countylines.text.folding import fold_name
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ class UnknownRule(CountylinesError):
         return f"No rule is called {self.name!r}.{near} The rules: {', '.join(self.rules)}"
 
 
-class RuleChoice(NamedTuple):
+@noun
+class RuleChoice:
     """The rules that are selected, None for all, without the ignored ones; and the severity that fails a draft."""
 
     selected: frozenset[str] | None = None
@@ -50,7 +52,9 @@ class RuleChoice(NamedTuple):
 
     def keep(self, report: Report) -> Report:
         """Leave out the findings of other rules; what was covered stays."""
-        from dataclasses import replace  # noqa: PLC0415  help does not need it
+        if self.selected is None and not self.ignored:
+            return report
+        from dataclasses import replace  # noqa: PLC0415  only who chooses pays for it
 
         return replace(report, findings=tuple(finding for finding in report.findings if self._is_kept(finding)))
 

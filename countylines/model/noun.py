@@ -52,8 +52,11 @@ def noun(described: type[Noun]) -> type[Noun]:
 
 def _init(self: Any, *values: Any, **named: Any) -> None:
     setters = self._setters
-    if named or len(values) != len(setters):
-        values = _in_order(self, values, named)
+    missing = len(setters) - len(values)
+    if named or missing:
+        defaults = tuple(self._defaults.values())
+        is_short = not named and 0 < missing <= len(defaults)
+        values = values + defaults[-missing:] if is_short else _in_order(self, values, named)
     for set_field, value in zip(setters.values(), values, strict=True):
         set_field(self, value)
     if self._has_check:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import zip_longest
 
 from countylines.errors import UnreadableQuantity
@@ -13,6 +14,7 @@ from countylines.model.interval import Interval, plain
 from countylines.model.noun import noun
 from countylines.text.folding import fold_marks, lower_in_place
 from countylines.text.numbers import Number, find_numbers, scale_of
+from countylines.text.patterns import late
 
 
 @noun
@@ -56,25 +58,54 @@ _LAST_WORDS = tuple({phrase.split()[-1] for phrase in _BEFORE})
 _WORD = re.compile(r"[^\W_]+\.?|[^\w\s]")
 _MOST_WORDS = max(len(phrase.split()) for phrase in _BEFORE)
 _AFTER = {phrase: row.name for row in HEDGES.values() for phrase in row.after}
-_AFTER_NUMBER = re.compile(rf"\s*(?P<hedge>{_any_phrase(_AFTER)})(?!\w|\s+than\b)")
-_ORDER = re.compile(
-    rf"(?P<order>{_any_phrase(ORDERS)})(?!\w)"
-    r"(?:\s+of\s+(?:(?P<pounds>pounds)|(?P<kilograms>kilos|kilogram(?:me)?s|kg))(?!\w))?"
-)
+_AFTER_BEGINS = ("\u2010", "\u2011", *{phrase.split()[0] for phrase in _AFTER})
+"""With what they begin; a hyphen is written in three ways."""
+
+
+@cache
+def _after_number() -> re.Pattern[str]:
+    """Match a hedge that follows its number."""
+    return re.compile(rf"\s*(?P<hedge>{_any_phrase(_AFTER)})(?!\w|\s+than\b)")
+
+
+_LAST_OF_ORDERS = tuple({phrase.split()[-1] for phrase in ORDERS})
+
+
+@cache
+def _order() -> re.Pattern[str]:
+    """Match an order word, with what it is one of."""
+    return re.compile(
+        rf"(?P<order>{_any_phrase(ORDERS)})(?!\w)"
+        r"(?:\s+of\s+(?:(?P<pounds>pounds)|(?P<kilograms>kilos|kilogram(?:me)?s|kg))(?!\w))?"
+    )
+
+
 _NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
-_JOINT = re.compile(r"[^\S\n]?[-\u2010\u2011\u2013][^\S\n]?|\u2014|\.\.|\s+(?P<word>to|and)\s+")
-_FROM = re.compile(r"(?<!\w)(?P<word>between|from)\s+\Z")
-_CHANGE = re.compile(
-    r"(?<!\w)(?:up|down|rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|growth|went|jump(?:ed)?"
-    r"|climb(?:ed)?|drop(?:ped)?|cut|doubled|trebled|(?:in|de)creas(?:e|es|ed|ing)|chang(?:e|es|ed)|reduc(?:ed|tion)"
-    r"|declined?|raised|revised|corrected)(?!\w)[^.;:!?]*\Z"
-)
-_ONE = re.compile(
-    r"\s*(?P<article>an?)\s+(?!(?:\w+\s+)?(?:number|amount|quantity|majority|minority|handful|couple|few|lot|total"
-    r"|range|series|string|variety|host|raft|pair|fraction|third|quarter|half|fifth|tenth|hundred|thousand|million"
-    r"|dozen)\b)\w",
-    re.IGNORECASE,
-)
+_JOINT = late(r"[^\S\n]?-[^\S\n]?|[^\S\n]?[\u2010\u2011\u2013][^\S\n]?|\u2014|\.\.|\s+(?P<word>to|and)\s+")
+_FROM = late(r"(?<!\w)(?P<word>between|from)\s+\Z")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    """Match, in lower case, what makes two figures of two numbers: a rise, a fall, a correction."""
+    return re.compile(
+        r"(?<!\w)(?:up|down|rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|growth|went"
+        r"|jump(?:ed)?|climb(?:ed)?|drop(?:ped)?|cut|doubled|trebled|(?:in|de)creas(?:e|es|ed|ing)|chang(?:e|es|ed)"
+        r"|reduc(?:ed|tion)|declined?|raised|revised|corrected)(?!\w)[^.;:!?]*\Z"
+    )
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    """Match the article of a single thing."""
+    return re.compile(
+        r"\s*(?P<article>an?)\s+(?!(?:\w+\s+)?(?:number|amount|quantity|majority|minority|handful|couple|few|lot|total"
+        r"|range|series|string|variety|host|raft|pair|fraction|third|quarter|half|fifth|tenth|hundred|thousand|million"
+        r"|dozen)\b)\w",
+        re.IGNORECASE,
+    )
+
+
 _REACH = 64
 """How far before a number a hedge can begin, in characters: the longest, its filler, the indent of a line."""
 
@@ -99,14 +130,14 @@ def read_quantity(wording: str) -> Quantity:
         return found[0]
     if found:
         raise UnreadableQuantity(wording, "holds more than one number")
-    named = _ONE.match(wording)
+    named = _one().match(wording)
     if named is None:
         raise UnreadableQuantity(wording, "holds no number")
     return Quantity("at-least", Decimal(1), None, None, named.start("article"), named.end("article"))
 
 
 def _order_words(lowered: str) -> Iterator[Quantity]:
-    for match in _ORDER.finditer(lowered):
+    for match in _order().finditer(lowered) if any(word in lowered for word in _LAST_OF_ORDERS) else ():
         before = lowered[match.start() - 1 : match.start()]
         if before.isalnum() or before in ("_", "-"):
             continue
@@ -148,7 +179,7 @@ def _range(lowered: str, low: Number, high: Number) -> Quantity | None:
 
 def _tells_change(lowered: str, opening: re.Match[str] | None) -> bool:
     """Tell whether ``from 586 to 743`` is two figures: what something rose from, and what it rose to."""
-    return opening is not None and bool(_CHANGE.search(lowered, max(0, opening.start() - _REACH), opening.start()))
+    return opening is not None and bool(_change().search(lowered, max(0, opening.start() - _REACH), opening.start()))
 
 
 def _in_the_scale_of(lowered: str, low: Number, high: Number) -> Decimal:
@@ -185,7 +216,10 @@ def _hedge_before(lowered: str, stop: int) -> tuple[str, int] | None:
 
 def _hedge_after(lowered: str, start: int, following: int | None) -> tuple[str, int] | None:
     """Find the hedge that follows a number, its name and where it ends; in ``700 plus 43`` there is none."""
-    found = _AFTER_NUMBER.match(lowered, start)
+    nearby = lowered[start : start + _REACH].lstrip()
+    if nearby and not nearby.startswith(_AFTER_BEGINS):
+        return None
+    found = _after_number().match(lowered, start)
     is_addition = found and following is not None and not lowered[found.end() : following].strip()
     if found is None or is_addition or _NEW_PARAGRAPH.search(found[0]):
         return None

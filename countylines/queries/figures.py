@@ -47,13 +47,13 @@ def figures_of(dataset: Dataset, period: str, *, source: str | None = None) -> t
     figures: dict[str, Figure] = {}
     for measure in present:
         if measure not in figures:
-            figures.update(_family_figures(dataset, period, measure, source))
+            figures.update(family_figures(dataset, period, measure, source=source))
     return tuple(figures[measure] for measure in parts_under_wholes(dataset, present) if measure in figures)
 
 
 def figure_of(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> Figure | None:
     """Build one figure; None where nobody (or not *source*) prints it. Looks at nothing but its family."""
-    return _family_figures(dataset, period, measure, source).get(measure)
+    return family_figures(dataset, period, measure, source=source).get(measure)
 
 
 def _texts(figure: Figure) -> tuple[str | None, ...]:
@@ -62,10 +62,11 @@ def _texts(figure: Figure) -> tuple[str | None, ...]:
     return (measure.id, measure.label, measure.group, measure.unit, figure.period.label, *wordings)
 
 
-def _family_figures(dataset: Dataset, period: str, measure: str, source: str | None) -> dict[str, Figure]:
+def family_figures(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> dict[str, Figure]:
+    """Build the figures of a measure's family, which bound each other, by measure; none of a measure nobody knows."""
     observed = {
         name: found
-        for name in links_of(dataset).families[measure]
+        for name in links_of(dataset).families.get(measure, ())
         if (found := _observations(dataset, period, name, source))
     }
     if not observed:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from countylines.model.noun import noun
-from countylines.tables.table import Table
+
+if TYPE_CHECKING:
+    from countylines.tables.table import Table
 
 
 @noun

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from countylines.tables.table import Data
 from countylines.text.folding import fold_marks
+
+if TYPE_CHECKING:
+    from countylines.tables.table import Data
 
 UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """What a terminal obeys in place of showing it, what breaks or reorders lines, and halves of characters."""

@@ -1,6 +1,6 @@
 """The grammar of number words: ``two hundred and six thousand``, ``half a million``, ``two dozen``.
 
-A pattern finds runs of such words; they are read from the left, the longest number first.
+Runs of such words are found and read from the left, the longest number first.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -31,43 +30,84 @@ SHARES = {
     "hundredths", "thousandth", "thousandths",
 }  # fmt: skip
 
-END = r"(?![^\W\u00b9\u00b2\u00b3\u2070\u2074-\u2079])"
-"""The end of a word or number; the raised figure of a footnote may follow."""
+END = r"(?!(?![\u00b9\u00b2\u00b3])(?![\u2070\u2074-\u2079])\w)"
+"""The end of a word or number; the raised figure of a footnote may follow.
 
-_ANY = "|".join(sorted({*UNITS, *TENS, *SCALES, *SHARES, *ORDINALS, "dozen", "couple"}, key=len, reverse=True))
-RUN = (
-    rf"(?<![\w-])(?:a[\s-]+)?(?:{_ANY}){END}"
-    rf"(?:(?:\s+|[-\u2010\u2011])(?:(?:and|of)(?:\s+|[-\u2010\u2011]))?(?:a[\s-]+)?(?:{_ANY}){END})*"
-)
-"""Number words that stand together, in lower case, and the small words between them."""
+Sets of rare characters with gaps between them take long to compile: two short ones take less than a long one.
+"""
+
+_ANY = frozenset({*UNITS, *TENS, *SCALES, *SHARES, *ORDINALS, "dozen", "couple"})
+"""The words of numbers. They are looked up, for a pattern of all of them takes long to compile, and to search with."""
 
 _WORD = re.compile(r"[a-z]+")
+_BETWEEN = re.compile(r"(?:\s+|-|\u2010|\u2011)(?:(?:and|of)(?:\s+|-|\u2010|\u2011))?(?:a[\s-]+)?")
+"""What may stand between two words of a run."""
+_RAISED = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
 _NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 
-class Worded(NamedTuple):
-    """A number in words: where it begins and ends in the text, and its value."""
-
-    start: int
-    end: int
-    value: Decimal
+Worded = tuple[int, int, Decimal]
+"""A number in words: where it begins and ends in the text, and its value."""
 
 
-class Read(NamedTuple):
+class Read:
     """A value that words have, and the place of the word after them."""
 
-    value: Decimal
-    after: int
+    __slots__ = ("after", "value")
+
+    def __init__(self, value: Decimal, after: int) -> None:
+        self.value = value
+        self.after = after
 
 
-class Skipped(NamedTuple):
+class Skipped:
     """Words that are no number, and the place of the word after them."""
 
-    after: int
+    __slots__ = ("after",)
+
+    def __init__(self, after: int) -> None:
+        self.after = after
+
+
+def find_runs(lowered: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Find where number words stand together, in lower case, with the small words before and between them."""
+    begin, end, article = -1, -1, -1
+    for word in _WORD.finditer(lowered, start, stop):
+        if word[0] == "a":
+            article = word.start()
+            continue
+        if word[0] in _ANY and ends_word(lowered, word.end()):
+            if begin < 0 or not _BETWEEN.fullmatch(lowered, end, word.start()):
+                if begin >= 0:
+                    yield begin, end
+                begin = _beginning(lowered, article, word.start())
+            end = word.end()
+        article = -1
+    if begin >= 0:
+        yield begin, end
+
+
+def ends_word(lowered: str, end: int) -> bool:
+    """Tell whether a word or number can end there, as END has it."""
+    after = lowered[end : end + 1]
+    return not (after.isalnum() or after == "_") or after in _RAISED
+
+
+def _beginning(lowered: str, article: int, first: int) -> int:
+    """Give where a run begins whose first word is there: at the article before it; -1 where none can begin."""
+    if article >= 0 and not lowered[article + 1 : first].replace("-", " ").strip() and _is_free(lowered, article):
+        return article
+    return first if _is_free(lowered, first) else -1
+
+
+def _is_free(lowered: str, start: int) -> bool:
+    """Tell whether neither a word nor a hyphen stands right before a place."""
+    before = lowered[start - 1 : start]
+    return not (before.isalnum() or before in ("_", "-"))
 
 
 def read_run(lowered: str, start: int, end: int) -> Iterator[Worded]:
-    """Read the numbers in a match of RUN; ``a quarter`` and ``twenty nineteen`` are runs without one."""
+    """Read the numbers in a run; ``a quarter`` and ``twenty nineteen`` are runs without one."""
     while start < end:
         blank = _NEW_PARAGRAPH.search(lowered, start, end)
         found = list(_WORD.finditer(lowered, start, blank.start() if blank else end))
@@ -76,7 +116,7 @@ def read_run(lowered: str, start: int, end: int) -> Iterator[Worded]:
         while place < len(found):
             part = _read(words, place)
             if isinstance(part, Read):
-                yield Worded(found[place].start(), found[part.after - 1].end(), part.value)
+                yield found[place].start(), found[part.after - 1].end(), part.value
             place = part.after
         start = blank.end() if blank else end
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.text.folding import lower_in_place
-from countylines.text.number_words import DOZEN, END, PARTS, RUN, SCALES, read_run
+from countylines.text.number_words import DOZEN, END, PARTS, SCALES, ends_word, find_runs, read_run
+from countylines.text.patterns import late
 
 
 class Number(NamedTuple):
@@ -43,9 +44,9 @@ _GAP = r"(?:[^\S\n]*\n)?[^\S\n]*"
 
 _THIN = "\u00a0\u2007\u2009\u202f"
 _METRES = r"m(?![\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w))"
-_NUMBER = re.compile(
+_DIGITS = re.compile(
     rf"""
-    (?:(?P<currency>(?:£|(?<!\w)gbp){_GAP})|(?<![\w$€¥₹])(?<![^\W\d_][-\u2010\u2011])(?<!\d[.,:/])(?<!\S\[))
+    (?:(?P<currency>(?:£|(?<!\w)gbp){_GAP})|(?<![\w$¥])(?<![€₹])(?<![^\W\d_][-\u2010\u2011])(?<!\d[.,:/])(?<!\S\[))
     (?:
         (?P<digits>
             \d++(?:-\d++){{2,}}+
@@ -62,19 +63,17 @@ _NUMBER = re.compile(
       | (?(currency)[^\S\n](?:k|m)|(?!))
       | -?{_GAP}(?:(?:hundred|thousand|million|billion)s?|bn|mn|dozen)
     ){END})?
-  | (?P<run>{RUN})
     """,
     re.VERBOSE,
 )
 _WELL_FORMED = re.compile(
     r"(?P<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+|\d{1,3}(?:\.\d{3}){2,})?(?P<rest>\.\d+)?"
 )
-_THOUSANDS_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_UNIT_WORDS = "|".join(sorted([*MONEY, *KILOGRAMS], key=len, reverse=True))
-_UNIT = re.compile(rf"-?{_GAP}(?!gbp\s*\.?[\d½¼¾])(?P<word>{_UNIT_WORDS}){END}")
-_PERCENT = re.compile(r"\s?(?:%|per\s?cent)")
-_END = re.compile(END)
-_CURRENCY_BEFORE = re.compile(r"(?:£|(?<!\w)gbp) ?\Z")
+_THOUSANDS_POINT = late(r"[1-9]\d{0,2}\.\d{3}")
+_UNITS = frozenset({*MONEY, *KILOGRAMS})
+_UNIT = re.compile(rf"-?{_GAP}(?!gbp\s*\.?[\d½¼¾])(?P<word>[a-z]++){END}")
+_PERCENT = late(r"\s?(?:%|per\s?cent)")
+_CURRENCY_BEFORE = late(r"(?:£|(?<!\w)gbp) ?\Z")
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
@@ -85,10 +84,19 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     """
     lowered = lower_in_place(text)
     found: list[Number] = []
-    for match in _NUMBER.finditer(lowered):
-        after = found[-1].end if found else 0
-        found.extend(_in_words(lowered, match, after) if match["run"] else _in_digits(lowered, match, text))
+    last = 0
+    for match in _DIGITS.finditer(lowered):
+        _add_worded(found, lowered, last, match.start())
+        found.extend(_in_digits(lowered, match, text))
+        last = match.end()
+    _add_worded(found, lowered, last, len(lowered))
     return tuple(found)
+
+
+def _add_worded(found: list[Number], lowered: str, start: int, stop: int) -> None:
+    """Add the numbers in words of a stretch without digits to those *found* before it."""
+    for run in find_runs(lowered, start, stop):
+        found.extend(_in_words(lowered, run, found[-1].end if found else 0))
 
 
 def scale_of(number: str) -> Decimal:
@@ -103,9 +111,9 @@ def scale_of(number: str) -> Decimal:
     return scale
 
 
-def _in_words(lowered: str, match: re.Match[str], after: int) -> Iterator[Number]:
+def _in_words(lowered: str, run: tuple[int, int], after: int) -> Iterator[Number]:
     """Read the numbers of a run of words; a currency before one stands *after* the number before it."""
-    for start, end, value in read_run(lowered, match.start(), match.end()):
+    for start, end, value in read_run(lowered, *run):
         if lowered[start - 3 : start] == "no " and lowered[start:end] == "one":
             continue
         currency = _CURRENCY_BEFORE.search(lowered, max(after, start - 4), start)
@@ -120,18 +128,24 @@ def _in_digits(lowered: str, match: re.Match[str], text: str) -> Iterator[Number
     bare = Number(match.start(), match.end(), value, "GBP" if match["currency"] else None)
     number = _with_unit(lowered, bare)
     is_generation = text[number.end - 1] == "G" and number.unit == "kg"
-    if _END.match(lowered, number.end) and not is_generation:
+    if ends_word(lowered, number.end) and not is_generation:
         yield number
 
 
 def _with_unit(lowered: str, number: Number) -> Number:
     """Take in the pounds or kilograms that follow a number."""
-    unit = _UNIT.match(lowered, number.end)
+    unit = _unit_at(lowered, number.end)
     if unit is None:
         return number._replace(value=_tidy(number.value))
     kilograms = KILOGRAMS.get(unit["word"])
     value = number.value if kilograms is None else number.value * kilograms
     return Number(number.start, unit.end(), _tidy(value), "GBP" if kilograms is None else "kg")
+
+
+def _unit_at(lowered: str, place: int) -> re.Match[str] | None:
+    """Find the word for pounds or kilograms that stands right after a number."""
+    unit = _UNIT.match(lowered, place)
+    return unit if unit and unit["word"] in _UNITS else None
 
 
 def _value(match: re.Match[str], lowered: str) -> Decimal | None:
@@ -148,7 +162,7 @@ def _points_at_thousands(match: re.Match[str], lowered: str) -> bool:
     """Tell whether ``1.000`` is a thousand: things and pounds have no thousandths, weights and shares do."""
     if match["digits"] is None or not _THOUSANDS_POINT.fullmatch(match["digits"]):
         return False
-    unit = _UNIT.match(lowered, match.end())
+    unit = _unit_at(lowered, match.end())
     is_weight = unit is not None and unit["word"] in KILOGRAMS
     return not is_weight and not _PERCENT.match(lowered, match.end())
 

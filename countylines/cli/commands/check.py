@@ -8,12 +8,10 @@ from countylines.cli import NO, USAGE
 from countylines.cli.checking import check_drafts, show_findings
 from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.drafts import KINDS, FileType
-from countylines.cli.explaining import show_rule
 from countylines.cli.finding_options import finding_options
 from countylines.cli.group import Helpful
 from countylines.cli.options import week_option
 from countylines.cli.rule_choice import RuleChoice, RuleType, rule_options
-from countylines.queries.names import week_called
 
 
 @click.command(cls=Helpful)
@@ -36,13 +34,14 @@ def check(
     countylines check draft.md
     """
     if explain is not None:
+        from countylines.cli.explaining import show_rule  # noqa: PLC0415  a check does not need it
+
         show_rule(desk, explain)
         return
     if not files:
         message = "Missing argument 'FILE...': name drafts or folders, or - for standard input"
         raise click.UsageError(message)
-    period = None if week is None else week_called(desk.dataset, week)
-    outcome = check_drafts(desk, files, kind, period, choice)
+    outcome = check_drafts(desk, files, kind, week, choice)
     show_findings(desk, outcome)
     if outcome.refused or choice.fails(outcome.checked):
         raise click.exceptions.Exit(USAGE if outcome.refused else NO)

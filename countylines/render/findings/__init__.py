@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from countylines.model.noun import noun
 
 if TYPE_CHECKING:
     from countylines.checks.checked import Checked
 
 
-class Look(NamedTuple):
+@noun
+class Look:
     """How findings are to be written.
 
     *excerpt*: each with the line of the draft, fitted to *width*. *plain*: nothing beyond ASCII is to be relied on.

@@ -8,7 +8,6 @@ from countylines.checks.checked import Checked
 from countylines.checks.findings import ERROR, NOTE, WARNING, Finding
 from countylines.render.cells import in_ascii, visible
 from countylines.render.findings import Look
-from countylines.render.findings.excerpts import Excerpt, cut_excerpt
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 """Severity to the parameters of the terminal's colour."""
@@ -31,10 +30,12 @@ def _entry(draft: Checked, finding: Finding, look: Look) -> str:
 
 
 def _below(draft: Checked, finding: Finding, look: Look) -> str:
+    from countylines.render.findings.excerpts import cut_excerpt  # noqa: PLC0415  a terminal alone shows them
+
     number = str(finding.line).rjust(MARGIN)
     bar = "|" if look.plain else "│"
     room = look.width - len(number) - len(f" {bar} ")
-    found: Excerpt = cut_excerpt(draft.text, finding, room, plain=look.plain)
+    found = cut_excerpt(draft.text, finding, room, plain=look.plain)
     marks = _coloured("^" * found.spot, finding.severity, look)
     return f"{number} {bar} {found.line}\n{' ' * len(number)} {bar} {' ' * found.before}{marks}\n"
 
