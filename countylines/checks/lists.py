@@ -37,7 +37,8 @@ def part_columns(text: str) -> list[Cut]:
     cuts: list[Cut] = []
     for found in _ALIGNED.finditer(text) if "   " in text else ():
         gaps = list(_WIDE.finditer(text, found.start() + 1, found.end())) if len(found[0]) <= LONGEST_ROW else []
-        if gaps and any(mark.isdigit() for mark in text[gaps[0].end() : found.end()]):
+        label = text[found.start() : gaps[0].start()] if gaps else ""
+        if any(map(str.isalpha, label)) and any(map(str.isdigit, text[gaps[0].end() : found.end()])):
             cuts.append(Cut(found.start(), found.start(), BREAK))
             cuts += (Cut(*gap.span(), CELL) for gap in gaps)
             cuts.append(Cut(found.end(), found.end(), BREAK))
