@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
@@ -20,6 +21,10 @@ from countylines.queries.words import having
 if TYPE_CHECKING:
     from countylines.model.interval import Interval
     from countylines.model.observation import Observation
+
+Family = dict[str, Figure]
+
+_KEPT: WeakKeyDictionary[Dataset, dict[tuple[str, tuple[str, ...], str | None], Family]] = WeakKeyDictionary()
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
@@ -62,12 +67,17 @@ def _texts(figure: Figure) -> tuple[str | None, ...]:
     return (measure.id, measure.label, measure.group, measure.unit, figure.period.label, *wordings)
 
 
-def _family_figures(dataset: Dataset, period: str, measure: str, source: str | None) -> dict[str, Figure]:
-    observed = {
-        name: found
-        for name in links_of(dataset).families[measure]
-        if (found := _observations(dataset, period, name, source))
-    }
+def _family_figures(dataset: Dataset, period: str, measure: str, source: str | None) -> Family:
+    """Give the figures of a measure's family, built once for each record: many drafts are held against the same."""
+    kept = _KEPT.setdefault(dataset, {})
+    key = period, links_of(dataset).families[measure], source
+    if key not in kept:
+        kept[key] = _built(dataset, *key)
+    return kept[key]
+
+
+def _built(dataset: Dataset, period: str, family: Iterable[str], source: str | None) -> Family:
+    observed = {name: found for name in family if (found := _observations(dataset, period, name, source))}
     if not observed:
         return {}
     bests = find_bests(dataset, period, observed, ranked=source is None)
