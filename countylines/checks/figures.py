@@ -18,7 +18,7 @@ from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
 from countylines.model.noun import noun
 from countylines.model.quantity import Quantity, find_quantities
-from countylines.queries.figures import family_figures
+from countylines.queries.figures import figure_of
 from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
 
@@ -179,7 +179,6 @@ class _Judges:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._figures: dict[tuple[str, str], Figure | None] = {}
         self._verdicts: dict[Wording, Verdict] = {}
         self._far: dict[Wording, bool] = {}
 
@@ -187,7 +186,7 @@ class _Judges:
         """Give the figure that is meant, and what comes of the number."""
         if week is None:
             return None, Verdict.NOT_COMPARED
-        figure = self._figure(week, measure)
+        figure = figure_of(self._dataset, week, measure)
         key = week, measure, hedge, quantity.value, quantity.upper
         if key not in self._verdicts:
             self._verdicts[key] = judge(self._dataset, quantity, hedge, figure)
@@ -195,7 +194,7 @@ class _Judges:
 
     def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> bool:
         """Tell whether a number lies so far from the figure that it may be another count."""
-        figure = None if week is None else self._figure(week, measure)
+        figure = None if week is None else figure_of(self._dataset, week, measure)
         if week is None or figure is None:
             return False
         key = week, measure, hedge, quantity.value, quantity.upper
@@ -203,14 +202,6 @@ class _Judges:
             claim = claim_of(quantity, hedge, count=figure.measure.count)
             self._far[key] = is_another_count(self._dataset, claim, quantity.value, figure)
         return self._far[key]
-
-    def _figure(self, week: str, measure: str) -> Figure | None:
-        """Give a figure of a week; the first of a family that is asked for brings them all, as they hang together."""
-        if (week, measure) not in self._figures:
-            self._figures[week, measure] = None
-            for name, figure in family_figures(self._dataset, week, measure).items():
-                self._figures[week, name] = figure
-        return self._figures[week, measure]
 
 
 def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:

@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
@@ -20,6 +21,10 @@ from countylines.queries.words import having
 if TYPE_CHECKING:
     from countylines.model.interval import Interval
     from countylines.model.observation import Observation
+
+Family = Mapping[str, Figure]
+
+_KEPT: WeakKeyDictionary[Dataset, dict[tuple[str, tuple[str, ...], str | None], Family]] = WeakKeyDictionary()
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
@@ -47,13 +52,13 @@ def figures_of(dataset: Dataset, period: str, *, source: str | None = None) -> t
     figures: dict[str, Figure] = {}
     for measure in present:
         if measure not in figures:
-            figures.update(family_figures(dataset, period, measure, source=source))
+            figures.update(_family_figures(dataset, period, measure, source=source))
     return tuple(figures[measure] for measure in parts_under_wholes(dataset, present) if measure in figures)
 
 
 def figure_of(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> Figure | None:
     """Build one figure; None where nobody (or not *source*) prints it. Looks at nothing but its family."""
-    return family_figures(dataset, period, measure, source=source).get(measure)
+    return _family_figures(dataset, period, measure, source=source).get(measure)
 
 
 def _texts(figure: Figure) -> tuple[str | None, ...]:
@@ -62,13 +67,20 @@ def _texts(figure: Figure) -> tuple[str | None, ...]:
     return (measure.id, measure.label, measure.group, measure.unit, figure.period.label, *wordings)
 
 
-def family_figures(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> dict[str, Figure]:
-    """Build the figures of a measure's family, which bound each other, by measure; none of a measure nobody knows."""
-    observed = {
-        name: found
-        for name in links_of(dataset).families.get(measure, ())
-        if (found := _observations(dataset, period, name, source))
-    }
+def _family_figures(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> Family:
+    """Give the figures of a measure's family, which bound each other, by measure; none of a measure nobody knows.
+
+    They are built once for each record: many drafts are held against the same.
+    """
+    kept = _KEPT.setdefault(dataset, {})
+    key = period, links_of(dataset).families.get(measure, ()), source
+    if key not in kept:
+        kept[key] = _built(dataset, *key)
+    return kept[key]
+
+
+def _built(dataset: Dataset, period: str, family: Iterable[str], source: str | None) -> Family:
+    observed = {name: found for name in family if (found := _observations(dataset, period, name, source))}
     if not observed:
         return {}
     bests = find_bests(dataset, period, observed, ranked=source is None)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -194,7 +195,16 @@ def test_a_hundred_runs_at_once_all_answer() -> None:
     assert set(answers) == {(0, b"91\n", b"")}
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let processes be interrupted, also where a shell that started the tests behind itself has them ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @POSIX
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_run_ends_with_130_and_says_nothing() -> None:
     reading, writing = os.pipe()
     if sys.platform == "linux":
@@ -212,6 +222,7 @@ def test_an_interrupted_run_ends_with_130_and_says_nothing() -> None:
 
 
 @POSIX
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_start_says_nothing_either() -> None:
     script = (
         "import sys, signal, os\n"

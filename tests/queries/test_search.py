@@ -14,6 +14,7 @@ from countylines import Dataset
 from countylines.queries.search import find_results
 from countylines.queries.search.questions import Reader, stem
 from countylines.queries.search.ranking import distance
+from tests.queries.made import record, term
 
 QUESTIONS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "questions.json").read_text(encoding="utf-8"))
 """Each with the ids of which one has to come first, or null where the record does not hold the answer."""
@@ -62,6 +63,12 @@ def test_most_of_what_the_record_does_not_hold_is_refused(dataset: Dataset) -> N
 )
 def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answer: str | None) -> None:
     assert first_of(dataset, question) == answer
+
+
+def test_records_asked_in_turns_answer_for_themselves(dataset: Dataset) -> None:
+    other = record(terms=[term("Zebra crossing")])
+    for _ in range(2):
+        assert [first_of(one, "zebra crossing") for one in (dataset, other)] == [None, "zebra-crossing"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import countylines
 from countylines.dataset.load import Dataset
 from countylines.errors import AmbiguousName, NotInWeek, UnknownName
 from countylines.queries.names import KINDS
@@ -47,6 +48,11 @@ def test_everything_is_found_by_the_name_it_gives_itself(dataset: Dataset) -> No
             if noun != "measure":
                 assert find_thing(dataset, one.id).record == one
             assert find_thing(dataset, f"{noun}:{one.id}").record == one
+
+
+def test_a_name_of_a_late_noun_is_found_without_looking_for_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("countylines.dataset.validate.find_problems", lambda folder: pytest.fail("it was validated"))
+    assert find_thing(countylines.load(), f"2019-10/arrests/{ARTICLE}").noun == "observation"
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,15 @@ term of the question. What stays uncovered decides refusal: then nothing is foun
 from __future__ import annotations
 
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from countylines.dataset.load import Dataset
 from countylines.queries.search.entries import Entry, entries_of
 from countylines.queries.search.questions import Reader
 from countylines.queries.search.ranking import rank
 from countylines.queries.things import Thing
+
+_KEPT: WeakKeyDictionary[Dataset, tuple[Reader, tuple[Entry, ...]]] = WeakKeyDictionary()
 
 
 class Result(NamedTuple):
@@ -24,10 +27,18 @@ class Result(NamedTuple):
 
 def find_results(dataset: Dataset, question: str) -> tuple[Result, ...]:
     """Find what answers *question*, best first; nothing where some word of it is about nothing in the record."""
-    reader = Reader(dataset.synonyms)
-    entries = entries_of(dataset, reader)
+    reader, entries = _index_of(dataset)
     ranked = rank(reader.read_question(question), entries, week=dataset.week)
     return tuple(Result(entry.thing, score) for entry, score in ranked)
+
+
+def _index_of(dataset: Dataset) -> tuple[Reader, tuple[Entry, ...]]:
+    """Give what can be found in a record, worked out once for each record."""
+    index = _KEPT.get(dataset)
+    if index is None:
+        reader = Reader(dataset.synonyms)
+        index = _KEPT[dataset] = reader, entries_of(dataset, reader)
+    return index
 
 
 __all__ = ["Entry", "Result", "find_results"]

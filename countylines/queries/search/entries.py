@@ -52,6 +52,7 @@ class _Maker:
     def __init__(self, dataset: Dataset, reader: Reader) -> None:
         self.dataset = dataset
         self.reader = reader
+        self._settings: dict[tuple[str, ...], frozenset[str]] = {}
 
     def make(self) -> Iterator[Entry]:
         for period in self.dataset.periods:
@@ -75,13 +76,18 @@ class _Maker:
         rest: Iterable[str | None] = (),
         periods: tuple[str, ...] = (),
     ) -> Entry:
-        setting = [SETTING_WORDS, *(words for period in periods for words in self._period_words(period))]
-        weights: dict[str, float] = {}
-        for weight, texts in ((SETTING, setting), (REST, rest), (BODY, body), (NAME, name)):
+        weights = dict.fromkeys(self._setting(periods), SETTING)
+        for weight, texts in ((REST, rest), (BODY, body), (NAME, name)):
             for key in self.reader.keys_of(" . ".join(text for text in texts if text)):
                 weights[key] = weight
         size = sum(weight == NAME and not key.startswith("=") for key, weight in weights.items())
         return Entry(Thing(noun, record), weights, max(size, 1), periods)
+
+    def _setting(self, periods: tuple[str, ...]) -> frozenset[str]:
+        if periods not in self._settings:
+            words = [SETTING_WORDS, *(words for period in periods for words in self._period_words(period))]
+            self._settings[periods] = self.reader.keys_of(" . ".join(words))
+        return self._settings[periods]
 
     def _period_words(self, name: str) -> Iterator[str]:
         period: Period = self.dataset.index("periods")[name]
