@@ -23,6 +23,12 @@ SURE = 0.85
 SURE_WORDS = 8
 """How much of how many words has to stand in the record for them to be its own, in somebody else's mouth."""
 
+FEWEST_WORDS = 3
+"""How many words a quotation needs: one or two are anybody's."""
+
+LONGEST_TERM = 8
+"""How many words a term of the glossary can have: for a longer quotation it need not be read."""
+
 LONGEST_FIGURE = 80
 """How long a quotation can be that is a figure, in characters."""
 
@@ -134,7 +140,7 @@ class Draft:
             until = quotations[place + 1].start - 1 if place + 1 < len(quotations) else len(text)
             words = tuple(word for piece in quotation.pieces for word in words_of(text, *piece))
             plain = tuple(word.folded for word in words if word.kind == WORD)
-            if plain in self.record.terms or len(plain) < 3:  # noqa: PLR2004  one or two words are anybody's
+            if len(plain) < FEWEST_WORDS or (len(plain) <= LONGEST_TERM and plain in self.record.terms):
                 yield Spoken(quotation, words, Alignment(Outcome.SHORT), Attribution(None))
                 continue
             who = attribute(text, quotation.start, quotation.end, since, until, self.record.speakers)

@@ -14,6 +14,7 @@ from countylines.checks.settings import Settings
 from countylines.checks.sieve import Sifted, is_numbered, straight
 from countylines.checks.slips import is_another_count
 from countylines.checks.vocabulary import MONEY, WEIGHT
+from countylines.checks.weeks import MONTH_CALLED
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
 from countylines.model.noun import noun
@@ -32,10 +33,13 @@ _ABBREVIATED = ("approx. ", "c. ")
 
 _LIST_JOINT = late(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
 _NOT_A_LIST = late(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
-_NOT_A_COUNT = re.compile(
-    r"\s*(?:%|per ?cent|(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|-?year|years?\b|-strong|-week|-day|in every|am\b|pm\b|st\b|nd\b|rd\b|th\b)"
-    r"|\s+in\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
-)
+_NO_COUNT = ("%", "percent", "per cent", "-year", "year", "-strong", "-week", "-day", "in every")
+_NO_COUNTS = frozenset({*MONTH_CALLED, "am", "pm", "st", "nd", "rd", "th"})
+_ONE_IN = frozenset("two three four five six seven eight nine ten".split())
+"""How what follows a number begins where it counts nothing, its next word, and what it is one in."""
+_AFTER = 24
+"""How much of what follows a number is looked at, in characters."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _PARTS = late(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
@@ -251,10 +255,21 @@ def _quantities(said: str, lower: str, start: int) -> list[Quantity]:
     return [
         one
         for one in found
-        if not _NOT_A_COUNT.match(lower, one.end)
+        if not _is_no_count(lower[one.end : one.end + _AFTER].lstrip())
         and not _YEAR.fullmatch(lower, one.start, one.end)
         and not (one.start == start and lower.endswith(_ABBREVIATED, 0, start))
     ]
+
+
+def _is_no_count(after: str) -> bool:
+    """Tell whether a number that is followed so is a share, a date, a time, an age or a rank."""
+    if after.startswith(_NO_COUNT):
+        return True
+    words = [word.strip(".,;:)") for word in after.removeprefix("of ").split(None, 3)[:3]]
+    if words and words[0] in _NO_COUNTS:
+        return True
+    rest = [word for word in words[1:] if word != "every"] if words[:1] == ["in"] else []
+    return bool(rest) and (rest[0][:1].isdigit() or rest[0] in _ONE_IN)
 
 
 def _moved(one: Quantity, by: int) -> Quantity:

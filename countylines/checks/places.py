@@ -8,33 +8,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from countylines.checks.sieve import straight
 from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
+from countylines.text.phrases import find_phrases, phrases
 
 Span = tuple[int, int]
 Cue = tuple[int, bool]
 """Where a cue stands, and whether it is local."""
 
 
-@cache
-def _national() -> re.Pattern[str]:
-    """Words for all of the country, in lower case."""
-    return re.compile(
-        r"""
-        \b(?:
-            nationally | national\ (?:total|tally|figure|count|picture|level|result|return|statistic|agency|cent(?:re|er))s? | nationwide
-          | countrywide | uk | united\ kingdom | brit(?:ain|ish) | across\ the\ (?:country|nation)
-          | (?:around|throughout|up\ and\ down)\ the\ country | england\ and\ wales | nca | nclcc | npcc
-          | every\ force | all\ (?:43\ )?forces | forces\ across | in\ total\ across | england,\ wales | uk-wide
-        )\b
-        """,
-        re.VERBOSE,
-    )
-
+NATIONAL = phrases(
+    "nationally", "nationwide", "countrywide", "uk", "united kingdom", "brit(ain|ish)", "across the (country|nation)",
+    "national (total|tally|figure|count|picture|level|result|return|statistic|agency|centre|center)(|s)",
+    "(around|throughout|up and down) the country", "england and wales", "england, wales", "nca", "nclcc", "npcc",
+    "every force", "all (|43 )forces", "forces across", "in total across",
+)  # fmt: skip
+"""Words for all of the country, in lower case."""
 
 _BODIES = late(r"\bNational (?:Crime|Police|County)\b")
 
@@ -88,56 +81,48 @@ def _force() -> re.Pattern[str]:
     )
 
 
-@cache
-def _officers() -> re.Pattern[str]:
-    """Names of the police of a place."""
-    return re.compile(
-        r"""
-        \b(?:
-            the\ Met | Met\ officers | Scotland\ Yard
-          | (?!(?:
-                Police|British|National|The|When|Where|Our|Specialist|Undercover|Armed|Plain|As|And|But|How|Because
-              | While|Uniformed|All|Some|Many|These|Those|Most|Then|There|If|Although|After|Before|Since|Hundreds
-              | Thousands|Dozens
-            )\b)
-            [A-Z][a-z]+\ (?:officers|detectives|police)
-        )\b
-        """,
-        re.VERBOSE,
-    )
+POLICE = ("the Met", "Met officers", "Scotland Yard")
+OFFICERS = ("officers", "detectives", "police")
+NO_NAMES = frozenset(
+    "Police British National The When Where Our Specialist Undercover Armed Plain As And But How Because While Uniformed "
+    "All Some Many These Those Most Then There If Although After Before Since Hundreds Thousands Dozens January February "
+    "March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday".split()
+)
+"""Words with a capital that are no place before officers."""
+
+LOCAL = phrases(
+    "our (officers|force|town|county|city|area|patch|region|own|share|team|neighbourhood|district|division)",
+    "on our", "local", "locally", "in (the|our) area", "force area", "here (in|on|at)",
+    "we (|also |have |then )(took|seized|made|arrested|recovered|visited|safeguarded|charged)",
+    "in the (county|city|town|region|borough|district)", "the (force|constabulary|borough|county|region)",
+    "across the (city|county|town)", "in this (county|town|city|region|borough|district|force)", "(his|her) officers",
+    "regionally", "regional (total|figure|result|count|share|picture|tally|officer|operation|raid|return)(|s)",
+)  # fmt: skip
+"""Words for one part of the country, in lower case; of county lines none is."""
+LINES = " lines"
+LONGEST_NAME = 40
+"""How far back from its officers a place's name is looked for, in characters."""
 
 
-@cache
-def _local() -> re.Pattern[str]:
-    """Words for one part of the country, in lower case."""
-    return re.compile(
-        r"""
-        \b(?:
-            our\ (?:officers|force|town|county|city|area|patch|region|own|share|team|neighbourhood|district|division)\b
-          | on\ our\b | local(?:ly)?\b | in\ (?:the|our)\ (?:force\ area|area)\b | force\ area\b | here\ (?:in|on|at)\b
-          | we\ (?:also\ |have\ |then\ )?(?:took|seized|made|arrested|recovered|visited|safeguarded|charged)\b
-          | in\ the\ (?:county(?!\ lines)|city|town|region|borough|district)\b
-          | the\ (?:force|constabulary|borough|county(?!\ lines))(?:'s)?\b
-          | across\ the\ (?:city|county(?!\ lines)|region|borough|force\ area|town)\b
-          | in\ this\ (?:county|town|city|region|borough|district|force)\b | his\ officers\b | her\ officers\b
-          | the\ region(?:'s)?\b | regionally\b
-          | regional\ (?:total|figure|result|count|share|picture|tally|officer|operation|raid|return)s?\b
-        )
-        """,
-        re.VERBOSE,
-    )
+def _officers(text: str) -> Iterator[Span]:
+    """List the names of the police of a place."""
+    yield from find_phrases(text, POLICE)
+    for start, end in find_phrases(text, OFFICERS):
+        name = text[max(0, start - LONGEST_NAME) : start].rpartition(" ")[0].rpartition(" ")[2].lstrip("(“‘\"'-–>")
+        if text[start - 1 : start] == " " and name.isalpha() and name.istitle() and name not in NO_NAMES:
+            yield start - 1 - len(name), end
 
 
 def cues_in(text: str) -> list[Cue]:
     """List the cues of place in a text, in order."""
     lower = lower_in_place(straight(text))
-    national = [match.span() for match in _national().finditer(lower)]
+    national = find_phrases(lower, NATIONAL)
     if "National" in text:
         national += [match.span() for match in _BODIES.finditer(text)]
     local = [match.span() for match in _somewhere().finditer(text) if _is_place(match)]
-    local += [
-        match.span() for pattern, said in ((_local(), lower), (_officers(), text)) for match in pattern.finditer(said)
-    ]
+    local += find_phrases(lower, LOCAL, but_before=LINES)
+    local += _officers(text)
     if any(force in text for force in _FORCES):
         local += [match.span() for match in _force().finditer(text)]
     found = [(start, False) for start, _ in national]

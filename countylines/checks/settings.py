@@ -17,6 +17,7 @@ from countylines.dataset.load import Dataset
 from countylines.model.quantity import Quantity
 from countylines.queries.weeks import ALL_WEEKS
 from countylines.text.patterns import late
+from countylines.text.phrases import phrases
 
 Span = tuple[int, int]
 
@@ -40,29 +41,24 @@ def _elsewhere() -> re.Pattern[str]:
     )
 
 
-@cache
-def _compared() -> re.Pattern[str]:
-    """Words right before a number that set it against the week's, or deny it."""
-    return re.compile(
-        r"""
-        (?:
-            \b(?:
-                up\ from | down\ from | compared\ (?:with|to) | against | than\ (?:the\ )? | from | rise\ (?:on|from)
-              | rose\ from | increase\ (?:on|from) | on\ top\ of | beating | not | never | no\ longer | instead\ of
-              | rather\ than | out\ of | without
-            )
-          | n't\s+\w+
-        )
-        \s+(?:the\s+|last\s+|some\s+|about\s+|almost\s+)?$
-        """,
-        re.VERBOSE,
-    )
-
-
-_COMPARING = (
-    "from", "compared", "against", "than", "rise", "rose", "increase", "top", "beating", "not", "never", "longer",
-    "instead", "rather", "out", "n't",
+_COMPARED = phrases(
+    "up from", "down from", "compared (with|to)", "against", "than", "from", "rise on", "increase on", "on top of",
+    "beating", "not", "never", "no longer", "instead of", "rather than", "out of", "without",
 )  # fmt: skip
+"""What stands right before a number that is set against the week's, or denied."""
+_MOST_COMPARED = max(phrase.count(" ") + 1 for phrase in _COMPARED)
+_FILLERS = ("the", "last", "some", "about", "almost")
+
+
+def _is_compared(before: str) -> bool:
+    """Tell whether what stands before a number, in lower case, sets it against the week's or denies it."""
+    words = [word.lstrip("([\"'–-") for word in before.split()[-_MOST_COMPARED - 1 :]]
+    if words and words[-1] in _FILLERS:
+        words.pop()
+    ends = [" ".join(words[-count:]) for count in range(1, _MOST_COMPARED + 1)]
+    return any(end in _COMPARED for end in ends) or (len(words) > 1 and words[-2].endswith("n't"))
+
+
 _TIMES = (
     "since",
     "so far",
@@ -285,7 +281,7 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
     return bool(
         _SUPPOSED.search(lower, max(sentence[0], lower.rfind(":", 0, start)), start)
         or _RATIO.search(lower, begin, start)
-        or (any(word in lower[begin:start] for word in _COMPARING) and _compared().search(lower, begin, start))
+        or _is_compared(lower[begin:start])
         or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
     )

@@ -18,7 +18,6 @@ from countylines.checks import dates, settings
     [
         pytest.param(settings._elsewhere(), settings._TIMES, id="another time"),
         pytest.param(settings._part_of(), settings._PARTS, id="a part of it all"),
-        pytest.param(settings._compared(), settings._COMPARING, id="set against"),
         pytest.param(dates._length(), dates._CAMPAIGNS, id="how long"),
     ],
 )
