@@ -30,7 +30,7 @@ _NAMINGS = (
         late(
             rf"""
         (?P<name>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)
-            (?:,(?P<apposition>[^,."]{{1,120}}),|\s\([^)]*\)|\s(?:of|from|for|at)\s[^,.:;"]{{1,80}}?)?
+            (?:,(?P<apposition>[^,."]{{1,120}}),|\s\([^)]*\)|\s(?:of|from|for|at)\s[^,.:;"]{{1,80}}?)?,?
             \s+(?:has\s+|also\s+|then\s+|had\s+)?(?:{SPEECH})\b
       | \b(?:{SPEECH})\s+(?:the\s+)?(?P<after>{NAME}|she\b|he\b)
         """,

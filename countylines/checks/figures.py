@@ -49,7 +49,7 @@ LONGEST = 1000
 """How long a sentence is read, in characters: what is longer is a list, and said of nothing far away."""
 
 ABOVE = 300
-"""How much of the rows above a row may say what is done in it, in characters."""
+"""How much of what is above, a paragraph or rows, may say what is done in a row or paragraph, in characters."""
 
 
 @noun
@@ -94,7 +94,8 @@ class _Counter:
             if CELL in paragraph:
                 yield from self._row(number, paragraph, lower)
             else:
-                yield from self._prose(number, paragraph, Passage(lower, ""), (0, len(paragraph)))
+                before = self.text[slice(*self.sifted.paragraphs[number - 1])][-ABOVE:] if number else ""
+                yield from self._prose(number, paragraph, Passage(lower, before.lower()), (0, len(paragraph)))
 
     def _row(self, number: int, paragraph: str, lower: str) -> Iterator[Counted]:
         """Read a row of one number as prose, of several by the titles above it, where each has one."""

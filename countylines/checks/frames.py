@@ -56,6 +56,9 @@ _JOINT = late(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
 GENDERED = frozenset({"men", "women", "adults", "children"})
 """Nouns whose verb may stand in the sentence before: ``743 arrests. 652 men and 91 women.``"""
 
+VERBAL = frozenset({"arrested", "held"})
+"""What stands for a noun where nothing stands before it: ``743 held``, and not ``four of those were held``."""
+
 _AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as|,?\s*plus)\s*")
 """What stands between things of which one verb tells: ``652 men and 91 women arrested``."""
 
@@ -82,7 +85,8 @@ class Passage:
         for _ in range(MOST_MODIFIERS + 1 if gap else 0):
             noun = self._noun_at(place, stop)
             if noun:
-                return noun
+                is_far = gap is not None and noun[0] > gap.end() + 1
+                return None if is_far and self.lower[slice(*noun)] in VERBAL else noun
             modifier = _MODIFIER.match(self.lower, place, stop)
             place = _after_modifier(modifier) if modifier else 0
             if not place:

@@ -65,6 +65,8 @@ def _is_place(match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 1]
     if name in _NO_PLACE and not (after.isalnum() or after == "_"):
         return False
+    if match[0][:2] == "of" and text[: match.start()].rstrip().rpartition(" ")[2].istitle():
+        return False  # the University of Mercia
     return not (name.startswith(_NO_PLACES_BEGIN) and _NOT_A_PLACE.match(text, match.start("name")))
 
 
@@ -99,8 +101,9 @@ LOCAL = phrases(
     "across the (city|county|town)", "in this (county|town|city|region|borough|district|force)", "(his|her) officers",
     "regionally", "regional (total|figure|result|count|share|picture|tally|officer|operation|raid|return)(|s)",
 )  # fmt: skip
-"""Words for one part of the country, in lower case; of county lines none is."""
-LINES = " lines"
+"""Words for one part of the country, in lower case."""
+NOT_LOCAL = (" lines", " authorit", " government", " council", " paper", " newspaper", " press", " media")
+"""What follows words that are of no one part of the country: county lines, local authorities."""
 LONGEST_NAME = 40
 """How far back from its officers a place's name is looked for, in characters."""
 
@@ -121,7 +124,7 @@ def cues_in(text: str) -> list[Cue]:
     if "National" in text:
         national += [match.span() for match in _BODIES.finditer(text)]
     local = [match.span() for match in _somewhere().finditer(text) if _is_place(match)]
-    local += find_phrases(lower, LOCAL, but_before=LINES)
+    local += find_phrases(lower, LOCAL, but_before=NOT_LOCAL)
     local += _officers(text)
     if any(force in text for force in _FORCES):
         local += [match.span() for match in _force().finditer(text)]

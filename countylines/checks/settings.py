@@ -102,7 +102,7 @@ _SUPPOSED = re.compile(
 """Words before a number that make it no statement, or deny it."""
 
 _RATIO = re.compile(
-    r"\b(?:one|two|three|four|\d) in (?:every )?$|\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) in (?:every )?$|\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $"
 )
 """The beginning of ``one in eight``, and of ``split it over 49 lines``."""
 
@@ -141,6 +141,13 @@ MOST_DATES = 12
 """How many dates around a sentence are looked at: where there are more, it is not certain which is meant."""
 
 
+_BESIDE = late(r"(?!.*\b(?:and|but|while|with)\b)[\w\s'–-]{0,50}")
+"""What may stand between a number and the date that tells its week."""
+
+BEGINNING = 30
+"""How far from the beginning of a sentence the date stands with which it begins, in characters."""
+
+
 class Settings:
     """The week of each number of a text, for numbers that ask from its beginning on."""
 
@@ -171,9 +178,27 @@ class Settings:
         stop = against.start() if against else sentence[1]
         first, behind, last = [bisect_left(mentions, end, key=_start_of) for end in (sentence[0], stop, sentence[1])]
         decided, week = (
-            week_of(mentions[first:behind]) if first < behind else self._week_around(paragraph, behind, last)
+            self._week_within(lower, quantity, mentions[first:behind], sentence[0])
+            if first < behind
+            else self._week_around(paragraph, behind, last)
         )
         return week if decided else self._week_of_document(place)
+
+    @staticmethod
+    def _week_within(lower: str, quantity: Quantity, mentions: list[Mention], start: int) -> tuple[bool, str | None]:
+        """Tell which week the dates of a sentence decide: where there are several, that of the one beside the number.
+
+        That is the one right behind it, or, in a sentence that begins with its date, the last before it.
+        """
+        decided, week = week_of(mentions)
+        if week is not None or not decided:
+            return decided, week
+        following = bisect_left(mentions, quantity.end, key=_start_of)
+        if following < len(mentions) and _BESIDE.fullmatch(lower, quantity.end, mentions[following].start):
+            return week_of(mentions[following : following + 1])
+        if following and mentions[0].start - start < BEGINNING:
+            return week_of(mentions[following - 1 : following])
+        return True, None
 
     def _week_around(self, paragraph: int, first: int, last: int) -> tuple[bool, str | None]:
         """Tell which week the dates of a paragraph decide around those from *first* up to *last*.

@@ -50,7 +50,7 @@ class Frame(NamedTuple):
 
 
 FRAMES = (
-    Frame("arrests", COUNT, "arrests"),
+    Frame("arrests", COUNT, "arrests|arrested|held"),
     Frame("arrests", COUNT, "men and women|women and men", ARREST),
     Frame("arrests.men", COUNT, "men|males", ARREST, SAFEGUARD),
     Frame("arrests.women", COUNT, "women|females", ARREST, SAFEGUARD),

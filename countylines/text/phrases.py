@@ -21,14 +21,14 @@ def _spelt_out(written: str) -> Iterator[str]:
     return map("".join, product(*parts))
 
 
-def find_phrases(text: str, wanted: Iterable[str], *, but_before: str = "") -> list[Span]:
+def find_phrases(text: str, wanted: Iterable[str], *, but_before: tuple[str, ...] = ()) -> list[Span]:
     """List where whole phrases stand in a text, phrase by phrase, but not right before *but_before*."""
     found = []
     for phrase in wanted:
         start = text.find(phrase)
         while start >= 0:
             end = start + len(phrase)
-            if _is_whole(text, start, end) and not (but_before and text.startswith(but_before, end)):
+            if _is_whole(text, start, end) and not text.startswith(but_before, end):
                 found.append((start, end))
             start = text.find(phrase, end)
     return found

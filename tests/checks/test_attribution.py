@@ -47,6 +47,7 @@ def spoken_by(text: str, speakers: Speakers) -> list[str | None]:
         pytest.param("Duncan Ball, for the chiefs, put it like this: “It went very well.”", BALL, id="a colon"),
         pytest.param("The man from the Met, Duncan Ball, said “it went very well”.", BALL, id="between commas"),
         pytest.param("Nikki Holland, with Duncan Ball, said “it went very well”.", HOLLAND, id="with another"),
+        pytest.param("The NCA woman, Nikki Holland, says “it went very well”.", HOLLAND, id="a comma before the verb"),
         pytest.param("Duncan Ball met Nikki Holland and began: “It went well.”", None, id="two names, a colon"),
         pytest.param("“It went very well,” said Priti Patel.", OTHER, id="somebody else"),
         pytest.param("“It went very well,” said Jane Holland.", OTHER, id="somebody else of the surname"),
