@@ -6,7 +6,6 @@ is laid along the statement that it shares most with, word by word, both ends of
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
@@ -24,6 +23,9 @@ ALIKE = 0.6
 SHORTEST_ALTERED = 4
 RUN = 3
 """How many words in a row show from which statement a part was taken."""
+
+MOST_CANDIDATES = 4
+"""How many statements a quotation is laid beside."""
 
 LONGEST = 600
 """Words of a quotation beyond which it is nobody's in the record, unless it is exact."""
@@ -178,11 +180,12 @@ def _altered(words: Sequence[Word], record: Statements, speaker: str | None) -> 
 
 def _candidates(folded: Sequence[str], record: Statements) -> list[Place]:
     """List statements by how many pairs of words they share with the quotation, and whereabouts it begins in them."""
-    votes: Counter[Place] = Counter()
+    votes: dict[Place, int] = {}
     for place, pair in enumerate(pairwise(folded)):
         for number, found in record.pairs.get(pair, ()):
-            votes[number, max(0, (found - place) // 8 * 8)] += 1
-    return [place for place, _ in votes.most_common(4)]
+            whereabouts = number, max(0, (found - place) // 8 * 8)
+            votes[whereabouts] = votes.get(whereabouts, 0) + 1
+    return sorted(votes, key=votes.__getitem__, reverse=True)[:MOST_CANDIDATES]
 
 
 def _lay(folded: Sequence[str], numbers: Sequence[int], statement: Statement, start: int, end: int) -> Alignment:

@@ -8,57 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from countylines.checks.namings import NAME, Naming, namings
 from countylines.checks.sieve import straight
 from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
 from countylines.model.person import Person
 from countylines.text.patterns import late
 
-SPEECH = (
-    r"sa(?:id|ys|ying)|sp(?:oke|eaks)\ (?:of|about)|talk(?:ed|s)\ (?:of|about)|referr?(?:ed|s)\ to|point(?:ed|s)\ to|"
-    r"t(?:old|ells)|went\ on|wr(?:ote|ites)|adding|"
-    r"(?:add|warn|explain|comment|insist|claim|call|remark|hail)(?:ed|s)|"
-    r"(?:continu|stress|not|stat|declar|vow|pledg|describ|argu|conclud|promis|prais|welcom|observ|urg)(?:ed|es)"
-)
-NAME = r"[A-Z][\w'-]+(?:\.?\s+[A-Z][\w'-]+){0,4}"
-
-
-_NAMINGS = (
-    (
-        late(
-            rf"""
-        (?P<name>{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b)
-            (?:,(?P<apposition>[^,."]{{1,120}}),|\s\([^)]*\)|\s(?:of|from|for|at)\s[^,.:;"]{{1,80}}?)?,?
-            \s+(?:has\s+|also\s+|then\s+|had\s+)?(?:{SPEECH})\b
-      | \b(?:{SPEECH})\s+(?:the\s+)?(?P<after>{NAME}|she\b|he\b)
-        """,
-            re.VERBOSE,
-        ),
-        ("",),
-    ),
-    (late(rf"\b[Aa]ccording\s+to\s+(?P<name>{NAME})"), ("ccording",)),
-    (late(rf"\b(?P<name>{NAME})'s?\s+(?:words|verdict|message|view)\b"), ("words", "verdict", "message", "view")),
-    (late(rf"(?P<name>(?:–|-|\()\s*{NAME})\s*(?:,[^.\"]{{0,80}})?\)?\s*$"), ("–", "-", "(")),
-    (late(rf"(?P<name>{NAME})(?:\s\([^)]*\)|,[^,.\"]{{1,120}})?,?\s*:\s*$"), (":",)),
-)
-"""A name beside a verb of speech, and the other ways to say whose words they are; without what they are not asked."""
-
-
-def _namings(piece: str) -> Iterator[re.Match[str]]:
-    """List the namings of a piece in order, as one pattern of them all would find them."""
-    patterns = [pattern for pattern, marks in _NAMINGS if any(mark in piece for mark in marks)]
-    place = 0
-    while found := [match for pattern in patterns if (match := pattern.search(piece, place))]:
-        first = min(found, key=re.Match.start)
-        yield first
-        place = first.end()
-
-
-@cache
-def _personal() -> re.Pattern[str]:
-    return re.compile(NAME)
+_PERSONAL = late(NAME)
 
 
 _SENTENCE_END = re.compile(r"[.!?][\"')]*[\s<\[]|\n\n")
@@ -120,7 +78,7 @@ class Speakers:
         """Give whom ``she`` or ``he`` means: the last person named in *before* who can be."""
         wanted = pronoun.casefold()
         last: str | None = None
-        for match in _personal().finditer(before):
+        for match in _PERSONAL.finditer(before):
             who = self.called(match[0])
             if who is None or (who == OTHER and len(match[0].split()) == 1):
                 continue
@@ -170,16 +128,16 @@ def _announced(sentence: str, speakers: Speakers) -> Attribution:
     """Give whom a sentence names that ends in a colon, whatever its verb, where it names one of the record's people."""
     if not sentence.rstrip().endswith(":"):
         return Attribution(None)
-    names = [match[0] for match in _personal().finditer(straight(sentence))]
+    names = [match[0] for match in _PERSONAL.finditer(straight(sentence))]
     known = {speakers.called(name): name for name in names}
     people = known.keys() - {None, OTHER}
     return Attribution(*known.popitem()) if len(people) == len(known) == 1 else Attribution(None)
 
 
 def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:
-    matches = list(_namings(straight(piece)))
-    for match in reversed(matches) if from_end else matches:
-        for name in _names(match, piece, speakers):
+    found = list(namings(straight(piece)))
+    for naming in reversed(found) if from_end else found:
+        for name in _names(naming, piece, speakers):
             is_pronoun = name.casefold() in ("she", "he", "they")
             who = speakers.pronoun(name, known) if is_pronoun else speakers.called(name)
             if who is not None:
@@ -187,11 +145,10 @@ def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attrib
     return Attribution(None)
 
 
-def _names(match: re.Match[str], printed: str, speakers: Speakers) -> Iterator[str]:
+def _names(naming: Naming, printed: str, speakers: Speakers) -> Iterator[str]:
     """List the names that a naming holds, one of the record's people between commas before what it is said of."""
-    groups = {group: printed[slice(*match.span(group))] for group, name in match.groupdict().items() if name}
-    between = groups.pop("apposition", "").strip()
-    if between and speakers.called(between) not in (None, OTHER) and speakers.called(groups["name"]) in (None, OTHER):
+    name = printed[slice(*naming.name)]
+    between = printed[slice(*naming.apposition)].strip() if naming.apposition else ""
+    if between and speakers.called(between) not in (None, OTHER) and speakers.called(name) in (None, OTHER):
         yield between
-    for name in groups.values():
-        yield name.lstrip("—–-( ")
+    yield name.lstrip("—–-( ")

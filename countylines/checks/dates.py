@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
 from countylines.checks.places import Places, Span
 from countylines.checks.series import Series
@@ -28,32 +28,29 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?"
 _UNTIL = r"\s*(?:-|–|—|to|and|until|through)\s*"
 
 
-@cache
-def _range() -> re.Pattern[str]:
-    """Match the first and the last day: ``7-13 October 2019``, ``October 7 to 13``."""
-    return re.compile(
-        rf"\b{_WEEKDAY}(?P<first>{_DAY})(?:\s+(?:of\s+)?(?P<firstmonth>{MONTH_NAMES}))?(?:\s+20\d\d)?"
-        rf"{_UNTIL}{_WEEKDAY}(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH_NAMES})\b(?:,?\s+(?P<year>20\d\d))?"
-        rf"|\b(?P<month2>{MONTH_NAMES})\s+(?P<first2>{_DAY})"
-        rf"{_UNTIL}(?:(?P<lastmonth>{MONTH_NAMES})\s+)?(?P<last2>{_DAY})\b(?:,?\s+(?P<year2>20\d\d))?"
-    )
-
-
-@cache
-def _began() -> re.Pattern[str]:
-    """Match the first day alone: ``launched on Monday 7 October``."""
-    return re.compile(
-        r"\b(?:began|begun|beginning|begin|starting|started|start|launched|from|kicked off|opened)\s+(?:on\s+)?"
-        r"(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?(?:day,?\s+)?(?:the\s+)?"
-        rf"(?:(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH_NAMES})|(?P<month2>{MONTH_NAMES})\s+(?P<day2>{_DAY}))\b"
-        r"(?:,?\s+(?P<year>20\d\d))?",
-    )
-
-
-_CAMPAIGN = (
-    r"(?:crackdown|operation|campaign|week of action|blitz|sweep|clampdown|crack-down|push|intensification|raids|swoop|"
-    r"drive|offensive|action|activity|enforcement)"
+_RANGE = late(
+    rf"\b{_WEEKDAY}(?P<first>{_DAY})(?:\s+(?:of\s+)?(?P<firstmonth>{MONTH_NAMES}))?(?:\s+20\d\d)?"
+    rf"{_UNTIL}{_WEEKDAY}(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH_NAMES})\b(?:,?\s+(?P<year>20\d\d))?"
+    rf"|\b(?P<month2>{MONTH_NAMES})\s+(?P<first2>{_DAY})"
+    rf"{_UNTIL}(?:(?P<lastmonth>{MONTH_NAMES})\s+)?(?P<last2>{_DAY})\b(?:,?\s+(?P<year2>20\d\d))?"
 )
+"""The first and the last day: ``7-13 October 2019``, ``October 7 to 13``."""
+
+
+_BEGAN = late(
+    r"\b(?:began|begun|beginning|begin|starting|started|start|launched|from|kicked off|opened)\s+(?:on\s+)?"
+    r"(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?(?:day,?\s+)?(?:the\s+)?"
+    rf"(?:(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH_NAMES})|(?P<month2>{MONTH_NAMES})\s+(?P<day2>{_DAY}))\b"
+    r"(?:,?\s+(?P<year>20\d\d))?"
+)
+"""The first day alone: ``launched on Monday 7 October``."""
+
+
+_CAMPAIGNS = (
+    "crackdown", "operation", "campaign", "week of action", "blitz", "sweep", "clampdown", "crack-down", "push",
+    "intensification", "raids", "swoop", "drive", "offensive", "action", "activity", "enforcement",
+)  # fmt: skip
+_CAMPAIGN = f"(?:{'|'.join(_CAMPAIGNS)})"
 NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -64,30 +61,21 @@ NUMBERS = {
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a)"
 
 
-_CAMPAIGNS = tuple(_CAMPAIGN[len("(?:") : -len(")")].split("|"))
-"""Without one of these nothing lasts: to look for them is quicker than to search, and to compile."""
+_LENGTH = late(
+    rf"\b(?:{_COUNT}[- ](?P<unit>day|week|month|fortnight)(?:[- ]long)?"
+    r"|(?P<whole>week|month|fortnight|year)[- ]long|fortnight(?:'s|ly)?)"
+    rf"\s+(?:\w+\s+){{0,2}}?{_CAMPAIGN}\b",
+    having=_CAMPAIGNS,
+)
+"""How long it was, in lower case: ``a two-week crackdown``."""
 
 
-@cache
-def _length() -> re.Pattern[str]:
-    """Match how long it was, in lower case: ``a two-week crackdown``."""
-    return re.compile(
-        rf"\b(?:{_COUNT}[- ](?P<unit>day|week|month|fortnight)(?:[- ]long)?"
-        r"|(?P<whole>week|month|fortnight|year)[- ]long|fortnight(?:'s|ly)?)"
-        rf"\s+(?:\w+\s+){{0,2}}?{_CAMPAIGN}\b"
-    )
-
-
-_LASTING = ("lasted", "lasting", "ran ", "running", "took")
-
-
-@cache
-def _during() -> re.Pattern[str]:
-    """Match how long it took, in lower case: ``the crackdown lasted two weeks``."""
-    return re.compile(
-        rf"\b{_CAMPAIGN},?\s+(?:(?:that|which)\s+)?(?:lasted|ran(?: for)?|lasting|running(?: for)?|took)\s+"
-        rf"{_COUNT}\s+(?P<unit>days?|weeks?|months?|fortnight)\b"
-    )
+_DURING = late(
+    rf"\b{_CAMPAIGN},?\s+(?:(?:that|which)\s+)?(?:lasted\s|ran[ \n]|lasting\s|running\s|took\s)\s*(?:for\s+)?"
+    rf"{_COUNT}\s+(?P<unit>days?|weeks?|months?|fortnight)\b",
+    having=("lasted", "lasting", "ran ", "ran\n", "running", "took"),
+)
+"""How long it took, in lower case: ``the crackdown lasted two weeks``."""
 
 
 PLACES = {
@@ -99,17 +87,13 @@ PLACES = {
 }
 
 
-_ANY_PLACE = (*PLACES, "1st", "2nd", "3rd", "th ")
-
-
-@cache
-def _ordinal() -> re.Pattern[str]:
-    """Match which of the series it was, in lower case: ``the fourth week of intensification``."""
-    return re.compile(
-        rf"\b(?P<place>{'|'.join(PLACES)}|\d{{1,2}}(?:st|nd|rd|th))\s+(?:such\s+|national\s+|county lines\s+)?"
-        r"(?:week|crackdown|intensification|campaign|county lines week)\s*"
-        r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?\b(?P<after>[^.]{0,40})"
-    )
+_ORDINAL = late(
+    rf"\b(?P<place>{'|'.join(PLACES)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:such\s+|national\s+|county lines\s+)?"
+    r"(?:week|crackdown|intensification|campaign|county lines week)\s*"
+    r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?\b(?P<after>[^.]{0,40})",
+    having=(*PLACES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
+)
+"""Which of the series it was, in lower case: ``the fourth week of intensification``."""
 
 
 _TELLING_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week")
@@ -192,7 +176,7 @@ class _Days:
         """Find first and last days, and first days alone, that are not the week's."""
         if not _DAY_OF_MONTH.search(self._paragraph):
             return
-        for match in _range().finditer(self._paragraph):
+        for match in _RANGE.finditer(self._paragraph):
             month = match["month"] or match["month2"]
             begins = _month(match["firstmonth"] or match["month2"] or month)
             ends = _month(match["lastmonth"] or month)
@@ -200,11 +184,11 @@ class _Days:
             days = begins, _number(match["first"] or match["first2"]), ends, _number(match["last"] or match["last2"])
             if period and days != (*_day_of(period.start), *_day_of(period.end)):
                 yield Misdated(*match.span(), period, _days(period))
-        for match in _began().finditer(self._paragraph):
+        for match in _BEGAN.finditer(self._paragraph):
             month, day = _month(match["month"] or match["month2"]), _number(match["day"] or match["day2"])
             period = self._week_around(match, match["year"], month, month)
             first = _day_of(period.start) if period else (0, 0)
-            begins_a_range = _range().match(self._paragraph, match.start("day" if match["day"] else "month2"))
+            begins_a_range = _RANGE.match(self._paragraph, match.start("day" if match["day"] else "month2"))
             if period and first[0] == month and first[1] != day and not begins_a_range:
                 yield Misdated(*match.span(), period, _days(period))
 
@@ -236,10 +220,7 @@ def _day_of(date: str | None) -> tuple[int, int]:
 def _lengths(lower: str, series: Series) -> Iterator[Misdated]:
     """Find lengths that are not a week's."""
     named = series.named
-    matches = [*_length().finditer(lower)] if any(word in lower for word in _CAMPAIGNS) else []
-    if any(word in lower for word in _LASTING):
-        matches += _during().finditer(lower)
-    for match in matches:
+    for match in (*_LENGTH.finditer(lower), *_DURING.finditer(lower)):
         groups = match.groupdict()
         unit = (groups["unit"] or groups.get("whole") or "fortnight").rstrip("s")
         count = groups["count"] or "a"
@@ -256,11 +237,9 @@ def _is_negated(lower: str, place: int) -> bool:
 def _ordinals(lower: str, series: Series) -> Iterator[Misdated]:
     """Find places in the series that are not the week's."""
     named = series.named
-    if named is None or named.ordinal is None or not any(place in lower for place in _ANY_PLACE):
+    if named is None or named.ordinal is None or not any(word in lower for word in (*_TELLING_WORDS, "since")):
         return
-    if not any(word in lower for word in (*_TELLING_WORDS, "since")):
-        return
-    for match in _ordinal().finditer(lower):
+    for match in _ORDINAL.finditer(lower):
         after = match["after"]
         if not _TELLING.search(match[0]) and not _SINCE.match(after):
             continue

@@ -43,6 +43,8 @@ _LINKS = late(
     r"\s*(?:\||:|at|was|worth|a|up to|a total of)?\s*$"
 )
 """What may stand between a noun and the number that follows it: ``Arrests: 743``, ``cocaine worth £253,200``."""
+_LINK_ENDS = tuple(":|–-=(") + tuple("were was are is ed ing ached at to of hit worth a".split())
+"""How that ends."""
 
 _STRONG = late(r"[:|=]\s*$")
 """What ties a number to the label before it, whatever follows."""
@@ -105,7 +107,8 @@ class Passage:
         """Find the noun from *begin* on that is the label of the number which begins at *end*."""
         for number in range(bisect_left(self.starts, begin), bisect_left(self.starts, end)):
             start, stop = self.nouns[number]
-            if stop <= end and self.lower[start - 1 : start] != "-" and _LINKS.match(self.lower, stop, end):
+            is_near = stop <= end and self.lower[start - 1 : start] != "-"
+            if is_near and self.lower[stop:end].rstrip().endswith(_LINK_ENDS) and _LINKS.match(self.lower, stop, end):
                 return start, stop
         return None
 

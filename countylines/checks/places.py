@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from countylines.checks.sieve import straight
 from countylines.text.folding import lower_in_place
@@ -41,14 +40,12 @@ _NOT_PLACES = (
 )
 
 
-@cache
-def _somewhere() -> re.Pattern[str]:
-    """Names of places."""
-    return re.compile(
-        r"\b(?:[Ii]n|[Aa](?:cross|round|t)|[Ff]rom|[Nn]ear|[Oo](?:utside|f)|[Tt]hroughout)\s+"
-        r"(?:the\s+(?:town|city|county|borough|village)\s+of\s+)?"
-        r"(?P<name>[A-Z][a-z]{2,})"
-    )
+_SOMEWHERE = late(
+    r"\b(?:[Ii]n|[Aa](?:cross|round|t)|[Ff]rom|[Nn]ear|[Oo](?:utside|f)|[Tt]hroughout)\s+"
+    r"(?:the\s+(?:town|city|county|borough|village)\s+of\s+)?"
+    r"(?P<name>[A-Z][a-z]{2,})"
+)
+"""Names of places."""
 
 
 _NO_PLACE = frozenset(_NOT_PLACES.split("|"))
@@ -70,17 +67,13 @@ def _is_place(match: re.Match[str]) -> bool:
     return not (name.startswith(_NO_PLACES_BEGIN) and _NOT_A_PLACE.match(text, match.start("name")))
 
 
-_FORCES = ("Police", "Constabulary", "Council")
-
-
-@cache
-def _force() -> re.Pattern[str]:
-    """Names of forces and councils."""
-    return re.compile(
-        r"\b(?!(?:National|British|The|Regional|Our|Every|All)\b)"
-        r"[A-Z][a-z]+(?:(?:[ -](?:and[ -])?|-on-|-upon-)[A-Z][a-z]+)*"
-        r"\s(?:Police|Constabulary|Council|County Council)\b(?! [Cc]hiefs)"
-    )
+_FORCE = late(
+    r"\b(?!(?:National|British|The|Regional|Our|Every|All)\b)"
+    r"[A-Z][a-z]+(?:(?:[ -](?:and[ -])?|-on-|-upon-)[A-Z][a-z]+)*"
+    r"\s(?:Police|Constabulary|Council|County Council)\b(?! [Cc]hiefs)",
+    having=("Police", "Constabulary", "Council"),
+)
+"""Names of forces and councils."""
 
 
 POLICE = ("the Met", "Met officers", "Scotland Yard")
@@ -123,11 +116,10 @@ def cues_in(text: str) -> list[Cue]:
     national = find_phrases(lower, NATIONAL)
     if "National" in text:
         national += [match.span() for match in _BODIES.finditer(text)]
-    local = [match.span() for match in _somewhere().finditer(text) if _is_place(match)]
+    local = [match.span() for match in _SOMEWHERE.finditer(text) if _is_place(match)]
     local += find_phrases(lower, LOCAL, but_before=NOT_LOCAL)
     local += _officers(text)
-    if any(force in text for force in _FORCES):
-        local += [match.span() for match in _force().finditer(text)]
+    local += [match.span() for match in _FORCE.finditer(text)]
     found = [(start, False) for start, _ in national]
     found += [(start, True) for start, end in local if not any(a < end and start < b for a, b in national)]
     return sorted(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from countylines.checks.places import Places, cues_in
 from countylines.checks.weeks import Calendar, Mention, week_of
@@ -22,23 +22,46 @@ from countylines.text.phrases import phrases
 Span = tuple[int, int]
 
 
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    """Cues, in lower case, that a whole sentence speaks of another time."""
-    return re.compile(
-        r"""
-        \b(?:
-            since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | ago\b | previous(?:ly)?\b | annual | during\ this\ period\b
-          | (?:last|next|this|a|per|each|every|financial)\ year\b | year\ to\b | year[- ]on[- ]year\b
-          | (?:the|a)\ year\ (?:before|earlier|ago)\b | earlier\ (?:this|that|in\ the)\ (?:year|month)\b
-          | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
-          | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
-          | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b
-          | weeks\ together\b | 20\d\d/\d\d\b | between\ \w+\ and\ \w+\ 20\d\d\b
-        )
-        """,
-        re.VERBOSE,
+_ELSEWHERE = late(
+    r"""
+    \b(?:
+        since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | ago\b | previous(?:ly)?\b | annual | during\ this\ period\b
+      | (?:last|next|this|a|per|each|every|financial)\ year\b | year\ to\b | year[- ]on[- ]year\b
+      | (?:the|a)\ year\ (?:before|earlier|ago)\b | earlier\ (?:this|that|in\ the)\ (?:year|month)\b
+      | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
+      | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
+      | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b
+      | weeks\ together\b | 20\d\d/\d\d\b | between\ \w+\ and\ \w+\ 20\d\d\b
     )
+    """,
+    re.VERBOSE,
+    having=(
+        "since", "so far", "to date", "ago", "previous", "annual", "this period", "year", "month", "weeks", "/",
+        "between", "over the ", "campaigns", "crackdowns",
+    ),
+)  # fmt: skip
+"""Cues, in lower case, that a whole sentence speaks of another time."""
+
+_PART_OF = late(
+    r"""
+    \b(?:
+        (?:in|at|from)\ (?:one|a\ single|the\ same|another)
+            \ (?:raid|street|house|flat|address|incident|case|warrant|stop|search)\b
+      | (?<!week\ )(?<!days\ )(?<!month\ )(?<!year\ )(?<!ber\ )(?<!\d\d\d\d\ )alone\b | among\ (?:those|them)\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
+      | with\ h(?:im|er)\b
+      | (?:arrested|held|seized|made|detained)\ on\ (?:the\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
+      | the\ (?:first|second|last)\ (?:day|night|morning)\b
+    )
+    """,
+    re.VERBOSE,
+    having=(
+        "in one ", "in a single", "in the same", "in another", "at one ", "at a single", "at the same", "at another",
+        "from one ", "from a single", "from the same", "from another", "alone", "among those", "among them",
+        "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", "d on ", "made on ",
+        "the first ", "the second ", "the last ",
+    ),
+)  # fmt: skip
+"""Cues, in lower case, that a sentence tells of one incident, or of some among them all."""
 
 
 _COMPARED = phrases(
@@ -59,70 +82,33 @@ def _is_compared(before: str) -> bool:
     return any(end in _COMPARED for end in ends) or (len(words) > 1 and words[-2].endswith("n't"))
 
 
-_TIMES = (
-    "since",
-    "so far",
-    "to date",
-    "ago",
-    "previous",
-    "annual",
-    "this period",
-    "year",
-    "month",
-    "weeks",
-    "/",
-    "between",
-    "over the ",
-    "campaigns",
-    "crackdowns",
-)
-_PARTS = (
-    "in one ", "in a single", "in the same", "in another", "at one ", "at a single", "at the same", "at another",
-    "from one ", "from a single", "from the same", "from another", "alone", "among those", "among them", "at the scene",
-    "in the house", "in the flat", "in the car", "with him", "with her", "d on ", "made on ", "the first ",
-    "the second ", "the last ",
-)  # fmt: skip
-"""Without one of these a sentence has no such cue: to look for them is quicker than to search, and to compile."""
-
-
-def _is_apart(sentence: str) -> bool:
-    """Tell whether a sentence in lower case speaks of another time, or of a part of what happened in this one."""
-    if any(word in sentence for word in _TIMES) and _elsewhere().search(sentence):
-        return True
-    return any(word in sentence for word in _PARTS) and _part_of().search(sentence) is not None
-
-
 _REACH = 90
 """How far before a number such words may begin, in characters."""
 
-_SUPPOSED = re.compile(
+_SUPPOSED = late(
     r"\b(?:if|whether|would(?! (?:add|also|say|point|note|remind|like))|could|might|suppose|imagine|not|never|nobody"
-    r"|no one|(?:false|untrue|wrong) that|denied)\b|n't\b"
-)
+    r"|no one|(?:false|untrue|wrong) that|denied)\b|n't\b",
+    having=(
+        "if", "whether", "would", "could", "might", "suppose", "imagine", "not", "never", "nobody", "no one", " that",
+        "denied", "n't",
+    ),
+)  # fmt: skip
 """Words before a number that make it no statement, or deny it."""
 
-_RATIO = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) in (?:every )?$|\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $"
+_SHARED_OUT = late(
+    r"\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $",
+    having=("split", "spread", "divided", "shared", "averaged"),
 )
-"""The beginning of ``one in eight``, and of ``split it over 49 lines``."""
+"""The beginning of ``split it over 49 lines``."""
 
 
-@cache
-def _part_of() -> re.Pattern[str]:
-    """Cues, in lower case, that a sentence tells of one incident, or of some among them all."""
-    return re.compile(
-        r"""
-        \b(?:
-            (?:in|at|from)\ (?:one|a\ single|the\ same|another)
-                \ (?:raid|street|house|flat|address|incident|case|warrant|stop|search)\b
-          | (?<!week\ )(?<!days\ )(?<!month\ )(?<!year\ )(?<!ber\ )(?<!\d\d\d\d\ )alone\b | among\ (?:those|them)\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
-          | with\ h(?:im|er)\b
-          | (?:arrested|held|seized|made|detained)\ on\ (?:the\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
-          | the\ (?:first|second|last)\ (?:day|night|morning)\b
-        )
-        """,
-        re.VERBOSE,
-    )
+def _is_in_a_ratio(before: str) -> bool:
+    """Tell whether a number follows ``one in`` or ``three in every``."""
+    words = before.removesuffix("every ").split()[-2:]
+    return before[-1:] == " " and words[1:] == ["in"] and (words[0] in _ONES or words[0].isdigit())
+
+
+_ONES = frozenset("one two three four five six seven eight nine".split())
 
 
 _SET_AGAINST = late(
@@ -238,7 +224,8 @@ class Settings:
 
     def _is_elsewhere(self, paragraph: int, lower: str, sentence: Span) -> bool:
         if self._sentence[:2] != (paragraph, sentence):
-            self._sentence = paragraph, sentence, _is_apart(lower[slice(*sentence)])
+            is_apart = _ELSEWHERE.search(lower, *sentence) or _PART_OF.search(lower, *sentence)
+            self._sentence = paragraph, sentence, is_apart is not None
         return self._sentence[2]
 
     def _mentions(self, paragraph: int) -> list[Mention]:
@@ -295,7 +282,10 @@ def _part(lower: str, sentence: Span, quantity: Quantity) -> Span:
     return (sentence[0] if start < 0 else start), (sentence[1] if end < 0 else end)
 
 
-_SHARE = re.compile(r"[^.;]{0,30}?,? (?:which is|that is|or|i\.e\.|about|some) [\w.-]+ ?(?:per ?cent|%) of\b")
+_SHARE = late(
+    r"[^.;]{0,30}?,? (?:which is|that is|or|i\.e\.|about|some) [\w.-]+ ?(?:per ?cent|%) of\b",
+    having=("cent of", "% of"),
+)
 """What follows a number that is a part of another: ``418 arrests, which is 56 per cent of the 743``."""
 
 
@@ -303,10 +293,12 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
     """Tell whether a number is denied, supposed, part of a ratio, or set against the week's."""
     start, end = quantity.start, quantity.end
     begin = max(0, start - _REACH)
+    before = lower[begin:start]
     return bool(
         _SUPPOSED.search(lower, max(sentence[0], lower.rfind(":", 0, start)), start)
-        or _RATIO.search(lower, begin, start)
-        or _is_compared(lower[begin:start])
+        or _SHARED_OUT.search(lower, begin, start)
+        or _is_in_a_ratio(before)
+        or _is_compared(before)
         or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
@@ -21,24 +20,19 @@ MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | 
 """The number of a month by its name in lower case."""
 
 
-_ANY_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-"""How the name of a month begins. Which word it is is looked up, for a pattern of them all takes long to compile."""
-
-
-@cache
-def _date() -> re.Pattern[str]:
-    return re.compile(
-        rf"""
-        \b(?:
-            (?P<month>{_ANY_MONTH}[a-z]*|{_ANY_MONTH.upper()}[A-Z]*)\b\.?
-            (?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|—|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?)?,?(?:\s+(?P<year>20\d\d))?\b
-          | (?P<day>\d{{1,2}})[/.](?P<number>\d{{1,2}})[/.](?P<short>20\d\d|\d\d)\b
-          | (?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b
-          | (?<![£\d,.])(?<!more[ ]than[ ])(?<!over[ ])(?P<alone>20[012]\d)\b(?![,.]?\d)
-        )
-        """,
-        re.VERBOSE,
+_DATE = late(
+    r"""
+    \b(?:
+        (?P<month>[JFMASOND](?:[a-z]{2,8}|[A-Z]{2,8}))\b\.?
+        (?:\s+\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:-|–|—|to|and)\s*\d{1,2}(?:st|nd|rd|th)?)?)?,?(?:\s+(?P<year>20\d\d))?\b
+      | (?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<short>20\d\d|\d\d)\b
+      | (?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b
+      | (?<![£\d,.])(?<!more[ ]than[ ])(?<!over[ ])(?P<alone>20[012]\d)\b(?![,.]?\d)
     )
+    """,
+    re.VERBOSE,
+)
+"""What may be a date. Whether a word is a month is looked up: that takes less than a pattern of them all."""
 
 
 CLOSE = 24
@@ -105,7 +99,7 @@ class Calendar:
 
 def _dates(text: str) -> Iterator[re.Match[str]]:
     place = 0
-    while match := _date().search(text, place):
+    while match := _DATE.search(text, place):
         month = match["month"]
         if month and month.lower() not in MONTH_CALLED:
             place = match.end("month")

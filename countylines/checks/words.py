@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from countylines.checks.sieve import straight
 from countylines.text.folding import fold_marks
+from countylines.text.patterns import late
 
-
-@cache
-def _token() -> re.Pattern[str]:
-    """Match what stands in a quotation with straight marks; the letter ʼ is a letter."""
-    return re.compile(
-        r"""
-        (?P<gap>\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\.|…)\s*\)|\.\s?\.\s?\.+|…)
-      | (?P<sic>\[\s*sic!?\s*\])
-      | (?P<inside>\[(?P<letter>[A-Za-z])\](?P<rest>[\w']+))
-      | (?P<bracket>\[[^\[\]]{1,80}\])
-      | (?P<word>€?[£$]?\w+(?:[.,']\w+)*%?)
-        """,
-        re.VERBOSE,
-    )
+_TOKEN = late(
+    r"""
+    (?P<gap>\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\.|…)\s*\)|\.\s?\.\s?\.+|…)
+  | (?P<sic>\[\s*sic!?\s*\])
+  | (?P<inside>\[(?P<letter>[A-Za-z])\](?P<rest>[\w']+))
+  | (?P<bracket>\[[^\[\]]{1,80}\])
+  | (?P<word>€?[£$]?\w+(?:[.,']\w+)*%?)
+    """,
+    re.VERBOSE,
+)
+"""Match what stands in a quotation with straight marks; the letter ʼ is a letter."""
 
 
 WORD, GAP, BRACKET = "word", "gap", "bracket"
@@ -49,7 +47,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     """List the words, gaps and brackets of a piece of text; a dash between words parts them, a hyphen too."""
     found = []
     may_join = False
-    for match in _token().finditer(straight(text[start:end])):
+    for match in _TOKEN.finditer(straight(text[start:end])):
         kind, first, last = match.lastgroup, start + match.start(), start + match.end()
         if kind == "word":
             word = folded(match[0])

@@ -29,6 +29,9 @@ LONGEST = 15
 """How many digits a number can have; what has more is a code."""
 
 SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "dozen": DOZEN, **SCALES}
+_APART = frozenset({"mn", "bn", "dozen"})
+_BESIDE_MONEY = frozenset({"k", "m"})
+"""Suffixes that a space may stand before: after any digits, and after those of money."""
 SIGNS = {"½": PARTS["half"], "¼": PARTS["quarter"], "¾": 3 * PARTS["quarter"]}
 MONEY = ("pound", "pounds", "quid", "gbp")
 """Words for pounds sterling; GBP may stand before its number as well."""
@@ -42,36 +45,34 @@ KILOGRAMS = {
 _GAP = r"(?:[^\S\n]*\n)?[^\S\n]*"
 """Spaces and one end of line at most, never an empty line; or nothing."""
 
-_THIN = "\u00a0\u2007\u2009\u202f"
-_METRES = r"m(?![\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w))"
+_THIN = r"[^\S\x00-\x85]"
+"""Any space but those of ASCII: a thin one, or one that does not break."""
 _DIGITS = re.compile(
     rf"""
-    (?:(?P<currency>(?:£|(?<!\w)gbp){_GAP})|(?<![\w$¥])(?<![€₹])(?<![^\W\d_][-\u2010\u2011])(?<!\d[.,:/])(?<!\S\[))
+    (?:(?P<currency>(?:£|(?<!\w)gbp){_GAP})|(?<![\w$¥])(?<![\u20a0-\u20cf])(?<![^\W\d_][-\u2010\u2011])(?<!\d[.,:/])(?<!\S\[))
     (?:
         (?P<digits>
             \d++(?:-\d++){{2,}}+
-          | \d{{1,3}}(?:(?P<thin>[{_THIN}])\d{{3}}(?:(?P=thin)\d{{3}})*+|(?:[ ]\d{{3}})*[ ]000)(?!\d)
+          | \d{{1,3}}(?:(?P<thin>{_THIN})\d{{3}}(?:(?P=thin)\d{{3}})*+|(?:[ ]\d{{3}})*[ ]000)(?!\d)
             (?:\.\d++)?+
           | \d++(?:[.,:/]\d++)*+
           | (?<!\.)\.\d++
         )
-        (?:\s+and\s+a\s+(?P<and_a>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))|[^\S\n]?(?P<sign>[½¼¾]))?
+        (?:[^\S\n]?(?P<sign>[½¼¾]))?
       | (?P<sign_alone>[½¼¾])
     )
-    (?:(?P<suffix>
-        k|mn|bn|(?(currency)(?:m|b)|{_METRES})
-      | (?(currency)[^\S\n](?:k|m)|(?!))
-      | -?{_GAP}(?:(?:hundred|thousand|million|billion)s?|bn|mn|dozen)
-    ){END})?
     """,
     re.VERBOSE,
 )
+"""A number in digits, without the words that multiply it: these are looked up, which takes less than a pattern."""
+_AND_A_PART = late(r"\s+and\s+a\s+(?P<part>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))")
+_METRES = late(r"m[\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w)")
 _WELL_FORMED = re.compile(
     r"(?P<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+|\d{1,3}(?:\.\d{3}){2,})?(?P<rest>\.\d+)?"
 )
 _THOUSANDS_POINT = late(r"[1-9]\d{0,2}\.\d{3}")
 _UNITS = frozenset({*MONEY, *KILOGRAMS})
-_UNIT = re.compile(rf"-?{_GAP}(?!gbp\s*\.?[\d½¼¾])(?P<word>[a-z]++){END}")
+_WORD_AFTER = re.compile(rf"-?{_GAP}(?!gbp\s*\.?[\d½¼¾])(?P<word>[a-z]++){END}")
 _PERCENT = late(r"\s?(?:%|per\s?cent)")
 _CURRENCY_BEFORE = late(r"(?:£|(?<!\w)gbp) ?\Z")
 
@@ -87,8 +88,10 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     last = 0
     for match in _DIGITS.finditer(lowered):
         _add_worded(found, lowered, last, match.start())
-        found.extend(_in_digits(lowered, match, text))
-        last = match.end()
+        value, last = _value_and_end(lowered, match)
+        if value is not None:
+            bare = Number(match.start(), last, value, "GBP" if match["currency"] else None)
+            found.extend(_unless_in_a_code(_with_unit(lowered, bare), lowered, text))
     _add_worded(found, lowered, last, len(lowered))
     return tuple(found)
 
@@ -121,12 +124,8 @@ def _in_words(lowered: str, run: tuple[int, int], after: int) -> Iterator[Number
         yield _with_unit(lowered, Number(begin, end, value, "GBP" if currency else None))
 
 
-def _in_digits(lowered: str, match: re.Match[str], text: str) -> Iterator[Number]:
-    value = _value(match, lowered)
-    if value is None:
-        return
-    bare = Number(match.start(), match.end(), value, "GBP" if match["currency"] else None)
-    number = _with_unit(lowered, bare)
+def _unless_in_a_code(number: Number, lowered: str, text: str) -> Iterator[Number]:
+    """Give a number in digits, unless letters go on after it, or it is a generation: ``5G``."""
     is_generation = text[number.end - 1] == "G" and number.unit == "kg"
     if ends_word(lowered, number.end) and not is_generation:
         yield number
@@ -144,18 +143,39 @@ def _with_unit(lowered: str, number: Number) -> Number:
 
 def _unit_at(lowered: str, place: int) -> re.Match[str] | None:
     """Find the word for pounds or kilograms that stands right after a number."""
-    unit = _UNIT.match(lowered, place)
+    unit = _WORD_AFTER.match(lowered, place)
     return unit if unit and unit["word"] in _UNITS else None
 
 
-def _value(match: re.Match[str], lowered: str) -> Decimal | None:
+def _value_and_end(lowered: str, match: re.Match[str]) -> tuple[Decimal | None, int]:
+    """Read digits with all that belongs to them but the unit, and tell where that ends; None for what is no number."""
+    more, end = SIGNS.get(match["sign"], Decimal(0)), match.end()
+    if lowered[end : end + 24].split()[:2] == ["and", "a"] and match["digits"] and not more:
+        part = _AND_A_PART.match(lowered, end)
+        more, end = (PARTS[part["part"]], part.end()) if part else (more, end)
     value = SIGNS[match["sign_alone"]] if match["sign_alone"] else _read_digits(match["digits"])
     if value is None:
-        return None
-    if match["suffix"] is None and _points_at_thousands(match, lowered):
-        return value * 1000
-    more = SIGNS.get(match["sign"]) or PARTS.get(match["and_a"]) or Decimal(0)
-    return (value + more) * (SUFFIXES[re.sub(r"[^a-z]|s$", "", match["suffix"])] if match["suffix"] else 1)
+        return None, end
+    multiplier, end = _multiplier(lowered, end, is_money=match["currency"] is not None)
+    if multiplier == 1 and _points_at_thousands(match, lowered):
+        return value * 1000, end
+    return (value + more) * multiplier, end
+
+
+def _multiplier(lowered: str, place: int, *, is_money: bool) -> tuple[Decimal | int, int]:
+    """Find what multiplies the digits that end at *place*, and where it ends: one, if nothing does."""
+    after = _WORD_AFTER.match(lowered, place)
+    if after is None:
+        return 1, place
+    word, gap = after["word"], lowered[place : after.start("word")]
+    name = word.removesuffix("s")
+    if name in SCALES or word in _APART:
+        return SUFFIXES[name], after.end()
+    if gap:
+        fits = is_money and word in _BESIDE_MONEY and len(gap) == 1 and gap.isspace() and gap != "\n"
+    else:
+        fits = word in SUFFIXES and (is_money or (word != "b" and not _METRES.match(lowered, place)))
+    return (SUFFIXES[word], after.end()) if fits else (1, place)
 
 
 def _points_at_thousands(match: re.Match[str], lowered: str) -> bool:
