@@ -12,7 +12,7 @@ from countylines.checks.judging import Verdict, claim_of, judge
 from countylines.checks.layers import CELL
 from countylines.checks.settings import Settings
 from countylines.checks.sieve import Sifted, is_numbered, straight
-from countylines.checks.slips import is_another_count
+from countylines.checks.slips import is_another_count, is_meant_for
 from countylines.checks.vocabulary import MONEY, WEIGHT
 from countylines.checks.weeks import MONTH_CALLED
 from countylines.dataset.load import Dataset
@@ -34,7 +34,7 @@ _ABBREVIATED = ("approx. ", "c. ")
 _LIST_JOINT = late(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
 _NOT_A_LIST = late(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
 _NO_COUNT = ("%", "percent", "per cent", "-year", "year", "-strong", "-week", "-day", "in every")
-_NO_COUNTS = frozenset({*MONTH_CALLED, "am", "pm", "st", "nd", "rd", "th"})
+_NO_COUNTS = frozenset({*MONTH_CALLED, "am", "pm", "st", "nd", "rd", "th", "fewer", "more", "higher", "lower"})
 _ONE_IN = frozenset("two three four five six seven eight nine ten".split())
 """How what follows a number begins where it counts nothing, its next word, and what it is one in."""
 _AFTER = 24
@@ -69,19 +69,26 @@ class Counted:
     end: int
 
 
-def find_counted(text: str, sifted: Sifted, dataset: Dataset, week: str, spoken: Sequence[Span]) -> tuple[Counted, ...]:
-    """List what a clean text counts. Numbers inside the *spoken* stretches belong to the rules on quotations."""
-    return tuple(_Counter(text, sifted, dataset, week, spoken).count())
+def find_counted(
+    text: str, sifted: Sifted, dataset: Dataset, week: str, spoken: Sequence[Span], recorded: Sequence[Span]
+) -> tuple[Counted, ...]:
+    """List what a clean text counts. Numbers inside the *spoken* stretches belong to the rules on quotations.
+
+    The *recorded* ones among them are the record's: they say nothing of the place that the draft speaks of.
+    """
+    return tuple(_Counter(text, sifted, dataset, week, spoken, recorded).count())
 
 
 class _Counter:
     """Goes through the paragraphs of a text that can count something, keeping what earlier ones settled."""
 
-    def __init__(self, text: str, sifted: Sifted, dataset: Dataset, week: str, spoken: Sequence[Span]) -> None:
+    def __init__(
+        self, text: str, sifted: Sifted, dataset: Dataset, week: str, spoken: Sequence[Span], recorded: Sequence[Span]
+    ) -> None:
         self.text = text
         self.sifted = sifted
         self.judges = _Judges(dataset)
-        self.settings = Settings(text, sifted.paragraphs, dataset, week)
+        self.settings = Settings(text, sifted.paragraphs, dataset, week, sorted(recorded))
         self.spoken = sorted(spoken)
         self.rows = _Rows()
 
@@ -148,16 +155,23 @@ class _Counter:
             found = None if self._is_spoken(offset + quantity.start) else sentence.frame_of(place)
             if found:
                 frame, start, end = found
-                week = self.settings.week_of(number, lower, sentence.span, quantity)
-                if self.judges.is_far(quantity, hedge, frame.measure, week) and not self.settings.is_certain(
-                    number, sentence.span
-                ):
-                    week = None
+                week = self._week_of(number, sentence, quantity, hedge, frame.measure)
                 figure, verdict = self.judges.judge(quantity, hedge, frame.measure, week)
                 if verdict is Verdict.LOST_HEDGE and last is not None and _may_share_a_hedge(lower, last, quantity):
                     _, shared = self.judges.judge(quantity, last.hedge, frame.measure, week)
                     verdict = shared if shared is Verdict.SUPPORTED else verdict
                 yield Counted(quantity, hedge, frame.measure, week, figure, verdict, offset + start, offset + end)
+
+    def _week_of(self, number: int, sentence: Sentence, quantity: Quantity, hedge: str, measure: str) -> str | None:
+        """Give the week that a number is of; None where it may be another count, of another place or time."""
+        lower, span = sentence.passage.lower, sentence.span
+        week = self.settings.week_of(number, lower, span, quantity)
+        if week is None:
+            return None
+        if self.settings.is_local_from_before(number, lower, span, quantity):
+            return week if self.judges.is_near(quantity, measure, week) else None
+        is_far = self.judges.is_far(quantity, hedge, measure, week)
+        return None if is_far and not self.settings.is_certain(number, lower, span) else week
 
     def _is_spoken(self, place: int) -> bool:
         before = bisect_right(self.spoken, (place, len(self.text))) - 1
@@ -207,6 +221,11 @@ class _Judges:
             claim = claim_of(quantity, hedge, count=figure.measure.count)
             self._far[key] = is_another_count(self._dataset, claim, quantity.value, figure)
         return self._far[key]
+
+    def is_near(self, quantity: Quantity, measure: str, week: str) -> bool:
+        """Tell whether a number is so like what is printed of a figure that it is meant for it, whatever was before."""
+        figure = figure_of(self._dataset, week, measure)
+        return figure is not None and is_meant_for(quantity.value, figure)
 
 
 def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:

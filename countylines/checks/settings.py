@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from countylines.checks.places import Places, cues_in
+from countylines.checks.places import CLAUSE, Places, cues_in
 from countylines.checks.weeks import Calendar, Mention, week_of
 from countylines.dataset.load import Dataset
 from countylines.model.quantity import Quantity
@@ -25,9 +25,9 @@ Span = tuple[int, int]
 _ELSEWHERE = late(
     r"""
     \b(?:
-        since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | ago\b | previous(?:ly)?\b | annual | during\ this\ period\b
-      | (?:last|next|this|a|per|each|every|financial)\ year\b | year\ to\b | year[- ]on[- ]year\b
-      | (?:the|a)\ year\ (?:before|earlier|ago)\b | earlier\ (?:this|that|in\ the)\ (?:year|month)\b
+        since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | annual
+      | (?:per|each|every|financial)\ year\b | year\ to\b | year[- ]on[- ]year\b
+      | between\ them\b | (?:first|other|last)\ (?:two|three|four)\b | (?:altogether|together)\ they\b | taken\ together\b
       | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
       | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
       | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b
@@ -36,11 +36,23 @@ _ELSEWHERE = late(
     """,
     re.VERBOSE,
     having=(
-        "since", "so far", "to date", "ago", "previous", "annual", "this period", "year", "month", "weeks", "/",
-        "between", "over the ", "campaigns", "crackdowns",
+        "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between", "over the ", "campaigns",
+        "crackdowns", "first ", "other ", "last ", "together",
     ),
 )  # fmt: skip
 """Cues, in lower case, that a whole sentence speaks of another time."""
+
+_ANOTHER_TIME = late(
+    r"""
+    \b(?:
+        ago\b | previous(?:ly)?\b | during\ this\ period\b | (?:last|next|this|a)\ year\b
+      | (?:the|a)\ year\ (?:before|earlier)\b | earlier\ (?:this|that|in\ the)\ (?:year|month)\b
+    )
+    """,
+    re.VERBOSE,
+    having=("ago", "previous", "this period", "year", "earlier"),
+)
+"""Cues that a clause speaks of another time, unless the sentence says of which."""
 
 _PART_OF = late(
     r"""
@@ -64,9 +76,38 @@ _PART_OF = late(
 """Cues, in lower case, that a sentence tells of one incident, or of some among them all."""
 
 
+_SCENE = late(
+    r"\b(?:an?|one|his|her|their) (?:[\w'-]+ ){0,2}?(?:man|woman|boy|girl|teenager|youth|car|van|vehicle|flat|house|home|"
+    r"address|property|bag|bedroom|raid|chase|stop|search)\b|\bon h(?:im|er)\b",
+    having=(
+        "man",
+        "boy",
+        "girl",
+        "teenager",
+        "youth",
+        "car",
+        "van",
+        "vehicle",
+        "flat",
+        "house",
+        "home",
+        "address",
+        "property",
+        "bag",
+        "bedroom",
+        "raid",
+        "chase",
+        "stop",
+        "search",
+        "on him",
+        "on her",
+    ),
+)
+"""What a sentence in lower case tells of that happened once."""
+
 _COMPARED = phrases(
     "up from", "down from", "compared (with|to)", "against", "than", "from", "rise on", "increase on", "on top of",
-    "beating", "not", "never", "no longer", "instead of", "rather than", "out of", "without",
+    "beating", "the first", "the last", "the remaining", "the other", "not", "never", "no longer", "instead of", "rather than", "out of", "without",
 )  # fmt: skip
 """What stands right before a number that is set against the week's, or denied."""
 _MOST_COMPARED = max(phrase.count(" ") + 1 for phrase in _COMPARED)
@@ -76,7 +117,7 @@ _FILLERS = ("the", "last", "some", "about", "almost")
 def _is_compared(before: str) -> bool:
     """Tell whether what stands before a number, in lower case, sets it against the week's or denies it."""
     words = [word.lstrip("([\"'–-") for word in before.split()[-_MOST_COMPARED - 1 :]]
-    if words and words[-1] in _FILLERS:
+    if words and words[-1] in _FILLERS and words[-2:] != ["the", "last"]:
         words.pop()
     ends = [" ".join(words[-count:]) for count in range(1, _MOST_COMPARED + 1)]
     return any(end in _COMPARED for end in ends) or (len(words) > 1 and words[-2].endswith("n't"))
@@ -84,6 +125,8 @@ def _is_compared(before: str) -> bool:
 
 _REACH = 90
 """How far before a number such words may begin, in characters."""
+_NEAR = 45
+"""How far before a date stands what sets it against another, in characters."""
 
 _SUPPOSED = late(
     r"\b(?:if|whether|would(?! (?:add|also|say|point|note|remind|like))|could|might|suppose|imagine|not|never|nobody"
@@ -112,7 +155,7 @@ _ONES = frozenset("one two three four five six seven eight nine".split())
 
 
 _SET_AGAINST = late(
-    r"\b(?:as many as (?:in|the)|times as|than|compared|up from|down from|against)\b",
+    r"\b(?:as many as (?:in|the)|times as|than(?! £?\d)(?! \w+ (?:hundred|thousand|million))|compare[sd]|up from|down from|against|(?:below|above|ahead of) the)\b",
 )
 """Words after which a date is another figure's."""
 
@@ -137,8 +180,10 @@ BEGINNING = 30
 class Settings:
     """The week of each number of a text, for numbers that ask from its beginning on."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span], dataset: Dataset, week: str) -> None:
-        self.places = Places(text, paragraphs)
+    def __init__(
+        self, text: str, paragraphs: Sequence[Span], dataset: Dataset, week: str, recorded: Sequence[Span]
+    ) -> None:
+        self.places = Places(text, paragraphs, recorded)
         self._text = text
         self._paragraphs = paragraphs
         self._week = week
@@ -147,26 +192,27 @@ class Settings:
         self._sentence: tuple[int, Span, bool] = -1, (0, 0), False
 
     def week_of(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> str | None:
-        """Give the week that a number is of; None where it is another time's or another place's.
+        """Give the week that a number is of; None where it is another time's, or its sentence says another place's.
 
         *lower* is the paragraph in lower case; the sentence and the number stand in it.
         """
         if self._is_elsewhere(paragraph, lower, sentence) or _is_set_aside(lower, sentence, quantity):
             return None
-        if self.places.is_local(paragraph, lower, sentence, quantity.start):
+        if all(self.places.locality(paragraph, lower, sentence, quantity.start)):
             return None
         place = self._paragraphs[paragraph][0] + quantity.start
         mentions = self._mentions(paragraph)
+        sentence = _part(lower, sentence, quantity)
+        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
+        if all(one.is_vague for one in mentions[first:last]) and _is_of_another_time(lower, sentence, quantity):
+            return None
         if not mentions:
             return self._week_of_document(place)
-        sentence = _part(lower, sentence, quantity)
         against = _SET_AGAINST.search(lower, quantity.end, sentence[1])
-        stop = against.start() if against else sentence[1]
-        first, behind, last = [bisect_left(mentions, end, key=_start_of) for end in (sentence[0], stop, sentence[1])]
+        behind = bisect_left(mentions, against.start(), key=_start_of) if against else last
+        own = [one for one in mentions[first:behind] if not _is_set_against(lower, sentence[0], one)]
         decided, week = (
-            self._week_within(lower, quantity, mentions[first:behind], sentence[0])
-            if first < behind
-            else self._week_around(paragraph, behind, last)
+            self._week_within(lower, quantity, own, sentence[0]) if own else self._week_around(paragraph, first, last)
         )
         return week if decided else self._week_of_document(place)
 
@@ -198,8 +244,18 @@ class Settings:
         stop = self._text.rfind(". ", begin + max(0, nearest - LONGEST_SENTENCE), begin + nearest) - begin
         return week_of(mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES), first, key=_start_of) : first])
 
-    def is_certain(self, paragraph: int, sentence: Span) -> bool:
-        """Tell whether a sentence itself says that it is of the whole country, or of which week and of no place."""
+    def is_local_from_before(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> bool:
+        """Tell whether what stands before a number's sentence is the last that says of which place it is: one part."""
+        is_local, is_said_here = self.places.locality(paragraph, lower, sentence, quantity.start)
+        return is_local and not is_said_here
+
+    def is_certain(self, paragraph: int, lower: str, sentence: Span) -> bool:
+        """Tell whether a sentence itself says that it is of the whole country, or of which week and of no place.
+
+        One that tells of a single scene is not.
+        """
+        if _SCENE.search(lower, *sentence):
+            return False
         cues = self.places.kinds(paragraph, sentence)
         if cues:
             return not all(cues)
@@ -267,9 +323,22 @@ class Settings:
         ]
 
     def _is_set_against(self, place: int) -> bool:
-        begin = max(0, place - _REACH // 2)
+        begin = max(0, place - _NEAR)
         before = self._text[max(0, begin - 1) : place].lower()
         return _SET_AGAINST.search(before, min(begin, 1)) is not None
+
+
+def _is_set_against(lower: str, start: int, mention: Mention) -> bool:
+    """Tell whether a date in a sentence from *start* on is one that others are compared with."""
+    return _SET_AGAINST.search(lower, max(start, mention.start - _NEAR), mention.start) is not None
+
+
+def _is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:
+    """Tell whether a cue of another time stands before a number, or after it in its clause."""
+    return any(
+        cue.start() < quantity.start or not CLAUSE.search(lower, quantity.end, cue.start())
+        for cue in _ANOTHER_TIME.finditer(lower, *sentence)
+    )
 
 
 def _start_of(mention: Mention) -> int:
