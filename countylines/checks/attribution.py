@@ -117,7 +117,10 @@ def attribute(text: str, start: int, end: int, since: int, until: int, speakers:
     sentences = list(_SENTENCE_END.finditer(straight(near)))
     last = near[sentences[-1].end() :] if sentences else near
     known = straight(text[max(0, start - 2000) : start])
-    for piece, from_end in ((after, False), (last, True)):
+    pieces = [(after, False), (last, True)]
+    if last.rstrip().endswith(":"):
+        pieces.reverse()  # what is announced so is nobody else's
+    for piece, from_end in pieces:
         found = _in(piece, known, speakers, from_end=from_end)
         if found.speaker is not None:
             return found
