@@ -287,29 +287,29 @@ def _joined(words: Sequence[Word], record: Statements) -> Alignment | None:
             place += length
         else:
             place += 1
-    if len(parts) < 2 or covered < JOINED_SHARE * len(folded) or not _is_joined(parts):  # noqa: PLR2004  two parts make a join
+    joined = _joined_part(parts) if covered >= JOINED_SHARE * len(folded) else None
+    if joined is None:
         return None
-    first = parts[0]
-    statement = record.all[first[2][0][0]]
-    second = parts[1]
-    edit = Edit(numbers[second[0]], numbers[second[0] + second[1] - 1] + 1, (), ())
-    return Alignment(Outcome.JOINED, statement, first[2][0][1], first[2][0][1] + first[1], (edit,))
+    start, length, ((number, first), *_) = parts[joined]
+    edit = Edit(numbers[start], numbers[start + length - 1] + 1, (), ())
+    return Alignment(Outcome.JOINED, record.all[number], first, first + length, (edit,))
 
 
 JOINED_SHARE = 0.8
 
 
-def _is_joined(parts: Sequence[tuple[int, int, list[Place]]]) -> bool:
-    """Tell whether no one statement has all the parts, one after the other."""
+def _joined_part(parts: Sequence[tuple[int, int, list[Place]]]) -> int | None:
+    """Find the first part that follows on those before it in no statement; None where one statement has them all."""
     ends: dict[int, int] = {}
-    for number, place in parts[0][2]:
-        ends[number] = min(ends.get(number, place + parts[0][1]), place + parts[0][1])
-    for _, length, places in parts[1:]:
+    for _, length, places in parts[:1]:
+        for number, place in places:
+            ends[number] = min(ends.get(number, place + length), place + length)
+    for joined, (_, length, places) in enumerate(parts[1:], 1):
         following: dict[int, int] = {}
         for number, place in places:
             if number in ends and place >= ends[number]:
                 following[number] = min(following.get(number, place + length), place + length)
         if not following:
-            return True
+            return joined
         ends = following
-    return False
+    return None

@@ -13,7 +13,7 @@ from countylines.checks.layers import CELL
 from countylines.checks.settings import Settings
 from countylines.checks.sieve import Sifted, is_numbered, straight
 from countylines.checks.slips import is_another_count, is_meant_for
-from countylines.checks.vocabulary import MONEY, WEIGHT
+from countylines.checks.vocabulary import MONEY, PREVENT, WEIGHT, pattern
 from countylines.checks.weeks import MONTH_CALLED
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
@@ -44,6 +44,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _PARTS = late(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
 """Titles, in lower case, of tables that have a row for each part of the country."""
+
+PREVENTED = "safeguarded"
+"""What is told of all the weeks so far, where it is said that harm was prevented."""
 
 LONGEST = 1000
 """How long a sentence is read, in characters: what is longer is a list, and said of nothing far away."""
@@ -111,8 +114,15 @@ class _Counter:
         if not is_numbered(lower):
             self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL)
             return
-        quantities = _quantities(paragraph, lower, 0)
         passage = Passage(lower, above)
+        if not passage.nouns and self.rows.take_weeks(self.settings.weeks_named(paragraph.split(CELL))):
+            return
+        quantities = _quantities(paragraph, lower, 0)
+        weeks = self.rows.weeks_of(lower.count(CELL) + 1)
+        if weeks:
+            self.settings.places.leave_out(number)
+            yield from self._cells_of_weeks(number, paragraph, above, weeks)
+            return
         is_dated = self.settings.names_a_week(number)
         told = [cell for cell in _cells_of(lower) if _is_prose(passage, cell, quantities, is_dated=is_dated)]
         if len(quantities) > 1 and not told:
@@ -135,6 +145,25 @@ class _Counter:
                 figure, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
                 span = offset + one.start, offset + one.end
                 yield Counted(one, one.hedge, frame.measure, week, figure, verdict, *span)
+
+    def _cells_of_weeks(
+        self, number: int, paragraph: str, above: str, weeks: Sequence[str | None]
+    ) -> Iterator[Counted]:
+        """Read a row that has a label, and a number for each of several weeks."""
+        (_, label), *cells = _cells_of(paragraph)
+        for (start, end), week in zip(cells, weeks, strict=True):
+            told = f"{paragraph[:label]}{CELL}{paragraph[start:end]}"
+            passage = Passage(lower_in_place(straight(told)), above)
+            quantities = _quantities(told, passage.lower, 0)
+            counted = Sentence(passage, (0, len(told)), quantities)
+            found = counted.frame_of(0) if week and len(quantities) == 1 and quantities[0].start > label else None
+            if found:
+                (frame, *_), one = found, _moved(quantities[0], start - label - len(CELL))
+                figure, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
+                offset = self.sifted.paragraphs[number][0]
+                yield Counted(
+                    one, one.hedge, frame.measure, week, figure, verdict, offset + one.start, offset + one.end
+                )
 
     def _prose(self, number: int, paragraph: str, passage: Passage, span: Span) -> Iterator[Counted]:
         """Read the sentences in a span of a paragraph that have a noun and a number."""
@@ -165,6 +194,8 @@ class _Counter:
     def _week_of(self, number: int, sentence: Sentence, quantity: Quantity, hedge: str, measure: str) -> str | None:
         """Give the week that a number is of; None where it may be another count, of another place or time."""
         lower, span = sentence.passage.lower, sentence.span
+        if measure == PREVENTED and pattern(PREVENT).search(lower, *span):
+            return self.settings.span_so_far(measure)
         week = self.settings.week_of(number, lower, span, quantity)
         if week is None:
             return None
@@ -183,14 +214,34 @@ class _Rows:
 
     def __init__(self) -> None:
         self.titles: list[str] = []
+        self._weeks: list[str | None] = []
         self._above = ""
         self._last = -1
 
     def above(self, number: int, row: str, before: str) -> str:
         """Give what the rows right above a row say, or the line *before* the first; keep the row for those below it."""
+        if self._last != number - 1:
+            self._weeks = []
         above = self._above if self._last == number - 1 else before.lower() if before.endswith(":") else ""
         self._above, self._last = f"{above} {row}"[-ABOVE:], number
         return above
+
+    def take_weeks(self, weeks: Sequence[str | None]) -> bool:
+        """Keep the weeks that the cells of a row name, if it names several: it is the title of the rows below it."""
+        if len(set(weeks) - {None}) < FEWEST_WEEKS:
+            return False
+        self._weeks = list(weeks)
+        return True
+
+    def weeks_of(self, cells: int) -> list[str | None]:
+        """Give the week of each cell of a row but its label; none where it has not as many cells as its title."""
+        if len(self._weeks) == cells:
+            return self._weeks[1:]
+        return self._weeks if len(self._weeks) == cells - 1 else []
+
+
+FEWEST_WEEKS = 2
+"""How many weeks a row has to name to be the title of a table of weeks."""
 
 
 class _Judges:

@@ -149,7 +149,7 @@ CLAUSE = late(r"[,;:](?!\d)|–|\b(?:while|but|whereas)\b")
 """What parts the clauses of a sentence in lower case."""
 
 
-_SENTENCE_ENDS = (".", "!", "?", ".”", ".’", '."')
+SENTENCE_ENDS = (".", "!", "?", ".”", ".’", '."')
 BELOW = 4
 """How many paragraphs are a heading and what tells of its place."""
 
@@ -199,7 +199,7 @@ class Places:
     def is_local_heading(self, paragraph: int) -> bool:
         """Tell whether a text begins with a heading, and the first paragraph below it with cues has local ones alone."""
         start, end = self._paragraphs[paragraph]
-        if paragraph or self._text[start:end].endswith(_SENTENCE_ENDS):
+        if paragraph or self._text[start:end].endswith(SENTENCE_ENDS):
             return False
         below = (self._cues(number) for number in range(1, min(BELOW, len(self._paragraphs))))
         return all(is_local for _, is_local in next(filter(None, below), [(0, False)]))

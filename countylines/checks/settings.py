@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from countylines.checks.places import CLAUSE, Places, cues_in
+from countylines.checks.places import CLAUSE, SENTENCE_ENDS, Places, cues_in
 from countylines.checks.weeks import Calendar, Mention, week_of
 from countylines.dataset.load import Dataset
 from countylines.model.quantity import Quantity
@@ -166,6 +166,11 @@ _YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
 LONGEST_SENTENCE = 400
 """How far before a date its sentence may begin, in characters."""
 
+FEWEST_TITLES = 2
+LONGEST_TITLE = 48
+MOSTLY = 0.5
+"""How many titles a timeline has, how long they are in characters, and how much of them is a date."""
+
 MOST_DATES = 12
 """How many dates around a sentence are looked at: where there are more, it is not certain which is meant."""
 
@@ -187,6 +192,7 @@ class Settings:
         self._text = text
         self._paragraphs = paragraphs
         self._week = week
+        self._dataset = dataset
         self._calendar = Calendar(dataset, week)
         self._latest: tuple[int, list[Mention]] = -1, []
         self._sentence: tuple[int, Span, bool] = -1, (0, 0), False
@@ -273,6 +279,17 @@ class Settings:
         decided, week = week_of(self._mentions(paragraph))
         return decided and week is not None
 
+    def span_so_far(self, measure: str) -> str | None:
+        """Give the span that ends with the week asked about, if a measure is printed of one: the longest."""
+        ending = [one for one in self._dataset.periods if one.weeks and one.weeks[-1] == self._week]
+        printed = [one for one in ending if (one.id, measure) in self._dataset.observations_of]
+        printed.sort(key=lambda one: len(one.weeks or ()))
+        return printed[-1].id if printed else None
+
+    def weeks_named(self, cells: Sequence[str]) -> list[str | None]:
+        """Give the week of the record that each cell of a row names, None where it names none."""
+        return [week_of(one for one in self._calendar.mentions(cell) if not one.is_vague)[1] for cell in cells]
+
     def week_of_row(self, paragraph: int) -> str | None:
         """Give the week that the numbers of a row are of."""
         decided, week = week_of(self._mentions(paragraph))
@@ -305,11 +322,27 @@ class Settings:
         Where the last that is named before the *place* is another, where one is named only after it, or where all
         weeks are asked about, it is not certain which is meant.
         """
+        if len(self._titles) >= FEWEST_TITLES:
+            title = bisect_left(self._titles, place, key=_first_of) - 1
+            if title >= 0:
+                return self._titles[title][1]
         if not self._named:
             return None if self._week == ALL_WEEKS else self._week
         before = bisect_left(self._named, (place,)) - 1
         week = self._named[0][1]
         return week if self._named[before][1] == week and (before >= 0 or week == self._week) else None
+
+    @cached_property
+    def _titles(self) -> list[tuple[int, str | None]]:
+        """The paragraphs that are hardly more than a date, as in a timeline: where they begin, and their week."""
+        found = []
+        for start, end in self._paragraphs:
+            if end - start <= LONGEST_TITLE and _YEAR.search(self._text, start, end):
+                mentions = [one for one in self._calendar.mentions(self._text[start:end]) if not one.is_vague]
+                dated = sum(one.end - one.start for one in mentions)
+                if dated >= MOSTLY * (end - start) and not self._text[start:end].endswith(SENTENCE_ENDS):
+                    found.append((start, week_of(mentions)[1]))
+        return found
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
@@ -339,6 +372,10 @@ def _is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:
         cue.start() < quantity.start or not CLAUSE.search(lower, quantity.end, cue.start())
         for cue in _ANOTHER_TIME.finditer(lower, *sentence)
     )
+
+
+def _first_of(title: tuple[int, str | None]) -> int:
+    return title[0]
 
 
 def _start_of(mention: Mention) -> int:

@@ -16,6 +16,8 @@ COUNT, MONEY, WEIGHT = None, "GBP", "kg"
 ARREST = r"arrest\w*|detain\w*|detention|custody|\bheld\b|nicked|rounded up|apprehended|picked up|behind bars"
 SAFEGUARD = r"safeguard\w*|protected|brought to safety|engaged"
 HELPED = rf"{SAFEGUARD}|identified|referred|helped|supported|rescued|reached|dealt with|taken into care|found to be"
+PREVENT = r"prevent\w*|(?:from being|to be) exploited|from exploitation"
+"""What is said of the people whom the campaign so far is told to have kept from harm."""
 CUCKOO = r"cuckoo\w*"
 REFER = r"referr\w*|\bnrm\b|national referral mechanism"
 ENDED = (
@@ -62,6 +64,7 @@ FRAMES = (
     Frame("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
     Frame("referrals.nrm", COUNT, VULNERABLE, r"\bnrm\b|national referral mechanism"),
     Frame("safeguarded", COUNT, VULNERABLE, HELPED),
+    Frame("safeguarded", COUNT, f"{VULNERABLE}|people|persons|individuals|children", PREVENT, ARREST),
     Frame("safeguarded.adults", COUNT, "vulnerable adults", HELPED),
     Frame("safeguarded.children", COUNT, "vulnerable children", HELPED),
     Frame("arrests", COUNT, PEOPLE, ARREST),
