@@ -132,9 +132,8 @@ def _announced(sentence: str, speakers: Speakers) -> Attribution:
     if not sentence.rstrip().endswith(":"):
         return Attribution(None)
     names = [match[0] for match in _PERSONAL.finditer(straight(sentence))]
-    known = {speakers.called(name): name for name in names}
-    people = known.keys() - {None, OTHER}
-    return Attribution(*known.popitem()) if len(people) == len(known) == 1 else Attribution(None)
+    known = {who: name for name in names if (who := speakers.called(name))}
+    return Attribution(*known.popitem()) if len(known) == 1 and OTHER not in known else Attribution(None)
 
 
 def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:

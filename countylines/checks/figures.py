@@ -115,10 +115,10 @@ class _Counter:
             self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL)
             return
         passage = Passage(lower, above)
-        if not passage.nouns and self.rows.take_weeks(self.settings.weeks_named(paragraph.split(CELL))):
+        if not passage.nouns and self.rows.take_weeks(self.settings.weeks_named(paragraph.split(STROKE))):
             return
         quantities = _quantities(paragraph, lower, 0)
-        weeks = self.rows.weeks_of(lower.count(CELL) + 1)
+        weeks = self.rows.weeks_of(lower.count(STROKE) + 1)
         if weeks:
             self.settings.places.leave_out(number)
             yield from self._cells_of_weeks(number, paragraph, above, weeks)
@@ -150,15 +150,17 @@ class _Counter:
         self, number: int, paragraph: str, above: str, weeks: Sequence[str | None]
     ) -> Iterator[Counted]:
         """Read a row that has a label, and a number for each of several weeks."""
-        (_, label), *cells = _cells_of(paragraph)
+        (_, label), *cells = _cells_of(paragraph, STROKE)
         for (start, end), week in zip(cells, weeks, strict=True):
             told = f"{paragraph[:label]}{CELL}{paragraph[start:end]}"
             passage = Passage(lower_in_place(straight(told)), above)
             quantities = _quantities(told, passage.lower, 0)
             counted = Sentence(passage, (0, len(told)), quantities)
-            found = counted.frame_of(0) if week and len(quantities) == 1 and quantities[0].start > label else None
-            if found:
-                (frame, *_), one = found, _moved(quantities[0], start - label - len(CELL))
+            is_one = week is not None and len(quantities) == 1 and quantities[0].start > label
+            found = counted.frame_of(0) if is_one else None
+            frame = found[0] if found else first_frame(passage.lower[:label], quantities[0].unit) if is_one else None
+            if frame:
+                one = _moved(quantities[0], start - label - len(CELL))
                 figure, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
                 offset = self.sifted.paragraphs[number][0]
                 yield Counted(
@@ -300,12 +302,16 @@ def _start_of(quantity: Quantity) -> int:
     return quantity.start
 
 
-def _cells_of(row: str) -> Iterator[Span]:
+STROKE = CELL.strip()
+"""What parts the cells of a row, those that are empty too."""
+
+
+def _cells_of(row: str, joint: str = CELL) -> Iterator[Span]:
     """Give where each cell of a row begins and ends."""
     start = 0
-    for cell in row.split(CELL):
+    for cell in row.split(joint):
         yield start, start + len(cell)
-        start += len(cell) + len(CELL)
+        start += len(cell) + len(joint)
 
 
 def _is_prose(row: Passage, cell: Span, quantities: Sequence[Quantity], *, is_dated: bool) -> bool:

@@ -134,7 +134,9 @@ class Passage:
 
     def _is_said_of_county_lines(self, start: int, stop: int) -> bool:
         """Tell whether a noun is only what something else is about: ``the week of action on county lines``."""
-        return self.lower[start:stop] in COUNTY_LINES and _PREPOSITION.search(self.lower, 0, start) is not None
+        begin = start - len("county ") if self.lower.endswith(_COUNTY, 0, start) else start
+        is_of_the_county = begin < start or self.lower[start:stop] in COUNTY_LINES
+        return is_of_the_county and _PREPOSITION.search(self.lower, max(0, begin - REACH), begin) is not None
 
     def is_tied(self, label: Span | None, number: int) -> bool:
         """Tell whether a sign ties a label to the number that begins there."""

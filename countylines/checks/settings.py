@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from countylines.checks.places import CLAUSE, SENTENCE_ENDS, Places, cues_in
-from countylines.checks.weeks import Calendar, Mention, week_of
+from countylines.checks.weeks import Calendar, Mention, is_set_against, set_against, week_of
 from countylines.dataset.load import Dataset
 from countylines.model.quantity import Quantity
 from countylines.queries.weeks import ALL_WEEKS
@@ -28,6 +28,7 @@ _ELSEWHERE = late(
         since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | annual
       | (?:per|each|every|financial)\ year\b | year\ to\b | year[- ]on[- ]year\b
       | between\ them\b | (?:first|other|last)\ (?:two|three|four)\b | (?:altogether|together)\ they\b | taken\ together\b
+      | (?:year|20\d\d)\ as\ a\ whole\b | whole\ of\ 20\d\d\b
       | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
       | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
       | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b
@@ -37,10 +38,16 @@ _ELSEWHERE = late(
     re.VERBOSE,
     having=(
         "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between", "over the ", "campaigns",
-        "crackdowns", "first ", "other ", "last ", "together",
+        "crackdowns", "first ", "other ", "last ", "together", "whole",
     ),
 )  # fmt: skip
 """Cues, in lower case, that a whole sentence speaks of another time."""
+
+_WEEKS_TOGETHER = late(
+    r"\b(?:between them|(?:first|other|last) (?:two|three|four)|taken together)\b",
+    having=("between them", "first ", "other ", "last ", "together"),
+)
+"""Cues that what follows in the paragraph, up to the next date, is of several weeks."""
 
 _ANOTHER_TIME = late(
     r"""
@@ -125,8 +132,6 @@ def _is_compared(before: str) -> bool:
 
 _REACH = 90
 """How far before a number such words may begin, in characters."""
-_NEAR = 45
-"""How far before a date stands what sets it against another, in characters."""
 
 _SUPPOSED = late(
     r"\b(?:if|whether|would(?! (?:add|also|say|point|note|remind|like))|could|might|suppose|imagine|not|never|nobody"
@@ -137,6 +142,9 @@ _SUPPOSED = late(
     ),
 )  # fmt: skip
 """Words before a number that make it no statement, or deny it."""
+
+_TURNS = (":", ";", ", but ")
+"""What begins something that is not supposed, or denied, any more."""
 
 _SHARED_OUT = late(
     r"\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $",
@@ -153,11 +161,6 @@ def _is_in_a_ratio(before: str) -> bool:
 
 _ONES = frozenset("one two three four five six seven eight nine".split())
 
-
-_SET_AGAINST = late(
-    r"\b(?:as many as (?:in|the)|times as|than(?! £?\d)(?! \w+ (?:hundred|thousand|million))|compare[sd]|up from|down from|against|(?:below|above|ahead of) the)\b",
-)
-"""Words after which a date is another figure's."""
 
 _YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
 """What a date has that names a week for certain."""
@@ -212,15 +215,25 @@ class Settings:
         first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
         if all(one.is_vague for one in mentions[first:last]) and _is_of_another_time(lower, sentence, quantity):
             return None
+        if first == last and self._is_of_weeks_together(lower, sentence[0], mentions[:first]):
+            return None
         if not mentions:
             return self._week_of_document(place)
-        against = _SET_AGAINST.search(lower, quantity.end, sentence[1])
-        behind = bisect_left(mentions, against.start(), key=_start_of) if against else last
-        own = [one for one in mentions[first:behind] if not _is_set_against(lower, sentence[0], one)]
+        against = set_against(lower, quantity.end, sentence[1])
+        behind = last if against is None else bisect_left(mentions, against, key=_start_of)
+        own = [one for one in mentions[first:behind] if not is_set_against(lower, sentence[0], one.start)]
         decided, week = (
-            self._week_within(lower, quantity, own, sentence[0]) if own else self._week_around(paragraph, first, last)
+            self._week_within(lower, quantity, own, sentence[0])
+            if own
+            else self._week_around(paragraph, lower, first, last)
         )
         return week if decided else self._week_of_document(place)
+
+    @staticmethod
+    def _is_of_weeks_together(lower: str, start: int, before: Sequence[Mention]) -> bool:
+        """Tell whether the last that is said of time before a sentence in its paragraph is that it was several weeks."""
+        together = [cue.end() for cue in _WEEKS_TOGETHER.finditer(lower, 0, start)]
+        return bool(together) and (not before or before[-1].start < together[-1])
 
     @staticmethod
     def _week_within(lower: str, quantity: Quantity, mentions: list[Mention], start: int) -> tuple[bool, str | None]:
@@ -238,17 +251,22 @@ class Settings:
             return week_of(mentions[following - 1 : following])
         return True, None
 
-    def _week_around(self, paragraph: int, first: int, last: int) -> tuple[bool, str | None]:
+    def _week_around(self, paragraph: int, lower: str, first: int, last: int) -> tuple[bool, str | None]:
         """Tell which week the dates of a paragraph decide around those from *first* up to *last*.
 
-        The last sentence before them that has one decides; failing that, those that follow.
+        The last sentence before them that has one decides; failing that, those that follow, unless another week was
+        named before the paragraph.
         """
         mentions = self._mentions(paragraph)
+        begin = self._paragraphs[paragraph][0]
         if not first:
-            return week_of(mentions[last : last + MOST_DATES])
-        begin, nearest = self._paragraphs[paragraph][0], mentions[first - 1].start
+            decided, week = week_of(mentions[last : last + MOST_DATES])
+            before = bisect_left(self._named, (begin,)) - 1
+            return (True, None) if decided and before >= 0 and week != self._named[before][1] else (decided, week)
+        nearest = mentions[first - 1].start
         stop = self._text.rfind(". ", begin + max(0, nearest - LONGEST_SENTENCE), begin + nearest) - begin
-        return week_of(mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES), first, key=_start_of) : first])
+        near = mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES), first, key=_start_of) : first]
+        return week_of([one for one in near if not is_set_against(lower, max(0, stop), one.start)] or near)
 
     def is_local_from_before(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> bool:
         """Tell whether what stands before a number's sentence is the last that says of which place it is: one part."""
@@ -352,18 +370,8 @@ class Settings:
             for start, end in self._paragraphs
             if _YEAR.search(self._text, start, end)
             for one in self._calendar.mentions(self._text[start:end])
-            if one.week and not one.is_vague and not self._is_set_against(start + one.start)
+            if one.week and not one.is_vague and not is_set_against(self._text[start:end].lower(), 0, one.start)
         ]
-
-    def _is_set_against(self, place: int) -> bool:
-        begin = max(0, place - _NEAR)
-        before = self._text[max(0, begin - 1) : place].lower()
-        return _SET_AGAINST.search(before, min(begin, 1)) is not None
-
-
-def _is_set_against(lower: str, start: int, mention: Mention) -> bool:
-    """Tell whether a date in a sentence from *start* on is one that others are compared with."""
-    return _SET_AGAINST.search(lower, max(start, mention.start - _NEAR), mention.start) is not None
 
 
 def _is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:
@@ -401,7 +409,7 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
     begin = max(0, start - _REACH)
     before = lower[begin:start]
     return bool(
-        _SUPPOSED.search(lower, max(sentence[0], lower.rfind(":", 0, start)), start)
+        _SUPPOSED.search(lower, max(sentence[0], *(lower.rfind(turn, 0, start) for turn in _TURNS)), start)
         or _SHARED_OUT.search(lower, begin, start)
         or _is_in_a_ratio(before)
         or _is_compared(before)

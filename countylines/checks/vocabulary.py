@@ -64,7 +64,7 @@ FRAMES = (
     Frame("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
     Frame("referrals.nrm", COUNT, VULNERABLE, r"\bnrm\b|national referral mechanism"),
     Frame("safeguarded", COUNT, VULNERABLE, HELPED),
-    Frame("safeguarded", COUNT, f"{VULNERABLE}|people|persons|individuals|children", PREVENT, ARREST),
+    Frame("safeguarded", COUNT, f"{VULNERABLE}|people|persons|individuals", PREVENT, ARREST),
     Frame("safeguarded.adults", COUNT, "vulnerable adults", HELPED),
     Frame("safeguarded.children", COUNT, "vulnerable children", HELPED),
     Frame("arrests", COUNT, PEOPLE, ARREST),
