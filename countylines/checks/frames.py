@@ -288,7 +288,8 @@ def noun_end(lower: str, start: int, stop: int) -> int | None:
 def _are_counted(lower: str, end: int) -> bool:
     """Tell whether county lines that end there are no modifier of the word after them."""
     following = lower[end : end + _LOOKED_AT].split(None, 1)[:1] if lower[end : end + 1] == " " else []
-    return not following or not following[0].isalpha() or following[0] in _ENDS
+    word = following[0].rstrip(".,;:!?)'\"") if following else ""
+    return not word.isalpha() or word in _ENDS
 
 
 def _goes_on(mark: str) -> bool:
