@@ -148,6 +148,14 @@ def test_standard_input() -> None:
         assert run("verify", "-", *RECORD).err.startswith("countylines: stdin is another text ")
 
 
+def test_the_tail_of_a_long_word_is_no_span() -> None:
+    """The 17 stands where the record says, letter for letter, and ends another word, the last of the copy."""
+    start = TEXT.splitlines()[1].index("17")
+    outcome = verify(f"x\n{'x' * start}17")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "none of the 30 spans" in outcome.err
+
+
 def test_the_source_by_any_of_its_names() -> None:
     assert verify(TEXT, "--source", "valley news").code == 0
     outcome = verify(TEXT, "--source", "metro")
