@@ -6,15 +6,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
-
-import click
 
 from countylines.errors import CountylinesError
 from countylines.model.noun import noun
-
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
 
 ENDINGS = (".md", ".markdown", ".txt", ".html", ".htm")
 """Of which files in a folder are drafts. A file that is named is one whatever its ending."""
@@ -54,20 +48,6 @@ class Draft:
     def name(self) -> str:
         """What it is called in what is told of it."""
         return name_of(self.path)
-
-
-class FileType(click.ParamType[str]):
-    """A file or folder, as it is typed. Click's own type would look for a translation of its name on every start."""
-
-    name = "file"
-
-    def shell_complete(
-        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem[str]]:
-        """Leave it to the shell."""
-        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
-
-        return [CompletionItem(incomplete, type="file")]
 
 
 def find_drafts(names: Iterable[str]) -> tuple[list[Draft], list[UnreadableInput]]:

@@ -366,7 +366,7 @@ def test_a_sqlite_that_gives_no_bytes_says_so(place: Path) -> None:
 
         def close(self) -> None: ...
 
-    with mock.patch("sqlite3.connect", lambda *_, **__: Without()), mock.patch.object(sqlite, "_fill"):
+    with mock.patch("sqlite3.connect", return_value=Without()), mock.patch.object(sqlite, "_fill"):
         outcome = run("export", "sqlite", str(place / "out"))
     assert outcome.code == 4
     assert outcome.err.startswith("countylines: There is no SQLite with full-text search here: it cannot give ")
