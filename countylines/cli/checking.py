@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from countylines import __version__
 from countylines.cli import USAGE, streams
 from countylines.cli.desk import Desk
-from countylines.cli.drafts import STDIN, Draft, UnreadableDraft, find_drafts, read_draft
+from countylines.cli.drafts import STDIN, Draft, UnreadableInput, find_drafts, read_draft
 from countylines.cli.progress import progress
 from countylines.cli.rule_choice import SEVERITIES, RuleChoice
 from countylines.model.noun import noun
@@ -28,7 +28,7 @@ class Outcome:
     """The drafts that were checked, and what could not be read."""
 
     checked: tuple[Checked, ...]
-    refused: tuple[UnreadableDraft, ...]
+    refused: tuple[UnreadableInput, ...]
 
 
 def check_drafts(desk: Desk, names: Sequence[str], kind: str | None, week: str | None, choice: RuleChoice) -> Outcome:
@@ -40,7 +40,7 @@ def check_drafts(desk: Desk, names: Sequence[str], kind: str | None, week: str |
         for draft in shown:
             try:
                 checked.append(_check(desk, draft, kind, period, choice))
-            except UnreadableDraft as error:
+            except UnreadableInput as error:
                 refused.append(error)
     return Outcome(tuple(checked), tuple(refused))
 

@@ -17,6 +17,11 @@ from countylines.render.cells import visible
 SHOWN = 3
 """How many of the things that are in the way are named."""
 
+FOLDER_ENDINGS = ("/", os.sep, f"/{os.curdir}", f"{os.sep}{os.curdir}")
+"""How a name ends that can only be a folder's; a path leaves that out."""
+
+PERMISSIONS = stat.S_IRWXU | stat.S_IRWXG | stat.S_IRWXO
+
 
 class UnusableDestination(CountylinesError):
     """A place where an export must not be put; *why* goes on where its name ends."""
@@ -36,11 +41,19 @@ class UnusableDestination(CountylinesError):
 
 
 class Destination(NamedTuple):
-    """A place that may be written: its name as typed, where that is, and whether something there is replaced."""
+    """A place that may be written: its name as typed, where that is, and who may do what with what is replaced there.
+
+    *mode* is that of a file or folder, None where nothing is there; the new one keeps it.
+    """
 
     name: str
     path: Path
-    replaces: bool
+    mode: int | None
+
+    @property
+    def replaces(self) -> bool:
+        """Tell whether something is there."""
+        return self.mode is not None
 
 
 def find_destination(name: str, kind: str, record: str, *, force: bool) -> Destination:
@@ -56,15 +69,16 @@ def find_destination(name: str, kind: str, record: str, *, force: bool) -> Desti
         found = _kind_of(path)
         if found is not None:
             _refuse_what_is_there(name, path, kind, found)
+        if name.endswith(FOLDER_ENDINGS) and not KINDS[kind].folder:
+            raise UnusableDestination(name, f"names a folder, and {kind} makes one file")
+        if found is not None:
             if not force:
                 raise is_there(name)
             if KINDS[kind].folder:
                 _refuse_what_no_export_made(name, path)
-        elif name.endswith(("/", os.sep)) and not KINDS[kind].folder:
-            raise UnusableDestination(name, f"names a folder, and {kind} makes one file")
     except (OSError, RuntimeError) as error:  # a circle of links was a RuntimeError before Python 3.13
         raise unwritable(name, error) from None
-    return Destination(name, path, found is not None)
+    return Destination(name, path, None if found is None else found & PERMISSIONS)
 
 
 def shown(name: str) -> str:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from countylines.cli.destinations import Destination, is_there, unwritable
@@ -36,16 +38,18 @@ def place(destination: Destination, files: Iterable[File], *, folder: bool) -> N
 def _place_file(destination: Destination, files: Iterable[File]) -> None:
     (file,) = files
     with temporary(destination.path.parent, lambda path: path.touch(exist_ok=False)) as made:
-        _write(made, file.content)
+        _write(made, file.content, destination.mode)
         if destination.replaces:
             made.replace(destination.path)
         else:
             _move_in(made, destination)
-        _sync(destination.path.parent)
+        _sync_names(destination.path.parent)
 
 
 def _place_folder(destination: Destination, files: Iterable[File]) -> None:
     with temporary(destination.path.parent, Path.mkdir) as made:
+        if destination.mode is not None:
+            made.chmod(destination.mode | stat.S_IRWXU)  # its owner has to fill it
         for file in files:
             _write(made / file.name, file.content)
         _sync(made)
@@ -53,12 +57,17 @@ def _place_folder(destination: Destination, files: Iterable[File]) -> None:
             _replace_folder(made, destination.path)
         else:
             made.rename(destination.path)  # which takes no place but that of nothing, or of an empty folder
-        _sync(destination.path.parent)
+        _sync_names(destination.path.parent)
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Write a file and wait until it is on the disk: its new name must never be there before its content."""
+def _write(path: Path, content: bytes, mode: int | None = None) -> None:
+    """Write a file and wait until it is on the disk: its new name must never be there before its content.
+
+    It has its *mode* before it has content, and is open by then, whatever the mode forbids.
+    """
     with path.open("wb") as file:
+        if mode is not None:
+            path.chmod(mode)
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
@@ -76,6 +85,15 @@ def _sync(folder: Path) -> None:
             raise
     finally:
         os.close(held)
+
+
+def _sync_names(folder: Path) -> None:
+    """Wait for the names in a folder in which an export has come to its place; if that is refused, it is there still.
+
+    A folder may be one that its user can write and not read, and nobody can wait for that.
+    """
+    with suppress(OSError):
+        _sync(folder)
 
 
 def _move_in(made: Path, destination: Destination) -> None:
@@ -105,5 +123,5 @@ def _replace_folder(made: Path, destination: Path) -> None:
     except BaseException:  # an interruption too
         aside.rename(destination)
         raise
-    _sync(destination.parent)
+    _sync_names(destination.parent)
     remove(aside)

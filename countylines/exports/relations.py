@@ -18,9 +18,9 @@ from countylines.tables.fields import Field
 Schema = Mapping[str, Any]
 
 PARTY = (
-    Field("id", "id", "The person, organisation or source."),
-    Field("noun", "text", "Person, organisation or source."),
-    Field("name", "text", "What it is called."),
+    Field("id", "id", "the person, organisation or source"),
+    Field("noun", "text", "person, organisation or source"),
+    Field("name", "text", "what it is called"),
 )
 """The fields of a party."""
 

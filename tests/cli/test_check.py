@@ -344,7 +344,7 @@ class TestDrafts:
         assert last.startswith("1 draft (1 more could not be read): ")
         assert check("bad.md").out == ""
         alone = json.loads(check("bad.md", "--json").err)
-        assert (alone["error"], alone["path"], alone["exit"]) == ("unreadable-draft", "bad.md", 2)
+        assert (alone["error"], alone["path"], alone["exit"]) == ("unreadable-input", "bad.md", 2)
 
     def test_each_of_many_that_cannot_be_read_is_told(self, drafts: Put) -> None:
         drafts(d__a_txt="fine", e__a_py="x", bad_md=b"\0")
@@ -375,7 +375,7 @@ class TestDrafts:
         outcome = check(name, "a.md")
         assert (outcome.code, outcome.out.count("\n"), outcome.err.count("\n")) == (2, 1, 2)
         assert "\x1b" not in outcome.err
-        assert json.loads(check(name, "--json").err)["error"] == "unreadable-draft"
+        assert json.loads(check(name, "--json").err)["error"] == "unreadable-input"
 
     @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="everything may be read here")
     def test_what_may_not_be_read(self, drafts: Put) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+import stat
 import sys
 from pathlib import Path
 from typing import Any
@@ -165,6 +166,26 @@ def test_an_empty_folder_is_replaced_where_that_is_meant(kind: str, place: Path)
     assert (out / "SHA256SUMS").exists()
 
 
+@POSIX
+@pytest.mark.parametrize(
+    ("kind", "mode"),
+    [
+        pytest.param("json", 0o600, id="a private file"),
+        pytest.param("sqlite", 0o664, id="a file of a group"),
+        pytest.param("json", 0o400, id="a file that nobody may write"),
+        pytest.param("csv", 0o700, id="a private folder"),
+        pytest.param("csv", 0o775, id="a folder of a group"),
+    ],
+)
+def test_who_may_read_the_old_one_may_read_the_new_one(kind: str, mode: int, place: Path) -> None:
+    out = place / "out"
+    assert run("export", kind, str(out)).code == 0
+    out.chmod(mode)
+    before = out.stat()
+    assert run("export", kind, str(out), "--force").code == 0
+    assert (stat.S_IMODE(out.stat().st_mode), out.stat().st_ino != before.st_ino) == (mode, True)
+
+
 def somebody_s_home(folder: Path) -> None:
     (folder / "letters").mkdir(parents=True)
     (folder / "letters" / "a.txt").write_text("Dear reader", encoding="utf-8")
@@ -218,6 +239,15 @@ def test_a_folder_is_not_where_a_file_goes_nor_a_file_where_a_folder_goes(force:
         assert (
             refused(place, kind, str(place / "file"), *force) == f"{place}/file is a file, and {kind} makes a folder."
         )
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["gently", "by force"])
+@pytest.mark.parametrize("ending", ["/", "//", "/.", "/./"])
+def test_a_name_of_a_folder_is_not_that_of_a_file(ending: str, force: list[str], place: Path) -> None:
+    (place / "m.db").write_bytes(b"mine")
+    for kind in FILES:
+        told = refused(place, kind, f"{place}/m.db{ending}", *force)
+        assert told == f"{place}/m.db{ending} names a folder, and {kind} makes one file."
 
 
 @POSIX
@@ -327,6 +357,19 @@ def test_a_python_without_sqlite_says_so(why: str, place: Path) -> None:
         outcome = run("export", "sqlite", str(place / "out"))
     assert outcome.code == 4
     assert outcome.err.startswith("countylines: There is no SQLite with full-text search here: ")
+    assert list(place.iterdir()) == []
+
+
+def test_a_sqlite_that_gives_no_bytes_says_so(place: Path) -> None:
+    class Without:
+        """A database of a SQLite that was built without what it takes."""
+
+        def close(self) -> None: ...
+
+    with mock.patch("sqlite3.connect", return_value=Without()), mock.patch.object(sqlite, "_fill"):
+        outcome = run("export", "sqlite", str(place / "out"))
+    assert outcome.code == 4
+    assert outcome.err.startswith("countylines: There is no SQLite with full-text search here: it cannot give ")
     assert list(place.iterdir()) == []
 
 

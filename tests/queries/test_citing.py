@@ -256,3 +256,15 @@ def test_a_person_whom_nobody_quotes_has_what_they_assert_or_nothing() -> None:
         cite(made, "Jo Bloggs")
     with pytest.raises(NotCitable, match=r"or a source$"):
         cite(made, "Sam Smith")
+
+
+def test_every_source_of_a_citation_has_a_key_of_its_own() -> None:
+    """Though both are called by letters of what is cited. An observation's id has its source in it already."""
+    floor, ceiling = (
+        observation("arrests", "more-than", 5, source="arr"),
+        observation("arrests", "fewer-than", 9, source="res"),
+    )
+    dataset = record(measures=[measure("arrests")], observations=[floor, ceiling])
+    keys = [entry.key for entry in cite(dataset, "arrests").entries]
+    assert keys == ["arr.2019-10-arrests", "res.2019-10-arrests"]
+    assert [entry.key for entry in cite(dataset, floor.id).entries] == ["2019-10-arrests-arr"]

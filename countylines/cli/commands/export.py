@@ -3,15 +3,15 @@
 import click
 
 from countylines.cli.desk import Desk, pass_desk
-from countylines.cli.drafts import FileType
 from countylines.cli.exporting import KindType, export_to
 from countylines.cli.group import Helpful
+from countylines.cli.names import FILE
 from countylines.cli.options import record_options
 
 
 @click.command(cls=Helpful)
 @click.argument("kind", metavar="KIND", type=KindType())
-@click.argument("destination", metavar="DEST", type=FileType())
+@click.argument("destination", metavar="DEST", type=FILE)
 @click.option("-f", "--force", is_flag=True, help="Replace a file, or a folder that an export made.")
 @record_options
 @pass_desk

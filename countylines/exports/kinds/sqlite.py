@@ -68,11 +68,19 @@ def files(dataset: Dataset) -> Iterator[File]:
     database = sqlite3.connect(":memory:", isolation_level=None)
     try:
         _fill(database, dataset)
-        yield File("", database.serialize())
+        yield File("", _bytes_of(database))
     except sqlite3.OperationalError as error:
         raise NoSQLite(str(error)) from None
     finally:
         database.close()
+
+
+def _bytes_of(database: Connection) -> bytes:
+    try:
+        serialize = database.serialize
+    except AttributeError:  # a SQLite may be built without it
+        raise NoSQLite("it cannot give a database that is in memory") from None
+    return serialize()
 
 
 def _fill(database: Connection, dataset: Dataset) -> None:

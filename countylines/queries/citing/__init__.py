@@ -40,7 +40,7 @@ def citation_of(
 
 def _key(subject: str, source: str) -> str:
     """Make a key of letters, digits, dots, hyphens and underscores, which no reader of citations stumbles over."""
-    whole = subject if source in subject else f"{source}.{subject}"
+    whole = subject if source in subject.split("/") else f"{source}.{subject}"
     return "".join(mark if mark.isascii() and (mark.isalnum() or mark in "._-") else "-" for mark in whole)
 
 
