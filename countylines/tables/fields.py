@@ -307,6 +307,8 @@ ROWS: dict[str, tuple[Row, ...]] = {
         ("reported_by", "id", "the source of that wording", True),
         ("status", "text", "exact, bounded, disputed, or missing: nobody printed it, which is not zero"),
         ("unit", "text", "GBP, kg, or the counted thing in the plural"),
+        ("low_included", "flag", "whether low itself is in best", True),
+        ("high_included", "flag", "whether high itself is in best", True),
         ("change_low", "number", "the least change against the chosen week", True, "%"),
         ("change_high", "number", "the most change against the chosen week", True, "%"),
         ("cautions", "texts", "what to beware of"),
