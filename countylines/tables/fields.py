@@ -260,7 +260,7 @@ ROWS: dict[str, tuple[Row, ...]] = {
         ("decided_by", "text", "what decides it; null: nothing does", True),
     ),
     "finding": (
-        ("path", "text", "the draft, as it was named"),
+        ("path", "text", "the draft, as it was named; stdin for -"),
         ("line", "whole", "the line where it begins, counted from 1"),
         ("column", "whole", "the column, in code points, counted from 1"),
         ("end_line", "whole", "the line where it ends"),
@@ -365,7 +365,7 @@ ROWS: dict[str, tuple[Row, ...]] = {
                 ("best", "text", "the best interval, as get prints it", True),
                 ("folder", "text", "the folder of the record", False),
                 ("problems", "texts", "every problem of the record, as FILE: RECORD: FIELD: WHAT", False),
-                ("path", "text", "the draft or copy that cannot be read or is another text", False),
+                ("path", "text", "the draft or copy that cannot be read or is another text; stdin for -", False),
                 ("why", "text", "why not", False),
                 ("sources", "ids", "the sources of whose words the record has some", False),
                 ("publisher", "text", "the publisher of the source that it should be a copy of", False),
