@@ -34,7 +34,10 @@ class UnknownName(CountylinesError):
         """Say it with the way out."""
         near = f" Did you mean {_either(self.nearest)}?" if self.nearest else ""
         hint = f" {self.hint}" if self.hint else ""
-        return f"No {self.kind} is called {self.name!r}.{near}{hint} All of them: {self.listing}"
+        said = (
+            f"No {self.kind} is called {self.name!r}" if self.name.strip() else f"The name of the {self.kind} is empty"
+        )
+        return f"{said}.{near}{hint} All of them: {self.listing}"
 
 
 class AmbiguousName(CountylinesError):
@@ -155,10 +158,10 @@ class NotCitable(CountylinesError):
     def __str__(self) -> str:
         """Say what can be cited, and the nearest of it."""
         article = "an" if self.noun.startswith(tuple("aeiou")) else "a"
-        near = f"; the nearest is {self.nearest}: countylines cite {self.nearest}" if self.nearest else ""
+        near = f" The nearest of these: countylines cite {self.nearest}" if self.nearest else ""
         return (
-            f"{self.name!r} is {article} {self.noun}, and what can be cited is a figure, an observation, a quote, "
-            f"a claim or a source{near}"
+            f"{self.name!r} is {article} {self.noun}, and only a figure, an observation, a quote, a claim or a source "
+            f"can be cited.{near}"
         )
 
 

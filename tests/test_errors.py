@@ -37,8 +37,8 @@ SENTENCES = [
     ),
     pytest.param(
         UnknownName("person", "", (), LISTING),
-        "No person is called ''. All of them: countylines who",
-        id="unknown name, none near",
+        "The name of the person is empty. All of them: countylines who",
+        id="an empty name",
     ),
     pytest.param(
         UnknownName("speaker", "nikki", (), LISTING, "Write --speaker 'nikki holland'."),
@@ -126,13 +126,13 @@ SENTENCES = [
     ),
     pytest.param(
         NotCitable("nca", "organisation", "holland-01"),
-        "'nca' is an organisation, and what can be cited is a figure, an observation, a quote, a claim or a source; "
-        "the nearest is holland-01: countylines cite holland-01",
+        "'nca' is an organisation, and only a figure, an observation, a quote, a claim or a source can be cited. "
+        "The nearest of these: countylines cite holland-01",
         id="not to be cited",
     ),
     pytest.param(
         NotCitable("sam-smith", "person", None),
-        "'sam-smith' is a person, and what can be cited is a figure, an observation, a quote, a claim or a source",
+        "'sam-smith' is a person, and only a figure, an observation, a quote, a claim or a source can be cited.",
         id="not to be cited, and nothing near",
     ),
     pytest.param(

@@ -24,7 +24,8 @@ def write(table: Table, look: Look) -> str:
     """Write what people see; text is never taken for markup."""
     if not table.rows and not look.header:
         return ""
-    return "\n\n".join(_Writing(table, look).blocks()) + "\n"
+    written = "\n\n".join(_Writing(table, look).blocks())
+    return f"{written}\n" if written else ""
 
 
 def escaped(text: str) -> str:

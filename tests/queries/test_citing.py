@@ -8,6 +8,7 @@ import countylines
 from countylines.errors import NotCitable, NotInWeek, UnknownName
 from countylines.queries.citing import CITED, citation_of
 from countylines.queries.citing.nouns import Citation
+from countylines.queries.figures import figures_of
 from countylines.queries.things import NOUNS
 from tests.queries.made import WEEK, addition, claim, disagreement, measure, observation, person, quote, record, source
 
@@ -138,7 +139,28 @@ def test_a_paraphrase_is_cited_with_the_source_s_words_and_not_ours(dataset: cou
 def test_a_claim_is_cited_with_its_evidence(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "claim-01")
     assert printed(citation) == {"london-economic-2019": ["Record numbers of", "people have been arrested"]}
-    assert citation.says.endswith("in the record's words")
+    assert citation.says.endswith(", as the dataset words it")
+
+
+def test_a_source_that_no_number_is_kept_of_is_cited_with_what_it_is_said_to_print(
+    dataset: countylines.Dataset,
+) -> None:
+    """The Irish News is on the side of 458 in total, and has no observation of the week's weapons."""
+    entry = next(one for one in cite(dataset, "2023-10/weapons").entries if one.source.id == "irish-news-2023-10-19")
+    assert [(passage.about, passage.words) for passage in entry.passages] == [
+        ("458 in total, as the dataset words it", ())
+    ]
+
+
+@pytest.mark.parametrize("name", ["2020-09/weapons.knives", "2018-10/cash"])
+def test_that_nothing_decides_is_said_once(name: str, dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, name)
+    assert " ".join([*citation.warnings, *citation.remarks]).lower().count("nothing decides") == 1
+
+
+def test_every_source_of_a_figure_is_cited_with_words(dataset: countylines.Dataset) -> None:
+    names = [figure.id for week in dataset.periods for figure in figures_of(dataset, week.id)]
+    assert [name for name in names for entry in cite(dataset, name).entries if not entry.passages] == []
 
 
 def test_a_source_is_cited_as_a_whole(dataset: countylines.Dataset) -> None:
@@ -252,7 +274,7 @@ def test_a_person_whom_nobody_quotes_has_what_they_assert_or_nothing() -> None:
         quotes=[quote("bloggs-01", "jo-bloggs", "It is so.")],
         claims=[claim("claim-1", "It is so.", "a", "so")],
     )
-    with pytest.raises(NotCitable, match="the nearest is bloggs-01"):
+    with pytest.raises(NotCitable, match="The nearest of these: countylines cite bloggs-01"):
         cite(made, "Jo Bloggs")
     with pytest.raises(NotCitable, match=r"or a source$"):
         cite(made, "Sam Smith")

@@ -103,7 +103,8 @@ def _sides(
         found = found or list(_elsewhere(dataset, name, questions))
         yield from ((name, _passage(dataset, one)) for one in found)
         if not found:
-            yield name, None
+            says = "; ".join(side.says for one in questions for side in one.sides if name in side.sources)
+            yield name, Passage(f"{says}, as the dataset words it" if says else None, (), ())
 
 
 def _elsewhere(dataset: Dataset, source: str, questions: Iterable[Disagreement]) -> Iterator[Observation]:

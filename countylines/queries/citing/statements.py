@@ -30,5 +30,5 @@ def cite_claim(dataset: Dataset, claim: Claim) -> Cited:
     asserted_by = None if claim.asserted_by == claim.source else f"asserted by {name_of(dataset, claim.asserted_by)}"
     paragraphs = (claim.paragraph,) if claim.paragraph is not None else paragraphs_of(claim.spans)
     passage = Passage(asserted_by, words_of(claim.spans), paragraphs)
-    says = f"{claim.text.rstrip('.')}, in the record's words"
+    says = f"{claim.text.rstrip('.')}, as the dataset words it"
     return Cited(claim.id, says, ((claim.source, passage),), (), (claim.note,) if claim.note else ())
