@@ -56,7 +56,9 @@ class Desk:
     def remark(self, text: str) -> None:
         """Write a remark to stderr, unless they are silenced or programs are reading."""
         if not self.quiet and self.format not in ("json", "jsonl"):
-            streams.write_sentences(text)
+            from countylines.render.cells import visible  # noqa: PLC0415  only a remark pays for it
+
+            streams.write_sentences(visible(text))
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")

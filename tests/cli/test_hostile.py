@@ -182,7 +182,10 @@ def test_hostile_data_bring_no_escape_of_their_own_into_a_coloured_table(spoilt:
 
 
 def test_hostile_data_in_a_bare_value(spoilt: Path) -> None:
-    assert run("get", "holland-05", "--data", str(spoilt)) == (0, f"{SHOWN}\n", "")
+    code, out, err = run("get", "holland-05", "--data", str(spoilt))
+    assert (code, out) == (0, f"{SHOWN}\n")
+    assert err.startswith("holland-05 is a paraphrase")
+    assert err.isascii()
 
 
 def test_a_line_is_a_record_whatever_stands_in_it(record: Path) -> None:
