@@ -54,11 +54,11 @@ class Desk:
         streams.write_answer(f"{visible(text)}\n")
 
     def remark(self, text: str) -> None:
-        """Write a remark to stderr, unless they are silenced or programs are reading."""
+        """Write a remark to stderr, on one line, unless they are silenced or programs are reading."""
         if not self.quiet and self.format not in ("json", "jsonl"):
-            from countylines.render.cells import visible  # noqa: PLC0415  only a remark pays for it
+            from countylines.render.cells import in_a_sentence  # noqa: PLC0415  only remarks need it
 
-            streams.write_sentences(visible(text))
+            streams.write_sentences(in_a_sentence(text))
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")

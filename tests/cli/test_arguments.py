@@ -88,6 +88,24 @@ def test_what_would_be_ignored_is_refused_in_one_sentence(line: str, sentence: s
     assert sentence in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("line", "option"),
+    [
+        ("stats --week", "--week"),
+        ("get arrests --source", "--source"),
+        ("show arrests --fields", "--fields"),
+        ("check draft.md --as", "--as"),
+        ("cite arrests --style", "--style"),
+        ("quotes --kind", "--kind"),
+    ],
+)
+def test_an_option_without_its_value_points_to_the_command_s_own_help(line: str, option: str) -> None:
+    outcome = run(*line.split())
+    command = line.split(maxsplit=1)[0]
+    said = f"countylines: Option '{option}' requires an argument. Help: countylines {command} --help\n"
+    assert outcome == (2, "", said)
+
+
 def test_a_week_that_says_what_the_id_says_is_heeded() -> None:
     assert run("get", "2019-10/arrests.women", "--week", "2019-10") == (0, "91\n", "")
     assert run("get", "arrests.women", "--low", "--low") == (0, "91\n", "")
