@@ -26,7 +26,18 @@ def apply_suppressions(draft: Draft, findings: Sequence[Finding]) -> Iterator[Fi
             yield finding
     for number, one in enumerate(draft.reading.suppressions):
         if number not in used and one.kind != "ignore-end":
-            yield draft.finding_at(UNUSED, WARNING, "this suppresses nothing", one.start, one.end)
+            yield draft.finding_at(UNUSED, WARNING, _why_unused(one), one.start, one.end)
+
+
+def _why_unused(one: Suppression) -> str:
+    """Say that it suppresses nothing, and of which rules that is no wonder: there are none of that name."""
+    from countylines.checks import RULES  # noqa: PLC0415  where the rules are listed, this is imported
+
+    known = {rule.name for rule in RULES}
+    unknown = [name for name in dict.fromkeys(one.rules) if name not in known]
+    if not unknown:
+        return "this suppresses nothing"
+    return f"this suppresses nothing: there is no rule {' or '.join(unknown)}"
 
 
 class _Asked:

@@ -102,7 +102,8 @@ def coverage(outcome: Outcome) -> str:
     severities = Counter(finding.severity for report in reports for finding in report.findings)
     drafts = _counted(len(reports), "draft")
     if outcome.refused:
-        drafts += f" ({len(outcome.refused)} more could not be read)"
+        more = " more" if reports else ""
+        drafts += f" ({len(outcome.refused)}{more} could not be read)"
     quotations = _came_out("quotation", [report.quotations for report in reports])
     figures = _came_out("figure", [report.figures for report in reports])
     found = [_counted(severities[name], name) for name in SEVERITIES if severities[name]]

@@ -61,7 +61,7 @@ class Desk:
     def remark(self, text: str) -> None:
         """Write a remark to stderr, unless they are silenced or programs are reading."""
         if not self.quiet and not self.wants_json:
-            streams.write_remark(f"{text}\n")
+            streams.write_sentences(text)
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")

@@ -26,16 +26,14 @@ SECTIONS = {
 NARROWEST, WIDEST = 40, 100
 """Between which widths help is fitted to a terminal's window."""
 
-SHORT_HELP = """\
-countylines asks the record of one week in October 2019, when British police
-arrested more than 700 people in a crackdown on county lines drug networks.
-Every number keeps its hedge, every answer its source.
-
-  countylines stats                      the week's figures
-  countylines quotes --speaker holland   who said what, word for word
-
-All commands: countylines --help
-"""
+INTRODUCTION = (
+    "countylines asks the record of one week in October 2019, when British police arrested more than 700 people in a "
+    "crackdown on county lines drug networks. Every number keeps its hedge, every answer its source."
+)
+EXAMPLES = (
+    ("countylines stats", "the week's figures"),
+    ("countylines quotes --speaker holland", "who said what, word for word"),
+)
 
 
 class Commands(click.Group):
@@ -71,7 +69,7 @@ class Commands(click.Group):
         for section, names in SECTIONS.items():
             with formatter.section(section):
                 commands = [(name, self.get_command(ctx, name)) for name in names]
-                formatter.write_dl([(name, command.get_short_help_str(90)) for name, command in commands if command])
+                formatter.write_dl([(name, _first_sentence(command)) for name, command in commands if command])
 
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
         """Give the option whose help is written like any answer."""
@@ -86,10 +84,32 @@ class Helpful(click.Command):
         return HELP
 
 
+def _first_sentence(command: click.Command) -> str:
+    """Give what a command does, whole: Click would cut it off."""
+    return command.get_short_help_str(limit=len(command.help or ""))
+
+
+def _short_help() -> str:
+    """Say what the tool is for, with two examples."""
+    width = _help_width()
+    formatter = click.HelpFormatter(width=width)
+    formatter.write_text(INTRODUCTION)
+    formatter.write_paragraph()
+    with formatter.indentation():
+        formatter.write_dl(EXAMPLES, col_max=min(width - 20, 40), col_spacing=3)
+    formatter.write_paragraph()
+    formatter.write_text("All commands: countylines --help")
+    return formatter.getvalue()
+
+
+def _help_width() -> int:
+    window = streams.window_width() if streams.is_terminal(sys.stdout) else streams.UNTOLD_WIDTH
+    return max(NARROWEST, min(window, WIDEST))
+
+
 def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  Click's signature
     if value and not ctx.resilient_parsing:
-        window = streams.window_width() if streams.is_terminal(sys.stdout) else streams.UNTOLD_WIDTH
-        ctx.terminal_width = max(NARROWEST, min(window, WIDEST))
+        ctx.terminal_width = _help_width()
         streams.write_answer(f"{ctx.get_help()}\n")
         ctx.exit()
 
@@ -137,7 +157,7 @@ def commands(ctx: click.Context) -> None:
     countylines quotes --speaker holland
     """
     if ctx.invoked_subcommand is None:
-        streams.write_answer(SHORT_HELP)
+        streams.write_answer(_short_help())
 
 
 commands.command_class = Helpful

@@ -61,6 +61,15 @@ json_option = click.option(
     help="Short for --format json.",
 )
 
+json_errors_option = click.option(
+    "--json",
+    is_flag=True,
+    expose_value=False,
+    callback=on_desk("format", lambda _: "json"),
+    help="Tell errors as JSON, and make no remarks; what is printed stays as it is.",
+)
+"""For what prints no table."""
+
 colour_option = click.option(
     "--color",
     "--colour",

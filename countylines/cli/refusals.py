@@ -11,7 +11,7 @@ def tell(reason: str, sentence: str, code: int, error: CountylinesError | None =
     if not as_json:
         from countylines.render.cells import visible  # noqa: PLC0415  only what is refused pays for it
 
-        streams.write_remark(f"countylines: {visible(sentence)}\n")
+        streams.write_sentences(f"countylines: {visible(sentence)}")
         return
     from countylines.render.json import dump  # noqa: PLC0415  only an error told in JSON needs it
 

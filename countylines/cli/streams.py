@@ -60,8 +60,8 @@ def is_plain(stream: TextIO | None) -> bool:
     return not encoding.lower().replace("-", "").startswith("utf")
 
 
-def window_width() -> int:
-    """Give the width of the terminal's window, in columns: what COLUMNS says, or the window itself, or 80.
+def window_width(stream: TextIO | None = None) -> int:
+    """Give the width of a terminal's window, stdout's if none is named: what COLUMNS says, or the window, or 80.
 
     As ``shutil.get_terminal_size`` has it, whose module brings every way to pack files along.
     """
@@ -72,7 +72,7 @@ def window_width() -> int:
     if told > 0:
         return told
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or UNTOLD_WIDTH  # type: ignore[union-attr]
+        return os.get_terminal_size((stream or sys.__stdout__).fileno()).columns or UNTOLD_WIDTH  # type: ignore[union-attr]
     except (AttributeError, ValueError, OSError):
         return UNTOLD_WIDTH
 
@@ -94,6 +94,15 @@ def write_answer(text: str | bytes) -> None:
     except (OSError, ValueError) as error:
         _silence(stream)
         raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
+
+
+def write_sentences(text: str) -> None:
+    """Write to stderr what people read there: on a terminal folded at the ends of words, not where the window ends."""
+    if is_terminal(sys.stderr):
+        from countylines.render.lines import WORD, fold  # noqa: PLC0415  a terminal alone is folded for
+
+        text = fold(text, window_width(sys.stderr), piece=WORD)
+    write_remark(f"{text}\n")
 
 
 def write_remark(text: str) -> None:

@@ -14,12 +14,14 @@ from countylines.dataset.load import Dataset
 from countylines.model.dating import Dating
 from countylines.model.disagreement import Disagreement, Side
 from countylines.model.interval import meet_printed
+from countylines.model.measure import Measure
 from countylines.model.noun import noun
 from countylines.model.observation import Observation
 from countylines.model.period import Period
 from countylines.model.wording import amount, in_words
 from countylines.queries.best import interval_of
 from countylines.queries.weeks import ALL_WEEKS, periods_meant
+from countylines.queries.who import name_of
 from countylines.queries.wholes import Bound, Whole, find_wholes
 
 One = TypeVar("One")
@@ -75,7 +77,7 @@ def _computed(dataset: Dataset, told: set[tuple[str, str]]) -> Iterator[Conflict
     for dating in dataset.datings:
         datings_of.setdefault(dating.period, []).append(dating)
     for period, datings in datings_of.items():
-        yield from _on_dates(dataset.index("periods")[period], datings)
+        yield from _on_dates(dataset, dataset.index("periods")[period], datings)
 
 
 def _on_value(dataset: Dataset, observations: Sequence[Observation]) -> Iterator[Conflict]:
@@ -99,9 +101,9 @@ def _on_value(dataset: Dataset, observations: Sequence[Observation]) -> Iterator
             id=f"{figure}/{VALUE}",
             kind=VALUE,
             about=(figure,),
-            question=f"{measure.label} in {observations[0].period}: {_either(sides)}?",
+            question=f"{_titled(dataset, measure, observations[0].period)}: {_either(sides)}?",
             sides=sides,
-            decided_by=_reasons(clashing, opposed),
+            decided_by=_reasons(dataset, clashing, opposed, said),
         )
 
 
@@ -120,13 +122,13 @@ def _on_whole(dataset: Dataset, whole: Whole, told: set[tuple[str, str]]) -> Ite
             id=f"{whole.figure}/{SUM}",
             kind=SUM,
             about=tuple(dict.fromkeys([whole.figure, *figures])),
-            question=f"{measure.label} in {whole.period}: how do the whole and its parts fit together?",
+            question=f"{_titled(dataset, measure, whole.period)}: how do the whole and its parts fit together?",
             sides=tuple(Side(bound.says, _normal_sources(dataset, bound.figures)) for bound in clashing),
             decided_by=None,
         )
 
 
-def _on_dates(period: Period, datings: Sequence[Dating]) -> Iterator[Conflict]:
+def _on_dates(dataset: Dataset, period: Period, datings: Sequence[Dating]) -> Iterator[Conflict]:
     """Find whether sources date a period differently."""
     clashing = _clashing(datings, Dating.contradicts)
     if clashing:
@@ -137,7 +139,7 @@ def _on_dates(period: Period, datings: Sequence[Dating]) -> Iterator[Conflict]:
             about=(period.id,),
             question=f"{period.label}: {_either(sides)}?",
             sides=sides,
-            decided_by=_reasons(clashing, Dating.contradicts),
+            decided_by=_reasons(dataset, clashing, Dating.contradicts, _dating_said),
         )
 
 
@@ -160,11 +162,28 @@ def _sides(ones: Sequence[Printed], said: Callable[[Printed], str]) -> tuple[Sid
     return tuple(Side(says, tuple(sources)) for says, sources in sides.items())
 
 
-def _reasons(clashing: Sequence[Printed], opposed: Callable[[Printed, Printed], bool]) -> str | None:
-    """Say why some were deprecated; nothing decides it as long as two that were not cannot both hold."""
+def _reasons(
+    dataset: Dataset,
+    clashing: Sequence[Printed],
+    opposed: Callable[[Printed, Printed], bool],
+    said: Callable[[Printed], str],
+) -> str | None:
+    """Say what some were deprecated for, each with whom it speaks against.
+
+    Nothing decides it as long as two that were not cannot both hold.
+    """
     if _clashing([one for one in clashing if one.is_normal], opposed):
         return None
-    return " ".join(dict.fromkeys(one.reason for one in clashing if one.reason and not one.is_normal)) or None
+    against: dict[tuple[str, str], dict[str, None]] = {}
+    for one in clashing:
+        if one.reason and not one.is_normal:
+            against.setdefault((said(one), one.reason), {})[name_of(dataset, one.source)] = None
+    told = [f"Against {says} in {' and '.join(names)}: {reason}" for (says, reason), names in against.items()]
+    return " ".join(told) or None
+
+
+def _titled(dataset: Dataset, measure: Measure, period: str) -> str:
+    return f"{measure.label} ({dataset.index('periods')[period].label})"
 
 
 def _normal_sources(dataset: Dataset, figures: Sequence[str]) -> tuple[str, ...]:

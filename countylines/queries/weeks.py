@@ -20,3 +20,10 @@ def periods_meant(dataset: Dataset, week: str) -> tuple[str, ...]:
         return tuple(period.id for period in dataset.periods if period.kind == "week")
     spans = [period.id for period in dataset.periods if period.weeks and period.weeks[-1] == week]
     return (week, *spans)
+
+
+def weeks_of(dataset: Dataset, source: str) -> tuple[str, ...]:
+    """List the weeks of which a *source* prints figures, or of the spans that end with them."""
+    printed = {one.period for one in dataset.observations if one.source == source}
+    weeks = (period.id for period in dataset.periods if period.kind == "week")
+    return tuple(week for week in weeks if printed.intersection(periods_meant(dataset, week)))

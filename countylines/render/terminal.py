@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -20,17 +21,21 @@ from rich.text import Text
 from countylines.render import Look
 from countylines.render.bars import draw, limit_of
 from countylines.render.cells import in_ascii, visible
+from countylines.render.lines import PIECE, WORD, fold
 from countylines.tables.table import Column, Row, Table
 
 NARROWEST = 20
-NARROWEST_COLUMN = 8
+NARROWEST_BAR = 8
+SHORT_WORD, LONGEST_WORD = 12, 28
+"""Up to which a word is never folded in a column, and beyond which the other columns do not give way to it."""
+
 INDENT = 2
 GAP = 2
 STRONG = "bold"
 FAINT = "dim"
 BARS = "cyan"
-NUMBER = r"(?:GBP )?\S+(?: (?:%|kg)(?!\S))?"
-"""A word of a column of numbers, with the unit that it must not be parted from."""
+NUMBER = r"(?:GBP )?\S+(?: (?:%|kg|differs?)(?!\S))?"
+"""A word of a column of numbers, with the unit, or the verb, that it must not be parted from."""
 
 
 def write(table: Table, look: Look) -> str:
@@ -71,22 +76,34 @@ class _Drawing:
         """Draw the title, the records as they are best read, and the caption."""
         table = self.table
         if table.title and not self.chosen:
-            yield self.text(table.title, STRONG)
+            yield self.text(table.title, self.width, STRONG)
             yield Text()
         if table.single:
             yield self.card(self.rows[0], self.width)
+        elif table.is_pages and not self.chosen:
+            yield from self.cards(table.heading)
         elif table.body and not self.chosen:
             yield from self.page(table.heading, table.body)
         else:
             yield from self.sections(None if self.chosen else table.heading)
         if table.caption and not self.chosen:
             yield Text()
-            yield self.text(table.caption, FAINT)
+            yield self.text(f"{table.caption} {table.legend}" if self.has_bars else table.caption, self.width, FAINT)
 
-    def text(self, words: str, style: str = "") -> Text:
+    def text(self, words: str, width: int, style: str = "", *, word: str = WORD) -> Text:
+        """Fold words to a width; *word* is what is not parted."""
+        folded = fold(self.shown(words), width, word=word, measured=cell_len)
+        return Text(folded, style=style, overflow="fold")
+
+    def shown(self, words: str) -> str:
         """Make words harmless, and plain where the stream asks for it."""
         shown = visible(words).replace("\t", "    ")
-        return Text(in_ascii(shown) if self.plain else shown, style=style, overflow="fold")
+        return in_ascii(shown) if self.plain else shown
+
+    @property
+    def has_bars(self) -> bool:
+        """Whether bars are drawn: not where the window is too narrow for columns."""
+        return any(column.is_bar for column in self.columns) and self.widths is not None
 
     def card(self, row: Row, width: int) -> RenderableType:
         """Draw one record: titles to the left, words to the right."""
@@ -94,8 +111,19 @@ class _Drawing:
         said = [(column.title, words) for column in columns if (words := row.said(column.field))]
         longest = max((self._natural(title) for title, _ in said), default=1)
         left = min(longest, width // 2 - GAP)
-        cells = [(self.text(title, FAINT), self.text(words)) for title, words in said]
-        return _grid(cells, [left, width - GAP - left])
+        right = width - GAP - left
+        cells = [(self.text(title, left, FAINT), self.text(words, right)) for title, words in said]
+        return _grid(cells, [left, right])
+
+    def cards(self, heading: str | None) -> Iterator[RenderableType]:
+        """Draw page after page, each under its heading."""
+        for place, row in enumerate(self.rows):
+            if place:
+                yield Text()
+            if heading:
+                yield self.text(row.said(heading), STRONG)
+                yield Text()
+            yield self.card(row, self.width)
 
     def page(self, heading: str | None, body: str) -> Iterator[RenderableType]:
         """Draw records to be read one after the other: a heading, the body, and the rest in small."""
@@ -104,25 +132,26 @@ class _Drawing:
             if place:
                 yield Text()
             if above:
-                yield self.text(above, STRONG)
+                yield self.text(above, self.width, STRONG)
             yield from self._passages(rows, body)
 
     def _passages(self, rows: Iterable[Row], body: str) -> Iterator[RenderableType]:
         for place, row in enumerate(rows):
             if place:
                 yield Text()
-            yield _indented(self.text(row.said(body)), INDENT)
+            yield _indented(self.text(row.said(body), self.width - INDENT), INDENT)
             for line in _small_lines(row, self.columns):
-                yield _indented(self.text(line, FAINT), INDENT)
+                yield _indented(self.text(line, self.width - INDENT, FAINT), INDENT)
 
     def sections(self, heading: str | None) -> Iterator[RenderableType]:
         """Draw the rows subject by subject, under their headings, in columns of the same width throughout.
 
         Where the window is too narrow for columns, each row is a card.
         """
-        widths = self._widths()
+        widths = self.widths
         if widths and self.header:
-            yield self._in_columns([[self.text(column.title, STRONG) for column in self.columns]], widths)
+            titles = zip(self.columns, widths, strict=True)
+            yield self._in_columns([[self.text(column.title, width, STRONG) for column, width in titles]], widths)
             yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
         said = ""
         groups = groupby(self.rows, key=lambda row: _section(row, heading))
@@ -130,7 +159,7 @@ class _Drawing:
             if place:
                 yield Text()
             if above and above != said:
-                yield self.text(above, STRONG)
+                yield self.text(above, self.width, STRONG)
             said = above
             yield from self._rows(rows, widths)
 
@@ -155,44 +184,75 @@ class _Drawing:
                 yield Text(draw(row.bar, limit, width, plain=self.plain), style=BARS)
             else:
                 indent = 0 if place else min(INDENT * row.depth, width // 2)
-                words = self.text(row.said(column.field))
-                yield _indented(_between_numbers(words, width) if column.is_number else words, indent)
+                word = NUMBER if column.is_number else WORD
+                yield _indented(self.text(row.said(column.field), width - indent, word=word), indent)
 
-    def _widths(self) -> list[int] | None:
-        """Share out the window, the widest column giving way first; None where it is too narrow.
+    @cached_property
+    def widths(self) -> list[int] | None:
+        """The window shared out, the widest column giving way first; None where it is too narrow.
 
-        A bar has what the others leave, and numbers are never broken.
+        No word is broken where there is room for it, and else only between its pieces; numbers are never broken. A bar
+        has what the others leave.
         """
         needed = [self._needed(place, column) for place, column in enumerate(self.columns)]
-        least = [self._least(column, width) for column, width in zip(self.columns, needed, strict=True)]
         room = self.width - GAP * (len(self.columns) - 1)
-        if sum(least) > room:
+        widths = needed if sum(needed) <= room else self._narrowed(needed, room)
+        if widths is None:
             return None
-        widths = _shared_out(needed, least, room)
         for place, column in enumerate(self.columns):
             if column.is_bar:
                 widths[place] += room - sum(widths)
         return widths
 
+    def _narrowed(self, needed: Sequence[int], room: int) -> list[int] | None:
+        whole = [min(width, self._least(place, WORD)) for place, width in enumerate(needed)]
+        pieces = [min(width, self._least(place, PIECE)) for place, width in enumerate(needed)]
+        least = [max(piece, min(word, SHORT_WORD)) for piece, word in zip(pieces, whole, strict=True)]
+        return _shared_out(needed, _raised(least, whole, room), room) if sum(least) <= room else None
+
     def _needed(self, place: int, column: Column) -> int:
         if column.is_bar:
-            return NARROWEST_COLUMN
-        cells = [self._natural(column.title)]
-        for row in self.rows:
-            indent = INDENT * row.depth if place == 0 else 0
-            cells.append(indent + self._natural(row.said(column.field)))
-        return max(1, *cells)
+            return NARROWEST_BAR
+        said = [self._natural(column.title)]
+        said += [indent + self._natural(words) for indent, words in self._said(place, column)]
+        return max(1, *said)
 
-    def _least(self, column: Column, needed: int) -> int:
-        """Give how narrow a column may become: of numbers, as wide as the longest."""
-        if not column.is_number:
-            return min(needed, NARROWEST_COLUMN)
-        said = (self.text(row.said(column.field)).plain for row in self.rows)
-        return max((cell_len(number) for words in said for number in re.findall(NUMBER, words)), default=1)
+    def _least(self, place: int, part: str) -> int:
+        """Give how narrow a column may become: as wide as its longest number, or *part* of what it says."""
+        column = self.columns[place]
+        if column.is_bar:
+            return NARROWEST_BAR
+        most = min(LONGEST_WORD, self.width // 2)
+        longest = max((_longest(part, line) for line in self.shown(column.title).split("\n")), default=1)
+        for indent, words in self._said(place, column):
+            shown = self.shown(words)
+            if column.is_number:
+                longest = max(longest, indent + _longest(NUMBER, shown))
+            else:
+                longest = max(longest, min(indent + _longest(part, shown), most))
+        return longest
+
+    def _said(self, place: int, column: Column) -> Iterator[tuple[int, str]]:
+        """Give the words of a column, row by row, and how far they are indented."""
+        for row in self.rows:
+            yield 0 if place else INDENT * row.depth, row.said(column.field)
 
     def _natural(self, words: str) -> int:
         """Give how many cells the longest line of *words* takes."""
-        return max(cell_len(line) for line in self.text(words).plain.split("\n"))
+        return max(cell_len(line) for line in self.shown(words).split("\n"))
+
+
+def _raised(least: Sequence[int], wanted: Sequence[int], room: int) -> list[int]:
+    """Give as many as there is room for what is *wanted* in place of the *least*, those first that want least more."""
+    raised = list(least)
+    for place in sorted(range(len(least)), key=lambda place: wanted[place] - least[place]):
+        if sum(raised) - least[place] + wanted[place] <= room:
+            raised[place] = wanted[place]
+    return raised
+
+
+def _longest(part: str, words: str) -> int:
+    return max((cell_len(one) for one in re.findall(part, words)), default=1)
 
 
 def _shared_out(needed: Sequence[int], least: Sequence[int], room: int) -> list[int]:
@@ -235,18 +295,6 @@ def _grid(
     for row in rows:
         grid.add_row(*row)
     return grid
-
-
-def _between_numbers(words: Text, width: int) -> Text:
-    """End lines where no number is parted from its unit."""
-    lines = [""]
-    for number in re.findall(NUMBER, words.plain):
-        longer = f"{lines[-1]} {number}".lstrip()
-        if lines[-1] and cell_len(longer) > width:
-            lines.append(number)
-        else:
-            lines[-1] = longer
-    return Text("\n".join(lines), style=words.style, overflow="fold")
 
 
 def _indented(drawn: RenderableType, by: int) -> RenderableType:

@@ -18,6 +18,8 @@ from countylines.tables.figures import cautions_of
 from countylines.tables.table import Column, Data, Row, Table
 
 MISSING = "not printed"
+ITSELF = "same week"
+"""What is said of the week against which the others are set."""
 
 LEGEND = "In a bar, shading is what is not known, an arrow no upper bound, a question mark a dispute."
 
@@ -31,14 +33,18 @@ def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, aga
         noun="comparison",
         fields=field_names("comparison"),
         columns=tuple(columns),
-        rows=tuple(comparison_row(dataset, one) for one in comparisons),
+        rows=tuple(comparison_row(dataset, one, against=against) for one in comparisons),
         heading="measure",
-        caption=f"{NOT_ALIKE} {LEGEND}",
+        caption=NOT_ALIKE,
+        legend=LEGEND,
     )
 
 
-def comparison_row(dataset: Dataset, comparison: Comparison) -> Row:
-    """Give a week's figure the data and words of a comparison; what nobody printed is null, never zero."""
+def comparison_row(dataset: Dataset, comparison: Comparison, *, against: str | None = None) -> Row:
+    """Give a week's figure the data and words of a comparison; what nobody printed is null, never zero.
+
+    *against* is the week that the others are compared with, which is not compared with itself.
+    """
     figure, measure = comparison.figure, comparison.measure
     best = figure.best if figure else None
     data: dict[str, Data] = {
@@ -51,14 +57,17 @@ def comparison_row(dataset: Dataset, comparison: Comparison) -> Row:
         "reported_by": figure.reported.source if figure else None,
         "status": figure.status if figure else "missing",
         "unit": measure.unit,
+        "low_included": None if best is None or best.low is None else best.low_included,
+        "high_included": None if best is None or best.high is None else best.high_included,
         "change_low": None if comparison.change is None else comparison.change.low,
         "change_high": None if comparison.change is None else comparison.change.high,
         "cautions": [NOT_ALIKE, *(cautions_of(dataset, figure) if figure else [])],
     }
+    change = ITSELF if comparison.week.id == against else change_in_words(comparison.change)
     words = {
         "measure": _heading(measure),
         "best": in_words(best, measure.unit) if figure else MISSING,
-        "change": change_in_words(comparison.change) if figure else "",
+        "change": change if figure else "",
     }
     return Row(data, words, bar=Bar(best, is_disputed=figure is not None and best is None))
 
@@ -105,13 +114,13 @@ def _short(comparison: Comparison) -> str:
 
 
 def change_in_words(change: Interval | None) -> str:
-    """Write a change in a hundred: ``+83.0 % to +83.1 %``, ``+12.5 % or more``, ``none``."""
+    """Write a change in a hundred: ``+83.0 % to +83.1 %``, ``at least −73.0 %``, ``no change``."""
     if change is None:
         return "cannot be told"
     if change.low is not None and change.is_exact:
-        return _signed(change.low) if change.low else "none"
+        return _signed(change.low) if change.low else "no change"
     ends = [_signed(end) for end in (change.low, change.high) if end is not None]
-    return " to ".join(ends) if len(ends) > 1 else f"{ends[0]} or {'more' if change.high is None else 'less'}"
+    return " to ".join(ends) if len(ends) > 1 else f"at {'least' if change.high is None else 'most'} {ends[0]}"
 
 
 def _signed(number: Decimal) -> str:

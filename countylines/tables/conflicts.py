@@ -17,11 +17,19 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict]) -> Table:
     return Table(
         noun="conflict",
         fields=field_names("conflict"),
-        columns=(Column("decided_by", "Decided by", own_line=True), Column("kind", "Kind"), Column("id", "Id")),
+        columns=(
+            Column("decided_by", "Decided by", own_line=True),
+            Column("about", "About"),
+            Column("kind", "Kind"),
+            Column("id", "Id"),
+        ),
         rows=tuple(conflict_row(dataset, conflict) for conflict in conflicts),
         heading="question",
         body="sides",
-        caption="For every observation of a figure: countylines show PERIOD/MEASURE",
+        caption=(
+            "A side names the sources whose words are in the record; a reason may name others. "
+            "For every observation of a figure: countylines show PERIOD/MEASURE"
+        ),
     )
 
 
@@ -38,10 +46,17 @@ def conflict_row(dataset: Dataset, conflict: Conflict) -> Row:
     }
     words = {
         "sides": "\n".join(_side_words(dataset, side) for side in conflict.sides),
+        "about": _weeks_about(dataset, conflict) if conflict.is_recorded else "",
         "decided_by": f"Decided: {conflict.decided_by}" if conflict.decided_by else "Nothing decides it.",
         "kind": conflict.kind if conflict.is_recorded else f"{conflict.kind}, worked out from what is printed",
     }
     return Row(data, words)
+
+
+def _weeks_about(dataset: Dataset, conflict: Conflict) -> str:
+    """Name the periods that a question of the record is about, which does not name them itself."""
+    periods = dict.fromkeys(about.partition("/")[0] for about in conflict.about)
+    return "; ".join(dataset.index("periods")[period].label for period in periods)
 
 
 def _side_words(dataset: Dataset, side: Side) -> str:

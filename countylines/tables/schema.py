@@ -20,6 +20,14 @@ from countylines.tables.table import Column, Row, Table
 ENDING = ".json"
 LISTING = "countylines schema"
 
+WITHOUT_FIELDS = {
+    "get": "A bare value has no fields.",
+    "cite": "A citation has no fields.",
+    "export": "An export has no fields of an answer.",
+    "completion": "A script has no fields.",
+}
+"""The commands that give nothing with fields."""
+
 KINDS = {"answer": "Answers", "part": "Parts of answers", "file": "Files of the record"}
 """The kinds of things that have fields, and what they are listed under."""
 
@@ -81,6 +89,8 @@ def described_called(name: str) -> Described:
             return found[0]
         if found:
             raise AmbiguousName("noun", name, [one.id for one in found], LISTING)
+    if name in WITHOUT_FIELDS:
+        raise UnknownName("noun", name, (), LISTING, WITHOUT_FIELDS[name])
     raise UnknownName("noun", name, nearest_names(every, _names_of, name), LISTING)
 
 

@@ -169,3 +169,20 @@ def test_a_week_is_forgiving_among_fourteen(name: str, week: str | None) -> None
         assert outcome.code == 2
     else:
         assert f"{week}/arrests" in {figure["id"] for figure in json.loads(outcome.out)}
+
+
+@pytest.mark.parametrize(
+    ("source", "week", "elsewhere"),
+    [
+        pytest.param("daily-mail-2018-10-17", "2019-10", "2018-10", id="another week"),
+        pytest.param("public-sector-2019", "2019-10", "2019-05", id="a span, which stands with the week that ends it"),
+        pytest.param("metro-2019-10-18", "2019-10", None, id="this week"),
+    ],
+)
+def test_a_source_that_speaks_of_another_week_is_said_to(source: str, week: str, elsewhere: str | None) -> None:
+    outcome = run("stats", "unicorns" if elsewhere is None else "", "--week", week, "--source", source)
+    assert outcome.code == 1
+    hint = f"It prints some of {elsewhere}: countylines stats --week {elsewhere} --source {source}"
+    assert (hint in outcome.err) is (elsewhere is not None)
+    if elsewhere is not None:
+        assert answer("stats", "--week", elsewhere, "--source", source)

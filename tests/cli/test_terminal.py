@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from pathlib import Path
 
 import pytest
 
@@ -95,6 +97,45 @@ def test_help_fits_the_window() -> None:
     assert run_on_terminal("stats", "--help", width=300).out == run_on_terminal("stats", "--help", width=100).out
 
 
+@pytest.mark.parametrize("width", [50, 60, 80, 100])
+@pytest.mark.parametrize("line", ["", "--help", "check --explain misquote", "check --explain lost-hedge"])
+def test_what_is_no_table_fits_the_window_too(line: str, width: int) -> None:
+    shown = run_on_terminal(*line.split(), width=width).out
+    assert max(map(len, shown.splitlines())) <= width
+    assert "..." not in shown.replace("[ARGS]...", ""), "nothing is cut off"
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize("line", ["stats unicorns", "get nobody", "stats --format xml", "check draft.txt"])
+def test_sentences_on_stderr_are_folded_at_the_ends_of_words(line: str, width: int, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("In October 2019 police made 700 arrests at 665 cuckooed addresses.\n")
+    with contextlib.chdir(tmp_path):
+        shown = run_on_terminal(*line.split(), width=width, out_too=False, err_too=True).err
+        assert shown.split() == run(*line.split()).err.split(), "no word is broken"
+    assert max(map(len, shown.splitlines())) <= width
+
+
+def test_an_error_in_json_is_one_line_on_a_terminal_too() -> None:
+    line = ("stats", "--week", "never", "--json")
+    assert run_on_terminal(*line, width=40, out_too=False, err_too=True).err == run(*line).err
+
+
+@pytest.mark.parametrize("line", ["quotes", "timeline", "who", "show arrests", "sources"])
+@pytest.mark.parametrize("width", [60, 80])
+def test_no_line_ends_with_blanks_in_colour_either(line: str, width: int) -> None:
+    shown = SELECT_GRAPHIC_RENDITION.sub("", run_on_terminal(*line.split(), width=width).out)
+    assert [told for told in shown.splitlines() if told != told.rstrip()] == []
+
+
+@pytest.mark.parametrize("line", ["stats", "measures", "stats --derived", "who", "timeline", "schema figure"])
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_table_breaks_no_word_that_a_column_has_room_for(line: str, width: int) -> None:
+    """Every word of 12 letters at most comes out whole; ids end a line after a dot, a dash or a slash."""
+    words = set(re.findall(r"(?<![^\s|*])[^\W\d_]{4,12}(?![^\s|*])", run(*line.split(), "--format", "md").out))
+    shown = set(run_on_terminal(*line.split(), width=width, env={"NO_COLOR": "1"}).out.split())
+    assert words - shown == set()
+
+
 COLOUR = [
     # --color, NO_COLOR, FORCE_COLOR, TERM, on a terminal: coloured?
     pytest.param(None, None, None, "xterm", True, True, id="a terminal"),
@@ -177,8 +218,3 @@ def test_a_terminal_on_stderr_does_not_colour_stdout() -> None:
 def test_a_terminal_on_stdout_does_not_make_the_remarks_on_a_piped_stderr_special() -> None:
     outcome = run_on_terminal("stats", "unicorns")
     assert outcome == (1, "", run("stats", "unicorns").err)
-
-
-@pytest.mark.parametrize("line", ["get nobody", "stats --format xml", "stats unicorns"])
-def test_what_is_said_on_stderr_is_the_same_on_a_terminal(line: str) -> None:
-    assert run_on_terminal(*line.split(), out_too=False, err_too=True).err == run(*line.split()).err

@@ -44,6 +44,13 @@ ADDED = {
 """What the record has beyond the material: the two weapons that the article names once each."""
 
 
+REASONS = {
+    "2021-05/weapons/canindia-2021": ("Xinhua copy", "LBC, Metro and Police Professional", "292"),
+    "2024-03/weapons/daily-mail-2024-03-15": ("Rounded as if exact", "Sky", "copy", "prints 660."),
+}
+"""Reasons that are reworded, so that they name the sources as the record does, and what has to stay of them."""
+
+
 @pytest.fixture(scope="session")
 def material() -> Mapping[str, dict[str, dict[str, Any]]]:
     """Give the material, each file's records by id."""
@@ -82,7 +89,10 @@ def test_what_the_material_says_is_taken_over(noun: str, field: str, material: A
         for name, one in material[noun].items()
         if (one.get(field) or None) != (record[noun][name].get(field) or None)
     }
-    assert changed == {}
+    reworded = REASONS if (noun, field) == ("observations", "reason") else {}
+    assert changed.keys() == reworded.keys()
+    for name, kept in reworded.items():
+        assert [part for part in kept for reason in changed[name] if part not in reason] == []
 
 
 def test_every_hedge_is_the_materials(material: Any, record: Any) -> None:

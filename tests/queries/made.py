@@ -28,11 +28,11 @@ HEADER = {"title": "A record", "version": "1", "week": WEEK, "description": "Mad
 
 
 def record(**records: Iterable[Any]) -> Dataset:
-    """Make a record; without *periods* it has the one week, and *sources* follow from the observations."""
+    """Make a record; without *periods* it has the one week, and *sources* follow from observations and datings."""
     found = {noun: tuple(sorted(some, key=lambda one: str(one.id))) for noun, some in records.items()}
     found.setdefault("periods", (period(WEEK),))
     if "sources" not in found:
-        names = sorted({one.source for one in found.get("observations", ())})
+        names = sorted({one.source for noun in ("observations", "datings") for one in found.get(noun, ())})
         found["sources"] = tuple(source(name) for name in names)
     return Dataset(HEADER, found)
 

@@ -6,8 +6,9 @@ import pytest
 
 import countylines
 from countylines.errors import NotCitable, NotInWeek, UnknownName
-from countylines.queries.citing import CITED, citation_of
+from countylines.queries.citing import CITED, citations_of
 from countylines.queries.citing.nouns import Citation
+from countylines.queries.figures import figures_of
 from countylines.queries.things import NOUNS
 from tests.queries.made import WEEK, addition, claim, disagreement, measure, observation, person, quote, record, source
 
@@ -16,7 +17,8 @@ THINGS = ("arrests", "arrests.men", "arrests.women")
 
 
 def cite(dataset: countylines.Dataset, name: str, **more: str) -> Citation:
-    return citation_of(dataset, name, consulted=DAY, **more)
+    (citation,) = citations_of(dataset, name, consulted=DAY, **more)
+    return citation
 
 
 def printed(citation: Citation) -> dict[str, list[str]]:
@@ -111,7 +113,7 @@ def test_an_observation_is_one_source_s(dataset: countylines.Dataset) -> None:
 
 def test_a_deprecated_observation_says_why(dataset: countylines.Dataset) -> None:
     (warning,) = cite(dataset, "2019-10/arrests/york-press-2019-10-28").warnings
-    assert warning.startswith("Deprecated: Rounded")
+    assert warning.startswith("“700 arrests” is deprecated: Rounded")
 
 
 def test_who_asserts_a_number_is_named(dataset: countylines.Dataset) -> None:
@@ -132,13 +134,34 @@ def test_a_quote_is_cited_to_the_letter(name: str, dataset: countylines.Dataset)
 def test_a_paraphrase_is_cited_with_the_source_s_words_and_not_ours(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "holland-05")
     assert printed(citation)["london-economic-2019"][0] == "She said criminal networks rely on the flow of money"
-    assert citation.says.startswith("Nikki Holland, paraphrased: ")
+    assert citation.says.startswith("Nikki Holland, paraphrased in the record's words: ")
 
 
 def test_a_claim_is_cited_with_its_evidence(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "claim-01")
     assert printed(citation) == {"london-economic-2019": ["Record numbers of", "people have been arrested"]}
-    assert citation.says.endswith("in the record's words")
+    assert citation.says.endswith(", as the dataset words it")
+
+
+def test_a_source_that_no_number_is_kept_of_is_cited_with_what_it_is_said_to_print(
+    dataset: countylines.Dataset,
+) -> None:
+    """The Irish News is on the side of 458 in total, and has no observation of the week's weapons."""
+    entry = next(one for one in cite(dataset, "2023-10/weapons").entries if one.source.id == "irish-news-2023-10-19")
+    assert [(passage.about, passage.words) for passage in entry.passages] == [
+        ("458 in total, as the dataset words it", ())
+    ]
+
+
+@pytest.mark.parametrize("name", ["2020-09/weapons.knives", "2018-10/cash"])
+def test_that_nothing_decides_is_said_once(name: str, dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, name)
+    assert " ".join([*citation.warnings, *citation.remarks]).lower().count("nothing decides") == 1
+
+
+def test_every_source_of_a_figure_is_cited_with_words(dataset: countylines.Dataset) -> None:
+    names = [figure.id for week in dataset.periods for figure in figures_of(dataset, week.id)]
+    assert [name for name in names for entry in cite(dataset, name).entries if not entry.passages] == []
 
 
 def test_a_source_is_cited_as_a_whole(dataset: countylines.Dataset) -> None:
@@ -151,8 +174,37 @@ def test_a_week_and_a_source_are_heeded(dataset: countylines.Dataset) -> None:
     assert cite(dataset, "arrests", week="2021-10").subject == "2021-10/arrests"
     with pytest.raises(NotInWeek):
         cite(dataset, "dogs.xl-bully")
+
+
+def test_every_week_has_a_citation_of_its_own(dataset: countylines.Dataset) -> None:
+    every = citations_of(dataset, "arrests.women", week="all", consulted=DAY)
+    assert [one.subject for one in every] == ["2019-05/arrests.women", "2019-10/arrests.women"]
+    assert [one.says.partition(" (")[0] for one in every] == ["Arrests: women, 86 people", "Arrests: women, 91 people"]
     with pytest.raises(NotInWeek):
-        cite(dataset, "arrests", week="all")
+        citations_of(dataset, "cash", week="all", source="york-press-2019-10-28", consulted=DAY)
+
+
+def test_a_deprecated_number_is_cited_with_the_reason(dataset: countylines.Dataset) -> None:
+    told = "“700 arrests” is deprecated: Rounded and without a hedge: Metro prints 743, the others more than 700."
+    york = "york-press-2019-10-28"
+    assert cite(dataset, "arrests", source=york).warnings == (told,)
+    assert cite(dataset, f"2019-10/arrests/{york}").warnings == (told,)
+    assert told not in cite(dataset, "arrests").warnings
+
+
+def test_a_source_with_two_ranks_says_which_is_deprecated(dataset: countylines.Dataset) -> None:
+    """Its page prints both £426,000 and £426,040: with ranks not applied they are in dispute."""
+    warnings = cite(dataset, "drugs.value", source="bay-trust-radio-2019-10-18").warnings
+    assert warnings[-1].startswith("“£426,000 worth of drugs” is deprecated: Rounded as if exact")
+
+
+def test_a_paraphrase_is_cited_as_the_reporter_s_words(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "holland-05")
+    ((passage,),) = [entry.passages for entry in citation.entries]
+    assert passage.words[0].startswith("She said criminal networks")
+    assert passage.paraphrased_by == "The London Economic"
+    assert passage.about == "of Nikki Holland, director of investigations, National Crime Agency"
+    assert citation.warnings == ("A paraphrase: these are not the words of Nikki Holland.",)
 
 
 def test_every_key_is_harmless_and_names_one_thing(dataset: countylines.Dataset) -> None:
@@ -180,7 +232,7 @@ def test_another_noun_is_refused_with_the_nearest_that_can_be_cited(
 ) -> None:
     with pytest.raises(NotCitable) as refused:
         cite(dataset, name)
-    assert (refused.value.noun, refused.value.nearest) == (noun, nearest)
+    assert (refused.value.name, refused.value.noun, refused.value.nearest[0]) == (name, noun, nearest)
     assert "a figure, an observation, a quote, a claim or a source" in str(refused.value)
     assert cite(dataset, nearest).entries
 
@@ -210,7 +262,10 @@ def test_all_that_is_deprecated_leaves_a_dispute_with_its_reason() -> None:
         observations=[observation("arrests", "bare", 5, rank="deprecated", reason="Wrong.", source="a")],
     )
     citation = cite(made, "arrests")
-    assert citation.warnings == ("Disputed: No normal observation is left, and no sum bounds it: there is no best.",)
+    assert citation.warnings == (
+        "Disputed: No normal observation is left, and no sum bounds it: there is no best.",
+        "“bare 5” is deprecated: Wrong.",
+    )
     assert printed(citation) == {"a": ["bare 5"]}
 
 
@@ -252,7 +307,7 @@ def test_a_person_whom_nobody_quotes_has_what_they_assert_or_nothing() -> None:
         quotes=[quote("bloggs-01", "jo-bloggs", "It is so.")],
         claims=[claim("claim-1", "It is so.", "a", "so")],
     )
-    with pytest.raises(NotCitable, match="the nearest is bloggs-01"):
+    with pytest.raises(NotCitable, match="The nearest of these: countylines cite bloggs-01"):
         cite(made, "Jo Bloggs")
     with pytest.raises(NotCitable, match=r"or a source$"):
         cite(made, "Sam Smith")

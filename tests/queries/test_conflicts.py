@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -264,7 +265,7 @@ def test_a_value_that_nothing_decides() -> None:
     one = only(record(measures=[measure("axes")], observations=observations))
     assert (one.id, one.kind, one.about) == ("2019-10/axes/value", "value", ("2019-10/axes",))
     assert said_by(one) == {"655": ("a", "c"), "665": ("b",)}
-    assert one.question == "Axes in 2019-10: 655 or 665?"
+    assert one.question == "Axes (Week 2019-10): 655 or 665?"
     assert (one.decided_by, one.is_recorded) == (None, False)
 
 
@@ -273,7 +274,8 @@ def test_a_value_is_decided_by_why_one_is_deprecated() -> None:
         observation("axes", "more-than", 700, source="a"),
         observation("axes", "bare", 700, source="b", rank="deprecated", reason="Lost its hedge."),
     ]
-    assert only(record(measures=[measure("axes")], observations=observations)).decided_by == "Lost its hedge."
+    one = only(record(measures=[measure("axes")], observations=observations))
+    assert one.decided_by == "Against 700 in B: Lost its hedge."
 
 
 def test_a_reason_against_one_does_not_decide_between_two_others() -> None:
@@ -292,7 +294,31 @@ def test_two_deprecated_observations_conflict_too() -> None:
         observation("axes", "bare", 5, source="a", rank="deprecated", reason="Early."),
         observation("axes", "bare", 6, source="b", rank="deprecated", reason="A copy."),
     ]
-    assert only(record(measures=[measure("axes")], observations=observations)).decided_by == "Early. A copy."
+    assert only(record(measures=[measure("axes")], observations=observations)).decided_by == (
+        "Against 5 in A: Early. Against 6 in B: A copy."
+    )
+
+
+def test_a_reason_that_two_have_is_said_once() -> None:
+    observations = [
+        observation("axes", "bare", 655, source="a"),
+        *(observation("axes", "bare", 700, source=one, rank="deprecated", reason="Rounded.") for one in "bc"),
+        observation("axes", "bare", 600, source="d", rank="deprecated", reason="Rounded."),
+    ]
+    told = only(record(measures=[measure("axes")], observations=observations)).decided_by
+    assert told == "Against 700 in B and C: Rounded. Against 600 in D: Rounded."
+
+
+def test_whom_a_reason_of_the_record_speaks_against(dataset: Dataset) -> None:
+    """Five sides, four of them deprecated for three reasons."""
+    one = next(one for one in find_conflicts(dataset) if one.id == "2019-10/drugs.value/value")
+    assert one.question.startswith("Drugs by value (County lines week, 7-13 October 2019): ")
+    assert one.decided_by is not None
+    assert re.findall(r"Against (.*?):", one.decided_by) == [
+        "£426,000 in Bay Trust Radio (Sky News copy)",
+        "nearly £500,000 in Daily Mail",
+        "£400,000 in Guernsey Press and Metro",
+    ]
 
 
 def test_counts_are_whole_and_pounds_are_not() -> None:
@@ -450,7 +476,7 @@ def test_the_sides_of_datings() -> None:
     ]
     one = only(record(periods=WEEKS, datings=datings))
     assert said_by(one) == {"2019-10-07 to 2019-10-13, 7 days": ("a",), "14 days": ("b",)}
-    assert one.decided_by == "Nobody else says so."
+    assert one.decided_by == "Against 14 days in B: Nobody else says so."
 
 
 @pytest.mark.parametrize(

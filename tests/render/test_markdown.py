@@ -154,3 +154,7 @@ def test_plain_is_ascii(rows: list[list[str]], layout: dict[str, str]) -> None:
 def test_plain_keeps_what_was_said() -> None:
     table = table_of([["\N{POUND SIGN}1 \N{LEFT DOUBLE QUOTATION MARK}a\N{RIGHT DOUBLE QUOTATION MARK}"]])
     assert render(table, "md", Look(plain=True)).split("\n")[2] == '| GBP 1 "a" |'
+
+
+def test_a_page_of_nothing_is_nothing() -> None:
+    assert render(table_of([], heading="a", body="b", caption="Caption"), "md", Look()) == ""

@@ -47,7 +47,30 @@ def test_a_week_that_somebody_printed(dataset: Dataset) -> None:
         "exact",
     ]
     assert (row.data["unit"], row.data["change_low"], row.data["change_high"]) == ("people", 0, 0)
-    assert (row.said("best"), row.said("change")) == ("743", "none")
+    assert (row.said("best"), row.said("change")) == ("743", "no change")
+
+
+def test_the_week_that_others_are_set_against_is_not_compared_with_itself(dataset: Dataset) -> None:
+    found = find_comparisons(dataset, ["arrests"], against="2019-10")
+    said = {row.said("week"): row.said("change") for row in comparison_table(dataset, found, against="2019-10").rows}
+    assert [week for week, words in said.items() if words == "same week"] == ["2019-10"]
+    assert said["2018-10"] == f"at least {MINUS}73.0 %", "more than 200, where it was 743: 543 fewer at most"
+
+
+@pytest.mark.parametrize(
+    ("name", "week", "included"),
+    [
+        pytest.param("arrests", "2018-10", (False, None), id="more than 200"),
+        pytest.param("arrests", "2019-10", (True, True), id="743"),
+        pytest.param("cash", "2018-10", (None, None), id="disputed"),
+        pytest.param("cash", "2021-05", (None, None), id="not printed"),
+    ],
+)
+def test_whether_an_end_is_allowed_itself(
+    dataset: Dataset, name: str, week: str, included: tuple[bool | None, bool | None]
+) -> None:
+    row = row_of(dataset, name, week)
+    assert (row.data["low_included"], row.data["high_included"]) == included
 
 
 def test_a_week_that_nobody_printed_is_missing_and_never_nought(dataset: Dataset) -> None:
@@ -84,7 +107,15 @@ def test_an_open_week_has_one_end(dataset: Dataset) -> None:
 def test_every_row_says_that_the_weeks_are_not_alike(dataset: Dataset) -> None:
     table = comparison_table(dataset, find_comparisons(dataset, MAIN))
     assert all(row.data["cautions"][0] == NOT_ALIKE for row in table.rows)  # type: ignore[index]
-    assert table.caption.startswith(NOT_ALIKE)
+    assert table.caption == NOT_ALIKE
+
+
+def test_what_marks_mean_is_said_where_there_are_bars_alone(dataset: Dataset) -> None:
+    table = comparison_table(dataset, find_comparisons(dataset, ["arrests"]))
+    said = {form: " ".join(render(table, form, Look(width=80)).split()) for form in ("table", "md", "tsv")}
+    assert {form: table.legend in words for form, words in said.items()} == {"table": True, "md": False, "tsv": False}
+    assert NOT_ALIKE in said["md"]
+    assert table.legend not in " ".join(render(table, "table", Look(width=20)).split()), "cards have no bars"
 
 
 @pytest.mark.parametrize(
@@ -95,9 +126,9 @@ def test_every_row_says_that_the_weeks_are_not_alike(dataset: Dataset) -> None:
         pytest.param("-0.1", "0.0", f"{MINUS}0.1 % to +0.0 %", id="hardly less"),
         pytest.param("1150.1", "1258.9", "+1,150.1 % to +1,258.9 %", id="thousands"),
         pytest.param("50.0", "50.0", "+50.0 %", id="no remainder"),
-        pytest.param("8.7", None, "+8.7 % or more", id="no most"),
-        pytest.param(None, "-5.0", f"{MINUS}5.0 % or less", id="no least"),
-        pytest.param("0", "0", "none", id="none"),
+        pytest.param("8.7", None, "at least +8.7 %", id="no most"),
+        pytest.param(None, "-5.0", f"at most {MINUS}5.0 %", id="no least"),
+        pytest.param("0", "0", "no change", id="none"),
     ],
 )
 def test_a_change_in_words(low: str | None, high: str | None, words: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from countylines.dataset.load import Dataset
 from countylines.queries.conflicts import find_conflicts
 from countylines.tables.conflicts import conflict_table
@@ -56,8 +58,19 @@ def test_one_that_is_worked_out_says_so() -> None:
     row = row_of(record(measures=[measure("axes")], observations=observations, disagreements=()), "2019-10/axes/value")
     assert row.data["recorded"] is False
     assert row.said("kind") == "value, worked out from what is printed"
-    assert row.said("question") == "Axes in 2019-10: 5 or 6?"
+    assert row.said("question") == "Axes (Week 2019-10): 5 or 6?"
     assert row.said("sides") == "5: A\n6: B"
+
+
+def test_people_are_told_which_week_a_question_is_about(dataset: Dataset) -> None:
+    assert row_of(dataset, "2018-10-cash").said("about") == "County lines week, October 2018"
+    worked_out = row_of(dataset, "2018-10/arrests/value")
+    assert worked_out.said("question") == "Arrests (County lines week, October 2018): 200 or more than 200?"
+    assert worked_out.said("about") == ""
+    ids = re.compile(r"\b\d{4}-\d{2}\b")
+    rows = conflict_table(dataset, find_conflicts(dataset)).rows
+    said = [row.said(field) for row in rows for field in ("question", "sides", "decided_by", "about")]
+    assert [words for words in said if ids.search(words)] == []
 
 
 def test_a_publisher_is_named_once_a_side() -> None:

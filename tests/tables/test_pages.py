@@ -89,6 +89,13 @@ def test_an_observation_names_its_source_and_its_interval(two_sources: Dataset) 
     assert row.data["shared_hedge"] is True
 
 
+def test_people_are_told_days_in_words_and_programs_in_digits(two_sources: Dataset) -> None:
+    row = row_of(two_sources, "2019-10/arrests/a")
+    assert (row.data["published"], row.said("published")) == ("2019-10-18", "18 October 2019")
+    undated = row_of(two_sources, "2019-10/arrests/b")
+    assert (undated.data["published"], undated.said("published")) == (None, "date not known")
+
+
 def test_a_quote_has_the_rest_of_its_statement(dataset: Dataset) -> None:
     """The article's lines 11 to 13 stand inside one pair of quotation marks."""
     row = row_of(dataset, "holland-06")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from countylines.cli.group import SECTIONS
 from countylines.dataset.find import bundled_folder
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.render import MODULES, Look, render
@@ -161,6 +162,19 @@ def test_everything_is_written_in_every_format(form: str) -> None:
     for table in (noun_table(find_described()), *(field_table(one) for one in find_described())):
         assert all(tuple(row.data) == table.fields for row in table.rows)
         assert render(table, form, Look(width=60)).endswith("\n")
+
+
+@pytest.mark.parametrize("name", [name for names in SECTIONS.values() for name in names])
+def test_every_command_has_fields_or_is_said_to_have_none(name: str) -> None:
+    if name in ("get", "cite", "export", "completion"):
+        with pytest.raises(UnknownName, match="has no fields") as refused:
+            described_called(name)
+        assert refused.value.nearest == ()
+    elif name == "show":
+        with pytest.raises(AmbiguousName):
+            described_called(name)
+    else:
+        assert described_called(name).fields
 
 
 def test_people_are_told_the_unit_with_the_meaning() -> None:

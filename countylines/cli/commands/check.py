@@ -37,6 +37,9 @@ def check(
     if explain is not None:
         from countylines.cli.explaining import show_rule  # noqa: PLC0415  a check does not need it
 
+        if files:
+            message = "--explain takes no FILE: it says what a rule means, and checks nothing"
+            raise click.UsageError(message)
         show_rule(desk, explain)
         return
     if not files:

@@ -11,11 +11,12 @@ from countylines.cli.group import Helpful
 from countylines.cli.options import output_options, source_option, week_option
 from countylines.queries.figures import find_figures
 from countylines.queries.names import source_called, week_called
-from countylines.queries.weeks import ALL_WEEKS
+from countylines.queries.weeks import ALL_WEEKS, weeks_of
 from countylines.tables.figures import figure_table
 from countylines.tables.timeline import week_in_words
 
 if TYPE_CHECKING:
+    from countylines.dataset.load import Dataset
     from countylines.queries.derived import Derived
 
 
@@ -43,7 +44,8 @@ def stats(desk: Desk, words: tuple[str, ...], week: str | None, source: str | No
     figures = find_figures(desk.dataset, words, week=period, source=whose)
     follows = _derived(desk, period, whose) if derived else ()
     title = week_in_words(desk.dataset, period)
-    desk.show(figure_table(desk.dataset, figures, follows, title=title), _nothing(words, period, whose))
+    table = figure_table(desk.dataset, figures, follows, title=title, source=whose)
+    desk.show(table, _nothing(desk.dataset, words, period, whose))
 
 
 def _derived(desk: Desk, week: str, source: str | None) -> tuple[Derived, ...]:
@@ -52,7 +54,11 @@ def _derived(desk: Desk, week: str, source: str | None) -> tuple[Derived, ...]:
     return find_derived(desk.dataset, week, source=source)
 
 
-def _nothing(words: tuple[str, ...], week: str, source: str | None) -> str:
+def _nothing(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
     matching = f" that match {' '.join(words)!r}" if words else ""
     whose = f" by {source}" if source else ""
-    return f"No figures of {week}{whose}{matching}. What is counted: countylines measures"
+    elsewhere = () if source is None else weeks_of(dataset, source)
+    there = "What is counted: countylines measures"
+    if elsewhere and week not in (*elsewhere, ALL_WEEKS):
+        there = f"It prints some of {', '.join(elsewhere)}: countylines stats --week {elsewhere[0]} --source {source}"
+    return f"No figures of {week}{whose}{matching}. {there}"

@@ -23,10 +23,10 @@ def verify(desk: Desk, path: str, kind: str | None, source: str | None, *, show_
     """Hold the record against its source text, of which you have a copy.
 
     ARTICLE is a file (plain text, HTML or Markdown), or - for standard input. Each span of the record is exact (the
-    same characters in the same place), moved (the same words in another place, or with other marks, spaces and line
-    ends), altered (other words in its place) or missing. Tables on a terminal and in Markdown list what is altered or
-    missing, all other formats every span, in the order of the source; the last line on stderr counts them. The exit
-    code is 0 when all the words are there, 1 when some are altered or missing, 2 when ARTICLE is another text.
+    same characters in the same place), moved (the same words in another place, or with other line breaks, spaces, marks
+    or letter forms), altered (other words in its place) or missing. Tables on a terminal and in Markdown list what is
+    altered or missing, all other formats every span, in the order of the source; the last line on stderr counts them.
+    The exit code is 0 when all the words are there, 1 when some are altered or missing, 2 when ARTICLE is another text.
 
     \b
     countylines verify article.txt

@@ -78,6 +78,9 @@ INTENTS = (
 SENTENCE_PHRASES = re.compile(r"\b(?:so far|at all|in all|as well|on earth|of course|from now on|all day)\b")
 """Phrases of the same kind, of words that alone would ask for something."""
 
+TRUTH = re.compile(r"^(?:is|was|isn't) it (?:really )?(?:true|right|correct) (?:that )?")
+"""How a question begins that asks whether what follows is so: it asks for what follows."""
+
 WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)*")
 LONGEST_PHRASE = 6
 
@@ -150,7 +153,7 @@ class Reader:
 
     def read_question(self, text: str) -> Question:
         """Read a question into its terms."""
-        folded = fold_marks(text).casefold().strip()
+        folded = TRUTH.sub("", fold_marks(text).casefold().strip())
         nouns = frozenset(noun for noun, pattern in INTENTS if re.search(pattern, folded))
         extreme = None
         if OF_WEEKS.search(folded):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from countylines.render.cells import in_ascii, visible
@@ -14,18 +13,20 @@ INDENT = "  "
 
 
 def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
-    """Say a rule's name, severity, meaning and example, wrapped to *width*, or as the lines are without one."""
-    lines = [f"{rule.name} ({rule.severity})", "", *_wrapped(rule.summary, width), "", *_wrapped(rule.meaning, width)]
-    lines += ["", "Example:", *(f"{INDENT}{line}".rstrip() for line in rule.example.splitlines())]
-    told = visible("".join(f"{line}\n" for line in lines))
-    return in_ascii(told) if plain else told
+    """Say a rule's name, severity, meaning and example, folded to *width*, or as the lines are without one."""
+    told = [f"{rule.name} ({rule.severity})", "", rule.summary, "", rule.meaning, "", "Example:"]
+    written = [_written(words, width, plain=plain) for words in told]
+    example = _written(rule.example, None if width is None else width - len(INDENT), plain=plain)
+    written += [f"{INDENT}{line}".rstrip() for line in example.splitlines()]
+    return "".join(f"{line}\n" for line in written)
 
 
-def _wrapped(words: str, width: int | None) -> Iterator[str]:
+def _written(words: str, width: int | None, *, plain: bool) -> str:
+    shown = visible("\n".join(words.splitlines()))
+    if plain:
+        shown = in_ascii(shown)
     if width is None:
-        yield from words.splitlines()
-        return
-    from textwrap import wrap  # noqa: PLC0415  a terminal alone is wrapped for
+        return shown
+    from countylines.render.lines import fold  # noqa: PLC0415  a terminal alone is folded for
 
-    for paragraph in words.splitlines():
-        yield from wrap(paragraph, width) or [""]
+    return fold(shown, width)

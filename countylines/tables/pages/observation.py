@@ -38,6 +38,7 @@ def page(dataset: Dataset, observation: Observation) -> Table:
         "interval": _interval_in_words(dataset, observation),
         "asserted_by": name_of(dataset, observation.asserted_by or observation.source),
         "publisher": f"{source.publisher}, {source.url}",
+        "published": date_in_words(source.published) if source.published else "date not known",
         "read_twice": "" if observation.read_twice else "no: one reader found it",
         "spans": spans_in_words(observation.spans),
     }

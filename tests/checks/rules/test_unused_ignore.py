@@ -72,3 +72,17 @@ def test_a_suppression_without_use_is_marked(case: Marked, dataset: countylines.
 @pytest.mark.parametrize("case", LEFT_ALONE)
 def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
     assert found_by(RULE.name, case.draft, dataset, case.kind) == []
+
+
+@pytest.mark.parametrize(
+    ("rules", "message"),
+    [
+        pytest.param("misquote", "this suppresses nothing", id="a rule"),
+        pytest.param("bogus", "this suppresses nothing: there is no rule bogus", id="no rule"),
+        pytest.param("bogus, misquote, lost-hedges", "this suppresses nothing: there is no rule bogus or lost-hedges",
+                     id="a rule among others"),
+    ],
+)  # fmt: skip
+def test_a_rule_that_there_is_not_is_named(rules: str, message: str, dataset: countylines.Dataset) -> None:
+    text = f"<!-- countylines: ignore {rules} -->\n655 cuckooed addresses were visited."
+    assert [one.message for one in countylines.check(text, dataset, kind="markdown")] == [message]

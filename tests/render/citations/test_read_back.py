@@ -20,9 +20,8 @@ import pytest
 
 import countylines
 from countylines.queries.citing.nouns import Citation, Entry
-from countylines.render.citations import render_citation
 from countylines.text.dates import date_in_words
-from tests.render.citations.made import DAY, cited, saying
+from tests.render.citations.made import DAY, cited, render_citation, saying
 from tests.render.made import AWKWARD, shown
 
 HOSTILE = (
