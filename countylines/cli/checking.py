@@ -19,9 +19,6 @@ from countylines.model.noun import noun
 if TYPE_CHECKING:
     from countylines.checks.checked import Checked
 
-JSON = ("json", "jsonl")
-"""The formats with which programs read stderr too."""
-
 
 @noun
 class Outcome:
@@ -36,7 +33,7 @@ def check_drafts(desk: Desk, names: Sequence[str], kind: str | None, week: str |
     period = None if week is None else _period_called(desk, week)
     drafts, refused = find_drafts(names)
     checked = []
-    with progress(drafts, quiet=desk.quiet or desk.format in JSON) as shown:
+    with progress(drafts, quiet=desk.quiet or desk.wants_json) as shown:
         for draft in shown:
             try:
                 checked.append(_check(desk, draft, kind, period, choice))
@@ -67,7 +64,7 @@ def show_findings(desk: Desk, outcome: Outcome) -> None:
     for error in outcome.refused:
         from countylines.cli.refusals import tell  # noqa: PLC0415  only what is refused pays for it
 
-        tell(error.reason, str(error), USAGE, error, as_json=desk.format in JSON)
+        tell(error.reason, str(error), USAGE, error, as_json=desk.wants_json)
     if outcome.checked:
         _write_findings(desk, outcome.checked)
     desk.remark(coverage(outcome))

@@ -16,7 +16,7 @@ def show_rule(desk: Desk, name: str) -> None:
     """Write what a rule means; with ``--json`` its name, severity, summary, meaning and example."""
     rule = rule_called(name)
     plain = streams.is_plain(sys.stdout)
-    if desk.format in ("json", "jsonl"):
+    if desk.wants_json:
         from countylines.render.json import dump  # noqa: PLC0415  people do without
 
         fields = ("name", "severity", "summary", "meaning", "example")

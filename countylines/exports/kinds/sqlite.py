@@ -13,7 +13,15 @@ from countylines.dataset.load import Dataset
 from countylines.errors import NoSQLite
 from countylines.exports import File
 from countylines.exports.about import CAUTIONS, footing_of, licence_of
-from countylines.exports.relations import Column, Relation, find_relations, meaning, relation_rows, singular
+from countylines.exports.relations import (
+    SOMETHING,
+    Column,
+    Relation,
+    find_relations,
+    meaning,
+    relation_rows,
+    singular,
+)
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -154,7 +162,7 @@ def _checks(column: Column) -> Iterator[str]:
         yield f"{name} IN ({', '.join(map(repr, schema['enum']))})"
     if "minimum" in schema:
         yield f"{name} >= {schema['minimum']}"
-    if schema.get("pattern") == "\\S":
+    if schema.get("pattern") == SOMETHING:
         yield f"trim({name}) <> ''"
 
 

@@ -15,12 +15,12 @@ from tests.render.citations.made import DAY, citation, cited, entry, passage, re
 from tests.render.made import UNSEEN, texts
 
 FOLDER = Path(countylines.render.citations.__file__).parent
-HELPERS = {"__init__", "addresses", "words"}
+SHARED = {"__init__", "addresses", "words"}
 
 
 def test_the_styles_are_the_modules_of_their_folder() -> None:
     assert len(MODULES) == len(set(MODULES.values()))
-    assert set(MODULES.values()) == {file.stem for file in FOLDER.glob("*.py")} - HELPERS
+    assert set(MODULES.values()) == {file.stem for file in FOLDER.glob("*.py")} - SHARED
 
 
 @pytest.mark.parametrize("style", MODULES)
