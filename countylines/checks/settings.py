@@ -146,6 +146,9 @@ _SUPPOSED = late(
 _TURNS = (":", ";", ", but ")
 """What begins something that is not supposed, or denied, any more."""
 
+_CORRECTED = late(r"\bshould have (?:been|said|read)\b", having=("should have",))
+"""What corrects in a paragraph the numbers that stand before it."""
+
 _SHARED_OUT = late(
     r"\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $",
     having=("split", "spread", "divided", "shared", "averaged"),
@@ -206,6 +209,8 @@ class Settings:
         *lower* is the paragraph in lower case; the sentence and the number stand in it.
         """
         if self._is_elsewhere(paragraph, lower, sentence) or _is_set_aside(lower, sentence, quantity):
+            return None
+        if _CORRECTED.search(lower, quantity.end):
             return None
         if all(self.places.locality(paragraph, lower, sentence, quantity.start)):
             return None

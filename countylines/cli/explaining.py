@@ -24,11 +24,7 @@ def show_rule(desk: Desk, name: str) -> None:
         raise click.UsageError(message)
     rule = rule_called(name)
     plain = streams.is_plain(sys.stdout)
-<<<<<<< HEAD
     if desk.wants_json:
-=======
-    if desk.format in JSON:
->>>>>>> m-fixa
         from countylines.render.json import dump  # noqa: PLC0415  people do without
 
         fields = ("name", "severity", "summary", "meaning", "example")
