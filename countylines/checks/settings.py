@@ -210,8 +210,6 @@ class Settings:
         """
         if self._is_elsewhere(paragraph, lower, sentence) or _is_set_aside(lower, sentence, quantity):
             return None
-        if _CORRECTED.search(lower, quantity.end):
-            return None
         if all(self.places.locality(paragraph, lower, sentence, quantity.start)):
             return None
         place = self._paragraphs[paragraph][0] + quantity.start
@@ -420,4 +418,5 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
         or _is_compared(before)
         or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
+        or _CORRECTED.search(lower, end)
     )
