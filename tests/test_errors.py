@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from countylines import errors
 from countylines.checks.decoding import UndecodableDraft
 from countylines.cli.destinations import UnusableDestination
-from countylines.cli.drafts import UnreadableDraft
+from countylines.cli.drafts import UnreadableInput
 from countylines.cli.refusals import tell
 from countylines.cli.rule_choice import UnknownRule
 from countylines.cli.streams import Unwritable
@@ -219,7 +219,7 @@ def test_every_error_has_a_sentence_here() -> None:
 ELSEWHERE = [
     pytest.param(Unwritable("No space left on device"), id="unwritable"),
     pytest.param(UnknownRule("misquoted", ["misquote"], ["misquote", "lost-hedge"]), id="unknown rule"),
-    pytest.param(UnreadableDraft("a.md", "is not there"), id="unreadable draft"),
+    pytest.param(UnreadableInput("a.md", "is not there"), id="unreadable input"),
     pytest.param(UnusableDestination("out", "is there already", "To replace it: --force"), id="destination"),
 ]
 """The errors of the rim, which have sentences of their own where they are raised."""

@@ -121,7 +121,7 @@ class _Drawing:
             if place:
                 yield Text()
             if heading:
-                yield self.text(row.said(heading), STRONG)
+                yield self.text(row.said(heading), self.width, STRONG)
                 yield Text()
             yield self.card(row, self.width)
 
