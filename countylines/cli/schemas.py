@@ -11,16 +11,13 @@ from countylines.cli.desk import Desk
 from countylines.render.json import dump
 from countylines.tables.schema import LISTING, described_called
 
-JSON = ("json", "jsonl")
-"""The formats that a schema can have."""
-
 
 def show_schema(desk: Desk, name: str) -> None:
     """Write the JSON Schema of what is called *name*; on a line of its own with ``--format jsonl``."""
     if not name:
         message = f"Missing argument 'NOUN': --json-schema is of one answer or file. All of them: {LISTING}"
         raise click.UsageError(message)
-    if desk.fields is not None or desk.format not in (None, *JSON):
+    if desk.fields is not None or (desk.format is not None and not desk.wants_json):
         message = "--json-schema is written whole and as JSON: --fields and other formats do not go with it"
         raise click.UsageError(message)
     schema = described_called(name).json_schema
