@@ -78,9 +78,7 @@ def test_a_list_of_nothing_is_the_answer_no() -> None:
         pytest.param("get arrests --reported --low", "Choose one of --reported and --low.", id="a wording and a bound"),
         pytest.param("quotes --speaker --topic", "choose one, or give the other a value.", id="two lists"),
         pytest.param("check --explain lost-hedge draft.md", "--explain takes no FILE", id="a rule and a draft"),
-        pytest.param(
-            "check --explain misquote --format sarif", "--explain writes text or JSON", id="a rule as findings"
-        ),
+        pytest.param("check --explain misquote --format sarif", "--explain writes text or JSON", id="a rule, SARIF"),
         pytest.param("schema figure --json-schema --fields name", "--fields and other formats do not", id="fields"),
         pytest.param("schema figure --json-schema --format tsv", "--fields and other formats do not", id="format"),
     ],
