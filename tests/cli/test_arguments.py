@@ -76,7 +76,7 @@ def test_a_speaker_goes_by_any_of_his_names(name: str) -> None:
 def test_an_empty_string_is_an_unknown_name(option: str, value: str) -> None:
     outcome = run("quotes", option, value)
     assert (outcome.code, outcome.out) == (2, "")
-    assert f"No {option[2:]} is called {value!r}." in outcome.err
+    assert f"The name of the {option[2:]} is empty." in outcome.err
     assert f"countylines quotes {option}" in outcome.err
 
 
