@@ -99,15 +99,19 @@ class NotInWeek(NoAnswer):
     def __str__(self) -> str:
         """Say it with the periods that do have it."""
         who = f"{self.source} prints no" if self.source else "The record has no"
-        when = "all weeks together" if self.period == "all" else self.period
+        when = "any single week" if self.period == "all" else self.period
         if not self.periods:
             return f"{who} {self.measure} for {when}, nor for any other period."
         where = "It prints one" if self.source else "It has one"
         return f"{who} {self.measure} for {when}. {where} for {', '.join(self.periods)}."
 
 
+SIDES = {"best": "single value", "low": "lower bound", "high": "upper bound", "reported": "wording"}
+"""The sides of a value that can be asked for, and what each is called."""
+
+
 class NoBound(NoAnswer):
-    """A figure whose best interval has no such end."""
+    """A figure whose best interval has no such end, no wording, or that has no best interval: *side* says which."""
 
     reason = "no-bound"
 
@@ -121,48 +125,73 @@ class NoBound(NoAnswer):
         """Say it with what there is."""
         if self.best is None:
             return f"{self.figure} is disputed and has no best interval: countylines show {self.figure}"
-        what = "wording" if self.side == "reported" else f"{self.side} bound"
-        return f"{self.figure} has no {what}: the record holds {self.best}."
+        return f"{self.figure} has no {SIDES[self.side]}: the record holds {self.best}."
 
 
 class NoValue(CountylinesError):
-    """A thing that has no single value to print."""
+    """A thing that has no value to print, or not the *side* of one that was asked for; *entry* is what to show."""
 
     reason = "no-value"
 
-    def __init__(self, name: str, noun: str, entry: str) -> None:
+    def __init__(self, name: str, noun: str, entry: str, side: str = "best") -> None:
         super().__init__(name, noun)
         self.name = name
         self.noun = noun
         self.entry = entry
+        self.side = side
 
     def __str__(self) -> str:
         """Say it with the command that shows the thing."""
-        article = "an" if self.noun.startswith(tuple("aeiou")) else "a"
-        return (
-            f"{self.name!r} is {article} {self.noun} and has no single value. To see it: countylines show {self.entry}"
-        )
+        return f"{_said(self)} and has no {SIDES[self.side]}. To see it: countylines show {self.entry}"
 
 
 class NotCitable(CountylinesError):
-    """A thing that says nothing which a source could be cited for; *nearest* is an id that can be, if there is one."""
+    """A thing that says nothing which a source could be cited for; *nearest* are ids that can be, if there are any."""
 
     reason = "not-citable"
 
-    def __init__(self, name: str, noun: str, nearest: str | None) -> None:
+    def __init__(self, name: str, noun: str, nearest: Sequence[str]) -> None:
         super().__init__(name, noun)
         self.name = name
         self.noun = noun
-        self.nearest = nearest
+        self.nearest = tuple(nearest)
 
     def __str__(self) -> str:
         """Say what can be cited, and the nearest of it."""
-        article = "an" if self.noun.startswith(tuple("aeiou")) else "a"
-        near = f" The nearest of these: countylines cite {self.nearest}" if self.nearest else ""
-        return (
-            f"{self.name!r} is {article} {self.noun}, and only a figure, an observation, a quote, a claim or a source "
-            f"can be cited.{near}"
-        )
+        near = f" The nearest of these: countylines cite {self.nearest[0]}" if self.nearest else ""
+        return f"{_said(self)}, and only a figure, an observation, a quote, a claim or a source can be cited.{near}"
+
+
+class NotAFigure(CountylinesError):
+    """A thing that has neither weeks nor sources to choose from, named together with an *option* that chooses one."""
+
+    reason = "not-a-figure"
+
+    def __init__(self, name: str, noun: str, option: str) -> None:
+        super().__init__(name, noun)
+        self.name = name
+        self.noun = noun
+        self.option = option
+
+    def __str__(self) -> str:
+        """Say what the option is for."""
+        return f"{_said(self)}, and {self.option} is for figures alone. Leave it out."
+
+
+class AnotherWeek(CountylinesError):
+    """The id of a figure in one period, named together with another week."""
+
+    reason = "another-week"
+
+    def __init__(self, name: str, period: str, week: str) -> None:
+        super().__init__(name, week)
+        self.name = name
+        self.period = period
+        self.week = week
+
+    def __str__(self) -> str:
+        """Say which is which."""
+        return f"{self.name!r} is of {self.period}, and --week says {self.week}. Leave one of the two out."
 
 
 class NoDataset(CountylinesError):
@@ -261,6 +290,12 @@ class AnotherText(CountylinesError):
             f"{'stands' if self.found == 1 else 'stand'} in it. "
             "To hold a draft against the record: countylines check FILE"
         )
+
+
+def _said(thing: NoValue | NotCitable | NotAFigure) -> str:
+    """Say what a thing is: ``'nca' is an organisation``."""
+    article = "an" if thing.noun.startswith(tuple("aeiou")) else "a"
+    return f"{thing.name!r} is {article} {thing.noun}"
 
 
 def _either(names: Sequence[str]) -> str:

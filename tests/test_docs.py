@@ -221,6 +221,13 @@ def test_no_example_escapes(page: Path) -> None:
     assert "" not in names, "a block says what it is written in"
 
 
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in LINKED])
+def test_nobody_is_told_to_install_what_an_index_has_under_our_name(page: Path) -> None:
+    """Nothing is published there: whoever takes the name would be run by the readers."""
+    installed = re.findall(r"pip install ([^`\n]*)", page.read_text(encoding="utf-8"))
+    assert [line for line in installed if re.search(r"(?<![\w./@-])countylines\b", line)] == []
+
+
 @pytest.mark.parametrize("block", [pytest.param(block, id=block.id) for block in blocks("sh")])
 def test_a_line_for_a_shell_is_one(block: Block) -> None:
     if shutil.which("bash") is None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines import errors
+from countylines.checks.decoding import UndecodableDraft
+from countylines.cli.destinations import UnusableDestination
+from countylines.cli.drafts import UnreadableInput
+from countylines.cli.refusals import tell
+from countylines.cli.rule_choice import UnknownRule
+from countylines.cli.streams import Unwritable
 from countylines.errors import (
     AmbiguousName,
     AnotherText,
+    AnotherWeek,
     CountylinesError,
     DamagedRecord,
     NoAnswer,
@@ -15,6 +25,7 @@ from countylines.errors import (
     NoDataset,
     NoSpans,
     NoSQLite,
+    NotAFigure,
     NotCitable,
     NotInWeek,
     NoValue,
@@ -22,6 +33,7 @@ from countylines.errors import (
     UnknownName,
     UnreadableQuantity,
 )
+from countylines.tables.json_schema import schema_of
 
 LISTING = "countylines who"
 SENTENCES = [
@@ -101,7 +113,7 @@ SENTENCES = [
     ),
     pytest.param(
         NotInWeek("arrests", "all", ["2018-10", "2019-10"]),
-        "The record has no arrests for all weeks together. It has one for 2018-10, 2019-10.",
+        "The record has no arrests for any single week. It has one for 2018-10, 2019-10.",
         id="not for all weeks",
     ),
     pytest.param(
@@ -110,7 +122,7 @@ SENTENCES = [
         id="in no week",
     ),
     pytest.param(
-        NoBound("2019-10/arrests", "upper", ">=742"),
+        NoBound("2019-10/arrests", "high", ">=742"),
         "2019-10/arrests has no upper bound: the record holds >=742.",
         id="no upper bound",
     ),
@@ -120,18 +132,18 @@ SENTENCES = [
         id="no wording",
     ),
     pytest.param(
-        NoBound("2019-10/drugs.value", "lower", None),
+        NoBound("2019-10/drugs.value", "low", None),
         "2019-10/drugs.value is disputed and has no best interval: countylines show 2019-10/drugs.value",
         id="no best",
     ),
     pytest.param(
-        NotCitable("nca", "organisation", "holland-01"),
+        NotCitable("nca", "organisation", ["holland-01", "holland-02"]),
         "'nca' is an organisation, and only a figure, an observation, a quote, a claim or a source can be cited. "
         "The nearest of these: countylines cite holland-01",
         id="not to be cited",
     ),
     pytest.param(
-        NotCitable("sam-smith", "person", None),
+        NotCitable("sam-smith", "person", []),
         "'sam-smith' is a person, and only a figure, an observation, a quote, a claim or a source can be cited.",
         id="not to be cited, and nothing near",
     ),
@@ -144,6 +156,21 @@ SENTENCES = [
         NoValue("nca", "organisation", "organisation:nca"),
         "'nca' is an organisation and has no single value. To see it: countylines show organisation:nca",
         id="no value, before a vowel",
+    ),
+    pytest.param(
+        NoValue("holland-06", "quote", "quote:holland-06", "low"),
+        "'holland-06' is a quote and has no lower bound. To see it: countylines show quote:holland-06",
+        id="no bound of words",
+    ),
+    pytest.param(
+        NotAFigure("holland", "person", "--week"),
+        "'holland' is a person, and --week is for figures alone. Leave it out.",
+        id="not a figure",
+    ),
+    pytest.param(
+        AnotherWeek("2019-10/arrests", "2019-10", "2018-10"),
+        "'2019-10/arrests' is of 2019-10, and --week says 2018-10. Leave one of the two out.",
+        id="another week",
     ),
     pytest.param(
         NoDataset("records", "there is no such folder"),
@@ -187,6 +214,39 @@ def error_classes() -> list[type[CountylinesError]]:
 def test_every_error_has_a_sentence_here() -> None:
     written = {type(parameters.values[0]) for parameters in SENTENCES}
     assert written == set(error_classes()) - {CountylinesError}
+
+
+ELSEWHERE = [
+    pytest.param(Unwritable("No space left on device"), id="unwritable"),
+    pytest.param(UnknownRule("misquoted", ["misquote"], ["misquote", "lost-hedge"]), id="unknown rule"),
+    pytest.param(UnreadableInput("a.md", "is not there"), id="unreadable input"),
+    pytest.param(UnusableDestination("out", "is there already", "To replace it: --force"), id="destination"),
+]
+"""The errors of the rim, which have sentences of their own where they are raised."""
+
+TOLD = [*((one.values[0], one.id) for one in SENTENCES), *((one.values[0], one.id) for one in ELSEWHERE)]
+
+
+@pytest.mark.parametrize("error", [pytest.param(error, id=name) for error, name in TOLD])
+def test_what_programs_are_told_keeps_to_its_schema(
+    error: CountylinesError, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell(error.reason, str(error), 2, error, as_json=True)
+    told = json.loads(capsys.readouterr().err)
+    described = schema_of("error")
+    assert set(told) <= set(described["properties"])
+    assert [fault.message for fault in Draft202012Validator(described).iter_errors(told)] == []
+    assert told.get("side") in (None, "best", "low", "high", "reported")
+
+
+def test_every_error_there_is_is_held_against_its_schema() -> None:
+    below: set[type[CountylinesError]] = set()
+    waiting: list[type[CountylinesError]] = [CountylinesError]
+    while waiting:
+        found = waiting.pop().__subclasses__()
+        waiting += found
+        below.update(one for one in found if one.__module__.startswith("countylines."))
+    assert {type(error) for error, _ in TOLD} == below - {UndecodableDraft}
 
 
 def test_each_reason_is_one_word_for_programs_and_its_own() -> None:

@@ -53,7 +53,8 @@ class Copy(NamedTuple):
     def is_whole(self, start: int, end: int) -> bool:
         """Tell whether a word begins and a word ends at two offsets of the text."""
         first, last = bisect_left(self.starts, start), bisect_left(self.ends, end)
-        return last < len(self.ends) and (self.starts[first], self.ends[last]) == (start, end)
+        is_there = first < len(self.starts) and last < len(self.ends)
+        return is_there and (self.starts[first], self.ends[last]) == (start, end)
 
     def within(self, number: int, first: int, last: int) -> Sequence[int]:
         """List the places of a word from *first* to *last* in the squeezed text."""

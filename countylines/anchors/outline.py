@@ -8,15 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.anchors.words import find_words, fold_word
-from countylines.dataset.load import Dataset
-from countylines.model.evidence import Evidence, Span
-from countylines.queries.sources import ATTESTED, STATED
-
-NOUNS = {
-    "observations": "observation", "datings": "dating", "quotes": "quote", "claims": "claim", "people": "person",
-    "organisations": "organisation", "terms": "term", "events": "event",
-}  # fmt: skip
-"""What one record of each file is called."""
+from countylines.dataset.evidence import find_evidence
+from countylines.dataset.load import Dataset, name_of_one
+from countylines.model.evidence import Span
 
 NARROWEST = 3
 """How many characters a word takes with the spaces around it: in fewer, none can stand."""
@@ -52,12 +46,10 @@ class Outline(NamedTuple):
 def find_claimed(dataset: Dataset) -> dict[str, list[Claimed]]:
     """List the spans of every source that has any, in the order in which they stand in it."""
     found: dict[str, list[Claimed]] = {}
-    for noun in (*STATED, *ATTESTED):
-        for record in dataset.read(noun):
-            evidences: Sequence[Evidence] = (record.evidence,) if noun in STATED else record.evidence
-            for evidence in evidences:
-                for span in evidence.spans:
-                    found.setdefault(evidence.source, []).append(Claimed(NOUNS[noun], record.id, span))
+    for noun, record, evidence in find_evidence(dataset):
+        one = name_of_one(noun)
+        for span in evidence.spans:
+            found.setdefault(evidence.source, []).append(Claimed(one, record.id, span))
     for claimed in found.values():
         claimed.sort(key=lambda one: (one.span.paragraph, one.span.start, one.span.end))
     return found

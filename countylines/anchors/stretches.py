@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from countylines.anchors.outline import Passage
 from countylines.anchors.placing import NOWHERE
 
 WIDEST = 12
-"""How many words more than twice its own may lie between the words of a span for them to be told as one."""
+"""How many words more than twice its own are the most that stand for a span, or in place of some of its words."""
 
 
 class Placed(NamedTuple):
@@ -35,9 +36,13 @@ def stretch_of(words: Sequence[int], placed: Placed) -> tuple[int, int] | None:
         found += [*_instead_of(run, placed), placed.places[word]]
         run = []
     found = sorted([*found, *_instead_of(run, placed)])
-    while found and found[-1] - found[0] > 2 * len(words) + WIDEST:
+    while found and found[-1] - found[0] > _most(words):
         found = _larger_part(found)
     return (found[0], found[-1]) if found else None
+
+
+def _most(words: Sequence[int]) -> int:
+    return 2 * len(words) + WIDEST
 
 
 def _larger_part(places: list[int]) -> list[int]:
@@ -49,24 +54,34 @@ def _larger_part(places: list[int]) -> list[int]:
 def _instead_of(run: Sequence[int], placed: Placed) -> list[int]:
     """List the words of the copy that stand where words of the record stood that are nowhere in it.
 
-    The first is as far from the word before them as theirs was, the last from the word after them.
+    The first is as far from the word before them as theirs was, the last from the word after them. More than may stand
+    for them are none: they were put between.
     """
     if not run:
         return []
     places = placed.places
+    found: Sequence[int]
     before = next((word for word in range(run[0] - 1, -1, -1) if places[word] != NOWHERE), None)
     after = next((word for word in range(run[-1] + 1, len(places)) if places[word] != NOWHERE), None)
     if before is not None and after is not None:
         first, last = _expected_after(run[0], before, placed), _expected_before(run[-1], after, placed)
-        between = range(places[before] + 1, places[after])
-        found = [place for place in between if placed.copy.squeezed[place] < last and _end(placed, place) > first]
+        found = _within(range(places[before] + 1, places[after]), first, last, placed)
+        if len(found) > _most(run):
+            found = range(0)
     elif before is not None:
         found = list(_following(run, before, placed))
     elif after is not None:
         found = list(_preceding(run, after, placed))
     else:
-        found = []
+        found = ()
     return [place for place in found if place not in placed.taken]
+
+
+def _within(between: range, first: int, last: int, placed: Placed) -> range:
+    """Leave of the words *between* two others those that stand in some of the squeezed text."""
+    start = bisect_left(between, first + 1, key=lambda place: _end(placed, place))
+    end = bisect_left(between, last, key=placed.copy.squeezed.__getitem__)
+    return between[start : max(start, end)]
 
 
 def _expected_after(word: int, before: int, placed: Placed) -> int:

@@ -189,13 +189,13 @@ def _candidates(folded: Sequence[str], record: Statements) -> list[Place]:
 
 
 def _lay(folded: Sequence[str], numbers: Sequence[int], statement: Statement, start: int, end: int) -> Alignment:
-    """Find the fewest edits that make the quotation of some stretch of the statement."""
+    """Find the edits that cost least and make the quotation of some stretch of the statement."""
     theirs = statement.words[start:end]
     width = len(theirs) + 1
-    rows = [[0] * width]
+    rows = [([0] * width, [NEVER] * width)]
     for mine in folded:
-        rows.append(_row(rows[-1], mine, theirs))
-    column = min(range(width), key=lambda place: (rows[-1][place], place))
+        rows.append(_row(rows[-1][0], mine, theirs))
+    column = min(range(width), key=lambda place: (rows[-1][0][place], place))
     steps = list(_trace(rows, folded, theirs, column))
     steps.reverse()
     same = sum(step == "=" for step, _, _ in steps)
@@ -204,37 +204,48 @@ def _lay(folded: Sequence[str], numbers: Sequence[int], statement: Statement, st
     return Alignment(Outcome.ALTERED, statement, start + first, start + column, edits, share=same / len(folded))
 
 
-def _row(above: Sequence[int], mine: str, theirs: Sequence[str]) -> list[int]:
-    """Give the fewest edits up to one more word of the draft, for each number of the record's words."""
-    left = above[0] + 2
-    row = [left]
+CHANGED, ADDED, LEFT_OUT, AND_MORE = 12, 9, 8, 1
+"""What an edit costs: a word for another, a word of the draft's own, a word left out, and each more beside that one."""
+NEVER = 10**6
+
+Row = tuple[list[int], list[int]]
+"""The least cost up to a word of the draft, for each number of the record's words; and if the last of these is left out."""
+
+
+def _row(above: Sequence[int], mine: str, theirs: Sequence[str]) -> Row:
+    """Give the least cost up to one more word of the draft."""
+    left, gap = above[0] + ADDED, NEVER
+    row, gaps = [left], [gap]
     diagonal = above[0]
     for word, up in zip(theirs, above[1:], strict=True):
-        best = diagonal if mine == word else diagonal + 3
-        least = (min(up, left)) + 2
-        left = min(least, best)
+        gap = min(left + LEFT_OUT, gap + AND_MORE)
+        left = min(diagonal if mine == word else diagonal + CHANGED, up + ADDED, gap)
         diagonal = up
         row.append(left)
-    return row
+        gaps.append(gap)
+    return row, gaps
 
 
 def _trace(
-    rows: Sequence[Sequence[int]], folded: Sequence[str], theirs: Sequence[str], column: int
+    rows: Sequence[Row], folded: Sequence[str], theirs: Sequence[str], column: int
 ) -> Iterator[tuple[str, int, int]]:
     """Walk back from the end: ``=`` the same, ``~`` changed, ``+`` the draft's alone, ``-`` the record's alone."""
-    row = len(folded)
+    row, is_left_out = len(folded), False
     while row:
-        here = rows[row][column]
+        (costs, gaps), above = rows[row], rows[row - 1][0]
         same = column > 0 and folded[row - 1] == theirs[column - 1]
-        if column and here == rows[row - 1][column - 1] + (0 if same else 3):
+        if is_left_out:
+            column -= 1
+            is_left_out = gaps[column + 1] != costs[column] + LEFT_OUT
+            yield "-", row, column
+        elif column and costs[column] == above[column - 1] + (0 if same else CHANGED):
             row, column = row - 1, column - 1
             yield ("=" if same else "~"), row, column
-        elif here == rows[row - 1][column] + 2:
+        elif costs[column] == above[column] + ADDED:
             row -= 1
             yield "+", row, column
         else:
-            column -= 1
-            yield "-", row, column
+            is_left_out = True
 
 
 def _edits(
@@ -276,29 +287,29 @@ def _joined(words: Sequence[Word], record: Statements) -> Alignment | None:
             place += length
         else:
             place += 1
-    if len(parts) < 2 or covered < JOINED_SHARE * len(folded) or not _is_joined(parts):  # noqa: PLR2004  two parts make a join
+    joined = _joined_part(parts) if covered >= JOINED_SHARE * len(folded) else None
+    if joined is None:
         return None
-    first = parts[0]
-    statement = record.all[first[2][0][0]]
-    second = parts[1]
-    edit = Edit(numbers[second[0]], numbers[second[0] + second[1] - 1] + 1, (), ())
-    return Alignment(Outcome.JOINED, statement, first[2][0][1], first[2][0][1] + first[1], (edit,))
+    start, length, ((number, first), *_) = parts[joined]
+    edit = Edit(numbers[start], numbers[start + length - 1] + 1, (), ())
+    return Alignment(Outcome.JOINED, record.all[number], first, first + length, (edit,))
 
 
 JOINED_SHARE = 0.8
 
 
-def _is_joined(parts: Sequence[tuple[int, int, list[Place]]]) -> bool:
-    """Tell whether no one statement has all the parts, one after the other."""
+def _joined_part(parts: Sequence[tuple[int, int, list[Place]]]) -> int | None:
+    """Find the first part that follows on those before it in no statement; None where one statement has them all."""
     ends: dict[int, int] = {}
-    for number, place in parts[0][2]:
-        ends[number] = min(ends.get(number, place + parts[0][1]), place + parts[0][1])
-    for _, length, places in parts[1:]:
+    for _, length, places in parts[:1]:
+        for number, place in places:
+            ends[number] = min(ends.get(number, place + length), place + length)
+    for joined, (_, length, places) in enumerate(parts[1:], 1):
         following: dict[int, int] = {}
         for number, place in places:
             if number in ends and place >= ends[number]:
                 following[number] = min(following.get(number, place + length), place + length)
         if not following:
-            return True
+            return joined
         ends = following
-    return False
+    return None

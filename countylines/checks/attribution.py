@@ -97,7 +97,7 @@ BODIES = frozenset(
 )
 NOT_NAMES = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday The A An It This That They We I In On At But And He She Police Officers Who As "
+    "Thursday Friday Saturday Sunday The A An It This That They We I In On At But And He She Police Officers Who As Said "
     "When".split()
 )
 
@@ -117,7 +117,10 @@ def attribute(text: str, start: int, end: int, since: int, until: int, speakers:
     sentences = list(_SENTENCE_END.finditer(straight(near)))
     last = near[sentences[-1].end() :] if sentences else near
     known = straight(text[max(0, start - 2000) : start])
-    for piece, from_end in ((after, False), (last, True)):
+    pieces = [(after, False), (last, True)]
+    if last.rstrip().endswith(":"):
+        pieces.reverse()  # what is announced so is nobody else's
+    for piece, from_end in pieces:
         found = _in(piece, known, speakers, from_end=from_end)
         if found.speaker is not None:
             return found
@@ -129,9 +132,8 @@ def _announced(sentence: str, speakers: Speakers) -> Attribution:
     if not sentence.rstrip().endswith(":"):
         return Attribution(None)
     names = [match[0] for match in _PERSONAL.finditer(straight(sentence))]
-    known = {speakers.called(name): name for name in names}
-    people = known.keys() - {None, OTHER}
-    return Attribution(*known.popitem()) if len(people) == len(known) == 1 else Attribution(None)
+    known = {who: name for name in names if (who := speakers.called(name))}
+    return Attribution(*known.popitem()) if len(known) == 1 and OTHER not in known else Attribution(None)
 
 
 def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:

@@ -116,6 +116,8 @@ _OTHER_USE = late(
     r"\b(?:trial|exhibition|school|holiday|consultation|open\b|festival|conference|election|jailed|sentenced|born|aged)"
 )
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}
+LONGEST = 400
+"""How far a sentence is read to either side of a date, in characters."""
 A_WEEK = (7, 8)
 """How many days a week can be said to have."""
 
@@ -143,14 +145,20 @@ def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Ite
         found = (*_Days(paragraph, lower, series).wrong(), *_lengths(lower, series), *_ordinals(lower, series))
         for one in found:
             sentence = _sentence(lower, one.start, one.end)
-            if not _OTHER_USE.search(lower, *sentence) and not _is_local(places, number, lower, sentence):
+            is_corrected = lower.find("should have been", one.end) >= 0
+            if (
+                not is_corrected
+                and not _OTHER_USE.search(lower, *sentence)
+                and not _is_local(places, number, lower, sentence)
+            ):
                 yield Misdated(start + one.start, start + one.end, one.week, one.record)
 
 
 def _sentence(lower: str, first: int, last: int) -> Span:
-    """Give the ends of the sentence in which something stands."""
-    end = lower.find(". ", last)
-    return lower.rfind(". ", 0, first) + 1, end if end >= 0 else len(lower)
+    """Give the ends of the sentence in which something stands, as far as one is read."""
+    begin, stop = max(0, first - LONGEST), min(len(lower), last + LONGEST)
+    start, end = lower.rfind(". ", begin, first), lower.find(". ", last, stop)
+    return (start + 1 if start >= 0 else begin), (end if end >= 0 else stop)
 
 
 def _is_local(places: Places, paragraph: int, lower: str, sentence: Span) -> bool:

@@ -117,13 +117,10 @@ class Draft:
     @cached_property
     def counted(self) -> tuple[Counted, ...]:
         """Its numbers that count something of the record, in order."""
-        kept = [
-            piece
-            for one in self.spoken
-            if one.is_in_record or one.attribution.speaker == OTHER
-            for piece in one.quotation.pieces
-        ]
-        return find_counted(self.reading.text, self.sifted, self.record.dataset, self.record.week, kept)
+        recorded = [piece for one in self.spoken if one.is_in_record for piece in one.quotation.pieces]
+        others = [piece for one in self.spoken if one.attribution.speaker == OTHER for piece in one.quotation.pieces]
+        record = self.record
+        return find_counted(self.reading.text, self.sifted, record.dataset, record.week, [*recorded, *others], recorded)
 
     @cached_property
     def misdated(self) -> tuple[Misdated, ...]:

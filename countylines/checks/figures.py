@@ -12,8 +12,8 @@ from countylines.checks.judging import Verdict, claim_of, judge
 from countylines.checks.layers import CELL
 from countylines.checks.settings import Settings
 from countylines.checks.sieve import Sifted, is_numbered, straight
-from countylines.checks.slips import is_another_count
-from countylines.checks.vocabulary import MONEY, WEIGHT
+from countylines.checks.slips import is_another_count, is_meant_for
+from countylines.checks.vocabulary import MONEY, PREVENT, WEIGHT, pattern
 from countylines.checks.weeks import MONTH_CALLED
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
@@ -34,7 +34,7 @@ _ABBREVIATED = ("approx. ", "c. ")
 _LIST_JOINT = late(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
 _NOT_A_LIST = late(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
 _NO_COUNT = ("%", "percent", "per cent", "-year", "year", "-strong", "-week", "-day", "in every")
-_NO_COUNTS = frozenset({*MONTH_CALLED, "am", "pm", "st", "nd", "rd", "th"})
+_NO_COUNTS = frozenset({*MONTH_CALLED, "am", "pm", "st", "nd", "rd", "th", "fewer", "more", "higher", "lower"})
 _ONE_IN = frozenset("two three four five six seven eight nine ten".split())
 """How what follows a number begins where it counts nothing, its next word, and what it is one in."""
 _AFTER = 24
@@ -44,6 +44,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _PARTS = late(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
 """Titles, in lower case, of tables that have a row for each part of the country."""
+
+PREVENTED = "safeguarded"
+"""What is told of all the weeks so far, where it is said that harm was prevented."""
 
 LONGEST = 1000
 """How long a sentence is read, in characters: what is longer is a list, and said of nothing far away."""
@@ -69,19 +72,26 @@ class Counted:
     end: int
 
 
-def find_counted(text: str, sifted: Sifted, dataset: Dataset, week: str, spoken: Sequence[Span]) -> tuple[Counted, ...]:
-    """List what a clean text counts. Numbers inside the *spoken* stretches belong to the rules on quotations."""
-    return tuple(_Counter(text, sifted, dataset, week, spoken).count())
+def find_counted(
+    text: str, sifted: Sifted, dataset: Dataset, week: str, spoken: Sequence[Span], recorded: Sequence[Span]
+) -> tuple[Counted, ...]:
+    """List what a clean text counts. Numbers inside the *spoken* stretches belong to the rules on quotations.
+
+    The *recorded* ones among them are the record's: they say nothing of the place that the draft speaks of.
+    """
+    return tuple(_Counter(text, sifted, dataset, week, spoken, recorded).count())
 
 
 class _Counter:
     """Goes through the paragraphs of a text that can count something, keeping what earlier ones settled."""
 
-    def __init__(self, text: str, sifted: Sifted, dataset: Dataset, week: str, spoken: Sequence[Span]) -> None:
+    def __init__(
+        self, text: str, sifted: Sifted, dataset: Dataset, week: str, spoken: Sequence[Span], recorded: Sequence[Span]
+    ) -> None:
         self.text = text
         self.sifted = sifted
         self.judges = _Judges(dataset)
-        self.settings = Settings(text, sifted.paragraphs, dataset, week)
+        self.settings = Settings(text, sifted.paragraphs, dataset, week, sorted(recorded))
         self.spoken = sorted(spoken)
         self.rows = _Rows()
 
@@ -104,8 +114,15 @@ class _Counter:
         if not is_numbered(lower):
             self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL)
             return
-        quantities = _quantities(paragraph, lower, 0)
         passage = Passage(lower, above)
+        if not passage.nouns and self.rows.take_weeks(self.settings.weeks_named(paragraph.split(STROKE))):
+            return
+        quantities = _quantities(paragraph, lower, 0)
+        weeks = self.rows.weeks_of(lower.count(STROKE) + 1)
+        if weeks:
+            self.settings.places.leave_out(number)
+            yield from self._cells_of_weeks(number, paragraph, above, weeks)
+            return
         is_dated = self.settings.names_a_week(number)
         told = [cell for cell in _cells_of(lower) if _is_prose(passage, cell, quantities, is_dated=is_dated)]
         if len(quantities) > 1 and not told:
@@ -129,6 +146,27 @@ class _Counter:
                 span = offset + one.start, offset + one.end
                 yield Counted(one, one.hedge, frame.measure, week, figure, verdict, *span)
 
+    def _cells_of_weeks(
+        self, number: int, paragraph: str, above: str, weeks: Sequence[str | None]
+    ) -> Iterator[Counted]:
+        """Read a row that has a label, and a number for each of several weeks."""
+        (_, label), *cells = _cells_of(paragraph, STROKE)
+        for (start, end), week in zip(cells, weeks, strict=True):
+            told = f"{paragraph[:label]}{CELL}{paragraph[start:end]}"
+            passage = Passage(lower_in_place(straight(told)), above)
+            quantities = _quantities(told, passage.lower, 0)
+            counted = Sentence(passage, (0, len(told)), quantities)
+            is_one = week is not None and len(quantities) == 1 and quantities[0].start > label
+            found = counted.frame_of(0) if is_one else None
+            frame = found[0] if found else first_frame(passage.lower[:label], quantities[0].unit) if is_one else None
+            if frame:
+                one = _moved(quantities[0], start - label - len(CELL))
+                figure, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
+                offset = self.sifted.paragraphs[number][0]
+                yield Counted(
+                    one, one.hedge, frame.measure, week, figure, verdict, offset + one.start, offset + one.end
+                )
+
     def _prose(self, number: int, paragraph: str, passage: Passage, span: Span) -> Iterator[Counted]:
         """Read the sentences in a span of a paragraph that have a noun and a number."""
         (start, end), lower, nouns = span, passage.lower, passage.starts
@@ -148,16 +186,25 @@ class _Counter:
             found = None if self._is_spoken(offset + quantity.start) else sentence.frame_of(place)
             if found:
                 frame, start, end = found
-                week = self.settings.week_of(number, lower, sentence.span, quantity)
-                if self.judges.is_far(quantity, hedge, frame.measure, week) and not self.settings.is_certain(
-                    number, sentence.span
-                ):
-                    week = None
+                week = self._week_of(number, sentence, quantity, hedge, frame.measure)
                 figure, verdict = self.judges.judge(quantity, hedge, frame.measure, week)
                 if verdict is Verdict.LOST_HEDGE and last is not None and _may_share_a_hedge(lower, last, quantity):
                     _, shared = self.judges.judge(quantity, last.hedge, frame.measure, week)
                     verdict = shared if shared is Verdict.SUPPORTED else verdict
                 yield Counted(quantity, hedge, frame.measure, week, figure, verdict, offset + start, offset + end)
+
+    def _week_of(self, number: int, sentence: Sentence, quantity: Quantity, hedge: str, measure: str) -> str | None:
+        """Give the week that a number is of; None where it may be another count, of another place or time."""
+        lower, span = sentence.passage.lower, sentence.span
+        if measure == PREVENTED and pattern(PREVENT).search(lower, *span):
+            return self.settings.span_so_far(measure)
+        week = self.settings.week_of(number, lower, span, quantity)
+        if week is None:
+            return None
+        if self.settings.is_local_from_before(number, lower, span, quantity):
+            return week if self.judges.is_near(quantity, measure, week) else None
+        is_far = self.judges.is_far(quantity, hedge, measure, week)
+        return None if is_far and not self.settings.is_certain(number, lower, span) else week
 
     def _is_spoken(self, place: int) -> bool:
         before = bisect_right(self.spoken, (place, len(self.text))) - 1
@@ -169,14 +216,34 @@ class _Rows:
 
     def __init__(self) -> None:
         self.titles: list[str] = []
+        self._weeks: list[str | None] = []
         self._above = ""
         self._last = -1
 
     def above(self, number: int, row: str, before: str) -> str:
         """Give what the rows right above a row say, or the line *before* the first; keep the row for those below it."""
+        if self._last != number - 1:
+            self._weeks = []
         above = self._above if self._last == number - 1 else before.lower() if before.endswith(":") else ""
         self._above, self._last = f"{above} {row}"[-ABOVE:], number
         return above
+
+    def take_weeks(self, weeks: Sequence[str | None]) -> bool:
+        """Keep the weeks that the cells of a row name, if it names several: it is the title of the rows below it."""
+        if len(set(weeks) - {None}) < FEWEST_WEEKS:
+            return False
+        self._weeks = list(weeks)
+        return True
+
+    def weeks_of(self, cells: int) -> list[str | None]:
+        """Give the week of each cell of a row but its label; none where it has not as many cells as its title."""
+        if len(self._weeks) == cells:
+            return self._weeks[1:]
+        return self._weeks if len(self._weeks) == cells - 1 else []
+
+
+FEWEST_WEEKS = 2
+"""How many weeks a row has to name to be the title of a table of weeks."""
 
 
 class _Judges:
@@ -208,6 +275,11 @@ class _Judges:
             self._far[key] = is_another_count(self._dataset, claim, quantity.value, figure)
         return self._far[key]
 
+    def is_near(self, quantity: Quantity, measure: str, week: str) -> bool:
+        """Tell whether a number is so like what is printed of a figure that it is meant for it, whatever was before."""
+        figure = figure_of(self._dataset, week, measure)
+        return figure is not None and is_meant_for(quantity.value, figure)
+
 
 def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:
     """List where the sentences of a stretch end; one that goes on and on is cut at a space."""
@@ -230,12 +302,16 @@ def _start_of(quantity: Quantity) -> int:
     return quantity.start
 
 
-def _cells_of(row: str) -> Iterator[Span]:
+STROKE = CELL.strip()
+"""What parts the cells of a row, those that are empty too."""
+
+
+def _cells_of(row: str, joint: str = CELL) -> Iterator[Span]:
     """Give where each cell of a row begins and ends."""
     start = 0
-    for cell in row.split(CELL):
+    for cell in row.split(joint):
         yield start, start + len(cell)
-        start += len(cell) + len(CELL)
+        start += len(cell) + len(joint)
 
 
 def _is_prose(row: Passage, cell: Span, quantities: Sequence[Quantity], *, is_dated: bool) -> bool:

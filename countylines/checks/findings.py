@@ -8,8 +8,6 @@ from decimal import Decimal
 from countylines.model.noun import noun
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
-SEVERITIES = (NOTE, WARNING, ERROR)
-"""The severities, the lightest first."""
 
 
 @noun

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from countylines.checks.vocabulary import (
+    CUCKOO,
     FIRST_WORD,
     FRAMES,
     FRAMES_OF,
@@ -31,14 +32,16 @@ _MODIFIER = late(r"(?P<opening>['\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>['\"
 _OPENING = frozenset("'\"")
 _PARTITIVE = late(r"\s*(?:out )?of (?:the|those|these|its|their)\b")
 """Some of a number's things: no count of them all."""
+_OF_THEM = (" of them", " of whom", " of which")
+"""Some of the things of the number before."""
 
 _VERB = r"seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded|in all|in total"
 _LINK = (
     r"were|was|are|is|totall?ed|totall?ing|reached|stood at|stands at|came to|comes to|hit|numbered|numbering|"
-    r"amounting to|amounted to|worth|valued at|with a (?:street |total )?value of|put at|topped|passed|exceeded"
+    r"amounting to|amounted to|worth|valued at|(?:with a|to the) (?:street |total )?value of|put at|topped|passed|exceeded"
 )
 _LINKS = late(
-    rf"['\"*]*,?\s*(?:{_VERB}|(?:by )?value)?\s*"
+    rf"['\"*]*,?\s*(?:{_VERB}|(?:by )?value|\([a-z ]{{1,20}}\))?\s*"
     rf"(?::|\||–|-|=|\(|(?:\s+[\w']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
     r"\s*(?:\||:|at|was|worth|a|up to|a total of)?\s*$"
 )
@@ -58,8 +61,22 @@ _JOINT = late(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
 GENDERED = frozenset({"men", "women", "adults", "children"})
 """Nouns whose verb may stand in the sentence before: ``743 arrests. 652 men and 91 women.``"""
 
-VERBAL = frozenset({"arrested", "held"})
+VERBAL = frozenset({"arrested", "held", "detained"})
 """What stands for a noun where nothing stands before it: ``743 held``, and not ``four of those were held``."""
+_PASSIVE = late(r"(?:were|was|are|(?:have|had|has) been)\s+(?=(?:arrested|detained)\b)")
+"""What may stand before it nevertheless: ``743 were arrested``."""
+
+COUNTY_LINES = frozenset({"county lines", "county-lines"})
+"""What is seldom counted: most often it is said of what is, as in ``743 county lines arrests``."""
+_ENDS = frozenset(
+    "was were are had have has been in and or that which closed closing seized shut disrupted dismantled taken "
+    "identified ended severed smashed deactivated operating active nationwide across during to by with on at of from for "
+    "as including targeted within after before while since last".split()
+)
+"""What follows them where they are counted, if not a mark or the end."""
+_OWN_VERB = late(r"\s+(?:(?:were|was|have been|had been|has been)\s+(?:\w+ed|taken|found|given|sent|shot|hurt)|died)\b")
+"""What follows a noun of which something is said that is not what is looked for."""
+_PREPOSITION = late(r"\b(?:on|of|against|into|around|behind|from|about|to|in|tackle|tackling)\s+(?:the\s+)?$")
 
 _AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as|,?\s*plus)\s*")
 """What stands between things of which one verb tells: ``652 men and 91 women arrested``."""
@@ -83,11 +100,12 @@ class Passage:
         """Find the noun that follows a number which ends at *start*; modifiers may stand between them."""
         first = bisect_left(self.starts, start)
         gap = _GAP.match(self.lower, start, stop) if first < len(self.starts) and self.starts[first] < stop else None
-        place = gap.end() if gap else 0
+        passive = _PASSIVE.match(self.lower, gap.end(), stop) if gap and "," not in gap[0] else None
+        place = passive.end() if passive else gap.end() if gap else 0
         for _ in range(MOST_MODIFIERS + 1 if gap else 0):
             noun = self._noun_at(place, stop)
             if noun:
-                is_far = gap is not None and noun[0] > gap.end() + 1
+                is_far = passive is None and gap is not None and noun[0] > gap.end() + 1
                 return None if is_far and self.lower[slice(*noun)] in VERBAL else noun
             modifier = _MODIFIER.match(self.lower, place, stop)
             place = _after_modifier(modifier) if modifier else 0
@@ -107,10 +125,18 @@ class Passage:
         """Find the noun from *begin* on that is the label of the number which begins at *end*."""
         for number in range(bisect_left(self.starts, begin), bisect_left(self.starts, end)):
             start, stop = self.nouns[number]
-            is_near = stop <= end and self.lower[start - 1 : start] != "-"
-            if is_near and self.lower[stop:end].rstrip().endswith(_LINK_ENDS) and _LINKS.match(self.lower, stop, end):
+            is_label = (
+                stop <= end and self.lower[start - 1 : start] != "-" and not self._is_said_of_county_lines(start, stop)
+            )
+            if is_label and self.lower[stop:end].rstrip().endswith(_LINK_ENDS) and _LINKS.match(self.lower, stop, end):
                 return start, stop
         return None
+
+    def _is_said_of_county_lines(self, start: int, stop: int) -> bool:
+        """Tell whether a noun is only what something else is about: ``the week of action on county lines``."""
+        begin = start - len("county ") if self.lower.endswith(_COUNTY, 0, start) else start
+        is_of_the_county = begin < start or self.lower[start:stop] in COUNTY_LINES
+        return is_of_the_county and _PREPOSITION.search(self.lower, max(0, begin - REACH), begin) is not None
 
     def is_tied(self, label: Span | None, number: int) -> bool:
         """Tell whether a sign ties a label to the number that begins there."""
@@ -154,8 +180,15 @@ class Sentence:
         return self._next(place)
 
     def _is_some_of(self, place: int, noun: Span) -> bool:
-        """Tell whether a number is some of the things that the noun after it names."""
-        return _PARTITIVE.match(self.passage.lower, self.quantities[place].end, noun[1]) is not None
+        """Tell whether a number is some of the things that the noun after it names, or of what nobody counts here."""
+        lower, end = self.passage.lower, self.quantities[place].end
+        if lower.startswith(_OF_THEM, end) and place:
+            before = self.quantities[place - 1].end
+            return (
+                self.passage.noun_after(before, end) is None
+                and self.passage.label(max(0, before - REACH), before) is None
+            )
+        return _PARTITIVE.match(lower, end, noun[1]) is not None
 
     def _noun_end(self, place: int) -> int:
         """Give where a number ends with the noun that it counts, which is no label of the number after it."""
@@ -171,21 +204,41 @@ class Sentence:
         frames = [frame for frame in FRAMES_OF[words] if frame.unit == unit]
         if not frames or (frames[0].needs is None and frames[0].refuses is None):
             return frames[0] if frames else None
-        for text, start, end in self._near(words, place):
+        for number_of_stretch, (text, start, end) in enumerate(self._near(words, place)):
             fitting = []
             for number, frame in enumerate(frames):
                 if frame.refuses and pattern(frame.refuses).search(text, start, end):
                     continue
                 if frame.needs is None:
                     return frame
-                after = pattern(frame.needs).search(text, max(start, self.quantities[place].end), end)
-                if after:
+                if number_of_stretch and frame.needs != CUCKOO and self._does_something_else(noun):
+                    continue
+                quantity = self.quantities[place]
+                after = pattern(frame.needs).search(text, max(start, quantity.end), end)
+                if after and not self._is_said_of_another(frame.measure, quantity.end, after.start()):
                     fitting.append((after.start(), number))
-                elif pattern(frame.needs).search(text, start, end):
+                    continue
+                before = pattern(frame.needs).search(
+                    text, start, min(end, quantity.start) if text is self.passage.lower else end
+                )
+                if before:
                     fitting.append((len(text), number))
             if fitting:
                 return frames[min(fitting)[1]]
         return None
+
+    def _does_something_else(self, noun: Span) -> bool:
+        """Tell whether a noun after its number has a verb of its own: ``250 people were charged``."""
+        return _OWN_VERB.match(self.passage.lower, noun[1], self.span[1]) is not None
+
+    def _is_said_of_another(self, measure: str, start: int, stop: int) -> bool:
+        """Tell whether another number stands between that counts the same: of it is said what stands at *stop*."""
+        for place, quantity in enumerate(self.quantities):
+            if start <= quantity.start < stop:
+                noun = self.passage.noun_after(quantity.end, self._next(place))
+                if noun and any(frame.measure == measure for frame in FRAMES_OF[self.passage.lower[slice(*noun)]]):
+                    return True
+        return False
 
     def _near(self, noun: str, place: int) -> Iterator[tuple[str, int, int]]:
         """Give the stretches of text, the nearest first, that may say what is done."""
@@ -216,14 +269,27 @@ def _after_modifier(match: re.Match[str]) -> int:
     return match.start("word") + len(first) + 1 if rest and first in MODIFIERS else 0
 
 
+_COUNTY = ("county ", "county-")
+_LOOKED_AT = 24
+"""How much of what follows county lines is looked at, in characters."""
+
+
 def noun_end(lower: str, start: int, stop: int) -> int | None:
     """Give where the noun ends that stands at *start*; None where none does."""
     word = FIRST_WORD.match(lower, start, stop)
     for noun in NOUNS.get(word[0], ()) if word else ():
         end = start + len(noun)
         if lower.startswith(noun, start, stop) and (end == stop or not _goes_on(lower[end])):
-            return end
+            is_of_the_county = noun in COUNTY_LINES or (noun == "lines" and lower.endswith(_COUNTY, 0, start))
+            return None if is_of_the_county and not _are_counted(lower, end) else end
     return None
+
+
+def _are_counted(lower: str, end: int) -> bool:
+    """Tell whether county lines that end there are no modifier of the word after them."""
+    following = lower[end : end + _LOOKED_AT].split(None, 1)[:1] if lower[end : end + 1] == " " else []
+    word = following[0].rstrip(".,;:!?)'\"") if following else ""
+    return not word.isalpha() or word in _ENDS
 
 
 def _goes_on(mark: str) -> bool:

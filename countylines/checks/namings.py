@@ -28,7 +28,7 @@ VERBS_OF = frozenset({"spoke", "speaks", "talked", "talks"})
 VERBS_TO = frozenset({"referred", "refers", "pointed", "points"})
 """Verbs of speech; those that are ones with ``of`` or ``about``, and with ``to``."""
 
-_WORD = r"(?P<verb>[a-z]+)(?:\s(?P<more>of|about|to|on))?\b"
+_WORD = r"(?P<verb>[a-z]+)(?:\s(?P<more>of|about|to|on|it))?\b"
 _VERB = late(rf",?\s+(?:has\s+|also\s+|then\s+|had\s+)?{_WORD}")
 _VERB_AND_SUBJECT = late(rf"\b{_WORD}\s+(?:the\s+)?(?P<name>{NAME}|she\b|he\b)")
 _BETWEEN = late(r""",(?P<apposition>[^,."]{1,120}),|\s\([^)]*\)""")
@@ -92,6 +92,7 @@ def _is_of_speech(match: re.Match[str]) -> bool:
         or (verb in VERBS_OF and more in ("of", "about"))
         or (verb in VERBS_TO and more == "to")
         or (verb == "went" and more == "on")
+        or (verb in ("put", "puts") and more == "it")
     )
 
 
@@ -111,6 +112,8 @@ _FINDERS = (
     _said_by_one_named,
     _finder(rf"\b[Aa]ccording\s+to\s+(?P<name>{NAME})", ("ccording",)),
     _finder(rf"\b(?P<name>{NAME})'s?\s+(?:words|verdict|message|view)\b", ("words", "verdict", "message", "view")),
+    _finder(rf"\b(?P<name>{NAME})(?<='s)\s+(?:[a-z-]+\s+){{0,2}}[a-z]+\s*[,:]?\s*$", ("'s",)),
+    _finder(rf"^[^\w(\"]{{0,3}}(?:–|-)\s*(?P<name>{NAME})", ("–", "-")),
     _finder(rf"(?P<name>(?:–|-|\()\s*{NAME})\s*(?:,[^.\"]{{0,80}})?\)?\s*$", ("–", "-", "(")),
     _finder(rf"(?P<name>{NAME})(?:\s\([^)]*\)|,[^,.\"]{{1,120}})?,?\s*:\s*$", (":",)),
 )

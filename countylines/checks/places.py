@@ -56,10 +56,25 @@ _NOT_A_PLACE = late(rf"(?:{_NO_PLACES})\b")
 """Those of them that are more than a word."""
 
 
+_REPORTED = late(r"[Ff]rom [A-Z]\w+, [A-Z]\w+ [A-Z]\w+ (?:reports|has)\b")
+"""Where somebody reports from."""
+_FROM_TO = late(r"[Ff]rom (?:the )?(?P<one>[A-Z][\w']+)(?: [A-Z]\w+)? to (?:the )?(?P<other>[A-Z]\w+)")
+_ENDS = frozenset("Cornwall Land's Penzance Highlands Scotland John Inverness Aberdeen Orkney Shetland".split())
+"""Where the country ends."""
+
+
+def _is_all_the_country(text: str, start: int) -> bool:
+    """Tell whether what stands at *start* is like ``from Cornwall to the Highlands``."""
+    found = _FROM_TO.match(text, start)
+    return found is not None and not _ENDS.isdisjoint(found.groups())
+
+
 def _is_place(match: re.Match[str]) -> bool:
     """Tell whether what stands where a place may be named is one."""
     name, text = match["name"], match.string
     after = text[match.end() : match.end() + 1]
+    if match[0][0] in "Ff" and (_REPORTED.match(text, match.start()) or _is_all_the_country(text, match.start())):
+        return False
     if name in _NO_PLACE and not (after.isalnum() or after == "_"):
         return False
     if match[0][:2] == "of" and text[: match.start()].rstrip().rpartition(" ")[2].istitle():
@@ -95,7 +110,10 @@ LOCAL = phrases(
     "regionally", "regional (total|figure|result|count|share|picture|tally|officer|operation|raid|return)(|s)",
 )  # fmt: skip
 """Words for one part of the country, in lower case."""
-NOT_LOCAL = (" lines", " authorit", " government", " council", " paper", " newspaper", " press", " media")
+NOT_LOCAL = (
+    " lines", " authorit", " government", " council", " paper", " newspaper", " press", " media", " result", " figures",
+    " totals",
+)  # fmt: skip
 """What follows words that are of no one part of the country: county lines, local authorities."""
 LONGEST_NAME = 40
 """How far back from its officers a place's name is looked for, in characters."""
@@ -117,7 +135,9 @@ def cues_in(text: str) -> list[Cue]:
     if "National" in text:
         national += [match.span() for match in _BODIES.finditer(text)]
     local = [match.span() for match in _SOMEWHERE.finditer(text) if _is_place(match)]
-    local += find_phrases(lower, LOCAL, but_before=NOT_LOCAL)
+    local += [
+        span for span in find_phrases(lower, LOCAL, but_before=NOT_LOCAL) if not lower.endswith("in ", 0, span[0])
+    ]
     local += _officers(text)
     local += [match.span() for match in _FORCE.finditer(text)]
     found = [(start, False) for start, _ in national]
@@ -125,11 +145,11 @@ def cues_in(text: str) -> list[Cue]:
     return sorted(found)
 
 
-_CLAUSE = late(r"[,;:]|–|\b(?:while|but|whereas)\b")
+CLAUSE = late(r"[,;:](?!\d)|–|\b(?:while|but|whereas)\b")
 """What parts the clauses of a sentence in lower case."""
 
 
-_SENTENCE_ENDS = (".", "!", "?", ".”", ".’", '."')
+SENTENCE_ENDS = (".", "!", "?", ".”", ".’", '."')
 BELOW = 4
 """How many paragraphs are a heading and what tells of its place."""
 
@@ -140,9 +160,11 @@ _MOST_KEPT = 64
 class Places:
     """The cues of place of a text, for numbers that ask from its beginning on."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Span], recorded: Sequence[Span] = ()) -> None:
+        """Look at a text but for what is *recorded*: quotations of the record say nothing of the draft's places."""
         self._text = text
         self._paragraphs = paragraphs
+        self._recorded = recorded
         self._silent: set[int] = set()
         self._known, self._was_local = 0, False
         self._kept: dict[int, list[Cue]] = {}
@@ -151,10 +173,11 @@ class Places:
         """Let a row of a table say nothing of places."""
         self._silent.add(paragraph)
 
-    def is_local(self, paragraph: int, lower: str, sentence: Span, number: int) -> bool:
-        """Tell whether a number is local: by the cues of its clause, else by those before it.
+    def locality(self, paragraph: int, lower: str, sentence: Span, number: int) -> tuple[bool, bool]:
+        """Tell whether a number is local, and whether its own sentence says so, or that it is not.
 
-        *lower* is the paragraph in lower case, *sentence* and *number* are places in it.
+        The cues of its clause decide, else the last before it. *lower* is the paragraph in lower case, *sentence* and
+        *number* are places in it.
         """
         cues = self._cues(paragraph)
         first, last = bisect_left(cues, (sentence[0], False)), bisect_left(cues, (sentence[1], False))
@@ -163,9 +186,9 @@ class Places:
             start, end = _clause(lower, sentence, number)
             inside = [kind for place, kind in cues[first:last] if start <= place < end]
             if inside:
-                return any(inside)
+                return any(inside), True
         before = bisect_left(cues, (start, False))
-        return cues[before - 1][1] if before else self.is_local_before(paragraph)
+        return (cues[before - 1][1] if before else self.is_local_before(paragraph)), before > first
 
     def kinds(self, paragraph: int, sentence: Span) -> list[bool]:
         """Tell of each cue of a sentence whether it is local."""
@@ -176,7 +199,7 @@ class Places:
     def is_local_heading(self, paragraph: int) -> bool:
         """Tell whether a text begins with a heading, and the first paragraph below it with cues has local ones alone."""
         start, end = self._paragraphs[paragraph]
-        if paragraph or self._text[start:end].endswith(_SENTENCE_ENDS):
+        if paragraph or self._text[start:end].endswith(SENTENCE_ENDS):
             return False
         below = (self._cues(number) for number in range(1, min(BELOW, len(self._paragraphs))))
         return all(is_local for _, is_local in next(filter(None, below), [(0, False)]))
@@ -200,14 +223,22 @@ class Places:
         if paragraph not in self._kept:
             if len(self._kept) > _MOST_KEPT:
                 self._kept.clear()
-            self._kept[paragraph] = cues_in(self._text[slice(*self._paragraphs[paragraph])])
+            start, end = self._paragraphs[paragraph]
+            self._kept[paragraph] = [
+                cue for cue in cues_in(self._text[start:end]) if not _is_inside(start + cue[0], self._recorded)
+            ]
         return self._kept[paragraph]
+
+
+def _is_inside(place: int, spans: Sequence[Span]) -> bool:
+    before = bisect_left(spans, (place + 1,)) - 1
+    return before >= 0 and place < spans[before][1]
 
 
 def _clause(lower: str, sentence: Span, number: int) -> Span:
     """Give the ends of the clause that a number stands in."""
     start, end = sentence
-    for match in _CLAUSE.finditer(lower, start, end):
+    for match in CLAUSE.finditer(lower, start, end):
         if match.end() <= number:
             start = match.end()
         elif match.start() >= number:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from countylines.checks.layers import BREAK, Cut, Sheet, trace
-from countylines.checks.lists import Numbering, part_columns, part_rows
+from countylines.checks.lists import Numbering, part_columns, part_labels, part_rows
 from countylines.checks.suppressions import ORDER, Suppression, read_order
 from countylines.text.patterns import late
 
@@ -36,7 +36,15 @@ def read_plain(sheet: Sheet) -> list[Suppression]:
     for found in _LINE.finditer(sheet.text):
         lines.take(found)
     lines.settle()
-    sheet.cut([*lines.cuts, *part_rows(sheet.text), *part_columns(sheet.text), *_paragraph_lines(sheet.text)])
+    sheet.cut(
+        [
+            *lines.cuts,
+            *part_rows(sheet.text),
+            *part_columns(sheet.text),
+            *part_labels(sheet.text),
+            *_paragraph_lines(sheet.text),
+        ]
+    )
     return lines.suppressions
 
 

@@ -12,6 +12,7 @@ from countylines.checks.layers import BREAK, QUOTE_END, QUOTE_START, Layer, Shee
 from countylines.checks.paragraphs import cut_addresses, set_paragraphs, set_quotations
 from countylines.checks.suppressions import Suppression
 from countylines.model.noun import noun
+from countylines.text.patterns import late
 
 __all__ = ["QUOTE_END", "QUOTE_START", "Reading", "Suppression", "UndecodableDraft", "decode", "kind_of", "read"]
 
@@ -25,6 +26,8 @@ ENDINGS: dict[str, Kind] = {
     ".htm": "html",
     ".xhtml": "html",
 }
+_OTHER_TAB = late(r"(?<=[\s])\t|\t(?=\s)|\A\t|\t\Z")
+"""A tab that parts no cell of a row from the next."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _OTHER_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END + BREAK
 """Characters that would be read as line ends, or as marks of our own."""
@@ -86,7 +89,7 @@ def _read_kind(sheet: Sheet, kind: Kind) -> list[Suppression]:
     if kind == "text":
         from countylines.checks.plain import read_plain  # noqa: PLC0415  likewise
 
-        sheet.text = sheet.text.replace("\t", " ")
+        sheet.text = _OTHER_TAB.sub(" ", sheet.text)
         return read_plain(sheet)
     raise ValueError(kind)
 

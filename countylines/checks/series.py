@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from countylines.checks.sieve import Sifted
-from countylines.checks.weeks import MONTH_CALLED
+from countylines.checks.weeks import MONTH_CALLED, is_set_against
 from countylines.dataset.load import Dataset
 from countylines.model.period import Period
 from countylines.text.patterns import late
 
 _MONTH_AND_YEAR = late(r"\b([JFMASOND][a-z]{2,8})\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(20\d\d)\b")
+
+
+_LOOKED_BACK = 60
+"""How far before a date stands what sets it against another, in characters."""
 
 
 class Series:
@@ -36,7 +40,8 @@ class Series:
             for match in _MONTH_AND_YEAR.finditer(text, *sifted.paragraphs[paragraph]):
                 month = MONTH_CALLED.get(match[1].lower(), 0)
                 number = self._named.get((int(match[2]), month))
-                if number is not None:
+                lower = text[max(0, match.start() - _LOOKED_BACK) : match.start()].lower()
+                if number is not None and not is_set_against(lower, 0, len(lower)):
                     return self._weeks[number]
         return self._week
 

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from countylines.checks.places import Places, cues_in
-from countylines.checks.weeks import Calendar, Mention, week_of
+from countylines.checks.places import CLAUSE, SENTENCE_ENDS, Places, cues_in
+from countylines.checks.weeks import Calendar, Mention, is_set_against, set_against, week_of
 from countylines.dataset.load import Dataset
 from countylines.model.quantity import Quantity
 from countylines.queries.weeks import ALL_WEEKS
@@ -25,9 +25,10 @@ Span = tuple[int, int]
 _ELSEWHERE = late(
     r"""
     \b(?:
-        since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | ago\b | previous(?:ly)?\b | annual | during\ this\ period\b
-      | (?:last|next|this|a|per|each|every|financial)\ year\b | year\ to\b | year[- ]on[- ]year\b
-      | (?:the|a)\ year\ (?:before|earlier|ago)\b | earlier\ (?:this|that|in\ the)\ (?:year|month)\b
+        since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | annual
+      | (?:per|each|every|financial)\ year\b | year\ to\b | year[- ]on[- ]year\b
+      | between\ them\b | (?:first|other|last)\ (?:two|three|four)\b | (?:altogether|together)\ they\b | taken\ together\b
+      | (?:year|20\d\d)\ as\ a\ whole\b | whole\ of\ 20\d\d\b
       | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
       | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
       | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b
@@ -36,11 +37,29 @@ _ELSEWHERE = late(
     """,
     re.VERBOSE,
     having=(
-        "since", "so far", "to date", "ago", "previous", "annual", "this period", "year", "month", "weeks", "/",
-        "between", "over the ", "campaigns", "crackdowns",
+        "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between", "over the ", "campaigns",
+        "crackdowns", "first ", "other ", "last ", "together", "whole",
     ),
 )  # fmt: skip
 """Cues, in lower case, that a whole sentence speaks of another time."""
+
+_WEEKS_TOGETHER = late(
+    r"\b(?:between them|(?:first|other|last) (?:two|three|four)|taken together)\b",
+    having=("between them", "first ", "other ", "last ", "together"),
+)
+"""Cues that what follows in the paragraph, up to the next date, is of several weeks."""
+
+_ANOTHER_TIME = late(
+    r"""
+    \b(?:
+        ago\b | previous(?:ly)?\b | during\ this\ period\b | (?:last|next|this|a)\ year\b
+      | (?:the|a)\ year\ (?:before|earlier)\b | earlier\ (?:this|that|in\ the)\ (?:year|month)\b
+    )
+    """,
+    re.VERBOSE,
+    having=("ago", "previous", "this period", "year", "earlier"),
+)
+"""Cues that a clause speaks of another time, unless the sentence says of which."""
 
 _PART_OF = late(
     r"""
@@ -64,9 +83,38 @@ _PART_OF = late(
 """Cues, in lower case, that a sentence tells of one incident, or of some among them all."""
 
 
+_SCENE = late(
+    r"\b(?:an?|one|his|her|their) (?:[\w'-]+ ){0,2}?(?:man|woman|boy|girl|teenager|youth|car|van|vehicle|flat|house|home|"
+    r"address|property|bag|bedroom|raid|chase|stop|search)\b|\bon h(?:im|er)\b",
+    having=(
+        "man",
+        "boy",
+        "girl",
+        "teenager",
+        "youth",
+        "car",
+        "van",
+        "vehicle",
+        "flat",
+        "house",
+        "home",
+        "address",
+        "property",
+        "bag",
+        "bedroom",
+        "raid",
+        "chase",
+        "stop",
+        "search",
+        "on him",
+        "on her",
+    ),
+)
+"""What a sentence in lower case tells of that happened once."""
+
 _COMPARED = phrases(
     "up from", "down from", "compared (with|to)", "against", "than", "from", "rise on", "increase on", "on top of",
-    "beating", "not", "never", "no longer", "instead of", "rather than", "out of", "without",
+    "beating", "the first", "the last", "the remaining", "the other", "not", "never", "no longer", "instead of", "rather than", "out of", "without",
 )  # fmt: skip
 """What stands right before a number that is set against the week's, or denied."""
 _MOST_COMPARED = max(phrase.count(" ") + 1 for phrase in _COMPARED)
@@ -76,7 +124,7 @@ _FILLERS = ("the", "last", "some", "about", "almost")
 def _is_compared(before: str) -> bool:
     """Tell whether what stands before a number, in lower case, sets it against the week's or denies it."""
     words = [word.lstrip("([\"'–-") for word in before.split()[-_MOST_COMPARED - 1 :]]
-    if words and words[-1] in _FILLERS:
+    if words and words[-1] in _FILLERS and words[-2:] != ["the", "last"]:
         words.pop()
     ends = [" ".join(words[-count:]) for count in range(1, _MOST_COMPARED + 1)]
     return any(end in _COMPARED for end in ends) or (len(words) > 1 and words[-2].endswith("n't"))
@@ -95,6 +143,12 @@ _SUPPOSED = late(
 )  # fmt: skip
 """Words before a number that make it no statement, or deny it."""
 
+_TURNS = (":", ";", ", but ")
+"""What begins something that is not supposed, or denied, any more."""
+
+_CORRECTED = late(r"\bshould have (?:been|said|read)\b", having=("should have",))
+"""What corrects in a paragraph the numbers that stand before it."""
+
 _SHARED_OUT = late(
     r"\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $",
     having=("split", "spread", "divided", "shared", "averaged"),
@@ -111,17 +165,17 @@ def _is_in_a_ratio(before: str) -> bool:
 _ONES = frozenset("one two three four five six seven eight nine".split())
 
 
-_SET_AGAINST = late(
-    r"\b(?:as many as (?:in|the)|times as|than|compared|up from|down from|against)\b",
-)
-"""Words after which a date is another figure's."""
-
 _YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
 """What a date has that names a week for certain."""
 
 
 LONGEST_SENTENCE = 400
 """How far before a date its sentence may begin, in characters."""
+
+FEWEST_TITLES = 2
+LONGEST_TITLE = 48
+MOSTLY = 0.5
+"""How many titles a timeline has, how long they are in characters, and how much of them is a date."""
 
 MOST_DATES = 12
 """How many dates around a sentence are looked at: where there are more, it is not certain which is meant."""
@@ -137,38 +191,52 @@ BEGINNING = 30
 class Settings:
     """The week of each number of a text, for numbers that ask from its beginning on."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span], dataset: Dataset, week: str) -> None:
-        self.places = Places(text, paragraphs)
+    def __init__(
+        self, text: str, paragraphs: Sequence[Span], dataset: Dataset, week: str, recorded: Sequence[Span]
+    ) -> None:
+        self.places = Places(text, paragraphs, recorded)
         self._text = text
         self._paragraphs = paragraphs
         self._week = week
+        self._dataset = dataset
         self._calendar = Calendar(dataset, week)
         self._latest: tuple[int, list[Mention]] = -1, []
         self._sentence: tuple[int, Span, bool] = -1, (0, 0), False
 
     def week_of(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> str | None:
-        """Give the week that a number is of; None where it is another time's or another place's.
+        """Give the week that a number is of; None where it is another time's, or its sentence says another place's.
 
         *lower* is the paragraph in lower case; the sentence and the number stand in it.
         """
         if self._is_elsewhere(paragraph, lower, sentence) or _is_set_aside(lower, sentence, quantity):
             return None
-        if self.places.is_local(paragraph, lower, sentence, quantity.start):
+        if all(self.places.locality(paragraph, lower, sentence, quantity.start)):
             return None
         place = self._paragraphs[paragraph][0] + quantity.start
         mentions = self._mentions(paragraph)
+        sentence = _part(lower, sentence, quantity)
+        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
+        if all(one.is_vague for one in mentions[first:last]) and _is_of_another_time(lower, sentence, quantity):
+            return None
+        if first == last and self._is_of_weeks_together(lower, sentence[0], mentions[:first]):
+            return None
         if not mentions:
             return self._week_of_document(place)
-        sentence = _part(lower, sentence, quantity)
-        against = _SET_AGAINST.search(lower, quantity.end, sentence[1])
-        stop = against.start() if against else sentence[1]
-        first, behind, last = [bisect_left(mentions, end, key=_start_of) for end in (sentence[0], stop, sentence[1])]
+        against = set_against(lower, quantity.end, sentence[1])
+        behind = last if against is None else bisect_left(mentions, against, key=_start_of)
+        own = [one for one in mentions[first:behind] if not is_set_against(lower, sentence[0], one.start)]
         decided, week = (
-            self._week_within(lower, quantity, mentions[first:behind], sentence[0])
-            if first < behind
-            else self._week_around(paragraph, behind, last)
+            self._week_within(lower, quantity, own, sentence[0])
+            if own
+            else self._week_around(paragraph, lower, first, last)
         )
         return week if decided else self._week_of_document(place)
+
+    @staticmethod
+    def _is_of_weeks_together(lower: str, start: int, before: Sequence[Mention]) -> bool:
+        """Tell whether the last that is said of time before a sentence in its paragraph is that it was several weeks."""
+        together = [cue.end() for cue in _WEEKS_TOGETHER.finditer(lower, 0, start)]
+        return bool(together) and (not before or before[-1].start < together[-1])
 
     @staticmethod
     def _week_within(lower: str, quantity: Quantity, mentions: list[Mention], start: int) -> tuple[bool, str | None]:
@@ -186,20 +254,35 @@ class Settings:
             return week_of(mentions[following - 1 : following])
         return True, None
 
-    def _week_around(self, paragraph: int, first: int, last: int) -> tuple[bool, str | None]:
+    def _week_around(self, paragraph: int, lower: str, first: int, last: int) -> tuple[bool, str | None]:
         """Tell which week the dates of a paragraph decide around those from *first* up to *last*.
 
-        The last sentence before them that has one decides; failing that, those that follow.
+        The last sentence before them that has one decides; failing that, those that follow, unless another week was
+        named before the paragraph.
         """
         mentions = self._mentions(paragraph)
+        begin = self._paragraphs[paragraph][0]
         if not first:
-            return week_of(mentions[last : last + MOST_DATES])
-        begin, nearest = self._paragraphs[paragraph][0], mentions[first - 1].start
+            decided, week = week_of(mentions[last : last + MOST_DATES])
+            before = bisect_left(self._named, (begin,)) - 1
+            return (True, None) if decided and before >= 0 and week != self._named[before][1] else (decided, week)
+        nearest = mentions[first - 1].start
         stop = self._text.rfind(". ", begin + max(0, nearest - LONGEST_SENTENCE), begin + nearest) - begin
-        return week_of(mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES), first, key=_start_of) : first])
+        near = mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES), first, key=_start_of) : first]
+        return week_of([one for one in near if not is_set_against(lower, max(0, stop), one.start)] or near)
 
-    def is_certain(self, paragraph: int, sentence: Span) -> bool:
-        """Tell whether a sentence itself says that it is of the whole country, or of which week and of no place."""
+    def is_local_from_before(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> bool:
+        """Tell whether what stands before a number's sentence is the last that says of which place it is: one part."""
+        is_local, is_said_here = self.places.locality(paragraph, lower, sentence, quantity.start)
+        return is_local and not is_said_here
+
+    def is_certain(self, paragraph: int, lower: str, sentence: Span) -> bool:
+        """Tell whether a sentence itself says that it is of the whole country, or of which week and of no place.
+
+        One that tells of a single scene is not.
+        """
+        if _SCENE.search(lower, *sentence):
+            return False
         cues = self.places.kinds(paragraph, sentence)
         if cues:
             return not all(cues)
@@ -216,6 +299,17 @@ class Settings:
         """Tell whether a row itself names one week of the record."""
         decided, week = week_of(self._mentions(paragraph))
         return decided and week is not None
+
+    def span_so_far(self, measure: str) -> str | None:
+        """Give the span that ends with the week asked about, if a measure is printed of one: the longest."""
+        ending = [one for one in self._dataset.periods if one.weeks and one.weeks[-1] == self._week]
+        printed = [one for one in ending if (one.id, measure) in self._dataset.observations_of]
+        printed.sort(key=lambda one: len(one.weeks or ()))
+        return printed[-1].id if printed else None
+
+    def weeks_named(self, cells: Sequence[str]) -> list[str | None]:
+        """Give the week of the record that each cell of a row names, None where it names none."""
+        return [week_of(one for one in self._calendar.mentions(cell) if not one.is_vague)[1] for cell in cells]
 
     def week_of_row(self, paragraph: int) -> str | None:
         """Give the week that the numbers of a row are of."""
@@ -249,11 +343,27 @@ class Settings:
         Where the last that is named before the *place* is another, where one is named only after it, or where all
         weeks are asked about, it is not certain which is meant.
         """
+        if len(self._titles) >= FEWEST_TITLES:
+            title = bisect_left(self._titles, place, key=_first_of) - 1
+            if title >= 0:
+                return self._titles[title][1]
         if not self._named:
             return None if self._week == ALL_WEEKS else self._week
         before = bisect_left(self._named, (place,)) - 1
         week = self._named[0][1]
         return week if self._named[before][1] == week and (before >= 0 or week == self._week) else None
+
+    @cached_property
+    def _titles(self) -> list[tuple[int, str | None]]:
+        """The paragraphs that are hardly more than a date, as in a timeline: where they begin, and their week."""
+        found = []
+        for start, end in self._paragraphs:
+            if end - start <= LONGEST_TITLE and _YEAR.search(self._text, start, end):
+                mentions = [one for one in self._calendar.mentions(self._text[start:end]) if not one.is_vague]
+                dated = sum(one.end - one.start for one in mentions)
+                if dated >= MOSTLY * (end - start) and not self._text[start:end].endswith(SENTENCE_ENDS):
+                    found.append((start, week_of(mentions)[1]))
+        return found
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
@@ -263,13 +373,20 @@ class Settings:
             for start, end in self._paragraphs
             if _YEAR.search(self._text, start, end)
             for one in self._calendar.mentions(self._text[start:end])
-            if one.week and not one.is_vague and not self._is_set_against(start + one.start)
+            if one.week and not one.is_vague and not is_set_against(self._text[start:end].lower(), 0, one.start)
         ]
 
-    def _is_set_against(self, place: int) -> bool:
-        begin = max(0, place - _REACH // 2)
-        before = self._text[max(0, begin - 1) : place].lower()
-        return _SET_AGAINST.search(before, min(begin, 1)) is not None
+
+def _is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:
+    """Tell whether a cue of another time stands before a number, or after it in its clause."""
+    return any(
+        cue.start() < quantity.start or not CLAUSE.search(lower, quantity.end, cue.start())
+        for cue in _ANOTHER_TIME.finditer(lower, *sentence)
+    )
+
+
+def _first_of(title: tuple[int, str | None]) -> int:
+    return title[0]
 
 
 def _start_of(mention: Mention) -> int:
@@ -295,10 +412,11 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
     begin = max(0, start - _REACH)
     before = lower[begin:start]
     return bool(
-        _SUPPOSED.search(lower, max(sentence[0], lower.rfind(":", 0, start)), start)
+        _SUPPOSED.search(lower, max(sentence[0], *(lower.rfind(turn, 0, start) for turn in _TURNS)), start)
         or _SHARED_OUT.search(lower, begin, start)
         or _is_in_a_ratio(before)
         or _is_compared(before)
         or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
+        or _CORRECTED.search(lower, end)
     )

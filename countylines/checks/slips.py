@@ -17,6 +17,9 @@ from countylines.model.interval import Interval, plain
 MANY_TIMES = 6
 """How many times too small or too large a number is when it counts something else."""
 
+FEWEST_DIGITS, MANY_DIGITS = 3, 5
+"""How many digits a number has to have to be known again, and how many that one may differ wherever it stands."""
+
 TELLING = 10
 """From where on a number that is another figure's of the week is so by no accident."""
 
@@ -28,6 +31,20 @@ def is_another_count(dataset: Dataset, claim: Interval, value: Decimal, figure: 
         return False
     printed = [one.value for one in figure.observations] + [end for end in (best.low, best.high) if end is not None]
     return not (any(_is_digit_away(value, one) for one in printed) or _is_of_the_week(dataset, value, figure))
+
+
+def is_meant_for(value: Decimal, figure: Figure) -> bool:
+    """Tell whether a number is one that is printed of a figure, or differs from it by a slip of the pen."""
+    return any(_is_like(_digits(value), _digits(one.value)) for one in figure.observations)
+
+
+def _is_like(mine: str, theirs: str) -> bool:
+    """Tell whether digits are the same, or the same but for their order or for one of them."""
+    if len(mine) != len(theirs) or len(theirs.rstrip("0")) < FEWEST_DIGITS:
+        return mine == theirs and len(mine) >= FEWEST_DIGITS
+    is_a_digit_off = sum(one != other for one, other in zip(mine, theirs, strict=True)) <= 1
+    shared = sum(min(mine.count(digit), theirs.count(digit)) for digit in set(mine))
+    return is_a_digit_off or shared >= len(mine) - (len(mine) >= MANY_DIGITS)
 
 
 def _is_far(claim: Interval, value: Decimal, best: Interval) -> bool:

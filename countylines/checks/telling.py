@@ -12,8 +12,10 @@ from countylines.checks.findings import Held
 from countylines.checks.judging import POINTS
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
+from countylines.model.hedges import HEDGES
 from countylines.model.interval import meet_printed
 from countylines.model.observation import Observation
+from countylines.model.quantity import find_quantities
 from countylines.model.wording import in_words
 from countylines.queries.best import interval_of
 
@@ -80,7 +82,10 @@ def hedged_in_words(draft: Draft, counted: Counted) -> str:
     lead = counted.figure.reported.source if counted.figure else None
     normal = [one for one in _printing(counted) if one.is_normal and one.wording]
     normal.sort(key=lambda one: one.source != lead)
-    return f"{_publishers(draft.record.dataset, [one.source for one in normal])} printed “{normal[0].wording}”"
+    publishers, first = _publishers(draft.record.dataset, [one.source for one in normal]), normal[0]
+    is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
+    governed = f", where “{HEDGES[first.hedge].before[0]}” governs the list" if is_shared else ""
+    return f"{publishers} printed “{first.wording}”{governed}"
 
 
 def _printing(counted: Counted) -> list[Observation]:

@@ -16,6 +16,8 @@ COUNT, MONEY, WEIGHT = None, "GBP", "kg"
 ARREST = r"arrest\w*|detain\w*|detention|custody|\bheld\b|nicked|rounded up|apprehended|picked up|behind bars"
 SAFEGUARD = r"safeguard\w*|protected|brought to safety|engaged"
 HELPED = rf"{SAFEGUARD}|identified|referred|helped|supported|rescued|reached|dealt with|taken into care|found to be"
+PREVENT = r"prevent\w*|(?:from being|to be) exploited|from exploitation"
+"""What is said of the people whom the campaign so far is told to have kept from harm."""
 CUCKOO = r"cuckoo\w*"
 REFER = r"referr\w*|\bnrm\b|national referral mechanism"
 ENDED = (
@@ -27,7 +29,7 @@ RUNNING = r"in operation|operat(?:ing|e)\b|active|estimated|thought to (?:be|exi
 PEOPLE = (
     "people|person|persons|suspect|suspects|individuals|dealers|offenders|criminals|gangsters|members|gang members|"
     "suspected members|men and women|women and men|traffickers|defendants|suspected dealers|alleged dealers|pushers|"
-    "others|arrestees"
+    "arrestees"
 )
 VULNERABLE = "vulnerable people|vulnerable persons|vulnerable individuals|vulnerable victims|vulnerable young people"
 HOMES = "addresses|homes|properties|premises|flats|houses|dwellings|cuckooing visits"
@@ -50,7 +52,7 @@ class Frame(NamedTuple):
 
 
 FRAMES = (
-    Frame("arrests", COUNT, "arrests|arrested|held"),
+    Frame("arrests", COUNT, "arrests|arrested|held|detained"),
     Frame("arrests", COUNT, "men and women|women and men", ARREST),
     Frame("arrests.men", COUNT, "men|males", ARREST, SAFEGUARD),
     Frame("arrests.women", COUNT, "women|females", ARREST, SAFEGUARD),
@@ -62,6 +64,7 @@ FRAMES = (
     Frame("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
     Frame("referrals.nrm", COUNT, VULNERABLE, r"\bnrm\b|national referral mechanism"),
     Frame("safeguarded", COUNT, VULNERABLE, HELPED),
+    Frame("safeguarded", COUNT, f"{VULNERABLE}|people|persons|individuals", PREVENT, ARREST),
     Frame("safeguarded.adults", COUNT, "vulnerable adults", HELPED),
     Frame("safeguarded.children", COUNT, "vulnerable children", HELPED),
     Frame("arrests", COUNT, PEOPLE, ARREST),
@@ -90,7 +93,7 @@ FRAMES = (
     Frame("drugs.crack.value", MONEY, "crack|crack cocaine"),
     Frame("drugs.cocaine.value", MONEY, "cocaine|powder cocaine"),
     Frame("drugs.heroin.value", MONEY, "heroin"),
-    Frame("drugs.class-ab.value", MONEY, "class a and b drugs|class a and class b drugs"),
+    Frame("drugs.class-ab.value", MONEY, "class a and b drugs|class a and class b drugs|class a and b"),
     Frame("drugs.class-a.value", MONEY, "class a drugs|class-a drugs"),
     Frame("drugs.value", MONEY, "drugs|illegal drugs|illicit drugs"),
     Frame("drugs.crack.weight", WEIGHT, "crack|crack cocaine"),
@@ -130,7 +133,7 @@ MODIFIERS = frozenset(
     "suspected alleged vulnerable young different separate individual illegal illicit deadly dangerous so-called known "
     "potential possible british of in worth the these those such a whole drug drugs drug-dealing "
     "dealing county line lines gang dedicated mobile street hard cold hidden assorted offensive adult male female new "
-    "local them whom were was are being all dirty criminal modern slavery trafficking exploited at-risk identified "
+    "local them whom which were was are being all dirty criminal modern slavery trafficking exploited at-risk identified "
     "cuckooed cuckooing deal phone suspicious potentially lethal seized live unlawful prohibited powder street-level "
     "value estimated various total an arrested".split()
 )

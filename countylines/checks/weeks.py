@@ -46,6 +46,27 @@ _LONGEST = 8
 """How many characters before a month tell that it is one."""
 
 
+_SET_AGAINST = late(
+    r"\b(?:as many as (?:in|the)|times as|than(?! £?\d)(?! \w+ (?:hundred|thousand|million))|compare[sd]|up from|down from"
+    r"|against|(?:below|above|ahead of) the)\b",
+)
+"""Words after which a date is another figure's."""
+_NEAR = 45
+"""How far before a date they may stand, in characters."""
+
+
+def set_against(lower: str, start: int, end: int) -> int | None:
+    """Find where words begin, in a stretch of a text in lower case, after which a date is another figure's."""
+    found = _SET_AGAINST.search(lower, start, end)
+    return found.start() if found else None
+
+
+def is_set_against(lower: str, start: int, place: int) -> bool:
+    """Tell whether a date at a *place* in what begins at *start* is one that others are compared with."""
+    begin = max(start, place - _NEAR)
+    return set_against(lower[max(0, begin - 1) : place], min(begin, 1), place) is not None
+
+
 @noun
 class Mention:
     """A date in a draft: where it stands, and the week of the record that it names; None where it names none.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.cli.desk import Desk
-from countylines.cli.drafts import STDIN, STDIN_NAME, UnreadableDraft, decoded, why_unreadable
+from countylines.cli.drafts import UnreadableInput, decoded, name_of, read_bytes
 from countylines.errors import AnotherText
 
 if TYPE_CHECKING:
@@ -26,25 +25,12 @@ class Article(NamedTuple):
 
 
 def read_article(path: str) -> Article:
-    """Read a file, or standard input for ``-``. Raises UnreadableDraft."""
-    name = STDIN_NAME if path == STDIN else path
-    try:
-        data = _bytes_of(path, name)
-    except (OSError, ValueError, MemoryError) as error:
-        raise UnreadableDraft(name, why_unreadable(error)) from error
+    """Read a file, or standard input for ``-``. Raises UnreadableInput."""
+    name, data = name_of(path), read_bytes(path, LARGEST + 1)
     if len(data) > LARGEST:
         why = f"is too large for a copy of an article: more than {LARGEST // 1024 // 1024} MiB"
-        raise UnreadableDraft(name, why)
+        raise UnreadableInput(name, why)
     return Article(name, data, decoded(name, data))
-
-
-def _bytes_of(path: str, name: str) -> bytes:
-    if path != STDIN:
-        with open(path, "rb") as file:  # noqa: PTH123  pathlib would be imported for nothing else
-            return file.read(LARGEST + 1)
-    if sys.stdin is None:
-        raise UnreadableDraft(name, "is closed")
-    return sys.stdin.buffer.read(LARGEST + 1)
 
 
 def verify_article(desk: Desk, article: Article, kind: str | None, source: str | None) -> Anchored:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from countylines import __version__
 from countylines.cli import USAGE, streams
 from countylines.cli.desk import Desk
-from countylines.cli.drafts import STDIN, Draft, UnreadableDraft, find_drafts, read_draft
+from countylines.cli.drafts import STDIN, Draft, UnreadableInput, find_drafts, read_draft
 from countylines.cli.progress import progress
 from countylines.cli.rule_choice import SEVERITIES, RuleChoice
 from countylines.model.noun import noun
@@ -19,16 +19,13 @@ from countylines.model.noun import noun
 if TYPE_CHECKING:
     from countylines.checks.checked import Checked
 
-JSON = ("json", "jsonl")
-"""The formats with which programs read stderr too."""
-
 
 @noun
 class Outcome:
     """The drafts that were checked, and what could not be read."""
 
     checked: tuple[Checked, ...]
-    refused: tuple[UnreadableDraft, ...]
+    refused: tuple[UnreadableInput, ...]
 
 
 def check_drafts(desk: Desk, names: Sequence[str], kind: str | None, week: str | None, choice: RuleChoice) -> Outcome:
@@ -36,11 +33,11 @@ def check_drafts(desk: Desk, names: Sequence[str], kind: str | None, week: str |
     period = None if week is None else _period_called(desk, week)
     drafts, refused = find_drafts(names)
     checked = []
-    with progress(drafts, quiet=desk.quiet or desk.format in JSON) as shown:
+    with progress(drafts, quiet=desk.quiet or desk.wants_json) as shown:
         for draft in shown:
             try:
                 checked.append(_check(desk, draft, kind, period, choice))
-            except UnreadableDraft as error:
+            except UnreadableInput as error:
                 refused.append(error)
     return Outcome(tuple(checked), tuple(refused))
 
@@ -67,7 +64,7 @@ def show_findings(desk: Desk, outcome: Outcome) -> None:
     for error in outcome.refused:
         from countylines.cli.refusals import tell  # noqa: PLC0415  only what is refused pays for it
 
-        tell(error.reason, str(error), USAGE, error, as_json=desk.format in JSON)
+        tell(error.reason, str(error), USAGE, error, as_json=desk.wants_json)
     if outcome.checked:
         _write_findings(desk, outcome.checked)
     desk.remark(coverage(outcome))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from countylines.cli import streams
+from countylines.cli import NO, streams
 from countylines.dataset.load import Dataset, load
 from countylines.errors import UnknownField
 from countylines.render import Look, render
@@ -40,12 +40,17 @@ class Desk:
         if not table.rows:
             self.remark(nothing or "Nothing was found.")
             if empty_is_no:
-                raise click.exceptions.Exit(1)
+                raise click.exceptions.Exit(NO)
 
     @property
     def is_for_people(self) -> bool:
         """Whether the answer is one that people read: a table on a terminal or in Markdown."""
         return self._format_name() in ("table", "md")
+
+    @property
+    def wants_json(self) -> bool:
+        """Whether JSON was asked for, so that programs read stderr too."""
+        return self.format in ("json", "jsonl")
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, shown rather than obeyed on a terminal."""
@@ -54,9 +59,11 @@ class Desk:
         streams.write_answer(f"{visible(text)}\n")
 
     def remark(self, text: str) -> None:
-        """Write a remark to stderr, unless they are silenced or programs are reading."""
-        if not self.quiet and self.format not in ("json", "jsonl"):
-            streams.write_sentences(text)
+        """Write a remark to stderr, on one line, unless they are silenced or programs are reading."""
+        if not self.quiet and not self.wants_json:
+            from countylines.render.cells import in_a_sentence  # noqa: PLC0415  only remarks need it
+
+            streams.write_sentences(in_a_sentence(text))
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")

@@ -6,15 +6,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
-
-import click
 
 from countylines.errors import CountylinesError
 from countylines.model.noun import noun
-
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
 
 ENDINGS = (".md", ".markdown", ".txt", ".html", ".htm")
 """Of which files in a folder are drafts. A file that is named is one whatever its ending."""
@@ -24,13 +18,13 @@ KINDS = ("markdown", "html", "text")
 
 STDIN = "-"
 STDIN_NAME = "stdin"
-"""How a draft from standard input is called in what is told of it."""
+"""How what comes from standard input is called in what is told of it."""
 
 
-class UnreadableDraft(CountylinesError):
-    """A draft that is not there or cannot be read; *why* goes on where the path ends."""
+class UnreadableInput(CountylinesError):
+    """A draft or an article that is not there or cannot be read; *why* goes on where the path ends."""
 
-    reason = "unreadable-draft"
+    reason = "unreadable-input"
 
     def __init__(self, path: str, why: str, hint: str = "") -> None:
         super().__init__(path, why)
@@ -40,7 +34,7 @@ class UnreadableDraft(CountylinesError):
 
     def __str__(self) -> str:
         """Say which, why, and what would do."""
-        return f"{self.path} {self.why}.{f' {self.hint}' if self.hint else ''}"
+        return f"{self.path or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
 
 
 @noun
@@ -53,34 +47,20 @@ class Draft:
     @property
     def name(self) -> str:
         """What it is called in what is told of it."""
-        return STDIN_NAME if self.path == STDIN else self.path
+        return name_of(self.path)
 
 
-class FileType(click.ParamType[str]):
-    """A file or folder, as it is typed. Click's own type would look for a translation of its name on every start."""
-
-    name = "file"
-
-    def shell_complete(
-        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem[str]]:
-        """Leave it to the shell."""
-        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
-
-        return [CompletionItem(incomplete, type="file")]
-
-
-def find_drafts(names: Iterable[str]) -> tuple[list[Draft], list[UnreadableDraft]]:
+def find_drafts(names: Iterable[str]) -> tuple[list[Draft], list[UnreadableInput]]:
     """Find the drafts that are meant, in the order of the names, each once, and what cannot be read.
 
     Folders are walked, in the order of their names and files first; what is hidden in them is left out, and a folder
     that links lead to again is not entered again.
     """
     drafts: dict[str, Draft] = {}
-    refused: list[UnreadableDraft] = []
+    refused: list[UnreadableInput] = []
     for name in names:
         for found in _find_named(name):
-            if isinstance(found, UnreadableDraft):
+            if isinstance(found, UnreadableInput):
                 refused.append(found)
             else:
                 drafts.setdefault(STDIN if found.path == STDIN else os.path.abspath(found.path), found)  # noqa: PTH100
@@ -88,58 +68,67 @@ def find_drafts(names: Iterable[str]) -> tuple[list[Draft], list[UnreadableDraft
 
 
 def read_draft(draft: Draft) -> str:
-    """Read a draft, standard input only for ``-``. Raises UnreadableDraft."""
+    """Read a draft, standard input only for ``-``. Raises UnreadableInput."""
+    return decoded(draft.name, read_bytes(draft.path))
+
+
+def name_of(path: str) -> str:
+    """Give what is at a path, or standard input, the name by which it is told."""
+    return STDIN_NAME if path == STDIN else path
+
+
+def read_bytes(path: str, most: int | None = None) -> bytes:
+    """Read a file, or standard input for ``-``; *most* bytes of it, if that is said. Raises UnreadableInput."""
+    size = -1 if most is None else most
     try:
-        return decoded(draft.name, _bytes_of(draft))
+        if path != STDIN:
+            with open(path, "rb") as file:  # noqa: PTH123  pathlib would be imported for nothing else
+                return file.read(size)
+        if sys.stdin is None:
+            raise UnreadableInput(STDIN_NAME, "is closed")
+        return sys.stdin.buffer.read(size)
     except (OSError, ValueError, MemoryError) as error:
-        raise UnreadableDraft(draft.name, why_unreadable(error)) from error
+        raise UnreadableInput(name_of(path), why_unreadable(error)) from error
 
 
 def decoded(name: str, data: bytes) -> str:
-    """Decode what was read from what is called *name*. Raises UnreadableDraft."""
+    """Decode what was read from what is called *name*. Raises UnreadableInput."""
     from countylines.checks.decoding import UndecodableDraft, decode  # noqa: PLC0415  help does not need it
 
     try:
         return decode(data)
     except UndecodableDraft as error:
-        raise UnreadableDraft(name, error.why, "Save it as UTF-8.") from error
+        raise UnreadableInput(name, error.why, "Save it as UTF-8.") from error
+    except MemoryError as error:
+        raise UnreadableInput(name, why_unreadable(error)) from error
 
 
-def _bytes_of(draft: Draft) -> bytes:
-    if draft.path != STDIN:
-        with open(draft.path, "rb") as file:  # noqa: PTH123  pathlib would be imported for nothing else
-            return file.read()
-    if sys.stdin is None:
-        raise UnreadableDraft(STDIN_NAME, "is closed")
-    return sys.stdin.buffer.read()
-
-
-def _find_named(name: str) -> Iterator[Draft | UnreadableDraft]:
+def _find_named(name: str) -> Iterator[Draft | UnreadableInput]:
     if name == STDIN:
         yield Draft(STDIN)
         return
     try:
         told = os.stat(name)  # noqa: PTH116  likewise
     except (OSError, ValueError) as error:
-        yield UnreadableDraft(name, why_unreadable(error))
+        yield UnreadableInput(name, why_unreadable(error))
         return
     if stat.S_ISDIR(told.st_mode):
         yield from _find_in_folder(name)
     elif stat.S_ISCHR(told.st_mode) or stat.S_ISBLK(told.st_mode):
-        yield UnreadableDraft(name, "is a device, not a draft")
+        yield UnreadableInput(name, "is a device, not a draft")
     else:
         yield Draft(name, told.st_size)
 
 
-def _find_in_folder(folder: str) -> Iterator[Draft | UnreadableDraft]:
+def _find_in_folder(folder: str) -> Iterator[Draft | UnreadableInput]:
     unreadable: list[OSError] = []
     is_empty = True
     for path in _walk(folder, unreadable):
         is_empty = False
         yield Draft(path, _size(path))
-    yield from (UnreadableDraft(str(error.filename), why_unreadable(error)) for error in unreadable)
+    yield from (UnreadableInput(str(error.filename), why_unreadable(error)) for error in unreadable)
     if is_empty and not unreadable:
-        yield UnreadableDraft(folder, "is a folder without drafts", f"Drafts end in {', '.join(ENDINGS)}.")
+        yield UnreadableInput(folder, "is a folder without drafts", f"Drafts end in {', '.join(ENDINGS)}.")
 
 
 def _size(path: str) -> int:

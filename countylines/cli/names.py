@@ -45,10 +45,15 @@ class NameType(click.ParamType[str]):
         ]
 
 
-class FolderType(click.ParamType[str]):
-    """A folder, as it is typed. Click's own type would look for a translation of its name on every start."""
+class PathType(click.ParamType[str]):
+    """A file or a folder, as it is typed; *what* tells a shell which, ``file`` or ``dir``.
 
-    name = "directory"
+    Click's own type would look for a translation of its name on every start.
+    """
+
+    def __init__(self, name: str, what: str) -> None:
+        self.name = name
+        self.what = what
 
     def shell_complete(
         self, _ctx: click.Context, _param: click.Parameter, incomplete: str
@@ -56,16 +61,16 @@ class FolderType(click.ParamType[str]):
         """Leave it to the shell."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
 
-        return [CompletionItem(incomplete, type="dir")]
+        return [CompletionItem(incomplete, type=self.what)]
 
 
-class FieldsType(click.ParamType[tuple[str, ...]]):
-    """Fields of an answer, separated by commas."""
+class ListType(click.ParamType[tuple[str, ...]]):
+    """Names of *one* kind, separated by commas; *offer* lists what a shell may complete each to."""
 
-    name = "fields"
-
-    def __init__(self, noun: str) -> None:
-        self.noun = noun
+    def __init__(self, one: str, offer: Callable[[], Iterable[tuple[str, str]]]) -> None:
+        self.name = f"{one}s"
+        self.one = one
+        self.offer = offer
 
     def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> tuple[str, ...]:
         """Take the list apart; empty entries are nothing."""
@@ -73,24 +78,34 @@ class FieldsType(click.ParamType[tuple[str, ...]]):
             return value
         names = tuple(name.strip() for name in value.split(",") if name.strip())
         if not names:
-            self.fail("names no field; write one or more, separated by commas")
+            self.fail(f"names no {self.one}; write one or more, separated by commas")
         return names
 
     def shell_complete(
         self, _ctx: click.Context, _param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
-        """Complete the last field of the list."""
+        """Complete the last name of the list; those before it are not offered again."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415  likewise
-
-        from countylines.tables.fields import FIELDS  # noqa: PLC0415  likewise
 
         before, comma, begun = incomplete.rpartition(",")
         taken = before.split(",")
         return [
-            CompletionItem(f"{before}{comma}{field.name}", help=field.meaning)
-            for field in FIELDS[self.noun]
-            if field.name.startswith(begun) and field.name not in taken
+            CompletionItem(f"{before}{comma}{name}", help=told)
+            for name, told in self.offer()
+            if name.startswith(begun) and name not in taken
         ]
+
+
+def fields_of(noun: str) -> ListType:
+    """Make the type of a list of the fields of an answer."""
+    return ListType("field", lambda: _fields(noun))
+
+
+def _fields(noun: str) -> Iterator[tuple[str, str]]:
+    from countylines.tables.fields import FIELDS  # noqa: PLC0415  only a shell asks
+
+    for field in FIELDS[noun]:
+        yield field.name, field.meaning
 
 
 def _speakers(dataset: Dataset) -> Iterator[tuple[str, str]]:
@@ -178,6 +193,8 @@ def _shortened(text: str, most: int = 60) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
+FILE = PathType("file", "file")
+FOLDER = PathType("directory", "dir")
 SPEAKER = NameType("name", _speakers)
 TOPIC = NameType("topic", _topics)
 TERM = NameType("term", _terms)

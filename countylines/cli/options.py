@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from countylines.cli.desk import Desk
-from countylines.cli.names import SOURCE, WEEK, FieldsType, FolderType
+from countylines.cli.names import FOLDER, SOURCE, WEEK, fields_of
 from countylines.queries.weeks import ALL_WEEKS
 from countylines.render import MODULES
 
@@ -45,7 +45,7 @@ def record_options(command: Command) -> Command:
         "--data",
         metavar="DIR",
         envvar="COUNTYLINES_DATA",
-        type=FolderType(),
+        type=FOLDER,
         is_eager=True,  # --version asks the record that is named, wherever it is named
         expose_value=False,
         callback=on_desk("folder"),
@@ -60,6 +60,15 @@ json_option = click.option(
     callback=on_desk("format", lambda _: "json"),
     help="Short for --format json.",
 )
+
+json_errors_option = click.option(
+    "--json",
+    is_flag=True,
+    expose_value=False,
+    callback=on_desk("format", lambda _: "json"),
+    help="Tell errors as JSON, and make no remarks; what is printed stays as it is.",
+)
+"""For what prints no table."""
 
 colour_option = click.option(
     "--color",
@@ -96,7 +105,7 @@ def _output(noun: str) -> list[Callable[[Command], Command]]:
         click.option(
             "--fields",
             metavar="A,B",
-            type=FieldsType(noun),
+            type=fields_of(noun),
             expose_value=False,
             callback=on_desk("fields"),
             help="Give these fields alone, in this order.",

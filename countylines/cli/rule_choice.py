@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from countylines.cli.names import ListType
 from countylines.errors import CountylinesError
 from countylines.model.noun import noun
 from countylines.text.folding import fold_name
@@ -81,12 +82,11 @@ def rule_called(name: str) -> Rule:
     raise UnknownRule(name, get_close_matches(folded[:100].replace(" ", "-"), names), names)
 
 
-def _offered(begun: str) -> list[CompletionItem[str]]:
-    from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+def _rules() -> Iterator[tuple[str, str]]:
+    from countylines.checks import RULES  # noqa: PLC0415  only a shell asks
 
-    from countylines.checks import RULES  # noqa: PLC0415  likewise
-
-    return [CompletionItem(rule.name, help=rule.summary) for rule in RULES if rule.name.startswith(begun)]
+    for rule in RULES:
+        yield rule.name, rule.summary
 
 
 class RuleType(click.ParamType[str]):
@@ -98,32 +98,12 @@ class RuleType(click.ParamType[str]):
         self, _ctx: click.Context, _param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
         """Offer the rules."""
-        return _offered(incomplete)
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  likewise
+
+        return [CompletionItem(name, help=told) for name, told in _rules() if name.startswith(incomplete)]
 
 
-class RulesType(click.ParamType[tuple[str, ...]]):
-    """Rules, separated by commas."""
-
-    name = "rules"
-
-    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> tuple[str, ...]:
-        """Take the list apart; empty entries are nothing."""
-        if isinstance(value, tuple):
-            return value
-        names = tuple(name.strip() for name in value.split(",") if name.strip())
-        if not names:
-            self.fail("names no rule; write one or more, separated by commas")
-        return names
-
-    def shell_complete(
-        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem[str]]:
-        """Complete the last rule of the list."""
-        before, comma, begun = incomplete.rpartition(",")
-        offered = [item for item in _offered(begun) if item.value not in before.split(",")]
-        for item in offered:
-            item.value = f"{before}{comma}{item.value}"
-        return offered
+SOME_RULES = ListType("rule", _rules)
 
 
 def rule_options(command: Command) -> Command:
@@ -150,11 +130,11 @@ _OPTIONS = (
     click.option(
         "--select",
         metavar="RULE,RULE",
-        type=RulesType(),
+        type=SOME_RULES,
         multiple=True,
         help="Report the findings of these rules alone.",
     ),
-    click.option("--ignore", metavar="RULE,RULE", type=RulesType(), multiple=True, help="Leave these rules out."),
+    click.option("--ignore", metavar="RULE,RULE", type=SOME_RULES, multiple=True, help="Leave these rules out."),
     click.option(
         "--fail-on",
         type=click.Choice(SEVERITIES),

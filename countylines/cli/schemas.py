@@ -17,6 +17,9 @@ def show_schema(desk: Desk, name: str) -> None:
     if not name:
         message = f"Missing argument 'NOUN': --json-schema is of one answer or file. All of them: {LISTING}"
         raise click.UsageError(message)
+    if desk.fields is not None or (desk.format is not None and not desk.wants_json):
+        message = "--json-schema is written whole and as JSON: --fields and other formats do not go with it"
+        raise click.UsageError(message)
     schema = described_called(name).json_schema
     indent = None if desk.format == "jsonl" else 2
     streams.write_answer(f"{dump(schema, plain=streams.is_plain(sys.stdout), indent=indent)}\n")

@@ -112,11 +112,17 @@ def _is_at(held: int, path: Path) -> bool:
 
 
 def remove(path: Path) -> None:
-    """Remove a temporary, or an export that was replaced, as far as that can be done: it has files and no folders."""
+    """Remove a temporary, or an export that was replaced, as far as that can be done.
+
+    A folder that holds anything but files is no export's, and stays as it is.
+    """
     with suppress(OSError):
         if path.is_dir() and not path.is_symlink():
-            for entry in list(path.iterdir()):
-                entry.unlink()
-            path.rmdir()
+            with os.scandir(path) as entries:
+                found = [(Path(entry.path), entry.is_file(follow_symlinks=False)) for entry in entries]
+            if all(is_file for _, is_file in found):
+                for entry, _ in found:
+                    entry.unlink()
+                path.rmdir()
         else:
             path.unlink()

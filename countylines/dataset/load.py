@@ -337,6 +337,11 @@ def noun_class(noun: str) -> Any:
     return getattr(import_module(f"countylines.model.{module}"), name)
 
 
+def name_of_one(noun: str) -> str:
+    """Say what one record of a noun is called, by its file's name: people has a person."""
+    return CLASSES[noun][1].lower()
+
+
 CLASSES = {
     "sources": ("source", "Source"),
     "periods": ("period", "Period"),

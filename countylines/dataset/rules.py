@@ -12,12 +12,13 @@ from itertools import pairwise
 from typing import Any
 
 from countylines.dataset.contradictions import dates, lengths, values, wholes
+from countylines.dataset.evidence import ATTESTED, find_evidence
 from countylines.dataset.load import Dataset
 from countylines.dataset.nouns import FIELDS
 from countylines.dataset.problems import line
 from countylines.errors import UnreadableQuantity
 from countylines.model.disagreement import Disagreement
-from countylines.model.evidence import Evidence, Span
+from countylines.model.evidence import Span
 from countylines.model.observation import Observation
 from countylines.model.quantity import read_quantity
 from countylines.model.quote import Quote
@@ -118,23 +119,13 @@ def _disagreement_references(dataset: Dataset, disagreement: Disagreement) -> It
 
 def spans(dataset: Dataset) -> Iterator[str]:
     """Spans are as long as their offsets say, and short."""
-    for noun, record, evidence in _evidence(dataset):
+    for noun, record, evidence in find_evidence(dataset):
         source = dataset.index("sources").get(evidence.source)
         longest = LONGEST_SPAN if source and source.sha256 else LONGEST_SPAN_ELSEWHERE
         for span in evidence.spans:
             whole = noun == "quotes" and span.proves == "text" and record.is_verbatim
             for what in _span_problems(span, longest=None if whole else longest):
                 yield line(noun, record.id, "spans", f"{span.text!r} {what}")
-
-
-def _evidence(dataset: Dataset) -> Iterator[tuple[str, Any, Evidence]]:
-    for noun in ("observations", "datings", "quotes", "claims"):
-        for record in dataset.read(noun):
-            yield noun, record, record.evidence
-    for noun in ("people", "organisations", "terms", "events"):
-        for record in dataset.read(noun):
-            for evidence in record.evidence:
-                yield noun, record, evidence
 
 
 def _span_problems(span: Span, *, longest: int | None) -> Iterator[str]:
@@ -146,10 +137,9 @@ def _span_problems(span: Span, *, longest: int | None) -> Iterator[str]:
 
 def evidence_sources(dataset: Dataset) -> Iterator[str]:
     """Evidence is of a source that is there."""
-    for noun in ("people", "organisations", "terms", "events"):
-        for record in dataset.read(noun):
-            for evidence in record.evidence:
-                yield from _reference(dataset, noun, record, "evidence", evidence.source, ["sources"])
+    for noun, record, evidence in find_evidence(dataset):
+        if noun in ATTESTED:  # of the others a field of their own names the source
+            yield from _reference(dataset, noun, record, "evidence", evidence.source, ["sources"])
 
 
 def quotes(dataset: Dataset) -> Iterator[str]:

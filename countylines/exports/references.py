@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
-from countylines.dataset.load import CLASSES, Dataset
+from countylines.dataset.load import Dataset, name_of_one
 from countylines.dataset.rules import REFERENCES
 
 PARTIES = "parties"
@@ -51,13 +51,19 @@ def references_of(relation: str, columns: Collection[str]) -> tuple[Reference, .
 
 
 def _target(targets: str) -> str:
-    return PARTIES if " " in targets else targets
+    """Name the relation in which records of the nouns *targets* stand. Raises ValueError where there is none."""
+    nouns = targets.split()
+    if len(nouns) == 1:
+        return targets
+    if not set(nouns) <= set(PARTY_NOUNS):
+        raise ValueError(targets)
+    return PARTIES
 
 
 def parties_of(dataset: Dataset) -> list[Mapping[str, Any]]:
     """List everybody who may assert or lead something."""
     return [
-        {"id": record.id, "noun": CLASSES[noun][1].lower(), "name": record.name}
+        {"id": record.id, "noun": name_of_one(noun), "name": record.name}
         for noun in PARTY_NOUNS
         for record in dataset.read(noun)
     ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from countylines.dataset.load import CLASSES, Dataset
+from countylines.dataset.load import CLASSES, Dataset, name_of_one
 from countylines.exports.references import PARTIES, Reference, parties_of, references_of
 from countylines.exports.whole import ID, schema_of, whole_record, whole_schemas
 from countylines.tables.fields import Field
@@ -18,13 +18,15 @@ from countylines.tables.fields import Field
 Schema = Mapping[str, Any]
 
 PARTY = (
-    Field("id", "id", "The person, organisation or source."),
-    Field("noun", "text", "Person, organisation or source."),
-    Field("name", "text", "What it is called."),
+    Field("id", "id", "the person, organisation or source"),
+    Field("noun", "text", "person, organisation or source"),
+    Field("name", "text", "what it is called"),
 )
 """The fields of a party."""
 
 IDENTIFIER: Schema = {"type": "string", "pattern": ID}
+SOMETHING = "\\S"
+"""The pattern of a text that is not empty, as the schemas have it."""
 POSITION: Schema = {"description": "The place in the list, counted from 1.", "type": "integer", "minimum": 1}
 
 
@@ -83,7 +85,7 @@ def records_of(dataset: Dataset, noun: str) -> Sequence[Mapping[str, Any]]:
 
 def singular(name: str) -> str:
     """Name one of many: a noun by its class, any other list by its name without the s."""
-    return CLASSES[name][1].lower() if name in CLASSES else name.removesuffix("s")
+    return name_of_one(name) if name in CLASSES else name.removesuffix("s")
 
 
 def _relations_of(noun: str, schema: Schema) -> Iterator[Relation]:
@@ -121,13 +123,18 @@ def _relations_in(
 
 
 def flatten(record: Schema, inner: Schema) -> tuple[tuple[Column, ...], dict[str, Schema]]:
-    """Take an object's fields apart: its columns, those of objects inside it too, and its lists by name."""
+    """Take an object's fields apart: its columns, those of objects inside it too, and its lists by name.
+
+    Raises ValueError where an object inside it has a list, for which there is no relation.
+    """
     columns: list[Column] = []
     lists: dict[str, Schema] = {}
     for name, schema in record["properties"].items():
         told = resolve(schema, inner)
         if "properties" in told:
-            within, _ = flatten(told, inner)
+            within, inside = flatten(told, inner)
+            if inside:
+                raise ValueError(", ".join(f"{name}.{one}" for one in inside))
             columns += [Column(f"{name}_{one.name}", (name, *one.way), one.schema, one.required) for one in within]
         elif "items" in told:
             lists[name] = told

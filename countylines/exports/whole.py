@@ -12,27 +12,21 @@ from countylines.queries.best import interval_of
 from countylines.queries.figures import figures_of
 from countylines.tables.fields import FIELDS, Field
 from countylines.tables.figures import figure_row, interval_data
+from countylines.tables.json_schema import TYPES, object_of
 
 INTERVAL = (
-    Field("id", "id", "The observation."),
-    Field("interval", "text", "All that its wording allows, as get prints it."),
-    Field("low", "number", "The lower end; null where there is none.", nullable=True, unit="the measure's unit"),
-    Field("low_included", "flag", "Whether the lower end itself is allowed.", nullable=True),
-    Field("high", "number", "The upper end; null where there is none.", nullable=True, unit="the measure's unit"),
-    Field("high_included", "flag", "Whether the upper end itself is allowed.", nullable=True),
+    Field("id", "id", "the observation"),
+    Field("interval", "text", "all that its wording allows, as get prints it"),
+    Field("low", "number", "the lower end; null where there is none", nullable=True, unit="the measure's unit"),
+    Field("low_included", "flag", "whether the lower end itself is allowed", nullable=True),
+    Field("high", "number", "the upper end; null where there is none", nullable=True, unit="the measure's unit"),
+    Field("high_included", "flag", "whether the upper end itself is allowed", nullable=True),
 )
 """What an observation's wording allows, as numbers."""
 
 ID = "^[a-z0-9][a-z0-9./_-]*$"
-TYPES: dict[str, dict[str, Any]] = {
-    "text": {"type": "string"},
-    "id": {"type": "string", "pattern": ID},
-    "number": {"type": "number"},
-    "whole": {"type": "integer", "minimum": 0},
-    "flag": {"type": "boolean"},
-    "texts": {"type": "array", "items": {"type": "string"}},
-}
-"""The types of worked-out fields, as a JSON Schema has them."""
+KINDS = {**TYPES, "id": {"type": "string", "pattern": ID}, "whole": {"type": "integer", "minimum": 0}}
+"""The types of worked-out fields, told as closely as the record's own schemas tell theirs."""
 
 Record = Mapping[str, Any]
 
@@ -48,22 +42,8 @@ def whole_schemas() -> dict[str, dict[str, Any]]:
 
 def schema_of(title: str, description: str, answer: Sequence[Field]) -> dict[str, Any]:
     """Make the JSON Schema of a list of records out of the fields of an answer."""
-    properties = {field.name: _property(field) for field in answer}
-    record = {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+    record = {**object_of(answer, KINDS), "additionalProperties": False}
     return {"title": title, "description": description, "type": "array", "items": record}
-
-
-def _property(field: Field) -> dict[str, Any]:
-    meaning = f"{field.meaning[0].upper()}{field.meaning[1:].rstrip('.')}."
-    if field.unit:
-        meaning = f"{meaning[:-1]}; in {field.unit}."
-    told = {"description": meaning, **TYPES[field.type]}
-    return {**told, "type": [told["type"], "null"]} if field.nullable else told
 
 
 def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:

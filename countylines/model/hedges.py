@@ -118,7 +118,7 @@ HEDGES: dict[str, Hedge] = {
         Hedge("exactly", ("exactly", "precisely"), (), _point, "The source vouches for the very number."),
         Hedge(
             "more-than",
-            ("more than", "over", "above", "in excess of", "upwards of", "exceeding", "greater than"),
+            ("more than", "over", "above", "in excess of", "upwards of", "exceeding", "greater than", ">"),
             (),
             _more_than,
             "The number itself is excluded; how far above is not said.",
@@ -166,7 +166,7 @@ HEDGES: dict[str, Hedge] = {
         ),
         Hedge(
             "fewer-than",
-            ("fewer than", "less than", "under", "below"),
+            ("fewer than", "less than", "under", "below", "<"),
             (),
             _fewer_than,
             "The number itself is excluded; nothing is said of how far below.",

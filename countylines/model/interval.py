@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Self
 
@@ -127,17 +126,6 @@ class Interval:
 
 EVERYTHING = Interval(None, None)
 """The interval that says nothing."""
-
-
-def meet_all(intervals: Iterable[Interval]) -> Interval | None:
-    """Give what all the wordings allow together, or None where no value satisfies them all."""
-    common = EVERYTHING
-    for interval in intervals:
-        met = common.meet(interval)
-        if met is None:
-            return None
-        common = met
-    return common
 
 
 def meet_printed(one: Interval, other: Interval, *, count: bool) -> Interval | None:

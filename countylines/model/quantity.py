@@ -208,7 +208,7 @@ def _hedge_before(lowered: str, stop: int) -> tuple[str, int] | None:
         start = word.start()
         words = lowered[start:stop]
         hedge = _BEFORE.get(" ".join(words.split()))
-        is_cut = start > 0 and (lowered[start - 1].isalnum() or lowered[start - 1] in "_-~")
+        is_cut = start > 0 and (lowered[start - 1].isalnum() or lowered[start - 1] in "_-~=<>")
         if hedge and not is_cut and not _NEW_PARAGRAPH.search(words):
             return hedge, start
     return None

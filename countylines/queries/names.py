@@ -19,6 +19,7 @@ from countylines.text.folding import fold_name, singular
 if TYPE_CHECKING:
     from countylines.model.period import Period
     from countylines.model.person import Person
+    from countylines.model.source import Source
 
 COURTESY = ("mr", "mrs", "ms", "miss", "mx")
 """Titles that anybody may be given."""
@@ -176,6 +177,9 @@ def _likeness(records: Iterable[Any], names: Names, name: str) -> Iterator[tuple
 NEAR = 0.6
 """How alike two names must be for one to be offered for the other: difflib's measure, and its usual limit."""
 
+MOST_PARTS = 8
+"""How many sources are offered that a name is a part of."""
+
 LONGEST = 100
 """How much of a name is compared, in characters: what is longer is no slip of the fingers."""
 
@@ -192,12 +196,36 @@ def week_called(dataset: Dataset, name: str | None) -> str:
     return str(thing_called(dataset, "week", name).id)
 
 
-def source_called(dataset: Dataset, name: str | None) -> str | None:
-    """Give the id of the source that is called *name*; None stays None.
+def week_named(dataset: Dataset, name: str | None) -> str | None:
+    """Give what ``week_called`` does; None, where no week was named, stays None."""
+    return None if name is None else week_called(dataset, name)
 
-    Raises UnknownName or AmbiguousName.
+
+def source_called(dataset: Dataset, name: str | None) -> str | None:
+    """Give the id of the source that is called *name*, or that a body called so publishes; None stays None.
+
+    Raises AmbiguousName, or UnknownName: the nearest are those that have *name* as a part of theirs, if there are any.
     """
-    return None if name is None else str(thing_called(dataset, "source", name).id)
+    if name is None:
+        return None
+    try:
+        return str(thing_called(dataset, "source", name).id)
+    except UnknownName as unknown:
+        bodies = [body.name for body in find_called(dataset.organisations, KINDS["organisation"].names, name)]
+        published = [source.id for source in dataset.sources if source.publisher in bodies]
+        if len(published) == 1:
+            return published[0]
+        if published:
+            raise AmbiguousName("source", name, published, unknown.listing) from None
+        parts = [part for part in map(fold_name, (name, *bodies)) if part]
+        having = [source.id for source in dataset.sources if _has_part(source, parts)]
+        unknown.nearest = tuple(having[:MOST_PARTS]) or unknown.nearest
+        raise
+
+
+def _has_part(source: Source, parts: Iterable[str]) -> bool:
+    """Tell whether one of *parts* stands in a source's publisher or id, as whole words."""
+    return any(f" {part} " in f" {fold_name(name)} " for part in parts for name in (source.publisher, source.id))
 
 
 def speaker_called(dataset: Dataset, name: str) -> Person:

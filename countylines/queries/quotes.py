@@ -43,16 +43,16 @@ def find_quotes(
     return having(quotes, words, texts)
 
 
-def find_speakers(dataset: Dataset) -> tuple[tuple[Person, int], ...]:
-    """List those who are quoted, with their number of quotes."""
-    counts = _counts(quote.speaker for quote in dataset.quotes)
+def find_speakers(dataset: Dataset, quotes: Iterable[Quote] | None = None) -> tuple[tuple[Person, int], ...]:
+    """List those who are quoted, with their number of quotes; of *quotes* alone where some are given."""
+    counts = _counts(quote.speaker for quote in (dataset.quotes if quotes is None else quotes))
     return tuple((person, counts[person.id]) for person in dataset.people if person.id in counts)
 
 
-def find_topics(dataset: Dataset) -> tuple[tuple[Topic, int], ...]:
-    """List the topics of quotations, with their number of quotes."""
-    counts = _counts(topic for quote in dataset.quotes for topic in quote.topics)
-    return tuple((topic, counts.get(topic.id, 0)) for topic in dataset.topics)
+def find_topics(dataset: Dataset, quotes: Iterable[Quote] | None = None) -> tuple[tuple[Topic, int], ...]:
+    """List the topics with their number of quotes; where some *quotes* are given, the topics of these alone."""
+    counts = _counts(topic for quote in (dataset.quotes if quotes is None else quotes) for topic in quote.topics)
+    return tuple((topic, counts.get(topic.id, 0)) for topic in dataset.topics if quotes is None or topic.id in counts)
 
 
 def _counts(names: Iterable[str]) -> dict[str, int]:

@@ -58,6 +58,8 @@ class _Writing:
             yield f"## {self.text(table.title)}"
         if table.single:
             yield "\n".join(self.card(self.rows[0]))
+        elif table.is_pages and not self.chosen:
+            yield from self.cards(table.heading)
         elif table.body and not self.chosen:
             yield from self.page(table.heading, table.body)
         else:
@@ -75,6 +77,13 @@ class _Writing:
             words = row.said(column.field)
             if words:
                 yield f"- **{self.text(column.title)}**: {self.text(words)}"
+
+    def cards(self, heading: str | None) -> Iterator[str]:
+        """Write page after page, each under its heading."""
+        for row in self.rows:
+            if heading:
+                yield f"## {self.text(row.said(heading))}"
+            yield "\n".join(self.card(row))
 
     def page(self, heading: str | None, body: str) -> Iterator[str]:
         """Write records to be read one after the other: a heading, the body, and the rest in a line."""

@@ -80,6 +80,8 @@ class _Drawing:
             yield Text()
         if table.single:
             yield self.card(self.rows[0], self.width)
+        elif table.is_pages and not self.chosen:
+            yield from self.cards(table.heading)
         elif table.body and not self.chosen:
             yield from self.page(table.heading, table.body)
         else:
@@ -112,6 +114,16 @@ class _Drawing:
         right = width - GAP - left
         cells = [(self.text(title, left, FAINT), self.text(words, right)) for title, words in said]
         return _grid(cells, [left, right])
+
+    def cards(self, heading: str | None) -> Iterator[RenderableType]:
+        """Draw page after page, each under its heading."""
+        for place, row in enumerate(self.rows):
+            if place:
+                yield Text()
+            if heading:
+                yield self.text(row.said(heading), self.width, STRONG)
+                yield Text()
+            yield self.card(row, self.width)
 
     def page(self, heading: str | None, body: str) -> Iterator[RenderableType]:
         """Draw records to be read one after the other: a heading, the body, and the rest in small."""

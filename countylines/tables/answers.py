@@ -35,7 +35,10 @@ ANSWERS: dict[str, Answer] = {
     "figure": Answer(
         "A figure of a week or span.", ("countylines stats",), order=FIGURES, names=("stats",),
     ),
-    "figure page": Answer("Everything about one figure.", pages=("countylines show arrests",), names=("show",)),
+    "figure page": Answer(
+        "Everything about one figure.", ("countylines show arrests --week all",), ("countylines show arrests",),
+        order="by week", names=("show",),
+    ),
     "quote": Answer(
         "What somebody said, in one paragraph of a source.", ("countylines quotes",),
         order="speaker by speaker, in reading order", names=("quotes",),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from countylines.dataset.load import Dataset
 from countylines.model.wording import in_words
 from countylines.queries.families import whole_among
+from countylines.queries.ranks import deprecated_in, deprecation
 from countylines.queries.weeks import NOT_ALIKE
 from countylines.tables.fields import field_names
 from countylines.tables.table import Column, Data, Row, Table
@@ -15,6 +16,7 @@ from countylines.tables.table import Column, Data, Row, Table
 if TYPE_CHECKING:
     from countylines.model.figure import Figure
     from countylines.model.interval import Interval
+    from countylines.model.sums import Sum
     from countylines.queries.derived import Derived
 
 COLUMNS = (
@@ -26,9 +28,12 @@ COLUMNS = (
 )
 
 CAPTION = (
-    "Reported: the words of {who}. Best: all that the record and its sums allow. "
-    "To see who said what: countylines show MEASURE"
+    "Reported: the words of {who}. Best: {best}. {deprecated}To see who said what: countylines show MEASURE{alone}"
 )
+
+BEST = "all that the record and its sums allow"
+BEST_ALONE = "all that this source alone and its sums allow, ranks not applied"
+DEPRECATED = "Deprecated: the record does not rely on it, and says why. "
 
 SHOWN_WITH_THE_NUMBER = ("GBP", "kg", "%")
 """The units that stand beside every number, so that no column repeats them."""
@@ -37,9 +42,14 @@ DERIVED = "Derived by interval arithmetic; nobody prints these"
 
 
 def figure_table(
-    dataset: Dataset, figures: Sequence[Figure], derived: Sequence[Derived] = (), *, title: str = ""
+    dataset: Dataset,
+    figures: Sequence[Figure],
+    derived: Sequence[Derived] = (),
+    *,
+    title: str = "",
+    source: str | None = None,
 ) -> Table:
-    """Lay out figures by subject, parts under their whole.
+    """Lay out figures by subject, parts under their whole; those of *source* alone where one is named.
 
     Spans and derived figures have headings of their own.
     """
@@ -54,11 +64,12 @@ def figure_table(
             depth=_depth(dataset, figure, present),
             heading=_heading(figure, several=several),
             beside_others=several,
+            source=source,
         )
         for figure in figures
     ]
     rows += [derived_row(one) for one in derived]
-    caption = CAPTION.format(who=_speaking(dataset, figures))
+    caption = _caption(dataset, figures, source)
     if several:
         caption = f"{NOT_ALIKE} {caption}"
     return Table(
@@ -69,6 +80,16 @@ def figure_table(
         heading="group",
         title=title,
         caption=caption,
+    )
+
+
+def _caption(dataset: Dataset, figures: Sequence[Figure], source: str | None) -> str:
+    """Say what the columns are; of one source alone, that ranks are not applied."""
+    return CAPTION.format(
+        who=_speaking(dataset, figures),
+        best=BEST if source is None else BEST_ALONE,
+        deprecated="" if all(figure.reported.is_normal for figure in figures) else DEPRECATED,
+        alone="" if source is None else f" --source {source}",
     )
 
 
@@ -93,9 +114,15 @@ def _depth(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> i
 
 
 def figure_row(
-    dataset: Dataset, figure: Figure, *, depth: int = 0, heading: str = "", beside_others: bool = False
+    dataset: Dataset,
+    figure: Figure,
+    *,
+    depth: int = 0,
+    heading: str = "",
+    beside_others: bool = False,
+    source: str | None = None,
 ) -> Row:
-    """Give a figure's data and words."""
+    """Give a figure's data and words, as *source* alone has it where one is named."""
     measure, reported = figure.measure, figure.reported
     data: dict[str, Data] = {
         "id": figure.id,
@@ -114,15 +141,17 @@ def figure_row(
         "sources": len(figure.sources),
         "disagreeing": len(figure.disagreeing),
         "asserted_by": reported.asserted_by or reported.source,
-        "cautions": [*([NOT_ALIKE] if beside_others else []), *cautions_of(dataset, figure)],
+        "cautions": [*([NOT_ALIKE] if beside_others else []), *cautions_of(dataset, figure, source=source)],
         "formula": None,
+        "rank": reported.rank,
+        "reason": reported.reason,
     }
     words = {
         "label": _short_label(dataset, figure) if depth else measure.label,
         "best": in_words(figure.best, measure.unit),
         "unit": "" if measure.unit in SHOWN_WITH_THE_NUMBER else measure.unit,
         "group": heading,
-        "reported": reported.wording or "(no wording kept)",
+        "reported": f"{reported.wording or '(no wording kept)'}{'' if reported.is_normal else ' (deprecated)'}",
         "sources": _sources_words(figure),
     }
     return Row(data, words, depth)
@@ -142,16 +171,29 @@ def _sources_words(figure: Figure) -> str:
     return f"{count}, {differing} differ{'s' if differing == 1 else ''}"
 
 
-def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:
-    """List what to beware of: in the measure, in how the period is known, and in the sum that bounds it."""
+def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) -> list[str]:
+    """List what to beware of: in the measure, the period, the ranks, and the sum that bounds it.
+
+    With *source*, ranks are not applied, and a sum bounds the figure only where that source prints some of its parts.
+    """
     reported = figure.reported
     found = [figure.measure.caution, reported.period_basis, reported.note]
+    found += [deprecation(one) for one in deprecated_in(figure, source=source)]
     found += [
         f"Adds up only if this holds: {addition.basis}"
         for addition in dataset.sums
-        if addition.period == figure.period.id and addition.whole == figure.measure.id
+        if addition.whole == figure.measure.id and _bounds(dataset, addition, figure, source)
     ]
     return [caution for caution in found if caution]
+
+
+def _bounds(dataset: Dataset, addition: Sum, figure: Figure, source: str | None) -> bool:
+    """Tell whether a sum has parts in the figure's period that are printed, by *source* where one is named."""
+    return addition.period == figure.period.id and any(
+        source in (None, one.source)
+        for part in addition.parts
+        for one in dataset.observations_of.get((addition.period, part), ())
+    )
 
 
 def interval_data(best: Interval | None) -> dict[str, Data]:

@@ -1,8 +1,8 @@
-"""JSON Schemas (2020-12) of answers, from the table of fields. Keys may be added, so none is forbidden."""
+"""JSON Schemas (2020-12) of fields, and of the answers that have them. Keys may be added, so none is forbidden."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from countylines.tables.answers import ANSWERS
@@ -10,7 +10,9 @@ from countylines.tables.fields import FIELDS, Field
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
-TYPES: dict[str, dict[str, Any]] = {
+Types = Mapping[str, dict[str, Any]]
+
+TYPES: Types = {
     "text": {"type": "string"},
     "id": {"type": "string", "minLength": 1},
     "date": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
@@ -26,12 +28,12 @@ TYPES: dict[str, dict[str, Any]] = {
 def schema_of(noun: str) -> dict[str, Any]:
     """Give the JSON Schema of an answer: a list, one object, or either where commands give both."""
     answer = ANSWERS[noun]
-    inner = {name: _object(name) for name in _within(noun)}
+    inner = {name: object_of(FIELDS[name]) for name in _within(noun)}
     head = {"$schema": DRAFT, "title": noun.capitalize(), "description": answer.meaning}
     if answer.lists and answer.pages:
         one = {"$ref": _place(noun)}
-        return {**head, "anyOf": [_list(one), one], "$defs": {_key(noun): _object(noun), **_named(inner)}}
-    described = _list(_object(noun)) if answer.lists else _object(noun)
+        return {**head, "anyOf": [_list(one), one], "$defs": {_key(noun): object_of(FIELDS[noun]), **_named(inner)}}
+    described = _list(object_of(FIELDS[noun])) if answer.lists else object_of(FIELDS[noun])
     return {**head, **described, **({"$defs": _named(inner)} if inner else {})}
 
 
@@ -39,21 +41,21 @@ def _list(one: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": one}
 
 
-def _object(noun: str) -> dict[str, Any]:
-    fields = FIELDS[noun]
+def object_of(fields: Sequence[Field], types: Types = TYPES) -> dict[str, Any]:
+    """Make the schema of an object that has *fields*, which have one of the *types* each or are lists of it."""
     return {
         "type": "object",
-        "properties": {field.name: _property(field) for field in fields},
+        "properties": {field.name: _property(field, types) for field in fields},
         "required": [field.name for field in fields if field.always],
     }
 
 
-def _property(field: Field) -> dict[str, Any]:
+def _property(field: Field, types: Types) -> dict[str, Any]:
     """Describe a field: what it means, its type, and null where it may be."""
     unit = f" ({field.unit})" if field.unit else ""
     described = {"description": f"{field.meaning[:1].upper()}{field.meaning[1:]}{unit}."}
-    single = field.type if field.type in TYPES else field.type.removesuffix("s")
-    kind = {"$ref": _place(field.of)} if field.of else TYPES[single]
+    single = field.type if field.type in types else field.type.removesuffix("s")
+    kind = {"$ref": _place(field.of)} if field.of else types[single]
     if single != field.type:
         kind = _list(kind)
     if not field.nullable:

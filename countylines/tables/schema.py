@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from countylines.dataset.schemas import FILES, load_schema
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.queries.names import find_called, nearest_names
-from countylines.tables.answers import ANSWERS
+from countylines.tables.answers import ANSWERS, BY_ID
 from countylines.tables.fields import FIELDS, Field, field_names
 from countylines.tables.file_fields import file_fields
 from countylines.tables.json_schema import schema_of
@@ -53,6 +53,13 @@ class Described(NamedTuple):
     def meaning(self) -> str:
         """What it is, in a sentence or two."""
         return str(load_schema(self.file)["description"]) if self.kind == "file" else ANSWERS[self.id].meaning
+
+    @property
+    def order(self) -> str | None:
+        """The order of its rows; None where it is one object."""
+        if self.kind == "file":
+            return BY_ID if load_schema(self.file)["type"] == "array" else None
+        return ANSWERS[self.id].order
 
     @property
     def json_schema(self) -> dict[str, Any]:
@@ -123,7 +130,7 @@ def _noun_row(one: Described) -> Row:
             "meaning": one.meaning,
             "fields": len(one.fields),
             "asked": asked,
-            "order": answer.order if answer else "by id" if "sorted by id" in one.meaning.lower() else None,
+            "order": one.order,
         },
         {
             "kind": KINDS[one.kind],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from countylines.dataset.evidence import ATTESTED
 from countylines.model.source import Source
-from countylines.queries.sources import ATTESTED
 from countylines.tables.fields import field_names
 from countylines.tables.table import Column, Data, Row, Table
 from countylines.text.dates import date_in_words

@@ -51,9 +51,9 @@ class Table:
 
     *heading*: rows with the same words in this field stand together under them; where they are nothing, rows
     with the same data stand together under none. *body*: the field that is read as a page, not as a column.
-    *single*: the one row is the whole answer. *title* and *caption* stand above and below, for people alone; *legend*
-    follows the caption where bars are drawn. *shown*: the rows that people see, where they are not those that programs
-    read.
+    *single*: the one row is the whole answer. *is_pages*: each row is a page under its heading. *title* and *caption*
+    stand above and below, for people alone; *legend* follows the caption where bars are drawn. *shown*: the rows that
+    people see, where they are not those that programs read.
     """
 
     noun: str
@@ -63,6 +63,7 @@ class Table:
     heading: str | None = None
     body: str | None = None
     single: bool = False
+    is_pages: bool = False
     title: str = ""
     caption: str = ""
     legend: str = ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 import textwrap
+import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
@@ -157,6 +158,20 @@ def test_how_a_span_is_altered(
     (found,) = failed(text.replace(old, new), mills)
     assert (found.span.text, found.status) == ("a total of 1,250", status)
     assert difference is None or found.difference == difference
+
+
+def test_much_that_was_put_between_is_not_told_as_the_altered_words(text: str, mills: Dataset) -> None:
+    copy = text.replace("have been fined", f"have been fi {'lorem ipsum ' * 150}ned")
+    (found,) = failed(copy, mills)
+    assert (found.span.text, found.status, found.difference) == ("have been fined", ALTERED, "have been [-fined-]")
+
+
+def test_hostile_copies_take_linear_time(text: str, mills: Dataset) -> None:
+    """A look at each word that was put between, for each of them, would need a minute."""
+    copy = text.replace("have been fined", f"have been fi {'lorem ipsum ' * 20_000}ned")
+    started = time.perf_counter()
+    anchors_of(copy, mills)
+    assert time.perf_counter() - started < 10
 
 
 def test_what_is_gone_is_missing_and_not_found_in_what_resembles_it(text: str, mills: Dataset) -> None:

@@ -34,6 +34,21 @@ def test_words_with_numbers_are_found_by_them() -> None:
     assert copy.between(7) == (26, 26)
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "whole"),
+    [
+        pytest.param(0, 2, True, id="a word"),
+        pytest.param(0, 6, True, id="two words"),
+        pytest.param(1, 6, False, id="from the middle of a word"),
+        pytest.param(0, 5, False, id="to the middle of a word"),
+        pytest.param(4, 6, False, id="the tail of the last word"),
+        pytest.param(6, 8, False, id="behind all words"),
+    ],
+)
+def test_words_are_whole(start: int, end: int, *, whole: bool) -> None:
+    assert copy_of("of men", "text", {}).is_whole(start, end) is whole
+
+
 def test_html_is_read_as_prose_with_the_way_back() -> None:
     source = "<p>Caf&eacute; <b>men</b></p>\n<p>women</p>"
     copy = copy_of(source, "html", {})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import countylines
@@ -98,3 +100,17 @@ def test_every_week_has_its_own_days(period: str, dataset: countylines.Dataset) 
     wrong = f"{int(first[2]) + 1} {months[int(first[1])]} to {int(last[2])} {months[int(last[1])]} {last[0]}"
     assert found(f"The crackdown ran from {days}.", dataset) == []
     assert found(f"The crackdown ran from {wrong}.", dataset) == [f"wrong-date: {wrong}"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "from 7 to 13 October 2019 and ",
+        "the crackdown began on 7 October 2019, a two-week crackdown, ",
+    ],
+)
+def test_a_text_without_ends_of_sentences_takes_linear_time(unit: str, dataset: countylines.Dataset) -> None:
+    """Whoever reads the whole paragraph again for each of its dates would need minutes."""
+    started = time.perf_counter()
+    countylines.check(unit * 5_000, dataset)
+    assert time.perf_counter() - started < 10

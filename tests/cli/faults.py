@@ -57,7 +57,8 @@ class Hook:
 def put(destination: Path, *, folder: bool, replaces: bool) -> None:
     """Put the new export in its place."""
     files = [File(name, content) for name, content in NEW.items()] if folder else [File("", NEW["a.csv"])]
-    placing.place(Destination("out", destination, replaces), files, folder=folder)
+    mode = (0o755 if folder else 0o644) if replaces else None
+    placing.place(Destination("out", destination, mode), files, folder=folder)
 
 
 def child(hook: Hook, destination: Path, *, folder: bool, replaces: bool) -> int:

@@ -25,7 +25,7 @@ HOLLAND_ON_MONEY = ["holland-02", "holland-05", "holland-06"]
 
 
 @pytest.mark.parametrize(
-    "words", ["--speaker", "-q --speaker", "--speaker -q", "--kind direct --speaker", "money --speaker"]
+    "words", ["--speaker", "-q --speaker", "--speaker -q", "--kind direct --speaker", "we --speaker"]
 )
 def test_speaker_alone_lists_the_speakers(words: str) -> None:
     assert {"duncan-ball", "nikki-holland"} <= set(ids("quotes", *words.split()))
@@ -43,6 +43,75 @@ def test_speaker_before_another_option_lists_the_speakers() -> None:
 @pytest.mark.parametrize("words", ["--topic", "--topic -q"])
 def test_topic_alone_lists_the_topics(words: str) -> None:
     assert {"money", "violence", "modern-slavery"} <= set(ids("quotes", *words.split()))
+
+
+def test_a_list_counts_what_the_rest_of_the_line_keeps() -> None:
+    """Of her eight quotes one is a paraphrase; three of them speak of money, as he does in none."""
+
+    def counts(*arguments: str) -> dict[str, int]:
+        return {one["id"]: one["quotes"] for one in json.loads(run("quotes", "--json", *arguments).out)}
+
+    assert counts("--speaker") == {"duncan-ball": 6, "nikki-holland": 8}
+    assert counts("--speaker", "--kind", "indirect") == {"nikki-holland": 1}
+    assert counts("--speaker", "--topic", "money") == {"nikki-holland": 3}
+    assert counts("money", "--speaker") == {"nikki-holland": 3}
+    assert "money" not in counts("--topic", "--speaker", "ball")
+    assert counts("--topic", "--speaker", "holland")["money"] == counts("--topic")["money"] == 3
+
+
+def test_a_list_of_nothing_is_the_answer_no() -> None:
+    for option in ("--speaker", "--topic"):
+        outcome = run("quotes", "unicorns", option, "--json")
+        assert (outcome.code, outcome.out) == (1, "[]\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        pytest.param("get holland-06 --source metro-2019-10-18", "'holland-06' is a quote, and --source is", id="get"),
+        pytest.param("show holland --week 2018-10", "'holland' is a person, and --week is for figures", id="show"),
+        pytest.param("cite metro-2020-09-25 --week all", "is a source, and --week is for figures alone", id="cite"),
+        pytest.param("get 2019-10/arrests --week 2018-10", "is of 2019-10, and --week says 2018-10.", id="a full id"),
+        pytest.param("show 2019-10/arrests --week all", "is of 2019-10, and --week says all.", id="all weeks"),
+        pytest.param("get 2018-10..2019-10/cash --week 2019-10", "and --week says 2019-10.", id="a span"),
+        pytest.param("get arrests --high --low", "Choose one of --low and --high.", id="two bounds"),
+        pytest.param("get arrests --reported --low", "Choose one of --reported and --low.", id="a wording and a bound"),
+        pytest.param("quotes --speaker --topic", "choose one, or give the other a value.", id="two lists"),
+        pytest.param("check --explain lost-hedge draft.md", "--explain takes no FILE", id="a rule and a draft"),
+        pytest.param(
+            "check --explain misquote --format sarif", "--explain writes text or JSON", id="a rule as findings"
+        ),
+        pytest.param("schema figure --json-schema --fields name", "--fields and other formats do not", id="fields"),
+        pytest.param("schema figure --json-schema --format tsv", "--fields and other formats do not", id="format"),
+    ],
+)
+def test_what_would_be_ignored_is_refused_in_one_sentence(line: str, sentence: str) -> None:
+    outcome = run(*line.split())
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+    assert sentence in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("line", "option"),
+    [
+        ("stats --week", "--week"),
+        ("get arrests --source", "--source"),
+        ("show arrests --fields", "--fields"),
+        ("check draft.md --as", "--as"),
+        ("cite arrests --style", "--style"),
+        ("quotes --kind", "--kind"),
+    ],
+)
+def test_an_option_without_its_value_points_to_the_command_s_own_help(line: str, option: str) -> None:
+    outcome = run(*line.split())
+    command = line.split(maxsplit=1)[0]
+    said = f"countylines: Option '{option}' requires an argument. Help: countylines {command} --help\n"
+    assert outcome == (2, "", said)
+
+
+def test_a_week_that_says_what_the_id_says_is_heeded() -> None:
+    assert run("get", "2019-10/arrests.women", "--week", "2019-10") == (0, "91\n", "")
+    assert run("get", "arrests.women", "--low", "--low") == (0, "91\n", "")
 
 
 @pytest.mark.parametrize(
@@ -173,6 +242,44 @@ def test_all_weeks_are_a_line_each_or_an_exit_of_1() -> None:
     assert "2019-10\t91" in run("get", "arrests.women", "--week", "all").out.splitlines()
     nothing = run("get", "drugs.class-ab.value", "--high", "--week", "all")  # every week prints "more than" of it
     assert (nothing.code, nothing.out, nothing.err.count("\n")) == (1, "", 1)
+
+
+def test_all_weeks_are_a_page_each_and_a_citation_each() -> None:
+    women = ["2019-05/arrests.women", "2019-10/arrests.women"]
+    shown = json.loads(run("show", "arrests.women", "--week", "all", "--json").out)
+    assert [(page["id"], page["best"]) for page in shown] == list(zip(women, ["86", "91"], strict=True))
+    lines = run("show", "arrests.women", "--week", "all").out.splitlines()
+    assert (lines[0].split("\t")[0], [line.split("\t")[0] for line in lines[1:]]) == ("id", women)
+    for style in ("plain", "bibtex", "ris", "csl-json", "wikipedia", "markdown"):
+        cited = run("cite", "arrests.women", "--week", "all", "--style", style, "--consulted", "2026-01-31")
+        assert (cited.code, cited.err) == (0, "")
+        assert all(f"Cited for {one}" in cited.out for one in women)
+    assert len(json.loads(run("cite", "arrests.women", "--week", "all", "--style", "csl-json").out)) > 1
+
+
+def test_a_page_is_an_object_and_all_weeks_are_a_list_even_of_one() -> None:
+    assert isinstance(json.loads(run("show", "safeguarded.adults", "--json").out), dict)
+    options = ["--source", "metro-2019-10-18", "--week", "all", "--json"]
+    (page,) = json.loads(run("show", "arrests.women", *options).out)
+    assert page["id"] == "2019-10/arrests.women"
+
+
+def test_every_derived_id_that_is_printed_is_known() -> None:
+    listed = json.loads(run("stats", "--derived", "--json").out)
+    made = [figure for figure in listed if figure["formula"]]
+    assert "2019-10/arrests.women/share" in [figure["id"] for figure in made]
+    for figure in made:
+        assert run("get", figure["id"]) == (0, f"{figure['best']}\n", "")
+        assert json.loads(run("show", figure["id"], "--json").out)["formula"] == figure["formula"]
+        assert run("cite", figure["id"]).code == 0
+
+
+def test_a_paraphrase_and_a_deprecated_number_are_told_beside_the_value() -> None:
+    for words in (["holland-05"], ["arrests", "--source", "york-press-2019-10-28"]):
+        outcome = run("get", *words)
+        assert (outcome.code, outcome.err.count("\n")) == (0, 1)
+        assert outcome.err != ""
+        assert run("get", *words, "-q") == (0, outcome.out, "")
 
 
 def test_quiet_silences_remarks_and_no_errors() -> None:

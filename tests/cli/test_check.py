@@ -19,7 +19,7 @@ import pytest
 
 import countylines.checks
 from countylines.checks import RULES
-from countylines.checks.findings import SEVERITIES, Finding, Held, Report
+from countylines.checks.findings import ERROR, NOTE, WARNING, Finding, Held, Report
 from countylines.cli import rule_choice
 from countylines.cli.progress import LARGE, MANY
 from countylines.dataset.load import Dataset
@@ -114,7 +114,7 @@ def test_help_imports_no_checks() -> None:
 
 
 def test_the_severities_are_those_of_the_checks() -> None:
-    assert tuple(reversed(SEVERITIES)) == rule_choice.SEVERITIES
+    assert rule_choice.SEVERITIES == (ERROR, WARNING, NOTE)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -345,7 +345,7 @@ class TestDrafts:
         assert check("bad.md").out == ""
         assert last_line(check("bad.md")).startswith("no drafts (1 could not be read): ")
         alone = json.loads(check("bad.md", "--json").err)
-        assert (alone["error"], alone["path"], alone["exit"]) == ("unreadable-draft", "bad.md", 2)
+        assert (alone["error"], alone["path"], alone["exit"]) == ("unreadable-input", "bad.md", 2)
 
     def test_each_of_many_that_cannot_be_read_is_told(self, drafts: Put) -> None:
         drafts(d__a_txt="fine", e__a_py="x", bad_md=b"\0")
@@ -376,7 +376,7 @@ class TestDrafts:
         outcome = check(name, "a.md")
         assert (outcome.code, outcome.out.count("\n"), outcome.err.count("\n")) == (2, 1, 2)
         assert "\x1b" not in outcome.err
-        assert json.loads(check(name, "--json").err)["error"] == "unreadable-draft"
+        assert json.loads(check(name, "--json").err)["error"] == "unreadable-input"
 
     @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="everything may be read here")
     def test_what_may_not_be_read(self, drafts: Put) -> None:

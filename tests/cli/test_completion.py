@@ -120,6 +120,13 @@ def test_a_field_that_was_taken_is_not_offered_again() -> None:
     assert sorted(offered("quotes", "--fields", "id,")) == sorted(f"id,{name}" for name in field_names("quote")[1:])
 
 
+def test_rules_are_completed_one_after_the_other() -> None:
+    found = offered("check", "--select", "misquote,wrong-")
+    assert list(found) == [f"misquote,wrong-{what}" for what in ("speaker", "figure", "date")]
+    assert found["misquote,wrong-speaker"] == "the record's words, somebody else's name"
+    assert "misquote,misquote" not in offered("check", "--select", "misquote,")
+
+
 def test_an_equals_sign_is_understood_in_every_shell() -> None:
     assert list(offered("quotes", "--speaker=nik")) == [f"--speaker={HOLLAND}"]
     split = {VARIABLE: "bash_complete", "COMP_WORDS": "countylines quotes --speaker = nik", "COMP_CWORD": "4"}

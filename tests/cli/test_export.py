@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+import stat
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from unittest import mock
 
 import pytest
 
+from countylines.cli.destinations import find_destination
 from countylines.errors import CountylinesError
 from countylines.exports import KINDS, export_files
 from countylines.exports.kinds import sqlite
+from countylines.exports.manifest import digests_listed
 from tests.cli.running import run, run_process, run_shell
 from tests.cli.spoiling import HOSTILE, UNSEEN, change, spoil
 from tests.cli.test_hostile import HOSTILE_WORDS
@@ -165,6 +168,26 @@ def test_an_empty_folder_is_replaced_where_that_is_meant(kind: str, place: Path)
     assert (out / "SHA256SUMS").exists()
 
 
+@POSIX
+@pytest.mark.parametrize(
+    ("kind", "mode"),
+    [
+        pytest.param("json", 0o600, id="a private file"),
+        pytest.param("sqlite", 0o664, id="a file of a group"),
+        pytest.param("json", 0o400, id="a file that nobody may write"),
+        pytest.param("csv", 0o700, id="a private folder"),
+        pytest.param("csv", 0o775, id="a folder of a group"),
+    ],
+)
+def test_who_may_read_the_old_one_may_read_the_new_one(kind: str, mode: int, place: Path) -> None:
+    out = place / "out"
+    assert run("export", kind, str(out)).code == 0
+    out.chmod(mode)
+    before = out.stat()
+    assert run("export", kind, str(out), "--force").code == 0
+    assert (stat.S_IMODE(out.stat().st_mode), out.stat().st_ino != before.st_ino) == (mode, True)
+
+
 def somebody_s_home(folder: Path) -> None:
     (folder / "letters").mkdir(parents=True)
     (folder / "letters" / "a.txt").write_text("Dear reader", encoding="utf-8")
@@ -173,6 +196,12 @@ def somebody_s_home(folder: Path) -> None:
 def an_export_with_notes(folder: Path) -> None:
     assert run("export", "csv", str(folder)).code == 0
     (folder / "my notes.txt").write_text("Mine.", encoding="utf-8")
+
+
+def an_export_that_was_edited(folder: Path) -> None:
+    assert run("export", "csv", str(folder)).code == 0
+    with (folder / "claims.csv").open("a", encoding="utf-8") as file:
+        file.write('"my note"\n')
 
 
 def an_export_with_a_folder(folder: Path) -> None:
@@ -194,12 +223,51 @@ def downloads(folder: Path) -> None:
         pytest.param(somebody_s_home, "is a folder that no export made. An export has a file SHA256SUMS", id="a home"),
         pytest.param(downloads, "is a folder that no export made. An export has a file SHA256SUMS", id="digests"),
         pytest.param(an_export_with_notes, "holds what no export made: my notes.txt. Move that", id="notes of mine"),
+        pytest.param(
+            an_export_that_was_edited, "holds what was changed since the export: claims.csv. Move that", id="an edit"
+        ),
         pytest.param(an_export_with_a_folder, "holds what no export made: quotes.csv. Move that", id="a folder in it"),
     ],
 )
 def test_a_folder_of_somebody_s_is_never_replaced(kind: str, make: Any, sentence: str, place: Path) -> None:
     make(place / "out")
-    assert f"out {sentence}" in refused(place, kind, str(place / "out"), "--force")
+    told = refused(place, kind, str(place / "out"), "--force")
+    assert f"out {sentence}" in told
+    assert refused(place, kind, str(place / "out")) == told, "--force is not offered where it does not help"
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_an_export_of_which_a_file_was_removed_is_replaced(kind: str, place: Path) -> None:
+    assert run("export", kind, str(place / "out")).code == 0
+    (place / "out" / "quotes.csv").unlink()
+    assert run("export", kind, str(place / "out"), "--force").code == 0
+    assert (place / "out" / "quotes.csv").exists()
+
+
+def test_a_folder_that_is_replaced_while_it_is_looked_at_is_looked_at_anew(place: Path, record: Path) -> None:
+    out, new = place / "out", place / "new"
+    change(record, "dataset", lambda header: header.update(version="9.9"))
+    assert run("export", "csv", str(out)).code == run("export", "csv", str(new), "--data", str(record)).code == 0
+
+    def replaced_meanwhile(content: bytes) -> dict[str, str] | None:
+        if new.exists():
+            out.rename(place / "old")
+            new.rename(out)
+        return digests_listed(content)
+
+    with mock.patch("countylines.cli.destinations.digests_listed", replaced_meanwhile):
+        found = find_destination(str(out), "csv", "/nowhere", force=True)
+    assert found.replaces
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["gently", "by force"])
+def test_a_folder_above_is_never_replaced(kind: str, force: list[str], place: Path) -> None:
+    (place / "here" / "deeper").mkdir(parents=True)
+    with contextlib.chdir(place / "here" / "deeper"):
+        for name in ("..", "../..", str(place)):
+            told = refused(place, kind, name, *force)
+            assert told == f"{name} holds the folder that you are in. Name one to be made in it."
 
 
 @pytest.mark.parametrize("force", [[], ["--force"]], ids=["gently", "by force"])
@@ -218,6 +286,15 @@ def test_a_folder_is_not_where_a_file_goes_nor_a_file_where_a_folder_goes(force:
         assert (
             refused(place, kind, str(place / "file"), *force) == f"{place}/file is a file, and {kind} makes a folder."
         )
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["gently", "by force"])
+@pytest.mark.parametrize("ending", ["/", "//", "/.", "/./"])
+def test_a_name_of_a_folder_is_not_that_of_a_file(ending: str, force: list[str], place: Path) -> None:
+    (place / "m.db").write_bytes(b"mine")
+    for kind in FILES:
+        told = refused(place, kind, f"{place}/m.db{ending}", *force)
+        assert told == f"{place}/m.db{ending} names a folder, and {kind} makes one file."
 
 
 @POSIX
@@ -330,9 +407,20 @@ def test_a_python_without_sqlite_says_so(why: str, place: Path) -> None:
     assert list(place.iterdir()) == []
 
 
-def test_a_refusal_has_its_fields(place: Path) -> None:
-    from countylines.cli.destinations import find_destination  # noqa: PLC0415  only here
+def test_a_sqlite_that_gives_no_bytes_says_so(place: Path) -> None:
+    class Without:
+        """A database of a SQLite that was built without what it takes."""
 
+        def close(self) -> None: ...
+
+    with mock.patch("sqlite3.connect", return_value=Without()), mock.patch.object(sqlite, "_fill"):
+        outcome = run("export", "sqlite", str(place / "out"))
+    assert outcome.code == 4
+    assert outcome.err.startswith("countylines: There is no SQLite with full-text search here: it cannot give ")
+    assert list(place.iterdir()) == []
+
+
+def test_a_refusal_has_its_fields(place: Path) -> None:
     (place / "out").touch()
     with pytest.raises(CountylinesError) as caught:
         find_destination(str(place / "out"), "json", "/nowhere", force=False)

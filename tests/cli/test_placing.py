@@ -13,11 +13,13 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
 from countylines.cli.exchanging import exchange
 from countylines.cli.temporaries import ASIDE, BEGINNING, TEMPORARY, recover, remove_leftovers, temporary
+from countylines.exports import export_files
 from tests.cli.running import PACKAGE, bare_environment, run, run_shell, spawn
 from tests.cli.spoiling import change
 
@@ -66,7 +68,7 @@ def test_a_step_that_the_system_refuses_leaves_nothing_torn(scenario: str, tmp_p
     assert {(outcome["code"], outcome["seen"]) for outcome in found} >= {(4, before), (0, "new")}
     for outcome in found:
         assert outcome["code"] in (0, 4), outcome
-        assert outcome["seen"] in (("new",) if outcome["code"] == 0 else (before, "new")), outcome
+        assert outcome["seen"] == ("new" if outcome["code"] == 0 else before), outcome
         assert outcome["recovered"] == outcome["seen"], outcome
         assert (outcome["next"], outcome["left"]) == ("new", []), outcome
 
@@ -145,9 +147,21 @@ def test_a_leftover_that_holds_a_folder_is_left_alone(tmp_path: Path) -> None:
     """No export makes one: whatever it is, it is somebody's."""
     left = tmp_path / f"{BEGINNING}0123456789abcdef"
     (left / "photographs").mkdir(parents=True)
-    (left / "photographs" / "a.jpg").touch()
+    mine = [left / name for name in ("a.jpg", "b.jpg", "c.jpg", "d.jpg", "photographs/a.jpg", "z.jpg")]
+    for path in mine:
+        path.touch()
     remove_leftovers(tmp_path)
-    assert (left / "photographs" / "a.jpg").exists()
+    assert [path for path in mine if not path.exists()] == []
+
+
+@POSIX
+def test_a_leftover_that_holds_a_link_is_left_alone(tmp_path: Path) -> None:
+    left = tmp_path / f"{BEGINNING}0123456789abcdef"
+    left.mkdir()
+    (left / "a").touch()
+    (left / "link").symlink_to(tmp_path)
+    remove_leftovers(tmp_path)
+    assert sorted(path.name for path in left.iterdir()) == ["a", "link"]
 
 
 @POSIX
@@ -189,6 +203,19 @@ def test_a_file_that_grows_too_large_is_told_in_one_sentence(kind: str, tmp_path
 
 
 @POSIX
+@pytest.mark.parametrize("kind", ["json", "csv"])
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to this user")
+def test_a_folder_that_may_be_written_and_not_read_is_no_hindrance(kind: str, tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    place.chmod(0o333)
+    outcome = run("export", kind, str(place / "out"))
+    place.chmod(0o755)
+    assert outcome.code == 0
+    assert [path.name for path in place.iterdir()] == ["out"]
+
+
+@POSIX
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to this user")
 def test_a_folder_that_may_not_be_written_is_told_in_one_sentence(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
@@ -204,6 +231,43 @@ def test_a_place_that_takes_no_files_is_told_in_one_sentence() -> None:
     assert (outcome.code, outcome.out) == (4, "")
     assert outcome.err.startswith("countylines: The answer could not be written: /proc/out: ")
     assert outcome.err.count("\n") == 1
+
+
+@POSIX
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_many_at_once_by_force_all_write(kind: str, tmp_path: Path) -> None:
+    if kind == "csv" and not can_exchange(tmp_path):
+        pytest.skip("names cannot be exchanged here")
+    place = tmp_path / "place"
+    place.mkdir()
+    runs = [spawn("export", kind, str(place / "out"), "-f", stderr=subprocess.PIPE) for _ in range(8)]
+    told = [process.communicate()[1] for process in runs]
+    assert [process.returncode for process in runs] == [0] * len(runs), told
+    assert [path.name for path in place.iterdir()] == ["out"]
+
+
+@POSIX
+@pytest.mark.parametrize("kind", ["json", "csv"])
+@pytest.mark.parametrize(("force", "code"), [([], 2), (["-f"], 0)], ids=["gently", "by force"])
+def test_what_comes_meanwhile_is_looked_at_like_what_was_there(
+    kind: str, force: list[str], code: int, tmp_path: Path
+) -> None:
+    """The place is empty when it is looked at; an export is there when ours is to be moved in."""
+    out = str(tmp_path / "out")
+    calls: list[str] = []
+
+    def made_late(dataset: Any, what: str) -> Any:
+        calls.append(what)
+        if len(calls) == 1:
+            assert run("export", kind, out).code == 0
+        return export_files(dataset, what)
+
+    with mock.patch("countylines.cli.exporting.export_files", made_late):
+        outcome = run("export", kind, out, *force)
+    assert outcome.code == code
+    assert (code == 0) is outcome.err.startswith("Wrote ")
+    assert code == 0 or outcome.err == f"countylines: {out} is there already. To replace it: --force\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 @POSIX

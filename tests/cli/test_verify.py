@@ -92,9 +92,9 @@ def test_an_altered_word_is_told_and_exits_1() -> None:
 @pytest.mark.parametrize(
     ("data", "reason", "why"),
     [
-        pytest.param(b"\0\1\2", "unreadable-draft", "is binary: it has null bytes. Save it as UTF-8.", id="binary"),
+        pytest.param(b"\0\1\2", "unreadable-input", "is binary: it has null bytes. Save it as UTF-8.", id="binary"),
         pytest.param(
-            b"caf\xe9", "unreadable-draft", "is not UTF-8: byte 4 does not fit. Save it as UTF-8.", id="Latin"
+            b"caf\xe9", "unreadable-input", "is not UTF-8: byte 4 does not fit. Save it as UTF-8.", id="Latin"
         ),
         pytest.param(b"", "another-text", "none of the 30 spans", id="empty"),
         pytest.param(b"Bread is baked of flour.\n", "another-text", "none of the 30 spans", id="another text"),
@@ -119,7 +119,7 @@ def test_what_is_no_copy_is_refused_in_a_sentence(data: bytes, reason: str, why:
         pytest.param("nowhere.txt", "nowhere.txt is not there.", id="not there"),
         pytest.param(".", ". cannot be read: Is a directory.", id="a folder"),
         pytest.param("a\0b", "a\\x00b is no file's name.", id="no name"),
-        pytest.param("", " is not there.", id="empty"),
+        pytest.param("", "'' is not there.", id="empty"),
         pytest.param(
             "/dev/zero", "/dev/zero is too large for a copy of an article: more than 16 MiB.", id="without an end"
         ),
@@ -138,6 +138,17 @@ def test_a_huge_text_is_not_read_to_its_end() -> None:
         assert verify(TEXT).code == 0
 
 
+@pytest.mark.parametrize("command", ["verify", "check"])
+@pytest.mark.parametrize("where", ["sys.stdin", "countylines.checks.decoding.decode"])
+def test_a_text_for_which_there_is_no_memory(command: str, where: str) -> None:
+    """Whether it cannot be read, or read and not decoded."""
+    with mock.patch("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode()))), mock.patch(where) as failing:
+        failing.side_effect = failing.buffer.read.side_effect = MemoryError
+        outcome = run(command, "-", *RECORD)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.splitlines()[0] == "countylines: stdin is too large for the memory there is."
+
+
 def test_standard_input() -> None:
     for text, arguments, code in ((TEXT, (), 0), (f"<p>{TEXT.replace(chr(10), '</p><p>')}", ("--as", "html"), 0)):
         with mock.patch("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()))):
@@ -146,6 +157,14 @@ def test_standard_input() -> None:
         assert run("verify", "-", *RECORD).err == "countylines: stdin is closed.\n"
     with mock.patch("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Bread."))):
         assert run("verify", "-", *RECORD).err.startswith("countylines: stdin is another text ")
+
+
+def test_the_tail_of_a_long_word_is_no_span() -> None:
+    """The 17 stands where the record says, letter for letter, and ends another word, the last of the copy."""
+    start = TEXT.splitlines()[1].index("17")
+    outcome = verify(f"x\n{'x' * start}17")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "none of the 30 spans" in outcome.err
 
 
 def test_the_source_by_any_of_its_names() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from countylines.dataset.load import Dataset
-from countylines.exports.references import Reference
+from countylines.dataset.rules import REFERENCES
+from countylines.exports.references import Reference, references_of
 from countylines.exports.relations import Column, Relation, find_relations, flatten, relation_rows, singular
 from tests.queries.made import dating, event, observation, person, quote, record, source, topic
 
@@ -89,6 +90,25 @@ def test_a_reference(name: str, reference: Reference) -> None:
     assert reference in RELATIONS[name].references
 
 
+@pytest.mark.parametrize(
+    ("targets", "relation"),
+    [
+        pytest.param("quotes", "quotes", id="one noun"),
+        pytest.param("people organisations", "parties", id="nouns of parties"),
+        pytest.param("organisations people sources", "parties", id="all of them"),
+    ],
+)
+def test_where_a_reference_of_several_nouns_leads(targets: str, relation: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(REFERENCES, "claims", (("quote", targets),))
+    assert references_of("claims", ("quote",)) == (Reference(("quote",), relation, ("id",)),)
+
+
+def test_a_reference_to_nouns_that_stand_in_no_one_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(REFERENCES, "claims", (("quote", "quotes people"),))
+    with pytest.raises(ValueError, match="quotes people"):
+        references_of("claims", ("quote",))
+
+
 @pytest.mark.parametrize("relation", RELATIONS.values(), ids=list(RELATIONS))
 def test_references_are_of_columns_that_are_there(relation: Relation) -> None:
     assert set(relation.key) <= set(names(relation.name))
@@ -153,6 +173,13 @@ def test_a_schema_is_taken_apart() -> None:
     columns, lists = flatten(schema, inner)
     assert [(column.name, column.way) for column in columns] == [("id", ("id",)), ("date_value", ("date", "value"))]
     assert list(lists) == ["names"]
+
+
+def test_a_list_inside_an_object_is_not_left_out_in_silence() -> None:
+    post = {"properties": {"names": {"type": "array", "items": {"type": "string"}}}, "required": ["names"]}
+    schema = {"properties": {"post": {"$ref": "#/$defs/post"}}, "required": ["post"]}
+    with pytest.raises(ValueError, match=r"post\.names"):
+        flatten(schema, {"post": post})
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from countylines.dataset.load import Dataset
 from countylines.exports.whole import as_mapping, whole_record, whole_schemas
 from countylines.queries.weeks import NOT_ALIKE
+from countylines.tables.json_schema import schema_of
 from tests.exports.chosen import CASES, CHOSEN, DISPUTED, OPEN
 from tests.queries.made import disagreement, measure, observation, quote, record
 
@@ -99,6 +100,16 @@ def test_the_schema_of_what_is_worked_out(noun: str, dataset: Dataset) -> None:
     assert [error.message for error in Draft202012Validator(schema).iter_errors(records)] == []
     assert all(told["description"].endswith(".") for told in schema["items"]["properties"].values())
     assert list(records[0]) == list(schema["items"]["properties"])
+
+
+def test_a_unit_is_told_as_schema_tells_it() -> None:
+    """One maker of schemas words it, whether a field is of an answer or worked out for exports alone."""
+    figures, intervals = whole_schemas()["figures"], whole_schemas()["intervals"]
+    answer = schema_of("figure")["items"]["properties"]
+    told = {name: of["description"] for name, of in figures["items"]["properties"].items()}
+    assert told == {name: of["description"] for name, of in answer.items()}
+    low = intervals["items"]["properties"]["low"]["description"]
+    assert low == "The lower end; null where there is none (the measure's unit)."
 
 
 def test_a_noun_is_a_mapping_of_its_fields_and_what_is_in_it_too() -> None:

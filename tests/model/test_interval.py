@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.model.interval import EVERYTHING, Interval, meet_all, meet_printed, plain
+from countylines.model.interval import EVERYTHING, Interval, meet_printed, plain
 
 TOP = 10
 HALVES = [Decimal(n) / 2 for n in range(-4, 2 * TOP + 5)]
@@ -130,17 +130,6 @@ def test_an_absent_end_has_one_writing() -> None:
     assert Interval(None, None, low_included=False, high_included=False) == EVERYTHING
     half_open = between("5", None).plus(between("1", "3", "[)"))
     assert half_open == between("6", None)
-
-
-@given(st.lists(ENDS, max_size=4))
-def test_meet_all_is_what_all_allow(several: list[Ends]) -> None:
-    common = [all(ends.has(value) for ends in several) for value in HALVES]
-    met = meet_all(ends.interval() for ends in several)
-    assert [met is not None and met.allows(value) for value in HALVES] == common
-
-
-def test_meet_all_of_nothing_says_nothing() -> None:
-    assert meet_all([]) == EVERYTHING
 
 
 @pytest.mark.parametrize(

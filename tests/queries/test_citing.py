@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.errors import NotCitable, NotInWeek, UnknownName
-from countylines.queries.citing import CITED, citation_of
+from countylines.queries.citing import CITED, citations_of
 from countylines.queries.citing.nouns import Citation
 from countylines.queries.figures import figures_of
 from countylines.queries.things import NOUNS
@@ -17,7 +17,8 @@ THINGS = ("arrests", "arrests.men", "arrests.women")
 
 
 def cite(dataset: countylines.Dataset, name: str, **more: str) -> Citation:
-    return citation_of(dataset, name, consulted=DAY, **more)
+    (citation,) = citations_of(dataset, name, consulted=DAY, **more)
+    return citation
 
 
 def printed(citation: Citation) -> dict[str, list[str]]:
@@ -112,7 +113,7 @@ def test_an_observation_is_one_source_s(dataset: countylines.Dataset) -> None:
 
 def test_a_deprecated_observation_says_why(dataset: countylines.Dataset) -> None:
     (warning,) = cite(dataset, "2019-10/arrests/york-press-2019-10-28").warnings
-    assert warning.startswith("Deprecated: Rounded")
+    assert warning.startswith("“700 arrests” is deprecated: Rounded")
 
 
 def test_who_asserts_a_number_is_named(dataset: countylines.Dataset) -> None:
@@ -133,7 +134,7 @@ def test_a_quote_is_cited_to_the_letter(name: str, dataset: countylines.Dataset)
 def test_a_paraphrase_is_cited_with_the_source_s_words_and_not_ours(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "holland-05")
     assert printed(citation)["london-economic-2019"][0] == "She said criminal networks rely on the flow of money"
-    assert citation.says.startswith("Nikki Holland, paraphrased: ")
+    assert citation.says.startswith("Nikki Holland, paraphrased in the record's words: ")
 
 
 def test_a_claim_is_cited_with_its_evidence(dataset: countylines.Dataset) -> None:
@@ -173,8 +174,37 @@ def test_a_week_and_a_source_are_heeded(dataset: countylines.Dataset) -> None:
     assert cite(dataset, "arrests", week="2021-10").subject == "2021-10/arrests"
     with pytest.raises(NotInWeek):
         cite(dataset, "dogs.xl-bully")
+
+
+def test_every_week_has_a_citation_of_its_own(dataset: countylines.Dataset) -> None:
+    every = citations_of(dataset, "arrests.women", week="all", consulted=DAY)
+    assert [one.subject for one in every] == ["2019-05/arrests.women", "2019-10/arrests.women"]
+    assert [one.says.partition(" (")[0] for one in every] == ["Arrests: women, 86 people", "Arrests: women, 91 people"]
     with pytest.raises(NotInWeek):
-        cite(dataset, "arrests", week="all")
+        citations_of(dataset, "cash", week="all", source="york-press-2019-10-28", consulted=DAY)
+
+
+def test_a_deprecated_number_is_cited_with_the_reason(dataset: countylines.Dataset) -> None:
+    told = "“700 arrests” is deprecated: Rounded and without a hedge: Metro prints 743, the others more than 700."
+    york = "york-press-2019-10-28"
+    assert cite(dataset, "arrests", source=york).warnings == (told,)
+    assert cite(dataset, f"2019-10/arrests/{york}").warnings == (told,)
+    assert told not in cite(dataset, "arrests").warnings
+
+
+def test_a_source_with_two_ranks_says_which_is_deprecated(dataset: countylines.Dataset) -> None:
+    """Its page prints both £426,000 and £426,040: with ranks not applied they are in dispute."""
+    warnings = cite(dataset, "drugs.value", source="bay-trust-radio-2019-10-18").warnings
+    assert warnings[-1].startswith("“£426,000 worth of drugs” is deprecated: Rounded as if exact")
+
+
+def test_a_paraphrase_is_cited_as_the_reporter_s_words(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "holland-05")
+    ((passage,),) = [entry.passages for entry in citation.entries]
+    assert passage.words[0].startswith("She said criminal networks")
+    assert passage.paraphrased_by == "The London Economic"
+    assert passage.about == "of Nikki Holland, director of investigations, National Crime Agency"
+    assert citation.warnings == ("A paraphrase: these are not the words of Nikki Holland.",)
 
 
 def test_every_key_is_harmless_and_names_one_thing(dataset: countylines.Dataset) -> None:
@@ -202,7 +232,7 @@ def test_another_noun_is_refused_with_the_nearest_that_can_be_cited(
 ) -> None:
     with pytest.raises(NotCitable) as refused:
         cite(dataset, name)
-    assert (refused.value.noun, refused.value.nearest) == (noun, nearest)
+    assert (refused.value.name, refused.value.noun, refused.value.nearest[0]) == (name, noun, nearest)
     assert "a figure, an observation, a quote, a claim or a source" in str(refused.value)
     assert cite(dataset, nearest).entries
 
@@ -232,7 +262,10 @@ def test_all_that_is_deprecated_leaves_a_dispute_with_its_reason() -> None:
         observations=[observation("arrests", "bare", 5, rank="deprecated", reason="Wrong.", source="a")],
     )
     citation = cite(made, "arrests")
-    assert citation.warnings == ("Disputed: No normal observation is left, and no sum bounds it: there is no best.",)
+    assert citation.warnings == (
+        "Disputed: No normal observation is left, and no sum bounds it: there is no best.",
+        "“bare 5” is deprecated: Wrong.",
+    )
     assert printed(citation) == {"a": ["bare 5"]}
 
 
@@ -278,3 +311,15 @@ def test_a_person_whom_nobody_quotes_has_what_they_assert_or_nothing() -> None:
         cite(made, "Jo Bloggs")
     with pytest.raises(NotCitable, match=r"or a source can be cited[.]$"):
         cite(made, "Sam Smith")
+
+
+def test_every_source_of_a_citation_has_a_key_of_its_own() -> None:
+    """Though both are called by letters of what is cited. An observation's id has its source in it already."""
+    floor, ceiling = (
+        observation("arrests", "more-than", 5, source="arr"),
+        observation("arrests", "fewer-than", 9, source="res"),
+    )
+    dataset = record(measures=[measure("arrests")], observations=[floor, ceiling])
+    keys = [entry.key for entry in cite(dataset, "arrests").entries]
+    assert keys == ["arr.2019-10-arrests", "res.2019-10-arrests"]
+    assert [entry.key for entry in cite(dataset, floor.id).entries] == ["2019-10-arrests-arr"]

@@ -19,7 +19,7 @@ from countylines.queries.names import (
     thing_called,
     week_called,
 )
-from tests.queries.made import measure, period, person, quote, record
+from tests.queries.made import measure, organisation, period, person, quote, record, source
 
 
 @pytest.mark.parametrize(
@@ -170,6 +170,35 @@ def test_september_has_two_short_names() -> None:
 def test_no_source_stays_none(dataset: Dataset) -> None:
     assert source_called(dataset, None) is None
     assert source_called(dataset, "London Economic") == "london-economic-2019"
+
+
+def test_a_body_s_abbreviation_means_what_it_publishes(dataset: Dataset) -> None:
+    with pytest.raises(AmbiguousName) as caught:
+        source_called(dataset, "NPCC")
+    assert caught.value.candidates == ("npcc-2019-01-29", "npcc-2021-10-21", "npcc-2024", "npcc-2025-07-04")
+    small = record(sources=[source("a", publisher="The Body")], organisations=[organisation("The Body", "TB")])
+    assert source_called(small, "tb") == "a"
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        pytest.param("BBC", ("bbc-news-2021", "bbc-news-2021-10"), id="a part of a publisher's name"),
+        pytest.param("NCA", ("wired-gov-2019-01-30",), id="whose release another one prints"),
+        pytest.param("york", ("york-press-2019-10-28",), id="a whole word: no Yorkshire"),
+        pytest.param("shropshire", ("shropshire-star-2022-10-13",), id="one is no guess either"),
+        pytest.param("london-economist-2019", ("london-economic-2019",), id="misspelt"),
+        pytest.param("", (), id="nothing"),
+        pytest.param(" ", (), id="a space"),
+    ],
+)
+def test_a_part_of_a_source_s_name_is_answered_with_all_that_have_it(
+    dataset: Dataset, name: str, nearest: tuple[str, ...]
+) -> None:
+    with pytest.raises(UnknownName) as caught:
+        source_called(dataset, name)
+    assert caught.value.nearest[: len(nearest)] == nearest
+    assert bool(caught.value.nearest) is bool(nearest)
 
 
 def test_the_nearest_of_several_kinds_comes_first(dataset: Dataset) -> None:

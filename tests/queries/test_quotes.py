@@ -87,6 +87,14 @@ def test_speakers_are_those_who_are_quoted(small: Dataset) -> None:
     assert [(person.id, count) for person, count in find_speakers(small)] == [("ann-one", 2), ("bob-two", 1)]
 
 
+def test_of_some_quotes_only_theirs_are_counted(small: Dataset) -> None:
+    ann = find_quotes(small, speaker="ann-one")
+    assert [(topic.id, count) for topic, count in find_topics(small, ann)] == [("money", 1), ("violence", 1)]
+    direct = find_quotes(small, kind="direct")
+    assert [(one.id, count) for one, count in find_speakers(small, direct)] == [("ann-one", 1), ("bob-two", 1)]
+    assert (find_topics(small, ()), find_speakers(small, ())) == ((), ())
+
+
 def test_topics_are_listed_with_none_too(small: Dataset) -> None:
     assert [(topic.id, count) for topic, count in find_topics(small)] == [
         ("money", 2),

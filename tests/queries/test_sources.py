@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from countylines.dataset.evidence import ATTESTED, STATED
 from countylines.dataset.load import Dataset
-from countylines.queries.sources import ATTESTED, STATED, find_sources
+from countylines.queries.sources import find_sources
 from tests.queries.made import claim, event, measure, observation, record, source
 
 

@@ -6,9 +6,10 @@ import pytest
 
 import countylines
 from countylines.dataset.load import Dataset
-from countylines.errors import AmbiguousName, NotInWeek, UnknownName
+from countylines.errors import AmbiguousName, AnotherWeek, NotAFigure, NotInWeek, UnknownName
+from countylines.queries.derived import find_derived
 from countylines.queries.names import KINDS
-from countylines.queries.things import NOUNS, find_thing
+from countylines.queries.things import NOUNS, find_thing, find_things
 from tests.queries.made import measure, observation, period, person, record, term
 
 ARTICLE = "london-economic-2019"
@@ -112,7 +113,67 @@ def test_one_source_alone(two_weeks: Dataset, name: str, best: str) -> None:
 
 def test_a_bare_measure_means_the_weeks_that_is_asked_for(two_weeks: Dataset) -> None:
     assert find_thing(two_weeks, "arrests", week="2019-05").record.id == "2019-05/arrests"
-    assert find_thing(two_weeks, "2019-10/arrests", week="2019-05").record.id == "2019-10/arrests"
+    assert find_thing(two_weeks, "2019-10/arrests", week="2019-10").record.id == "2019-10/arrests"
+
+
+@pytest.mark.parametrize("name", ["2019-10/arrests", "October 2019/arrests", "figure:2019-10/arrests"])
+@pytest.mark.parametrize("week", ["2019-05", "all"])
+def test_an_id_of_another_week_is_refused(two_weeks: Dataset, name: str, week: str) -> None:
+    with pytest.raises(AnotherWeek):
+        find_things(two_weeks, name, week=week)
+
+
+@pytest.mark.parametrize("name", ["holland", "holland-06", "nca", "2021-10", "measure:arrests", f"source:{ARTICLE}"])
+@pytest.mark.parametrize(
+    "options", [{"week": "2019-10"}, {"week": "all"}, {"source": ARTICLE}], ids=["a week", "all weeks", "a source"]
+)
+def test_a_week_and_a_source_are_of_figures_alone(dataset: Dataset, name: str, options: dict[str, str]) -> None:
+    with pytest.raises(NotAFigure) as caught:
+        find_things(dataset, name, **options)
+    assert caught.value.option == f"--{next(iter(options))}"
+    assert len(find_things(dataset, name)) == 1
+
+
+@pytest.mark.parametrize("name", ["arrests", "Arrests", "figure:arrests"])
+def test_all_weeks_are_a_figure_each(two_weeks: Dataset, name: str) -> None:
+    found = find_things(two_weeks, name, week="all")
+    assert [thing.name for thing in found] == ["2019-05/arrests", "2019-10/arrests"]
+    assert [thing.name for thing in find_things(two_weeks, name, week="all", source="b")] == ["2019-10/arrests"]
+
+
+def test_all_weeks_without_any_say_where_it_is(two_weeks: Dataset) -> None:
+    with pytest.raises(NotInWeek):
+        find_things(two_weeks, "cash", week="all")
+
+
+def test_everything_derived_is_found_by_its_id(dataset: Dataset) -> None:
+    made = [one for period in dataset.periods for one in find_derived(dataset, period.id)]
+    assert made
+    for one in made:
+        assert find_thing(dataset, one.id) == ("derived", one)
+
+
+@pytest.mark.parametrize(
+    ("name", "week", "meant"),
+    [
+        pytest.param("arrests.women/share", None, ["2019-10/arrests.women/share"], id="without a period"),
+        pytest.param("Oct 2019/Arrests Women/Share", None, ["2019-10/arrests.women/share"], id="forgivingly"),
+        pytest.param("figure:arrests.women/share", None, ["2019-10/arrests.women/share"], id="by its noun"),
+        pytest.param("arrests.women/share", "2019-05", ["2019-05/arrests.women/share"], id="in a week"),
+        pytest.param(
+            "arrests.women/share", "all", ["2019-05/arrests.women/share", "2019-10/arrests.women/share"], id="in all"
+        ),
+        pytest.param("arrests men + arrests women", None, ["2019-10/arrests.men+arrests.women"], id="a sum"),
+    ],
+)
+def test_what_is_derived_is_found(dataset: Dataset, name: str, week: str | None, meant: list[str]) -> None:
+    assert [thing.record.id for thing in find_things(dataset, name, week=week)] == meant
+
+
+def test_what_is_derived_in_other_weeks_is_not_in_the_week(dataset: Dataset) -> None:
+    with pytest.raises(NotInWeek) as caught:
+        find_thing(dataset, "2018-10/arrests.women/share")
+    assert caught.value.periods == ("2019-05", "2019-10")
 
 
 @pytest.mark.parametrize(
@@ -120,7 +181,7 @@ def test_a_bare_measure_means_the_weeks_that_is_asked_for(two_weeks: Dataset) ->
     [
         pytest.param("cash", None, None, (), id="a measure that nobody prints"),
         pytest.param("2019-05/arrests", None, "b", ("2019-10",), id="a source that has it for another week"),
-        pytest.param("arrests", "all", None, ("2019-05", "2019-10"), id="all weeks are no week"),
+        pytest.param("arrests", "all", None, ("2019-05", "2019-10"), id="one thing is not in all weeks"),
     ],
 )
 def test_a_known_measure_that_the_week_does_not_have(

@@ -16,12 +16,12 @@ from tests.render.findings_made import checked, simple
 from tests.render.made import UNSEEN, texts
 
 FOLDER = Path(countylines.render.findings.__file__).parent
-HELPERS = {"__init__", "addresses", "excerpts", "explanation"}
+SHARED = {"__init__", "addresses", "excerpts", "explanation"}
 
 
 def test_the_formats_are_the_modules_of_their_folder() -> None:
     assert len(MODULES) == len(set(MODULES.values()))
-    assert set(MODULES.values()) == {file.stem for file in FOLDER.glob("*.py")} - HELPERS
+    assert set(MODULES.values()) == {file.stem for file in FOLDER.glob("*.py")} - SHARED
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from countylines.queries.measures import find_measures
 from countylines.queries.names import KINDS
 from countylines.queries.quotes import find_quotes, find_speakers, find_topics
 from countylines.queries.sources import find_sources
-from countylines.queries.things import NOUNS
+from countylines.queries.things import FIGURES, NOUNS
 from countylines.queries.timeline import find_moments
 from countylines.queries.who import find_who
 from countylines.tables.anchors import anchor_table
@@ -32,7 +32,7 @@ from countylines.tables.fields import FIELDS, Field, field_names
 from countylines.tables.figures import figure_table
 from countylines.tables.glossary import term_table
 from countylines.tables.measures import measure_table
-from countylines.tables.pages import PAGES, page_of
+from countylines.tables.pages import PAGES, page_of, pages_of
 from countylines.tables.quotes import quote_table, speaker_table, topic_table
 from countylines.tables.sources import source_table
 from countylines.tables.table import Table
@@ -101,6 +101,9 @@ def pages(dataset: Dataset) -> Iterator[Table]:
     """Give every page of every thing."""
     for figure in find_figures(dataset, week="all"):
         yield page_of(dataset, "figure", figure)
+    for period in dataset.periods:
+        for derived in find_derived(dataset, period.id):
+            yield page_of(dataset, "derived", derived)
     for noun in NOUNS:
         for one in dataset.read(KINDS[noun].noun):
             yield page_of(dataset, noun, one)
@@ -174,14 +177,23 @@ def test_a_page_is_one_row(dataset: Dataset) -> None:
         assert table.title
 
 
+def test_several_pages_are_a_row_each_with_the_same_data(dataset: Dataset) -> None:
+    single = [page_of(dataset, "figure", figure) for figure in find_figures(dataset, ["arrests"], week="2019-10")]
+    table = pages_of(single)
+    assert [row.data for row in table.rows] == [page.rows[0].data for page in single]
+    assert [row.said(table.heading or "") for row in table.rows] == [page.title for page in single]
+    assert (table.single, table.is_pages) == (False, True)
+    assert wrong_fields(table) == []
+
+
 def test_every_noun_has_a_page() -> None:
-    assert sorted(PAGES) == sorted(["figure", *NOUNS])
+    assert sorted(PAGES) == sorted([*FIGURES, *NOUNS])
 
 
 @pytest.mark.parametrize(
     ("noun", "promised", "more"),
     [
-        pytest.param("figure", KEYS_OF_A_FIGURE, ("formula",), id="figure"),
+        pytest.param("figure", KEYS_OF_A_FIGURE, ("formula", "rank", "reason"), id="figure"),
         pytest.param("quote", KEYS_OF_A_QUOTE, (), id="quote"),
     ],
 )

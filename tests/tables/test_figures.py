@@ -18,7 +18,7 @@ ARTICLE = "london-economic-2019"
 def article_table(dataset: Dataset) -> Table:
     """Give what the article alone prints of the week, and what follows."""
     figures = find_figures(dataset, week="2019-10", source=ARTICLE)
-    return figure_table(dataset, figures, find_derived(dataset, "2019-10", source=ARTICLE))
+    return figure_table(dataset, figures, find_derived(dataset, "2019-10", source=ARTICLE), source=ARTICLE)
 
 
 def row_of(table: Table, name: str) -> Row:
@@ -126,6 +126,41 @@ def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
         "Adds up only if this holds: They are everything.",
     ]
     assert cautions_of(dataset, part) == []
+
+
+@pytest.fixture(scope="session")
+def york(dataset: Dataset) -> Table:
+    """Give what a letter alone prints of the week, both numbers of it deprecated."""
+    source_name = "york-press-2019-10-28"
+    return figure_table(dataset, find_figures(dataset, source=source_name), source=source_name)
+
+
+def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None:
+    row = row_of(york, "2019-10/arrests")
+    reason = "Rounded and without a hedge: Metro prints 743, the others more than 700."
+    assert (row.data["rank"], row.data["reason"]) == ("deprecated", reason)
+    assert (row.data["reported"], row.said("reported")) == ("700 arrests", "700 arrests (deprecated)")
+    cautions = row.data["cautions"]
+    assert isinstance(cautions, list)
+    assert f"“700 arrests” is deprecated: {reason}" in cautions
+    assert not [caution for caution in cautions if "652 and 91" in str(caution)]
+
+
+def test_of_one_source_the_caption_does_not_speak_of_the_record(york: Table, article_table: Table) -> None:
+    assert "all that this source alone and its sums allow, ranks not applied. Deprecated:" in york.caption
+    assert "all that the record" not in york.caption
+    assert "Deprecated" not in article_table.caption
+
+
+def test_a_sum_that_the_source_prints_parts_of_keeps_its_caution(dataset: Dataset) -> None:
+    (whole,) = [one for one in find_figures(dataset, source=ARTICLE) if one.id == "2019-10/arrests"]
+    assert any("Men and women are everyone counted" in told for told in cautions_of(dataset, whole, source=ARTICLE))
+
+
+def test_without_a_source_a_deprecated_number_is_no_caution_while_another_speaks(dataset: Dataset) -> None:
+    (row,) = [row for row in figure_table(dataset, find_figures(dataset)).rows if row.data["id"] == "2019-10/arrests"]
+    assert (row.data["rank"], row.data["reason"]) == ("normal", None)
+    assert "deprecated" not in str(row.data["cautions"])
 
 
 def test_the_caption_names_the_one_who_speaks(article_table: Table) -> None:

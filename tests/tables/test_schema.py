@@ -42,6 +42,18 @@ def test_answers_and_files_are_listed() -> None:
     assert len(set(listed)) == len(listed)
 
 
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in sorted(DATA.glob("*.json"))])
+def test_the_order_of_a_file_is_that_in_which_it_stands(path: Path) -> None:
+    """The rules of the record see to it that lists are sorted; of the one object there is no order."""
+    records = json.loads(path.read_text(encoding="utf-8"))
+    (order,) = [row.data["order"] for row in noun_table(find_described()).rows if row.data["id"] == path.name]
+    if isinstance(records, dict):
+        assert order is None
+        return
+    assert [one["id"] for one in records] == sorted(one["id"] for one in records)
+    assert order == "by id"
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

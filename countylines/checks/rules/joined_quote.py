@@ -16,7 +16,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     for spoken in draft.spoken:
         if spoken.outcome is Outcome.JOINED:
             start, end = edited_span(spoken)
-            message = f"these words do not follow on what stands before them ({speaker_of(draft, spoken)})"
+            message = f"these words ({speaker_of(draft, spoken)}) do not follow on what stands before them"
             yield draft.finding(RULE.name, ERROR, message, start, end, held_quote(spoken.alignment))
 
 

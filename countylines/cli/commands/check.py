@@ -7,15 +7,16 @@ import click
 from countylines.cli import NO, USAGE
 from countylines.cli.checking import check_drafts, show_findings
 from countylines.cli.desk import Desk, pass_desk
-from countylines.cli.drafts import KINDS, FileType
+from countylines.cli.drafts import KINDS
 from countylines.cli.finding_options import finding_options
 from countylines.cli.group import Helpful
+from countylines.cli.names import FILE
 from countylines.cli.options import week_option
 from countylines.cli.rule_choice import RuleChoice, RuleType, rule_options
 
 
 @click.command(cls=Helpful)
-@click.argument("files", metavar="FILE...", nargs=-1, type=FileType())
+@click.argument("files", metavar="FILE...", nargs=-1, type=FILE)
 @click.option("--as", "kind", type=click.Choice(KINDS), help="What the drafts are written in, whatever their names.")
 @week_option
 @rule_options
@@ -36,6 +37,9 @@ def check(
     if explain is not None:
         from countylines.cli.explaining import show_rule  # noqa: PLC0415  a check does not need it
 
+        if files:
+            message = "--explain takes no FILE: it says what a rule means, and checks nothing"
+            raise click.UsageError(message)
         show_rule(desk, explain)
         return
     if not files:

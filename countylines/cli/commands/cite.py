@@ -12,8 +12,8 @@ from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import CITABLE
 from countylines.cli.options import record_options, source_option, week_option
-from countylines.queries.names import source_called, week_called
-from countylines.render.citations import MODULES, render_citation
+from countylines.queries.names import source_called, week_named
+from countylines.render.citations import MODULES, render_citations
 
 
 @click.command(cls=Helpful)
@@ -34,15 +34,15 @@ def cite(desk: Desk, name: str, style: str, week: str | None, source: str | None
 
     It names each source that supports what is said, with what that source prints: of a figure the reported wording
     first, then whatever makes the best. What is not known, a date or a title, is said not to be. Give --consulted
-    where the same command is to print the same again.
+    where the same command is to print the same again. With --week all, each week has a citation of its own.
 
     \b
     countylines cite arrests --style bibtex --consulted 2026-01-31
     """
     from countylines.cli.dates import today  # noqa: PLC0415  help does not need it
-    from countylines.queries.citing import citation_of  # noqa: PLC0415  likewise
+    from countylines.queries.citing import citations_of  # noqa: PLC0415  likewise
 
-    period = week_called(desk.dataset, week)
+    period = week_named(desk.dataset, week)
     whose = source_called(desk.dataset, source)
-    citation = citation_of(desk.dataset, name, week=period, source=whose, consulted=consulted or today())
-    streams.write_answer(render_citation(citation, style, plain=streams.is_plain(sys.stdout)))
+    citations = citations_of(desk.dataset, name, week=period, source=whose, consulted=consulted or today())
+    streams.write_answer(render_citations(citations, style, plain=streams.is_plain(sys.stdout)))

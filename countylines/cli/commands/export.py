@@ -3,16 +3,17 @@
 import click
 
 from countylines.cli.desk import Desk, pass_desk
-from countylines.cli.drafts import FileType
 from countylines.cli.exporting import KindType, export_to
 from countylines.cli.group import Helpful
-from countylines.cli.options import record_options
+from countylines.cli.names import FILE
+from countylines.cli.options import json_errors_option, record_options
 
 
 @click.command(cls=Helpful)
 @click.argument("kind", metavar="KIND", type=KindType())
-@click.argument("destination", metavar="DEST", type=FileType())
+@click.argument("destination", metavar="DEST", type=FILE)
 @click.option("-f", "--force", is_flag=True, help="Replace a file, or a folder that an export made.")
+@json_errors_option
 @record_options
 @pass_desk
 def export(desk: Desk, kind: str, destination: str, *, force: bool) -> None:

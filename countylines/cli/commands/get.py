@@ -5,19 +5,19 @@ import click
 from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import VALUE
-from countylines.cli.options import record_options, source_option, week_option
+from countylines.cli.options import json_errors_option, record_options, source_option, week_option
+from countylines.cli.value_part import part_options
 from countylines.errors import NoAnswer
-from countylines.queries.names import source_called, week_called
-from countylines.queries.values import HIGH, LOW, REPORTED, values_of
+from countylines.queries.names import source_called, week_named
+from countylines.queries.values import values_of
 
 
 @click.command(cls=Helpful)
 @click.argument("name", metavar="ID", type=VALUE)
 @week_option
 @source_option
-@click.option("--reported", "part", flag_value=REPORTED, help="Print the wording of the source that speaks for it.")
-@click.option("--low", "part", flag_value=LOW, help="Print the number of the lower bound.")
-@click.option("--high", "part", flag_value=HIGH, help="Print the number of the upper bound.")
+@part_options
+@json_errors_option
 @record_options
 @pass_desk
 def get(desk: Desk, name: str, week: str | None, source: str | None, part: str | None) -> None:
@@ -25,15 +25,18 @@ def get(desk: Desk, name: str, week: str | None, source: str | None, part: str |
 
     Of a figure it is the best interval, of an observation what its wording holds, of a quote its words. The interval
     is printed as 655, >700, >=742, <50, 180000..200000 (both ends in) or >=450000,<500000. Where there is no value to
-    print, nothing is, and the exit code is 1. With --week all, each week has a line of its own.
+    print, nothing is, and the exit code is 1. With --week all, each week has a line of its own. That a quote is a
+    paraphrase, or an observation deprecated, is said on stderr.
 
     \b
     countylines get arrests.women
     """
-    period = week_called(desk.dataset, week)
+    period = week_named(desk.dataset, week)
     whose = source_called(desk.dataset, source)
     values = values_of(desk.dataset, name, week=period, source=whose, part=part)
     if not values:
         message = f"No week has a value of {name!r} to print. What is counted, and when: countylines measures"
         raise NoAnswer(message)
-    desk.print("\n".join(values))
+    desk.print("\n".join(value.text for value in values))
+    for remark in dict.fromkeys(remark for value in values for remark in value.remarks):
+        desk.remark(remark)

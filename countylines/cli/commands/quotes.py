@@ -42,24 +42,28 @@ def quotes(desk: Desk, words: tuple[str, ...], speaker: Any, topic: Any, kind: s
     """Print who said what, word for word.
 
     WORDS keep the quotes that have all of them, in the text, the speaker or the topics. Rows come in reading order,
-    speaker by speaker.
+    speaker by speaker. A list of speakers or topics counts the quotes that the rest of the line keeps.
 
     \b
     countylines quotes money --speaker holland
     """
+    if speaker is LIST and topic is LIST:
+        message = "--speaker and --topic without a value each make a list; choose one, or give the other a value"
+        raise click.UsageError(message)
+    found = find_quotes(
+        desk.dataset,
+        words,
+        speaker=None if speaker in (None, LIST) else _speaker(desk, speaker, words),
+        topic=None if topic in (None, LIST) else thing_called(desk.dataset, "topic", topic).id,
+        kind=kind,
+    )
     if speaker is LIST:
-        desk.show(speaker_table(desk.dataset, find_speakers(desk.dataset)))
+        table = speaker_table(desk.dataset, find_speakers(desk.dataset, found))
     elif topic is LIST:
-        desk.show(topic_table(find_topics(desk.dataset)))
+        table = topic_table(find_topics(desk.dataset, found if words or speaker or kind else None))
     else:
-        found = find_quotes(
-            desk.dataset,
-            words,
-            speaker=None if speaker is None else _speaker(desk, speaker, words),
-            topic=None if topic is None else thing_called(desk.dataset, "topic", topic).id,
-            kind=kind,
-        )
-        desk.show(quote_table(desk.dataset, found), "No quotes match. All of them: countylines quotes")
+        table = quote_table(desk.dataset, found)
+    desk.show(table, "No quotes match. All of them: countylines quotes")
 
 
 def _speaker(desk: Desk, name: str, words: tuple[str, ...]) -> str:

@@ -6,9 +6,10 @@ from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import THING
 from countylines.cli.options import output_options, source_option, week_option
-from countylines.queries.names import source_called, week_called
-from countylines.queries.things import find_thing
-from countylines.tables.pages import page_of
+from countylines.queries.names import source_called, week_named
+from countylines.queries.things import find_things
+from countylines.queries.weeks import ALL_WEEKS
+from countylines.tables.pages import page_of, pages_of
 
 
 @click.command(cls=Helpful)
@@ -21,12 +22,14 @@ def show(desk: Desk, name: str, week: str | None, source: str | None) -> None:
     """Print everything about one thing, by its id or any of its names.
 
     A figure, observation, quote, person, organisation, term, claim, event, source, period or measure. A bare measure
-    means its figure in the week; measure:NAME (and person:NAME, term:NAME and so on) means nothing else.
+    means its figure in the week, and with --week all those of every week; measure:NAME (and person:NAME, term:NAME and
+    so on) means nothing else.
 
     \b
     countylines show arrests
     """
-    period = week_called(desk.dataset, week)
+    period = week_named(desk.dataset, week)
     whose = source_called(desk.dataset, source)
-    thing = find_thing(desk.dataset, name, week=period, source=whose)
-    desk.show(page_of(desk.dataset, thing.noun, thing.record, source=whose))
+    things = find_things(desk.dataset, name, week=period, source=whose)
+    pages = [page_of(desk.dataset, thing.noun, thing.record, source=whose) for thing in things]
+    desk.show(pages_of(pages) if period == ALL_WEEKS else pages[0])

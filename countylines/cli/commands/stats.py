@@ -44,7 +44,8 @@ def stats(desk: Desk, words: tuple[str, ...], week: str | None, source: str | No
     figures = find_figures(desk.dataset, words, week=period, source=whose)
     follows = _derived(desk, period, whose) if derived else ()
     title = week_in_words(desk.dataset, period)
-    desk.show(figure_table(desk.dataset, figures, follows, title=title), _nothing(desk.dataset, words, period, whose))
+    table = figure_table(desk.dataset, figures, follows, title=title, source=whose)
+    desk.show(table, _nothing(desk.dataset, words, period, whose))
 
 
 def _derived(desk: Desk, week: str, source: str | None) -> tuple[Derived, ...]:

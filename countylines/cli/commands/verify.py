@@ -5,15 +5,15 @@ import click
 from countylines.cli import NO
 from countylines.cli.articles import read_article, show_anchors, verify_article
 from countylines.cli.desk import Desk, pass_desk
-from countylines.cli.drafts import KINDS, FileType
+from countylines.cli.drafts import KINDS
 from countylines.cli.group import Helpful
-from countylines.cli.names import SOURCE
+from countylines.cli.names import FILE, SOURCE
 from countylines.cli.options import output_options
 from countylines.queries.names import source_called
 
 
 @click.command(cls=Helpful)
-@click.argument("path", metavar="ARTICLE", type=FileType())
+@click.argument("path", metavar="ARTICLE", type=FILE)
 @click.option("--as", "kind", type=click.Choice(KINDS), help="What the copy is written in, whatever its name.")
 @click.option("--source", metavar="ID", type=SOURCE, help="Whose text it is; else that of which most is found.")
 @click.option("--all", "show_all", is_flag=True, help="List every span to people too.")

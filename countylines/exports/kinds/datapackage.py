@@ -11,14 +11,19 @@ from countylines.exports import File
 from countylines.exports.about import CAUTIONS, NAME, footing_of, licence_of
 from countylines.exports.comma import write_rows
 from countylines.exports.exact import json_bytes
-from countylines.exports.relations import Column, Relation, find_relations, meaning, names_of, relation_rows
+from countylines.exports.relations import (
+    SOMETHING,
+    Column,
+    Relation,
+    find_relations,
+    meaning,
+    names_of,
+    relation_rows,
+)
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 """The pattern of a date that is known to the day, as the schemas have it."""
-
-SOMETHING = "\\S"
-"""The pattern of a text that is not empty."""
 
 
 def files(dataset: Dataset) -> Iterator[File]:

@@ -151,7 +151,6 @@ def _observation(dataset: Dataset, record: Record) -> Node:
 
 
 def _dating(dataset: Dataset, record: Record) -> Node:
-    told = (record["wording"], record["reason"], record["note"])
     return node(
         "Claim",
         "datings",
@@ -159,7 +158,7 @@ def _dating(dataset: Dataset, record: Record) -> Node:
         text=record["wording"],
         about=ref("periods", record["period"]),
         creativeWorkStatus=record["rank"],
-        description=" ".join(filter(None, told[1:])) or None,
+        description=" ".join(filter(None, (record["reason"], record["note"]))) or None,
         author=party(dataset, record["source"]),
         citation=ref("sources", record["source"]),
         subjectOf=evidence(record),

@@ -13,7 +13,15 @@ from countylines.dataset.load import Dataset
 from countylines.errors import NoSQLite
 from countylines.exports import File
 from countylines.exports.about import CAUTIONS, footing_of, licence_of
-from countylines.exports.relations import Column, Relation, find_relations, meaning, relation_rows, singular
+from countylines.exports.relations import (
+    SOMETHING,
+    Column,
+    Relation,
+    find_relations,
+    meaning,
+    relation_rows,
+    singular,
+)
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -68,11 +76,19 @@ def files(dataset: Dataset) -> Iterator[File]:
     database = sqlite3.connect(":memory:", isolation_level=None)
     try:
         _fill(database, dataset)
-        yield File("", database.serialize())
+        yield File("", _bytes_of(database))
     except sqlite3.OperationalError as error:
         raise NoSQLite(str(error)) from None
     finally:
         database.close()
+
+
+def _bytes_of(database: Connection) -> bytes:
+    try:
+        serialize = database.serialize
+    except AttributeError:  # a SQLite may be built without it
+        raise NoSQLite("it cannot give a database that is in memory") from None
+    return serialize()
 
 
 def _fill(database: Connection, dataset: Dataset) -> None:
@@ -146,7 +162,7 @@ def _checks(column: Column) -> Iterator[str]:
         yield f"{name} IN ({', '.join(map(repr, schema['enum']))})"
     if "minimum" in schema:
         yield f"{name} >= {schema['minimum']}"
-    if schema.get("pattern") == "\\S":
+    if schema.get("pattern") == SOMETHING:
         yield f"trim({name}) <> ''"
 
 

@@ -7,25 +7,30 @@ does not know, a date or a title, stays None: nothing is made up.
 from __future__ import annotations
 
 from countylines.dataset.load import Dataset
-from countylines.errors import NotCitable, UnknownName
-from countylines.queries.citing.figures import cite_derived, cite_figure, cite_observation, derived_called
+from countylines.errors import NotCitable
+from countylines.queries.citing.figures import cite_derived, cite_figure, cite_observation
 from countylines.queries.citing.nearest import nearest_citable
 from countylines.queries.citing.nouns import Citation, Cited, Entry, Passage
 from countylines.queries.citing.statements import cite_claim, cite_quote
-from countylines.queries.things import Thing, find_thing
+from countylines.queries.things import Thing, find_things
 
 CITED = ("measure", "observation", "quote", "claim", "source")
 """The nouns that can be cited; a measure means its figure."""
 
 
-def citation_of(
+def citations_of(
     dataset: Dataset, name: str, *, week: str | None = None, source: str | None = None, consulted: str
-) -> Citation:
+) -> tuple[Citation, ...]:
     """Cite what *name* means: a figure (derived ones too), an observation, a quote, a claim or a source.
 
-    *week* and *source* are as in ``get``. Raises NotCitable of any other noun, UnknownName, AmbiguousName, NotInWeek.
+    *week* and *source* are as in ``get``: for all weeks there is a citation of each. Raises NotCitable of any other
+    noun, and what ``find_thing`` does.
     """
-    cited = _cited(dataset, name, week, source)
+    things = find_things(dataset, name, week=week, source=source, nouns=CITED)
+    return tuple(_dated(dataset, _cited(dataset, name, thing, source), consulted) for thing in things)
+
+
+def _dated(dataset: Dataset, cited: Cited, consulted: str) -> Citation:
     passages: dict[str, list[Passage]] = {}
     for printer, passage in cited.passages:
         passages.setdefault(printer, []).extend([passage] if passage else [])
@@ -40,26 +45,17 @@ def citation_of(
 
 def _key(subject: str, source: str) -> str:
     """Make a key of letters, digits, dots, hyphens and underscores, which no reader of citations stumbles over."""
-    whole = subject if source in subject else f"{source}.{subject}"
+    whole = subject if source in subject.split("/") else f"{source}.{subject}"
     return "".join(mark if mark.isascii() and (mark.isalnum() or mark in "._-") else "-" for mark in whole)
 
 
-def _cited(dataset: Dataset, name: str, week: str | None, source: str | None) -> Cited:
-    try:
-        thing = find_thing(dataset, name, week=week, source=source, nouns=CITED)
-    except UnknownName:
-        derived = derived_called(dataset, name, source)
-        if derived is None:
-            raise
-        return cite_derived(dataset, derived, source)
-    return _of_thing(dataset, thing, source)
-
-
-def _of_thing(dataset: Dataset, thing: Thing, source: str | None) -> Cited:
+def _cited(dataset: Dataset, name: str, thing: Thing, source: str | None) -> Cited:
     record = thing.record
     match thing.noun:
         case "figure":
             return cite_figure(dataset, record, source)
+        case "derived":
+            return cite_derived(dataset, record, source)
         case "observation":
             return cite_observation(dataset, record)
         case "quote":
@@ -68,4 +64,4 @@ def _of_thing(dataset: Dataset, thing: Thing, source: str | None) -> Cited:
             return cite_claim(dataset, record)
         case "source":
             return Cited(record.id, "", ((record.id, None),))
-    raise NotCitable(str(record.id), thing.noun, nearest_citable(dataset, thing))
+    raise NotCitable(name, thing.noun, nearest_citable(dataset, thing))

@@ -12,8 +12,8 @@ from countylines.queries.best import interval_of
 from countylines.queries.citing.nouns import Cited, Passage
 from countylines.queries.citing.spans import paragraphs_of, words_of
 from countylines.queries.citing.support import find_parts, find_support
-from countylines.queries.derived import find_derived
 from countylines.queries.figures import figure_of
+from countylines.queries.ranks import deprecated_in, deprecation
 from countylines.queries.who import name_of
 
 if TYPE_CHECKING:
@@ -34,12 +34,14 @@ def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
     more = tuple(told for told in (figure.reported.note, figure.reported.period_basis) if told)
     if figure.best is None:
         warnings = tuple(f"Disputed: {doubt}" for doubt in doubts or figure.reasons[-1:])
+        warnings += _deprecations(deprecated_in(figure, source=source))
         return Cited(figure.id, says, tuple(_sides(dataset, figure, questions, source)), warnings, more)
     printed = find_support(dataset, figure, source=source)
     passages = tuple((one.source, _passage(dataset, one)) for one in printed)
     is_printed = any(_prints_best(dataset, figure, one) for one in printed)
+    warnings = (*(() if is_printed else (FOLLOWS,)), *_deprecations(printed))
     remarks = (*(f"Sources differ: {doubt}" for doubt in doubts), *_differing(dataset, figure, questions))
-    return Cited(figure.id, says, passages, () if is_printed else (FOLLOWS,), (*remarks, *more))
+    return Cited(figure.id, says, passages, warnings, (*remarks, *more))
 
 
 FOLLOWS = "No source prints it so: it follows from what is printed together."
@@ -47,6 +49,11 @@ FOLLOWS = "No source prints it so: it follows from what is printed together."
 
 def _says(label: str, amount: str, period: Period) -> str:
     return f"{label}, {amount} ({period.label})"
+
+
+def _deprecations(printed: Iterable[Observation]) -> tuple[str, ...]:
+    """Say of each observation that the record does not rely on why that is."""
+    return tuple(deprecation(one) for one in printed if not one.is_normal)
 
 
 def _prints_best(dataset: Dataset, figure: Figure, observation: Observation) -> bool:
@@ -114,14 +121,6 @@ def _elsewhere(dataset: Dataset, source: str, questions: Iterable[Disagreement])
         yield from (one for one in dataset.observations_of.get((period, measure), ()) if one.source == source)
 
 
-def derived_called(dataset: Dataset, name: str, source: str | None) -> Derived | None:
-    """Find the derived figure of that very id."""
-    period = name.partition("/")[0]
-    if period not in dataset.index("periods"):
-        return None
-    return next((one for one in find_derived(dataset, period, source=source) if one.id == name), None)
-
-
 def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cited:
     """Cite what a derived figure's inputs stand on, the source that speaks for the week first."""
     inputs = [figure_of(dataset, derived.period.id, name, source=source) for name in derived.inputs]
@@ -130,7 +129,7 @@ def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cite
     passages = tuple((one.source, _passage(dataset, one)) for one in lead_first)
     says = _says(derived.label, _amount(derived.best, derived.unit), derived.period)
     warning = f"Derived, and printed by nobody: {derived.formula}."
-    return Cited(derived.id, says, passages, (warning,))
+    return Cited(derived.id, says, passages, (warning, *_deprecations(lead_first)))
 
 
 def cite_observation(dataset: Dataset, observation: Observation) -> Cited:
@@ -139,8 +138,8 @@ def cite_observation(dataset: Dataset, observation: Observation) -> Cited:
     held = _amount(interval_of(dataset, observation), measure.unit)
     says = _says(measure.label, held, dataset.index("periods")[observation.period])
     remarks = tuple(told for told in (observation.note, observation.period_basis) if told)
-    warnings = () if observation.is_normal else (f"Deprecated: {observation.reason}",)
-    return Cited(observation.id, says, ((observation.source, _passage(dataset, observation)),), warnings, remarks)
+    passage = _passage(dataset, observation)
+    return Cited(observation.id, says, ((observation.source, passage),), _deprecations([observation]), remarks)
 
 
 def _passage(dataset: Dataset, observation: Observation) -> Passage:

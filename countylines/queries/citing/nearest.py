@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from countylines.dataset.load import Dataset
 from countylines.queries.things import Thing
 
+MOST = 3
+"""How many are given."""
 
-def nearest_citable(dataset: Dataset, thing: Thing) -> str | None:
-    """Give the id of what can be cited in its place; None where the record has nothing."""
+
+def nearest_citable(dataset: Dataset, thing: Thing) -> tuple[str, ...]:
+    """List the ids of what can be cited in its place, the nearest first; none where the record has nothing."""
     find = {"period": _of_period, "measure": _of_measure}.get(thing.noun, _of_attested)
-    return next(find(dataset, thing), None)
+    return tuple(islice(dict.fromkeys(find(dataset, thing)), MOST))
 
 
 def _of_attested(dataset: Dataset, thing: Thing) -> Iterator[str]:

@@ -11,13 +11,14 @@ class Passage:
     """Words of a source: what they are about or whose they are, where they stand, what to beware of.
 
     *words* are as printed, several where they do not stand together; *paragraphs* are counted from 1, none where
-    they are not known.
+    they are not known. *paraphrased_by* is whose the words are, where they tell what somebody else said.
     """
 
     about: str | None
     words: tuple[str, ...]
     paragraphs: tuple[int, ...]
     remarks: tuple[str, ...] = ()
+    paraphrased_by: str | None = None
 
 
 @noun

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
 
 def cite_quote(dataset: Dataset, quote: Quote) -> Cited:
-    """Cite a speaker's own words; of a paraphrase, the words of the source that it stands on."""
+    """Cite a speaker's own words; of a paraphrase, the words of the source, told as such, that it stands on."""
     speaker: Person = dataset.index("people")[quote.speaker]
     who = ", ".join([speaker.name, *posts_of(dataset, speaker)])
-    words = (quote.text,) if quote.is_verbatim else words_of(quote.spans)
-    says = f"words of {speaker.name}" if quote.is_verbatim else f"{speaker.name}, paraphrased: {quote.text}"
-    passage = Passage(who, words, (quote.paragraph,))
-    return Cited(quote.id, says, ((quote.source, passage),), (), (quote.note,) if quote.note else ())
+    remarks = (quote.note,) if quote.note else ()
+    if quote.is_verbatim:
+        passage = Passage(who, (quote.text,), (quote.paragraph,))
+        return Cited(quote.id, f"words of {speaker.name}", ((quote.source, passage),), (), remarks)
+    publisher = dataset.index("sources")[quote.source].publisher
+    passage = Passage(f"of {who}", words_of(quote.spans), (quote.paragraph,), paraphrased_by=publisher)
+    says = f"{speaker.name}, paraphrased in the record's words: {quote.text}"
+    warning = f"A paraphrase: these are not the words of {speaker.name}."
+    return Cited(quote.id, says, ((quote.source, passage),), (warning,), remarks)
 
 
 def cite_claim(dataset: Dataset, claim: Claim) -> Cited:

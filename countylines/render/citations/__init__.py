@@ -1,8 +1,8 @@
-"""Citations to text, one module a style. A style gets the whole citation, and gives back text."""
+"""Citations to text, one module a style. A style gets whole citations, one or several, and gives back text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -20,8 +20,8 @@ MODULES = {
 """Style to the module that writes it; each has one function, ``write``."""
 
 
-def render_citation(citation: Citation, style: str, *, plain: bool = False) -> str:
-    """Write a citation in a style; *plain* keeps to ASCII. Every line ends with a newline."""
+def render_citations(citations: Sequence[Citation], style: str, *, plain: bool = False) -> str:
+    """Write citations in a style, as one text; *plain* keeps to ASCII. Every line ends with a newline."""
     module = import_module(f"countylines.render.citations.{MODULES[style]}")
     write: Callable[..., str] = module.write
-    return write(citation, plain=plain)
+    return write(citations, plain=plain)

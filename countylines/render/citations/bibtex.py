@@ -6,7 +6,7 @@ are protected, for styles that would take them away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from countylines.queries.citing.nouns import Citation, Entry
 from countylines.render.cells import in_ascii
@@ -29,9 +29,9 @@ JOINED = ("--", "''", "``", "?`", "!`", "<<", ">>", ",,")
 WIDTH = len("howpublished")
 
 
-def write(citation: Citation, *, plain: bool) -> str:
+def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Write an entry for each source, an empty line between two."""
-    return "\n".join(_entry(citation, entry, plain=plain) for entry in citation.entries)
+    return "\n".join(_entry(citation, entry, plain=plain) for citation in citations for entry in citation.entries)
 
 
 def in_tex(text: str, *, plain: bool = False) -> str:

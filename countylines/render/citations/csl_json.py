@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from countylines.queries.citing.nouns import Citation, Entry
@@ -18,9 +19,10 @@ TYPES = {
 """A source's kind to an item's type and, where that does not say it all, its genre."""
 
 
-def write(citation: Citation, *, plain: bool) -> str:
+def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Write an item for each source."""
-    return dump([_item(citation, entry) for entry in citation.entries], plain=plain, indent=2) + "\n"
+    items = [_item(citation, entry) for citation in citations for entry in citation.entries]
+    return dump(items, plain=plain, indent=2) + "\n"
 
 
 def _item(citation: Citation, entry: Entry) -> dict[str, Any]:

@@ -5,7 +5,7 @@ What is not known has no tag: PY and DA are left out, and a note says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from countylines.queries.citing.nouns import Citation, Entry
 from countylines.render.cells import in_ascii
@@ -15,14 +15,14 @@ TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "letter": "NEWS"
 """A source's kind to the type of reference: a newspaper article, or else a web page."""
 
 
-def write(citation: Citation, *, plain: bool) -> str:
+def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Write a record for each source, an empty line between two."""
-    records = []
-    for entry in citation.entries:
-        lines = [f"{tag}  - {one_line(value)}" for tag, value in _tags(citation, entry)]
-        records.append("".join(f"{line}\r\n" for line in lines))
-    told = "\r\n".join(records)
+    told = "\r\n".join(_record(citation, entry) for citation in citations for entry in citation.entries)
     return in_ascii(told) if plain else told
+
+
+def _record(citation: Citation, entry: Entry) -> str:
+    return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags(citation, entry))
 
 
 def _tags(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ What the template has no parameter for, and its readers need not see, stands in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from countylines.queries.citing.nouns import Citation, Entry
 from countylines.render.citations.addresses import safe_address
@@ -29,9 +29,9 @@ An equals sign is none: it stands in the value of a parameter that has a name.
 """
 
 
-def write(citation: Citation, *, plain: bool) -> str:
+def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Write a reference for each source, a line each; *plain* writes what is beyond ASCII as ``&#8220;``."""
-    told = "".join(f"{_reference(citation, entry)}\n" for entry in citation.entries)
+    told = "".join(f"{_reference(citation, entry)}\n" for citation in citations for entry in citation.entries)
     return told.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else told
 
 
@@ -61,6 +61,7 @@ def _parameters(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
     place = paragraphs_in_words(sorted({number for passage in entry.passages for number in passage.paragraphs}))
     if place:
         yield "at", place
-    words = [escaped(words) for passage in entry.passages for words in passage.words]
+    said = [passage for passage in entry.passages if passage.paraphrased_by is None]
+    words = [escaped(words) for passage in said for words in passage.words]
     if words:
         yield "quote", '"; "'.join(words)  # the template itself puts a mark at either end

@@ -38,6 +38,8 @@ def paragraphs_in_words(paragraphs: Sequence[int]) -> str:
 def passage_in_words(passage: Passage) -> str:
     """Write the words of a passage, and in brackets what they are about, where they stand, what to beware of."""
     words = ", ".join(f"“{words}”" for words in passage.words) or "no wording kept"
+    if passage.paraphrased_by is not None:
+        words = f"paraphrased by {passage.paraphrased_by}: {words}"
     place = ", ".join(told for told in (passage.about, paragraphs_in_words(passage.paragraphs)) if told)
     aside = "; ".join([*([place] if place else []), *passage.remarks])
     return f"{words} ({aside})" if aside else words
@@ -60,7 +62,8 @@ def provenance(citation: Citation) -> str:
 def notes(citation: Citation, entry: Entry) -> Iterator[str]:
     """List what a reference manager has no field for, sentence by sentence: the words come first."""
     if entry.passages:
-        yield _as_sentence(passages_in_words(entry))
+        told = passages_in_words(entry)
+        yield _as_sentence(f"{told[0].upper()}{told[1:]}")
     yield "Author not recorded."
     if entry.source.title is None:
         yield "Title not known."

@@ -5,22 +5,33 @@ Each has one function, ``page``. Only the noun that is asked for is imported.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 from countylines.dataset.load import Dataset
-from countylines.tables.table import Table
+from countylines.tables.table import Row, Table
 
 PAGES = (
     "figure", "observation", "quote", "claim", "person", "organisation", "term", "event", "source", "period",
-    "measure",
+    "measure", "derived",
 )  # fmt: skip
-"""The nouns that have a page."""
+"""What has a page."""
+
+OF_A_SOURCE = ("figure", "derived")
+"""Those whose page is another where one source is asked for."""
 
 
 def page_of(dataset: Dataset, noun: str, record: Any, *, source: str | None = None) -> Table:
     """Lay out everything about one thing of any noun; the parts of a figure as *source* alone prints them."""
     module = import_module(f"countylines.tables.pages.{noun}")
     page: Callable[..., Table] = module.page
-    return page(dataset, record, source=source) if noun == "figure" else page(dataset, record)
+    return page(dataset, record, source=source) if noun in OF_A_SOURCE else page(dataset, record)
+
+
+def pages_of(pages: Sequence[Table]) -> Table:
+    """Put the pages of one noun into one answer: of a measure in all weeks, a page a week. There is at least one."""
+    rows = [Row(row.data, {**row.words, "id": page.title}) for page in pages for row in page.rows]
+    columns = tuple(column for column in pages[0].columns if column.field != "id")
+    return replace(pages[0], rows=tuple(rows), columns=columns, heading="id", title="", single=False, is_pages=True)

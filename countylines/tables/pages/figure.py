@@ -25,7 +25,7 @@ COLUMNS = (
 
 def page(dataset: Dataset, figure: Figure, *, source: str | None = None) -> Table:
     """Lay out a figure: who prints what, how the best came about, and its parts (of *source* alone)."""
-    row = figure_row(dataset, figure)
+    row = figure_row(dataset, figure, source=source)
     parts = _parts(dataset, figure, source)
     disagreements = dataset.disagreements_about.get(figure.id, ())
     data: dict[str, Data] = {
@@ -47,7 +47,7 @@ def page(dataset: Dataset, figure: Figure, *, source: str | None = None) -> Tabl
         "observations": lines(observation_in_words(dataset, one) for one in figure.observations),
         "parts": lines(f"{part.measure.label}: {brief_words(part)}" for part in parts),
         "disagreements": lines(f"{one.question} {one.decided_by or 'Nothing decides it.'}" for one in disagreements),
-        "cautions": lines(cautions_of(dataset, figure)),
+        "cautions": lines(cautions_of(dataset, figure, source=source)),
         "measure": figure.measure.definition,
     }
     return lay_out("figure page", f"{figure.measure.label}: {figure.period.label}", data, words, COLUMNS)

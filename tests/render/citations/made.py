@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import countylines
-from countylines.queries.citing import citation_of
+from countylines.queries.citing import citations_of
 from countylines.queries.citing.nouns import Citation, Entry, Passage
 from countylines.queries.figures import figures_of
+from countylines.render.citations import render_citations
 
 DAY = "2026-01-31"
 
@@ -51,4 +52,9 @@ def cited(dataset: countylines.Dataset) -> Iterator[Citation]:
     """Cite every source, every quote, every claim and every figure of the record."""
     names = [one.id for records in (dataset.sources, dataset.quotes, dataset.claims) for one in records]
     names += [figure.id for period in dataset.periods for figure in figures_of(dataset, period.id)]
-    return (citation_of(dataset, name, consulted=DAY) for name in names)
+    return (one for name in names for one in citations_of(dataset, name, consulted=DAY))
+
+
+def render_citation(citation: Citation, style: str, *, plain: bool = False) -> str:
+    """Write a citation by itself."""
+    return render_citations([citation], style, plain=plain)

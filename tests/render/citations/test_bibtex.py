@@ -8,9 +8,8 @@ from itertools import accumulate
 import pytest
 from hypothesis import given
 
-from countylines.render.citations import render_citation
 from countylines.render.citations.bibtex import in_tex
-from tests.render.citations.made import citation, entry, passage, saying
+from tests.render.citations.made import citation, entry, passage, render_citation, saying
 from tests.render.made import shown, texts
 
 SET_BY = {

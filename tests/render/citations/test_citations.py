@@ -10,17 +10,17 @@ from hypothesis import given
 
 import countylines
 import countylines.render.citations
-from countylines.render.citations import MODULES, render_citation
-from tests.render.citations.made import DAY, citation, cited, entry, passage, saying
+from countylines.render.citations import MODULES, render_citations
+from tests.render.citations.made import DAY, citation, cited, entry, passage, render_citation, saying
 from tests.render.made import UNSEEN, texts
 
 FOLDER = Path(countylines.render.citations.__file__).parent
-HELPERS = {"__init__", "addresses", "words"}
+SHARED = {"__init__", "addresses", "words"}
 
 
 def test_the_styles_are_the_modules_of_their_folder() -> None:
     assert len(MODULES) == len(set(MODULES.values()))
-    assert set(MODULES.values()) == {file.stem for file in FOLDER.glob("*.py")} - HELPERS
+    assert set(MODULES.values()) == {file.stem for file in FOLDER.glob("*.py")} - SHARED
 
 
 @pytest.mark.parametrize("style", MODULES)
@@ -110,3 +110,23 @@ def test_every_citation_of_the_record_is_written_in_every_style(dataset: countyl
             for each in made.entries:
                 assert each.source.url in told, (made.subject, style)
             assert DAY in told or "31 January 2026" in told or "2026/01/31" in told
+
+
+@pytest.mark.parametrize("style", MODULES)
+def test_a_paraphrase_is_told_before_its_words(style: str) -> None:
+    """Whatever the style, nobody can take the reporter's words for the speaker's."""
+    said = passage("She said so", about="of Jo Bloggs", paraphrased_by="The Echo")
+    told = render_citation(citation(entry(said), warnings=("These are not the words of Jo Bloggs.",)), style)
+    assert told.casefold().index("paraphrased by the echo: ") < told.index("She said so")
+    assert "These are not the words of Jo Bloggs." in told
+
+
+@pytest.mark.parametrize("style", MODULES)
+def test_several_citations_are_one_text(style: str) -> None:
+    one, other = citation(entry(key="one")), citation(entry(key="other"))
+    told = render_citations([one, other], style)
+    if style == "csl-json":
+        assert [item["id"] for item in json.loads(told)] == ["one", "other"]
+    else:
+        between = {"bibtex": "\n", "ris": "\r\n"}.get(style, "")
+        assert told == between.join(render_citation(each, style) for each in (one, other))

@@ -7,8 +7,7 @@ import re
 import pytest
 from hypothesis import given
 
-from countylines.render.citations import render_citation
-from tests.render.citations.made import citation, entry, passage, saying
+from tests.render.citations.made import citation, entry, passage, render_citation, saying
 from tests.render.made import texts
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from countylines.render.citations import render_citation
-from tests.render.citations.made import citation, entry, passage, saying
+from tests.render.citations.made import citation, entry, passage, render_citation, saying
 from tests.render.made import texts
 
 

@@ -8,9 +8,8 @@ import re
 import pytest
 from hypothesis import given
 
-from countylines.render.citations import render_citation
 from countylines.render.citations.wikipedia import escaped
-from tests.render.citations.made import citation, entry, passage, saying
+from tests.render.citations.made import citation, entry, passage, render_citation, saying
 from tests.render.made import shown, texts
 
 
@@ -45,6 +44,13 @@ def test_a_kind_has_its_template(kind: str, template: str, parameter: str) -> No
 def test_words_that_do_not_stand_together_are_quotations_of_their_own() -> None:
     told = render_citation(citation(entry(passage("743 people"), passage("652 men", paragraphs=(3,)))), "wikipedia")
     assert '|at=paragraphs 1, 3 |quote=743 people"; "652 men}}' in told  # the template's own marks stand outside
+
+
+def test_a_paraphrase_is_no_quotation_of_the_template() -> None:
+    said = passage("She said so", about="of Jo Bloggs", paraphrased_by="The Echo")
+    told = render_citation(citation(entry(said), warnings=("A paraphrase.",)), "wikipedia")
+    assert "|quote=" not in told
+    assert "}} A paraphrase.<!-- Paraphrased by The Echo: “She said so” (of Jo Bloggs, paragraph 1)." in told
 
 
 def test_a_warning_is_read_by_everybody_and_a_remark_by_editors() -> None:
