@@ -239,3 +239,9 @@ def test_a_synonym_stands_once_in_its_group(dataset: Dataset) -> None:
 def test_the_package_data_is_complete(dataset: Dataset) -> None:
     counts: dict[str, Any] = {noun: len(dataset.read(noun)) for noun in FIELDS}
     assert {noun for noun, count in counts.items() if not count} == set()
+
+
+def test_no_note_is_a_word_alone(dataset: Dataset) -> None:
+    """What is quoted in a note is said to be the page's: a verb in quotation marks alone tells nobody anything."""
+    bare = re.compile(r"'(?!some\b)[^']+'(?:[.;,]| in )", re.IGNORECASE)
+    assert [one.id for one in dataset.observations if one.note and bare.match(one.note)] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -18,8 +19,8 @@ LINE = "Police visited 665 addresses."
 
 
 def below(text: str, found: str, width: int = 80, *, plain: bool = False) -> list[str]:
-    """Give the lines below a finding."""
-    return write([simple(text, found)], Look(excerpt=True, width=width, plain=plain)).splitlines()[1:]
+    """Give the two lines below a finding."""
+    return write([simple(text, found)], Look(excerpt=True, width=width, plain=plain)).splitlines()[-2:]
 
 
 def test_a_finding_is_a_line() -> None:
@@ -141,4 +142,18 @@ def test_plain_is_plain() -> None:
     assert below("It cost £180 – “much”", "180", plain=True) == [
         '   1 | It cost GBP 180 - "much"',
         "     |             ^^^",
+    ]
+
+
+@pytest.mark.parametrize("colour", [False, True], ids=["no colour", "colour"])
+def test_a_finding_is_folded_to_the_window_at_the_ends_of_words(*, colour: bool) -> None:
+    text = f"# Week\n\n{LINE}\n"
+    told = "665 cuckooed addresses; the record has 655 (The London Economic and 5 others)"
+    findings = [finding(text, "665", message=told)]
+    written = write([checked(text, findings)], Look(excerpt=True, width=40, colour=colour))
+    *lines, _, _ = re.sub("\x1b\\[[0-9;]*m", "", written).splitlines()
+    assert lines == [
+        "draft.md:3:16: error wrong-figure: 665",
+        "cuckooed addresses; the record has 655",
+        "(The London Economic and 5 others)",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from countylines.checks.checked import Checked
@@ -11,6 +12,8 @@ from countylines.render.findings import Look
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 """Severity to the parameters of the terminal's colour."""
+
+COLOUR = r"\x1b\[[0-9;]*m"
 
 MARGIN = 4
 """Columns before the number of a line."""
@@ -25,8 +28,15 @@ def write(checked: Sequence[Checked], look: Look) -> str:
 def _entry(draft: Checked, finding: Finding, look: Look) -> str:
     severity = _coloured(finding.severity, finding.severity, look)
     path, message = (_on_a_line(words, look) for words in (draft.path, finding.message))
-    line = f"{path}:{finding.line}:{finding.column}: {severity} {finding.rule}: {message}\n"
-    return line + _below(draft, finding, look) if look.excerpt else line
+    line = f"{path}:{finding.line}:{finding.column}: {severity} {finding.rule}: {message}"
+    return f"{_folded(line, look)}\n{_below(draft, finding, look)}" if look.excerpt else f"{line}\n"
+
+
+def _folded(line: str, look: Look) -> str:
+    """Fold a line at the ends of words, as a terminal does not; colour takes no room, and paths stay whole."""
+    from countylines.render.lines import WORD, fold  # noqa: PLC0415  a terminal alone is folded for
+
+    return fold(line, look.width, piece=WORD, measured=lambda words: len(re.sub(COLOUR, "", words)))
 
 
 def _below(draft: Checked, finding: Finding, look: Look) -> str:
