@@ -97,7 +97,7 @@ BODIES = frozenset(
 )
 NOT_NAMES = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday The A An It This That They We I In On At But And He She Police Officers Who As "
+    "Thursday Friday Saturday Sunday The A An It This That They We I In On At But And He She Police Officers Who As Said "
     "When".split()
 )
 

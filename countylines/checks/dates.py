@@ -145,7 +145,12 @@ def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Ite
         found = (*_Days(paragraph, lower, series).wrong(), *_lengths(lower, series), *_ordinals(lower, series))
         for one in found:
             sentence = _sentence(lower, one.start, one.end)
-            if not _OTHER_USE.search(lower, *sentence) and not _is_local(places, number, lower, sentence):
+            is_corrected = lower.find("should have been", one.end) >= 0
+            if (
+                not is_corrected
+                and not _OTHER_USE.search(lower, *sentence)
+                and not _is_local(places, number, lower, sentence)
+            ):
                 yield Misdated(start + one.start, start + one.end, one.week, one.record)
 
 

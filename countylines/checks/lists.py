@@ -31,6 +31,8 @@ _WIDE = late(r"(?<=\S)(?: {3,}| ?\t+ ?)(?=\S)")
 _LABELLED = late(r"(?:\n *[^\W\d][^\n:|]{0,48}:\ +[£\d][^\n:|]{0,40}(?=\n)){2,}")
 _COLON = late(r": +(?=[£\d])")
 _LINE = late(r"\n[^\n]*")
+FEWEST_TITLES = 2
+"""How many wide gaps a line without a number has to have to be the titles of columns."""
 LONGEST_ROW = 160
 """How long a line can be that is set in columns, in characters."""
 
@@ -41,7 +43,8 @@ def part_columns(text: str) -> list[Cut]:
     for found in _ALIGNED.finditer(text) if "   " in text or "\t" in text else ():
         gaps = list(_WIDE.finditer(text, found.start() + 1, found.end())) if len(found[0]) <= LONGEST_ROW else []
         label = text[found.start() : gaps[0].start()] if gaps else ""
-        if any(map(str.isalpha, label)) and any(map(str.isdigit, text[gaps[0].end() : found.end()])):
+        is_title = len(gaps) >= FEWEST_TITLES
+        if any(map(str.isalpha, label)) and (is_title or any(map(str.isdigit, text[gaps[0].end() : found.end()]))):
             cuts.append(Cut(found.start(), found.start(), BREAK))
             cuts += (Cut(*gap.span(), CELL) for gap in gaps)
             cuts.append(Cut(found.end(), found.end(), BREAK))

@@ -146,6 +146,9 @@ _SUPPOSED = late(
 _TURNS = (":", ";", ", but ")
 """What begins something that is not supposed, or denied, any more."""
 
+_CORRECTED = late(r"\bshould have (?:been|said|read)\b", having=("should have",))
+"""What corrects in a paragraph the numbers that stand before it."""
+
 _SHARED_OUT = late(
     r"\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $",
     having=("split", "spread", "divided", "shared", "averaged"),
@@ -415,4 +418,5 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
         or _is_compared(before)
         or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
+        or _CORRECTED.search(lower, end)
     )

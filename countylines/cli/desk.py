@@ -59,9 +59,11 @@ class Desk:
         streams.write_answer(f"{visible(text)}\n")
 
     def remark(self, text: str) -> None:
-        """Write a remark to stderr, unless they are silenced or programs are reading."""
+        """Write a remark to stderr, on one line, unless they are silenced or programs are reading."""
         if not self.quiet and not self.wants_json:
-            streams.write_sentences(text)
+            from countylines.render.cells import in_a_sentence  # noqa: PLC0415  only remarks need it
+
+            streams.write_sentences(in_a_sentence(text))
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")

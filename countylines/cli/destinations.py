@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,8 +12,7 @@ from countylines.cli.streams import Unwritable
 from countylines.cli.temporaries import recover
 from countylines.errors import CountylinesError
 from countylines.exports import KINDS
-from countylines.exports.manifest import NAME, files_listed
-from countylines.render.cells import visible
+from countylines.exports.manifest import NAME, digest_of, digests_listed
 
 SHOWN = 3
 """How many of the things that are in the way are named."""
@@ -36,8 +36,7 @@ class UnusableDestination(CountylinesError):
 
     def __str__(self) -> str:
         """Say which, why, and what would do."""
-        told = f"{self.destination or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
-        return shown(told)
+        return f"{self.destination or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
 
 
 class Destination(NamedTuple):
@@ -72,28 +71,18 @@ def find_destination(name: str, kind: str, record: str, *, force: bool) -> Desti
         if name.endswith(FOLDER_ENDINGS) and not KINDS[kind].folder:
             raise UnusableDestination(name, f"names a folder, and {kind} makes one file")
         if found is not None:
-            if not force:
-                raise is_there(name)
             if KINDS[kind].folder:
                 _refuse_what_no_export_made(name, path)
+            if not force:
+                raise UnusableDestination(name, "is there already", "To replace it: --force")
     except (OSError, RuntimeError) as error:  # a circle of links was a RuntimeError before Python 3.13
         raise unwritable(name, error) from None
     return Destination(name, path, None if found is None else found & PERMISSIONS)
 
 
-def shown(name: str) -> str:
-    r"""Show a name on one line, whatever is in it: ``\n`` for a line end. Backslashes stay as they are in paths."""
-    return visible(name).replace("\n", "\\n").replace("\t", "\\t")
-
-
-def is_there(name: str) -> UnusableDestination:
-    """Make the refusal to overwrite something."""
-    return UnusableDestination(name, "is there already", "To replace it: --force")
-
-
 def unwritable(name: str, error: Exception) -> Unwritable:
     """Make the refusal of the system's: which place, and why."""
-    return Unwritable(f"{shown(name)}: {getattr(error, 'strerror', None) or error}")
+    return Unwritable(f"{name}: {getattr(error, 'strerror', None) or error}")
 
 
 def path_of(name: str) -> Path:
@@ -140,8 +129,10 @@ def _refuse_what_is_there(name: str, path: Path, kind: str, mode: int) -> None:
     if KINDS[kind].folder:
         if not stat.S_ISDIR(mode):
             raise UnusableDestination(name, f"is a file, and {kind} makes a folder")
-        if path.samefile(os.curdir):
-            raise UnusableDestination(name, "is the folder that you are in", "Name one to be made in it.")
+        here = Path.cwd()
+        if any(path.samefile(folder) for folder in (here, *here.parents)):
+            where = "is" if path.samefile(here) else "holds"
+            raise UnusableDestination(name, f"{where} the folder that you are in", "Name one to be made in it.")
     elif stat.S_ISDIR(mode):
         hint = f"Name one in it: {Path(name) / f'countylines.{kind}'}"
         raise UnusableDestination(name, f"is a folder, and {kind} makes one file", hint)
@@ -150,16 +141,39 @@ def _refuse_what_is_there(name: str, path: Path, kind: str, mode: int) -> None:
 
 
 def _refuse_what_no_export_made(name: str, path: Path) -> None:
-    """Refuse a folder that holds anything but the files of an export, as its manifest lists them."""
+    """Refuse a folder that holds anything but an export as it was made.
+
+    One that another run replaces meanwhile is looked at anew.
+    """
+    while True:
+        before = path.stat()
+        try:
+            _refuse_what_is_not_ours(name, path)
+        except (UnusableDestination, FileNotFoundError):
+            if os.path.samestat(before, path.stat()):
+                raise
+        else:
+            return
+
+
+def _refuse_what_is_not_ours(name: str, path: Path) -> None:
+    """Refuse a folder with anything in it but the files of an export, each as its manifest has it."""
     with os.scandir(path) as entries:
         there = {entry.name: entry.is_file(follow_symlinks=False) for entry in entries}
     if not there:
         return
-    listed = files_listed((path / NAME).read_bytes()) if there.get(NAME) else None
+    listed = digests_listed((path / NAME).read_bytes()) if there.pop(NAME, False) else None
     if listed is None:
         hint = f"An export has a file {NAME} that says so. Name another place, or remove it yourself."
         raise UnusableDestination(name, "is a folder that no export made", hint)
     strange = sorted(entry for entry, is_file in there.items() if not is_file or entry not in listed)
     if strange:
-        shown = ", ".join(strange[:SHOWN]) + (", …" if len(strange) > SHOWN else "")
-        raise UnusableDestination(name, f"holds what no export made: {shown}", "Move that elsewhere first.")
+        raise UnusableDestination(name, f"holds what no export made: {_some(strange)}", "Move that elsewhere first.")
+    changed = sorted(entry for entry in there if digest_of((path / entry).read_bytes()) != listed[entry])
+    if changed:
+        why = f"holds what was changed since the export: {_some(changed)}"
+        raise UnusableDestination(name, why, "Move that elsewhere first.")
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:SHOWN]) + (", …" if len(names) > SHOWN else "")

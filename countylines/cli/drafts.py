@@ -34,7 +34,7 @@ class UnreadableInput(CountylinesError):
 
     def __str__(self) -> str:
         """Say which, why, and what would do."""
-        return f"{self.path} {self.why}.{f' {self.hint}' if self.hint else ''}"
+        return f"{self.path or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
 
 
 @noun

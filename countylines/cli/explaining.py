@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import sys
 
+import click
+
 from countylines.cli import streams
 from countylines.cli.desk import Desk
 from countylines.cli.rule_choice import rule_called
+
+JSON = ("json", "jsonl")
+"""The formats in which programs read a rule."""
 
 WIDEST = 100
 """How wide a text is at most that is read line by line."""
@@ -14,6 +19,9 @@ WIDEST = 100
 
 def show_rule(desk: Desk, name: str) -> None:
     """Write what a rule means; with ``--json`` its name, severity, summary, meaning and example."""
+    if desk.format not in (None, "text", *JSON):
+        message = "--explain writes text or JSON; other formats are of findings"
+        raise click.UsageError(message)
     rule = rule_called(name)
     plain = streams.is_plain(sys.stdout)
     if desk.wants_json:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from countylines.cli import streams
+from countylines.cli.choices import Choice
 from countylines.cli.desk import Desk
 from countylines.exports import KINDS, export_files
-from countylines.render.cells import visible
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -20,15 +20,11 @@ TOLD = ("observations", "quotes", "claims", "terms", "sources")
 """The nouns that are counted in what is told of an export, besides figures."""
 
 
-class KindType(click.Choice[str]):
+class KindType(Choice):
     """A kind of export; a shell is told what each is."""
 
     def __init__(self) -> None:
         super().__init__(tuple(KINDS))
-
-    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002  Click's
-        """Name the kinds on one line."""
-        return f"Choose from {', '.join(KINDS)}"
 
     def shell_complete(
         self, _ctx: click.Context, _param: click.Parameter, incomplete: str
@@ -50,13 +46,21 @@ def export_to(desk: Desk, kind: str, name: str, *, force: bool) -> None:
         streams.write_answer(file.content)
         where = "stdout"
     else:
-        from countylines.cli.destinations import find_destination, shown  # noqa: PLC0415  stdout does not need it
-        from countylines.cli.placing import place  # noqa: PLC0415  likewise
-
-        destination = find_destination(name, kind, str(desk.dataset.folder), force=force)
-        place(destination, export_files(desk.dataset, kind), folder=KINDS[kind].folder)
-        where = shown(name)
+        _put(desk, kind, name, force=force)
+        where = name
     desk.remark(_told(desk, kind, where))
+
+
+def _put(desk: Desk, kind: str, name: str, *, force: bool) -> None:
+    """Put an export at its destination; where something comes there meanwhile, that is looked at like all else."""
+    from countylines.cli.destinations import find_destination  # noqa: PLC0415  stdout does not need it
+    from countylines.cli.placing import place  # noqa: PLC0415  likewise
+
+    record = str(desk.dataset.folder)
+    destination = find_destination(name, kind, record, force=force)
+    files = tuple(export_files(desk.dataset, kind))
+    while not place(destination, files, folder=KINDS[kind].folder):
+        destination = find_destination(name, kind, record, force=force)
 
 
 def _refuse_stdout(kind: str) -> None:
@@ -73,4 +77,4 @@ def _told(desk: Desk, kind: str, where: str) -> str:
     dataset = desk.dataset
     figures = len(dataset.observations_of)
     counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in TOLD)]
-    return f"Wrote {where} ({kind}, dataset {visible(dataset.version)}): {', '.join(counts[:-1])} and {counts[-1]}."
+    return f"Wrote {where} ({kind}, dataset {dataset.version}): {', '.join(counts[:-1])} and {counts[-1]}."

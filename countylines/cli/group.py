@@ -77,7 +77,15 @@ class Commands(click.Group):
 
 
 class Helpful(click.Command):
-    """A command whose help is written like any answer."""
+    """A command whose help is written like any answer, and to whose help every mistake in its options points."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the arguments apart. Raises UsageError, which knows the command: Click leaves that out of some."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
         """Give the option whose help is written like any answer."""

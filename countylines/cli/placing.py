@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from countylines.cli.destinations import Destination, is_there, unwritable
+from countylines.cli.destinations import Destination, unwritable
 from countylines.cli.exchanging import CANNOT, exchange
 from countylines.cli.temporaries import aside_of, remove, temporary
 from countylines.exports import File
@@ -23,30 +23,34 @@ from countylines.exports import File
 LINKLESS = (errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK)
 """What a file system says that has no second names for a file."""
 
+TAKEN = (errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR)
+"""What a system says where a folder is to take the place of something else."""
 
-def place(destination: Destination, files: Iterable[File], *, folder: bool) -> None:
-    """Put an export at its destination, whole or not at all. Raises Unwritable, or UnusableDestination."""
+
+def place(destination: Destination, files: Iterable[File], *, folder: bool) -> bool:
+    """Put an export at its destination, whole or not at all; tell whether it is there. Raises Unwritable.
+
+    It is not where something has come meanwhile to a place that was empty: that stays.
+    """
     try:
-        if folder:
-            _place_folder(destination, files)
-        else:
-            _place_file(destination, files)
+        return _place_folder(destination, files) if folder else _place_file(destination, files)
     except OSError as error:
         raise unwritable(destination.name, error) from None
 
 
-def _place_file(destination: Destination, files: Iterable[File]) -> None:
+def _place_file(destination: Destination, files: Iterable[File]) -> bool:
     (file,) = files
     with temporary(destination.path.parent, lambda path: path.touch(exist_ok=False)) as made:
         _write(made, file.content, destination.mode)
         if destination.replaces:
             made.replace(destination.path)
-        else:
-            _move_in(made, destination)
+        elif not _move_in(made, destination.path):
+            return False
         _sync_names(destination.path.parent)
+    return True
 
 
-def _place_folder(destination: Destination, files: Iterable[File]) -> None:
+def _place_folder(destination: Destination, files: Iterable[File]) -> bool:
     with temporary(destination.path.parent, Path.mkdir) as made:
         if destination.mode is not None:
             made.chmod(destination.mode | stat.S_IRWXU)  # its owner has to fill it
@@ -55,9 +59,10 @@ def _place_folder(destination: Destination, files: Iterable[File]) -> None:
         _sync(made)
         if destination.replaces:
             _replace_folder(made, destination.path)
-        else:
-            made.rename(destination.path)  # which takes no place but that of nothing, or of an empty folder
+        elif not _move_folder_in(made, destination.path):
+            return False
         _sync_names(destination.path.parent)
+    return True
 
 
 def _write(path: Path, content: bytes, mode: int | None = None) -> None:
@@ -96,21 +101,33 @@ def _sync_names(folder: Path) -> None:
         _sync(folder)
 
 
-def _move_in(made: Path, destination: Destination) -> None:
-    """Move a file to where nothing is; what has come there meanwhile stays."""
+def _move_in(made: Path, destination: Path) -> bool:
+    """Move a file to where nothing is; what has come there meanwhile stays, and then it is not moved."""
     try:
         if os.name == "nt":
-            made.rename(destination.path)
-            return
-        destination.path.hardlink_to(made)
+            made.rename(destination)
+        else:
+            destination.hardlink_to(made)
     except FileExistsError:
-        raise is_there(destination.name) from None
+        return False
     except OSError as error:
         if error.errno not in LINKLESS:
             raise
-        if os.path.lexists(destination.path):
-            raise is_there(destination.name) from None
-        made.rename(destination.path)
+        if os.path.lexists(destination):
+            return False
+        made.rename(destination)
+    return True
+
+
+def _move_folder_in(made: Path, destination: Path) -> bool:
+    """Move a folder likewise: a system lets it take the place of nothing, or of an empty folder."""
+    try:
+        made.rename(destination)
+    except OSError as error:
+        if error.errno not in TAKEN:
+            raise
+        return False
+    return True
 
 
 def _replace_folder(made: Path, destination: Path) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from countylines.cli import streams
-from countylines.errors import CountylinesError
+from countylines.errors import CountylinesError, DamagedRecord
 
 
 def tell(reason: str, sentence: str, code: int, error: CountylinesError | None = None, *, as_json: bool) -> None:
-    """Say what was refused, and with which exit code where programs read."""
+    """Say what was refused, on one line unless it is all problems of a record; the exit code where programs read."""
     if not as_json:
-        from countylines.render.cells import visible  # noqa: PLC0415  only what is refused pays for it
+        from countylines.render.cells import in_a_sentence  # noqa: PLC0415  only what is refused pays for it
 
-        streams.write_sentences(f"countylines: {visible(sentence)}")
+        lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
+        streams.write_sentences("countylines: " + "\n".join(map(in_a_sentence, lines)))
         return
     from countylines.render.json import dump  # noqa: PLC0415  only an error told in JSON needs it
 

@@ -39,6 +39,11 @@ def visible(text: str) -> str:
     return text if text.isprintable() else re.sub(UNSEEN, _escape, text)
 
 
+def in_a_sentence(text: str) -> str:
+    r"""Show control characters, tabs and line ends too; backslashes stay as they are, for paths are full of them."""
+    return visible(text).replace("\n", "\\n").replace("\t", "\\t")
+
+
 def on_one_line(text: str) -> str:
     r"""Show control characters, tabs and newlines too, and backslashes doubled, so that nothing is lost."""
     if text.isprintable() and "\\" not in text:

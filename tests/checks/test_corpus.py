@@ -23,6 +23,11 @@ KNOWN = {
     "i-36-speech-graduation.txt": "children who were seen are not said to be safeguarded",
     "j-24-reader-comments.md": "far from the record, in a paragraph that does not say of which place",
     "j-43-scrutiny-report.md": "spans of several weeks are not compared",
+    "k-09-question-and-answer.md": "the first such week of the quarter is taken for a place in the series",
+    "k-16-tweets.txt": "a line of a thread that names no place follows one that does",
+    "k-22-opinion.md": "spans of several weeks are compared where it is said that harm was prevented",
+    "k-27-podcast-transcript.txt": "a speech that says in one sentence what, and in another how many",
+    "k-40-magazine-feature.md": "adults are counted where they are said to be safeguarded",
     "j-55-timeline-page.html": "whose a block quotation is, is told below it",
 }
 """Drafts that do not come out as their authors expected, each with the reason."""

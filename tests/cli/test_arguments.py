@@ -78,6 +78,9 @@ def test_a_list_of_nothing_is_the_answer_no() -> None:
         pytest.param("get arrests --reported --low", "Choose one of --reported and --low.", id="a wording and a bound"),
         pytest.param("quotes --speaker --topic", "choose one, or give the other a value.", id="two lists"),
         pytest.param("check --explain lost-hedge draft.md", "--explain takes no FILE", id="a rule and a draft"),
+        pytest.param(
+            "check --explain misquote --format sarif", "--explain writes text or JSON", id="a rule as findings"
+        ),
         pytest.param("schema figure --json-schema --fields name", "--fields and other formats do not", id="fields"),
         pytest.param("schema figure --json-schema --format tsv", "--fields and other formats do not", id="format"),
     ],
@@ -86,6 +89,24 @@ def test_what_would_be_ignored_is_refused_in_one_sentence(line: str, sentence: s
     outcome = run(*line.split())
     assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
     assert sentence in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("line", "option"),
+    [
+        ("stats --week", "--week"),
+        ("get arrests --source", "--source"),
+        ("show arrests --fields", "--fields"),
+        ("check draft.md --as", "--as"),
+        ("cite arrests --style", "--style"),
+        ("quotes --kind", "--kind"),
+    ],
+)
+def test_an_option_without_its_value_points_to_the_command_s_own_help(line: str, option: str) -> None:
+    outcome = run(*line.split())
+    command = line.split(maxsplit=1)[0]
+    said = f"countylines: Option '{option}' requires an argument. Help: countylines {command} --help\n"
+    assert outcome == (2, "", said)
 
 
 def test_a_week_that_says_what_the_id_says_is_heeded() -> None:
@@ -124,7 +145,7 @@ def test_a_speaker_goes_by_any_of_his_names(name: str) -> None:
 def test_an_empty_string_is_an_unknown_name(option: str, value: str) -> None:
     outcome = run("quotes", option, value)
     assert (outcome.code, outcome.out) == (2, "")
-    assert f"No {option[2:]} is called {value!r}." in outcome.err
+    assert f"The name of the {option[2:]} is empty." in outcome.err
     assert f"countylines quotes {option}" in outcome.err
 
 

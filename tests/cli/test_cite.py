@@ -64,11 +64,8 @@ def test_hostile_data_do_no_harm(style: str, record: Path) -> None:
 def test_an_error_is_json_where_a_style_of_json_is_asked_for() -> None:
     for form in (["--style", "csl-json"], ["--style=csl-json"]):
         told = json.loads(run("cite", "holland", *form).err)
-        assert (told["error"], told["nearest"], told["exit"]) == (
-            "not-citable",
-            ["holland-01", "holland-02", "holland-03"],
-            2,
-        )
+        assert (told["error"], told["name"], told["exit"]) == ("not-citable", "holland", 2)
+        assert told["nearest"] == ["holland-01", "holland-02", "holland-03"]
     assert run("cite", "holland", "--style", "ris").err.startswith("countylines: 'holland' is a person")
 
 

@@ -13,9 +13,11 @@ from unittest import mock
 
 import pytest
 
+from countylines.cli.destinations import find_destination
 from countylines.errors import CountylinesError
 from countylines.exports import KINDS, export_files
 from countylines.exports.kinds import sqlite
+from countylines.exports.manifest import digests_listed
 from tests.cli.running import run, run_process, run_shell
 from tests.cli.spoiling import HOSTILE, UNSEEN, change, spoil
 from tests.cli.test_hostile import HOSTILE_WORDS
@@ -196,6 +198,12 @@ def an_export_with_notes(folder: Path) -> None:
     (folder / "my notes.txt").write_text("Mine.", encoding="utf-8")
 
 
+def an_export_that_was_edited(folder: Path) -> None:
+    assert run("export", "csv", str(folder)).code == 0
+    with (folder / "claims.csv").open("a", encoding="utf-8") as file:
+        file.write('"my note"\n')
+
+
 def an_export_with_a_folder(folder: Path) -> None:
     assert run("export", "csv", str(folder)).code == 0
     (folder / "quotes.csv").unlink()
@@ -215,12 +223,51 @@ def downloads(folder: Path) -> None:
         pytest.param(somebody_s_home, "is a folder that no export made. An export has a file SHA256SUMS", id="a home"),
         pytest.param(downloads, "is a folder that no export made. An export has a file SHA256SUMS", id="digests"),
         pytest.param(an_export_with_notes, "holds what no export made: my notes.txt. Move that", id="notes of mine"),
+        pytest.param(
+            an_export_that_was_edited, "holds what was changed since the export: claims.csv. Move that", id="an edit"
+        ),
         pytest.param(an_export_with_a_folder, "holds what no export made: quotes.csv. Move that", id="a folder in it"),
     ],
 )
 def test_a_folder_of_somebody_s_is_never_replaced(kind: str, make: Any, sentence: str, place: Path) -> None:
     make(place / "out")
-    assert f"out {sentence}" in refused(place, kind, str(place / "out"), "--force")
+    told = refused(place, kind, str(place / "out"), "--force")
+    assert f"out {sentence}" in told
+    assert refused(place, kind, str(place / "out")) == told, "--force is not offered where it does not help"
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_an_export_of_which_a_file_was_removed_is_replaced(kind: str, place: Path) -> None:
+    assert run("export", kind, str(place / "out")).code == 0
+    (place / "out" / "quotes.csv").unlink()
+    assert run("export", kind, str(place / "out"), "--force").code == 0
+    assert (place / "out" / "quotes.csv").exists()
+
+
+def test_a_folder_that_is_replaced_while_it_is_looked_at_is_looked_at_anew(place: Path, record: Path) -> None:
+    out, new = place / "out", place / "new"
+    change(record, "dataset", lambda header: header.update(version="9.9"))
+    assert run("export", "csv", str(out)).code == run("export", "csv", str(new), "--data", str(record)).code == 0
+
+    def replaced_meanwhile(content: bytes) -> dict[str, str] | None:
+        if new.exists():
+            out.rename(place / "old")
+            new.rename(out)
+        return digests_listed(content)
+
+    with mock.patch("countylines.cli.destinations.digests_listed", replaced_meanwhile):
+        found = find_destination(str(out), "csv", "/nowhere", force=True)
+    assert found.replaces
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["gently", "by force"])
+def test_a_folder_above_is_never_replaced(kind: str, force: list[str], place: Path) -> None:
+    (place / "here" / "deeper").mkdir(parents=True)
+    with contextlib.chdir(place / "here" / "deeper"):
+        for name in ("..", "../..", str(place)):
+            told = refused(place, kind, name, *force)
+            assert told == f"{name} holds the folder that you are in. Name one to be made in it."
 
 
 @pytest.mark.parametrize("force", [[], ["--force"]], ids=["gently", "by force"])
@@ -374,8 +421,6 @@ def test_a_sqlite_that_gives_no_bytes_says_so(place: Path) -> None:
 
 
 def test_a_refusal_has_its_fields(place: Path) -> None:
-    from countylines.cli.destinations import find_destination  # noqa: PLC0415  only here
-
     (place / "out").touch()
     with pytest.raises(CountylinesError) as caught:
         find_destination(str(place / "out"), "json", "/nowhere", force=False)

@@ -63,6 +63,7 @@ PLACES = (
     "cite {}",
     "cite arrests --style {}",
     "cite arrests --consulted {}",
+    "verify {}",
     "completion {}",
     "export {} out",
     "--data {}",
@@ -78,6 +79,7 @@ def test_a_hostile_argument_does_no_harm(word: str) -> None:
             assert outcome.code in (0, 1, 2), place
             assert not UNSEEN.search(outcome.err), place
             assert "Traceback" not in outcome.err
+            assert outcome.err.count("\n") <= 1, place
             if outcome.code == 2 and more:
                 assert json.loads(outcome.err)["exit"] == 2
 
@@ -181,8 +183,21 @@ def test_hostile_data_bring_no_escape_of_their_own_into_a_coloured_table(spoilt:
         assert "\x1b[31m" not in outcome.out, line
 
 
+@pytest.mark.parametrize("word", ["no\x1b[31m\nname.txt", "a\tb\rc", "\u2028", ""])
+def test_a_hostile_name_of_a_draft_or_copy_stays_on_its_line(word: str) -> None:
+    for command, lines in (("check", 2), ("verify", 1)):  # the second is what was covered
+        outcome = run(command, word)
+        assert (outcome.code, outcome.err.count("\n")) == (2, lines)
+        assert not UNSEEN.search(outcome.err)
+        assert outcome.err.split(" is not there.")[0].isprintable()
+    assert run("verify", "no\x1b[31m\nname.txt").err == "countylines: no\\x1b[31m\\nname.txt is not there.\n"
+    assert run("check", "").err.startswith("countylines: '' is not there.\n")
+
+
 def test_hostile_data_in_a_bare_value(spoilt: Path) -> None:
-    assert run("get", "holland-05", "--data", str(spoilt)) == (0, f"{SHOWN}\n", "")
+    outcome = run("get", "holland-05", "--data", str(spoilt))
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (0, f"{SHOWN}\n", 1)
+    assert not UNSEEN.search(outcome.err)
 
 
 def test_a_line_is_a_record_whatever_stands_in_it(record: Path) -> None:

@@ -13,11 +13,13 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
 from countylines.cli.exchanging import exchange
 from countylines.cli.temporaries import ASIDE, BEGINNING, TEMPORARY, recover, remove_leftovers, temporary
+from countylines.exports import export_files
 from tests.cli.running import PACKAGE, bare_environment, run, run_shell, spawn
 from tests.cli.spoiling import change
 
@@ -229,6 +231,43 @@ def test_a_place_that_takes_no_files_is_told_in_one_sentence() -> None:
     assert (outcome.code, outcome.out) == (4, "")
     assert outcome.err.startswith("countylines: The answer could not be written: /proc/out: ")
     assert outcome.err.count("\n") == 1
+
+
+@POSIX
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_many_at_once_by_force_all_write(kind: str, tmp_path: Path) -> None:
+    if kind == "csv" and not can_exchange(tmp_path):
+        pytest.skip("names cannot be exchanged here")
+    place = tmp_path / "place"
+    place.mkdir()
+    runs = [spawn("export", kind, str(place / "out"), "-f", stderr=subprocess.PIPE) for _ in range(8)]
+    told = [process.communicate()[1] for process in runs]
+    assert [process.returncode for process in runs] == [0] * len(runs), told
+    assert [path.name for path in place.iterdir()] == ["out"]
+
+
+@POSIX
+@pytest.mark.parametrize("kind", ["json", "csv"])
+@pytest.mark.parametrize(("force", "code"), [([], 2), (["-f"], 0)], ids=["gently", "by force"])
+def test_what_comes_meanwhile_is_looked_at_like_what_was_there(
+    kind: str, force: list[str], code: int, tmp_path: Path
+) -> None:
+    """The place is empty when it is looked at; an export is there when ours is to be moved in."""
+    out = str(tmp_path / "out")
+    calls: list[str] = []
+
+    def made_late(dataset: Any, what: str) -> Any:
+        calls.append(what)
+        if len(calls) == 1:
+            assert run("export", kind, out).code == 0
+        return export_files(dataset, what)
+
+    with mock.patch("countylines.cli.exporting.export_files", made_late):
+        outcome = run("export", kind, out, *force)
+    assert outcome.code == code
+    assert (code == 0) is outcome.err.startswith("Wrote ")
+    assert code == 0 or outcome.err == f"countylines: {out} is there already. To replace it: --force\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 @POSIX

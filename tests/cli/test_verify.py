@@ -119,7 +119,7 @@ def test_what_is_no_copy_is_refused_in_a_sentence(data: bytes, reason: str, why:
         pytest.param("nowhere.txt", "nowhere.txt is not there.", id="not there"),
         pytest.param(".", ". cannot be read: Is a directory.", id="a folder"),
         pytest.param("a\0b", "a\\x00b is no file's name.", id="no name"),
-        pytest.param("", " is not there.", id="empty"),
+        pytest.param("", "'' is not there.", id="empty"),
         pytest.param(
             "/dev/zero", "/dev/zero is too large for a copy of an article: more than 16 MiB.", id="without an end"
         ),

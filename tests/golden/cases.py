@@ -164,6 +164,7 @@ REFUSED = (
     ("stats", "error-source-of-another-week", "stats --source daily-mail-2018-10-17"),
     ("stats", "error-no-match-json", "stats unicorns --json"),
     ("stats", "error-unknown-week", "stats --week 2019-11"),
+    ("stats", "error-no-week-named", "stats --week"),
     ("stats", "error-unknown-source", "stats --source london-economist-2019"),
     ("stats", "error-part-of-a-source-s-name", "stats --source bbc"),
     ("stats", "error-abbreviation-of-several", "stats --source NPCC"),
@@ -212,7 +213,9 @@ REFUSED = (
     ("export", "error-no-place", "export json"),
     ("export", "error-no-folder", "export json nowhere/record.json"),
     ("export", "error-a-folder", "export sqlite ."),
+    ("export", "error-a-folder-above-json", "export csv .. --json"),
     ("export", "error-no-text", "export csv -"),
+    ("completion", "error-nothing-named", "completion"),
     ("completion", "error-unknown-shell", "completion tcsh"),
     ("compare", "error-unknown-measure", "compare arests"),
     ("compare", "error-unknown-week", "compare arrests --against 2019-11"),
@@ -228,6 +231,8 @@ REFUSED = (
     ("check", "error-no-draft", "check nowhere.md none draft.md"),
     ("check", "error-no-draft-json", "check nowhere.md --json"),
     ("check", "error-nothing-named", "check"),
+    ("check", "error-an-empty-name", "check ''"),
+    ("check", "error-a-rule-and-a-draft", "check --explain lost-hedge draft.md"),
     ("check", "error-unknown-rule", "check draft.md --select misquoted"),
 )  # fmt: skip
 """What goes wrong, and what is said about it."""

@@ -2,13 +2,14 @@
 
 import click
 
+from countylines.cli.choices import Choice
 from countylines.cli.completion import SHELLS, script
 from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.group import Helpful, commands
 
 
 @click.command(cls=Helpful)
-@click.argument("shell", type=click.Choice(tuple(SHELLS)))
+@click.argument("shell", type=Choice(tuple(SHELLS)))
 @pass_desk
 def completion(desk: Desk, shell: str) -> None:
     """Print a script that lets a shell complete commands, options, names and fields.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from countylines.checks.checked import Checked
 from countylines.checks.findings import ERROR, NOTE, WARNING, Finding
-from countylines.render.cells import in_ascii, visible
+from countylines.render.cells import in_a_sentence, in_ascii
 from countylines.render.findings import Look
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
@@ -41,8 +41,7 @@ def _below(draft: Checked, finding: Finding, look: Look) -> str:
 
 
 def _on_a_line(words: str, look: Look) -> str:
-    r"""Show control characters, tabs and line ends; backslashes stay single, for paths are full of them."""
-    shown = visible(words).replace("\n", "\\n").replace("\t", "\\t")
+    shown = in_a_sentence(words)
     return in_ascii(shown) if look.plain else shown
 
 
