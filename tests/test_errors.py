@@ -219,7 +219,7 @@ def test_every_error_has_a_sentence_here() -> None:
 ELSEWHERE = [
     pytest.param(Unwritable("No space left on device"), id="unwritable"),
     pytest.param(UnknownRule("misquoted", ["misquote"], ["misquote", "lost-hedge"]), id="unknown rule"),
-    pytest.param(UnreadableInput("a.md", "is not there"), id="unreadable draft"),
+    pytest.param(UnreadableInput("a.md", "is not there"), id="unreadable input"),
     pytest.param(UnusableDestination("out", "is there already", "To replace it: --force"), id="destination"),
 ]
 """The errors of the rim, which have sentences of their own where they are raised."""
