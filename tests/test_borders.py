@@ -250,7 +250,7 @@ def test_a_command_is_called_as_its_module(name: str) -> None:
 
 def test_the_formats_are_the_modules_of_their_folder() -> None:
     assert len(MODULES) == len(set(MODULES.values()))
-    assert set(MODULES.values()) == stems("render") - {"bars", "cells"}
+    assert set(MODULES.values()) == stems("render") - {"bars", "cells", "lines"}
 
 
 def test_the_exports_are_the_modules_of_their_folder() -> None:
