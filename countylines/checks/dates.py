@@ -14,7 +14,7 @@ from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES
 from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
 from countylines.model.period import Period
-from countylines.text.dates import dates_in_words
+from countylines.text.dates import dates_in_words, ordinal_in_words
 from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
 
@@ -255,7 +255,7 @@ def _ordinals(lower: str, series: Series) -> Iterator[Misdated]:
         is_another = _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)
         if place and place != named.ordinal and not is_another:
             end = match.start("after") if after else match.end()
-            yield Misdated(match.start(), end, named, f"number {named.ordinal} of the series")
+            yield Misdated(match.start(), end, named, f"the {ordinal_in_words(named.ordinal)} of the series")
 
 
 def _days(period: Period) -> str:

@@ -26,11 +26,16 @@ FLAGGED = [
     pytest.param(Marked("The ⟦operation, which ran for two weeks⟧, is over.", ("one week",)), id="which ran for"),
     pytest.param(Marked("Kent joined the ⟦two-week national crackdown⟧.", ("one week",)), id="national"),
     pytest.param(
-        Marked("It was the ⟦fifth week of intensification⟧ since the centre was launched.", ("number 4",)),
+        Marked(
+            "It was the ⟦fifth week of intensification⟧ since the centre was launched.", ("the fourth of the series",)
+        ),
         id="the fifth",
     ),
     pytest.param(
-        Marked("It was the ⟦3rd week of intensification⟧ since the centre was launched.", ("number 4",)), id="in digits"
+        Marked(
+            "It was the ⟦3rd week of intensification⟧ since the centre was launched.", ("the fourth of the series",)
+        ),
+        id="in digits",
     ),
     pytest.param(
         Marked(
