@@ -9,6 +9,7 @@ from functools import cached_property
 
 from countylines.checks.places import Places, Span
 from countylines.checks.series import Series
+from countylines.checks.settings import end_of_corrected
 from countylines.checks.sieve import Sifted, straight
 from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES
 from countylines.dataset.load import Dataset
@@ -142,10 +143,11 @@ def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Ite
         start, end = sifted.paragraphs[number]
         paragraph = text[start:end]
         lower = lower_in_place(straight(paragraph))
+        corrected = end_of_corrected(lower)
         found = (*_Days(paragraph, lower, series).wrong(), *_lengths(lower, series), *_ordinals(lower, series))
         for one in found:
             sentence = _sentence(lower, one.start, one.end)
-            is_corrected = lower.find("should have been", one.end) >= 0
+            is_corrected = one.end < corrected
             if (
                 not is_corrected
                 and not _OTHER_USE.search(lower, *sentence)

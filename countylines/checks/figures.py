@@ -196,9 +196,9 @@ class _Counter:
     def _week_of(self, number: int, sentence: Sentence, quantity: Quantity, hedge: str, measure: str) -> str | None:
         """Give the week that a number is of; None where it may be another count, of another place or time."""
         lower, span = sentence.passage.lower, sentence.span
-        if measure == PREVENTED and pattern(PREVENT).search(lower, *span):
-            return self.settings.span_so_far(measure)
-        week = self.settings.week_of(number, lower, span, quantity)
+        is_so_far = measure == PREVENTED and pattern(PREVENT).search(lower, *span) is not None
+        week = self.settings.span_of(number, lower, span, quantity, measure) if is_so_far else None
+        week = week or self.settings.week_of(number, lower, span, quantity)
         if week is None:
             return None
         if self.settings.is_local_from_before(number, lower, span, quantity):

@@ -68,7 +68,7 @@ _PASSIVE = late(r"(?:were|was|are|(?:have|had|has) been)\s+(?=(?:arrested|detain
 
 COUNTY_LINES = frozenset({"county lines", "county-lines"})
 """What is seldom counted: most often it is said of what is, as in ``743 county lines arrests``."""
-_ENDS = frozenset(
+_AFTER_COUNTY_LINES = frozenset(
     "was were are had have has been in and or that which closed closing seized shut disrupted dismantled taken "
     "identified ended severed smashed deactivated operating active nationwide across during to by with on at of from for "
     "as including targeted within after before while since last".split()
@@ -204,14 +204,14 @@ class Sentence:
         frames = [frame for frame in FRAMES_OF[words] if frame.unit == unit]
         if not frames or (frames[0].needs is None and frames[0].refuses is None):
             return frames[0] if frames else None
-        for number_of_stretch, (text, start, end) in enumerate(self._near(words, place)):
+        for stretch, (text, start, end) in enumerate(self._near(words, place)):
             fitting = []
             for number, frame in enumerate(frames):
                 if frame.refuses and pattern(frame.refuses).search(text, start, end):
                     continue
                 if frame.needs is None:
                     return frame
-                if number_of_stretch and frame.needs != CUCKOO and self._does_something_else(noun):
+                if stretch and frame.needs != CUCKOO and self._does_something_else(noun):
                     continue
                 quantity = self.quantities[place]
                 after = pattern(frame.needs).search(text, max(start, quantity.end), end)
@@ -289,7 +289,7 @@ def _are_counted(lower: str, end: int) -> bool:
     """Tell whether county lines that end there are no modifier of the word after them."""
     following = lower[end : end + _LOOKED_AT].split(None, 1)[:1] if lower[end : end + 1] == " " else []
     word = following[0].rstrip(".,;:!?)'\"") if following else ""
-    return not word.isalpha() or word in _ENDS
+    return not word.isalpha() or word in _AFTER_COUNTY_LINES
 
 
 def _goes_on(mark: str) -> bool:

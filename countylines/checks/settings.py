@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from countylines.checks.places import CLAUSE, SENTENCE_ENDS, Places, cues_in
+from countylines.checks.sieve import straight
 from countylines.checks.weeks import Calendar, Mention, is_set_against, set_against, week_of
 from countylines.dataset.load import Dataset
 from countylines.model.quantity import Quantity
 from countylines.queries.weeks import ALL_WEEKS
+from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
 from countylines.text.phrases import phrases
 
@@ -87,34 +89,16 @@ _SCENE = late(
     r"\b(?:an?|one|his|her|their) (?:[\w'-]+ ){0,2}?(?:man|woman|boy|girl|teenager|youth|car|van|vehicle|flat|house|home|"
     r"address|property|bag|bedroom|raid|chase|stop|search)\b|\bon h(?:im|er)\b",
     having=(
-        "man",
-        "boy",
-        "girl",
-        "teenager",
-        "youth",
-        "car",
-        "van",
-        "vehicle",
-        "flat",
-        "house",
-        "home",
-        "address",
-        "property",
-        "bag",
-        "bedroom",
-        "raid",
-        "chase",
-        "stop",
-        "search",
-        "on him",
-        "on her",
+        "man", "boy", "girl", "teenager", "youth", "car", "van", "vehicle", "flat", "house", "home", "address",
+        "property", "bag", "bedroom", "raid", "chase", "stop", "search", "on him", "on her",
     ),
-)
+)  # fmt: skip
 """What a sentence in lower case tells of that happened once."""
 
 _COMPARED = phrases(
     "up from", "down from", "compared (with|to)", "against", "than", "from", "rise on", "increase on", "on top of",
-    "beating", "the first", "the last", "the remaining", "the other", "not", "never", "no longer", "instead of", "rather than", "out of", "without",
+    "beating", "the first", "the last", "the remaining", "the other", "not", "never", "no longer", "instead of",
+    "rather than", "out of", "without",
 )  # fmt: skip
 """What stands right before a number that is set against the week's, or denied."""
 _MOST_COMPARED = max(phrase.count(" ") + 1 for phrase in _COMPARED)
@@ -146,8 +130,13 @@ _SUPPOSED = late(
 _TURNS = (":", ";", ", but ")
 """What begins something that is not supposed, or denied, any more."""
 
-_CORRECTED = late(r"\bshould have (?:been|said|read)\b", having=("should have",))
-"""What corrects in a paragraph the numbers that stand before it."""
+_CORRECTIONS = phrases("should have (been|said|read)")
+
+
+def end_of_corrected(lower: str) -> int:
+    """Give where in a paragraph in lower case the last words stand that correct what is before them; -1 for none."""
+    return max(map(lower.rfind, _CORRECTIONS))
+
 
 _SHARED_OUT = late(
     r"\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $",
@@ -202,6 +191,7 @@ class Settings:
         self._calendar = Calendar(dataset, week)
         self._latest: tuple[int, list[Mention]] = -1, []
         self._sentence: tuple[int, Span, bool] = -1, (0, 0), False
+        self._corrected: tuple[int, int] = -1, -1
 
     def week_of(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> str | None:
         """Give the week that a number is of; None where it is another time's, or its sentence says another place's.
@@ -210,7 +200,10 @@ class Settings:
         """
         if self._is_elsewhere(paragraph, lower, sentence) or _is_set_aside(lower, sentence, quantity):
             return None
-        if all(self.places.locality(paragraph, lower, sentence, quantity.start)):
+        if self._corrected[0] != paragraph:
+            self._corrected = paragraph, end_of_corrected(lower)
+        is_corrected = quantity.end < self._corrected[1]
+        if is_corrected or all(self.places.locality(paragraph, lower, sentence, quantity.start)):
             return None
         place = self._paragraphs[paragraph][0] + quantity.start
         mentions = self._mentions(paragraph)
@@ -218,7 +211,7 @@ class Settings:
         first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
         if all(one.is_vague for one in mentions[first:last]) and _is_of_another_time(lower, sentence, quantity):
             return None
-        if first == last and self._is_of_weeks_together(lower, sentence[0], mentions[:first]):
+        if first == last and _is_of_weeks_together(lower, sentence[0], mentions[first - 1].start if first else -1):
             return None
         if not mentions:
             return self._week_of_document(place)
@@ -231,12 +224,6 @@ class Settings:
             else self._week_around(paragraph, lower, first, last)
         )
         return week if decided else self._week_of_document(place)
-
-    @staticmethod
-    def _is_of_weeks_together(lower: str, start: int, before: Sequence[Mention]) -> bool:
-        """Tell whether the last that is said of time before a sentence in its paragraph is that it was several weeks."""
-        together = [cue.end() for cue in _WEEKS_TOGETHER.finditer(lower, 0, start)]
-        return bool(together) and (not before or before[-1].start < together[-1])
 
     @staticmethod
     def _week_within(lower: str, quantity: Quantity, mentions: list[Mention], start: int) -> tuple[bool, str | None]:
@@ -300,12 +287,21 @@ class Settings:
         decided, week = week_of(self._mentions(paragraph))
         return decided and week is not None
 
-    def span_so_far(self, measure: str) -> str | None:
-        """Give the span that ends with the week asked about, if a measure is printed of one: the longest."""
+    def span_of(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity, measure: str) -> str | None:
+        """Give the longest span printed of a measure that ends with the week asked about; None where that is not meant.
+
+        It is meant in a text of that week, by a sentence that names no week and no part of the country.
+        """
+        mentions = self._mentions(paragraph)
+        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
+        is_local, _ = self.places.locality(paragraph, lower, sentence, quantity.start)
+        names_a_week = week_of(one for one in mentions[first:last] if not one.is_vague)[1] is not None
+        is_of_another = bool(self._named) and self._named[0][1] != self._week
+        if is_local or names_a_week or is_of_another or _is_set_aside(lower, sentence, quantity):
+            return None
         ending = [one for one in self._dataset.periods if one.weeks and one.weeks[-1] == self._week]
         printed = [one for one in ending if (one.id, measure) in self._dataset.observations_of]
-        printed.sort(key=lambda one: len(one.weeks or ()))
-        return printed[-1].id if printed else None
+        return max(printed, key=lambda one: len(one.weeks or ())).id if printed else None
 
     def weeks_named(self, cells: Sequence[str]) -> list[str | None]:
         """Give the week of the record that each cell of a row names, None where it names none."""
@@ -368,13 +364,17 @@ class Settings:
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
         """The weeks of the record that the text names for certain and for themselves, and where."""
-        return [
-            (start + one.start, one.week)
-            for start, end in self._paragraphs
-            if _YEAR.search(self._text, start, end)
-            for one in self._calendar.mentions(self._text[start:end])
-            if one.week and not one.is_vague and not is_set_against(self._text[start:end].lower(), 0, one.start)
-        ]
+        found = []
+        for start, end in self._paragraphs:
+            if _YEAR.search(self._text, start, end):
+                paragraph = self._text[start:end]
+                lower = lower_in_place(straight(paragraph))
+                found += [
+                    (start + one.start, one.week)
+                    for one in self._calendar.mentions(paragraph)
+                    if one.week and not one.is_vague and not is_set_against(lower, 0, one.start)
+                ]
+        return found
 
 
 def _is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:
@@ -383,6 +383,11 @@ def _is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:
         cue.start() < quantity.start or not CLAUSE.search(lower, quantity.end, cue.start())
         for cue in _ANOTHER_TIME.finditer(lower, *sentence)
     )
+
+
+def _is_of_weeks_together(lower: str, start: int, date: int) -> bool:
+    """Tell whether it is said near before a sentence, and after the last *date* before it, that it was several weeks."""
+    return _WEEKS_TOGETHER.search(lower, max(date, start - LONGEST_SENTENCE, 0), start) is not None
 
 
 def _first_of(title: tuple[int, str | None]) -> int:
@@ -412,11 +417,10 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
     begin = max(0, start - _REACH)
     before = lower[begin:start]
     return bool(
-        _SUPPOSED.search(lower, max(sentence[0], *(lower.rfind(turn, 0, start) for turn in _TURNS)), start)
+        _SUPPOSED.search(lower, max(sentence[0], *(lower.rfind(turn, sentence[0], start) for turn in _TURNS)), start)
         or _SHARED_OUT.search(lower, begin, start)
         or _is_in_a_ratio(before)
         or _is_compared(before)
         or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
-        or _CORRECTED.search(lower, end)
     )
