@@ -13,7 +13,7 @@ from countylines.checks.layers import CELL
 from countylines.checks.settings import Settings
 from countylines.checks.sieve import Sifted, is_numbered, straight
 from countylines.checks.slips import is_another_count, is_meant_for
-from countylines.checks.vocabulary import MONEY, PREVENT, WEIGHT, pattern
+from countylines.checks.vocabulary import MONEY, PREVENT, WEIGHT
 from countylines.checks.weeks import MONTH_CALLED
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
@@ -22,6 +22,7 @@ from countylines.model.quantity import Quantity, find_quantities
 from countylines.queries.figures import figure_of
 from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
+from countylines.text.phrases import find_first
 
 Span = tuple[int, int]
 Wording = tuple[str, str, str, Decimal, Decimal | None]
@@ -196,7 +197,7 @@ class _Counter:
     def _week_of(self, number: int, sentence: Sentence, quantity: Quantity, hedge: str, measure: str) -> str | None:
         """Give the week that a number is of; None where it may be another count, of another place or time."""
         lower, span = sentence.passage.lower, sentence.span
-        is_so_far = measure == PREVENTED and pattern(PREVENT).search(lower, *span) is not None
+        is_so_far = measure == PREVENTED and find_first(lower, PREVENT, *span) is not None
         week = self.settings.span_of(number, lower, span, quantity, measure) if is_so_far else None
         week = week or self.settings.week_of(number, lower, span, quantity)
         if week is None:

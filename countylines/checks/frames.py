@@ -17,10 +17,10 @@ from countylines.checks.vocabulary import (
     NOUNS,
     QUOTED,
     Frame,
-    pattern,
 )
 from countylines.model.quantity import Quantity
 from countylines.text.patterns import late
+from countylines.text.phrases import find_first
 
 Span = tuple[int, int]
 
@@ -30,8 +30,8 @@ REACH = 90
 _GAP = re.compile(r"\s+–\s+|,\s+(?=(?:was|were)\b)|'?[\s-]+")
 _MODIFIER = late(r"(?P<opening>['\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>['\"]?[ -]+)")
 _OPENING = frozenset("'\"")
-_PARTITIVE = late(r"\s*(?:out )?of (?:the|those|these|its|their)\b")
-"""Some of a number's things: no count of them all."""
+_PARTITIVE = tuple(f"of {which} " for which in ("the", "those", "these", "its", "their"))
+"""How that goes on which is some of certain things: no count of them all."""
 _OF_THEM = (" of them", " of whom", " of which")
 """Some of the things of the number before."""
 
@@ -63,7 +63,7 @@ GENDERED = frozenset({"men", "women", "adults", "children"})
 
 VERBAL = frozenset({"arrested", "held", "detained"})
 """What stands for a noun where nothing stands before it: ``743 held``, and not ``four of those were held``."""
-_PASSIVE = late(r"(?:were|was|are|(?:have|had|has) been)\s+(?=(?:arrested|detained)\b)")
+_PASSIVES = ("were ", "was ", "are ", "have been ", "had been ", "has been ")
 """What may stand before it nevertheless: ``743 were arrested``."""
 
 COUNTY_LINES = frozenset({"county lines", "county-lines"})
@@ -74,11 +74,11 @@ _AFTER_COUNTY_LINES = frozenset(
     "as including targeted within after before while since last".split()
 )
 """What follows them where they are counted, if not a mark or the end."""
-_OWN_VERB = late(r"\s+(?:(?:were|was|have been|had been|has been)\s+(?:\w+ed|taken|found|given|sent|shot|hurt)|died)\b")
-"""What follows a noun of which something is said that is not what is looked for."""
+_DONE = frozenset("taken found given sent shot hurt".split())
+"""What may have been done to those of whom something is said that is not what is looked for, and that ends in no -ed."""
 _PREPOSITION = late(r"\b(?:on|of|against|into|around|behind|from|about|to|in|tackle|tackling)\s+(?:the\s+)?$")
 
-_AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as|,?\s*plus)\s*")
+_AND = frozenset({",", "and", ", and", "as well as", ", as well as", "plus", ", plus"})
 """What stands between things of which one verb tells: ``652 men and 91 women arrested``."""
 
 
@@ -100,8 +100,8 @@ class Passage:
         """Find the noun that follows a number which ends at *start*; modifiers may stand between them."""
         first = bisect_left(self.starts, start)
         gap = _GAP.match(self.lower, start, stop) if first < len(self.starts) and self.starts[first] < stop else None
-        passive = _PASSIVE.match(self.lower, gap.end(), stop) if gap and "," not in gap[0] else None
-        place = passive.end() if passive else gap.end() if gap else 0
+        passive = _end_of_passive(self.lower, gap.end()) if gap and "," not in gap[0] else None
+        place = passive or (gap.end() if gap else 0)
         for _ in range(MOST_MODIFIERS + 1 if gap else 0):
             noun = self._noun_at(place, stop)
             if noun:
@@ -174,7 +174,7 @@ class Sentence:
         """Give where what is said of a number ends, and of those that follow it in a list."""
         while place + 1 < len(self.quantities):
             noun = self.passage.noun_after(self.quantities[place].end, self._next(place))
-            if noun is None or not _AND.fullmatch(self.passage.lower, noun[1], self._next(place)):
+            if noun is None or self.passage.lower[noun[1] : self._next(place)].strip() not in _AND:
                 break
             place += 1
         return self._next(place)
@@ -188,7 +188,7 @@ class Sentence:
                 self.passage.noun_after(before, end) is None
                 and self.passage.label(max(0, before - REACH), before) is None
             )
-        return _PARTITIVE.match(lower, end, noun[1]) is not None
+        return lower[end : noun[1]].lstrip().removeprefix("out ").startswith(_PARTITIVE)
 
     def _noun_end(self, place: int) -> int:
         """Give where a number ends with the noun that it counts, which is no label of the number after it."""
@@ -207,21 +207,19 @@ class Sentence:
         for stretch, (text, start, end) in enumerate(self._near(words, place)):
             fitting = []
             for number, frame in enumerate(frames):
-                if frame.refuses and pattern(frame.refuses).search(text, start, end):
+                if frame.refuses and find_first(text, frame.refuses, start, end) is not None:
                     continue
                 if frame.needs is None:
                     return frame
                 if stretch and frame.needs != CUCKOO and self._does_something_else(noun):
                     continue
                 quantity = self.quantities[place]
-                after = pattern(frame.needs).search(text, max(start, quantity.end), end)
-                if after and not self._is_said_of_another(frame.measure, quantity.end, after.start()):
-                    fitting.append((after.start(), number))
+                after = find_first(text, frame.needs, max(start, quantity.end), end)
+                if after is not None and not self._is_said_of_another(frame.measure, quantity.end, after):
+                    fitting.append((after, number))
                     continue
-                before = pattern(frame.needs).search(
-                    text, start, min(end, quantity.start) if text is self.passage.lower else end
-                )
-                if before:
+                until = min(end, quantity.start) if text is self.passage.lower else end
+                if find_first(text, frame.needs, start, until) is not None:
                     fitting.append((len(text), number))
             if fitting:
                 return frames[min(fitting)[1]]
@@ -229,7 +227,14 @@ class Sentence:
 
     def _does_something_else(self, noun: Span) -> bool:
         """Tell whether a noun after its number has a verb of its own: ``250 people were charged``."""
-        return _OWN_VERB.match(self.passage.lower, noun[1], self.span[1]) is not None
+        following = self.passage.lower[noun[1] : min(noun[1] + _LOOKED_AT, self.span[1])]
+        words = following.split() if following[:1].isspace() else []
+        if words[:1] in (["have"], ["had"], ["has"]):
+            words = ["were", *words[2:]] if words[1:2] == ["been"] else []
+        if words[:1] in (["were"], ["was"]) and len(words) > 1:
+            verb = words[1].rstrip(".,;:!?)'\"")
+            return verb.endswith("ed") or verb in _DONE
+        return bool(words) and words[0].rstrip(".,;:!?") == "died"
 
     def _is_said_of_another(self, measure: str, start: int, stop: int) -> bool:
         """Tell whether another number stands between that counts the same: of it is said what stands at *stop*."""
@@ -269,9 +274,18 @@ def _after_modifier(match: re.Match[str]) -> int:
     return match.start("word") + len(first) + 1 if rest and first in MODIFIERS else 0
 
 
+def _end_of_passive(lower: str, place: int) -> int | None:
+    """Give where a participle begins that stands for a noun behind its auxiliary there; None where none does."""
+    for auxiliary in _PASSIVES:
+        end = place + len(auxiliary)
+        if lower.startswith(auxiliary, place) and lower.startswith(("arrested", "detained"), end):
+            return end
+    return None
+
+
 _COUNTY = ("county ", "county-")
-_LOOKED_AT = 24
-"""How much of what follows county lines is looked at, in characters."""
+_LOOKED_AT = 40
+"""How much of what follows a noun is looked at, in characters."""
 
 
 def noun_end(lower: str, start: int, stop: int) -> int | None:

@@ -8,23 +8,29 @@ written in lower case.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
+
+from countylines.text.phrases import Stem, stems
 
 COUNT, MONEY, WEIGHT = None, "GBP", "kg"
 
-ARREST = r"arrest\w*|detain\w*|detention|custody|\bheld\b|nicked|rounded up|apprehended|picked up|behind bars"
-SAFEGUARD = r"safeguard\w*|protected|brought to safety|engaged"
-HELPED = rf"{SAFEGUARD}|identified|referred|helped|supported|rescued|reached|dealt with|taken into care|found to be"
-PREVENT = r"prevent\w*|(?:from being|to be) exploited|from exploitation"
-"""What is said of the people whom the campaign so far is told to have kept from harm."""
-CUCKOO = r"cuckoo\w*"
-REFER = r"referr\w*|\bnrm\b|national referral mechanism"
-ENDED = (
-    r"seiz\w*|disrupt\w*|clos(?:ed|ing|ure)\w*|shut|dismantl\w*|took|taken|identif\w*|sever\w*|cut off|smash\w*|"
-    r"\bended\b|broke\w*|stopped|deactivat\w*|target\w*|confiscat\w*|recover\w*|knocked out|rolled up|lost"
+ARREST = stems("arrest*, detain*, detention, custody, held, nicked, rounded up, apprehended, picked up, behind bars")
+SAFEGUARD = stems("safeguard*, protected, brought to safety, engaged")
+HELPED = SAFEGUARD + stems(
+    "identified, referred, helped, supported, rescued, reached, dealt with, taken into care, found to be"
 )
-RUNNING = r"in operation|operat(?:ing|e)\b|active|estimated|thought to (?:be|exist)|exist\b|at any one time"
+PREVENT = stems("prevent*, from being exploited, to be exploited, from exploitation")
+"""What is said of the people whom the campaign so far is told to have kept from harm."""
+CUCKOO = stems("cuckoo*")
+NRM = stems("nrm, national referral mechanism")
+REFER = stems("referr*") + NRM
+ENDED = stems(
+    "seiz*, disrupt*, closed, closing, closure*, shut, dismantl*, took, taken, identif*, severed, severing, cut off, "
+    "smash*, ended, broke*, stopped, deactivat*, target*, confiscat*, recover*, knocked out, rolled up, lost"
+)
+RUNNING = stems(
+    "in operation, operating, operate, active, estimated, thought to be, thought to exist, exist, at any one time"
+)
 
 PEOPLE = (
     "people|person|persons|suspect|suspects|individuals|dealers|offenders|criminals|gangsters|members|gang members|"
@@ -47,8 +53,8 @@ class Frame(NamedTuple):
     measure: str
     unit: str | None
     nouns: str
-    needs: str | None = None
-    refuses: str | None = None
+    needs: tuple[Stem, ...] | None = None
+    refuses: tuple[Stem, ...] | None = None
 
 
 FRAMES = (
@@ -62,7 +68,7 @@ FRAMES = (
     Frame("safeguarded.females", COUNT, "females|women", SAFEGUARD),
     Frame("referrals.nrm", COUNT, "referrals"),
     Frame("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
-    Frame("referrals.nrm", COUNT, VULNERABLE, r"\bnrm\b|national referral mechanism"),
+    Frame("referrals.nrm", COUNT, VULNERABLE, NRM),
     Frame("safeguarded", COUNT, VULNERABLE, HELPED),
     Frame("safeguarded", COUNT, f"{VULNERABLE}|people|persons|individuals", PREVENT, ARREST),
     Frame("safeguarded.adults", COUNT, "vulnerable adults", HELPED),
@@ -143,9 +149,3 @@ QUOTED = frozenset({"cuckooed", "cuckooing", "deal"})
 """Modifiers that may stand in quotation marks."""
 
 MOST_MODIFIERS = 5
-
-
-@cache
-def pattern(words: str) -> re.Pattern[str]:
-    """Compile what frames need and refuse, when it is first asked for."""
-    return re.compile(words)

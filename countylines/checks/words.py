@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,17 +11,21 @@ from countylines.checks.sieve import straight
 from countylines.text.folding import fold_marks
 from countylines.text.patterns import late
 
+_PLAIN = r"€?[£$]?\w+(?:[.,']\w+)*%?"
+_WORD = late(_PLAIN)
 _TOKEN = late(
-    r"""
+    rf"""
     (?P<gap>\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\.|…)\s*\)|\.\s?\.\s?\.+|…)
   | (?P<sic>\[\s*sic!?\s*\])
   | (?P<inside>\[(?P<letter>[A-Za-z])\](?P<rest>[\w']+))
-  | (?P<bracket>\[[^\[\]]{1,80}\])
-  | (?P<word>€?[£$]?\w+(?:[.,']\w+)*%?)
+  | (?P<bracket>\[[^\[\]]{{1,80}}\])
+  | (?P<word>{_PLAIN})
     """,
     re.VERBOSE,
 )
 """Match what stands in a quotation with straight marks; the letter ʼ is a letter."""
+_MARKS = ("[", "…", "..", ". .", ".\u00a0.")
+"""What a quotation has that is more than words."""
 
 
 WORD, GAP, BRACKET = "word", "gap", "bracket"
@@ -28,10 +33,8 @@ WORD, GAP, BRACKET = "word", "gap", "bracket"
 FIRST_HALVES = frozenset({"per", "co"})
 """Words that can be half of another: ``per cent``, ``co ordinated``."""
 
-HOUSE = (
-    (re.compile(r"^co(?=ordinat|operat)"), "co"),
-    (re.compile(r"is(?=(?:e|ed|es|ing|ation|ations|er|ers)$)"), "iz"),
-)
+IN_ISE = tuple(f"is{ending}" for ending in ("e", "ed", "es", "ing", "ation", "ations", "er", "ers"))
+"""How words end that some write with ``-ise`` and others with ``-ize``."""
 
 
 class Word(NamedTuple):
@@ -45,21 +48,26 @@ class Word(NamedTuple):
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """List the words, gaps and brackets of a piece of text; a dash between words parts them, a hyphen too."""
-    found = []
-    may_join = False
-    for match in _TOKEN.finditer(straight(text[start:end])):
+    piece = straight(text[start:end])
+    if any(mark in piece for mark in _MARKS):
+        found = list(_words_and_marks(piece, start))
+    else:
+        found = [Word(folded(match[0]), start + match.start(), start + match.end()) for match in _WORD.finditer(piece)]
+    return found if FIRST_HALVES.isdisjoint(word.folded for word in found) else _joined(found)
+
+
+def _words_and_marks(piece: str, start: int) -> Iterator[Word]:
+    """List the words, gaps and brackets of a piece that begins at *start*."""
+    for match in _TOKEN.finditer(piece):
         kind, first, last = match.lastgroup, start + match.start(), start + match.end()
         if kind == "word":
-            word = folded(match[0])
-            may_join = may_join or word in FIRST_HALVES
-            found.append(Word(word, first, last))
+            yield Word(folded(match[0]), first, last)
         elif kind == "gap":
-            found.append(Word("…", first, last, GAP))
+            yield Word("…", first, last, GAP)
         elif kind == "inside":
-            found.append(Word(folded(match["letter"] + match["rest"]), first, last))
+            yield Word(folded(match["letter"] + match["rest"]), first, last)
         elif kind == "bracket":
-            found.append(Word(match[0][1:-1].casefold(), first, last, BRACKET))
-    return _joined(found) if may_join else found
+            yield Word(match[0][1:-1].casefold(), first, last, BRACKET)
 
 
 def _joined(words: list[Word]) -> list[Word]:
@@ -82,6 +90,7 @@ def folded(word: str) -> str:
     """Fold a word: case, marks, spelling in -ise and -ize, the per cent sign."""
     plain = fold_marks(word).casefold().replace("'", "").replace(",", "")
     plain = plain.removesuffix("%")
-    for pattern, replacement in HOUSE:
-        plain = pattern.sub(replacement, plain)
+    if plain.endswith(IN_ISE):
+        stem, _, ending = plain.rpartition("is")
+        return f"{stem}iz{ending}"
     return plain

@@ -7,8 +7,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import product
+from typing import NamedTuple
 
 Span = tuple[int, int]
+
+
+class Stem(NamedTuple):
+    """A word or phrase that is looked for; any word that begins so will do, unless it *is_whole*."""
+
+    letters: str
+    is_whole: bool
+
+
+def stems(written: str) -> tuple[Stem, ...]:
+    """List what is written between commas: ``seiz*, shut`` is any word that begins with the one, and the other."""
+    return tuple(Stem(one.removesuffix("*"), not one.endswith("*")) for one in written.split(", "))
+
+
+def find_first(text: str, wanted: Iterable[Stem], start: int, end: int) -> int | None:
+    """Give where in a stretch of a text the first of some stems stands; None where none does."""
+    first = end
+    for letters, is_whole in wanted:
+        place = text.find(letters, start, first)
+        while place >= 0:
+            stop = place + len(letters)
+            if not _is_of_a_word(text[place - 1 : place]) and not (is_whole and _is_of_a_word(text[stop : stop + 1])):
+                first = place
+                break
+            place = text.find(letters, stop, first)
+    return first if first < end else None
 
 
 def phrases(*written: str) -> tuple[str, ...]:
