@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from countylines.checks.sieve import Sifted
-from countylines.checks.weeks import MONTH_CALLED, is_set_against
+from countylines.checks.weeks import is_set_against, months_of_years
 from countylines.dataset.load import Dataset
 from countylines.model.period import Period
-from countylines.text.patterns import late
-
-_MONTH_AND_YEAR = late(r"\b([JFMASOND][a-z]{2,8})\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(20\d\d)\b")
-
 
 _LOOKED_BACK = 60
 """How far before a date stands what sets it against another, in characters."""
@@ -37,10 +33,9 @@ class Series:
 
     def _first_named(self, text: str, sifted: Sifted) -> Period | None:
         for paragraph in sifted.dating:
-            for match in _MONTH_AND_YEAR.finditer(text, *sifted.paragraphs[paragraph]):
-                month = MONTH_CALLED.get(match[1].lower(), 0)
-                number = self._named.get((int(match[2]), month))
-                lower = text[max(0, match.start() - _LOOKED_BACK) : match.start()].lower()
+            for place, year, month in months_of_years(text, *sifted.paragraphs[paragraph]):
+                number = self._named.get((year, month))
+                lower = text[max(0, place - _LOOKED_BACK) : place].lower()
                 if number is not None and not is_set_against(lower, 0, len(lower)):
                     return self._weeks[number]
         return self._week

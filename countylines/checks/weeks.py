@@ -94,7 +94,7 @@ class Calendar:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """List the dates in a paragraph."""
-        found = [match for match in _dates(text) if not _is_verb(match)]
+        found = [match for match in _dates(text, 0, len(text)) if not _is_verb(match)]
         for number, match in enumerate(found):
             following = found[number + 1] if number + 1 < len(found) else None
             if not _begins_a_stretch(match, following):
@@ -118,9 +118,15 @@ class Calendar:
         return Mention(mention.start, mention.end, found, mention.is_vague, mention.month)
 
 
-def _dates(text: str) -> Iterator[re.Match[str]]:
-    place = 0
-    while match := _DATE.search(text, place):
+def months_of_years(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """List the months of a stretch of text that have their year beside them: the place, the year, the month."""
+    for match in _dates(text, start, end):
+        if match["month"] and match["year"]:
+            yield match.start(), int(match["year"]), MONTH_CALLED[match["month"].lower()]
+
+
+def _dates(text: str, place: int, end: int) -> Iterator[re.Match[str]]:
+    while match := _DATE.search(text, place, end):
         month = match["month"]
         if month and month.lower() not in MONTH_CALLED:
             place = match.end("month")
