@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from countylines.checks.namings import NAME, Naming, namings
+from countylines.checks.namings import NAME, NOT_NAMES, PRONOUNS, VERBS, Naming, namings
 from countylines.checks.sieve import straight
 from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
@@ -20,6 +20,8 @@ _PERSONAL = late(NAME)
 
 
 _SENTENCE_END = re.compile(r"[.!?][\"')]*[\s<\[]|\n\n")
+_GOES_ON = late(r"\W{0,3}(?:and|but|then) (?:(?:also|then|later|again) )?(?P<verb>[a-z]+)\b[^.;!?\n]{0,80}$")
+"""What stands between two quotations of one who speaks on: ``“…”, and also thanked the public: “…”``."""
 REACH = 300
 """How far from a quotation its speaker may be named, in characters."""
 
@@ -95,18 +97,21 @@ BODIES = frozenset(
     "police constabulary force agency council office government department ministry service association mail post "
     "times guardian bbc sky news metro met society charity university centre center network unit team court house".split()
 )
-NOT_NAMES = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday The A An It This That They We I In On At But And He She Police Officers Who As Said "
-    "When".split()
-)
 
 
-def attribute(text: str, start: int, end: int, since: int, until: int, speakers: Speakers) -> Attribution:
+def attribute(
+    text: str, start: int, end: int, since: int, until: int, speakers: Speakers, before: Attribution
+) -> Attribution:
     """Find who is said to have spoken the words from *start* to *end*.
 
-    *since* is where the quotation before it ends, *until* where the next one begins: what lies beyond is not its own.
+    *since* is where the quotation *before* it ends, *until* where the next one begins: what lies beyond is not its own.
     """
+    found = _named_beside(text, start, end, since, until, speakers)
+    goes_on = found.speaker is None and _GOES_ON.match(text, since, start)
+    return before if goes_on and goes_on["verb"] in VERBS else found
+
+
+def _named_beside(text: str, start: int, end: int, since: int, until: int, speakers: Speakers) -> Attribution:
     after = text[end + 1 : min(until, end + REACH)]
     stop = _SENTENCE_END.search(straight(after))
     if stop:
@@ -140,7 +145,7 @@ def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attrib
     found = list(namings(straight(piece)))
     for naming in reversed(found) if from_end else found:
         for name in _names(naming, piece, speakers):
-            is_pronoun = name.casefold() in ("she", "he", "they")
+            is_pronoun = name.casefold() in PRONOUNS
             who = speakers.pronoun(name, known) if is_pronoun else speakers.called(name)
             if who is not None:
                 return Attribution(who, name)

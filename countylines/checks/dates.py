@@ -72,7 +72,7 @@ _LENGTH = late(
 
 
 _DURING = late(
-    rf"\b{_CAMPAIGN},?\s+(?:(?:that|which)\s+)?(?:lasted\s|ran[ \n]|lasting\s|running\s|took\s)\s*(?:for\s+)?"
+    rf"\b{_CAMPAIGN}(?:\s(?!{_CAMPAIGN})[\w'-]+){{0,5}}?,?\s+(?:(?:that|which)\s+)?(?:lasted\s|ran[ \n]|lasting\s|running\s|took\s)\s*(?:for\s+)?"
     rf"{_COUNT}\s+(?P<unit>days?|weeks?|months?|fortnight)\b",
     having=("lasted", "lasting", "ran ", "ran\n", "running", "took"),
 )

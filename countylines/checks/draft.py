@@ -132,15 +132,17 @@ class Draft:
     def _spoken(self) -> Iterator[Spoken]:
         text = self.reading.text
         quotations = find_quotations(text)
+        who = Attribution(None)
         for place, quotation in enumerate(quotations):
             since = quotations[place - 1].end + 1 if place else 0
             until = quotations[place + 1].start - 1 if place + 1 < len(quotations) else len(text)
             words = tuple(word for piece in quotation.pieces for word in words_of(text, *piece))
             plain = tuple(word.folded for word in words if word.kind == WORD)
             if len(plain) < FEWEST_WORDS or (len(plain) <= LONGEST_TERM and plain in self.record.terms):
-                yield Spoken(quotation, words, Alignment(Outcome.SHORT), Attribution(None))
+                who = Attribution(None)
+                yield Spoken(quotation, words, Alignment(Outcome.SHORT), who)
                 continue
-            who = attribute(text, quotation.start, quotation.end, since, until, self.record.speakers)
+            who = attribute(text, quotation.start, quotation.end, since, until, self.record.speakers, who)
             found = self.record.aligned(words, who.speaker)
             if found.outcome is not Outcome.FAITHFUL and who.speaker is None and _is_a_figure(text, quotation):
                 found = Alignment(Outcome.SHORT)

@@ -189,17 +189,30 @@ class _Counter:
                 frame, start, end = found
                 week = self._week_of(number, sentence, quantity, hedge, frame.measure)
                 figure, verdict = self.judges.judge(quantity, hedge, frame.measure, week)
-                if verdict is Verdict.LOST_HEDGE and last is not None and _may_share_a_hedge(lower, last, quantity):
-                    _, shared = self.judges.judge(quantity, last.hedge, frame.measure, week)
-                    verdict = shared if shared is Verdict.SUPPORTED else verdict
+                for other in self._other_hedges(lower, last, quantity, hedge, verdict):
+                    _, told = self.judges.judge(quantity, other, frame.measure, week)
+                    hedge, verdict = (other, told) if told is Verdict.SUPPORTED else (hedge, verdict)
                 yield Counted(quantity, hedge, frame.measure, week, figure, verdict, offset + start, offset + end)
+
+    @staticmethod
+    def _other_hedges(
+        lower: str, last: Quantity | None, quantity: Quantity, hedge: str, verdict: Verdict
+    ) -> Iterator[str]:
+        """Give the hedges that a number may have as well: its own, in a list, or that of the things before it."""
+        if verdict is Verdict.SUPPORTED:
+            return
+        if quantity.hedge != hedge:
+            yield quantity.hedge
+        elif verdict is Verdict.LOST_HEDGE and last is not None and _may_share_a_hedge(lower, last, quantity):
+            yield last.hedge
 
     def _week_of(self, number: int, sentence: Sentence, quantity: Quantity, hedge: str, measure: str) -> str | None:
         """Give the week that a number is of; None where it may be another count, of another place or time."""
         lower, span = sentence.passage.lower, sentence.span
         is_so_far = measure == PREVENTED and find_first(lower, PREVENT, *span) is not None
-        week = self.settings.span_of(number, lower, span, quantity, measure) if is_so_far else None
-        week = week or self.settings.week_of(number, lower, span, quantity)
+        week = self.settings.span_of(number, lower, span, quantity, measure, is_so_far=is_so_far)
+        if week is None and not is_so_far:
+            week = self.settings.week_of(number, lower, span, quantity)
         if week is None:
             return None
         if self.settings.is_local_from_before(number, lower, span, quantity):

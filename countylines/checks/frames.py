@@ -49,6 +49,9 @@ _LINKS = late(
 _LINK_ENDS = tuple(":|–-=(") + tuple("were was are is ed ing ached at to of hit worth a".split())
 """How that ends."""
 
+_WORTH = late(r",? (?:itself )?(?:worth|valued at|to the value of|with a (?:street )?value of) ?")
+"""What stands between a substance and its value."""
+
 _STRONG = late(r"[:|=]\s*$")
 """What ties a number to the label before it, whatever follows."""
 
@@ -61,8 +64,9 @@ _JOINT = late(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
 GENDERED = frozenset({"men", "women", "adults", "children"})
 """Nouns whose verb may stand in the sentence before: ``743 arrests. 652 men and 91 women.``"""
 
-VERBAL = frozenset({"arrested", "held", "detained"})
+VERBAL = frozenset({"arrested", "held", "detained", "safeguarded", "referred"})
 """What stands for a noun where nothing stands before it: ``743 held``, and not ``four of those were held``."""
+_PARTICIPLES = ("arrested", "detained", "safeguarded", "referred")
 _PASSIVES = ("were ", "was ", "are ", "have been ", "had been ", "has been ")
 """What may stand before it nevertheless: ``743 were arrested``."""
 
@@ -129,8 +133,13 @@ class Passage:
                 stop <= end and self.lower[start - 1 : start] != "-" and not self._is_said_of_county_lines(start, stop)
             )
             if is_label and self.lower[stop:end].rstrip().endswith(_LINK_ENDS) and _LINKS.match(self.lower, stop, end):
-                return start, stop
+                return self._nearest(stop, end) or (start, stop)
         return None
+
+    def _nearest(self, begin: int, end: int) -> Span | None:
+        """Find a noun, between one that ends there and a number, right after which the number stands: ``heroin worth``."""
+        start, stop = self.nouns[bisect_left(self.starts, end) - 1]
+        return (start, stop) if start >= begin and _WORTH.fullmatch(self.lower, stop, end) else None
 
     def _is_said_of_county_lines(self, start: int, stop: int) -> bool:
         """Tell whether a noun is only what something else is about: ``the week of action on county lines``."""
@@ -278,7 +287,7 @@ def _end_of_passive(lower: str, place: int) -> int | None:
     """Give where a participle begins that stands for a noun behind its auxiliary there; None where none does."""
     for auxiliary in _PASSIVES:
         end = place + len(auxiliary)
-        if lower.startswith(auxiliary, place) and lower.startswith(("arrested", "detained"), end):
+        if lower.startswith(auxiliary, place) and lower.startswith(_PARTICIPLES, end):
             return end
     return None
 

@@ -14,6 +14,7 @@ from countylines.text.patterns import late
 Span = tuple[int, int]
 
 NAME = r"[A-Z][\w'-]+(?:\.?\s+[A-Z][\w'-]+){0,4}"
+PRONOUNS = ("she", "he", "they")
 _SUBJECT = late(rf"{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b")
 
 VERBS = frozenset(
@@ -21,12 +22,22 @@ VERBS = frozenset(
     said says saying told tells wrote writes adding added adds warned warns explained explains commented comments
     insisted insists claimed claims called calls remarked remarks hailed hails continued continues stressed stresses
     noted notes stated states declared declares vowed vows pledged pledges described describes argued argues
-    concluded concludes promised promises praised praises welcomed welcomes observed observes urged urges
+    concluded concludes promised promises praised praises welcomed welcomes observed observes urged urges agreed agrees
+    admitted admits announced announces asked asks emphasised emphasises maintained maintains reiterated reiterates
+    replied replies revealed reveals suggested suggests thanked thanks
     """.split()
 )
 VERBS_OF = frozenset({"spoke", "speaks", "talked", "talks"})
 VERBS_TO = frozenset({"referred", "refers", "pointed", "points"})
 """Verbs of speech; those that are ones with ``of`` or ``about``, and with ``to``."""
+
+NOT_NAMES = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday The A An It This That These Those They We I In On At But And He She Police Officers "
+    "Who As Said When Because While Since After Before If Though Although Then So Now Yet Here There Even Still Perhaps "
+    "Later Meanwhile Yesterday Today However What Why How Where Which Nor Or For From By With Of To One".split()
+)
+"""Words with a capital that begin a sentence, and name nobody."""
 
 _WORD = r"(?P<verb>[a-z]+)(?:\s(?P<more>of|about|to|on|it))?\b"
 _VERB = late(rf",?\s+(?:has\s+|also\s+|then\s+|had\s+)?{_WORD}")
@@ -57,6 +68,8 @@ def namings(piece: str) -> Iterator[Naming]:
 def _named_who_said(piece: str, place: int) -> Naming | None:
     """Find a name before a verb of speech: ``Nikki Holland, director of investigations, added``."""
     for subject in _SUBJECT.finditer(piece, place):
+        if subject[0] in NOT_NAMES and subject[0].casefold() not in PRONOUNS:
+            continue
         between = _BETWEEN.match(piece, subject.end())
         stops = [between.end()] if between else _ends_of_a_body(piece, subject.end())
         for stop in (subject.end(), *stops):

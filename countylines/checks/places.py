@@ -112,7 +112,7 @@ LOCAL = phrases(
 """Words for one part of the country, in lower case."""
 NOT_LOCAL = (
     " lines", " authorit", " government", " council", " paper", " newspaper", " press", " media", " result", " figures",
-    " totals",
+    " totals", " count ", " count,",
 )  # fmt: skip
 """What follows words that are of no one part of the country: county lines, local authorities."""
 LONGEST_NAME = 40

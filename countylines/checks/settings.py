@@ -13,7 +13,7 @@ from functools import cached_property
 
 from countylines.checks.places import CLAUSE, SENTENCE_ENDS, Places, cues_in
 from countylines.checks.sieve import straight
-from countylines.checks.weeks import Calendar, Mention, is_set_against, set_against, week_of
+from countylines.checks.weeks import MONTHS, Calendar, Mention, is_set_against, set_against, week_of
 from countylines.dataset.load import Dataset
 from countylines.model.quantity import Quantity
 from countylines.queries.weeks import ALL_WEEKS
@@ -50,6 +50,23 @@ _WEEKS_TOGETHER = late(
     having=("between them", "first ", "other ", "last ", "together"),
 )
 """Cues that what follows in the paragraph, up to the next date, is of several weeks."""
+
+_COUNTED_WEEKS = late(
+    r"(?<!last )(?<!past )(?<!next )(?<!every )(?<!previous )\b"
+    r"(?:(?P<count>two|three|four|[234])(?: [a-z-]+){0,3} (?:campaigns|crackdowns|intensifications|weeks(?! (?:ago|later)))"
+    r"|(?:first|all) (?P<first>three|four)(?! (?:forces|men|women|people)))\b",
+    having=("weeks", "campaigns", "crackdowns", "intensifications", "first ", "all "),
+)
+"""How many weeks a sentence says it is of."""
+_COUNTS = {"two": 2, "three": 3, "four": 4}
+
+
+def _count_of_weeks(lower: str, sentence: Span) -> int:
+    """Give of how many weeks together a sentence in lower case speaks; 0 where of none, or of several such spans."""
+    counts = {match["count"] or match["first"] for match in _COUNTED_WEEKS.finditer(lower, *sentence)}
+    said = counts.pop() if len(counts) == 1 else "0"
+    return _COUNTS.get(said) or int(said)
+
 
 _ANOTHER_TIME = late(
     r"""
@@ -98,7 +115,7 @@ _SCENE = late(
 _COMPARED = phrases(
     "up from", "down from", "compared (with|to)", "against", "than", "from", "rise on", "increase on", "on top of",
     "beating", "the first", "the last", "the remaining", "the other", "not", "never", "no longer", "instead of",
-    "rather than", "out of", "without",
+    "rather than", "out of", "without", "all but",
 )  # fmt: skip
 """What stands right before a number that is set against the week's, or denied."""
 _MOST_COMPARED = max(phrase.count(" ") + 1 for phrase in _COMPARED)
@@ -156,6 +173,9 @@ _ONES = frozenset("one two three four five six seven eight nine".split())
 
 _YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
 """What a date has that names a week for certain."""
+
+_MONTHS = tuple(month[:3].capitalize() for month in MONTHS)
+"""How the names of months begin; they are looked for, which takes less than to compile a pattern of them."""
 
 
 LONGEST_SENTENCE = 400
@@ -287,21 +307,44 @@ class Settings:
         decided, week = week_of(self._mentions(paragraph))
         return decided and week is not None
 
-    def span_of(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity, measure: str) -> str | None:
-        """Give the longest span printed of a measure that ends with the week asked about; None where that is not meant.
+    def span_of(
+        self, paragraph: int, lower: str, sentence: Span, quantity: Quantity, measure: str, *, is_so_far: bool
+    ) -> str | None:
+        """Give the span of several weeks that a number is of, if it is printed of that measure; None where none is meant.
 
-        It is meant in a text of that week, by a sentence that names no week and no part of the country.
+        It is the one of as many weeks as the sentence says; else, where *is_so_far* what is told, the longest that ends
+        with the week asked about, in a text of that week and a sentence that names none. No span is of a part of the
+        country, and a number that is printed of one week is that week's.
         """
+        count = _count_of_weeks(lower, sentence)
+        if not count and not is_so_far:
+            return None
+        is_local, _ = self.places.locality(paragraph, lower, sentence, quantity.start)
+        spans = [one for one in self._dataset.periods if one.weeks]
+        spanned = {week for one in spans for week in one.weeks or ()}
+        if is_local or not spanned.issuperset(self._weeks_named) or _is_set_aside(lower, sentence, quantity):
+            return None
+        observed = self._dataset.observations_of
+        if count:
+            if any(one.value == quantity.value for week in spanned for one in observed.get((week, measure), ())):
+                return None
+            meant = [one for one in spans if len(one.weeks or ()) == count]
+        elif self._names_a_week(paragraph, sentence) or (self._named and self._named[0][1] != self._week):
+            return None
+        else:
+            meant = [one for one in spans if one.weeks and one.weeks[-1] == self._week]
+        printed = [one for one in meant if (one.id, measure) in observed]
+        return max(printed, key=lambda one: len(one.weeks or ())).id if printed else None
+
+    @cached_property
+    def _weeks_named(self) -> frozenset[str]:
+        return frozenset((self._week, *(week for _, week in self._named)))
+
+    def _names_a_week(self, paragraph: int, sentence: Span) -> bool:
+        """Tell whether a sentence names one week of the record for certain."""
         mentions = self._mentions(paragraph)
         first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
-        is_local, _ = self.places.locality(paragraph, lower, sentence, quantity.start)
-        names_a_week = week_of(one for one in mentions[first:last] if not one.is_vague)[1] is not None
-        is_of_another = bool(self._named) and self._named[0][1] != self._week
-        if is_local or names_a_week or is_of_another or _is_set_aside(lower, sentence, quantity):
-            return None
-        ending = [one for one in self._dataset.periods if one.weeks and one.weeks[-1] == self._week]
-        printed = [one for one in ending if (one.id, measure) in self._dataset.observations_of]
-        return max(printed, key=lambda one: len(one.weeks or ())).id if printed else None
+        return week_of(one for one in mentions[first:last] if not one.is_vague)[1] is not None
 
     def weeks_named(self, cells: Sequence[str]) -> list[str | None]:
         """Give the week of the record that each cell of a row names, None where it names none."""
@@ -327,11 +370,10 @@ class Settings:
         return self._latest[1]
 
     def _with_its_year(self, start: int, mention: Mention) -> Mention:
-        """Read a month without a year in that of the week which was last named before it."""
-        if mention.month is None or mention.week is not None:
-            return mention
-        before = bisect_left(self._named, (start + mention.start,)) - 1
-        return self._calendar.in_the_year_of(self._named[before][1], mention) if before >= 0 else mention
+        """Read a month without a year in that of the date which was last named before it."""
+        dated, _ = self._dates
+        before = bisect_left(dated, (start + mention.start,)) - 1
+        return self._calendar.seen_from(*dated[before][1:], mention) if before >= 0 else mention
 
     def _week_of_document(self, place: int) -> str | None:
         """Give the week that a draft is about: the first that it names, the one asked about where it names none.
@@ -344,7 +386,8 @@ class Settings:
             if title >= 0:
                 return self._titles[title][1]
         if not self._named:
-            return None if self._week == ALL_WEEKS else self._week
+            is_of_another_year = self._dates[0] and self._week[:4] not in {str(year) for _, year, _ in self._dates[0]}
+            return None if is_of_another_year or self._week == ALL_WEEKS else self._week
         before = bisect_left(self._named, (place,)) - 1
         week = self._named[0][1]
         return week if self._named[before][1] == week and (before >= 0 or week == self._week) else None
@@ -361,20 +404,32 @@ class Settings:
                     found.append((start, week_of(mentions)[1]))
         return found
 
-    @cached_property
+    @property
     def _named(self) -> list[tuple[int, str]]:
-        """The weeks of the record that the text names for certain and for themselves, and where."""
-        found = []
+        """The weeks of the record that the text names for themselves, by their month and year, and where.
+
+        The year may have been said with the date before.
+        """
+        return self._dates[1]
+
+    @cached_property
+    def _dates(self) -> tuple[list[tuple[int, int, int]], list[tuple[int, str]]]:
+        """The months that a text names with their year, and the weeks that it names, and where."""
+        dated: list[tuple[int, int, int]] = []
+        named: list[tuple[int, str]] = []
         for start, end in self._paragraphs:
-            if _YEAR.search(self._text, start, end):
-                paragraph = self._text[start:end]
+            paragraph = self._text[start:end]
+            if _YEAR.search(paragraph) or (dated and any(month in paragraph for month in _MONTHS)):
                 lower = lower_in_place(straight(paragraph))
-                found += [
-                    (start + one.start, one.week)
-                    for one in self._calendar.mentions(paragraph)
-                    if one.week and not one.is_vague and not is_set_against(lower, 0, one.start)
-                ]
-        return found
+                for found in self._calendar.mentions(paragraph):
+                    if is_set_against(lower, 0, found.start):
+                        continue
+                    if found.year and found.month:
+                        dated.append((start + found.start, found.year, found.month))
+                    one = self._calendar.seen_from(*dated[-1][1:], found) if dated else found
+                    if one.week and one.month and dated:
+                        named.append((start + one.start, one.week))
+        return dated, named
 
 
 def _is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:

@@ -19,8 +19,12 @@ SAFEGUARD = stems("safeguard*, protected, brought to safety, engaged")
 HELPED = SAFEGUARD + stems(
     "identified, referred, helped, supported, rescued, reached, dealt with, taken into care, found to be"
 )
-PREVENT = stems("prevent*, from being exploited, to be exploited, from exploitation")
+PREVENT = stems(
+    "prevent*, spared exploitation, kept from exploitation, from being exploited, to be exploited, from exploitation"
+)
 """What is said of the people whom the campaign so far is told to have kept from harm."""
+ANYBODY = stems("people, persons, individuals, arrest*")
+CHILDREN_OR_ADULTS = stems("child*, kids, minors, young*, teen*, boys, girls, adult*, men, women, males, females")
 CUCKOO = stems("cuckoo*")
 NRM = stems("nrm, national referral mechanism")
 REFER = stems("referr*") + NRM
@@ -59,6 +63,8 @@ class Frame(NamedTuple):
 
 FRAMES = (
     Frame("arrests", COUNT, "arrests|arrested|held|detained"),
+    Frame("safeguarded", COUNT, "safeguarded", ANYBODY, CHILDREN_OR_ADULTS),
+    Frame("referrals.nrm", COUNT, "referred", NRM),
     Frame("arrests", COUNT, "men and women|women and men", ARREST),
     Frame("arrests.men", COUNT, "men|males", ARREST, SAFEGUARD),
     Frame("arrests.women", COUNT, "women|females", ARREST, SAFEGUARD),

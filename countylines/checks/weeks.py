@@ -48,7 +48,9 @@ _LONGEST = 8
 
 _SET_AGAINST = late(
     r"\b(?:as many as (?:in|the)|times as|than(?! £?\d)(?! \w+ (?:hundred|thousand|million))|compare[sd]|up from|down from"
-    r"|against|(?:below|above|ahead of) the)\b",
+    r"|against(?= (?:(?:the|a|some|about|just|only) )?"
+    r"(?:[£\d]|one|two|three|four|fort|fi[fv]|six|seven|eight|nine|ten\b|elev|twel|thirt|twent|hundred|dozen))"
+    r"|(?:below|above|ahead of) the)\b",
 )
 """Words after which a date is another figure's."""
 _NEAR = 45
@@ -71,13 +73,14 @@ def is_set_against(lower: str, start: int, place: int) -> bool:
 class Mention:
     """A date in a draft: where it stands, and the week of the record that it names; None where it names none.
 
-    A *vague* one has not both a year and a month; *month* is the one whose year is not said.
+    A *vague* one has not both a *year* and a *month*.
     """
 
     start: int
     end: int
     week: str | None
     is_vague: bool = False
+    year: int | None = None
     month: int | None = None
 
 
@@ -104,18 +107,23 @@ class Calendar:
         year, month = _parts(match)
         if month is None:
             fits = year is not None and self.week.startswith(str(year))
-            return Mention(match.start(), match.end(), self.week if fits else None, is_vague=fits)
+            return Mention(match.start(), match.end(), self.week if fits else None, is_vague=fits, year=year)
         if year is not None:
-            return Mention(match.start(), match.end(), self._by_month.get((year, month)))
+            return Mention(match.start(), match.end(), self._by_month.get((year, month)), year=year, month=month)
         fits = self.week[:4].isdigit() and self._by_month.get((int(self.week[:4]), month)) == self.week
         return Mention(match.start(), match.end(), self.week if fits else None, is_vague=True, month=month)
 
-    def in_the_year_of(self, week: str, mention: Mention) -> Mention:
-        """Take the month of a date, if it has no year, for that of the year in which another *week* was."""
-        found = self._by_month.get((int(week[:4]), mention.month)) if mention.month and week[:4].isdigit() else None
-        if found is None or mention.week is not None:
+    def seen_from(self, year: int, month: int, mention: Mention) -> Mention:
+        """Read a month without a year in a text that named another of some *year* last.
+
+        It is of that year, or of the year before where that alone has a week in it: in January, October is last year's.
+        """
+        if mention.month is None or mention.year is not None:
             return mention
-        return Mention(mention.start, mention.end, found, mention.is_vague, mention.month)
+        week = self._by_month.get((year, mention.month))
+        if week is None and mention.month > month:
+            week = self._by_month.get((year - 1, mention.month))
+        return Mention(mention.start, mention.end, week, is_vague=True, month=mention.month)
 
 
 def months_of_years(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checks.attribution import OTHER, Speakers, attribute
+from countylines.checks.attribution import OTHER, Attribution, Speakers, attribute
 from countylines.checks.quotations import find_quotations
 
 HOLLAND, BALL = "nikki-holland", "duncan-ball"
@@ -20,10 +20,10 @@ def spoken_by(text: str, speakers: Speakers) -> list[str | None]:
     found = find_quotations(text)
     ends = [0, *(one.end + 1 for one in found)]
     begins = [*(one.start - 1 for one in found[1:]), len(text)]
-    return [
-        attribute(text, one.start, one.end, since, until, speakers).speaker
-        for one, since, until in zip(found, ends, begins, strict=False)
-    ]
+    who = [Attribution(None)]
+    for one, since, until in zip(found, ends, begins, strict=False):
+        who.append(attribute(text, one.start, one.end, since, until, speakers, who[-1]))
+    return [one.speaker for one in who[1:]]
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,7 @@ def spoken_by(text: str, speakers: Speakers) -> list[str | None]:
         pytest.param("The man from the Met, Duncan Ball, said “it went very well”.", BALL, id="between commas"),
         pytest.param("Nikki Holland, with Duncan Ball, said “it went very well”.", HOLLAND, id="with another"),
         pytest.param("The NCA woman, Nikki Holland, says “it went very well”.", HOLLAND, id="a comma before the verb"),
+        pytest.param("Because at the end Ms Holland says: “It went very well.”", HOLLAND, id="after a conjunction"),
         pytest.param("Duncan Ball met Nikki Holland and began: “It went well.”", None, id="two names, a colon"),
         pytest.param("“It went very well,” said Priti Patel.", OTHER, id="somebody else"),
         pytest.param("“It went very well,” said Jane Holland.", OTHER, id="somebody else of the surname"),
@@ -78,6 +79,16 @@ def test_a_speaker_is_found(text: str, speaker: str | None, speakers: Speakers) 
         ),
         pytest.param("“It went well,” said Nikki Holland, “and very quickly.”", [HOLLAND, HOLLAND], id="split"),
         pytest.param("Nikki Holland said “it went well” and “it went fast”.", [HOLLAND, None], id="two in a sentence"),
+        pytest.param(
+            "Nikki Holland agreed that “it went well” and also thanked the public: “It went fast.”",
+            [HOLLAND, HOLLAND],
+            id="one who speaks on",
+        ),
+        pytest.param(
+            "Nikki Holland said “it went well”. Others thanked the public: “It went fast.”",
+            [HOLLAND, OTHER],
+            id="others",
+        ),
     ],
 )
 def test_each_has_its_own(text: str, who: list[str | None], speakers: Speakers) -> None:

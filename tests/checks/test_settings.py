@@ -140,9 +140,69 @@ def test_the_week_that_is_asked_about_is_meant_where_none_is_named(month: str, d
     ]
 
 
+DATED = [
+    pytest.param("4 July 2025\n\nThe week of 23 to 29 June brought {} arrests.", "1,965", "1,956", id="in its year"),
+    pytest.param("14 January 2020\n\nIn October {} people were arrested.", "743", "734", id="in the year before"),
+    pytest.param("21 October 2021\n\nThe week from Monday 11 October saw {} arrests.", "1,468", "1,486", id="October"),
+    pytest.param("23 to 29 June 2025\n\nForces made arrests.\n\nIn June they made {} arrests.", "1,965", "1,956", id="said"),
+    pytest.param(
+        "Police arrested {} people in a week of action against county lines from 25 November to 1 December 2024.",
+        "1,660", "1,606", id="against county lines",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), DATED)
+def test_a_month_without_a_year_is_of_the_year_that_was_said(
+    text: str, right: str, wrong: str, dataset: countylines.Dataset
+) -> None:
+    assert verdicts(text.format(right), dataset) == {"supported": 1}
+    assert verdicts(text.format(wrong), dataset) == {"wrong": 1}
+
+
+def test_a_text_of_another_year_is_of_no_week(dataset: countylines.Dataset) -> None:
+    assert verdicts("4 July 2025\n\nPolice made 900 arrests.", dataset) == {"not compared": 1}
+    assert verdicts("4 July 2019\n\nPolice made 900 arrests.", dataset) == {"wrong": 1}
+
+
+SPANS = [
+    pytest.param("1,882 people were arrested over three weeks.", {"supported": 1}, id="three weeks"),
+    pytest.param("1,828 people were arrested over the first three weeks.", {"wrong": 1}, id="three weeks, wrong"),
+    pytest.param("More than a million pounds in cash was seized across all four weeks.", {"supported": 1}, id="four"),
+    pytest.param(
+        "In the four weeks police seized more than £2 million in cash.", {"overstated": 1}, id="four, too many"
+    ),
+    pytest.param(
+        "Of the four weeks so far, 743 people were arrested in the last.", {"not compared": 1}, id="one of them"
+    ),
+    pytest.param("In the last three weeks 1,700 people were arrested.", {"not compared": 1}, id="the last three weeks"),
+    pytest.param("In the four weeks 2,625 people were arrested.", {"not compared": 1}, id="printed by nobody"),
+    pytest.param("In Kent, 1,700 people were arrested in three weeks.", {"not compared": 1}, id="local"),
+    pytest.param(
+        "In the week of March 2024 and three weeks before it, 1,700 people were arrested.",
+        {"not compared": 1},
+        id="another series",
+    ),
+    pytest.param(
+        "More than 3,000 vulnerable people have been prevented from being exploited.", {"supported": 1}, id="so far"
+    ),
+    pytest.param(
+        "In May 2019, more than 3,000 vulnerable people had by then been prevented from being exploited.",
+        {"not compared": 1},
+        id="by then",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), SPANS)
+def test_several_weeks_together_are_a_span(text: str, figures: dict[str, int], dataset: countylines.Dataset) -> None:
+    assert verdicts(text, dataset) == figures
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Of those arrested all but 91 people arrested were men.", id="all but"),
         pytest.param("743 people were arrested, up from 586 in May.", id="up from"),
         pytest.param("743 people were arrested, compared with 586 in May.", id="compared with"),
         pytest.param("Arrests rose from 586 arrests to 743 arrests.", id="rose from"),

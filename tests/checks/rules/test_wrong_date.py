@@ -19,6 +19,10 @@ FLAGGED = [
         id="the Yorkshire Post's two weeks",
     ),
     pytest.param(
+        Marked("The ⟦operation against county lines lasted ten days⟧.", ("one week",)),
+        id="lasted, after what it is against",
+    ),
+    pytest.param(
         Marked("Police ended ⟦a fortnight-long operation⟧ against county lines.", ("one week",)), id="a fortnight"
     ),
     pytest.param(Marked("Forces ended ⟦a month-long crackdown⟧.", ("one week",)), id="a month"),

@@ -75,6 +75,11 @@ FLAGGED = [
     pytest.param(Marked("Police seized ⟦£190,000 in cash⟧.", ("183,976",)), id="rounded to another number"),
     pytest.param(Marked("Police seized ⟦£500,000 worth of drugs⟧.", ("426,040",)), id="rounded to one figure"),
     pytest.param(Marked("The week brought in ⟦170 weapons⟧.", ("169",)), id="weapons rounded: counts are not"),
+    pytest.param(Marked("743 people had been arrested and ⟦618 safeguarded⟧.", ("681",)), id="safeguarded, alone"),
+    pytest.param(
+        Marked("Of these, ⟦51 were referred⟧ to the National Referral Mechanism.", ("41",)), id="were referred, alone"
+    ),
+    pytest.param(Marked("The drugs were mostly ⟦cocaine, worth £243,200⟧.", ("253,200",)), id="the nearer substance"),
     pytest.param(Marked("652 men and ⟦93 women⟧ were arrested.", ("91",)), id="one of two"),
     pytest.param(Marked("Officers took ⟦13 guns⟧ among 169 weapons.", ("12",)), id="guns among weapons"),
     pytest.param(Marked("⟦Arrests: 734⟧", ("743",)), id="a label before it"),
@@ -139,6 +144,12 @@ LEFT_ALONE = [
     pytest.param(Marked("Since 2018, 5,000 people have been arrested."), id="since"),
     pytest.param(Marked("About 2,000 lines are in operation."), id="lines in operation"),
     pytest.param(Marked("1,882 people were arrested over three weeks."), id="three weeks"),
+    pytest.param(Marked("Kids: 292 safeguarded. People were arrested."), id="safeguarded, of a label"),
+    pytest.param(Marked("The drugs were mostly cocaine, worth £253,200."), id="the nearer substance"),
+    pytest.param(
+        Marked("Police took more than £400,000 worth of drugs, and £183,976 in cash."),
+        id="a hedge of a list that is none of the exact number",
+    ),
     pytest.param(Marked("See https://example.org/665-cuckooed-addresses for more."), id="an address of the web"),
     pytest.param(Marked("In November 2030, 12 people were arrested."), id="a week that the record does not have"),
     pytest.param(Marked("In October 2018 police took £90,000 in cash."), id="a disputed figure"),
