@@ -16,6 +16,8 @@ from countylines.model.noun import noun
 from countylines.model.person import Person
 from countylines.text.patterns import late
 
+Span = tuple[int, int]
+
 _PERSONAL = late(NAME)
 
 
@@ -99,19 +101,18 @@ BODIES = frozenset(
 )
 
 
-def attribute(
-    text: str, start: int, end: int, since: int, until: int, speakers: Speakers, before: Attribution
-) -> Attribution:
-    """Find who is said to have spoken the words from *start* to *end*.
+def attribute(text: str, said: Span, room: Span, speakers: Speakers, before: Attribution) -> Attribution:
+    """Find who is said to have spoken the words that are *said* in a stretch of a text.
 
-    *since* is where the quotation *before* it ends, *until* where the next one begins: what lies beyond is not its own.
+    The *room* is from the end of the quotation *before* them to the beginning of the next: what lies beyond is not theirs.
     """
-    found = _named_beside(text, start, end, since, until, speakers)
-    goes_on = found.speaker is None and _GOES_ON.match(text, since, start)
+    found = _named_beside(text, said, room, speakers)
+    goes_on = found.speaker is None and _GOES_ON.match(text, room[0], said[0])
     return before if goes_on and goes_on["verb"] in VERBS else found
 
 
-def _named_beside(text: str, start: int, end: int, since: int, until: int, speakers: Speakers) -> Attribution:
+def _named_beside(text: str, said: Span, room: Span, speakers: Speakers) -> Attribution:
+    (start, end), (since, until) = said, room
     after = text[end + 1 : min(until, end + REACH)]
     stop = _SENTENCE_END.search(straight(after))
     if stop:

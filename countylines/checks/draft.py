@@ -142,7 +142,7 @@ class Draft:
                 who = Attribution(None)
                 yield Spoken(quotation, words, Alignment(Outcome.SHORT), who)
                 continue
-            who = attribute(text, quotation.start, quotation.end, since, until, self.record.speakers, who)
+            who = attribute(text, (quotation.start, quotation.end), (since, until), self.record.speakers, who)
             found = self.record.aligned(words, who.speaker)
             if found.outcome is not Outcome.FAITHFUL and who.speaker is None and _is_a_figure(text, quotation):
                 found = Alignment(Outcome.SHORT)

@@ -22,7 +22,7 @@ def spoken_by(text: str, speakers: Speakers) -> list[str | None]:
     begins = [*(one.start - 1 for one in found[1:]), len(text)]
     who = [Attribution(None)]
     for one, since, until in zip(found, ends, begins, strict=False):
-        who.append(attribute(text, one.start, one.end, since, until, speakers, who[-1]))
+        who.append(attribute(text, (one.start, one.end), (since, until), speakers, who[-1]))
     return [one.speaker for one in who[1:]]
 
 
@@ -85,7 +85,7 @@ def test_a_speaker_is_found(text: str, speaker: str | None, speakers: Speakers) 
             id="one who speaks on",
         ),
         pytest.param(
-            "Nikki Holland said “it went well”. Others thanked the public: “It went fast.”",
+            "Nikki Holland said “it went well”. Others thanked us: “It went fast.”",
             [HOLLAND, OTHER],
             id="others",
         ),

@@ -20,7 +20,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked("The ⟦operation against county lines lasted ten days⟧.", ("one week",)),
-        id="lasted, after what it is against",
+        id="lasted, further on",
     ),
     pytest.param(
         Marked("Police ended ⟦a fortnight-long operation⟧ against county lines.", ("one week",)), id="a fortnight"
