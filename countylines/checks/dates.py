@@ -11,7 +11,7 @@ from countylines.checks.places import Places, Span
 from countylines.checks.series import Series
 from countylines.checks.settings import end_of_corrected
 from countylines.checks.sieve import Sifted, straight
-from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES
+from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS
 from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
 from countylines.model.period import Period
@@ -19,10 +19,24 @@ from countylines.text.dates import dates_in_words, ordinal_in_words
 from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
 
-_DAY_OF_MONTH = late(
-    r"\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:[JFMASOND][a-z]{2})|[JFMASOND][a-z]{2,8}\s+(?:(?:on|the)\s+)?\d\d?(?!\d)"
-)
-"""What may be a day of a month; without one no days are named."""
+_MONTHS = frozenset(month[:3].capitalize() for month in MONTHS)
+_ORDINAL_ENDS = ("st", "nd", "rd", "th", "of")
+
+
+def _may_name_a_day(paragraph: str) -> bool:
+    """Tell whether a month stands beside a number that is no year, or what may follow one: ``the 7th of October``."""
+    words = paragraph.split()
+    return any(
+        word.lstrip("(")[:3] in _MONTHS
+        and (
+            before[-1:].isdigit()
+            or before.endswith(_ORDINAL_ENDS)
+            or after in ("the", "on")
+            or (after[:1].isdigit() and not after[3:4].isdigit())
+        )
+        for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
+    )
+
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?"
@@ -184,7 +198,7 @@ class _Days:
 
     def wrong(self) -> Iterator[Misdated]:
         """Find first and last days, and first days alone, that are not the week's."""
-        if not _DAY_OF_MONTH.search(self._paragraph):
+        if not _may_name_a_day(self._paragraph):
             return
         for match in _RANGE.finditer(self._paragraph):
             month = match["month"] or match["month2"]

@@ -45,9 +45,14 @@ _ELSEWHERE = late(
 )  # fmt: skip
 """Cues, in lower case, that a whole sentence speaks of another time."""
 
+_COUNTS = {"two": 2, "three": 3, "four": 4}
 _WEEKS_TOGETHER = late(
     r"\b(?:between them|(?:first|other|last) (?:two|three|four)|taken together)\b",
-    having=("between them", "first ", "other ", "last ", "together"),
+    having=(
+        "between them",
+        *(f"{which} {count}" for which in ("first", "other", "last") for count in _COUNTS),
+        "together",
+    ),
 )
 """Cues that what follows in the paragraph, up to the next date, is of several weeks."""
 
@@ -55,10 +60,18 @@ _COUNTED_WEEKS = late(
     r"(?<!last )(?<!past )(?<!next )(?<!every )(?<!previous )\b"
     r"(?:(?P<count>two|three|four|[234])(?: [a-z-]+){0,3} (?:campaigns|crackdowns|intensifications|weeks(?! (?:ago|later)))"
     r"|(?:first|all) (?P<first>three|four)(?! (?:forces|men|women|people)))\b",
-    having=("weeks", "campaigns", "crackdowns", "intensifications", "first ", "all "),
+    having=(
+        "weeks",
+        "campaigns",
+        "crackdowns",
+        "intensifications",
+        "first three",
+        "first four",
+        "all three",
+        "all four",
+    ),
 )
 """How many weeks a sentence says it is of."""
-_COUNTS = {"two": 2, "three": 3, "four": 4}
 
 
 def _count_of_weeks(lower: str, sentence: Span) -> int:

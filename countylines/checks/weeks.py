@@ -51,6 +51,7 @@ _SET_AGAINST = late(
     r"|against(?= (?:(?:the|a|some|about|just|only) )?"
     r"(?:[£\d]|one|two|three|four|fort|fi[fv]|six|seven|eight|nine|ten\b|elev|twel|thirt|twent|hundred|dozen))"
     r"|(?:below|above|ahead of) the)\b",
+    having=("as many as ", "times as", "than", "compare", "up from", "down from", "against", " the"),
 )
 """Words after which a date is another figure's."""
 _NEAR = 45

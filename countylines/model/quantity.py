@@ -81,7 +81,8 @@ def _order() -> re.Pattern[str]:
 
 
 _NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
-_JOINT = late(r"[^\S\n]?-[^\S\n]?|[^\S\n]?[\u2010\u2011\u2013][^\S\n]?|\u2014|\.\.|\s+(?P<word>to|and)\s+")
+_DASHES = frozenset("-\u2010\u2011\u2013")
+"""What may stand between the ends of a range, a space on either side; a long dash and two points stand alone."""
 _FROM = late(r"(?<!\w)(?P<word>between|from)\s+\Z")
 
 
@@ -160,13 +161,13 @@ def _numbers(lowered: str, text: str) -> Iterator[Quantity]:
 
 def _range(lowered: str, low: Number, high: Number) -> Quantity | None:
     """Read ``650 to 700``, ``650-700``, ``between 650 and 700`` and ``2-3 million`` as one quantity."""
-    joint = _JOINT.fullmatch(lowered, low.end, high.start)
+    joint = _joint(lowered[low.end : high.start])
     units = {low.unit, high.unit} - {None}
     if joint is None or len(units) > 1:
         return None
     before = _FROM.search(lowered, max(0, low.start - _REACH), low.start)
     opening = before["word"] if before else ""
-    if joint["word"] == "and" and opening != "between":
+    if joint == "and" and opening != "between":
         return None
     if opening == "from" and _tells_change(lowered, before):
         return None
@@ -175,6 +176,16 @@ def _range(lowered: str, low: Number, high: Number) -> Quantity | None:
         return None
     start = before.start() if before else low.start
     return Quantity("range", least, high.value, high.unit or low.unit, start, high.end)
+
+
+def _joint(between: str) -> str | None:
+    """Give what joins two numbers to a range, if it is that which stands between them."""
+    joint = between.strip()
+    if joint in ("to", "and"):
+        return joint if between[0].isspace() and between[-1].isspace() else None
+    before, _, after = between.partition(joint or " ")
+    is_close = joint in _DASHES and max(len(before), len(after)) <= 1 and "\n" not in between
+    return joint if is_close or between in ("\u2014", "..") else None
 
 
 def _tells_change(lowered: str, opening: re.Match[str] | None) -> bool:

@@ -40,8 +40,8 @@ _ANY = frozenset({*UNITS, *TENS, *SCALES, *SHARES, *ORDINALS, "dozen", "couple"}
 """The words of numbers. They are looked up, for a pattern of all of them takes long to compile, and to search with."""
 
 _WORD = re.compile(r"[a-z]+")
-_BETWEEN = re.compile(r"(?:\s+|-|\u2010|\u2011)(?:(?:and|of)(?:\s+|-|\u2010|\u2011))?(?:a[\s-]+)?")
-"""What may stand between two words of a run."""
+_SMALL = frozenset({"", "and", "of", "a", "and a", "of a"})
+"""The words that may stand between two of a run, with spaces or single hyphens around each."""
 _RAISED = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
 _NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
@@ -77,7 +77,7 @@ def find_runs(lowered: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             article = word.start()
             continue
         if word[0] in _ANY and ends_word(lowered, word.end()):
-            if begin < 0 or not _BETWEEN.fullmatch(lowered, end, word.start()):
+            if begin < 0 or not _joins(lowered[end : word.start()]):
                 if begin >= 0:
                     yield begin, end
                 begin = _beginning(lowered, article, word.start())
@@ -85,6 +85,14 @@ def find_runs(lowered: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         article = -1
     if begin >= 0:
         yield begin, end
+
+
+def _joins(between: str) -> bool:
+    """Tell whether what stands between two number words makes a run of them."""
+    plain = between.replace("\u2010", "-").replace("\u2011", "-")
+    spaced = plain.replace("-", " ")
+    is_parted = spaced[:1].isspace() and spaced[-1:].isspace()
+    return is_parted and " ".join(spaced.split()) in _SMALL and not ("- " in plain or " -" in plain or "--" in plain)
 
 
 def ends_word(lowered: str, end: int) -> bool:
