@@ -20,20 +20,15 @@ from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
 
 _MONTHS = frozenset(month[:3].capitalize() for month in MONTHS)
-_ORDINAL_ENDS = ("st", "nd", "rd", "th", "of")
+_SMALL = frozenset({"of", "the", "on"})
 
 
 def _may_name_a_day(paragraph: str) -> bool:
-    """Tell whether a month stands beside a number that is no year, or what may follow one: ``the 7th of October``."""
-    words = paragraph.split()
+    """Tell whether a month stands beside a number that is no year: ``the 7th of October``, ``October 7``."""
+    words = [word for word in paragraph.split() if word not in _SMALL]
     return any(
         word.lstrip("(")[:3] in _MONTHS
-        and (
-            before[-1:].isdigit()
-            or before.endswith(_ORDINAL_ENDS)
-            or after in ("the", "on")
-            or (after[:1].isdigit() and not after[3:4].isdigit())
-        )
+        and (before[-1:].isdigit() or before[-3:-2].isdigit() or (after[:1].isdigit() and not after[3:4].isdigit()))
         for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
     )
 
