@@ -16,10 +16,9 @@ from countylines.checks.slips import is_another_count, is_meant_for
 from countylines.checks.vocabulary import MONEY, PREVENT, WEIGHT
 from countylines.checks.weeks import MONTH_CALLED
 from countylines.dataset.load import Dataset
-from countylines.model.figure import Figure
 from countylines.model.noun import noun
 from countylines.model.quantity import Quantity, find_quantities
-from countylines.queries.figures import figure_of
+from countylines.queries.best import Known, known_of
 from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
 from countylines.text.phrases import find_first
@@ -67,7 +66,7 @@ class Counted:
     hedge: str
     measure: str
     week: str | None
-    figure: Figure | None
+    known: Known | None
     verdict: Verdict
     start: int
     end: int
@@ -143,9 +142,9 @@ class _Counter:
             frame = first_frame(title, inside[0].unit) if len(inside) == 1 else None
             if frame:
                 one, week = inside[0], self.settings.week_of_row(number)
-                figure, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
+                known, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
                 span = offset + one.start, offset + one.end
-                yield Counted(one, one.hedge, frame.measure, week, figure, verdict, *span)
+                yield Counted(one, one.hedge, frame.measure, week, known, verdict, *span)
 
     def _cells_of_weeks(
         self, number: int, paragraph: str, above: str, weeks: Sequence[str | None]
@@ -162,11 +161,9 @@ class _Counter:
             frame = found[0] if found else first_frame(passage.lower[:label], quantities[0].unit) if is_one else None
             if frame:
                 one = _moved(quantities[0], start - label - len(CELL))
-                figure, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
+                known, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
                 offset = self.sifted.paragraphs[number][0]
-                yield Counted(
-                    one, one.hedge, frame.measure, week, figure, verdict, offset + one.start, offset + one.end
-                )
+                yield Counted(one, one.hedge, frame.measure, week, known, verdict, offset + one.start, offset + one.end)
 
     def _prose(self, number: int, paragraph: str, passage: Passage, span: Span) -> Iterator[Counted]:
         """Read the sentences in a span of a paragraph that have a noun and a number."""
@@ -188,11 +185,11 @@ class _Counter:
             if found:
                 frame, start, end = found
                 week = self._week_of(number, sentence, quantity, hedge, frame.measure)
-                figure, verdict = self.judges.judge(quantity, hedge, frame.measure, week)
+                known, verdict = self.judges.judge(quantity, hedge, frame.measure, week)
                 for other in self._other_hedges(lower, last, quantity, hedge, verdict):
                     _, told = self.judges.judge(quantity, other, frame.measure, week)
                     hedge, verdict = (other, told) if told is Verdict.SUPPORTED else (hedge, verdict)
-                yield Counted(quantity, hedge, frame.measure, week, figure, verdict, offset + start, offset + end)
+                yield Counted(quantity, hedge, frame.measure, week, known, verdict, offset + start, offset + end)
 
     @staticmethod
     def _other_hedges(
@@ -268,31 +265,31 @@ class _Judges:
         self._verdicts: dict[Wording, Verdict] = {}
         self._far: dict[Wording, bool] = {}
 
-    def judge(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> tuple[Figure | None, Verdict]:
-        """Give the figure that is meant, and what comes of the number."""
+    def judge(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> tuple[Known | None, Verdict]:
+        """Give what is known of the figure that is meant, and what comes of the number."""
         if week is None:
             return None, Verdict.NOT_COMPARED
-        figure = figure_of(self._dataset, week, measure)
+        known = known_of(self._dataset, week, measure)
         key = week, measure, hedge, quantity.value, quantity.upper
         if key not in self._verdicts:
-            self._verdicts[key] = judge(self._dataset, quantity, hedge, figure)
-        return figure, self._verdicts[key]
+            self._verdicts[key] = judge(self._dataset, quantity, hedge, known)
+        return known, self._verdicts[key]
 
     def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> bool:
         """Tell whether a number lies so far from the figure that it may be another count."""
-        figure = None if week is None else figure_of(self._dataset, week, measure)
-        if week is None or figure is None:
+        known = None if week is None else known_of(self._dataset, week, measure)
+        if week is None or known is None:
             return False
         key = week, measure, hedge, quantity.value, quantity.upper
         if key not in self._far:
-            claim = claim_of(quantity, hedge, count=figure.measure.count)
-            self._far[key] = is_another_count(self._dataset, claim, quantity.value, figure)
+            claim = claim_of(quantity, hedge, count=known.measure.count)
+            self._far[key] = is_another_count(self._dataset, claim, quantity.value, known)
         return self._far[key]
 
     def is_near(self, quantity: Quantity, measure: str, week: str) -> bool:
         """Tell whether a number is so like what is printed of a figure that it is meant for it, whatever was before."""
-        figure = figure_of(self._dataset, week, measure)
-        return figure is not None and is_meant_for(quantity.value, figure)
+        known = known_of(self._dataset, week, measure)
+        return known is not None and is_meant_for(quantity.value, known)
 
 
 def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:

@@ -11,12 +11,11 @@ from enum import Enum
 from functools import lru_cache
 
 from countylines.dataset.load import Dataset
-from countylines.model.figure import Figure
 from countylines.model.hedges import holds, slack
 from countylines.model.interval import Interval, meet_printed
 from countylines.model.observation import Observation
 from countylines.model.quantity import Quantity
-from countylines.queries.best import interval_of
+from countylines.queries.best import Known, interval_of
 
 
 class Verdict(Enum):
@@ -54,18 +53,18 @@ def _claim(hedge: str, value: Decimal, upper: Decimal | None, *, count: bool) ->
     return interval.whole() if count and value == value.to_integral_value() else interval
 
 
-def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | None) -> Verdict:  # noqa: PLR0911  a row each
+def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Known | None) -> Verdict:  # noqa: PLR0911  a row each
     """Go down the table of comparisons; the first row that applies gives the verdict."""
-    if figure is None:
+    if known is None:
         return Verdict.UNRECORDED
-    count = figure.measure.count
+    count = known.measure.count
     claim = claim_of(quantity, hedge, count=count)
-    normal = [one for one in figure.observations if one.is_normal]
-    if figure.best is None:
-        sides = [interval_of(dataset, one) for one in figure.observations]
+    normal = [one for one in known.observations if one.is_normal]
+    if known.best is None:
+        sides = [interval_of(dataset, one) for one in known.observations]
         met = any(meet_printed(claim, side, count=count) for side in sides)
         return Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
-    best = figure.best.whole() if count else figure.best
+    best = known.best.whole() if count else known.best
     value = quantity.value
     if any(_prints(one, value, quantity.upper, hedge) for one in normal) or (
         claim.is_exact and best.is_exact and claim.low == best.low

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from countylines.dataset.load import Dataset
-from countylines.model.figure import Figure
 from countylines.model.interval import Interval, plain
+from countylines.queries.best import Known
 
 MANY_TIMES = 6
 """How many times too small or too large a number is when it counts something else."""
@@ -24,18 +24,18 @@ TELLING = 10
 """From where on a number that is another figure's of the week is so by no accident."""
 
 
-def is_another_count(dataset: Dataset, claim: Interval, value: Decimal, figure: Figure) -> bool:
+def is_another_count(dataset: Dataset, claim: Interval, value: Decimal, known: Known) -> bool:
     """Tell whether a number that holds *claim* lies too far from a figure to be meant for it."""
-    best = figure.best
+    best = known.best
     if best is None or not _is_far(claim, value, best):
         return False
-    printed = [one.value for one in figure.observations] + [end for end in (best.low, best.high) if end is not None]
-    return not (any(_is_digit_away(value, one) for one in printed) or _is_of_the_week(dataset, value, figure))
+    printed = [one.value for one in known.observations] + [end for end in (best.low, best.high) if end is not None]
+    return not (any(_is_digit_away(value, one) for one in printed) or _is_of_the_week(dataset, value, known))
 
 
-def is_meant_for(value: Decimal, figure: Figure) -> bool:
+def is_meant_for(value: Decimal, known: Known) -> bool:
     """Tell whether a number is one that is printed of a figure, or differs from it by a slip of the pen."""
-    return any(_is_like(_digits(value), _digits(one.value)) for one in figure.observations)
+    return any(_is_like(_digits(value), _digits(one.value)) for one in known.observations)
 
 
 def _is_like(mine: str, theirs: str) -> bool:
@@ -64,11 +64,11 @@ def _digits(value: Decimal) -> str:
     return plain(value).replace(".", "")
 
 
-def _is_of_the_week(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
+def _is_of_the_week(dataset: Dataset, value: Decimal, known: Known) -> bool:
     """Tell whether the number is another figure of the same week: two nouns have changed places."""
     if value < TELLING:
         return False
-    return value in _values(dataset, figure.period.id, count=figure.measure.count)
+    return value in _values(dataset, known.period, count=known.measure.count)
 
 
 def _values(dataset: Dataset, period: str, *, count: bool) -> Iterable[Decimal]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from countylines.checks.alignment import Alignment
 from countylines.checks.differences import mark_edits
@@ -11,7 +12,6 @@ from countylines.checks.figures import Counted
 from countylines.checks.findings import Held
 from countylines.checks.judging import POINTS
 from countylines.dataset.load import Dataset
-from countylines.model.figure import Figure
 from countylines.model.hedges import HEDGES
 from countylines.model.interval import meet_printed
 from countylines.model.observation import Observation
@@ -19,9 +19,13 @@ from countylines.model.quantity import find_quantities
 from countylines.model.wording import in_words
 from countylines.queries.best import interval_of
 
+if TYPE_CHECKING:
+    from countylines.model.figure import Figure
 
-def held_figure(figure: Figure) -> Held:
-    """Give what a figure is held to be."""
+
+def held_figure(draft: Draft, counted: Counted) -> Held:
+    """Give what the figure that is meant is held to be."""
+    figure = _figure(draft, counted)
     best = figure.best
     low, high = (None, None) if best is None else (best.low, best.high)
     return Held(figure.id, figure.reported.wording, low, high, figure.reported.source)
@@ -35,9 +39,18 @@ def held_quote(alignment: Alignment) -> Held:
     return Held(alignment.quote or "", " ".join(words), source=statement.source)
 
 
-def figure_in_words(draft: Draft, figure: Figure, also: str = "") -> str:
-    """Say what the record has of a figure, and who prints it: ``655 (The London Economic and 5 others)``."""
-    told = draft.record.told
+def _figure(draft: Draft, counted: Counted) -> Figure:
+    from countylines.queries.figures import figure_of  # noqa: PLC0415  only what is told pays for it
+
+    known = counted.known
+    figure = None if known is None else figure_of(draft.record.dataset, known.period, known.measure.id)
+    assert figure is not None  # noqa: S101  what is told of a number is told of something known
+    return figure
+
+
+def figure_in_words(draft: Draft, counted: Counted, also: str = "") -> str:
+    """Say what the record has of the figure meant, and who prints it: ``655 (The London Economic and 5 others)``."""
+    told, figure = draft.record.told, _figure(draft, counted)
     if figure.id not in told:
         dataset = draft.record.dataset
         best = in_words(figure.best, figure.measure.unit)
@@ -79,7 +92,7 @@ def also_printed(draft: Draft, counted: Counted) -> str:
 
 def hedged_in_words(draft: Draft, counted: Counted) -> str:
     """Say who prints the draft's number with its hedge: ``The London Economic and 6 others printed “more than 700”``."""
-    lead = counted.figure.reported.source if counted.figure else None
+    lead = _figure(draft, counted).reported.source
     normal = [one for one in _printing(counted) if one.is_normal and one.wording]
     normal.sort(key=lambda one: one.source != lead)
     publishers, first = _publishers(draft.record.dataset, [one.source for one in normal]), normal[0]
@@ -89,7 +102,7 @@ def hedged_in_words(draft: Draft, counted: Counted) -> str:
 
 
 def _printing(counted: Counted) -> list[Observation]:
-    observations = counted.figure.observations if counted.figure else ()
+    observations = counted.known.observations if counted.known else ()
     return [one for one in observations if one.value == counted.quantity.value]
 
 

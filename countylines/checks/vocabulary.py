@@ -8,8 +8,8 @@ written in lower case.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from countylines.model.noun import noun
 from countylines.text.phrases import Stem, stems
 
 COUNT, MONEY, WEIGHT = None, "GBP", "kg"
@@ -51,7 +51,8 @@ LINES = "|".join(
 )
 
 
-class Frame(NamedTuple):
+@noun
+class Frame:
     """A way to count something: the measure, its unit, the nouns, what must and what must not be said nearby."""
 
     measure: str
@@ -120,9 +121,9 @@ FRAMES = (
 def _frames_by_noun() -> dict[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = {}
     for frame in FRAMES:
-        for noun in frame.nouns.split("|"):
-            found.setdefault(noun, []).append(frame)
-    return {noun: tuple(frames) for noun, frames in found.items()}
+        for words in frame.nouns.split("|"):
+            found.setdefault(words, []).append(frame)
+    return {words: tuple(frames) for words, frames in found.items()}
 
 
 FRAMES_OF = _frames_by_noun()
@@ -133,9 +134,9 @@ FIRST_WORD = re.compile(r"[a-z]+")
 
 def _nouns_by_first_word() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for noun in sorted(FRAMES_OF, key=len, reverse=True):
-        found.setdefault(noun.replace("-", " ").partition(" ")[0], []).append(noun)
-    return {word: tuple(nouns) for word, nouns in found.items()}
+    for words in sorted(FRAMES_OF, key=len, reverse=True):
+        found.setdefault(words.replace("-", " ").partition(" ")[0], []).append(words)
+    return {first: tuple(nouns) for first, nouns in found.items()}
 
 
 NOUNS = _nouns_by_first_word()

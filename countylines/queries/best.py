@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from countylines.dataset.load import Dataset
 from countylines.model.hedges import holds
 from countylines.model.interval import EVERYTHING, Interval, meet_printed
+from countylines.model.noun import noun
 from countylines.model.wording import in_words
 from countylines.queries.families import links_of, smallest_first
 
@@ -74,6 +76,51 @@ class Best:
         if self.interval is not None:
             self.interval = None
             self.reasons.append(f"{reason}: there is no best.")
+
+
+@noun
+class Known:
+    """What is known of a measure in a period: what was printed, in the record's order, and the best interval of it.
+
+    *best* is None where the figure is disputed; *reasons* say how it came about.
+    """
+
+    period: str
+    measure: Measure
+    observations: tuple[Observation, ...]
+    best: Interval | None
+    reasons: tuple[str, ...]
+
+
+_KEPT: WeakKeyDictionary[Dataset, dict[tuple[str, tuple[str, ...], str | None], Mapping[str, Known]]] = (
+    WeakKeyDictionary()
+)
+
+
+def known_of(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> Known | None:
+    """Give what is known of a measure in a period; None where nobody (or not *source*) prints it.
+
+    It is worked out with its family, which bound each other, once for each record: many drafts are held against one.
+    """
+    kept = _KEPT.setdefault(dataset, {})
+    key = period, links_of(dataset).families.get(measure, ()), source
+    if key not in kept:
+        kept[key] = _known_of_family(dataset, *key)
+    return kept[key].get(measure)
+
+
+def _known_of_family(dataset: Dataset, period: str, family: Iterable[str], source: str | None) -> Mapping[str, Known]:
+    observed = {name: found for name in family if (found := _observations(dataset, period, name, source))}
+    bests = find_bests(dataset, period, observed, ranked=source is None) if observed else {}
+    return {
+        name: Known(period, bests[name].measure, observations, bests[name].interval, tuple(bests[name].reasons))
+        for name, observations in observed.items()
+    }
+
+
+def _observations(dataset: Dataset, period: str, measure: str, source: str | None) -> tuple[Observation, ...]:
+    found: tuple[Observation, ...] = dataset.observations_of.get((period, measure), ())
+    return found if source is None else tuple(one for one in found if one.source == source)
 
 
 def interval_of(dataset: Dataset, observation: Observation) -> Interval:

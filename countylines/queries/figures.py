@@ -6,25 +6,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
 from countylines.model.interval import meet_printed
-from countylines.queries.best import Best, find_bests, interval_of, open_question
-from countylines.queries.families import links_of, parts_under_wholes
+from countylines.queries.best import Known, interval_of, known_of, open_question
+from countylines.queries.families import parts_under_wholes
 from countylines.queries.weeks import periods_meant
 from countylines.queries.words import having
 
 if TYPE_CHECKING:
     from countylines.model.interval import Interval
     from countylines.model.observation import Observation
-
-Family = Mapping[str, Figure]
-
-_KEPT: WeakKeyDictionary[Dataset, dict[tuple[str, tuple[str, ...], str | None], Family]] = WeakKeyDictionary()
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
@@ -49,16 +44,14 @@ def find_figures(
 def figures_of(dataset: Dataset, period: str, *, source: str | None = None) -> tuple[Figure, ...]:
     """Build every figure of one period."""
     present = dataset.measures_of.get(period, ())
-    figures: dict[str, Figure] = {}
-    for measure in present:
-        if measure not in figures:
-            figures.update(_family_figures(dataset, period, measure, source=source))
-    return tuple(figures[measure] for measure in parts_under_wholes(dataset, present) if measure in figures)
+    found = (figure_of(dataset, period, measure, source=source) for measure in parts_under_wholes(dataset, present))
+    return tuple(figure for figure in found if figure is not None)
 
 
 def figure_of(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> Figure | None:
     """Build one figure; None where nobody (or not *source*) prints it. Looks at nothing but its family."""
-    return _family_figures(dataset, period, measure, source=source).get(measure)
+    known = known_of(dataset, period, measure, source=source)
+    return None if known is None else _figure(dataset, known)
 
 
 def _texts(figure: Figure) -> tuple[str | None, ...]:
@@ -67,40 +60,15 @@ def _texts(figure: Figure) -> tuple[str | None, ...]:
     return (measure.id, measure.label, measure.group, measure.unit, figure.period.label, *wordings)
 
 
-def _family_figures(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> Family:
-    """Give the figures of a measure's family, which bound each other, by measure; none of a measure nobody knows.
-
-    They are built once for each record: many drafts are held against the same.
-    """
-    kept = _KEPT.setdefault(dataset, {})
-    key = period, links_of(dataset).families.get(measure, ()), source
-    if key not in kept:
-        kept[key] = _built(dataset, *key)
-    return kept[key]
-
-
-def _built(dataset: Dataset, period: str, family: Iterable[str], source: str | None) -> Family:
-    observed = {name: found for name in family if (found := _observations(dataset, period, name, source))}
-    if not observed:
-        return {}
-    bests = find_bests(dataset, period, observed, ranked=source is None)
-    return {name: _figure(dataset, period, bests[name], observations) for name, observations in observed.items()}
-
-
-def _observations(dataset: Dataset, period: str, measure: str, source: str | None) -> tuple[Observation, ...]:
-    found = dataset.observations_of.get((period, measure), ())
-    return found if source is None else tuple(one for one in found if one.source == source)
-
-
-def _figure(dataset: Dataset, period: str, best: Best, observations: tuple[Observation, ...]) -> Figure:
+def _figure(dataset: Dataset, known: Known) -> Figure:
     return Figure(
-        period=dataset.index("periods")[period],
-        measure=best.measure,
-        observations=observations,
-        reported=_reported(dataset, period, observations),
-        best=best.interval,
-        reasons=tuple(best.reasons),
-        disagreeing=_disagreeing(dataset, best.interval, observations),
+        period=dataset.index("periods")[known.period],
+        measure=known.measure,
+        observations=known.observations,
+        reported=_reported(dataset, known.period, known.observations),
+        best=known.best,
+        reasons=known.reasons,
+        disagreeing=_disagreeing(dataset, known.best, known.observations),
     )
 
 

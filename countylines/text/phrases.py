@@ -7,21 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import NamedTuple
 
 Span = tuple[int, int]
 
 
-class Stem(NamedTuple):
-    """A word or phrase that is looked for; any word that begins so will do, unless it *is_whole*."""
-
-    letters: str
-    is_whole: bool
+Stem = tuple[str, bool]
+"""A word or phrase that is looked for, and whether it is whole: if not, any word that begins so will do."""
 
 
 def stems(written: str) -> tuple[Stem, ...]:
     """List what is written between commas: ``seiz*, shut`` is any word that begins with the one, and the other."""
-    return tuple(Stem(one.removesuffix("*"), not one.endswith("*")) for one in written.split(", "))
+    return tuple((one.removesuffix("*"), not one.endswith("*")) for one in written.split(", "))
 
 
 def find_first(text: str, wanted: Iterable[Stem], start: int, end: int) -> int | None:

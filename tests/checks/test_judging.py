@@ -9,7 +9,7 @@ import pytest
 import countylines
 from countylines.checks.judging import Verdict, judge, rounds_to
 from countylines.model.quantity import read_quantity
-from countylines.queries.figures import figure_of
+from countylines.queries.best import known_of
 from tests.queries.made import addition, disagreement, measure, observation, record
 
 COUNTS: dict[str, list[tuple[str, int, int | None]]] = {
@@ -132,8 +132,8 @@ def test_the_first_row_that_applies_decides(
     row: str, name: str, words: str, verdict: str, made: countylines.Dataset
 ) -> None:
     quantity = read_quantity(words)
-    figure = figure_of(made, "2019-10", name) if name != "nothing" else None
-    assert judge(made, quantity, quantity.hedge, figure) is Verdict[verdict], row
+    known = known_of(made, "2019-10", name) if name != "nothing" else None
+    assert judge(made, quantity, quantity.hedge, known) is Verdict[verdict], row
 
 
 def test_every_row_but_the_first_has_its_cases() -> None:
@@ -142,7 +142,7 @@ def test_every_row_but_the_first_has_its_cases() -> None:
 
 def test_the_hedge_that_governs_is_the_one_that_counts(made: countylines.Dataset) -> None:
     quantity = read_quantity("£250,000")
-    assert judge(made, quantity, "more-than", figure_of(made, "2019-10", "haul")) is Verdict.SUPPORTED
+    assert judge(made, quantity, "more-than", known_of(made, "2019-10", "haul")) is Verdict.SUPPORTED
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,11 @@ from countylines.checks.telling import figure_in_words, hedged_in_words, held_fi
 def find(draft: Draft) -> Iterator[Finding]:
     """Find the record's numbers without their hedge."""
     for counted in draft.counted:
-        if counted.verdict is Verdict.LOST_HEDGE and counted.figure is not None:
-            record = held_figure(counted.figure)
+        if counted.verdict is Verdict.LOST_HEDGE:
+            record = held_figure(draft, counted)
             found = draft.reading.text[counted.start : counted.end]
             hedged = hedged_in_words(draft, counted)
-            message = f"{found}; {hedged}; the record has {figure_in_words(draft, counted.figure)}"
+            message = f"{found}; {hedged}; the record has {figure_in_words(draft, counted)}"
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
 
 

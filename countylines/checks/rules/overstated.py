@@ -14,9 +14,9 @@ from countylines.checks.telling import figure_in_words, held_figure
 def find(draft: Draft) -> Iterator[Finding]:
     """Find numbers that claim more than the record supports."""
     for counted in draft.counted:
-        if counted.verdict is Verdict.OVERSTATED and counted.figure is not None:
-            record = held_figure(counted.figure)
-            message = f"{draft.reading.text[counted.start : counted.end]}; more than the record supports, which has {figure_in_words(draft, counted.figure)}"
+        if counted.verdict is Verdict.OVERSTATED:
+            record = held_figure(draft, counted)
+            message = f"{draft.reading.text[counted.start : counted.end]}; more than the record supports, which has {figure_in_words(draft, counted)}"
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
 
 

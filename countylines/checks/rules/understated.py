@@ -20,10 +20,10 @@ SAID = {
 def find(draft: Draft) -> Iterator[Finding]:
     """Find what is true, but looser than need be."""
     for counted in draft.counted:
-        if counted.verdict in SAID and counted.figure is not None:
-            record = held_figure(counted.figure)
+        if counted.verdict in SAID:
+            record = held_figure(draft, counted)
             found = draft.reading.text[counted.start : counted.end]
-            message = f"{found}; {SAID[counted.verdict]}: {figure_in_words(draft, counted.figure)}"
+            message = f"{found}; {SAID[counted.verdict]}: {figure_in_words(draft, counted)}"
             yield draft.finding(RULE.name, NOTE, message, counted.start, counted.end, record)
 
 

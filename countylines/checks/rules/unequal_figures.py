@@ -31,7 +31,7 @@ def find(draft: Draft) -> Iterator[Finding]:
             words = draft.reading.text[other.start : other.end]
             found = draft.reading.text[counted.start : counted.end]
             message = f"{found}; line {there} has {words}"
-            record = held_figure(counted.figure) if counted.figure else None
+            record = held_figure(draft, counted) if counted.known else None
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
         earlier.keep(counted)
 

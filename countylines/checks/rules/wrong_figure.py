@@ -14,11 +14,11 @@ from countylines.checks.telling import also_printed, figure_in_words, held_figur
 def find(draft: Draft) -> Iterator[Finding]:
     """Find numbers that the record rules out."""
     for counted in draft.counted:
-        if counted.verdict is Verdict.WRONG and counted.figure is not None:
-            record = held_figure(counted.figure)
+        if counted.verdict is Verdict.WRONG:
+            record = held_figure(draft, counted)
             found = draft.reading.text[counted.start : counted.end]
             also = also_printed(draft, counted)
-            message = f"{found}; the record has {figure_in_words(draft, counted.figure, also)}"
+            message = f"{found}; the record has {figure_in_words(draft, counted, also)}"
             yield draft.finding(RULE.name, ERROR, message, counted.start, counted.end, record)
 
 
