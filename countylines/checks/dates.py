@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 
 from countylines.checks.places import Places, Span
@@ -99,8 +100,8 @@ PLACES = {
 
 _ORDINAL = late(
     rf"\b(?P<place>{'|'.join(PLACES)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:such\s+|national\s+|county lines\s+)?"
-    r"(?:week|crackdown|intensification|campaign|county lines week)\s*"
-    r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?\b(?P<after>[^.]{0,40})",
+    r"(?:(?:week|crackdown|intensification|campaign|county lines week)\s*"
+    r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?|of (?:its|the) kind)\b(?P<after>[^.]{0,40})",
     having=(*PLACES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
 )
 """Which of the series it was, in lower case: ``the fourth week of intensification``."""
@@ -128,8 +129,8 @@ _OTHER_USE = late(
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}
 LONGEST = 400
 """How far a sentence is read to either side of a date, in characters."""
-A_WEEK = (7, 8)
-"""How many days a week can be said to have."""
+A_WEEK = 7
+"""How many days a week can be said to have, whatever its first and last days are."""
 
 
 @noun
@@ -245,8 +246,16 @@ def _lengths(lower: str, series: Series) -> Iterator[Misdated]:
         count = groups["count"] or "a"
         number = 1 if count == "a" else NUMBERS.get(count) or int(count)
         is_a_day = count == "a" and unit == "day"
-        if named and not is_a_day and number * UNIT_DAYS[unit] not in A_WEEK and not _is_negated(lower, match.start()):
+        is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (A_WEEK, _length_of(named))
+        if named and not is_right and not _is_negated(lower, match.start()):
             yield Misdated(*match.span(), named, f"one week, {_days(named)}")
+
+
+def _length_of(period: Period) -> int:
+    """Give how many days a week had, the first and the last included; 0 where they are not known."""
+    if not period.start or not period.end:
+        return 0
+    return (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days + 1
 
 
 def _is_negated(lower: str, place: int) -> bool:

@@ -51,6 +51,9 @@ PREVENTED = "safeguarded"
 LONGEST = 1000
 """How long a sentence is read, in characters: what is longer is a list, and said of nothing far away."""
 
+SHORT = 30
+"""How long a paragraph is that only breaks in on another, in characters: ``Which is a lot.``"""
+
 ABOVE = 300
 """How much of what is above, a paragraph or rows, may say what is done in a row or paragraph, in characters."""
 
@@ -104,18 +107,25 @@ class _Counter:
             if CELL in paragraph:
                 yield from self._row(number, paragraph, lower)
             else:
-                before = self.text[slice(*self.sifted.paragraphs[number - 1])][-ABOVE:] if number else ""
+                before = self._before(number)
                 yield from self._prose(number, paragraph, Passage(lower, before.lower()), (0, len(paragraph)))
+
+    def _before(self, number: int) -> str:
+        """Give what stands before a paragraph: the one above, and what that answers if it is a word or two."""
+        above = self.text[slice(*self.sifted.paragraphs[number - 1])] if number else ""
+        if number > 1 and len(above) < SHORT and not is_numbered(above.lower()):
+            above = self.text[slice(*self.sifted.paragraphs[number - 2])]
+        return above[-ABOVE:]
 
     def _row(self, number: int, paragraph: str, lower: str) -> Iterator[Counted]:
         """Read a row of one number as prose, of several by the titles above it, where each has one."""
         before = self.text[slice(*self.sifted.paragraphs[number - 1])] if number else ""
         above = self.rows.above(number, lower, before)
+        passage = Passage(lower, above)
+        if not passage.nouns and self.rows.take_weeks(self.settings.weeks_of_columns(number, paragraph.split(STROKE))):
+            return
         if not is_numbered(lower):
             self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL)
-            return
-        passage = Passage(lower, above)
-        if not passage.nouns and self.rows.take_weeks(self.settings.weeks_named(paragraph.split(STROKE))):
             return
         quantities = _quantities(paragraph, lower, 0)
         weeks = self.rows.weeks_of(lower.count(STROKE) + 1)
@@ -213,7 +223,10 @@ class _Counter:
         if week is None:
             return None
         if self.settings.is_local_from_before(number, lower, span, quantity):
-            return week if self.judges.is_near(quantity, measure, week) else None
+            if not self.judges.is_near(quantity, measure, week):
+                return None
+            self.settings.places.tell_national(number, quantity.start)
+            return week
         is_far = self.judges.is_far(quantity, hedge, measure, week)
         return None if is_far and not self.settings.is_certain(number, lower, span) else week
 
@@ -240,21 +253,15 @@ class _Rows:
         return above
 
     def take_weeks(self, weeks: Sequence[str | None]) -> bool:
-        """Keep the weeks that the cells of a row name, if it names several: it is the title of the rows below it."""
-        if len(set(weeks) - {None}) < FEWEST_WEEKS:
-            return False
-        self._weeks = list(weeks)
-        return True
+        """Keep the weeks of the columns that a row is the title of, if it is one."""
+        self._weeks = list(weeks) or self._weeks
+        return bool(weeks)
 
     def weeks_of(self, cells: int) -> list[str | None]:
         """Give the week of each cell of a row but its label; none where it has not as many cells as its title."""
         if len(self._weeks) == cells:
             return self._weeks[1:]
         return self._weeks if len(self._weeks) == cells - 1 else []
-
-
-FEWEST_WEEKS = 2
-"""How many weeks a row has to name to be the title of a table of weeks."""
 
 
 class _Judges:

@@ -40,7 +40,7 @@ NOT_NAMES = frozenset(
 """Words with a capital that begin a sentence, and name nobody."""
 
 _WORD = r"(?P<verb>[a-z]+)(?:\s(?P<more>of|about|to|on|it))?\b"
-_VERB = late(rf",?\s+(?:has\s+|also\s+|then\s+|had\s+)?{_WORD}")
+_VERB = late(rf",?\s+(?:who\s+)?(?:has\s+|also\s+|then\s+|had\s+)?{_WORD}")
 _VERB_AND_SUBJECT = late(rf"\b{_WORD}\s+(?:the\s+)?(?P<name>{NAME}|she\b|he\b)")
 _BETWEEN = late(r""",(?P<apposition>[^,."]{1,120}),|\s\([^)]*\)""")
 _OF_A_BODY = late(r"""\s(?:of|from|for|at)\s(?P<body>[^,.:;"]{1,80})""")

@@ -28,6 +28,19 @@ NATIONAL = phrases(
 )  # fmt: skip
 """Words for all of the country, in lower case."""
 
+COUNTRY = (
+    "national",
+    "uk",
+    "united kingdom",
+    "england",
+    "great britain",
+    "britain",
+    "country",
+    "whole country",
+    "all forces",
+)
+"""How the title of a column of a table begins that is of all the country, in lower case."""
+
 _BODIES = late(r"\bNational (?:Crime|Police|County)\b")
 
 _NOT_PLACES = (
@@ -112,7 +125,7 @@ LOCAL = phrases(
 """Words for one part of the country, in lower case."""
 NOT_LOCAL = (
     " lines", " authorit", " government", " council", " paper", " newspaper", " press", " media", " result", " figures",
-    " totals", " count ", " count,",
+    " totals", " count ", " count,", " tally",
 )  # fmt: skip
 """What follows words that are of no one part of the country: county lines, local authorities."""
 LONGEST_NAME = 40
@@ -168,6 +181,11 @@ class Places:
         self._silent: set[int] = set()
         self._known, self._was_local = 0, False
         self._kept: dict[int, list[Cue]] = {}
+
+    def tell_national(self, paragraph: int, place: int) -> None:
+        """Take what stands at a place in a paragraph for a national cue: a number that can only be the country's."""
+        self._cues(paragraph).append((place, False))
+        self._cues(paragraph).sort()
 
     def leave_out(self, paragraph: int) -> None:
         """Let a row of a table say nothing of places."""

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from countylines.checks.places import CLAUSE, SENTENCE_ENDS, Places, cues_in
+from countylines.checks.places import CLAUSE, COUNTRY, SENTENCE_ENDS, Places, cues_in
 from countylines.checks.sieve import straight
 from countylines.checks.weeks import MONTHS, Calendar, Mention, is_set_against, set_against, week_of
 from countylines.dataset.load import Dataset
@@ -34,24 +34,25 @@ _ELSEWHERE = late(
       | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
       | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
       | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b
-      | weeks\ together\b | 20\d\d/\d\d\b | between\ \w+\ and\ \w+\ 20\d\d\b
+      | weeks\ together\b | (?:two|three|one)\ before\ (?:it|that|this|then)\b | 20\d\d/\d\d\b | between\ \w+\ and\ \w+\ 20\d\d\b
     )
     """,
     re.VERBOSE,
     having=(
         "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between", "over the ", "campaigns",
-        "crackdowns", "first ", "other ", "last ", "together", "whole",
+        "crackdowns", "first ", "other ", "last ", "together", "whole", " before ",
     ),
 )  # fmt: skip
 """Cues, in lower case, that a whole sentence speaks of another time."""
 
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 _WEEKS_TOGETHER = late(
-    r"\b(?:between them|(?:first|other|last) (?:two|three|four)|taken together)\b",
+    r"\b(?:between them|(?:first|other|last) (?:two|three|four)|taken together|(?:the|over|across|in) (?:two|three|four) weeks)\b",
     having=(
         "between them",
         *(f"{which} {count}" for which in ("first", "other", "last") for count in _COUNTS),
         "together",
+        " weeks",
     ),
 )
 """Cues that what follows in the paragraph, up to the next date, is of several weeks."""
@@ -98,7 +99,7 @@ _PART_OF = late(
     \b(?:
         (?:in|at|from)\ (?:one|a\ single|the\ same|another)
             \ (?:raid|street|house|flat|address|incident|case|warrant|stop|search)\b
-      | (?<!week\ )(?<!days\ )(?<!month\ )(?<!year\ )(?<!ber\ )(?<!\d\d\d\d\ )alone\b | among\ (?:those|them)\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
+      | (?<!week\ )(?<!days\ )(?<!month\ )(?<!year\ )(?<!ber\ )(?<!powder\ )(?<!cash\ )(?<!caine\ )(?<!heroin\ )(?<!drugs\ )(?<!\d\d\d\d\ )alone\b | among\ (?:those|them)\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
       | with\ h(?:im|er)\b
       | (?:arrested|held|seized|made|detained)\ on\ (?:the\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
       | the\ (?:first|second|last)\ (?:day|night|morning)\b
@@ -191,8 +192,14 @@ _MONTHS = tuple(month[:3].capitalize() for month in MONTHS)
 """How the names of months begin; they are looked for, which takes less than to compile a pattern of them."""
 
 
+_DAY_BEFORE = 5
+"""How near before a month its day stands, in characters: ``13th October``."""
+
 LONGEST_SENTENCE = 400
 """How far before a date its sentence may begin, in characters."""
+
+FEWEST_WEEKS = 2
+"""How many weeks a row has to name to be the title of a table of weeks."""
 
 FEWEST_TITLES = 2
 LONGEST_TITLE = 48
@@ -359,9 +366,19 @@ class Settings:
         first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
         return week_of(one for one in mentions[first:last] if not one.is_vague)[1] is not None
 
-    def weeks_named(self, cells: Sequence[str]) -> list[str | None]:
-        """Give the week of the record that each cell of a row names, None where it names none."""
-        return [week_of(one for one in self._calendar.mentions(cell) if not one.is_vague)[1] for cell in cells]
+    def weeks_of_columns(self, paragraph: int, cells: Sequence[str]) -> list[str | None]:
+        """Give the week of each column whose title is a cell of a row, None where it is of none; nothing if it is no title.
+
+        It is one if its cells name several weeks, or if behind its first cell some name the country, and others a part.
+        """
+        weeks = [week_of(one for one in self._calendar.mentions(cell) if not one.is_vague)[1] for cell in cells]
+        if len(set(weeks) - {None}) >= FEWEST_WEEKS:
+            return weeks
+        are_national = [False, *(cell.strip().lower().startswith(COUNTRY) for cell in cells[1:])]
+        if are_national.count(True) in (0, sum(1 for cell in cells[1:] if cell.strip())):
+            return []
+        meant = self._week_of_document(self._paragraphs[paragraph][0])
+        return [(week or meant) if is_national else None for week, is_national in zip(weeks, are_national, strict=True)]
 
     def week_of_row(self, paragraph: int) -> str | None:
         """Give the week that the numbers of a row are of."""
@@ -403,7 +420,7 @@ class Settings:
             return None if is_of_another_year or self._week == ALL_WEEKS else self._week
         before = bisect_left(self._named, (place,)) - 1
         week = self._named[0][1]
-        return week if self._named[before][1] == week and (before >= 0 or week == self._week) else None
+        return week if self._named[max(before, 0)][1] == week and (before >= 0 or week == self._week) else None
 
     @cached_property
     def _titles(self) -> list[tuple[int, str | None]]:
@@ -421,7 +438,7 @@ class Settings:
     def _named(self) -> list[tuple[int, str]]:
         """The weeks of the record that the text names for themselves, by their month and year, and where.
 
-        The year may have been said with the date before.
+        The year may have been said with the date before; then a day of the month has to be.
         """
         return self._dates[1]
 
@@ -440,7 +457,8 @@ class Settings:
                     if found.year and found.month:
                         dated.append((start + found.start, found.year, found.month))
                     one = self._calendar.seen_from(*dated[-1][1:], found) if dated else found
-                    if one.week and one.month and dated:
+                    has_a_day = any(map(str.isdigit, paragraph[max(0, one.start - _DAY_BEFORE) : one.end]))
+                    if one.week and one.month and dated and has_a_day:
                         named.append((start + one.start, one.week))
         return dated, named
 
@@ -472,6 +490,7 @@ def _part(lower: str, sentence: Span, quantity: Quantity) -> Span:
     return (sentence[0] if start < 0 else start), (sentence[1] if end < 0 else end)
 
 
+_RATIO = (" out of ", " in every ")
 _SHARE = late(
     r"[^.;]{0,30}?,? (?:which is|that is|or|i\.e\.|about|some) [\w.-]+ ?(?:per ?cent|%) of\b",
     having=("cent of", "% of"),
@@ -491,4 +510,6 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
         or _is_compared(before)
         or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
+        or lower.startswith(_RATIO, end)
+        or lower.find("respectively", end, sentence[1]) >= 0
     )

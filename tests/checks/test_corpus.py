@@ -17,7 +17,6 @@ KNOWN = {
     "h-55-investigation-opening.md": "the second and the third week are no names of weeks",
     "i-25-radio-script.txt": "days of the month are read in digits alone",
     "i-31-fact-box.md": "a place in the series is read before its noun alone: the fifth week",
-    "i-33-listicle.md": "a sentence with a share of something is not compared",
     "i-36-speech-graduation.txt": "children who were seen are not said to be safeguarded",
     "j-24-reader-comments.md": "far from the record, in a paragraph that does not say of which place",
     "j-43-scrutiny-report.md": "spans of several weeks are not compared",
