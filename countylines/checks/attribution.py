@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from countylines.checks.namings import NAME, NOT_NAMES, PRONOUNS, VERBS, Naming, namings
+from countylines.checks.quotations import BLOCK_OPEN
 from countylines.checks.sieve import straight
 from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
@@ -24,6 +25,10 @@ _PERSONAL = late(NAME)
 _SENTENCE_END = re.compile(r"[.!?][\"')]*[\s<\[]|\n\n")
 _GOES_ON = late(r"\W{0,3}(?:and|but|then) (?:(?:also|then|later|again) )?(?P<verb>[a-z]+)\b[^.;!?\n]{0,80}$")
 """What stands between two quotations of one who speaks on: ``“…”, and also thanked the public: “…”``."""
+_SIGNATURE = late(
+    rf"[^\w\n]{{0,3}}\n\n(?P<block>{BLOCK_OPEN})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME})(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?"
+    r"[^\w\n.!?:]{0,2}(?=\n|\Z)"
+)
 REACH = 300
 """How far from a quotation its speaker may be named, in characters."""
 
@@ -106,9 +111,18 @@ def attribute(text: str, said: Span, room: Span, speakers: Speakers, before: Att
 
     The *room* is from the end of the quotation *before* them to the beginning of the next: what lies beyond is not theirs.
     """
-    found = _named_beside(text, said, room, speakers)
+    found = _signed(text, said[1], speakers) or _named_beside(text, said, room, speakers)
     goes_on = found.speaker is None and _GOES_ON.match(text, room[0], said[0])
     return before if goes_on and goes_on["verb"] in VERBS else found
+
+
+def _signed(text: str, end: int, speakers: Speakers) -> Attribution | None:
+    """Find who is named in a line of its own right after words that end there: behind a dash, or in the same block quotation."""
+    line = _SIGNATURE.match(text, end, end + REACH)
+    who = speakers.called(line["name"]) if line else None
+    if line is None or who is None or (not line["dash"] and (who == OTHER or not line["block"])):
+        return None
+    return Attribution(who, line["name"])
 
 
 def _named_beside(text: str, said: Span, room: Span, speakers: Speakers) -> Attribution:

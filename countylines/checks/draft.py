@@ -151,6 +151,25 @@ class Draft:
             ):
                 found = Alignment(Outcome.UNRECORDED)
             yield Spoken(quotation, words, found, who)
+            if found.outcome is Outcome.UNRECORDED:
+                yield from self._within(quotation)
+
+    def _within(self, quotation: Quotation) -> Iterator[Spoken]:
+        """List what of the record is quoted within a quotation of somebody else."""
+        text = self.reading.text
+        for start, end in quotation.pieces:
+            for inner in find_quotations(text[start:end]):
+                first, last = start + inner.start, start + inner.end
+                words = tuple(words_of(text, first, last))
+                who = attribute(text, (first, last), (start, end), self.record.speakers, Attribution(None))
+                found = self.record.aligned(words, who.speaker)
+                count = sum(word.kind == WORD for word in words)
+                if (
+                    found.statement is not None
+                    and count >= FEWEST_WORDS
+                    and not self._is_somebody_elses(found, who, count)
+                ):
+                    yield Spoken(Quotation(((first, last),), inner.kind), words, found, who)
 
     @staticmethod
     def _is_somebody_elses(found: Alignment, who: Attribution, count: int) -> bool:

@@ -70,6 +70,9 @@ _PARTICIPLES = ("arrested", "detained", "safeguarded", "referred")
 _PASSIVES = ("were ", "was ", "are ", "have been ", "had been ", "has been ")
 """What may stand before it nevertheless: ``743 were arrested``."""
 
+LINES_CLOSED = "deal-lines"
+"""The measure whose noun is anything's: what is done with lines has to be said, if not what else was counted."""
+
 COUNTY_LINES = frozenset({"county lines", "county-lines"})
 """What is seldom counted: most often it is said of what is, as in ``743 county lines arrests``."""
 _AFTER_COUNTY_LINES = frozenset(
@@ -164,7 +167,7 @@ class Sentence:
         """Find what a number counts, and the stretch of text that says so."""
         passage, quantity = self.passage, self.quantities[place]
         begin = max(self.span[0], self._noun_end(place - 1) if place else 0, quantity.start - REACH)
-        before = passage.label(begin, quantity.start)
+        before = None if self._is_one_of_several(place) else passage.label(begin, quantity.start)
         after = passage.noun_after(quantity.end, self._next(place))
         found = [after if after and not self._is_some_of(place, after) else None, before]
         if passage.is_tied(before, quantity.start) and (after is None or _LABEL.match(passage.lower, after[1])):
@@ -174,6 +177,13 @@ class Sentence:
             if noun and frame:
                 return frame, min(noun[0], quantity.start), max(noun[1], quantity.end)
         return None
+
+    def _is_one_of_several(self, place: int) -> bool:
+        """Tell whether a number stands in brackets before another: it is not certain which is which."""
+        lower, quantity = self.passage.lower, self.quantities[place]
+        if lower[quantity.start - 1 : quantity.start] != "(":
+            return False
+        return -1 < self._next(place) < lower.find(")", quantity.end, self.span[1])
 
     def _next(self, place: int) -> int:
         """Give where the next number begins, or the sentence ends."""
@@ -232,7 +242,19 @@ class Sentence:
                     fitting.append((len(text), number))
             if fitting:
                 return frames[min(fitting)[1]]
-        return None
+        return frames[0] if self._is_in_company(frames[0], noun, place) else None
+
+    def _is_in_company(self, frame: Frame, noun: Span, place: int) -> bool:
+        """Tell whether lines are counted beside things of the record that nobody mistakes: ``1,658 arrests, 267 lines``."""
+        lower = self.passage.lower
+        is_its_own = self.quantities[place].end <= noun[0] and not lower.startswith(" of ", noun[1])
+        if frame.measure != LINES_CLOSED or not is_its_own:
+            return False
+        if find_first(lower, frame.refuses or (), *self.span) is not None:
+            return False
+        others = (self.passage.noun_after(one.end, self._next(number)) for number, one in enumerate(self.quantities))
+        counted = {lower[slice(*other)] for other in others if other is not None and other != noun}
+        return any(FRAMES_OF[words][0].needs is None for words in counted - VERBAL)
 
     def _does_something_else(self, noun: Span) -> bool:
         """Tell whether a noun after its number has a verb of its own: ``250 people were charged``."""
