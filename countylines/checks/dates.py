@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
+from countylines.checks.layers import CELL
 from countylines.checks.places import Places, Span
 from countylines.checks.series import Series
 from countylines.checks.settings import end_of_corrected
@@ -154,7 +155,8 @@ def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Ite
         paragraph = text[start:end]
         lower = lower_in_place(straight(paragraph))
         corrected = end_of_corrected(lower)
-        found = (*_Days(paragraph, lower, series).wrong(), *_lengths(lower, series), *_ordinals(lower, series))
+        above = text[max(0, start - LONGEST) : start].lower() if CELL in paragraph else ""
+        found = (*_Days(paragraph, lower, above, series).wrong(), *_lengths(lower, series), *_ordinals(lower, series))
         for one in found:
             sentence = _sentence(lower, one.start, one.end)
             is_corrected = one.end < corrected
@@ -183,9 +185,11 @@ def _is_local(places: Places, paragraph: int, lower: str, sentence: Span) -> boo
 class _Days:
     """The days that a paragraph names, held against the weeks that they are near to."""
 
-    def __init__(self, paragraph: str, lower: str, series: Series) -> None:
+    def __init__(self, paragraph: str, lower: str, above: str, series: Series) -> None:
+        """Read a paragraph; what is *above* it, if it is a row, may say what its dates are of."""
         self._paragraph = paragraph
         self._lower = lower
+        self._above = above
         self._series = series
 
     @cached_property
@@ -220,7 +224,7 @@ class _Days:
         return period if period and self._is_of_the_campaign(match) else None
 
     def _is_of_the_campaign(self, match: re.Match[str]) -> bool:
-        return bool(_CLOSE.search(self._lower, *_sentence(self._lower, *match.span())))
+        return bool(_CLOSE.search(self._lower, *_sentence(self._lower, *match.span())) or _CLOSE.search(self._above))
 
 
 def _month(name: str) -> int:

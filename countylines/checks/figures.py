@@ -137,18 +137,21 @@ class _Counter:
         told = [cell for cell in _cells_of(lower) if _is_prose(passage, cell, quantities, is_dated=is_dated)]
         if len(quantities) > 1 and not told:
             self.settings.places.leave_out(number)
-            yield from self._cells(number, lower, quantities)
-            return
-        for cell in told or [(0, len(paragraph))]:
-            yield from self._prose(number, paragraph, passage, cell)
+        cells = self._cells(number, lower, quantities, told) if len(quantities) > 1 else ()
+        prose = told if len(quantities) > 1 else [(0, len(paragraph))]
+        found = [*cells, *(one for cell in prose for one in self._prose(number, paragraph, passage, cell))]
+        yield from sorted(found, key=lambda one: one.start)
 
-    def _cells(self, number: int, lower: str, quantities: Sequence[Quantity]) -> Iterator[Counted]:
+    def _cells(
+        self, number: int, lower: str, quantities: Sequence[Quantity], told: Sequence[Span]
+    ) -> Iterator[Counted]:
+        """Read the cells of a row by their titles, but those that are *told* in prose."""
         titles, cells = self.rows.titles, list(_cells_of(lower))
         offset = self.sifted.paragraphs[number][0]
         if len(titles) != len(cells) or self.settings.is_row_local(number):
             return
         for title, (start, end) in zip(titles, cells, strict=True):
-            inside = _between(quantities, start, end)
+            inside = _between(quantities, start, end) if (start, end) not in told else ()
             frame = first_frame(title, inside[0].unit) if len(inside) == 1 else None
             if frame:
                 one, week = inside[0], self.settings.week_of_row(number)

@@ -16,6 +16,7 @@ from countylines.checks.vocabulary import (
     MOST_MODIFIERS,
     NOUNS,
     QUOTED,
+    SAID_ALWAYS,
     Frame,
 )
 from countylines.model.quantity import Quantity
@@ -355,8 +356,17 @@ def nouns_in(lower: str) -> list[Span]:
 
 
 def first_frame(title: str, unit: str | None) -> Frame | None:
-    """Give the first frame of that unit whose noun stands in a title in lower case, whatever is said near it."""
-    found = [frame for span in nouns_in(title) for frame in FRAMES_OF[title[slice(*span)]] if frame.unit == unit]
+    """Give the first frame of that unit whose noun stands in a title in lower case.
+
+    What is done need not be said there, unless it is what few titles mean.
+    """
+    found = [
+        frame
+        for span in nouns_in(title)
+        for frame in FRAMES_OF[title[slice(*span)]]
+        if frame.unit == unit
+        and (frame.needs not in SAID_ALWAYS or find_first(title, frame.needs, 0, len(title)) is not None)
+    ]
     return min(found, key=_ORDER.__getitem__, default=None)
 
 

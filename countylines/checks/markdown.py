@@ -38,6 +38,9 @@ _CODE_MARKS = ("<", "\\", "`", "~~~")
 _INLINE = ("\\", "&", "[", "~~", "*", "_")
 """Without one of these there is nothing of the kind in a text."""
 
+_WIKI = ("[[", "{{", "\n{|", "</ref>")
+"""Without one of these no markup of MediaWiki stands in it."""
+
 _ROWS = late(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
 _STROKE = late(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
 _CLOSING_HASHES = late(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
@@ -46,6 +49,10 @@ _CLOSING_HASHES = late(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
 def read_markdown(sheet: Sheet) -> list[Suppression]:
     """Take the markup out of *sheet*."""
     sheet.cut([Cut(0, 0, "\n"), Cut(len(sheet.text), len(sheet.text), "\n")])
+    if any(sign in sheet.text for sign in _WIKI):
+        from countylines.checks.wiki import cut_wiki  # noqa: PLC0415  what is written so is rarely Markdown
+
+        cut_wiki(sheet)
     suppressions = _cut_code(sheet)
     sheet.cut(_quotations(sheet.text))
     blocks = _Blocks(sheet.text)

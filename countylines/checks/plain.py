@@ -7,6 +7,7 @@ import re
 from countylines.checks.layers import BREAK, Cut, Sheet, trace
 from countylines.checks.lists import Numbering, part_columns, part_labels, part_rows
 from countylines.checks.suppressions import ORDER, Suppression, read_order
+from countylines.checks.wiki import cut_wiki_text
 from countylines.text.patterns import late
 
 _LINE = re.compile(
@@ -32,6 +33,7 @@ _MOST = 0.8
 def read_plain(sheet: Sheet) -> list[Suppression]:
     """Take bullets, rules and orders out of *sheet*, and mark where lines are paragraphs."""
     sheet.cut([Cut(0, 0, "\n"), Cut(len(sheet.text), len(sheet.text), "\n")])
+    suppressions = cut_wiki_text(sheet)
     lines = _Lines(sheet)
     for found in _LINE.finditer(sheet.text):
         lines.take(found)
@@ -45,7 +47,7 @@ def read_plain(sheet: Sheet) -> list[Suppression]:
             *_paragraph_lines(sheet.text),
         ]
     )
-    return lines.suppressions
+    return sorted([*suppressions, *lines.suppressions], key=lambda one: one.start)
 
 
 class _Lines:

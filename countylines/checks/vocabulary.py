@@ -28,6 +28,8 @@ CHILDREN_OR_ADULTS = stems("child*, kids, minors, young*, teen*, boys, girls, ad
 CUCKOO = stems("cuckoo*")
 NRM = stems("nrm, national referral mechanism")
 REFER = stems("referr*") + NRM
+SAID_ALWAYS = (NRM, REFER, PREVENT)
+"""What titles of tables mean only if they say it."""
 ENDED = stems(
     "seiz*, disrupt*, closed, closing, closure*, shut, dismantl*, took, taken, identif*, severed, severing, cut off, "
     "smash*, ended, broke*, stopped, deactivat*, target*, confiscat*, recover*, knocked out, rolled up, lost"

@@ -279,6 +279,8 @@ MARKUP = [
     "<!-- countylines: ignore -->", "\ncountylines: ignore\n", "&pound;", "&#8216;", "&", ";", "\\",
     "# ", "- ", "1. ", "---", "===", "|", "|--|", "    ", "https://x.y/", "www.", "\u00ad", "\u200b",
     "\ufeff", "\ue000", "\ue001", "\ue002", "\u2028", "\0", "\ud800", "x" * 170 + ".",
+    "[[", "]]", "[[File:", "{{", "}}", "{{quote|", "\n{|", "\n|}", "\n|-\n", "\n| a || b", "\n! a !! b",
+    "<ref>", "</ref>", "<ref name=a />", "'''", "==",
 ]  # fmt: skip
 ANY_DRAFT = st.one_of(st.text(st.characters()), st.lists(st.sampled_from(MARKUP), max_size=40).map("".join))
 
@@ -392,13 +394,21 @@ def _word_places(reading: Reading, words: list[str]) -> list[tuple[int, int]]:
         "[", "]", "](", "[a](", "][", "`x", "<", "<a ", '<a "', "<a '", "x <!--", "<!-- <!-- -->", "*a ",
         "**a", "_a*", "~~a", "&", "http://(", "<sup>", "<code>", "<td>", "<blockquote>", "<img a=", "\\",
         "\n", " \n", "\n    a", "> a\n", "a|b\n-|-\n", "|\n", "1. \n", "- \n", "# ", "~~~\n", "\t", " ",
-        "a",
+        "a", "[[", "[[a|", "]]", "[[a]]", "{{", "{{a|", "{{quote|a", "\n{|\n", "\n{|\n|a=|", "<ref>", "<ref </ref>",
+        "=[[", "''[[",
     ],
 )  # fmt: skip
 def test_hostile_drafts_take_linear_time(unit: str, kind: str) -> None:
     """A reader that looks at each pair of marks would need minutes for a hundred thousand of them."""
     started = time.perf_counter()
     read(unit * 100_000, kind)
+    assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("{{a|", "}}"), ("[[", "]]"), ("[[a|", "]]"), ("{{quote|[[", "]]}}")])
+def test_brackets_within_brackets_take_linear_time(opening: str, closing: str) -> None:
+    started = time.perf_counter()
+    read(opening * 50_000 + closing * 50_000, "text")
     assert time.perf_counter() - started < 10
 
 
