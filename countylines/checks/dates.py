@@ -150,16 +150,19 @@ def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Ite
         return
     series = Series(dataset, week, text, sifted)
     places = Places(text, sifted.paragraphs)
+    year = ""
     for number in sifted.dating if series.named else ():
         start, end = sifted.paragraphs[number]
         paragraph = text[start:end]
         lower = lower_in_place(straight(paragraph))
         corrected = end_of_corrected(lower)
         above = text[max(0, start - LONGEST) : start].lower() if CELL in paragraph else ""
-        found = (*_Days(paragraph, lower, above, series).wrong(), *_lengths(lower, series), *_ordinals(lower, series))
+        days = _Days(paragraph, lower, above, year, series)
+        year = days.last_year
+        found = (*days.wrong(), *_lengths(paragraph, lower, series), *_ordinals(paragraph, lower, series))
         for one in found:
             sentence = _sentence(lower, one.start, one.end)
-            is_corrected = one.end < corrected
+            is_corrected = one.end < corrected or (corrected >= 0 and _is_reported_too(lower, sentence[0], one.start))
             if (
                 not is_corrected
                 and not _OTHER_USE.search(lower, *sentence)
@@ -175,6 +178,14 @@ def _sentence(lower: str, first: int, last: int) -> Span:
     return (start + 1 if start >= 0 else begin), (end if end >= 0 else stop)
 
 
+_TOO = ("also called", "also said", "also described", "also gave", "also put")
+"""How a sentence goes on that reports what somebody else said wrongly."""
+
+
+def _is_reported_too(lower: str, start: int, end: int) -> bool:
+    return any(lower.find(word, start, end) >= 0 for word in _TOO)
+
+
 def _is_local(places: Places, paragraph: int, lower: str, sentence: Span) -> bool:
     """Tell whether a sentence speaks of one part of the country alone."""
     kinds = places.kinds(paragraph, sentence)
@@ -185,8 +196,12 @@ def _is_local(places: Places, paragraph: int, lower: str, sentence: Span) -> boo
 class _Days:
     """The days that a paragraph names, held against the weeks that they are near to."""
 
-    def __init__(self, paragraph: str, lower: str, above: str, series: Series) -> None:
-        """Read a paragraph; what is *above* it, if it is a row, may say what its dates are of."""
+    def __init__(self, paragraph: str, lower: str, above: str, year: str, series: Series) -> None:
+        """Read a paragraph; what is *above* it, if it is a row, may say what its dates are of.
+
+        The *year* is the one that was named last.
+        """
+        self._year = year
         self._paragraph = paragraph
         self._lower = lower
         self._above = above
@@ -206,7 +221,7 @@ class _Days:
             ends = _month(match["lastmonth"] or month)
             period = self._week_around(match, match["year"] or match["year2"], begins, ends)
             days = begins, _number(match["first"] or match["first2"]), ends, _number(match["last"] or match["last2"])
-            if period and days != (*_day_of(period.start), *_day_of(period.end)):
+            if period and days not in (_days_of(period), _days_of(self._series.named)):
                 yield Misdated(*match.span(), period, _days(period))
         for match in _BEGAN.finditer(self._paragraph):
             month, day = _month(match["month"] or match["month2"]), _number(match["day"] or match["day2"])
@@ -216,10 +231,15 @@ class _Days:
             if period and first[0] == month and first[1] != day and not begins_a_range:
                 yield Misdated(*match.span(), period, _days(period))
 
+    @property
+    def last_year(self) -> str:
+        """Give the year that was named last, up to the end of the paragraph."""
+        return self._years[-1][1] if self._years else self._year
+
     def _week_around(self, match: re.Match[str], year: str | None, begins: int, ends: int) -> Period | None:
         """Give the week that is meant where the sentence speaks of the campaign, by the year that was last named."""
         before = bisect_right(self._years, (match.start(), "")) - 1
-        named = year or (self._years[before][1] if before >= 0 else "")
+        named = year or (self._years[before][1] if before >= 0 else self._year)
         period = self._series.around(int(named) if named else None, begins, ends)
         return period if period and self._is_of_the_campaign(match) else None
 
@@ -241,15 +261,20 @@ def _day_of(date: str | None) -> tuple[int, int]:
     return (int(date[5:7]), int(date[8:])) if date else (0, 0)
 
 
-def _lengths(lower: str, series: Series) -> Iterator[Misdated]:
+def _days_of(period: Period | None) -> tuple[int, int, int, int]:
+    """Give the months and days of the first and the last day of a week."""
+    return (*_day_of(period.start), *_day_of(period.end)) if period else (0, 0, 0, 0)
+
+
+def _lengths(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
     """Find lengths that are not a week's."""
-    named = series.named
     for match in (*_LENGTH.finditer(lower), *_DURING.finditer(lower)):
         groups = match.groupdict()
         unit = (groups["unit"] or groups.get("whole") or "fortnight").rstrip("s")
         count = groups["count"] or "a"
         number = 1 if count == "a" else NUMBERS.get(count) or int(count)
         is_a_day = count == "a" and unit == "day"
+        named = series.meant_in(paragraph, *_sentence(lower, *match.span()))
         is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (A_WEEK, _length_of(named))
         if named and not is_right and not _is_negated(lower, match.start()):
             yield Misdated(*match.span(), named, f"one week, {_days(named)}")
@@ -266,20 +291,20 @@ def _is_negated(lower: str, place: int) -> bool:
     return _NEGATED.search(lower, max(0, place - _BEFORE), place) is not None
 
 
-def _ordinals(lower: str, series: Series) -> Iterator[Misdated]:
+def _ordinals(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
     """Find places in the series that are not the week's."""
-    named = series.named
-    if named is None or named.ordinal is None or not any(word in lower for word in (*_TELLING_WORDS, "since")):
+    if not any(word in lower for word in (*_TELLING_WORDS, "since")):
         return
     for match in _ORDINAL.finditer(lower):
         after = match["after"]
         if not _TELLING.search(match[0]) and not _SINCE.match(after):
             continue
         place = PLACES.get(match["place"]) or _number(match["place"])
-        is_another = _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)
-        if place and place != named.ordinal and not is_another:
+        named = series.meant_in(paragraph, *_sentence(lower, *match.span()))
+        is_another = named is None or _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)
+        if place and named and named.ordinal not in (None, place) and not is_another:
             end = match.start("after") if after else match.end()
-            yield Misdated(match.start(), end, named, f"the {ordinal_in_words(named.ordinal)} of the series")
+            yield Misdated(match.start(), end, named, f"the {ordinal_in_words(named.ordinal or 0)} of the series")
 
 
 def _days(period: Period) -> str:

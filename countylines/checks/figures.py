@@ -10,7 +10,7 @@ from decimal import Decimal
 from countylines.checks.frames import Passage, Sentence, first_frame
 from countylines.checks.judging import Verdict, claim_of, judge
 from countylines.checks.layers import CELL
-from countylines.checks.settings import Settings
+from countylines.checks.settings import Settings, is_of_the_campaign
 from countylines.checks.sieve import Sifted, is_numbered, straight
 from countylines.checks.slips import is_another_count, is_meant_for
 from countylines.checks.vocabulary import MONEY, PREVENT, WEIGHT
@@ -39,6 +39,9 @@ _ONE_IN = frozenset("two three four five six seven eight nine ten".split())
 """How what follows a number begins where it counts nothing, its next word, and what it is one in."""
 _AFTER = 24
 """How much of what follows a number is looked at, in characters."""
+
+_OF_A_GROUP = ("of the ", "of those ", "of these ")
+"""What stands before the number of a group of which some are told."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -137,9 +140,10 @@ class _Counter:
         told = [cell for cell in _cells_of(lower) if _is_prose(passage, cell, quantities, is_dated=is_dated)]
         if len(quantities) > 1 and not told:
             self.settings.places.leave_out(number)
-        cells = self._cells(number, lower, quantities, told) if len(quantities) > 1 else ()
         prose = told if len(quantities) > 1 else [(0, len(paragraph))]
-        found = [*cells, *(one for cell in prose for one in self._prose(number, paragraph, passage, cell))]
+        found = [one for cell in prose for one in self._prose(number, paragraph, passage, cell)]
+        if len(quantities) > 1 or not found:
+            found += self._cells(number, lower, quantities, told)
         yield from sorted(found, key=lambda one: one.start)
 
     def _cells(
@@ -219,7 +223,8 @@ class _Counter:
     def _week_of(self, number: int, sentence: Sentence, quantity: Quantity, hedge: str, measure: str) -> str | None:
         """Give the week that a number is of; None where it may be another count, of another place or time."""
         lower, span = sentence.passage.lower, sentence.span
-        is_so_far = measure == PREVENTED and find_first(lower, PREVENT, *span) is not None
+        is_prevented = measure == PREVENTED and find_first(lower, PREVENT, *span) is not None
+        is_so_far = is_prevented or is_of_the_campaign(lower, span)
         week = self.settings.span_of(number, lower, span, quantity, measure, is_so_far=is_so_far)
         if week is None and not is_so_far:
             week = self.settings.week_of(number, lower, span, quantity)
@@ -230,7 +235,8 @@ class _Counter:
                 return None
             self.settings.places.tell_national(number, quantity.start)
             return week
-        is_far = self.judges.is_far(quantity, hedge, measure, week)
+        may_slip = not lower.endswith(_OF_A_GROUP, 0, quantity.start)
+        is_far = self.judges.is_far(quantity, hedge, measure, week, may_slip=may_slip)
         return None if is_far and not self.settings.is_certain(number, lower, span) else week
 
     def _is_spoken(self, place: int) -> bool:
@@ -273,7 +279,7 @@ class _Judges:
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._verdicts: dict[Wording, Verdict] = {}
-        self._far: dict[Wording, bool] = {}
+        self._far: dict[tuple[Wording, bool], bool] = {}
 
     def judge(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> tuple[Known | None, Verdict]:
         """Give what is known of the figure that is meant, and what comes of the number."""
@@ -285,15 +291,15 @@ class _Judges:
             self._verdicts[key] = judge(self._dataset, quantity, hedge, known)
         return known, self._verdicts[key]
 
-    def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> bool:
+    def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None, *, may_slip: bool) -> bool:
         """Tell whether a number lies so far from the figure that it may be another count."""
         known = None if week is None else known_of(self._dataset, week, measure)
         if week is None or known is None:
             return False
-        key = week, measure, hedge, quantity.value, quantity.upper
+        key = (week, measure, hedge, quantity.value, quantity.upper), may_slip
         if key not in self._far:
             claim = claim_of(quantity, hedge, count=known.measure.count)
-            self._far[key] = is_another_count(self._dataset, claim, quantity.value, known)
+            self._far[key] = is_another_count(self._dataset, claim, quantity.value, known, may_slip=may_slip)
         return self._far[key]
 
     def is_near(self, quantity: Quantity, measure: str, week: str) -> bool:

@@ -40,6 +40,14 @@ class Series:
                     return self._weeks[number]
         return self._week
 
+    def meant_in(self, text: str, start: int, end: int) -> Period | None:
+        """Give the week that a sentence is about: the one it names, None where it names another time, else the text's."""
+        found = {self._named.get((year, month)) for _, year, month in months_of_years(text, start, end)}
+        weeks = [None if number is None else self._weeks[number] for number in found]
+        if not weeks or self.named in weeks:
+            return self.named
+        return weeks[0] if len(weeks) == 1 else None
+
     def around(self, year: int | None, begins: int, ends: int) -> Period | None:
         """Give the week of a year, or of that of the week named, that begins or ends in those months."""
         wanted = year or (int(self.named.id[:4]) if self.named else 0)

@@ -45,6 +45,17 @@ _ELSEWHERE = late(
 )  # fmt: skip
 """Cues, in lower case, that a whole sentence speaks of another time."""
 
+_SUPERLATIVE = late(r"\b(?:\w{3,}est|most|record)\b")
+
+
+def _is_of_much_time(lower: str, sentence: Span) -> bool:
+    """Tell whether a sentence speaks of another time, or of several weeks; ``the largest so far`` is one of them."""
+    return any(
+        cue[0] not in ("so far", "to date") or not _SUPERLATIVE.search(lower, sentence[0], cue.start())
+        for cue in _ELSEWHERE.finditer(lower, *sentence)
+    )
+
+
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 _WEEKS_TOGETHER = late(
     r"\b(?:between them|(?:first|other|last) (?:two|three|four)|taken together|(?:the|over|across|in) (?:two|three|four) weeks)\b",
@@ -80,6 +91,18 @@ def _count_of_weeks(lower: str, sentence: Span) -> int:
     counts = {match["count"] or match["first"] for match in _COUNTED_WEEKS.finditer(lower, *sentence)}
     said = counts.pop() if len(counts) == 1 else "0"
     return _COUNTS.get(said) or int(said)
+
+
+_CAMPAIGN_SO_FAR = late(
+    r"\bsince\b[^.;:]{0,60}\b(?:launch|set up|open|establish|creat|beg[au]n|found)",
+    having=("since",),
+)
+"""Words that make a number one of the campaign up to its day."""
+
+
+def is_of_the_campaign(lower: str, sentence: Span) -> bool:
+    """Tell whether a sentence in lower case speaks of all that came since the campaign began."""
+    return _CAMPAIGN_SO_FAR.search(lower, *sentence) is not None
 
 
 _ANOTHER_TIME = late(
@@ -161,7 +184,9 @@ _SUPPOSED = late(
 _TURNS = (":", ";", ", but ")
 """What begins something that is not supposed, or denied, any more."""
 
-_CORRECTIONS = phrases("should have (been|said|read)")
+_CORRECTIONS = phrases(
+    "should have (been|said|read)", "(that|this|it|which|figure) was (wrong|incorrect|an error|a mistake)"
+)
 
 
 def end_of_corrected(lower: str) -> int:
@@ -197,6 +222,9 @@ _DAY_BEFORE = 5
 
 LONGEST_SENTENCE = 400
 """How far before a date its sentence may begin, in characters."""
+
+SOON = 2
+"""How many months after a week it is news."""
 
 FEWEST_WEEKS = 2
 """How many weeks a row has to name to be the title of a table of weeks."""
@@ -387,8 +415,8 @@ class Settings:
 
     def _is_elsewhere(self, paragraph: int, lower: str, sentence: Span) -> bool:
         if self._sentence[:2] != (paragraph, sentence):
-            is_apart = _ELSEWHERE.search(lower, *sentence) or _PART_OF.search(lower, *sentence)
-            self._sentence = paragraph, sentence, is_apart is not None
+            is_apart = _is_of_much_time(lower, sentence) or _PART_OF.search(lower, *sentence) is not None
+            self._sentence = paragraph, sentence, is_apart
         return self._sentence[2]
 
     def _mentions(self, paragraph: int) -> list[Mention]:
@@ -411,27 +439,42 @@ class Settings:
         Where the last that is named before the *place* is another, where one is named only after it, or where all
         weeks are asked about, it is not certain which is meant.
         """
-        if len(self._titles) >= FEWEST_TITLES:
-            title = bisect_left(self._titles, place, key=_first_of) - 1
-            if title >= 0:
-                return self._titles[title][1]
+        title = bisect_left(self._titles, place, key=_first_of) - 1
+        if title >= 0 and (len(self._titles) >= FEWEST_TITLES or self._titles[title][2]):
+            return self._titles[title][1]
         if not self._named:
             is_of_another_year = self._dates[0] and self._week[:4] not in {str(year) for _, year, _ in self._dates[0]}
             return None if is_of_another_year or self._week == ALL_WEEKS else self._week
         before = bisect_left(self._named, (place,)) - 1
         week = self._named[0][1]
+        if before < 0 and self._is_dated_after(week, place):
+            return week
         return week if self._named[max(before, 0)][1] == week and (before >= 0 or week == self._week) else None
 
+    def _is_dated_after(self, week: str, place: int) -> bool:
+        """Tell whether a text is of one week alone, and bears before a place the date of a day soon after it."""
+        dated, named = self._dates
+        last = bisect_left(dated, (place,)) - 1
+        if last < 0 or {one for _, one in named} != {week}:
+            return False
+        _, year, month = dated[last]
+        return 0 <= 12 * (year - int(week[:4])) + month - int(week[5:7]) <= SOON
+
     @cached_property
-    def _titles(self) -> list[tuple[int, str | None]]:
-        """The paragraphs that are hardly more than a date, as in a timeline: where they begin, and their week."""
+    def _titles(self) -> list[tuple[int, str | None, bool]]:
+        """The paragraphs that are hardly more than a date, as in a timeline: where they begin, and their week.
+
+        And whether they name a week of the record by its month and year alone, as the line above a text does not.
+        """
         found = []
         for start, end in self._paragraphs:
             if end - start <= LONGEST_TITLE and _YEAR.search(self._text, start, end):
                 mentions = [one for one in self._calendar.mentions(self._text[start:end]) if not one.is_vague]
                 dated = sum(one.end - one.start for one in mentions)
                 if dated >= MOSTLY * (end - start) and not self._text[start:end].endswith(SENTENCE_ENDS):
-                    found.append((start, week_of(mentions)[1]))
+                    week = week_of(mentions)[1]
+                    is_month = week is not None and sum(map(str.isdigit, self._text[start:end])) == len("2019")
+                    found.append((start, week, is_month))
         return found
 
     @property
@@ -476,7 +519,7 @@ def _is_of_weeks_together(lower: str, start: int, date: int) -> bool:
     return _WEEKS_TOGETHER.search(lower, max(date, start - LONGEST_SENTENCE, 0), start) is not None
 
 
-def _first_of(title: tuple[int, str | None]) -> int:
+def _first_of(title: tuple[int, str | None, bool]) -> int:
     return title[0]
 
 

@@ -24,11 +24,13 @@ TELLING = 10
 """From where on a number that is another figure's of the week is so by no accident."""
 
 
-def is_another_count(dataset: Dataset, claim: Interval, value: Decimal, known: Known) -> bool:
-    """Tell whether a number that holds *claim* lies too far from a figure to be meant for it."""
+def is_another_count(dataset: Dataset, claim: Interval, value: Decimal, known: Known, *, may_slip: bool = True) -> bool:
+    """Tell whether a number that holds *claim* lies too far from a figure to be meant for it, by whatever slip."""
     best = known.best
     if best is None or not _is_far(claim, value, best):
         return False
+    if not may_slip:
+        return True
     printed = [one.value for one in known.observations] + [end for end in (best.low, best.high) if end is not None]
     return not (any(_is_digit_away(value, one) for one in printed) or _is_of_the_week(dataset, value, known))
 

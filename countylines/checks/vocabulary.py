@@ -32,7 +32,7 @@ SAID_ALWAYS = (NRM, REFER, PREVENT)
 """What titles of tables mean only if they say it."""
 ENDED = stems(
     "seiz*, disrupt*, closed, closing, closure*, shut, dismantl*, took, taken, identif*, severed, severing, cut off, "
-    "smash*, ended, broke*, stopped, deactivat*, target*, confiscat*, recover*, knocked out, rolled up, lost"
+    "smash*, ended, broke*, stopped, deactivat*, target*, confiscat*, recover*, knocked out, rolled up, lost, dead, killed, axed, scrapped, put out of"
 )
 RUNNING = stems(
     "in operation, operating, operate, active, estimated, thought to be, thought to exist, exist, at any one time"
@@ -108,14 +108,18 @@ FRAMES = (
     Frame("drugs.crack.value", MONEY, "crack|crack cocaine"),
     Frame("drugs.cocaine.value", MONEY, "cocaine|powder cocaine"),
     Frame("drugs.heroin.value", MONEY, "heroin"),
-    Frame("drugs.class-ab.value", MONEY, "class a and b drugs|class a and class b drugs|class a and b"),
-    Frame("drugs.class-a.value", MONEY, "class a drugs|class-a drugs"),
+    Frame(
+        "drugs.class-ab.value",
+        MONEY,
+        "class a and b drugs|class a and class b drugs|class a and b|drugs of class a and b|drugs of classes a and b",
+    ),
+    Frame("drugs.class-a.value", MONEY, "class a drugs|class-a drugs|drugs of class a"),
     Frame("drugs.value", MONEY, "drugs|illegal drugs|illicit drugs"),
     Frame("drugs.crack.weight", WEIGHT, "crack|crack cocaine"),
     Frame("drugs.cocaine.weight", WEIGHT, "cocaine|powder cocaine"),
     Frame("drugs.heroin.weight", WEIGHT, "heroin"),
     Frame("drugs.cannabis.weight", WEIGHT, "cannabis"),
-    Frame("drugs.class-a.weight", WEIGHT, "class a drugs|class-a drugs"),
+    Frame("drugs.class-a.weight", WEIGHT, "class a drugs|class-a drugs|drugs of class a"),
 )
 """The frames, the narrow ones first."""
 

@@ -27,7 +27,7 @@ _DATE = late(
         (?:\s+\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:-|–|—|to|and)\s*\d{1,2}(?:st|nd|rd|th)?)?)?,?(?:\s+(?P<year>20\d\d))?\b
       | (?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<short>20\d\d|\d\d)\b
       | (?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b
-      | (?<![£\d,.])(?<!more[ ]than[ ])(?<!over[ ])(?P<alone>20[012]\d)\b(?![,.]?\d)
+      | (?<![£\d,.])(?<!more[ ]than[ ])(?<!over[ ])(?P<alone>20[012]\d|(?<=[IiBb][ny][ ])1[89]\d\d)\b(?![,.]?\d)
     )
     """,
     re.VERBOSE,

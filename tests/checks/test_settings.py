@@ -142,6 +142,8 @@ def test_the_week_that_is_asked_about_is_meant_where_none_is_named(month: str, d
 
 DATED = [
     pytest.param("4 July 2025\n\nThe week of 23 to 29 June brought {} arrests.", "1,965", "1,956", id="in its year"),
+    pytest.param("**4 July 2025**\n\n{} held.\n\nIt was the week of 23 to 29 June.", "1,965", "1,956", id="date line"),
+    pytest.param("Weeks of 2024\n\nOctober 2023\n\n{} arrests", "1,613", "1,631", id="a title"),
     pytest.param("14 January 2020\n\nIn October {} people were arrested.", "743", "734", id="in the year before"),
     pytest.param("21 October 2021\n\nThe week from Monday 11 October saw {} arrests.", "1,468", "1,486", id="October"),
     pytest.param("23 to 29 June 2025\n\nIt is over.\n\nIn June they made {} arrests.", "1,965", "1,956", id="June"),
@@ -158,6 +160,56 @@ def test_a_month_without_a_year_is_of_the_year_that_was_said(
 ) -> None:
     assert verdicts(text.format(right), dataset) == {"supported": 1}
     assert verdicts(text.format(wrong), dataset) == {"wrong": 1}
+
+
+ABOUT = [
+    pytest.param(
+        "Kent Police made arrests.\n\nOf these 655 cuckooed addresses, some were flats. 600 people were held.",
+        1,
+        id="a number that is the country's",
+    ),
+    pytest.param("Kent Police made arrests.\n\nSome addresses were flats. 600 people were held.", 0, id="none that is"),
+    pytest.param("Our own tally of press releases is done. 734 people were held.", 1, id="a tally of the paper"),
+    pytest.param("The 734 people held make it the largest week so far.", 1, id="a superlative so far"),
+    pytest.param("So far 734 people have been held.", 0, id="so far"),
+    pytest.param("It was the fourth week. The three before it yielded 391 weapons.", 0, id="the three before it"),
+    pytest.param("In those seven days, in powder alone, police took £72,670 of cocaine.", 1, id="powder alone"),
+    pytest.param("By 1922, arrests across the country stood at 184.", 0, id="another century"),
+    pytest.param("Men made up 88 per cent of those held: 91 out of 743.", 0, id="out of"),
+    pytest.param(
+        "Children and adults safeguarded numbered 389 adults and 292 children respectively.", 0, id="respectively"
+    ),
+    pytest.param("Fewer were adults (292 and 389).", 0, id="two in brackets"),
+    pytest.param("Eight of the 12 people had been arrested.", 0, id="a group of which some are told"),
+    pytest.param("We said that 665 cuckooed addresses were visited. That was wrong: it is 655.", 0, id="put right"),
+    pytest.param("1,658 arrests, 267 lines.", 2, id="lines in company"),
+    pytest.param("743 arrests, 3 lines of cocaine.", 0, id="lines of something"),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ABOUT)
+def test_what_is_said_around_a_number_tells_what_it_is_of(text: str, count: int, dataset: countylines.Dataset) -> None:
+    assert len(found(text, dataset)) == count, found(text, dataset)
+
+
+TABLES = [
+    pytest.param("| | Ward | UK |\n|---|---|---|\n| Weapons | 13 | {} |\n", "169", "196", id="a column of the country"),
+    pytest.param(
+        "| | County | National (7-13 October) |\n|---|---|---|\n| Arrests | 12 | {} |\n", "743", "734", id="dated"
+    ),
+    pytest.param(
+        "| Week | Arrests | Notes |\n|---|---|---|\n| 7-13 October 2019 | {} | 12 guns |\n", "743", "734", id="a note"
+    ),
+    pytest.param(
+        "| Week | Vulnerable people |\n|---|---|\n| October 2019 | {} |\n", "681", "618", id="vulnerable people"
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "right", "wrong"), TABLES)
+def test_columns_are_of_what_their_titles_say(table: str, right: str, wrong: str, dataset: countylines.Dataset) -> None:
+    assert found(table.format(right), dataset, "markdown") == []
+    assert len(found(table.format(wrong), dataset, "markdown")) == 1
 
 
 def test_a_text_of_another_year_is_of_no_week(dataset: countylines.Dataset) -> None:
@@ -177,6 +229,9 @@ SPANS = [
     ),
     pytest.param("In the last three weeks 1,700 people were arrested.", {"not compared": 1}, id="the last three weeks"),
     pytest.param("In the four weeks 2,625 people were arrested.", {"not compared": 1}, id="printed by nobody"),
+    pytest.param(
+        "Since the centre was launched it has protected over 4,000 vulnerable people.", {"overstated": 1}, id="since"
+    ),
     pytest.param("In Kent, 1,700 people were arrested in three weeks.", {"not compared": 1}, id="local"),
     pytest.param(
         "In the week of March 2024 and three weeks before it, 1,700 people were arrested.",

@@ -30,12 +30,16 @@ NUMBERS = frozenset(
 )
 HEDGES = ("more than", "less than", "fewer than", "at least", "up to", "nearly", "almost", "around", "about", "often",
           "roughly", "sometimes", "approximately", "just", "only", "may", "might", "could")  # fmt: skip
+ADVERBS = frozenset(
+    "potentially possibly probably likely perhaps allegedly apparently partly largely mainly mostly".split()
+)
+"""Hedges of the word that follows them: one that goes with that word is no loss."""
 
 
 def weighty(words: tuple[str, ...]) -> frozenset[str]:
     """List what among some words carries the sense: negations, numbers and hedges."""
     text = f" {' '.join(words)} "
-    hedges = {hedge for hedge in HEDGES if f" {hedge} " in text}
+    hedges = {hedge for hedge in HEDGES if f" {hedge} " in text} | ADVERBS.intersection(words[-1:])
     return frozenset(hedges | {word for word in words if word in NEGATIONS or word in NUMBERS or word[:1].isdigit()})
 
 

@@ -55,6 +55,13 @@ FLAGGED = [
         ),
         id="a negation in a short form",
     ),
+    pytest.param(
+        Marked(
+            "Nikki Holland said they are “bringing ⟦…⟧ deadly drugs and violence to communities”.",
+            ("potentially",),
+        ),
+        id="an adverb, and not what it hedges",
+    ),
 ]
 
 LEFT_ALONE = [
@@ -63,6 +70,10 @@ LEFT_ALONE = [
             "Nikki Holland said: “We have seized more than a million pounds … so they don’t benefit from their crimes”."
         ),
         id="words without weight",
+    ),
+    pytest.param(
+        Marked("Nikki Holland said: “Tackling the county lines networks … is a top law enforcement priority.”"),
+        id="an adverb with what it hedges",
     ),
     pytest.param(Marked("Duncan Ball said: “We will not treat [them] just as drug dealers.”"), id="a pronoun"),
     pytest.param(

@@ -22,6 +22,15 @@ FLAGGED = [
         Marked("The ⟦operation against county lines lasted ten days⟧.", ("one week",)),
         id="lasted, further on",
     ),
+    pytest.param(Marked("The ⟦eight-day operation⟧ is over.", ("one week",)), id="a day too long"),
+    pytest.param(Marked("A crackdown, the ⟦third of its kind⟧, is over.", ("the fourth",)), id="the third of its kind"),
+    pytest.param(
+        Marked("September 2020\n\nForces ran the week from ⟦17 to 23 September⟧.", ("14–20 September 2020",)),
+        id="of the year that was said before",
+    ),
+    pytest.param(
+        Marked("Dates | Arrests | Notes\n⟦12–18 October 2021⟧ | 1,468 | none", ("11–17 October 2021",)), id="in a row"
+    ),
     pytest.param(
         Marked("Police ended ⟦a fortnight-long operation⟧ against county lines.", ("one week",)), id="a fortnight"
     ),
@@ -64,6 +73,18 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(Marked("In May 2019 forces held an eight-day operation."), id="the eight days of May"),
+    pytest.param(Marked("In June 2023 forces held a month of raids on cannabis."), id="of another time"),
+    pytest.param(
+        Marked("October 2018 brought the first week of action. It is told here."), id="the first, of its own date"
+    ),
+    pytest.param(
+        Marked("We gave 665 addresses. That was wrong. It also called the operation a two-week crackdown."),
+        id="put right, and reported",
+    ),
+    pytest.param(
+        Marked("In May 2021 we wrote of October 2019. The week was 7 to 13 October."), id="the week's own days"
+    ),
     pytest.param(Marked("It was a week-long crackdown."), id="a week long"),
     pytest.param(Marked("It was a one-week crackdown, or seven-day operation."), id="one week, seven days"),
     pytest.param(Marked("It was the fourth week of intensification since the centre was launched."), id="the fourth"),
