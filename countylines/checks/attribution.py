@@ -29,6 +29,9 @@ _SIGNATURE = late(
     rf"[^\w\n]{{0,3}}\n\n(?P<block>{BLOCK_OPEN})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME})(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?"
     r"[^\w\n.!?:]{0,2}(?=\n|\Z)"
 )
+CLOSE = 5
+"""How near after a quotation its paragraph ends, in characters, if it is the last in it."""
+
 REACH = 300
 """How far from a quotation its speaker may be named, in characters."""
 
@@ -118,7 +121,8 @@ def attribute(text: str, said: Span, room: Span, speakers: Speakers, before: Att
 
 def _signed(text: str, end: int, speakers: Speakers) -> Attribution | None:
     """Find who is named in a line of its own right after words that end there: behind a dash, or in the same block quotation."""
-    line = _SIGNATURE.match(text, end, end + REACH)
+    is_last = text.find("\n\n", end, end + CLOSE) >= 0
+    line = _SIGNATURE.match(text, end, end + REACH) if is_last else None
     who = speakers.called(line["name"]) if line else None
     if line is None or who is None or (not line["dash"] and (who == OTHER or not line["block"])):
         return None

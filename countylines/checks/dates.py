@@ -17,7 +17,6 @@ from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS
 from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
 from countylines.model.period import Period
-from countylines.text.dates import dates_in_words, ordinal_in_words
 from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
 
@@ -303,9 +302,13 @@ def _ordinals(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
         named = series.meant_in(paragraph, *_sentence(lower, *match.span()))
         is_another = named is None or _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)
         if place and named and named.ordinal not in (None, place) and not is_another:
+            from countylines.text.dates import ordinal_in_words  # noqa: PLC0415  only what is wrong is told
+
             end = match.start("after") if after else match.end()
             yield Misdated(match.start(), end, named, f"the {ordinal_in_words(named.ordinal or 0)} of the series")
 
 
 def _days(period: Period) -> str:
+    from countylines.text.dates import dates_in_words  # noqa: PLC0415  likewise
+
     return dates_in_words(period.start, period.end) if period.start and period.end else period.label

@@ -48,7 +48,7 @@ _NOT_PLACES = (
     "Thursday|Friday|Saturday|Sunday|Britain|England|Wales|Scotland|UK|United|Great|Parliament|National|Class|County|"
     "Operation|The|A|NCA|NCLCC|NPCC|Crimestoppers|Public|Department|Section|Christmas|Westminster|Metro|Sky|BBC|ITV|Mr|"
     "Ms|Mrs|Dr|Deputy|Nikki|Duncan|Holland|Ball|Whitehall|Commons|Home|Government|Modern|Table|Figure|Week|English|"
-    "British|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Yorkshire Post|York Press|Guardian|Guernsey Press|Bay Trust|"
+    "British|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Yorkshire Post|York Press|Guardian|Guernsey Press|Bay Trust|"
     "Daily|North West Evening"
 )
 
@@ -63,9 +63,7 @@ _SOMEWHERE = late(
 
 _NO_PLACE = frozenset(_NOT_PLACES.split("|"))
 """Looked up, for a pattern of them all takes long to compile."""
-_NO_PLACES = "|".join(sorted(name for name in _NO_PLACE if not name.isalpha()))
-_NO_PLACES_BEGIN = tuple({name[:3] for name in _NO_PLACE if not name.isalpha()})
-_NOT_A_PLACE = late(rf"(?:{_NO_PLACES})\b")
+_NO_PLACES = tuple(name for name in _NO_PLACE if " " in name)
 """Those of them that are more than a word."""
 
 
@@ -92,7 +90,7 @@ def _is_place(match: re.Match[str]) -> bool:
         return False
     if match[0][:2] == "of" and text[: match.start()].rstrip().rpartition(" ")[2].istitle():
         return False  # the University of Mercia
-    return not (name.startswith(_NO_PLACES_BEGIN) and _NOT_A_PLACE.match(text, match.start("name")))
+    return not text.startswith(_NO_PLACES, match.start("name"))
 
 
 _FORCE = late(

@@ -13,8 +13,8 @@ from countylines.model.noun import noun
 from countylines.text.patterns import late
 
 BLOCK_OPEN, BLOCK_CLOSE = "\ue000", "\ue001"
-MARK = re.compile(r"[\"'«»]|[\u2018-\u201f\ue000\ue001]|\n\n")
-"""Any mark; a set of characters with many gaps takes long to compile, and two short ones do not."""
+MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
+"""Any mark, and other signs: a set of the marks alone, with the gaps between them, takes long to compile."""
 DOUBLE, SINGLE, BLOCK = "double", "single", "block"
 ELIDED = late(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""

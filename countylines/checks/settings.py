@@ -194,11 +194,10 @@ def end_of_corrected(lower: str) -> int:
     return max(map(lower.rfind, _CORRECTIONS))
 
 
-_SHARED_OUT = late(
-    r"\b(?:split|spread|divided|shared|averaged)\b(?: \w+){0,3} $",
-    having=("split", "spread", "divided", "shared", "averaged"),
-)
+_SHARED_OUT = frozenset({"split", "spread", "divided", "shared", "averaged"})
 """The beginning of ``split it over 49 lines``."""
+_MOST_BETWEEN = 4
+"""Among how many words before a number that stands."""
 
 
 def _is_in_a_ratio(before: str) -> bool:
@@ -548,7 +547,7 @@ def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
     before = lower[begin:start]
     return bool(
         _SUPPOSED.search(lower, max(sentence[0], *(lower.rfind(turn, sentence[0], start) for turn in _TURNS)), start)
-        or _SHARED_OUT.search(lower, begin, start)
+        or not _SHARED_OUT.isdisjoint(before.split()[-_MOST_BETWEEN:])
         or _is_in_a_ratio(before)
         or _is_compared(before)
         or _SHARE.match(lower, end, sentence[1])

@@ -11,11 +11,13 @@ from countylines.checks.sieve import straight
 from countylines.text.folding import fold_marks
 from countylines.text.patterns import late
 
+_ELLIPSIS = r"\.\s?\.\s?\.+|…"
 _PLAIN = r"€?[£$]?\w+(?:[.,']\w+)*%?"
 _WORD = late(_PLAIN)
+_WORD_OR_GAP = late(rf"(?P<gap>{_ELLIPSIS})|{_PLAIN}")
 _TOKEN = late(
     rf"""
-    (?P<gap>(?:[\[(]\s*)?(?:\.\s?\.\s?\.+|…)(?:\s*[\])])?)
+    (?P<gap>(?:[\[(]\s*)?(?:{_ELLIPSIS})(?:\s*[\])])?)
   | (?P<sic>\[\s*sic!?\s*\])
   | (?P<inside>\[(?P<letter>[A-Za-z])\](?P<rest>[\w']+))
   | (?P<bracket>\[[^\[\]]{{1,80}}\])
@@ -24,7 +26,7 @@ _TOKEN = late(
     re.VERBOSE,
 )
 """Match what stands in a quotation with straight marks; the letter ʼ is a letter."""
-_MARKS = ("[", "…", "..", ". .", ".\u00a0.")
+_POINTS = ("…", "..", ". .", ".\u00a0.")
 """What a quotation has that is more than words."""
 
 
@@ -49,11 +51,21 @@ class Word(NamedTuple):
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """List the words, gaps and brackets of a piece of text; a dash between words parts them, a hyphen too."""
     piece = straight(text[start:end])
-    if any(mark in piece for mark in _MARKS):
+    has_gaps = any(mark in piece for mark in _POINTS)
+    if "[" in piece or (has_gaps and "(" in piece):
         found = list(_words_and_marks(piece, start))
+    elif has_gaps:
+        found = list(_words_and_gaps(piece, start))
     else:
         found = [Word(folded(match[0]), start + match.start(), start + match.end()) for match in _WORD.finditer(piece)]
     return found if FIRST_HALVES.isdisjoint(word.folded for word in found) else _joined(found)
+
+
+def _words_and_gaps(piece: str, start: int) -> Iterator[Word]:
+    """List the words and gaps of a piece without brackets that begins at *start*."""
+    for match in _WORD_OR_GAP.finditer(piece):
+        kind = GAP if match["gap"] else WORD
+        yield Word("…" if match["gap"] else folded(match[0]), start + match.start(), start + match.end(), kind)
 
 
 def _words_and_marks(piece: str, start: int) -> Iterator[Word]:

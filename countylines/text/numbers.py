@@ -49,14 +49,14 @@ _THIN = r"[^\S\x00-\x85]"
 """Any space but those of ASCII: a thin one, or one that does not break."""
 _DIGITS = re.compile(
     rf"""
-    (?:(?P<currency>(?:£|(?<!\w)gbp){_GAP})|(?<![\w$¥])(?<![\u20a0-\u20cf])(?<![^\W\d_][-\u2010\u2011])(?<!\d[.,:/])(?<!\S\[))
+    (?P<currency>(?:£|\bgbp){_GAP})?
     (?:
         (?P<digits>
             \d++(?:-\d++){{2,}}+
           | \d{{1,3}}(?:(?P<thin>{_THIN})\d{{3}}(?:(?P=thin)\d{{3}})*+|(?:[ ]\d{{3}})*[ ]000)(?!\d)
             (?:\.\d++)?+
           | \d++(?:[.,:/]\d++)*+
-          | (?<!\.)\.\d++
+          | (?<![\w.])\.\d++
         )
         (?:[^\S\n]?(?P<sign>[½¼¾]))?
       | (?P<sign_alone>[½¼¾])
@@ -64,7 +64,11 @@ _DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
-"""A number in digits, without the words that multiply it: these are looked up, which takes less than a pattern."""
+"""A number in digits, without what stands before it and the words that multiply it.
+
+These are looked up, which takes less than a pattern of them.
+"""
+_OTHER_CURRENCIES = ("$", "¥", *map(chr, range(0x20A0, 0x20D0)))
 _AND_A_PART = late(r"\s+and\s+a\s+(?P<part>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))")
 _METRES = late(r"m[\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w)")
 _WELL_FORMED = re.compile(
@@ -89,11 +93,23 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     for match in _DIGITS.finditer(lowered):
         _add_worded(found, lowered, last, match.start())
         value, last = _value_and_end(lowered, match)
-        if value is not None:
+        if value is not None and (match["currency"] or _can_begin(lowered, match.start())):
             bare = Number(match.start(), last, value, "GBP" if match["currency"] else None)
             found.extend(_unless_in_a_code(_with_unit(lowered, bare), lowered, text))
     _add_worded(found, lowered, last, len(lowered))
     return tuple(found)
+
+
+def _can_begin(lowered: str, start: int) -> bool:
+    """Tell whether a number can begin there: not within a word or code, a sum in other money, a date, a footnote."""
+    mark, before = lowered[start - 1 : start], lowered[start - 2 : start - 1]
+    if mark.isalnum() or mark == "_" or mark in _OTHER_CURRENCIES:
+        return False
+    if mark in ("-", "\u2010", "\u2011"):
+        return not before.isalpha()
+    if mark == "[":
+        return not before or before.isspace()
+    return mark not in (".", ",", ":", "/") or not before.isdigit()
 
 
 def _add_worded(found: list[Number], lowered: str, start: int, stop: int) -> None:
