@@ -1,7 +1,5 @@
 """``python -m countylines``."""
 
-import sys
+from countylines.cli import run_process
 
-from countylines.cli import main
-
-sys.exit(main())
+run_process()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from countylines.checks.layers import BREAK, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet
 from countylines.checks.lists import Numbering, part_rows
 from countylines.checks.paragraphs import set_paragraphs
-from countylines.checks.suppressions import Suppression
 from countylines.text.patterns import late
+
+if TYPE_CHECKING:
+    from countylines.checks.suppressions import Suppression
 
 _QUOTED_LINE = r"\n(?:[ ]{0,3}>[ ]?)++[^\n]*+(?:\n(?![ \t]*+\n|[ ]{0,3}>)[^\n]++)*+"
 _QUOTATION = late(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from countylines.checks.decoding import BOM, UndecodableDraft, decode
 from countylines.checks.layers import BREAK, QUOTE_END, QUOTE_START, Layer, Sheet, trace
 from countylines.checks.paragraphs import cut_addresses, set_paragraphs, set_quotations
-from countylines.checks.suppressions import Suppression
 from countylines.model.noun import noun
 from countylines.text.patterns import late
 
-__all__ = ["QUOTE_END", "QUOTE_START", "Reading", "Suppression", "UndecodableDraft", "decode", "kind_of", "read"]
+if TYPE_CHECKING:
+    from countylines.checks.suppressions import Suppression
+
+__all__ = ["QUOTE_END", "QUOTE_START", "Reading", "UndecodableDraft", "decode", "kind_of", "read"]
 
 Kind = Literal["markdown", "html", "text"]
 ENDINGS: dict[str, Kind] = {

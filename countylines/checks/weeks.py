@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
 from countylines.text.patterns import late
+from countylines.text.phrases import find_first, stems
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -46,22 +47,43 @@ _LONGEST = 8
 """How many characters before a month tell that it is one."""
 
 
-_SET_AGAINST = late(
-    r"\b(?:as many as (?:in|the)|times as|than(?! £?\d)(?! \w+ (?:hundred|thousand|million))|compare[sd]|up from|down from"
-    r"|against(?= (?:(?:the|a|some|about|just|only) )?"
-    r"(?:[£\d]|one|two|three|four|fort|fi[fv]|six|seven|eight|nine|ten\b|elev|twel|thirt|twent|hundred|dozen))"
-    r"|(?:below|above|ahead of) the)\b",
-    having=("as many as ", "times as", "than", "compare", "up from", "down from", "against", " the"),
+_SET_AGAINST = stems(
+    "as many as in, as many as the, times as, compares, compared, up from, down from, below the, above the, ahead of the"
 )
-"""Words after which a date is another figure's."""
+_BEFORE_A_NUMBER = stems("than, against")
+"""Words after which a date is another figure's; and those that are such words or not by what follows them."""
+_ARTICLES = frozenset({"the", "a", "some", "about", "just", "only"})
+_SCALES = frozenset({"hundred", "thousand", "million"})
+_NUMBERS = tuple(
+    "one two three four fort fift five six seven eight nine ten elev twel thirt twent hundred dozen".split()
+)
+_LOOKED_AT = 40
+"""How much of what follows them is looked at, in characters."""
 _NEAR = 45
 """How far before a date they may stand, in characters."""
 
 
 def set_against(lower: str, start: int, end: int) -> int | None:
     """Find where words begin, in a stretch of a text in lower case, after which a date is another figure's."""
-    found = _SET_AGAINST.search(lower, start, end)
-    return found.start() if found else None
+    found = find_first(lower, _SET_AGAINST, start, end)
+    place: int | None = start
+    while place is not None:
+        place = find_first(lower, _BEFORE_A_NUMBER, place, end if found is None else found)
+        if place is not None:
+            if _sets_against(lower[place : place + _LOOKED_AT].split()):
+                return place
+            place += 1
+    return found
+
+
+def _sets_against(words: Sequence[str]) -> bool:
+    """Tell whether ``against`` stands before a number, or ``than`` before none: then it begins a hedge."""
+    first, *rest = [word for word in words[:4] if word not in _ARTICLES or words[0] == "than"]
+    following = rest[0] if rest else ""
+    if first == "against":
+        return following[:1].isdigit() or following.startswith(("£", *_NUMBERS))
+    is_hedge = following.lstrip("£")[:1].isdigit() or not _SCALES.isdisjoint(rest[1:2])
+    return not is_hedge
 
 
 def is_set_against(lower: str, start: int, place: int) -> bool:

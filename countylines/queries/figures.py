@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from countylines.dataset.load import Dataset
 from countylines.model.figure import Figure
@@ -20,6 +21,8 @@ from countylines.queries.words import having
 if TYPE_CHECKING:
     from countylines.model.interval import Interval
     from countylines.model.observation import Observation
+
+_KEPT: WeakKeyDictionary[Dataset, dict[tuple[str, str, str | None], Figure | None]] = WeakKeyDictionary()
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
@@ -50,8 +53,12 @@ def figures_of(dataset: Dataset, period: str, *, source: str | None = None) -> t
 
 def figure_of(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> Figure | None:
     """Build one figure; None where nobody (or not *source*) prints it. Looks at nothing but its family."""
-    known = known_of(dataset, period, measure, source=source)
-    return None if known is None else _figure(dataset, known)
+    kept = _KEPT.setdefault(dataset, {})
+    key = period, measure, source
+    if key not in kept:
+        known = known_of(dataset, period, measure, source=source)
+        kept[key] = None if known is None else _figure(dataset, known)
+    return kept[key]
 
 
 def _texts(figure: Figure) -> tuple[str | None, ...]:

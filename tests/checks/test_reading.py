@@ -14,12 +14,12 @@ from countylines.checks.reading import (
     QUOTE_END,
     QUOTE_START,
     Reading,
-    Suppression,
     UndecodableDraft,
     decode,
     kind_of,
     read,
 )
+from countylines.checks.suppressions import Suppression
 
 KINDS = ("markdown", "html", "text")
 LQ, RQ, DASH, NARROW = "\u2018", "\u2019", "\u2013", "\u202f"
