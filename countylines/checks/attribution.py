@@ -29,6 +29,8 @@ _SIGNATURE = late(
     rf"[^\w\n]{{0,3}}\n\n(?P<block>{BLOCK_OPEN})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME})(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?"
     r"[^\w\n.!?:]{0,2}(?=\n|\Z)"
 )
+_TURNS = ("while ", "and ", "but ", "whereas ", "then ")
+"""How what stands between two quotations of a sentence begins that is of the second alone."""
 CLOSE = 5
 """How near after a quotation its paragraph ends, in characters, if it is the last in it."""
 
@@ -142,8 +144,9 @@ def _named_beside(text: str, said: Span, room: Span, speakers: Speakers) -> Attr
     last = near[sentences[-1].end() :] if sentences else near
     known = straight(text[max(0, start - 2000) : start])
     pieces = [(after, False), (last, True)]
-    if last.rstrip().endswith(":"):
-        pieces.reverse()  # what is announced so is nobody else's
+    is_another = stop is None and until < end + REACH and after.lstrip(" ,;").startswith(_TURNS)
+    if is_another or last.rstrip().endswith(":"):
+        pieces.reverse()  # what is announced so is nobody else's, and what begins so announces the next
     for piece, from_end in pieces:
         found = _in(piece, known, speakers, from_end=from_end)
         if found.speaker is not None:

@@ -12,7 +12,7 @@ from countylines.checks.judging import Verdict, claim_of, judge
 from countylines.checks.layers import CELL
 from countylines.checks.settings import Settings, is_of_the_campaign
 from countylines.checks.sieve import Sifted, is_numbered, straight
-from countylines.checks.slips import is_another_count, is_meant_for
+from countylines.checks.slips import is_another_count, is_as_many, is_meant_for
 from countylines.checks.vocabulary import MONEY, PREVENT, WEIGHT
 from countylines.checks.weeks import MONTH_CALLED
 from countylines.dataset.load import Dataset
@@ -136,7 +136,7 @@ class _Counter:
             self.settings.places.leave_out(number)
             yield from self._cells_of_weeks(number, paragraph, above, weeks)
             return
-        is_dated = self.settings.names_a_week(number)
+        is_dated = self.settings.is_of_a_week(number)
         told = [cell for cell in _cells_of(lower) if _is_prose(passage, cell, quantities, is_dated=is_dated)]
         if len(quantities) > 1 and not told:
             self.settings.places.leave_out(number)
@@ -231,10 +231,12 @@ class _Counter:
         if week is None:
             return None
         if self.settings.is_local_from_before(number, lower, span, quantity):
-            if not self.judges.is_near(quantity, measure, week):
-                return None
-            self.settings.places.tell_national(number, quantity.start)
-            return week
+            known = known_of(self.judges.dataset, week, measure)
+            if known is not None and is_meant_for(quantity.value, known):
+                self.settings.places.tell_national(number, quantity.start)
+                return week
+            is_as_in_all = known is not None and is_as_many(quantity.value, known)
+            return week if is_as_in_all and self.settings.names_a_week(number, lower, span) else None
         may_slip = not lower.endswith(_OF_A_GROUP, 0, quantity.start)
         is_far = self.judges.is_far(quantity, hedge, measure, week, may_slip=may_slip)
         return None if is_far and not self.settings.is_certain(number, lower, span) else week
@@ -277,7 +279,7 @@ class _Judges:
     """Holds numbers against the record, the same wording of the same figure once."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
+        self.dataset = dataset
         self._verdicts: dict[Wording, Verdict] = {}
         self._far: dict[tuple[Wording, bool], bool] = {}
 
@@ -285,27 +287,22 @@ class _Judges:
         """Give what is known of the figure that is meant, and what comes of the number."""
         if week is None:
             return None, Verdict.NOT_COMPARED
-        known = known_of(self._dataset, week, measure)
+        known = known_of(self.dataset, week, measure)
         key = week, measure, hedge, quantity.value, quantity.upper
         if key not in self._verdicts:
-            self._verdicts[key] = judge(self._dataset, quantity, hedge, known)
+            self._verdicts[key] = judge(self.dataset, quantity, hedge, known)
         return known, self._verdicts[key]
 
     def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None, *, may_slip: bool) -> bool:
         """Tell whether a number lies so far from the figure that it may be another count."""
-        known = None if week is None else known_of(self._dataset, week, measure)
+        known = None if week is None else known_of(self.dataset, week, measure)
         if week is None or known is None:
             return False
         key = (week, measure, hedge, quantity.value, quantity.upper), may_slip
         if key not in self._far:
             claim = claim_of(quantity, hedge, count=known.measure.count)
-            self._far[key] = is_another_count(self._dataset, claim, quantity.value, known, may_slip=may_slip)
+            self._far[key] = is_another_count(self.dataset, claim, quantity.value, known, may_slip=may_slip)
         return self._far[key]
-
-    def is_near(self, quantity: Quantity, measure: str, week: str) -> bool:
-        """Tell whether a number is so like what is printed of a figure that it is meant for it, whatever was before."""
-        known = known_of(self._dataset, week, measure)
-        return known is not None and is_meant_for(quantity.value, known)
 
 
 def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:
@@ -344,13 +341,13 @@ def _cells_of(row: str, joint: str = CELL) -> Iterator[Span]:
 def _is_prose(row: Passage, cell: Span, quantities: Sequence[Quantity], *, is_dated: bool) -> bool:
     """Tell whether a cell of a row of several numbers is running text.
 
-    It is where it has sentences with more than one of them, or, in a row that names its week, one with its noun.
+    It is where it has sentences with more than one of them, or, in a row that names its week, one and a noun.
     """
     inside = _between(quantities, *cell)
     if len(inside) > 1 and ". " in row.lower[slice(*cell)]:
         return True
     noun = bisect_left(row.starts, cell[0])
-    return is_dated and len(inside) == 1 < len(quantities) and noun < len(row.starts) and row.starts[noun] < cell[1]
+    return is_dated and bool(inside) and len(quantities) > 1 and noun < len(row.starts) and row.starts[noun] < cell[1]
 
 
 def _quantities(said: str, lower: str, start: int) -> list[Quantity]:

@@ -21,7 +21,7 @@ from countylines.checks.vocabulary import (
 )
 from countylines.model.quantity import Quantity
 from countylines.text.patterns import late
-from countylines.text.phrases import find_first
+from countylines.text.phrases import Stem, find_first
 
 Span = tuple[int, int]
 
@@ -43,7 +43,7 @@ _LINK = (
 )
 _LINKS = late(
     rf"['\"*]*,?\s*(?:{_VERB}|(?:by )?value|\([a-z ]{{1,20}}\))?\s*"
-    rf"(?::|\||–|-|=|\(|(?:\s+[\w']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
+    rf"(?::|\||–|-|=|\(|\s+of(?=\s*$)|(?:\s+[\w']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
     r"\s*(?:\||:|at|was|worth|a|up to|a total of)?\s*$"
 )
 """What may stand between a noun and the number that follows it: ``Arrests: 743``, ``cocaine worth £253,200``."""
@@ -62,8 +62,14 @@ _LABEL = late(r"\s*(?:seized|recovered|made|found|visited|taken|arrested|disrupt
 _JOINT = late(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
 """What parts a sentence into what is said of one number and of the next."""
 
-GENDERED = frozenset({"men", "women", "adults", "children"})
-"""Nouns whose verb may stand in the sentence before: ``743 arrests. 652 men and 91 women.``"""
+TOLD_BEFORE = frozenset({"men", "women", "adults", "children", "addresses"})
+"""Nouns of which it may be said in the sentence before what is done: ``743 arrests. 652 men and 91 women.``"""
+ANYBODY = frozenset({"people", "persons", "individuals", "victims"})
+"""Nouns of which nothing is said by what else is counted: ``41 referrals, and contact with 681 people``."""
+
+_TIES = (" to the ", " of the ", " into the ")
+OF_IT = range(40)
+"""What ties a noun to what it is of, and how far behind it that stands, in characters."""
 
 VERBAL = frozenset({"arrested", "held", "detained", "safeguarded", "referred"})
 """What stands for a noun where nothing stands before it: ``743 held``, and not ``four of those were held``."""
@@ -234,16 +240,43 @@ class Sentence:
                 if stretch and frame.needs != CUCKOO and self._does_something_else(noun):
                     continue
                 quantity = self.quantities[place]
-                after = find_first(text, frame.needs, max(start, quantity.end), end)
+                after = self._said(place, text, frame.needs, max(start, quantity.end), end)
                 if after is not None and not self._is_said_of_another(frame.measure, quantity.end, after):
                     fitting.append((after, number))
                     continue
                 until = min(end, quantity.start) if text is self.passage.lower else end
-                if find_first(text, frame.needs, start, until) is not None:
+                if self._said(place, text, frame.needs, start, until) is not None:
                     fitting.append((len(text), number))
             if fitting:
                 return frames[min(fitting)[1]]
         return frames[0] if self._is_in_company(frames[0], noun, place) else None
+
+    def _said(self, place: int, text: str, wanted: Sequence[Stem], start: int, end: int) -> int | None:
+        """Find where it is said in a stretch what is done; to anybody that is not what is said of another number."""
+        found = find_first(text, wanted, start, end)
+        if text is not self.passage.lower or self._noun_of(place) not in ANYBODY:
+            return found
+        while found is not None and self._is_of_another(found):
+            found = find_first(text, wanted, found + 1, end)
+        return found
+
+    def _noun_of(self, place: int) -> str:
+        noun = self.passage.noun_after(self.quantities[place].end, self._next(place))
+        return self.passage.lower[slice(*noun)] if noun else ""
+
+    def _is_of_another(self, said: int) -> bool:
+        """Tell whether what is said is the noun of a number, or what such a noun is of: ``referrals to the mechanism``."""
+        lower = self.passage.lower
+        return any(
+            start <= said < stop or (said - stop in OF_IT and lower.startswith(_TIES, stop))
+            for start, stop in self._counted
+        )
+
+    @cached_property
+    def _counted(self) -> list[Span]:
+        """The nouns right after the numbers, but those that are verbs as well."""
+        found = [self.passage.noun_after(one.end, self._next(number)) for number, one in enumerate(self.quantities)]
+        return [noun for noun in found if noun is not None and self.passage.lower[slice(*noun)] not in VERBAL]
 
     def _is_in_company(self, frame: Frame, noun: Span, place: int) -> bool:
         """Tell whether lines are counted beside things of the record that nobody mistakes: ``1,658 arrests, 267 lines``."""
@@ -253,9 +286,8 @@ class Sentence:
             return False
         if find_first(lower, frame.refuses or (), *self.span) is not None:
             return False
-        others = (self.passage.noun_after(one.end, self._next(number)) for number, one in enumerate(self.quantities))
-        counted = {lower[slice(*other)] for other in others if other is not None and other != noun}
-        return any(FRAMES_OF[words][0].needs is None for words in counted - VERBAL)
+        counted = {lower[slice(*other)] for other in self._counted if other != noun}
+        return any(FRAMES_OF[words][0].needs is None for words in counted)
 
     def _does_something_else(self, noun: Span) -> bool:
         """Tell whether a noun after its number has a verb of its own: ``250 people were charged``."""
@@ -290,7 +322,7 @@ class Sentence:
         yield lower, quantity.end, self._end_of_list(place)
         yield lower, begin, stop
         yield lower, first, last
-        if noun.rpartition(" ")[2] in GENDERED:
+        if noun.rpartition(" ")[2] in TOLD_BEFORE:
             yield lower, max(0, first - REACH), first
             yield self.passage.above, 0, len(self.passage.above)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from countylines.checks.layers import BREAK, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet
+from countylines.checks.layers import BREAK, CELL, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet
 from countylines.checks.suppressions import Suppression, read_comment
+from countylines.text.patterns import late
 
 MARKUP = r"""
     <!--
@@ -64,6 +65,12 @@ def _attribute() -> re.Pattern[str]:
     return re.compile(rf"""(?<=[\s"'/])(?P<name>[^\s"'>/=]++)\s*+=\s*+{value}""")
 
 
+@cache
+def _value() -> re.Pattern[str]:
+    return re.compile(r"\s{0,40}<dd\b[^<>]{0,200}>(?P<said>[^<>]{1,40})</dd", re.IGNORECASE)
+
+
+_NUMBER = late(r"\d[\d,.]*+")
 _ALWAYS_SPACE = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029\ue000\ue001\ue002")
 
 _NO_CHARACTER = frozenset({"", "\ufffd"})
@@ -94,6 +101,8 @@ class Markup:
         self._unclosed: set[str] = set()
         self._cells = 0
         self._in_cell = False
+        self._is_valued = False
+        """Whether a term of a list has a number for its description: then they are a row."""
 
     def take(self, found: re.Match[str]) -> int:
         """Cut the markup that begins with *found*, a match of `MARKUP`, and say where to go on."""
@@ -104,6 +113,9 @@ class Markup:
             self.cuts.append(Cut(start, end))
             return end
         closing, name = found["closing"], found["name"].lower()
+        if closing and name == "dt":
+            value = _value().match(self.text, end)
+            self._is_valued = value is not None and sum(1 for _ in _NUMBER.finditer(value["said"])) == 1
         if not closing:
             if name in GONE and (after := self._end_of_element(name, end)):
                 end = after
@@ -173,7 +185,10 @@ class Markup:
         if name in ROWS:
             self._in_cell = False
             self._cells = 0
-        if name in BLOCKS:
+        if name == "dd" and not closing and self._is_valued:
+            self._is_valued = False
+            return CELL
+        if name in BLOCKS and not self._is_valued:
             return " " if self._in_cell else BREAK
         return OTHERS.get((closing, name), "")
 

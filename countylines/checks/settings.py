@@ -94,8 +94,9 @@ def _count_of_weeks(lower: str, sentence: Span) -> int:
 
 
 _CAMPAIGN_SO_FAR = late(
-    r"\bsince\b[^.;:]{0,60}\b(?:launch|set up|open|establish|creat|beg[au]n|found)",
-    having=("since",),
+    r"\bsince\b[^.;:]{0,60}\b(?:launch|set up|open|establish|creat|beg[au]n|found)"
+    r"|\bover the (?:last|past) year of (?:county|these|such|the)\b",
+    having=("since", "year of "),
 )
 """Words that make a number one of the campaign up to its day."""
 
@@ -104,6 +105,9 @@ def is_of_the_campaign(lower: str, sentence: Span) -> bool:
     """Tell whether a sentence in lower case speaks of all that came since the campaign began."""
     return _CAMPAIGN_SO_FAR.search(lower, *sentence) is not None
 
+
+_NOW = "this month"
+"""A cue that a sentence is of the time at which it was written, whatever date stands before it."""
 
 _ANOTHER_TIME = late(
     r"""
@@ -122,7 +126,7 @@ _PART_OF = late(
     \b(?:
         (?:in|at|from)\ (?:one|a\ single|the\ same|another)
             \ (?:raid|street|house|flat|address|incident|case|warrant|stop|search)\b
-      | (?<!week\ )(?<!days\ )(?<!month\ )(?<!year\ )(?<!ber\ )(?<!powder\ )(?<!cash\ )(?<!caine\ )(?<!heroin\ )(?<!drugs\ )(?<!\d\d\d\d\ )alone\b | among\ (?:those|them)\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
+      | (?<!week\ )(?<!days\ )(?<!month\ )(?<!year\ )(?<!ber\ )(?<!powder\ )(?<!cash\ )(?<!caine\ )(?<!heroin\ )(?<!drugs\ )(?<!\d\d\d\d\ )alone\b | among\ those\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
       | with\ h(?:im|er)\b
       | (?:arrested|held|seized|made|detained)\ on\ (?:the\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
       | the\ (?:first|second|last)\ (?:day|night|morning)\b
@@ -289,6 +293,8 @@ class Settings:
             self._week_within(lower, quantity, own, sentence[0])
             if own
             else self._week_around(paragraph, lower, first, last)
+            if lower.find(_NOW, *sentence) < 0
+            else (not self._weeks_named <= {self._week}, None)
         )
         return week if decided else self._week_of_document(place)
 
@@ -349,7 +355,14 @@ class Settings:
         row = self._text[slice(*self._paragraphs[paragraph])]
         return self.places.is_local_before(paragraph) or any(kind for _, kind in cues_in(row))
 
-    def names_a_week(self, paragraph: int) -> bool:
+    def names_a_week(self, paragraph: int, lower: str, sentence: Span) -> bool:
+        """Tell whether a sentence has a date of its own that names one week of the record, and sets it against nothing."""
+        mentions = self._mentions(paragraph)
+        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
+        own = [one for one in mentions[first:last] if not is_set_against(lower, sentence[0], one.start)]
+        return week_of(own)[1] is not None
+
+    def is_of_a_week(self, paragraph: int) -> bool:
         """Tell whether a row itself names one week of the record."""
         decided, week = week_of(self._mentions(paragraph))
         return decided and week is not None
@@ -366,7 +379,7 @@ class Settings:
         count = _count_of_weeks(lower, sentence)
         if not count and not is_so_far:
             return None
-        is_local, _ = self.places.locality(paragraph, lower, sentence, quantity.start)
+        is_local = all(self.places.locality(paragraph, lower, sentence, quantity.start))
         spans = [one for one in self._dataset.periods if one.weeks]
         spanned = {week for one in spans for week in one.weeks or ()}
         if is_local or not spanned.issuperset(self._weeks_named) or _is_set_aside(lower, sentence, quantity):

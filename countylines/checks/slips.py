@@ -20,6 +20,9 @@ MANY_TIMES = 6
 FEWEST_DIGITS, MANY_DIGITS = 3, 5
 """How many digits a number has to have to be known again, and how many that one may differ wherever it stands."""
 
+MANY, NEAR = 100, Decimal("1.5")
+"""From where on, and how many times too small or too large at most, a number is as many as in all the country."""
+
 TELLING = 10
 """From where on a number that is another figure's of the week is so by no accident."""
 
@@ -38,6 +41,11 @@ def is_another_count(dataset: Dataset, claim: Interval, value: Decimal, known: K
 def is_meant_for(value: Decimal, known: Known) -> bool:
     """Tell whether a number is one that is printed of a figure, or differs from it by a slip of the pen."""
     return any(_is_like(_digits(value), _digits(one.value)) for one in known.observations)
+
+
+def is_as_many(value: Decimal, known: Known) -> bool:
+    """Tell whether a number is so near to a figure that no one part of the country can have as much in the same week."""
+    return value >= MANY and any(one.value <= value * NEAR <= one.value * NEAR**2 for one in known.observations)
 
 
 def _is_like(mine: str, theirs: str) -> bool:

@@ -15,7 +15,7 @@ from countylines.text.phrases import Stem, stems
 COUNT, MONEY, WEIGHT = None, "GBP", "kg"
 
 ARREST = stems("arrest*, detain*, detention, custody, held, nicked, rounded up, apprehended, picked up, behind bars")
-SAFEGUARD = stems("safeguard*, protected, brought to safety, engaged")
+SAFEGUARD = stems("safeguard*, protected, brought to safety, to safety, engaged")
 HELPED = SAFEGUARD + stems(
     "identified, referred, helped, supported, rescued, reached, dealt with, taken into care, found to be"
 )

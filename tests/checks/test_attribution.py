@@ -48,6 +48,9 @@ def spoken_by(text: str, speakers: Speakers) -> list[str | None]:
         pytest.param("The man from the Met, Duncan Ball, said “it went very well”.", BALL, id="between commas"),
         pytest.param("Nikki Holland, with Duncan Ball, said “it went very well”.", HOLLAND, id="with another"),
         pytest.param("The NCA woman, Nikki Holland, says “it went very well”.", HOLLAND, id="a comma before the verb"),
+        pytest.param("It was Duncan Ball who said “it went very well”.", BALL, id="who said"),
+        pytest.param("“It went very well.”\n\n— Duncan Ball, NPCC", BALL, id="a signature"),
+        pytest.param("“It went very well.”\n\nDuncan Ball, NPCC\n\nHe is here.", None, id="a heading"),
         pytest.param("Because at the end Ms Holland says: “It went very well.”", HOLLAND, id="after a conjunction"),
         pytest.param("Duncan Ball met Nikki Holland and began: “It went well.”", None, id="two names, a colon"),
         pytest.param("“It went very well,” said Priti Patel.", OTHER, id="somebody else"),
@@ -77,8 +80,16 @@ def test_a_speaker_is_found(text: str, speaker: str | None, speakers: Speakers) 
             [HOLLAND, BALL],
             id="one after another",
         ),
+        pytest.param(
+            "\ue000“It went well.”\ue001\n\n\ue000Duncan Ball, NPCC\ue001", [BALL, None], id="signed in a block"
+        ),
         pytest.param("“It went well,” said Nikki Holland, “and very quickly.”", [HOLLAND, HOLLAND], id="split"),
         pytest.param("Nikki Holland said “it went well” and “it went fast”.", [HOLLAND, None], id="two in a sentence"),
+        pytest.param(
+            "Duncan Ball promised to “go on”, while Nikki Holland spoke of “going fast”.",
+            [BALL, HOLLAND],
+            id="while another",
+        ),
         pytest.param(
             "Nikki Holland agreed that “it went well” and also thanked the public: “It went fast.”",
             [HOLLAND, HOLLAND],

@@ -7,7 +7,7 @@ import pickle
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from countylines.checks.reading import (
@@ -20,6 +20,7 @@ from countylines.checks.reading import (
     read,
 )
 from countylines.checks.suppressions import Suppression
+from countylines.checks.wiki import SIGNS
 
 KINDS = ("markdown", "html", "text")
 LQ, RQ, DASH, NARROW = "\u2018", "\u2019", "\u2013", "\u202f"
@@ -110,6 +111,18 @@ HTML = [
     pytest.param("<del>665</del> 655", "655", id="struck out"),
     pytest.param("a https://x.y/743 b", "a b", id="bare address"),
 ]
+
+TERMS = [
+    pytest.param("<dl><dt>Guns</dt>\n<dd>21</dd><dt>Men</dt><dd>652</dd></dl>", "Guns | 21\n\nMen | 652", id="numbers"),
+    pytest.param("<dl><dt>Guns</dt><dd>12, of 169</dd></dl>", "Guns\n\n12, of 169", id="several numbers"),
+    pytest.param("<dl><dt>Guns?</dt><dd>None.</dd></dl>", "Guns?\n\nNone.", id="no number"),
+]
+
+
+@pytest.mark.parametrize(("draft", "prose"), TERMS)
+def test_a_term_and_its_number_are_a_row(draft: str, prose: str) -> None:
+    assert read(draft, "html").text == prose
+
 
 TEXT = [
     pytest.param("a\tb\r\nc\n \t\n\n  d  e\rf", "a b c\n\nd e f", id="spaces"),
@@ -328,6 +341,7 @@ def _place_by_counting(source: str, offset: int) -> tuple[int, int]:
 
 @given(ANY_DRAFT)
 def test_plain_text_is_its_source(draft: str) -> None:
+    assume(not any(sign in draft for sign in SIGNS))
     reading = read(draft, "text")
     for position, character in enumerate(reading.text):
         stands_for = reading.source[reading.origin(position)] if not character.isspace() else character

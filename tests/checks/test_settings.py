@@ -169,6 +169,18 @@ ABOUT = [
         id="a number that is the country's",
     ),
     pytest.param("Kent Police made arrests.\n\nSome addresses were flats. 600 people were held.", 0, id="none that is"),
+    pytest.param(
+        "A reader in Hove asks. In January 2019 there were 700 arrests.", 1, id="as many as in all the country"
+    ),
+    pytest.param("A reader in Hove asks. In January 2019 there were 300 arrests.", 0, id="as many as in a part"),
+    pytest.param("In October 2018 there were 205 arrests. This month brought 900 arrests.", 0, id="this month"),
+    pytest.param("Officers found weapons. Among them were 13 guns.", 1, id="among them were"),
+    pytest.param("Cash of £2.5 million was seized.", 1, id="cash of"),
+    pytest.param("Who lives at cuckooed addresses? All 665 addresses were checked.", 1, id="asked before"),
+    pytest.param(
+        "41 referrals to the National Referral Mechanism and contact with 600 people.", 0, id="of another noun"
+    ),
+    pytest.param("743 arrests, and 600 people were brought to safety.", 1, id="of another verb"),
     pytest.param("Our own tally of press releases is done. 734 people were held.", 1, id="a tally of the paper"),
     pytest.param("The 734 people held make it the largest week so far.", 1, id="a superlative so far"),
     pytest.param("So far 734 people have been held.", 0, id="so far"),
@@ -199,6 +211,9 @@ TABLES = [
     ),
     pytest.param(
         "| Week | Arrests | Notes |\n|---|---|---|\n| 7-13 October 2019 | {} | 12 guns |\n", "743", "734", id="a note"
+    ),
+    pytest.param(
+        "| When | What |\n|---|---|\n| May 2019 | {} arrests; 519 adults |\n", "586", "568", id="prose in a row"
     ),
     pytest.param(
         "| Week | Vulnerable people |\n|---|---|\n| October 2019 | {} |\n", "681", "618", id="vulnerable people"
