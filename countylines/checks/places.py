@@ -7,7 +7,7 @@ once at most.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from countylines.checks.sieve import straight
@@ -182,8 +182,7 @@ class Places:
 
     def tell_national(self, paragraph: int, place: int) -> None:
         """Take what stands at a place in a paragraph for a national cue: a number that can only be the country's."""
-        self._cues(paragraph).append((place, False))
-        self._cues(paragraph).sort()
+        insort(self._cues(paragraph), (place, False))
 
     def leave_out(self, paragraph: int) -> None:
         """Let a row of a table say nothing of places."""
