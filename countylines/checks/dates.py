@@ -29,18 +29,39 @@ def _may_name_a_day(paragraph: str) -> bool:
     words = [word for word in paragraph.split() if word not in _SMALL]
     return any(
         word.lstrip("(")[:3] in _MONTHS
-        and (before[-1:].isdigit() or before[-3:-2].isdigit() or (after[:1].isdigit() and not after[3:4].isdigit()))
+        and (
+            before in DAYS
+            or before[-1:].isdigit()
+            or before[-3:-2].isdigit()
+            or (after[:1].isdigit() and not after[3:4].isdigit())
+        )
         for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
     )
 
 
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?"
+PLACES = {
+    word: number
+    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
+"""Places in the series, in words."""
+DAYS = PLACES | {
+    word: number
+    for number, word in enumerate(
+        "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        11,
+    )
+}
+DAYS |= {f"twenty-{word}": 20 + number for word, number in PLACES.items() if number < DAYS["tenth"]}
+DAYS |= {"thirtieth": 30, "thirty-first": 31}
+"""Days of the month, in words."""
+
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(DAYS, key=len, reverse=True))})"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?"
 _UNTIL = r"\s*(?:-|–|—|to|and|until|through)\s*"
 
 
 _RANGE = late(
-    rf"\b{_WEEKDAY}(?P<first>{_DAY})(?:\s+(?:of\s+)?(?P<firstmonth>{MONTH_NAMES}))?(?:\s+20\d\d)?"
+    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?(?P<first>{_DAY})(?:\s+(?:of\s+)?(?P<firstmonth>{MONTH_NAMES}))?(?:\s+20\d\d)?"
     rf"{_UNTIL}{_WEEKDAY}(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH_NAMES})\b(?:,?\s+(?P<year>20\d\d))?"
     rf"|\b(?P<month2>{MONTH_NAMES})\s+(?P<first2>{_DAY})"
     rf"{_UNTIL}(?:(?P<lastmonth>{MONTH_NAMES})\s+)?(?P<last2>{_DAY})\b(?:,?\s+(?P<year2>20\d\d))?"
@@ -89,19 +110,12 @@ _DURING = late(
 """How long it took, in lower case: ``the crackdown lasted two weeks``."""
 
 
-PLACES = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
-        1,
-    )
-}
-
-
 _ORDINAL = late(
     rf"\b(?P<place>{'|'.join(PLACES)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:such\s+|national\s+|county lines\s+)?"
     r"(?:(?:week|crackdown|intensification|campaign|county lines week)\s*"
-    r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?|of (?:its|the) kind)\b(?P<after>[^.]{0,40})",
+    r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?|of (?:its|the) kind"
+    r"|(?P<sure>time(?=[^.]{0,50}\b(?:week of|such a week|special week|national week|intensification))"
+    r"|(?:organised|co-?ordinated|held|run) by the (?:national|nca|nclcc)))\b(?P<after>[^.]{0,40})",
     having=(*PLACES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
 )
 """Which of the series it was, in lower case: ``the fourth week of intensification``."""
@@ -252,7 +266,7 @@ def _month(name: str) -> int:
 
 def _number(words: str) -> int:
     digits = _DIGITS.match(words)
-    return int(digits[0]) if digits else 0
+    return int(digits[0]) if digits else DAYS.get(words, 0)
 
 
 def _day_of(date: str | None) -> tuple[int, int]:
@@ -292,11 +306,11 @@ def _is_negated(lower: str, place: int) -> bool:
 
 def _ordinals(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
     """Find places in the series that are not the week's."""
-    if not any(word in lower for word in (*_TELLING_WORDS, "since")):
+    if not any(word in lower for word in (*_TELLING_WORDS, "since", "time", "by the n")):
         return
     for match in _ORDINAL.finditer(lower):
         after = match["after"]
-        if not _TELLING.search(match[0]) and not _SINCE.match(after):
+        if not match["sure"] and not _TELLING.search(match[0]) and not _SINCE.match(after):
             continue
         place = PLACES.get(match["place"]) or _number(match["place"])
         named = series.meant_in(paragraph, *_sentence(lower, *match.span()))

@@ -31,7 +31,8 @@ MONTHS = frozenset(
 )
 LENGTHS = frozenset(
     "day days week weeks month months fortnight fortnightly year "
-    "first second third fourth fifth sixth seventh eighth ninth tenth st nd rd th".split()
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth st nd rd th".split()
 )
 CAMPAIGNS = frozenset(
     "crackdown operation campaign action blitz sweep clampdown crack push intensification raids swoop drive offensive "

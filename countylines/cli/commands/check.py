@@ -28,8 +28,8 @@ def check(
 ) -> None:
     """Hold drafts against the record: figures, hedges, dates and quotations.
 
-    FILE is a draft in Markdown, HTML or plain text (wikitext too), a folder of them, or - for standard input (plain text,
-    unless --as says otherwise). Each finding has its line and column; the exit code is 1 where there is an error.
+    FILE is a draft in Markdown, HTML or plain text (wikitext too), a folder of them, or - for standard input (plain
+    text, unless --as says otherwise). Each finding has its line and column; the exit code is 1 where there is an error.
 
     \b
     countylines check draft.md

@@ -22,6 +22,14 @@ FLAGGED = [
         Marked("The ⟦operation against county lines lasted ten days⟧.", ("one week",)),
         id="lasted, further on",
     ),
+    pytest.param(Marked("The raids ⟦began on the fourteenth of October⟧.", ("7–13",)), id="a day in words"),
+    pytest.param(
+        Marked("The operation ran from the ⟦eighth to the thirteenth of October⟧.", ("7–13",)), id="days in words"
+    ),
+    pytest.param(Marked("It is the ⟦fifth time⟧ they did a special week.", ("the fourth",)), id="the fifth time"),
+    pytest.param(
+        Marked("The week was the ⟦fifth organised by the national⟧ centre.", ("the fourth",)), id="organised by"
+    ),
     pytest.param(Marked("The ⟦eight-day operation⟧ is over.", ("one week",)), id="a day too long"),
     pytest.param(Marked("A crackdown, the ⟦third of its kind⟧, is over.", ("the fourth",)), id="the third of its kind"),
     pytest.param(
@@ -73,6 +81,8 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(Marked("It ran from the seventh to the thirteenth of October."), id="days in words"),
+    pytest.param(Marked("For the third time this week, police arrested somebody."), id="the third time this week"),
     pytest.param(Marked("In May 2019 forces held an eight-day operation."), id="the eight days of May"),
     pytest.param(Marked("In June 2023 forces held a month of raids on cannabis."), id="of another time"),
     pytest.param(
