@@ -27,9 +27,7 @@ FLAGGED = [
         Marked("The operation ran from the ⟦eighth to the thirteenth of October⟧.", ("7–13",)), id="days in words"
     ),
     pytest.param(Marked("It is the ⟦fifth time⟧ they did a special week.", ("the fourth",)), id="the fifth time"),
-    pytest.param(
-        Marked("The week was the ⟦fifth organised by the national⟧ centre.", ("the fourth",)), id="organised by"
-    ),
+    pytest.param(Marked("The week was the ⟦fifth run by the national⟧ centre.", ("the fourth",)), id="run by"),
     pytest.param(Marked("The ⟦eight-day operation⟧ is over.", ("one week",)), id="a day too long"),
     pytest.param(Marked("A crackdown, the ⟦third of its kind⟧, is over.", ("the fourth",)), id="the third of its kind"),
     pytest.param(
