@@ -141,6 +141,8 @@ _OTHER_USE = late(
     r"\b(?:trial|exhibition|school|holiday|consultation|open\b|festival|conference|election|jailed|sentenced|born|aged)"
 )
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}
+LONGEST_DATE = 40
+"""How long a sentence is that is hardly more than a date, which is what the next is of, in characters."""
 LONGEST = 400
 """How far a sentence is read to either side of a date, in characters."""
 A_WEEK = 7
@@ -257,7 +259,10 @@ class _Days:
         return period if period and self._is_of_the_campaign(match) else None
 
     def _is_of_the_campaign(self, match: re.Match[str]) -> bool:
-        return bool(_CLOSE.search(self._lower, *_sentence(self._lower, *match.span())) or _CLOSE.search(self._above))
+        start, end = _sentence(self._lower, *match.span())
+        if end - start < LONGEST_DATE:
+            end = _sentence(self._lower, end, end + 1)[1]
+        return bool(_CLOSE.search(self._lower, start, end) or _CLOSE.search(self._above))
 
 
 def _month(name: str) -> int:

@@ -105,7 +105,7 @@ _FORCE = late(
 POLICE = ("the Met", "Met officers", "Scotland Yard")
 OFFICERS = ("officers", "detectives", "police")
 NO_NAMES = frozenset(
-    "Police British National The When Where Our Specialist Undercover Armed Plain As And But How Because While Uniformed "
+    "Police British National The When Where Our Specialist Undercover Armed Plain Brave Masked Hero As And But How Because While Uniformed "
     "All Some Many These Those Most Then There If Although After Before Since Hundreds Thousands Dozens January February "
     "March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
     "Saturday Sunday".split()
@@ -179,6 +179,11 @@ class Places:
         self._silent: set[int] = set()
         self._known, self._was_local = 0, False
         self._kept: dict[int, list[Cue]] = {}
+
+    @property
+    def has_quotations(self) -> bool:
+        """Tell whether quotations of the record stand in the text."""
+        return bool(self._recorded)
 
     def tell_national(self, paragraph: int, place: int) -> None:
         """Take what stands at a place in a paragraph for a national cue: a number that can only be the country's."""

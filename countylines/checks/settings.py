@@ -33,6 +33,7 @@ _ELSEWHERE = late(
       | (?:year|20\d\d)\ as\ a\ whole\b | whole\ of\ 20\d\d\b
       | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
       | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
+      | (?:between|from)\ [a-z]+(?:\ 20\d\d)?\ (?:and|to|until|till)\ [a-z]+\ 20\d\d\b | until\ [a-z]+\ 20\d\d\b
       | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b
       | weeks\ together\b | (?:two|three|one)\ before\ (?:it|that|this|then)\b | 20\d\d/\d\d\b | between\ \w+\ and\ \w+\ 20\d\d\b
     )
@@ -40,7 +41,7 @@ _ELSEWHERE = late(
     re.VERBOSE,
     having=(
         "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between", "over the ", "campaigns",
-        "crackdowns", "first ", "other ", "last ", "together", "whole", " before ",
+        "crackdowns", "first ", "other ", "last ", "together", "whole", " before ", "from ", "until ",
     ),
 )  # fmt: skip
 """Cues, in lower case, that a whole sentence speaks of another time."""
@@ -225,6 +226,15 @@ _DAY_BEFORE = 5
 
 LONGEST_SENTENCE = 400
 """How far before a date its sentence may begin, in characters."""
+
+SHORT = 400
+"""How long a text has to be, in characters, to have said what it is about."""
+
+SUBJECTS = (
+    "county line", "county-line", "countyline", "County Line", "cuckoo", "drug", "dealer", "deal line", "dealing line",
+    "phone line", "intensif", "crackdown", "week of action", "National Crime Agency", "NCA", "modern slavery",
+)  # fmt: skip
+"""Words of which one stands in nearly every text on the week, and in few others."""
 
 SOON = 2
 """How many months after a week it is news."""
@@ -455,6 +465,8 @@ class Settings:
         if title >= 0 and (len(self._titles) >= FEWEST_TITLES or self._titles[title][2]):
             return self._titles[title][1]
         if not self._named:
+            if not self._is_on_the_subject:
+                return None
             is_of_another_year = self._dates[0] and self._week[:4] not in {str(year) for _, year, _ in self._dates[0]}
             return None if is_of_another_year or self._week == ALL_WEEKS else self._week
         before = bisect_left(self._named, (place,)) - 1
@@ -462,6 +474,15 @@ class Settings:
         if before < 0 and self._is_dated_after(week, place):
             return week
         return week if self._named[max(before, 0)][1] == week and (before >= 0 or week == self._week) else None
+
+    @cached_property
+    def _is_on_the_subject(self) -> bool:
+        """Tell whether a text says what it is about, by a word that few others have, or is too short to."""
+        if len(self._text) < SHORT:
+            return True
+        return bool(self.places.has_quotations) or any(
+            word in self._text for subject in SUBJECTS for word in (subject, subject.capitalize(), subject.upper())
+        )
 
     def _is_dated_after(self, week: str, place: int) -> bool:
         """Tell whether a text is of one week alone, and bears before a place the date of a day soon after it."""
@@ -556,7 +577,7 @@ _SHARE = late(
 def _is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
     """Tell whether a number is denied, supposed, part of a ratio, or set against the week's."""
     start, end = quantity.start, quantity.end
-    begin = max(0, start - _REACH)
+    begin = max(sentence[0], start - _REACH)
     before = lower[begin:start]
     return bool(
         _SUPPOSED.search(lower, max(sentence[0], *(lower.rfind(turn, sentence[0], start) for turn in _TURNS)), start)

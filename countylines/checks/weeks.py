@@ -29,6 +29,7 @@ _DATE = late(
       | (?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<short>20\d\d|\d\d)\b
       | (?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b
       | (?<![£\d,.])(?<!more[ ]than[ ])(?<!over[ ])(?P<alone>20[012]\d|(?<=[IiBb][ny][ ])1[89]\d\d)\b(?![,.]?\d)
+        (?:,\s(?:\d{1,2}\s?(?:(?:-|–|—|to)\s?\d{1,2}\s)?)?(?P<after>[JFMASOND][a-z]{2,8})\b)?
     )
     """,
     re.VERBOSE,
@@ -107,6 +108,10 @@ class Mention:
     month: int | None = None
 
 
+_ITS_WEEK = (" week", " intensification", " crackdown", " campaign")
+"""What follows a year that stands for its week: ``the 2020 week``."""
+
+
 class Calendar:
     """The weeks of a record by the months and years that name them."""
 
@@ -128,6 +133,9 @@ class Calendar:
 
     def _mention(self, match: re.Match[str]) -> Mention:
         year, month = _parts(match)
+        if month is None and match.string.startswith(_ITS_WEEK, match.end()):
+            weeks = [week for (of, _), week in self._by_month.items() if of == year]
+            return Mention(match.start(), match.end(), weeks[0] if len(set(weeks)) == 1 else None, year=year)
         if month is None:
             fits = year is not None and self.week.startswith(str(year))
             return Mention(match.start(), match.end(), self.week if fits else None, is_vague=fits, year=year)
@@ -152,8 +160,9 @@ class Calendar:
 def months_of_years(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """List the months of a stretch of text that have their year beside them: the place, the year, the month."""
     for match in _dates(text, start, end):
-        if match["month"] and match["year"]:
-            yield match.start(), int(match["year"]), MONTH_CALLED[match["month"].lower()]
+        year, month = _parts(match)
+        if year and month:
+            yield match.start(), year, month
 
 
 def _dates(text: str, place: int, end: int) -> Iterator[re.Match[str]]:
@@ -187,7 +196,8 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int | None]:
     if match["day"]:
         year = int(match["short"])
         return (year if year > 99 else 2000 + year), int(match["number"])  # noqa: PLR2004  two digits of a year
-    return int(match["alone"]), None
+    after = match["after"]
+    return int(match["alone"]), MONTH_CALLED.get(after.lower()) if after else None
 
 
 def week_of(mentions: Iterable[Mention]) -> tuple[bool, str | None]:
