@@ -36,18 +36,21 @@ _PARTITIVE = tuple(f"of {which} " for which in ("the", "those", "these", "its", 
 _OF_THEM = (" of them", " of whom", " of which")
 """Some of the things of the number before."""
 
-_VERB = r"seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded|in all|in total"
+_VERB = (
+    r"seized|recovered|made|found|visited|taken|arrested|disrupted|closed(?: down)?|shut(?: down)?|ended|dismantled|held"
+    r"|safeguarded|in all|in total"
+)
 _LINK = (
     r"were|was|are|is|totall?ed|totall?ing|reached|stood at|stands at|came to|comes to|hit|numbered|numbering|"
-    r"amounting to|amounted to|worth|valued at|(?:with a|to the) (?:street |total )?value of|put at|topped|passed|exceeded"
+    r"amounting to|amounted to|worth|valued at|(?:with a|to the) (?:street |total )?value of|put at|topped|passed|exceeded|made up|makes up|accounted for|accounts for"
 )
 _LINKS = late(
     rf"['\"*]*,?\s*(?:{_VERB}|(?:by )?value|\([a-z ]{{1,20}}\))?\s*"
-    rf"(?::|\||–|-|=|\(|\s+of(?=\s*$)|(?:\s+[\w']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
+    rf"(?::|\||–|-|=|\(|\s+of(?=\s*$)|[\w' ]{{0,24}},\s+at(?=\s*$)|(?:\s+[\w']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
     r"\s*(?:\||:|at|was|worth|a|up to|a total of)?\s*$"
 )
 """What may stand between a noun and the number that follows it: ``Arrests: 743``, ``cocaine worth £253,200``."""
-_LINK_ENDS = tuple(":|–-=(") + tuple("were was are is ed ing ached at to of hit worth a".split())
+_LINK_ENDS = tuple(":|–-=(") + tuple("were was are is ed ing ached at to of hit worth a up for".split())
 """How that ends."""
 
 _WORTH = late(r",? (?:itself )?(?:worth|valued at|to the value of|with a (?:street )?value of) ?")

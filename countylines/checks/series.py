@@ -41,7 +41,13 @@ class Series:
         return self._week
 
     def meant_in(self, text: str, start: int, end: int) -> Period | None:
-        """Give the week that a sentence is about: the one it names, None where it names another time, else the text's."""
+        """Give the week that a sentence is about: the one it names, or that is named last before it in its paragraph.
+
+        None where that is another time; failing both, the text's.
+        """
+        if not any(months_of_years(text, start, end)):
+            dates = list(months_of_years(text, 0, start))
+            return self.meant_in(text, dates[-1][0], start) if dates else self.named
         found = {self._named.get((year, month)) for _, year, month in months_of_years(text, start, end)}
         weeks = [None if number is None else self._weeks[number] for number in found]
         if not weeks or self.named in weeks:

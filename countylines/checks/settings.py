@@ -338,6 +338,8 @@ class Settings:
             return (True, None) if decided and before >= 0 and week != self._named[before][1] else (decided, week)
         nearest = mentions[first - 1].start
         stop = self._text.rfind(". ", begin + max(0, nearest - LONGEST_SENTENCE), begin + nearest) - begin
+        if lower.startswith((".", ":"), mentions[first - 1].end) and nearest - max(stop, 0) < BEGINNING:
+            return week_of(mentions[first - 1 : first])
         near = mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES), first, key=_start_of) : first]
         return week_of([one for one in near if not is_set_against(lower, max(0, stop), one.start)] or near)
 

@@ -49,7 +49,8 @@ _LONGEST = 8
 
 
 _SET_AGAINST = stems(
-    "as many as in, as many as the, times as, compares, compared, up from, down from, below the, above the, ahead of the"
+    "as many as in, as many as the, times as, compares, compared, up from, down from, below the, above the, ahead of the, "
+    "exceeded that of, exceeded those of, beat that of"
 )
 _BEFORE_A_NUMBER = stems("than, against")
 """Words after which a date is another figure's; and those that are such words or not by what follows them."""

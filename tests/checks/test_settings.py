@@ -140,7 +140,21 @@ def test_the_week_that_is_asked_about_is_meant_where_none_is_named(month: str, d
     ]
 
 
+ON_THE_SUBJECT = [
+    pytest.param("Some 169 people aged 19 were in custody.", 1, id="short"),
+    pytest.param(f"{'All was well everywhere that day. ' * 12}Some 169 people were in custody.", 0, id="of nothing"),
+    pytest.param(f"{'Drugs are sold everywhere. ' * 15}Some 169 people were in custody.", 1, id="of drugs"),
+    pytest.param(f"{'All was well in October 2019. ' * 14}Some 169 people were in custody.", 1, id="of the week"),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ON_THE_SUBJECT)
+def test_a_long_text_has_to_be_on_the_subject(text: str, count: int, dataset: countylines.Dataset) -> None:
+    assert len(found(text, dataset)) == count
+
+
 DATED = [
+    pytest.param("2021, May. {} arrests. 2023, 9-15 October.", "1,100", "1,200", id="the year first"),
     pytest.param("4 July 2025\n\nThe week of 23 to 29 June brought {} arrests.", "1,965", "1,956", id="in its year"),
     pytest.param("**4 July 2025**\n\n{} held.\n\nIt was the week of 23 to 29 June.", "1,965", "1,956", id="date line"),
     pytest.param("Weeks of 2024\n\nOctober 2023\n\n{} arrests", "1,613", "1,631", id="a title"),
@@ -181,6 +195,16 @@ ABOUT = [
         "41 referrals to the National Referral Mechanism and contact with 600 people.", 0, id="of another noun"
     ),
     pytest.param("743 arrests, and 600 people were brought to safety.", 1, id="of another verb"),
+    pytest.param("Between July 2018 and June 2020 police made 6,200 arrests.", 0, id="between two months"),
+    pytest.param("From then until March 2020 police made 6,200 arrests.", 0, id="until a month"),
+    pytest.param("The sum isn't small. £180,000 in cash was seized.", 1, id="denied in the sentence before"),
+    pytest.param("Brave officers took 196 weapons.", 1, id="brave officers"),
+    pytest.param("May 2019. Of 568 people arrested, some were women.", 1, id="a date that is a sentence"),
+    pytest.param("The cash, at about £2.4 million, exceeded that of May 2019.", 1, id="exceeded that of"),
+    pytest.param("Heroin came last, at £76,270.", 1, id="at, behind a comma"),
+    pytest.param("Heroin made up £76,270 of it.", 1, id="made up"),
+    pytest.param("Deal lines shut down: 94.", 1, id="shut down, and a colon"),
+    pytest.param("In the 2020 week, 96 referrals were made.", 1, id="the week of a year"),
     pytest.param("Our own tally of press releases is done. 734 people were held.", 1, id="a tally of the paper"),
     pytest.param("The 734 people held make it the largest week so far.", 1, id="a superlative so far"),
     pytest.param("So far 734 people have been held.", 0, id="so far"),

@@ -28,6 +28,7 @@ FLAGGED = [
     ),
     pytest.param(Marked("It is the ⟦fifth time⟧ they did a special week.", ("the fourth",)), id="the fifth time"),
     pytest.param(Marked("The week was the ⟦fifth run by the national⟧ centre.", ("the fourth",)), id="run by"),
+    pytest.param(Marked("2020, ⟦14–21 September⟧. 1,041 arrests.", ("14–20 September",)), id="a sentence"),
     pytest.param(Marked("The ⟦eight-day operation⟧ is over.", ("one week",)), id="a day too long"),
     pytest.param(Marked("A crackdown, the ⟦third of its kind⟧, is over.", ("the fourth",)), id="the third of its kind"),
     pytest.param(
@@ -79,6 +80,10 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("May 2019 was the third. Then came October 2019. It was the fourth week of intensification."),
+        id="the fourth, of the date before it",
+    ),
     pytest.param(Marked("It ran from the seventh to the thirteenth of October."), id="days in words"),
     pytest.param(Marked("For the third time this week, police arrested somebody."), id="the third time this week"),
     pytest.param(Marked("In May 2019 forces held an eight-day operation."), id="the eight days of May"),
