@@ -33,24 +33,31 @@ _ELSEWHERE = late(
       | (?:year|20\d\d)\ as\ a\ whole\b | whole\ of\ 20\d\d\b
       | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
       | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
-      | (?:between|from)\ [a-z]+(?:\ 20\d\d)?\ (?:and|to|until|till)\ [a-z]+\ 20\d\d\b | until\ [a-z]+\ 20\d\d\b
       | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b
-      | weeks\ together\b | (?:two|three|one)\ before\ (?:it|that|this|then)\b | 20\d\d/\d\d\b | between\ \w+\ and\ \w+\ 20\d\d\b
+      | weeks\ together\b | (?:two|three|one)\ before\ (?:it|that|this|then)\b | 20\d\d/\d\d\b
     )
     """,
     re.VERBOSE,
     having=(
-        "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between", "over the ", "campaigns",
-        "crackdowns", "first ", "other ", "last ", "together", "whole", " before ", "from ", "until ",
+        "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between them", "over the ", "campaigns",
+        "crackdowns", "first ", "other ", "last ", "together", "whole", " before ",
     ),
 )  # fmt: skip
 """Cues, in lower case, that a whole sentence speaks of another time."""
+
+_MONTHS_APART = late(
+    r"\b(?:(?:between|from) \w+(?: 20\d\d)? (?:and|to|until|till) [a-z]+ 20\d\d|until [a-z]+ 20\d\d)\b",
+    having=("between ", "from ", "until "),
+)
+"""Two months from one to the other of which a sentence speaks, or the last of several."""
 
 _SUPERLATIVE = late(r"\b(?:\w{3,}est|most|record)\b")
 
 
 def _is_of_much_time(lower: str, sentence: Span) -> bool:
     """Tell whether a sentence speaks of another time, or of several weeks; ``the largest so far`` is one of them."""
+    if lower.find(" 20", *sentence) >= 0 and _MONTHS_APART.search(lower, *sentence):
+        return True
     return any(
         cue[0] not in ("so far", "to date") or not _SUPERLATIVE.search(lower, sentence[0], cue.start())
         for cue in _ELSEWHERE.finditer(lower, *sentence)
