@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
+from countylines.checks.cues import end_of_corrected
 from countylines.checks.layers import CELL
 from countylines.checks.places import Places, Span
 from countylines.checks.series import Series
-from countylines.checks.settings import end_of_corrected
 from countylines.checks.sieve import Sifted, straight
 from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS
 from countylines.dataset.load import Dataset

@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from countylines.checks.cues import is_of_the_campaign
 from countylines.checks.frames import Passage, Sentence, first_frame
 from countylines.checks.judging import Verdict, claim_of, judge
 from countylines.checks.layers import CELL
-from countylines.checks.settings import Settings, is_of_the_campaign
+from countylines.checks.settings import Settings
 from countylines.checks.sieve import Sifted, is_numbered, straight
 from countylines.checks.slips import is_another_count, is_as_many, is_meant_for
 from countylines.checks.vocabulary import MONEY, PREVENT, WEIGHT

@@ -54,3 +54,12 @@ class Report:
     findings: tuple[Finding, ...]
     quotations: Mapping[str, int]
     figures: Mapping[str, int]
+
+
+@noun
+class Checked:
+    """A draft with its report. *path* is as it was named; *text* may be empty where nobody is shown any of it."""
+
+    path: str
+    text: str
+    report: Report

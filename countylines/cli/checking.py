@@ -17,7 +17,7 @@ from countylines.cli.rule_choice import SEVERITIES, RuleChoice
 from countylines.model.noun import noun
 
 if TYPE_CHECKING:
-    from countylines.checks.checked import Checked
+    from countylines.checks.findings import Checked
 
 
 @noun
@@ -50,7 +50,7 @@ def _period_called(desk: Desk, week: str) -> str:
 
 def _check(desk: Desk, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> Checked:
     from countylines.checks import report  # noqa: PLC0415  help does not need it
-    from countylines.checks.checked import Checked  # noqa: PLC0415  likewise
+    from countylines.checks.findings import Checked  # noqa: PLC0415  likewise
     from countylines.checks.reading import kind_of  # noqa: PLC0415  likewise
 
     text = read_draft(draft)

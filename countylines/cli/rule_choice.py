@@ -16,8 +16,7 @@ from countylines.text.folding import fold_name
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from countylines.checks.checked import Checked
-    from countylines.checks.findings import Finding, Report
+    from countylines.checks.findings import Checked, Finding, Report
     from countylines.checks.rule import Rule
 
 Command = TypeVar("Command", bound=Callable[..., Any])

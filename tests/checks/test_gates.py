@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as trials
 from hypothesis import strategies as st
 
-from countylines.checks import dates, frames, places, settings
+from countylines.checks import cues, dates, frames, places
 from countylines.text.patterns import Gated
 
 GATED = [
     pytest.param(found, id=f"{module.__name__.rpartition('.')[2]}.{name}")
-    for module in (dates, frames, places, settings)
+    for module in (cues, dates, frames, places)
     for name, found in vars(module).items()
     if isinstance(found, Gated)
 ]

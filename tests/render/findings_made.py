@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from countylines.checks.checked import Checked
-from countylines.checks.findings import ERROR, Finding, Held, Report
+from countylines.checks.findings import ERROR, Checked, Finding, Held, Report
 
 ADDRESSES = Held("2019-10/addresses.cuckooed", "655", Decimal(655), Decimal(655), "london-economic-2019")
 

@@ -16,8 +16,7 @@ from hypothesis import given
 from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines.checks import RULES
-from countylines.checks.checked import Checked
-from countylines.checks.findings import NOTE, WARNING
+from countylines.checks.findings import NOTE, WARNING, Checked
 from countylines.render.findings import Look
 from countylines.render.findings.addresses import address_of
 from countylines.render.findings.sarif import write

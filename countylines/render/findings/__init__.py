@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from countylines.model.noun import noun
 
 if TYPE_CHECKING:
-    from countylines.checks.checked import Checked
+    from countylines.checks.findings import Checked
 
 
 @noun

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.checks.checked import Checked
-from countylines.checks.findings import ERROR, NOTE, WARNING, Finding
+from countylines.checks.findings import ERROR, NOTE, WARNING, Checked, Finding
 from countylines.render.cells import visible
 from countylines.render.findings import Look
 from countylines.render.findings.addresses import path_below

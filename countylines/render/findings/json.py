@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from countylines.checks.checked import Checked
-from countylines.checks.findings import Finding, Held
+from countylines.checks.findings import Checked, Finding, Held
 from countylines.render.findings import Look
 from countylines.render.json import dump
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.checks.checked import Checked
+from countylines.checks.findings import Checked
 from countylines.render.findings import Look
 from countylines.render.findings.json import records_of
 from countylines.render.json import dump

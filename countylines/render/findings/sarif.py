@@ -9,8 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from countylines.checks import RULES
-from countylines.checks.checked import Checked
-from countylines.checks.findings import ERROR, NOTE, WARNING, Finding
+from countylines.checks.findings import ERROR, NOTE, WARNING, Checked, Finding
 from countylines.render.findings import Look
 from countylines.render.findings.addresses import address_of
 from countylines.render.findings.json import held_of

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from countylines.checks.checked import Checked
-from countylines.checks.findings import ERROR, NOTE, WARNING, Finding
+from countylines.checks.findings import ERROR, NOTE, WARNING, Checked, Finding
 from countylines.render.cells import in_a_sentence, in_ascii
 from countylines.render.findings import Look
 
