@@ -115,7 +115,7 @@ NOW = "this month"
 _ANOTHER_TIME = late(
     r"""
     \b(?:
-        ago\b | previous(?:ly)?\b | during\ this\ period\b | (?:last|next|this|a)\ year\b
+        ago\b | previous(?:ly)?\b | during\ this\ period\b | (?<!ber\ )(?<!march\ )(?<!may\ )(?<!june\ )(?:last|next|this|a)\ year\b
       | (?:the|a)\ year\ (?:before|earlier)\b | earlier\ (?:this|that|in\ the)\ (?:year|month)\b
     )
     """,
@@ -129,7 +129,7 @@ PART_OF = late(
     \b(?:
         (?:in|at|from)\ (?:one|a\ single|the\ same|another)
             \ (?:raid|street|house|flat|address|incident|case|warrant|stop|search)\b
-      | (?<!week\ )(?<!days\ )(?<!month\ )(?<!year\ )(?<!ber\ )(?<!powder\ )(?<!cash\ )(?<!caine\ )(?<!heroin\ )(?<!drugs\ )(?<!\d\d\d\d\ )alone\b | among\ those\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
+      | (?<!week\ )(?<!days\ )(?<!month\ )(?<!year\ )(?<!ber\ )(?<!let\ )(?<!powder\ )(?<!cash\ )(?<!caine\ )(?<!heroin\ )(?<!drugs\ )(?<!\d\d\d\d\ )alone\b | among\ those\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
       | with\ h(?:im|er)\b
       | (?:arrested|held|seized|made|detained)\ on\ (?:the\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
       | the\ (?:first|second|last)\ (?:day|night|morning)\b

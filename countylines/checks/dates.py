@@ -318,7 +318,12 @@ def _ordinals(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
         if not match["sure"] and not _TELLING.search(match[0]) and not _SINCE.match(after):
             continue
         place = PLACES.get(match["place"]) or _number(match["place"])
-        named = series.meant_in(paragraph, *_sentence(lower, *match.span()))
+        start, end = _sentence(lower, *match.span())
+        if CELL in paragraph:
+            start = 0
+            if series.named and not {series.named.id[:4]}.issuperset(year[0] for year in _YEAR.finditer(paragraph)):
+                continue
+        named = series.meant_in(paragraph, start, end)
         is_another = named is None or _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)
         if place and named and named.ordinal not in (None, place) and not is_another:
             from countylines.text.dates import ordinal_in_words  # noqa: PLC0415  only what is wrong is told

@@ -153,9 +153,10 @@ class _Counter:
         """Read the cells of a row by their titles, but those that are *told* in prose."""
         titles, cells = self.rows.titles, list(_cells_of(lower))
         offset = self.sifted.paragraphs[number][0]
-        if len(titles) != len(cells) or self.settings.is_row_local(number):
+        is_ended = lower.endswith(STROKE)  # by a cell that is empty
+        if len(titles) != len(cells) + is_ended or self.settings.is_row_local(number):
             return
-        for title, (start, end) in zip(titles, cells, strict=True):
+        for title, (start, end) in zip(titles, cells, strict=False):
             inside = _between(quantities, start, end) if (start, end) not in told else ()
             frame = first_frame(title, inside[0].unit) if len(inside) == 1 else None
             if frame:

@@ -15,6 +15,7 @@ from countylines.checks.vocabulary import (
     MODIFIERS,
     MOST_MODIFIERS,
     NOUNS,
+    NRM,
     QUOTED,
     SAID_ALWAYS,
     Frame,
@@ -251,7 +252,9 @@ class Sentence:
                 if self._said(place, text, frame.needs, start, until) is not None:
                     fitting.append((len(text), number))
             if fitting:
-                return frames[min(fitting)[1]]
+                return next(
+                    (frames[number] for _, number in fitting if frames[number].needs == NRM), frames[min(fitting)[1]]
+                )
         return frames[0] if self._is_in_company(frames[0], noun, place) else None
 
     def _said(self, place: int, text: str, wanted: Sequence[Stem], start: int, end: int) -> int | None:

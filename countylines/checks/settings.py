@@ -7,7 +7,7 @@ Whatever leaves the week, or the country, is not compared.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -62,6 +62,7 @@ FEWEST_WEEKS = 2
 
 FEWEST_TITLES = 2
 LONGEST_TITLE = 48
+LONGEST_HEADING = 80
 MOSTLY = 0.5
 """How many titles a timeline has, how long they are in characters, and how much of them is a date."""
 
@@ -273,6 +274,10 @@ class Settings:
         """Read a month without a year in that of the date which was last named before it."""
         dated, _ = self._dates
         before = bisect_left(dated, (start + mention.start,)) - 1
+        if mention.is_of_its_week:
+            weeks = {week for _, week in self._named if int(week[:4]) == mention.year}
+            week = weeks.pop() if len(weeks) == 1 else None
+            return Mention(mention.start, mention.end, week, year=mention.year)
         return self._calendar.seen_from(*dated[before][1:], mention) if before >= 0 else mention
 
     def _week_of_document(self, place: int) -> str | None:
@@ -289,11 +294,24 @@ class Settings:
                 return None
             is_of_another_year = self._dates[0] and self._week[:4] not in {str(year) for _, year, _ in self._dates[0]}
             return None if is_of_another_year or self._week == ALL_WEEKS else self._week
+        above = self._week_above(place)
+        if above:
+            return above
         before = bisect_left(self._named, (place,)) - 1
         week = self._named[0][1]
         if before < 0 and self._is_dated_after(week, place):
             return week
         return week if self._named[max(before, 0)][1] == week and (before >= 0 or week == self._week) else None
+
+    def _week_above(self, place: int) -> str | None:
+        """Give the week that a heading or a question right above names, if it names one."""
+        number = bisect_right(self._paragraphs, (place, len(self._text))) - 1
+        start, end = self._paragraphs[number - 1] if number else (0, 0)
+        if end - start > LONGEST_HEADING or self._text.endswith((".", "!", ".”", ".’", ":"), start, end):
+            return None
+        first, last = [bisect_left(self._named, (one,)) for one in (start, end)]
+        weeks = {week for _, week in self._named[first:last]}
+        return weeks.pop() if len(weeks) == 1 else None
 
     @cached_property
     def _is_on_the_subject(self) -> bool:

@@ -15,7 +15,7 @@ from countylines.text.phrases import Stem, stems
 COUNT, MONEY, WEIGHT = None, "GBP", "kg"
 
 ARREST = stems("arrest*, detain*, detention, custody, held, nicked, rounded up, apprehended, picked up, behind bars")
-SAFEGUARD = stems("safeguard*, protected, brought to safety, to safety, engaged")
+SAFEGUARD = stems("safeguard*, protected, brought to safety, to safety, engaged, needing help, needing support")
 HELPED = SAFEGUARD + stems(
     "identified, referred, helped, supported, rescued, reached, dealt with, taken into care, found to be"
 )
@@ -25,7 +25,7 @@ PREVENT = stems(
 """What is said of the people whom the campaign so far is told to have kept from harm."""
 ANYBODY = stems("people, persons, individuals, arrest*")
 CHILDREN_OR_ADULTS = stems("child*, kids, minors, young*, teen*, boys, girls, adult*, men, women, males, females")
-CUCKOO = stems("cuckoo*")
+CUCKOO = stems("cuckoo*, taken over, took over, moved in")
 NRM = stems("nrm, national referral mechanism")
 REFER = stems("referr*") + NRM
 SAID_ALWAYS = (NRM, REFER, PREVENT)

@@ -98,7 +98,7 @@ def is_set_against(lower: str, start: int, place: int) -> bool:
 class Mention:
     """A date in a draft: where it stands, and the week of the record that it names; None where it names none.
 
-    A *vague* one has not both a *year* and a *month*.
+    A *vague* one has not both a *year* and a *month*; the *day* is of one without a year.
     """
 
     start: int
@@ -107,6 +107,9 @@ class Mention:
     is_vague: bool = False
     year: int | None = None
     month: int | None = None
+    day: int = 0
+    is_of_its_week: bool = False
+    """Whether it is a year that stands for its week, and the record has several of that year."""
 
 
 _ITS_WEEK = (" week", " intensification", " crackdown", " campaign")
@@ -119,6 +122,7 @@ class Calendar:
     def __init__(self, dataset: Dataset, week: str) -> None:
         self.week = week
         self._by_month: dict[tuple[int, int], str] = {}
+        self._days = {period.id: (period.start or "", period.end or "") for period in dataset.periods}
         for period in dataset.periods:
             for date in (period.id, period.start, period.end) if period.kind == "week" else ():
                 if date:
@@ -135,15 +139,17 @@ class Calendar:
     def _mention(self, match: re.Match[str]) -> Mention:
         year, month = _parts(match)
         if month is None and match.string.startswith(_ITS_WEEK, match.end()):
-            weeks = [week for (of, _), week in self._by_month.items() if of == year]
-            return Mention(match.start(), match.end(), weeks[0] if len(set(weeks)) == 1 else None, year=year)
+            weeks = {week for week in self._by_month.values() if week.startswith(str(year))}
+            found = next(iter(weeks)) if len(weeks) == 1 else None
+            return Mention(match.start(), match.end(), found, year=year, is_of_its_week=not found)
         if month is None:
             fits = year is not None and self.week.startswith(str(year))
             return Mention(match.start(), match.end(), self.week if fits else None, is_vague=fits, year=year)
         if year is not None:
             return Mention(match.start(), match.end(), self._by_month.get((year, month)), year=year, month=month)
         fits = self.week[:4].isdigit() and self._by_month.get((int(self.week[:4]), month)) == self.week
-        return Mention(match.start(), match.end(), self.week if fits else None, is_vague=True, month=month)
+        week = self.week if fits else None
+        return Mention(match.start(), match.end(), week, is_vague=True, month=month, day=_day_of(match))
 
     def seen_from(self, year: int, month: int, mention: Mention) -> Mention:
         """Read a month without a year in a text that named another of some *year* last.
@@ -155,7 +161,25 @@ class Calendar:
         week = self._by_month.get((year, mention.month))
         if week is None and mention.month > month:
             week = self._by_month.get((year - 1, mention.month))
-        return Mention(mention.start, mention.end, week, is_vague=True, month=mention.month)
+        if week and mention.week and not any(self._days[week]) and self._has(mention):
+            return mention  # a day of the week that is asked about, where those of the other week are not known
+        return Mention(mention.start, mention.end, week, is_vague=True, month=mention.month, day=mention.day)
+
+    def _has(self, mention: Mention) -> bool:
+        """Tell whether the day of a month is one of the days of the week that is asked about."""
+        start, end = self._days.get(self.week, ("", ""))
+        return start <= f"{self.week[:4]}-{mention.month:02}-{mention.day:02}" <= end
+
+
+def _day_of(match: re.Match[str]) -> int:
+    """Give the day that stands before or after a month; 0 where none does."""
+    words = match.string[max(0, match.start() - _DAY_BEFORE) : match.start()].replace(" of ", " ").split()
+    digits = [word.rstrip("stndrh") for word in (*words[-1:], *match[0].split()[1:2])]
+    return next((int(one) for one in digits if one.isdecimal() and one.isascii()), 0)
+
+
+_DAY_BEFORE = 12
+"""How far before its month a day stands, in characters."""
 
 
 def months_of_years(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

@@ -25,11 +25,11 @@ KNOWN = {
     "r-47-school-governors.txt": "what somebody wondered is not compared",
     "r-49-picture-desk.txt": "a caption that begins with a local force is local, though it dates the week",
     "r-57-parent-blog.html": "what somebody wonders is not compared",
-    "s-uni-blog-2023.md": "the 2023 week is one of two of that year",
     "s-wiki-infobox.txt": "the last day stands in a template of its own",
-    "t-book-chapter9.md": "October after October 2018, with a day and without a year, is taken for the same October",
     "t-interview-magazine.html": "a later week than the first was named last",
     "t-podcast-notes.md": "the date before a number ends a sentence that has another",
+    "u-42-listicle.md": "what is compared with a number of the same week is not compared",
+    "u-48-herald-local.md": "a draft about another week that never says its year",
     "k-40-magazine-feature.md": "adults are counted where they are said to be safeguarded",
 }
 """Drafts that do not come out as their authors expected, each with the reason."""

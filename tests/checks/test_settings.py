@@ -154,6 +154,10 @@ def test_a_long_text_has_to_be_on_the_subject(text: str, count: int, dataset: co
 
 
 DATED = [
+    pytest.param("May 2019.\n\nAnd in October 2019?\n\n{} people were held.", "743", "734", id="a question"),
+    pytest.param("October 2018 was first. On 9 October {} people were held.", "743", "734", id="a day of it"),
+    pytest.param("On 5 March 2023 it ended. In the 2023 week {} were arrested.", "1,658", "1,685", id="its week"),
+    pytest.param("May 2021 was first. On 11 October this year {} were arrested.", "1,468", "1,486", id="now"),
     pytest.param("2021, May. {} arrests. 2023, 9-15 October.", "1,100", "1,200", id="the year first"),
     pytest.param("4 July 2025\n\nThe week of 23 to 29 June brought {} arrests.", "1,965", "1,956", id="in its year"),
     pytest.param("**4 July 2025**\n\n{} held.\n\nIt was the week of 23 to 29 June.", "1,965", "1,956", id="date line"),
@@ -205,6 +209,10 @@ ABOUT = [
     pytest.param("Heroin made up £76,270 of it.", 1, id="made up"),
     pytest.param("Deal lines shut down: 94.", 1, id="shut down, and a colon"),
     pytest.param("In the 2020 week, 96 referrals were made.", 1, id="the week of a year"),
+    pytest.param("How many of the 652 men and 97 women arrested will be charged, let alone jailed?", 1, id="let alone"),
+    pytest.param("Homes of dealers: 665 homes where they had moved in were visited.", 1, id="moved in"),
+    pytest.param("389 children were found needing help.", 1, id="needing help"),
+    pytest.param("87 vulnerable people were referred through the NRM.", 1, id="referred through the mechanism"),
     pytest.param("Our own tally of press releases is done. 734 people were held.", 1, id="a tally of the paper"),
     pytest.param("The 734 people held make it the largest week so far.", 1, id="a superlative so far"),
     pytest.param("So far 734 people have been held.", 0, id="so far"),
@@ -229,6 +237,9 @@ def test_what_is_said_around_a_number_tells_what_it_is_of(text: str, count: int,
 
 
 TABLES = [
+    pytest.param(
+        "| Week | Arrests | Homes |\n|---|---|---|\n| May 2021 | {} | |\n", "1,100", "1,200", id="an empty cell"
+    ),
     pytest.param("| | Ward | UK |\n|---|---|---|\n| Weapons | 13 | {} |\n", "169", "196", id="a column of the country"),
     pytest.param(
         "| | County | National (7-13 October) |\n|---|---|---|\n| Arrests | 12 | {} |\n", "743", "734", id="dated"

@@ -12,12 +12,13 @@ from countylines.checks.telling import held_quote, speaker_of
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """Find omissions and brackets that change the sense."""
+    """Find omissions and brackets that change the sense; the words on either side belong to the place."""
     for spoken in draft.spoken:
         for omission in spoken.alignment.omissions if spoken.outcome is Outcome.FAITHFUL else ():
             changed = weighty(omission.record) ^ weighty(omission.draft)
             if changed:
-                first, last = spoken.words[omission.start], spoken.words[omission.end - 1]
+                first = spoken.words[max(omission.start - 1, 0)]
+                last = spoken.words[min(omission.end, len(spoken.words) - 1)]
                 message = f"what is left out or put in changes the sense: {', '.join(sorted(changed))} ({speaker_of(draft, spoken)})"
                 yield draft.finding(RULE.name, WARNING, message, first.start, last.end, held_quote(spoken.alignment))
 

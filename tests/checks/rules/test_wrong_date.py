@@ -80,6 +80,7 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(Marked("Autumn 2018 | First intensification week (October)"), id="a row of another year"),
     pytest.param(
         Marked("May 2019 was the third. Then came October 2019. It was the fourth week of intensification."),
         id="the fourth, of the date before it",
