@@ -29,13 +29,15 @@ _DATE = late(
       | (?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<short>20\d\d|\d\d)\b
       | (?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b
       | (?<![£\d,.])(?<!more[ ]than[ ])(?<!over[ ])(?P<alone>20[012]\d|(?<=[IiBb][ny][ ])1[89]\d\d)\b(?![,.]?\d)
-        (?:,\s(?:\d{1,2}\s?(?:(?:-|–|—|to)\s?\d{1,2}\s)?)?(?P<after>[JFMASOND][a-z]{2,8})\b)?
     )
     """,
     re.VERBOSE,
 )
 """What may be a date. Whether a word is a month is looked up: that takes less than a pattern of them all."""
 
+
+_MONTH_AFTER = late(r",\s(?:\d{1,2}\s?(?:(?:-|–|—|to)\s?\d{1,2}\s)?)?(?P<month>[JFMASOND][a-z]{2,8})\b")
+"""What may follow a year: the month, perhaps with its days before it, as in ``2019, 7-13 October``."""
 
 CLOSE = 24
 """How near to a month and year another month is the beginning of the same stretch of days, in characters."""
@@ -221,8 +223,9 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int | None]:
     if match["day"]:
         year = int(match["short"])
         return (year if year > 99 else 2000 + year), int(match["number"])  # noqa: PLR2004  two digits of a year
-    after = match["after"]
-    return int(match["alone"]), MONTH_CALLED.get(after.lower()) if after else None
+    text, end = match.string, match.end()
+    after = _MONTH_AFTER.match(text, end) if text.startswith(",", end) else None
+    return int(match["alone"]), MONTH_CALLED.get(after["month"].lower()) if after else None
 
 
 def week_of(mentions: Iterable[Mention]) -> tuple[bool, str | None]:
