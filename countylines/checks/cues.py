@@ -179,7 +179,8 @@ _REACH = 90
 """How far before a number such words may begin, in characters."""
 
 _SUPPOSED = late(
-    r"\b(?:if|whether|would(?! (?:add|also|say|point|note|remind|like))|could|might|suppose|imagine|not|never|nobody"
+    r"\b(?:if|whether|would(?! (?:add|also|say|point|note|remind|like))|could|might|suppose|imagine|not(?! (?:know|realise|forget))|never"
+    r"|nobody"
     r"|no one|(?:false|untrue|wrong) that|denied)\b|n't\b",
     having=(
         "if", "whether", "would", "could", "might", "suppose", "imagine", "not", "never", "nobody", "no one", " that",

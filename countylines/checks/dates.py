@@ -129,7 +129,7 @@ _TELLING = late("|".join(_TELLING_WORDS))
 _SINCE = late(r"\s*since\b")
 _ANOTHER_YEAR = late(r"\D{0,6}20\d\d")
 _NEGATED = late(
-    r"\b(?:not|no|never|than|local|force's|another|separate|earlier|previous|own|second)\s+(?:an?\s+|its\s+|the\s+)?$"
+    r"\b(?:not|no|never|than|local|force's|another|separate|earlier|previous|own|second|since)\s+(?:an?\s+|its\s+|the\s+)?$"
 )
 _BEFORE = 40
 """How far before a length or a place words may begin that make it no statement of the week, in characters."""
@@ -141,8 +141,8 @@ _OTHER_USE = late(
     r"\b(?:trial|exhibition|school|holiday|consultation|open\b|festival|conference|election|jailed|sentenced|born|aged)"
 )
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}
-LONGEST_DATE = 40
-"""How long a sentence is that is hardly more than a date, which is what the next is of, in characters."""
+LONGEST_DATE, AFTER_DATE = 40, 120
+"""How long a sentence is that is hardly more than a date, and how far what follows is of it, in characters."""
 LONGEST = 400
 """How far a sentence is read to either side of a date, in characters."""
 A_WEEK = 7
@@ -261,7 +261,7 @@ class _Days:
     def _is_of_the_campaign(self, match: re.Match[str]) -> bool:
         start, end = _sentence(self._lower, *match.span())
         if end - start < LONGEST_DATE:
-            end = _sentence(self._lower, end, end + 1)[1]
+            end = min(end + AFTER_DATE, len(self._lower))
         return bool(_CLOSE.search(self._lower, start, end) or _CLOSE.search(self._above))
 
 

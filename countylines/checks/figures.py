@@ -13,7 +13,7 @@ from countylines.checks.judging import Verdict, claim_of, judge
 from countylines.checks.layers import CELL
 from countylines.checks.settings import Settings
 from countylines.checks.sieve import Sifted, is_numbered, straight
-from countylines.checks.slips import is_another_count, is_as_many, is_meant_for
+from countylines.checks.slips import TELLING, is_another_count, is_as_many, is_meant_for
 from countylines.checks.vocabulary import MONEY, PREVENT, WEIGHT
 from countylines.checks.weeks import MONTH_CALLED
 from countylines.dataset.load import Dataset
@@ -177,7 +177,7 @@ class _Counter:
             counted = Sentence(passage, (0, len(told)), quantities)
             is_one = week is not None and len(quantities) == 1 and quantities[0].start > label
             found = counted.frame_of(0) if is_one else None
-            frame = found[0] if found else first_frame(passage.lower[:label], quantities[0].unit) if is_one else None
+            frame = found.frame if found else first_frame(passage.lower[:label], quantities[0].unit) if is_one else None
             if frame:
                 one = _moved(quantities[0], start - label - len(CELL))
                 known, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
@@ -202,13 +202,18 @@ class _Counter:
             hedge = _governing(lower, last, hedge, quantity)
             found = None if self._is_spoken(offset + quantity.start) else sentence.frame_of(place)
             if found:
-                frame, start, end = found
-                week = self._week_of(number, sentence, quantity, hedge, frame.measure)
-                known, verdict = self.judges.judge(quantity, hedge, frame.measure, week)
+                measure = found.frame.measure
+                week = self._week_of(number, sentence, quantity, hedge, measure)
+                known, verdict = self.judges.judge(quantity, hedge, measure, week)
                 for other in self._other_hedges(lower, last, quantity, hedge, verdict):
-                    _, told = self.judges.judge(quantity, other, frame.measure, week)
+                    _, told = self.judges.judge(quantity, other, measure, week)
                     hedge, verdict = (other, told) if told is Verdict.SUPPORTED else (hedge, verdict)
-                yield Counted(quantity, hedge, frame.measure, week, known, verdict, offset + start, offset + end)
+                for frame in found.others if verdict is Verdict.WRONG and quantity.value >= TELLING else ():
+                    other_known, told = self.judges.judge(quantity, hedge, frame.measure, week)
+                    if told is Verdict.SUPPORTED:
+                        measure, known, verdict = frame.measure, other_known, told
+                span = offset + found.start, offset + found.end
+                yield Counted(quantity, hedge, measure, week, known, verdict, *span)
 
     @staticmethod
     def _other_hedges(

@@ -20,6 +20,7 @@ from countylines.checks.vocabulary import (
     SAID_ALWAYS,
     Frame,
 )
+from countylines.model.noun import noun
 from countylines.model.quantity import Quantity
 from countylines.text.patterns import late
 from countylines.text.phrases import Stem, find_first
@@ -80,6 +81,9 @@ VERBAL = frozenset({"arrested", "held", "detained", "safeguarded", "referred"})
 _PARTICIPLES = ("arrested", "detained", "safeguarded", "referred")
 _PASSIVES = ("were ", "was ", "are ", "have been ", "had been ", "has been ")
 """What may stand before it nevertheless: ``743 were arrested``."""
+
+LONGEST_ITEM = 40
+"""How long an item of a list can be whose first word is its label, in characters: ``heroin £72,670``."""
 
 LINES_CLOSED = "deal-lines"
 """The measure whose noun is anything's: what is done with lines has to be said, if not what else was counted."""
@@ -146,6 +150,8 @@ class Passage:
             is_label = (
                 stop <= end and self.lower[start - 1 : start] != "-" and not self._is_said_of_county_lines(start, stop)
             )
+            if is_label and not start and self.lower[stop:end] == " " and len(self.lower) < LONGEST_ITEM:
+                return start, stop
             if is_label and self.lower[stop:end].rstrip().endswith(_LINK_ENDS) and _LINKS.match(self.lower, stop, end):
                 return self._nearest(stop, end) or (start, stop)
         return None
@@ -166,6 +172,20 @@ class Passage:
         return label is not None and _STRONG.search(self.lower, label[0], number) is not None
 
 
+@noun
+class Framed:
+    """What a number counts, what else it may count, and the stretch of text that says so."""
+
+    frame: Frame
+    others: Sequence[Frame]
+    start: int
+    end: int
+
+
+FAR = 3
+"""From which of the stretches on what is done is not said near a number."""
+
+
 class Sentence:
     """A sentence of a passage, with the numbers in it."""
 
@@ -174,7 +194,7 @@ class Sentence:
         self.span = span
         self.quantities = quantities
 
-    def frame_of(self, place: int) -> tuple[Frame, int, int] | None:
+    def frame_of(self, place: int) -> Framed | None:
         """Find what a number counts, and the stretch of text that says so."""
         passage, quantity = self.passage, self.quantities[place]
         begin = max(self.span[0], self._noun_end(place - 1) if place else 0, quantity.start - REACH)
@@ -183,10 +203,10 @@ class Sentence:
         found = [after if after and not self._is_some_of(place, after) else None, before]
         if passage.is_tied(before, quantity.start) and (after is None or _LABEL.match(passage.lower, after[1])):
             found.reverse()
-        for noun in found:
-            frame = self._fitting(noun, place) if noun else None
-            if noun and frame:
-                return frame, min(noun[0], quantity.start), max(noun[1], quantity.end)
+        for span in found:
+            frames = self._fitting(span, place) if span else ()
+            if span and frames:
+                return Framed(frames[0], frames[1:], min(span[0], quantity.start), max(span[1], quantity.end))
         return None
 
     def _is_one_of_several(self, place: int) -> bool:
@@ -228,19 +248,22 @@ class Sentence:
         noun = passage.noun_after(quantity.end, self._next(place))
         return noun[1] if noun else quantity.end
 
-    def _fitting(self, noun: Span, place: int) -> Frame | None:
-        """Choose the frame of a noun by what is said near the number: to its right, to its left, then anywhere."""
+    def _fitting(self, noun: Span, place: int) -> Sequence[Frame]:
+        """Choose the frame of a noun by what is said near the number: to its right, to its left, then anywhere.
+
+        Others follow that the noun may be meant for as well, where nothing near says which.
+        """
         words, unit = self.passage.lower[slice(*noun)], self.quantities[place].unit
         frames = [frame for frame in FRAMES_OF[words] if frame.unit == unit]
         if not frames or (frames[0].needs is None and frames[0].refuses is None):
-            return frames[0] if frames else None
+            return frames[:1]
         for stretch, (text, start, end) in enumerate(self._near(words, place)):
             fitting = []
             for number, frame in enumerate(frames):
                 if frame.refuses and find_first(text, frame.refuses, start, end) is not None:
                     continue
                 if frame.needs is None:
-                    return frame
+                    return (frame,)
                 if stretch and frame.needs != CUCKOO and self._does_something_else(noun):
                     continue
                 quantity = self.quantities[place]
@@ -252,10 +275,10 @@ class Sentence:
                 if self._said(place, text, frame.needs, start, until) is not None:
                     fitting.append((len(text), number))
             if fitting:
-                return next(
-                    (frames[number] for _, number in fitting if frames[number].needs == NRM), frames[min(fitting)[1]]
-                )
-        return frames[0] if self._is_in_company(frames[0], noun, place) else None
+                best = next((number for _, number in fitting if frames[number].needs == NRM), min(fitting)[1])
+                others = [one for one in frames if one.measure != frames[best].measure] if stretch >= FAR else []
+                return (frames[best], *others)
+        return frames[:1] if self._is_in_company(frames[0], noun, place) else ()
 
     def _said(self, place: int, text: str, wanted: Sequence[Stem], start: int, end: int) -> int | None:
         """Find where it is said in a stretch what is done; to anybody that is not what is said of another number."""
@@ -361,10 +384,10 @@ _LOOKED_AT = 40
 def noun_end(lower: str, start: int, stop: int) -> int | None:
     """Give where the noun ends that stands at *start*; None where none does."""
     word = FIRST_WORD.match(lower, start, stop)
-    for noun in NOUNS.get(word[0], ()) if word else ():
-        end = start + len(noun)
-        if lower.startswith(noun, start, stop) and (end == stop or not _goes_on(lower[end])):
-            is_of_the_county = noun in COUNTY_LINES or (noun == "lines" and lower.endswith(_COUNTY, 0, start))
+    for words in NOUNS.get(word[0], ()) if word else ():
+        end = start + len(words)
+        if lower.startswith(words, start, stop) and (end == stop or not _goes_on(lower[end])):
+            is_of_the_county = words in COUNTY_LINES or (words == "lines" and lower.endswith(_COUNTY, 0, start))
             return None if is_of_the_county and not _are_counted(lower, end) else end
     return None
 

@@ -66,6 +66,9 @@ LONGEST_HEADING = 80
 MOSTLY = 0.5
 """How many titles a timeline has, how long they are in characters, and how much of them is a date."""
 
+LONG_AGO = 2015
+"""The first year that tells of which week a number before it is: one before that is a memory."""
+
 MOST_DATES = 12
 """How many dates around a sentence are looked at: where there are more, it is not certain which is meant."""
 
@@ -152,7 +155,8 @@ class Settings:
         mentions = self._mentions(paragraph)
         begin = self._paragraphs[paragraph][0]
         if not first:
-            decided, week = week_of(mentions[last : last + MOST_DATES])
+            following = mentions[last : last + MOST_DATES]
+            decided, week = week_of(one for one in following if one.month or one.year is None or one.year >= LONG_AGO)
             before = bisect_left(self._named, (begin,)) - 1
             return (True, None) if decided and before >= 0 and week != self._named[before][1] else (decided, week)
         nearest = mentions[first - 1].start
@@ -160,7 +164,7 @@ class Settings:
         if lower.startswith((".", ":"), mentions[first - 1].end) and nearest - max(stop, 0) < BEGINNING:
             return week_of(mentions[first - 1 : first])
         near = mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES), first, key=_start_of) : first]
-        return week_of([one for one in near if not is_set_against(lower, max(0, stop), one.start)] or near)
+        return week_of(one for one in near if not is_set_against(lower, max(0, stop), one.start))
 
     def is_local_from_before(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> bool:
         """Tell whether what stands before a number's sentence is the last that says of which place it is: one part."""

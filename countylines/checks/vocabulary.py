@@ -14,7 +14,10 @@ from countylines.text.phrases import Stem, stems
 
 COUNT, MONEY, WEIGHT = None, "GBP", "kg"
 
-ARREST = stems("arrest*, detain*, detention, custody, held, nicked, rounded up, apprehended, picked up, behind bars")
+ARREST = stems(
+    "arrest*, detain*, detention, custody, held, nicked, rounded up, apprehended, picked up, behind bars, caged, "
+    "collared, cuffed, nabbed, hauled in"
+)
 SAFEGUARD = stems("safeguard*, protected, brought to safety, to safety, engaged, needing help, needing support")
 HELPED = SAFEGUARD + stems(
     "identified, referred, helped, supported, rescued, reached, dealt with, taken into care, found to be"
@@ -45,7 +48,7 @@ PEOPLE = (
 )
 VULNERABLE = "vulnerable people|vulnerable persons|vulnerable individuals|vulnerable victims|vulnerable young people"
 HOMES = "addresses|homes|properties|premises|flats|houses|dwellings|cuckooing visits"
-DEAL_LINES = "deal lines|deal-lines|dealing lines|dealing-lines"
+DEAL_LINES = "drug phones|drugs phones|deal phones|deal lines|deal-lines|dealing lines|dealing-lines"
 LINES = "|".join(
     f"{kind}{joint}lines"
     for kind in ("dealer", "drug", "drugs", "phone", "county", "drug-dealing", "telephone")

@@ -51,7 +51,7 @@ _LONGEST = 8
 
 
 _SET_AGAINST = stems(
-    "as many as in, as many as the, times as, compares, compared, up from, down from, below the, above the, ahead of the, "
+    "as many as in, as many as the, times as, times the, times that, compares, compared, up from, down from, below the, above the, ahead of the, "
     "exceeded that of, exceeded those of, beat that of"
 )
 _BEFORE_A_NUMBER = stems("than, against")

@@ -213,6 +213,16 @@ ABOUT = [
     pytest.param("Homes of dealers: 665 homes where they had moved in were visited.", 1, id="moved in"),
     pytest.param("389 children were found needing help.", 1, id="needing help"),
     pytest.param("87 vulnerable people were referred through the NRM.", 1, id="referred through the mechanism"),
+    pytest.param(
+        "Behind the arrests, 292 children and 389 adults came to notice, 681 people in all.", 0, id="another sum"
+    ),
+    pytest.param("Behind the arrests, 292 children and 389 adults came to notice, 618 people in all.", 1, id="no sum"),
+    pytest.param("169 weapons were found, nearly four times the 46 reported in May.", 0, id="times the"),
+    pytest.param("You may not know that 682 vulnerable people were engaged.", 1, id="may not know that"),
+    pytest.param("In October 2019, 733 arrests. He joined in 2003.", 1, id="a memory"),
+    pytest.param("Drugs seized:\n\n- heroin £76,270", 1, id="a label and a number alone"),
+    pytest.param("Forces took 50 drug phones.", 1, id="drug phones"),
+    pytest.param("800 suspects caged.", 1, id="caged"),
     pytest.param("Our own tally of press releases is done. 734 people were held.", 1, id="a tally of the paper"),
     pytest.param("The 734 people held make it the largest week so far.", 1, id="a superlative so far"),
     pytest.param("So far 734 people have been held.", 0, id="so far"),

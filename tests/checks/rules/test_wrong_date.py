@@ -29,6 +29,10 @@ FLAGGED = [
     pytest.param(Marked("It is the ⟦fifth time⟧ they did a special week.", ("the fourth",)), id="the fifth time"),
     pytest.param(Marked("The week was the ⟦fifth run by the national⟧ centre.", ("the fourth",)), id="run by"),
     pytest.param(Marked("2020, ⟦14–21 September⟧. 1,041 arrests.", ("14–20 September",)), id="a sentence"),
+    pytest.param(
+        Marked("⟦21–28 January 2019⟧. The second. Over 600 arrests.", ("21–27 January 2019",)),
+        id="a sentence, further on",
+    ),
     pytest.param(Marked("The ⟦eight-day operation⟧ is over.", ("one week",)), id="a day too long"),
     pytest.param(Marked("A crackdown, the ⟦third of its kind⟧, is over.", ("the fourth",)), id="the third of its kind"),
     pytest.param(
@@ -80,6 +84,7 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(Marked("Thousands were helped since the first intensification."), id="since the first"),
     pytest.param(Marked("Autumn 2018 | First intensification week (October)"), id="a row of another year"),
     pytest.param(
         Marked("May 2019 was the third. Then came October 2019. It was the fourth week of intensification."),
