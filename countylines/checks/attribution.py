@@ -61,7 +61,7 @@ class Speakers:
             word
             for body in dataset.organisations
             for name in (body.name, body.abbreviation or "", *body.names)
-            for word in re.findall(r"\w+", name.casefold())
+            for word in name.casefold().replace("'", " ").replace("’", " ").split()
         )
         self._called: dict[str, str | None] = {}
 

@@ -41,7 +41,7 @@ COUNTRY = (
 )
 """How the title of a column of a table begins that is of all the country, in lower case."""
 
-_BODIES = late(r"\bNational (?:Crime|Police|County)\b")
+_BODIES = ("National Crime", "National Police", "National County")
 
 _NOT_PLACES = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
@@ -144,7 +144,7 @@ def cues_in(text: str) -> list[Cue]:
     lower = lower_in_place(straight(text))
     national = find_phrases(lower, NATIONAL)
     if "National" in text:
-        national += [match.span() for match in _BODIES.finditer(text)]
+        national += find_phrases(text, _BODIES)
     local = [match.span() for match in _SOMEWHERE.finditer(text) if _is_place(match)]
     local += [
         span for span in find_phrases(lower, LOCAL, but_before=NOT_LOCAL) if not lower.endswith("in ", 0, span[0])

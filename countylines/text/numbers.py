@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -71,10 +71,8 @@ These are looked up, which takes less than a pattern of them.
 _OTHER_CURRENCIES = ("$", "¥", *map(chr, range(0x20A0, 0x20D0)))
 _AND_A_PART = late(r"\s+and\s+a\s+(?P<part>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))")
 _METRES = late(r"m[\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w)")
-_WELL_FORMED = re.compile(
-    r"(?P<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+|\d{1,3}(?:\.\d{3}){2,})?(?P<rest>\.\d+)?"
-)
-_THOUSANDS_POINT = late(r"[1-9]\d{0,2}\.\d{3}")
+GROUP = 3
+"""How many digits stand between the separators of a large number; before the first, one at least."""
 _UNITS = frozenset({*MONEY, *KILOGRAMS})
 _WORD_AFTER = re.compile(rf"-?{_GAP}(?!gbp\s*\.?[\d½¼¾])(?P<word>[a-z]++){END}")
 _PERCENT = late(r"\s?(?:%|per\s?cent)")
@@ -196,7 +194,8 @@ def _multiplier(lowered: str, place: int, *, is_money: bool) -> tuple[Decimal | 
 
 def _points_at_thousands(match: re.Match[str], lowered: str) -> bool:
     """Tell whether ``1.000`` is a thousand: things and pounds have no thousandths, weights and shares do."""
-    if match["digits"] is None or not _THOUSANDS_POINT.fullmatch(match["digits"]):
+    whole, point, rest = (match["digits"] or "").partition(".")
+    if not point or not _are_groups((whole, rest)) or int(whole[0]) == 0:
         return False
     unit = _unit_at(lowered, match.end())
     is_weight = unit is not None and unit["word"] in KILOGRAMS
@@ -205,12 +204,25 @@ def _points_at_thousands(match: re.Match[str], lowered: str) -> bool:
 
 def _read_digits(digits: str) -> Decimal | None:
     """Read digits with their separators; None for a code, a date, or separators that are out of place."""
-    found = _WELL_FORMED.fullmatch(digits) if len(digits) <= 2 * LONGEST else None
-    if found is None:
+    whole, point, rest = digits.partition(".")
+    if len(digits) > 2 * LONGEST or (point and not rest):
         return None
-    whole, rest = re.sub(r"\D", "", found["whole"] or "0"), found["rest"] or ""
-    is_code = len(whole) > 1 and int(whole[0]) == 0
-    return None if is_code or len(whole + rest) > LONGEST else Decimal(whole + rest)
+    if "." in rest:
+        groups, rest = digits.split("."), ""
+    else:
+        separators = {mark for mark in whole if mark == "," or mark.isspace()}
+        groups = whole.split(separators.pop()) if len(separators) == 1 else [whole or "0"]
+    whole = "".join(groups)
+    is_number = whole.isdecimal() and (rest.isdecimal() or not rest) and (len(groups) == 1 or _are_groups(groups))
+    is_code = len(whole) > 1 and is_number and int(whole[0]) == 0
+    is_long = len(whole) + len(rest) + len(point) > LONGEST
+    return None if not is_number or is_code or is_long else Decimal(f"{whole}.{rest}" if rest else whole)
+
+
+def _are_groups(groups: Sequence[str]) -> bool:
+    """Tell whether digits are parted at the thousands."""
+    first, *others = groups
+    return first.isdecimal() and len(first) <= GROUP and all(one.isdecimal() and len(one) == GROUP for one in others)
 
 
 def _tidy(value: Decimal) -> Decimal:
