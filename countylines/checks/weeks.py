@@ -22,16 +22,11 @@ MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | 
 
 
 _DATE = late(
-    r"""
-    \b(?:
-        (?P<month>[JFMASOND](?:[a-z]{2,8}|[A-Z]{2,8}))\b\.?
-        (?:\s+\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:-|–|—|to|and)\s*\d{1,2}(?:st|nd|rd|th)?)?)?,?(?:\s+(?P<year>20\d\d))?\b
-      | (?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<short>20\d\d|\d\d)\b
-      | (?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b
-      | (?<![£\d,.])(?<!more[ ]than[ ])(?<!over[ ])(?P<alone>20[012]\d|(?<=[IiBb][ny][ ])1[89]\d\d)\b(?![,.]?\d)
-    )
-    """,
-    re.VERBOSE,
+    r"\b(?:(?P<month>[JFMASOND](?:[a-z]{2,8}|[A-Z]{2,8}))\b\.?"
+    r"(?:\s+\d\d?[a-z]{0,2}(?:\s*(?:[-–—]|to|and)\s*\d\d?[a-z]{0,2})?)?,?(?:\s+(?P<year>20\d\d))?\b"
+    r"|(?P<day>\d\d?)[/.](?P<number>\d\d?)[/.](?P<short>20\d\d|\d\d)\b"
+    r"|(?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b"
+    r"|(?P<alone>(?:20[012]|1[89]\d)\d)\b(?![,.]?\d))"
 )
 """What may be a date. Whether a word is a month is looked up: that takes less than a pattern of them all."""
 
@@ -45,6 +40,9 @@ CLOSE = 24
 _VERBS = frozenset({"May", "March", "MAY", "MARCH"})
 """Months that may begin a sentence and be verbs."""
 
+_AMOUNTS = ("£", ",", ".", "more than ", "over ")
+_IN = ("in ", "In ", "by ", "By ")
+"""What stands before a number of four digits that is no year, and before a year of another century that is one."""
 _OF_A_MONTH = late(r"(?:in|of|last|this|since|during|by|from|and)\s$", re.IGNORECASE)
 _LONGEST = 8
 """How many characters before a month tell that it is one."""
@@ -132,7 +130,7 @@ class Calendar:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """List the dates in a paragraph."""
-        found = [match for match in _dates(text, 0, len(text)) if not _is_verb(match)]
+        found = [match for match in _dates(text, 0, len(text)) if not _is_no_date(match)]
         for number, match in enumerate(found):
             following = found[number + 1] if number + 1 < len(found) else None
             if not _begins_a_stretch(match, following):
@@ -202,9 +200,13 @@ def _dates(text: str, place: int, end: int) -> Iterator[re.Match[str]]:
         place = match.end()
 
 
-def _is_verb(match: re.Match[str]) -> bool:
-    start = match.start()
-    return match[0] in _VERBS and not _OF_A_MONTH.search(match.string, max(0, start - _LONGEST), start)
+def _is_no_date(match: re.Match[str]) -> bool:
+    """Tell whether what looks like a date is a verb, or an amount."""
+    text, start = match.string, match.start()
+    if match["alone"]:
+        is_old = match["alone"] < "2000"
+        return text.endswith(_AMOUNTS, 0, start) or (is_old and not text.endswith(_IN, 0, start))
+    return match[0] in _VERBS and not _OF_A_MONTH.search(text, max(0, start - _LONGEST), start)
 
 
 def _begins_a_stretch(match: re.Match[str], following: re.Match[str] | None) -> bool:

@@ -48,21 +48,12 @@ _GAP = r"(?:[^\S\n]*\n)?[^\S\n]*"
 _THIN = r"[^\S\x00-\x85]"
 """Any space but those of ASCII: a thin one, or one that does not break."""
 _DIGITS = re.compile(
-    rf"""
-    (?P<currency>(?:£|\bgbp){_GAP})?
-    (?:
-        (?P<digits>
-            \d++(?:-\d++){{2,}}+
-          | \d{{1,3}}(?:(?P<thin>{_THIN})\d{{3}}(?:(?P=thin)\d{{3}})*+|(?:[ ]\d{{3}})*[ ]000)(?!\d)
-            (?:\.\d++)?+
-          | \d++(?:[.,:/]\d++)*+
-          | (?<![\w.])\.\d++
-        )
-        (?:[^\S\n]?(?P<sign>[½¼¾]))?
-      | (?P<sign_alone>[½¼¾])
-    )
-    """,
-    re.VERBOSE,
+    rf"(?P<currency>(?:£|\bgbp){_GAP})?(?:(?P<digits>"
+    r"\d++(?:-\d++){2,}+"
+    rf"|\d{{1,3}}(?:(?P<thin>{_THIN})\d{{3}}(?:(?P=thin)\d{{3}})*+|(?: \d{{3}})* 000)(?!\d)(?:\.\d++)?+"
+    r"|\d++(?:[.,:/]\d++)*+"
+    r"|(?<![\w.])\.\d++"
+    r")(?:[^\S\n]?(?P<sign>[½¼¾]))?|(?P<sign_alone>[½¼¾]))"
 )
 """A number in digits, without what stands before it and the words that multiply it.
 
