@@ -121,13 +121,12 @@ class Settings:
         against = set_against(lower, quantity.end, sentence[1])
         behind = last if against is None else bisect_left(mentions, against, key=_start_of)
         own = [one for one in mentions[first:behind] if not is_set_against(lower, sentence[0], one.start)]
-        decided, week = (
-            self._week_within(lower, quantity, own, sentence[0])
-            if own
-            else self._week_around(paragraph, lower, first, last)
-            if lower.find(NOW, *sentence) < 0
-            else (not self._weeks_named <= {self._week}, None)
-        )
+        if own:
+            decided, week = self._week_within(lower, quantity, own, sentence[0])
+        elif lower.find(NOW, *sentence) < 0:
+            decided, week = self._week_around(paragraph, lower, first, last)
+        else:
+            decided, week = not self._weeks_named <= {self._week}, None
         return week if decided else self._week_of_document(place)
 
     @staticmethod
