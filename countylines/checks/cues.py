@@ -25,7 +25,7 @@ _ELSEWHERE = late(
         since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | annual
       | (?:per|each|every|financial)\ year\b | year\ to\b | year[- ]on[- ]year\b
       | between\ them\b | (?:first|other|last)\ (?:two|three|four)\b | (?:altogether|together)\ they\b | taken\ together\b
-      | (?:year|20\d\d)\ as\ a\ whole\b | whole\ of\ 20\d\d\b
+      | of\ the\ (?:first|last|past)\ \w+\ weeks\b | (?:year|20\d\d)\ as\ a\ whole\b | whole\ of\ 20\d\d\b
       | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
       | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
       | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b

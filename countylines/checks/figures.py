@@ -361,7 +361,7 @@ def _quantities(said: str, lower: str, start: int) -> list[Quantity]:
     """List the numbers that may count things in what is *said* from *start* on in a paragraph, and where they stand."""
     found = [one if not start else _moved(one, start) for one in find_quantities(said) if one.value > 1]
     return [
-        one
+        one if one.unit else _in_unit(one, lower)
         for one in found
         if not _is_no_count(lower[one.end : one.end + _AFTER].lstrip())
         and not _YEAR.fullmatch(lower, one.start, one.end)
@@ -378,6 +378,16 @@ def _is_no_count(after: str) -> bool:
         return True
     rest = [word for word in words[1:] if word != "every"] if words[:1] == ["in"] else []
     return bool(rest) and (rest[0][:1].isdigit() or rest[0] in _ONE_IN)
+
+
+def _in_unit(one: Quantity, lower: str) -> Quantity:
+    """Give a number the unit that its label says in brackets: ``cash (GBP): 183976``."""
+    label = lower[max(0, one.start - _AFTER) : one.start]
+    unit = next((UNITS[sign] for sign in UNITS if sign in label), None)
+    return Quantity(one.hedge, one.value, one.upper, unit, one.start, one.end) if unit else one
+
+
+UNITS = {"(gbp)": MONEY, "(£)": MONEY, "(kg)": WEIGHT}
 
 
 def _moved(one: Quantity, by: int) -> Quantity:

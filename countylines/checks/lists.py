@@ -28,8 +28,8 @@ class Numbering:
 
 _ALIGNED = late(r"\n[^\n|]*?[^\s|](?: {3}|\t)[^\n|]*")
 _WIDE = late(r"(?<=\S)(?: {3,}| ?\t+ ?)(?=\S)")
-_LABELLED = late(r"(?:\n *[^\W\d][^\n:|]{0,48}:\ +[£\d][^\n:|]{0,40}(?=\n)){2,}")
-_COLON = late(r": +(?=[£\d])")
+_LABELLED = late(r"(?:\n *\*{0,3}[^\W\d][^\n:|]{0,48}:\*{0,3} +[£\d][^\n:|]{0,40}(?=\n)){2,}")
+_COLON = late(r":(?=\*{0,3} +[£\d])")
 _LINE = late(r"\n[^\n]*")
 FEWEST_TITLES = 2
 """How many wide gaps a line without a number has to have to be the titles of columns."""
@@ -52,7 +52,7 @@ def part_columns(text: str) -> list[Cut]:
 
 
 def part_labels(text: str) -> list[Cut]:
-    """Make rows of lines that have a label and a number each: ``Arrests: 743``."""
+    """Make rows of lines that have a label and a number each: ``Arrests: 743``, or ``**Arrests:** 743``."""
     cuts: list[Cut] = []
     for found in _LABELLED.finditer(text):
         for line in _LINE.finditer(text, *found.span()):
@@ -60,7 +60,7 @@ def part_labels(text: str) -> list[Cut]:
             if colon:
                 cuts += (
                     Cut(line.start(), line.start(), BREAK),
-                    Cut(*colon.span(), CELL),
+                    Cut(*colon.span(), CELL.rstrip()),
                     Cut(line.end(), line.end(), BREAK),
                 )
     return cuts

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from countylines.checks.layers import BREAK, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet
-from countylines.checks.lists import Numbering, part_rows
+from countylines.checks.lists import Numbering, part_labels, part_rows
 from countylines.checks.paragraphs import set_paragraphs
 from countylines.text.patterns import late
 
@@ -61,7 +61,7 @@ def read_markdown(sheet: Sheet) -> list[Suppression]:
     blocks = _Blocks(sheet.text)
     if _may_have_blocks(sheet.text):
         blocks.read()
-    sheet.cut([*blocks.cuts, *part_rows(sheet.text)])
+    sheet.cut([*blocks.cuts, *part_rows(sheet.text), *part_labels(sheet.text)])
     set_paragraphs(sheet)
     if any(mark in sheet.text for mark in _INLINE):
         from countylines.checks.markdown_inline import cut_marks  # noqa: PLC0415  prose without marks needs none

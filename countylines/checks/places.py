@@ -118,7 +118,7 @@ LOCAL = phrases(
     "we (|also |have |then )(took|seized|made|arrested|recovered|visited|safeguarded|charged)",
     "in the (county|city|town|region|borough|district)", "the (force|constabulary|borough|county|region)",
     "across the (city|county|town)", "in this (county|town|city|region|borough|district|force)", "(his|her) officers",
-    "regionally", "regional (total|figure|result|count|share|picture|tally|officer|operation|raid|return)(|s)",
+    "regional organised crime unit", "(two|three|four|five|six|seven|eight) forces", "regionally", "regional (total|figure|result|count|share|picture|tally|officer|operation|raid|return)(|s)",
 )  # fmt: skip
 """Words for one part of the country, in lower case."""
 NOT_LOCAL = (

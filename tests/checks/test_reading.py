@@ -46,6 +46,10 @@ MARKDOWN = [
     pytest.param("## Head ##\nmore\nthan\n===\nlast", "Head\n\nmore than\n\nlast", id="headings"),
     pytest.param("a\n\n---\n\n* * *\nb", "a\n\nb", id="thematic breaks"),
     pytest.param("- a\n- b\n  c\n\n1. d\n2. e\n+ [x] f", "a\n\nb c\n\nd\n\ne\n\nf", id="lists"),
+    pytest.param("**Arrests:** 743\n**Guns:** 12\n", "Arrests | 743\n\nGuns | 12", id="labels and numbers"),
+    pytest.param(
+        "> **Arrests:** 743\n> **Guns:** 12", "\ue000Arrests | 743\ue001\n\n\ue000Guns | 12\ue001", id="quoted labels"
+    ),
     pytest.param("more than\n743. They", "more than 743. They", id="a wrapped number is no item"),
     pytest.param("655. They", "655. They", id="a long number is no item"),
     pytest.param("Text\n\n    743 = x\n\n    y\n\nMore", "Text\n\nMore", id="indented code"),
