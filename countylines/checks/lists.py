@@ -30,6 +30,8 @@ _ALIGNED = late(r"\n[^\n|]*?[^\s|](?: {3}|\t)[^\n|]*")
 _WIDE = late(r"(?<=\S)(?: {3,}| ?\t+ ?)(?=\S)")
 _LABELLED = late(r"(?:\n *\*{0,3}[^\W\d][^\n:|]{0,48}:\*{0,3} +[£\d][^\n:|]{0,40}(?=\n)){2,}")
 _COLON = late(r":(?=\*{0,3} +[£\d])")
+_VALUES = (":*", *(f": {mark}" for mark in "£0123456789"))
+"""One of which stands in a text that has a label and a number."""
 _LINE = late(r"\n[^\n]*")
 FEWEST_TITLES = 2
 """How many wide gaps a line without a number has to have to be the titles of columns."""
@@ -54,7 +56,7 @@ def part_columns(text: str) -> list[Cut]:
 def part_labels(text: str) -> list[Cut]:
     """Make rows of lines that have a label and a number each: ``Arrests: 743``, or ``**Arrests:** 743``."""
     cuts: list[Cut] = []
-    for found in _LABELLED.finditer(text):
+    for found in _LABELLED.finditer(text) if any(sign in text for sign in _VALUES) else ():
         for line in _LINE.finditer(text, *found.span()):
             colon = _COLON.search(text, *line.span())
             if colon:

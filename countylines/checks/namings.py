@@ -70,7 +70,7 @@ def _named_who_said(piece: str, place: int) -> Naming | None:
     for subject in _SUBJECT.finditer(piece, place):
         if subject[0] in NOT_NAMES and subject[0].casefold() not in PRONOUNS:
             continue
-        between = _BETWEEN.match(piece, subject.end())
+        between = _BETWEEN.match(piece, subject.end()) if piece.startswith((",", " ("), subject.end()) else None
         stops = [between.end()] if between else _ends_of_a_body(piece, subject.end())
         for stop in (subject.end(), *stops):
             verb = _VERB.match(piece, stop)
@@ -82,7 +82,7 @@ def _named_who_said(piece: str, place: int) -> Naming | None:
 
 def _ends_of_a_body(piece: str, place: int) -> list[int]:
     """List where a body or a place may end that follows a name: ``Duncan Ball of the NPCC told reporters``."""
-    body = _OF_A_BODY.match(piece, place)
+    body = _OF_A_BODY.match(piece, place) if piece.startswith((" of ", " from ", " for ", " at "), place) else None
     return (
         [space.start() for space in _SPACE.finditer(piece, body.start("body"), body.end())] + [body.end()]
         if body

@@ -53,12 +53,9 @@ _NOT_PLACES = (
 )
 
 
-_SOMEWHERE = late(
-    r"\b(?:[Ii]n|[Aa](?:cross|round|t)|[Ff]rom|[Nn]ear|[Oo](?:utside|f)|[Tt]hroughout)\s+"
-    r"(?:the\s+(?:town|city|county|borough|village)\s+of\s+)?"
-    r"(?P<name>[A-Z][a-z]{2,})"
-)
-"""Names of places."""
+_NAMED = late(r"\b(?P<before>[A-Za-z][a-z]+)\s+(?=(?P<name>[A-Z][a-z]{2,}))")
+_SOMEWHERE = frozenset({"in", "across", "around", "at", "from", "near", "outside", "of", "throughout"})
+"""Words with a name after them, and those of them that make it a place's."""
 
 
 _NO_PLACE = frozenset(_NOT_PLACES.split("|"))
@@ -82,13 +79,17 @@ def _is_all_the_country(text: str, start: int) -> bool:
 
 def _is_place(match: re.Match[str]) -> bool:
     """Tell whether what stands where a place may be named is one."""
-    name, text = match["name"], match.string
-    after = text[match.end() : match.end() + 1]
-    if match[0][0] in "Ff" and (_REPORTED.match(text, match.start()) or _is_all_the_country(text, match.start())):
+    name, text, end = match["name"], match.string, match.end("name")
+    if match["before"].lower() not in _SOMEWHERE:
+        return False
+    after = text[end : end + 1]
+    if match["before"] in ("from", "From") and (
+        _REPORTED.match(text, match.start()) or _is_all_the_country(text, match.start())
+    ):
         return False
     if name in _NO_PLACE and not (after.isalnum() or after == "_"):
         return False
-    if match[0][:2] == "of" and text[: match.start()].rstrip().rpartition(" ")[2].istitle():
+    if match["before"] == "of" and text[: match.start()].rstrip().rpartition(" ")[2].istitle():
         return False  # the University of Mercia
     return not text.startswith(_NO_PLACES, match.start("name"))
 
@@ -145,7 +146,7 @@ def cues_in(text: str) -> list[Cue]:
     national = find_phrases(lower, NATIONAL)
     if "National" in text:
         national += find_phrases(text, _BODIES)
-    local = [match.span() for match in _SOMEWHERE.finditer(text) if _is_place(match)]
+    local = [(match.start(), match.end("name")) for match in _NAMED.finditer(text) if _is_place(match)]
     local += [
         span for span in find_phrases(lower, LOCAL, but_before=NOT_LOCAL) if not lower.endswith("in ", 0, span[0])
     ]
