@@ -26,16 +26,20 @@ if TYPE_CHECKING:
     from countylines.model.sums import Sum
 
 
+Reason = Callable[[], str]
+"""Says why, when it is asked: most are never told, and words cost more than arithmetic."""
+
+
 class Best:
     """The best interval of a measure while it is being worked out; *interval* is None once it is disputed.
 
-    *reasons* say, step by step, what narrowed it.
+    What narrowed it, step by step, is *told* when somebody asks: then it is put into words.
     """
 
     def __init__(self, measure: Measure) -> None:
         self.measure = measure
         self.interval: Interval | None = EVERYTHING
-        self.reasons: list[str] = []
+        self.told: list[Reason] = []
 
     @property
     def known(self) -> Interval:
@@ -51,45 +55,44 @@ class Best:
         return known.whole() if self.measure.count else known
 
     @property
-    def words(self) -> str:
-        """What it is known to be, for people."""
-        return in_words(self.known, self.measure.unit) or "unknown"
+    def words(self) -> Reason:
+        """What it is known to be by now, for people."""
+        known, unit = self.known, self.measure.unit
+        return lambda: in_words(known, unit) or "unknown"
 
-    def narrow(self, other: Interval, reason: Callable[[], str]) -> None:
-        """Meet it with *other*; where they do not meet, it is disputed from then on.
-
-        The *reason* is put into words only where it counts.
-        """
+    def narrow(self, other: Interval, reason: Reason) -> None:
+        """Meet it with *other*; where they do not meet, it is disputed from then on."""
         if self.interval is None:
             return
         met = meet_printed(self.interval, other, count=self.measure.count)
+        words = self.words
         if met is None:
-            self.reasons.append(f"{reason()}, which does not meet {self.words}: there is no best.")
+            self.told.append(lambda: f"{reason()}, which does not meet {words()}: there is no best.")
         elif met != self.interval:
-            self.reasons.append(f"{reason()}.")
+            self.told.append(lambda: f"{reason()}.")
         elif other.is_exact and met.is_exact:
-            self.reasons.append(f"{reason()}, which agrees.")
+            self.told.append(lambda: f"{reason()}, which agrees.")
         self.interval = met
 
     def dispute(self, reason: str) -> None:
         """Leave it without an interval."""
         if self.interval is not None:
             self.interval = None
-            self.reasons.append(f"{reason}: there is no best.")
+            self.told.append(lambda: f"{reason}: there is no best.")
 
 
 @noun
 class Known:
     """What is known of a measure in a period: what was printed, in the record's order, and the best interval of it.
 
-    *best* is None where the figure is disputed; *reasons* say how it came about.
+    *best* is None where the figure is disputed; what is *told* of it says how it came about.
     """
 
     period: str
     measure: Measure
     observations: tuple[Observation, ...]
     best: Interval | None
-    reasons: tuple[str, ...]
+    told: tuple[Reason, ...]
 
 
 _KEPT: WeakKeyDictionary[Dataset, dict[tuple[str, tuple[str, ...], str | None], Mapping[str, Known]]] = (
@@ -113,7 +116,7 @@ def _known_of_family(dataset: Dataset, period: str, family: Iterable[str], sourc
     observed = {name: found for name in family if (found := _observations(dataset, period, name, source))}
     bests = find_bests(dataset, period, observed, ranked=source is None) if observed else {}
     return {
-        name: Known(period, bests[name].measure, observations, bests[name].interval, tuple(bests[name].reasons))
+        name: Known(period, bests[name].measure, observations, bests[name].interval, tuple(bests[name].told))
         for name, observations in observed.items()
     }
 
@@ -204,8 +207,10 @@ def _add_up(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
     if not total.has_floor and total.high is None:
         return
 
+    said = [(part.measure.label, part.words) for part in parts]
+
     def reason() -> str:
-        terms = " + ".join(f"{part.measure.label} ({part.words})" for part in parts)
+        terms = " + ".join(f"{label} ({words()})" for label, words in said)
         verb = "come to" if addition.relation == "exhaustive" else "are part of it, and come to"
         return f"{terms} {verb} {in_words(total, whole.measure.unit)}"
 
@@ -216,11 +221,13 @@ def _raise_whole(whole: Best, part: Best) -> None:
     known = part.known
     if known.has_floor:
         floor = Interval(known.low, None, low_included=known.low_included)
-        whole.narrow(floor, lambda: f"{part.measure.label}, a part of it, is {part.words}")
+        words = part.words
+        whole.narrow(floor, lambda: f"{part.measure.label}, a part of it, is {words()}")
 
 
 def _cap_part(part: Best, whole: Best) -> None:
     known = whole.known
     if known.high is not None:
         ceiling = Interval(Decimal(0), known.high, high_included=known.high_included)
-        part.narrow(ceiling, lambda: f"{whole.measure.label}, the whole, is {whole.words}")
+        words = whole.words
+        part.narrow(ceiling, lambda: f"{whole.measure.label}, the whole, is {words()}")

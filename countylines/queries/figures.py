@@ -74,7 +74,7 @@ def _figure(dataset: Dataset, known: Known) -> Figure:
         observations=known.observations,
         reported=_reported(dataset, known.period, known.observations),
         best=known.best,
-        reasons=known.reasons,
+        reasons=tuple(reason() for reason in known.told),
         disagreeing=_disagreeing(dataset, known.best, known.observations),
     )
 
