@@ -18,10 +18,13 @@ def find(draft: Draft) -> Iterator[Finding]:
             changed = weighty(omission.record) ^ weighty(omission.draft)
             if changed:
                 first = spoken.words[max(omission.start - 1, 0)]
-                last = spoken.words[min(omission.end, len(spoken.words) - 1)]
+                last = spoken.words[min(omission.end + FOLLOWING, len(spoken.words)) - 1]
                 message = f"what is left out or put in changes the sense: {', '.join(sorted(changed))} ({speaker_of(draft, spoken)})"
                 yield draft.finding(RULE.name, WARNING, message, first.start, last.end, held_quote(spoken.alignment))
 
+
+FOLLOWING = 3
+"""How many words after an omission belong to its place: they are what it is the sense of."""
 
 NEGATIONS = frozenset(
     "not no never nor neither none nobody nothing without cannot dont wont cant isnt arent didnt doesnt".split()

@@ -10,7 +10,7 @@ from tests.checks.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
-            "Nikki Holland said: “We have ⟦seized … a⟧ million pounds”.",
+            "Nikki Holland said: “We have ⟦seized … a million pounds⟧”.",
             (
                 "more than",
                 "Nikki Holland",
@@ -21,7 +21,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Duncan Ball said: “We ⟦will ... treat⟧ the criminals who run these lines just as drug dealers.”",
+            "Duncan Ball said: “We ⟦will ... treat the criminals⟧ who run these lines just as drug dealers.”",
             (
                 "not",
                 "Duncan Ball",
@@ -31,14 +31,14 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Duncan Ball said: “We ⟦will [...] treat⟧ the criminals who run these lines just as drug dealers.”",
+            "Duncan Ball said: “We ⟦will [...] treat the criminals⟧ who run these lines just as drug dealers.”",
             ("not",),
         ),
         id="a negation, dots in brackets",
     ),
     pytest.param(
         Marked(
-            "Duncan Ball said: “We ⟦will (…) treat⟧ the criminals who run these lines just as drug dealers.”", ("not",)
+            "Duncan Ball said: “We ⟦will (…) treat the criminals⟧ who run these lines just as drug dealers.”", ("not",)
         ),
         id="a negation, dots in round brackets",
     ),
@@ -46,18 +46,18 @@ FLAGGED = [
         Marked("Nikki Holland said: “We have seized more ⟦than [two million] pounds⟧”.", ("two",)), id="a number put in"
     ),
     pytest.param(
-        Marked("Nikki Holland said: “We have ⟦seized [nearly] a⟧ million pounds”.", ("more than, nearly",)),
+        Marked("Nikki Holland said: “We have ⟦seized [nearly] a million pounds⟧”.", ("more than, nearly",)),
         id="a hedge put in",
     ),
     pytest.param(
         Marked(
-            "Nikki Holland spoke of “hitting them where it hurts so ⟦they … benefit⟧ from their crimes”.", ("dont",)
+            "Nikki Holland spoke of “hitting them where it hurts so ⟦they … benefit from their⟧ crimes”.", ("dont",)
         ),
         id="a negation in a short form",
     ),
     pytest.param(
         Marked(
-            "Nikki Holland said they are “⟦bringing … deadly⟧ drugs and violence to communities”.",
+            "Nikki Holland said they are “⟦bringing … deadly drugs and⟧ violence to communities”.",
             ("potentially",),
         ),
         id="an adverb, and not what it hedges",
