@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from countylines.checks.namings import NAME, NOT_NAMES, PRONOUNS, VERBS, Naming, namings
 from countylines.checks.quotations import BLOCK_OPEN
@@ -53,16 +54,11 @@ class Speakers:
     """The record's people by the names that a draft may give them."""
 
     def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
         self._pronouns = {person.id: person.pronoun for person in dataset.people}
         self._by_surname: dict[str, list[Person]] = {}
         for person in dataset.people:
             self._by_surname.setdefault(person.surname.casefold(), []).append(person)
-        self._bodies = BODIES.union(
-            word
-            for body in dataset.organisations
-            for name in (body.name, body.abbreviation or "", *body.names)
-            for word in name.casefold().replace("'", " ").replace("’", " ").split()
-        )
         self._called: dict[str, str | None] = {}
 
     def called(self, name: str) -> str | None:
@@ -77,16 +73,28 @@ class Speakers:
             return None
         people = self._by_surname.get(words[-1].casefold().removesuffix("'s"), [])
         before = words[-2].casefold() if len(words) > 1 else ""
-        is_title = not before or before in TITLES or before.endswith("'s") or self._is_body([before])
         for person in people:
-            if is_title or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
+            if not before or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
                 return person.id
-        if people or self._is_body(words):
-            return OTHER if people else None
-        return None if words[-1] in NOT_NAMES else OTHER
+        if people:
+            is_title = before in TITLES or before.endswith("'s") or self._is_body([before])
+            return people[0].id if is_title else OTHER
+        return None if words[-1] in NOT_NAMES or self._is_body(words) else OTHER
 
     def _is_body(self, words: Sequence[str]) -> bool:
-        return any(word.casefold() in self._bodies or word.isupper() for word in words)
+        folded = [word.casefold() for word in words]
+        is_one = any(word.isupper() for word in words) or not BODIES.isdisjoint(folded)
+        return is_one or not self._bodies.isdisjoint(folded)
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        """The words of the names of the record's organisations: few drafts have others."""
+        return frozenset(
+            word
+            for body in self._dataset.organisations
+            for name in (body.name, body.abbreviation or "", *body.names)
+            for word in name.casefold().replace("'", " ").replace("’", " ").split()
+        )
 
     def pronoun(self, pronoun: str, before: str) -> str | None:
         """Give whom ``she`` or ``he`` means: the last person named in *before* who can be."""
