@@ -180,9 +180,7 @@ class Settings:
         cues = self.places.kinds(paragraph, sentence)
         if cues:
             return not all(cues)
-        mentions = self._mentions(paragraph)
-        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
-        return any(one.week and not one.is_vague for one in mentions[first:last])
+        return any(one.week and not one.is_vague for one in self._dates_in(paragraph, sentence))
 
     def is_row_local(self, paragraph: int) -> bool:
         """Tell whether a row, or what is said before it, is of one part of the country."""
@@ -191,9 +189,7 @@ class Settings:
 
     def names_a_week(self, paragraph: int, lower: str, sentence: Span) -> bool:
         """Tell whether a sentence has a date of its own that names one week of the record, and sets it against nothing."""
-        mentions = self._mentions(paragraph)
-        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
-        own = [one for one in mentions[first:last] if not is_set_against(lower, sentence[0], one.start)]
+        own = [one for one in self._dates_in(paragraph, sentence) if not is_set_against(lower, sentence[0], one.start)]
         return week_of(own)[1] is not None
 
     def is_of_a_week(self, paragraph: int) -> bool:
@@ -236,9 +232,7 @@ class Settings:
 
     def _names_a_week(self, paragraph: int, sentence: Span) -> bool:
         """Tell whether a sentence names one week of the record for certain."""
-        mentions = self._mentions(paragraph)
-        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
-        return week_of(one for one in mentions[first:last] if not one.is_vague)[1] is not None
+        return week_of(one for one in self._dates_in(paragraph, sentence) if not one.is_vague)[1] is not None
 
     def weeks_of_columns(self, paragraph: int, cells: Sequence[str]) -> list[str | None]:
         """Give the week of each column whose title is a cell of a row, None where it is of none; nothing if it is no title.
@@ -272,6 +266,12 @@ class Settings:
             found = self._calendar.mentions(self._text[start:end])
             self._latest = paragraph, [self._with_its_year(start, one) for one in found]
         return self._latest[1]
+
+    def _dates_in(self, paragraph: int, sentence: Span) -> list[Mention]:
+        """List the dates of a sentence."""
+        mentions = self._mentions(paragraph)
+        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
+        return mentions[first:last]
 
     def _with_its_year(self, start: int, mention: Mention) -> Mention:
         """Read a month without a year in that of the date which was last named before it."""
