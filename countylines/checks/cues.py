@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from countylines.checks.places import CLAUSE
+from countylines.checks.weeks import MONTH_CALLED
 from countylines.model.quantity import Quantity
 from countylines.text.patterns import late
 from countylines.text.phrases import phrases
@@ -115,7 +116,7 @@ NOW = "this month"
 _ANOTHER_TIME = late(
     r"""
     \b(?:
-        ago\b | previous(?:ly)?\b | during\ this\ period\b | (?<!ber\ )(?<!march\ )(?<!may\ )(?<!june\ )(?:last|next|this|a)\ year\b
+        ago\b | previous(?:ly)?\b | during\ this\ period\b | (?:last|next|this|a)\ year\b
       | (?:the|a)\ year\ (?:before|earlier)\b | earlier\ (?:this|that|in\ the)\ (?:year|month)\b
     )
     """,
@@ -124,12 +125,12 @@ _ANOTHER_TIME = late(
 )
 """Cues that a clause speaks of another time, unless the sentence says of which."""
 
-PART_OF = late(
+_PART_OF = late(
     r"""
     \b(?:
         (?:in|at|from)\ (?:one|a\ single|the\ same|another)
             \ (?:raid|street|house|flat|address|incident|case|warrant|stop|search)\b
-      | (?<!week\ )(?<!days\ )(?<!month\ )(?<!year\ )(?<!ber\ )(?<!let\ )(?<!powder\ )(?<!cash\ )(?<!caine\ )(?<!heroin\ )(?<!drugs\ )(?<!\d\d\d\d\ )alone\b | among\ those\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
+      | alone\b | among\ those\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
       | with\ h(?:im|er)\b
       | (?:arrested|held|seized|made|detained)\ on\ (?:the\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
       | the\ (?:first|second|last)\ (?:day|night|morning)\b
@@ -222,7 +223,29 @@ def is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:
     return any(
         cue.start() < quantity.start or not CLAUSE.search(lower, quantity.end, cue.start())
         for cue in _ANOTHER_TIME.finditer(lower, *sentence)
+        if cue[0] != "this year" or _word_before(lower, cue.start()) not in MONTH_CALLED
     )
+
+
+def is_of_a_part(lower: str, sentence: Span) -> bool:
+    """Tell whether a sentence tells of one incident, or of some among them all; a week or a drug alone is no part."""
+    return any(
+        cue[0] != "alone" or not ((word := _word_before(lower, cue.start())) in _NO_PART or word.isdigit())
+        for cue in _PART_OF.finditer(lower, *sentence)
+    )
+
+
+_NO_PART = frozenset(
+    {"week", "days", "month", "year", "let", "powder", "cash", "cocaine", "heroin", "drugs", *MONTH_CALLED}
+)
+"""What stands before ``alone`` where no part of the country, and no incident, does."""
+
+_LONGEST_WORD = 16
+
+
+def _word_before(lower: str, place: int) -> str:
+    """Give the word right before a place, without marks; as much of it as tells."""
+    return "".join(lower[max(0, place - _LONGEST_WORD) : place].split()[-1:]).strip("(,.")
 
 
 def is_of_weeks_together(lower: str, start: int, date: int) -> bool:

@@ -97,6 +97,7 @@ class _Counter:
     ) -> None:
         self.text = text
         self.sifted = sifted
+        self.dataset = dataset
         self.judges = _Judges(dataset)
         self.settings = Settings(text, sifted.paragraphs, dataset, week, sorted(recorded))
         self.spoken = sorted(spoken)
@@ -238,7 +239,7 @@ class _Counter:
         if week is None:
             return None
         if self.settings.is_local_from_before(number, lower, span, quantity):
-            known = known_of(self.judges.dataset, week, measure)
+            known = known_of(self.dataset, week, measure)
             if known is not None and is_meant_for(quantity.value, known):
                 self.settings.places.tell_national(number, quantity.start)
                 return week
@@ -286,7 +287,7 @@ class _Judges:
     """Holds numbers against the record, the same wording of the same figure once."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self.dataset = dataset
+        self._dataset = dataset
         self._verdicts: dict[Wording, Verdict] = {}
         self._far: dict[tuple[Wording, bool], bool] = {}
 
@@ -294,21 +295,21 @@ class _Judges:
         """Give what is known of the figure that is meant, and what comes of the number."""
         if week is None:
             return None, Verdict.NOT_COMPARED
-        known = known_of(self.dataset, week, measure)
+        known = known_of(self._dataset, week, measure)
         key = week, measure, hedge, quantity.value, quantity.upper
         if key not in self._verdicts:
-            self._verdicts[key] = judge(self.dataset, quantity, hedge, known)
+            self._verdicts[key] = judge(self._dataset, quantity, hedge, known)
         return known, self._verdicts[key]
 
     def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None, *, may_slip: bool) -> bool:
         """Tell whether a number lies so far from the figure that it may be another count."""
-        known = None if week is None else known_of(self.dataset, week, measure)
+        known = None if week is None else known_of(self._dataset, week, measure)
         if week is None or known is None:
             return False
         key = (week, measure, hedge, quantity.value, quantity.upper), may_slip
         if key not in self._far:
             claim = claim_of(quantity, hedge, count=known.measure.count)
-            self._far[key] = is_another_count(self.dataset, claim, quantity.value, known, may_slip=may_slip)
+            self._far[key] = is_another_count(self._dataset, claim, quantity.value, known, may_slip=may_slip)
         return self._far[key]
 
 

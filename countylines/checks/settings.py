@@ -14,10 +14,10 @@ from functools import cached_property
 from countylines.checks.cues import (
     LONGEST_SENTENCE,
     NOW,
-    PART_OF,
     SCENE,
     count_of_weeks,
     end_of_corrected,
+    is_of_a_part,
     is_of_another_time,
     is_of_much_time,
     is_of_weeks_together,
@@ -41,9 +41,6 @@ _YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
 _MONTHS = tuple(month[:3].capitalize() for month in MONTHS)
 """How the names of months begin; they are looked for, which takes less than to compile a pattern of them."""
 
-
-_DAY_BEFORE = 5
-"""How near before a month its day stands, in characters: ``13th October``."""
 
 SHORT = 400
 """How long a text has to be, in characters, to have said what it is about."""
@@ -255,7 +252,7 @@ class Settings:
 
     def _is_elsewhere(self, paragraph: int, lower: str, sentence: Span) -> bool:
         if self._sentence[:2] != (paragraph, sentence):
-            is_apart = is_of_much_time(lower, sentence) or PART_OF.search(lower, *sentence) is not None
+            is_apart = is_of_much_time(lower, sentence) or is_of_a_part(lower, sentence)
             self._sentence = paragraph, sentence, is_apart
         return self._sentence[2]
 
@@ -374,8 +371,7 @@ class Settings:
                     if found.year and found.month:
                         dated.append((start + found.start, found.year, found.month))
                     one = self._calendar.seen_from(*dated[-1][1:], found) if dated else found
-                    has_a_day = any(map(str.isdigit, paragraph[max(0, one.start - _DAY_BEFORE) : one.end]))
-                    if one.week and one.month and dated and has_a_day:
+                    if one.week and one.month and dated and (one.year or one.day):
                         named.append((start + one.start, one.week))
         return dated, named
 

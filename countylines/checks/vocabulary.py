@@ -26,7 +26,7 @@ PREVENT = stems(
     "prevent*, spared exploitation, kept from exploitation, from being exploited, to be exploited, from exploitation"
 )
 """What is said of the people whom the campaign so far is told to have kept from harm."""
-ANYBODY = stems("people, persons, individuals, arrest*")
+SOMEBODY = stems("people, persons, individuals, arrest*")
 CHILDREN_OR_ADULTS = stems("child*, kids, minors, young*, teen*, boys, girls, adult*, men, women, males, females")
 CUCKOO = stems("cuckoo*, taken over, took over, moved in")
 NRM = stems("nrm, national referral mechanism")
@@ -69,7 +69,7 @@ class Frame:
 
 FRAMES = (
     Frame("arrests", COUNT, "arrests|arrested|held|detained"),
-    Frame("safeguarded", COUNT, "safeguarded", ANYBODY, CHILDREN_OR_ADULTS),
+    Frame("safeguarded", COUNT, "safeguarded", SOMEBODY, CHILDREN_OR_ADULTS),
     Frame("referrals.nrm", COUNT, "referred", NRM),
     Frame("arrests", COUNT, "men and women|women and men", ARREST),
     Frame("arrests.men", COUNT, "men|males", ARREST, SAFEGUARD),

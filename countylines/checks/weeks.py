@@ -174,7 +174,8 @@ class Calendar:
 def _day_of(match: re.Match[str]) -> int:
     """Give the day that stands before or after a month; 0 where none does."""
     words = match.string[max(0, match.start() - _DAY_BEFORE) : match.start()].replace(" of ", " ").split()
-    digits = [word.rstrip("stndrh") for word in (*words[-1:], *match[0].split()[1:2])]
+    said = (*words[-1:], *match[0].split()[1:2])
+    digits = [word.replace("–", "-").rpartition("-")[2].rstrip("stndrh") for word in said]
     return next((int(one) for one in digits if one.isdecimal() and one.isascii()), 0)
 
 
