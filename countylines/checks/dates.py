@@ -13,14 +13,13 @@ from countylines.checks.layers import CELL
 from countylines.checks.places import Places, Span
 from countylines.checks.series import Series
 from countylines.checks.sieve import Sifted, straight
-from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS
+from countylines.checks.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS_BEGIN
 from countylines.dataset.load import Dataset
 from countylines.model.noun import noun
 from countylines.model.period import Period
 from countylines.text.folding import lower_in_place
 from countylines.text.patterns import late
 
-_MONTHS = frozenset(month[:3].capitalize() for month in MONTHS)
 _SMALL = frozenset({"of", "the", "on"})
 
 
@@ -28,7 +27,7 @@ def _may_name_a_day(paragraph: str) -> bool:
     """Tell whether a month stands beside a number that is no year: ``the 7th of October``, ``October 7``."""
     words = [word for word in paragraph.split() if word not in _SMALL]
     return any(
-        word.lstrip("(")[:3] in _MONTHS
+        word.lstrip("(")[:3] in MONTHS_BEGIN
         and (
             before in DAYS
             or before[-1:].isdigit()

@@ -5,6 +5,9 @@ from __future__ import annotations
 from countylines.checks.layers import BREAK, CELL, Cut
 from countylines.text.patterns import late
 
+WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ")
+"""What a text has one of that is written in the markup of MediaWiki."""
+
 LONGEST_NUMBER = 2
 """How many digits the first number of a list can have: a paragraph may begin with "655."."""
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from countylines.checks.layers import BREAK, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet
-from countylines.checks.lists import Numbering, part_labels, part_rows
+from countylines.checks.lists import WIKI_SIGNS, Numbering, part_labels, part_rows
 from countylines.checks.paragraphs import set_paragraphs
 from countylines.text.patterns import late
 
@@ -41,9 +41,6 @@ _CODE_MARKS = ("<", "\\", "`", "~~~")
 _INLINE = ("\\", "&", "[", "~~", "*", "_")
 """Without one of these there is nothing of the kind in a text."""
 
-_WIKI = ("[[", "{{", "\n{|", "</ref>")
-"""Without one of these no markup of MediaWiki stands in it."""
-
 _ROWS = late(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
 _STROKE = late(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
 _CLOSING_HASHES = late(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
@@ -52,7 +49,7 @@ _CLOSING_HASHES = late(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
 def read_markdown(sheet: Sheet) -> list[Suppression]:
     """Take the markup out of *sheet*."""
     sheet.cut([Cut(0, 0, "\n"), Cut(len(sheet.text), len(sheet.text), "\n")])
-    if any(sign in sheet.text for sign in _WIKI):
+    if any(sign in sheet.text for sign in WIKI_SIGNS):
         from countylines.checks.wiki import cut_wiki  # noqa: PLC0415  what is written so is rarely Markdown
 
         cut_wiki(sheet)

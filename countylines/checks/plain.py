@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from countylines.checks.layers import BREAK, Cut, Sheet, trace
-from countylines.checks.lists import Numbering, part_columns, part_labels, part_rows
+from countylines.checks.lists import WIKI_SIGNS, Numbering, part_columns, part_labels, part_rows
 from countylines.checks.suppressions import ORDER, Suppression, read_order
-from countylines.checks.wiki import cut_wiki_text
 from countylines.text.patterns import late
 
 _LINE = re.compile(
@@ -33,7 +32,11 @@ _MOST = 0.8
 def read_plain(sheet: Sheet) -> list[Suppression]:
     """Take bullets, rules and orders out of *sheet*, and mark where lines are paragraphs."""
     sheet.cut([Cut(0, 0, "\n"), Cut(len(sheet.text), len(sheet.text), "\n")])
-    suppressions = cut_wiki_text(sheet)
+    suppressions: list[Suppression] = []
+    if any(sign in sheet.text for sign in WIKI_SIGNS):
+        from countylines.checks.wiki import cut_wiki_text  # noqa: PLC0415  most plain text has none of it
+
+        suppressions = cut_wiki_text(sheet)
     lines = _Lines(sheet)
     for found in _LINE.finditer(sheet.text):
         lines.take(found)

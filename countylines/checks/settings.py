@@ -25,7 +25,7 @@ from countylines.checks.cues import (
 )
 from countylines.checks.places import COUNTRY, SENTENCE_ENDS, Places, cues_in
 from countylines.checks.sieve import straight
-from countylines.checks.weeks import MONTHS, Calendar, Mention, is_set_against, set_against, week_of
+from countylines.checks.weeks import MONTHS_BEGIN, Calendar, Mention, is_set_against, set_against, week_of
 from countylines.dataset.load import Dataset
 from countylines.model.quantity import Quantity
 from countylines.queries.weeks import ALL_WEEKS
@@ -37,9 +37,6 @@ Span = tuple[int, int]
 
 _YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
 """What a date has that names a week for certain."""
-
-_MONTHS = tuple(month[:3].capitalize() for month in MONTHS)
-"""How the names of months begin; they are looked for, which takes less than to compile a pattern of them."""
 
 
 SHORT = 400
@@ -363,7 +360,7 @@ class Settings:
         named: list[tuple[int, str]] = []
         for start, end in self._paragraphs:
             paragraph = self._text[start:end]
-            if _YEAR.search(paragraph) or (dated and any(month in paragraph for month in _MONTHS)):
+            if _YEAR.search(paragraph) or (dated and any(month in paragraph for month in MONTHS_BEGIN)):
                 lower = lower_in_place(straight(paragraph))
                 for found in self._calendar.mentions(paragraph):
                     if is_set_against(lower, 0, found.start):

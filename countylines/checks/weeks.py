@@ -16,6 +16,8 @@ MONTHS = (
 )  # fmt: skip
 MONTH_NAMES = "|".join(month.capitalize() for month in MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 """A pattern for the name of a month, in full or short."""
+MONTHS_BEGIN = tuple(month[:3].capitalize() for month in MONTHS)
+"""How their names begin: they are looked for, which takes less than to compile a pattern of them."""
 MONTH_CALLED = {month: number for number, month in enumerate(MONTHS, 1)}
 MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
 """The number of a month by its name in lower case."""

@@ -8,9 +8,6 @@ from countylines.checks.layers import BREAK, CELL, QUOTE_CLOSES, QUOTE_OPENS, Cu
 from countylines.checks.suppressions import Suppression, read_comment
 from countylines.text.patterns import late
 
-SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ")
-"""What a text has that is written so."""
-
 QUOTING = frozenset({"quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"})
 """Templates whose first parameter is a quotation, and whose second says whose."""
 WORDS = ("text", "quote", "1")
@@ -32,18 +29,15 @@ _JOINT = late(r"\|\||!!")
 
 
 def cut_wiki(sheet: Sheet) -> None:
-    """Take such markup out of a text that has it, but for the signs that Markdown has as well."""
-    if any(sign in sheet.text for sign in SIGNS):
-        sheet.cut([Cut(*found.span()) for found in _LONE.finditer(sheet.text)])
-        sheet.cut(list(_between(sheet.text, "<ref", "</ref>")))
-        sheet.cut(list(_brackets(sheet.text)))
-        sheet.cut(list(_tables(sheet.text)))
+    """Take such markup out of a text, but for the signs that Markdown has as well."""
+    sheet.cut([Cut(*found.span()) for found in _LONE.finditer(sheet.text)])
+    sheet.cut(list(_between(sheet.text, "<ref", "</ref>")))
+    sheet.cut(list(_brackets(sheet.text)))
+    sheet.cut(list(_tables(sheet.text)))
 
 
 def cut_wiki_text(sheet: Sheet) -> list[Suppression]:
-    """Take all such markup out of plain text that has it; list the orders that its comments give."""
-    if not any(sign in sheet.text for sign in SIGNS):
-        return []
+    """Take all such markup out of plain text; list the orders that its comments give."""
     comments = list(_between(sheet.text, "<!--", "-->"))
     orders = [read_comment(sheet.text, one.start, one.end) for one in comments]
     sources = [trace(sheet.layers, one.start, one.end) for one in comments]

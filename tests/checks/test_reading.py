@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from countylines.checks.lists import WIKI_SIGNS
 from countylines.checks.reading import (
     QUOTE_END,
     QUOTE_START,
@@ -20,7 +21,6 @@ from countylines.checks.reading import (
     read,
 )
 from countylines.checks.suppressions import Suppression
-from countylines.checks.wiki import SIGNS
 
 KINDS = ("markdown", "html", "text")
 LQ, RQ, DASH, NARROW = "\u2018", "\u2019", "\u2013", "\u202f"
@@ -345,7 +345,7 @@ def _place_by_counting(source: str, offset: int) -> tuple[int, int]:
 
 @given(ANY_DRAFT)
 def test_plain_text_is_its_source(draft: str) -> None:
-    assume(not any(sign in draft for sign in SIGNS))
+    assume(not any(sign in draft for sign in WIKI_SIGNS))
     reading = read(draft, "text")
     for position, character in enumerate(reading.text):
         stands_for = reading.source[reading.origin(position)] if not character.isspace() else character
