@@ -8,28 +8,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from countylines.checks import check
-    from countylines.checks.findings import Finding
-    from countylines.dataset.load import Dataset, load
-    from countylines.model.claim import Claim
-    from countylines.model.dating import Dating
-    from countylines.model.disagreement import Disagreement
-    from countylines.model.event import Event
-    from countylines.model.evidence import Evidence, Span
-    from countylines.model.figure import Figure
-    from countylines.model.interval import Interval
-    from countylines.model.measure import Measure
-    from countylines.model.observation import Observation
-    from countylines.model.organisation import Organisation
-    from countylines.model.period import Period
-    from countylines.model.person import Person
-    from countylines.model.quantity import Quantity, read_quantity
-    from countylines.model.quote import Quote
-    from countylines.model.source import Source
-    from countylines.model.sums import Sum
-    from countylines.model.term import Term
-    from countylines.model.topic import Topic
-    from countylines.queries.figures import find_figures
+    from countylines.checker import check
+    from countylines.checker.findings import Finding
+    from countylines.figures.figure import Figure
+    from countylines.figures.find import find_figures
+    from countylines.figures.interval import Interval
+    from countylines.figures.quantity import Quantity, read_quantity
+    from countylines.integrity import load
+    from countylines.record.dataset import Dataset
+    from countylines.record.nouns.claim import Claim
+    from countylines.record.nouns.dating import Dating
+    from countylines.record.nouns.disagreement import Disagreement
+    from countylines.record.nouns.event import Event
+    from countylines.record.nouns.evidence import Evidence, Span
+    from countylines.record.nouns.measure import Measure
+    from countylines.record.nouns.observation import Observation
+    from countylines.record.nouns.organisation import Organisation
+    from countylines.record.nouns.period import Period
+    from countylines.record.nouns.person import Person
+    from countylines.record.nouns.quote import Quote
+    from countylines.record.nouns.source import Source
+    from countylines.record.nouns.sum import Sum
+    from countylines.record.nouns.term import Term
+    from countylines.record.nouns.topic import Topic
 
 __version__ = "0.1.0"
 
@@ -62,14 +63,16 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Dataset": "dataset.load",
-    "Finding": "checks.findings",
-    "check": "checks",
-    "load": "dataset.load",
-    "Span": "model.evidence",
-    "Sum": "model.sums",
-    "find_figures": "queries.figures",
-    "read_quantity": "model.quantity",
+    "Dataset": "record.dataset",
+    "Figure": "figures.figure",
+    "Finding": "checker.findings",
+    "Interval": "figures.interval",
+    "Quantity": "figures.quantity",
+    "Span": "record.nouns.evidence",
+    "check": "checker",
+    "find_figures": "figures.find",
+    "load": "integrity",
+    "read_quantity": "figures.quantity",
 }
 """Where a name lives whose module is not called like it."""
 
@@ -81,4 +84,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(message)
     from importlib import import_module  # noqa: PLC0415  most starts never come here
 
-    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'model.' + name.lower())}"), name)
+    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'record.nouns.' + name.lower())}"), name)

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from countylines.render.markdown import escaped
-from countylines.tables.answers import ANSWERS
-from countylines.tables.fields import FIELDS
-from countylines.tables.schema import Described, find_described, meaning_in_words, type_in_words
+from countylines.output.answers import ANSWERS
+from countylines.output.fields import FIELDS
+from countylines.output.formats.markdown import escaped
+from countylines.output.views.schema import Described, find_described, meaning_in_words, type_in_words
 
 PAGE = Path(__file__).parent / "output.md"
 BETWEEN = re.compile(r"(?<=<!-- fields: python docs/fields\.py -->\n).*(?=<!-- end of fields -->)", flags=re.DOTALL)

@@ -16,24 +16,27 @@ import pytest
 
 import countylines
 from countylines.cli.group import SECTIONS
-from countylines.dataset.load import CLASSES
-from countylines.dataset.nouns import FIELDS
-from countylines.exports import KINDS
-from countylines.queries.things import FIGURES as BUILT
-from countylines.queries.things import NOUNS
-from countylines.render import MODULES
-from countylines.render.citations import MODULES as CITATIONS
-from countylines.tables.pages import PAGES
+from countylines.export import KINDS
+from countylines.lookup.lookup import FIGURES as BUILT
+from countylines.lookup.lookup import NOUNS
+from countylines.output.citations import MODULES as CITATIONS
+from countylines.output.formats import MODULES
+from countylines.output.views.pages import PAGES
+from countylines.record.dataset import CLASSES
+from countylines.record.fields import FIELDS
 
 PACKAGE = Path(countylines.__file__).resolve().parent
 
-ROOMS = ("cli", "exports", "render", "tables", "anchors", "checks", "queries", "dataset", "model", "text", "errors")
+ROOMS = (
+    "cli", "export", "output", "verify", "checker", "search", "lookup", "integrity", "figures", "vocabulary",
+    "documents", "record", "text", "errors",
+)  # fmt: skip
 """The rooms from the top of the page to its foot: each may import what stands below it, and itself."""
 
 FRONT = ("", "__main__")
 """The package's own module, which imports a name when it is asked for, and ``python -m countylines``."""
 
-OUTSIDE = {"click": "cli/", "rich": "render/terminal.py"}
+OUTSIDE = {"click": "cli/", "rich": "output/formats/terminal.py"}
 """What is imported from outside Python, and by whom alone."""
 
 
@@ -101,22 +104,22 @@ def test_imports_run_down_the_page(module: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "source", "expected"),
     [
-        pytest.param("model/sums.py", "from countylines.queries.who import name_of", 1, id="up"),
-        pytest.param("model/sums.py", "from countylines import cli", 2, id="up, from the package"),
-        pytest.param("model/sums.py", "from countylines.text.numbers import Number", 0, id="down"),
-        pytest.param("model/sums.py", "from countylines.model.period import Period", 0, id="in the room"),
-        pytest.param("model/sums.py", "from .period import Period", 1, id="from where it stands"),
-        pytest.param("queries/who.py", "def f():\n    import countylines.tables.who", 1, id="up, in a function"),
+        pytest.param("record/nouns/sum.py", "from countylines.lookup.who import name_of", 1, id="up"),
+        pytest.param("record/nouns/sum.py", "from countylines import cli", 2, id="up, from the package"),
+        pytest.param("record/nouns/sum.py", "from countylines.text.numbers import Number", 0, id="down"),
+        pytest.param("record/nouns/sum.py", "from countylines.record.nouns.period import Period", 0, id="in the room"),
+        pytest.param("record/nouns/sum.py", "from .period import Period", 1, id="from where it stands"),
+        pytest.param("lookup/who.py", "def f():\n    import countylines.output.views.who", 1, id="up, in a function"),
         pytest.param(
-            "dataset/load.py",
-            'import_module(f"countylines.render.{name}")',
+            "record/dataset.py",
+            'import_module(f"countylines.output.formats.{name}")',
             1,
             id="up, by a name put together",
         ),
-        pytest.param("dataset/load.py", 'import_module(f"countylines.model.{name}")', 0, id="down, likewise"),
-        pytest.param("render/terminal.py", "from rich.text import Text", 0, id="Rich, where it belongs"),
-        pytest.param("render/markdown.py", "from rich.text import Text", 1, id="Rich, elsewhere"),
-        pytest.param("cli/desk.py", "import click", 0, id="Click, where it belongs"),
+        pytest.param("record/dataset.py", 'import_module(f"countylines.text.{name}")', 0, id="down, likewise"),
+        pytest.param("output/formats/terminal.py", "from rich.text import Text", 0, id="Rich, where it belongs"),
+        pytest.param("output/formats/markdown.py", "from rich.text import Text", 1, id="Rich, elsewhere"),
+        pytest.param("cli/environment.py", "import click", 0, id="Click, where it belongs"),
         pytest.param("errors.py", "from click import UsageError", 1, id="Click, elsewhere"),
         pytest.param("text/numbers.py", "import numpy", 1, id="something else from outside"),
         pytest.param("text/numbers.py", "import re", 0, id="something of Python's"),
@@ -161,7 +164,7 @@ def tops(names: set[str]) -> set[str]:
 
 def nouns_of(names: set[str]) -> set[str]:
     """List the modules of the nouns that are in the record's files."""
-    return {module for module, _ in CLASSES.values() if f"countylines.model.{module}" in names}
+    return {module for module, _ in CLASSES.values() if f"countylines.record.nouns.{module}" in names}
 
 
 def test_the_package_brings_nothing_along() -> None:
@@ -178,11 +181,11 @@ def test_a_public_name_is_there(name: str) -> None:
 
 def test_the_library_is_used_without_click_and_rich() -> None:
     found = imported_by("import countylines\ncountylines.find_figures(countylines.load())")
-    assert "countylines.queries.figures" in found
+    assert "countylines.figures.find" in found
     assert not tops(found) & set(OUTSIDE)
 
 
-FIGURES = {"period", "measure", "observation", "source", "sums", "disagreement"}
+FIGURES = {"period", "measure", "observation", "source", "sum", "disagreement"}
 """The nouns that figures are made of."""
 
 
@@ -202,24 +205,20 @@ def test_a_command_imports_the_nouns_that_it_needs(arguments: tuple[str, ...], n
     assert "click" in found
     assert "rich" not in found
     assert nouns_of(found) <= nouns
-    assert "countylines.model.quantity" not in found
+    assert "countylines.figures.quantity" not in found
     assert not found & {"shutil", "pathlib", "difflib", "click.shell_completion", "unicodedata"}
-
-
-def test_figures_do_not_wait_for_dataclasses() -> None:
-    assert "dataclasses" not in running("stats") | running("get", "arrests")
 
 
 @pytest.mark.parametrize("line", ["get holland-06", "show claim-01", "cite metro-2019-10-18"])
 def test_what_is_named_by_its_id_is_found_without_a_look_at_all_the_rest(line: str) -> None:
-    assert "countylines.dataset.validate" not in running(*line.split())
+    assert "countylines.integrity.validate" not in running(*line.split())
 
 
 @pytest.mark.parametrize("style", CITATIONS)
 def test_a_citation_imports_its_own_style(style: str) -> None:
     found = running("cite", "2019-10/arrests", "--style", style)
-    modules = {f"countylines.render.citations.{module}" for module in CITATIONS.values()}
-    assert found & modules == {f"countylines.render.citations.{CITATIONS[style]}"}
+    modules = {f"countylines.output.citations.{module}" for module in CITATIONS.values()}
+    assert found & modules == {f"countylines.output.citations.{CITATIONS[style]}"}
     assert "rich" not in found
 
 
@@ -227,7 +226,7 @@ def test_a_citation_imports_its_own_style(style: str) -> None:
 def test_rich_draws_tables_and_does_nothing_else(name: str) -> None:
     found = running("stats", "--format", name)
     assert ("rich" in found) is (name == "table")
-    assert f"countylines.render.{MODULES[name]}" in found
+    assert f"countylines.output.formats.{MODULES[name]}" in found
 
 
 def stems(folder: str) -> set[str]:
@@ -250,23 +249,23 @@ def test_a_command_is_called_as_its_module(name: str) -> None:
 
 def test_the_formats_are_the_modules_of_their_folder() -> None:
     assert len(MODULES) == len(set(MODULES.values()))
-    assert set(MODULES.values()) == stems("render") - {"bars", "cells", "lines"}
+    assert set(MODULES.values()) == stems("output/formats")
 
 
 def test_the_exports_are_the_modules_of_their_folder() -> None:
-    assert set(KINDS) == stems("exports/kinds")
+    assert set(KINDS) == stems("export/kinds")
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_an_export_has_one_function(name: str) -> None:
-    assert callable(importlib.import_module(f"countylines.exports.kinds.{name}").files)
+    assert callable(importlib.import_module(f"countylines.export.kinds.{name}").files)
 
 
 def test_every_noun_that_is_looked_up_has_a_page() -> None:
     assert set(PAGES) == {*NOUNS, *BUILT}
-    assert set(PAGES) <= stems("tables/pages")
+    assert set(PAGES) <= stems("output/views/pages")
 
 
 def test_every_file_of_the_record_has_a_noun() -> None:
     assert set(CLASSES) == set(FIELDS)
-    assert {module for module, _ in CLASSES.values()} <= stems("model")
+    assert {module for module, _ in CLASSES.values()} <= stems("record/nouns")

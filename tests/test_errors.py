@@ -8,12 +8,12 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines import errors
-from countylines.checks.decoding import UndecodableDraft
 from countylines.cli.destinations import UnusableDestination
 from countylines.cli.drafts import UnreadableInput
 from countylines.cli.refusals import tell
 from countylines.cli.rule_choice import UnknownRule
 from countylines.cli.streams import Unwritable
+from countylines.documents.decoding import UndecodableDraft
 from countylines.errors import (
     AmbiguousName,
     AnotherText,
@@ -33,7 +33,7 @@ from countylines.errors import (
     UnknownName,
     UnreadableQuantity,
 )
-from countylines.tables.json_schema import schema_of
+from countylines.output.json_schema import schema_of
 
 LISTING = "countylines who"
 SENTENCES = [

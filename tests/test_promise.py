@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 
 from countylines.cli import DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
-from countylines.render import MODULES
-from countylines.render.findings import MODULES as FINDING_MODULES
-from countylines.tables.answers import ANSWERS
-from countylines.tables.fields import FIELDS, Field
+from countylines.output.answers import ANSWERS
+from countylines.output.fields import FIELDS, Field
+from countylines.output.findings import MODULES as FINDING_MODULES
+from countylines.output.formats import MODULES
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.cli.desk import Desk
 from countylines.cli.drafts import UnreadableInput, decoded, name_of, read_bytes
+from countylines.cli.environment import Desk
 from countylines.errors import AnotherText
 
 if TYPE_CHECKING:
-    from countylines.anchors import Anchored
+    from countylines.verify import Anchored
 
 LARGEST = 16 * 1024 * 1024
 """Bytes beyond which nothing is a copy of an article."""
@@ -35,8 +35,8 @@ def read_article(path: str) -> Article:
 
 def verify_article(desk: Desk, article: Article, kind: str | None, source: str | None) -> Anchored:
     """Hold the record against a copy. Raises AnotherText where too little of the record stands in it."""
-    from countylines.anchors import anchors_of  # noqa: PLC0415  help does not need it
-    from countylines.checks.reading import kind_of  # noqa: PLC0415  likewise
+    from countylines.documents.reading import kind_of  # noqa: PLC0415  likewise
+    from countylines.verify import anchors_of  # noqa: PLC0415  help does not need it
 
     anchored = anchors_of(article.text, desk.dataset, kind=kind or kind_of(article.name), source=source)
     if anchored.is_of_another_text:
@@ -46,7 +46,7 @@ def verify_article(desk: Desk, article: Article, kind: str | None, source: str |
 
 def show_anchors(desk: Desk, anchored: Anchored, article: Article, *, show_all: bool) -> None:
     """Write what became of the spans (to people of those that do not hold, unless they want all), then the counts."""
-    from countylines.tables.anchors import anchor_table  # noqa: PLC0415  likewise
+    from countylines.output.views.verify import anchor_table  # noqa: PLC0415  likewise
 
     anchors = anchored.mismatches if desk.is_for_people and not show_all else anchored.anchors
     outcome = outcome_in_words(anchored, article)
@@ -57,7 +57,7 @@ def show_anchors(desk: Desk, anchored: Anchored, article: Article, *, show_all: 
 
 def outcome_in_words(anchored: Anchored, article: Article) -> str:
     """Say what became of the spans, in counts that add up, and whether the copy is the very text."""
-    from countylines.anchors import STATUSES  # noqa: PLC0415  likewise
+    from countylines.verify import STATUSES  # noqa: PLC0415  likewise
 
     counts = Counter(anchor.status for anchor in anchored.anchors)
     tolerated = Counter(kind for anchor in anchored.anchors for kind in anchor.tolerated)

@@ -6,22 +6,20 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from countylines import __version__
 from countylines.cli import USAGE, streams
-from countylines.cli.desk import Desk
 from countylines.cli.drafts import STDIN, Draft, UnreadableInput, find_drafts, read_draft
+from countylines.cli.environment import Desk
 from countylines.cli.progress import progress
 from countylines.cli.rule_choice import SEVERITIES, RuleChoice
-from countylines.model.noun import noun
 
 if TYPE_CHECKING:
-    from countylines.checks.findings import Checked
+    from countylines.checker.findings import Checked
 
 
-@noun
-class Outcome:
+class Outcome(NamedTuple):
     """The drafts that were checked, and what could not be read."""
 
     checked: tuple[Checked, ...]
@@ -43,15 +41,15 @@ def check_drafts(desk: Desk, names: Sequence[str], kind: str | None, week: str |
 
 
 def _period_called(desk: Desk, week: str) -> str:
-    from countylines.queries.names import week_called  # noqa: PLC0415  only who names a week pays for it
+    from countylines.lookup.names import week_called  # noqa: PLC0415  only who names a week pays for it
 
     return week_called(desk.dataset, week)
 
 
 def _check(desk: Desk, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> Checked:
-    from countylines.checks import report  # noqa: PLC0415  help does not need it
-    from countylines.checks.findings import Checked  # noqa: PLC0415  likewise
-    from countylines.checks.reading import kind_of  # noqa: PLC0415  likewise
+    from countylines.checker import report  # noqa: PLC0415  help does not need it
+    from countylines.checker.findings import Checked  # noqa: PLC0415  likewise
+    from countylines.documents.reading import kind_of  # noqa: PLC0415  likewise
 
     text = read_draft(draft)
     read_as = kind or ("text" if draft.path == STDIN else kind_of(draft.path))
@@ -71,7 +69,7 @@ def show_findings(desk: Desk, outcome: Outcome) -> None:
 
 
 def _write_findings(desk: Desk, checked: Sequence[Checked]) -> None:
-    from countylines.render.findings import Look, render_findings  # noqa: PLC0415  help does not need it
+    from countylines.output.findings import Look, render_findings  # noqa: PLC0415  help does not need it
 
     excerpt = _shows_excerpts(desk)
     look = Look(

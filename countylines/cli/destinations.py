@@ -11,8 +11,8 @@ from typing import NamedTuple
 from countylines.cli.streams import Unwritable
 from countylines.cli.temporaries import recover
 from countylines.errors import CountylinesError
-from countylines.exports import KINDS
-from countylines.exports.manifest import NAME, digest_of, digests_listed
+from countylines.export import KINDS
+from countylines.export.manifest import NAME, digest_of, digests_listed
 
 SHOWN = 3
 """How many of the things that are in the way are named."""

@@ -6,9 +6,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from countylines.errors import CountylinesError
-from countylines.model.noun import noun
 
 ENDINGS = (".md", ".markdown", ".txt", ".html", ".htm")
 """Of which files in a folder are drafts. A file that is named is one whatever its ending."""
@@ -37,8 +37,7 @@ class UnreadableInput(CountylinesError):
         return f"{self.path or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
 
 
-@noun
-class Draft:
+class Draft(NamedTuple):
     """A draft that is there: its path as it was named, and its size in bytes as far as that is known."""
 
     path: str
@@ -93,7 +92,7 @@ def read_bytes(path: str, most: int | None = None) -> bytes:
 
 def decoded(name: str, data: bytes) -> str:
     """Decode what was read from what is called *name*. Raises UnreadableInput."""
-    from countylines.checks.decoding import UndecodableDraft, decode  # noqa: PLC0415  help does not need it
+    from countylines.documents.decoding import UndecodableDraft, decode  # noqa: PLC0415  help does not need it
 
     try:
         return decode(data)

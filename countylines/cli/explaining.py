@@ -7,7 +7,7 @@ import sys
 import click
 
 from countylines.cli import streams
-from countylines.cli.desk import Desk
+from countylines.cli.environment import Desk
 from countylines.cli.rule_choice import rule_called
 
 JSON = ("json", "jsonl")
@@ -25,14 +25,14 @@ def show_rule(desk: Desk, name: str) -> None:
     rule = rule_called(name)
     plain = streams.is_plain(sys.stdout)
     if desk.wants_json:
-        from countylines.render.json import dump  # noqa: PLC0415  people do without
+        from countylines.output.formats.json import dump  # noqa: PLC0415  people do without
 
         fields = ("name", "severity", "summary", "meaning", "example")
         record = {field: getattr(rule, field) for field in fields}
         told = dump(record, plain=plain, indent=2 if desk.format == "json" else None)
         streams.write_answer(f"{told}\n")
         return
-    from countylines.render.findings.explanation import explain  # noqa: PLC0415  programs do without
+    from countylines.output.findings.explanation import explain  # noqa: PLC0415  programs do without
 
     width = min(streams.window_width(), WIDEST) if streams.is_terminal(sys.stdout) else None
     streams.write_answer(explain(rule, width=width, plain=plain))

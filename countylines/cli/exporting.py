@@ -8,8 +8,8 @@ import click
 
 from countylines.cli import streams
 from countylines.cli.choices import Choice
-from countylines.cli.desk import Desk
-from countylines.exports import KINDS, export_files
+from countylines.cli.environment import Desk
+from countylines.export import KINDS, export_files
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -53,8 +53,8 @@ def export_to(desk: Desk, kind: str, name: str, *, force: bool) -> None:
 
 def _put(desk: Desk, kind: str, name: str, *, force: bool) -> None:
     """Put an export at its destination; where something comes there meanwhile, that is looked at like all else."""
+    from countylines.cli.atomic_write import place  # noqa: PLC0415  likewise
     from countylines.cli.destinations import find_destination  # noqa: PLC0415  stdout does not need it
-    from countylines.cli.placing import place  # noqa: PLC0415  likewise
 
     record = str(desk.dataset.folder)
     destination = find_destination(name, kind, record, force=force)

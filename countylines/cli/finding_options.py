@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from countylines.cli.options import Command, colour_option, json_option, on_desk, record_options
-from countylines.render.findings import MODULES as FINDING_MODULES
+from countylines.output.findings import MODULES as FINDING_MODULES
 
 
 def finding_options(command: Command) -> Command:

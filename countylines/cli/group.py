@@ -9,7 +9,7 @@ import click
 
 from countylines import __version__
 from countylines.cli import streams
-from countylines.cli.desk import Desk
+from countylines.cli.environment import Desk
 from countylines.cli.options import record_options
 from countylines.errors import UnknownName
 

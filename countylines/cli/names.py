@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from countylines.cli.desk import Desk
-from countylines.dataset.load import Dataset
+from countylines.cli.environment import Desk
 from countylines.errors import CountylinesError
+from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -31,7 +31,7 @@ class NameType(click.ParamType[str]):
         """Offer what begins as typed; a damaged record offers nothing."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
 
-        from countylines.render.cells import on_one_line  # noqa: PLC0415  likewise
+        from countylines.output.cells import on_one_line  # noqa: PLC0415  likewise
 
         try:
             offered = list(self.offer(ctx.ensure_object(Desk).dataset))
@@ -102,14 +102,14 @@ def fields_of(noun: str) -> ListType:
 
 
 def _fields(noun: str) -> Iterator[tuple[str, str]]:
-    from countylines.tables.fields import FIELDS  # noqa: PLC0415  only a shell asks
+    from countylines.output.fields import FIELDS  # noqa: PLC0415  only a shell asks
 
     for field in FIELDS[noun]:
         yield field.name, field.meaning
 
 
 def _speakers(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    from countylines.queries.quotes import find_speakers  # noqa: PLC0415  only a shell asks
+    from countylines.lookup.quotes import find_speakers  # noqa: PLC0415  only a shell asks
 
     for person, _ in find_speakers(dataset):
         yield person.id, f"{person.name}, {person.posts[0].title}" if person.posts else person.name
@@ -183,7 +183,7 @@ def _citables(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 
 def _nouns(_dataset: Dataset) -> Iterator[tuple[str, str]]:
-    from countylines.tables.schema import find_described  # noqa: PLC0415  only a shell asks
+    from countylines.output.views.schema import find_described  # noqa: PLC0415  only a shell asks
 
     for one in find_described():
         yield one.id, one.meaning

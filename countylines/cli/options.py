@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
-from countylines.cli.desk import Desk
+from countylines.cli.environment import Desk
 from countylines.cli.names import FOLDER, SOURCE, WEEK, fields_of
-from countylines.queries.weeks import ALL_WEEKS
-from countylines.render import MODULES
+from countylines.figures.weeks import ALL_WEEKS
+from countylines.output.formats import MODULES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

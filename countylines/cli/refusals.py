@@ -9,12 +9,12 @@ from countylines.errors import CountylinesError, DamagedRecord
 def tell(reason: str, sentence: str, code: int, error: CountylinesError | None = None, *, as_json: bool) -> None:
     """Say what was refused, on one line unless it is all problems of a record; the exit code where programs read."""
     if not as_json:
-        from countylines.render.cells import in_a_sentence  # noqa: PLC0415  only what is refused pays for it
+        from countylines.output.cells import in_a_sentence  # noqa: PLC0415  only what is refused pays for it
 
         lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
         streams.write_sentences("countylines: " + "\n".join(map(in_a_sentence, lines)))
         return
-    from countylines.render.json import dump  # noqa: PLC0415  only an error told in JSON needs it
+    from countylines.output.formats.json import dump  # noqa: PLC0415  only an error told in JSON needs it
 
     fields = {} if error is None else {key: value for key, value in vars(error).items() if key != "args"}
     told = {"error": reason, "message": sentence, "exit": code, **fields}

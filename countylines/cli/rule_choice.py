@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import click
 
 from countylines.cli.names import ListType
 from countylines.errors import CountylinesError
-from countylines.model.noun import noun
 from countylines.text.folding import fold_name
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from countylines.checks.findings import Checked, Finding, Report
-    from countylines.checks.rule import Rule
+    from countylines.checker.findings import Checked, Finding, Report
+    from countylines.checker.rule import Rule
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -42,8 +41,7 @@ class UnknownRule(CountylinesError):
         return f"No rule is called {self.name!r}.{near} The rules: {', '.join(self.rules)}"
 
 
-@noun
-class RuleChoice:
+class RuleChoice(NamedTuple):
     """The rules that are selected, None for all, without the ignored ones; and the severity that fails a draft."""
 
     selected: frozenset[str] | None = None
@@ -54,9 +52,7 @@ class RuleChoice:
         """Leave out the findings of other rules; what was covered stays."""
         if self.selected is None and not self.ignored:
             return report
-        from dataclasses import replace  # noqa: PLC0415  only who chooses pays for it
-
-        return replace(report, findings=tuple(finding for finding in report.findings if self._is_kept(finding)))
+        return report._replace(findings=tuple(finding for finding in report.findings if self._is_kept(finding)))
 
     def fails(self, checked: Iterable[Checked]) -> bool:
         """Tell whether some finding is grave enough."""
@@ -69,7 +65,7 @@ class RuleChoice:
 
 def rule_called(name: str) -> Rule:
     """Give the rule of that name, in any case, with spaces for hyphens. Raises UnknownRule."""
-    from countylines.checks import RULES  # noqa: PLC0415  help does not need them
+    from countylines.checker import RULES  # noqa: PLC0415  help does not need them
 
     folded = fold_name(name)
     for rule in RULES:
@@ -82,7 +78,7 @@ def rule_called(name: str) -> Rule:
 
 
 def _rules() -> Iterator[tuple[str, str]]:
-    from countylines.checks import RULES  # noqa: PLC0415  only a shell asks
+    from countylines.checker import RULES  # noqa: PLC0415  only a shell asks
 
     for rule in RULES:
         yield rule.name, rule.summary

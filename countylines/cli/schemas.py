@@ -7,9 +7,9 @@ import sys
 import click
 
 from countylines.cli import streams
-from countylines.cli.desk import Desk
-from countylines.render.json import dump
-from countylines.tables.schema import LISTING, described_called
+from countylines.cli.environment import Desk
+from countylines.output.formats.json import dump
+from countylines.output.views.schema import LISTING, described_called
 
 
 def show_schema(desk: Desk, name: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from countylines.queries.values import HIGH, LOW, REPORTED
+from countylines.lookup.values import HIGH, LOW, REPORTED
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -23,6 +23,16 @@ def fold_marks(text: str) -> str:
     return text.translate(MARKS)
 
 
+def straight(text: str) -> str:
+    """Return a text with straight quotation marks and one kind of dash; no character moves.
+
+    Patterns without the other marks compile and search faster.
+    """
+    if text.isascii():
+        return text
+    return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("—", "–")
+
+
 def lower_in_place(text: str) -> str:
     """Write *text* in lower case with every character where it was: the one that would become two stays."""
     lowered = text.lower()

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.text.folding import lower_in_place
+from countylines.text.lazy_regex import late
 from countylines.text.number_words import DOZEN, END, PARTS, SCALES, ends_word, find_runs, read_run
-from countylines.text.patterns import late
 
 
 class Number(NamedTuple):

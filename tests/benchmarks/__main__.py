@@ -18,10 +18,10 @@ if not __package__:  # started by its path: ``python tests/benchmarks``
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import countylines
-from countylines.dataset import load as loading
-from countylines.dataset.find import bundled_folder
-from countylines.dataset.nouns import FIELDS
-from countylines.queries.figures import figure_of
+from countylines import integrity as loading
+from countylines.figures.find import figure_of
+from countylines.record.fields import FIELDS
+from countylines.record.find import bundled_folder
 from tests.benchmarks.checking import FULL, check_growth, draft_file, full_text
 from tests.benchmarks.grown import grow
 from tests.benchmarks.rows import Row, least

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import countylines
-from countylines.checks import report
-from countylines.dataset.find import bundled_folder
+from countylines.checker import report
+from countylines.record.find import bundled_folder
 from tests.benchmarks.drafts import prose
 from tests.benchmarks.grown import grow
 from tests.benchmarks.rows import Row, least
@@ -33,7 +33,7 @@ ROUNDS = 3
 _FULL = """
 import sys, time, resource
 import countylines
-from countylines.checks import report
+from countylines.checker import report
 from tests.benchmarks.drafts import prose
 text, dataset = prose({size}), countylines.load()
 before = time.process_time()

@@ -14,11 +14,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from countylines.cli import placing
+from countylines.cli import atomic_write
 from countylines.cli.destinations import Destination
 from countylines.cli.streams import Unwritable
 from countylines.cli.temporaries import recover
-from countylines.exports import File
+from countylines.export import File
 
 STEPS = ("open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "os.scandir", "os.listdir",
          "fcntl.flock", "ctypes.dlopen", "ctypes.dlsym")  # fmt: skip
@@ -58,7 +58,7 @@ def put(destination: Path, *, folder: bool, replaces: bool) -> None:
     """Put the new export in its place."""
     files = [File(name, content) for name, content in NEW.items()] if folder else [File("", NEW["a.csv"])]
     mode = (0o755 if folder else 0o644) if replaces else None
-    placing.place(Destination("out", destination, mode), files, folder=folder)
+    atomic_write.place(Destination("out", destination, mode), files, folder=folder)
 
 
 def child(hook: Hook, destination: Path, *, folder: bool, replaces: bool) -> int:
@@ -108,7 +108,7 @@ def run(scenario: str, fault: str, folder_of_all: Path) -> list[dict[str, Any]]:
     """Run a scenario with a fault at its first step, its second, and so on until none is left to fail."""
     folder, replaces = scenario.startswith("folder"), "replaced" in scenario
     if scenario.endswith("aside"):
-        vars(placing)["exchange"] = lambda _one, _other: False
+        vars(atomic_write)["exchange"] = lambda _one, _other: False
     outcomes: list[dict[str, Any]] = []
     for at in range(1, 200):
         destination = prepared(folder_of_all / str(at), folder=folder, replaces=replaces)

@@ -17,12 +17,12 @@ from unittest import mock
 
 import pytest
 
-import countylines.checks
-from countylines.checks import RULES
-from countylines.checks.findings import ERROR, NOTE, WARNING, Finding, Held, Report
+import countylines.checker
+from countylines.checker import RULES
+from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Held, Report
 from countylines.cli import rule_choice
 from countylines.cli.progress import LARGE, MANY
-from countylines.dataset.load import Dataset
+from countylines.record.dataset import Dataset
 from tests.cli.running import HAS_TERMINALS, Outcome, bare_environment, run, run_on_terminal, run_process, run_shell
 
 RULE_OF = {"ERROR": "wrong-figure", "WARNING": "lost-hedge", "NOTE": "understated"}
@@ -47,7 +47,7 @@ def made_report(text: str, _dataset: Dataset, *, kind: str = "text", week: str |
 @pytest.fixture
 def made() -> Iterator[None]:
     """Put the made checker in place."""
-    with mock.patch.object(countylines.checks, "report", made_report):
+    with mock.patch.object(countylines.checker, "report", made_report):
         yield
 
 
@@ -106,7 +106,7 @@ def test_the_right_figure_is_none(drafts: Put) -> None:
 def test_help_imports_no_checks() -> None:
     code = (
         "import sys; from countylines.cli import main; main(['check', '--help']); main(['--help']); "
-        "print([name for name in sys.modules if name.startswith('countylines.checks')], file=sys.stderr)"
+        "print([name for name in sys.modules if name.startswith('countylines.checker')], file=sys.stderr)"
     )
     script = '"$PYTHON" -c "$1"'
     status, _, err = run_shell(script, code)
@@ -118,7 +118,7 @@ def test_the_severities_are_those_of_the_checks() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_rule_is_explained(rule: countylines.checks.Rule) -> None:
+def test_a_rule_is_explained(rule: countylines.checker.Rule) -> None:
     outcome = check("--explain", rule.name)
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.startswith(f"{rule.name} ({rule.severity})\n")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.render.citations import MODULES
+from countylines.output.citations import MODULES
 from tests.cli.running import HAS_TERMINALS, run, run_on_terminal, run_process, run_shell
 from tests.cli.spoiling import HOSTILE, UNSEEN, spoil
 

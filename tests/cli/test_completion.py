@@ -17,7 +17,7 @@ import pytest
 
 from countylines.cli.completion import SHELLS
 from countylines.cli.group import SECTIONS
-from countylines.tables.fields import field_names
+from countylines.output.fields import field_names
 from tests.cli.running import HAS_TERMINALS, PACKAGE, bare_environment, run
 from tests.cli.spoiling import change
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.tables.fields import field_names
+from countylines.output.fields import field_names
 from tests.cli.running import HAS_TERMINALS, run, run_on_terminal
 from tests.cli.spoiling import change
 

@@ -15,9 +15,9 @@ import pytest
 
 from countylines.cli.destinations import find_destination
 from countylines.errors import CountylinesError
-from countylines.exports import KINDS, export_files
-from countylines.exports.kinds import sqlite
-from countylines.exports.manifest import digests_listed
+from countylines.export import KINDS, export_files
+from countylines.export.kinds import sqlite
+from countylines.export.manifest import digests_listed
 from tests.cli.running import run, run_process, run_shell
 from tests.cli.spoiling import HOSTILE, UNSEEN, change, spoil
 from tests.cli.test_hostile import HOSTILE_WORDS

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from countylines.cli.group import SECTIONS
-from countylines.tables.fields import field_names
+from countylines.output.fields import field_names
 from tests.cli.running import run
 
 COMMANDS = tuple(name for names in SECTIONS.values() for name in names)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from countylines.render import MODULES
+from countylines.output.formats import MODULES
 from tests.cli.running import HAS_TERMINALS, run, run_on_terminal, run_process
 from tests.cli.spoiling import HOSTILE, UNSEEN, change, spoil
 

@@ -19,7 +19,7 @@ import pytest
 
 from countylines.cli.exchanging import exchange
 from countylines.cli.temporaries import ASIDE, BEGINNING, TEMPORARY, recover, remove_leftovers, temporary
-from countylines.exports import export_files
+from countylines.export import export_files
 from tests.cli.running import PACKAGE, bare_environment, run, run_shell, spawn
 from tests.cli.spoiling import change
 

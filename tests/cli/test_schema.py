@@ -18,10 +18,10 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 import countylines
-from countylines.dataset.find import bundled_folder
 from countylines.errors import CountylinesError
-from countylines.tables.answers import ANSWERS
-from countylines.tables.fields import FIELDS
+from countylines.output.answers import ANSWERS
+from countylines.output.fields import FIELDS
+from countylines.record.find import bundled_folder
 from tests.cli.running import run, run_process
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -198,7 +198,7 @@ def told_by(kind: type[CountylinesError]) -> set[str]:
 def test_what_errors_tell_in_json_is_documented() -> None:
     told = set().union(*map(told_by, errors()))
     documented = {field.name for field in FIELDS["error"]}
-    assert told - documented == set(), "say in countylines/tables/fields.py, under error, what it holds"
+    assert told - documented == set(), "say in countylines/output/fields.py, under error, what it holds"
     assert {field.name for field in FIELDS["error"] if not field.always} <= told
 
 

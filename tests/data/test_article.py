@@ -44,7 +44,7 @@ def evidence_in(dataset: Dataset) -> Iterator[tuple[str, Any, Span]]:
     for noun in ("observations", "datings", "quotes", "claims", "people", "organisations", "terms", "events"):
         for record in dataset.read(noun):
             several: tuple[Evidence, ...] = (
-                record.evidence if isinstance(record.evidence, tuple) else (record.evidence,)
+                (record.evidence,) if isinstance(record.evidence, Evidence) else record.evidence
             )
             for evidence in several:
                 if evidence.source == SOURCE:

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from countylines.dataset.find import bundled_folder
-from countylines.dataset.nouns import FIELDS
+from countylines.record.fields import FIELDS
+from countylines.record.find import bundled_folder
 
 DATA = Path(bundled_folder())
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from countylines import Dataset
-from countylines.dataset.decode import decode
-from countylines.dataset.find import bundled_folder
-from countylines.dataset.load import noun_class
-from countylines.dataset.nouns import FIELDS
+from countylines.record.dataset import noun_class
+from countylines.record.decode import decode
+from countylines.record.fields import FIELDS
+from countylines.record.find import bundled_folder
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
 RECIPE = "### A week in ten minutes"

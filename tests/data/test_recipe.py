@@ -14,9 +14,9 @@ import pytest
 
 import countylines
 from countylines.cli import main
-from countylines.dataset.find import bundled_folder
-from countylines.dataset.nouns import FIELDS
-from countylines.dataset.validate import find_problems
+from countylines.integrity.validate import find_problems
+from countylines.record.fields import FIELDS
+from countylines.record.find import bundled_folder
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
 RECIPE = README.partition("### A week in ten minutes\n")[2].partition("\n### ")[0]

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from countylines import Dataset, Dating, Observation, Span, read_quantity
-from countylines.dataset.find import bundled_folder
-from countylines.dataset.nouns import FIELDS
+from countylines.record.fields import FIELDS
+from countylines.record.find import bundled_folder
 
 DATA = Path(bundled_folder())
 FILES = [pytest.param(path, id=str(path.relative_to(DATA))) for path in sorted(DATA.rglob("*.json"))]

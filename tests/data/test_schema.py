@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -11,21 +10,21 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from countylines.dataset.decode import Refused, decode
-from countylines.dataset.find import bundled_folder
-from countylines.dataset.load import noun_class
-from countylines.dataset.nouns import FIELDS, HEADER
-from countylines.model.disagreement import Side
-from countylines.model.event import Date
-from countylines.model.evidence import Evidence, Span
-from countylines.model.person import Post
+from countylines.record.dataset import noun_class
+from countylines.record.decode import Refused, decode
+from countylines.record.fields import FIELDS, HEADER, KEYS
+from countylines.record.find import bundled_folder
+from countylines.record.nouns.disagreement import Side
+from countylines.record.nouns.event import Date
+from countylines.record.nouns.evidence import Evidence, Span
+from countylines.record.nouns.person import Post
 
 DATA = Path(bundled_folder())
 SCHEMAS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (DATA / "schema").glob("*.json")}
 RECORDS = {**{noun: SCHEMAS[noun]["items"] for noun in FIELDS}, "dataset": SCHEMAS["dataset"]}
 READERS = {**FIELDS, "dataset": HEADER}
 EVERY_FIELD = [pytest.param(noun, field, id=f"{noun}.{field}") for noun in READERS for field in READERS[noun]]
-INNER = {"span": Span, "evidence": Evidence, "post": Post, "date": Date, "side": Side}
+INNER: dict[str, Any] = {"span": Span, "evidence": Evidence, "post": Post, "date": Date, "side": Side}
 WHERE = {"span": "claims.spans", "evidence": "terms.evidence", "post": "people.posts", "date": "events.date",
          "side": "disagreements.sides"}  # fmt: skip
 SPAN = {"paragraph": 1, "start": 0, "end": 1, "text": "a", "proves": "text"}
@@ -84,14 +83,14 @@ def test_what_has_to_be_there_is_what_the_decoder_misses(noun: str) -> None:
 
 @pytest.mark.parametrize("noun", FIELDS)
 def test_the_fields_are_those_of_the_class(noun: str) -> None:
-    assert list(RECORDS[noun]["properties"]) == [field.name for field in dataclasses.fields(noun_class(noun))]
+    assert list(RECORDS[noun]["properties"]) == [KEYS.get(name, name) for name in noun_class(noun)._fields]
 
 
 @pytest.mark.parametrize("name", INNER)
 def test_the_fields_of_inner_objects_are_those_of_the_decoder_and_the_class(name: str) -> None:
     noun, field = WHERE[name].split(".")
     schema = SCHEMAS[noun]["$defs"][name]
-    assert list(schema["properties"]) == [each.name for each in dataclasses.fields(INNER[name])]
+    assert list(schema["properties"]) == list(INNER[name]._fields)
     assert schema["additionalProperties"] is False
     with pytest.raises(Refused) as caught:
         FIELDS[noun][field]({} if name == "date" else [{}, {}])

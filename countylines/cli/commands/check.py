@@ -6,8 +6,8 @@ import click
 
 from countylines.cli import NO, USAGE
 from countylines.cli.checking import check_drafts, show_findings
-from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.drafts import KINDS
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.finding_options import finding_options
 from countylines.cli.group import Helpful
 from countylines.cli.names import FILE

@@ -8,12 +8,12 @@ import click
 
 from countylines.cli import streams
 from countylines.cli.dates import DayType
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import CITABLE
 from countylines.cli.options import record_options, source_option, week_option
-from countylines.queries.names import source_called, week_named
-from countylines.render.citations import MODULES, render_citations
+from countylines.lookup.names import source_called, week_named
+from countylines.output.citations import MODULES, render_citations
 
 
 @click.command(cls=Helpful)
@@ -40,7 +40,7 @@ def cite(desk: Desk, name: str, style: str, week: str | None, source: str | None
     countylines cite arrests --style bibtex --consulted 2026-01-31
     """
     from countylines.cli.dates import today  # noqa: PLC0415  help does not need it
-    from countylines.queries.citing import citations_of  # noqa: PLC0415  likewise
+    from countylines.lookup.citing import citations_of  # noqa: PLC0415  likewise
 
     period = week_named(desk.dataset, week)
     whose = source_called(desk.dataset, source)

@@ -2,11 +2,11 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options
-from countylines.queries.claims import find_claims
-from countylines.tables.claims import claim_table
+from countylines.lookup.claims import find_claims
+from countylines.output.views.claims import claim_table
 
 
 @click.command(cls=Helpful)

@@ -2,13 +2,13 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import MEASURE, ONE_WEEK
 from countylines.cli.options import output_options
-from countylines.queries.compare import MAIN, find_comparisons, week_compared
-from countylines.queries.names import thing_called
-from countylines.tables.compare import comparison_table, matrix_table
+from countylines.figures.compare import MAIN, find_comparisons
+from countylines.lookup.names import single_week_named, thing_called
+from countylines.output.views.compare import comparison_table, matrix_table
 
 
 @click.command(cls=Helpful)
@@ -28,7 +28,7 @@ def compare(desk: Desk, measures: tuple[str, ...], against: str | None, since: s
     countylines compare arrests --against 2019-10
     """
     names = [str(thing_called(desk.dataset, "measure", name).id) for name in measures]
-    first, last, base = (week_compared(desk.dataset, week) for week in (since, until, against))
+    first, last, base = (single_week_named(desk.dataset, week) for week in (since, until, against))
     found = find_comparisons(desk.dataset, names or MAIN, since=first, until=last, against=base)
     as_matrix = not names and base is None
     table = matrix_table(desk.dataset, found) if as_matrix else comparison_table(desk.dataset, found, against=base)

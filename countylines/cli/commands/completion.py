@@ -4,7 +4,7 @@ import click
 
 from countylines.cli.choices import Choice
 from countylines.cli.completion import SHELLS, script
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful, commands
 
 

@@ -2,12 +2,12 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.options import every_week_option, output_options
-from countylines.queries.conflicts import find_conflicts
-from countylines.queries.names import week_called
-from countylines.tables.conflicts import conflict_table
+from countylines.integrity.conflicts import find_conflicts
+from countylines.lookup.names import week_called
+from countylines.output.views.conflicts import conflict_table
 
 
 @click.command(cls=Helpful)

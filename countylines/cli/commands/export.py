@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.exporting import KindType, export_to
 from countylines.cli.group import Helpful
 from countylines.cli.names import FILE

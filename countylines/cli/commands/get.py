@@ -2,14 +2,14 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import VALUE
 from countylines.cli.options import json_errors_option, record_options, source_option, week_option
 from countylines.cli.value_part import part_options
 from countylines.errors import NoAnswer
-from countylines.queries.names import source_called, week_named
-from countylines.queries.values import values_of
+from countylines.lookup.names import source_called, week_named
+from countylines.lookup.values import values_of
 
 
 @click.command(cls=Helpful)

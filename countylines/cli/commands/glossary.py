@@ -2,12 +2,12 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import TERM
 from countylines.cli.options import output_options
-from countylines.queries.glossary import find_terms
-from countylines.tables.glossary import term_table
+from countylines.lookup.glossary import find_terms
+from countylines.output.views.glossary import term_table
 
 
 @click.command(cls=Helpful)

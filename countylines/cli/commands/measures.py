@@ -2,12 +2,12 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.options import every_week_option, output_options
-from countylines.queries.measures import find_measures
-from countylines.queries.names import week_called
-from countylines.tables.measures import measure_table
+from countylines.lookup.measures import find_measures
+from countylines.lookup.names import week_called
+from countylines.output.views.measures import measure_table
 
 
 @click.command(cls=Helpful)

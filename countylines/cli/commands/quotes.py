@@ -4,14 +4,14 @@ from typing import Any, Final
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import SPEAKER, TOPIC
 from countylines.cli.options import output_options
 from countylines.errors import UnknownName
-from countylines.queries.names import find_speaker_spelt, speaker_called, thing_called
-from countylines.queries.quotes import KINDS, find_quotes, find_speakers, find_topics
-from countylines.tables.quotes import quote_table, speaker_table, topic_table
+from countylines.lookup.names import find_speaker_spelt, speaker_called, thing_called
+from countylines.lookup.quotes import KINDS, find_quotes, find_speakers, find_topics
+from countylines.output.views.quotes import quote_table, speaker_table, topic_table
 
 LIST: Final = object()
 """What an option that was given without its value holds: all of them are to be listed."""

@@ -2,12 +2,12 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import NOUN
 from countylines.cli.options import output_options
 from countylines.cli.schemas import show_schema
-from countylines.tables.schema import described_called, field_table, find_described, noun_table
+from countylines.output.views.schema import described_called, field_table, find_described, noun_table
 
 
 @click.command(cls=Helpful)

@@ -2,11 +2,11 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options
-from countylines.queries.search import find_results
-from countylines.tables.search import result_table
+from countylines.output.views.search import result_table
+from countylines.search import find_results
 
 
 @click.command(cls=Helpful)

@@ -2,14 +2,14 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import THING
 from countylines.cli.options import output_options, source_option, week_option
-from countylines.queries.names import source_called, week_named
-from countylines.queries.things import find_things
-from countylines.queries.weeks import ALL_WEEKS
-from countylines.tables.pages import page_of, pages_of
+from countylines.figures.weeks import ALL_WEEKS
+from countylines.lookup.lookup import find_things
+from countylines.lookup.names import source_called, week_named
+from countylines.output.views.pages import page_of, pages_of
 
 
 @click.command(cls=Helpful)

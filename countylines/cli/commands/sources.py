@@ -2,11 +2,11 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options
-from countylines.queries.sources import find_sources
-from countylines.tables.sources import source_table
+from countylines.lookup.sources import find_sources
+from countylines.output.views.sources import source_table
 
 
 @click.command(cls=Helpful)

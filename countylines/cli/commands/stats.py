@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options, source_option, week_option
-from countylines.queries.figures import find_figures
-from countylines.queries.names import source_called, week_called
-from countylines.queries.weeks import ALL_WEEKS, weeks_of
-from countylines.tables.figures import figure_table
-from countylines.tables.timeline import week_in_words
+from countylines.figures.find import find_figures
+from countylines.figures.weeks import ALL_WEEKS, weeks_of
+from countylines.lookup.names import source_called, week_called
+from countylines.output.views.figures import figure_table
+from countylines.output.views.timeline import week_in_words
 
 if TYPE_CHECKING:
-    from countylines.dataset.load import Dataset
-    from countylines.queries.derived import Derived
+    from countylines.figures.derived import Derived
+    from countylines.record.dataset import Dataset
 
 
 @click.command(cls=Helpful)
@@ -49,7 +49,7 @@ def stats(desk: Desk, words: tuple[str, ...], week: str | None, source: str | No
 
 
 def _derived(desk: Desk, week: str, source: str | None) -> tuple[Derived, ...]:
-    from countylines.queries.derived import find_derived  # noqa: PLC0415  only who asks for them pays for it
+    from countylines.figures.derived import find_derived  # noqa: PLC0415  only who asks for them pays for it
 
     return find_derived(desk.dataset, week, source=source)
 

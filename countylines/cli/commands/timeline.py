@@ -2,11 +2,11 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options
-from countylines.queries.timeline import find_moments
-from countylines.tables.timeline import timeline_table
+from countylines.lookup.timeline import find_moments
+from countylines.output.views.timeline import timeline_table
 
 
 @click.command(cls=Helpful)

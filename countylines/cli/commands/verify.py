@@ -4,12 +4,12 @@ import click
 
 from countylines.cli import NO
 from countylines.cli.articles import read_article, show_anchors, verify_article
-from countylines.cli.desk import Desk, pass_desk
 from countylines.cli.drafts import KINDS
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import FILE, SOURCE
 from countylines.cli.options import output_options
-from countylines.queries.names import source_called
+from countylines.lookup.names import source_called
 
 
 @click.command(cls=Helpful)

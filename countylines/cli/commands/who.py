@@ -2,12 +2,12 @@
 
 import click
 
-from countylines.cli.desk import Desk, pass_desk
+from countylines.cli.environment import Desk, pass_desk
 from countylines.cli.group import Helpful
 from countylines.cli.names import WHO
 from countylines.cli.options import output_options
-from countylines.queries.who import find_who
-from countylines.tables.who import who_table
+from countylines.lookup.who import find_who
+from countylines.output.views.who import who_table
 
 
 @click.command(cls=Helpful)

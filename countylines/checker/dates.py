@@ -1,0 +1,336 @@
+"""Dates of a draft: what it says of the week's days, length and place in the series."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from countylines.checker.exclusions import end_of_corrected
+from countylines.checker.prefilter import Sifted
+from countylines.checker.series import Series
+from countylines.checker.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS_BEGIN
+from countylines.documents.offset_map import CELL
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.period import Period
+from countylines.text.folding import lower_in_place, straight
+from countylines.text.lazy_regex import late
+from countylines.vocabulary.places import Places, Span
+
+_SMALL = frozenset({"of", "the", "on"})
+
+
+def _may_name_a_day(paragraph: str) -> bool:
+    """Tell whether a month stands beside a number that is no year: ``the 7th of October``, ``October 7``."""
+    words = [word for word in paragraph.split() if word not in _SMALL]
+    return any(
+        word.lstrip("(")[:3] in MONTHS_BEGIN
+        and (
+            before in DAYS
+            or before[-1:].isdigit()
+            or before[-3:-2].isdigit()
+            or (after[:1].isdigit() and not after[3:4].isdigit())
+        )
+        for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
+    )
+
+
+PLACES = {
+    word: number
+    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
+"""Places in the series, in words."""
+DAYS = PLACES | {
+    word: number
+    for number, word in enumerate(
+        "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        11,
+    )
+}
+DAYS |= {f"twenty-{word}": 20 + number for word, number in PLACES.items() if number < DAYS["tenth"]}
+DAYS |= {"thirtieth": 30, "thirty-first": 31}
+"""Days of the month, in words."""
+
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(DAYS, key=len, reverse=True))})"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?"
+_UNTIL = r"\s*(?:-|–|—|to|and|until|through)\s*"
+
+
+_RANGE = late(
+    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?(?P<first>{_DAY})(?:\s+(?:of\s+)?(?P<firstmonth>{MONTH_NAMES}))?(?:\s+20\d\d)?"
+    rf"{_UNTIL}{_WEEKDAY}(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH_NAMES})\b(?:,?\s+(?P<year>20\d\d))?"
+    rf"|\b(?P<month2>{MONTH_NAMES})\s+(?P<first2>{_DAY})"
+    rf"{_UNTIL}(?:(?P<lastmonth>{MONTH_NAMES})\s+)?(?P<last2>{_DAY})\b(?:,?\s+(?P<year2>20\d\d))?"
+)
+"""The first and the last day: ``7-13 October 2019``, ``October 7 to 13``."""
+
+
+_BEGAN = late(
+    r"\b(?:began|begun|beginning|begin|starting|started|start|launched|from|kicked off|opened)\s+(?:on\s+)?"
+    r"(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?(?:day,?\s+)?(?:the\s+)?"
+    rf"(?:(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH_NAMES})|(?P<month2>{MONTH_NAMES})\s+(?P<day2>{_DAY}))\b"
+    r"(?:,?\s+(?P<year>20\d\d))?"
+)
+"""The first day alone: ``launched on Monday 7 October``."""
+
+
+_CAMPAIGNS = (
+    "crackdown", "operation", "campaign", "week of action", "blitz", "sweep", "clampdown", "crack-down", "push",
+    "intensification", "raids", "swoop", "drive", "offensive", "action", "activity", "enforcement",
+)  # fmt: skip
+_CAMPAIGN = f"(?:{'|'.join(_CAMPAIGNS)})"
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(),
+        1,
+    )
+}
+_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a)"
+
+
+_LENGTH = late(
+    rf"\b(?:{_COUNT}[- ](?P<unit>day|week|month|fortnight)(?:[- ]long)?"
+    r"|(?P<whole>week|month|fortnight|year)[- ]long|fortnight(?:'s|ly)?)"
+    rf"\s+(?:\w+\s+){{0,2}}?{_CAMPAIGN}\b",
+    having=_CAMPAIGNS,
+)
+"""How long it was, in lower case: ``a two-week crackdown``."""
+
+
+_DURING = late(
+    rf"\b{_CAMPAIGN}(?:\s(?!{_CAMPAIGN})[\w'-]+){{0,5}}?,?\s+(?:(?:that|which)\s+)?(?:lasted\s|ran[ \n]|lasting\s|running\s|took\s)\s*(?:for\s+)?"
+    rf"{_COUNT}\s+(?P<unit>days?|weeks?|months?|fortnight)\b",
+    having=("lasted", "lasting", "ran ", "ran\n", "running", "took"),
+)
+"""How long it took, in lower case: ``the crackdown lasted two weeks``."""
+
+
+_ORDINAL = late(
+    rf"\b(?P<place>{'|'.join(PLACES)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:such\s+|national\s+|county lines\s+)?"
+    r"(?:(?:week|crackdown|intensification|campaign|county lines week)\s*"
+    r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?|of (?:its|the) kind"
+    r"|(?P<sure>time(?=[^.]{0,50}\b(?:week of|such a week|special week|national week|intensification))"
+    r"|(?:organised|co-?ordinated|held|run) by the (?:national|nca|nclcc)))\b(?P<after>[^.]{0,40})",
+    having=(*PLACES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
+)
+"""Which of the series it was, in lower case: ``the fourth week of intensification``."""
+
+
+_TELLING_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week")
+_TELLING = late("|".join(_TELLING_WORDS))
+"""What makes a week one of the campaign's; else the days since when are told."""
+
+
+_SINCE = late(r"\s*since\b")
+_ANOTHER_YEAR = late(r"\D{0,6}20\d\d")
+_NEGATED = late(
+    r"\b(?:not|no|never|than|local|force's|another|separate|earlier|previous|own|second|since)\s+(?:an?\s+|its\s+|the\s+)?$"
+)
+_BEFORE = 40
+"""How far before a length or a place words may begin that make it no statement of the week, in characters."""
+
+_DIGITS = late(r"\d+")
+_YEAR = late(r"\b20\d\d\b")
+_CLOSE = late(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b|\bdates?\s*[|=:]")
+_OTHER_USE = late(
+    r"\b(?:trial|exhibition|school|holiday|consultation|open\b|festival|conference|election|jailed|sentenced|born|aged)"
+)
+UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}
+LONGEST_DATE, AFTER_DATE = 40, 120
+"""How long a sentence is that is hardly more than a date, and how far what follows is of it, in characters."""
+LONGEST = 400
+"""How far a sentence is read to either side of a date, in characters."""
+A_WEEK = 7
+"""How many days a week can be said to have, whatever its first and last days are."""
+
+
+class Misdated(NamedTuple):
+    """What a draft says wrongly of a week: where, and what the record has."""
+
+    start: int
+    end: int
+    week: Period
+    record: str
+
+
+def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Iterator[Misdated]:
+    """List what contradicts the record of the days, the length and the place of the week that is meant."""
+    if not sifted.dating:
+        return
+    series = Series(dataset, week, text, sifted)
+    places = Places(text, sifted.paragraphs)
+    year = ""
+    for number in sifted.dating if series.named else ():
+        start, end = sifted.paragraphs[number]
+        paragraph = text[start:end]
+        lower = lower_in_place(straight(paragraph))
+        corrected = end_of_corrected(lower)
+        above = text[max(0, start - LONGEST) : start].lower() if CELL in paragraph else ""
+        days = _Days(paragraph, lower, above, year, series)
+        year = days.last_year
+        found = (*days.wrong(), *_lengths(paragraph, lower, series), *_ordinals(paragraph, lower, series))
+        for one in found:
+            sentence = _sentence(lower, one.start, one.end)
+            is_corrected = one.end < corrected or (corrected >= 0 and _is_reported_too(lower, sentence[0], one.start))
+            if (
+                not is_corrected
+                and not _OTHER_USE.search(lower, *sentence)
+                and not _is_local(places, number, lower, sentence)
+            ):
+                yield Misdated(start + one.start, start + one.end, one.week, one.record)
+
+
+def _sentence(lower: str, first: int, last: int) -> Span:
+    """Give the ends of the sentence in which something stands, as far as one is read."""
+    begin, stop = max(0, first - LONGEST), min(len(lower), last + LONGEST)
+    start, end = lower.rfind(". ", begin, first), lower.find(". ", last, stop)
+    return (start + 1 if start >= 0 else begin), (end if end >= 0 else stop)
+
+
+_TOO = ("also called", "also said", "also described", "also gave", "also put")
+"""How a sentence goes on that reports what somebody else said wrongly."""
+
+
+def _is_reported_too(lower: str, start: int, end: int) -> bool:
+    return any(lower.find(word, start, end) >= 0 for word in _TOO)
+
+
+def _is_local(places: Places, paragraph: int, lower: str, sentence: Span) -> bool:
+    """Tell whether a sentence speaks of one part of the country alone."""
+    kinds = places.kinds(paragraph, sentence)
+    is_local = all(kinds) if kinds else places.is_local_heading(paragraph)
+    return is_local and lower.find("national", *sentence) < 0
+
+
+class _Days:
+    """The days that a paragraph names, held against the weeks that they are near to."""
+
+    def __init__(self, paragraph: str, lower: str, above: str, year: str, series: Series) -> None:
+        """Read a paragraph; what is *above* it, if it is a row, may say what its dates are of.
+
+        The *year* is the one that was named last.
+        """
+        self._year = year
+        self._paragraph = paragraph
+        self._lower = lower
+        self._above = above
+        self._series = series
+
+    @cached_property
+    def _years(self) -> list[tuple[int, str]]:
+        return [(match.end(), match[0]) for match in _YEAR.finditer(self._paragraph)]
+
+    def wrong(self) -> Iterator[Misdated]:
+        """Find first and last days, and first days alone, that are not the week's."""
+        if not _may_name_a_day(self._paragraph):
+            return
+        for match in _RANGE.finditer(self._paragraph):
+            month = match["month"] or match["month2"]
+            begins = _month(match["firstmonth"] or match["month2"] or month)
+            ends = _month(match["lastmonth"] or month)
+            period = self._week_around(match, match["year"] or match["year2"], begins, ends)
+            days = begins, _number(match["first"] or match["first2"]), ends, _number(match["last"] or match["last2"])
+            if period and days not in (_days_of(period), _days_of(self._series.named)):
+                yield Misdated(*match.span(), period, _days(period))
+        for match in _BEGAN.finditer(self._paragraph):
+            month, day = _month(match["month"] or match["month2"]), _number(match["day"] or match["day2"])
+            period = self._week_around(match, match["year"], month, month)
+            first = _day_of(period.start) if period else (0, 0)
+            begins_a_range = _RANGE.match(self._paragraph, match.start("day" if match["day"] else "month2"))
+            if period and first[0] == month and first[1] != day and not begins_a_range:
+                yield Misdated(*match.span(), period, _days(period))
+
+    @property
+    def last_year(self) -> str:
+        """Give the year that was named last, up to the end of the paragraph."""
+        return self._years[-1][1] if self._years else self._year
+
+    def _week_around(self, match: re.Match[str], year: str | None, begins: int, ends: int) -> Period | None:
+        """Give the week that is meant where the sentence speaks of the campaign, by the year that was last named."""
+        before = bisect_right(self._years, (match.start(), "")) - 1
+        named = year or (self._years[before][1] if before >= 0 else self._year)
+        period = self._series.around(int(named) if named else None, begins, ends)
+        return period if period and self._is_of_the_campaign(match) else None
+
+    def _is_of_the_campaign(self, match: re.Match[str]) -> bool:
+        start, end = _sentence(self._lower, *match.span())
+        if end - start < LONGEST_DATE:
+            end = min(end + AFTER_DATE, len(self._lower))
+        return bool(_CLOSE.search(self._lower, start, end) or _CLOSE.search(self._above))
+
+
+def _month(name: str) -> int:
+    return MONTH_CALLED[name.lower()]
+
+
+def _number(words: str) -> int:
+    digits = _DIGITS.match(words)
+    return int(digits[0]) if digits else DAYS.get(words, 0)
+
+
+def _day_of(date: str | None) -> tuple[int, int]:
+    """Give the month and the day of a date that is known to the day."""
+    return (int(date[5:7]), int(date[8:])) if date else (0, 0)
+
+
+def _days_of(period: Period | None) -> tuple[int, int, int, int]:
+    """Give the months and days of the first and the last day of a week."""
+    return (*_day_of(period.start), *_day_of(period.end)) if period else (0, 0, 0, 0)
+
+
+def _lengths(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
+    """Find lengths that are not a week's."""
+    for match in (*_LENGTH.finditer(lower), *_DURING.finditer(lower)):
+        groups = match.groupdict()
+        unit = (groups["unit"] or groups.get("whole") or "fortnight").rstrip("s")
+        count = groups["count"] or "a"
+        number = 1 if count == "a" else NUMBERS.get(count) or int(count)
+        is_a_day = count == "a" and unit == "day"
+        named = series.meant_in(paragraph, *_sentence(lower, *match.span()))
+        is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (A_WEEK, _length_of(named))
+        if named and not is_right and not _is_negated(lower, match.start()):
+            yield Misdated(*match.span(), named, f"one week, {_days(named)}")
+
+
+def _length_of(period: Period) -> int:
+    """Give how many days a week had, the first and the last included; 0 where they are not known."""
+    if not period.start or not period.end:
+        return 0
+    return (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days + 1
+
+
+def _is_negated(lower: str, place: int) -> bool:
+    return _NEGATED.search(lower, max(0, place - _BEFORE), place) is not None
+
+
+def _ordinals(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
+    """Find places in the series that are not the week's."""
+    if not any(word in lower for word in (*_TELLING_WORDS, "since", "time", "by the n")):
+        return
+    for match in _ORDINAL.finditer(lower):
+        after = match["after"]
+        if not match["sure"] and not _TELLING.search(match[0]) and not _SINCE.match(after):
+            continue
+        place = PLACES.get(match["place"]) or _number(match["place"])
+        start, end = _sentence(lower, *match.span())
+        if CELL in paragraph:
+            start = 0
+            if series.named and not {series.named.id[:4]}.issuperset(year[0] for year in _YEAR.finditer(paragraph)):
+                continue
+        named = series.meant_in(paragraph, start, end)
+        is_another = named is None or _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)
+        if place and named and named.ordinal not in (None, place) and not is_another:
+            from countylines.text.dates import ordinal_in_words  # noqa: PLC0415  only what is wrong is told
+
+            end = match.start("after") if after else match.end()
+            yield Misdated(match.start(), end, named, f"the {ordinal_in_words(named.ordinal or 0)} of the series")
+
+
+def _days(period: Period) -> str:
+    from countylines.text.dates import dates_in_words  # noqa: PLC0415  likewise
+
+    return dates_in_words(period.start, period.end) if period.start and period.end else period.label

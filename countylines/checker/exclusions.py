@@ -1,0 +1,278 @@
+"""Cues: what a sentence says of its numbers that keeps them from being the week's.
+
+It speaks of another time, of several weeks together or of one scene; or a number is denied, supposed, compared, a share.
+All is looked for in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+
+from countylines.checker.weeks import MONTH_CALLED
+from countylines.figures.quantity import Quantity
+from countylines.text.lazy_regex import late
+from countylines.text.phrases import phrases
+from countylines.vocabulary.places import CLAUSE
+
+Span = tuple[int, int]
+
+LONGEST_SENTENCE = 400
+"""How far before a date its sentence may begin, in characters."""
+
+
+_ELSEWHERE = late(
+    r"""
+    \b(?:
+        since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | annual
+      | (?:per|each|every|financial)\ year\b | year\ to\b | year[- ]on[- ]year\b
+      | between\ them\b | (?:first|other|last)\ (?:two|three|four)\b | (?:altogether|together)\ they\b | taken\ together\b
+      | of\ the\ (?:first|last|past)\ \w+\ weeks\b | (?:year|20\d\d)\ as\ a\ whole\b | whole\ of\ 20\d\d\b
+      | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
+      | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
+      | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b
+      | weeks\ together\b | (?:two|three|one)\ before\ (?:it|that|this|then)\b | 20\d\d/\d\d\b
+    )
+    """,
+    re.VERBOSE,
+    having=(
+        "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between them", "over the ", "campaigns",
+        "crackdowns", "first ", "other ", "last ", "together", "whole", " before ",
+    ),
+)  # fmt: skip
+"""Cues, in lower case, that a whole sentence speaks of another time."""
+
+_MONTHS_APART = late(
+    r"\b(?:(?:between|from) \w+(?: 20\d\d)? (?:and|to|until|till) [a-z]+ 20\d\d|until [a-z]+ 20\d\d)\b",
+    having=("between ", "from ", "until "),
+)
+"""Two months from one to the other of which a sentence speaks, or the last of several."""
+
+_SUPERLATIVE = late(r"\b(?:\w{3,}est|most|record)\b")
+
+
+def is_of_much_time(lower: str, sentence: Span) -> bool:
+    """Tell whether a sentence speaks of another time, or of several weeks; ``the largest so far`` is one of them."""
+    if lower.find(" 20", *sentence) >= 0 and _MONTHS_APART.search(lower, *sentence):
+        return True
+    return any(
+        cue[0] not in ("so far", "to date") or not _SUPERLATIVE.search(lower, sentence[0], cue.start())
+        for cue in _ELSEWHERE.finditer(lower, *sentence)
+    )
+
+
+_COUNTS = {"two": 2, "three": 3, "four": 4}
+_WEEKS_TOGETHER = late(
+    r"\b(?:between them|(?:first|other|last) (?:two|three|four)|taken together|(?:the|over|across|in) (?:two|three|four) weeks)\b",
+    having=(
+        "between them",
+        *(f"{which} {count}" for which in ("first", "other", "last") for count in _COUNTS),
+        "together",
+        " weeks",
+    ),
+)
+"""Cues that what follows in the paragraph, up to the next date, is of several weeks."""
+
+_COUNTED_WEEKS = late(
+    r"(?<!last )(?<!past )(?<!next )(?<!every )(?<!previous )\b"
+    r"(?:(?P<count>two|three|four|[234])(?: [a-z-]+){0,3} (?:campaigns|crackdowns|intensifications|weeks(?! (?:ago|later)))"
+    r"|(?:first|all) (?P<first>three|four)(?! (?:forces|men|women|people)))\b",
+    having=(
+        "weeks",
+        "campaigns",
+        "crackdowns",
+        "intensifications",
+        "first three",
+        "first four",
+        "all three",
+        "all four",
+    ),
+)
+"""How many weeks a sentence says it is of."""
+
+
+def count_of_weeks(lower: str, sentence: Span) -> int:
+    """Give of how many weeks together a sentence in lower case speaks; 0 where of none, or of several such spans."""
+    counts = {match["count"] or match["first"] for match in _COUNTED_WEEKS.finditer(lower, *sentence)}
+    said = counts.pop() if len(counts) == 1 else "0"
+    return _COUNTS.get(said) or int(said)
+
+
+_CAMPAIGN_SO_FAR = late(
+    r"\bsince\b[^.;:]{0,60}\b(?:launch|set up|open|establish|creat|beg[au]n|found)"
+    r"|\bover the (?:last|past) year of (?:county|these|such|the)\b",
+    having=("since", "year of "),
+)
+"""Words that make a number one of the campaign up to its day."""
+
+
+def is_of_the_campaign(lower: str, sentence: Span) -> bool:
+    """Tell whether a sentence in lower case speaks of all that came since the campaign began."""
+    return _CAMPAIGN_SO_FAR.search(lower, *sentence) is not None
+
+
+NOW = "this month"
+"""A cue that a sentence is of the time at which it was written, whatever date stands before it."""
+
+_ANOTHER_TIME = late(
+    r"""
+    \b(?:
+        ago\b | previous(?:ly)?\b | during\ this\ period\b | (?:last|next|this|a)\ year\b
+      | (?:the|a)\ year\ (?:before|earlier)\b | earlier\ (?:this|that|in\ the)\ (?:year|month)\b
+    )
+    """,
+    re.VERBOSE,
+    having=("ago", "previous", "this period", "year", "earlier"),
+)
+"""Cues that a clause speaks of another time, unless the sentence says of which."""
+
+_PART_OF = late(
+    r"""
+    \b(?:
+        (?:in|at|from)\ (?:one|a\ single|the\ same|another)
+            \ (?:raid|street|house|flat|address|incident|case|warrant|stop|search)\b
+      | alone\b | among\ those\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
+      | with\ h(?:im|er)\b
+      | (?:arrested|held|seized|made|detained)\ on\ (?:the\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
+      | the\ (?:first|second|last)\ (?:day|night|morning)\b
+    )
+    """,
+    re.VERBOSE,
+    having=(
+        "in one ", "in a single", "in the same", "in another", "at one ", "at a single", "at the same", "at another",
+        "from one ", "from a single", "from the same", "from another", "alone", "among those", "among them",
+        "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", "d on ", "made on ",
+        "the first ", "the second ", "the last ",
+    ),
+)  # fmt: skip
+"""Cues, in lower case, that a sentence tells of one incident, or of some among them all."""
+
+
+SCENE = late(
+    r"\b(?:an?|one|his|her|their) (?:[\w'-]+ ){0,2}?(?:man|woman|boy|girl|teenager|youth|car|van|vehicle|flat|house|home|"
+    r"address|property|bag|bedroom|raid|chase|stop|search)\b|\bon h(?:im|er)\b",
+    having=(
+        "man", "boy", "girl", "teenager", "youth", "car", "van", "vehicle", "flat", "house", "home", "address",
+        "property", "bag", "bedroom", "raid", "chase", "stop", "search", "on him", "on her",
+    ),
+)  # fmt: skip
+"""What a sentence in lower case tells of that happened once."""
+
+_COMPARED = phrases(
+    "up from", "down from", "compared (with|to)", "against", "than", "from", "rise on", "increase on", "on top of",
+    "beating", "the first", "the last", "the remaining", "the other", "not", "never", "no longer", "instead of",
+    "rather than", "out of", "without", "all but",
+)  # fmt: skip
+"""What stands right before a number that is set against the week's, or denied."""
+_MOST_COMPARED = max(phrase.count(" ") + 1 for phrase in _COMPARED)
+_FILLERS = ("the", "last", "some", "about", "almost")
+
+
+def _is_compared(before: str) -> bool:
+    """Tell whether what stands before a number, in lower case, sets it against the week's or denies it."""
+    words = [word.lstrip("([\"'–-") for word in before.split()[-_MOST_COMPARED - 1 :]]
+    if words and words[-1] in _FILLERS and words[-2:] != ["the", "last"]:
+        words.pop()
+    ends = [" ".join(words[-count:]) for count in range(1, _MOST_COMPARED + 1)]
+    return any(end in _COMPARED for end in ends) or (len(words) > 1 and words[-2].endswith("n't"))
+
+
+_REACH = 90
+"""How far before a number such words may begin, in characters."""
+
+_SUPPOSED = late(
+    r"\b(?:if|whether|would(?! (?:add|also|say|point|note|remind|like))|could|might|suppose|imagine|not(?! (?:know|realise|forget))|never"
+    r"|nobody"
+    r"|no one|(?:false|untrue|wrong) that|denied)\b|n't\b",
+    having=(
+        "if", "whether", "would", "could", "might", "suppose", "imagine", "not", "never", "nobody", "no one", " that",
+        "denied", "n't",
+    ),
+)  # fmt: skip
+"""Words before a number that make it no statement, or deny it."""
+
+_TURNS = (":", ";", ", but ")
+"""What begins something that is not supposed, or denied, any more."""
+
+_CORRECTIONS = phrases(
+    "should have (been|said|read)", "(that|this|it|which|figure) was (wrong|incorrect|an error|a mistake)"
+)
+
+
+def end_of_corrected(lower: str) -> int:
+    """Give where in a paragraph in lower case the last words stand that correct what is before them; -1 for none."""
+    return max(map(lower.rfind, _CORRECTIONS))
+
+
+_SHARED_OUT = frozenset({"split", "spread", "divided", "shared", "averaged"})
+"""The beginning of ``split it over 49 lines``."""
+_MOST_BETWEEN = 4
+"""Among how many words before a number that stands."""
+
+
+def _is_in_a_ratio(before: str) -> bool:
+    """Tell whether a number follows ``one in`` or ``three in every``."""
+    words = before.removesuffix("every ").split()[-2:]
+    return before[-1:] == " " and words[1:] == ["in"] and (words[0] in _ONES or words[0].isdigit())
+
+
+_ONES = frozenset("one two three four five six seven eight nine".split())
+
+
+def is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:
+    """Tell whether a cue of another time stands before a number, or after it in its clause."""
+    return any(
+        cue.start() < quantity.start or not CLAUSE.search(lower, quantity.end, cue.start())
+        for cue in _ANOTHER_TIME.finditer(lower, *sentence)
+        if cue[0] != "this year" or _word_before(lower, cue.start()) not in MONTH_CALLED
+    )
+
+
+def is_of_a_part(lower: str, sentence: Span) -> bool:
+    """Tell whether a sentence tells of one incident, or of some among them all; a week or a drug alone is no part."""
+    return any(
+        cue[0] != "alone" or not ((word := _word_before(lower, cue.start())) in _NO_PART or word.isdigit())
+        for cue in _PART_OF.finditer(lower, *sentence)
+    )
+
+
+_NO_PART = frozenset(
+    {"week", "days", "month", "year", "let", "powder", "cash", "cocaine", "heroin", "drugs", *MONTH_CALLED}
+)
+"""What stands before ``alone`` where no part of the country, and no incident, does."""
+
+_LONGEST_WORD = 16
+
+
+def _word_before(lower: str, place: int) -> str:
+    """Give the word right before a place, without marks; as much of it as tells."""
+    return "".join(lower[max(0, place - _LONGEST_WORD) : place].split()[-1:]).strip("(,.")
+
+
+def is_of_weeks_together(lower: str, start: int, date: int) -> bool:
+    """Tell whether it is said near before a sentence, and after the last *date* before it, that it was several weeks."""
+    return _WEEKS_TOGETHER.search(lower, max(date, start - LONGEST_SENTENCE, 0), start) is not None
+
+
+_RATIO = (" out of ", " in every ")
+_SHARE = late(
+    r"[^.;]{0,30}?,? (?:which is|that is|or|i\.e\.|about|some) [\w.-]+ ?(?:per ?cent|%) of\b",
+    having=("cent of", "% of"),
+)
+"""What follows a number that is a part of another: ``418 arrests, which is 56 per cent of the 743``."""
+
+
+def is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
+    """Tell whether a number is denied, supposed, part of a ratio, or set against the week's."""
+    start, end = quantity.start, quantity.end
+    begin = max(sentence[0], start - _REACH)
+    before = lower[begin:start]
+    return bool(
+        _SUPPOSED.search(lower, max(sentence[0], *(lower.rfind(turn, sentence[0], start) for turn in _TURNS)), start)
+        or not _SHARED_OUT.isdisjoint(before.split()[-_MOST_BETWEEN:])
+        or _is_in_a_ratio(before)
+        or _is_compared(before)
+        or _SHARE.match(lower, end, sentence[1])
+        or lower.find("than the ", start, end) >= 0
+        or lower.startswith(_RATIO, end)
+        or lower.find("respectively", end, sentence[1]) >= 0
+    )

@@ -1,0 +1,135 @@
+"""Judging: what a draft's wording holds against what the record holds. The table of comparisons, first row that applies.
+
+C is what the draft's wording holds, T the best interval of the figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+from functools import lru_cache
+
+from countylines.figures.best import Known, interval_of
+from countylines.figures.hedges import holds, slack
+from countylines.figures.interval import Interval, meet_printed
+from countylines.figures.quantity import Quantity
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.observation import Observation
+
+
+class Verdict(Enum):
+    """What came of holding a number against the record."""
+
+    SUPPORTED = "supported"
+    WRONG = "wrong"
+    LOST_HEDGE = "without their hedge"
+    OVERSTATED = "overstated"
+    UNDERSTATED = "understated"
+    ROUNDED = "rounded"
+    HEDGE_ADDED = "hedged without need"
+    NOT_CONTRADICTED = "not contradicted"
+    UNRECORDED = "not in the record"
+    NOT_COMPARED = "not compared"
+
+
+POINTS = ("bare", "exactly")
+LOOSE = ("about", "at-least", "up-to")
+FAR = Decimal("0.1")
+"""The share of T's near end beyond which a true bound is far below what is known."""
+
+FEWEST_DIGITS = 2
+"""How many significant figures a rounded amount has to keep."""
+
+
+def claim_of(quantity: Quantity, hedge: str, *, count: bool) -> Interval:
+    """Give C: all the values that the draft's words allow, under the hedge that governs them."""
+    return _claim(hedge, quantity.value, quantity.upper, count=count)
+
+
+@lru_cache(maxsize=4096)
+def _claim(hedge: str, value: Decimal, upper: Decimal | None, *, count: bool) -> Interval:
+    interval = holds(hedge, value, upper, count=count)
+    return interval.whole() if count and value == value.to_integral_value() else interval
+
+
+def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Known | None) -> Verdict:  # noqa: PLR0911  a row each
+    """Go down the table of comparisons; the first row that applies gives the verdict."""
+    if known is None:
+        return Verdict.UNRECORDED
+    count = known.measure.is_count
+    claim = claim_of(quantity, hedge, count=count)
+    normal = [one for one in known.observations if one.is_normal]
+    if known.best is None:
+        sides = [interval_of(dataset, one) for one in known.observations]
+        met = any(meet_printed(claim, side, count=count) for side in sides)
+        return Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
+    best = known.best.whole() if count else known.best
+    value = quantity.value
+    if any(_prints(one, value, quantity.upper, hedge) for one in normal) or (
+        claim.is_exact and best.is_exact and claim.low == best.low
+    ):
+        return Verdict.SUPPORTED
+    printing = [one for one in normal if one.value == value and one.upper is None]
+    if hedge == "bare" and printing and all(one.hedge not in POINTS for one in printing):
+        return Verdict.LOST_HEDGE
+    if not claim.meets(best):
+        is_rounded = (
+            not count
+            and hedge == "bare"
+            and best.is_exact
+            and best.low is not None
+            and rounds_to(best.low, value, FEWEST_DIGITS)
+        )
+        return Verdict.ROUNDED if is_rounded else Verdict.WRONG
+    if best.lies_in(claim):
+        return _loose(quantity, hedge, claim, best, count=count)
+    if claim.lies_in(best):
+        if not best.is_exact and hedge == "bare" and _is_near(value, normal, count=count):
+            return Verdict.NOT_CONTRADICTED
+        return Verdict.OVERSTATED
+    return Verdict.NOT_COMPARED
+
+
+def _loose(quantity: Quantity, hedge: str, claim: Interval, best: Interval, *, count: bool) -> Verdict:
+    """Judge a claim that holds all that is known: sound, or looser than it need be."""
+    if hedge == "order":
+        return Verdict.SUPPORTED
+    if hedge in LOOSE and best.is_exact and best.low == quantity.value:
+        return Verdict.HEDGE_ADDED
+    bound = quantity.value
+    near = best.low if best.low is not None else best.high
+    far = best.high if hedge in ("fewer-than", "up-to", "nearly") and best.high is not None else near
+    if far is None or near is None:
+        return Verdict.SUPPORTED
+    allowed = max(slack(quantity.value, count=count), FAR * near)
+    if abs(far - bound) > allowed:
+        return Verdict.UNDERSTATED
+    if claim.high is not None and quantity.upper is not None and abs(claim.high - far) > allowed:
+        return Verdict.UNDERSTATED
+    return Verdict.SUPPORTED
+
+
+def _prints(one: Observation, value: Decimal, upper: Decimal | None, hedge: str) -> bool:
+    same = one.hedge == hedge or (one.hedge in POINTS and hedge in POINTS)
+    return same and one.value == value and one.upper == upper
+
+
+@lru_cache(maxsize=4096)
+def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
+    """Tell whether *exact*, rounded to as many significant figures as *value* has (*digits* at least), is *value*."""
+    if not exact or not value:
+        return False
+    printed = len(value.normalize().as_tuple().digits)
+    if printed < digits:
+        return False
+    step = Decimal(1).scaleb(value.adjusted() - printed + 1)
+    return (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step == value
+
+
+def _is_near(value: Decimal, observations: Sequence[Observation], *, count: bool) -> bool:
+    """Tell whether a bare number lies just above one that is printed as a lower bound."""
+    return any(
+        one.hedge in ("more-than", "at-least") and one.value < value <= one.value + slack(one.value, count=count)
+        for one in observations
+    )

@@ -1,0 +1,78 @@
+"""Sieve: which paragraphs of a text can hold a number or a date that is of interest, by their words alone.
+
+Most paragraphs of a long text hold none, and are seen no more.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from countylines.documents.offset_map import CELL
+from countylines.text.folding import lower_in_place
+from countylines.vocabulary.counted_as import FRAMES_OF
+
+Span = tuple[int, int]
+
+PARAGRAPH = "\n\n"
+"""What parts paragraphs."""
+
+NOUNS = frozenset(noun.replace("-", " ").split()[-1] for noun in FRAMES_OF)
+"""The last words of the record's nouns."""
+
+NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+    "million millions dozen dozens score scores".split()
+)
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec".split()
+)
+LENGTHS = frozenset(
+    "day days week weeks month months fortnight fortnightly year "
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth st nd rd th".split()
+)
+CAMPAIGNS = frozenset(
+    "crackdown operation campaign action blitz sweep clampdown crack push intensification raids swoop drive offensive "
+    "week activity enforcement".split()
+)
+_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
+
+
+class Sifted(NamedTuple):
+    """The paragraphs of a text, and the numbers of those that may count or date something."""
+
+    paragraphs: list[Span]
+    counting: list[int]
+    dating: list[int]
+
+
+def sift(text: str) -> Sifted:
+    """Part a text into paragraphs and look at the words of each."""
+    sifted = Sifted([], [], [])
+    start = 0
+    while start <= len(text):
+        end = text.find(PARAGRAPH, start)
+        end = len(text) if end < 0 else end
+        _look_at(text[start:end], sifted)
+        sifted.paragraphs.append((start, end))
+        start = end + len(PARAGRAPH)
+    return sifted
+
+
+def _look_at(paragraph: str, sifted: Sifted) -> None:
+    number = len(sifted.paragraphs)
+    words = set(_WORD.findall(lower_in_place(paragraph)))
+    has_digit = _DIGIT.search(paragraph) is not None
+    if CELL in paragraph or (not NOUNS.isdisjoint(words) and (has_digit or not NUMBERS.isdisjoint(words))):
+        sifted.counting.append(number)
+    if (has_digit and not MONTHS.isdisjoint(words)) or not (CAMPAIGNS.isdisjoint(words) or LENGTHS.isdisjoint(words)):
+        sifted.dating.append(number)
+
+
+def is_numbered(lower: str) -> bool:
+    """Tell whether a number stands in a text in lower case, in digits or in words."""
+    return _DIGIT.search(lower) is not None or not NUMBERS.isdisjoint(_WORD.findall(lower))

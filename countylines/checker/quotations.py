@@ -1,0 +1,147 @@
+"""Quotations: what stands inside quotation marks in a draft, whatever the marks.
+
+Marks are met one by one, from left to right, and never searched for again. A quotation that runs over paragraphs in the
+British manner (a mark opens each, one closes the last) is one; one that nobody closes ends with its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from countylines.text.lazy_regex import late
+
+BLOCK_OPEN, BLOCK_CLOSE = "\ue000", "\ue001"
+MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
+"""Any mark, and other signs: a set of the marks alone, with the gaps between them, takes long to compile."""
+DOUBLE, SINGLE, BLOCK = "double", "single", "block"
+ELIDED = late(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
+"""Words that begin with an apostrophe."""
+
+PARAGRAPH = "\n\n"
+
+
+class Quotation(NamedTuple):
+    """A quotation in a draft: the *pieces* of text between its marks, a paragraph each, and its kind of marks."""
+
+    pieces: tuple[tuple[int, int], ...]
+    kind: str
+
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its words end, the end excluded."""
+        return self.pieces[-1][1]
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """List the quotations of a clean text, in order. What stands in marks inside other marks is part of the outer."""
+    return tuple(_Finder(text).find())
+
+
+class _Finder:
+    """Walks the marks of a text once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.kind: str | None = None
+        self.since = 0
+        self.pieces: list[tuple[int, int]] = []
+
+    def find(self) -> Iterator[Quotation]:
+        block: int | None = None
+        inner = False
+        for match in MARK.finditer(self.text):
+            mark, place = match[0], match.start()
+            if mark == BLOCK_OPEN:
+                block, inner = match.end(), False
+            elif mark == BLOCK_CLOSE:
+                yield from self._finish(place)
+                if block is not None and not inner:
+                    yield Quotation(((block, place),), BLOCK)
+                block = None
+            elif mark == PARAGRAPH:
+                yield from self._paragraph_ends(place, match.end())
+            elif self.kind is None:
+                self._open(mark, place)
+                inner = inner or self.kind is not None
+            elif self._closes(mark, place):
+                yield from self._finish(place)
+        yield from self._finish(len(self.text))
+
+    def _open(self, mark: str, place: int) -> None:
+        if mark in "“„‟«" or (mark == '"' and self._begins_word(place)):
+            self.kind = DOUBLE
+        elif mark in "‘‚‛" or (mark == "'" and self._begins_word(place)):
+            if ELIDED.match(self.text, place):
+                return
+            self.kind = SINGLE
+        else:
+            return
+        self.since = place + 1
+
+    def _closes(self, mark: str, place: int) -> bool:
+        if self.kind == DOUBLE:
+            if mark in "”»‟":
+                return True
+            if mark == '"':
+                return not self._begins_word(place) or self._ends_word(place)
+            return mark == "“" and not self._begins_word(place)
+        if mark not in "’'‘" or self._is_apostrophe(place):
+            return False
+        return mark != "‘" or not self._begins_word(place)
+
+    def _is_apostrophe(self, place: int) -> bool:
+        """Tell whether a single mark stands inside a word, begins a clipped one, or ends a plural possessive."""
+        before, after = self._char(place - 1), self._char(place + 1)
+        if before.isalnum() and after.isalnum():
+            return True
+        if not before.isalnum() and before not in ".,!?;:…)]" and ELIDED.match(self.text, place):
+            return True
+        return before == "s" and after == " " and self._closed_later(place + 1)
+
+    def _closed_later(self, place: int) -> bool:
+        """Tell whether the quotation finds another closing mark in its paragraph before one opens."""
+        end = self.text.find(PARAGRAPH, place, place + 2000)
+        rest = self.text[place : end if end >= 0 else place + 2000]
+        closing = re.search(r"(?<=[\w.,!?;:…])['’](?!\w)", rest)
+        opening = re.search(r"‘|(?<!\w)'(?=\w)", rest)
+        return closing is not None and (opening is None or closing.start() < opening.start())
+
+    def _paragraph_ends(self, place: int, following: int) -> Iterator[Quotation]:
+        if self.kind is None:
+            return
+        if self._continues(following):
+            self.pieces.append((self.since, place))
+            self.since = following + 1
+            return
+        yield from self._finish(place)
+
+    def _continues(self, place: int) -> bool:
+        """Tell whether a paragraph begins with the mark of a quotation that the last one left open."""
+        marks = '“"«„' if self.kind == DOUBLE else "‘'"
+        return self._char(place) in marks and self._begins_word(place)
+
+    def _finish(self, place: int) -> Iterator[Quotation]:
+        if self.kind is not None:
+            pieces = [*self.pieces, (self.since, place)]
+            kept = tuple((start, end) for start, end in pieces if self.text[start:end].strip())
+            if kept:
+                yield Quotation(kept, self.kind)
+        self.kind, self.pieces = None, []
+
+    def _begins_word(self, place: int) -> bool:
+        before, after = self._char(place - 1), self._char(place + 1)
+        return (not before or before.isspace() or before in "([{—–-/|:‘“\ue000") and bool(after) and not after.isspace()
+
+    def _ends_word(self, place: int) -> bool:
+        after = self._char(place + 1)
+        return not after or after.isspace()
+
+    def _char(self, place: int) -> str:
+        return self.text[place] if 0 <= place < len(self.text) else ""

@@ -1,0 +1,90 @@
+"""The desk: what a command works at. The record, the choice of format, and the way out to the streams."""
+
+from __future__ import annotations
+
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import click
+
+from countylines.cli import NO, streams
+from countylines.errors import UnknownField
+from countylines.integrity import load
+from countylines.output.formats import Look, render
+from countylines.record.dataset import Dataset
+
+if TYPE_CHECKING:
+    from countylines.output.table import Table
+
+
+class Desk:
+    """One run's record and output. Options set its attributes; the dataset is loaded when first asked for."""
+
+    def __init__(self) -> None:
+        self.folder: str | None = None
+        self.quiet = False
+        self.format: str | None = None
+        self.fields: tuple[str, ...] | None = None
+        self.header = True
+        self.colour: str | None = None
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """The record: the tool's own, or the one that ``--data`` names."""
+        return load(self.folder)
+
+    def show(self, table: Table, nothing: str = "", *, empty_is_no: bool = True) -> None:
+        """Write a table to stdout; an empty one says *nothing* on stderr, and is the answer no unless told."""
+        self._check_fields(table)
+        streams.write_answer(render(table, self._format_name(), self._look()))
+        if not table.rows:
+            self.remark(nothing or "Nothing was found.")
+            if empty_is_no:
+                raise click.exceptions.Exit(NO)
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether the answer is one that people read: a table on a terminal or in Markdown."""
+        return self._format_name() in ("table", "md")
+
+    @property
+    def wants_json(self) -> bool:
+        """Whether JSON was asked for, so that programs read stderr too."""
+        return self.format in ("json", "jsonl")
+
+    def print(self, text: str) -> None:
+        """Write bare text to stdout, shown rather than obeyed on a terminal."""
+        from countylines.output.cells import visible  # noqa: PLC0415  only bare values need it
+
+        streams.write_answer(f"{visible(text)}\n")
+
+    def remark(self, text: str) -> None:
+        """Write a remark to stderr, on one line, unless they are silenced or programs are reading."""
+        if not self.quiet and not self.wants_json:
+            from countylines.output.cells import in_a_sentence  # noqa: PLC0415  only remarks need it
+
+            streams.write_sentences(in_a_sentence(text))
+
+    def _format_name(self) -> str:
+        return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")
+
+    def _look(self) -> Look:
+        on_terminal = streams.is_terminal(sys.stdout)
+        return Look(
+            fields=self.fields,
+            header=self.header,
+            plain=streams.is_plain(sys.stdout),
+            width=streams.window_width() if on_terminal else Look().width,
+            colour=streams.is_coloured(sys.stdout, self.colour),
+        )
+
+    def _check_fields(self, table: Table) -> None:
+        for name in self.fields or ():
+            if name not in table.fields:
+                from difflib import get_close_matches  # noqa: PLC0415  only a wrong field pays for it
+
+                raise UnknownField(table.noun, name, get_close_matches(name, table.fields), table.fields)
+
+
+pass_desk = click.make_pass_decorator(Desk, ensure=True)

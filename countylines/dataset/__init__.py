@@ -1,1 +1,0 @@
-"""The record on disk: find, decode, validate and load its JSON files."""

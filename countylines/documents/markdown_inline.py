@@ -1,0 +1,119 @@
+"""Markdown inside a paragraph: emphasis, links, escapes, characters called by name."""
+
+from __future__ import annotations
+
+import re
+
+from countylines.documents.html import ENTITY, resolve
+from countylines.documents.offset_map import BREAK, Cut, Sheet
+from countylines.text.lazy_regex import late
+
+_TOKEN = late(
+    rf"""
+    \n
+  | \\(?:(?P<escape>[!-/:-@\[-`{{-~])|(?=[ ]|\n|\Z))
+  | {ENTITY}
+  | \[(?P<note>\^[^\[\]\s]{{1,99}}+\])
+  | \[
+  | !\[
+  | \](?P<target>
+        \([ ]*+(?:<[^<>\n]*+>|[^\s()<]*+(?:\([^\s()]*+\)[^\s()]*+)*+)
+        (?:[ ]++(?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?+[ ]*+\)
+      | \[(?P<label>[^\[\]\n]{{0,999}}+)\]
+      )?+
+  | ~~(?=[^\s~])[^~\n]++~~(?!~)
+  | \*\**+
+  | __*+
+    """,
+    re.VERBOSE,
+)
+_MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’‚„«»‹›–—…£€¥§¡¿·•")  # noqa: RUF001  such marks are the point
+
+LONGEST_LABEL = 999
+"""How many characters the label of a link can have."""
+
+
+def label_of(words: str) -> str:
+    """Write the label of a link as all its spellings have it."""
+    return " ".join(words.split()).casefold()
+
+
+def cut_marks(sheet: Sheet, labels: frozenset[str]) -> None:
+    """Take the marks out of *sheet*, a paragraph on a line; *labels* are those that the text defines."""
+    marks = _Marks(sheet.text, labels)
+    for found in _TOKEN.finditer(sheet.text):
+        marks.take(found)
+    sheet.cut(marks.cuts)
+
+
+class _Marks:
+    """Collects the cuts in a text, from left to right."""
+
+    def __init__(self, text: str, labels: frozenset[str]) -> None:
+        self.text = text
+        self.labels = labels
+        self.cuts: list[Cut] = []
+        self._brackets: list[tuple[int, int]] = []
+        self._runs: dict[str, list[tuple[int, int]]] = {"*": [], "_": []}
+
+    def take(self, found: re.Match[str]) -> None:
+        """Cut one mark, or keep it until its other half is found."""
+        match found[0][0]:
+            case "\n":
+                self._brackets.clear()
+                self._runs["*"].clear()
+                self._runs["_"].clear()
+            case "*" | "_":
+                self._take_run(*found.span())
+            case "[" | "!" if not found["note"]:
+                self._brackets.append(found.span())
+            case "]":
+                self._close_bracket(found)
+            case "&":
+                self._name_character(found)
+            case _:
+                start, end = found.span()
+                self.cuts.append(Cut(start, start + 1 if found["escape"] else end))
+
+    def _name_character(self, found: re.Match[str]) -> None:
+        character = resolve(found[0])
+        if character is not None:
+            self.cuts.append(Cut(*found.span(), character))
+
+    def _close_bracket(self, found: re.Match[str]) -> None:
+        if not self._brackets:
+            return
+        start, end = self._brackets.pop()
+        closing, after = found.span()
+        label = found["label"]
+        if found["target"] is None or label is not None:
+            if not self.labels or closing - end > LONGEST_LABEL:
+                return
+            if label_of(label or self.text[end:closing]) not in self.labels:
+                return
+        edge = BREAK if end - start > 1 else ""
+        self.cuts += Cut(start, end, edge), Cut(closing, after, edge)
+
+    def _take_run(self, start: int, end: int) -> None:
+        """Match a run of asterisks or underscores with those that wait for it."""
+        mark = self.text[start]
+        opens, closes = self._sides(mark, start, end)
+        waiting = self._runs[mark]
+        while closes and waiting and start < end:
+            first, last = waiting.pop()
+            length = min(last - first, end - start)
+            self.cuts += Cut(last - length, last), Cut(start, start + length)
+            start += length
+            if first < last - length:
+                waiting.append((first, last - length))
+        if opens and start < end:
+            waiting.append((start, end))
+
+    def _sides(self, mark: str, start: int, end: int) -> tuple[bool, bool]:
+        """Tell whether a run may open and whether it may close, as CommonMark's flanks have it."""
+        before, after = self.text[start - 1 : start] or " ", self.text[end : end + 1] or " "
+        left = not after.isspace() and (after not in _MARKS or before.isspace() or before in _MARKS)
+        right = not before.isspace() and (before not in _MARKS or after.isspace() or after in _MARKS)
+        if mark == "_":
+            return left and (not right or before in _MARKS), right and (not left or after in _MARKS)
+        return left, right

@@ -1,0 +1,48 @@
+"""What goes along with every export: which record it is, how its numbers are to be read, on what footing it stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from countylines.figures.weeks import NOT_ALIKE
+from countylines.record.dataset import Dataset
+from countylines.record.find import bundled_folder
+
+NAME = "countylines"
+
+CAUTIONS = (
+    "The hedge is part of the number: 'more than 700' is not 700. Whoever repeats a figure repeats its wording.",
+    "An end of an interval belongs to it only where low_included or high_included is true; null is no end at all.",
+    "A disputed figure has no best interval: its bounds are null, and each side stands among the observations.",
+    "A deprecated observation or dating is kept with its reason and never narrows a best interval.",
+    NOT_ALIKE,
+)
+"""What whoever reads the numbers has to know."""
+
+FOOTING = (
+    "Facts and figures are nobody's property. Quotations are short, bear their speaker's and publisher's names, and "
+    "are here for reporting, criticism and review. Definitions, claims, paraphrases, labels and notes are in the "
+    "project's own words, under the MIT licence."
+)
+"""On what footing the record that comes with the tool stands."""
+
+
+class Licence(NamedTuple):
+    """A licence: its SPDX name, its title, and where it can be read."""
+
+    name: str
+    title: str
+    path: str
+
+
+MIT = Licence("MIT", "MIT License", "https://opensource.org/license/mit")
+
+
+def licence_of(dataset: Dataset) -> Licence | None:
+    """Give the licence of the record that comes with the tool; of another one it is not known."""
+    return MIT if str(dataset.folder) == bundled_folder() else None
+
+
+def footing_of(dataset: Dataset) -> str:
+    """Say on what footing the record stands, as far as that is known."""
+    return FOOTING if licence_of(dataset) else "This record does not say under what licence it is."

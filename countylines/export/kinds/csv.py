@@ -1,0 +1,64 @@
+"""A CSV file for each noun, for spreadsheets: lists are in one cell, and ``README.txt`` says what has to be known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from countylines.export import File
+from countylines.export.about import CAUTIONS, footing_of
+from countylines.export.csv_writer import write_rows
+from countylines.export.json_writer import json_text
+from countylines.export.relations import flatten, meaning, names_of
+from countylines.export.whole import whole_record, whole_schemas
+from countylines.record.dataset import Dataset
+
+CELLS = (
+    "The files are comma-separated values in UTF-8, a line of field names first. An empty cell is null. The entries of "
+    "a list are joined by '; '; those that are more than a word (posts, sides, spans, evidence) stand as JSON. Who "
+    "needs the entries apart takes the data package or the database: countylines export datapackage DEST."
+)
+
+
+def files(dataset: Dataset) -> Iterator[File]:
+    """Give a file for each noun, one that says what each field means, and what has to be known."""
+    schemas = whole_schemas()
+    for noun, schema in schemas.items():
+        columns, lists = flatten(schema["items"], schema.get("$defs", {}))
+        header = (*names_of(columns), *lists)
+        rows = (
+            (*(column.value(record) for column in columns), *(_list(record[name]) for name in lists))
+            for record in whole_record(dataset, noun)
+        )
+        yield File(f"{noun}.csv", write_rows(header, rows))
+    yield File("fields.csv", write_rows(("file", "field", "meaning"), _fields(schemas)))
+    yield File("README.txt", _readme(dataset, schemas).encode("utf-8"))
+
+
+def _list(entries: Any) -> Any:
+    if any(isinstance(entry, Mapping) for entry in entries or ()):
+        return json_text(entries, margin=None)
+    return entries
+
+
+def _fields(schemas: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for noun, schema in schemas.items():
+        columns, lists = flatten(schema["items"], schema.get("$defs", {}))
+        for column in columns:
+            yield f"{noun}.csv", column.name, meaning(column.schema)
+        for name, told in lists.items():
+            yield f"{noun}.csv", name, meaning(told)
+
+
+def _readme(dataset: Dataset, schemas: Mapping[str, Any]) -> str:
+    listed = "\n".join(f"  {noun}.csv: {meaning(schema)}" for noun, schema in schemas.items())
+    cautions = "\n".join(f"- {caution}" for caution in CAUTIONS)
+    parts = (
+        f"{dataset.title}\nDataset version {dataset.version}",
+        dataset.description,
+        f"To beware of\n\n{cautions}",
+        f"The files\n\n{listed}\n  fields.csv: what each field means.",
+        CELLS,
+        f"On what footing it stands\n\n{footing_of(dataset)}",
+    )
+    return "\n\n".join(parts) + "\n"

@@ -1,0 +1,112 @@
+"""A Data Package, version 2: a CSV file for each relation, and what each holds, in ``datapackage.json``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from countylines.export import File
+from countylines.export.about import CAUTIONS, NAME, footing_of, licence_of
+from countylines.export.csv_writer import write_rows
+from countylines.export.json_writer import json_bytes
+from countylines.export.relations import (
+    SOMETHING,
+    Column,
+    Relation,
+    find_relations,
+    meaning,
+    names_of,
+    relation_rows,
+)
+from countylines.record.dataset import Dataset
+
+PROFILE = "https://datapackage.org/profiles/2.0/"
+DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+"""The pattern of a date that is known to the day, as the schemas have it."""
+
+
+def files(dataset: Dataset) -> Iterator[File]:
+    """Give the CSV files, then the descriptor."""
+    resources = []
+    for relation in find_relations():
+        content = write_rows(names_of(relation.columns), relation_rows(dataset, relation))
+        yield File(f"{relation.name}.csv", content)
+        resources.append(_resource(relation, content))
+    yield File("datapackage.json", json_bytes(_package(dataset, resources)))
+
+
+def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
+    licence = licence_of(dataset)
+    told = {
+        "$schema": f"{PROFILE}datapackage.json",
+        "name": NAME,
+        "version": dataset.version,
+        "title": dataset.title,
+        "description": "\n\n".join([dataset.description, *CAUTIONS, footing_of(dataset)]),
+        "licenses": [licence._asdict()] if licence else None,
+        "sources": [_source(source) for source in dataset.sources],
+        "resources": resources,
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _source(source: Any) -> dict[str, str]:
+    title = f"{source.publisher}: {source.title}" if source.title else source.publisher
+    return {"title": title, "path": source.url}
+
+
+def _resource(relation: Relation, content: bytes) -> dict[str, Any]:
+    return {
+        "name": relation.name,
+        "type": "table",
+        "title": relation.title,
+        "path": f"{relation.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "dialect": {"$schema": f"{PROFILE}tabledialect.json", "lineTerminator": "\n"},
+        "schema": {
+            "$schema": f"{PROFILE}tableschema.json",
+            "fields": [_field(column) for column in relation.columns],
+            "primaryKey": list(relation.key),
+            **_foreign_keys(relation),
+        },
+    }
+
+
+def _foreign_keys(relation: Relation) -> dict[str, Any]:
+    keys = [
+        {
+            "fields": list(reference.columns),
+            "reference": {
+                "resource": "" if reference.relation == relation.name else reference.relation,
+                "fields": list(reference.to),
+            },
+        }
+        for reference in relation.references
+    ]
+    return {"foreignKeys": keys} if keys else {}
+
+
+def _field(column: Column) -> dict[str, Any]:
+    is_day = column.schema.get("pattern") == DAY
+    told = {"name": column.name, "type": "date" if is_day else column.type, "description": meaning(column.schema)}
+    rules = dict(_constraints(column))
+    return {**told, "constraints": rules} if rules else told
+
+
+def _constraints(column: Column) -> Iterator[tuple[str, Any]]:
+    """Give the constraints of a column. A pattern here is of the whole text, so it has no anchors."""
+    if column.required:
+        yield "required", True
+    pattern = column.schema.get("pattern")
+    if pattern == SOMETHING:
+        yield "minLength", 1
+    elif pattern not in (None, DAY):
+        yield "pattern", pattern.removeprefix("^").removesuffix("$")
+    for name in ("enum", "minimum"):
+        if name in column.schema:
+            yield name, column.schema[name]

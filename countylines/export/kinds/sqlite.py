@@ -1,0 +1,193 @@
+"""A SQLite database: a table for each relation, with its keys and checks, full-text search, and two views.
+
+The bytes are the same whenever the same SQLite makes them; another version may lay out the same content otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from countylines.errors import NoSQLite
+from countylines.export import File
+from countylines.export.about import CAUTIONS, footing_of, licence_of
+from countylines.export.relations import (
+    SOMETHING,
+    Column,
+    Relation,
+    find_relations,
+    meaning,
+    relation_rows,
+    singular,
+)
+from countylines.record.dataset import Dataset
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+APPLICATION = int.from_bytes(b"ctyl")
+"""What ``PRAGMA application_id`` says, so that ``file`` and others can tell whose database it is."""
+
+LAYOUT = 1
+"""What ``PRAGMA user_version`` says: the edition of tables and columns. That of the record is in the table dataset."""
+
+TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
+
+MORE_CHECKS = {
+    "observations": ("rank = 'normal' OR reason IS NOT NULL",),
+    "datings": ("rank = 'normal' OR reason IS NOT NULL",),
+    "figures": (
+        "status IN ('exact', 'bounded', 'disputed')",
+        "(status = 'disputed') = (best IS NULL)",
+        "best IS NOT NULL OR (low IS NULL AND high IS NULL)",
+        "low IS NULL OR high IS NULL OR low <= high",
+    ),
+}
+"""What holds between columns."""
+
+SEARCHED = {
+    "quotes": ("text",),
+    "claims": ("text",),
+    "observations": ("wording", "note"),
+    "terms": ("term", "definition"),
+}
+"""The tables whose words can be searched, and the columns; ``quotes_fts`` is the index of ``quotes``.
+
+Datasette looks for the table's name in double quotes, and then shows a box to search it.
+"""
+
+STATS = """
+CREATE VIEW stats AS SELECT figures.*, (
+  SELECT group_concat(caution, '\n') FROM (
+    SELECT caution FROM figures_cautions WHERE figure = figures.id ORDER BY position
+  )
+) AS cautions FROM figures
+"""
+"""The figures as ``countylines stats`` has them: each with its cautions, a line each."""
+
+
+def files(dataset: Dataset) -> Iterator[File]:
+    """Give the database. Raises NoSQLite where Python has none that can search."""
+    try:
+        import sqlite3  # noqa: PLC0415  not every Python has it
+    except ImportError:
+        raise NoSQLite("this Python was built without it") from None
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        _fill(database, dataset)
+        yield File("", _bytes_of(database))
+    except sqlite3.OperationalError as error:
+        raise NoSQLite(str(error)) from None
+    finally:
+        database.close()
+
+
+def _bytes_of(database: Connection) -> bytes:
+    try:
+        serialize = database.serialize
+    except AttributeError:  # a SQLite may be built without it
+        raise NoSQLite("it cannot give a database that is in memory") from None
+    return serialize()
+
+
+def _fill(database: Connection, dataset: Dataset) -> None:
+    relations = find_relations()
+    database.execute(f"PRAGMA application_id = {APPLICATION}")
+    database.execute(f"PRAGMA user_version = {LAYOUT}")
+    database.execute("BEGIN")
+    _add_about(database, dataset)
+    for relation in relations:
+        database.execute(_table(relation))
+        marks = ", ".join("?" * len(relation.columns))
+        rows = ([_bound(value) for value in row] for row in relation_rows(dataset, relation))
+        database.executemany(f"INSERT INTO {relation.name} VALUES ({marks})", rows)  # noqa: S608  our own names
+    database.execute(STATS)
+    database.execute(_evidence(relations))
+    for name, columns in SEARCHED.items():
+        listed = ", ".join(columns)
+        database.execute(f'CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content="{name}", {TOKENS})')
+        database.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('rebuild')")  # noqa: S608  likewise
+    database.execute("COMMIT")
+
+
+TOKENS = "tokenize='porter unicode61'"
+"""How words are told apart: English endings and marks on letters make no difference."""
+
+
+def _add_about(database: Connection, dataset: Dataset) -> None:
+    """Say which record it is, how its numbers are to be read, and on what footing it stands."""
+    licence = licence_of(dataset)
+    told = {
+        "title": dataset.title,
+        "version": dataset.version,
+        "week": dataset.week,
+        "description": dataset.description,
+        "licence": licence.name if licence else None,
+        "footing": footing_of(dataset),
+        "cautions": "\n".join(CAUTIONS),
+    }
+    columns = ", ".join(f"{name} TEXT{'' if name == 'licence' else ' NOT NULL'}" for name in told)
+    database.execute(f"CREATE TABLE dataset ({columns})")
+    database.execute(f"INSERT INTO dataset VALUES ({', '.join('?' * len(told))})", list(told.values()))  # noqa: S608
+
+
+def _table(relation: Relation) -> str:
+    """Write the statement that makes a table; what each column means stands beside it, and is kept with it."""
+    lines = [_column(column) for column in relation.columns]
+    lines.append(f"PRIMARY KEY ({_listed(relation.key)})")
+    lines += [
+        f"FOREIGN KEY ({_listed(reference.columns)}) REFERENCES {reference.relation} ({_listed(reference.to)})"
+        for reference in relation.references
+    ]
+    lines += [f"CHECK ({check})" for check in MORE_CHECKS.get(relation.name, ())]
+    return f"CREATE TABLE {relation.name} ( -- {relation.title}\n  " + ",\n  ".join(lines) + "\n)"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _column(column: Column) -> str:
+    null = " NOT NULL" if column.required else ""
+    checks = "".join(f" CHECK ({check})" for check in _checks(column))
+    return f'/* {meaning(column.schema)} */\n  "{column.name}" {TYPES[column.type]}{null}{checks}'
+
+
+def _checks(column: Column) -> Iterator[str]:
+    name, schema = f'"{column.name}"', column.schema
+    if column.type == "boolean":
+        yield f"{name} IN (0, 1)"
+    if "enum" in schema:
+        yield f"{name} IN ({', '.join(map(repr, schema['enum']))})"
+    if "minimum" in schema:
+        yield f"{name} >= {schema['minimum']}"
+    if schema.get("pattern") == SOMETHING:
+        yield f"trim({name}) <> ''"
+
+
+def _evidence(relations: tuple[Relation, ...]) -> str:
+    """Write the view of all spans: which noun's record they prove, in which source, where, and what."""
+    parts = []
+    for relation in relations:
+        if relation.lists[-1:] == ("spans",):
+            noun, owner = relation.noun, singular(relation.noun)
+            above = f"{noun}_evidence" if len(relation.lists) > 1 else noun
+            on = (
+                f"above.{owner} = spans.{owner} AND above.position = evidence"
+                if above != noun
+                else f"above.id = {owner}"
+            )
+            parts.append(
+                f"SELECT '{owner}' AS noun, spans.{owner} AS id, above.source, spans.paragraph, "  # noqa: S608  likewise
+                f'spans.start, spans."end", spans.text, spans.proves '
+                f"FROM {relation.name} AS spans JOIN {above} AS above ON {on}"
+            )
+    return "CREATE VIEW evidence AS " + " UNION ALL ".join(parts)
+
+
+def _bound(value: Any) -> Any:
+    """Give what SQLite keeps a value as: a number is whole, or the nearest float, which prints as it was."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value

@@ -1,0 +1,135 @@
+"""Support: the fewest observations that a figure's best stands on.
+
+Worked out of these alone, the best is what it is out of all; with one of them less it is not. The reported one is
+always among them, since it speaks for the figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from countylines.figures.best import find_bests
+from countylines.figures.find import standing_of
+from countylines.figures.measure_graph import links_of
+from countylines.record.dataset import Dataset
+
+if TYPE_CHECKING:
+    from countylines.figures.figure import Figure
+    from countylines.figures.interval import Interval
+    from countylines.record.nouns.observation import Observation
+
+Suffices = Callable[[Sequence["Observation"]], bool]
+
+
+def find_support(dataset: Dataset, figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:
+    """Find what the best of a figure stands on, the reported observation first.
+
+    What prints the figure itself comes before its parts and wholes, and one source before several. Where a source
+    that is found prints the parts of a sum as well, and they alone would do, they follow. Of a disputed figure,
+    which has no best, it is what is reported. With *source*, that one's alone, and ranks are not applied.
+    """
+    family = _family_of(dataset, figure, source)
+    suffices = _test_of(dataset, figure, ranked=source is None)
+    found = _fewest_of(figure, family, suffices)
+    return (*found, *_confirming(dataset, figure, family, found, suffices))
+
+
+def find_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[Observation, ...]:
+    """Find what a source prints of the parts of a figure's sum; nothing where it does not print all of them."""
+    for addition in links_of(dataset).sums.get((figure.period.id, figure.measure.id), ()):
+        found = [
+            one
+            for part in addition.parts
+            for one in dataset.observations_of.get((figure.period.id, part), ())
+            if one.source == source
+        ]
+        if {one.measure for one in found} == set(addition.parts):
+            return tuple(found)
+    return ()
+
+
+def _family_of(dataset: Dataset, figure: Figure, source: str | None) -> list[Observation]:
+    """List what may count: the figure's own observations, then those of its family, each source's together."""
+    family = [
+        one
+        for measure in links_of(dataset).families[figure.measure.id]
+        for one in dataset.observations_of.get((figure.period.id, measure), ())
+        if (one.is_normal if source is None else one.source == source)
+    ]
+
+    def place(one: Observation) -> tuple[bool, bool, tuple[object, ...], str]:
+        is_other = one.measure != figure.measure.id
+        return (is_other, one.source != figure.reported.source, standing_of(dataset, one), one.id)
+
+    return sorted(family, key=place)
+
+
+def _test_of(dataset: Dataset, figure: Figure, *, ranked: bool) -> Suffices:
+    count, best = figure.measure.is_count, figure.best
+
+    def closed(interval: Interval | None) -> Interval | None:
+        return interval.whole() if interval is not None and count else interval
+
+    def suffices(observations: Sequence[Observation]) -> bool:
+        observed: dict[str, list[Observation]] = {}
+        for one in observations:
+            observed.setdefault(one.measure, []).append(one)
+        bests = find_bests(dataset, figure.period.id, observed, ranked=ranked) if observed else {}
+        found = bests.get(figure.measure.id)
+        return best is not None and found is not None and closed(found.interval) == closed(best)
+
+    return suffices
+
+
+def _fewest_of(figure: Figure, family: Sequence[Observation], suffices: Suffices) -> tuple[Observation, ...]:
+    reported = figure.reported
+    if figure.best is None:
+        return (reported,)
+    for candidates in _choices(figure, family):
+        others = [one for one in candidates if one.id != reported.id]
+        if suffices([reported, *others]):
+            found = (reported, *_fewest([reported], others, suffices, grew=True))
+            if suffices(found):
+                return found
+    return (reported, *(one for one in family if one.id != reported.id))
+
+
+def _choices(figure: Figure, family: Sequence[Observation]) -> Iterable[Sequence[Observation]]:
+    """List where to look: the figure's own observations, those of one source, all."""
+    yield [one for one in family if one.measure == figure.measure.id]
+    for source in dict.fromkeys([figure.reported.source, *(one.source for one in family)]):
+        yield [one for one in family if one.source == source]
+    yield family
+
+
+def _fewest(
+    kept: Sequence[Observation], candidates: Sequence[Observation], suffices: Suffices, *, grew: bool
+) -> list[Observation]:
+    """Find the fewest candidates that suffice beside what is *kept*, earlier ones preferred.
+
+    Halving as Junker's QuickXplain does: a few tests for each that is found, however many there are.
+    """
+    if grew and suffices(kept):
+        return []
+    if len(candidates) == 1:
+        return list(candidates)
+    half = len(candidates) // 2
+    first, second = candidates[:half], candidates[half:]
+    late = _fewest([*kept, *first], second, suffices, grew=bool(first))
+    early = _fewest([*kept, *late], first, suffices, grew=bool(late))
+    return early + late
+
+
+def _confirming(
+    dataset: Dataset, figure: Figure, family: Sequence[Observation], found: Sequence[Observation], suffices: Suffices
+) -> tuple[Observation, ...]:
+    """List the parts that a source prints beside the figure itself, where they alone make the best."""
+    counting = {one.id for one in family} - {one.id for one in found}
+    parts = [
+        part
+        for source in dict.fromkeys(one.source for one in found)
+        if suffices(printed := find_parts(dataset, figure, source))
+        for part in printed
+    ]
+    return tuple(part for part in parts if part.id in counting)

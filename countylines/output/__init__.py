@@ -1,0 +1,1 @@
+"""Answers for people and for programs: laid out as tables, and written in a format."""

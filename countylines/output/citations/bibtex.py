@@ -1,0 +1,74 @@
+r"""BibTeX: an entry a source, of a type that every style has, with nothing in it that TeX would take for its own.
+
+``@misc`` alone asks for no field that may be unknown: an undated ``@article`` is a warning. The capitals of titles
+are protected, for styles that would take them away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from countylines.lookup.citing.nouns import Citation, Entry
+from countylines.output.cells import in_ascii
+from countylines.output.citations.addresses import safe_address
+from countylines.output.citations.words import notes, one_line
+from countylines.text.dates import MONTHS
+
+COMMANDS = {
+    **{mark: f"\\{mark}" for mark in "&%$#_"}, "{": "{\\textbraceleft}", "}": "{\\textbraceright}",
+    "\\": "{\\textbackslash}", "~": "{\\textasciitilde}", "^": "{\\textasciicircum}", "<": "{\\textless}",
+    ">": "{\\textgreater}", "|": "{\\textbar}", '"': '{"}', "£": "{\\textsterling}", "‘": "{\\textquoteleft}",
+    "’": "{\\textquoteright}", "“": "``", "”": "''", "`": "{\\textasciigrave}", "–": "--", "—": "---",
+    "…": "{\\ldots}", "\u00a0": "~",
+}  # fmt: skip
+"""A character to what TeX sets it with. BibTeX counts the brace of an escaped one too, so none is escaped."""
+
+JOINED = ("--", "''", "``", "?`", "!`", "<<", ">>", ",,")
+"""What TeX would set as one mark, were the two not kept apart."""
+
+WIDTH = len("howpublished")
+
+
+def write(citations: Sequence[Citation], *, plain: bool) -> str:
+    """Write an entry for each source, an empty line between two."""
+    return "\n".join(_entry(citation, entry, plain=plain) for citation in citations for entry in citation.entries)
+
+
+def in_tex(text: str, *, plain: bool = False) -> str:
+    """Write a text so that TeX sets every character of it; *plain* leaves nothing beyond ASCII."""
+    written = ""
+    for mark in one_line(text):
+        command = COMMANDS.get(mark)
+        if command is None:
+            command = mark if mark.isascii() or not plain else in_tex(in_ascii(mark))
+        written += f"{{}}{command}" if written and written[-1] + command[:1] in JOINED else command
+    return written
+
+
+def _entry(citation: Citation, entry: Entry, *, plain: bool) -> str:
+    fields = "".join(f"  {name:<{WIDTH}} = {value},\n" for name, value in _fields(citation, entry, plain=plain))
+    return f"@misc{{{entry.key},\n{fields}}}\n"
+
+
+def _fields(citation: Citation, entry: Entry, *, plain: bool) -> Iterator[tuple[str, str]]:
+    source = entry.source
+    publisher = in_tex(source.publisher, plain=plain)
+    yield "key", f"{{{publisher}}}"  # by which a style sorts and labels what has no author
+    if source.title is not None:
+        yield "title", f"{{{{{in_tex(source.title, plain=plain)}}}}}"
+    yield "howpublished", f"{{{publisher}}}"
+    yield from _date(source.published)
+    yield "url", f"{{{safe_address(source.url)}}}"
+    yield "urldate", f"{{{citation.consulted}}}"
+    yield "note", f"{{{in_tex(' '.join(notes(citation, entry)), plain=plain)}}}"
+
+
+def _date(published: str | None) -> Iterator[tuple[str, str]]:
+    """Give the year, the month by the name that every style knows, and the day, as far as they are known."""
+    year, month, day = [*(published or "").split("-"), "", ""][:3]
+    if year:
+        yield "year", f"{{{year}}}"
+    if month:
+        yield "month", MONTHS[int(month) - 1][:3].lower()
+    if day:
+        yield "day", f"{{{int(day)}}}"

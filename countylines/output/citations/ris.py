@@ -1,0 +1,47 @@
+"""RIS, the tagged lines that reference managers import: two letters, two spaces, a hyphen, CRLF at the end.
+
+What is not known has no tag: PY and DA are left out, and a note says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from countylines.lookup.citing.nouns import Citation, Entry
+from countylines.output.cells import in_ascii
+from countylines.output.citations.words import notes, one_line
+
+TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "letter": "NEWS", "tracker": "ELEC"}
+"""A source's kind to the type of reference: a newspaper article, or else a web page."""
+
+
+def write(citations: Sequence[Citation], *, plain: bool) -> str:
+    """Write a record for each source, an empty line between two."""
+    told = "\r\n".join(_record(citation, entry) for citation in citations for entry in citation.entries)
+    return in_ascii(told) if plain else told
+
+
+def _record(citation: Citation, entry: Entry) -> str:
+    return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags(citation, entry))
+
+
+def _tags(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
+    source = entry.source
+    yield "TY", TYPES[source.kind]
+    if source.title is not None:
+        yield "TI", source.title
+    yield "T2", source.publisher
+    yield "PB", source.publisher
+    if source.published is not None:
+        yield "PY", source.published[:4]
+        yield "DA", _date(source.published)
+    yield "UR", source.url
+    yield "Y2", _date(citation.consulted)
+    for note in notes(citation, entry):
+        yield "N1", note
+    yield "ER", ""
+
+
+def _date(iso: str) -> str:
+    """Write a date as the format has it, always with three slashes: ``2019/10/18/``, ``2019///``."""
+    return "/".join([*iso.split("-"), "", "", ""][:3]) + "/"

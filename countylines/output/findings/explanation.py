@@ -1,0 +1,32 @@
+"""What a rule means, for people; no format of findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from countylines.output.cells import in_ascii, visible
+
+if TYPE_CHECKING:
+    from countylines.checker.rule import Rule
+
+INDENT = "  "
+
+
+def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
+    """Say a rule's name, severity, meaning and example, folded to *width*, or as the lines are without one."""
+    told = [f"{rule.name} ({rule.severity})", "", rule.summary, "", rule.meaning, "", "Example:"]
+    written = [_written(words, width, plain=plain) for words in told]
+    example = _written(rule.example, None if width is None else width - len(INDENT), plain=plain)
+    written += [f"{INDENT}{line}".rstrip() for line in example.splitlines()]
+    return "".join(f"{line}\n" for line in written)
+
+
+def _written(words: str, width: int | None, *, plain: bool) -> str:
+    shown = visible("\n".join(words.splitlines()))
+    if plain:
+        shown = in_ascii(shown)
+    if width is None:
+        return shown
+    from countylines.output.lines import fold  # noqa: PLC0415  a terminal alone is folded for
+
+    return fold(shown, width)

@@ -1,0 +1,45 @@
+"""JSON: a list of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from countylines.checker.findings import Checked, Finding, Held
+from countylines.output.findings import Look
+from countylines.output.formats.json import dump
+
+
+def write(checked: Sequence[Checked], look: Look) -> str:
+    """Write the findings, indented, in the order of the drafts and of the places in each."""
+    return dump(list(records_of(checked)), plain=look.plain, indent=2) + "\n"
+
+
+def records_of(checked: Sequence[Checked]) -> Iterator[dict[str, Any]]:
+    """Give each finding as a record."""
+    for draft in checked:
+        for finding in draft.report.findings:
+            yield record_of(draft.path, finding)
+
+
+def record_of(path: str, finding: Finding) -> dict[str, Any]:
+    """Give a finding's fields."""
+    return {
+        "path": path,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "found": finding.found,
+        "record": held_of(finding.record),
+    }
+
+
+def held_of(held: Held | None) -> dict[str, Any] | None:
+    """Give what of the record a finding is held against."""
+    if held is None:
+        return None
+    return {"id": held.id, "wording": held.wording, "low": held.low, "high": held.high, "source": held.source}

@@ -1,0 +1,15 @@
+"""JSON lines: a finding a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countylines.checker.findings import Checked
+from countylines.output.findings import Look
+from countylines.output.findings.json import records_of
+from countylines.output.formats.json import dump
+
+
+def write(checked: Sequence[Checked], look: Look) -> str:
+    """Write the findings, one a line."""
+    return "".join([dump(record, plain=look.plain) + "\n" for record in records_of(checked)])

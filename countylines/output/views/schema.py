@@ -1,0 +1,167 @@
+"""What answers and files are made of, as tables: all of them, or the fields of one.
+
+An answer is called by its noun (``source``), a file of the record by its name (``sources.json``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from countylines.errors import AmbiguousName, UnknownName
+from countylines.lookup.names import find_called, nearest_names
+from countylines.output.answers import ANSWERS, BY_ID
+from countylines.output.fields import FIELDS, Field, field_names
+from countylines.output.file_fields import file_fields
+from countylines.output.json_schema import schema_of
+from countylines.output.table import Column, Row, Table
+from countylines.record.schemas import FILES, load_schema
+
+ENDING = ".json"
+LISTING = "countylines schema"
+
+WITHOUT_FIELDS = {
+    "get": "A bare value has no fields.",
+    "cite": "A citation has no fields.",
+    "export": "An export has no fields of an answer.",
+    "completion": "A script has no fields.",
+}
+"""The commands that give nothing with fields."""
+
+KINDS = {"answer": "Answers", "part": "Parts of answers", "file": "Files of the record"}
+"""The kinds of things that have fields, and what they are listed under."""
+
+
+class Described(NamedTuple):
+    """Something that has fields: an answer, a part of answers, or a file of the record, and other names for it."""
+
+    id: str
+    kind: str
+    names: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Its fields, in order; what stands in the objects of a file comes behind them."""
+        return file_fields(load_schema(self.file)) if self.kind == "file" else FIELDS[self.id]
+
+    @property
+    def file(self) -> str:
+        """The name of a file without its ending."""
+        return self.id.removesuffix(ENDING)
+
+    @property
+    def meaning(self) -> str:
+        """What it is, in a sentence or two."""
+        return str(load_schema(self.file)["description"]) if self.kind == "file" else ANSWERS[self.id].meaning
+
+    @property
+    def order(self) -> str | None:
+        """The order of its rows; None where it is one object."""
+        if self.kind == "file":
+            return BY_ID if load_schema(self.file)["type"] == "array" else None
+        return ANSWERS[self.id].order
+
+    @property
+    def json_schema(self) -> dict[str, Any]:
+        """Its JSON Schema."""
+        return load_schema(self.file) if self.kind == "file" else schema_of(self.id)
+
+
+def find_described() -> tuple[Described, ...]:
+    """List everything that has fields: answers, then parts, then files."""
+    answers = [Described(name, "answer" if one.asked else "part", one.names) for name, one in ANSWERS.items()]
+    files = [Described(f"{name}{ENDING}", "file", (name,)) for name in FILES]
+    return (*sorted(answers, key=lambda one: one.kind), *files)
+
+
+def described_called(name: str) -> Described:
+    """Give what is called *name*: a file by its own name, else an answer, and a file where no answer is called so.
+
+    Raises UnknownName or AmbiguousName.
+    """
+    every = find_described()
+    for one in every:
+        if one.id == name:
+            return one
+    for some in (_of_kinds(every, "answer", "part"), _of_kinds(every, "file")):
+        found: tuple[Described, ...] = find_called(some, _names_of, name)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AmbiguousName("noun", name, [one.id for one in found], LISTING)
+    if name in WITHOUT_FIELDS:
+        raise UnknownName("noun", name, (), LISTING, WITHOUT_FIELDS[name])
+    raise UnknownName("noun", name, nearest_names(every, _names_of, name), LISTING)
+
+
+def _of_kinds(every: Iterable[Described], *kinds: str) -> tuple[Described, ...]:
+    return tuple(one for one in every if one.kind in kinds)
+
+
+def _names_of(one: Described) -> tuple[str, ...]:
+    return one.names
+
+
+def noun_table(every: Sequence[Described]) -> Table:
+    """Lay out what has fields, with the commands that give it."""
+    return Table(
+        noun="noun",
+        fields=field_names("noun"),
+        columns=(
+            Column("id", "Noun"),
+            Column("meaning", "What it is"),
+            Column("fields", "Fields", is_number=True),
+            Column("asked", "Given by"),
+        ),
+        rows=tuple(_noun_row(one) for one in every),
+        heading="kind",
+        caption="Given by: what follows countylines, with an example of a name. For the fields of one: countylines "
+        "schema NOUN, and --json-schema for its JSON Schema.",
+    )
+
+
+def _noun_row(one: Described) -> Row:
+    answer = ANSWERS.get(one.id)
+    asked = answer.asked if answer else ()
+    return Row(
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "meaning": one.meaning,
+            "fields": len(one.fields),
+            "asked": asked,
+            "order": one.order,
+        },
+        {
+            "kind": KINDS[one.kind],
+            "asked": "\n".join(command.removeprefix("countylines ") for command in asked),
+        },
+    )
+
+
+def field_table(one: Described) -> Table:
+    """Lay out the fields of one thing."""
+    return Table(
+        noun="field",
+        fields=field_names("field"),
+        columns=(Column("name", "Field"), Column("type", "Type"), Column("meaning", "Meaning")),
+        rows=tuple(_field_row(field) for field in one.fields),
+        title=f"{one.id}: {one.meaning}",
+    )
+
+
+def _field_row(field: Field) -> Row:
+    data = {name: getattr(field, name) for name in field_names("field")}
+    return Row(data, {"type": type_in_words(field), "meaning": meaning_in_words(field)})
+
+
+def meaning_in_words(field: Field) -> str:
+    """Say what a field holds, and in what unit."""
+    return f"{field.meaning} ({field.unit})" if field.unit else field.meaning
+
+
+def type_in_words(field: Field) -> str:
+    """Say what a field holds: ``objects (span) or null, may be missing``."""
+    said = f"{field.type} ({field.of})" if field.of else field.type
+    said += " or null" if field.nullable else ""
+    return said if field.always else f"{said}, may be missing"

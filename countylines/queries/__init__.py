@@ -1,1 +1,0 @@
-"""Questions to the record: pure functions, tuples in, tuples out. Knows no stream and no screen."""

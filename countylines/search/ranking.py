@@ -1,0 +1,130 @@
+"""Ranking: which entries cover a question, and which of them does so best."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from math import log
+
+from countylines.search.entries import NAME, SETTING, Entry
+from countylines.search.questions import MOST, Question, Term, stem
+
+NOUNS = {"figure": 1.3, "person": 1.2, "organisation": 1.15, "event": 1.0, "term": 1.1, "period": 0.9, "quote": 1.0,
+         "claim": 1.0, "source": 0.7}  # fmt: skip
+"""How readily each noun is taken for the answer, where the question does not say."""
+
+ASKED_FOR = 3.0
+"""What it counts that the way of asking looks for such a thing."""
+
+OTHER_WEEK = 0.5
+"""What is left of the score of another week than the one that questions mean."""
+
+MISSPELT = 0.6
+
+LEAD = 1.5
+"""What it counts that a source is the one whose text the record was read from."""
+
+NOWHERE = Decimal("Infinity")
+
+Ranked = tuple[tuple[Entry, float], ...]
+
+
+def rank(question: Question, entries: Sequence[Entry], *, week: str) -> Ranked:
+    """List the entries that cover every term of the question, with their scores, best first."""
+    if not question.terms:
+        return ()
+    frequency = Counter(key for entry in entries for key in entry.weights)
+    terms = [_corrected(term, frequency) for term in question.terms]
+    scored = []
+    for place, entry in enumerate(entries):
+        score = _score(question, terms, entry, frequency, len(entries), week)
+        if score > 0:
+            scored.append((-score, place, entry))
+    ranked = tuple((entry, -score) for score, _, entry in sorted(scored, key=lambda found: found[:2]))
+    return _extreme_first(ranked, question.extreme) if question.extreme else ranked
+
+
+def _extreme_first(ranked: Ranked, extreme: str) -> Ranked:
+    """Put the weeks of the measure that is found first in the order of their figures, compared as intervals.
+
+    An open end is no number: of the most, lower ends are compared; of the fewest, upper ones, and none comes last.
+    """
+    figures = [found for found in ranked if found[0].thing.noun == "figure" and not found[0].is_of_span]
+    if not figures:
+        return ranked
+    measure = figures[0][0].thing.record.measure
+    weeks = [found for found in figures if found[0].thing.record.measure is measure]
+
+    def end(found: tuple[Entry, float]) -> Decimal:
+        best = found[0].thing.record.best
+        if extreme == MOST:
+            return -best.low if best is not None and best.low is not None else NOWHERE
+        return best.high if best is not None and best.high is not None else NOWHERE
+
+    weeks.sort(key=end)
+    return (*weeks, *(found for found in ranked if found not in weeks))
+
+
+def _score(
+    question: Question,
+    terms: Iterable[tuple[Term, float]],
+    entry: Entry,
+    frequency: Counter[str],
+    count: int,
+    week: str,
+) -> float:
+    total, named, beyond = 0.0, set(), False
+    for term, trust in terms:
+        found = [key for key in term.keys if key in entry.weights]
+        if not found:
+            return 0.0
+        beyond = beyond or any(entry.weights[key] > SETTING for key in found)
+        total += trust * max(entry.weights[key] * log(1 + count / frequency[key]) for key in found)
+        if any(entry.weights[key] == NAME for key in found):
+            named.add(term.word)
+    if not beyond:
+        return 0.0
+    share = len(named) / entry.size
+    score = total * (1 + share) * NOUNS[entry.thing.noun]
+    if entry.thing.noun in question.nouns or (entry.is_of_span and "span" in question.nouns):
+        score *= ASKED_FOR
+    if entry.thing.noun == "source" and entry.thing.record.sha256 is not None:
+        score *= LEAD
+    if entry.periods and week not in entry.periods and not (entry.is_of_span and "span" in question.nouns):
+        score *= OTHER_WEEK
+    return round(score, 6)
+
+
+def _corrected(term: Term, frequency: Counter[str]) -> tuple[Term, float]:
+    """Give the term, or where no entry has it, the nearest words that one has; and how far to trust it."""
+    if term.is_number or any(key in frequency for key in term.keys):
+        return term, 1.0
+    near = frozenset(key for key in frequency if _is_near(term.word, key))
+    return (term._replace(keys=near), MISSPELT) if near else (term, 1.0)
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Tell whether a small slip makes one word of the other: one letter, two in a long word; never the first."""
+    slips = 0 if len(word) < 5 else 1 if len(word) < 8 else 2  # noqa: PLR2004  how long a word has to be for a slip
+    if not slips or word[0] != other[0]:
+        return False
+    return min(distance(word, other, slips), distance(stem(word), other, slips)) <= slips
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Count the letters to insert, delete, change or swap with a neighbour; anything above *most* is ``most + 1``."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        older, before, row = before, row, [place]
+        for column, facing in enumerate(other, 1):
+            cost = min(before[column] + 1, row[column - 1] + 1, before[column - 1] + (letter != facing))
+            if place > 1 and column > 1 and letter == other[column - 2] and one[place - 2] == facing:
+                cost = min(cost, older[column - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]

@@ -1,0 +1,166 @@
+"""Vocabulary: the words by which a draft counts what the record counts.
+
+One table. A frame names a measure, the unit, the noun that is counted, and what has to be said of it nearby: "people"
+are arrests only where somebody is arrested. The first frame that fits wins, so the narrow ones come first. All is
+written in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from countylines.text.phrases import Stem, stems
+
+COUNT, MONEY, WEIGHT = None, "GBP", "kg"
+
+ARREST = stems(
+    "arrest*, detain*, detention, custody, held, nicked, rounded up, apprehended, picked up, behind bars, caged, "
+    "collared, cuffed, nabbed, hauled in"
+)
+SAFEGUARD = stems("safeguard*, protected, brought to safety, to safety, engaged, needing help, needing support")
+HELPED = SAFEGUARD + stems(
+    "identified, referred, helped, supported, rescued, reached, dealt with, taken into care, found to be"
+)
+PREVENT = stems(
+    "prevent*, spared exploitation, kept from exploitation, from being exploited, to be exploited, from exploitation"
+)
+"""What is said of the people whom the campaign so far is told to have kept from harm."""
+SOMEBODY = stems("people, persons, individuals, arrest*")
+CHILDREN_OR_ADULTS = stems("child*, kids, minors, young*, teen*, boys, girls, adult*, men, women, males, females")
+CUCKOO = stems("cuckoo*, taken over, took over, moved in")
+NRM = stems("nrm, national referral mechanism")
+REFER = stems("referr*") + NRM
+SAID_ALWAYS = (NRM, REFER, PREVENT)
+"""What titles of tables mean only if they say it."""
+ENDED = stems(
+    "seiz*, disrupt*, closed, closing, closure*, shut, dismantl*, took, taken, identif*, severed, severing, cut off, "
+    "smash*, ended, broke*, stopped, deactivat*, target*, confiscat*, recover*, knocked out, rolled up, lost, dead, killed, axed, scrapped, put out of"
+)
+RUNNING = stems(
+    "in operation, operating, operate, active, estimated, thought to be, thought to exist, exist, at any one time"
+)
+
+PEOPLE = (
+    "people|person|persons|suspect|suspects|individuals|dealers|offenders|criminals|gangsters|members|gang members|"
+    "suspected members|men and women|women and men|traffickers|defendants|suspected dealers|alleged dealers|pushers|"
+    "arrestees"
+)
+VULNERABLE = "vulnerable people|vulnerable persons|vulnerable individuals|vulnerable victims|vulnerable young people"
+HOMES = "addresses|homes|properties|premises|flats|houses|dwellings|cuckooing visits"
+DEAL_LINES = "drug phones|drugs phones|deal phones|deal lines|deal-lines|dealing lines|dealing-lines"
+LINES = "|".join(
+    f"{kind}{joint}lines"
+    for kind in ("dealer", "drug", "drugs", "phone", "county", "drug-dealing", "telephone")
+    for joint in " -"
+)
+
+
+class Frame(NamedTuple):
+    """A way to count something: the measure, its unit, the nouns, what must and what must not be said nearby."""
+
+    measure: str
+    unit: str | None
+    nouns: str
+    needs: tuple[Stem, ...] | None = None
+    refuses: tuple[Stem, ...] | None = None
+
+
+FRAMES = (
+    Frame("arrests", COUNT, "arrests|arrested|held|detained"),
+    Frame("safeguarded", COUNT, "safeguarded", SOMEBODY, CHILDREN_OR_ADULTS),
+    Frame("referrals.nrm", COUNT, "referred", NRM),
+    Frame("arrests", COUNT, "men and women|women and men", ARREST),
+    Frame("arrests.men", COUNT, "men|males", ARREST, SAFEGUARD),
+    Frame("arrests.women", COUNT, "women|females", ARREST, SAFEGUARD),
+    Frame("safeguarded.adults", COUNT, "adults", SAFEGUARD),
+    Frame("safeguarded.children", COUNT, "children|youngsters|minors", SAFEGUARD),
+    Frame("safeguarded.males", COUNT, "males|men", SAFEGUARD),
+    Frame("safeguarded.females", COUNT, "females|women", SAFEGUARD),
+    Frame("referrals.nrm", COUNT, "referrals"),
+    Frame("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
+    Frame("referrals.nrm", COUNT, VULNERABLE, NRM),
+    Frame("safeguarded", COUNT, VULNERABLE, HELPED),
+    Frame("safeguarded", COUNT, f"{VULNERABLE}|people|persons|individuals", PREVENT, ARREST),
+    Frame("safeguarded.adults", COUNT, "vulnerable adults", HELPED),
+    Frame("safeguarded.children", COUNT, "vulnerable children", HELPED),
+    Frame("arrests", COUNT, PEOPLE, ARREST),
+    Frame("safeguarded", COUNT, "people|persons|individuals|victims", SAFEGUARD),
+    Frame("addresses.cuckooed", COUNT, HOMES, CUCKOO),
+    Frame("deal-lines", COUNT, DEAL_LINES, None, RUNNING),
+    Frame("deal-lines", COUNT, f"{LINES}|lines", ENDED, RUNNING),
+    Frame("weapons.firearms.imitation", COUNT, "imitation firearms|imitation guns"),
+    Frame("weapons.firearms", COUNT, "guns|firearms"),
+    Frame("weapons.zombie-knives", COUNT, "zombie knives"),
+    Frame("weapons.samurai-swords", COUNT, "samurai swords"),
+    Frame("weapons.bladed", COUNT, "bladed weapons"),
+    Frame("weapons.knives", COUNT, "knives"),
+    Frame("weapons.machetes", COUNT, "machetes"),
+    Frame("weapons.crossbows", COUNT, "crossbows"),
+    Frame("weapons.axes", COUNT, "axes"),
+    Frame("weapons.batons", COUNT, "batons"),
+    Frame("weapons.knuckledusters", COUNT, "knuckledusters|knuckle dusters|knuckle-dusters|knuckle -dusters"),
+    Frame("weapons.other", COUNT, "other weapons"),
+    Frame("weapons", COUNT, "weapons"),
+    Frame("drugs.class-a.wraps", COUNT, "class a wraps|class-a wraps|wraps of class a|wraps of class-a"),
+    Frame("drugs.cannabis.plants", COUNT, "cannabis plants"),
+    Frame("dogs.xl-bully", COUNT, "xl bully dogs|xl bullies|xl bullys"),
+    Frame("dogs.dangerous", COUNT, "dangerous dogs"),
+    Frame("cash", MONEY, "cash"),
+    Frame("drugs.crack.value", MONEY, "crack|crack cocaine"),
+    Frame("drugs.cocaine.value", MONEY, "cocaine|powder cocaine"),
+    Frame("drugs.heroin.value", MONEY, "heroin"),
+    Frame(
+        "drugs.class-ab.value",
+        MONEY,
+        "class a and b drugs|class a and class b drugs|class a and b|drugs of class a and b|drugs of classes a and b",
+    ),
+    Frame("drugs.class-a.value", MONEY, "class a drugs|class-a drugs|drugs of class a"),
+    Frame("drugs.value", MONEY, "drugs|illegal drugs|illicit drugs"),
+    Frame("drugs.crack.weight", WEIGHT, "crack|crack cocaine"),
+    Frame("drugs.cocaine.weight", WEIGHT, "cocaine|powder cocaine"),
+    Frame("drugs.heroin.weight", WEIGHT, "heroin"),
+    Frame("drugs.cannabis.weight", WEIGHT, "cannabis"),
+    Frame("drugs.class-a.weight", WEIGHT, "class a drugs|class-a drugs|drugs of class a"),
+)
+"""The frames, the narrow ones first."""
+
+
+def _frames_by_noun() -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = {}
+    for frame in FRAMES:
+        for words in frame.nouns.split("|"):
+            found.setdefault(words, []).append(frame)
+    return {words: tuple(frames) for words, frames in found.items()}
+
+
+FRAMES_OF = _frames_by_noun()
+"""The frames of each noun, in their order."""
+
+FIRST_WORD = re.compile(r"[a-z]+")
+
+
+def _nouns_by_first_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for words in sorted(FRAMES_OF, key=len, reverse=True):
+        found.setdefault(words.replace("-", " ").partition(" ")[0], []).append(words)
+    return {first: tuple(nouns) for first, nouns in found.items()}
+
+
+NOUNS = _nouns_by_first_word()
+"""The nouns by their first word, the longest first."""
+
+MODIFIERS = frozenset(
+    "suspected alleged vulnerable young different separate individual illegal illicit deadly dangerous so-called known "
+    "potential possible british of in worth the these those such a whole drug drugs drug-dealing "
+    "dealing county line lines gang dedicated mobile street hard cold hidden assorted offensive adult male female new "
+    "local them whom which were was are being all dirty criminal modern slavery trafficking exploited at-risk identified "
+    "cuckooed cuckooing deal phone suspicious potentially lethal seized live unlawful prohibited powder street-level "
+    "value estimated various total an arrested".split()
+)
+"""What may stand between a number and the noun that it counts; any other word ends the search."""
+
+QUOTED = frozenset({"cuckooed", "cuckooing", "deal"})
+"""Modifiers that may stand in quotation marks."""
+
+MOST_MODIFIERS = 5

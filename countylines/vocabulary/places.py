@@ -1,0 +1,266 @@
+"""Places: whether what a draft says is of the whole country or of one part of it.
+
+A place is local from its naming on, until a national cue. Paragraphs are searched for cues when a number asks, each
+once at most.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+
+from countylines.text.folding import lower_in_place, straight
+from countylines.text.lazy_regex import late
+from countylines.text.phrases import find_phrases, phrases
+
+Span = tuple[int, int]
+Cue = tuple[int, bool]
+"""Where a cue stands, and whether it is local."""
+
+
+NATIONAL = phrases(
+    "nationally", "nationwide", "countrywide", "uk", "united kingdom", "brit(ain|ish)", "across the (country|nation)",
+    "national (total|tally|figure|count|picture|level|result|return|statistic|agency|centre|center)(|s)",
+    "(around|throughout|up and down) the country", "england and wales", "england, wales", "nca", "nclcc", "npcc",
+    "every force", "all (|43 )forces", "forces across", "in total across",
+)  # fmt: skip
+"""Words for all of the country, in lower case."""
+
+COUNTRY = (
+    "national",
+    "uk",
+    "united kingdom",
+    "england",
+    "great britain",
+    "britain",
+    "country",
+    "whole country",
+    "all forces",
+)
+"""How the title of a column of a table begins that is of all the country, in lower case."""
+
+_BODIES = ("National Crime", "National Police", "National County")
+
+_NOT_PLACES = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
+    "Thursday|Friday|Saturday|Sunday|Britain|England|Wales|Scotland|UK|United|Great|Parliament|National|Class|County|"
+    "Operation|The|A|NCA|NCLCC|NPCC|Crimestoppers|Public|Department|Section|Christmas|Westminster|Metro|Sky|BBC|ITV|Mr|"
+    "Ms|Mrs|Dr|Deputy|Nikki|Duncan|Holland|Ball|Whitehall|Commons|Home|Government|Modern|Table|Figure|Week|English|"
+    "British|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Yorkshire Post|York Press|Guardian|Guernsey Press|Bay Trust|"
+    "Daily|North West Evening|Policing"
+)
+
+
+_NAMED = late(r"\b(?P<before>[A-Za-z][a-z]+)\s+(?=(?P<name>[A-Z][a-z]{2,}))")
+_SOMEWHERE = frozenset({"in", "across", "around", "at", "from", "near", "outside", "of", "throughout"})
+"""Words with a name after them, and those of them that make it a place's."""
+
+
+_NO_PLACE = frozenset(_NOT_PLACES.split("|"))
+"""Looked up, for a pattern of them all takes long to compile."""
+_NO_PLACES = tuple(name for name in _NO_PLACE if " " in name)
+"""Those of them that are more than a word."""
+
+
+_REPORTED = late(r"[Ff]rom [A-Z]\w+, [A-Z]\w+ [A-Z]\w+ (?:reports|has)\b")
+"""Where somebody reports from."""
+_FROM_TO = late(r"[Ff]rom (?:the )?(?P<one>[A-Z][\w']+)(?: [A-Z]\w+)? to (?:the )?(?P<other>[A-Z]\w+)")
+_ENDS = frozenset("Cornwall Land's Penzance Highlands Scotland John Inverness Aberdeen Orkney Shetland".split())
+"""Where the country ends."""
+
+
+def _is_all_the_country(text: str, start: int) -> bool:
+    """Tell whether what stands at *start* is like ``from Cornwall to the Highlands``."""
+    found = _FROM_TO.match(text, start)
+    return found is not None and not _ENDS.isdisjoint(found.groups())
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    """Tell whether what stands where a place may be named is one."""
+    name, text, end = match["name"], match.string, match.end("name")
+    if match["before"].lower() not in _SOMEWHERE:
+        return False
+    after = text[end : end + 1]
+    if match["before"] in ("from", "From") and (
+        _REPORTED.match(text, match.start()) or _is_all_the_country(text, match.start())
+    ):
+        return False
+    if name in _NO_PLACE and not (after.isalnum() or after == "_"):
+        return False
+    if match["before"] == "of" and text[: match.start()].rstrip().rpartition(" ")[2].istitle():
+        return False  # the University of Mercia
+    return not text.startswith(_NO_PLACES, match.start("name"))
+
+
+_FORCE = late(
+    r"\b(?!(?:National|British|The|Regional|Our|Every|All)\b)"
+    r"[A-Z][a-z]+(?:(?:[ -](?:and[ -])?|-on-|-upon-)[A-Z][a-z]+)*"
+    r"\s(?:Police|Constabulary|Council|County Council)\b(?! [Cc]hiefs)",
+    having=("Police", "Constabulary", "Council"),
+)
+"""Names of forces and councils."""
+
+
+POLICE = ("the Met", "Met officers", "Scotland Yard")
+OFFICERS = ("officers", "detectives", "police")
+NO_NAMES = frozenset(
+    "Police British National The When Where Our Specialist Undercover Armed Plain Brave Masked Hero As And But How Because While Uniformed "
+    "All Some Many These Those Most Then There If Although After Before Since Hundreds Thousands Dozens January February "
+    "March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday".split()
+)
+"""Words with a capital that are no place before officers."""
+
+LOCAL = phrases(
+    "our (officers|force|town|county|city|area|patch|region|own|share|team|neighbourhood|district|division)",
+    "on our", "local", "locally", "in (the|our) area", "force area", "here (in|on|at)",
+    "we (|also |have |then )(took|seized|made|arrested|recovered|visited|safeguarded|charged)",
+    "in the (county|city|town|region|borough|district)", "the (force|constabulary|borough|county|region)",
+    "across the (city|county|town)", "in this (county|town|city|region|borough|district|force)", "(his|her) officers",
+    "regional organised crime unit", "(two|three|four|five|six|seven|eight) forces", "regionally", "regional (total|figure|result|count|share|picture|tally|officer|operation|raid|return)(|s)",
+)  # fmt: skip
+"""Words for one part of the country, in lower case."""
+NOT_LOCAL = (
+    " lines", " authorit", " government", " council", " paper", " newspaper", " press", " media", " result", " figures",
+    " totals", " count ", " count,", " tally",
+)  # fmt: skip
+"""What follows words that are of no one part of the country: county lines, local authorities."""
+LONGEST_NAME = 40
+"""How far back from its officers a place's name is looked for, in characters."""
+
+
+def _officers(text: str) -> Iterator[Span]:
+    """List the names of the police of a place."""
+    yield from find_phrases(text, POLICE)
+    for start, end in find_phrases(text, OFFICERS):
+        name = text[max(0, start - LONGEST_NAME) : start].rpartition(" ")[0].rpartition(" ")[2].lstrip("(“‘\"'-–>")
+        if text[start - 1 : start] == " " and name.isalpha() and name.istitle() and name not in NO_NAMES:
+            yield start - 1 - len(name), end
+
+
+def cues_in(text: str) -> list[Cue]:
+    """List the cues of place in a text, in order."""
+    lower = lower_in_place(straight(text))
+    national = find_phrases(lower, NATIONAL)
+    if "National" in text:
+        national += find_phrases(text, _BODIES)
+    local = [(match.start(), match.end("name")) for match in _NAMED.finditer(text) if _is_place(match)]
+    local += [
+        span for span in find_phrases(lower, LOCAL, but_before=NOT_LOCAL) if not lower.endswith("in ", 0, span[0])
+    ]
+    local += _officers(text)
+    local += [match.span() for match in _FORCE.finditer(text)]
+    found = [(start, False) for start, _ in national]
+    found += [(start, True) for start, end in local if not any(a < end and start < b for a, b in national)]
+    return sorted(found)
+
+
+CLAUSE = late(r"[,;:](?!\d)|–|\b(?:while|but|whereas)\b")
+"""What parts the clauses of a sentence in lower case."""
+
+
+SENTENCE_ENDS = (".", "!", "?", ".”", ".’", '."')
+BELOW = 4
+"""How many paragraphs are a heading and what tells of its place."""
+
+_MOST_KEPT = 64
+"""How many paragraphs' cues are kept."""
+
+
+class Places:
+    """The cues of place of a text, for numbers that ask from its beginning on."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Span], recorded: Sequence[Span] = ()) -> None:
+        """Look at a text but for what is *recorded*: quotations of the record say nothing of the draft's places."""
+        self._text = text
+        self._paragraphs = paragraphs
+        self._recorded = recorded
+        self._silent: set[int] = set()
+        self._known, self._was_local = 0, False
+        self._kept: dict[int, list[Cue]] = {}
+
+    @property
+    def has_quotations(self) -> bool:
+        """Tell whether quotations of the record stand in the text."""
+        return bool(self._recorded)
+
+    def tell_national(self, paragraph: int, place: int) -> None:
+        """Take what stands at a place in a paragraph for a national cue: a number that can only be the country's."""
+        insort(self._cues(paragraph), (place, False))
+
+    def leave_out(self, paragraph: int) -> None:
+        """Let a row of a table say nothing of places."""
+        self._silent.add(paragraph)
+
+    def locality(self, paragraph: int, lower: str, sentence: Span, number: int) -> tuple[bool, bool]:
+        """Tell whether a number is local, and whether its own sentence says so, or that it is not.
+
+        The cues of its clause decide, else the last before it. *lower* is the paragraph in lower case, *sentence* and
+        *number* are places in it.
+        """
+        cues = self._cues(paragraph)
+        first, last = bisect_left(cues, (sentence[0], False)), bisect_left(cues, (sentence[1], False))
+        start = sentence[0]
+        if first < last:
+            start, end = _clause(lower, sentence, number)
+            inside = [kind for place, kind in cues[first:last] if start <= place < end]
+            if inside:
+                return any(inside), True
+        before = bisect_left(cues, (start, False))
+        return (cues[before - 1][1] if before else self.is_local_before(paragraph)), before > first
+
+    def kinds(self, paragraph: int, sentence: Span) -> list[bool]:
+        """Tell of each cue of a sentence whether it is local."""
+        cues = self._cues(paragraph)
+        inside = cues[bisect_left(cues, (sentence[0], False)) : bisect_left(cues, (sentence[1], False))]
+        return [is_local for _, is_local in inside]
+
+    def is_local_heading(self, paragraph: int) -> bool:
+        """Tell whether a text begins with a heading, and the first paragraph below it with cues has local ones alone."""
+        start, end = self._paragraphs[paragraph]
+        if paragraph or self._text[start:end].endswith(SENTENCE_ENDS):
+            return False
+        below = (self._cues(number) for number in range(1, min(BELOW, len(self._paragraphs))))
+        return all(is_local for _, is_local in next(filter(None, below), [(0, False)]))
+
+    def is_local_before(self, paragraph: int) -> bool:
+        """Tell whether the last cue before a paragraph is local; no paragraph is gone through twice."""
+        if paragraph == 0:
+            return self.is_local_heading(paragraph)
+        for number in range(paragraph - 1, self._known - 1, -1):
+            cues = self._cues(number)
+            if cues:
+                self._was_local = cues[-1][1]
+                break
+        self._known = max(self._known, paragraph)
+        return self._was_local
+
+    def _cues(self, paragraph: int) -> list[Cue]:
+        """List the cues of a paragraph; the last ones are kept, as each of its numbers asks again."""
+        if paragraph in self._silent:
+            return []
+        if paragraph not in self._kept:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            start, end = self._paragraphs[paragraph]
+            self._kept[paragraph] = [
+                cue for cue in cues_in(self._text[start:end]) if not _is_inside(start + cue[0], self._recorded)
+            ]
+        return self._kept[paragraph]
+
+
+def _is_inside(place: int, spans: Sequence[Span]) -> bool:
+    before = bisect_left(spans, (place + 1,)) - 1
+    return before >= 0 and place < spans[before][1]
+
+
+def _clause(lower: str, sentence: Span, number: int) -> Span:
+    """Give the ends of the clause that a number stands in."""
+    start, end = sentence
+    for match in CLAUSE.finditer(lower, start, end):
+        if match.end() <= number:
+            start = match.end()
+        elif match.start() >= number:
+            return start, match.start()
+    return start, end

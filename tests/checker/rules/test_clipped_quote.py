@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.findings import WARNING
+from countylines.checker.rules.clipped_quote import RULE
+from tests.checker.drafts import Marked, found_by, seen, wanted
+
+FLAGGED = [
+    pytest.param(
+        Marked(
+            "Nikki Holland said: “We have ⟦seized … a million pounds⟧”.",
+            (
+                "more than",
+                "Nikki Holland",
+                "holland-06",
+            ),
+        ),
+        id="a hedge",
+    ),
+    pytest.param(
+        Marked(
+            "Duncan Ball said: “We ⟦will ... treat the criminals⟧ who run these lines just as drug dealers.”",
+            (
+                "not",
+                "Duncan Ball",
+            ),
+        ),
+        id="a negation, three dots",
+    ),
+    pytest.param(
+        Marked(
+            "Duncan Ball said: “We ⟦will [...] treat the criminals⟧ who run these lines just as drug dealers.”",
+            ("not",),
+        ),
+        id="a negation, dots in brackets",
+    ),
+    pytest.param(
+        Marked(
+            "Duncan Ball said: “We ⟦will (…) treat the criminals⟧ who run these lines just as drug dealers.”", ("not",)
+        ),
+        id="a negation, dots in round brackets",
+    ),
+    pytest.param(
+        Marked("Nikki Holland said: “We have seized more ⟦than [two million] pounds⟧”.", ("two",)), id="a number put in"
+    ),
+    pytest.param(
+        Marked("Nikki Holland said: “We have ⟦seized [nearly] a million pounds⟧”.", ("more than, nearly",)),
+        id="a hedge put in",
+    ),
+    pytest.param(
+        Marked(
+            "Nikki Holland spoke of “hitting them where it hurts so ⟦they … benefit from their⟧ crimes”.", ("dont",)
+        ),
+        id="a negation in a short form",
+    ),
+    pytest.param(
+        Marked(
+            "Nikki Holland said they are “⟦bringing … deadly drugs and⟧ violence to communities”.",
+            ("potentially",),
+        ),
+        id="an adverb, and not what it hedges",
+    ),
+]
+
+LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "Nikki Holland said: “We have seized more than a million pounds … so they don’t benefit from their crimes”."
+        ),
+        id="words without weight",
+    ),
+    pytest.param(
+        Marked("Nikki Holland said: “Tackling the county lines networks … is a top law enforcement priority.”"),
+        id="an adverb with what it hedges",
+    ),
+    pytest.param(Marked("Duncan Ball said: “We will not treat [them] just as drug dealers.”"), id="a pronoun"),
+    pytest.param(
+        Marked("Duncan Ball said: “We will not treat the criminals … just as drug dealers.”"),
+        id="words without weight, in the middle",
+    ),
+    pytest.param(Marked("Duncan Ball said: “… the criminals who run these lines …”"), id="at both ends"),
+    pytest.param(
+        Marked("Duncan Ball said: “We will not treat the criminals who run these lines just as drug dealers.”"),
+        id="nothing left out",
+    ),
+    pytest.param(Marked("“We were all … very happy with the week,” said a sergeant."), id="another quotation"),
+]
+
+
+@pytest.mark.parametrize("case", FLAGGED)
+def test_an_omission_that_changes_the_sense_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+    assert seen(RULE.name, case, dataset) == wanted(case, WARNING)
+
+
+@pytest.mark.parametrize("case", LEFT_ALONE)
+def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
+    assert found_by(RULE.name, case.draft, dataset, case.kind) == []

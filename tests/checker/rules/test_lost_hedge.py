@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.findings import WARNING
+from countylines.checker.rules.lost_hedge import RULE
+from tests.checker.drafts import Marked, found_by, seen, wanted
+
+FLAGGED = [
+    pytest.param(Marked("⟦700 people⟧ were arrested.", ("more than 700 people",)), id="the letter's 700"),
+    pytest.param(Marked("⟦650 men⟧ were arrested.", ("More than 650 men",)), id="men"),
+    pytest.param(Marked("Police seized ⟦160 weapons⟧.", ("over 160 weapons",)), id="weapons"),
+    pytest.param(Marked("Police seized ⟦£180,000 in cash⟧.", ("more than £180,000 cash",)), id="cash"),
+    pytest.param(Marked("Police seized ⟦£200,000 in cash⟧.", ("almost £200,000 in cash",)), id="nearly"),
+    pytest.param(Marked("Police seized ⟦£180k in cash⟧.", ("more than £180,000 cash",)), id="in short"),
+    pytest.param(
+        Marked("Police seized ⟦£0.18 million in cash⟧.", ("more than £180,000 cash",)), id="a part of a million"
+    ),
+    pytest.param(Marked("Police seized ⟦GBP 180,000 in cash⟧.", ("more than £180,000 cash",)), id="a code for pounds"),
+    pytest.param(Marked("Police seized ⟦180,000 pounds in cash⟧.", ("more than £180,000 cash",)), id="pounds in words"),
+    pytest.param(Marked("Officers seized ⟦£250,000 of cocaine⟧.", ("more than £250,000 of cocaine",)), id="cocaine"),
+    pytest.param(
+        Marked("Officers seized ⟦£100,000 of crack cocaine⟧.", ("£100,000 of crack cocaine",)),
+        id="a hedge shared over a list",
+    ),
+    pytest.param(
+        Marked("Police seized ⟦£400,000 worth of drugs⟧.", ("more than £400,000 worth of drugs",)),
+        id="also printed bare, by what is deprecated",
+    ),
+    pytest.param(Marked("⟦Seven hundred people⟧ were arrested.", ("more than 700 people",)), id="in words"),
+    pytest.param(Marked("In January 2019, ⟦600 people⟧ were arrested.", ("600",)), id="another week"),
+]
+
+LEFT_ALONE = [
+    pytest.param(Marked("More than 700 people were arrested."), id="with its hedge"),
+    pytest.param(Marked("Over 700 people were arrested."), id="with a hedge that means the same"),
+    pytest.param(Marked("700-plus people were arrested."), id="with a hedge that says a little less"),
+    pytest.param(Marked("743 people were arrested."), id="the exact number"),
+    pytest.param(Marked("655 cuckooed addresses were visited."), id="a number that was printed bare"),
+    pytest.param(Marked("In May 2019, 586 people were arrested."), id="a number that one source prints bare"),
+    pytest.param(Marked("In May 2019, around 30 referrals were made."), id="a hedge of the draft's own"),
+    pytest.param(Marked("Kent Police seized £180,000 in cash."), id="one force"),
+    pytest.param(
+        Marked("More than £250,000 of cocaine, £100,000 of crack cocaine and £72,000 of heroin were seized."),
+        id="one hedge over a list",
+    ),
+    pytest.param(Marked("Exactly 700 people were arrested."), id="exactly is wrong, and no lost hedge"),
+]
+
+
+@pytest.mark.parametrize("case", FLAGGED)
+def test_a_hedge_that_was_lost_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+    assert seen(RULE.name, case, dataset) == wanted(case, WARNING)
+
+
+@pytest.mark.parametrize("case", LEFT_ALONE)
+def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
+    assert found_by(RULE.name, case.draft, dataset, case.kind) == []

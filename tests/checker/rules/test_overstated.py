@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.findings import WARNING
+from countylines.checker.rules.overstated import RULE
+from tests.checker.drafts import Marked, found_by, seen, wanted
+
+FLAGGED = [
+    pytest.param(
+        Marked(
+            "In October 2018, police made ⟦exactly 210 arrests⟧.",
+            (
+                "more than 200",
+                "Yahoo News UK",
+            ),
+        ),
+        id="exactly, above a bound",
+    ),
+    pytest.param(
+        Marked("In October 2018, police made ⟦at least 250 arrests⟧.", ("more than 200",)), id="a higher bound"
+    ),
+    pytest.param(
+        Marked("In October 2018, police made ⟦300 arrests⟧.", ("more than 200",)), id="bare, far above a bound"
+    ),
+    pytest.param(
+        Marked("In January 2019, police made ⟦more than 700 arrests⟧.", ("more than 600",)),
+        id="more than a larger number",
+    ),
+    pytest.param(
+        Marked("In January 2019, police made ⟦700 arrests⟧.", ("more than 600",)),
+        id="bare, further above than it was rounded",
+    ),
+    pytest.param(
+        Marked("In November 2024, police seized ⟦£3.6m worth of drugs⟧.", ("more than £3,000,000",)), id="money"
+    ),
+    pytest.param(Marked("In October 2018, police made ⟦just over 200 arrests⟧.", ("more than 200",)), id="just over"),
+]
+
+LEFT_ALONE = [
+    pytest.param(Marked("In October 2018, police made more than 200 arrests."), id="as printed"),
+    pytest.param(Marked("In October 2018, police made 210 arrests."), id="bare, as near as the number was rounded"),
+    pytest.param(Marked("In January 2019, police made 650 arrests."), id="bare, just above a bound"),
+    pytest.param(Marked("743 people were arrested."), id="exact"),
+    pytest.param(Marked("More than 750 people were arrested."), id="wrong, and no overstatement"),
+    pytest.param(Marked("In October 2018, police in Kent made 300 arrests."), id="one county"),
+    pytest.param(Marked("In October 2018 police took £500,000 in cash."), id="disputed"),
+]
+
+
+@pytest.mark.parametrize("case", FLAGGED)
+def test_more_than_is_known_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+    assert seen(RULE.name, case, dataset) == wanted(case, WARNING)
+
+
+@pytest.mark.parametrize("case", LEFT_ALONE)
+def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
+    assert found_by(RULE.name, case.draft, dataset, case.kind) == []

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.findings import WARNING
+from countylines.checker.rules.unequal_figures import RULE
+from tests.checker.drafts import Marked, found_by, seen, wanted
+
+FLAGGED = [
+    pytest.param(
+        Marked(
+            "Officers visited 655 cuckooed addresses. Of the ⟦665 cuckooed addresses⟧, some were in towns.",
+            (
+                "665 cuckooed addresses",
+                "655 cuckooed addresses",
+                "line 1",
+            ),
+            beside=("wrong-figure",),
+        ),
+        id="655 and 665",
+    ),
+    pytest.param(
+        Marked(
+            "743 people were arrested.\n\nSo, with ⟦734 arrests⟧, it was a record week.",
+            (
+                "line 1",
+                "743 people",
+            ),
+            beside=("wrong-figure",),
+        ),
+        id="in another paragraph, of another noun",
+    ),
+    pytest.param(
+        Marked(
+            "In November 2024, 30 machetes were seized. In all, ⟦40 machetes⟧ were taken.",
+            beside=("unrecorded-figure",),
+        ),
+        id="where the record has nothing",
+    ),
+    pytest.param(
+        Marked("Fewer than 700 people were arrested. A record ⟦743 arrests⟧ were made.", beside=("wrong-figure",)),
+        id="a bound that the number is beyond",
+    ),
+    pytest.param(
+        Marked("Police seized £190,000 in cash. The ⟦£183,976 in cash⟧ was in notes.", beside=("wrong-figure",)),
+        id="rounded to something else",
+    ),
+]
+
+LEFT_ALONE = [
+    pytest.param(
+        Marked("More than 700 people were arrested. In all, 743 people were arrested."),
+        id="a hedged number, then the exact one",
+    ),
+    pytest.param(
+        Marked("Hundreds of people were arrested. In all, 743 people were arrested."),
+        id="a vague word, then the exact number",
+    ),
+    pytest.param(
+        Marked("Police seized £400,000 worth of drugs. The £426,040 worth of drugs was burnt."),
+        id="a rounded number, then the exact one",
+    ),
+    pytest.param(
+        Marked("Police seized £426,040 worth of drugs. The £430,000 worth of drugs was burnt."),
+        id="the exact number, then a rounded one",
+    ),
+    pytest.param(Marked("652 men and 91 women were arrested, 743 people in all."), id="parts and a whole"),
+    pytest.param(
+        Marked("In May 2019, 586 people were arrested. In October 2019, 743 people were arrested."), id="two weeks"
+    ),
+    pytest.param(
+        Marked("In Kent, 12 people were arrested. Nationally, 743 people were arrested."),
+        id="one county, and the country",
+    ),
+    pytest.param(Marked("12 guns were among 169 weapons."), id="two nouns"),
+    pytest.param(
+        Marked("655 cuckooed addresses were visited. The 655 cuckooed addresses were in towns."), id="twice the same"
+    ),
+]
+
+
+@pytest.mark.parametrize("case", FLAGGED)
+def test_a_draft_that_disagrees_with_itself_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+    assert seen(RULE.name, case, dataset) == wanted(case, WARNING)
+
+
+@pytest.mark.parametrize("case", LEFT_ALONE)
+def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
+    assert found_by(RULE.name, case.draft, dataset, case.kind) == []

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.findings import ERROR
+from countylines.checker.rules.wrong_date import RULE
+from tests.checker.drafts import Marked, found_by, seen, wanted
+
+FLAGGED = [
+    pytest.param(
+        Marked(
+            "It was a ⟦two-week crackdown⟧ on county lines.",
+            (
+                "one week",
+                "7–13 October 2019",
+            ),
+        ),
+        id="the Yorkshire Post's two weeks",
+    ),
+    pytest.param(
+        Marked("The ⟦operation against county lines lasted ten days⟧.", ("one week",)),
+        id="lasted, further on",
+    ),
+    pytest.param(Marked("The raids ⟦began on the fourteenth of October⟧.", ("7–13",)), id="a day in words"),
+    pytest.param(
+        Marked("The operation ran from the ⟦eighth to the thirteenth of October⟧.", ("7–13",)), id="days in words"
+    ),
+    pytest.param(Marked("It is the ⟦fifth time⟧ they did a special week.", ("the fourth",)), id="the fifth time"),
+    pytest.param(Marked("The week was the ⟦fifth run by the national⟧ centre.", ("the fourth",)), id="run by"),
+    pytest.param(Marked("2020, ⟦14–21 September⟧. 1,041 arrests.", ("14–20 September",)), id="a sentence"),
+    pytest.param(
+        Marked("⟦21–28 January 2019⟧. The second. Over 600 arrests.", ("21–27 January 2019",)),
+        id="a sentence, further on",
+    ),
+    pytest.param(Marked("The ⟦eight-day operation⟧ is over.", ("one week",)), id="a day too long"),
+    pytest.param(Marked("A crackdown, the ⟦third of its kind⟧, is over.", ("the fourth",)), id="the third of its kind"),
+    pytest.param(
+        Marked("September 2020\n\nForces ran the week from ⟦17 to 23 September⟧.", ("14–20 September 2020",)),
+        id="of the year that was said before",
+    ),
+    pytest.param(
+        Marked("Dates | Arrests | Notes\n⟦12–18 October 2021⟧ | 1,468 | none", ("11–17 October 2021",)), id="in a row"
+    ),
+    pytest.param(
+        Marked("Police ended ⟦a fortnight-long operation⟧ against county lines.", ("one week",)), id="a fortnight"
+    ),
+    pytest.param(Marked("Forces ended ⟦a month-long crackdown⟧.", ("one week",)), id="a month"),
+    pytest.param(Marked("Forces spent ⟦a fortnight of intensified activity⟧ on it.", ("one week",)), id="of activity"),
+    pytest.param(Marked("The ⟦operation, which ran for two weeks⟧, is over.", ("one week",)), id="which ran for"),
+    pytest.param(Marked("Kent joined the ⟦two-week national crackdown⟧.", ("one week",)), id="national"),
+    pytest.param(
+        Marked(
+            "It was the ⟦fifth week of intensification⟧ since the centre was launched.", ("the fourth of the series",)
+        ),
+        id="the fifth",
+    ),
+    pytest.param(
+        Marked(
+            "It was the ⟦3rd week of intensification⟧ since the centre was launched.", ("the fourth of the series",)
+        ),
+        id="in digits",
+    ),
+    pytest.param(
+        Marked(
+            "The crackdown ran from ⟦8 to 14 October 2019⟧.",
+            (
+                "7–13 October 2019",
+                "7–13 October 2019",
+            ),
+        ),
+        id="one day late",
+    ),
+    pytest.param(
+        Marked("The crackdown ran from ⟦7–14 October⟧.", ("7–13 October 2019",)), id="one day too long, without a year"
+    ),
+    pytest.param(Marked("The raids ⟦began on Monday 14 October⟧.", ("7–13 October 2019",)), id="the first day"),
+    pytest.param(
+        Marked("The crackdown of ⟦October 7 to 15⟧ led to arrests.", ("7–13 October 2019",)), id="the month first"
+    ),
+    pytest.param(
+        Marked("In May 2019 the crackdown ran from ⟦12 to 20 May 2019⟧.", ("13–20 May 2019",)), id="another week"
+    ),
+]
+
+LEFT_ALONE = [
+    pytest.param(Marked("Thousands were helped since the first intensification."), id="since the first"),
+    pytest.param(Marked("Autumn 2018 | First intensification week (October)"), id="a row of another year"),
+    pytest.param(
+        Marked("May 2019 was the third. Then came October 2019. It was the fourth week of intensification."),
+        id="the fourth, of the date before it",
+    ),
+    pytest.param(Marked("It ran from the seventh to the thirteenth of October."), id="days in words"),
+    pytest.param(Marked("For the third time this week, police arrested somebody."), id="the third time this week"),
+    pytest.param(Marked("In May 2019 forces held an eight-day operation."), id="the eight days of May"),
+    pytest.param(Marked("In June 2023 forces held a month of raids on cannabis."), id="of another time"),
+    pytest.param(
+        Marked("October 2018 brought the first week of action. It is told here."), id="the first, of its own date"
+    ),
+    pytest.param(
+        Marked("We gave 665 addresses. That was wrong. It also called the operation a two-week crackdown."),
+        id="put right, and reported",
+    ),
+    pytest.param(
+        Marked("In May 2021 we wrote of October 2019. The week was 7 to 13 October."), id="the week's own days"
+    ),
+    pytest.param(Marked("It was a week-long crackdown."), id="a week long"),
+    pytest.param(Marked("It was a one-week crackdown, or seven-day operation."), id="one week, seven days"),
+    pytest.param(Marked("It was the fourth week of intensification since the centre was launched."), id="the fourth"),
+    pytest.param(Marked("It was the 4th week of intensification."), id="4th"),
+    pytest.param(Marked("The crackdown ran from 7 to 13 October 2019."), id="the days"),
+    pytest.param(Marked("The crackdown ran from 7–13 October."), id="the days, with a dash"),
+    pytest.param(Marked("The raids began on Monday October 7th."), id="the first day"),
+    pytest.param(Marked("It was no two-week crackdown."), id="a denial"),
+    pytest.param(Marked("Officers in Kent ran a two-day operation."), id="another operation, of one place"),
+    pytest.param(Marked("The force held two weeks of raids in spring."), id="one force's"),
+    pytest.param(Marked("A day of action was held."), id="a day of action"),
+    pytest.param(Marked("The trial runs from 8 to 14 October 2019 at Leeds."), id="a trial"),
+    pytest.param(Marked("He was jailed after a two-week trial."), id="another length"),
+    pytest.param(Marked("Kent has seen a two-week holiday for schools."), id="a holiday"),
+    pytest.param(Marked("The crackdown of 13 to 20 May 2019 came before."), id="another week of the record"),
+]
+
+
+@pytest.mark.parametrize("case", FLAGGED)
+def test_a_wrong_date_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+    assert seen(RULE.name, case, dataset) == wanted(case, ERROR)
+
+
+@pytest.mark.parametrize("case", LEFT_ALONE)
+def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
+    assert found_by(RULE.name, case.draft, dataset, case.kind) == []

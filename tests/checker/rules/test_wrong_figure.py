@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.findings import ERROR
+from countylines.checker.rules.wrong_figure import RULE
+from tests.checker.drafts import Marked, found_by, seen, wanted
+
+FLAGGED = [
+    pytest.param(
+        Marked(
+            "Officers visited ⟦665 cuckooed addresses⟧ in the week.",
+            (
+                "655",
+                "The London Economic and 5 others",
+                "Yorkshire Post",
+                "665 cuckooed addresses",
+            ),
+        ),
+        id="the Yorkshire Post's 665",
+    ),
+    pytest.param(
+        Marked(
+            "Across the country, police seized ⟦50 deal lines⟧.",
+            (
+                "49",
+                "York Press",
+                "Fifty UK drug delivery county lines",
+            ),
+        ),
+        id="the York Press's fifty",
+    ),
+    pytest.param(
+        Marked(
+            "Officers closed ⟦fifty deal lines⟧ in seven days.",
+            (
+                "49",
+                "York Press",
+            ),
+        ),
+        id="in words",
+    ),
+    pytest.param(
+        Marked(
+            "⟦More than 655 cuckooed addresses⟧ were visited.",
+            (
+                "655",
+                "The London Economic and 5 others",
+            ),
+        ),
+        id="more than the exact number leaves it out",
+    ),
+    pytest.param(Marked("⟦Fewer than 91 women⟧ were arrested.", ("91",)), id="fewer than the exact number"),
+    pytest.param(Marked("⟦Exactly 700 people⟧ were arrested.", ("743",)), id="exactly, of a number that was hedged"),
+    pytest.param(Marked("Police made ⟦750 arrests⟧.", ("743",)), id="a number that nobody printed"),
+    pytest.param(Marked("⟦At least 744 people⟧ were arrested.", ("743",)), id="a lower bound that is too high"),
+    pytest.param(Marked("⟦Up to 700 people⟧ were arrested.", ("743",)), id="an upper bound that is too low"),
+    pytest.param(Marked("⟦Between 600 and 700 people⟧ were arrested.", ("743",)), id="a range beside it"),
+    pytest.param(
+        Marked("⟦Dozens of people⟧ were arrested across the country.", ("743",)),
+        id="an order word that does not hold it",
+    ),
+    pytest.param(
+        Marked(
+            "⟦Almost half a million pounds worth of drugs⟧ was seized.",
+            (
+                "426,040",
+                "Daily Mail",
+                "almost half a million pounds worth of drugs",
+            ),
+        ),
+        id="the Daily Mail's half a million",
+    ),
+    pytest.param(Marked("Police seized ⟦£190,000 in cash⟧.", ("183,976",)), id="rounded to another number"),
+    pytest.param(Marked("Police seized ⟦£500,000 worth of drugs⟧.", ("426,040",)), id="rounded to one figure"),
+    pytest.param(Marked("The week brought in ⟦170 weapons⟧.", ("169",)), id="weapons rounded: counts are not"),
+    pytest.param(Marked("743 people had been arrested and ⟦618 safeguarded⟧.", ("681",)), id="safeguarded, alone"),
+    pytest.param(
+        Marked("Of these, ⟦51 were referred⟧ to the National Referral Mechanism.", ("41",)), id="were referred, alone"
+    ),
+    pytest.param(Marked("The drugs were mostly ⟦cocaine, worth £243,200⟧.", ("253,200",)), id="the nearer substance"),
+    pytest.param(Marked("652 men and ⟦93 women⟧ were arrested.", ("91",)), id="one of two"),
+    pytest.param(Marked("Officers took ⟦13 guns⟧ among 169 weapons.", ("12",)), id="guns among weapons"),
+    pytest.param(Marked("⟦Arrests: 734⟧", ("743",)), id="a label before it"),
+    pytest.param(Marked("⟦Arrests | 734⟧", ("743",)), id="a row of a table, in text"),
+    pytest.param(
+        Marked(
+            "| What | How many |\n| --- | --- |\n| ⟦Arrests | 734⟧ |\n| Weapons | 169 |\n", ("743",), kind="markdown"
+        ),
+        id="a row of a table, in Markdown",
+    ),
+    pytest.param(
+        Marked("<table><tr><td>⟦Arrests</td><td>734⟧</td></tr></table>", ("743",), kind="html"),
+        id="a row of a table, in HTML",
+    ),
+    pytest.param(Marked("<p>Police took ⟦&pound;150,000 in cash⟧.</p>", ("183,976",), kind="html"), id="an entity"),
+    pytest.param(
+        Marked("Officers visited **⟦665** cuckooed addresses⟧ in the week.", ("655",), kind="markdown"), id="emphasis"
+    ),
+    pytest.param(
+        Marked("In May 2019, ⟦596 people⟧ were arrested.", ("586",)), id="another week's figure, by that week's record"
+    ),
+    pytest.param(Marked("⟦51 referrals⟧ were made to the National Referral Mechanism.", ("41",)), id="referrals"),
+    pytest.param(
+        Marked(
+            "In all ⟦398 vulnerable adults⟧ and 292 children were safeguarded.",
+            (
+                "389",
+                "The Guardian",
+            ),
+        ),
+        id="digits that changed places",
+    ),
+    pytest.param(
+        Marked("Kent Police arrested 14 people. Nationally, ⟦655 people⟧ were arrested.", ("743",)),
+        id="nationally, after a force",
+    ),
+    pytest.param(
+        Marked("⟦Seven hundred and thirty-four people⟧ were arrested.", ("743",)), id="a long number in words"
+    ),
+    pytest.param(Marked("Police seized ⟦£0.28m in cash⟧.", ("183,976",)), id="millions in short"),
+]
+
+LEFT_ALONE = [
+    pytest.param(Marked("Officers visited 655 cuckooed addresses."), id="the number itself"),
+    pytest.param(Marked("More than 700 people were arrested."), id="the number as hedged"),
+    pytest.param(Marked("Nearly 750 people were arrested."), id="nearly, where 743 is known"),
+    pytest.param(Marked("Police made 743 arrests: 652 men and 91 women."), id="the total that one paper printed"),
+    pytest.param(Marked("652 men and 91 women were held, 743 in all."), id="a sum"),
+    pytest.param(Marked("700 people were arrested."), id="a lost hedge is no wrong number"),
+    pytest.param(Marked("Police seized £426,000 worth of drugs."), id="rounded to three figures"),
+    pytest.param(Marked("Hundreds of people were arrested."), id="an order word that holds it"),
+    pytest.param(Marked("In Norfolk, 12 people were arrested and 3 weapons seized."), id="one county"),
+    pytest.param(Marked("Kent Police arrested 45 people and closed 9 deal lines."), id="one force"),
+    pytest.param(Marked("Our officers visited 23 cuckooed addresses."), id="our officers"),
+    pytest.param(Marked("Arrests were up from 586 in May to 743."), id="another week's, to compare"),
+    pytest.param(Marked("Not 655 but 743 people were arrested."), id="a correction"),
+    pytest.param(Marked("A 15-year-old was among 743 people arrested."), id="an age"),
+    pytest.param(Marked("12 per cent of the people arrested were women."), id="a percentage"),
+    pytest.param(Marked("Three in ten of the people arrested were under 25."), id="three in ten"),
+    pytest.param(Marked("One in eight of the people arrested were women."), id="one in eight"),
+    pytest.param(Marked("Some 91 of the people arrested were women."), id="some of them"),
+    pytest.param(Marked("Since 2018, 5,000 people have been arrested."), id="since"),
+    pytest.param(Marked("About 2,000 lines are in operation."), id="lines in operation"),
+    pytest.param(Marked("1,882 people were arrested over three weeks."), id="three weeks"),
+    pytest.param(Marked("Kids: 292 safeguarded. People were arrested."), id="safeguarded, of a label"),
+    pytest.param(Marked("The drugs were mostly cocaine, worth £253,200."), id="the nearer substance"),
+    pytest.param(
+        Marked("Police took more than £400,000 worth of drugs, and £183,976 in cash."),
+        id="a hedge of a list that is none of the exact number",
+    ),
+    pytest.param(Marked("See https://example.org/665-cuckooed-addresses for more."), id="an address of the web"),
+    pytest.param(Marked("In November 2030, 12 people were arrested."), id="a week that the record does not have"),
+    pytest.param(Marked("In October 2018 police took £90,000 in cash."), id="a disputed figure"),
+    pytest.param(Marked("655 people were cuckooed."), id="people are no addresses"),
+    pytest.param(Marked("The force has 655 officers and 12 police dogs."), id="nouns that the record does not count"),
+    pytest.param(Marked("Officers took 12 guns among 169 weapons."), id="two figures"),
+    pytest.param(Marked("“We arrested 900 people,” said Sergeant Smith."), id="words of somebody else"),
+]
+
+
+@pytest.mark.parametrize("case", FLAGGED)
+def test_a_number_that_the_record_rules_out_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+    assert seen(RULE.name, case, dataset) == wanted(case, ERROR)
+
+
+@pytest.mark.parametrize("case", LEFT_ALONE)
+def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
+    assert found_by(RULE.name, case.draft, dataset, case.kind) == []

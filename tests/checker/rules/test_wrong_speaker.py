@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.findings import ERROR
+from countylines.checker.rules.wrong_speaker import RULE
+from tests.checker.drafts import Marked, found_by, seen, wanted
+
+FLAGGED = [
+    pytest.param(
+        Marked(
+            "“⟦We will not treat the criminals who run these lines just as drug dealers,⟧” said Nikki Holland.",
+            (
+                "Nikki Holland",
+                "Duncan Ball",
+                "ball-03",
+            ),
+        ),
+        id="the record's other speaker, after",
+    ),
+    pytest.param(
+        Marked(
+            "Nikki Holland said: “⟦We will not treat the criminals who run these lines just as drug dealers.⟧”",
+            ("Duncan Ball",),
+        ),
+        id="the record's other speaker, before",
+    ),
+    pytest.param(
+        Marked(
+            "According to DAC Ball, they were “⟦dismantling these criminal networks piece by piece⟧”.",
+            ("Nikki Holland",),
+        ),
+        id="according to, with a rank",
+    ),
+    pytest.param(
+        Marked("Ms Holland added: “⟦This can be done anonymously through Crimestoppers.⟧”", ("Duncan Ball",)),
+        id="added",
+    ),
+    pytest.param(
+        Marked(
+            "“⟦We will not treat the criminals who run these lines just as drug dealers,⟧” "
+            "said Priti Patel, the Home Secretary.",
+            (
+                "Priti Patel",
+                "Duncan Ball",
+            ),
+        ),
+        id="somebody who is not in the record",
+    ),
+    pytest.param(
+        Marked(
+            "Nikki Holland leads the agency's investigations. “⟦We will not treat the "
+            "criminals who run these lines just as drug dealers,⟧” she said.",
+            ("Duncan Ball",),
+        ),
+        id="a pronoun",
+    ),
+    pytest.param(
+        Marked(
+            "“⟦We will not treat the criminals who run these lines just as drug dealers⟧” – Nikki Holland",
+            ("Duncan Ball",),
+        ),
+        id="a dash",
+    ),
+]
+
+LEFT_ALONE = [
+    pytest.param(
+        Marked("“We will not treat the criminals who run these lines just as drug dealers,” said Duncan Ball."),
+        id="the speaker",
+    ),
+    pytest.param(
+        Marked(
+            "“We will not treat the criminals who run these lines just as drug dealers,” "
+            "said Deputy Assistant Commissioner Ball."
+        ),
+        id="rank and surname",
+    ),
+    pytest.param(
+        Marked(
+            "“We will not treat the criminals who run these lines just as drug dealers,” "
+            "said the National Police Chiefs’ Council."
+        ),
+        id="a body",
+    ),
+    pytest.param(
+        Marked("“We will not treat the criminals who run these lines just as drug dealers,” a spokesman said."),
+        id="a spokesman",
+    ),
+    pytest.param(Marked("“We will not treat the criminals who run these lines just as drug dealers.”"), id="nobody"),
+    pytest.param(
+        Marked(
+            "Nikki Holland and Duncan Ball spoke. She said they were “dismantling these "
+            "criminal networks piece by piece”."
+        ),
+        id="two people and a pronoun",
+    ),
+    pytest.param(
+        Marked("Nikki Holland met Jane Doe. “This was a very good week for all of us,” she said."),
+        id="two women, another quotation",
+    ),
+    pytest.param(
+        Marked("Nikki Holland praised the work. “We are all proud of that,” said Priti Patel."),
+        id="somebody else's own words",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", FLAGGED)
+def test_another_speaker_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+    assert seen(RULE.name, case, dataset) == wanted(case, ERROR)
+
+
+@pytest.mark.parametrize("case", LEFT_ALONE)
+def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
+    assert found_by(RULE.name, case.draft, dataset, case.kind) == []

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.alignment import Alignment, Outcome, align
+from countylines.checker.statements import Statements, statements_of
+from countylines.text.words import words_of
+
+TREAT = "We will not treat the criminals who run these lines just as drug dealers"
+
+
+@pytest.fixture(scope="module")
+def statements(dataset: countylines.Dataset) -> Statements:
+    """Give the record's words."""
+    return statements_of(dataset)
+
+
+def laid(words: str, statements: Statements, speaker: str | None = None) -> Alignment:
+    """Lay a text along the record."""
+    return align(words_of(words, 0, len(words)), statements, speaker=speaker)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        pytest.param(TREAT, Outcome.FAITHFUL, id="whole"),
+        pytest.param(TREAT.upper(), Outcome.FAITHFUL, id="in capitals"),
+        pytest.param("run these lines", Outcome.FAITHFUL, id="three words, exact"),
+        pytest.param("ran these lines", Outcome.UNRECORDED, id="three words, one altered"),
+        pytest.param("these lines", Outcome.SHORT, id="two words"),
+        pytest.param("", Outcome.SHORT, id="no word"),
+        pytest.param("We will not treat … just as drug dealers", Outcome.FAITHFUL, id="an omission"),
+        pytest.param("We will not treat [them] just as drug dealers", Outcome.FAITHFUL, id="a bracket"),
+        pytest.param("[W]e will not treat the criminals", Outcome.FAITHFUL, id="a bracketed letter"),
+        pytest.param("We will not treat the crooks", Outcome.ALTERED, id="five in six"),
+        pytest.param("will not treat those crooks", Outcome.ALTERED, id="three in five"),
+        pytest.param("will not ever treat those awful crooks", Outcome.UNRECORDED, id="three in seven"),
+        pytest.param("the weather was fine all week", Outcome.UNRECORDED, id="nothing of it"),
+        pytest.param(f"{TREAT} We need the public to continue helping us", Outcome.JOINED, id="two statements"),
+        pytest.param(
+            "This can be done anonymously through Crimestoppers We need the public to continue helping us",
+            Outcome.JOINED,
+            id="out of order",
+        ),
+        pytest.param("word " * 700, Outcome.UNRECORDED, id="seven hundred words"),
+    ],
+)
+def test_a_quotation_comes_out(words: str, outcome: Outcome, statements: Statements) -> None:
+    assert laid(words, statements).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "edits"),
+    [
+        pytest.param(TREAT.replace("run", "ran"), [(("ran",), ("run",))], id="changed"),
+        pytest.param(TREAT.replace("not ", ""), [((), ("not",))], id="dropped"),
+        pytest.param(TREAT.replace("criminals", "evil criminals"), [(("evil",), ())], id="added"),
+        pytest.param(
+            TREAT.replace("will", "would").replace("drug", "gun"),
+            [(("would",), ("will",)), (("gun",), ("drug",))],
+            id="two, far apart",
+        ),
+        pytest.param(
+            TREAT.replace("who run these", "with two"),
+            [(("with", "two"), ("who", "run", "these"))],
+            id="several in a row",
+        ),
+    ],
+)
+def test_the_difference_is_the_smallest(
+    words: str, edits: list[tuple[tuple[str, ...], tuple[str, ...]]], statements: Statements
+) -> None:
+    found = laid(words, statements)
+    assert [(edit.draft, edit.record) for edit in found.edits] == edits
+
+
+def test_the_record_is_told_by_its_quote(statements: Statements) -> None:
+    assert laid(TREAT, statements).quote == "ball-03"
+    assert laid("This can be done anonymously", statements).quote == "ball-06"
+    assert laid("they go their own way at last", statements).quote is None
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out", "put_in"),
+    [
+        pytest.param("We will … treat the criminals", ("not",), (), id="an omission"),
+        pytest.param(
+            "We will not treat [them] just as",
+            ("the", "criminals", "who", "run", "these", "lines"),
+            ("them",),
+            id="a bracket",
+        ),
+    ],
+)
+def test_what_is_left_out_is_told(
+    words: str, left_out: tuple[str, ...], put_in: tuple[str, ...], statements: Statements
+) -> None:
+    (omission,) = laid(words, statements).omissions
+    assert omission.record == left_out
+    assert omission.draft == put_in
+
+
+def test_words_that_stand_twice_are_the_named_speakers(statements: Statements) -> None:
+    found = laid("dismantling these criminal networks piece by piece", statements, "nikki-holland")
+    assert found.statement is not None
+    assert found.statement.speaker == "nikki-holland"
+    assert found.quote == "holland-01"
+
+
+@pytest.mark.parametrize("words", ["co-ordinated effort with", "coordinated effort with", "co ordinated effort with"])
+def test_house_spelling_makes_no_difference(words: str, statements: Statements) -> None:
+    assert laid(words, statements).outcome is Outcome.FAITHFUL

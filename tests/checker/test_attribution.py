@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.attribution import OTHER, Attribution, Speakers, attribute
+from countylines.checker.quotations import find_quotations
+
+HOLLAND, BALL = "nikki-holland", "duncan-ball"
+
+
+@pytest.fixture(scope="module")
+def speakers(dataset: countylines.Dataset) -> Speakers:
+    """Give the people of the record."""
+    return Speakers(dataset)
+
+
+def spoken_by(text: str, speakers: Speakers) -> list[str | None]:
+    """Tell whose each quotation of a text is."""
+    found = find_quotations(text)
+    ends = [0, *(one.end + 1 for one in found)]
+    begins = [*(one.start - 1 for one in found[1:]), len(text)]
+    who = [Attribution(None)]
+    for one, since, until in zip(found, ends, begins, strict=False):
+        who.append(attribute(text, (one.start, one.end), (since, until), speakers, who[-1]))
+    return [one.speaker for one in who[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("“It went very well,” said Nikki Holland.", HOLLAND, id="said, after"),
+        pytest.param("“It went very well,” Nikki Holland said.", HOLLAND, id="name, said"),
+        pytest.param("Nikki Holland said: “It went very well.”", HOLLAND, id="before, a colon"),
+        pytest.param("Nikki Holland, director of investigations, said: “It went well.”", HOLLAND, id="a post between"),
+        pytest.param("Nikki Holland (NCA) said: “It went very well.”", HOLLAND, id="a body in brackets"),
+        pytest.param("“It went very well,” Ms Holland added.", HOLLAND, id="a title and a surname"),
+        pytest.param("“It went very well,” Holland told reporters.", HOLLAND, id="a surname"),
+        pytest.param("“It went very well,” said DAC Ball.", BALL, id="a rank in short"),
+        pytest.param("“It went very well,” said Deputy Assistant Commissioner Duncan Ball.", BALL, id="a rank in full"),
+        pytest.param("According to Duncan Ball, “it went very well”.", BALL, id="according to"),
+        pytest.param("“It went very well,” according to Duncan Ball.", BALL, id="according to, after"),
+        pytest.param("“It went very well.” – Duncan Ball", BALL, id="a dash"),
+        pytest.param("“It went very well.” — Duncan Ball, NPCC", BALL, id="a dash and a body"),
+        pytest.param("Duncan Ball: “It went very well.”", BALL, id="a colon alone"),
+        pytest.param("Nikki Holland of the National Crime Agency said: “It went very well.”", HOLLAND, id="of a body"),
+        pytest.param("Duncan Ball, for the chiefs, put it like this: “It went very well.”", BALL, id="a colon"),
+        pytest.param("The man from the Met, Duncan Ball, said “it went very well”.", BALL, id="between commas"),
+        pytest.param("Nikki Holland, with Duncan Ball, said “it went very well”.", HOLLAND, id="with another"),
+        pytest.param("The NCA woman, Nikki Holland, says “it went very well”.", HOLLAND, id="a comma before the verb"),
+        pytest.param("It was Duncan Ball who said “it went very well”.", BALL, id="who said"),
+        pytest.param("“It went very well.”\n\n— Duncan Ball, NPCC", BALL, id="a signature"),
+        pytest.param("“It went very well.”\n\nDuncan Ball, NPCC\n\nHe is here.", None, id="a heading"),
+        pytest.param("Because at the end Ms Holland says: “It went very well.”", HOLLAND, id="after a conjunction"),
+        pytest.param("Duncan Ball met Nikki Holland and began: “It went well.”", None, id="two names, a colon"),
+        pytest.param("“It went very well,” said Priti Patel.", OTHER, id="somebody else"),
+        pytest.param("“It went very well,” said Jane Holland.", OTHER, id="somebody else of the surname"),
+        pytest.param("“It went very well,” a spokesman said.", None, id="a spokesman"),
+        pytest.param("“It went very well,” said the National Crime Agency.", None, id="a body"),
+        pytest.param("“It went very well,” police said.", None, id="police"),
+        pytest.param("“It went very well.”", None, id="nobody"),
+        pytest.param("Nikki Holland spoke. “It went very well,” she said.", HOLLAND, id="she"),
+        pytest.param("Duncan Ball spoke. “It went very well,” he said.", BALL, id="he"),
+        pytest.param("Duncan Ball met Nikki Holland. “It went very well,” he said.", BALL, id="he, of two"),
+        pytest.param("Nikki Holland met Duncan Ball. “It went very well,” she said.", HOLLAND, id="she, of two"),
+        pytest.param("Nikki Holland met Jane Doe. “It went very well,” she said.", OTHER, id="she, of two women"),
+        pytest.param("Nikki Holland spoke.\n\nShe said: “It went very well.”", HOLLAND, id="she, in a paragraph on"),
+        pytest.param("Nikki Holland told us a joke. “It went very well,” said Duncan Ball.", BALL, id="the nearer one"),
+    ],
+)
+def test_a_speaker_is_found(text: str, speaker: str | None, speakers: Speakers) -> None:
+    assert spoken_by(text, speakers) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param(
+            "“It went well,” Nikki Holland said. “It went better,” Duncan Ball added.",
+            [HOLLAND, BALL],
+            id="one after another",
+        ),
+        pytest.param(
+            "\ue000“It went well.”\ue001\n\n\ue000Duncan Ball, NPCC\ue001", [BALL, None], id="signed in a block"
+        ),
+        pytest.param("“It went well,” said Nikki Holland, “and very quickly.”", [HOLLAND, HOLLAND], id="split"),
+        pytest.param("Nikki Holland said “it went well” and “it went fast”.", [HOLLAND, None], id="two in a sentence"),
+        pytest.param(
+            "Duncan Ball promised to “go on”, while Nikki Holland spoke of “going fast”.",
+            [BALL, HOLLAND],
+            id="while another",
+        ),
+        pytest.param(
+            "Nikki Holland agreed that “it went well” and also thanked the public: “It went fast.”",
+            [HOLLAND, HOLLAND],
+            id="one who speaks on",
+        ),
+        pytest.param(
+            "Nikki Holland said “it went well”. Others thanked us: “It went fast.”",
+            [HOLLAND, OTHER],
+            id="others",
+        ),
+    ],
+)
+def test_each_has_its_own(text: str, who: list[str | None], speakers: Speakers) -> None:
+    assert spoken_by(text, speakers) == who
+
+
+@pytest.mark.parametrize(
+    ("name", "who"),
+    [
+        pytest.param("Holland", HOLLAND, id="surname"),
+        pytest.param("NIKKI HOLLAND", HOLLAND, id="capitals"),
+        pytest.param("the NCA’s Nikki Holland", HOLLAND, id="a body before"),
+        pytest.param("Mr Ball", BALL, id="Mr"),
+        pytest.param("Jane Ball", OTHER, id="another first name"),
+        pytest.param("Crown Prosecution Service", None, id="a body"),
+        pytest.param("Police", None, id="police"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_name_means_somebody(name: str, who: str | None, speakers: Speakers) -> None:
+    assert speakers.called(name) == who

@@ -1,0 +1,118 @@
+"""What a draft says of the week's days, its length and its place in the series."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import countylines
+from countylines.checker.weeks import MONTHS
+from tests.checker.drafts import found, found_by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The crackdown ran from 7 to 13 October.", id="7 to 13 October"),
+        pytest.param("The crackdown ran from 7–13 October 2019.", id="7–13"),
+        pytest.param("The crackdown ran from 7-13 October 2019.", id="7-13"),
+        pytest.param("The crackdown ran between October 7 and 13.", id="the month first"),
+        pytest.param("The crackdown ran from October 7 to October 13, 2019.", id="the month twice"),
+        pytest.param("The crackdown ran from Monday 7th to Sunday 13th October.", id="weekdays"),
+        pytest.param("The crackdown ran from the 7th of October to the 13th of October.", id="of October"),
+        pytest.param("Raids began on Monday October 7th.", id="the article's words"),
+        pytest.param("Raids began on 7 October 2019.", id="the first day"),
+        pytest.param("It was a week-long crackdown.", id="week-long"),
+        pytest.param("It was a seven-day operation.", id="seven-day"),
+        pytest.param("The crackdown lasted a week.", id="lasted a week"),
+        pytest.param("The operation ran for seven days.", id="ran for seven days"),
+        pytest.param("It was the fourth week of intensification.", id="the fourth"),
+        pytest.param("It was the 4th such crackdown.", id="4th"),
+        pytest.param("It was the first week of school.", id="first, of something else"),
+        pytest.param("It was the second week of October.", id="second, of a month"),
+        pytest.param("The May 2019 crackdown was the third week of intensification.", id="the third was in May"),
+        pytest.param("In May 2019 the crackdown ran from 13 to 20 May.", id="May's days"),
+        pytest.param("The crackdown ran from 21 to 27 January 2019.", id="January's days"),
+        pytest.param("The crackdown ran from 27 February to 5 March 2023.", id="over the end of a month"),
+        pytest.param("The exhibition runs from 1 to 14 October 2019.", id="an exhibition"),
+        pytest.param("He was jailed for a two-week spree.", id="a spree"),
+        pytest.param("It was not a two-week crackdown.", id="a denial"),
+        pytest.param("The force's own two-week operation came later.", id="a force's own"),
+        pytest.param("On 9/11 and 24/7, in 2019-20, at 10am.", id="other numbers"),
+        pytest.param("Raids began at 5am on October 9 in one town.", id="not the first day of all"),
+    ],
+)
+def test_what_is_right_or_something_else_is_let_be(text: str, dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The crackdown ran from 6 to 13 October.", "6 to 13 October", id="a day early"),
+        pytest.param("The crackdown ran from 7 to 14 October.", "7 to 14 October", id="a day late"),
+        pytest.param("The crackdown ran from October 8 to 14, 2019.", "October 8 to 14, 2019", id="the month first"),
+        pytest.param("The raids of 7–20 October led to arrests.", "7–20 October", id="two weeks, by their days"),
+        pytest.param("A two-week crackdown.", "two-week crackdown", id="two-week"),
+        pytest.param("A three-day operation.", "three-day operation", id="three-day"),
+        pytest.param("The crackdown lasted two weeks.", "crackdown lasted two weeks", id="lasted"),
+        pytest.param("The operation ran for ten days.", "operation ran for ten days", id="ran for"),
+        pytest.param("The third week of intensification.", "third week of intensification", id="the third"),
+        pytest.param("The 5th week of intensification.", "5th week of intensification", id="the 5th"),
+        pytest.param("Raids began on October 8th.", "began on October 8th", id="the first day"),
+        pytest.param("The crackdown ran from 20 to 27 January 2019.", "20 to 27 January 2019", id="another week"),
+    ],
+)
+def test_what_is_wrong_is_marked(text: str, words: str, dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == [f"wrong-date: {words}"]
+
+
+def test_a_date_in_a_quotation_of_the_record_is_the_speakers(dataset: countylines.Dataset) -> None:
+    text = "Nikki Holland said: “Over the last year of county lines intensifications, we have seized more.”"
+    assert found_by("wrong-date", text, dataset) == []
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "2019-01",
+        "2019-05",
+        "2020-09",
+        "2021-05",
+        "2021-10",
+        "2022-03",
+        "2022-10",
+        "2023-02",
+        "2023-10",
+        "2024-03",
+        "2024-11",
+        "2025-06",
+    ],
+)
+def test_every_week_has_its_own_days(period: str, dataset: countylines.Dataset) -> None:
+    week = dataset.index("periods")[period]
+    assert week.start
+    assert week.end
+    months = ["", *(month.capitalize() for month in MONTHS)]
+    first, last = week.start.split("-"), week.end.split("-")
+    days = f"{int(first[2])} {months[int(first[1])]} to {int(last[2])} {months[int(last[1])]} {last[0]}"
+    wrong = f"{int(first[2]) + 1} {months[int(first[1])]} to {int(last[2])} {months[int(last[1])]} {last[0]}"
+    assert found(f"The crackdown ran from {days}.", dataset) == []
+    assert found(f"The crackdown ran from {wrong}.", dataset) == [f"wrong-date: {wrong}"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "from 7 to 13 October 2019 and ",
+        "the crackdown began on 7 October 2019, a two-week crackdown, ",
+        "in October 2019 police made 733 arrests and took 169 weapons, ",
+        "It was a two-week crackdown in October 2019. ",
+    ],
+)
+def test_a_text_without_ends_of_sentences_takes_linear_time(unit: str, dataset: countylines.Dataset) -> None:
+    """Whoever reads the whole paragraph again for each of its dates would need minutes."""
+    started = time.perf_counter()
+    countylines.check(unit * 5_000, dataset)
+    assert time.perf_counter() - started < 10

@@ -1,0 +1,160 @@
+"""What a number counts: its noun, its hedge, its unit; in prose, in labels and in tables."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.draft import Draft, Record
+from countylines.documents.reading import read
+
+
+def counted(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[tuple[str, str, int]]:
+    """List what a draft counts: the measure, the hedge that governs, the value."""
+    draft = Draft(read(text, kind), Record(dataset, dataset.week))
+    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.counted]
+
+
+PROSE = [
+    pytest.param("743 people were arrested.", [("arrests", "bare", 743)], id="people arrested"),
+    pytest.param("Police arrested 743 people.", [("arrests", "bare", 743)], id="arrested people"),
+    pytest.param("743 suspects are in custody.", [("arrests", "bare", 743)], id="suspects in custody"),
+    pytest.param("There were 743 arrests.", [("arrests", "bare", 743)], id="arrests"),
+    pytest.param("743 people came to the fair.", [], id="people of no kind"),
+    pytest.param("681 people were safeguarded.", [("safeguarded", "bare", 681)], id="people safeguarded"),
+    pytest.param("41 people were referred to the NRM.", [("referrals.nrm", "bare", 41)], id="people referred"),
+    pytest.param(
+        "More than 650 men as well as 91 women were held.",
+        [("arrests.men", "more-than", 650), ("arrests.women", "bare", 91)],
+        id="a hedge does not cross as well as",
+    ),
+    pytest.param(
+        "12 guns were among 169 weapons.", [("weapons.firearms", "bare", 12), ("weapons", "bare", 169)], id="among"
+    ),
+    pytest.param(
+        "more than £250,000 of cocaine, £100,000 of crack cocaine and £72,000 of heroin",
+        [
+            ("drugs.cocaine.value", "more-than", 250000),
+            ("drugs.crack.value", "more-than", 100000),
+            ("drugs.heroin.value", "more-than", 72000),
+        ],
+        id="a hedge over a list",
+    ),
+    pytest.param(
+        "more than £250,000 of cocaine, about £100,000 of crack cocaine and £72,000 of heroin",
+        [
+            ("drugs.cocaine.value", "more-than", 250000),
+            ("drugs.crack.value", "about", 100000),
+            ("drugs.heroin.value", "about", 72000),
+        ],
+        id="until a new hedge",
+    ),
+    pytest.param(
+        "More than £180,000 in cash was seized and £426,040 worth of drugs was found.",
+        [("cash", "more-than", 180000), ("drugs.value", "bare", 426040)],
+        id="until a new verb",
+    ),
+    pytest.param("£100,170 of crack cocaine", [("drugs.crack.value", "bare", 100170)], id="crack cocaine"),
+    pytest.param("£253,200 of cocaine", [("drugs.cocaine.value", "bare", 253200)], id="cocaine"),
+    pytest.param("655 cuckooed addresses", [("addresses.cuckooed", "bare", 655)], id="cuckooed addresses"),
+    pytest.param("655 ‘cuckooed’ homes", [("addresses.cuckooed", "bare", 655)], id="homes, in marks"),
+    pytest.param("655 properties that were cuckooed", [("addresses.cuckooed", "bare", 655)], id="properties"),
+    pytest.param("655 flats were built.", [], id="flats of no kind"),
+    pytest.param("655 people were cuckooed.", [], id="people cuckooed"),
+    pytest.param(
+        "More than 200 people were arrested and 58 vulnerable people identified.",
+        [("arrests", "more-than", 200), ("safeguarded", "bare", 58)],
+        id="vulnerable people are not the arrested",
+    ),
+    pytest.param("49 deal lines were seized.", [("deal-lines", "bare", 49)], id="deal lines"),
+    pytest.param("Police closed 49 phone lines.", [("deal-lines", "bare", 49)], id="phone lines closed"),
+    pytest.param("About 2,000 lines are in operation.", [], id="lines in operation"),
+    pytest.param(
+        "169 weapons, including 12 firearms",
+        [("weapons", "bare", 169), ("weapons.firearms", "bare", 12)],
+        id="firearms",
+    ),
+    pytest.param("£180k in cash", [("cash", "bare", 180000)], id="k"),
+    pytest.param("£0.18m in cash", [("cash", "bare", 180000)], id="m"),
+    pytest.param("5kg of heroin", [("drugs.heroin.weight", "bare", 5)], id="a weight"),
+    pytest.param("169 dangerous weapons were taken.", [("weapons", "bare", 169)], id="an adjective between"),
+    pytest.param("743 more or less tired people were arrested.", [], id="words that are no adjectives of the record"),
+    pytest.param("The 743 officers arrested people.", [], id="another noun first"),
+    pytest.param("A 15-year-old was arrested.", [], id="an age"),
+    pytest.param("He was 15 when he was arrested.", [], id="an age, after"),
+    pytest.param("Smith, 43, was arrested.", [], id="an age between commas"),
+    pytest.param("12 per cent of those arrested", [], id="a percentage"),
+    pytest.param("12% of arrests", [], id="a percent sign"),
+    pytest.param("arrested at 10am", [], id="a time"),
+    pytest.param("In 2019 people were arrested.", [], id="a year"),
+    pytest.param("dozens of weapons", [("weapons", "order", 24)], id="dozens"),
+    pytest.param("seven hundred arrests", [("arrests", "bare", 700)], id="words"),
+    pytest.param("700-plus arrests", [("arrests", "at-least", 700)], id="plus"),
+    pytest.param("650 to 700 arrests", [("arrests", "range", 650)], id="a range"),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), PROSE)
+def test_prose_counts(text: str, figures: list[tuple[str, str, int]], dataset: countylines.Dataset) -> None:
+    assert counted(text, dataset) == figures
+
+
+ARRESTS = [("arrests", "bare", 743)]
+BOTH = [("arrests", "bare", 743), ("weapons", "bare", 169)]
+LAYOUT = [
+    pytest.param("arrests: 743", "text", ARRESTS, id="a label"),
+    pytest.param("Arrests – 743", "text", ARRESTS, id="a label and a dash"),
+    pytest.param("Arrests = 743", "text", ARRESTS, id="a label and a sign"),
+    pytest.param("Arrests | 743", "text", ARRESTS, id="a row in text"),
+    pytest.param("Arrests | 743\nWeapons | 169", "text", BOTH, id="two rows in text"),
+    pytest.param("Arrests: 743\nWeapons: 169", "text", BOTH, id="two labels"),
+    pytest.param("Arrests: 743; weapons: 169", "text", BOTH, id="two labels in a line"),
+    pytest.param("• 743 – arrests", "text", ARRESTS, id="a bullet and a dash"),
+    pytest.param("- 743 arrests\n- 169 weapons", "markdown", BOTH, id="items"),
+    pytest.param("1. 743 arrests\n2. 169 weapons", "markdown", BOTH, id="numbered items"),
+    pytest.param("# 743 arrests", "markdown", ARRESTS, id="a heading"),
+    pytest.param(
+        "| What | How many |\n| --- | --- |\n| Arrests | 743 |\n| Weapons | 169 |", "markdown", BOTH, id="a table"
+    ),
+    pytest.param("**743** arrests", "markdown", ARRESTS, id="strong"),
+    pytest.param("![743 arrests](743.png)", "markdown", ARRESTS, id="an alternative text"),
+    pytest.param("[the 743 arrests](https://example.org/169-weapons)", "markdown", ARRESTS, id="a link"),
+    pytest.param("`743 arrests`", "markdown", [], id="code"),
+    pytest.param(
+        "<table><tr><td>Arrests</td><td>743</td></tr><tr><td>Weapons</td><td>169</td></tr></table>",
+        "html",
+        BOTH,
+        id="an HTML table",
+    ),
+    pytest.param("<p>7<b>43</b> arrests</p>", "html", ARRESTS, id="a tag inside a number"),
+    pytest.param("<p>743<sup>1</sup> arrests</p>", "html", ARRESTS, id="a note"),
+    pytest.param("<img alt='743 arrests' src='169-weapons.png'>", "html", ARRESTS, id="an alternative text of HTML"),
+    pytest.param("<figcaption>743 arrests</figcaption>", "html", ARRESTS, id="a caption"),
+    pytest.param("<script>var arrests = 743</script>", "html", [], id="a script"),
+    pytest.param("more than\n700 arrests", "text", [("arrests", "more-than", 700)], id="a hedge on the line before"),
+    pytest.param("&pound;180,000 in cash", "html", [("cash", "bare", 180000)], id="an entity"),
+    pytest.param(
+        "| Week | Arrests | Weapons |\n| --- | --- | --- |\n| October 2019 | 743 | 169 |",
+        "markdown",
+        BOTH,
+        id="columns with titles",
+    ),
+    pytest.param(
+        "| 2 | Nationally there were 743 arrests and 169 weapons. The chair thanked us. | RP |",
+        "markdown",
+        BOTH,
+        id="a cell of prose",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), LAYOUT)
+def test_layout_counts(text: str, kind: str, figures: list[tuple[str, str, int]], dataset: countylines.Dataset) -> None:
+    assert counted(text, dataset, kind) == figures
+
+
+def test_numbers_of_a_quotation_of_the_record_belong_to_it(dataset: countylines.Dataset) -> None:
+    text = (
+        "Nikki Holland said: “We have seized more than a million pounds – hitting them where it hurts.” That is cash."
+    )
+    assert counted(text, dataset) == []

@@ -1,0 +1,344 @@
+"""The hard cases, by name, each with what has to come of it: rules with the draft's words, and how figures came out."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from tests.checker.drafts import found, outcomes, verdicts
+
+NUMBERS = [
+    ("seven hundred", "Seven hundred people were arrested.", ["lost-hedge: Seven hundred people"]),
+    ("Forty-one", "Forty-one referrals were made.", []),
+    ("Forty-two", "Forty-two referrals were made.", ["wrong-figure: Forty-two referrals"]),
+    ("three-quarters of a million pounds", "Three-quarters of a million pounds in cash was seized.",
+     ["wrong-figure: Three-quarters of a million pounds in cash"]),
+    ("half a million pounds",
+     "Half a million pounds in cash was seized.", ["wrong-figure: Half a million pounds in cash"]),
+    ("£180k", "More than £180k in cash was seized.", []),
+    ("£0.18m", "More than £0.18m in cash was seized.", []),
+    ("£0.18 million", "More than £0.18 million in cash was seized.", []),
+    ("GBP 180,000", "More than GBP 180,000 in cash was seized.", []),
+    ("180,000 pounds", "More than 180,000 pounds in cash was seized.", []),
+    ("£426,000 for 426,040", "£426,000 worth of drugs was seized.", ["understated: £426,000 worth of drugs"]),
+    ("£1m beside 1m tall", "He was 1m tall and had £1m in cash.", ["wrong-figure: £1m in cash"]),
+    ("1m tall", "A suspect, 1m tall, was among 743 people arrested.", []),
+    ("1,000", "1,000 people were arrested.", ["wrong-figure: 1,000 people"]),
+    ("1 000, thin space", "1\u2009000 people were arrested.", ["wrong-figure: 1\u2009000 people"]),
+    ("1 000, no-break space", "1\u00a0000 people were arrested.", ["wrong-figure: 1\u00a0000 people"]),
+    ("650-700", "650-700 people were arrested.", ["wrong-figure: 650-700 people"]),
+    ("650–700", "650–700 people were arrested.", ["wrong-figure: 650–700 people"]),
+    ("between 650 and 700", "Between 650 and 700 people were arrested.", ["wrong-figure: Between 650 and 700 people"]),
+    ("over 700", "Over 700 people were arrested.", []),
+    ("700-plus", "700-plus people were arrested.", []),
+    ("700+", "700+ people were arrested.", []),
+    ("upwards of 700", "Upwards of 700 people were arrested.", []),
+    ("700 or more", "700 or more people were arrested.", []),
+    ("no fewer than 49", "No fewer than 49 deal lines were seized.", ["understated: No fewer than 49 deal lines"]),
+    ("not more than 49", "Not more than 49 deal lines were seized.", ["understated: Not more than 49 deal lines"]),
+    ("dozens", "Dozens of weapons were seized.", ["wrong-figure: Dozens of weapons"]),
+    ("hundreds", "Hundreds of people were arrested.", []),
+    ("two dozen", "Two dozen guns were seized.", ["wrong-figure: Two dozen guns"]),
+    ("a couple", "A couple of guns were seized.", []),
+    ("a handful", "A handful of guns were seized.", []),
+    ("a record number", "A record number of people were arrested.", []),
+    ("the highest ever", "It was the highest ever number of arrests.", []),
+]  # fmt: skip
+
+NO_FIGURES = [
+    "It ran from 7–13 October.", "It was on 7/10/2019.", "In the year 2019-20 arrests went up.",
+    "It was the fourth week of intensification.", "It was the 4th week of intensification.",
+    "It was a seven-day operation.", "Its first-ever arrests came at 10am.", "Police make arrests 24/7.",
+    "Since 9/11 arrests have been many.", "A suspect aged 15 was among the people arrested.",
+    "A 15-year-old was among the people arrested.", "Smith, 43, was among the people arrested.",
+    "Call 101 about drugs.", "Call 999 about weapons.", "Call 0800 555 111 about drugs.",
+    "Arrests were made under Section 45.", "Class A drugs were seized.", "They had 5G phones and no drugs.",
+    "Drugs were found on the M25.", "See page 3 for the arrests.", "A quarter of those arrested were women.",
+ "12 per cent of those arrested were women.",
+    "Arrests were up from 586 in May.",
+    "About 2,000 lines are in operation.",
+]  # fmt: skip
+
+NOUNS_AND_PLACES = [
+    ("homes", "655 homes that were cuckooed were visited.", [], {"supported": 1}),
+    ("properties", "655 cuckooed properties were visited.", [], {"supported": 1}),
+    ("flats", "655 cuckooed flats were visited.", [], {"supported": 1}),
+    ("‘cuckooed’ homes", "655 ‘cuckooed’ homes were visited.", [], {"supported": 1}),
+    ("guns", "12 guns were seized.", [], {"supported": 1}),
+    ("firearms", "12 firearms were seized.", [], {"supported": 1}),
+    ("phone lines", "49 phone lines were seized.", [], {"supported": 1}),
+    ("deal lines", "49 deal lines were seized.", [], {"supported": 1}),
+    ("lines", "49 lines were shut.", [], {"supported": 1}),
+    ("crack cocaine is not cocaine", "£100,170 of crack cocaine was seized.", [], {"supported": 1}),
+    ("cocaine is not crack", "£100,170 of cocaine was seized.", ["wrong-figure: £100,170 of cocaine"], {"wrong": 1}),
+    ("people cuckooed are no addresses", "655 people cuckooed were helped.", [], {}),
+    ("a local paragraph, then nationally",
+     "Kent Police visited 12 cuckooed addresses.\n\nNationally, 655 cuckooed addresses were visited.",
+     [], {"not compared": 1, "supported": 1}),
+    ("a local paragraph, then nationally, wrong",
+     "Kent Police visited 12 cuckooed addresses.\n\nNationally, 665 cuckooed addresses were visited.",
+     ["wrong-figure: 665 cuckooed addresses"], {"not compared": 1, "wrong": 1}),
+    ("652 men and 93 women, 743 in all", "652 men and 93 women were arrested, 743 people in all.",
+     ["wrong-figure: 93 women"], {"supported": 2, "wrong": 1}),
+    ("£400,000 then £426,040",
+     "More than £400,000 worth of drugs was seized. The £426,040 worth of drugs was burnt.", [], {"supported": 2}),
+]  # fmt: skip
+
+PHRASES = [
+    ("split over", "Split it over 49 deal lines and it is £3,755 each.", []),
+    ("a date in brackets", "Your article on county lines (19 October 2019) was right.", []),
+    ("nobody talks about", "The bit nobody talks about: 389 children were safeguarded.",
+     ["wrong-figure: 389 children"]),
+    ("I would add", "I would add that 665 cuckooed addresses were visited.", ["wrong-figure: 665 cuckooed addresses"]),
+    ("would have", "By then 665 cuckooed addresses would have been visited.", ["wrong-figure: 665 cuckooed addresses"]),
+    ("it would have meant", "It would have meant 665 cuckooed addresses visited.", []),
+    ("in those days alone", "In those seven days alone 665 cuckooed addresses were visited.",
+     ["wrong-figure: 665 cuckooed addresses"]),
+    ("alone", "In the flat alone, 17 weapons were seized.", []),
+    ("a verb between", "Of the drugs, £235,200, was cocaine.", ["wrong-figure: £235,200, was cocaine"]),
+    ("a verb before it", "They safeguarded 389 adults. Plus 229 children.", ["wrong-figure: 229 children"]),
+    ("parts of a sentence",
+     "In May 2021, 1,100 people were arrested; in October 2021 1,468 people were arrested.", []),
+    ("parts of a sentence, one wrong",
+     "In May 2021, 1,100 people were arrested; in October 2021 1,486 people were arrested.",
+     ["wrong-figure: 1,486 people"]),
+    ("two weeks in a draft",
+     "In May 2019, 586 people were arrested.\n\nIn October 2019, 743 people were.\n\nThere were 586 arrests.", []),
+    ("one verb for two things", "For the week (652 men and 91 women arrested; 389 adults safeguarded).", []),
+    ("a heading over one place's news",
+     "TWO-WEEK OPERATION NETS £90,000 OF DRUGS\n\nIn Inverness, 34 people were arrested.", []),
+    ("a heading over the country's news",
+     "TWO-WEEK OPERATION NETS £90,000 OF DRUGS\n\nAcross the country, 743 people were arrested.",
+     ["wrong-date: TWO-WEEK OPERATION", "wrong-figure: £90,000 OF DRUGS"]),
+    ("another year after it",
+     "In the week of 7 October 2019, 665 cuckooed addresses were visited. A case of 2017 comes to mind.",
+     ["wrong-figure: 665 cuckooed addresses"]),
+    ("another year before it",
+     "The week of 7 October 2019 was busy. In 2017, Smith was held. 665 cuckooed addresses were visited.", []),
+    ("since for because", "I say it since nobody looks: nationally 91 men were arrested.", ["wrong-figure: 91 men"]),
+    ("since a day", "Since May, 91 men were arrested nationally.", []),
+    ("a row with its week", "September 2020 | 1,401 arrests | 196 weapons", ["wrong-figure: 1,401 arrests"]),
+    ("a row of another place", "Kent | 401 arrests | 96 weapons", []),
+    ("reached", "They reached 389 vulnerable adults and 229 vulnerable children.",
+     ["wrong-figure: 229 vulnerable children"]),
+    ("an aside before the verb",
+     "681 vulnerable people – 389 adults and 292 children – were safeguarded, and 41 people were referred to the NRM.",
+     []),
+    ("one hedge over two things", "In January 2019 they protected over 500 adults and 600 children.",
+     ["overstated: over 500 adults"]),
+    ("a share", "They come to 418 arrests, which is 56 per cent of the 743 given out nationally.", []),
+    ("a month of the year before it",
+     "In January 2019, more than 600 people were arrested. Of the 521 people arrested nationally in January, some ran.",
+     ["unequal-figures: 521 people", "wrong-figure: 521 people"]),
+    ("columns", "Deal lines         94\nArrests            743\nWeapons            169",
+     ["wrong-figure: Deal lines         94"]),
+    ("columns of parts", "Safeguarded:\n  adults           389\n  children         229",
+     ["wrong-figure: children         229"]),
+    ("value after a comma", "Drugs, value    £462,040", ["wrong-figure: Drugs, value    £462,040"]),
+    ("arrested alone", "SMASHED: 700 arrested in UK crackdown", ["lost-hedge: 700 arrested"]),
+    ("county lines arrests", "In October 2021 police made 1,468 county lines arrests and seized 289 weapons.", []),
+    ("county lines arrests, wrong", "In October 2019 police made 733 county lines arrests.",
+     ["wrong-figure: 733 county lines arrests"]),
+    ("county lines gangs", "In October 2019 police targeted 2,000 county lines gangs and arrested 743 people.", []),
+    ("a week of action on county lines",
+     "The number of addresses visited in the week of action on county lines was 655.", []),
+    ("others", "We write about that week of October 2019, in which 743 were held, and about the thirteen others.", []),
+    ("people who did not", "In October 2019, 30 people died of overdoses and 743 people were arrested.", []),
+    ("people who were charged", "In October 2019, more than 700 people were arrested; 250 people were charged.", []),
+    ("were arrested", "In October 2019 police acted nationally. More than 750 were arrested.",
+     ["wrong-figure: More than 750 were arrested"]),
+    ("of which", "Nationally police took 169 weapons, 21 of which were guns.", ["wrong-figure: 21 of which were guns"]),
+    ("of them, of others", "Nationally 743 were arrested. We asked 41 officers, 18 of them women.", []),
+    ("a scene", "In the week of October 2019 officers stopped a car and found £3,000 in cash.", []),
+    ("a place behind money", "In the week of October 2019, £20,000 in cash was found in Hull.", []),
+    ("the first", "In the week of October 2019 the first 100 arrests came on Monday.", []),
+    ("a slip, after a place", "Eight men were held in Leeds.\n\nThe haul included £76,270 of heroin.",
+     ["wrong-figure: £76,270 of heroin"]),
+    ("from end to end", "Police from Cornwall to the Highlands arrested 734 people.", ["wrong-figure: 734 people"]),
+    ("fewer", "Lines closed were 20 fewer.", []),
+    ("to the value of", "Drugs to the value of £246,040 were seized nationally.",
+     ["wrong-figure: Drugs to the value of £246,040"]),
+    ("denied before it", "It may not have ended the trade, but it led to 734 arrests.", ["wrong-figure: 734 arrests"]),
+    ("a year before, in the next clause",
+     "In September 2020 police acted. They took £562,000 in cash, while only £183,976 was found the year before.",
+     ["wrong-figure: £562,000 in cash"]),
+    ("set against", "The haul of 169 weapons compares with 46 in May 2019.", []),
+    ("weeks together",
+     "In the first three, taken together, 1,882 people were arrested. Some 131 referrals were made.", []),
+    ("prevented so far", "Police say that they have so far prevented 3,000 vulnerable people from being exploited.",
+     ["lost-hedge: 3,000 vulnerable people"]),
+    ("prevented by one force", "Officers in Kent prevented 30 vulnerable people from being exploited.", []),
+    ("prevented in another week",
+     "In October 2021 police prevented 2,664 vulnerable people from being exploited.", []),
+    ("a table of weeks",
+     "          May 2021    October 2021\nArrests         1,100       1,486\nKnives          291         120",
+     ["wrong-figure: 1,486", "wrong-figure: 291"]),
+    ("tabs", "May 2019\tArrests\t568\nOctober 2019\tWeapons\t196",
+     ["wrong-figure: Arrests\t568", "wrong-figure: Weapons\t196"]),
+    ("labels", "Arrests: 743\n  men: 652\nAddresses visited: 655\nWeapons: 169\nCash: £138,976",
+     ["wrong-figure: Cash: £138,976"]),
+    ("a timeline", "May 2019\n\n743 arrests.\n\nOctober 2019\n\n743 arrests.", ["wrong-figure: 743 arrests"]),
+    ("titles of columns",
+     "Week                 Arrests   Weapons\nOctober 2021         1,468     298\nOctober 2022         1,360     321",
+     ["wrong-figure: 298"]),
+    ("what is counted, in brackets", "| Crack cocaine (value) | £107,100 |",
+     ["wrong-figure: Crack cocaine (value) | £107,100"]),
+    ("a correction", "We said that 665 cuckooed addresses had been visited. That should have been 655.", []),
+    ("signs", "Arrests in January 2019: >600. Arrests in October 2018: >200.", []),
+    ("were held", "Of the 743 people arrested nationally, four were held in our cells.", []),
+    ("nine in ten", "There were 743 arrests, nine in ten of them of men.", []),
+    ("a date behind each number",
+     "Police took 196 weapons nationally in the week of 7–13 October 2019, and 289 weapons in October 2021.",
+     ["wrong-figure: 196 weapons"]),
+    ("a date before each number",
+     "In May 2021 police took 292 weapons and in October 2021 they took 298 weapons.", ["wrong-figure: 298 weapons"]),
+    ("a university", "Research at the University of Mercia: 652 women were arrested.", ["wrong-figure: 652 women"]),
+    ("the city of", "In the city of Hull, 652 women were arrested.", []),
+    ("local authorities", "Files from 12 local authorities. 652 women were arrested.", ["wrong-figure: 652 women"]),
+    ("a verb in the paragraph before",
+     "Police arrested 586 people in May 2019.\n\nFive hundred of them were men and 68 were women.",
+     ["wrong-figure: 68 were women"]),
+    ("an infobox", "date = 7–14 October 2019", ["wrong-date: 7–14 October 2019"]),
+]  # fmt: skip
+LAYOUTS = [
+    ("arrests: 743", "arrests: 743", "text", []),
+    ("arrests: 734", "arrests: 734", "text", ["wrong-figure: arrests: 734"]),
+    ("Arrests | 734", "Arrests | 734", "text", ["wrong-figure: Arrests | 734"]),
+    ("cells", "<td>Arrests</td><td>734</td>", "html", ["wrong-figure: Arrests</td><td>734"]),
+    ("a bullet", "• 734 – arrests", "text", ["wrong-figure: 734 – arrests"]),
+    ("**665**", "**665** cuckooed addresses", "markdown", ["wrong-figure: 665** cuckooed addresses"]),
+    ("6<b>65</b>", "<p>6<b>65</b> cuckooed addresses</p>", "html", ["wrong-figure: 6<b>65</b> cuckooed addresses"]),
+    ("a note", "<p>655<sup>1</sup> cuckooed addresses</p>", "html", []),
+    ("more than, 700 on the next line", "more than\n700 people were arrested", "text", []),
+    ("&pound;", "<p>&pound;180,000 in cash</p>", "html", ["lost-hedge: &pound;180,000 in cash"]),
+    ("7&ndash;13", "<p>The crackdown of 7&ndash;13 October</p>", "html", []),
+    ("7&ndash;14", "<p>The crackdown of 7&ndash;14 October</p>", "html", ["wrong-date: 7&ndash;14 October"]),
+    ("&#8216;cuckooed&#8217;", "<p>665 &#8216;cuckooed&#8217; addresses</p>", "html",
+     ["wrong-figure: 665 &#8216;cuckooed&#8217; addresses"]),
+    ("a caption", "<figcaption>743 people were arrested</figcaption>", "html", []),
+    ("a caption, wrong", "<figcaption>734 people were arrested</figcaption>", "html", ["wrong-figure: 734 people"]),
+    ("an alternative text, wrong", "![734 people arrested](a.png)", "markdown", ["wrong-figure: 734 people"]),
+    ("a URL", "https://example.org/734-people-arrested", "text", []),
+    ("a file name", "![](734-people-arrested.png)", "markdown", []),
+    ("CRLF", "Line one.\r\n665 cuckooed\r\naddresses.", "text", ["wrong-figure: 665 cuckooed\r\naddresses"]),
+    ("a tab", "665\tcuckooed\taddresses", "text", ["wrong-figure: 665\tcuckooed\taddresses"]),
+    ("emoji before", "🚨👮🏽‍♀️ 665 cuckooed addresses", "text", ["wrong-figure: 665 cuckooed addresses"]),
+    ("combining accents before", "Cafe\u0301 re\u0301sume\u0301: 665 cuckooed addresses", "text",
+     ["wrong-figure: 665 cuckooed addresses"]),
+]  # fmt: skip
+
+TREAT = "We will not treat the criminals who run these lines just as drug dealers"
+QUOTATIONS = [
+    ("don’t in single marks",
+     "Nikki Holland spoke of ‘hitting them where it hurts so they don’t benefit from their crimes’.",
+     [], {"faithful": 1}),
+    ("’til and the 1990s’ in single marks", "‘They ran ’til the 1990s’ end in these towns,’ he said.",
+     ["unrecorded-quote: They ran ’til the 1990s’ end in these towns,"], {"not in the record": 1}),
+    ("an opening mark on each paragraph",
+     f"Duncan Ball said: “{TREAT}.\n\n“We will work tirelessly to prosecute them for these offences.”",
+     [], {"faithful": 1}),
+    ("an unclosed mark", f"Duncan Ball said: “{TREAT}.\n\nPolice made 743 arrests.", [], {"faithful": 1}),
+    ("split", "“We will not treat the criminals,” he said, “who run these lines just as drug dealers.”",
+     [], {"faithful": 2}),
+    ("words inside reported speech", "Nikki Holland said they were hitting them “where it hurts” every day.",
+     [], {"faithful": 1}),
+    ("‘cuckooed’", "Police visited ‘cuckooed’ addresses.", [], {"too short to tell": 1}),
+    ("“deal lines”", "Police seized 49 “deal lines”.", [], {"too short to tell": 1}),
+    ("she added, with two women speaking",
+     f"Nikki Holland spoke after Jane Doe. “It was a very good week,” said Ms Holland. “{TREAT},” she added.",
+     ["unrecorded-quote: It was a very good week,", f"wrong-speaker: {TREAT},"],
+     {"not in the record": 1, "faithful": 1}),
+    ("a spokesman said", f"“{TREAT},” a spokesman said.", [], {"faithful": 1}),
+    ("a paraphrase", "Duncan Ball said that criminals who run lines would not be treated just as dealers.", [], {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rules"), [pytest.param(text, rules, id=name) for name, text, rules in NUMBERS])
+def test_numbers(text: str, rules: list[str], dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == rules
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_no_figures_of_the_week(text: str, dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == []
+    assert set(verdicts(text, dataset)) <= {"not compared"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rules", "figures"), [pytest.param(*case, id=name) for name, *case in NOUNS_AND_PLACES]
+)
+def test_nouns_and_places(text: str, rules: list[str], figures: dict[str, int], dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == rules
+    assert verdicts(text, dataset) == figures
+
+
+@pytest.mark.parametrize(("text", "rules"), [pytest.param(*case, id=name) for name, *case in PHRASES])
+def test_phrases(text: str, rules: list[str], dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == rules
+
+
+@pytest.mark.parametrize(("text", "kind", "rules"), [pytest.param(*case, id=name) for name, *case in LAYOUTS])
+def test_layouts(text: str, kind: str, rules: list[str], dataset: countylines.Dataset) -> None:
+    assert found(text, dataset, kind) == rules
+
+
+@pytest.mark.parametrize(("text", "rules", "came_out"), [pytest.param(*case, id=name) for name, *case in QUOTATIONS])
+def test_quotations(text: str, rules: list[str], came_out: dict[str, int], dataset: countylines.Dataset) -> None:
+    assert found(text, dataset) == rules
+    assert outcomes(text, dataset) == came_out
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param(f"> {TREAT}.\n", "markdown", id="> lines"),
+        pytest.param(f"<p><q>{TREAT}</q></p>", "html", id="<q>"),
+        pytest.param(f"<blockquote>{TREAT}.</blockquote>", "html", id="<blockquote>"),
+    ],
+)
+def test_marks_of_a_language(text: str, kind: str, dataset: countylines.Dataset) -> None:
+    assert found(text, dataset, kind) == []
+    assert outcomes(text, dataset, kind) == {"faithful": 1}
+    altered = found(text.replace("criminals", "crooks"), dataset, kind)
+    assert altered == ["misquote: crooks"]
+
+
+def test_the_same_wrong_figure_ten_times_is_ten_findings(dataset: countylines.Dataset) -> None:
+    text = "\n\n".join(["Police visited 665 cuckooed addresses."] * 10)
+    assert found(text, dataset) == ["wrong-figure: 665 cuckooed addresses"] * 10
+
+
+@pytest.mark.parametrize("text", ["", "7", "\0", "\ufeff", "\ufeff665 cuckooed addresses", " ", "\r", "“", "'"])
+def test_next_to_nothing_is_an_ordinary_draft(text: str, dataset: countylines.Dataset) -> None:
+    assert all("665" in words for words in found(text, dataset))
+
+
+REAL = [
+    pytest.param(
+        "Officers went to {} cuckooed addresses during the week.",
+        "665",
+        "655",
+        "wrong-figure: 665 cuckooed addresses",
+        id="665 addresses",
+    ),
+    pytest.param(
+        "The {} crackdown is over.", "two-week", "week-long", "wrong-date: two-week crackdown", id="two weeks"
+    ),
+    pytest.param(
+        "The agency’s Nikki Holland spoke of “dismantling {} criminal networks piece by piece”.",
+        "the",
+        "these",
+        "misquote: the",
+        id="one word",
+    ),
+    pytest.param("Police shut down {} deal lines.", "fifty", "49", "wrong-figure: fifty deal lines", id="fifty lines"),
+    pytest.param("There were {} arrests.", "700", "more than 700", "lost-hedge: 700 arrests", id="a hedge"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wrong", "right", "finding"), REAL)
+def test_what_newspapers_got_wrong_is_found_and_what_is_right_let_be(
+    sentence: str, wrong: str, right: str, finding: str, dataset: countylines.Dataset
+) -> None:
+    assert found(sentence.format(wrong), dataset) == [finding]
+    assert found(sentence.format(right), dataset) == []

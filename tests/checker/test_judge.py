@@ -1,0 +1,161 @@
+"""The table of comparisons, row by row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+import countylines
+from countylines.checker.judge import Verdict, judge, rounds_to
+from countylines.figures.best import known_of
+from countylines.figures.quantity import read_quantity
+from tests.made import addition, disagreement, measure, observation, record
+
+COUNTS: dict[str, list[tuple[str, int, int | None]]] = {
+    "exact": [("bare", 655, None)],
+    "hedged": [("more-than", 700, None), ("bare", 743, None)],
+    "bounded": [("more-than", 700, None)],
+    "least": [("at-least", 700, None)],
+    "capped": [("more-than", 600, None), ("up-to", 900, None)],
+    "ranged": [("range", 700, 750)],
+    "twice": [("bare", 500, None), ("more-than", 400, None)],
+    "both": [("bare", 30, None), ("about", 30, None)],
+}
+MONEY: dict[str, list[tuple[str, int, int | None]]] = {
+    "cash": [("bare", 183976, None)],
+    "drugs": [("bare", 426040, None), ("more-than", 400000, None)],
+    "haul": [("more-than", 250000, None)],
+    "vague": [("order", 200000, 1000000)],
+}
+
+
+@pytest.fixture(scope="module")
+def made() -> countylines.Dataset:
+    """Give a record with a figure of every kind."""
+    printed = [
+        observation(name, hedge, value, upper, source=f"s{number}")
+        for name, rows in (COUNTS | MONEY).items()
+        for number, (hedge, value, upper) in enumerate(rows)
+    ]
+    printed += [
+        observation("deprecated", "bare", 665, source="s0", rank="deprecated", reason="One against six."),
+        observation("deprecated", "bare", 655, source="s1"),
+        observation("disputed", "about", 100000, source="s0"),
+        observation("disputed", "order", 20000, 100000, source="s1"),
+        observation("men", "more-than", 650, source="s0"),
+        observation("women", "bare", 91, source="s0"),
+        observation("people", "more-than", 700, source="s0"),
+    ]
+    return record(
+        measures=[
+            *(measure(name) for name in [*COUNTS, "deprecated", "people"]),
+            measure("men", "people"),
+            measure("women", "people"),
+            *(measure(name, count=False) for name in [*MONEY, "disputed"]),
+        ],
+        observations=printed,
+        sums=[addition("people", ("men", "women"), "exhaustive")],
+        disagreements=[disagreement("2019-10/disputed", ("s0",), ("s1",))],
+    )
+
+
+ROWS = [
+    pytest.param("2", "nothing", "655", "UNRECORDED", id="nothing is counted this way"),
+    pytest.param("3", "disputed", "£90,000", "SUPPORTED", id="disputed, and meets a side"),
+    pytest.param("3", "disputed", "£105,000", "SUPPORTED", id="disputed, and meets the other"),
+    pytest.param("3", "disputed", "£500,000", "NOT_COMPARED", id="disputed, and meets neither"),
+    pytest.param("4", "exact", "655", "SUPPORTED", id="the number"),
+    pytest.param("4", "exact", "exactly 655", "SUPPORTED", id="exactly, where it is bare"),
+    pytest.param("4", "hedged", "more than 700", "SUPPORTED", id="as one of two prints it"),
+    pytest.param("4", "hedged", "743", "SUPPORTED", id="as the other prints it"),
+    pytest.param("4", "bounded", "over 700", "SUPPORTED", id="the same hedge in other words"),
+    pytest.param("4", "ranged", "between 700 and 750", "SUPPORTED", id="the same range"),
+    pytest.param("4", "both", "about 30", "SUPPORTED", id="about, as one source has it"),
+    pytest.param("11", "exact", "between 655 and 656", "SUPPORTED", id="a range with near ends"),
+    pytest.param("5", "hedged", "700", "LOST_HEDGE", id="bare, printed with a hedge alone"),
+    pytest.param("5", "bounded", "700", "LOST_HEDGE", id="bare, where nothing else is known"),
+    pytest.param("5", "least", "700", "LOST_HEDGE", id="bare, printed as at least"),
+    pytest.param("5", "haul", "£250,000", "LOST_HEDGE", id="money, bare"),
+    pytest.param("5", "twice", "400", "LOST_HEDGE", id="bare, printed with a hedge beside an exact one"),
+    pytest.param("5", "men", "650", "LOST_HEDGE", id="a part, bare"),
+    pytest.param("6", "drugs", "£426,000", "ROUNDED", id="three figures"),
+    pytest.param("6", "drugs", "£430,000", "ROUNDED", id="two figures"),
+    pytest.param("6", "cash", "£184,000", "ROUNDED", id="up"),
+    pytest.param("6", "cash", "£180,000", "ROUNDED", id="down, where nobody prints it"),
+    pytest.param("7", "cash", "£200,000", "WRONG", id="one figure"),
+    pytest.param("7", "cash", "£183,000", "WRONG", id="cut, and not rounded"),
+    pytest.param("7", "cash", "exactly £184,000", "WRONG", id="exactly is no rounding"),
+    pytest.param("7", "cash", "more than £184,000", "WRONG", id="a hedge is no rounding"),
+    pytest.param("7", "exact", "660", "WRONG", id="counts are not rounded"),
+    pytest.param("7", "exact", "more than 655", "WRONG", id="more than the number"),
+    pytest.param("7", "exact", "fewer than 655", "WRONG", id="fewer than the number"),
+    pytest.param("7", "bounded", "exactly 700", "WRONG", id="exactly, against more than"),
+    pytest.param("7", "bounded", "fewer than 700", "WRONG", id="below a bound"),
+    pytest.param("7", "capped", "more than 900", "WRONG", id="above an upper bound"),
+    pytest.param("7", "people", "741", "WRONG", id="below what the parts come to"),
+    pytest.param("7", "deprecated", "665", "WRONG", id="a number that only a deprecated source has"),
+    pytest.param("7", "hedged", "dozens", "WRONG", id="an order word that does not hold it"),
+    pytest.param("8", "hedged", "hundreds", "SUPPORTED", id="an order word that does"),
+    pytest.param("8", "drugs", "hundreds of thousands of pounds", "SUPPORTED", id="of money"),
+    pytest.param("9", "exact", "about 655", "HEDGE_ADDED", id="about"),
+    pytest.param("9", "exact", "at least 655", "HEDGE_ADDED", id="at least"),
+    pytest.param("9", "exact", "up to 655", "HEDGE_ADDED", id="up to"),
+    pytest.param("9", "hedged", "at least 743", "HEDGE_ADDED", id="at least, before the exact one of two"),
+    pytest.param("10", "hedged", "more than 500", "UNDERSTATED", id="a far bound"),
+    pytest.param("10", "hedged", "at least 600", "UNDERSTATED", id="a far bound, included"),
+    pytest.param("10", "hedged", "fewer than 1,000", "UNDERSTATED", id="a far upper bound"),
+    pytest.param("10", "hedged", "between 500 and 750", "UNDERSTATED", id="a range with one far end"),
+    pytest.param("10", "bounded", "more than 500", "UNDERSTATED", id="far below a bound"),
+    pytest.param("10", "exact", "up to 800", "UNDERSTATED", id="far above"),
+    pytest.param("11", "hedged", "more than 690", "SUPPORTED", id="a bound within a tenth"),
+    pytest.param("11", "hedged", "nearly 750", "SUPPORTED", id="nearly"),
+    pytest.param("11", "hedged", "about 740", "SUPPORTED", id="about another number"),
+    pytest.param("11", "hedged", "just over 700", "SUPPORTED", id="just over"),
+    pytest.param("11", "bounded", "at least 700", "SUPPORTED", id="a bound that is one lower"),
+    pytest.param("12", "bounded", "743", "NOT_CONTRADICTED", id="bare, as near as the bound was rounded"),
+    pytest.param("12", "bounded", "770", "NOT_CONTRADICTED", id="bare, at the end of that"),
+    pytest.param("12", "least", "743", "NOT_CONTRADICTED", id="above at least"),
+    pytest.param("13", "bounded", "771", "OVERSTATED", id="bare, one further"),
+    pytest.param("13", "bounded", "exactly 743", "OVERSTATED", id="exactly"),
+    pytest.param("13", "least", "exactly 700", "OVERSTATED", id="exactly, against at least"),
+    pytest.param("13", "bounded", "more than 800", "OVERSTATED", id="a higher bound"),
+    pytest.param("13", "vague", "£426,040", "OVERSTATED", id="a number, where an order word is known"),
+    pytest.param("13", "ranged", "725", "OVERSTATED", id="a number within a range"),
+    pytest.param("14", "ranged", "more than 720", "NOT_COMPARED", id="an overlap"),
+    pytest.param("14", "capped", "between 500 and 700", "NOT_COMPARED", id="a range that begins below"),
+]
+
+
+@pytest.mark.parametrize(("row", "name", "words", "verdict"), ROWS)
+def test_the_first_row_that_applies_decides(
+    row: str, name: str, words: str, verdict: str, made: countylines.Dataset
+) -> None:
+    quantity = read_quantity(words)
+    known = known_of(made, "2019-10", name) if name != "nothing" else None
+    assert judge(made, quantity, quantity.hedge, known) is Verdict[verdict], row
+
+
+def test_every_row_but_the_first_has_its_cases() -> None:
+    assert {str(case.values[0]) for case in ROWS} == {str(row) for row in range(2, 15)}
+
+
+def test_the_hedge_that_governs_is_the_one_that_counts(made: countylines.Dataset) -> None:
+    quantity = read_quantity("£250,000")
+    assert judge(made, quantity, "more-than", known_of(made, "2019-10", "haul")) is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("exact", "value", "digits", "is_so"),
+    [
+        pytest.param(426040, 426000, 2, True, id="three figures"),
+        pytest.param(426040, 430000, 2, True, id="two figures"),
+        pytest.param(426040, 400000, 2, False, id="one figure, where two are asked"),
+        pytest.param(426040, 400000, 1, True, id="one figure"),
+        pytest.param(426040, 427000, 2, False, id="another number"),
+        pytest.param(426500, 427000, 2, True, id="a half goes up"),
+        pytest.param(0, 10, 2, False, id="nothing"),
+    ],
+)
+def test_a_number_is_rounded(exact: int, value: int, digits: int, *, is_so: bool) -> None:
+    assert rounds_to(Decimal(exact), Decimal(value), digits) is is_so

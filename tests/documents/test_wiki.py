@@ -1,0 +1,74 @@
+"""The markup of MediaWiki: what is prose in it, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.documents.reading import read
+from tests.checker.drafts import found
+
+PAGE = """== Results ==
+Officers visited '''655''' [[cuckooing|cuckooed]] addresses.<ref name="a">{{cite news|title=900 people arrested}}</ref>
+
+{| class="wikitable"
+! What !! style="width:9em" | How many
+|-
+| Arrests || align="right" | 734<ref name="a" />
+|-
+| Weapons
+| 169
+|}
+{{quote|We will not treat the criminals who run these lines merely as drug dealers.|Nikki Holland}}
+[[Category:Crime in 2019]]
+"""
+
+READINGS = [
+    pytest.param("a [[b|c]] d [[e]] f", "a c d e f", id="links"),
+    pytest.param("a {{b|c|d=e}} f [[g]]", "a f g", id="a template"),
+    pytest.param("a {{b|{{c|d}}|[[e|f]]}} g", "a g", id="templates within a template"),
+    pytest.param("a<ref>{{b|c}}</ref> d<ref name=e /> f", "a d f", id="references"),
+    pytest.param("a<ref>b c [[d]]", "a<ref>b c d", id="a reference that nothing closes"),
+    pytest.param("a [[b c {{d", "a [[b c {{d", id="brackets that nothing closes"),
+    pytest.param("a ]] b }} c | d [[e]]", "a ]] b }} c | d e", id="brackets that nothing opens"),
+    pytest.param("[[File:a.jpg|thumb|743 [[b|held]]]] c", "743 held\n\nc", id="the caption of a picture"),
+    pytest.param("a [[File:b.jpg]] c [[Category:D]]", "a c", id="a picture without a caption, a category"),
+    pytest.param("'''a''' ''b'' [[c]]", "a b c", id="emphasis"),
+    pytest.param("== A ==\n[[b]]\n=== C ===\nd", "A\n\nb\n\nC\n\nd", id="headings"),
+    pytest.param("* a\n** b\n# [[c]]\n: d", "a\n\nb\n\nc\n\nd", id="items"),
+    pytest.param("a<!-- b --> [[c]]", "a c", id="a comment"),
+    pytest.param(
+        "\n{|\n|+ A\n! B !! C\n|-\n| 1 || 2\n|-\n| 3\n| 4\n|}\ne", "A\n\nB | C\n\n1 | 2\n\n3 | 4\n\ne", id="a table"
+    ),
+    pytest.param("{{Box\n| a = 743\n| b = [[c]]\n}}\nd", "a | 743\n\nb | c\n\nd", id="a box of parameters"),
+    pytest.param(
+        "{{blockquote|text=a b|source=c|author=[[d]]}} e",
+        "\ue000a b\ue001\n\n– d\n\ne",
+        id="a quotation, its parameters named",
+    ),
+    pytest.param("{{cquote|a b}}", "\ue000a b\ue001", id="a quotation of nobody"),
+    pytest.param("it isn''t == so", "it isn''t == so", id="no such markup"),
+]
+
+
+@pytest.mark.parametrize(("draft", "prose"), READINGS)
+def test_the_prose_of_a_wiki(draft: str, prose: str) -> None:
+    assert read(draft, "text").text == prose
+
+
+def test_a_page_is_checked_where_it_stands(dataset: countylines.Dataset) -> None:
+    told = countylines.check(PAGE, dataset)
+    assert [(one.rule, one.line, one.found) for one in told if one.severity == "error"] == [
+        ("wrong-figure", 7, 'Arrests || align="right" | 734'),
+        ("misquote", 12, "merely"),
+    ]
+
+
+def test_its_comments_give_orders(dataset: countylines.Dataset) -> None:
+    assert found("[[Police]] made 734 arrests.<!-- countylines: ignore wrong-figure -->", dataset) == []
+    assert found("[[Police]] made 734 arrests.<!-- ignore -->", dataset) == ["wrong-figure: 734 arrests"]
+
+
+def test_its_links_and_tables_are_read_in_markdown(dataset: countylines.Dataset) -> None:
+    draft = "**665** [[cuckooing|cuckooed]] addresses.<ref>900 people arrested</ref>\n\n[[sic]](http://a.b)"
+    assert found(draft, dataset, "markdown") == ["wrong-figure: 665** [[cuckooing|cuckooed]] addresses"]

@@ -1,0 +1,118 @@
+"""The whole record: what is worked out agrees with ``stats``, for every week and every span."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from countylines.export.whole import whole_record, whole_schemas
+from countylines.figures.weeks import NOT_ALIKE
+from countylines.output.json_schema import schema_of
+from countylines.record.dataset import Dataset
+from countylines.record.fields import as_mapping
+from tests.export.chosen import CASES, CHOSEN, DISPUTED, OPEN
+from tests.made import disagreement, measure, observation, quote, record
+
+BOUNDS = ("best", "low", "low_included", "high", "high_included")
+
+
+def figures(dataset: Dataset) -> dict[str, Any]:
+    return {figure["id"]: figure for figure in whole_record(dataset, "figures")}
+
+
+def test_every_figure_of_every_week_is_as_stats_prints_it(dataset: Dataset, stats: dict[str, Any]) -> None:
+    weeks = {name: figure for name, figure in figures(dataset).items() if ".." not in name.partition("/")[0]}
+    assert weeks == {name: as_decimals(figure) for name, figure in stats.items()}
+
+
+def as_decimals(figure: dict[str, Any]) -> dict[str, Any]:
+    return {name: Decimal(str(value)) if isinstance(value, float) else value for name, value in figure.items()}
+
+
+def test_every_figure_of_every_span_is_as_stats_prints_it_beside_others(dataset: Dataset) -> None:
+    from tests.cli.running import run  # noqa: PLC0415  only here
+
+    spans = {name: figure for name, figure in figures(dataset).items() if ".." in name.partition("/")[0]}
+    printed = {}
+    for period in dataset.periods:
+        if period.weeks:
+            for figure in json.loads(run("stats", "--week", period.weeks[-1], "--json").out):
+                printed[figure["id"]] = figure
+    assert spans
+    for name, figure in spans.items():
+        assert figure["cautions"][0] == NOT_ALIKE
+        assert {**figure, "cautions": figure["cautions"][1:]} == as_decimals(printed[name])
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_chosen_figure(name: str, dataset: Dataset) -> None:
+    figure = figures(dataset)[name]
+    assert {field: figure[field] for field in CHOSEN[name]} == CHOSEN[name]
+
+
+def test_an_open_end_is_not_included(dataset: Dataset) -> None:
+    name, best, low, included = OPEN
+    figure = figures(dataset)[name]
+    assert [figure[field] for field in BOUNDS] == [best, low, included, None, None]
+
+
+def test_a_disputed_figure_has_no_bounds(dataset: Dataset) -> None:
+    figure = figures(dataset)[DISPUTED]
+    assert figure["status"] == "disputed"
+    assert [figure[field] for field in BOUNDS] == [None] * 5
+    assert figure["reported"] == "tens of thousands of pounds in cash"
+
+
+def test_a_dispute_of_a_made_record_has_none_either() -> None:
+    made = record(
+        measures=[measure("arrests")],
+        observations=[observation("arrests", "bare", 5), observation("arrests", "bare", 9, source="b")],
+        disagreements=[disagreement("2019-10/arrests", ("a",), ("b",))],
+    )
+    assert [figures(made)["2019-10/arrests"][field] for field in BOUNDS] == [None] * 5
+
+
+@pytest.mark.parametrize(
+    ("hedge", "value", "upper", "expected"),
+    [
+        pytest.param("more-than", 700, None, (">700", 700, False, None, None), id="more than"),
+        pytest.param("at-least", 742, None, (">=742", 742, True, None, None), id="at least"),
+        pytest.param("nearly", 500, None, (">=450,<500", 450, True, 500, False), id="nearly"),
+        pytest.param("range", 650, 700, ("650..700", 650, True, 700, True), id="a range"),
+        pytest.param("fewer-than", 50, None, ("<50", 0, True, 50, False), id="fewer than"),
+    ],
+)
+def test_the_interval_of_an_observation(hedge: str, value: int, upper: int | None, expected: tuple[Any, ...]) -> None:
+    made = record(measures=[measure("arrests")], observations=[observation("arrests", hedge, value, upper)])
+    (interval,) = whole_record(made, "intervals")
+    assert tuple(interval.values()) == ("2019-10/arrests/a", *expected)
+
+
+@pytest.mark.parametrize("noun", ["figures", "intervals"])
+def test_the_schema_of_what_is_worked_out(noun: str, dataset: Dataset) -> None:
+    schema = whole_schemas()[noun]
+    Draft202012Validator.check_schema(schema)
+    records = json.loads(json.dumps(whole_record(dataset, noun), default=float))
+    assert records
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(records)] == []
+    assert all(told["description"].endswith(".") for told in schema["items"]["properties"].values())
+    assert list(records[0]) == list(schema["items"]["properties"])
+
+
+def test_a_unit_is_told_as_schema_tells_it() -> None:
+    """One maker of schemas words it, whether a field is of an answer or worked out for exports alone."""
+    figures, intervals = whole_schemas()["figures"], whole_schemas()["intervals"]
+    answer = schema_of("figure")["items"]["properties"]
+    told = {name: of["description"] for name, of in figures["items"]["properties"].items()}
+    assert told == {name: of["description"] for name, of in answer.items()}
+    low = intervals["items"]["properties"]["low"]["description"]
+    assert low == "The lower end; null where there is none (the measure's unit)."
+
+
+def test_a_noun_is_a_mapping_of_its_fields_and_what_is_in_it_too() -> None:
+    made = as_mapping(quote("a-01", "ann", "Words.", ("money",)))
+    assert (made["id"], made["topics"], made["spans"], made["note"]) == ("a-01", ("money",), (), None)

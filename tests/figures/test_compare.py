@@ -1,0 +1,192 @@
+"""Comparisons: every week, whatever it has, and changes as intervals that are rounded outward."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countylines.errors import UnknownName
+from countylines.figures.compare import MAIN, change_between, find_comparisons
+from countylines.figures.figure import Figure
+from countylines.figures.find import figure_of
+from countylines.figures.interval import Interval
+from countylines.lookup.names import single_week_named
+from countylines.record.dataset import Dataset
+from tests.made import WEEK, disagreement, measure, observation, period, record
+
+BEFORE, SPAN = "2018-10", "2018-10..2019-10"
+PERIODS = [period(BEFORE), period("2019-05"), period(WEEK), period(SPAN, weeks=(BEFORE, WEEK))]
+
+WEEKS = ("2018-10", "2019-01", "2019-05", "2019-10", "2020-09", "2021-05", "2021-10", "2022-03", "2022-10", "2023-02",
+         "2023-10", "2024-03", "2024-11", "2025-06")  # fmt: skip
+"""The fourteen weeks of the record."""
+
+Wording = tuple[str, int | str]
+
+
+def figures(before: Wording | None, after: Wording | None, *, count: bool = True) -> tuple[Figure | None, ...]:
+    """Make a figure of one week and one of a later week, each from its hedge and value."""
+    said = [(week, wording) for week, wording in ((BEFORE, before), (WEEK, after)) if wording]
+    observations = [observation("axes", *wording, period=week) for week, wording in said]
+    dataset = record(periods=PERIODS, measures=[measure("axes", count=count)], observations=observations)
+    return tuple(figure_of(dataset, week, "axes") for week in (BEFORE, WEEK))
+
+
+def change(before: Wording | None, after: Wording | None, *, count: bool = True) -> tuple[str | None, ...] | None:
+    """Give the change between two figures as its two ends, each as it is written."""
+    found = change_between(*figures(before, after, count=count))
+    if found is None:
+        return None
+    return tuple(None if end is None else str(end) for end in (found.low, found.high))
+
+
+def test_every_week_is_there_and_no_span(dataset: Dataset) -> None:
+    found = find_comparisons(dataset, ["arrests"])
+    assert tuple(one.week.id for one in found) == WEEKS
+    assert {one.change for one in found} == {None}
+
+
+def test_measures_come_in_the_order_that_was_asked_for_and_once(dataset: Dataset) -> None:
+    found = find_comparisons(dataset, ["weapons", "arrests", "weapons"])
+    assert [(one.measure.id, one.week.id) for one in found] == [
+        (name, week) for name in ("weapons", "arrests") for week in WEEKS
+    ]
+
+
+def test_the_main_measures_are_measures(dataset: Dataset) -> None:
+    assert set(MAIN) <= {one.id for one in dataset.measures}
+
+
+def test_what_nobody_printed_is_missing(dataset: Dataset) -> None:
+    cash = {one.week.id: one.figure for one in find_comparisons(dataset, ["cash"], against=WEEK)}
+    assert [week for week, figure in cash.items() if figure is None] == ["2021-05", "2022-03"]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "weeks"),
+    [
+        pytest.param("2022-10", None, WEEKS[8:], id="since"),
+        pytest.param(None, "2019-05", WEEKS[:3], id="until"),
+        pytest.param("2019-05", "2020-09", WEEKS[2:5], id="both, both in"),
+        pytest.param("2019-10", "2019-10", ("2019-10",), id="one week"),
+        pytest.param("2020-09", "2019-10", (), id="the wrong way round"),
+    ],
+)
+def test_some_of_the_weeks(dataset: Dataset, since: str | None, until: str | None, weeks: tuple[str, ...]) -> None:
+    found = find_comparisons(dataset, ["arrests"], since=since, until=until, against="2019-10")
+    assert tuple(one.week.id for one in found) == weeks
+
+
+@pytest.mark.parametrize(
+    ("name", "week"),
+    [
+        pytest.param("2019-10", "2019-10", id="its id"),
+        pytest.param("oct 2019", "2019-10", id="a short month"),
+        pytest.param("October 2019", "2019-10", id="a month"),
+        pytest.param("the crackdown", "2019-10", id="what people call it"),
+        pytest.param("MAY 2021", "2021-05", id="in capitals"),
+        pytest.param(None, None, id="none"),
+    ],
+)
+def test_a_week_by_its_names(dataset: Dataset, name: str | None, week: str | None) -> None:
+    assert single_week_named(dataset, name) == week
+
+
+@pytest.mark.parametrize("name", ["2019-11", "2018-10..2019-10", "all", ""])
+def test_what_is_no_week(dataset: Dataset, name: str) -> None:
+    with pytest.raises(UnknownName):
+        single_week_named(dataset, name)
+
+
+def test_the_nearest_weeks_are_named(dataset: Dataset) -> None:
+    with pytest.raises(UnknownName) as caught:
+        single_week_named(dataset, "2019-11")
+    assert "2019-10" in caught.value.nearest
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "ends"),
+    [
+        # 1360 / 743 is 1.83041…, 586 / 743 is 0.78869…, 75 / 50 is 1.5
+        pytest.param(("bare", 743), ("bare", 1360), ("83.0", "83.1"), id="743 to 1360"),
+        pytest.param(("bare", 743), ("bare", 586), ("-21.2", "-21.1"), id="743 to 586"),
+        pytest.param(("bare", 50), ("bare", 75), ("50.0", "50.0"), id="no remainder"),
+        pytest.param(("bare", 50), ("bare", 50), ("0.0", "0.0"), id="the same number"),
+        pytest.param(("bare", 10000), ("bare", 9999), ("-0.1", "0.0"), id="hardly less: never -0.0"),
+        pytest.param(("bare", 50), ("bare", 0), ("-100.0", "-100.0"), id="to nothing"),
+        # from 701: 1402 / 701 is 2; the least there can have been before leaves the most of a change
+        pytest.param(("more-than", 700), ("bare", 1402), (None, "100.0"), id="an open start"),
+        pytest.param(("bare", 701), ("more-than", 1401), ("100.0", None), id="an open finish"),
+        pytest.param(("more-than", 700), ("more-than", 700), None, id="both open"),
+        # up to 50 can be nought, so that there is no most; 60 / 50 is 1.2
+        pytest.param(("up-to", 50), ("bare", 60), ("20.0", None), id="a start that can be nothing"),
+        pytest.param(("bare", 50), ("up-to", 60), ("-100.0", "20.0"), id="a finish that can be nothing"),
+        pytest.param(("bare", 0), ("bare", 60), None, id="from nothing"),
+        # nearly 30 is 27 to 29: the slack is a tenth
+        pytest.param(("bare", 100), ("nearly", 30), ("-73.0", "-71.0"), id="nearly 30 is 27 to 29"),
+        pytest.param(None, ("bare", 60), None, id="no start"),
+        pytest.param(("bare", 60), None, None, id="no finish"),
+    ],
+)
+def test_a_change(before: Wording | None, after: Wording | None, ends: tuple[str | None, ...] | None) -> None:
+    assert change(before, after) == ends
+
+
+def test_a_change_of_pounds_is_not_of_whole_ones() -> None:
+    # more than 700, not 701: 1400 / 700 is 2, which is the end though not in it
+    assert change(("more-than", 700), ("bare", 1400), count=False) == (None, "100.0")
+
+
+def test_the_week_itself_has_not_changed_however_little_is_known_of_it() -> None:
+    _, figure = figures(None, ("more-than", 700))
+    assert change_between(figure, figure) == Interval.exactly(0)
+
+
+def test_a_dispute_has_no_change() -> None:
+    observations = [
+        observation("axes", "bare", 5, period=BEFORE, source="a"),
+        observation("axes", "bare", 6, period=BEFORE, source="b"),
+        observation("axes", "bare", 6, source="a"),
+    ]
+    questions = [disagreement(f"{BEFORE}/axes", ("a",), ("b",))]
+    dataset = record(periods=PERIODS, measures=[measure("axes")], observations=observations, disagreements=questions)
+    for week in (BEFORE, WEEK):
+        found = find_comparisons(dataset, ["axes"], against=week)
+        assert [(one.week.id, one.change is None) for one in found if one.week.id != week] == [
+            (other, True) for other in (BEFORE, "2019-05", WEEK) if other != week
+        ]
+    (disputed, *_) = find_comparisons(dataset, ["axes"], against=BEFORE)
+    assert disputed.figure is not None
+    assert (disputed.figure.status, disputed.change) == ("disputed", None)
+
+
+NUMBERS = st.integers(1, 10**9)
+
+
+@given(NUMBERS, NUMBERS)
+def test_a_change_lies_within_its_ends_and_these_are_a_tenth_apart_at_most(before: int, after: int) -> None:
+    found = change_between(*figures(("bare", before), ("bare", after)))
+    assert found is not None
+    assert found.low is not None
+    assert found.high is not None
+    exact = 100 * Fraction(after - before, before)
+    assert Fraction(found.low) <= exact <= Fraction(found.high)
+    assert found.high - found.low == (0 if exact * 10 % 1 == 0 else Decimal("0.1"))
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_a_change_holds_whatever_is_so(before: int, more: int, after: int, further: int) -> None:
+    first = observation("axes", "range", before, before + more, period=BEFORE)
+    second = observation("axes", "range", after, after + further)
+    dataset = record(periods=PERIODS, measures=[measure("axes")], observations=[first, second])
+    found = change_between(figure_of(dataset, BEFORE, "axes"), figure_of(dataset, WEEK, "axes"))
+    assert found is not None
+    assert found.low is not None
+    assert found.high is not None
+    for start in (before, before + more):
+        for finish in (after, after + further):
+            assert Fraction(found.low) <= 100 * Fraction(finish - start, start) <= Fraction(found.high)

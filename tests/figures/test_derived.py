@@ -1,0 +1,129 @@
+"""Derived figures: never more precise than what they follow from."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.figures.derived import Derived, find_derived
+from countylines.record.dataset import Dataset
+from tests.made import addition, measure, observation, period, record
+
+ARTICLE = "london-economic-2019"
+
+
+def by_id(found: tuple[Derived, ...]) -> dict[str, str]:
+    """Give each best as ``get`` would print it, by what follows the period in its id."""
+    return {one.id.partition("/")[2]: str(one.best) for one in found}
+
+
+def test_what_follows_from_the_article(dataset: Dataset) -> None:
+    """91 of 742 are 12.264 in a hundred, at the most; 742 in seven days are 106 a day; the drugs add up."""
+    assert by_id(find_derived(dataset, "2019-10", source=ARTICLE)) == {
+        "arrests.men+arrests.women": ">=742",
+        "drugs.cocaine.value+drugs.crack.value+drugs.heroin.value": ">422000,<1000000",
+        "arrests.women/share": "<=12.3",
+        "arrests/day": ">=106",
+    }
+
+
+def test_what_follows_from_the_whole_record(dataset: Dataset) -> None:
+    """652 and 91 are 743; 91 of 743 are 12.247 in a hundred; 743 in seven days are 106.142 a day."""
+    found = by_id(find_derived(dataset, "2019-10"))
+    assert found["arrests.men+arrests.women"] == "743"
+    assert found["drugs.cocaine.value+drugs.crack.value+drugs.heroin.value"] == "426040"
+    assert found["arrests.women/share"] == "12.2..12.3"
+    assert found["arrests/day"] == "106.1..106.2"
+
+
+def test_formulas_say_what_was_done(dataset: Dataset) -> None:
+    formulas = {one.label: one.formula for one in find_derived(dataset, "2019-10", source=ARTICLE)}
+    assert formulas["Women among those arrested"] == "arrests.women / (arrests.women + arrests.men)"
+    assert formulas["Arrests a day"] == "arrests / 7 days"
+
+
+def arrests(
+    men: tuple[str, int],
+    women: tuple[str, int],
+    start: str | None = "2019-10-07",
+    end: str | None = "2019-10-13",
+) -> Dataset:
+    """Make a week of arrests, men and women making up the whole of at least one."""
+    return record(
+        periods=[period("2019-10", start=start, end=end)],
+        measures=[measure("arrests"), measure("arrests.men", "arrests"), measure("arrests.women", "arrests")],
+        observations=[
+            observation("arrests", "at-least", 1),
+            observation("arrests.men", *men),
+            observation("arrests.women", *women),
+        ],
+        sums=[addition("arrests", ("arrests.men", "arrests.women"), "exhaustive")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("men", "women", "share"),
+    [
+        pytest.param(("bare", 652), ("bare", 91), "12.2..12.3", id="91 of 743 is 12.247: outward"),
+        pytest.param(("bare", 75), ("bare", 25), "25", id="a round share is exact"),
+        pytest.param(("bare", 0), ("bare", 25), "100", id="women alone"),
+        pytest.param(("bare", 25), ("bare", 0), "0", id="no women"),
+        pytest.param(("more-than", 650), ("more-than", 90), "<=100", id="both unbounded say nothing"),
+        pytest.param(("bare", 2), ("at-least", 1), "33.3..100", id="1 of 3 at the least"),
+        pytest.param(("up-to", 2), ("bare", 1), "33.3..100", id="1 of 3 at the least, 1 of 1 at the most"),
+    ],
+)
+def test_shares_are_rounded_outward(men: tuple[str, int], women: tuple[str, int], share: str) -> None:
+    assert by_id(find_derived(arrests(men, women), "2019-10"))["arrests.women/share"] == share
+
+
+def test_there_is_no_share_of_nobody() -> None:
+    assert "arrests.women/share" not in by_id(find_derived(arrests(("up-to", 3), ("up-to", 3)), "2019-10"))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "a_day"),
+    [
+        pytest.param("2019-10-07", "2019-10-13", "106.1..106.2", id="743 in seven days is 106.143: outward"),
+        pytest.param("2019-10-07", "2019-10-07", "743", id="one day"),
+        pytest.param("2019-10", "2019-10-13", None, id="a first day that is not known to the day"),
+        pytest.param(None, "2019-10-13", None, id="no first day"),
+        pytest.param("2019-10-07", None, None, id="no last day"),
+        pytest.param("2019-10-07", "2019-10-06", None, id="ends before it begins"),
+    ],
+)
+def test_a_day(start: str | None, end: str | None, a_day: str | None) -> None:
+    dataset = arrests(("bare", 652), ("bare", 91), start, end)
+    assert by_id(find_derived(dataset, "2019-10")).get("arrests/day") == a_day
+
+
+def test_nothing_follows_from_a_disputed_figure() -> None:
+    dataset = record(
+        measures=[measure("arrests"), measure("arrests.men", "arrests"), measure("arrests.women", "arrests")],
+        observations=[
+            observation("arrests.men", "bare", 1, source="a"),
+            observation("arrests.men", "bare", 2, source="b"),
+            observation("arrests.women", "bare", 1),
+        ],
+    )
+    assert find_derived(dataset, "2019-10") == ()
+
+
+def test_parts_come_to_no_more_than_their_whole() -> None:
+    """Men are at least 3 and women at least 4, and the whole is below 10."""
+    dataset = record(
+        measures=[measure("arrests"), measure("arrests.men", "arrests"), measure("arrests.women", "arrests")],
+        observations=[
+            observation("arrests", "fewer-than", 10),
+            observation("arrests.men", "at-least", 3),
+            observation("arrests.women", "at-least", 4),
+        ],
+        sums=[addition("arrests", ("arrests.men", "arrests.women"), "exhaustive")],
+    )
+    derived = next(one for one in find_derived(dataset, "2019-10") if "+" in one.id)
+    assert not derived.best.allows(10)
+    assert not derived.best.allows(6)
+    assert all(derived.best.allows(count) for count in (7, 8, 9))
+
+
+def test_a_record_without_those_measures() -> None:
+    assert find_derived(record(), "2019-10") == ()

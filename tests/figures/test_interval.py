@@ -1,0 +1,254 @@
+"""Intervals agree with the sets of numbers that they stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import FrozenInstanceError, dataclass
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countylines.figures.interval import EVERYTHING, Interval, meet_printed, plain
+
+TOP = 10
+HALVES = [Decimal(n) / 2 for n in range(-4, 2 * TOP + 5)]
+"""Where the ends are whole numbers, halves tell intervals apart; some lie beyond every end."""
+
+QUARTERS = [Decimal(n) / 4 for n in range(-80, 8 * TOP + 81)]
+
+
+@dataclass(frozen=True)
+class Ends:
+    """The ends of an interval that may hold nothing, and an own telling of what lies between them."""
+
+    low: int | None
+    high: int | None
+    low_included: bool
+    high_included: bool
+
+    def has(self, value: Decimal) -> bool:
+        """Tell whether *value* lies between the ends."""
+        above = self.low is None or value > self.low or (value == self.low and self.low_included)
+        below = self.high is None or value < self.high or (value == self.high and self.high_included)
+        return above and below
+
+    def interval(self) -> Interval:
+        """Make the interval."""
+        low = None if self.low is None else Decimal(self.low)
+        high = None if self.high is None else Decimal(self.high)
+        return Interval(low, high, low_included=self.low_included, high_included=self.high_included)
+
+
+END = st.none() | st.integers(0, TOP)
+ANY_ENDS = st.builds(Ends, END, END, st.booleans(), st.booleans())
+ENDS = ANY_ENDS.filter(lambda ends: any(map(ends.has, HALVES)))
+
+
+def between(low: str | None, high: str | None, marks: str = "[]") -> Interval:
+    """Write an interval as mathematics does: ``between("700", None, "(]")`` is more than 700."""
+    return Interval(
+        None if low is None else Decimal(low),
+        None if high is None else Decimal(high),
+        low_included=marks[0] == "[",
+        high_included=marks[1] == "]",
+    )
+
+
+@given(ANY_ENDS)
+def test_what_holds_nothing_is_refused(ends: Ends) -> None:
+    if any(map(ends.has, HALVES)):
+        ends.interval()
+    else:
+        with pytest.raises(ValueError, match="no value is left between"):
+            ends.interval()
+
+
+@given(ENDS)
+def test_allows_what_lies_between_the_ends(ends: Ends) -> None:
+    interval = ends.interval()
+    assert [interval.allows(value) for value in HALVES] == [ends.has(value) for value in HALVES]
+
+
+@given(ENDS, ENDS)
+def test_meet_is_what_both_allow(one: Ends, other: Ends) -> None:
+    both = [one.has(value) and other.has(value) for value in HALVES]
+    met = one.interval().meet(other.interval())
+    assert [met is not None and met.allows(value) for value in HALVES] == both
+    assert one.interval().meets(other.interval()) is any(both)
+
+
+@given(ENDS, ENDS)
+def test_lies_in_is_to_be_a_subset(one: Ends, other: Ends) -> None:
+    is_subset = all(other.has(value) for value in HALVES if one.has(value))
+    assert one.interval().lies_in(other.interval()) is is_subset
+
+
+@given(ENDS, ENDS)
+def test_plus_allows_the_sums_and_nothing_else(one: Ends, other: Ends) -> None:
+    added = one.interval().plus(other.interval())
+    for total in (Decimal(n) / 2 for n in range(4 * TOP + 4)):
+        is_sum = any(one.has(part) and other.has(total - part) for part in QUARTERS)
+        assert added.allows(total) is is_sum, total
+
+
+@given(ENDS)
+def test_whole_keeps_the_whole_numbers_and_closes_the_ends(ends: Ends) -> None:
+    numbers = [value for value in HALVES if value % 1 == 0 and ends.has(value)]
+    if not numbers:
+        with pytest.raises(ValueError, match="no value is left between"):
+            ends.interval().whole()
+        return
+    whole = ends.interval().whole()
+    assert [value for value in HALVES if value % 1 == 0 and whole.allows(value)] == numbers
+    assert whole.low == (None if ends.low is None else numbers[0])
+    assert whole.high == (None if ends.high is None else numbers[-1])
+    assert whole.low_included
+    assert whole.high_included
+
+
+@pytest.mark.parametrize(
+    ("interval", "whole"),
+    [
+        pytest.param(between("700", None, "(]"), between("701", None), id="more than 700"),
+        pytest.param(between("31.5", "38.5"), between("32", "38"), id="ends between whole numbers"),
+        pytest.param(between("200", "1000", "[)"), between("200", "999"), id="hundreds"),
+        pytest.param(EVERYTHING, EVERYTHING, id="everything"),
+    ],
+)
+def test_counts_are_whole(interval: Interval, whole: Interval) -> None:
+    assert interval.whole() == whole
+
+
+def test_men_and_women_are_at_least_742() -> None:
+    men, women = between("650", None, "(]"), Interval.exactly(91)
+    assert men.whole().plus(women.whole()) == between("742", None)
+
+
+def test_an_absent_end_has_one_writing() -> None:
+    assert Interval(None, None, low_included=False, high_included=False) == EVERYTHING
+    half_open = between("5", None).plus(between("1", "3", "[)"))
+    assert half_open == between("6", None)
+
+
+@pytest.mark.parametrize(
+    ("interval", "is_exact", "is_unbounded"),
+    [
+        pytest.param(Interval.exactly(655), True, False, id="one value"),
+        pytest.param(between("650", "700"), False, False, id="a range"),
+        pytest.param(between("700", None, "(]"), False, False, id="one end"),
+        pytest.param(EVERYTHING, False, True, id="no end"),
+    ],
+)
+def test_kinds(interval: Interval, *, is_exact: bool, is_unbounded: bool) -> None:
+    assert interval.is_exact is is_exact
+    assert interval.is_unbounded is is_unbounded
+
+
+def test_an_interval_is_a_value() -> None:
+    interval = Interval.exactly(655)
+    assert {interval: "addresses"}[Interval(Decimal("655.0"), Decimal(655))] == "addresses"
+    with pytest.raises(FrozenInstanceError):
+        interval.low = Decimal(1)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("interval", "printed"),
+    [
+        pytest.param(Interval.exactly(655), "655", id="exact"),
+        pytest.param(between("700", None, "(]"), ">700", id="more than"),
+        pytest.param(between("742", None), ">=742", id="at least"),
+        pytest.param(between("0", "50", "[)"), "<50", id="fewer than"),
+        pytest.param(between("0", "50"), "<=50", id="up to"),
+        pytest.param(between("180000", "200000"), "180000..200000", id="both ends in"),
+        pytest.param(between("450000", "500000", "[)"), ">=450000,<500000", id="upper end out"),
+        pytest.param(between("700", "770", "(]"), ">700,<=770", id="lower end out"),
+        pytest.param(between("200000.50", "1000000.00", "()"), ">200000.5,<1000000", id="no noughts at the end"),
+        pytest.param(between("0", None), ">=0", id="from nought"),
+        pytest.param(between("0", None, "(]"), ">0", id="more than nought"),
+        pytest.param(Interval.exactly(0), "0", id="nought"),
+        pytest.param(Interval(Decimal("1E+6"), None), ">=1000000", id="no exponent"),
+        pytest.param(EVERYTHING, "", id="everything"),
+    ],
+)
+def test_printing(interval: Interval, printed: str) -> None:
+    assert str(interval) == printed
+
+
+def read_back(printed: str) -> Interval:
+    """Read what is printed: two dots take both ends in, a comma joins two bounds."""
+    if printed.isdigit():
+        return Interval.exactly(Decimal(printed))
+    if ".." in printed:
+        low, high = printed.split("..")
+        return Interval(Decimal(low), Decimal(high))
+    bounds: dict[str, str] = dict(re.findall(r"([<>]=?)(\d+)", printed))
+    least = bounds.get(">=") or bounds.get(">") or ("0" if bounds else None)
+    return between(least, bounds.get("<=") or bounds.get("<"), _marks(bounds))
+
+
+def _marks(bounds: dict[str, str]) -> str:
+    return ("(" if ">" in bounds else "[") + (")" if "<" in bounds else "]")
+
+
+@given(ENDS.filter(lambda ends: any(ends.has(value) for value in HALVES if value >= 0)))
+def test_what_was_printed_reads_as_the_same_values(ends: Ends) -> None:
+    interval = ends.interval()
+    counted = [value for value in HALVES if value >= 0]
+    assert [read_back(str(interval)).allows(value) for value in counted] == [ends.has(value) for value in counted]
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        pytest.param("700", "700", id="whole"),
+        pytest.param("7E+2", "700", id="exponent"),
+        pytest.param("0.180", "0.18", id="noughts after the point"),
+        pytest.param("26.00", "26", id="nothing after the point"),
+        pytest.param("0.00", "0", id="nought"),
+        pytest.param("1E-7", "0.0000001", id="small"),
+    ],
+)
+def test_plain(number: str, printed: str) -> None:
+    assert plain(Decimal(number)) == printed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "met"),
+    [
+        pytest.param((700, None, False), (0, None, True), ">700", id="the printed end is kept"),
+        pytest.param((700, None, False), (701, None, True), ">700", id="of two that mean the same, the first"),
+        pytest.param((701, None, True), (700, None, False), ">=701", id="the other way round"),
+        pytest.param((700, None, False), (0, 701, True), "701", id="one whole number"),
+    ],
+)
+def test_counts_meet_on_whole_numbers(
+    one: tuple[int, int | None, bool], other: tuple[int, int | None, bool], met: str
+) -> None:
+    def interval(ends: tuple[int, int | None, bool]) -> Interval:
+        low, high, low_included = ends
+        return Interval(Decimal(low), None if high is None else Decimal(high), low_included=low_included)
+
+    assert str(meet_printed(interval(one), interval(other), count=True)) == met
+
+
+def test_between_two_whole_numbers_there_is_no_count() -> None:
+    between = Interval(Decimal(700), Decimal(701), low_included=False, high_included=False)
+    anything = Interval(Decimal(0), None)
+    assert meet_printed(between, anything, count=True) is None
+    assert meet_printed(anything, Interval(Decimal("0.2"), Decimal("0.8")), count=True) is None
+    assert meet_printed(between, anything, count=False) == between
+
+
+@pytest.mark.parametrize(
+    ("interval", "expected"),
+    [
+        pytest.param(Interval(None, None), False, id="nothing known"),
+        pytest.param(Interval(Decimal(0), None), False, id="nought or more"),
+        pytest.param(Interval(Decimal(0), None, low_included=False), True, id="more than nought"),
+        pytest.param(Interval(Decimal(1), None), True, id="one or more"),
+    ],
+)
+def test_an_interval_has_a_floor_where_nought_is_ruled_out(interval: Interval, *, expected: bool) -> None:
+    assert interval.has_floor is expected

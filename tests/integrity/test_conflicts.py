@@ -1,0 +1,598 @@
+"""Conflicts: the record's own, and a brute-force search for contradictions that knows nothing of the query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from countylines.figures.best import interval_of
+from countylines.figures.find import figures_of
+from countylines.figures.interval import Interval
+from countylines.integrity.conflicts import Conflict, find_conflicts
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.observation import Observation
+from tests.made import WEEK, addition, dating, disagreement, measure, observation, period, record
+
+INFINITY = float("inf")
+
+MATERIAL = (
+    "2018-10-cash", "2019-05-days", "2019-05-drugs", "2019-05-referrals", "2019-10-addresses", "2019-10-length",
+    "2019-10-lines", "2019-10-safeguarded", "2020-09-knives", "2021-10-firearms", "2021-10-lines", "2023-02-rise",
+    "2023-10-drugs", "2023-10-weapons", "2024-03-addresses", "2024-11-days", "2025-06-drugs", "area", "first-counts",
+    "four-weeks-cash", "three-weeks-people",
+)  # fmt: skip
+"""The disagreements of the material that the record was made from."""
+
+
+# --- the search, in bare numbers ------------------------------------------------------------------
+
+
+class Found(NamedTuple):
+    """A contradiction: its kind, what it is on, and what else has a hand in it."""
+
+    kind: str
+    on: str
+    others: tuple[str, ...] = ()
+
+
+def ends(interval: Interval, *, count: bool) -> tuple[float, float, bool, bool]:
+    """Give the ends as bare numbers and whether they belong; of a count the first and last whole number."""
+    low = 0.0 if interval.low is None else float(interval.low)
+    high = INFINITY if interval.high is None else float(interval.high)
+    if not count:
+        return low, high, interval.low_included, interval.high_included
+    if not interval.low_included:
+        low += 1
+    if not interval.high_included:
+        high -= 1
+    return low, high, True, True
+
+
+Ends = tuple[float, float, bool, bool]
+
+
+def apart(one: Ends, other: Ends) -> bool:
+    """Tell whether no number lies between both pairs of ends."""
+    low, low_in = max((one[0], not one[2]), (other[0], not other[2]))
+    high, high_out = min((one[1], not one[3]), (other[1], not other[3]), key=lambda end: (end[0], not end[1]))
+    return low > high or (low == high and (low_in or high_out))
+
+
+class Search:
+    """All that contradicts itself in a record, by going through everything."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.counts = {one.id: one.is_count for one in dataset.measures}
+        self.whole_of = {one.id: one.part_of for one in dataset.measures}
+
+    def ends_of(self, one: Observation) -> Ends:
+        return ends(interval_of(self.dataset, one), count=self.counts[one.measure])
+
+    def allowed(self, week: str, name: str) -> Ends | None:
+        """Give what all normal observations allow; None where there is none, or they contradict each other."""
+        said = [
+            self.ends_of(one)
+            for one in self.dataset.observations
+            if (one.period, one.measure, one.rank) == (week, name, "normal")
+        ]
+        if not said or any(apart(one, other) for one, other in combinations(said, 2)):
+            return None
+        low, low_out = max((one[0], not one[2]) for one in said)
+        high, high_in = min((one[1], one[3]) for one in said)
+        return low, high, not low_out, high_in
+
+    def found(self) -> Iterator[Found]:
+        yield from sorted({*self.values(), *self.sums(), *self.parts(), *self.spans(), *self.dates()})
+
+    def values(self) -> Iterator[Found]:
+        for one, other in combinations(self.dataset.observations, 2):
+            same = (one.period, one.measure) == (other.period, other.measure)
+            if same and apart(self.ends_of(one), self.ends_of(other)):
+                yield Found("value", f"{one.period}/{one.measure}")
+
+    def sums(self) -> Iterator[Found]:
+        for one in self.dataset.sums:
+            parts = [(one.period, part) for part in one.parts]
+            if self.is_no_sum((one.period, one.whole), parts, is_all=one.relation == "exhaustive"):
+                yield Found("sum", f"{one.period}/{one.whole}", tuple(f"{week}/{name}" for week, name in parts))
+
+    def spans(self) -> Iterator[Found]:
+        for span in self.dataset.periods:
+            for name in self.counts if span.weeks else ():
+                parts = [(week, name) for week in span.weeks or ()]
+                if self.is_no_sum((span.id, name), parts, is_all=True):
+                    yield Found("sum", f"{span.id}/{name}", tuple(f"{week}/{name}" for week, _ in parts))
+
+    def is_no_sum(self, whole: tuple[str, str], parts: list[tuple[str, str]], *, is_all: bool) -> bool:
+        printed = self.allowed(*whole)
+        if printed is None:
+            return False
+        known = [self.allowed(*part) or (0.0, INFINITY, True, True) for part in parts]
+        low, high = sum(one[0] for one in known), sum(one[1] for one in known)
+        low_in = all(one[2] for one in known)
+        high_in = all(one[3] for one in known)
+        return apart(printed, (low, high if is_all else INFINITY, low_in, high_in if is_all else True))
+
+    def parts(self) -> Iterator[Found]:
+        for week, name in {(one.period, one.measure) for one in self.dataset.observations}:
+            part, above = self.allowed(week, name), self.whole_of[name]
+            while above is not None:
+                whole = self.allowed(week, above)
+                if part and whole and apart((0.0, whole[1], True, whole[3]), (part[0], INFINITY, part[2], True)):
+                    yield Found("sum", f"{week}/{above}", (f"{week}/{name}",))
+                above = self.whole_of[above]
+
+    def dates(self) -> Iterator[Found]:
+        for one, other in combinations(self.dataset.datings, 2):
+            facts = [(one.start, other.start), (one.end, other.end), (one.days, other.days)]
+            facts.append((one.ordinal, other.ordinal))
+            if one.period == other.period and any(a and b and a != b for a, b in facts):
+                yield Found("dates", one.period)
+
+
+def telling(found: Found, conflicts: tuple[Conflict, ...]) -> list[str]:
+    """List the conflicts that tell of a contradiction: of its kind and about what it is on."""
+    return [
+        one.id
+        for one in conflicts
+        if one.kind == found.kind and found.on in (one.about if one.is_recorded else one.about[:1])
+    ]
+
+
+# --- the record -----------------------------------------------------------------------------------
+
+
+def test_every_disagreement_of_the_material_is_told(dataset: Dataset) -> None:
+    recorded = [one.id for one in find_conflicts(dataset) if one.is_recorded]
+    assert set(recorded) >= set(MATERIAL)
+    assert sorted(recorded) == [one.id for one in dataset.disagreements]
+
+
+def test_every_contradiction_of_the_record_is_told_once(dataset: Dataset) -> None:
+    conflicts = find_conflicts(dataset)
+    found = list(Search(dataset).found())
+    assert {one.kind for one in found} == {"value", "sum", "dates"}
+    assert {one: len(telling(one, conflicts)) for one in found} == dict.fromkeys(found, 1)
+
+
+def test_what_is_worked_out_is_a_contradiction(dataset: Dataset) -> None:
+    found = {(one.kind, one.on) for one in Search(dataset).found()}
+    assert {(one.kind, one.about[0]) for one in find_conflicts(dataset) if not one.is_recorded} <= found
+
+
+def test_ids_are_sorted_and_none_stands_twice(dataset: Dataset) -> None:
+    ids = [one.id for one in find_conflicts(dataset)]
+    assert ids == sorted(set(ids))
+
+
+def test_whatever_has_no_best_has_a_conflict_about_it(dataset: Dataset) -> None:
+    told = {about for one in find_conflicts(dataset) for about in one.about}
+    disputed = {
+        figure.id
+        for week in dataset.periods
+        for figure in figures_of(dataset, week.id)
+        if figure.best is None and any(one.is_normal for one in figure.observations)
+    }
+    assert disputed
+    assert disputed <= told
+
+
+@pytest.mark.parametrize(
+    ("figure", "sides", "is_decided"),
+    [
+        pytest.param(
+            "2020-09/cash",
+            {"£500,000": ("metro-2020-09-25",), "£526,000": ("willispalmer-2020",)},
+            True,
+            id="a rounded number that is deprecated",
+        ),
+        pytest.param(
+            "2021-10/drugs.class-a.value",
+            {"£2,000,000": ("itv-news-2021-10-21",), "nearly £2,000,000": ("npcc-2021-10-21",)},
+            True,
+            id="a lost hedge; the hedge is said as printed",
+        ),
+    ],
+)
+def test_a_value_of_the_record(
+    dataset: Dataset, figure: str, sides: dict[str, tuple[str, ...]], *, is_decided: bool
+) -> None:
+    (one,) = (one for one in find_conflicts(dataset) if one.about == (figure,))
+    assert {side.says: side.sources for side in one.sides} == sides
+    assert (one.decided_by is not None) is is_decided
+
+
+def test_a_week_has_its_own_and_those_of_the_spans_that_end_with_it(dataset: Dataset) -> None:
+    ids = [one.id for one in find_conflicts(dataset, "2019-10")]
+    recorded = ["2019-10-addresses", "2019-10-length", "2019-10-lines", "2019-10-safeguarded", "four-weeks-cash"]
+    assert [name for name in ids if name in MATERIAL] == recorded
+    assert {"2019-10/arrests/value", "2019-10/deal-lines/value"} <= set(ids)
+    assert ids == [name for name in (one.id for one in find_conflicts(dataset)) if name in ids]
+    assert "first-counts" in [one.id for one in find_conflicts(dataset, "2018-10")]
+    assert "2018-10-cash" not in ids
+
+
+# --- small records --------------------------------------------------------------------------------
+
+
+def only(dataset: Dataset) -> Conflict:
+    """Give the one conflict of a record."""
+    (one,) = find_conflicts(dataset)
+    return one
+
+
+def said_by(one: Conflict) -> dict[str, tuple[str, ...]]:
+    return {side.says: side.sources for side in one.sides}
+
+
+ARRESTS = [measure("arrests"), measure("men", "arrests"), measure("women", "arrests")]
+MEN_AND_WOMEN = ("men", "women")
+
+
+def printed(*numbers: tuple[Any, ...]) -> list[Observation]:
+    """Make observations of measure, hedge and value, each of a source called after the measure."""
+    return [observation(name, hedge, value, source=f"of-{name}") for name, hedge, value in numbers]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        pytest.param([("bare", 655), ("bare", 655)], id="the same"),
+        pytest.param([("more-than", 700), ("bare", 701)], id="more than, just above"),
+        pytest.param([("more-than", 700), ("at-least", 650), ("more-than", 160)], id="no upper end"),
+        pytest.param([("bare", 655)], id="one source"),
+        pytest.param([], id="none"),
+    ],
+)
+def test_no_conflict_on_a_value(numbers: list[tuple[str, int]]) -> None:
+    observations = [observation("axes", *number, source=f"s{place}") for place, number in enumerate(numbers)]
+    assert find_conflicts(record(measures=[measure("axes")], observations=observations)) == ()
+
+
+def test_a_value_that_nothing_decides() -> None:
+    observations = [
+        observation("axes", "bare", 655, source="a"),
+        observation("axes", "bare", 665, source="b"),
+        observation("axes", "bare", 655, source="c"),
+    ]
+    one = only(record(measures=[measure("axes")], observations=observations))
+    assert (one.id, one.kind, one.about) == ("2019-10/axes/value", "value", ("2019-10/axes",))
+    assert said_by(one) == {"655": ("a", "c"), "665": ("b",)}
+    assert one.question == "Axes (Week 2019-10): 655 or 665?"
+    assert (one.decided_by, one.is_recorded) == (None, False)
+
+
+def test_a_value_is_decided_by_why_one_is_deprecated() -> None:
+    observations = [
+        observation("axes", "more-than", 700, source="a"),
+        observation("axes", "bare", 700, source="b", rank="deprecated", reason="Lost its hedge."),
+    ]
+    one = only(record(measures=[measure("axes")], observations=observations))
+    assert one.decided_by == "Against 700 in B: Lost its hedge."
+
+
+def test_a_reason_against_one_does_not_decide_between_two_others() -> None:
+    observations = [
+        observation("axes", "bare", 5, source="a"),
+        observation("axes", "bare", 6, source="b"),
+        observation("axes", "bare", 7, source="c", rank="deprecated", reason="A misprint."),
+    ]
+    one = only(record(measures=[measure("axes")], observations=observations))
+    assert said_by(one) == {"5": ("a",), "6": ("b",), "7": ("c",)}
+    assert one.decided_by is None
+
+
+def test_two_deprecated_observations_conflict_too() -> None:
+    observations = [
+        observation("axes", "bare", 5, source="a", rank="deprecated", reason="Early."),
+        observation("axes", "bare", 6, source="b", rank="deprecated", reason="A copy."),
+    ]
+    assert only(record(measures=[measure("axes")], observations=observations)).decided_by == (
+        "Against 5 in A: Early. Against 6 in B: A copy."
+    )
+
+
+def test_a_reason_that_two_have_is_said_once() -> None:
+    observations = [
+        observation("axes", "bare", 655, source="a"),
+        *(observation("axes", "bare", 700, source=one, rank="deprecated", reason="Rounded.") for one in "bc"),
+        observation("axes", "bare", 600, source="d", rank="deprecated", reason="Rounded."),
+    ]
+    told = only(record(measures=[measure("axes")], observations=observations)).decided_by
+    assert told == "Against 700 in B and C: Rounded. Against 600 in D: Rounded."
+
+
+def test_whom_a_reason_of_the_record_speaks_against(dataset: Dataset) -> None:
+    """Five sides, four of them deprecated for three reasons."""
+    one = next(one for one in find_conflicts(dataset) if one.id == "2019-10/drugs.value/value")
+    assert one.question.startswith("Drugs by value (County lines week, 7-13 October 2019): ")
+    assert one.decided_by is not None
+    assert re.findall(r"Against (.*?):", one.decided_by) == [
+        "£426,000 in Bay Trust Radio (Sky News copy)",
+        "nearly £500,000 in Daily Mail",
+        "£400,000 in Guernsey Press and Metro",
+    ]
+
+
+def test_counts_are_whole_and_pounds_are_not() -> None:
+    numbers = [observation("axes", "more-than", 1, source="a"), observation("axes", "fewer-than", 2, source="b")]
+    assert only(record(measures=[measure("axes")], observations=numbers)).kind == "value"
+    assert find_conflicts(record(measures=[measure("axes", count=False)], observations=numbers)) == ()
+
+
+@pytest.mark.parametrize(
+    ("relation", "numbers", "is_told"),
+    [
+        pytest.param("exhaustive", (743, 652, 91), False, id="exhaustive, adds up"),
+        pytest.param("exhaustive", (744, 652, 91), True, id="exhaustive, short of the whole"),
+        pytest.param("exhaustive", (742, 652, 91), True, id="exhaustive, beyond the whole"),
+        pytest.param("disjoint", (744, 652, 91), False, id="disjoint, short of the whole"),
+        pytest.param("disjoint", (742, 652, 91), True, id="disjoint, beyond the whole"),
+        pytest.param("exhaustive", (700, None, 91), False, id="a part that nobody printed"),
+        pytest.param("exhaustive", (90, None, 91), True, id="a part that nobody printed, the other beyond the whole"),
+        pytest.param("exhaustive", (None, 652, 91), False, id="a whole that nobody printed"),
+    ],
+)
+def test_a_sum(relation: str, numbers: tuple[int | None, ...], *, is_told: bool) -> None:
+    named = zip(("arrests", *MEN_AND_WOMEN), numbers, strict=True)
+    observations = printed(*((name, "bare", number) for name, number in named if number is not None))
+    dataset = record(measures=ARRESTS, observations=observations, sums=[addition("arrests", MEN_AND_WOMEN, relation)])
+    assert len(find_conflicts(dataset)) == int(is_told)
+
+
+def test_the_sides_of_a_sum() -> None:
+    observations = [
+        *printed(("arrests", "bare", 700), ("men", "more-than", 650), ("women", "bare", 91)),
+        observation("men", "bare", 1, source="z", rank="deprecated", reason="A misprint."),
+    ]
+    dataset = record(
+        measures=ARRESTS, observations=observations, sums=[addition("arrests", MEN_AND_WOMEN, "exhaustive")]
+    )
+    one = next(one for one in find_conflicts(dataset) if one.kind == "sum")
+    assert (one.id, one.about) == ("2019-10/arrests/sum", ("2019-10/arrests", "2019-10/men", "2019-10/women"))
+    assert said_by(one) == {
+        "700": ("of-arrests",),
+        "Men (more than 650) + Women (91) come to at least 742": ("of-men", "of-women"),
+    }
+    assert (one.decided_by, one.is_recorded) == (None, False)
+
+
+def test_two_sums_of_a_whole_that_do_not_agree() -> None:
+    measures = [*ARRESTS, measure("adults", "arrests"), measure("children", "arrests")]
+    numbers = [("arrests", "more-than", 100), ("men", "bare", 389), ("women", "bare", 292)]
+    numbers += [("adults", "bare", 400), ("children", "bare", 300)]
+    sums = [addition("arrests", parts, "exhaustive") for parts in (MEN_AND_WOMEN, ("adults", "children"))]
+    one = only(record(measures=measures, observations=printed(*numbers), sums=sums))
+    assert list(said_by(one)) == [
+        "Men (389) + Women (292) come to 681",
+        "Adults (400) + Children (300) come to 700",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "is_told"),
+    [
+        pytest.param(("bare", 90), ("bare", 91), True, id="above"),
+        pytest.param(("bare", 91), ("bare", 91), False, id="all of it"),
+        pytest.param(("bare", 91), ("more-than", 91), True, id="more than all of it"),
+        pytest.param(("fewer-than", 92), ("at-least", 92), True, id="both open"),
+        pytest.param(("more-than", 1), ("bare", 91), False, id="a whole without an upper end"),
+        pytest.param(("bare", 0), ("up-to", 91), False, id="a part that may be nothing"),
+    ],
+)
+def test_a_part_and_its_whole(whole: tuple[str, int], part: tuple[str, int], *, is_told: bool) -> None:
+    dataset = record(measures=ARRESTS, observations=printed(("arrests", *whole), ("women", *part)))
+    found = find_conflicts(dataset)
+    assert [one.about for one in found] == [("2019-10/arrests", "2019-10/women")] * is_told
+
+
+def test_a_part_of_a_part_above_the_whole() -> None:
+    measures = [measure("weapons"), measure("knives", "weapons"), measure("machetes", "knives")]
+    numbers = printed(("weapons", "bare", 100), ("machetes", "bare", 150))
+    assert only(record(measures=measures, observations=numbers)).about == ("2019-10/weapons", "2019-10/machetes")
+
+
+def test_parts_of_a_part_that_nobody_printed_add_up_beyond_the_whole() -> None:
+    measures = [measure("weapons"), measure("knives", "weapons"), measure("zombie", "knives"), measure("pen", "knives")]
+    numbers = printed(("weapons", "bare", 100), ("zombie", "bare", 60), ("pen", "bare", 50))
+    sums = [addition("knives", ("zombie", "pen"), "disjoint")]
+    one = only(record(measures=measures, observations=numbers, sums=sums))
+    assert one.about == ("2019-10/weapons", "2019-10/zombie", "2019-10/pen")
+    assert list(said_by(one)) == ["100", "Knives alone: at least 110"]
+
+
+def test_a_whole_below_its_sum_and_below_one_part_of_it_is_told_once() -> None:
+    numbers = printed(("arrests", "bare", 50), ("men", "bare", 652), ("women", "bare", 91))
+    sums = [addition("arrests", MEN_AND_WOMEN, "exhaustive")]
+    one = only(record(measures=ARRESTS, observations=numbers, sums=sums))
+    assert list(said_by(one)) == ["50", "Men (652) + Women (91) come to 743"]
+
+
+def test_parts_whose_own_sources_disagree_bound_nothing() -> None:
+    observations = printed(("arrests", "bare", 50), ("men", "bare", 652))
+    observations.append(observation("men", "bare", 10, source="z"))
+    assert [one.kind for one in find_conflicts(record(measures=ARRESTS, observations=observations))] == ["value"]
+
+
+SPAN = "2018-10..2019-10"
+WEEKS = [period("2018-10"), period(WEEK), period(SPAN, weeks=("2018-10", WEEK))]
+
+
+@pytest.mark.parametrize(
+    ("span", "first", "second", "is_told"),
+    [
+        pytest.param(("bare", 943), 200, 743, False, id="adds up"),
+        pytest.param(("bare", 942), 200, 743, True, id="less than its weeks"),
+        pytest.param(("more-than", 1000), 200, 743, True, id="more than its weeks"),
+        pytest.param(("more-than", 1000), None, 743, False, id="a week that nobody printed"),
+        pytest.param(("bare", 700), None, 743, True, id="less than one of them"),
+        pytest.param(("more-than", 1000), None, None, False, id="no week printed"),
+    ],
+)
+def test_a_span_and_its_weeks(span: tuple[str, int], first: int | None, second: int | None, *, is_told: bool) -> None:
+    observations = [observation("axes", *span, period=SPAN)]
+    for week, number in (("2018-10", first), (WEEK, second)):
+        if number is not None:
+            observations.append(observation("axes", "bare", number, period=week, source=f"of-{week}"))
+    dataset = record(periods=WEEKS, measures=[measure("axes")], observations=observations)
+    found = find_conflicts(dataset)
+    assert [(one.id, one.about[0]) for one in found] == [(f"{SPAN}/axes/sum", f"{SPAN}/axes")] * is_told
+    assert [one.id for one in find_conflicts(dataset, WEEK)] == [one.id for one in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_told"),
+    [
+        pytest.param({"start": "2019-10-07"}, {"start": "2019-10-07", "days": 7}, False, id="the same first day"),
+        pytest.param({"start": "2019-10-07"}, {"start": "2019-10-08"}, True, id="another first day"),
+        pytest.param({"end": "2019-10-13"}, {"end": "2019-10-14"}, True, id="another last day"),
+        pytest.param({"days": 7}, {"days": 14}, True, id="another length"),
+        pytest.param({"ordinal": 4}, {"ordinal": 5}, True, id="another place"),
+        pytest.param({"ordinal": 4}, {"days": 7}, False, id="nothing in common"),
+        pytest.param(
+            {"start": "2019-10-07", "end": "2019-10-13"}, {"days": 14}, True, id="days that make another length"
+        ),
+    ],
+)
+def test_datings(one: dict[str, Any], other: dict[str, Any], *, is_told: bool) -> None:
+    dataset = record(datings=[dating(WEEK, "a", **one), dating(WEEK, "b", **other)])
+    found = find_conflicts(dataset)
+    assert [(one.id, one.kind, one.about) for one in found] == [("2019-10/dates", "dates", (WEEK,))] * is_told
+
+
+def test_the_sides_of_datings() -> None:
+    datings = [
+        dating(WEEK, "a", start="2019-10-07", end="2019-10-13", days=7),
+        dating(WEEK, "b", days=14, rank="deprecated", reason="Nobody else says so."),
+        dating(WEEK, "c", ordinal=4),
+        dating("2018-10", "d", days=3),
+    ]
+    one = only(record(periods=WEEKS, datings=datings))
+    assert said_by(one) == {"2019-10-07 to 2019-10-13, 7 days": ("a",), "14 days": ("b",)}
+    assert one.decided_by == "Against 14 days in B: Nobody else says so."
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "ids"),
+    [
+        pytest.param("value", "2019-10/axes", ["question-1"], id="its kind, its figure"),
+        pytest.param("wording", "2019-10/axes", ["2019-10/axes/value", "question-1"], id="another kind"),
+        pytest.param("value", "2018-10/axes", ["2019-10/axes/value", "question-1"], id="another figure"),
+    ],
+)
+def test_what_the_record_tells_is_told_once(kind: str, about: str, ids: list[str]) -> None:
+    dataset = record(
+        periods=WEEKS,
+        measures=[measure("axes")],
+        observations=[observation("axes", "bare", 655, source="a"), observation("axes", "bare", 665, source="b")],
+        disagreements=[disagreement(about, ("a",), ("b",), kind=kind)],
+    )
+    assert [one.id for one in find_conflicts(dataset)] == ids
+
+
+@pytest.mark.parametrize(
+    ("about", "ids"),
+    [
+        pytest.param("2019-10/arrests", ["question-1"], id="recorded of the whole"),
+        pytest.param("2019-10/women", ["question-1"], id="recorded of the part"),
+        pytest.param("2019-10/men", ["2019-10/arrests/sum", "question-1"], id="recorded of another part"),
+    ],
+)
+def test_a_part_that_the_record_tells_of_is_told_once(about: str, ids: list[str]) -> None:
+    numbers = printed(("arrests", "bare", 90), ("women", "bare", 91))
+    recorded = [disagreement(about, ("of-women",), ("of-arrests",), kind="sum")]
+    dataset = record(measures=ARRESTS, observations=numbers, disagreements=recorded)
+    assert [one.id for one in find_conflicts(dataset)] == ids
+
+
+def test_a_disagreement_on_one_part_does_not_silence_the_sum() -> None:
+    numbers = printed(("arrests", "bare", 700), ("men", "bare", 652), ("women", "bare", 91))
+    dataset = record(
+        measures=ARRESTS,
+        observations=numbers,
+        sums=[addition("arrests", MEN_AND_WOMEN, "exhaustive")],
+        disagreements=[disagreement("2019-10/women", ("of-women",), kind="sum")],
+    )
+    assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum", "question-1"]
+
+
+def test_a_disagreement_on_a_span_does_not_silence_the_sums_of_its_weeks() -> None:
+    numbers = printed(("arrests", "bare", 90), ("women", "bare", 91))
+    recorded = [disagreement(f"{SPAN}/arrests", ("of-women",), kind="sum")]
+    dataset = record(periods=WEEKS, measures=ARRESTS, observations=numbers, disagreements=recorded)
+    assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum", "question-1"]
+
+
+def test_more_than_nothing_is_more_than_a_whole_of_nothing() -> None:
+    amounts = (measure("arrests", count=False), measure("men", "arrests", count=False))
+    numbers = printed(("arrests", "bare", 0), ("men", "more-than", 0))
+    dataset = record(periods=WEEKS, measures=amounts, observations=numbers)
+    assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum"]
+    assert [one.best for one in figures_of(dataset, "2019-10") if one.measure.id == "arrests"] == [None]
+
+
+def test_a_part_of_a_part_that_clashes_with_it_is_held_against_the_whole_too() -> None:
+    chain = (measure("arrests"), measure("women", "arrests"), measure("girls", "women"))
+    numbers = printed(("arrests", "bare", 0), ("women", "bare", 0), ("girls", "bare", 1))
+    dataset = record(periods=WEEKS, measures=chain, observations=numbers)
+    assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum", "2019-10/women/sum"]
+
+
+HEDGES = st.sampled_from(["bare", "more-than", "at-least", "nearly", "about", "fewer-than", "up-to"])
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Dataset:
+    """Make a record of two weeks and their span, in which anything may contradict anything."""
+    count = draw(st.booleans())
+    measures = [
+        measure("arrests", count=count),
+        measure("men", "arrests", count=count),
+        measure("women", "arrests", count=count),
+        measure("girls", "women", count=count),
+    ]
+    places = st.tuples(st.sampled_from(measures), st.sampled_from(WEEKS), st.sampled_from("abc"))
+    observations = [
+        observation(
+            one.id,
+            draw(HEDGES),
+            draw(st.integers(0, 12)),
+            period=week.id,
+            source=name,
+            rank=draw(st.sampled_from(["normal", "normal", "deprecated"])),
+        )
+        for one, week, name in draw(st.sets(places, max_size=10))
+    ]
+    relation = draw(st.sampled_from(["exhaustive", "disjoint"]))
+    sums = [addition("arrests", MEN_AND_WOMEN, relation, week) for week in draw(st.sets(st.sampled_from([WEEK, SPAN])))]
+    return record(periods=WEEKS, measures=measures, observations=observations, sums=sums)
+
+
+@settings(max_examples=150, deadline=None)
+@given(records())
+def test_whatever_contradicts_itself_is_told_once(dataset: Dataset) -> None:
+    conflicts = find_conflicts(dataset)
+    found = list(Search(dataset).found())
+    assert {one: len(telling(one, conflicts)) for one in found} == dict.fromkeys(found, 1)
+    assert len({one.id for one in conflicts}) == len(conflicts)
+    assert all(len(one.sides) > 1 and all(side.sources for side in one.sides) for one in conflicts if one.kind == "sum")
+
+
+@settings(max_examples=150, deadline=None)
+@given(records())
+def test_whatever_has_no_best_is_told(dataset: Dataset) -> None:
+    disputed = {
+        figure.id
+        for week in dataset.periods
+        for figure in figures_of(dataset, week.id)
+        if figure.best is None and any(one.is_normal for one in figure.observations)
+    }
+    families = {about.partition("/")[0] for one in find_conflicts(dataset) for about in one.about}
+    assert {figure.partition("/")[0] for figure in disputed} <= families

@@ -1,0 +1,227 @@
+"""Whatever stands in whatever place of a record, nothing is raised but a refusal that says so."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from countylines.errors import DamagedRecord, NoDataset
+from countylines.integrity import load
+from countylines.integrity.validate import find_problems, problems_in
+from countylines.record.dataset import Dataset, RecordFiles
+from countylines.record.fields import FIELDS
+
+PLACE = "the place"
+"""What stands where the JSON text is to be put."""
+
+TEXTS = st.one_of(
+    st.text(max_size=20),
+    st.text(st.characters(exclude_categories=[]), max_size=5),
+    st.sampled_from(
+        [
+            "2019-10", "2019-10-07", "9999-12-31", "0001-01-01", "arrests", "arrests.men", "holland-01",
+            "police", "london-economic-2019", "2019-10/arrests", "range", "order", "span", "week", "deprecated",
+            "indirect", "more than 700", "between 5 and 4", "hundreds of", "£1.5 million", "half a million",
+            "1" * 5000, "9" * 400 + " kg",
+            "٣٠", "1,0000", "-5", "5-5-5", "a", "\x00", "[sic]",
+        ]
+    ),
+)  # fmt: skip
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | TEXTS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    max_leaves=6,
+).map(json.dumps)
+RAW = st.sampled_from(
+    [
+        "1e9999999999999999999", "-1e400", "1e-400", "1E+14", "-0.0", "9" * 4200, "9" * 5000, "[" * 100_000,
+        "", "NaN", '"\\ud800"', '{"a": 1, "a": 1}', '"', "0.1234567", "1.0", "999999999999999.999999",
+    ]
+)  # fmt: skip
+
+
+SPAN = {"paragraph": 1, "start": 0, "end": 13, "text": "more than 700", "proves": "value"}
+EVIDENCE = [{"source": "paper", "spans": [SPAN]}]
+CONTENTS: dict[str, Any] = {
+    "dataset": {"title": "t", "version": "1", "week": "2019-10", "description": "d"},
+    "sources": [
+        {"id": "paper", "publisher": "p", "title": None, "published": "2019-10", "url": "u", "kind": "news",
+         "periods": ["2019-10"], "note": None, "sha256": "ab" * 32, "characters": 20},
+    ],
+    "periods": [
+        {"id": "2019-10", "kind": "week", "label": "l", "start": "2019-10-07", "end": "2019-10-13", "ordinal": 4,
+         "weeks": None, "basis": "b", "lead_source": "paper", "note": None, "names": ["n"]},
+        {"id": "2019-10..2019-10", "kind": "span", "label": "l", "weeks": ["2019-10"], "basis": "b"},
+    ],
+    "measures": [
+        {"id": name, "label": "l", "unit": "people", "group": "g", "part_of": whole, "definition": "d",
+         "caution": None, "count": True}
+        for name, whole in (("arrests", None), ("arrests.men", "arrests"), ("arrests.women", "arrests"))
+    ],
+    "observations": [
+        {"id": "2019-10/arrests/paper", "period": "2019-10", "measure": "arrests", "source": "paper",
+         "wording": "more than 700", "hedge": "more-than", "value": 700, "upper": None, "shared_hedge": False,
+         "rank": "normal", "reason": None, "note": None, "read_twice": True, "asserted_by": "police",
+         "quote": "doe-01", "period_basis": None, "spans": [SPAN]},
+        {"id": "2019-10/arrests/paper/b", "period": "2019-10", "measure": "arrests", "source": "paper",
+         "wording": "700 to 800", "hedge": "range", "value": 700, "upper": 800, "shared_hedge": False,
+         "rank": "deprecated", "reason": "r", "read_twice": True},
+    ],
+    "sums": [
+        {"id": "2019-10/arrests", "period": "2019-10", "whole": "arrests",
+         "parts": ["arrests.men", "arrests.women"], "relation": "exhaustive", "basis": "b"},
+    ],
+    "datings": [
+        {"id": "2019-10/paper", "period": "2019-10", "source": "paper", "wording": "w", "start": "2019-10-07",
+         "end": "2019-10-13", "days": 7, "ordinal": 4, "rank": "normal", "reason": None, "note": None,
+         "spans": [SPAN]},
+    ],
+    "quotes": [
+        {"id": "doe-01", "speaker": "doe", "kind": "direct", "text": "more than 700", "statement": "doe-01",
+         "topics": ["money"], "source": "paper", "paragraph": 1, "note": None,
+         "spans": [{**SPAN, "proves": "text"}]},
+    ],
+    "claims": [
+        {"id": "claim-01", "text": "t", "asserted_by": "doe", "quote": "doe-01", "source": "paper", "paragraph": 1,
+         "note": None, "spans": [SPAN]},
+    ],
+    "people": [
+        {"id": "doe", "name": "J Doe", "surname": "Doe", "pronoun": "they", "titles": ["DAC"],
+         "posts": [{"title": "t", "organisation": "police"}], "note": None, "evidence": EVIDENCE},
+    ],
+    "organisations": [
+        {"id": "police", "name": "P", "abbreviation": None, "names": ["n"], "role": "r", "led_by": ["doe"],
+         "basis": None, "note": None, "evidence": EVIDENCE},
+    ],
+    "terms": [{"id": "raid", "term": "t", "names": ["n"], "definition": "d", "basis": "b", "evidence": EVIDENCE}],
+    "topics": [{"id": "money", "label": "l", "definition": "d"}],
+    "events": [
+        {"id": "launch", "label": "l", "date": {"value": "2018", "printed": "p", "basis": "b"},
+         "period": "2019-10", "organisation": "police", "note": None, "evidence": EVIDENCE},
+    ],
+    "disagreements": [
+        {"id": "how-many", "kind": "value", "about": ["2019-10/arrests", "2019-10"], "question": "q",
+         "sides": [{"says": "a", "sources": ["paper"]}, {"says": "b", "sources": ["paper"]}],
+         "decided_by": None},
+    ],
+    "synonyms": [{"id": "arrest", "words": ["arrest", "nick"]}],
+}  # fmt: skip
+"""A small sound record with something in every field."""
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("damage")
+    for noun, content in CONTENTS.items():
+        (folder / f"{noun}.json").write_text(json.dumps(content), encoding="utf-8")
+    return folder
+
+
+def test_the_small_record_is_sound_and_has_something_in_every_field(copy: Path) -> None:
+    assert find_problems(copy) == ()
+    for noun, fields in FIELDS.items():
+        assert list(CONTENTS[noun][0]) == list(fields)
+
+
+def places_in(value: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """List the ways to every value inside *value*, itself included."""
+    keys: list[Any] = []
+    if isinstance(value, dict):
+        keys = list(value)
+    elif isinstance(value, list):
+        keys = list(range(len(value)))
+    return [way, *(inner for key in keys for inner in places_in(value[key], (*way, key)))]
+
+
+def with_place(value: Any, way: tuple[Any, ...]) -> Any:
+    """Copy *value* with the mark where *way* leads."""
+    if not way:
+        return PLACE
+    copied = dict(value) if isinstance(value, dict) else list(value)
+    copied[way[0]] = with_place(value[way[0]], way[1:])
+    return copied
+
+
+PLACES = {noun: places_in(content) for noun, content in CONTENTS.items()}
+ANY_PLACE = st.sampled_from(sorted(PLACES)).flatmap(
+    lambda noun: st.tuples(st.just(noun), st.sampled_from(PLACES[noun]))
+)
+
+
+def read_all(dataset: Dataset) -> None:
+    for noun in FIELDS:
+        dataset.read(noun)
+        dataset.index(noun)
+    assert dataset.observations_of.keys() >= set()
+    assert dataset.measures_of.keys() >= set()
+
+
+@settings(max_examples=1000, deadline=None)
+@given(place=ANY_PLACE, value=VALUES | RAW)
+@example(place=("observations", (0, "value")), value="1E+14")
+@example(place=("datings", (0, "end")), value='"2019"')
+@example(place=("dataset", ()), value="null")
+@example(place=("sums", ()), value="null")
+def test_any_value_in_any_place_is_let_be_or_refused(
+    place: tuple[str, tuple[Any, ...]], value: str, copy: Path
+) -> None:
+    noun, way = place
+    path = copy / f"{noun}.json"
+    kept = path.read_bytes()
+    try:
+        text = json.dumps(with_place(CONTENTS[noun], way)).replace(json.dumps(PLACE), value)
+        path.write_text(text, encoding="utf-8")
+        with contextlib.suppress(DamagedRecord, NoDataset):
+            read_all(load(copy))
+        with contextlib.suppress(DamagedRecord):
+            read_all(Dataset(CONTENTS["dataset"], {}, RecordFiles(copy, find_problems)))
+    finally:
+        path.write_bytes(kept)
+
+
+PIECES = st.sampled_from(
+    [
+        "more than", "about", "700", "£1.5", "m", "k", "-", "to", "hundreds", "of", "a", "or", "half", "million",
+        "1,000", "0", "+", "twenty", "and", "9" * 40, "people",
+    ]
+)  # fmt: skip
+WORDINGS = st.lists(PIECES | TEXTS, max_size=6).map(" ".join)
+
+
+@settings(max_examples=200, deadline=None)
+@given(wording=WORDINGS)
+def test_any_wording_is_read_or_told(wording: str, dataset: Dataset) -> None:
+    changed = dataset.observations[0]._replace(wording=wording, note=None)
+    made = Dataset(CONTENTS["dataset"], {**{noun: dataset.read(noun) for noun in FIELDS}, "observations": (changed,)})
+    assert all(problem.startswith("observations.json: ") for problem in problems_in(made))
+
+
+@settings(max_examples=100, deadline=None)
+@given(noun=st.sampled_from(sorted(PLACES)), content=st.binary(max_size=50))
+def test_any_bytes_are_let_be_or_refused(noun: str, content: bytes, copy: Path) -> None:
+    path = copy / f"{noun}.json"
+    kept = path.read_bytes()
+    try:
+        path.write_bytes(content)
+        with contextlib.suppress(DamagedRecord, NoDataset):
+            read_all(load(copy))
+    finally:
+        path.write_bytes(kept)
+
+
+def test_a_refusal_can_be_said_on_one_line_a_problem(copy: Path) -> None:
+    path = copy / "topics.json"
+    kept = path.read_bytes()
+    try:
+        path.write_text(json.dumps([{"id": "a\nb", "x\ny": 1, "\ud800": 2}]), encoding="utf-8")
+        with pytest.raises(DamagedRecord) as caught:
+            load(copy)
+        assert all(problem.isprintable() for problem in caught.value.problems)
+    finally:
+        path.write_bytes(kept)

@@ -1,0 +1,736 @@
+"""The rules between records: each is broken once, and nothing but that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from countylines.integrity.problems import line
+from countylines.integrity.rules import PAGED, RULES
+from countylines.integrity.validate import find_problems
+from countylines.lookup.lookup import NOUNS
+from countylines.lookup.names import KINDS
+from countylines.record.dataset import Dataset
+
+Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
+
+SOURCE = "london-economic-2019"
+ARRESTS = f"2019-10/arrests/{SOURCE}"
+CLASS_A = f"2019-10/drugs.class-a.value/{SOURCE}"
+DATING = f"2019-10/{SOURCE}"
+OTHER = "fifth-estate-2023"
+"""A source that prints nothing of the weeks of 2018 to 2020."""
+
+NORWICH = {"id": "norwich-2019", "publisher": "N", "url": "https://example.org/", "kind": "news"}
+
+
+def span(text: str, proves: str = "text", *, paragraph: int = 17, longer: int = 0) -> dict[str, Any]:
+    return {
+        "paragraph": paragraph,
+        "start": 10,
+        "end": 10 + len(text) + longer,
+        "text": text,
+        "proves": proves,
+    }
+
+
+def evidence(source: str = SOURCE, *spans: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{"source": source, "spans": list(spans)}]
+
+
+def observation(**changes: Any) -> dict[str, Any]:
+    """Make what nobody prints: how many men were arrested in the first week."""
+    sound = {
+        "id": f"2018-10/arrests.men/{SOURCE}",
+        "period": "2018-10",
+        "measure": "arrests.men",
+        "source": SOURCE,
+        "wording": "600 men",
+        "hedge": "bare",
+        "value": 600,
+        "shared_hedge": False,
+        "rank": "normal",
+        "read_twice": True,
+    }
+    return {**sound, **changes}
+
+
+def quote(**changes: Any) -> dict[str, Any]:
+    sound = {
+        "id": "ball-99",
+        "speaker": "duncan-ball",
+        "kind": "direct",
+        "text": "We will.",
+        "statement": "ball-99",
+        "topics": ["prosecution"],
+        "source": SOURCE,
+        "paragraph": 17,
+    }
+    return {**sound, **changes}
+
+
+def printed(period: str, measure: str, value: int, **changes: Any) -> dict[str, Any]:
+    """Make what another source prints of a figure."""
+    key = {"id": f"{period}/{measure}/{OTHER}", "period": period, "measure": measure, "source": OTHER}
+    return observation(wording=None, value=value, **key, **changes)
+
+
+def disagreement(**changes: Any) -> dict[str, Any]:
+    sound = {
+        "id": "a-question",
+        "kind": "value",
+        "about": ["2019-10/arrests", "2019-10"],
+        "question": "How many?",
+        "sides": [{"says": "700", "sources": [SOURCE]}, {"says": "743", "sources": [SOURCE]}],
+    }
+    return {**sound, **changes}
+
+
+def summed(**changes: Any) -> dict[str, Any]:
+    sound = {
+        "id": "2019-01/arrests",
+        "period": "2019-01",
+        "whole": "arrests",
+        "parts": ["arrests.men", "arrests.women"],
+        "relation": "disjoint",
+        "basis": "b",
+    }
+    return {**sound, **changes}
+
+
+def dating(**changes: Any) -> dict[str, Any]:
+    sound = {
+        "id": f"2019-01/{SOURCE}",
+        "period": "2019-01",
+        "source": SOURCE,
+        "start": "2019-01-21",
+        "end": "2019-01-27",
+        "days": 7,
+        "rank": "normal",
+    }
+    return {**sound, **changes}
+
+
+def dated(period: str, **changes: Any) -> dict[str, Any]:
+    """Make what another source prints of the days of a week."""
+    return dating(id=f"{period}/{OTHER}", period=period, source=OTHER, **{"start": None, "end": None, **changes})
+
+
+def claim(**changes: Any) -> dict[str, Any]:
+    sound = {"id": "claim-99", "text": "t", "asserted_by": "police", "source": SOURCE}
+    return {**sound, **changes}
+
+
+@pytest.mark.parametrize(
+    ("noun", "record"),
+    [
+        pytest.param("observations", observation(), id="an observation"),
+        pytest.param(
+            "observations", observation(id=f"2018-10/arrests.men/{SOURCE}/b"), id="a second of one source",
+        ),
+        pytest.param(
+            "observations", observation(wording=None, value=7), id="an observation without its words",
+        ),
+        pytest.param(
+            "observations", observation(wording="several", note="Read as 600."), id="explained in a note",
+        ),
+        pytest.param(
+            "observations", observation(wording="600", hedge="more-than", shared_hedge=True),
+            id="a shared hedge",
+        ),
+        pytest.param(
+            "observations", observation(wording="600 to 650", hedge="range", upper=650), id="a range",
+        ),
+        pytest.param(
+            "observations", observation(wording="hundreds of arrests", hedge="order", value=200, upper=1000),
+            id="an order word",
+        ),
+        pytest.param(
+            "observations", observation(rank="deprecated", reason="A misprint."),
+            id="deprecated with a reason",
+        ),
+        pytest.param("quotes", quote(), id="a quote without a span"),
+        pytest.param("quotes", quote(statement="ball-05"), id="a quote that goes on"),
+        pytest.param("quotes", quote(spans=[span("We will.")]), id="a quote with its span"),
+        pytest.param(
+            "quotes", quote(text="w " * 20, spans=[span("w " * 20)]), id="a long quotation, verbatim",
+        ),
+        pytest.param(
+            "quotes", quote(kind="indirect", spans=[span("they will"), span("surely")]), id="a paraphrase",
+        ),
+        pytest.param("disagreements", disagreement(), id="a disagreement"),
+        pytest.param("sums", summed(), id="a sum"),
+        pytest.param("datings", dating(), id="a dating"),
+        pytest.param("datings", dating(rank="deprecated", reason="A misprint."), id="a deprecated dating"),
+        pytest.param("claims", claim(asserted_by=SOURCE), id="a claim of the source's own"),
+        pytest.param(
+            "claims", claim(asserted_by="duncan-ball", quote="ball-01"), id="a claim of a speaker's",
+        ),
+        pytest.param(
+            "claims", claim(spans=[span("one two three four five six seven eight nine ten eleven twelve")]),
+            id="twelve words",
+        ),
+        pytest.param("sources", {**NORWICH, "periods": ["2019-10"]}, id="a source"),
+        pytest.param("topics", {"id": "cash", "label": "A", "definition": "a"}, id="an id of what has no page"),
+        pytest.param("claims", claim(id="2019-10/nothing"), id="an id that looks like a figure's"),
+        pytest.param("observations", printed("2019-10", "arrests", 743), id="the same number"),
+        pytest.param("observations", printed("2019-10", "arrests", 742, hedge="more-than"), id="a number that meets"),
+        pytest.param(
+            "observations", printed("2019-10", "arrests", 744, rank="deprecated", reason="Alone."),
+            id="a deprecated number that does not",
+        ),
+        pytest.param(
+            "sums", summed(id="2019-10/x", period="2019-10", whole="safeguarded", relation="exhaustive",
+                           parts=["arrests.women", "dogs.xl-bully"]), id="a part that nobody printed may be anything",
+        ),
+        pytest.param(
+            "sums", summed(id="2019-10/x", period="2019-10", whole="safeguarded",
+                           parts=["arrests.women", "safeguarded.adults"]), id="disjoint parts of less than the whole",
+        ),
+        pytest.param("observations", printed("2020-09", "arrests.women", 1041), id="a part as large as its whole"),
+        pytest.param("datings", dated("2019-10", start="2019-10-07"), id="another dating of the same days"),
+        pytest.param("datings", dated("2018-10..2019-10", days=28), id="a span is not of seven days"),
+    ],
+)  # fmt: skip
+def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], problems_after: Breaking) -> None:
+    assert problems_after(noun, "", "", record) == ()
+
+
+@pytest.mark.parametrize(
+    ("noun", "record", "place", "value", "problem"),
+    [
+        # ids_in_order
+        pytest.param("terms", "referral", "id", "raid", "raid: id: stands twice", id="an id twice"),
+        pytest.param(
+            "terms", "whole-system-approach", "id", "raid", "raid: id: stands twice",
+            id="an id twice, far apart",
+        ),
+        pytest.param(
+            "terms", "child-trafficking", "id", "zeal",
+            "class-a: id: is out of order: it sorts before 'zeal'", id="out of order",
+        ),
+        # ids_of_pages
+        pytest.param(
+            "events", "", "",
+            {"id": "raid", "label": "l", "date": {"value": "2019", "printed": "p", "basis": "b"}},
+            "raid: id: is in terms.json too", id="an id of two nouns",
+        ),
+        pytest.param(
+            "claims", "", "", claim(id="2019-10/arrests"), "2019-10/arrests: id: is that of a figure",
+            id="an id of a figure",
+        ),
+        # references
+        pytest.param(
+            "sources", SOURCE, "periods.0", "2017-10",
+            f"{SOURCE}: periods: '2017-10' is not in periods.json", id="source, period",
+        ),
+        pytest.param(
+            "periods", "2018-10..2019-10", "weeks.0", "2017-10",
+            "2018-10..2019-10: weeks: '2017-10' is not in periods.json", id="period, week",
+        ),
+        pytest.param(
+            "periods", "2019-10", "lead_source", "nobody",
+            "2019-10: lead_source: 'nobody' is not in sources.json", id="period, lead source",
+        ),
+        pytest.param(
+            "measures", "cash", "part_of", "money", "cash: part_of: 'money' is not in measures.json",
+            id="measure, whole",
+        ),
+        pytest.param(
+            "observations", ARRESTS, "quote", "holland-99",
+            f"{ARRESTS}: quote: 'holland-99' is not in quotes.json", id="observation, quote",
+        ),
+        pytest.param(
+            "observations", ARRESTS, "asserted_by", "nobody",
+            f"{ARRESTS}: asserted_by: 'nobody' is not in people.json or organisations.json",
+            id="observation, asserted by",
+        ),
+        pytest.param(
+            "sums", "2019-10/arrests", "period", "2017-10",
+            "2019-10/arrests: period: '2017-10' is not in periods.json", id="sum, period",
+        ),
+        pytest.param(
+            "sums", "2019-10/arrests", "whole", "people",
+            "2019-10/arrests: whole: 'people' is not in measures.json", id="sum, whole",
+        ),
+        pytest.param(
+            "sums", "2019-10/arrests", "parts.1", "arrests.girls",
+            "2019-10/arrests: parts: 'arrests.girls' is not in measures.json", id="sum, part",
+        ),
+        pytest.param(
+            "datings", DATING, "period", "2017-10", f"{DATING}: period: '2017-10' is not in periods.json",
+            id="dating, period",
+        ),
+        pytest.param(
+            "datings", DATING, "source", "nobody", f"{DATING}: source: 'nobody' is not in sources.json",
+            id="dating, source",
+        ),
+        pytest.param(
+            "quotes", "", "", quote(speaker="nobody"), "ball-99: speaker: 'nobody' is not in people.json",
+            id="quote, speaker",
+        ),
+        pytest.param(
+            "quotes", "ball-06", "topics.0", "nothing", "ball-06: topics: 'nothing' is not in topics.json",
+            id="quote, topic",
+        ),
+        pytest.param(
+            "quotes", "ball-06", "statement", "ball-99",
+            "ball-06: statement: 'ball-99' is not in quotes.json", id="quote, statement",
+        ),
+        pytest.param(
+            "claims", "claim-01", "asserted_by", "nobody",
+            "claim-01: asserted_by: 'nobody' is not in people.json or organisations.json or sources.json",
+            id="claim, asserted by",
+        ),
+        pytest.param(
+            "claims", "claim-01", "quote", "ball-99", "claim-01: quote: 'ball-99' is not in quotes.json",
+            id="claim, quote",
+        ),
+        pytest.param(
+            "organisations", "nclcc", "led_by.0", "nobody",
+            "nclcc: led_by: 'nobody' is not in organisations.json or people.json", id="organisation, leader",
+        ),
+        pytest.param(
+            "events", "nclcc-launch", "period", "2017-10",
+            "nclcc-launch: period: '2017-10' is not in periods.json", id="event, period",
+        ),
+        pytest.param(
+            "events", "nclcc-launch", "organisation", "nobody",
+            "nclcc-launch: organisation: 'nobody' is not in organisations.json", id="event, organisation",
+        ),
+        pytest.param(
+            "people", "duncan-ball", "posts.0.organisation", "nobody",
+            "duncan-ball: posts: 'nobody' is not in organisations.json", id="person, post",
+        ),
+        pytest.param(
+            "disagreements", "", "", disagreement(about=["2017-10"]),
+            "a-question: about: '2017-10' is not a figure or a period", id="disagreement, period",
+        ),
+        pytest.param(
+            "disagreements", "", "", disagreement(about=["2019-10/people"]),
+            "a-question: about: '2019-10/people' is not a figure or a period", id="disagreement, measure",
+        ),
+        pytest.param(
+            "disagreements", "", "", disagreement(about=["2019-10/"]),
+            "a-question: about: '2019-10/' is not a figure or a period", id="disagreement, half a figure",
+        ),
+        pytest.param(
+            "disagreements", "", "",
+            disagreement(sides=[{"says": "a", "sources": ["nobody"]}, {"says": "b", "sources": [SOURCE]}]),
+            "a-question: sides: 'nobody' is not in sources.json", id="disagreement, side",
+        ),
+        # evidence_sources
+        *(
+            pytest.param(
+                noun,
+                record,
+                "evidence",
+                evidence("nobody"),
+                f"{record}: evidence: 'nobody' is not in sources.json",
+                id=f"evidence of {noun}",
+            )
+            for noun, record in (
+                ("people", "duncan-ball"),
+                ("organisations", "nca"),
+                ("terms", "raid"),
+                ("events", "raids-begin"),
+            )
+        ),
+        # sources
+        pytest.param(
+            "sources", "", "", {**NORWICH, "characters": 4117},
+            "norwich-2019: characters: and sha256 are kept together or not at all", id="no digest",
+        ),
+        pytest.param(
+            "sources", "", "", {**NORWICH, "sha256": "ab" * 32},
+            "norwich-2019: characters: and sha256 are kept together or not at all", id="no length",
+        ),
+        # periods
+        pytest.param(
+            "periods", "2019-10", "end", "2019-10-06", "2019-10: end: is before the start",
+            id="a period ends before it starts",
+        ),
+        pytest.param(
+            "periods", "2019-10", "weeks", ["2019-05"],
+            "2019-10: weeks: belong to a span, and to nothing else", id="a week with weeks",
+        ),
+        pytest.param(
+            "periods", "2018-10..2019-10", "weeks", None,
+            "2018-10..2019-10: weeks: belong to a span, and to nothing else", id="a span without",
+        ),
+        # parts
+        pytest.param(
+            "measures", "cash", "part_of", "cash", "cash: part_of: goes round in a circle",
+            id="part of itself",
+        ),
+        # observations
+        pytest.param(
+            "observations", "", "", observation(id="2018-10/cash/x"),
+            f"2018-10/cash/x: id: does not begin with '2018-10/arrests.men/{SOURCE}'", id="another's id",
+        ),
+        pytest.param(
+            "observations", "", "", observation(id=f"2018-10/arrests.men/{SOURCE}2"),
+            f"2018-10/arrests.men/{SOURCE}2: id: does not begin with '2018-10/arrests.men/{SOURCE}'",
+            id="an id that only looks right",
+        ),
+        pytest.param(
+            "observations", ARRESTS, "rank", "deprecated",
+            f"{ARRESTS}: reason: is missing: a deprecated observation says why", id="no reason",
+        ),
+        pytest.param(
+            "observations", "", "", observation(upper=650, note="n"),
+            f"2018-10/arrests.men/{SOURCE}: upper: belongs to a range or an order word, and to nothing else",
+            id="an upper end too many",
+        ),
+        pytest.param(
+            "observations", CLASS_A, "upper", None,
+            f"{CLASS_A}: upper: belongs to a range or an order word, and to nothing else",
+            id="an upper end too few",
+        ),
+        pytest.param(
+            "observations", CLASS_A, "upper", 200_000, f"{CLASS_A}: upper: is not above the value",
+            id="an upper end too low",
+        ),
+        pytest.param(
+            "observations", "", "", observation(value=600.5, note="n"),
+            f"2018-10/arrests.men/{SOURCE}: value: is not whole, and people are counted", id="half a person",
+        ),
+        pytest.param(
+            "observations", "", "", observation(hedge="range", upper=650.5, note="n"),
+            f"2018-10/arrests.men/{SOURCE}: upper: is not whole, and people are counted",
+            id="half a person above",
+        ),
+        pytest.param(
+            "observations", "", "", observation(wording="several people"),
+            f"2018-10/arrests.men/{SOURCE}: wording: 'several people' holds no number: "
+            "a note has to say how it was read",
+            id="no number",
+        ),
+        pytest.param(
+            "observations", "", "", observation(wording="600 or 700 people"),
+            f"2018-10/arrests.men/{SOURCE}: wording: '600 or 700 people' holds more than one number: "
+            "a note has to say how it was read",
+            id="two numbers",
+        ),
+        pytest.param(
+            "observations", ARRESTS, "value", 701,
+            f"{ARRESTS}: wording: 'more than 700 people' reads as more-than 700, and no note says why not",
+            id="another number",
+        ),
+        pytest.param(
+            "observations", ARRESTS, "hedge", "at-least",
+            f"{ARRESTS}: wording: 'more than 700 people' reads as more-than 700, and no note says why not",
+            id="another hedge",
+        ),
+        pytest.param(
+            "observations", "", "", observation(wording="600 to 650 people", hedge="range", upper=660),
+            f"2018-10/arrests.men/{SOURCE}: wording: '600 to 650 people' reads as range 600 to 650, "
+            "and no note says why not",
+            id="another upper end",
+        ),
+        pytest.param(
+            "observations", "", "",
+            observation(wording="600 people", hedge="more-than", value=601, shared_hedge=True),
+            f"2018-10/arrests.men/{SOURCE}: wording: '600 people' reads as bare 600, and no note says why not",
+            id="a shared hedge, another number",
+        ),
+        # sums
+        pytest.param(
+            "sums", "2019-10/arrests", "parts", ["arrests.men", "arrests.men"],
+            "2019-10/arrests: parts: name one thing twice", id="a part twice",
+        ),
+        pytest.param(
+            "sums", "2019-10/arrests", "parts", ["arrests", "arrests.men"],
+            "2019-10/arrests: parts: name one thing twice", id="the whole as a part",
+        ),
+        # datings
+        pytest.param(
+            "datings", DATING, "rank", "deprecated",
+            f"{DATING}: reason: is missing: a deprecated dating says why", id="dating without a reason",
+        ),
+        pytest.param(
+            "datings", DATING, "end", "2019-10-06", f"{DATING}: end: is before the start",
+            id="a dating ends before it starts",
+        ),
+        pytest.param(
+            "datings", DATING, "end", "2019-10-14", f"{DATING}: days: is 7, and start to end is 8",
+            id="a dating as long as it is not",
+        ),
+        # quotes
+        pytest.param(
+            "quotes", "", "", quote(spans=[span("We will not.")]),
+            "ball-99: text: is not the words of the span that proves it", id="other words",
+        ),
+        pytest.param(
+            "quotes", "", "", quote(spans=[span("We"), span("will.")]),
+            "ball-99: text: is not the words of the span that proves it", id="words in pieces",
+        ),
+        pytest.param(
+            "quotes", "", "", quote(spans=[span("We will.", paragraph=18)]),
+            "ball-99: paragraph: is not where its words stand", id="another paragraph",
+        ),
+        pytest.param(
+            "quotes", "ball-06", "statement", "holland-03",
+            "ball-06: statement: 'holland-03' does not begin a statement of this speaker's in this source",
+            id="somebody else's statement",
+        ),
+        pytest.param(
+            "quotes", "ball-06", "statement", "ball-02",
+            "ball-06: statement: 'ball-02' does not begin a statement of this speaker's in this source",
+            id="the middle of a statement",
+        ),
+        pytest.param(
+            "quotes", "ball-03", "statement", "ball-05",
+            "ball-03: statement: 'ball-05' does not begin a statement of this speaker's in this source",
+            id="a later statement",
+        ),
+        # spans
+        pytest.param(
+            "claims", "", "", claim(spans=[span("exploit", longer=1)]),
+            "claim-99: spans: 'exploit' has 7 characters, not the 8 from start to end", id="offsets",
+        ),
+        pytest.param(
+            "claims", "", "", claim(spans=[span("w " * 12 + "w")]),
+            f"claim-99: spans: {'w ' * 12 + 'w'!r} is longer than 12 words", id="thirteen words",
+        ),
+        pytest.param(
+            "quotes", "", "", quote(spans=[span("We will."), span("w " * 12 + "w", "speaker")]),
+            f"ball-99: spans: {'w ' * 12 + 'w'!r} is longer than 12 words", id="a speaker at length",
+        ),
+        pytest.param(
+            "quotes", "", "", quote(kind="indirect", spans=[span("w " * 12 + "w")]),
+            f"ball-99: spans: {'w ' * 12 + 'w'!r} is longer than 12 words", id="a paraphrase at length",
+        ),
+        pytest.param(
+            "terms", "raid", "evidence", evidence(SOURCE, span("w " * 12 + "w", "term")),
+            f"raid: spans: {'w ' * 12 + 'w'!r} is longer than 12 words", id="a term at length",
+        ),
+        # values
+        pytest.param(
+            "observations", "", "", printed("2019-10", "arrests", 744),
+            f"2019-10/arrests/metro-2019-10-18: value: does not meet '2019-10/arrests/{OTHER}', and no "
+            f"disagreement of kind value about '2019-10/arrests' has {OTHER} and metro-2019-10-18",
+            id="another number",
+        ),
+        pytest.param(
+            "observations", "", "", printed("2019-10", "arrests", 743, hedge="fewer-than"),
+            f"2019-10/arrests/metro-2019-10-18: value: does not meet '2019-10/arrests/{OTHER}', and no "
+            f"disagreement of kind value about '2019-10/arrests' has {OTHER} and metro-2019-10-18",
+            id="a hedge that leaves the number out",
+        ),
+        pytest.param(
+            "observations", "", "", printed("2018-10", "arrests", 201, hedge="fewer-than"),
+            f"2018-10/arrests/mailonline-2018: value: does not meet '2018-10/arrests/{OTHER}', and no "
+            f"disagreement of kind value about '2018-10/arrests' has {OTHER} and mailonline-2018",
+            id="more than 200 and fewer than 201 leave nobody",
+        ),
+        pytest.param(
+            "observations", "", "", printed("2020-09", "weapons.knives", 150),
+            f"2020-09/weapons.knives/{OTHER}: value: does not meet "
+            "'2020-09/weapons.knives/blogspot-2020-09', and no disagreement of kind value about "
+            f"'2020-09/weapons.knives' has {OTHER}",
+            id="a third number where two are disputed",
+        ),
+        # wholes
+        pytest.param(
+            "sums", "", "",
+            summed(id="2019-10/x", period="2019-10", whole="safeguarded",
+                   parts=["arrests.women", "safeguarded.adults"], relation="exhaustive"),
+            "2019-10/x: parts: make 480, the whole is 681, and no disagreement of kind sum is about "
+            "'2019-10/safeguarded'", id="parts that make another whole",
+        ),
+        pytest.param(
+            "sums", "", "",
+            summed(id="2019-10/x", period="2019-10", whole="safeguarded", parts=["arrests.men", "safeguarded.adults"]),
+            "2019-10/x: parts: make >=1041, the whole is 681, and no disagreement of kind sum is about "
+            "'2019-10/safeguarded'", id="disjoint parts of more than the whole",
+        ),
+        pytest.param(
+            "observations", "", "", printed("2020-09", "arrests.women", 1042),
+            f"2020-09/arrests.women/{OTHER}: value: is 1042, the whole, arrests, is 1041, and no disagreement "
+            "of kind sum is about either", id="a part larger than its whole",
+        ),
+        pytest.param(
+            "observations", "", "", printed("2019-10", "weapons.axes", 169, hedge="more-than"),
+            f"2019-10/weapons.axes/{OTHER}: value: is >169, the whole, weapons, is 169, and no disagreement "
+            "of kind sum is about either", id="larger than the whole of its whole",
+        ),
+        # dates
+        pytest.param(
+            "datings", "", "", dated("2023-02", start="2023-02-26", end="2023-03-04"),
+            "2023-02/parallel-parliament-2023-03-20: contradicts "
+            f"'2023-02/{OTHER}', and no disagreement of kind dates about '2023-02' has {OTHER} and "
+            "parallel-parliament-2023-03-20", id="other days",
+        ),
+        pytest.param(
+            "datings", "", "", dated("2023-02", end="2023-03-04", rank="deprecated", reason="Alone."),
+            f"2023-02/{OTHER}: contradicts '2023-02/parallel-parliament-2023-03-20', and no disagreement of kind "
+            f"dates about '2023-02' has {OTHER}", id="another last day, deprecated",
+        ),
+        pytest.param(
+            "datings", "", "", dated("2019-10", ordinal=5, rank="deprecated", reason="Alone."),
+            f"2019-10/{OTHER}: contradicts '2019-10/london-economic-2019', and no disagreement of kind dates about "
+            f"'2019-10' has {OTHER}", id="another place",
+        ),
+        # lengths
+        pytest.param(
+            "datings", "", "", dating(start=None, end=None, days=8),
+            f"2019-01/{SOURCE}: days: makes 8 days, and no disagreement of kind dates about '2019-01' has {SOURCE}",
+            id="a week of eight days, printed",
+        ),
+        pytest.param(
+            "datings", "", "", dating(end="2019-01-28", days=None),
+            f"2019-01/{SOURCE}: days: makes 8 days, and no disagreement of kind dates about '2019-01' has {SOURCE}",
+            id="a week of eight days, from start to end",
+        ),
+        pytest.param(
+            "periods", "2019-01", "end", "2019-01-28",
+            "2019-01: end: makes 8 days, and no disagreement of kind dates is about it", id="a period of eight days",
+        ),
+    ],
+)  # fmt: skip
+def test_what_breaks_a_rule_is_told(
+    noun: str, record: str, place: str, value: Any, problem: str, problems_after: Breaking
+) -> None:
+    assert problems_after(noun, record, place, value) == (f"{noun}.json: {problem}",)
+
+
+def test_another_source_may_be_quoted_in_fewer_words(problems_after: Breaking) -> None:
+    assert problems_after("sources", "", "", NORWICH) == ()
+    eight = "one two three four five six seven eight"
+    assert problems_after("claims", "", "", claim(source=NORWICH["id"], spans=[span(eight)])) == ()
+    nine = f"{eight} nine"
+    assert problems_after("claims", "claim-99", "spans", [span(nine)]) == (
+        f"claims.json: claim-99: spans: {nine!r} is longer than 8 words",
+    )
+
+
+def test_a_statement_stays_within_one_source(problems_after: Breaking) -> None:
+    assert problems_after("sources", "", "", NORWICH) == ()
+    (problem,) = problems_after("quotes", "", "", quote(source=NORWICH["id"], statement="ball-05"))
+    assert problem.startswith("quotes.json: ball-99: statement: 'ball-05' does not begin a statement")
+
+
+def test_an_observation_names_what_is_there(problems_after: Breaking) -> None:
+    nowhere = observation(id="2017-10/people/nobody", period="2017-10", measure="people", source="nobody")
+    assert problems_after("observations", "", "", nowhere) == (
+        "observations.json: 2017-10/people/nobody: period: '2017-10' is not in periods.json",
+        "observations.json: 2017-10/people/nobody: measure: 'people' is not in measures.json",
+        "observations.json: 2017-10/people/nobody: source: 'nobody' is not in sources.json",
+    )
+
+
+@pytest.mark.parametrize(("noun", "record"), [("claims", claim(source="nobody")), ("quotes", quote(source="nobody"))])
+def test_a_source_that_is_not_there_is_told_once(noun: str, record: dict[str, Any], problems_after: Breaking) -> None:
+    assert problems_after(noun, "", "", record) == (
+        f"{noun}.json: {record['id']}: source: 'nobody' is not in sources.json",
+    )
+
+
+def test_a_circle_is_told_of_each_measure_in_it(problems_after: Breaking) -> None:
+    assert problems_after("measures", "weapons", "part_of", "weapons.firearms.imitation") == (
+        "measures.json: weapons: part_of: goes round in a circle",
+        "measures.json: weapons.firearms: part_of: goes round in a circle",
+        "measures.json: weapons.firearms.imitation: part_of: goes round in a circle",
+    )
+
+
+def test_the_week_of_the_record_is_a_period(folder: Path) -> None:
+    path = folder / "dataset.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"2019-10"', '"2017-10"'), encoding="utf-8")
+    assert find_problems(folder) == ("dataset.json: week: '2017-10' is not in periods.json",)
+
+
+CONTRADICTIONS = [
+    pytest.param("observations", printed("2019-10", "arrests", 744), "value", "2019-10/arrests", id="values"),
+    pytest.param(
+        "sums",
+        summed(id="2019-10/x", period="2019-10", whole="safeguarded", parts=["arrests.men", "safeguarded.adults"]),
+        "sum",
+        "2019-10/safeguarded",
+        id="a whole",
+    ),
+    pytest.param("observations", printed("2020-09", "arrests.women", 1042), "sum", "2020-09/arrests", id="a part"),
+    pytest.param("datings", dated("2023-02", end="2023-03-04"), "dates", "2023-02", id="dates"),
+    pytest.param("datings", dated("2019-01", days=8), "dates", "2019-01", id="a length"),
+]
+"""What contradicts the record, the kind of the disagreement that it calls for, and what that is about."""
+
+
+@pytest.mark.parametrize(("noun", "record", "kind", "about"), CONTRADICTIONS)
+def test_a_contradiction_that_a_disagreement_names_is_let_be(
+    noun: str, record: dict[str, Any], kind: str, about: str, problems_after: Breaking, dataset: Dataset
+) -> None:
+    assert len(problems_after(noun, "", "", record)) == 1
+    sides = [{"says": "one", "sources": [source.id for source in dataset.sources]}, {"says": "b", "sources": [OTHER]}]
+    assert problems_after("disagreements", "", "", disagreement(kind=kind, about=[about], sides=sides)) == ()
+
+
+@pytest.mark.parametrize(("noun", "record", "kind", "about"), CONTRADICTIONS)
+def test_a_disagreement_of_another_kind_or_about_something_else_does_not_name_it(
+    noun: str, record: dict[str, Any], kind: str, about: str, problems_after: Breaking, dataset: Dataset
+) -> None:
+    found = problems_after(noun, "", "", record)
+    sides = [{"says": "one", "sources": [source.id for source in dataset.sources]}, {"says": "b", "sources": [OTHER]}]
+    for place, changes in enumerate(({"kind": "wording", "about": [about]}, {"kind": kind, "about": ["2025-06"]})):
+        again = disagreement(id=f"a-question-{place}", sides=sides, **changes)
+        assert problems_after("disagreements", "", "", again) == found
+    assert len(found) == 1
+
+
+def test_parts_are_added_up_in_whole_numbers(problems_after: Breaking) -> None:
+    """More than 950 men and more than 90 women are 951 and 91 at least, and 1,041 arrests are printed."""
+    assert problems_after("observations", "", "", printed("2020-09", "arrests.men", 950, hedge="more-than")) == ()
+    assert problems_after("observations", "", "", printed("2020-09", "arrests.women", 90, hedge="more-than")) == ()
+    (problem,) = problems_after("sums", "", "", summed(id="2020-09/arrests", period="2020-09", relation="exhaustive"))
+    assert problem.startswith("sums.json: 2020-09/arrests: parts: make >=1042, the whole is 1041, and no disagreement")
+
+
+def test_deprecated_datings_may_contradict_each_other(problems_after: Breaking) -> None:
+    deprecated = {"rank": "deprecated", "reason": "Alone."}
+    assert problems_after("datings", "", "", dating(**deprecated)) == ()
+    assert problems_after("datings", "", "", dated("2019-01", start="2019-01-22", **deprecated)) == ()
+
+
+def test_every_contradiction_of_the_record_calls_for_its_disagreement(problems_after: Breaking, folder: Path) -> None:
+    """Without them the validator finds the contradictions that stand in the material's own account of them."""
+    (folder / "disagreements.json").write_text("[]", encoding="utf-8")
+    found = [tuple(problem.split(": ")[:2]) for problem in find_problems(folder)]
+    assert found == [
+        ("observations.json", "2020-09/weapons.knives/essex-news-2020"),  # 139, and 130 elsewhere
+        ("sums.json", "2023-10/weapons"),  # the kinds make 462, and 458 is printed
+        ("datings.json", "2019-10/yorkshire-post-2019-10-18"),  # two weeks
+        ("datings.json", "2024-11/lbc-2024-12-06"),  # to Monday 2 December
+        ("periods.json", "2019-05"),  # 13 to 20 May
+        ("datings.json", "2019-05/itv-news-2019-05-21"),
+        ("datings.json", "2019-10/yorkshire-post-2019-10-18"),
+        ("datings.json", "2024-11/lbc-2024-12-06"),
+    ]
+
+
+def test_the_nouns_with_pages_are_those_that_can_be_shown() -> None:
+    assert set(PAGED) == {KINDS[noun].noun for noun in NOUNS}
+
+
+def test_several_broken_rules_are_all_told(problems_after: Breaking) -> None:
+    problems_after("terms", "child-trafficking", "id", "zeal")
+    problems_after("measures", "cash", "part_of", "cash")
+    assert problems_after("quotes", "", "", quote(spans=[span("We did.", longer=3)], speaker="nobody")) == (
+        "terms.json: class-a: id: is out of order: it sorts before 'zeal'",
+        "quotes.json: ball-99: speaker: 'nobody' is not in people.json",
+        "measures.json: cash: part_of: goes round in a circle",
+        "quotes.json: ball-99: text: is not the words of the span that proves it",
+        "quotes.json: ball-99: spans: 'We did.' has 7 characters, not the 10 from start to end",
+    )
+
+
+def test_every_rule_is_run_once() -> None:
+    assert len(set(RULES)) == len(RULES) == 16
+
+
+def test_a_problem_is_a_line() -> None:
+    assert line("quotes", "ball-01", "text", "is empty") == "quotes.json: ball-01: text: is empty"
+    assert line("dataset", "", "week", "is missing") == "dataset.json: week: is missing"

@@ -1,0 +1,209 @@
+"""Validation: files that cannot be read or decoded, with every problem told at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from countylines.integrity.validate import find_problems, problems_in
+from countylines.record.dataset import Dataset
+from countylines.record.fields import FIELDS
+
+Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
+
+ARRESTS = "2019-10/arrests/london-economic-2019"
+
+
+def test_the_bundled_record_is_sound(folder: Path, dataset: Dataset) -> None:
+    assert find_problems(folder) == find_problems(str(folder)) == ()
+    assert list(problems_in(dataset)) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        pytest.param(b"[", "is not JSON: Expecting value: line 1 column 2 (char 1)", id="broken JSON"),
+        pytest.param(b"", "is not JSON: Expecting value: line 1 column 1 (char 0)", id="an empty file"),
+        pytest.param(b"[] []", "is not JSON: Extra data: line 1 column 4 (char 3)", id="two values"),
+        pytest.param(
+            b'[{"id": "a", "id": "b"}]',
+            "is not JSON: the key 'id' stands twice in one object",
+            id="a key twice",
+        ),
+        pytest.param(
+            b'[{"id": "a", "spans": [{"x": 1, "x": 1}]}]',
+            "is not JSON: the key 'x' stands twice in one object",
+            id="a key twice, further in, alike",
+        ),
+        pytest.param(b"[NaN]", "is not JSON: NaN is not a number", id="NaN"),
+        pytest.param(b"[-Infinity]", "is not JSON: -Infinity is not a number", id="infinity"),
+        pytest.param(b'["\xe2\x80\x98", "\xff"]', "byte 9 is not UTF-8", id="not UTF-8"),
+        pytest.param(b"[" * 100_000, "is nested too deeply", id="deep nesting"),
+        pytest.param(b'[{"a":' * 100_000, "is nested too deeply", id="deep nesting of objects"),
+        pytest.param(b"[1e9999999999999999999]", "holds a number too large to read", id="a huge exponent"),
+        pytest.param(b"{}", "is not a list of records", id="an object"),
+        pytest.param(b"null", "is not a list of records", id="null"),
+        pytest.param(b'"records"', "is not a list of records", id="a text"),
+        pytest.param(b"[null]", "record 1: is null, not an object", id="a list of something else"),
+    ],
+)
+def test_a_file_that_is_no_list_of_records(content: bytes, problem: str, folder: Path) -> None:
+    (folder / "topics.json").write_bytes(content)
+    assert find_problems(folder) == (f"topics.json: {problem}",)
+
+
+def test_a_number_too_long_to_read(folder: Path) -> None:
+    (folder / "topics.json").write_text("[" + "9" * 5000 + "]", encoding="utf-8")
+    (problem,) = find_problems(folder)
+    assert problem.startswith("topics.json: is not JSON: Exceeds the limit")
+
+
+@pytest.mark.parametrize("noun", ["dataset", *FIELDS])
+def test_a_missing_file(noun: str, folder: Path) -> None:
+    (folder / f"{noun}.json").unlink()
+    assert find_problems(folder) == (f"{noun}.json: is missing",)
+
+
+def test_a_file_that_cannot_be_opened(folder: Path) -> None:
+    (folder / "topics.json").unlink()
+    (folder / "topics.json").mkdir()
+    (problem,) = find_problems(folder)
+    assert problem.startswith("topics.json: cannot be read: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "problems"),
+    [
+        pytest.param("[", ["is not JSON: Expecting value: line 1 column 2 (char 1)"], id="broken JSON"),
+        pytest.param("null", ["is null, not an object"], id="null"),
+        pytest.param("[]", ["is a list, not an object"], id="a list"),
+        pytest.param(
+            '{"title": "t", "version": 1, "week": "The Week", "note": "n"}',
+            [
+                "note: is not a field",
+                "version: is a number, not a text",
+                "week: 'The Week' is not an id: small letters, digits, '-', '.', '_' and '/' alone",
+                "description: is missing",
+            ],
+            id="everything at once",
+        ),
+    ],
+)
+def test_a_header_that_is_none(content: str, problems: list[str], folder: Path) -> None:
+    (folder / "dataset.json").write_text(content, encoding="utf-8")
+    assert find_problems(folder) == tuple(f"dataset.json: {problem}" for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("noun", "record", "place", "value", "problem"),
+    [
+        pytest.param("topics", "money", "label", 7, "label: is a number, not a text", id="text"),
+        pytest.param("topics", "money", "label", "", "label: is empty", id="text, empty"),
+        pytest.param("topics", "money", "nose", 7, "nose: is not a field", id="unknown field"),
+        pytest.param(
+            "measures", "cash", "part_of", "Drugs",
+            "part_of: 'Drugs' is not an id: small letters, digits, '-', '.', '_' and '/' alone",
+            id="identifier",
+        ),
+        pytest.param("measures", "cash", "count", "no", "count: is a text, not true or false", id="flag"),
+        pytest.param(
+            "sources", "london-economic-2019", "sha256", "ab",
+            "sha256: 'ab' is not a SHA-256: 64 digits of 0-9 and a-f", id="sha256",
+        ),
+        pytest.param(
+            "observations", ARRESTS, "spans.0.start", -1,
+            "spans[1].start: is not a whole number of 0 or more", id="whole",
+        ),
+        pytest.param(
+            "observations", ARRESTS, "spans.0.paragraph", 0,
+            "spans[1].paragraph: is not a whole number of 1 or more", id="counted",
+        ),
+        pytest.param("observations", ARRESTS, "value", "700", "value: is a text, not a number", id="number"),
+        pytest.param(
+            "observations", ARRESTS, "value", 10**15, "value: is 10 to the 15th or more", id="large",
+        ),
+        pytest.param("observations", ARRESTS, "value", -700, "value: is below 0", id="below 0"),
+        pytest.param(
+            "observations", ARRESTS, "value", 0.0000001, "value: has more than 6 decimals", id="too fine",
+        ),
+        pytest.param(
+            "observations", ARRESTS, "hedge", "maybe",
+            "hedge: 'maybe' is not one of bare, exactly, more-than, at-least, nearly, just-over, about, "
+            "fewer-than, up-to, range, order",
+            id="one of",
+        ),
+        pytest.param(
+            "sources", "london-economic-2019", "published", "2019-13",
+            "published: '2019-13' is not in the calendar", id="dated",
+        ),
+        pytest.param(
+            "periods", "2019-10", "start", "2019", "start: '2019' is not a day: 2019-10-07", id="day",
+        ),
+        pytest.param("quotes", "ball-01", "topics", "money", "topics: is a text, not a list", id="many"),
+        pytest.param("quotes", "ball-01", "topics", [], "topics: has 0 entries, not 1 or more", id="too few"),
+        pytest.param(
+            "quotes", "ball-02", "topics.1", 7, "topics[2]: is a number, not a text", id="one of many",
+        ),
+        pytest.param(
+            "people", "duncan-ball", "posts.0", 7, "posts[1]: is a number, not an object", id="nested",
+        ),
+        pytest.param(
+            "people", "duncan-ball", "posts.0.pay", 1, "posts[1].pay: is not a field",
+            id="nested, unknown field",
+        ),
+        pytest.param(
+            "events", "nclcc-launch", "date", {"value": "2018", "printed": "last year"},
+            "date.basis: is missing", id="nested, missing field",
+        ),
+        pytest.param(
+            "terms", "raid", "evidence.0.spans.0.end", None,
+            "evidence[1].spans[1].end: is not a whole number of 0 or more", id="nested, twice",
+        ),
+    ],
+)  # fmt: skip
+def test_a_record_that_cannot_be_decoded(
+    noun: str, record: str, place: str, value: Any, problem: str, problems_after: Breaking
+) -> None:
+    assert problems_after(noun, record, place, value) == (f"{noun}.json: {record}: {problem}",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(None, id="null"),
+        pytest.param(7, id="a number"),
+        pytest.param("a\nb", id="a line end"),
+        pytest.param("\ud800", id="half a character"),
+        pytest.param("x: y", id="a colon"),
+    ],
+)
+def test_a_record_without_a_fit_id_is_called_by_its_place(name: Any, folder: Path) -> None:
+    topics = json.loads((folder / "topics.json").read_text(encoding="utf-8"))
+    topics[2]["id"] = name
+    (folder / "topics.json").write_text(json.dumps(topics), encoding="utf-8")
+    (problem,) = find_problems(folder)
+    assert problem.startswith("topics.json: record 3: id: ")
+    assert problem.isprintable()
+
+
+def test_all_problems_are_told_at_once(folder: Path) -> None:
+    (folder / "dataset.json").write_text("{}", encoding="utf-8")
+    (folder / "sums.json").unlink()
+    (folder / "terms.json").write_text("[", encoding="utf-8")
+    (folder / "topics.json").write_text('[{"id": "a"}, {"id": "b", "label": "", "definition": 7}]', encoding="utf-8")
+    assert find_problems(folder) == (
+        "dataset.json: title: is missing",
+        "dataset.json: version: is missing",
+        "dataset.json: week: is missing",
+        "dataset.json: description: is missing",
+        "sums.json: is missing",
+        "terms.json: is not JSON: Expecting value: line 1 column 2 (char 1)",
+        "topics.json: a: label: is missing",
+        "topics.json: a: definition: is missing",
+        "topics.json: b: label: is empty",
+        "topics.json: b: definition: is a number, not a text",
+    )

@@ -1,0 +1,325 @@
+"""Citing: who is named for what, what is said of doubts, and what cannot be cited."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.errors import NotCitable, NotInWeek, UnknownName
+from countylines.figures.find import figures_of
+from countylines.lookup.citing import CITED, citations_of
+from countylines.lookup.citing.nouns import Citation
+from countylines.lookup.lookup import NOUNS
+from tests.made import WEEK, addition, claim, disagreement, measure, observation, person, quote, record, source
+
+DAY = "2026-01-31"
+THINGS = ("arrests", "arrests.men", "arrests.women")
+
+
+def cite(dataset: countylines.Dataset, name: str, **more: str) -> Citation:
+    (citation,) = citations_of(dataset, name, consulted=DAY, **more)
+    return citation
+
+
+def printed(citation: Citation) -> dict[str, list[str]]:
+    """Give the words that each source is cited for."""
+    return {
+        entry.source.id: [words for passage in entry.passages for words in passage.words] for entry in citation.entries
+    }
+
+
+# --- the record ----------------------------------------------------------------------------------
+
+
+def test_the_arrests_are_cited_with_who_prints_743_and_the_parts_that_make_it(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "arrests")
+    assert printed(citation) == {
+        "london-economic-2019": ["more than 700 people"],
+        "metro-2019-10-18": ["743 people", "652 men", "91 women"],
+    }
+    assert citation.says == "Arrests, 743 people (County lines week, 7-13 October 2019)"
+    assert [passage.paragraphs for entry in citation.entries for passage in entry.passages] == [(1,), (), (), ()]
+    assert citation.warnings == ()
+    assert citation.remarks == ("Other numbers are printed: “700 arrests” (York Press)",)
+    assert (citation.subject, citation.version, citation.consulted) == ("2019-10/arrests", dataset.version, DAY)
+
+
+def test_the_article_s_own_arrests_follow_from_its_men_and_women(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "arrests", source="london-economic-2019")
+    assert printed(citation) == {
+        "london-economic-2019": ["more than 700 people", "More than 650 men", "91 women"],
+    }
+    assert [passage.paragraphs for passage in citation.entries[0].passages] == [(1,), (3,), (3,)]
+    assert "at least 742 people" in citation.says
+    assert "follows" in citation.warnings[0]
+
+
+def test_class_a_drugs_are_cited_with_the_three_values_that_make_them(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "drugs.class-a.value")
+    (reported, *_), values = printed(citation).values()
+    assert reported == "Hundreds of thousands of pounds"
+    assert [words.partition(" ")[0] for words in values] == ["£253,200", "£100,170", "£72,670"]  # they make 426,040
+    assert "follows" in citation.warnings[0]
+
+
+def test_a_dispute_has_each_side_s_source(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "2018-10/cash")
+    assert list(printed(citation)) == ["yahoo-news-uk-2018", "daily-mail-2018-10-17"]
+    assert all(printed(citation).values())
+    (warning,) = citation.warnings
+    assert warning.startswith("Disputed: How much cash?")
+    assert "tens of thousands of pounds (Yahoo News UK); around £100,000 (Daily Mail)" in warning
+    assert warning.endswith("Nothing decides it.")
+    assert "disputed" in citation.says
+
+
+def test_a_sum_that_does_not_come_out_is_cited_with_its_parts(dataset: countylines.Dataset) -> None:
+    found = printed(cite(dataset, "2023-10/weapons"))
+    assert len(found["police-professional-2023-10-20"]) == 6  # 458, and 33 + 377 + 3 + 21 + 28 = 462
+    assert found["irish-news-2023-10-19"] == []  # a side of the dispute whose wording the record does not keep
+
+
+def test_what_sources_differ_on_is_said_with_who_decides(dataset: countylines.Dataset) -> None:
+    (remark, *_) = cite(dataset, "addresses.cuckooed").remarks
+    assert remark.startswith("Sources differ: 655 or 665 cuckooed addresses?")
+    assert "665 (Yorkshire Post). Six accounts against one." in remark
+
+
+@pytest.mark.parametrize(
+    ("name", "formula", "words"),
+    [
+        ("2019-10/arrests.women/share", "arrests.women / (arrests.women + arrests.men)", {"91 women", "652 men"}),
+        ("2019-10/arrests.men+arrests.women", "arrests.men + arrests.women", {"91 women", "652 men"}),
+        ("2019-10/arrests/day", "arrests / 7 days", {"743 people"}),
+    ],
+)
+def test_a_derived_figure_says_so_and_cites_its_inputs(
+    name: str, formula: str, words: set[str], dataset: countylines.Dataset
+) -> None:
+    citation = cite(dataset, name)
+    assert citation.warnings == (f"Derived, and printed by nobody: {formula}.",)
+    assert words <= {words for said in printed(citation).values() for words in said}
+    assert citation.entries[0].source.id == "london-economic-2019"
+
+
+def test_an_observation_is_one_source_s(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "2019-10/drugs.heroin.value/london-economic-2019")
+    (entry,) = citation.entries
+    (passage,) = entry.passages
+    assert (passage.words, passage.paragraphs) == (("£72,000 of heroin",), (5,))
+    assert "more than" in passage.remarks[0]
+    assert "more than £72,000" in citation.says
+
+
+def test_a_deprecated_observation_says_why(dataset: countylines.Dataset) -> None:
+    (warning,) = cite(dataset, "2019-10/arrests/york-press-2019-10-28").warnings
+    assert warning.startswith("“700 arrests” is deprecated: Rounded")
+
+
+def test_who_asserts_a_number_is_named(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "2018-10..2019-10/cash")
+    assert "asserted by Nikki Holland" in citation.entries[0].passages[0].remarks
+
+
+@pytest.mark.parametrize("name", ["holland-04", "ball-06"])
+def test_a_quote_is_cited_to_the_letter(name: str, dataset: countylines.Dataset) -> None:
+    said = dataset.index("quotes")[name]
+    (entry,) = cite(dataset, name).entries
+    (passage,) = entry.passages
+    assert passage.words == (said.text,)
+    assert passage.paragraphs == (said.paragraph,)
+    assert str(passage.about).startswith(dataset.index("people")[said.speaker].name)
+
+
+def test_a_paraphrase_is_cited_with_the_source_s_words_and_not_ours(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "holland-05")
+    assert printed(citation)["london-economic-2019"][0] == "She said criminal networks rely on the flow of money"
+    assert citation.says.startswith("Nikki Holland, paraphrased in the record's words: ")
+
+
+def test_a_claim_is_cited_with_its_evidence(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "claim-01")
+    assert printed(citation) == {"london-economic-2019": ["Record numbers of", "people have been arrested"]}
+    assert citation.says.endswith(", as the dataset words it")
+
+
+def test_a_source_that_no_number_is_kept_of_is_cited_with_what_it_is_said_to_print(
+    dataset: countylines.Dataset,
+) -> None:
+    """The Irish News is on the side of 458 in total, and has no observation of the week's weapons."""
+    entry = next(one for one in cite(dataset, "2023-10/weapons").entries if one.source.id == "irish-news-2023-10-19")
+    assert [(passage.about, passage.words) for passage in entry.passages] == [
+        ("458 in total, as the dataset words it", ())
+    ]
+
+
+@pytest.mark.parametrize("name", ["2020-09/weapons.knives", "2018-10/cash"])
+def test_that_nothing_decides_is_said_once(name: str, dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, name)
+    assert " ".join([*citation.warnings, *citation.remarks]).lower().count("nothing decides") == 1
+
+
+def test_every_source_of_a_figure_is_cited_with_words(dataset: countylines.Dataset) -> None:
+    names = [figure.id for week in dataset.periods for figure in figures_of(dataset, week.id)]
+    assert [name for name in names for entry in cite(dataset, name).entries if not entry.passages] == []
+
+
+def test_a_source_is_cited_as_a_whole(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "metro-2019-10-18")
+    assert printed(citation) == {"metro-2019-10-18": []}
+    assert citation.entries[0].key == "metro-2019-10-18"
+
+
+def test_a_week_and_a_source_are_heeded(dataset: countylines.Dataset) -> None:
+    assert cite(dataset, "arrests", week="2021-10").subject == "2021-10/arrests"
+    with pytest.raises(NotInWeek):
+        cite(dataset, "dogs.xl-bully")
+
+
+def test_every_week_has_a_citation_of_its_own(dataset: countylines.Dataset) -> None:
+    every = citations_of(dataset, "arrests.women", week="all", consulted=DAY)
+    assert [one.subject for one in every] == ["2019-05/arrests.women", "2019-10/arrests.women"]
+    assert [one.says.partition(" (")[0] for one in every] == ["Arrests: women, 86 people", "Arrests: women, 91 people"]
+    with pytest.raises(NotInWeek):
+        citations_of(dataset, "cash", week="all", source="york-press-2019-10-28", consulted=DAY)
+
+
+def test_a_deprecated_number_is_cited_with_the_reason(dataset: countylines.Dataset) -> None:
+    told = "“700 arrests” is deprecated: Rounded and without a hedge: Metro prints 743, the others more than 700."
+    york = "york-press-2019-10-28"
+    assert cite(dataset, "arrests", source=york).warnings == (told,)
+    assert cite(dataset, f"2019-10/arrests/{york}").warnings == (told,)
+    assert told not in cite(dataset, "arrests").warnings
+
+
+def test_a_source_with_two_ranks_says_which_is_deprecated(dataset: countylines.Dataset) -> None:
+    """Its page prints both £426,000 and £426,040: with ranks not applied they are in dispute."""
+    warnings = cite(dataset, "drugs.value", source="bay-trust-radio-2019-10-18").warnings
+    assert warnings[-1].startswith("“£426,000 worth of drugs” is deprecated: Rounded as if exact")
+
+
+def test_a_paraphrase_is_cited_as_the_reporter_s_words(dataset: countylines.Dataset) -> None:
+    citation = cite(dataset, "holland-05")
+    ((passage,),) = [entry.passages for entry in citation.entries]
+    assert passage.words[0].startswith("She said criminal networks")
+    assert passage.paraphrased_by == "The London Economic"
+    assert passage.about == "of Nikki Holland, director of investigations, National Crime Agency"
+    assert citation.warnings == ("A paraphrase: these are not the words of Nikki Holland.",)
+
+
+def test_every_key_is_harmless_and_names_one_thing(dataset: countylines.Dataset) -> None:
+    names = [one.id for noun in ("observations", "quotes", "claims", "sources") for one in dataset.read(noun)]
+    names += sorted({f"{one.period}/{one.measure}" for one in dataset.observations})
+    keys = [entry.key for name in names for entry in cite(dataset, name).entries]
+    assert len(keys) == len(set(keys))
+    assert all(key.isascii() and not set(key) - set("abcdefghijklmnopqrstuvwxyz0123456789._-") for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "nearest"),
+    [
+        ("holland", "person", "holland-01"),
+        ("nca", "organisation", "holland-01"),
+        ("cuckooing", "term", "london-economic-2019"),
+        ("raids-begin", "event", "london-economic-2019"),
+        ("2021-10", "period", "npcc-2021-10-21"),
+        ("measure:arrests", "measure", "2019-10/arrests"),
+        ("measure:dogs.xl-bully", "measure", "2024-03/dogs.xl-bully"),
+    ],
+)
+def test_another_noun_is_refused_with_the_nearest_that_can_be_cited(
+    name: str, noun: str, nearest: str, dataset: countylines.Dataset
+) -> None:
+    with pytest.raises(NotCitable) as refused:
+        cite(dataset, name)
+    assert (refused.value.name, refused.value.noun, refused.value.nearest[0]) == (name, noun, nearest)
+    assert "a figure, an observation, a quote, a claim or a source" in str(refused.value)
+    assert cite(dataset, nearest).entries
+
+
+def test_every_thing_is_cited_or_refused(dataset: countylines.Dataset) -> None:
+    for noun in NOUNS:
+        thing = dataset.read({"person": "people"}.get(noun, f"{noun}s"))[0]
+        if noun in CITED[1:]:
+            assert cite(dataset, f"{noun}:{thing.id}").entries
+        else:
+            with pytest.raises(NotCitable):
+                cite(dataset, f"{noun}:{thing.id}")
+
+
+@pytest.mark.parametrize("name", ["nonsense", "2019-10/arrests/share", "2019-10/nonsense/day", "nonsense/arrests/day"])
+def test_an_unknown_name_is_unknown(name: str, dataset: countylines.Dataset) -> None:
+    with pytest.raises(UnknownName):
+        cite(dataset, name)
+
+
+# --- made ----------------------------------------------------------------------------------------
+
+
+def test_all_that_is_deprecated_leaves_a_dispute_with_its_reason() -> None:
+    made = record(
+        measures=[measure("arrests")],
+        observations=[observation("arrests", "bare", 5, rank="deprecated", reason="Wrong.", source="a")],
+    )
+    citation = cite(made, "arrests")
+    assert citation.warnings == (
+        "Disputed: No normal observation is left, and no sum bounds it: there is no best.",
+        "“bare 5” is deprecated: Wrong.",
+    )
+    assert printed(citation) == {"a": ["bare 5"]}
+
+
+def test_a_wording_that_was_not_kept_is_not_made_up() -> None:
+    made = record(measures=[measure("arrests")], observations=[observation("arrests", "bare", 5, wording=None)])
+    assert printed(cite(made, "arrests")) == {"a": []}
+
+
+def test_a_dispute_about_one_source_alone_names_that_source_alone() -> None:
+    numbers = [observation("arrests", "bare", 5, source="a"), observation("arrests", "bare", 6, source="b")]
+    numbers.append(observation("arrests", "bare", 7, source="b", id="2019-10/arrests/b/2"))
+    made = record(
+        measures=[measure("arrests")],
+        observations=numbers,
+        disagreements=[disagreement(f"{WEEK}/arrests", ("a",), ("b",))],
+    )
+    assert list(printed(cite(made, "arrests"))) == ["a", "b"]
+    assert printed(cite(made, "arrests", source="b")) == {"b": ["bare 6", "bare 7"]}
+
+
+def test_a_sum_of_two_sources_names_both() -> None:
+    made = record(
+        measures=[measure("arrests"), measure("arrests.men", "arrests"), measure("arrests.women", "arrests")],
+        observations=[
+            observation("arrests", "more-than", 5, source="a"),
+            observation("arrests.men", "bare", 4, source="b"),
+            observation("arrests.women", "bare", 3, source="c"),
+        ],
+        sums=[addition("arrests", ("arrests.men", "arrests.women"), "exhaustive")],
+    )
+    assert printed(cite(made, "arrests")) == {"a": ["more-than 5"], "b": ["bare 4"], "c": ["bare 3"]}
+
+
+def test_a_person_whom_nobody_quotes_has_what_they_assert_or_nothing() -> None:
+    made = record(
+        people=[person("Jo Bloggs"), person("Sam Smith")],
+        organisations=[],
+        sources=[source("a")],
+        quotes=[quote("bloggs-01", "jo-bloggs", "It is so.")],
+        claims=[claim("claim-1", "It is so.", "a", "so")],
+    )
+    with pytest.raises(NotCitable, match="The nearest of these: countylines cite bloggs-01"):
+        cite(made, "Jo Bloggs")
+    with pytest.raises(NotCitable, match=r"or a source can be cited[.]$"):
+        cite(made, "Sam Smith")
+
+
+def test_every_source_of_a_citation_has_a_key_of_its_own() -> None:
+    """Though both are called by letters of what is cited. An observation's id has its source in it already."""
+    floor, ceiling = (
+        observation("arrests", "more-than", 5, source="arr"),
+        observation("arrests", "fewer-than", 9, source="res"),
+    )
+    dataset = record(measures=[measure("arrests")], observations=[floor, ceiling])
+    keys = [entry.key for entry in cite(dataset, "arrests").entries]
+    assert keys == ["arr.2019-10-arrests", "res.2019-10-arrests"]
+    assert [entry.key for entry in cite(dataset, floor.id).entries] == ["2019-10-arrests-arr"]

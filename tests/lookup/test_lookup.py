@@ -1,0 +1,192 @@
+"""Things: whatever an id or a name means, of any noun."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.errors import AmbiguousName, AnotherWeek, NotAFigure, NotInWeek, UnknownName
+from countylines.figures.derived import find_derived
+from countylines.lookup.lookup import NOUNS, find_thing, find_things
+from countylines.lookup.names import KINDS
+from countylines.record.dataset import Dataset
+from tests.made import measure, observation, period, person, record, term
+
+ARTICLE = "london-economic-2019"
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "meant"),
+    [
+        pytest.param("arrests", "figure", "2019-10/arrests", id="a bare measure is its figure"),
+        pytest.param("arrests women", "figure", "2019-10/arrests.women", id="a measure, spaces for dots"),
+        pytest.param("2019-10/arrests.women", "figure", "2019-10/arrests.women", id="a figure"),
+        pytest.param("October 2019/arrests women", "figure", "2019-10/arrests.women", id="a figure, forgivingly"),
+        pytest.param("figure:arrests", "figure", "2019-10/arrests", id="a figure by its noun"),
+        pytest.param("figure:the crackdown/cash", "figure", "2019-10/cash", id="a figure's key by its noun"),
+        pytest.param("2018-10..2019-10/cash", "figure", "2018-10..2019-10/cash", id="a span's figure"),
+        pytest.param("measure:arrests", "measure", "arrests", id="the measure itself"),
+        pytest.param("Measure: Arrests", "measure", "arrests", id="the measure itself, forgivingly"),
+        pytest.param(f"2019-10/arrests/{ARTICLE}", "observation", f"2019-10/arrests/{ARTICLE}", id="observation"),
+        pytest.param("DAC Ball", "person", "duncan-ball", id="a person"),
+        pytest.param("NPCC", "organisation", "npcc", id="an organisation"),
+        pytest.param("cuckooing", "term", "cuckooed", id="a term"),
+        pytest.param("term:raids", "term", "raid", id="a term by its noun"),
+        pytest.param("holland-01", "quote", "holland-01", id="a quote"),
+        pytest.param("nclcc-launch", "event", "nclcc-launch", id="an event"),
+        pytest.param("2019-10", "period", "2019-10", id="a period"),
+        pytest.param("The London Economic", "source", ARTICLE, id="a source"),
+    ],
+)
+def test_what_a_name_means(dataset: Dataset, name: str, noun: str, meant: str) -> None:
+    thing = find_thing(dataset, name)
+    assert (thing.noun, thing.record.id) == (noun, meant)
+
+
+def test_everything_is_found_by_the_name_it_gives_itself(dataset: Dataset) -> None:
+    for noun in NOUNS:
+        for one in dataset.read(KINDS[noun].noun):
+            if noun != "measure":
+                assert find_thing(dataset, one.id).record == one
+            assert find_thing(dataset, f"{noun}:{one.id}").record == one
+
+
+def test_a_name_of_a_late_noun_is_found_without_looking_for_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("countylines.integrity.validate.find_problems", lambda folder: pytest.fail("it was validated"))
+    assert find_thing(countylines.load(), f"2019-10/arrests/{ARTICLE}").noun == "observation"
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        pytest.param("nikky holland", "nikki-holland", id="a person misspelt"),
+        pytest.param("2019-10/arests", "2019-10/arrests", id="a figure misspelt"),
+        pytest.param("measure:arests", "arrests", id="a measure misspelt"),
+        pytest.param("", None, id="nothing"),
+        pytest.param("/", None, id="a stroke"),
+        pytest.param(":", None, id="a colon"),
+        pytest.param("figure:", None, id="a noun alone"),
+        pytest.param("nonsense:arrests", None, id="no such noun"),
+    ],
+)
+def test_what_no_name_means(dataset: Dataset, name: str, near: str | None) -> None:
+    with pytest.raises(UnknownName) as caught:
+        find_thing(dataset, name)
+    assert near is None or near == caught.value.nearest[0]
+
+
+def test_a_name_of_two_nouns_is_ambiguous_and_says_how_to_tell_them_apart() -> None:
+    dataset = record(people=[person("Mark Raid")], terms=[term("Raid")])
+    with pytest.raises(AmbiguousName) as caught:
+        find_thing(dataset, "raiD")
+    assert caught.value.candidates == ("person:mark-raid", "term:raid")
+    assert [find_thing(dataset, name).noun for name in caught.value.candidates] == ["person", "term"]
+
+
+@pytest.fixture
+def two_weeks() -> Dataset:
+    """Give a record in which two sources print arrests for one week, and one of them for another."""
+    return record(
+        periods=[period("2019-05"), period("2019-10")],
+        measures=[measure("arrests"), measure("cash")],
+        observations=[
+            observation("arrests", "more-than", 700, source="a"),
+            observation("arrests", "bare", 743, source="b"),
+            observation("arrests", "bare", 586, source="a", period="2019-05"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "best"),
+    [
+        pytest.param("arrests", ">700", id="a bare measure"),
+        pytest.param("Arrests", ">700", id="a label"),
+        pytest.param("2019-10/arrests", ">700", id="a figure's id"),
+        pytest.param("figure:2019-10/arrests", ">700", id="a figure by its noun"),
+        pytest.param("2019-05/arrests", "586", id="another week's"),
+    ],
+)
+def test_one_source_alone(two_weeks: Dataset, name: str, best: str) -> None:
+    assert str(find_thing(two_weeks, name, source="a").record.best) == best
+
+
+def test_a_bare_measure_means_the_weeks_that_is_asked_for(two_weeks: Dataset) -> None:
+    assert find_thing(two_weeks, "arrests", week="2019-05").record.id == "2019-05/arrests"
+    assert find_thing(two_weeks, "2019-10/arrests", week="2019-10").record.id == "2019-10/arrests"
+
+
+@pytest.mark.parametrize("name", ["2019-10/arrests", "October 2019/arrests", "figure:2019-10/arrests"])
+@pytest.mark.parametrize("week", ["2019-05", "all"])
+def test_an_id_of_another_week_is_refused(two_weeks: Dataset, name: str, week: str) -> None:
+    with pytest.raises(AnotherWeek):
+        find_things(two_weeks, name, week=week)
+
+
+@pytest.mark.parametrize("name", ["holland", "holland-06", "nca", "2021-10", "measure:arrests", f"source:{ARTICLE}"])
+@pytest.mark.parametrize(
+    "options", [{"week": "2019-10"}, {"week": "all"}, {"source": ARTICLE}], ids=["a week", "all weeks", "a source"]
+)
+def test_a_week_and_a_source_are_of_figures_alone(dataset: Dataset, name: str, options: dict[str, str]) -> None:
+    with pytest.raises(NotAFigure) as caught:
+        find_things(dataset, name, **options)
+    assert caught.value.option == f"--{next(iter(options))}"
+    assert len(find_things(dataset, name)) == 1
+
+
+@pytest.mark.parametrize("name", ["arrests", "Arrests", "figure:arrests"])
+def test_all_weeks_are_a_figure_each(two_weeks: Dataset, name: str) -> None:
+    found = find_things(two_weeks, name, week="all")
+    assert [thing.name for thing in found] == ["2019-05/arrests", "2019-10/arrests"]
+    assert [thing.name for thing in find_things(two_weeks, name, week="all", source="b")] == ["2019-10/arrests"]
+
+
+def test_all_weeks_without_any_say_where_it_is(two_weeks: Dataset) -> None:
+    with pytest.raises(NotInWeek):
+        find_things(two_weeks, "cash", week="all")
+
+
+def test_everything_derived_is_found_by_its_id(dataset: Dataset) -> None:
+    made = [one for period in dataset.periods for one in find_derived(dataset, period.id)]
+    assert made
+    for one in made:
+        assert find_thing(dataset, one.id) == ("derived", one)
+
+
+@pytest.mark.parametrize(
+    ("name", "week", "meant"),
+    [
+        pytest.param("arrests.women/share", None, ["2019-10/arrests.women/share"], id="without a period"),
+        pytest.param("Oct 2019/Arrests Women/Share", None, ["2019-10/arrests.women/share"], id="forgivingly"),
+        pytest.param("figure:arrests.women/share", None, ["2019-10/arrests.women/share"], id="by its noun"),
+        pytest.param("arrests.women/share", "2019-05", ["2019-05/arrests.women/share"], id="in a week"),
+        pytest.param(
+            "arrests.women/share", "all", ["2019-05/arrests.women/share", "2019-10/arrests.women/share"], id="in all"
+        ),
+        pytest.param("arrests men + arrests women", None, ["2019-10/arrests.men+arrests.women"], id="a sum"),
+    ],
+)
+def test_what_is_derived_is_found(dataset: Dataset, name: str, week: str | None, meant: list[str]) -> None:
+    assert [thing.record.id for thing in find_things(dataset, name, week=week)] == meant
+
+
+def test_what_is_derived_in_other_weeks_is_not_in_the_week(dataset: Dataset) -> None:
+    with pytest.raises(NotInWeek) as caught:
+        find_thing(dataset, "2018-10/arrests.women/share")
+    assert caught.value.periods == ("2019-05", "2019-10")
+
+
+@pytest.mark.parametrize(
+    ("name", "week", "source", "periods"),
+    [
+        pytest.param("cash", None, None, (), id="a measure that nobody prints"),
+        pytest.param("2019-05/arrests", None, "b", ("2019-10",), id="a source that has it for another week"),
+        pytest.param("arrests", "all", None, ("2019-05", "2019-10"), id="one thing is not in all weeks"),
+    ],
+)
+def test_a_known_measure_that_the_week_does_not_have(
+    two_weeks: Dataset, name: str, week: str | None, source: str | None, periods: tuple[str, ...]
+) -> None:
+    with pytest.raises(NotInWeek) as caught:
+        find_thing(two_weeks, name, week=week, source=source)
+    assert caught.value.periods == periods

@@ -1,0 +1,213 @@
+"""Names: forgiving in how one is written, never guessing which thing is meant."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from countylines.errors import AmbiguousName, UnknownName
+from countylines.integrity import load
+from countylines.lookup.names import (
+    KINDS,
+    find_speaker_spelt,
+    nearest_of,
+    source_called,
+    speaker_called,
+    thing_called,
+    week_called,
+)
+from countylines.record.dataset import Dataset
+from tests.made import measure, organisation, period, person, quote, record, source
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "meant"),
+    [
+        pytest.param("person", "duncan-ball", "duncan-ball", id="an id"),
+        pytest.param("person", "Duncan Ball", "duncan-ball", id="a full name"),
+        pytest.param("person", "ball", "duncan-ball", id="a surname"),
+        pytest.param("person", "DAC Ball", "duncan-ball", id="an abbreviated rank"),
+        pytest.param("person", "Deputy Assistant Commissioner Duncan Ball", "duncan-ball", id="rank and full name"),
+        pytest.param("person", "deputy assistant commissioner ball", "duncan-ball", id="rank and surname"),
+        pytest.param("person", "Ms Holland", "nikki-holland", id="a courtesy title"),
+        pytest.param("person", "  NIKKI   HOLLAND ", "nikki-holland", id="any case and spaces"),
+        pytest.param("person", "nikki_holland", "nikki-holland", id="a slug of another kind"),
+        pytest.param("speaker", "Holland", "nikki-holland", id="a speaker"),
+        pytest.param("organisation", "NPCC", "npcc", id="an abbreviation"),
+        pytest.param("organisation", "National Police Chiefs' Council", "npcc", id="straight, plural"),
+        pytest.param("organisation", "National Police Chiefs’ Council", "npcc", id="curly, plural"),
+        pytest.param("organisation", "National Police Chief's Council", "npcc", id="straight, singular"),
+        pytest.param("organisation", "National Police Chief’s Council", "npcc", id="curly, singular"),
+        pytest.param("organisation", "the national police chiefs council", "npcc", id="article, no apostrophe"),
+        pytest.param("organisation", "Regional Organised Crime Unit", "rocus", id="in the singular"),
+        pytest.param("organisation", "regional organised crime units", "rocus", id="in the plural"),
+        pytest.param("organisation", "ROCU", "rocus", id="an abbreviation in the singular"),
+        pytest.param("organisation", "the NCA", "nca", id="an abbreviation with an article"),
+        pytest.param("measure", "arrests.women", "arrests.women", id="a measure"),
+        pytest.param("measure", "arrests women", "arrests.women", id="spaces for dots"),
+        pytest.param("measure", "Arrests: women", "arrests.women", id="a label"),
+        pytest.param("measure", "ARRESTS-WOMEN", "arrests.women", id="hyphens for dots"),
+        pytest.param("measure", "arrest", "arrests", id="a measure in the singular"),
+        pytest.param("week", "2019-10", "2019-10", id="a week"),
+        pytest.param("week", "October 2019", "2019-10", id="month and year"),
+        pytest.param("week", "oct 2019", "2019-10", id="a short month"),
+        pytest.param("week", "2019 October", "2019-10", id="year and month"),
+        pytest.param("week", "10/2019", "2019-10", id="month and year in digits"),
+        pytest.param("week", "the crackdown", "2019-10", id="what everybody calls it"),
+        pytest.param("period", "2018-10..2019-10", "2018-10..2019-10", id="a span"),
+        pytest.param("period", "2018-10 2019-10", "2018-10..2019-10", id="a span, spaces for dots"),
+        pytest.param("term", "NRM", "national-referral-mechanism", id="a term's abbreviation"),
+        pytest.param("term", "‘Cuckooing’", "cuckooed", id="a term in marks"),
+        pytest.param("topic", "Public help", "public-help", id="a topic"),
+        pytest.param("source", "The London Economic", "london-economic-2019", id="a publisher"),
+        pytest.param("source", "london economic", "london-economic-2019", id="a publisher without its article"),
+        pytest.param("quote", "Holland 01", "holland-01", id="a quote"),
+    ],
+)
+def test_what_a_name_means(dataset: Dataset, kind: str, name: str, meant: str) -> None:
+    assert thing_called(dataset, kind, name).id == meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "near"),
+    [
+        pytest.param("person", "DAC Holland", "nikki-holland", id="somebody else's rank"),
+        pytest.param("person", "Hollande", "nikki-holland", id="one letter too many"),
+        pytest.param("person", "Nicky Holland", "nikki-holland", id="misspelt"),
+        pytest.param("person", "Duncan", None, id="a first name alone"),
+        pytest.param("person", "Ball Duncan", None, id="the wrong way round"),
+        pytest.param("measure", "arests.women", "arrests.women", id="a letter dropped"),
+        pytest.param("measure", "women arrests", None, id="words in another order"),
+        pytest.param("week", "October", None, id="a month of no year"),
+        pytest.param("week", "Octobre 2019", "2019-10", id="another language"),
+        pytest.param("week", "2019-11", "2019-10", id="a week that was none"),
+        pytest.param("organisation", "National Crime Agencys Council", None, id="two names in one"),
+        pytest.param("term", "", None, id="nothing"),
+        pytest.param("term", "   ", None, id="blank"),
+        pytest.param("term", "…", None, id="marks alone"),
+    ],
+)
+def test_what_no_name_means(dataset: Dataset, kind: str, name: str, near: str | None) -> None:
+    with pytest.raises(UnknownName) as caught:
+        thing_called(dataset, kind, name)
+    assert caught.value.name == name
+    assert near is None or near in caught.value.nearest
+    assert len(caught.value.nearest) <= 3
+    assert caught.value.listing in str(caught.value)
+
+
+@pytest.fixture
+def hollands() -> Dataset:
+    """Give a record with two people called Holland, one of whom is quoted."""
+    people = [person("Jools Holland", ("Chief Constable",)), person("Nikki Holland")]
+    return record(people=people, quotes=[quote("holland-01", "nikki-holland", "We seized it.")])
+
+
+def test_two_of_one_name_are_both_offered(hollands: Dataset) -> None:
+    for name in ("Holland", "Ms Holland", "holland"):
+        with pytest.raises(AmbiguousName) as caught:
+            thing_called(hollands, "person", name)
+        assert caught.value.candidates == ("jools-holland", "nikki-holland")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        pytest.param("Jools Holland", "jools-holland", id="a full name"),
+        pytest.param("Chief Constable Holland", "jools-holland", id="a rank that one of them has"),
+    ],
+)
+def test_what_tells_two_of_one_name_apart(hollands: Dataset, name: str, meant: str) -> None:
+    assert thing_called(hollands, "person", name).id == meant
+
+
+def test_a_speaker_is_somebody_who_is_quoted(hollands: Dataset) -> None:
+    assert speaker_called(hollands, "Holland").id == "nikki-holland"
+    with pytest.raises(UnknownName):
+        speaker_called(hollands, "Jools Holland")
+
+
+def test_a_name_as_it_is_written_comes_before_its_singular() -> None:
+    dataset = record(measures=[measure("weapon.all", label="Weapons"), measure("weapon.one", label="Weapon")])
+    assert thing_called(dataset, "measure", "weapons").id == "weapon.all"
+    assert thing_called(dataset, "measure", "weapon").id == "weapon.one"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        pytest.param(["nikki", "holland"], "nikki holland", id="a name alone"),
+        pytest.param(["nikki", "holland", "money"], "nikki holland", id="a name, then words"),
+        pytest.param(["Deputy", "Assistant", "Commissioner", "Ball"], "Deputy Assistant Commissioner Ball", id="rank"),
+        pytest.param(["money", "holland"], None, id="no name at the beginning"),
+        pytest.param(["holland", "money"], None, id="one word is no spelling mistake"),
+        pytest.param([], None, id="nothing"),
+    ],
+)
+def test_a_speaker_spelt_out(dataset: Dataset, words: list[str], speaker: str | None) -> None:
+    assert find_speaker_spelt(dataset, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("name", "week"),
+    [
+        pytest.param(None, "2019-10", id="none is the record's own"),
+        pytest.param("ALL", "all", id="all of them"),
+        pytest.param("October 2019", "2019-10", id="a name"),
+    ],
+)
+def test_weeks(dataset: Dataset, name: str | None, week: str) -> None:
+    assert week_called(dataset, name) == week
+
+
+def test_september_has_two_short_names() -> None:
+    dataset = record(periods=[period("2020-09"), period("2019-10")])
+    assert {week_called(dataset, name) for name in ("sep 2020", "Sept 2020", "September 2020")} == {"2020-09"}
+
+
+def test_no_source_stays_none(dataset: Dataset) -> None:
+    assert source_called(dataset, None) is None
+    assert source_called(dataset, "London Economic") == "london-economic-2019"
+
+
+def test_a_body_s_abbreviation_means_what_it_publishes(dataset: Dataset) -> None:
+    with pytest.raises(AmbiguousName) as caught:
+        source_called(dataset, "NPCC")
+    assert caught.value.candidates == ("npcc-2019-01-29", "npcc-2021-10-21", "npcc-2024", "npcc-2025-07-04")
+    small = record(sources=[source("a", publisher="The Body")], organisations=[organisation("The Body", "TB")])
+    assert source_called(small, "tb") == "a"
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        pytest.param("BBC", ("bbc-news-2021", "bbc-news-2021-10"), id="a part of a publisher's name"),
+        pytest.param("NCA", ("wired-gov-2019-01-30",), id="whose release another one prints"),
+        pytest.param("york", ("york-press-2019-10-28",), id="a whole word: no Yorkshire"),
+        pytest.param("shropshire", ("shropshire-star-2022-10-13",), id="one is no guess either"),
+        pytest.param("london-economist-2019", ("london-economic-2019",), id="misspelt"),
+        pytest.param("", (), id="nothing"),
+        pytest.param(" ", (), id="a space"),
+    ],
+)
+def test_a_part_of_a_source_s_name_is_answered_with_all_that_have_it(
+    dataset: Dataset, name: str, nearest: tuple[str, ...]
+) -> None:
+    with pytest.raises(UnknownName) as caught:
+        source_called(dataset, name)
+    assert caught.value.nearest[: len(nearest)] == nearest
+    assert bool(caught.value.nearest) is bool(nearest)
+
+
+def test_the_nearest_of_several_kinds_comes_first(dataset: Dataset) -> None:
+    assert nearest_of(dataset, ("measure", "person", "organisation"), "nikky-holland")[0] == "nikki-holland"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(KINDS)), st.text(max_size=40))
+def test_any_text_is_a_name_or_is_refused(kind: str, name: str) -> None:
+    with contextlib.suppress(UnknownName, AmbiguousName):
+        assert thing_called(load(), kind, name).id

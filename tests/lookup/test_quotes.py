@@ -1,0 +1,103 @@
+"""Quotes: who said what, and on which subjects."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.lookup.quotes import KINDS, find_quotes, find_speakers, find_topics
+from countylines.record.dataset import Dataset
+from tests.made import person, quote, record, topic
+
+ARTICLE = "london-economic-2019"
+
+
+def test_the_articles_quotes(dataset: Dataset) -> None:
+    """By line: 8 has two fragments, 9 to 13 one each and 11 a paraphrase besides, 17 to 22 one each."""
+    lines = [quote.paragraph for quote in find_quotes(dataset) if quote.source == ARTICLE]
+    assert sorted(lines) == [8, 8, 9, 10, 11, 11, 12, 13, 17, 18, 19, 20, 21, 22]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "lines"),
+    [
+        pytest.param("nikki-holland", [8, 8, 9, 10, 11, 11, 12, 13], id="Holland"),
+        pytest.param("duncan-ball", [17, 18, 19, 20, 21, 22], id="Ball"),
+    ],
+)
+def test_a_speakers_quotes_in_reading_order(dataset: Dataset, speaker: str, lines: list[int]) -> None:
+    quotes = find_quotes(dataset, speaker=speaker)
+    assert [quote.paragraph for quote in quotes if quote.source == ARTICLE] == lines
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        pytest.param("partial", [8, 8], id="fragments"),
+        pytest.param("indirect", [11], id="a paraphrase"),
+    ],
+)
+def test_kinds(dataset: Dataset, kind: str, lines: list[int]) -> None:
+    assert kind in KINDS
+    assert [quote.paragraph for quote in find_quotes(dataset, kind=kind) if quote.source == ARTICLE] == lines
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        pytest.param(["crimestoppers"], [22], id="a word"),
+        pytest.param(["million", "pounds"], [11], id="two words"),
+        pytest.param(["a million pounds"], [11], id="a phrase is its words"),
+        pytest.param(["force"], [10], id="singular for plural"),
+        pytest.param(["DAC", "Crimestoppers"], [22], id="the speaker's title"),
+        pytest.param(["holland", "crimestoppers"], [], id="said by somebody else"),
+        pytest.param(["“"], [], id="a mark alone"),
+    ],
+)
+def test_words(dataset: Dataset, words: list[str], lines: list[int]) -> None:
+    assert [quote.paragraph for quote in find_quotes(dataset, words) if quote.source == ARTICLE] == lines
+
+
+@pytest.fixture
+def small() -> Dataset:
+    """Give three people, two of whom are quoted, and three topics, one of which nobody speaks of."""
+    return record(
+        people=[person("Ann One"), person("Bob Two"), person("Cy Three")],
+        topics=[topic("money"), topic("violence"), topic("weather")],
+        quotes=[
+            quote("one-01", "ann-one", "We seized cash."),
+            quote("one-02", "ann-one", "They hurt people.", ("violence",), "indirect"),
+            quote("two-01", "bob-two", "Cash and knives.", ("money", "violence")),
+        ],
+    )
+
+
+def test_all_conditions_hold_together(small: Dataset) -> None:
+    def found(**asked: str) -> list[str]:
+        return [quote.id for quote in find_quotes(small, **asked)]
+
+    assert found(topic="violence") == ["one-02", "two-01"]
+    assert found(topic="violence", speaker="ann-one") == ["one-02"]
+    assert found(topic="money", kind="direct") == ["one-01", "two-01"]
+    assert found(topic="weather") == []
+    assert [quote.id for quote in find_quotes(small, ["cash"], speaker="bob-two")] == ["two-01"]
+    assert [quote.id for quote in find_quotes(small, ["violence"])] == ["one-02", "two-01"]
+
+
+def test_speakers_are_those_who_are_quoted(small: Dataset) -> None:
+    assert [(person.id, count) for person, count in find_speakers(small)] == [("ann-one", 2), ("bob-two", 1)]
+
+
+def test_of_some_quotes_only_theirs_are_counted(small: Dataset) -> None:
+    ann = find_quotes(small, speaker="ann-one")
+    assert [(topic.id, count) for topic, count in find_topics(small, ann)] == [("money", 1), ("violence", 1)]
+    direct = find_quotes(small, kind="direct")
+    assert [(one.id, count) for one, count in find_speakers(small, direct)] == [("ann-one", 1), ("bob-two", 1)]
+    assert (find_topics(small, ()), find_speakers(small, ())) == ((), ())
+
+
+def test_topics_are_listed_with_none_too(small: Dataset) -> None:
+    assert [(topic.id, count) for topic, count in find_topics(small)] == [
+        ("money", 2),
+        ("violence", 2),
+        ("weather", 0),
+    ]

@@ -1,0 +1,55 @@
+"""The timeline: weeks, spans and events in the order of their dates."""
+
+from __future__ import annotations
+
+from countylines.lookup.timeline import find_moments
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.evidence import Span
+from tests.made import dating, event, period, record, source
+
+
+def test_by_date_then_weeks_before_spans_before_events() -> None:
+    dataset = record(
+        sources=[source("a")],
+        periods=[
+            period("2018-10"),
+            period("2018-10..2019-10", weeks=("2018-10", "2019-10")),
+            period("2019-01", start="2019-01-21", end="2019-01-27"),
+            period("2019-10", start="2019-10-07", end="2019-10-13"),
+        ],
+        events=[event("launch", "2018"), event("raids", "2019-10-07"), event("talk", "2019-01")],
+    )
+    assert [moment.id for moment in find_moments(dataset)] == [
+        "launch", "2018-10", "2018-10..2019-10", "talk", "2019-01", "2019-10", "raids",
+    ]  # fmt: skip
+
+
+def test_what_is_printed_of_a_week_the_lead_source_first_and_the_deprecated_last() -> None:
+    dataset = record(
+        sources=[source(name) for name in "abc"],
+        periods=[period("2019-10", lead="b", ordinal=4)],
+        datings=[
+            dating("2019-10", "a", "two-week crackdown", rank="deprecated", reason="Alone."),
+            dating("2019-10", "b", "Monday October 7th"),
+            dating("2019-10", "c", "Monday October 7th"),
+        ],
+    )
+    (moment,) = find_moments(dataset)
+    assert moment.printed == ("Monday October 7th", "two-week crackdown")
+    assert moment.sources == ("b", "c", "a")
+    assert (moment.kind, moment.ordinal, moment.start) == ("week", 4, None)
+
+
+def test_only_what_proves_a_date_is_repeated() -> None:
+    spans = (Span(1, 0, 6, "fourth", "ordinal"), Span(2, 0, 4, "2019", "year"))
+    dataset = record(sources=[source("a")], periods=[period("2019-10")], datings=[dating("2019-10", "a", spans=spans)])
+    assert find_moments(dataset)[0].printed == ("fourth",)
+
+
+def test_the_articles_moments(dataset: Dataset) -> None:
+    moments = {moment.id: moment for moment in find_moments(dataset)}
+    assert moments["2019-10"].ordinal == 4
+    assert "fourth week" in " ".join(moments["2019-10"].printed)
+    assert "Monday October 7th" in moments["2019-10"].printed
+    assert moments["nclcc-launch"].start == "2018"
+    assert moments["nclcc-launch"].printed == ("last year",)

@@ -1,0 +1,187 @@
+"""Values: what ``get`` prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.errors import AnotherWeek, NoBound, NotAFigure, NotInWeek, NoValue
+from countylines.lookup.values import HIGH, LOW, REPORTED, values_of
+from countylines.record.dataset import Dataset
+from tests.made import disagreement, measure, observation, period, record
+
+ARTICLE = "london-economic-2019"
+
+
+def printed(dataset: Dataset, name: str, **more: str | None) -> tuple[str, ...]:
+    return tuple(value.text for value in values_of(dataset, name, **more))
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "value"),
+    [
+        pytest.param("addresses.cuckooed", None, "655", id="exact"),
+        pytest.param("arrests", None, ">=742", id="at least"),
+        pytest.param("arrests", LOW, "742", id="its lower bound"),
+        pytest.param("arrests", REPORTED, "more than 700 people", id="its wording"),
+        pytest.param("drugs.class-a.value", None, ">422000,<1000000", id="open at both ends"),
+        pytest.param("drugs.class-a.value", LOW, "422000", id="an open lower bound"),
+        pytest.param("drugs.class-a.value", HIGH, "1000000", id="an open upper bound"),
+        pytest.param("2018-10..2019-10/cash", REPORTED, "more than a million pounds", id="a number in words"),
+    ],
+)
+def test_values(dataset: Dataset, name: str, part: str | None, value: str) -> None:
+    assert printed(dataset, name, source=ARTICLE, part=part) == (value,)
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "value"),
+    [
+        pytest.param("arrests", None, "743", id="arrests"),
+        pytest.param("arrests", LOW, "743", id="an exact lower bound"),
+        pytest.param("arrests", HIGH, "743", id="an exact upper bound"),
+        pytest.param("arrests", REPORTED, "more than 700 people", id="the article speaks for its week"),
+        pytest.param("drugs.class-a.value", None, "426040", id="class A, which nobody prints"),
+        pytest.param("drugs.class-a.value", REPORTED, "Hundreds of thousands of pounds", id="its wording"),
+        pytest.param("2019-10/arrests/metro-2019-10-18", None, "743", id="an observation"),
+        pytest.param(f"2019-10/arrests/{ARTICLE}", None, ">700", id="an observation with a hedge"),
+        pytest.param(f"2019-10/arrests/{ARTICLE}", LOW, "700", id="an observation's lower bound"),
+        pytest.param("holland-01", None, "dismantling these criminal networks piece by piece", id="a quote"),
+        pytest.param("holland-01", REPORTED, "dismantling these criminal networks piece by piece", id="its wording"),
+        pytest.param("2019-10/arrests.women/share", None, "12.2..12.3", id="what follows: 91 of 652 and 91"),
+        pytest.param("arrests.women/share", LOW, "12.2", id="its lower bound, without the period"),
+        pytest.param("October 2019/Arrests Women/Share", HIGH, "12.3", id="its upper bound, forgivingly"),
+        pytest.param("2019-10/arrests/york-press-2019-10-28", None, "700", id="a deprecated observation"),
+        pytest.param(
+            "2018-10/cash", REPORTED, "tens of thousands of pounds in cash", id="the wording of a disputed one"
+        ),
+        pytest.param("2018-10..2019-10/cash", None, ">1000000", id="a span"),
+    ],
+)
+def test_values_of_the_whole_record(dataset: Dataset, name: str, part: str | None, value: str) -> None:
+    assert printed(dataset, name, part=part) == (value,)
+
+
+@pytest.mark.parametrize("name", ["2018-10/cash", "2020-09/weapons.knives", "2023-10/weapons"])
+def test_what_is_disputed_in_the_record_has_no_value(dataset: Dataset, name: str) -> None:
+    with pytest.raises(NoBound) as caught:
+        values_of(dataset, name)
+    assert caught.value.best is None
+
+
+def test_arrests_of_every_week(dataset: Dataset) -> None:
+    """From the material: what its normal observations and its sums leave, added up by hand."""
+    assert printed(dataset, "arrests.women", week="all") == ("2019-05\t86", "2019-10\t91")
+    assert dict(line.split("\t") for line in printed(dataset, "arrests", week="all")).items() >= {
+        ("2018-10", ">200"),
+        ("2019-01", ">600"),
+        ("2019-05", "586"),
+        ("2019-10", "743"),
+        ("2020-09", "1041"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "side"),
+    [
+        pytest.param("arrests", HIGH, "high", id="unbounded above"),
+        pytest.param("arrests.women/share", REPORTED, "reported", id="what nobody prints"),
+    ],
+)
+def test_bounds_that_do_not_exist(dataset: Dataset, name: str, part: str, side: str) -> None:
+    with pytest.raises(NoBound) as caught:
+        values_of(dataset, name, week="2019-10", source=ARTICLE, part=part)
+    assert caught.value.side == side
+    assert caught.value.best is not None
+
+
+@pytest.mark.parametrize("name", ["nikki-holland", "nclcc", "raid", "2019-10", "measure:arrests"])
+def test_things_without_a_value(dataset: Dataset, name: str) -> None:
+    with pytest.raises(NoValue) as caught:
+        values_of(dataset, name)
+    assert caught.value.name == name
+
+
+def test_a_bound_of_words_is_no_value(dataset: Dataset) -> None:
+    with pytest.raises(NoValue, match="'holland-01' is a quote and has no lower bound"):
+        values_of(dataset, "holland-01", part=LOW)
+
+
+def test_a_paraphrase_is_told_as_one_and_is_no_wording(dataset: Dataset) -> None:
+    """The first half of line 11 of the article tells in the reporter's words what she said."""
+    (value,) = values_of(dataset, "holland-05")
+    assert value.remarks == ("holland-05 is a paraphrase in the record's words; they are not those of Nikki Holland.",)
+    with pytest.raises(NoValue, match="is a paraphrase and has no wording"):
+        values_of(dataset, "holland-05", part=REPORTED)
+
+
+def test_a_deprecated_value_is_told_as_one(dataset: Dataset) -> None:
+    told = "“700 arrests” is deprecated: Rounded and without a hedge: Metro prints 743, the others more than 700."
+    york = "york-press-2019-10-28"
+    assert values_of(dataset, "arrests", source=york)[0].remarks == (f"2019-10/arrests: {told}",)
+    assert values_of(dataset, f"2019-10/arrests/{york}")[0].remarks == (f"2019-10/arrests/{york}: {told}",)
+    assert values_of(dataset, "arrests", week="all", source=york) == (("2019-10\t700", (f"2019-10/arrests: {told}",)),)
+    assert values_of(dataset, "arrests")[0].remarks == ()
+
+
+@pytest.fixture
+def weeks() -> Dataset:
+    """Give three weeks of arrests: exact, disputed, and without any; two sources in the last."""
+    return record(
+        periods=[period("2018-10"), period("2019-05"), period("2019-10"), period("x..y", weeks=("2018-10",))],
+        measures=[measure("arrests"), measure("cash")],
+        observations=[
+            observation("arrests", "bare", 200, period="2018-10"),
+            observation("arrests", "bare", 1, period="x..y"),
+            observation("arrests", "more-than", 700, source="a"),
+            observation("arrests", "at-least", 743, source="b", wording=None),
+            observation("cash", "bare", 5, source="a"),
+            observation("cash", "bare", 6, source="b"),
+        ],
+    )
+
+
+def test_every_week_has_a_line(weeks: Dataset) -> None:
+    assert printed(weeks, "arrests", week="all") == ("2018-10\t200", "2019-10\t>=743")
+    assert printed(weeks, "arrests", week="all", part=HIGH) == ("2018-10\t200",)
+    assert printed(weeks, "arrests", week="all", source="a") == ("2018-10\t200", "2019-10\t>700")
+    assert printed(weeks, "cash", week="all") == ()
+
+
+def test_only_a_measure_has_every_week(weeks: Dataset) -> None:
+    with pytest.raises(AnotherWeek):
+        values_of(weeks, "2019-10/arrests", week="all")
+    with pytest.raises(NotAFigure):
+        values_of(weeks, "2019-10", week="all")
+
+
+def test_one_sources_figure_by_its_id(weeks: Dataset) -> None:
+    assert printed(weeks, "2019-10/arrests", week="2019-10", source="a") == (">700",)
+    with pytest.raises(NotInWeek):
+        values_of(weeks, "2018-10/arrests", source="b")
+
+
+def test_disputed_has_no_value_but_has_a_wording(weeks: Dataset) -> None:
+    with pytest.raises(NoBound) as caught:
+        values_of(weeks, "cash", week="2019-10")
+    assert caught.value.best is None
+    assert printed(weeks, "cash", week="2019-10", part=REPORTED) == ("bare 5",)
+
+
+def test_a_wording_that_was_not_kept_is_no_dispute(weeks: Dataset) -> None:
+    with pytest.raises(NoBound) as caught:
+        values_of(weeks, "arrests", week="2019-10", source="b", part=REPORTED)
+    assert caught.value.best == ">=743"
+
+
+def test_an_open_question_has_no_bounds() -> None:
+    dataset = record(
+        measures=[measure("cash", count=False)],
+        observations=[
+            observation("cash", "order", 20_000, 100_000, source="a"),
+            observation("cash", "about", 100_000, source="b"),
+        ],
+        disagreements=[disagreement("2019-10/cash", ("a",), ("b",))],
+    )
+    for part in (None, LOW, HIGH):
+        with pytest.raises(NoBound):
+            values_of(dataset, "cash", week="2019-10", part=part)

@@ -1,0 +1,138 @@
+"""Small records, made in memory: one call a noun, and whatever is not said is nothing out of the ordinary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.claim import Claim
+from countylines.record.nouns.dating import Dating
+from countylines.record.nouns.disagreement import Disagreement, Side
+from countylines.record.nouns.event import Date, Event
+from countylines.record.nouns.evidence import Evidence, Span
+from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.organisation import Organisation
+from countylines.record.nouns.period import Period
+from countylines.record.nouns.person import Person, Post
+from countylines.record.nouns.quote import Quote
+from countylines.record.nouns.source import Source
+from countylines.record.nouns.sum import Sum
+from countylines.record.nouns.term import Term
+from countylines.record.nouns.topic import Topic
+
+WEEK = "2019-10"
+HEADER = {"title": "A record", "version": "1", "week": WEEK, "description": "Made for a test."}
+
+
+def record(**records: Iterable[Any]) -> Dataset:
+    """Make a record; without *periods* it has the one week, and *sources* follow from observations and datings."""
+    found = {noun: tuple(sorted(some, key=lambda one: str(one.id))) for noun, some in records.items()}
+    found.setdefault("periods", (period(WEEK),))
+    if "sources" not in found:
+        names = sorted({one.source for noun in ("observations", "datings") for one in found.get(noun, ())})
+        found["sources"] = tuple(source(name) for name in names)
+    return Dataset(HEADER, found)
+
+
+def source(name: str, kind: str = "news", published: str | None = None, **more: Any) -> Source:
+    """Make a source."""
+    fields: dict[str, Any] = {
+        "publisher": name.title(),
+        "title": None,
+        "url": "https://example.org/",
+        "periods": (),
+    }
+    return Source(**{"id": name, "kind": kind, "published": published, **fields, **more})
+
+
+def period(name: str, lead: str | None = None, weeks: tuple[str, ...] | None = None, **more: Any) -> Period:
+    """Make a week, or of several *weeks* a span."""
+    fields: dict[str, Any] = {
+        "label": f"Week {name}",
+        "start": None,
+        "end": None,
+        "ordinal": None,
+        "basis": "Told.",
+    }
+    kind = "span" if weeks else "week"
+    return Period(**{"id": name, "kind": kind, "lead_source": lead, "weeks": weeks, **fields, **more})
+
+
+def measure(name: str, part_of: str | None = None, *, count: bool = True, **more: Any) -> Measure:
+    """Make a measure: of things that are counted, or else of pounds."""
+    fields: dict[str, Any] = {"label": name.title(), "group": "things", "definition": f"All the {name}."}
+    unit = "things" if count else "GBP"
+    return Measure(
+        **{"id": name, "part_of": part_of, "is_count": count, "unit": unit, "caution": None, **fields, **more}
+    )
+
+
+def observation(name: str, hedge: str, value: int | str, upper: int | str | None = None, **more: Any) -> Observation:
+    """Make what one source (*source*, or ``a``) prints of the measure called *name*."""
+    fields: dict[str, Any] = {
+        "period": WEEK, "source": "a", "wording": f"{hedge} {value}", "shared_hedge": False, "rank": "normal",
+        "reason": None, "note": None, "read_twice": True, **more,
+    }  # fmt: skip
+    key = f"{fields['period']}/{name}/{fields['source']}"
+    bounds = {"value": Decimal(value), "upper": None if upper is None else Decimal(upper)}
+    return Observation(**{"id": key, "measure": name, "hedge": hedge, **bounds, **fields})
+
+
+def addition(whole: str, parts: tuple[str, ...], relation: str, within: str = WEEK) -> Sum:
+    """Make a sum."""
+    return Sum(f"{within}/{whole}", within, whole, parts, relation, "They are everything.")
+
+
+def disagreement(
+    about: str, *sides: tuple[str, ...], kind: str = "value", decided_by: str | None = None
+) -> Disagreement:
+    """Make a disagreement between *sides*, each a tuple of sources."""
+    said = tuple(Side(f"side {place}", names) for place, names in enumerate(sides, 1))
+    return Disagreement("question-1", kind, (about,), "How many?", said, decided_by)
+
+
+def person(name: str, titles: tuple[str, ...] = (), body: str | None = None) -> Person:
+    """Make somebody, with a post in *body*."""
+    posts = (Post("director", body),) if body else ()
+    return Person(name.lower().replace(" ", "-"), name, name.rpartition(" ")[2], "they", titles, posts)
+
+
+def organisation(name: str, abbreviation: str | None = None, led_by: tuple[str, ...] = ()) -> Organisation:
+    """Make a body."""
+    return Organisation(name.lower().replace(" ", "-"), name, abbreviation, (), "Does things.", led_by)
+
+
+def quote(name: str, speaker: str, text: str, topics: tuple[str, ...] = ("money",), kind: str = "direct") -> Quote:
+    """Make a quote in the first paragraph of ``a``."""
+    return Quote(name, speaker, kind, text, name, topics, "a", 1)
+
+
+def topic(name: str) -> Topic:
+    """Make a topic."""
+    return Topic(name, name.title(), f"All about {name}.")
+
+
+def term(name: str, *names: str) -> Term:
+    """Make a term."""
+    return Term(name.lower().replace(" ", "-"), name, names, "What it means.", "Common use.")
+
+
+def claim(name: str, text: str, asserted_by: str, proof: str) -> Claim:
+    """Make a claim that the words *proof* in the first paragraph of ``a`` bear out."""
+    return Claim(name, text, asserted_by, None, "a", 1, None, (Span(1, 0, len(proof), proof, "claim"),))
+
+
+def event(name: str, date: str) -> Event:
+    """Make an event that ``a`` tells of."""
+    return Event(name, name.title(), Date(date, f"on {date}", "Printed."), None, None, None, (Evidence("a"),))
+
+
+def dating(name: str, source_name: str, wording: str | None = None, **more: Any) -> Dating:
+    """Make what one source prints of the days of the period called *name*."""
+    fields: dict[str, Any] = {
+        "start": None, "end": None, "days": None, "ordinal": None, "rank": "normal", "reason": None, **more,
+    }  # fmt: skip
+    return Dating(id=f"{name}/{source_name}", period=name, source=source_name, wording=wording, **fields)

@@ -1,0 +1,112 @@
+"""Bars: as long as what they stand for, and what is not known of it visibly so."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countylines.figures.interval import Interval
+from countylines.output.bar import Bar
+from countylines.output.charts.bars import draw, limit_of
+
+LIMIT = Decimal(1000)
+numbers = st.integers(0, int(LIMIT)).map(Decimal)
+widths = st.integers(1, 120)
+
+
+def exact(number: Decimal | int) -> Bar:
+    return Bar(Interval.exactly(number))
+
+
+def above(number: Decimal | int) -> Bar:
+    return Bar(Interval(Decimal(number), None, low_included=False))
+
+
+def between(low: Decimal | int, high: Decimal | int) -> Bar:
+    return Bar(Interval(Decimal(low), Decimal(high)))
+
+
+bars = st.one_of(
+    st.just(None),
+    st.just(Bar()),
+    st.just(Bar(is_disputed=True)),
+    numbers.map(exact),
+    numbers.map(above),
+    st.tuples(numbers, numbers).map(sorted).map(lambda ends: between(*ends)),
+    numbers.map(lambda high: Bar(Interval(None, high))),
+)
+
+
+@pytest.mark.parametrize(
+    ("bar", "drawn", "plain"),
+    [
+        # 12 wide, of which 10 stand for the limit of 1000
+        pytest.param(exact(1000), "█" * 10, "#" * 10, id="the limit"),
+        pytest.param(exact(500), "█" * 5, "#" * 5, id="half of it"),
+        pytest.param(exact(1), "█", "#", id="hardly anything"),
+        pytest.param(exact(0), "▏", "|", id="nought"),
+        pytest.param(above(500), "█████░░░░░░→", "#####------>", id="no upper bound"),
+        pytest.param(above(1000), "██████████░→", "##########->", id="beyond the limit"),
+        pytest.param(between(500, 800), "█████░░░", "#####---", id="wide"),
+        pytest.param(between(500, 501), "█████░", "#####-", id="hardly wide"),
+        pytest.param(between(0, 300), "░░░", "---", id="from nought"),
+        pytest.param(Bar(Interval(None, Decimal(300))), "░░░", "---", id="no lower bound"),
+        pytest.param(Bar(is_disputed=True), "?", "?", id="disputed"),
+        pytest.param(Bar(), "", "", id="nothing known"),
+        pytest.param(None, "", "", id="no bar"),
+    ],
+)
+def test_a_bar(bar: Bar | None, drawn: str, plain: str) -> None:
+    assert draw(bar, LIMIT, 12) == drawn
+    assert draw(bar, LIMIT, 12, plain=True) == plain
+
+
+@given(bars, widths, st.booleans())
+def test_a_bar_is_never_longer_than_its_width(bar: Bar | None, width: int, plain: bool) -> None:
+    assert len(draw(bar, LIMIT, width, plain=plain)) <= width
+
+
+@given(numbers, numbers, widths, st.booleans())
+def test_of_two_exact_bars_the_larger_is_no_shorter(one: Decimal, other: Decimal, width: int, plain: bool) -> None:
+    less, more = sorted([one, other])
+    assert len(draw(exact(less), LIMIT, width, plain=plain)) <= len(draw(exact(more), LIMIT, width, plain=plain))
+
+
+@given(bars, numbers, widths, st.booleans())
+def test_what_is_not_exact_never_looks_as_if_it_were(bar: Bar | None, number: Decimal, width: int, plain: bool) -> None:
+    if bar is None or bar.interval is None or not bar.interval.is_exact:
+        assert draw(bar, LIMIT, width, plain=plain) != draw(exact(number), LIMIT, width, plain=plain)
+
+
+@given(numbers, numbers, st.integers(3, 120))
+def test_no_upper_bound_is_seen_at_the_edge(one: Decimal, other: Decimal, width: int) -> None:
+    open_bar = draw(above(one), LIMIT, width)
+    assert len(open_bar) == width
+    assert open_bar.endswith("→")
+    less, more = sorted([one, other])
+    assert less == more or not draw(between(less, more), LIMIT, width).endswith("→")
+
+
+@given(bars, widths)
+def test_plain_bars_are_ascii_and_as_long_as_others(bar: Bar | None, width: int) -> None:
+    plain = draw(bar, LIMIT, width, plain=True)
+    assert plain.isascii()
+    assert len(plain) == len(draw(bar, LIMIT, width))
+
+
+@pytest.mark.parametrize(
+    ("some", "limit"),
+    [
+        pytest.param([], 0, id="no bars"),
+        pytest.param([None, Bar(), Bar(is_disputed=True)], 0, id="nothing known"),
+        pytest.param([exact(5), above(7), None], 7, id="a lower end"),
+        pytest.param([exact(5), between(2, 9)], 9, id="an upper end"),
+        pytest.param([exact(0)], 0, id="nought alone"),
+    ],
+)
+def test_the_limit_is_the_largest_end(some: list[Bar | None], limit: int) -> None:
+    assert limit_of(some) == limit
+    assert all(len(draw(bar, limit_of(some), 12)) <= 12 for bar in some)

@@ -1,0 +1,59 @@
+"""Findings as JSON and as JSON lines."""
+
+from __future__ import annotations
+
+import json
+
+from countylines.output.fields import field_names
+from countylines.output.findings import Look, render_findings
+from tests.output.findings.made import checked, finding, simple
+
+TEXT = "Police visited\n665 addresses; 12 guns."
+
+
+def test_a_finding_has_the_promised_keys() -> None:
+    [record] = json.loads(render_findings([simple(TEXT, "665 addresses")], "json", Look()))
+    assert record == {
+        "path": "draft.md",
+        "line": 2,
+        "column": 1,
+        "end_line": 2,
+        "end_column": 14,
+        "rule": "wrong-figure",
+        "severity": "error",
+        "message": "it is 655",
+        "found": "665 addresses",
+        "record": {
+            "id": "2019-10/addresses.cuckooed",
+            "wording": "655",
+            "low": 655,
+            "high": 655,
+            "source": "london-economic-2019",
+        },
+    }
+    assert tuple(record) == field_names("finding")
+
+
+def test_nothing_of_the_record_is_null() -> None:
+    draft = checked(TEXT, [finding(TEXT, "12 guns", record=None)])
+    assert json.loads(render_findings([draft], "json", Look()))[0]["record"] is None
+
+
+def test_drafts_and_findings_keep_their_order() -> None:
+    drafts = [
+        checked(TEXT, [finding(TEXT, "665"), finding(TEXT, "12")], "b.md"),
+        simple(TEXT, "guns", "a.md"),
+    ]
+    order = [("b.md", "665"), ("b.md", "12"), ("a.md", "guns")]
+    whole = json.loads(render_findings(drafts, "json", Look()))
+    assert [(one["path"], one["found"]) for one in whole] == order
+    lines = render_findings(drafts, "jsonl", Look()).splitlines()
+    assert [json.loads(line) for line in lines] == whole
+
+
+def test_any_character_comes_back() -> None:
+    text = 'a\u2028"\\\x1b\ud800\N{GRINNING FACE}\r\nb'
+    for name in ("json", "jsonl"):
+        for plain in (False, True):
+            told = json.loads(render_findings([simple(text, text)], name, Look(plain=plain)))
+            assert (told[0] if name == "json" else told)["found"] == text

@@ -1,0 +1,159 @@
+"""Findings as text: a line each, and on a terminal the draft's own line with the spot marked."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countylines.checker.findings import ERROR, NOTE, WARNING
+from countylines.output.findings import Look
+from countylines.output.findings.text import write
+from tests.output.findings.made import checked, finding, simple
+
+TERMINAL = Look(excerpt=True)
+LINE = "Police visited 665 addresses."
+
+
+def below(text: str, found: str, width: int = 80, *, plain: bool = False) -> list[str]:
+    """Give the two lines below a finding."""
+    return write([simple(text, found)], Look(excerpt=True, width=width, plain=plain)).splitlines()[-2:]
+
+
+def test_a_finding_is_a_line() -> None:
+    text = f"# Week\n\n{LINE}\nAbout 12 guns."
+    findings = [finding(text, "665"), finding(text, "About 12", "understated", NOTE, "12 exactly")]
+    assert write([checked(text, findings), simple("x", "x", "other.txt", severity=WARNING)], Look()) == (
+        "draft.md:3:16: error wrong-figure: it is 655\n"
+        "draft.md:4:1: note understated: 12 exactly\n"
+        "other.txt:1:1: warning wrong-figure: it is 655\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "message", "line"),
+    [
+        pytest.param("C:\\drafts\\a.md", "m", "C:\\drafts\\a.md:1:1: error wrong-figure: m", id="Windows"),
+        pytest.param("a\nb.md", "m", "a\\nb.md:1:1: error wrong-figure: m", id="a line end in a name"),
+        pytest.param("a.md", "\x1b[31m\tx\r\n", "a.md:1:1: error wrong-figure: \\x1b[31m\\tx\\x0d\\n", id="controls"),
+        pytest.param("\udcff.md", "\u202ex", "\\udcff.md:1:1: error wrong-figure: \\u202ex", id="no text"),
+        pytest.param("[red].md", ":smile: [sic]", "[red].md:1:1: error wrong-figure: :smile: [sic]", id="markup"),
+    ],
+)
+def test_a_line_stays_a_line(path: str, message: str, line: str) -> None:
+    assert write([simple("x", "x", path, message=message)], Look()) == f"{line}\n"
+
+
+def test_a_terminal_shows_the_line_with_the_spot_marked() -> None:
+    assert write([simple(LINE, "665"), simple(LINE, "visited")], TERMINAL) == (
+        "draft.md:1:16: error wrong-figure: it is 655\n"
+        "   1 │ Police visited 665 addresses.\n"
+        "     │                ^^^\n"
+        "\n"
+        "draft.md:1:8: error wrong-figure: it is 655\n"
+        "   1 │ Police visited 665 addresses.\n"
+        "     │        ^^^^^^^\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("severity", "colour"),
+    [pytest.param(ERROR, "1;31", id="error"), pytest.param(WARNING, "1;33", id="warning"), (NOTE, "1;36")],
+)
+def test_the_severity_and_the_marks_are_coloured(severity: str, colour: str) -> None:
+    told = write([simple(LINE, "665", severity=severity)], Look(excerpt=True, colour=True))
+    assert f"draft.md:1:16: \x1b[{colour}m{severity}\x1b[0m wrong-figure: it is 655\n" in told
+    assert told.endswith(f" \x1b[{colour}m^^^\x1b[0m\n")
+    assert told.count("\x1b") == 4
+    piped = write([simple(LINE, "665", severity=severity)], Look(colour=True))
+    assert piped == f"draft.md:1:16: \x1b[{colour}m{severity}\x1b[0m wrong-figure: it is 655\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "shown", "marks"),
+    [
+        pytest.param("\t665 flats", "665", "    665 flats", "    ^^^", id="a tab"),
+        pytest.param("a\t6\t5", "6\t5", "a    6    5", "     ^^^^^^", id="a tab in the spot"),
+        pytest.param("漢字 665", "665", "漢字 665", "     ^^^", id="wide characters"),
+        pytest.param("of 漢字 665", "漢字", "of 漢字 665", "   ^^^^", id="wide characters in the spot"),
+        pytest.param("cafe\u0301 665", "665", "cafe\u0301 665", "     ^^^", id="an accent"),
+        pytest.param("\N{GRINNING FACE} 665", "665", "\N{GRINNING FACE} 665", "   ^^^", id="a face"),
+        pytest.param("a\x1bb 665", "665", "a\\x1bb 665", "       ^^^", id="a control character"),
+        pytest.param("\u202e665", "665", "\\u202e665", "      ^^^", id="reversed text"),
+        pytest.param("one\r\n665 two\r\nthree", "665", "665 two", "^^^", id="CRLF"),
+        pytest.param("one\r665 two\rthree", "665", "665 two", "^^^", id="CR alone"),
+        pytest.param("more than\n700 people", "than\n700", "more than", "     ^^^^", id="over the end of a line"),
+        pytest.param("done.", "", "done.", "^", id="nothing long"),
+    ],
+)
+def test_the_marks_stand_below_the_spot(text: str, found: str, shown: str, marks: str) -> None:
+    line, marked = below(text, found)
+    assert (line[4:], marked) == (f" │ {shown}", f"     │ {marks}")
+
+
+def test_a_long_line_is_cut_around_the_spot() -> None:
+    text = "a" * 30 + " 665 " + "b" * 30
+    line, marks = below(text, "665", width=27)  # 20 columns beside the number
+    assert line == "   1 │ …aaaaaaa 665 bbbbbb…"
+    assert marks == "     │          ^^^"
+    assert below(text, "aaa", width=27) == ["   1 │ aaaaaaaaaaaaaaaaaaa…", "     │ ^^^"]
+    assert below(text[:35] + "b" * 5, "bbbbb", width=27)[0] == "   1 │ …aaaaaaaaa 665 bbbbb"
+    assert below(text, "665", width=27, plain=True)[0] == "   1 | ...aaaaa 665 bbbb..."
+
+
+def test_a_long_spot_is_cut_too() -> None:
+    line, marks = below("The start " + "c" * 500 + " end", "c" * 500, width=40)
+    assert line.startswith("   1 │ …")
+    assert line.endswith("c…")
+    assert set(marks[7:].strip()) == {"^"}
+    assert len(line) <= 40
+    assert len(marks) == len(line) - 1  # the ellipsis is not marked
+
+
+@given(
+    before=st.text("ab \t漢\u0301\x1b", max_size=90),
+    found=st.text("69漢", min_size=1, max_size=60),
+    after=st.text("ab \t漢\u0301\n", max_size=90),
+    width=st.integers(24, 100),
+)
+def test_an_excerpt_fits_the_window(before: str, found: str, after: str, width: int) -> None:
+    line, marks = below(before + found + after, found, width=width)
+    cells = sum(2 if mark == "漢" else mark != "\u0301" for mark in line)
+    assert cells <= width
+    assert len(marks) <= width
+    at = len(marks) - len(marks.lstrip(" │")) if "^" in marks else 0
+    columns = [mark for mark in line if mark != "\u0301" for _ in range(2 if mark == "漢" else 1)]
+    assert columns[at] == found[0]
+
+
+def test_a_line_of_5_megabytes_takes_no_time() -> None:
+    text = "word " * 500_000 + "665" + " word" * 500_000
+    one = finding(text, "665")
+    began = time.perf_counter()
+    told = write([checked(text, [one] * 200)], TERMINAL)
+    assert time.perf_counter() - began < 2
+    assert max(map(len, told.splitlines())) <= 80
+
+
+def test_plain_is_plain() -> None:
+    assert below("It cost £180 – “much”", "180", plain=True) == [
+        '   1 | It cost GBP 180 - "much"',
+        "     |             ^^^",
+    ]
+
+
+@pytest.mark.parametrize("colour", [False, True], ids=["no colour", "colour"])
+def test_a_finding_is_folded_to_the_window_at_the_ends_of_words(*, colour: bool) -> None:
+    text = f"# Week\n\n{LINE}\n"
+    told = "665 cuckooed addresses; the record has 655 (The London Economic and 5 others)"
+    findings = [finding(text, "665", message=told)]
+    written = write([checked(text, findings)], Look(excerpt=True, width=40, colour=colour))
+    *lines, _, _ = re.sub("\x1b\\[[0-9;]*m", "", written).splitlines()
+    assert lines == [
+        "draft.md:3:16: error wrong-figure: 665",
+        "cuckooed addresses; the record has 655",
+        "(The London Economic and 5 others)",
+    ]

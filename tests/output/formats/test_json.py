@@ -1,0 +1,79 @@
+"""JSON: what a program reads is what the record holds."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countylines.output.formats import Look, render
+from countylines.output.formats.json import dump
+from countylines.output.table import Data
+from tests.output.made import UNSEEN, rows_of, table_of, texts
+
+nested = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), texts),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(texts, inner, max_size=3)),
+    max_leaves=6,
+)
+"""Whatever JSON can hold, numbers with a point left out."""
+
+
+@given(rows_of(), st.booleans())
+def test_every_text_reads_back(rows: list[list[str]], plain: bool) -> None:
+    written = render(table_of(rows), "json", Look(plain=plain))
+    assert json.loads(written) == [dict(zip("abc", row, strict=True)) for row in rows]
+    assert UNSEEN.search(written) is None, "no control character reaches a terminal, whole or in half"
+    assert written.isascii() or not plain
+
+
+@given(nested, st.booleans())
+def test_all_data_reads_back(data: Data, plain: bool) -> None:
+    written = render(table_of([[data]], single=True), "json", Look(plain=plain))
+    assert json.loads(written) == {"a": data}
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        pytest.param(Decimal(700), "700", id="whole"),
+        pytest.param(Decimal("1E+6"), "1000000", id="whole, with an exponent"),
+        pytest.param(Decimal("700.00"), "700", id="whole, written with a point"),
+        pytest.param(Decimal("26.8"), "26.8", id="with a point"),
+        pytest.param(Decimal("1284729.88"), "1284729.88", id="pounds and pence"),
+    ],
+)
+def test_numbers(number: Decimal, written: str) -> None:
+    assert dump({"value": number}, plain=False) == f'{{"value": {written}}}'
+
+
+def test_what_is_not_data_is_refused() -> None:
+    with pytest.raises(TypeError, match="object is not data"):
+        dump(object(), plain=False)
+
+
+def test_a_list_or_an_object() -> None:
+    assert json.loads(render(table_of([["1", "2"]]), "json", Look())) == [{"a": "1", "b": "2"}]
+    assert json.loads(render(table_of([["1", "2"]], single=True), "json", Look())) == {"a": "1", "b": "2"}
+
+
+def test_keys_stand_in_the_order_of_the_fields() -> None:
+    table = table_of([["1", "2", "3"]])
+    assert list(json.loads(render(table, "json", Look()))[0]) == ["a", "b", "c"]
+    assert list(json.loads(render(table, "json", Look(fields=("c", "a"))))[0]) == ["c", "a"]
+
+
+def test_a_header_is_nothing_to_json() -> None:
+    table = table_of([["1", "2"]], title="Title", caption="Caption")
+    assert render(table, "json", Look(header=False)) == render(table, "json", Look())
+
+
+def test_nothing_found_is_an_empty_list() -> None:
+    assert render(table_of([]), "json", Look()) == "[]\n"
+
+
+def test_unicode_is_left_alone() -> None:
+    assert "\N{POUND SIGN}" in render(table_of([["\N{POUND SIGN}1"]]), "json", Look())

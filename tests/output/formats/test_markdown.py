@@ -1,0 +1,159 @@
+"""Markdown: text is never taken for markup, and can be read back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countylines.output.formats import Look, render
+from countylines.output.formats.markdown import escaped
+from countylines.output.table import Column, Row, Table
+from tests.output.made import UNSEEN, rows_of, shown, table_of, texts
+
+PUNCTUATION = re.escape("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+def read_text(written: str) -> str:
+    """Undo what Markdown itself undoes: escapes, line breaks and the one entity."""
+    return re.sub(
+        rf"\\([{PUNCTUATION}])|<br>|&#32;",
+        lambda match: match[1] or {"<br>": "\n", "&#32;": " "}[match[0]],
+        written,
+    )
+
+
+def read_grid(written: str) -> list[list[str]]:
+    """Read a table as GitHub does: cells end at pipes without a backslash before them."""
+    lines = written.removesuffix("\n").split("\n")
+    return [[read_text(cell) for cell in split_at_pipes(line)] for line in lines]
+
+
+def split_at_pipes(line: str) -> list[str]:
+    """Split a line of a table into its cells, without the one space at either side of each."""
+    found = re.findall(r"((?:\\.|[^\\|])*)\|", line)
+    return [cell[1:-1] for cell in found[1:]]
+
+
+@given(rows_of())
+def test_every_cell_reads_back(rows: list[list[str]]) -> None:
+    table = table_of(rows)._replace(rows=tuple(row._replace(depth=0) for row in table_of(rows).rows))
+    written = render(table, "md", Look())
+    heads, rule, *lines = read_grid(written)
+    assert (heads, rule) == (["A", "B", "C"], ["---", "---", "---"])
+    assert lines == [[shown(cell).replace("\t", " ") for cell in row] for row in rows]
+
+
+@given(texts)
+def test_no_raw_control_character_and_no_bare_pipe(text: str) -> None:
+    written = escaped(text)
+    assert UNSEEN.search(written) is None
+    assert "\n" not in written
+    assert re.search(r"(?<!\\)(?:\\\\)*\|", re.sub(r"\\\|", "", written)) is None
+    assert read_text(written) == shown(text).replace("\t", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("[sic]", "[sic]", id="brackets alone are no link"),
+        pytest.param("[/x] [e]", "[/x] [e]", id="nor tags of anybody's"),
+        pytest.param(":smile:", ":smile:", id="nor are these"),
+        pytest.param("[x](y)", "[x\\](y)", id="a link"),
+        pytest.param("[x]: y", "[x\\]: y", id="the target of a link"),
+        pytest.param("*a* _b_ `c` ~d~", "\\*a\\* \\_b\\_ \\`c\\` \\~d\\~", id="emphasis and code"),
+        pytest.param("<b>", "\\<b\\>", id="a tag"),
+        pytest.param("a | b", "a \\| b", id="a pipe"),
+        pytest.param("a\\|b", "a\\\\\\|b", id="an escaped pipe"),
+        pytest.param("R&D &amp; &#32;", "R&D \\&amp; \\&#32;", id="entities, but no ampersand"),
+        pytest.param("# one", "\\# one", id="a heading"),
+        pytest.param("C #", "C \\#", id="the end of a heading"),
+        pytest.param("no #1", "no #1", id="a number sign within"),
+        pytest.param("- one", "\\- one", id="a list"),
+        pytest.param("+ one", "\\+ one", id="another list"),
+        pytest.param("1. one", "1\\. one", id="a numbered list"),
+        pytest.param("12) one", "12\\) one", id="another numbered list"),
+        pytest.param("1.5 kg", "1.5 kg", id="a number"),
+        pytest.param("    code", "&#32;   code", id="an indented block"),
+        pytest.param("a\nb", "a<br>b", id="a line end"),
+        pytest.param("\x1b[31m", "\\\\x1b[31m", id="a colour"),
+    ],
+)
+def test_escapes(text: str, written: str) -> None:
+    assert escaped(text) == written
+
+
+@pytest.fixture
+def page() -> Table:
+    """Give three records to be read one after the other, two of them under one heading."""
+    rows = (
+        Row({"who": "Ann | One", "said": "*Yes*.", "id": "one-01"}),
+        Row({"who": "Ann | One", "said": "No.\nNo.", "id": "one-02"}),
+        Row({"who": "Bob", "said": "[sic]", "id": "two-01"}, {"said": "“[sic]”"}),
+    )
+    fields = ("who", "said", "id")
+    return Table("quote", fields, (Column("id", "Id"),), rows, "who", "said", title="Said", caption="So they say.")
+
+
+def test_a_page(page: Table) -> None:
+    assert render(page, "md", Look()).split("\n\n") == [
+        "## Said", "### Ann \\| One", "\\*Yes\\*.", "one-01", "No.<br>No.", "one-02",
+        "### Bob", "“[sic]”", "two-01", "So they say.\n",
+    ]  # fmt: skip
+
+
+def test_chosen_fields_make_a_table(page: Table) -> None:
+    assert render(page, "md", Look(fields=("id", "who"))).split("\n")[:3] == [
+        "| id | who |",
+        "| --- | --- |",
+        "| one-01 | Ann \\| One |",
+    ]
+
+
+def test_headings_depth_and_numbers_in_a_table() -> None:
+    rows = (
+        Row({"label": "Arrests", "group": "One", "sources": 3}),
+        Row({"label": "women", "group": "One", "sources": 2}, {}, 1),
+        Row({"label": "Cash", "group": "Two", "sources": 1}),
+    )
+    columns = (Column("label", "Measure"), Column("sources", "Sources", is_number=True))
+    table = Table("figure", ("label", "group", "sources"), columns, rows, heading="group")
+    assert render(table, "md", Look()).split("\n") == [
+        "| Measure | Sources |",
+        "| --- | ---: |",
+        "| **One** |  |",
+        "| Arrests | 3 |",
+        "| &emsp;women | 2 |",
+        "| **Two** |  |",
+        "| Cash | 1 |",
+        "",
+    ]
+    assert render(table, "md", Look(header=False)).startswith("| **One** |  |\n| Arrests | 3 |\n")
+
+
+def test_a_single_record_is_a_list_of_what_there_is() -> None:
+    table = table_of([["1", "", "a\nb"]], single=True, title="One | thing")
+    assert render(table, "md", Look()) == "## One \\| thing\n\n- **A**: 1\n- **C**: a<br>b\n"
+    assert render(table, "md", Look(header=False)) == "- **A**: 1\n- **C**: a<br>b\n"
+    assert render(table, "md", Look(fields=("a",))) == "- **a**: 1\n"
+
+
+def test_nothing_found_is_the_head_of_the_table() -> None:
+    assert render(table_of([], caption="Caption"), "md", Look()) == "| A | B |\n| --- | --- |\n"
+    assert render(table_of([]), "md", Look(header=False)) == ""
+
+
+@given(rows_of(), st.sampled_from([{}, {"heading": "a", "body": "b"}, {"heading": "a"}]))
+def test_plain_is_ascii(rows: list[list[str]], layout: dict[str, str]) -> None:
+    assert render(table_of(rows, **layout), "md", Look(plain=True)).isascii()
+
+
+def test_plain_keeps_what_was_said() -> None:
+    table = table_of([["\N{POUND SIGN}1 \N{LEFT DOUBLE QUOTATION MARK}a\N{RIGHT DOUBLE QUOTATION MARK}"]])
+    assert render(table, "md", Look(plain=True)).split("\n")[2] == '| GBP 1 "a" |'
+
+
+def test_a_page_of_nothing_is_nothing() -> None:
+    assert render(table_of([], heading="a", body="b", caption="Caption"), "md", Look()) == ""

@@ -1,0 +1,221 @@
+"""What a person sees on a terminal: all of it, no wider than the window, nothing that the terminal obeys."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from countylines.output.formats import Look, render
+from countylines.output.table import Column, Row, Table
+from tests.output.made import UNSEEN, rows_of, shown, table_of, texts
+
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+LAYOUTS: dict[str, dict[str, object]] = {
+    "table": {},
+    "page": {"heading": "a", "body": "b"},
+    "sections": {"heading": "a"},
+}
+"""The ways to lay a table out; a single record is another."""
+
+
+def visible(text: str) -> str:
+    """Leave out what no ink is spent on."""
+    return "".join(mark for mark in text if not mark.isspace())
+
+
+def rows_said(table: Table) -> str:
+    """Join the words of a table in reading order, with whatever a terminal would obey shown instead."""
+    return shown("".join(row.said(column.field) for row in table.rows for column in table.columns))
+
+
+@settings(deadline=None)
+@given(texts)
+def test_at_200_every_mark_stands_in_order(text: str) -> None:
+    written = render(table_of([[text]]), "table", Look(width=200, header=False))
+    assert visible(written) == visible(shown(text))
+
+
+@settings(deadline=None)
+@given(texts, st.sampled_from([20, 60, 80]))
+def test_a_column_alone_is_folded_and_nothing_else(text: str, width: int) -> None:
+    written = render(table_of([[text]]), "table", Look(width=width, header=False))
+    assert visible(written) == visible(shown(text))
+
+
+@settings(max_examples=200, deadline=None)
+@given(rows_of(), st.sampled_from([20, 30, 60, 80, 200]), st.sampled_from(sorted(LAYOUTS)), st.booleans())
+def test_nothing_is_lost_and_no_line_is_too_wide(rows: list[list[str]], width: int, layout: str, colour: bool) -> None:
+    table = table_of(rows, **LAYOUTS[layout])
+    written = COLOUR.sub("", render(table, "table", Look(width=width, colour=colour, header=False)))
+    assert [line for line in written.split("\n") if cell_len(line) > width] == []
+    if layout == "table":
+        assert Counter(visible(rows_said(table))) <= Counter(visible(written))
+    else:
+        assert Counter(visible(shown("".join(row[1] for row in rows)))) <= Counter(visible(written))
+
+
+@settings(deadline=None)
+@given(rows_of(width=12), st.sampled_from([20, 60, 80]))
+def test_too_many_columns_for_the_window_become_cards(rows: list[list[str]], width: int) -> None:
+    table = table_of(rows)
+    written = render(table, "table", Look(width=width))
+    assert [line for line in written.split("\n") if cell_len(line) > width] == []
+    assert Counter(visible(rows_said(table))) <= Counter(visible(written))
+
+
+@settings(deadline=None)
+@given(st.lists(texts, min_size=3, max_size=3), st.sampled_from([20, 60, 80, 200]))
+def test_a_single_record(cells: list[str], width: int) -> None:
+    table = table_of([cells], single=True, title="Title", caption="Caption")
+    written = render(table, "table", Look(width=width))
+    assert [line for line in written.split("\n") if cell_len(line) > width] == []
+    assert Counter(visible(rows_said(table))) <= Counter(visible(written))
+    assert written.startswith("Title\n\n")
+    assert written.endswith("\nCaption\n")
+
+
+@settings(deadline=None)
+@given(rows_of(), st.sampled_from(sorted(LAYOUTS)), st.booleans())
+def test_no_control_character_comes_through(rows: list[list[str]], layout: str, colour: bool) -> None:
+    written = render(
+        table_of(rows, title=rows[0][0], caption=rows[0][1], **LAYOUTS[layout]), "table", Look(colour=colour)
+    )
+    assert UNSEEN.search(COLOUR.sub("", written)) is None
+    assert colour or "\x1b" not in written
+
+
+@pytest.mark.parametrize("text", ["[sic]", "[red]x[/red]", "[/x]", "[e]", ":smile:", "https://example.org/[a]"])
+@pytest.mark.parametrize("colour", [True, False], ids=["colour", "no colour"])
+def test_nothing_is_markup(text: str, colour: bool) -> None:
+    for name, layout in LAYOUTS.items():
+        table = table_of([["1", text, text]], title=text, caption=text, **layout)
+        written = COLOUR.sub("", render(table, "table", Look(colour=colour)))
+        assert written.count(text) == (5 if name == "page" else 4), "title, cells (the body twice), caption"
+
+
+def test_colour_only_when_asked_for() -> None:
+    table = table_of([["1", "2"]], title="Title")
+    assert "\x1b[1mTitle" in render(table, "table", Look(colour=True))
+    assert "\x1b" not in render(table, "table", Look(colour=False))
+
+
+@pytest.mark.parametrize("name", ["COLUMNS", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE"])
+def test_the_look_decides_and_no_variable(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = table_of([["1", "a b " * 40]], title="Title")
+    looks = [Look(width=60, colour=colour) for colour in (True, False)]
+    before = [render(table, "table", look) for look in looks]
+    monkeypatch.setenv(name, "dumb" if name == "TERM" else "30")
+    assert [render(table, "table", look) for look in looks] == before
+
+
+@pytest.mark.parametrize("width", [20, 23, 60])
+def test_wide_characters_take_two_cells(width: int) -> None:
+    """Measured here by what Unicode says of each character, not by what draws them."""
+    text = "\u6f22\u5b57" * 40
+    written = render(table_of([["1", text, text]]), "table", Look(width=width))
+    for line in written.split("\n"):
+        assert sum(2 if unicodedata.east_asian_width(mark) == "W" else 1 for mark in line) <= width
+    assert written.count("\u6f22") == written.count("\u5b57") == 80
+
+
+def test_columns_line_up_beside_wide_characters() -> None:
+    table = table_of([["\u6f22\u5b57", "x"], ["abcd", "x"], ["", "x"]])
+    flat = table._replace(rows=tuple(row._replace(depth=0) for row in table.rows))
+    assert render(flat, "table", Look(header=False)) == "\u6f22\u5b57  x\nabcd  x\n      x\n"
+
+
+def test_a_table() -> None:
+    rows = (
+        Row({"label": "Arrests", "group": "arrests", "sources": 3}, {"group": ""}),
+        Row({"label": "women", "group": "arrests", "sources": 12}, {"group": ""}, 1),
+        Row({"label": "Cash", "group": "cash", "sources": 1}, {"group": ""}),
+        Row({"label": "Cash", "group": "cash", "sources": 1}, {"group": "Four weeks"}),
+    )
+    columns = (Column("label", "Measure"), Column("sources", "Sources", is_number=True))
+    table = Table("figure", ("label", "group", "sources"), columns, rows, "group", title="A week", caption="Told.")
+    assert render(table, "table", Look()).split("\n") == [
+        "A week",
+        "",
+        "Measure  Sources",
+        "─" * 16,
+        "Arrests        3",
+        "  women       12",
+        "",
+        "Cash           1",
+        "",
+        "Four weeks",
+        "Cash           1",
+        "",
+        "Told.",
+        "",
+    ]
+    assert render(table, "table", Look(header=False)).split("\n")[:3] == ["A week", "", "Arrests        3"]
+
+
+def test_a_page() -> None:
+    rows = (
+        Row({"who": "Ann", "said": "Yes.", "id": "one-01", "basis": "Heard."}),
+        Row({"who": "Ann", "said": "No.", "id": "one-02", "basis": ""}),
+        Row({"who": "Bob", "said": "Well.", "id": "two-01", "basis": None}),
+    )
+    columns = (Column("basis", "Basis", own_line=True), Column("who", "Who"), Column("id", "Id"))
+    table = Table("quote", ("who", "said", "id", "basis"), columns, rows, "who", "said")
+    assert render(table, "table", Look()).split("\n") == [
+        "Ann", "  Yes.", "  Heard.", "  Ann · one-01", "", "  No.", "  Ann · one-02", "",
+        "Bob", "  Well.", "  Bob · two-01", "",
+    ]  # fmt: skip
+
+
+def test_what_wants_a_line_of_its_own_ends_the_one_before() -> None:
+    row = Row({"said": "Yes.", "id": "one-01", "kind": "direct", "basis": "Heard.", "note": "Twice."})
+    own = Column("basis", "Basis", own_line=True)
+    columns = (Column("id", "Id"), Column("kind", "Kind"), own, Column("note", "Note"))
+    table = Table("quote", ("said", "id", "kind", "basis", "note"), columns, (row,), None, "said")
+    assert render(table, "table", Look()) == "  Yes.\n  one-01 · direct\n  Heard.\n  Twice.\n"
+
+
+def test_chosen_fields_are_columns_without_title_or_caption() -> None:
+    table = table_of([["1", "2"]], heading="a", body="b", title="Title", caption="Caption")
+    assert render(table, "table", Look(fields=("b", "a"))) == "b  a\n────\n2  1\n"
+
+
+def test_what_is_not_there_has_no_line_on_a_card() -> None:
+    table = table_of([["1", None, "a\nb"]], single=True)
+    assert render(table, "table", Look()) == "A  1\nC  a\n   b\n"
+
+
+def test_nothing_found_is_nothing() -> None:
+    assert render(table_of([], title="Title"), "table", Look()) == ""
+
+
+def test_a_long_text_takes_no_long_time() -> None:
+    """A column gives way at once, not cell by cell."""
+    text = "x" * 300_000
+    written = render(table_of([["1", text]]), "table", Look(width=80, header=False))
+    assert written.count("x") == len(text)
+
+
+@settings(deadline=None)
+@given(rows_of(), st.sampled_from(sorted(LAYOUTS)), st.booleans())
+def test_plain_is_ascii(rows: list[list[str]], layout: str, single: bool) -> None:
+    table = table_of(rows[:1] if single else rows, single=single, title="\u00e9", caption="\u2211", **LAYOUTS[layout])
+    assert render(table, "table", Look(plain=True)).isascii()
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param("\N{POUND SIGN}1,000", "GBP 1,000", id="pounds"),
+        pytest.param("\u2018a\u2019 \u201cb\u201d", "'a' \"b\"", id="marks"),
+        pytest.param("7\N{EN DASH}13", "7-13", id="a dash"),
+        pytest.param("\u2211", "\\u2211", id="no likeness"),
+    ],
+)
+def test_plain_writes_a_likeness(text: str, plain: str) -> None:
+    assert render(table_of([[text]]), "table", Look(plain=True, header=False)) == f"{plain}\n"

@@ -1,0 +1,54 @@
+"""Cells: text made harmless."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from countylines.output.cells import in_ascii, visible
+from countylines.output.formats import MODULES, Look, render
+from tests.output.made import AWKWARD, UNSEEN, rows_of, shown, table_of, texts
+
+
+@given(texts)
+def test_what_a_terminal_obeys_is_shown(text: str) -> None:
+    assert visible(text) == shown(text)
+
+
+@pytest.mark.parametrize("text", AWKWARD, ids=ascii)
+def test_nothing_awkward_slips_through_any_format(text: str) -> None:
+    assert visible(text) == shown(text)
+    for name in MODULES:
+        assert UNSEEN.search(render(table_of([[text, f"a{text}b"]]), name, Look())) is None, name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u05e9\u05dc\u05d5\u05dd",
+        "e\u0301",
+        "\U0001d54f",
+        "\u6f22\u5b57",
+        "\N{GRINNING FACE}",
+        "a\tb\nc",
+        "\u200d",
+    ],
+)
+def test_what_is_text_stays(text: str) -> None:
+    assert visible(text) == text
+
+
+@given(texts)
+def test_ascii_is_ascii(text: str) -> None:
+    assert in_ascii(text).isascii()
+
+
+@given(st.sampled_from(sorted(MODULES)), rows_of(), st.booleans(), st.booleans(), st.booleans())
+def test_every_format_writes_whole_lines_that_are_harmless(
+    name: str, rows: list[list[str]], single: bool, header: bool, plain: bool
+) -> None:
+    table = table_of(rows[:1] if single else rows, single=single)
+    written = render(table, name, Look(header=header, plain=plain))
+    assert written == "" or written.endswith("\n")
+    assert UNSEEN.search(written) is None

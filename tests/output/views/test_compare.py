@@ -1,0 +1,212 @@
+"""Comparisons as tables: tidy rows for programs, a chart or a matrix for people."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+
+import pytest
+
+from countylines.figures.compare import MAIN, Comparison, find_comparisons
+from countylines.figures.find import figure_of
+from countylines.figures.interval import Interval
+from countylines.figures.weeks import NOT_ALIKE
+from countylines.output.fields import field_names
+from countylines.output.formats import Look, render
+from countylines.output.table import Row
+from countylines.output.views.compare import change_in_words, comparison_row, comparison_table, matrix_table
+from countylines.record.dataset import Dataset
+from tests.made import WEEK, measure, observation, period, record
+
+PROMISED = ("week", "measure", "best", "low", "high", "reported", "reported_by", "status")
+"""What the columns of a pipe begin with."""
+
+MINUS = "\N{MINUS SIGN}"
+DASH = "\N{EN DASH}"
+
+
+def row_of(dataset: Dataset, name: str, week: str, against: str | None = None) -> Row:
+    (one,) = find_comparisons(dataset, [name], since=week, until=week, against=against)
+    return comparison_row(dataset, one)
+
+
+def test_columns_begin_as_promised() -> None:
+    assert field_names("comparison")[: len(PROMISED)] == PROMISED
+
+
+def test_a_week_that_somebody_printed(dataset: Dataset) -> None:
+    row = row_of(dataset, "arrests", "2019-10", against="2019-10")
+    assert [row.data[field] for field in PROMISED] == [
+        "2019-10",
+        "arrests",
+        "743",
+        Decimal(743),
+        Decimal(743),
+        "more than 700 people",
+        "london-economic-2019",
+        "exact",
+    ]
+    assert (row.data["unit"], row.data["change_low"], row.data["change_high"]) == ("people", 0, 0)
+    assert (row.said("best"), row.said("change")) == ("743", "no change")
+
+
+def test_the_week_that_others_are_set_against_is_not_compared_with_itself(dataset: Dataset) -> None:
+    found = find_comparisons(dataset, ["arrests"], against="2019-10")
+    said = {row.said("week"): row.said("change") for row in comparison_table(dataset, found, against="2019-10").rows}
+    assert [week for week, words in said.items() if words == "same week"] == ["2019-10"]
+    assert said["2018-10"] == f"at least {MINUS}73.0 %", "more than 200, where it was 743: 543 fewer at most"
+
+
+@pytest.mark.parametrize(
+    ("name", "week", "included"),
+    [
+        pytest.param("arrests", "2018-10", (False, None), id="more than 200"),
+        pytest.param("arrests", "2019-10", (True, True), id="743"),
+        pytest.param("cash", "2018-10", (None, None), id="disputed"),
+        pytest.param("cash", "2021-05", (None, None), id="not printed"),
+    ],
+)
+def test_whether_an_end_is_allowed_itself(
+    dataset: Dataset, name: str, week: str, included: tuple[bool | None, bool | None]
+) -> None:
+    row = row_of(dataset, name, week)
+    assert (row.data["low_included"], row.data["high_included"]) == included
+
+
+def test_a_week_that_nobody_printed_is_missing_and_never_nought(dataset: Dataset) -> None:
+    row = row_of(dataset, "cash", "2021-05", against="2019-10")
+    assert [row.data[field] for field in PROMISED[2:]] == [None, None, None, None, None, "missing"]
+    assert (row.data["change_low"], row.data["change_high"]) == (None, None)
+    assert row.data["cautions"] == [NOT_ALIKE]
+    assert (row.said("best"), row.said("change")) == ("not printed", "")
+    assert row.bar is not None
+    assert (row.bar.interval, row.bar.is_disputed) == (None, False)
+
+
+def test_a_disputed_week_has_no_best_and_keeps_what_was_reported(dataset: Dataset) -> None:
+    row = row_of(dataset, "cash", "2018-10", against="2019-10")
+    assert [row.data[field] for field in PROMISED[2:]] == [
+        None,
+        None,
+        None,
+        "tens of thousands of pounds in cash",
+        "yahoo-news-uk-2018",
+        "disputed",
+    ]
+    assert (row.said("best"), row.said("change")) == ("disputed", "cannot be told")
+    assert row.bar is not None
+    assert row.bar.is_disputed
+
+
+def test_an_open_week_has_one_end(dataset: Dataset) -> None:
+    row = row_of(dataset, "arrests", "2018-10")
+    assert [row.data[field] for field in ("best", "low", "high", "status")] == [">200", Decimal(200), None, "bounded"]
+    assert row.said("best") == "more than 200"
+
+
+def test_every_row_says_that_the_weeks_are_not_alike(dataset: Dataset) -> None:
+    table = comparison_table(dataset, find_comparisons(dataset, MAIN))
+    assert all(row.data["cautions"][0] == NOT_ALIKE for row in table.rows)  # type: ignore[index]
+    assert table.caption == NOT_ALIKE
+
+
+def test_what_marks_mean_is_said_where_there_are_bars_alone(dataset: Dataset) -> None:
+    table = comparison_table(dataset, find_comparisons(dataset, ["arrests"]))
+    said = {form: " ".join(render(table, form, Look(width=80)).split()) for form in ("table", "md", "tsv")}
+    assert {form: table.legend in words for form, words in said.items()} == {"table": True, "md": False, "tsv": False}
+    assert NOT_ALIKE in said["md"]
+    assert table.legend not in " ".join(render(table, "table", Look(width=20)).split()), "cards have no bars"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        pytest.param("83.0", "83.1", "+83.0 % to +83.1 %", id="more"),
+        pytest.param("-21.2", "-21.1", f"{MINUS}21.2 % to {MINUS}21.1 %", id="less"),
+        pytest.param("-0.1", "0.0", f"{MINUS}0.1 % to +0.0 %", id="hardly less"),
+        pytest.param("1150.1", "1258.9", "+1,150.1 % to +1,258.9 %", id="thousands"),
+        pytest.param("50.0", "50.0", "+50.0 %", id="no remainder"),
+        pytest.param("8.7", None, "at least +8.7 %", id="no most"),
+        pytest.param(None, "-5.0", f"at most {MINUS}5.0 %", id="no least"),
+        pytest.param("0", "0", "no change", id="none"),
+    ],
+)
+def test_a_change_in_words(low: str | None, high: str | None, words: str) -> None:
+    least, most = (None if end is None else Decimal(end) for end in (low, high))
+    assert change_in_words(Interval(least, most)) == words
+
+
+def test_a_change_that_cannot_be_told() -> None:
+    assert change_in_words(None) == "cannot be told"
+
+
+def test_the_change_is_a_column_where_it_was_asked_for(dataset: Dataset) -> None:
+    found = find_comparisons(dataset, ["arrests"], against="2019-10")
+    titles = [column.title for column in comparison_table(dataset, found, against="2019-10").columns]
+    assert titles == ["Week", "", "Best", "Against 2019-10"]
+    assert [column.title for column in comparison_table(dataset, found).columns] == ["Week", "", "Best"]
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        pytest.param("arrests", "Arrests, people", id="a unit"),
+        pytest.param("cash", "Cash, £", id="pounds"),
+        pytest.param("weapons", "Weapons", id="a unit that the name says"),
+    ],
+)
+def test_a_heading(dataset: Dataset, name: str, heading: str) -> None:
+    assert row_of(dataset, name, "2019-10").said("measure") == heading
+
+
+def test_a_matrix_shows_weeks_by_measures_and_gives_tidy_rows(dataset: Dataset) -> None:
+    found = find_comparisons(dataset, MAIN)
+    matrix, chart = matrix_table(dataset, found), comparison_table(dataset, found)
+    assert matrix.rows == chart.rows
+    assert matrix.shown is not None
+    weeks = [one.id for one in dataset.periods if one.kind == "week"]
+    assert [row.said("week") for row in matrix.shown] == weeks
+    assert [column.field for column in matrix.columns] == ["week", *MAIN]
+    shown = {row.said("week"): [row.said(name) for name in MAIN] for row in matrix.shown}
+    assert shown["2019-10"] == ["743", "183,976", "169", "49", "655"]
+    assert shown["2018-10"] == [">200", "disputed", DASH, DASH, DASH]
+    assert shown["2025-06"][1] == "2,300,000 to 2,500,000"
+
+
+@pytest.mark.parametrize(
+    ("wording", "words"),
+    [
+        pytest.param(("bare", 1468, None), "1,468", id="exact"),
+        pytest.param(("more-than", 2000000, None), ">2,000,000", id="more than"),
+        pytest.param(("at-least", 1200, None), ">=1,200", id="at least"),
+        pytest.param(("fewer-than", 5000, None), "<5,000", id="fewer than: an end that is not in it"),
+        pytest.param(("up-to", 5000, None), "<=5,000", id="up to"),
+        pytest.param(("range", 1000, 2000), "1,000 to 2,000", id="a range"),
+        pytest.param(("order", 20000, 100000), ">=20,000 <100,000", id="an order: one end is not in it"),
+        pytest.param(("bare", "1284729.88", None), "1,284,729.88", id="pence"),
+    ],
+)
+def test_a_cell_of_a_matrix(wording: tuple[str, int | str, int | None], words: str) -> None:
+    dataset = record(measures=[measure("cash", count=False)], observations=[observation("cash", *wording)])
+    one = Comparison(period(WEEK), dataset.measures[0], figure_of(dataset, WEEK, "cash"))
+    (row,) = matrix_table(dataset, [one]).shown or ()
+    assert row.said("cash") == words
+
+
+def test_no_week_is_an_empty_table(dataset: Dataset) -> None:
+    assert matrix_table(dataset, ()).rows == ()
+    assert comparison_table(dataset, ()).rows == ()
+
+
+def test_a_pipe_loads_in_pandas_as_tidy_data(dataset: Dataset) -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not here")
+    table = comparison_table(dataset, find_comparisons(dataset, ["arrests", "cash"], against="2019-10"))
+    frame = pandas.read_csv(io.StringIO(render(table, "tsv", Look())), sep="\t")
+    assert tuple(frame.columns[: len(PROMISED)]) == PROMISED
+    assert len(frame) == 2 * len([one for one in dataset.periods if one.kind == "week"])
+    assert not frame.duplicated(["week", "measure"]).any()
+    assert {str(frame[field].dtype) for field in ("low", "high", "change_low", "change_high")} == {"float64"}
+    cash = frame[frame["measure"] == "cash"].set_index("week")
+    assert list(cash.index[cash["status"] == "missing"]) == ["2021-05", "2022-03"]
+    assert cash.loc[["2021-05", "2022-03", "2018-10"], ["best", "low", "high"]].isna().all(axis=None)
+    assert cash.loc["2019-10", "low"] == 183976

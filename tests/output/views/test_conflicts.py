@@ -1,0 +1,88 @@
+"""Conflicts as a table: each side with who says it, and what decides it."""
+
+from __future__ import annotations
+
+import re
+
+from countylines.integrity.conflicts import find_conflicts
+from countylines.output.fields import field_names
+from countylines.output.table import Row
+from countylines.output.views.conflicts import conflict_table
+from countylines.record.dataset import Dataset
+from tests.made import measure, observation, record
+
+
+def row_of(dataset: Dataset, name: str) -> Row:
+    (row,) = (row for row in conflict_table(dataset, find_conflicts(dataset)).rows if row.data["id"] == name)
+    return row
+
+
+def test_every_row_has_the_fields_of_a_conflict(dataset: Dataset) -> None:
+    table = conflict_table(dataset, find_conflicts(dataset))
+    assert table.fields == field_names("conflict")
+    assert {tuple(row.data) for row in table.rows} == {table.fields}
+    assert (table.heading, table.body) == ("question", "sides")
+
+
+def test_a_decided_one_of_the_record(dataset: Dataset) -> None:
+    row = row_of(dataset, "2019-10-addresses")
+    assert row.data["sides"] == (
+        {
+            "says": "655",
+            "sources": (
+                "london-economic-2019",
+                "guardian-2019-10-18",
+                "metro-2019-10-18",
+                "north-west-evening-mail-2019",
+                "bay-trust-radio-2019-10-18",
+                "guernsey-press-2019-10-18",
+            ),
+        },
+        {"says": "665", "sources": ("yorkshire-post-2019-10-18",)},
+    )
+    assert row.data["decided_by"] == "Six accounts against one."
+    assert row.data["recorded"] is True
+    assert row.said("sides").splitlines()[1] == "665: Yorkshire Post"
+    assert row.said("decided_by") == "Decided: Six accounts against one."
+    assert row.said("kind") == "value"
+
+
+def test_one_that_nothing_decides(dataset: Dataset) -> None:
+    row = row_of(dataset, "2018-10-cash")
+    assert row.data["decided_by"] is None
+    assert row.said("decided_by") == "Nothing decides it."
+
+
+def test_one_that_is_worked_out_says_so() -> None:
+    observations = [observation("axes", "bare", 5, source="a"), observation("axes", "bare", 6, source="b")]
+    row = row_of(record(measures=[measure("axes")], observations=observations, disagreements=()), "2019-10/axes/value")
+    assert row.data["recorded"] is False
+    assert row.said("kind") == "value, worked out from what is printed"
+    assert row.said("question") == "Axes (Week 2019-10): 5 or 6?"
+    assert row.said("sides") == "5: A\n6: B"
+
+
+def test_people_are_told_which_week_a_question_is_about(dataset: Dataset) -> None:
+    assert row_of(dataset, "2018-10-cash").said("about") == "County lines week, October 2018"
+    worked_out = row_of(dataset, "2018-10/arrests/value")
+    assert worked_out.said("question") == "Arrests (County lines week, October 2018): 200 or more than 200?"
+    assert worked_out.said("about") == ""
+    ids = re.compile(r"\b\d{4}-\d{2}\b")
+    rows = conflict_table(dataset, find_conflicts(dataset)).rows
+    said = [row.said(field) for row in rows for field in ("question", "sides", "decided_by", "about")]
+    assert [words for words in said if ids.search(words)] == []
+
+
+def test_a_publisher_is_named_once_a_side() -> None:
+    observations = [
+        observation("axes", "bare", 5, source="a"),
+        observation("axes", "bare", 6, source="b", id="2019-10/axes/b"),
+        observation("axes", "bare", 6, source="b", id="2019-10/axes/b/2"),
+    ]
+    row = row_of(record(measures=[measure("axes")], observations=observations, disagreements=()), "2019-10/axes/value")
+    assert row.said("sides") == "5: A\n6: B"
+
+
+def test_no_conflict_is_an_empty_table() -> None:
+    dataset = record(disagreements=(), observations=(), datings=(), sums=(), measures=())
+    assert conflict_table(dataset, find_conflicts(dataset)).rows == ()

@@ -1,0 +1,175 @@
+"""Figures as a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.figures.derived import find_derived
+from countylines.figures.find import find_figures
+from countylines.output.table import Row, Table
+from countylines.output.views.figures import cautions_of, figure_table
+from countylines.record.dataset import Dataset
+from tests.made import addition, measure, observation, period, record, source
+
+ARTICLE = "london-economic-2019"
+
+
+@pytest.fixture(scope="session")
+def article_table(dataset: Dataset) -> Table:
+    """Give what the article alone prints of the week, and what follows."""
+    figures = find_figures(dataset, week="2019-10", source=ARTICLE)
+    return figure_table(dataset, figures, find_derived(dataset, "2019-10", source=ARTICLE), source=ARTICLE)
+
+
+def row_of(table: Table, name: str) -> Row:
+    """Give the row of one figure."""
+    return next(row for row in table.rows if row.data["id"] == name)
+
+
+def test_data_is_for_programs_and_words_are_for_people(article_table: Table) -> None:
+    row = row_of(article_table, "2019-10/drugs.class-a.value")
+    ends = ("best", "low", "low_included", "high", "high_included")
+    assert [row.data[field] for field in ends] == [">422000,<1000000", 422_000, False, 1_000_000, False]
+    assert row.said("best") == "more than £422,000, less than £1,000,000"
+    assert row.said("reported") == row.data["reported"] == "Hundreds of thousands of pounds"
+    assert (row.data["unit"], row.said("unit")) == ("GBP", "")
+
+
+def test_an_unbounded_end_is_null(article_table: Table) -> None:
+    row = row_of(article_table, "2019-10/arrests")
+    ends = ("low", "low_included", "high", "high_included", "status", "hedge", "value")
+    assert [row.data[field] for field in ends] == [742, True, None, None, "bounded", "more-than", 700]
+
+
+def test_a_part_stands_under_its_whole(article_table: Table) -> None:
+    whole, part = (row_of(article_table, f"2019-10/{name}") for name in ("arrests", "arrests.women"))
+    assert (whole.depth, part.depth) == (0, 1)
+    assert (part.data["label"], part.said("label")) == ("Arrests: women", "women")
+    assert part.data["status"] == "exact"
+
+
+def test_a_part_of_what_nobody_printed_stands_under_the_next(article_table: Table) -> None:
+    """Axes are part of the bladed weapons, of which there is no figure, and these of the weapons."""
+    assert row_of(article_table, "2019-10/weapons.axes").depth == 1
+
+
+def test_spans_and_derived_figures_have_headings_of_their_own(article_table: Table) -> None:
+    headings = [row.said("group") for row in article_table.rows]
+    assert headings[0] == ""
+    assert row_of(article_table, "2018-10..2019-10/cash").said("group").startswith("Four weeks together")
+    assert headings[-1].startswith("Derived")
+
+
+def test_nobody_reports_a_derived_figure(article_table: Table) -> None:
+    row = row_of(article_table, "2019-10/arrests.women/share")
+    nothing = ("reported", "hedge", "value", "reported_by", "asserted_by", "part_of")
+    assert {row.data[field] for field in nothing} == {None}
+    assert (row.data["best"], row.said("best"), row.said("unit")) == ("<=12.3", "up to 12.3 %", "")
+    assert row.data["formula"] == "arrests.women / (arrests.women + arrests.men)"
+
+
+def test_every_week_has_a_heading_where_there_are_several() -> None:
+    dataset = record(
+        periods=[period("2019-05"), period("2019-10")],
+        measures=[measure("arrests")],
+        observations=[
+            observation("arrests", "bare", 1),
+            observation("arrests", "bare", 2, period="2019-05"),
+        ],
+    )
+    assert [row.said("group") for row in figure_table(dataset, find_figures(dataset, week="all")).rows] == [
+        "Week 2019-05",
+        "Week 2019-10",
+    ]
+    assert [row.said("group") for row in figure_table(dataset, find_figures(dataset)).rows] == [""]
+
+
+def test_a_disputed_figure_has_no_ends_and_says_how_many_differ() -> None:
+    dataset = record(
+        measures=[measure("arrests")],
+        sources=[source("a"), source("b"), source("c")],
+        observations=[
+            observation("arrests", "bare", 655, source="a"),
+            observation("arrests", "bare", 655, source="b"),
+            observation("arrests", "bare", 665, source="c", wording=None),
+        ],
+    )
+    (row,) = figure_table(dataset, find_figures(dataset)).rows
+    ends = ("best", "low", "low_included", "high", "high_included")
+    assert {row.data[field] for field in ends} == {None}
+    assert (row.data["status"], row.said("best")) == ("disputed", "disputed")
+    assert (row.data["sources"], row.data["disagreeing"], row.said("sources")) == (3, 3, "3, 3 differ")
+
+
+def test_a_wording_that_was_not_kept_is_null() -> None:
+    dataset = record(measures=[measure("arrests")], observations=[observation("arrests", "bare", 5, wording=None)])
+    (row,) = figure_table(dataset, find_figures(dataset)).rows
+    assert row.data["reported"] is None
+    assert row.said("reported") == "(no wording kept)"
+
+
+def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
+    dataset = record(
+        measures=[measure("arrests", caution="Counts differ."), measure("men"), measure("women")],
+        observations=[
+            observation("arrests", "bare", 5, period_basis="By inference.", note="Misprinted."),
+            observation("men", "bare", 3),
+            observation("women", "bare", 2),
+        ],
+        sums=[addition("arrests", ("men", "women"), "exhaustive")],
+    )
+    whole, part, _ = find_figures(dataset)
+    assert cautions_of(dataset, whole) == [
+        "Counts differ.",
+        "By inference.",
+        "Misprinted.",
+        "Adds up only if this holds: They are everything.",
+    ]
+    assert cautions_of(dataset, part) == []
+
+
+@pytest.fixture(scope="session")
+def york(dataset: Dataset) -> Table:
+    """Give what a letter alone prints of the week, both numbers of it deprecated."""
+    source_name = "york-press-2019-10-28"
+    return figure_table(dataset, find_figures(dataset, source=source_name), source=source_name)
+
+
+def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None:
+    row = row_of(york, "2019-10/arrests")
+    reason = "Rounded and without a hedge: Metro prints 743, the others more than 700."
+    assert (row.data["rank"], row.data["reason"]) == ("deprecated", reason)
+    assert (row.data["reported"], row.said("reported")) == ("700 arrests", "700 arrests (deprecated)")
+    cautions = row.data["cautions"]
+    assert isinstance(cautions, list)
+    assert f"“700 arrests” is deprecated: {reason}" in cautions
+    assert not [caution for caution in cautions if "652 and 91" in str(caution)]
+
+
+def test_of_one_source_the_caption_does_not_speak_of_the_record(york: Table, article_table: Table) -> None:
+    assert "all that this source alone and its sums allow, ranks not applied. Deprecated:" in york.caption
+    assert "all that the record" not in york.caption
+    assert "Deprecated" not in article_table.caption
+
+
+def test_a_sum_that_the_source_prints_parts_of_keeps_its_caution(dataset: Dataset) -> None:
+    (whole,) = [one for one in find_figures(dataset, source=ARTICLE) if one.id == "2019-10/arrests"]
+    assert any("Men and women are everyone counted" in told for told in cautions_of(dataset, whole, source=ARTICLE))
+
+
+def test_without_a_source_a_deprecated_number_is_no_caution_while_another_speaks(dataset: Dataset) -> None:
+    (row,) = [row for row in figure_table(dataset, find_figures(dataset)).rows if row.data["id"] == "2019-10/arrests"]
+    assert (row.data["rank"], row.data["reason"]) == ("normal", None)
+    assert "deprecated" not in str(row.data["cautions"])
+
+
+def test_the_caption_names_the_one_who_speaks(article_table: Table) -> None:
+    assert "The London Economic" in article_table.caption
+    dataset = record(
+        measures=[measure("arrests"), measure("cash")],
+        observations=[
+            observation("arrests", "bare", 5, source="a"),
+            observation("cash", "bare", 5, source="b"),
+        ],
+    )
+    assert "the source that speaks for the figure" in figure_table(dataset, find_figures(dataset)).caption

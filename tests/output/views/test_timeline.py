@@ -1,0 +1,90 @@
+"""The timeline as a table, and dates in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.lookup.timeline import find_moments
+from countylines.output.views.timeline import timeline_table, week_in_words
+from countylines.record.dataset import Dataset
+from countylines.text.dates import date_in_words, dates_in_words, ordinal_in_words
+from tests.made import event, period, record, source
+
+DASH = "\N{EN DASH}"
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        pytest.param("2018", "2018", id="a year"),
+        pytest.param("2018-10", "October 2018", id="a month"),
+        pytest.param("2019-10-07", "7 October 2019", id="a day"),
+    ],
+)
+def test_dates(date: str, words: str) -> None:
+    assert date_in_words(date) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        pytest.param(None, None, "days not printed", id="neither"),
+        pytest.param(None, "2019-10-13", "to 13 October 2019", id="the last day alone"),
+        pytest.param("2019-10-07", None, "7 October 2019", id="the first day alone"),
+        pytest.param("2019-10-07", "2019-10-07", "7 October 2019", id="one day"),
+        pytest.param("2019-10-07", "2019-10-13", f"7{DASH}13 October 2019", id="one month"),
+        pytest.param("2023-02-27", "2023-03-05", f"27 February {DASH} 5 March 2023", id="two months"),
+        pytest.param("2019-12-30", "2020-01-05", f"30 December 2019 {DASH} 5 January 2020", id="two years"),
+        pytest.param("2018", "2019-10-13", f"2018 {DASH} 13 October 2019", id="a year to a day"),
+        pytest.param("2019-10", "2019-10-13", f"October 2019 {DASH} 13 October 2019", id="a month to a day"),
+    ],
+)
+def test_days(start: str | None, end: str | None, words: str) -> None:
+    assert dates_in_words(start, end) == words
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (1, "first"), (4, "fourth"), (10, "tenth"), (11, "11th"), (12, "12th"), (13, "13th"), (14, "14th"),
+        (21, "21st"), (22, "22nd"), (23, "23rd"), (24, "24th"), (111, "111th"), (121, "121st"),
+    ],
+)  # fmt: skip
+def test_places(place: int, words: str) -> None:
+    assert ordinal_in_words(place) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        pytest.param({"label": "The week"}, "The week, days not printed", id="no days"),
+        pytest.param(
+            {"label": "The week", "start": "2019-10-07", "end": "2019-10-13", "ordinal": 4},
+            f"The week, 7{DASH}13 October 2019, the fourth of the series",
+            id="days and place",
+        ),
+        pytest.param(
+            {"label": "The week, 7-13 October 2019", "start": "2019-10-07", "end": "2019-10-13"},
+            "The week, 7-13 October 2019",
+            id="days that the label tells already",
+        ),
+    ],
+)
+def test_a_week_in_a_line(fields: dict[str, str | int], words: str) -> None:
+    dataset = record(periods=[period("2019-10", **fields)])  # type: ignore[arg-type]
+    assert week_in_words(dataset, "2019-10") == words
+    assert week_in_words(dataset, "all") == "All weeks of the series"
+
+
+def test_rows(dataset: Dataset) -> None:
+    table = timeline_table(find_moments(dataset))
+    crackdown = next(row for row in table.rows if row.data["id"] == "2019-10")
+    assert crackdown.data["start"] == "2019-10-07"
+    assert crackdown.said("start") == f"7{DASH}13 October 2019"
+    assert crackdown.said("label") == "County lines week, the fourth of the series"
+    assert "“Monday October 7th”" in crackdown.said("printed")
+
+
+def test_an_event_keeps_its_label() -> None:
+    dataset = record(periods=[], sources=[source("a")], events=[event("launch, at last", "2018")])
+    assert [row.said("label") for row in timeline_table(find_moments(dataset)).rows] == ["Launch, At Last"]

@@ -1,0 +1,221 @@
+"""Loading: what a dataset gives, when it reads, and how it refuses."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import countylines
+from countylines import integrity
+from countylines.errors import DamagedRecord, NoDataset
+from countylines.integrity import load
+from countylines.record import dataset as reading
+from countylines.record.dataset import CLASSES, Dataset, noun_class, read_json
+from countylines.record.fields import FIELDS, KEYS
+from countylines.record.find import bundled_folder
+
+DAMAGES = [
+    pytest.param("quotes", b"[{", id="broken JSON"),
+    pytest.param("quotes", b"", id="empty file"),
+    pytest.param("quotes", b"{}", id="an object"),
+    pytest.param("quotes", b"null", id="null"),
+    pytest.param("quotes", b"7", id="a number"),
+    pytest.param("quotes", b"[7]", id="a list of numbers"),
+    pytest.param("quotes", b"[{}]", id="a record without fields"),
+    pytest.param("quotes", b"\xff", id="not UTF-8"),
+    pytest.param("quotes", b"[" * 100_000, id="nested too deeply"),
+    pytest.param("quotes", b"[1e9999999999999999999]", id="a number too large for anything"),
+    pytest.param("quotes", b"[" + b"9" * 5000 + b"]", id="a number too long to read"),
+    pytest.param("dataset", b"[" * 100_000, id="dataset.json nested too deeply"),
+    pytest.param("dataset", b"[]", id="dataset.json a list"),
+    pytest.param("dataset", b"null", id="dataset.json null"),
+    pytest.param("dataset", b'{"title": 7}', id="dataset.json without its fields"),
+]
+
+
+def read_all(dataset: Dataset) -> None:
+    for noun in FIELDS:
+        dataset.read(noun)
+
+
+def test_the_bundled_record_is_loaded(dataset: Dataset) -> None:
+    header = json.loads((Path(bundled_folder()) / "dataset.json").read_text(encoding="utf-8"))
+    assert {name: getattr(dataset, name) for name in header} == header
+    assert dataset.week == "2019-10"
+    assert {quote.id for quote in dataset.quotes} >= {"holland-01", "ball-06"}
+
+
+@pytest.mark.parametrize("noun", FIELDS)
+def test_every_noun_is_an_attribute_and_holds_its_class(noun: str, dataset: Dataset) -> None:
+    records = getattr(dataset, noun)
+    assert records is dataset.read(noun)
+    assert {type(record) for record in records} <= {noun_class(noun)}
+    assert dataset.index(noun) == {record.id: record for record in records}
+
+
+def test_every_noun_has_a_class_whose_fields_are_those_of_its_file() -> None:
+    assert list(CLASSES) == list(FIELDS)
+    for noun, fields in FIELDS.items():
+        assert [KEYS.get(name, name) for name in noun_class(noun)._fields] == list(fields), noun
+
+
+def test_a_file_is_read_when_it_is_asked_for_and_once(folder: Path) -> None:
+    dataset = load(folder)
+    topics = dataset.topics
+    (folder / "topics.json").unlink()
+    (folder / "terms.json").unlink()
+    assert dataset.topics is topics
+    with pytest.raises(DamagedRecord):
+        _ = dataset.terms
+
+
+def test_a_copy_of_the_record_is_the_record(folder: Path, dataset: Dataset) -> None:
+    for named in (folder, str(folder)):
+        copy = load(named)
+        assert all(copy.read(noun) == dataset.read(noun) for noun in FIELDS)
+    assert (copy.title, copy.version, copy.week, copy.description) == (
+        dataset.title, dataset.version, dataset.week, dataset.description,
+    )  # fmt: skip
+
+
+def test_a_dataset_can_be_made_of_nouns(dataset: Dataset) -> None:
+    header = {"title": "t", "version": "1", "week": "2019-10", "description": "d"}
+    made = Dataset(header, {"topics": dataset.topics[:1]})
+    assert made.topics == dataset.topics[:1]
+    assert made.quotes == ()
+    assert made.folder is None
+
+
+def test_observations_are_found_by_period_and_measure(dataset: Dataset) -> None:
+    for (period, measure), found in dataset.observations_of.items():
+        assert found == tuple(o for o in dataset.observations if (o.period, o.measure) == (period, measure))
+    assert sum(map(len, dataset.observations_of.values())) == len(dataset.observations)
+
+
+def test_the_measures_of_a_period_come_in_the_order_of_the_measures(dataset: Dataset) -> None:
+    order = [measure.id for measure in dataset.measures]
+    for period, found in dataset.measures_of.items():
+        assert set(found) == {o.measure for o in dataset.observations if o.period == period}
+        assert list(found) == sorted(found, key=order.index)
+
+
+@pytest.mark.parametrize("first", [pytest.param(False, id="unread"), pytest.param(True, id="read")])
+def test_a_dataset_can_be_pickled(first: bool) -> None:
+    dataset = load()
+    if first:
+        read_all(dataset)
+        assert dataset.measures_of
+        assert dataset.index("people")
+    copy = pickle.loads(pickle.dumps(dataset))  # noqa: S301  its own words
+    assert all(copy.read(noun) == dataset.read(noun) for noun in FIELDS)
+    assert copy.title == dataset.title
+
+
+@pytest.mark.parametrize(("noun", "content"), DAMAGES)
+def test_a_damaged_record_is_refused(noun: str, content: bytes, folder: Path) -> None:
+    (folder / f"{noun}.json").write_bytes(content)
+    with pytest.raises(DamagedRecord) as caught:
+        load(folder)
+    assert caught.value.folder == str(folder)
+    assert all(problem.startswith(f"{noun}.json: ") for problem in caught.value.problems)
+    assert caught.value.problems
+
+
+@pytest.mark.parametrize(("noun", "content"), DAMAGES)
+def test_the_bundled_record_is_refused_where_it_is_damaged(
+    noun: str, content: bytes, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(integrity, "bundled_folder", lambda: str(folder))
+    (folder / f"{noun}.json").write_bytes(content)
+    with pytest.raises(DamagedRecord) as caught:
+        read_all(load())
+    assert caught.value.problems
+    assert all(problem.startswith(f"{noun}.json: ") for problem in caught.value.problems)
+
+
+def test_a_damaged_file_of_the_bundled_record_hurts_only_those_who_ask_for_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(integrity, "bundled_folder", lambda: str(folder))
+    (folder / "quotes.json").write_text("[", encoding="utf-8")
+    dataset = load()
+    assert dataset.topics
+    with pytest.raises(DamagedRecord):
+        _ = dataset.quotes
+
+
+def test_a_name_that_leads_nowhere_is_damage_in_the_bundled_record(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(integrity, "bundled_folder", lambda: str(folder))
+    measures = json.loads((folder / "measures.json").read_text(encoding="utf-8"))
+    kept = [measure for measure in measures if measure["id"] != "deal-lines"]
+    (folder / "measures.json").write_text(json.dumps(kept), encoding="utf-8")
+    problem = (
+        "observations.json: 2019-10/deal-lines/london-economic-2019: measure: 'deal-lines' is not in measures.json"
+    )
+    for ask in (lambda: load().measures_of, lambda: load().index("measures")["deal-lines"]):
+        with pytest.raises(DamagedRecord) as caught:
+            ask()
+        assert problem in caught.value.problems
+
+
+def test_an_unknown_id_of_a_sound_record_is_a_key_error(dataset: Dataset) -> None:
+    assert dataset.index("people").get("nobody") is None
+    assert "nobody" not in dataset.index("people")
+    made = Dataset({"title": "t", "version": "1", "week": "2019-10", "description": "d"}, {})
+    for index in (dataset.index("people"), made.index("people")):
+        with pytest.raises(KeyError):
+            index["nobody"]
+
+
+def test_a_refusal_names_every_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(integrity, "bundled_folder", lambda: str(folder))
+    (folder / "quotes.json").write_text("[{}]", encoding="utf-8")
+    (folder / "topics.json").unlink()
+    with pytest.raises(DamagedRecord) as caught:
+        _ = load().quotes
+    assert "topics.json: is missing" in caught.value.problems
+    assert "quotes.json: record 1: id: is missing" in caught.value.problems
+    for problem in caught.value.problems:
+        assert problem in str(caught.value)
+
+
+def test_a_record_that_changes_while_it_is_read_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(_folder: object, _name: str) -> object:
+        raise PermissionError
+
+    monkeypatch.setattr(reading, "read_json", unreadable)
+    with pytest.raises(DamagedRecord) as caught:
+        load(folder)
+    assert caught.value.problems == ("it changed while it was read",)
+
+
+def test_where_there_is_no_record_none_is_loaded(tmp_path: Path) -> None:
+    with pytest.raises(NoDataset) as caught:
+        load(tmp_path)
+    assert caught.value.folder == str(tmp_path)
+
+
+def test_numbers_with_a_point_are_read_to_the_letter(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text("[178.49, 655]", encoding="utf-8")
+    assert [str(value) for value in read_json(tmp_path, "x")] == ["178.49", "655"]
+
+
+def test_loading_imports_neither_click_nor_rich_nor_the_rules() -> None:
+    code = (
+        "import sys, countylines; countylines.load().topics; "
+        "print([name for name in ('click', 'rich', 'countylines.integrity.validate') if name in sys.modules])"
+    )
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert printed == "[]\n"
+
+
+def test_the_package_gives_what_the_room_has() -> None:
+    assert countylines.load is load
+    assert countylines.Dataset is Dataset

@@ -1,0 +1,31 @@
+"""Evidence: every noun that has some gives all of it."""
+
+from __future__ import annotations
+
+from countylines.record.dataset import Dataset
+from countylines.record.evidence import ATTESTED, STATED, find_evidence
+from countylines.record.fields import FIELDS
+from tests.made import claim, event, record, source
+
+
+def test_the_nouns_that_have_evidence() -> None:
+    """A record has its spans in its own fields, beside its source, or in a list of evidence."""
+    assert set(STATED) == {noun for noun, fields in FIELDS.items() if "spans" in fields}
+    assert set(ATTESTED) == {noun for noun, fields in FIELDS.items() if "evidence" in fields}
+
+
+def test_all_evidence_is_given_noun_by_noun() -> None:
+    made = record(
+        sources=[source("a")],
+        claims=[claim("claim-1", "One.", "a", "words"), claim("claim-2", "Two.", "a", "more words")],
+        events=[event("launch", "2018")],
+    )
+    found = [(noun, one.id, evidence.source) for noun, one, evidence in find_evidence(made)]
+    assert found == [("claims", "claim-1", "a"), ("claims", "claim-2", "a"), ("events", "launch", "a")]
+
+
+def test_no_span_of_the_record_is_left_out(dataset: Dataset) -> None:
+    spans = [span for _, _, evidence in find_evidence(dataset) for span in evidence.spans]
+    counted = sum(len(one.spans) for noun in STATED for one in dataset.read(noun))
+    counted += sum(len(evidence.spans) for noun in ATTESTED for one in dataset.read(noun) for evidence in one.evidence)
+    assert len(spans) == counted

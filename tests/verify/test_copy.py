@@ -1,0 +1,83 @@
+"""A copy read: its words at their distances, its paragraphs in three ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.verify.copy import Paragraphs, copy_of, lines_of, ways_to_count
+
+
+@pytest.mark.parametrize(
+    ("text", "squeezed"),
+    [
+        pytest.param("a bc d", [0, 2, 5], id="as it is"),
+        pytest.param("a  bc\r\n\t d", [0, 2, 5], id="spaces and line ends are one space"),
+        pytest.param("  a bc", [1, 3], id="so are those at the beginning"),
+        pytest.param("a – bc", [0, 4], id="a dash with its spaces"),
+        pytest.param("a  –  bc", [0, 4], id="a dash with many spaces"),
+        pytest.param("a-bc", [0, 2], id="a hyphen"),
+        pytest.param("£5 m", [0, 1, 3], id="nothing between"),
+    ],
+)
+def test_distances_in_the_squeezed_text(text: str, squeezed: list[int]) -> None:
+    assert list(copy_of(text, "text", {}).squeezed) == squeezed
+
+
+def test_words_with_numbers_are_found_by_them() -> None:
+    copy = copy_of("of the men of the women of", "text", {"of": 7, "the": 3})
+    assert list(copy.numbers) == [7, 3, -1, 7, 3, -1, 7]
+    assert list(copy.places_of[7]) == [0, 3, 6]
+    assert list(copy.pairs(7, 3)) == [0, 3]
+    assert list(copy.pairs(3, 7)) == []
+    assert list(copy.within(7, 1, 24)) == [3, 6]
+    assert copy.between(1) == (2, 3)
+    assert copy.between(7) == (26, 26)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "whole"),
+    [
+        pytest.param(0, 2, True, id="a word"),
+        pytest.param(0, 6, True, id="two words"),
+        pytest.param(1, 6, False, id="from the middle of a word"),
+        pytest.param(0, 5, False, id="to the middle of a word"),
+        pytest.param(4, 6, False, id="the tail of the last word"),
+        pytest.param(6, 8, False, id="behind all words"),
+    ],
+)
+def test_words_are_whole(start: int, end: int, *, whole: bool) -> None:
+    assert copy_of("of men", "text", {}).is_whole(start, end) is whole
+
+
+def test_html_is_read_as_prose_with_the_way_back() -> None:
+    source = "<p>Caf&eacute; <b>men</b></p>\n<p>women</p>"
+    copy = copy_of(source, "html", {})
+    assert copy.text == "Café men\n\nwomen"
+    assert copy.origin(10) == source.index("women")
+
+
+def parts(text: str, paragraphs: Paragraphs) -> list[str]:
+    return [text[start:end] for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "filled", "blocks", "lines"),
+    [
+        pytest.param("a\nb", "a|b", "a\nb", "a|b", id="a line a paragraph"),
+        pytest.param("a\r\n\r\nb\rc", "a|b|c", "a|b\rc", "a||b|c", id="every line end"),
+        pytest.param("\n \na\n", "a", "a", "| |a|", id="empty lines around"),
+        pytest.param("", "", "", "", id="nothing"),
+    ],
+)
+def test_paragraphs_are_counted_in_three_ways(text: str, filled: str, blocks: str, lines: str) -> None:
+    found = ["|".join(parts(text, way)) for way in ways_to_count(text, lines_of(text))]
+    assert found == [filled, blocks, lines]
+
+
+def test_where_a_paragraph_s_span_is() -> None:
+    lines = lines_of("abc\nde")
+    assert lines.span(2, 0, 2) == (4, 6)
+    assert lines.span(1, 2, 4) is None
+    assert lines.span(3, 0, 1) is None
+    assert lines.span(0, 0, 1) is None
+    assert [lines.number_of(offset) for offset in (0, 3, 4, 6)] == [1, 1, 2, 2]
