@@ -15,18 +15,18 @@ from countylines.checker.quotations import BLOCK_OPEN
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
 from countylines.text.folding import straight
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.speech_attribution import NAME, NOT_NAMES, PRONOUNS, VERBS, Naming, namings
 
 Span = tuple[int, int]
 
-_PERSONAL = late(NAME)
+_PERSONAL = lazy_regex(NAME)
 
 
 _SENTENCE_END = re.compile(r"[.!?][\"')]*[\s<\[]|\n\n")
-_GOES_ON = late(r"\W{0,3}(?:and|but|then) (?:(?:also|then|later|again) )?(?P<verb>[a-z]+)\b[^.;!?\n]{0,80}$")
+_GOES_ON = lazy_regex(r"\W{0,3}(?:and|but|then) (?:(?:also|then|later|again) )?(?P<verb>[a-z]+)\b[^.;!?\n]{0,80}$")
 """What stands between two quotations of one who speaks on: ``“…”, and also thanked the public: “…”``."""
-_SIGNATURE = late(
+_SIGNATURE = lazy_regex(
     rf"[^\w\n]{{0,3}}\n\n(?P<block>{BLOCK_OPEN})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME})(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?"
     r"[^\w\n.!?:]{0,2}(?=\n|\Z)"
 )

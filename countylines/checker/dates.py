@@ -10,14 +10,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from countylines.checker.exclusions import end_of_corrected
-from countylines.checker.prefilter import Sifted
+from countylines.checker.prefilter import PrefilteredParagraphs
 from countylines.checker.series import Series
 from countylines.checker.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS_BEGIN
 from countylines.documents.offset_map import CELL
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.folding import lower_in_place, straight
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.places import Places, Span
 
 _SMALL = frozenset({"of", "the", "on"})
@@ -59,7 +59,7 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?"
 _UNTIL = r"\s*(?:-|–|—|to|and|until|through)\s*"
 
 
-_RANGE = late(
+_RANGE = lazy_regex(
     rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?(?P<first>{_DAY})(?:\s+(?:of\s+)?(?P<firstmonth>{MONTH_NAMES}))?(?:\s+20\d\d)?"
     rf"{_UNTIL}{_WEEKDAY}(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH_NAMES})\b(?:,?\s+(?P<year>20\d\d))?"
     rf"|\b(?P<month2>{MONTH_NAMES})\s+(?P<first2>{_DAY})"
@@ -68,7 +68,7 @@ _RANGE = late(
 """The first and the last day: ``7-13 October 2019``, ``October 7 to 13``."""
 
 
-_BEGAN = late(
+_BEGAN = lazy_regex(
     r"\b(?:began|begun|beginning|begin|starting|started|start|launched|from|kicked off|opened)\s+(?:on\s+)?"
     r"(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?(?:day,?\s+)?(?:the\s+)?"
     rf"(?:(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH_NAMES})|(?P<month2>{MONTH_NAMES})\s+(?P<day2>{_DAY}))\b"
@@ -92,51 +92,51 @@ NUMBERS = {
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a)"
 
 
-_LENGTH = late(
+_LENGTH = lazy_regex(
     rf"\b(?:{_COUNT}[- ](?P<unit>day|week|month|fortnight)(?:[- ]long)?"
     r"|(?P<whole>week|month|fortnight|year)[- ]long|fortnight(?:'s|ly)?)"
     rf"\s+(?:\w+\s+){{0,2}}?{_CAMPAIGN}\b",
-    having=_CAMPAIGNS,
+    any_of=_CAMPAIGNS,
 )
 """How long it was, in lower case: ``a two-week crackdown``."""
 
 
-_DURING = late(
+_DURING = lazy_regex(
     rf"\b{_CAMPAIGN}(?:\s(?!{_CAMPAIGN})[\w'-]+){{0,5}}?,?\s+(?:(?:that|which)\s+)?(?:lasted\s|ran[ \n]|lasting\s|running\s|took\s)\s*(?:for\s+)?"
     rf"{_COUNT}\s+(?P<unit>days?|weeks?|months?|fortnight)\b",
-    having=("lasted", "lasting", "ran ", "ran\n", "running", "took"),
+    any_of=("lasted", "lasting", "ran ", "ran\n", "running", "took"),
 )
 """How long it took, in lower case: ``the crackdown lasted two weeks``."""
 
 
-_ORDINAL = late(
+_ORDINAL = lazy_regex(
     rf"\b(?P<place>{'|'.join(PLACES)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:such\s+|national\s+|county lines\s+)?"
     r"(?:(?:week|crackdown|intensification|campaign|county lines week)\s*"
     r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?|of (?:its|the) kind"
     r"|(?P<sure>time(?=[^.]{0,50}\b(?:week of|such a week|special week|national week|intensification))"
     r"|(?:organised|co-?ordinated|held|run) by the (?:national|nca|nclcc)))\b(?P<after>[^.]{0,40})",
-    having=(*PLACES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
+    any_of=(*PLACES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
 )
 """Which of the series it was, in lower case: ``the fourth week of intensification``."""
 
 
 _TELLING_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week")
-_TELLING = late("|".join(_TELLING_WORDS))
+_TELLING = lazy_regex("|".join(_TELLING_WORDS))
 """What makes a week one of the campaign's; else the days since when are told."""
 
 
-_SINCE = late(r"\s*since\b")
-_ANOTHER_YEAR = late(r"\D{0,6}20\d\d")
-_NEGATED = late(
+_SINCE = lazy_regex(r"\s*since\b")
+_ANOTHER_YEAR = lazy_regex(r"\D{0,6}20\d\d")
+_NEGATED = lazy_regex(
     r"\b(?:not|no|never|than|local|force's|another|separate|earlier|previous|own|second|since)\s+(?:an?\s+|its\s+|the\s+)?$"
 )
 _BEFORE = 40
 """How far before a length or a place words may begin that make it no statement of the week, in characters."""
 
-_DIGITS = late(r"\d+")
-_YEAR = late(r"\b20\d\d\b")
-_CLOSE = late(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b|\bdates?\s*[|=:]")
-_OTHER_USE = late(
+_DIGITS = lazy_regex(r"\d+")
+_YEAR = lazy_regex(r"\b20\d\d\b")
+_CLOSE = lazy_regex(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b|\bdates?\s*[|=:]")
+_OTHER_USE = lazy_regex(
     r"\b(?:trial|exhibition|school|holiday|consultation|open\b|festival|conference|election|jailed|sentenced|born|aged)"
 )
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}
@@ -148,7 +148,7 @@ A_WEEK = 7
 """How many days a week can be said to have, whatever its first and last days are."""
 
 
-class Misdated(NamedTuple):
+class DateMention(NamedTuple):
     """What a draft says wrongly of a week: where, and what the record has."""
 
     start: int
@@ -157,7 +157,7 @@ class Misdated(NamedTuple):
     record: str
 
 
-def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Iterator[Misdated]:
+def find_misdated(text: str, sifted: PrefilteredParagraphs, dataset: Dataset, week: str) -> Iterator[DateMention]:
     """List what contradicts the record of the days, the length and the place of the week that is meant."""
     if not sifted.dating:
         return
@@ -181,7 +181,7 @@ def find_misdated(text: str, sifted: Sifted, dataset: Dataset, week: str) -> Ite
                 and not _OTHER_USE.search(lower, *sentence)
                 and not _is_local(places, number, lower, sentence)
             ):
-                yield Misdated(start + one.start, start + one.end, one.week, one.record)
+                yield DateMention(start + one.start, start + one.end, one.week, one.record)
 
 
 def _sentence(lower: str, first: int, last: int) -> Span:
@@ -224,7 +224,7 @@ class _Days:
     def _years(self) -> list[tuple[int, str]]:
         return [(match.end(), match[0]) for match in _YEAR.finditer(self._paragraph)]
 
-    def wrong(self) -> Iterator[Misdated]:
+    def wrong(self) -> Iterator[DateMention]:
         """Find first and last days, and first days alone, that are not the week's."""
         if not _may_name_a_day(self._paragraph):
             return
@@ -235,14 +235,14 @@ class _Days:
             period = self._week_around(match, match["year"] or match["year2"], begins, ends)
             days = begins, _number(match["first"] or match["first2"]), ends, _number(match["last"] or match["last2"])
             if period and days not in (_days_of(period), _days_of(self._series.named)):
-                yield Misdated(*match.span(), period, _days(period))
+                yield DateMention(*match.span(), period, _days(period))
         for match in _BEGAN.finditer(self._paragraph):
             month, day = _month(match["month"] or match["month2"]), _number(match["day"] or match["day2"])
             period = self._week_around(match, match["year"], month, month)
             first = _day_of(period.start) if period else (0, 0)
             begins_a_range = _RANGE.match(self._paragraph, match.start("day" if match["day"] else "month2"))
             if period and first[0] == month and first[1] != day and not begins_a_range:
-                yield Misdated(*match.span(), period, _days(period))
+                yield DateMention(*match.span(), period, _days(period))
 
     @property
     def last_year(self) -> str:
@@ -282,7 +282,7 @@ def _days_of(period: Period | None) -> tuple[int, int, int, int]:
     return (*_day_of(period.start), *_day_of(period.end)) if period else (0, 0, 0, 0)
 
 
-def _lengths(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
+def _lengths(paragraph: str, lower: str, series: Series) -> Iterator[DateMention]:
     """Find lengths that are not a week's."""
     for match in (*_LENGTH.finditer(lower), *_DURING.finditer(lower)):
         groups = match.groupdict()
@@ -293,7 +293,7 @@ def _lengths(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
         named = series.meant_in(paragraph, *_sentence(lower, *match.span()))
         is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (A_WEEK, _length_of(named))
         if named and not is_right and not _is_negated(lower, match.start()):
-            yield Misdated(*match.span(), named, f"one week, {_days(named)}")
+            yield DateMention(*match.span(), named, f"one week, {_days(named)}")
 
 
 def _length_of(period: Period) -> int:
@@ -307,7 +307,7 @@ def _is_negated(lower: str, place: int) -> bool:
     return _NEGATED.search(lower, max(0, place - _BEFORE), place) is not None
 
 
-def _ordinals(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
+def _ordinals(paragraph: str, lower: str, series: Series) -> Iterator[DateMention]:
     """Find places in the series that are not the week's."""
     if not any(word in lower for word in (*_TELLING_WORDS, "since", "time", "by the n")):
         return
@@ -327,7 +327,7 @@ def _ordinals(paragraph: str, lower: str, series: Series) -> Iterator[Misdated]:
             from countylines.text.dates import ordinal_in_words  # noqa: PLC0415  only what is wrong is told
 
             end = match.start("after") if after else match.end()
-            yield Misdated(match.start(), end, named, f"the {ordinal_in_words(named.ordinal or 0)} of the series")
+            yield DateMention(match.start(), end, named, f"the {ordinal_in_words(named.ordinal or 0)} of the series")
 
 
 def _days(period: Period) -> str:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from countylines.checker.alignment import Alignment, Outcome, align
 from countylines.checker.attribution import OTHER, Attribution, Speakers, attribute
-from countylines.checker.dates import Misdated, find_misdated
-from countylines.checker.figures import Counted, find_counted
+from countylines.checker.dates import DateMention, find_misdated
+from countylines.checker.figures import FigureMention, find_counted
 from countylines.checker.findings import Finding, Held
-from countylines.checker.prefilter import Sifted, sift
+from countylines.checker.prefilter import PrefilteredParagraphs, prefilter
 from countylines.checker.quotations import BLOCK, Quotation, find_quotations
 from countylines.checker.statements import Statements, statements_of
 from countylines.documents.reading import Reading
@@ -36,7 +36,7 @@ MOST_COUNTED = 3
 """How many words can say what a number counts."""
 
 
-class Spoken(NamedTuple):
+class QuoteMention(NamedTuple):
     """A quotation of a draft: its words, how they lie along the record, and who is said to have spoken them."""
 
     quotation: Quotation
@@ -104,17 +104,17 @@ class Draft:
         self.record = record
 
     @cached_property
-    def sifted(self) -> Sifted:
+    def sifted(self) -> PrefilteredParagraphs:
         """Its paragraphs, and which of them are worth reading for figures and dates."""
-        return sift(self.reading.text)
+        return prefilter(self.reading.text)
 
     @cached_property
-    def spoken(self) -> tuple[Spoken, ...]:
+    def spoken(self) -> tuple[QuoteMention, ...]:
         """Its quotations, in order."""
         return tuple(self._spoken())
 
     @cached_property
-    def counted(self) -> tuple[Counted, ...]:
+    def counted(self) -> tuple[FigureMention, ...]:
         """Its numbers that count something of the record, in order."""
         recorded = [piece for one in self.spoken if one.is_in_record for piece in one.quotation.pieces]
         others = [piece for one in self.spoken if one.attribution.speaker == OTHER for piece in one.quotation.pieces]
@@ -122,13 +122,13 @@ class Draft:
         return find_counted(self.reading.text, self.sifted, record.dataset, record.week, [*recorded, *others], recorded)
 
     @cached_property
-    def misdated(self) -> tuple[Misdated, ...]:
+    def misdated(self) -> tuple[DateMention, ...]:
         """What it says wrongly of the week's dates."""
         said = [piece for one in self.spoken if one.is_in_record for piece in one.quotation.pieces]
         found = find_misdated(self.reading.text, self.sifted, self.record.dataset, self.record.week)
         return tuple(one for one in found if not any(start <= one.start < end for start, end in said))
 
-    def _spoken(self) -> Iterator[Spoken]:
+    def _spoken(self) -> Iterator[QuoteMention]:
         text = self.reading.text
         quotations = find_quotations(text)
         who = Attribution(None)
@@ -139,7 +139,7 @@ class Draft:
             plain = tuple(word.folded for word in words if word.kind == WORD)
             if len(plain) < FEWEST_WORDS or (len(plain) <= LONGEST_TERM and plain in self.record.terms):
                 who = Attribution(None)
-                yield Spoken(quotation, words, Alignment(Outcome.SHORT), who)
+                yield QuoteMention(quotation, words, Alignment(Outcome.SHORT), who)
                 continue
             who = attribute(text, (quotation.start, quotation.end), (since, until), self.record.speakers, who)
             found = self.record.aligned(words, who.speaker)
@@ -149,11 +149,11 @@ class Draft:
                 quotation.kind == BLOCK and found.outcome in (Outcome.UNRECORDED, Outcome.SHORT)
             ):
                 found = Alignment(Outcome.UNRECORDED)
-            yield Spoken(quotation, words, found, who)
+            yield QuoteMention(quotation, words, found, who)
             if found.outcome is Outcome.UNRECORDED:
                 yield from self._within(quotation)
 
-    def _within(self, quotation: Quotation) -> Iterator[Spoken]:
+    def _within(self, quotation: Quotation) -> Iterator[QuoteMention]:
         """List what of the record is quoted within a quotation of somebody else."""
         text = self.reading.text
         for start, end in quotation.pieces:
@@ -168,7 +168,7 @@ class Draft:
                     and count >= FEWEST_WORDS
                     and not self._is_somebody_elses(found, who, count)
                 ):
-                    yield Spoken(Quotation(((first, last),), inner.kind), words, found, who)
+                    yield QuoteMention(Quotation(((first, last),), inner.kind), words, found, who)
 
     @staticmethod
     def _is_somebody_elses(found: Alignment, who: Attribution, count: int) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from countylines.checker.weeks import MONTH_CALLED
 from countylines.figures.quantity import Quantity
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import phrases
 from countylines.vocabulary.places import CLAUSE
 
@@ -20,7 +20,7 @@ LONGEST_SENTENCE = 400
 """How far before a date its sentence may begin, in characters."""
 
 
-_ELSEWHERE = late(
+_ELSEWHERE = lazy_regex(
     r"""
     \b(?:
         since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | annual
@@ -34,20 +34,20 @@ _ELSEWHERE = late(
     )
     """,
     re.VERBOSE,
-    having=(
+    any_of=(
         "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between them", "over the ", "campaigns",
         "crackdowns", "first ", "other ", "last ", "together", "whole", " before ",
     ),
 )  # fmt: skip
 """Cues, in lower case, that a whole sentence speaks of another time."""
 
-_MONTHS_APART = late(
+_MONTHS_APART = lazy_regex(
     r"\b(?:(?:between|from) \w+(?: 20\d\d)? (?:and|to|until|till) [a-z]+ 20\d\d|until [a-z]+ 20\d\d)\b",
-    having=("between ", "from ", "until "),
+    any_of=("between ", "from ", "until "),
 )
 """Two months from one to the other of which a sentence speaks, or the last of several."""
 
-_SUPERLATIVE = late(r"\b(?:\w{3,}est|most|record)\b")
+_SUPERLATIVE = lazy_regex(r"\b(?:\w{3,}est|most|record)\b")
 
 
 def is_of_much_time(lower: str, sentence: Span) -> bool:
@@ -61,9 +61,9 @@ def is_of_much_time(lower: str, sentence: Span) -> bool:
 
 
 _COUNTS = {"two": 2, "three": 3, "four": 4}
-_WEEKS_TOGETHER = late(
+_WEEKS_TOGETHER = lazy_regex(
     r"\b(?:between them|(?:first|other|last) (?:two|three|four)|taken together|(?:the|over|across|in) (?:two|three|four) weeks)\b",
-    having=(
+    any_of=(
         "between them",
         *(f"{which} {count}" for which in ("first", "other", "last") for count in _COUNTS),
         "together",
@@ -72,11 +72,11 @@ _WEEKS_TOGETHER = late(
 )
 """Cues that what follows in the paragraph, up to the next date, is of several weeks."""
 
-_COUNTED_WEEKS = late(
+_COUNTED_WEEKS = lazy_regex(
     r"(?<!last )(?<!past )(?<!next )(?<!every )(?<!previous )\b"
     r"(?:(?P<count>two|three|four|[234])(?: [a-z-]+){0,3} (?:campaigns|crackdowns|intensifications|weeks(?! (?:ago|later)))"
     r"|(?:first|all) (?P<first>three|four)(?! (?:forces|men|women|people)))\b",
-    having=(
+    any_of=(
         "weeks",
         "campaigns",
         "crackdowns",
@@ -97,10 +97,10 @@ def count_of_weeks(lower: str, sentence: Span) -> int:
     return _COUNTS.get(said) or int(said)
 
 
-_CAMPAIGN_SO_FAR = late(
+_CAMPAIGN_SO_FAR = lazy_regex(
     r"\bsince\b[^.;:]{0,60}\b(?:launch|set up|open|establish|creat|beg[au]n|found)"
     r"|\bover the (?:last|past) year of (?:county|these|such|the)\b",
-    having=("since", "year of "),
+    any_of=("since", "year of "),
 )
 """Words that make a number one of the campaign up to its day."""
 
@@ -113,7 +113,7 @@ def is_of_the_campaign(lower: str, sentence: Span) -> bool:
 NOW = "this month"
 """A cue that a sentence is of the time at which it was written, whatever date stands before it."""
 
-_ANOTHER_TIME = late(
+_ANOTHER_TIME = lazy_regex(
     r"""
     \b(?:
         ago\b | previous(?:ly)?\b | during\ this\ period\b | (?:last|next|this|a)\ year\b
@@ -121,11 +121,11 @@ _ANOTHER_TIME = late(
     )
     """,
     re.VERBOSE,
-    having=("ago", "previous", "this period", "year", "earlier"),
+    any_of=("ago", "previous", "this period", "year", "earlier"),
 )
 """Cues that a clause speaks of another time, unless the sentence says of which."""
 
-_PART_OF = late(
+_PART_OF = lazy_regex(
     r"""
     \b(?:
         (?:in|at|from)\ (?:one|a\ single|the\ same|another)
@@ -137,7 +137,7 @@ _PART_OF = late(
     )
     """,
     re.VERBOSE,
-    having=(
+    any_of=(
         "in one ", "in a single", "in the same", "in another", "at one ", "at a single", "at the same", "at another",
         "from one ", "from a single", "from the same", "from another", "alone", "among those", "among them",
         "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", "d on ", "made on ",
@@ -147,10 +147,10 @@ _PART_OF = late(
 """Cues, in lower case, that a sentence tells of one incident, or of some among them all."""
 
 
-SCENE = late(
+SCENE = lazy_regex(
     r"\b(?:an?|one|his|her|their) (?:[\w'-]+ ){0,2}?(?:man|woman|boy|girl|teenager|youth|car|van|vehicle|flat|house|home|"
     r"address|property|bag|bedroom|raid|chase|stop|search)\b|\bon h(?:im|er)\b",
-    having=(
+    any_of=(
         "man", "boy", "girl", "teenager", "youth", "car", "van", "vehicle", "flat", "house", "home", "address",
         "property", "bag", "bedroom", "raid", "chase", "stop", "search", "on him", "on her",
     ),
@@ -179,11 +179,11 @@ def _is_compared(before: str) -> bool:
 _REACH = 90
 """How far before a number such words may begin, in characters."""
 
-_SUPPOSED = late(
+_SUPPOSED = lazy_regex(
     r"\b(?:if|whether|would(?! (?:add|also|say|point|note|remind|like))|could|might|suppose|imagine|not(?! (?:know|realise|forget))|never"
     r"|nobody"
     r"|no one|(?:false|untrue|wrong) that|denied)\b|n't\b",
-    having=(
+    any_of=(
         "if", "whether", "would", "could", "might", "suppose", "imagine", "not", "never", "nobody", "no one", " that",
         "denied", "n't",
     ),
@@ -254,9 +254,9 @@ def is_of_weeks_together(lower: str, start: int, date: int) -> bool:
 
 
 _RATIO = (" out of ", " in every ")
-_SHARE = late(
+_SHARE = lazy_regex(
     r"[^.;]{0,30}?,? (?:which is|that is|or|i\.e\.|about|some) [\w.-]+ ?(?:per ?cent|%) of\b",
-    having=("cent of", "% of"),
+    any_of=("cent of", "% of"),
 )
 """What follows a number that is a part of another: ``418 arrests, which is 56 per cent of the 743``."""
 

@@ -12,7 +12,7 @@ from countylines.checker.exclusions import is_of_the_campaign
 from countylines.checker.judge import Verdict, claim_of, judge
 from countylines.checker.measure_matching import Passage, Sentence, first_frame
 from countylines.checker.near_misses import TELLING, is_another_count, is_as_many, is_meant_for
-from countylines.checker.prefilter import Sifted, is_numbered
+from countylines.checker.prefilter import PrefilteredParagraphs, is_numbered
 from countylines.checker.scope import Settings
 from countylines.checker.weeks import MONTH_CALLED
 from countylines.documents.offset_map import CELL
@@ -20,7 +20,7 @@ from countylines.figures.best import Known, known_of
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text.folding import lower_in_place, straight
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import find_first
 from countylines.vocabulary.counted_as import MONEY, PREVENT, WEIGHT
 
@@ -32,8 +32,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[A-Z0-9\"'£(\[])")
 _ABBREVIATED = ("approx. ", "c. ")
 """Hedges that only look like the end of a sentence."""
 
-_LIST_JOINT = late(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
-_NOT_A_LIST = late(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
+_LIST_JOINT = lazy_regex(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
+_NOT_A_LIST = lazy_regex(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
 _NO_COUNT = ("%", "percent", "per cent", "-year", "year", "-strong", "-week", "-day", "in every")
 _NO_COUNTS = frozenset({*MONTH_CALLED, "am", "pm", "st", "nd", "rd", "th", "fewer", "more", "higher", "lower"})
 _ONE_IN = frozenset("two three four five six seven eight nine ten".split())
@@ -46,7 +46,7 @@ _OF_A_GROUP = ("of the ", "of those ", "of these ")
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-_PARTS = late(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
+_PARTS = lazy_regex(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
 """Titles, in lower case, of tables that have a row for each part of the country."""
 
 PREVENTED = "safeguarded"
@@ -62,7 +62,7 @@ ABOVE = 300
 """How much of what is above, a paragraph or rows, may say what is done in a row or paragraph, in characters."""
 
 
-class Counted(NamedTuple):
+class FigureMention(NamedTuple):
     """A number that counts something of the record: where it stands with its noun, and what comes of it.
 
     *week* is None where another time, or no certain one, is meant; then nothing is compared.
@@ -79,8 +79,13 @@ class Counted(NamedTuple):
 
 
 def find_counted(
-    text: str, sifted: Sifted, dataset: Dataset, week: str, spoken: Sequence[Span], recorded: Sequence[Span]
-) -> tuple[Counted, ...]:
+    text: str,
+    sifted: PrefilteredParagraphs,
+    dataset: Dataset,
+    week: str,
+    spoken: Sequence[Span],
+    recorded: Sequence[Span],
+) -> tuple[FigureMention, ...]:
     """List what a clean text counts. Numbers inside the *spoken* stretches belong to the rules on quotations.
 
     The *recorded* ones among them are the record's: they say nothing of the place that the draft speaks of.
@@ -92,7 +97,13 @@ class _Counter:
     """Goes through the paragraphs of a text that can count something, keeping what earlier ones settled."""
 
     def __init__(
-        self, text: str, sifted: Sifted, dataset: Dataset, week: str, spoken: Sequence[Span], recorded: Sequence[Span]
+        self,
+        text: str,
+        sifted: PrefilteredParagraphs,
+        dataset: Dataset,
+        week: str,
+        spoken: Sequence[Span],
+        recorded: Sequence[Span],
     ) -> None:
         self.text = text
         self.sifted = sifted
@@ -102,7 +113,7 @@ class _Counter:
         self.spoken = sorted(spoken)
         self.rows = _Rows()
 
-    def count(self) -> Iterator[Counted]:
+    def count(self) -> Iterator[FigureMention]:
         for number in self.sifted.counting:
             start, end = self.sifted.paragraphs[number]
             paragraph = self.text[start:end]
@@ -121,7 +132,7 @@ class _Counter:
             above = self.text[slice(*self.sifted.paragraphs[number - 2])]
         return above[-ABOVE:]
 
-    def _row(self, number: int, paragraph: str, lower: str) -> Iterator[Counted]:
+    def _row(self, number: int, paragraph: str, lower: str) -> Iterator[FigureMention]:
         """Read a row of one number as prose, of several by the titles above it, where each has one."""
         before = self.text[slice(*self.sifted.paragraphs[number - 1])] if number else ""
         above = self.rows.above(number, lower, before)
@@ -149,7 +160,7 @@ class _Counter:
 
     def _cells(
         self, number: int, lower: str, quantities: Sequence[Quantity], told: Sequence[Span]
-    ) -> Iterator[Counted]:
+    ) -> Iterator[FigureMention]:
         """Read the cells of a row by their titles, but those that are *told* in prose."""
         titles, cells = self.rows.titles, list(_cells_of(lower))
         offset = self.sifted.paragraphs[number][0]
@@ -163,11 +174,11 @@ class _Counter:
                 one, week = inside[0], self.settings.week_of_row(number)
                 known, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
                 span = offset + one.start, offset + one.end
-                yield Counted(one, one.hedge, frame.measure, week, known, verdict, *span)
+                yield FigureMention(one, one.hedge, frame.measure, week, known, verdict, *span)
 
     def _cells_of_weeks(
         self, number: int, paragraph: str, above: str, weeks: Sequence[str | None]
-    ) -> Iterator[Counted]:
+    ) -> Iterator[FigureMention]:
         """Read a row that has a label, and a number for each of several weeks."""
         (_, label), *cells = _cells_of(paragraph, STROKE)
         for (start, end), week in zip(cells, weeks, strict=True):
@@ -182,9 +193,11 @@ class _Counter:
                 one = _moved(quantities[0], start - label - len(CELL))
                 known, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
                 offset = self.sifted.paragraphs[number][0]
-                yield Counted(one, one.hedge, frame.measure, week, known, verdict, offset + one.start, offset + one.end)
+                yield FigureMention(
+                    one, one.hedge, frame.measure, week, known, verdict, offset + one.start, offset + one.end
+                )
 
-    def _prose(self, number: int, paragraph: str, passage: Passage, span: Span) -> Iterator[Counted]:
+    def _prose(self, number: int, paragraph: str, passage: Passage, span: Span) -> Iterator[FigureMention]:
         """Read the sentences in a span of a paragraph that have a noun and a number."""
         (start, end), lower, nouns = span, passage.lower, passage.starts
         for stop in _sentence_ends(paragraph, start, end) if nouns else ():
@@ -195,7 +208,7 @@ class _Counter:
                     yield from self._sentence(number, Sentence(passage, (start, stop), quantities))
             start = stop
 
-    def _sentence(self, number: int, sentence: Sentence) -> Iterator[Counted]:
+    def _sentence(self, number: int, sentence: Sentence) -> Iterator[FigureMention]:
         hedge, lower, offset = "bare", sentence.passage.lower, self.sifted.paragraphs[number][0]
         for place, quantity in enumerate(sentence.quantities):
             last = sentence.quantities[place - 1] if place else None
@@ -213,7 +226,7 @@ class _Counter:
                     if told is Verdict.SUPPORTED:
                         measure, known, verdict = frame.measure, other_known, told
                 span = offset + found.start, offset + found.end
-                yield Counted(quantity, hedge, measure, week, known, verdict, *span)
+                yield FigureMention(quantity, hedge, measure, week, known, verdict, *span)
 
     @staticmethod
     def _other_hedges(

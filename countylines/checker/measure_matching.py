@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from countylines.figures.quantity import Quantity
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import Stem, find_first
 from countylines.vocabulary.counted_as import (
     CUCKOO,
@@ -22,7 +22,7 @@ from countylines.vocabulary.counted_as import (
     NRM,
     QUOTED,
     SAID_ALWAYS,
-    Frame,
+    CountedAs,
 )
 
 Span = tuple[int, int]
@@ -31,7 +31,7 @@ REACH = 90
 """How far before a number its label may begin, in characters."""
 
 _GAP = re.compile(r"\s+–\s+|,\s+(?=(?:was|were)\b)|'?[\s-]+")
-_MODIFIER = late(r"(?P<opening>['\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>['\"]?[ -]+)")
+_MODIFIER = lazy_regex(r"(?P<opening>['\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>['\"]?[ -]+)")
 _OPENING = frozenset("'\"")
 _PARTITIVE = tuple(f"of {which} " for which in ("the", "those", "these", "its", "their"))
 """How that goes on which is some of certain things: no count of them all."""
@@ -46,7 +46,7 @@ _LINK = (
     r"were|was|are|is|totall?ed|totall?ing|reached|stood at|stands at|came to|comes to|hit|numbered|numbering|"
     r"amounting to|amounted to|worth|valued at|(?:with a|to the) (?:street |total )?value of|put at|topped|passed|exceeded|made up|makes up|accounted for|accounts for"
 )
-_LINKS = late(
+_LINKS = lazy_regex(
     rf"['\"*]*,?\s*(?:{_VERB}|(?:by )?value|\([a-z ]{{1,20}}\))?\s*"
     rf"(?::|\||–|-|=|\(|\s+of(?=\s*$)|[\w' ]{{0,24}},\s+at(?=\s*$)|(?:\s+[\w']+){{0,8}}?,?\s*(?:which |that )?(?:{_LINK}))"
     r"\s*(?:\||:|at|was|worth|a|up to|a total of)?\s*$"
@@ -55,16 +55,18 @@ _LINKS = late(
 _LINK_ENDS = tuple(":|–-=(") + tuple("were was are is ed ing ached at to of hit worth a up for".split())
 """How that ends."""
 
-_WORTH = late(r",? (?:itself )?(?:worth|valued at|to the value of|with a (?:street )?value of) ?")
+_WORTH = lazy_regex(r",? (?:itself )?(?:worth|valued at|to the value of|with a (?:street )?value of) ?")
 """What stands between a substance and its value."""
 
-_STRONG = late(r"[:|=]\s*$")
+_STRONG = lazy_regex(r"[:|=]\s*$")
 """What ties a number to the label before it, whatever follows."""
 
-_LABEL = late(r"\s*(?:seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded)?\s*[:|=]")
+_LABEL = lazy_regex(
+    r"\s*(?:seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded)?\s*[:|=]"
+)
 """What makes a noun the label of the number after it."""
 
-_JOINT = late(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
+_JOINT = lazy_regex(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
 """What parts a sentence into what is said of one number and of the next."""
 
 TOLD_BEFORE = frozenset({"men", "women", "adults", "children", "addresses"})
@@ -98,7 +100,7 @@ _AFTER_COUNTY_LINES = frozenset(
 """What follows them where they are counted, if not a mark or the end."""
 _DONE = frozenset("taken found given sent shot hurt".split())
 """What may have been done to those of whom something is said that is not what is looked for, and that ends in no -ed."""
-_PREPOSITION = late(r"\b(?:on|of|against|into|around|behind|from|about|to|in|tackle|tackling)\s+(?:the\s+)?$")
+_PREPOSITION = lazy_regex(r"\b(?:on|of|against|into|around|behind|from|about|to|in|tackle|tackling)\s+(?:the\s+)?$")
 
 _AND = frozenset({",", "and", ", and", "as well as", ", as well as", "plus", ", plus"})
 """What stands between things of which one verb tells: ``652 men and 91 women arrested``."""
@@ -175,8 +177,8 @@ class Passage:
 class Framed(NamedTuple):
     """What a number counts, what else it may count, and the stretch of text that says so."""
 
-    frame: Frame
-    others: Sequence[Frame]
+    frame: CountedAs
+    others: Sequence[CountedAs]
     start: int
     end: int
 
@@ -247,7 +249,7 @@ class Sentence:
         noun = passage.noun_after(quantity.end, self._next(place))
         return noun[1] if noun else quantity.end
 
-    def _fitting(self, noun: Span, place: int) -> Sequence[Frame]:
+    def _fitting(self, noun: Span, place: int) -> Sequence[CountedAs]:
         """Choose the frame of a noun by what is said near the number: to its right, to its left, then anywhere.
 
         Others follow that the noun may be meant for as well, where nothing near says which.
@@ -306,7 +308,7 @@ class Sentence:
         found = [self.passage.noun_after(one.end, self._next(number)) for number, one in enumerate(self.quantities)]
         return [noun for noun in found if noun is not None and self.passage.lower[slice(*noun)] not in VERBAL]
 
-    def _is_in_company(self, frame: Frame, noun: Span, place: int) -> bool:
+    def _is_in_company(self, frame: CountedAs, noun: Span, place: int) -> bool:
         """Tell whether lines are counted beside things of the record that nobody mistakes: ``1,658 arrests, 267 lines``."""
         lower = self.passage.lower
         is_its_own = self.quantities[place].end <= noun[0] and not lower.startswith(" of ", noun[1])
@@ -415,7 +417,7 @@ def nouns_in(lower: str) -> list[Span]:
     return found
 
 
-def first_frame(title: str, unit: str | None) -> Frame | None:
+def first_frame(title: str, unit: str | None) -> CountedAs | None:
     """Give the first frame of that unit whose noun stands in a title in lower case.
 
     What is done need not be said there, unless it is what few titles mean.

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from countylines.checker.alignment import Alignment
 from countylines.checker.differences import mark_edits
-from countylines.checker.draft import Draft, Spoken
-from countylines.checker.figures import Counted
+from countylines.checker.draft import Draft, QuoteMention
+from countylines.checker.figures import FigureMention
 from countylines.checker.findings import Held
 from countylines.checker.judge import POINTS
 from countylines.figures.best import interval_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from countylines.figures.figure import Figure
 
 
-def held_figure(draft: Draft, counted: Counted) -> Held:
+def held_figure(draft: Draft, counted: FigureMention) -> Held:
     """Give what the figure that is meant is held to be."""
     figure = _figure(draft, counted)
     best = figure.best
@@ -39,7 +39,7 @@ def held_quote(alignment: Alignment) -> Held:
     return Held(alignment.quote or "", " ".join(words), source=statement.source)
 
 
-def _figure(draft: Draft, counted: Counted) -> Figure:
+def _figure(draft: Draft, counted: FigureMention) -> Figure:
     from countylines.figures.find import figure_of  # noqa: PLC0415  only what is told pays for it
 
     known = counted.known
@@ -48,7 +48,7 @@ def _figure(draft: Draft, counted: Counted) -> Figure:
     return figure
 
 
-def figure_in_words(draft: Draft, counted: Counted, also: str = "") -> str:
+def figure_in_words(draft: Draft, counted: FigureMention, also: str = "") -> str:
     """Say what the record has of the figure meant, and who prints it: ``655 (The London Economic and 5 others)``."""
     told, figure = draft.record.told, _figure(draft, counted)
     if figure.id not in told:
@@ -80,7 +80,7 @@ def _publishers(dataset: Dataset, sources: Iterable[str]) -> str:
     return f"{names[0]} and {others} {'other' if others == 1 else 'others'}"
 
 
-def also_printed(draft: Draft, counted: Counted) -> str:
+def also_printed(draft: Draft, counted: FigureMention) -> str:
     """Name the accounts that print the draft's number too, when it is not the record's: ``; Metro printed “700”``."""
     hedges = POINTS if counted.hedge in POINTS else (counted.hedge,)
     printing = [one for one in _printing(counted) if one.wording and one.hedge in hedges]
@@ -90,7 +90,7 @@ def also_printed(draft: Draft, counted: Counted) -> str:
     return f"; {publishers} printed “{printing[0].wording}”"
 
 
-def hedged_in_words(draft: Draft, counted: Counted) -> str:
+def hedged_in_words(draft: Draft, counted: FigureMention) -> str:
     """Say who prints the draft's number with its hedge: ``The London Economic and 6 others printed “more than 700”``."""
     lead = _figure(draft, counted).reported.source
     normal = [one for one in _printing(counted) if one.is_normal and one.wording]
@@ -101,12 +101,12 @@ def hedged_in_words(draft: Draft, counted: Counted) -> str:
     return f"{publishers} printed “{first.wording}”{governed}"
 
 
-def _printing(counted: Counted) -> list[Observation]:
+def _printing(counted: FigureMention) -> list[Observation]:
     observations = counted.known.observations if counted.known else ()
     return [one for one in observations if one.value == counted.quantity.value]
 
 
-def difference(spoken: Spoken) -> str:
+def difference(spoken: QuoteMention) -> str:
     """Show a quotation beside the record: ``dismantling [-these-] {+the+} criminal networks``."""
     alignment = spoken.alignment
     statement = alignment.statement
@@ -114,7 +114,7 @@ def difference(spoken: Spoken) -> str:
     return mark_edits(statement.printed, alignment.edits, alignment.first, alignment.last)
 
 
-def edited_span(spoken: Spoken) -> tuple[int, int]:
+def edited_span(spoken: QuoteMention) -> tuple[int, int]:
     """Give the stretch of clean text from the first difference to the last; of a word left out, its neighbours."""
     words = spoken.words
     starts, ends = [], []
@@ -126,7 +126,7 @@ def edited_span(spoken: Spoken) -> tuple[int, int]:
     return min(starts), max(ends)
 
 
-def speaker_of(draft: Draft, spoken: Spoken) -> str:
+def speaker_of(draft: Draft, spoken: QuoteMention) -> str:
     """Name who really said it, and where it is printed."""
     statement = spoken.alignment.statement
     assert statement is not None  # noqa: S101  likewise

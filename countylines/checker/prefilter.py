@@ -42,7 +42,7 @@ _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
 
 
-class Sifted(NamedTuple):
+class PrefilteredParagraphs(NamedTuple):
     """The paragraphs of a text, and the numbers of those that may count or date something."""
 
     paragraphs: list[Span]
@@ -50,9 +50,9 @@ class Sifted(NamedTuple):
     dating: list[int]
 
 
-def sift(text: str) -> Sifted:
+def prefilter(text: str) -> PrefilteredParagraphs:
     """Part a text into paragraphs and look at the words of each."""
-    sifted = Sifted([], [], [])
+    sifted = PrefilteredParagraphs([], [], [])
     start = 0
     while start <= len(text):
         end = text.find(PARAGRAPH, start)
@@ -63,7 +63,7 @@ def sift(text: str) -> Sifted:
     return sifted
 
 
-def _look_at(paragraph: str, sifted: Sifted) -> None:
+def _look_at(paragraph: str, sifted: PrefilteredParagraphs) -> None:
     number = len(sifted.paragraphs)
     words = set(_WORD.findall(lower_in_place(paragraph)))
     has_digit = _DIGIT.search(paragraph) is not None

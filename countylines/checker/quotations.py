@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 BLOCK_OPEN, BLOCK_CLOSE = "\ue000", "\ue001"
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
 """Any mark, and other signs: a set of the marks alone, with the gaps between them, takes long to compile."""
 DOUBLE, SINGLE, BLOCK = "double", "single", "block"
-ELIDED = late(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
+ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
 PARAGRAPH = "\n\n"

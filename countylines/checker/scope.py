@@ -28,7 +28,7 @@ from countylines.figures.quantity import Quantity
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.record.dataset import Dataset
 from countylines.text.folding import lower_in_place, straight
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.places import COUNTRY, SENTENCE_ENDS, Places, cues_in
 
 Span = tuple[int, int]
@@ -66,7 +66,7 @@ MOST_DATES = 12
 """How many dates around a sentence are looked at: where there are more, it is not certain which is meant."""
 
 
-_BESIDE = late(r"(?!.*\b(?:and|but|while|with)\b)[\w\s'–-]{0,50}")
+_BESIDE = lazy_regex(r"(?!.*\b(?:and|but|while|with)\b)[\w\s'–-]{0,50}")
 """What may stand between a number and the date that tells its week."""
 
 BEGINNING = 30

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countylines.checker.prefilter import Sifted
+from countylines.checker.prefilter import PrefilteredParagraphs
 from countylines.checker.weeks import is_set_against, months_of_years
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
@@ -14,7 +14,7 @@ _LOOKED_BACK = 60
 class Series:
     """The weeks of a record, and which of them a draft is about."""
 
-    def __init__(self, dataset: Dataset, week: str, text: str, sifted: Sifted) -> None:
+    def __init__(self, dataset: Dataset, week: str, text: str, sifted: PrefilteredParagraphs) -> None:
         self._weeks = [period for period in dataset.periods if period.kind == "week"]
         self._week = next((period for period in self._weeks if period.id == week), None)
         self._named: dict[tuple[int, int], int] = {}
@@ -31,7 +31,7 @@ class Series:
         self.named = self._first_named(text, sifted)
         """The week that the text is about: the first that it names by month and year, else the one asked about."""
 
-    def _first_named(self, text: str, sifted: Sifted) -> Period | None:
+    def _first_named(self, text: str, sifted: PrefilteredParagraphs) -> Period | None:
         for paragraph in sifted.dating:
             for place, year, month in months_of_years(text, *sifted.paragraphs[paragraph]):
                 number = self._named.get((year, month))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import find_first, stems
 
 MONTHS = (
@@ -23,7 +23,7 @@ MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | 
 """The number of a month by its name in lower case."""
 
 
-_DATE = late(
+_DATE = lazy_regex(
     r"\b(?:(?P<month>[JFMASOND](?:[a-z]{2,8}|[A-Z]{2,8}))\b\.?"
     r"(?:\s+\d\d?[a-z]{0,2}(?:\s*(?:[-–—]|to|and)\s*\d\d?[a-z]{0,2})?)?,?(?:\s+(?P<year>20\d\d))?\b"
     r"|(?P<day>\d\d?)[/.](?P<number>\d\d?)[/.](?P<short>20\d\d|\d\d)\b"
@@ -33,7 +33,7 @@ _DATE = late(
 """What may be a date. Whether a word is a month is looked up: that takes less than a pattern of them all."""
 
 
-_MONTH_AFTER = late(r",\s(?:\d{1,2}\s?(?:(?:-|–|—|to)\s?\d{1,2}\s)?)?(?P<month>[JFMASOND][a-z]{2,8})\b")
+_MONTH_AFTER = lazy_regex(r",\s(?:\d{1,2}\s?(?:(?:-|–|—|to)\s?\d{1,2}\s)?)?(?P<month>[JFMASOND][a-z]{2,8})\b")
 """What may follow a year: the month, perhaps with its days before it, as in ``2019, 7-13 October``."""
 
 CLOSE = 24
@@ -45,7 +45,7 @@ _VERBS = frozenset({"May", "March", "MAY", "MARCH"})
 _AMOUNTS = ("£", ",", ".", "more than ", "over ")
 _IN = ("in ", "In ", "by ", "By ")
 """What stands before a number of four digits that is no year, and before a year of another century that is one."""
-_OF_A_MONTH = late(r"(?:in|of|last|this|since|during|by|from|and)\s$", re.IGNORECASE)
+_OF_A_MONTH = lazy_regex(r"(?:in|of|last|this|since|during|by|from|and)\s$", re.IGNORECASE)
 _LONGEST = 8
 """How many characters before a month tell that it is one."""
 

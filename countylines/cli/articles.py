@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.cli.drafts import UnreadableInput, decoded, name_of, read_bytes
-from countylines.cli.environment import Desk
+from countylines.cli.environment import Environment
 from countylines.errors import AnotherText
 
 if TYPE_CHECKING:
@@ -33,26 +33,26 @@ def read_article(path: str) -> Article:
     return Article(name, data, decoded(name, data))
 
 
-def verify_article(desk: Desk, article: Article, kind: str | None, source: str | None) -> Anchored:
+def verify_article(env: Environment, article: Article, kind: str | None, source: str | None) -> Anchored:
     """Hold the record against a copy. Raises AnotherText where too little of the record stands in it."""
     from countylines.documents.reading import kind_of  # noqa: PLC0415  likewise
     from countylines.verify import anchors_of  # noqa: PLC0415  help does not need it
 
-    anchored = anchors_of(article.text, desk.dataset, kind=kind or kind_of(article.name), source=source)
+    anchored = anchors_of(article.text, env.dataset, kind=kind or kind_of(article.name), source=source)
     if anchored.is_of_another_text:
         raise AnotherText(article.name, anchored.source.publisher, anchored.found, len(anchored.anchors))
     return anchored
 
 
-def show_anchors(desk: Desk, anchored: Anchored, article: Article, *, show_all: bool) -> None:
+def show_anchors(env: Environment, anchored: Anchored, article: Article, *, show_all: bool) -> None:
     """Write what became of the spans (to people of those that do not hold, unless they want all), then the counts."""
     from countylines.output.views.verify import anchor_table  # noqa: PLC0415  likewise
 
-    anchors = anchored.mismatches if desk.is_for_people and not show_all else anchored.anchors
+    anchors = anchored.mismatches if env.is_for_people and not show_all else anchored.anchors
     outcome = outcome_in_words(anchored, article)
-    desk.show(anchor_table(anchored.source, anchors), outcome, empty_is_no=False)
+    env.show(anchor_table(anchored.source, anchors), outcome, empty_is_no=False)
     if anchors:
-        desk.remark(outcome)
+        env.remark(outcome)
 
 
 def outcome_in_words(anchored: Anchored, article: Article) -> str:

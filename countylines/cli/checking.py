@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines import __version__
 from countylines.cli import USAGE, streams
 from countylines.cli.drafts import STDIN, Draft, UnreadableInput, find_drafts, read_draft
-from countylines.cli.environment import Desk
+from countylines.cli.environment import Environment
 from countylines.cli.progress import progress
 from countylines.cli.rule_choice import SEVERITIES, RuleChoice
 
@@ -26,65 +26,67 @@ class Outcome(NamedTuple):
     refused: tuple[UnreadableInput, ...]
 
 
-def check_drafts(desk: Desk, names: Sequence[str], kind: str | None, week: str | None, choice: RuleChoice) -> Outcome:
+def check_drafts(
+    env: Environment, names: Sequence[str], kind: str | None, week: str | None, choice: RuleChoice
+) -> Outcome:
     """Check everything that was named; what cannot be read keeps nothing else from being checked."""
-    period = None if week is None else _period_called(desk, week)
+    period = None if week is None else _period_called(env, week)
     drafts, refused = find_drafts(names)
     checked = []
-    with progress(drafts, quiet=desk.quiet or desk.wants_json) as shown:
+    with progress(drafts, quiet=env.quiet or env.wants_json) as shown:
         for draft in shown:
             try:
-                checked.append(_check(desk, draft, kind, period, choice))
+                checked.append(_check(env, draft, kind, period, choice))
             except UnreadableInput as error:
                 refused.append(error)
     return Outcome(tuple(checked), tuple(refused))
 
 
-def _period_called(desk: Desk, week: str) -> str:
+def _period_called(env: Environment, week: str) -> str:
     from countylines.lookup.names import week_called  # noqa: PLC0415  only who names a week pays for it
 
-    return week_called(desk.dataset, week)
+    return week_called(env.dataset, week)
 
 
-def _check(desk: Desk, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> Checked:
+def _check(env: Environment, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> Checked:
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import Checked  # noqa: PLC0415  likewise
     from countylines.documents.reading import kind_of  # noqa: PLC0415  likewise
 
     text = read_draft(draft)
     read_as = kind or ("text" if draft.path == STDIN else kind_of(draft.path))
-    told = choice.keep(report(text, desk.dataset, kind=read_as, week=week))
-    return Checked(draft.name, text if told.findings and _shows_excerpts(desk) else "", told)
+    told = choice.keep(report(text, env.dataset, kind=read_as, week=week))
+    return Checked(draft.name, text if told.findings and _shows_excerpts(env) else "", told)
 
 
-def show_findings(desk: Desk, outcome: Outcome) -> None:
+def show_findings(env: Environment, outcome: Outcome) -> None:
     """Write what could not be read, the findings, and last what was covered."""
     for error in outcome.refused:
         from countylines.cli.refusals import tell  # noqa: PLC0415  only what is refused pays for it
 
-        tell(error.reason, str(error), USAGE, error, as_json=desk.wants_json)
+        tell(error.reason, str(error), USAGE, error, as_json=env.wants_json)
     if outcome.checked:
-        _write_findings(desk, outcome.checked)
-    desk.remark(coverage(outcome))
+        _write_findings(env, outcome.checked)
+    env.remark(coverage(outcome))
 
 
-def _write_findings(desk: Desk, checked: Sequence[Checked]) -> None:
-    from countylines.output.findings import Look, render_findings  # noqa: PLC0415  help does not need it
+def _write_findings(env: Environment, checked: Sequence[Checked]) -> None:
+    from countylines.output.findings import RenderOptions, render_findings  # noqa: PLC0415  help does not need it
 
-    excerpt = _shows_excerpts(desk)
-    look = Look(
+    excerpt = _shows_excerpts(env)
+    options = RenderOptions(
         excerpt=excerpt,
-        colour=streams.is_coloured(sys.stdout, desk.colour),
+        colour=streams.is_coloured(sys.stdout, env.colour),
         plain=streams.is_plain(sys.stdout),
-        width=streams.window_width() if excerpt else Look().width,
+        width=streams.window_width() if excerpt else RenderOptions().width,
         folder=_here(),
         version=__version__,
     )
-    streams.write_answer(render_findings(checked, desk.format or "text", look))
+    streams.write_answer(render_findings(checked, env.format or "text", options))
 
 
-def _shows_excerpts(desk: Desk) -> bool:
-    return desk.format in (None, "text") and streams.is_terminal(sys.stdout)
+def _shows_excerpts(env: Environment) -> bool:
+    return env.format in (None, "text") and streams.is_terminal(sys.stdout)
 
 
 def _here() -> str:

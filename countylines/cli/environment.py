@@ -1,4 +1,4 @@
-"""The desk: what a command works at. The record, the choice of format, and the way out to the streams."""
+"""The environment: what a command works at. The record, the choice of format, and the way out to the streams."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ import click
 from countylines.cli import NO, streams
 from countylines.errors import UnknownField
 from countylines.integrity import load
-from countylines.output.formats import Look, render
+from countylines.output.formats import RenderOptions, render
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
     from countylines.output.table import Table
 
 
-class Desk:
+class Environment:
     """One run's record and output. Options set its attributes; the dataset is loaded when first asked for."""
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class Desk:
     def show(self, table: Table, nothing: str = "", *, empty_is_no: bool = True) -> None:
         """Write a table to stdout; an empty one says *nothing* on stderr, and is the answer no unless told."""
         self._check_fields(table)
-        streams.write_answer(render(table, self._format_name(), self._look()))
+        streams.write_answer(render(table, self._format_name(), self._render_options()))
         if not table.rows:
             self.remark(nothing or "Nothing was found.")
             if empty_is_no:
@@ -69,13 +69,13 @@ class Desk:
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")
 
-    def _look(self) -> Look:
+    def _render_options(self) -> RenderOptions:
         on_terminal = streams.is_terminal(sys.stdout)
-        return Look(
+        return RenderOptions(
             fields=self.fields,
             header=self.header,
             plain=streams.is_plain(sys.stdout),
-            width=streams.window_width() if on_terminal else Look().width,
+            width=streams.window_width() if on_terminal else RenderOptions().width,
             colour=streams.is_coloured(sys.stdout, self.colour),
         )
 
@@ -87,4 +87,4 @@ class Desk:
                 raise UnknownField(table.noun, name, get_close_matches(name, table.fields), table.fields)
 
 
-pass_desk = click.make_pass_decorator(Desk, ensure=True)
+pass_environment = click.make_pass_decorator(Environment, ensure=True)

@@ -7,7 +7,7 @@ import sys
 import click
 
 from countylines.cli import streams
-from countylines.cli.environment import Desk
+from countylines.cli.environment import Environment
 from countylines.cli.rule_choice import rule_called
 
 JSON = ("json", "jsonl")
@@ -17,19 +17,19 @@ WIDEST = 100
 """How wide a text is at most that is read line by line."""
 
 
-def show_rule(desk: Desk, name: str) -> None:
+def show_rule(env: Environment, name: str) -> None:
     """Write what a rule means; with ``--json`` its name, severity, summary, meaning and example."""
-    if desk.format not in (None, "text", *JSON):
+    if env.format not in (None, "text", *JSON):
         message = "--explain writes text or JSON; other formats are of findings"
         raise click.UsageError(message)
     rule = rule_called(name)
     plain = streams.is_plain(sys.stdout)
-    if desk.wants_json:
+    if env.wants_json:
         from countylines.output.formats.json import dump  # noqa: PLC0415  people do without
 
         fields = ("name", "severity", "summary", "meaning", "example")
         record = {field: getattr(rule, field) for field in fields}
-        told = dump(record, plain=plain, indent=2 if desk.format == "json" else None)
+        told = dump(record, plain=plain, indent=2 if env.format == "json" else None)
         streams.write_answer(f"{told}\n")
         return
     from countylines.output.findings.explanation import explain  # noqa: PLC0415  programs do without

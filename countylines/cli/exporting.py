@@ -8,7 +8,7 @@ import click
 
 from countylines.cli import streams
 from countylines.cli.choices import Choice
-from countylines.cli.environment import Desk
+from countylines.cli.environment import Environment
 from countylines.export import KINDS, export_files
 
 if TYPE_CHECKING:
@@ -35,30 +35,30 @@ class KindType(Choice):
         return [CompletionItem(name, help=kind.meaning) for name, kind in KINDS.items() if name.startswith(incomplete)]
 
 
-def export_to(desk: Desk, kind: str, name: str, *, force: bool) -> None:
+def export_to(env: Environment, kind: str, name: str, *, force: bool) -> None:
     """Export the record to *name*, ``-`` being stdout; say what went there.
 
     Raises UnusableDestination where it must not be put there, Unwritable where it could not.
     """
     if name == STDOUT:
         _refuse_stdout(kind)
-        (file,) = export_files(desk.dataset, kind)
+        (file,) = export_files(env.dataset, kind)
         streams.write_answer(file.content)
         where = "stdout"
     else:
-        _put(desk, kind, name, force=force)
+        _put(env, kind, name, force=force)
         where = name
-    desk.remark(_told(desk, kind, where))
+    env.remark(_told(env, kind, where))
 
 
-def _put(desk: Desk, kind: str, name: str, *, force: bool) -> None:
+def _put(env: Environment, kind: str, name: str, *, force: bool) -> None:
     """Put an export at its destination; where something comes there meanwhile, that is looked at like all else."""
     from countylines.cli.atomic_write import place  # noqa: PLC0415  likewise
     from countylines.cli.destinations import find_destination  # noqa: PLC0415  stdout does not need it
 
-    record = str(desk.dataset.folder)
+    record = str(env.dataset.folder)
     destination = find_destination(name, kind, record, force=force)
-    files = tuple(export_files(desk.dataset, kind))
+    files = tuple(export_files(env.dataset, kind))
     while not place(destination, files, folder=KINDS[kind].folder):
         destination = find_destination(name, kind, record, force=force)
 
@@ -72,9 +72,9 @@ def _refuse_stdout(kind: str) -> None:
         raise UnusableDestination(STDOUT, f"is standard output, and {kind} {what}", f"Those that can go there: {able}.")
 
 
-def _told(desk: Desk, kind: str, where: str) -> str:
+def _told(env: Environment, kind: str, where: str) -> str:
     """Say what was written where, in counts."""
-    dataset = desk.dataset
+    dataset = env.dataset
     figures = len(dataset.observations_of)
     counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in TOLD)]
     return f"Wrote {where} ({kind}, dataset {dataset.version}): {', '.join(counts[:-1])} and {counts[-1]}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from countylines.cli.options import Command, colour_option, json_option, on_desk, record_options
+from countylines.cli.options import Command, colour_option, json_option, on_environment, record_options
 from countylines.output.findings import MODULES as FINDING_MODULES
 
 
@@ -17,6 +17,6 @@ def finding_options(command: Command) -> Command:
         "--format",
         type=click.Choice(tuple(FINDING_MODULES)),
         expose_value=False,
-        callback=on_desk("format"),
+        callback=on_environment("format"),
         help="How to write the findings: text unless you say.",
     )(command)

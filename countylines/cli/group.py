@@ -9,7 +9,7 @@ import click
 
 from countylines import __version__
 from countylines.cli import streams
-from countylines.cli.environment import Desk
+from countylines.cli.environment import Environment
 from countylines.cli.options import record_options
 from countylines.errors import UnknownName
 
@@ -135,7 +135,7 @@ HELP = click.Option(
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  likewise
     if value and not ctx.resilient_parsing:
-        dataset = ctx.ensure_object(Desk).dataset
+        dataset = ctx.ensure_object(Environment).dataset
         streams.write_answer(f"countylines {__version__}, dataset {dataset.version}\n")
         ctx.exit()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from countylines.cli.environment import Desk
+from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
 from countylines.record.dataset import Dataset
 
@@ -34,7 +34,7 @@ class NameType(click.ParamType[str]):
         from countylines.output.cells import on_one_line  # noqa: PLC0415  likewise
 
         try:
-            offered = list(self.offer(ctx.ensure_object(Desk).dataset))
+            offered = list(self.offer(ctx.ensure_object(Environment).dataset))
         except CountylinesError:
             return []
         begun = incomplete.casefold()

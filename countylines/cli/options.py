@@ -1,4 +1,4 @@
-"""Options that many commands share. Those of the desk add no parameter to a command: they set the desk."""
+"""Options that many commands share. Most set an attribute of the environment and add no parameter to the command."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from countylines.cli.environment import Desk
+from countylines.cli.environment import Environment
 from countylines.cli.names import FOLDER, SOURCE, WEEK, fields_of
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.output.formats import MODULES
@@ -17,16 +17,16 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 ENVIRONMENT = click.core.ParameterSource.ENVIRONMENT
 
 
-def on_desk(attribute: str, value_of: Callable[[Any], Any] = lambda value: value) -> Callable[..., None]:
-    """Make a callback that sets the desk's *attribute*, where the option was given."""
+def on_environment(attribute: str, value_of: Callable[[Any], Any] = lambda value: value) -> Callable[..., None]:
+    """Make a callback that sets the environment's *attribute*, where the option was given."""
 
     def set_it(ctx: click.Context, param: click.Parameter, value: Any) -> None:
         if value in (None, False):
             return
-        desk = ctx.ensure_object(Desk)
-        if param.name and ctx.get_parameter_source(param.name) is ENVIRONMENT and getattr(desk, attribute) is not None:
+        env = ctx.ensure_object(Environment)
+        if param.name and ctx.get_parameter_source(param.name) is ENVIRONMENT and getattr(env, attribute) is not None:
             return  # what was typed before the command's own name stands over the environment
-        setattr(desk, attribute, value_of(value))
+        setattr(env, attribute, value_of(value))
 
     return set_it
 
@@ -38,7 +38,7 @@ def record_options(command: Command) -> Command:
         "--quiet",
         is_flag=True,
         expose_value=False,
-        callback=on_desk("quiet"),
+        callback=on_environment("quiet"),
         help="Make no remarks on stderr; errors are still told.",
     )(command)
     return click.option(
@@ -48,7 +48,7 @@ def record_options(command: Command) -> Command:
         type=FOLDER,
         is_eager=True,  # --version asks the record that is named, wherever it is named
         expose_value=False,
-        callback=on_desk("folder"),
+        callback=on_environment("folder"),
         help="Read another record, from this folder.  [env: COUNTYLINES_DATA]",
     )(command)
 
@@ -57,7 +57,7 @@ json_option = click.option(
     "--json",
     is_flag=True,
     expose_value=False,
-    callback=on_desk("format", lambda _: "json"),
+    callback=on_environment("format", lambda _: "json"),
     help="Short for --format json.",
 )
 
@@ -65,7 +65,7 @@ json_errors_option = click.option(
     "--json",
     is_flag=True,
     expose_value=False,
-    callback=on_desk("format", lambda _: "json"),
+    callback=on_environment("format", lambda _: "json"),
     help="Tell errors as JSON, and make no remarks; what is printed stays as it is.",
 )
 """For what prints no table."""
@@ -75,7 +75,7 @@ colour_option = click.option(
     "--colour",
     type=click.Choice(["auto", "always", "never"]),
     expose_value=False,
-    callback=on_desk("colour"),
+    callback=on_environment("colour"),
     help="When to colour what people read; NO_COLOR and FORCE_COLOR come second.",
 )
 
@@ -98,7 +98,7 @@ def _output(noun: str) -> list[Callable[[Command], Command]]:
             "--format",
             type=click.Choice(tuple(MODULES)),
             expose_value=False,
-            callback=on_desk("format"),
+            callback=on_environment("format"),
             help="How to write the answer: a table on a terminal, TSV in a pipe unless you say.",
         ),
         json_option,
@@ -107,14 +107,14 @@ def _output(noun: str) -> list[Callable[[Command], Command]]:
             metavar="A,B",
             type=fields_of(noun),
             expose_value=False,
-            callback=on_desk("fields"),
+            callback=on_environment("fields"),
             help="Give these fields alone, in this order.",
         ),
         click.option(
             "--no-header",
             is_flag=True,
             expose_value=False,
-            callback=on_desk("header", lambda _: False),
+            callback=on_environment("header", lambda _: False),
             help="Leave out the line of field names.",
         ),
         colour_option,

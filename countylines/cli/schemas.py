@@ -7,19 +7,19 @@ import sys
 import click
 
 from countylines.cli import streams
-from countylines.cli.environment import Desk
+from countylines.cli.environment import Environment
 from countylines.output.formats.json import dump
 from countylines.output.views.schema import LISTING, described_called
 
 
-def show_schema(desk: Desk, name: str) -> None:
+def show_schema(env: Environment, name: str) -> None:
     """Write the JSON Schema of what is called *name*; on a line of its own with ``--format jsonl``."""
     if not name:
         message = f"Missing argument 'NOUN': --json-schema is of one answer or file. All of them: {LISTING}"
         raise click.UsageError(message)
-    if desk.fields is not None or (desk.format is not None and not desk.wants_json):
+    if env.fields is not None or (env.format is not None and not env.wants_json):
         message = "--json-schema is written whole and as JSON: --fields and other formats do not go with it"
         raise click.UsageError(message)
     schema = described_called(name).json_schema
-    indent = None if desk.format == "jsonl" else 2
+    indent = None if env.format == "jsonl" else 2
     streams.write_answer(f"{dump(schema, plain=streams.is_plain(sys.stdout), indent=indent)}\n")

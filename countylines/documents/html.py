@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from countylines.documents.offset_map import BREAK, CELL, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet
 from countylines.documents.suppressions import Suppression, read_comment
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 MARKUP = r"""
     <!--
@@ -70,7 +70,7 @@ def _value() -> re.Pattern[str]:
     return re.compile(r"\s{0,40}<dd\b[^<>]{0,200}>(?P<said>[^<>]{1,40})</dd", re.IGNORECASE)
 
 
-_NUMBER = late(r"\d[\d,.]*+")
+_NUMBER = lazy_regex(r"\d[\d,.]*+")
 _ALWAYS_SPACE = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029\ue000\ue001\ue002")
 
 _NO_CHARACTER = frozenset({"", "\ufffd"})

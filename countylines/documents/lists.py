@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countylines.documents.offset_map import BREAK, CELL, Cut
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ")
 """What a text has one of that is written in the markup of MediaWiki."""
@@ -11,7 +11,7 @@ WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ")
 LONGEST_NUMBER = 2
 """How many digits the first number of a list can have: a paragraph may begin with "655."."""
 
-_ROW = late(r"\|[^\n]*+")
+_ROW = lazy_regex(r"\|[^\n]*+")
 
 
 class Numbering:
@@ -29,13 +29,13 @@ class Numbering:
         return accepted
 
 
-_ALIGNED = late(r"\n[^\n|]*?[^\s|](?: {3}|\t)[^\n|]*")
-_WIDE = late(r"(?<=\S)(?: {3,}| ?\t+ ?)(?=\S)")
-_LABELLED = late(r"(?:\n *\*{0,3}[^\W\d][^\n:|]{0,48}:\*{0,3} +[£\d][^\n:|]{0,40}(?=\n)){2,}")
-_COLON = late(r":(?=\*{0,3} +[£\d])")
+_ALIGNED = lazy_regex(r"\n[^\n|]*?[^\s|](?: {3}|\t)[^\n|]*")
+_WIDE = lazy_regex(r"(?<=\S)(?: {3,}| ?\t+ ?)(?=\S)")
+_LABELLED = lazy_regex(r"(?:\n *\*{0,3}[^\W\d][^\n:|]{0,48}:\*{0,3} +[£\d][^\n:|]{0,40}(?=\n)){2,}")
+_COLON = lazy_regex(r":(?=\*{0,3} +[£\d])")
 _VALUES = (":*", *(f": {mark}" for mark in "£0123456789"))
 """One of which stands in a text that has a label and a number."""
-_LINE = late(r"\n[^\n]*")
+_LINE = lazy_regex(r"\n[^\n]*")
 FEWEST_TITLES = 2
 """How many wide gaps a line without a number has to have to be the titles of columns."""
 LONGEST_ROW = 160

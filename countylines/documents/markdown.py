@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from countylines.documents.lists import WIKI_SIGNS, Numbering, part_labels, part_rows
 from countylines.documents.offset_map import BREAK, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet
 from countylines.documents.paragraphs import set_paragraphs
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from countylines.documents.suppressions import Suppression
 
 _QUOTED_LINE = r"\n(?:[ ]{0,3}>[ ]?)++[^\n]*+(?:\n(?![ \t]*+\n|[ ]{0,3}>)[^\n]++)*+"
-_QUOTATION = late(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
-_QUOTATION_MARK = late(r"\n(?:[ ]{0,3}>[ ]?)++")
-_BLOCK = late(
+_QUOTATION = lazy_regex(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
+_QUOTATION_MARK = lazy_regex(r"\n(?:[ ]{0,3}>[ ]?)++")
+_BLOCK = lazy_regex(
     r"""
     \n(?:
         (?P<blank>[ \t]*+(?=\n)(?:\n[ \t]*+(?=\n))*+)
@@ -32,7 +32,7 @@ _BLOCK = late(
     """,
     re.VERBOSE,
 )
-_CODE = late(r"(?:\n(?:[ ]{4}|[ ]{0,3}\t)[^\n]*+|\n[ \t]*+(?=\n))++")
+_CODE = lazy_regex(r"(?:\n(?:[ ]{4}|[ ]{0,3}\t)[^\n]*+|\n[ \t]*+(?=\n))++")
 _BEGINNINGS = tuple("-=*_+#[|:\u2022")
 """With what, or with a digit, a line begins that begins a block."""
 
@@ -41,9 +41,9 @@ _CODE_MARKS = ("<", "\\", "`", "~~~")
 _INLINE = ("\\", "&", "[", "~~", "*", "_")
 """Without one of these there is nothing of the kind in a text."""
 
-_ROWS = late(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
-_STROKE = late(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
-_CLOSING_HASHES = late(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
+_ROWS = lazy_regex(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
+_STROKE = lazy_regex(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
+_CLOSING_HASHES = lazy_regex(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
 
 
 def read_markdown(sheet: Sheet) -> list[Suppression]:

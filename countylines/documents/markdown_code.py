@@ -7,13 +7,13 @@ import re
 from countylines.documents.html import MARKUP, Markup
 from countylines.documents.offset_map import BREAK, Cut, Sheet, trace
 from countylines.documents.suppressions import Suppression
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
-_FRONT = late(
+_FRONT = lazy_regex(
     r"\n(?P<fence>---|\+\+\+)[ \t]*+\n(?=(?P=fence)|[\w\"'#\[-][^\n]*[:=\]])"
     r"(?:(?!(?:(?P=fence)|\.\.\.)[ \t]*+\n)[^\n]*+\n)*+(?:(?P=fence)|\.\.\.)[ \t]*+(?=\n)"
 )
-_TOKEN = late(
+_TOKEN = lazy_regex(
     rf"""
     {MARKUP}
   | \\(?P<escape>[!-/:-@\[-`{{-~])
@@ -27,8 +27,8 @@ _TOKEN = late(
 MOST_INDENTED = 3
 """How many spaces may stand before a block; with more it is a part of a paragraph, or code."""
 
-_TICKS = late(r"``*+|\n[ \t>]*+(?=\n)")
-_EMPTY_LINE = late(r"\n[ \t>]*+\n")
+_TICKS = lazy_regex(r"``*+|\n[ \t>]*+(?=\n)")
+_EMPTY_LINE = lazy_regex(r"\n[ \t>]*+\n")
 
 
 def cut_code(sheet: Sheet) -> list[Suppression]:

@@ -6,9 +6,9 @@ import re
 
 from countylines.documents.html import ENTITY, resolve
 from countylines.documents.offset_map import BREAK, Cut, Sheet
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
-_TOKEN = late(
+_TOKEN = lazy_regex(
     rf"""
     \n
   | \\(?:(?P<escape>[!-/:-@\[-`{{-~])|(?=[ ]|\n|\Z))

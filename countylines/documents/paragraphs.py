@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from countylines.documents.offset_map import BREAK, QUOTE_END, QUOTE_START, Cut, Sheet
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 _BREAK_MARK = "\v"
 """Stands for a BREAK while spaces are looked for: a set of characters beyond a byte takes long to compile."""
@@ -23,7 +23,7 @@ def _address() -> re.Pattern[str]:
     )
 
 
-_PARAGRAPH = late(r"[^\n]+")
+_PARAGRAPH = lazy_regex(r"[^\n]+")
 
 
 def cut_addresses(sheet: Sheet) -> None:

@@ -7,7 +7,7 @@ import re
 from countylines.documents.lists import WIKI_SIGNS, Numbering, part_columns, part_labels, part_rows
 from countylines.documents.offset_map import BREAK, Cut, Sheet, trace
 from countylines.documents.suppressions import ORDER, Suppression, read_order
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 _LINE = re.compile(
     rf"""
@@ -22,8 +22,8 @@ _LINE = re.compile(
     """.replace("[ ]", r"\x20"),
     re.VERBOSE,
 )
-_LONG = late(r"\n[^\n]{160}")
-_TURN = late(r"\n *+(?=[^ \n])")
+_LONG = lazy_regex(r"\n[^\n]{160}")
+_TURN = lazy_regex(r"\n *+(?=[^ \n])")
 _SENTENCE_ENDS = tuple(".!?:…”’“‘\"')]")
 _MOST = 0.8
 """How many of a text's line ends must be ends of sentences for a line to be a paragraph."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 from countylines.documents.decoding import BOM, UndecodableDraft, decode
 from countylines.documents.offset_map import BREAK, QUOTE_END, QUOTE_START, Layer, Sheet, trace
 from countylines.documents.paragraphs import cut_addresses, set_paragraphs, set_quotations
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from countylines.documents.suppressions import Suppression
@@ -27,7 +27,7 @@ ENDINGS: dict[str, Kind] = {
     ".htm": "html",
     ".xhtml": "html",
 }
-_OTHER_TAB = late(r"(?<=[\s])\t|\t(?=\s)|\A\t|\t\Z")
+_OTHER_TAB = lazy_regex(r"(?<=[\s])\t|\t(?=\s)|\A\t|\t\Z")
 """A tab that parts no cell of a row from the next."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _OTHER_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END + BREAK

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, cast
 
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 Kind = Literal["ignore", "ignore-next-line", "ignore-start", "ignore-end"]
 
@@ -28,7 +28,7 @@ ORDER = (
 )
 """The words of an order, as a pattern without a beginning or an end."""
 
-_COMMENT = late(rf"<!--\s*+{ORDER}\s*+-->")
+_COMMENT = lazy_regex(rf"<!--\s*+{ORDER}\s*+-->")
 
 
 def read_comment(text: str, start: int, end: int) -> Suppression | None:

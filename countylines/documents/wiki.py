@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from countylines.documents.offset_map import BREAK, CELL, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet, trace
 from countylines.documents.suppressions import Suppression, read_comment
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 QUOTING = frozenset({"quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"})
 """Templates whose first parameter is a quotation, and whose second says whose."""
@@ -21,11 +21,11 @@ PICTURES = ("file:", "image:")
 LONGEST = 80
 """How much of a link's target is looked at, in characters."""
 
-_LONE = late(r"<ref\b[^<>]*/>")
-_TOKEN = late(r"\[\[|\]\]|\{\{|\}\}|\|")
-_MARKS = late(r"'{2,5}|\n=+|=+(?= *\n)|(?<=\n)[*#:;]+ *")
-_LINE = late(r"\n(?P<mark>\|-|\|\+|\||!)(?P<said>[^\n]*)")
-_JOINT = late(r"\|\||!!")
+_LONE = lazy_regex(r"<ref\b[^<>]*/>")
+_TOKEN = lazy_regex(r"\[\[|\]\]|\{\{|\}\}|\|")
+_MARKS = lazy_regex(r"'{2,5}|\n=+|=+(?= *\n)|(?<=\n)[*#:;]+ *")
+_LINE = lazy_regex(r"\n(?P<mark>\|-|\|\+|\||!)(?P<said>[^\n]*)")
+_JOINT = lazy_regex(r"\|\||!!")
 
 
 def cut_wiki(sheet: Sheet) -> None:

@@ -13,7 +13,7 @@ from countylines.errors import UnreadableQuantity
 from countylines.figures.hedges import HEDGES, ORDERS, holds
 from countylines.figures.interval import Interval, plain
 from countylines.text.folding import fold_marks, lower_in_place
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 from countylines.text.numbers import Number, find_numbers, scale_of
 
 
@@ -82,7 +82,7 @@ def _order() -> re.Pattern[str]:
 _NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _DASHES = frozenset("-\u2010\u2011\u2013")
 """What may stand between the ends of a range, a space on either side; a long dash and two points stand alone."""
-_FROM = late(r"(?<!\w)(?P<word>between|from)\s+\Z")
+_FROM = lazy_regex(r"(?<!\w)(?P<word>between|from)\s+\Z")
 
 
 @cache

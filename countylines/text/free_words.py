@@ -15,7 +15,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset([singular(word) for word in words_of(text)])
 
 
-def having(
+def filter_words(
     things: Iterable[Thing], words: Iterable[str], texts: Callable[[Thing], Iterable[str | None]]
 ) -> tuple[Thing, ...]:
     """Keep the things whose *texts* together hold all the *words*; all of them where there are none.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.text.folding import lower_in_place
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 from countylines.text.number_words import DOZEN, END, PARTS, SCALES, ends_word, find_runs, read_run
 
 
@@ -60,14 +60,14 @@ _DIGITS = re.compile(
 These are looked up, which takes less than a pattern of them.
 """
 _OTHER_CURRENCIES = ("$", "¥", *map(chr, range(0x20A0, 0x20D0)))
-_AND_A_PART = late(r"\s+and\s+a\s+(?P<part>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))")
-_METRES = late(r"m[\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w)")
+_AND_A_PART = lazy_regex(r"\s+and\s+a\s+(?P<part>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))")
+_METRES = lazy_regex(r"m[\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w)")
 GROUP = 3
 """How many digits stand between the separators of a large number; before the first, one at least."""
 _UNITS = frozenset({*MONEY, *KILOGRAMS})
 _WORD_AFTER = re.compile(rf"-?{_GAP}(?!gbp\s*\.?[\d½¼¾])(?P<word>[a-z]++){END}")
-_PERCENT = late(r"\s?(?:%|per\s?cent)")
-_CURRENCY_BEFORE = late(r"(?:£|(?<!\w)gbp) ?\Z")
+_PERCENT = lazy_regex(r"\s?(?:%|per\s?cent)")
+_CURRENCY_BEFORE = lazy_regex(r"(?:£|(?<!\w)gbp) ?\Z")
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:

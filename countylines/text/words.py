@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from countylines.text.folding import fold_marks, straight
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 _ELLIPSIS = r"\.\s?\.\s?\.+|…"
 _PLAIN = r"€?[£$]?\w+(?:[.,']\w+)*%?"
-_WORD = late(_PLAIN)
-_WORD_OR_GAP = late(rf"(?P<gap>{_ELLIPSIS})|{_PLAIN}")
-_TOKEN = late(
+_WORD = lazy_regex(_PLAIN)
+_WORD_OR_GAP = lazy_regex(rf"(?P<gap>{_ELLIPSIS})|{_PLAIN}")
+_TOKEN = lazy_regex(
     rf"""
     (?P<gap>(?:[\[(]\s*)?(?:{_ELLIPSIS})(?:\s*[\])])?)
   | (?P<sic>\[\s*sic!?\s*\])

@@ -56,7 +56,7 @@ LINES = "|".join(
 )
 
 
-class Frame(NamedTuple):
+class CountedAs(NamedTuple):
     """A way to count something: the measure, its unit, the nouns, what must and what must not be said nearby."""
 
     measure: str
@@ -67,67 +67,67 @@ class Frame(NamedTuple):
 
 
 FRAMES = (
-    Frame("arrests", COUNT, "arrests|arrested|held|detained"),
-    Frame("safeguarded", COUNT, "safeguarded", SOMEBODY, CHILDREN_OR_ADULTS),
-    Frame("referrals.nrm", COUNT, "referred", NRM),
-    Frame("arrests", COUNT, "men and women|women and men", ARREST),
-    Frame("arrests.men", COUNT, "men|males", ARREST, SAFEGUARD),
-    Frame("arrests.women", COUNT, "women|females", ARREST, SAFEGUARD),
-    Frame("safeguarded.adults", COUNT, "adults", SAFEGUARD),
-    Frame("safeguarded.children", COUNT, "children|youngsters|minors", SAFEGUARD),
-    Frame("safeguarded.males", COUNT, "males|men", SAFEGUARD),
-    Frame("safeguarded.females", COUNT, "females|women", SAFEGUARD),
-    Frame("referrals.nrm", COUNT, "referrals"),
-    Frame("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
-    Frame("referrals.nrm", COUNT, VULNERABLE, NRM),
-    Frame("safeguarded", COUNT, VULNERABLE, HELPED),
-    Frame("safeguarded", COUNT, f"{VULNERABLE}|people|persons|individuals", PREVENT, ARREST),
-    Frame("safeguarded.adults", COUNT, "vulnerable adults", HELPED),
-    Frame("safeguarded.children", COUNT, "vulnerable children", HELPED),
-    Frame("arrests", COUNT, PEOPLE, ARREST),
-    Frame("safeguarded", COUNT, "people|persons|individuals|victims", SAFEGUARD),
-    Frame("addresses.cuckooed", COUNT, HOMES, CUCKOO),
-    Frame("deal-lines", COUNT, DEAL_LINES, None, RUNNING),
-    Frame("deal-lines", COUNT, f"{LINES}|lines", ENDED, RUNNING),
-    Frame("weapons.firearms.imitation", COUNT, "imitation firearms|imitation guns"),
-    Frame("weapons.firearms", COUNT, "guns|firearms"),
-    Frame("weapons.zombie-knives", COUNT, "zombie knives"),
-    Frame("weapons.samurai-swords", COUNT, "samurai swords"),
-    Frame("weapons.bladed", COUNT, "bladed weapons"),
-    Frame("weapons.knives", COUNT, "knives"),
-    Frame("weapons.machetes", COUNT, "machetes"),
-    Frame("weapons.crossbows", COUNT, "crossbows"),
-    Frame("weapons.axes", COUNT, "axes"),
-    Frame("weapons.batons", COUNT, "batons"),
-    Frame("weapons.knuckledusters", COUNT, "knuckledusters|knuckle dusters|knuckle-dusters|knuckle -dusters"),
-    Frame("weapons.other", COUNT, "other weapons"),
-    Frame("weapons", COUNT, "weapons"),
-    Frame("drugs.class-a.wraps", COUNT, "class a wraps|class-a wraps|wraps of class a|wraps of class-a"),
-    Frame("drugs.cannabis.plants", COUNT, "cannabis plants"),
-    Frame("dogs.xl-bully", COUNT, "xl bully dogs|xl bullies|xl bullys"),
-    Frame("dogs.dangerous", COUNT, "dangerous dogs"),
-    Frame("cash", MONEY, "cash"),
-    Frame("drugs.crack.value", MONEY, "crack|crack cocaine"),
-    Frame("drugs.cocaine.value", MONEY, "cocaine|powder cocaine"),
-    Frame("drugs.heroin.value", MONEY, "heroin"),
-    Frame(
+    CountedAs("arrests", COUNT, "arrests|arrested|held|detained"),
+    CountedAs("safeguarded", COUNT, "safeguarded", SOMEBODY, CHILDREN_OR_ADULTS),
+    CountedAs("referrals.nrm", COUNT, "referred", NRM),
+    CountedAs("arrests", COUNT, "men and women|women and men", ARREST),
+    CountedAs("arrests.men", COUNT, "men|males", ARREST, SAFEGUARD),
+    CountedAs("arrests.women", COUNT, "women|females", ARREST, SAFEGUARD),
+    CountedAs("safeguarded.adults", COUNT, "adults", SAFEGUARD),
+    CountedAs("safeguarded.children", COUNT, "children|youngsters|minors", SAFEGUARD),
+    CountedAs("safeguarded.males", COUNT, "males|men", SAFEGUARD),
+    CountedAs("safeguarded.females", COUNT, "females|women", SAFEGUARD),
+    CountedAs("referrals.nrm", COUNT, "referrals"),
+    CountedAs("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
+    CountedAs("referrals.nrm", COUNT, VULNERABLE, NRM),
+    CountedAs("safeguarded", COUNT, VULNERABLE, HELPED),
+    CountedAs("safeguarded", COUNT, f"{VULNERABLE}|people|persons|individuals", PREVENT, ARREST),
+    CountedAs("safeguarded.adults", COUNT, "vulnerable adults", HELPED),
+    CountedAs("safeguarded.children", COUNT, "vulnerable children", HELPED),
+    CountedAs("arrests", COUNT, PEOPLE, ARREST),
+    CountedAs("safeguarded", COUNT, "people|persons|individuals|victims", SAFEGUARD),
+    CountedAs("addresses.cuckooed", COUNT, HOMES, CUCKOO),
+    CountedAs("deal-lines", COUNT, DEAL_LINES, None, RUNNING),
+    CountedAs("deal-lines", COUNT, f"{LINES}|lines", ENDED, RUNNING),
+    CountedAs("weapons.firearms.imitation", COUNT, "imitation firearms|imitation guns"),
+    CountedAs("weapons.firearms", COUNT, "guns|firearms"),
+    CountedAs("weapons.zombie-knives", COUNT, "zombie knives"),
+    CountedAs("weapons.samurai-swords", COUNT, "samurai swords"),
+    CountedAs("weapons.bladed", COUNT, "bladed weapons"),
+    CountedAs("weapons.knives", COUNT, "knives"),
+    CountedAs("weapons.machetes", COUNT, "machetes"),
+    CountedAs("weapons.crossbows", COUNT, "crossbows"),
+    CountedAs("weapons.axes", COUNT, "axes"),
+    CountedAs("weapons.batons", COUNT, "batons"),
+    CountedAs("weapons.knuckledusters", COUNT, "knuckledusters|knuckle dusters|knuckle-dusters|knuckle -dusters"),
+    CountedAs("weapons.other", COUNT, "other weapons"),
+    CountedAs("weapons", COUNT, "weapons"),
+    CountedAs("drugs.class-a.wraps", COUNT, "class a wraps|class-a wraps|wraps of class a|wraps of class-a"),
+    CountedAs("drugs.cannabis.plants", COUNT, "cannabis plants"),
+    CountedAs("dogs.xl-bully", COUNT, "xl bully dogs|xl bullies|xl bullys"),
+    CountedAs("dogs.dangerous", COUNT, "dangerous dogs"),
+    CountedAs("cash", MONEY, "cash"),
+    CountedAs("drugs.crack.value", MONEY, "crack|crack cocaine"),
+    CountedAs("drugs.cocaine.value", MONEY, "cocaine|powder cocaine"),
+    CountedAs("drugs.heroin.value", MONEY, "heroin"),
+    CountedAs(
         "drugs.class-ab.value",
         MONEY,
         "class a and b drugs|class a and class b drugs|class a and b|drugs of class a and b|drugs of classes a and b",
     ),
-    Frame("drugs.class-a.value", MONEY, "class a drugs|class-a drugs|drugs of class a"),
-    Frame("drugs.value", MONEY, "drugs|illegal drugs|illicit drugs"),
-    Frame("drugs.crack.weight", WEIGHT, "crack|crack cocaine"),
-    Frame("drugs.cocaine.weight", WEIGHT, "cocaine|powder cocaine"),
-    Frame("drugs.heroin.weight", WEIGHT, "heroin"),
-    Frame("drugs.cannabis.weight", WEIGHT, "cannabis"),
-    Frame("drugs.class-a.weight", WEIGHT, "class a drugs|class-a drugs|drugs of class a"),
+    CountedAs("drugs.class-a.value", MONEY, "class a drugs|class-a drugs|drugs of class a"),
+    CountedAs("drugs.value", MONEY, "drugs|illegal drugs|illicit drugs"),
+    CountedAs("drugs.crack.weight", WEIGHT, "crack|crack cocaine"),
+    CountedAs("drugs.cocaine.weight", WEIGHT, "cocaine|powder cocaine"),
+    CountedAs("drugs.heroin.weight", WEIGHT, "heroin"),
+    CountedAs("drugs.cannabis.weight", WEIGHT, "cannabis"),
+    CountedAs("drugs.class-a.weight", WEIGHT, "class a drugs|class-a drugs|drugs of class a"),
 )
 """The frames, the narrow ones first."""
 
 
-def _frames_by_noun() -> dict[str, tuple[Frame, ...]]:
-    found: dict[str, list[Frame]] = {}
+def _frames_by_noun() -> dict[str, tuple[CountedAs, ...]]:
+    found: dict[str, list[CountedAs]] = {}
     for frame in FRAMES:
         for words in frame.nouns.split("|"):
             found.setdefault(words, []).append(frame)

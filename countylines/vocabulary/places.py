@@ -11,7 +11,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from countylines.text.folding import lower_in_place, straight
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import find_phrases, phrases
 
 Span = tuple[int, int]
@@ -52,7 +52,7 @@ _NOT_PLACES = (
 )
 
 
-_NAMED = late(r"\b(?P<before>[A-Za-z][a-z]+)\s+(?=(?P<name>[A-Z][a-z]{2,}))")
+_NAMED = lazy_regex(r"\b(?P<before>[A-Za-z][a-z]+)\s+(?=(?P<name>[A-Z][a-z]{2,}))")
 _SOMEWHERE = frozenset({"in", "across", "around", "at", "from", "near", "outside", "of", "throughout"})
 """Words with a name after them, and those of them that make it a place's."""
 
@@ -63,9 +63,9 @@ _NO_PLACES = tuple(name for name in _NO_PLACE if " " in name)
 """Those of them that are more than a word."""
 
 
-_REPORTED = late(r"[Ff]rom [A-Z]\w+, [A-Z]\w+ [A-Z]\w+ (?:reports|has)\b")
+_REPORTED = lazy_regex(r"[Ff]rom [A-Z]\w+, [A-Z]\w+ [A-Z]\w+ (?:reports|has)\b")
 """Where somebody reports from."""
-_FROM_TO = late(r"[Ff]rom (?:the )?(?P<one>[A-Z][\w']+)(?: [A-Z]\w+)? to (?:the )?(?P<other>[A-Z]\w+)")
+_FROM_TO = lazy_regex(r"[Ff]rom (?:the )?(?P<one>[A-Z][\w']+)(?: [A-Z]\w+)? to (?:the )?(?P<other>[A-Z]\w+)")
 _ENDS = frozenset("Cornwall Land's Penzance Highlands Scotland John Inverness Aberdeen Orkney Shetland".split())
 """Where the country ends."""
 
@@ -93,11 +93,11 @@ def _is_place(match: re.Match[str]) -> bool:
     return not text.startswith(_NO_PLACES, match.start("name"))
 
 
-_FORCE = late(
+_FORCE = lazy_regex(
     r"\b(?!(?:National|British|The|Regional|Our|Every|All)\b)"
     r"[A-Z][a-z]+(?:(?:[ -](?:and[ -])?|-on-|-upon-)[A-Z][a-z]+)*"
     r"\s(?:Police|Constabulary|Council|County Council)\b(?! [Cc]hiefs)",
-    having=("Police", "Constabulary", "Council"),
+    any_of=("Police", "Constabulary", "Council"),
 )
 """Names of forces and councils."""
 
@@ -156,7 +156,7 @@ def cues_in(text: str) -> list[Cue]:
     return sorted(found)
 
 
-CLAUSE = late(r"[,;:](?!\d)|–|\b(?:while|but|whereas)\b")
+CLAUSE = lazy_regex(r"[,;:](?!\d)|–|\b(?:while|but|whereas)\b")
 """What parts the clauses of a sentence in lower case."""
 
 

@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 Span = tuple[int, int]
 
 NAME = r"[A-Z][\w'-]+(?:\.?\s+[A-Z][\w'-]+){0,4}"
 PRONOUNS = ("she", "he", "they")
-_SUBJECT = late(rf"{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b")
+_SUBJECT = lazy_regex(rf"{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b")
 
 VERBS = frozenset(
     """
@@ -40,11 +40,11 @@ NOT_NAMES = frozenset(
 """Words with a capital that begin a sentence, and name nobody."""
 
 _WORD = r"(?P<verb>[a-z]+)(?:\s(?P<more>of|about|to|on|it))?\b"
-_VERB = late(rf",?\s+(?:who\s+)?(?:has\s+|also\s+|then\s+|had\s+)?{_WORD}")
-_VERB_AND_SUBJECT = late(rf"\b{_WORD}\s+(?:the\s+)?(?P<name>{NAME}|she\b|he\b)")
-_BETWEEN = late(r""",(?P<apposition>[^,."]{1,120}),|\s\([^)]*\)""")
-_OF_A_BODY = late(r"""\s(?:of|from|for|at)\s(?P<body>[^,.:;"]{1,80})""")
-_SPACE = late(r"\s")
+_VERB = lazy_regex(rf",?\s+(?:who\s+)?(?:has\s+|also\s+|then\s+|had\s+)?{_WORD}")
+_VERB_AND_SUBJECT = lazy_regex(rf"\b{_WORD}\s+(?:the\s+)?(?P<name>{NAME}|she\b|he\b)")
+_BETWEEN = lazy_regex(r""",(?P<apposition>[^,."]{1,120}),|\s\([^)]*\)""")
+_OF_A_BODY = lazy_regex(r"""\s(?:of|from|for|at)\s(?P<body>[^,.:;"]{1,80})""")
+_SPACE = lazy_regex(r"\s")
 
 
 class Naming(NamedTuple):
@@ -111,7 +111,7 @@ def _is_of_speech(match: re.Match[str]) -> bool:
 
 def _finder(pattern: str, having: Sequence[str]) -> Callable[[str, int], Naming | None]:
     """Make a finder of what a pattern matches, in a piece that has one of some words or signs."""
-    wanted = late(pattern, having=having)
+    wanted = lazy_regex(pattern, any_of=having)
 
     def find(piece: str, place: int) -> Naming | None:
         match = wanted.search(piece, place)

@@ -69,7 +69,7 @@ ARTICLE = os.environ.get("COUNTYLINES_ARTICLE")
 
 
 @pytest.fixture(autouse=True)
-def desk(tmp_path: Path) -> Iterator[Path]:
+def environment(tmp_path: Path) -> Iterator[Path]:
     """Work in a folder with drafts, a record that is damaged, and the article if it is here."""
     shutil.copy(ROOT / "docs" / "draft.md", tmp_path)
     if ARTICLE:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.output.cells import in_ascii, visible
-from countylines.output.formats import MODULES, Look, render
+from countylines.output.formats import MODULES, RenderOptions, render
 from tests.output.made import AWKWARD, UNSEEN, rows_of, shown, table_of, texts
 
 
@@ -20,7 +20,7 @@ def test_what_a_terminal_obeys_is_shown(text: str) -> None:
 def test_nothing_awkward_slips_through_any_format(text: str) -> None:
     assert visible(text) == shown(text)
     for name in MODULES:
-        assert UNSEEN.search(render(table_of([[text, f"a{text}b"]]), name, Look())) is None, name
+        assert UNSEEN.search(render(table_of([[text, f"a{text}b"]]), name, RenderOptions())) is None, name
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,6 @@ def test_every_format_writes_whole_lines_that_are_harmless(
     name: str, rows: list[list[str]], single: bool, header: bool, plain: bool
 ) -> None:
     table = table_of(rows[:1] if single else rows, single=single)
-    written = render(table, name, Look(header=header, plain=plain))
+    written = render(table, name, RenderOptions(header=header, plain=plain))
     assert written == "" or written.endswith("\n")
     assert UNSEEN.search(written) is None

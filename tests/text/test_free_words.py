@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.text.free_words import having, stems
+from countylines.text.free_words import filter_words, stems
 
 TEXTS = {
     "a": ("More than 650 men", None),
@@ -34,7 +34,7 @@ TEXTS = {
     ],
 )
 def test_what_has_the_words(words: list[str], found: str) -> None:
-    assert having(sorted(TEXTS), words, TEXTS.__getitem__) == tuple(found)
+    assert filter_words(sorted(TEXTS), words, TEXTS.__getitem__) == tuple(found)
 
 
 def test_stems_are_singular_and_folded() -> None:
@@ -45,4 +45,4 @@ def test_stems_are_singular_and_folded() -> None:
 def test_a_text_has_its_own_words(words: list[str], text: str) -> None:
     whole = " ".join([text, *words])
     asked = [word for word in words if stems(word)]
-    assert having(["it"], asked, lambda _: [whole]) == ("it",) or not stems(" ".join(asked)) <= stems(whole)
+    assert filter_words(["it"], asked, lambda _: [whole]) == ("it",) or not stems(" ".join(asked)) <= stems(whole)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from countylines.checker.draft import Draft
-from countylines.checker.figures import Counted
+from countylines.checker.figures import FigureMention
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import claim_of, rounds_to
 from countylines.checker.messages import held_figure
@@ -41,31 +41,31 @@ class _Earlier:
 
     def __init__(self, *, count: bool) -> None:
         self._count = count
-        self._numbers: dict[Printed, Counted] = {}
+        self._numbers: dict[Printed, FigureMention] = {}
         self._common: Interval | None = EVERYTHING
 
-    def at_odds_with(self, counted: Counted) -> Counted | None:
+    def at_odds_with(self, counted: FigureMention) -> FigureMention | None:
         """Give the first of them that cannot be true beside another; what all allow together tells most at once."""
         claim = self._claim(counted)
         if self._common is not None and self._common.meets(claim):
             return None
         return next((one for one in self._numbers.values() if not self._agree(one, counted)), None)
 
-    def keep(self, counted: Counted) -> None:
+    def keep(self, counted: FigureMention) -> None:
         """Add a number to them."""
         printed = counted.hedge, counted.quantity.value, counted.quantity.upper
         if printed not in self._numbers:
             self._numbers[printed] = counted
             self._common = self._common and self._common.meet(self._claim(counted))
 
-    def _claim(self, counted: Counted) -> Interval:
+    def _claim(self, counted: FigureMention) -> Interval:
         return claim_of(counted.quantity, counted.hedge, count=self._count)
 
-    def _agree(self, one: Counted, other: Counted) -> bool:
+    def _agree(self, one: FigureMention, other: FigureMention) -> bool:
         return self._claim(one).meets(self._claim(other)) or _is_rounded(one, other) or _is_rounded(other, one)
 
 
-def _is_rounded(one: Counted, other: Counted) -> bool:
+def _is_rounded(one: FigureMention, other: FigureMention) -> bool:
     """Tell whether the first is printed bare and round, and the second with more figures."""
     return one.hedge == "bare" and rounds_to(other.quantity.value, one.quantity.value)
 

@@ -7,7 +7,7 @@ import click
 from countylines.cli import NO, USAGE
 from countylines.cli.checking import check_drafts, show_findings
 from countylines.cli.drafts import KINDS
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.finding_options import finding_options
 from countylines.cli.group import Helpful
 from countylines.cli.names import FILE
@@ -22,9 +22,14 @@ from countylines.cli.rule_choice import RuleChoice, RuleType, rule_options
 @rule_options
 @click.option("--explain", metavar="RULE", type=RuleType(), help="Say what a rule means, with an example; no FILE.")
 @finding_options
-@pass_desk
+@pass_environment
 def check(
-    desk: Desk, files: tuple[str, ...], kind: str | None, week: str | None, choice: RuleChoice, explain: str | None
+    env: Environment,
+    files: tuple[str, ...],
+    kind: str | None,
+    week: str | None,
+    choice: RuleChoice,
+    explain: str | None,
 ) -> None:
     """Hold drafts against the record: figures, hedges, dates and quotations.
 
@@ -40,12 +45,12 @@ def check(
         if files:
             message = "--explain takes no FILE: it says what a rule means, and checks nothing"
             raise click.UsageError(message)
-        show_rule(desk, explain)
+        show_rule(env, explain)
         return
     if not files:
         message = "Missing argument 'FILE...': name drafts or folders, or - for standard input"
         raise click.UsageError(message)
-    outcome = check_drafts(desk, files, kind, week, choice)
-    show_findings(desk, outcome)
+    outcome = check_drafts(env, files, kind, week, choice)
+    show_findings(env, outcome)
     if outcome.refused or choice.fails(outcome.checked):
         raise click.exceptions.Exit(USAGE if outcome.refused else NO)

@@ -8,7 +8,7 @@ import click
 
 from countylines.cli import streams
 from countylines.cli.dates import DayType
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.names import CITABLE
 from countylines.cli.options import record_options, source_option, week_option
@@ -28,8 +28,8 @@ from countylines.output.citations import MODULES, render_citations
     help="The day on which the record and its sources were consulted. [default: today]",
 )
 @record_options
-@pass_desk
-def cite(desk: Desk, name: str, style: str, week: str | None, source: str | None, consulted: str | None) -> None:
+@pass_environment
+def cite(env: Environment, name: str, style: str, week: str | None, source: str | None, consulted: str | None) -> None:
     """Print a citation of a figure, an observation, a quote, a claim or a source.
 
     It names each source that supports what is said, with what that source prints: of a figure the reported wording
@@ -42,7 +42,7 @@ def cite(desk: Desk, name: str, style: str, week: str | None, source: str | None
     from countylines.cli.dates import today  # noqa: PLC0415  help does not need it
     from countylines.lookup.citing import citations_of  # noqa: PLC0415  likewise
 
-    period = week_named(desk.dataset, week)
-    whose = source_called(desk.dataset, source)
-    citations = citations_of(desk.dataset, name, week=period, source=whose, consulted=consulted or today())
+    period = week_named(env.dataset, week)
+    whose = source_called(env.dataset, source)
+    citations = citations_of(env.dataset, name, week=period, source=whose, consulted=consulted or today())
     streams.write_answer(render_citations(citations, style, plain=streams.is_plain(sys.stdout)))

@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options
 from countylines.lookup.claims import find_claims
@@ -12,8 +12,8 @@ from countylines.output.views.claims import claim_table
 @click.command(cls=Helpful)
 @click.argument("words", nargs=-1)
 @output_options("claim")
-@pass_desk
-def claims(desk: Desk, words: tuple[str, ...]) -> None:
+@pass_environment
+def claims(env: Environment, words: tuple[str, ...]) -> None:
     """Print what is asserted that is not a number, and by whom.
 
     WORDS keep the claims that have all of them, in the claim, the words that prove it or who asserts it. Rows come in
@@ -22,7 +22,7 @@ def claims(desk: Desk, words: tuple[str, ...]) -> None:
     \b
     countylines claims slavery
     """
-    desk.show(
-        claim_table(desk.dataset, find_claims(desk.dataset, words)),
+    env.show(
+        claim_table(env.dataset, find_claims(env.dataset, words)),
         "No claims match. All of them: countylines claims",
     )

@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.names import MEASURE, ONE_WEEK
 from countylines.cli.options import output_options
@@ -17,8 +17,10 @@ from countylines.output.views.compare import comparison_table, matrix_table
 @click.option("--since", metavar="WEEK", type=ONE_WEEK, help="Begin with this week.")
 @click.option("--until", metavar="WEEK", type=ONE_WEEK, help="End with this week.")
 @output_options("comparison")
-@pass_desk
-def compare(desk: Desk, measures: tuple[str, ...], against: str | None, since: str | None, until: str | None) -> None:
+@pass_environment
+def compare(
+    env: Environment, measures: tuple[str, ...], against: str | None, since: str | None, until: str | None
+) -> None:
     """Set the weeks side by side: a matrix of the main measures, or with MEASUREs a chart of each.
 
     Exact values are bars; what is not known of an open or wide interval is shaded; a week that nobody printed is
@@ -27,9 +29,9 @@ def compare(desk: Desk, measures: tuple[str, ...], against: str | None, since: s
     \b
     countylines compare arrests --against 2019-10
     """
-    names = [str(thing_called(desk.dataset, "measure", name).id) for name in measures]
-    first, last, base = (single_week_named(desk.dataset, week) for week in (since, until, against))
-    found = find_comparisons(desk.dataset, names or MAIN, since=first, until=last, against=base)
+    names = [str(thing_called(env.dataset, "measure", name).id) for name in measures]
+    first, last, base = (single_week_named(env.dataset, week) for week in (since, until, against))
+    found = find_comparisons(env.dataset, names or MAIN, since=first, until=last, against=base)
     as_matrix = not names and base is None
-    table = matrix_table(desk.dataset, found) if as_matrix else comparison_table(desk.dataset, found, against=base)
-    desk.show(table, "No week lies between these.")
+    table = matrix_table(env.dataset, found) if as_matrix else comparison_table(env.dataset, found, against=base)
+    env.show(table, "No week lies between these.")

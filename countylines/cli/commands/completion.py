@@ -4,14 +4,14 @@ import click
 
 from countylines.cli.choices import Choice
 from countylines.cli.completion import SHELLS, script
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful, commands
 
 
 @click.command(cls=Helpful)
 @click.argument("shell", type=Choice(tuple(SHELLS)))
-@pass_desk
-def completion(desk: Desk, shell: str) -> None:
+@pass_environment
+def completion(env: Environment, shell: str) -> None:
     """Print a script that lets a shell complete commands, options, names and fields.
 
     \b
@@ -25,4 +25,4 @@ def completion(desk: Desk, shell: str) -> None:
     \b
     countylines completion bash
     """
-    desk.print(script(commands, shell).rstrip("\n"))
+    env.print(script(commands, shell).rstrip("\n"))

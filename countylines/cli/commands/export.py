@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.exporting import KindType, export_to
 from countylines.cli.group import Helpful
 from countylines.cli.names import FILE
@@ -15,8 +15,8 @@ from countylines.cli.options import json_errors_option, record_options
 @click.option("-f", "--force", is_flag=True, help="Replace a file, or a folder that an export made.")
 @json_errors_option
 @record_options
-@pass_desk
-def export(desk: Desk, kind: str, destination: str, *, force: bool) -> None:
+@pass_environment
+def export(env: Environment, kind: str, destination: str, *, force: bool) -> None:
     """Write the whole record to a file or a folder, for other programs.
 
     \b
@@ -32,4 +32,4 @@ def export(desk: Desk, kind: str, destination: str, *, force: bool) -> None:
     \b
     countylines export sqlite countylines.db
     """
-    export_to(desk, kind, destination, force=force)
+    export_to(env, kind, destination, force=force)

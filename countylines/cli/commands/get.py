@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.names import VALUE
 from countylines.cli.options import json_errors_option, record_options, source_option, week_option
@@ -19,8 +19,8 @@ from countylines.lookup.values import values_of
 @part_options
 @json_errors_option
 @record_options
-@pass_desk
-def get(desk: Desk, name: str, week: str | None, source: str | None, part: str | None) -> None:
+@pass_environment
+def get(env: Environment, name: str, week: str | None, source: str | None, part: str | None) -> None:
     """Print one value, bare, for scripts.
 
     Of a figure it is the best interval, of an observation what its wording holds, of a quote its words. The interval
@@ -31,12 +31,12 @@ def get(desk: Desk, name: str, week: str | None, source: str | None, part: str |
     \b
     countylines get arrests.women
     """
-    period = week_named(desk.dataset, week)
-    whose = source_called(desk.dataset, source)
-    values = values_of(desk.dataset, name, week=period, source=whose, part=part)
+    period = week_named(env.dataset, week)
+    whose = source_called(env.dataset, source)
+    values = values_of(env.dataset, name, week=period, source=whose, part=part)
     if not values:
         message = f"No week has a value of {name!r} to print. What is counted, and when: countylines measures"
         raise NoAnswer(message)
-    desk.print("\n".join(value.text for value in values))
+    env.print("\n".join(value.text for value in values))
     for remark in dict.fromkeys(remark for value in values for remark in value.remarks):
-        desk.remark(remark)
+        env.remark(remark)

@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.names import TERM
 from countylines.cli.options import output_options
@@ -13,8 +13,8 @@ from countylines.output.views.glossary import term_table
 @click.command(cls=Helpful)
 @click.argument("term", required=False, type=TERM)
 @output_options("term")
-@pass_desk
-def glossary(desk: Desk, term: str | None) -> None:
+@pass_environment
+def glossary(env: Environment, term: str | None) -> None:
     """Print the terms of art and what they mean.
 
     TERM keeps one; an abbreviation or another way to write it will do.
@@ -22,4 +22,4 @@ def glossary(desk: Desk, term: str | None) -> None:
     \b
     countylines glossary cuckooing
     """
-    desk.show(term_table(find_terms(desk.dataset, term)))
+    env.show(term_table(find_terms(env.dataset, term)))

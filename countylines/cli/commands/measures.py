@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.options import every_week_option, output_options
 from countylines.lookup.measures import find_measures
@@ -13,8 +13,8 @@ from countylines.output.views.measures import measure_table
 @click.command(cls=Helpful)
 @every_week_option
 @output_options("measure")
-@pass_desk
-def measures(desk: Desk, week: str) -> None:
+@pass_environment
+def measures(env: Environment, week: str) -> None:
     """Print what is counted, in what unit, meaning what, for which weeks.
 
     With --week, the measures that the week (or a span that ends with it) has.
@@ -22,4 +22,4 @@ def measures(desk: Desk, week: str) -> None:
     \b
     countylines measures --week 2019-10
     """
-    desk.show(measure_table(find_measures(desk.dataset, week_called(desk.dataset, week))))
+    env.show(measure_table(find_measures(env.dataset, week_called(env.dataset, week))))

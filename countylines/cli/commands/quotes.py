@@ -4,7 +4,7 @@ from typing import Any, Final
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.names import SPEAKER, TOPIC
 from countylines.cli.options import output_options
@@ -37,8 +37,8 @@ LIST: Final = object()
 )
 @click.option("--kind", type=click.Choice(KINDS), help="Keep this kind alone: indirect ones are paraphrases.")
 @output_options("quote")
-@pass_desk
-def quotes(desk: Desk, words: tuple[str, ...], speaker: Any, topic: Any, kind: str | None) -> None:
+@pass_environment
+def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, kind: str | None) -> None:
     """Print who said what, word for word.
 
     WORDS keep the quotes that have all of them, in the text, the speaker or the topics. Rows come in reading order,
@@ -51,29 +51,29 @@ def quotes(desk: Desk, words: tuple[str, ...], speaker: Any, topic: Any, kind: s
         message = "--speaker and --topic without a value each make a list; choose one, or give the other a value"
         raise click.UsageError(message)
     found = find_quotes(
-        desk.dataset,
+        env.dataset,
         words,
-        speaker=None if speaker in (None, LIST) else _speaker(desk, speaker, words),
-        topic=None if topic in (None, LIST) else thing_called(desk.dataset, "topic", topic).id,
+        speaker=None if speaker in (None, LIST) else _speaker(env, speaker, words),
+        topic=None if topic in (None, LIST) else thing_called(env.dataset, "topic", topic).id,
         kind=kind,
     )
     if speaker is LIST:
-        table = speaker_table(desk.dataset, find_speakers(desk.dataset, found))
+        table = speaker_table(env.dataset, find_speakers(env.dataset, found))
     elif topic is LIST:
-        table = topic_table(find_topics(desk.dataset, found if words or speaker or kind else None))
+        table = topic_table(find_topics(env.dataset, found if words or speaker or kind else None))
     else:
-        table = quote_table(desk.dataset, found)
-    desk.show(table, "No quotes match. All of them: countylines quotes")
+        table = quote_table(env.dataset, found)
+    env.show(table, "No quotes match. All of them: countylines quotes")
 
 
-def _speaker(desk: Desk, name: str, words: tuple[str, ...]) -> str:
+def _speaker(env: Environment, name: str, words: tuple[str, ...]) -> str:
     """Find the speaker; of a name that is none, say how to write what was probably meant."""
     try:
-        return speaker_called(desk.dataset, name).id
+        return speaker_called(env.dataset, name).id
     except UnknownName as error:
-        whole = find_speaker_spelt(desk.dataset, (name, *words))
+        whole = find_speaker_spelt(env.dataset, (name, *words))
         if whole is not None:
             error.hint = f'Write a name of several words in quotation marks: --speaker "{whole}".'
-        elif name.strip() and find_quotes(desk.dataset, (name,)):
+        elif name.strip() and find_quotes(env.dataset, (name,)):
             error.hint = f"To search the quotes for the word: countylines quotes {name}."
         raise

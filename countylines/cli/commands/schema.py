@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.names import NOUN
 from countylines.cli.options import output_options
@@ -14,8 +14,8 @@ from countylines.output.views.schema import described_called, field_table, find_
 @click.argument("noun", metavar="[NOUN]", nargs=-1, type=NOUN)
 @click.option("--json-schema", "as_schema", is_flag=True, help="Print the JSON Schema (2020-12) of NOUN.")
 @output_options("field")
-@pass_desk
-def schema(desk: Desk, noun: tuple[str, ...], *, as_schema: bool) -> None:
+@pass_environment
+def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
     """Print the fields of answers and files, and what each means.
 
     NOUN is an answer (figure, quote page, finding) or the command that gives it (stats), or a file of the record by its
@@ -25,8 +25,8 @@ def schema(desk: Desk, noun: tuple[str, ...], *, as_schema: bool) -> None:
     countylines schema figure
     """
     if as_schema:
-        show_schema(desk, " ".join(noun))
+        show_schema(env, " ".join(noun))
     elif noun:
-        desk.show(field_table(described_called(" ".join(noun))))
+        env.show(field_table(described_called(" ".join(noun))))
     else:
-        desk.show(noun_table(find_described()))
+        env.show(noun_table(find_described()))

@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.names import THING
 from countylines.cli.options import output_options, source_option, week_option
@@ -17,8 +17,8 @@ from countylines.output.views.pages import page_of, pages_of
 @week_option
 @source_option
 @output_options("figure page")
-@pass_desk
-def show(desk: Desk, name: str, week: str | None, source: str | None) -> None:
+@pass_environment
+def show(env: Environment, name: str, week: str | None, source: str | None) -> None:
     """Print everything about one thing, by its id or any of its names.
 
     A figure, observation, quote, person, organisation, term, claim, event, source, period or measure. A bare measure
@@ -28,8 +28,8 @@ def show(desk: Desk, name: str, week: str | None, source: str | None) -> None:
     \b
     countylines show arrests
     """
-    period = week_named(desk.dataset, week)
-    whose = source_called(desk.dataset, source)
-    things = find_things(desk.dataset, name, week=period, source=whose)
-    pages = [page_of(desk.dataset, thing.noun, thing.record, source=whose) for thing in things]
-    desk.show(pages_of(pages) if period == ALL_WEEKS else pages[0])
+    period = week_named(env.dataset, week)
+    whose = source_called(env.dataset, source)
+    things = find_things(env.dataset, name, week=period, source=whose)
+    pages = [page_of(env.dataset, thing.noun, thing.record, source=whose) for thing in things]
+    env.show(pages_of(pages) if period == ALL_WEEKS else pages[0])

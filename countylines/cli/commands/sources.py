@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options
 from countylines.lookup.sources import find_sources
@@ -11,11 +11,11 @@ from countylines.output.views.sources import source_table
 
 @click.command(cls=Helpful)
 @output_options("source")
-@pass_desk
-def sources(desk: Desk) -> None:
+@pass_environment
+def sources(env: Environment) -> None:
     """Print the documents behind the record, and what rests on each.
 
     \b
     countylines sources
     """
-    desk.show(source_table(find_sources(desk.dataset)))
+    env.show(source_table(find_sources(env.dataset)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options, source_option, week_option
 from countylines.figures.find import find_figures
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 @source_option
 @click.option("--derived", is_flag=True, help="Add what follows by interval arithmetic, each with its formula.")
 @output_options("figure")
-@pass_desk
-def stats(desk: Desk, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
+@pass_environment
+def stats(env: Environment, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
     """Print the figures of a week, each as reported and at its best.
 
     WORDS keep the figures that have all of them. The spans of several weeks that end with the week stand below it,
@@ -36,22 +36,22 @@ def stats(desk: Desk, words: tuple[str, ...], week: str | None, source: str | No
     \b
     countylines stats drugs
     """
-    period = week_called(desk.dataset, week)
-    whose = source_called(desk.dataset, source)
+    period = week_called(env.dataset, week)
+    whose = source_called(env.dataset, source)
     if derived and period == ALL_WEEKS:
         message = "--derived takes one week at a time, not all"
         raise click.UsageError(message)
-    figures = find_figures(desk.dataset, words, week=period, source=whose)
-    follows = _derived(desk, period, whose) if derived else ()
-    title = week_in_words(desk.dataset, period)
-    table = figure_table(desk.dataset, figures, follows, title=title, source=whose)
-    desk.show(table, _nothing(desk.dataset, words, period, whose))
+    figures = find_figures(env.dataset, words, week=period, source=whose)
+    follows = _derived(env, period, whose) if derived else ()
+    title = week_in_words(env.dataset, period)
+    table = figure_table(env.dataset, figures, follows, title=title, source=whose)
+    env.show(table, _nothing(env.dataset, words, period, whose))
 
 
-def _derived(desk: Desk, week: str, source: str | None) -> tuple[Derived, ...]:
+def _derived(env: Environment, week: str, source: str | None) -> tuple[Derived, ...]:
     from countylines.figures.derived import find_derived  # noqa: PLC0415  only who asks for them pays for it
 
-    return find_derived(desk.dataset, week, source=source)
+    return find_derived(env.dataset, week, source=source)
 
 
 def _nothing(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:

@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options
 from countylines.lookup.timeline import find_moments
@@ -11,11 +11,11 @@ from countylines.output.views.timeline import timeline_table
 
 @click.command(cls=Helpful)
 @output_options("moment")
-@pass_desk
-def timeline(desk: Desk) -> None:
+@pass_environment
+def timeline(env: Environment) -> None:
     """Print weeks and events in the order of their dates, and how each date is known.
 
     \b
     countylines timeline
     """
-    desk.show(timeline_table(find_moments(desk.dataset)))
+    env.show(timeline_table(find_moments(env.dataset)))

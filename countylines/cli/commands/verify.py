@@ -5,7 +5,7 @@ import click
 from countylines.cli import NO
 from countylines.cli.articles import read_article, show_anchors, verify_article
 from countylines.cli.drafts import KINDS
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.names import FILE, SOURCE
 from countylines.cli.options import output_options
@@ -18,8 +18,8 @@ from countylines.lookup.names import source_called
 @click.option("--source", metavar="ID", type=SOURCE, help="Whose text it is; else that of which most is found.")
 @click.option("--all", "show_all", is_flag=True, help="List every span to people too.")
 @output_options("anchor")
-@pass_desk
-def verify(desk: Desk, path: str, kind: str | None, source: str | None, *, show_all: bool) -> None:
+@pass_environment
+def verify(env: Environment, path: str, kind: str | None, source: str | None, *, show_all: bool) -> None:
     """Hold the record against its source text, of which you have a copy.
 
     ARTICLE is a file (plain text, HTML or Markdown), or - for standard input. Each span of the record is exact (the
@@ -31,9 +31,9 @@ def verify(desk: Desk, path: str, kind: str | None, source: str | None, *, show_
     \b
     countylines verify article.txt
     """
-    whose = source_called(desk.dataset, source)
+    whose = source_called(env.dataset, source)
     article = read_article(path)
-    anchored = verify_article(desk, article, kind, whose)
-    show_anchors(desk, anchored, article, show_all=show_all)
+    anchored = verify_article(env, article, kind, whose)
+    show_anchors(env, anchored, article, show_all=show_all)
     if anchored.mismatches:
         raise click.exceptions.Exit(NO)

@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.environment import Desk, pass_desk
+from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.names import WHO
 from countylines.cli.options import output_options
@@ -13,8 +13,8 @@ from countylines.output.views.who import who_table
 @click.command(cls=Helpful)
 @click.argument("name", required=False, type=WHO)
 @output_options("who")
-@pass_desk
-def who(desk: Desk, name: str | None) -> None:
+@pass_environment
+def who(env: Environment, name: str | None) -> None:
     """Print people and organisations, their posts, and who leads what.
 
     NAME keeps one: a surname, an abbreviation or a name in full, with or without a title.
@@ -22,4 +22,4 @@ def who(desk: Desk, name: str | None) -> None:
     \b
     countylines who nclcc
     """
-    desk.show(who_table(desk.dataset, find_who(desk.dataset, name)))
+    env.show(who_table(env.dataset, find_who(env.dataset, name)))

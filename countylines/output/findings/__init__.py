@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from countylines.checker.findings import Checked
 
 
-class Look(NamedTuple):
+class RenderOptions(NamedTuple):
     """How findings are to be written.
 
     *excerpt*: each with the line of the draft, fitted to *width*. *plain*: nothing beyond ASCII is to be relied on.
@@ -36,8 +36,8 @@ MODULES = {
 """Format to the module that writes it; each has one function, ``write``."""
 
 
-def render_findings(checked: Sequence[Checked], name: str, look: Look) -> str:
+def render_findings(checked: Sequence[Checked], name: str, options: RenderOptions) -> str:
     """Write the findings of all drafts in the format called *name*. Every line ends with a newline."""
     module = import_module(f"countylines.output.findings.{MODULES[name]}")
-    write: Callable[[Sequence[Checked], Look], str] = module.write
-    return write(checked, look)
+    write: Callable[[Sequence[Checked], RenderOptions], str] = module.write
+    return write(checked, options)

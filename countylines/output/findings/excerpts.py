@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker.findings import Finding
 from countylines.output.cells import in_ascii, visible
-from countylines.text.lazy_regex import late
+from countylines.text.lazy_regex import lazy_regex
 
 TAB = "    "
 NARROWEST = 16
@@ -16,7 +16,7 @@ NARROWEST = 16
 REACH = 4
 """How many characters are looked at for each column there is: accents and joiners take none."""
 
-_LINE_END = late(r"[\r\n]")
+_LINE_END = lazy_regex(r"[\r\n]")
 _NO_COLUMN = ("Mn", "Me", "Cf")
 _MARKS_ONLY = 3
 """Parts of the room that the spot takes at most two of, so that something of what stands around it is seen."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, Checked, Finding
 from countylines.output.cells import visible
-from countylines.output.findings import Look
+from countylines.output.findings import RenderOptions
 from countylines.output.findings.addresses import path_below
 
 COMMANDS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
@@ -16,14 +16,14 @@ _IN_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTIES = _IN_MESSAGES | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def write(checked: Sequence[Checked], look: Look) -> str:
+def write(checked: Sequence[Checked], options: RenderOptions) -> str:
     """Write a command a finding."""
-    lines = [_command(draft.path, finding, look) for draft in checked for finding in draft.report.findings]
+    lines = [_command(draft.path, finding, options) for draft in checked for finding in draft.report.findings]
     return "".join(lines)
 
 
-def _command(path: str, finding: Finding, look: Look) -> str:
-    place: dict[str, str | int] = {"file": path_below(path, look.folder), "line": finding.line}
+def _command(path: str, finding: Finding, options: RenderOptions) -> str:
+    place: dict[str, str | int] = {"file": path_below(path, options.folder), "line": finding.line}
     if finding.line == finding.end_line:
         place |= {"col": finding.column, "endLine": finding.end_line, "endColumn": finding.end_column}
     else:  # GitHub takes columns only where a single line is meant

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from countylines.checker.findings import Checked, Finding, Held
-from countylines.output.findings import Look
+from countylines.output.findings import RenderOptions
 from countylines.output.formats.json import dump
 
 
-def write(checked: Sequence[Checked], look: Look) -> str:
+def write(checked: Sequence[Checked], options: RenderOptions) -> str:
     """Write the findings, indented, in the order of the drafts and of the places in each."""
-    return dump(list(records_of(checked)), plain=look.plain, indent=2) + "\n"
+    return dump(list(records_of(checked)), plain=options.plain, indent=2) + "\n"
 
 
 def records_of(checked: Sequence[Checked]) -> Iterator[dict[str, Any]]:

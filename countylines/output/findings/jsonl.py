@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.checker.findings import Checked
-from countylines.output.findings import Look
+from countylines.output.findings import RenderOptions
 from countylines.output.findings.json import records_of
 from countylines.output.formats.json import dump
 
 
-def write(checked: Sequence[Checked], look: Look) -> str:
+def write(checked: Sequence[Checked], options: RenderOptions) -> str:
     """Write the findings, one a line."""
-    return "".join([dump(record, plain=look.plain) + "\n" for record in records_of(checked)])
+    return "".join([dump(record, plain=options.plain) + "\n" for record in records_of(checked)])

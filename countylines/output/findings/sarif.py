@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, Checked, Finding
-from countylines.output.findings import Look
+from countylines.output.findings import RenderOptions
 from countylines.output.findings.addresses import address_of
 from countylines.output.findings.json import held_of
 from countylines.output.formats.json import dump
@@ -32,11 +32,11 @@ _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
 _BRACES = str.maketrans({"{": "{{", "}": "}}"})
 
 
-def write(checked: Sequence[Checked], look: Look) -> str:
+def write(checked: Sequence[Checked], options: RenderOptions) -> str:
     """Write one log of one run."""
-    addresses = [address_of(draft.path, look.folder) for draft in checked]
+    addresses = [address_of(draft.path, options.folder) for draft in checked]
     run = {
-        "tool": {"driver": _driver(look.version)},
+        "tool": {"driver": _driver(options.version)},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "artifacts": [{"location": _location(address), "roles": ["analysisTarget"]} for address in addresses],
@@ -46,7 +46,7 @@ def write(checked: Sequence[Checked], look: Look) -> str:
             for result in _results(draft, _location(addresses[place]) | {"index": place})
         ],
     }
-    return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, plain=look.plain, indent=2) + "\n"
+    return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, plain=options.plain, indent=2) + "\n"
 
 
 def _driver(version: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from countylines.output.table import Table
 
 
-class Look(NamedTuple):
+class RenderOptions(NamedTuple):
     """How an answer is to be written.
 
     *fields* are the chosen ones, None for those that the format shows by itself. *plain*: nothing beyond
@@ -35,11 +35,11 @@ MODULES = {
 """Format to the module that writes it; each has one function, ``write``."""
 
 
-def render(table: Table, name: str, look: Look) -> str:
+def render(table: Table, name: str, options: RenderOptions) -> str:
     """Write *table* in the format called *name*. Every line ends with a newline.
 
     Only that format is imported: an answer in a pipe must not wait for a terminal's library.
     """
     module = import_module(f"countylines.output.formats.{MODULES[name]}")
-    write: Callable[[Table, Look], str] = module.write
-    return write(table, look)
+    write: Callable[[Table, RenderOptions], str] = module.write
+    return write(table, options)

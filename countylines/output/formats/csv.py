@@ -6,16 +6,16 @@ import csv
 import io
 
 from countylines.output.cells import as_text, visible
-from countylines.output.formats import Look
+from countylines.output.formats import RenderOptions
 from countylines.output.table import Table
 
 
-def write(table: Table, look: Look) -> str:
+def write(table: Table, options: RenderOptions) -> str:
     """Write the table; of a single record, a line a field."""
-    fields = look.fields or table.fields
+    fields = options.fields or table.fields
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    if look.header:
+    if options.header:
         writer.writerow(["field", "value"] if table.single else fields)
     for row in table.rows:
         cells = [visible(as_text(row.data[field])) for field in fields]

@@ -7,15 +7,15 @@ from decimal import Decimal
 from typing import Any
 
 from countylines.output.cells import in_json
-from countylines.output.formats import Look
+from countylines.output.formats import RenderOptions
 from countylines.output.table import Row, Table
 
 
-def write(table: Table, look: Look) -> str:
+def write(table: Table, options: RenderOptions) -> str:
     """Write the records, indented; keys in the order of the fields."""
-    fields = look.fields or table.fields
+    fields = options.fields or table.fields
     records = [record_of(row, fields) for row in table.rows]
-    return dump(records[0] if table.single else records, plain=look.plain, indent=2) + "\n"
+    return dump(records[0] if table.single else records, plain=options.plain, indent=2) + "\n"
 
 
 def record_of(row: Row, fields: tuple[str, ...]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from countylines.output.cells import in_ascii, visible
-from countylines.output.formats import Look
+from countylines.output.formats import RenderOptions
 from countylines.output.table import Column, Row, Table
 
 SPECIAL = r"""(?x)
@@ -20,11 +20,11 @@ SPECIAL = r"""(?x)
 """What Markdown would take for markup. Brackets are left alone unless they would make a link."""
 
 
-def write(table: Table, look: Look) -> str:
+def write(table: Table, options: RenderOptions) -> str:
     """Write what people see; text is never taken for markup."""
-    if not table.rows and not look.header:
+    if not table.rows and not options.header:
         return ""
-    written = "\n\n".join(_Writing(table, look).blocks())
+    written = "\n\n".join(_Writing(table, options).blocks())
     return f"{written}\n" if written else ""
 
 
@@ -42,14 +42,14 @@ def _escaped_line(line: str) -> str:
 class _Writing:
     """A table being written, with what holds for all of its parts."""
 
-    def __init__(self, table: Table, look: Look) -> None:
+    def __init__(self, table: Table, options: RenderOptions) -> None:
         self.table = table
-        self.header = look.header
-        self.plain = look.plain
-        self.chosen = look.fields is not None
+        self.header = options.header
+        self.plain = options.plain
+        self.chosen = options.fields is not None
         shown = tuple(column for column in table.columns if not column.is_bar)
-        self.columns = shown if look.fields is None else tuple(Column(field, field) for field in look.fields)
-        self.rows = table.rows if look.fields is not None or table.shown is None else table.shown
+        self.columns = shown if options.fields is None else tuple(Column(field, field) for field in options.fields)
+        self.rows = table.rows if options.fields is not None or table.shown is None else table.shown
 
     def blocks(self) -> Iterator[str]:
         """Write the title, the records as they are best read, and the caption."""

@@ -20,7 +20,7 @@ from rich.text import Text
 
 from countylines.output.cells import in_ascii, visible
 from countylines.output.charts.bars import draw, limit_of
-from countylines.output.formats import Look
+from countylines.output.formats import RenderOptions
 from countylines.output.lines import PIECE, WORD, fold
 from countylines.output.table import Column, Row, Table
 
@@ -38,16 +38,16 @@ NUMBER = r"(?:GBP )?\S+(?: (?:%|kg|differs?)(?!\S))?"
 """A word of a column of numbers, with the unit, or the verb, that it must not be parted from."""
 
 
-def write(table: Table, look: Look) -> str:
+def write(table: Table, options: RenderOptions) -> str:
     """Draw the table for a window of the look's width."""
     if not table.rows:
         return ""
     console = Console(
         file=io.StringIO(),
-        width=max(look.width, NARROWEST),
-        force_terminal=look.colour,
-        color_system="standard" if look.colour else None,
-        no_color=not look.colour,
+        width=max(options.width, NARROWEST),
+        force_terminal=options.colour,
+        color_system="standard" if options.colour else None,
+        no_color=not options.colour,
         legacy_windows=False,
         markup=False,
         emoji=False,
@@ -55,7 +55,7 @@ def write(table: Table, look: Look) -> str:
         _environ={},
     )
     with console.capture() as capture:
-        for part in _Drawing(table, look, console.width).parts():
+        for part in _Drawing(table, options, console.width).parts():
             console.print(part, overflow="fold", no_wrap=False, crop=False)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
@@ -63,14 +63,14 @@ def write(table: Table, look: Look) -> str:
 class _Drawing:
     """A table being drawn, with what holds for all of its parts."""
 
-    def __init__(self, table: Table, look: Look, width: int) -> None:
+    def __init__(self, table: Table, options: RenderOptions, width: int) -> None:
         self.table = table
-        self.chosen = look.fields is not None
-        self.columns = table.columns if look.fields is None else tuple(Column(name, name) for name in look.fields)
+        self.chosen = options.fields is not None
+        self.columns = table.columns if options.fields is None else tuple(Column(name, name) for name in options.fields)
         self.rows = table.rows if self.chosen or table.shown is None else table.shown
         self.width = width
-        self.plain = look.plain
-        self.header = look.header
+        self.plain = options.plain
+        self.header = options.header
 
     def parts(self) -> Iterator[RenderableType]:
         """Draw the title, the records as they are best read, and the caption."""

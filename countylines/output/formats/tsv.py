@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from countylines.output.cells import as_text, on_one_line
-from countylines.output.formats import Look
+from countylines.output.formats import RenderOptions
 from countylines.output.table import Table
 
 
-def write(table: Table, look: Look) -> str:
+def write(table: Table, options: RenderOptions) -> str:
     """Write the table; tabs, line ends and backslashes inside a cell are escaped, so a line is a record."""
-    fields = look.fields or table.fields
+    fields = options.fields or table.fields
     if table.single:
         lines = [[field, on_one_line(as_text(row.data[field]))] for row in table.rows for field in fields]
         header = ["field", "value"]
     else:
         lines = [[on_one_line(as_text(row.data[field])) for field in fields] for row in table.rows]
         header = list(fields)
-    if look.header:
+    if options.header:
         lines.insert(0, header)
     return "".join(["\t".join(line) + "\n" for line in lines])

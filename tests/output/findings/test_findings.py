@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import countylines.output.findings
 from countylines.checker import RULES
-from countylines.output.findings import MODULES, Look, render_findings
+from countylines.output.findings import MODULES, RenderOptions, render_findings
 from countylines.output.findings.explanation import explain
 from tests.output.findings.made import checked, simple
 from tests.output.made import UNSEEN, texts
@@ -34,8 +34,8 @@ def test_the_formats_are_the_modules_of_their_folder() -> None:
     ],
 )
 def test_a_draft_without_findings(name: str, written: str) -> None:
-    assert render_findings([checked("All is well.", [])], name, Look()) == written
-    assert render_findings([], name, Look()) == written
+    assert render_findings([checked("All is well.", [])], name, RenderOptions()) == written
+    assert render_findings([], name, RenderOptions()) == written
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -43,7 +43,7 @@ def test_a_draft_without_findings(name: str, written: str) -> None:
 @given(before=texts, found=texts, after=texts)
 def test_nothing_in_a_draft_is_obeyed(name: str, excerpt: bool, before: str, found: str, after: str) -> None:
     draft = simple(before + found + after, found, path=f"{after}.md", message=f"{found}; {before}")
-    written = render_findings([draft], name, Look(excerpt=excerpt))
+    written = render_findings([draft], name, RenderOptions(excerpt=excerpt))
     assert written.endswith("\n")
     assert not UNSEEN.search(written)
 
@@ -52,7 +52,7 @@ def test_nothing_in_a_draft_is_obeyed(name: str, excerpt: bool, before: str, fou
 @given(text=texts.filter(bool), message=texts)
 def test_plain_is_ascii(name: str, text: str, message: str) -> None:
     draft = simple(text, text, path=f"{message}.md", message=message)
-    told = render_findings([draft], name, Look(excerpt=True, plain=True))
+    told = render_findings([draft], name, RenderOptions(excerpt=True, plain=True))
     assert told.isascii() or name == "github"
 
 
@@ -60,7 +60,7 @@ def test_plain_is_ascii(name: str, text: str, message: str) -> None:
 def test_colour_is_for_text_alone(width: int) -> None:
     draft = simple("There were 665 addresses.", "665")
     for name in MODULES:
-        told = render_findings([draft], name, Look(excerpt=True, colour=True, width=width))
+        told = render_findings([draft], name, RenderOptions(excerpt=True, colour=True, width=width))
         assert ("\x1b" in told) is (name == "text")
 
 

@@ -17,7 +17,7 @@ from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[imp
 
 from countylines.checker import RULES
 from countylines.checker.findings import NOTE, WARNING, Checked
-from countylines.output.findings import Look
+from countylines.output.findings import RenderOptions
 from countylines.output.findings.addresses import address_of
 from countylines.output.findings.sarif import write
 from tests.output.findings.made import checked, finding, simple
@@ -107,9 +107,9 @@ def published() -> dict[str, Any]:
     return read
 
 
-def log(*drafts: Checked, look: Look | None = None) -> dict[str, Any]:
+def log(*drafts: Checked, options: RenderOptions | None = None) -> dict[str, Any]:
     """Give the log of drafts; it is always valid as far as is known here."""
-    whole: dict[str, Any] = json.loads(write(drafts, look or Look(version="1.2.3")))
+    whole: dict[str, Any] = json.loads(write(drafts, options or RenderOptions(version="1.2.3")))
     Draft202012Validator(USED).validate(whole)
     return whole
 
@@ -226,7 +226,9 @@ def test_an_address(path: str, address: str) -> None:
 
 
 def test_addresses_elsewhere_have_no_root() -> None:
-    [run] = log(simple(LINE, "665", "/elsewhere/a.md"), simple(LINE, "665"), look=Look(folder="/here"))["runs"]
+    [run] = log(simple(LINE, "665", "/elsewhere/a.md"), simple(LINE, "665"), options=RenderOptions(folder="/here"))[
+        "runs"
+    ]
     roots = [one["location"].get("uriBaseId") for one in run["artifacts"]]
     assert roots == [None, "%SRCROOT%"]
 

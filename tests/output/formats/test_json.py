@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.output.formats import Look, render
+from countylines.output.formats import RenderOptions, render
 from countylines.output.formats.json import dump
 from countylines.output.table import Data
 from tests.output.made import UNSEEN, rows_of, table_of, texts
@@ -24,7 +24,7 @@ nested = st.recursive(
 
 @given(rows_of(), st.booleans())
 def test_every_text_reads_back(rows: list[list[str]], plain: bool) -> None:
-    written = render(table_of(rows), "json", Look(plain=plain))
+    written = render(table_of(rows), "json", RenderOptions(plain=plain))
     assert json.loads(written) == [dict(zip("abc", row, strict=True)) for row in rows]
     assert UNSEEN.search(written) is None, "no control character reaches a terminal, whole or in half"
     assert written.isascii() or not plain
@@ -32,7 +32,7 @@ def test_every_text_reads_back(rows: list[list[str]], plain: bool) -> None:
 
 @given(nested, st.booleans())
 def test_all_data_reads_back(data: Data, plain: bool) -> None:
-    written = render(table_of([[data]], single=True), "json", Look(plain=plain))
+    written = render(table_of([[data]], single=True), "json", RenderOptions(plain=plain))
     assert json.loads(written) == {"a": data}
 
 
@@ -56,24 +56,24 @@ def test_what_is_not_data_is_refused() -> None:
 
 
 def test_a_list_or_an_object() -> None:
-    assert json.loads(render(table_of([["1", "2"]]), "json", Look())) == [{"a": "1", "b": "2"}]
-    assert json.loads(render(table_of([["1", "2"]], single=True), "json", Look())) == {"a": "1", "b": "2"}
+    assert json.loads(render(table_of([["1", "2"]]), "json", RenderOptions())) == [{"a": "1", "b": "2"}]
+    assert json.loads(render(table_of([["1", "2"]], single=True), "json", RenderOptions())) == {"a": "1", "b": "2"}
 
 
 def test_keys_stand_in_the_order_of_the_fields() -> None:
     table = table_of([["1", "2", "3"]])
-    assert list(json.loads(render(table, "json", Look()))[0]) == ["a", "b", "c"]
-    assert list(json.loads(render(table, "json", Look(fields=("c", "a"))))[0]) == ["c", "a"]
+    assert list(json.loads(render(table, "json", RenderOptions()))[0]) == ["a", "b", "c"]
+    assert list(json.loads(render(table, "json", RenderOptions(fields=("c", "a"))))[0]) == ["c", "a"]
 
 
 def test_a_header_is_nothing_to_json() -> None:
     table = table_of([["1", "2"]], title="Title", caption="Caption")
-    assert render(table, "json", Look(header=False)) == render(table, "json", Look())
+    assert render(table, "json", RenderOptions(header=False)) == render(table, "json", RenderOptions())
 
 
 def test_nothing_found_is_an_empty_list() -> None:
-    assert render(table_of([]), "json", Look()) == "[]\n"
+    assert render(table_of([]), "json", RenderOptions()) == "[]\n"
 
 
 def test_unicode_is_left_alone() -> None:
-    assert "\N{POUND SIGN}" in render(table_of([["\N{POUND SIGN}1"]]), "json", Look())
+    assert "\N{POUND SIGN}" in render(table_of([["\N{POUND SIGN}1"]]), "json", RenderOptions())

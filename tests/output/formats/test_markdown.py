@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.output.formats import Look, render
+from countylines.output.formats import RenderOptions, render
 from countylines.output.formats.markdown import escaped
 from countylines.output.table import Column, Row, Table
 from tests.output.made import UNSEEN, rows_of, shown, table_of, texts
@@ -40,7 +40,7 @@ def split_at_pipes(line: str) -> list[str]:
 @given(rows_of())
 def test_every_cell_reads_back(rows: list[list[str]]) -> None:
     table = table_of(rows)._replace(rows=tuple(row._replace(depth=0) for row in table_of(rows).rows))
-    written = render(table, "md", Look())
+    written = render(table, "md", RenderOptions())
     heads, rule, *lines = read_grid(written)
     assert (heads, rule) == (["A", "B", "C"], ["---", "---", "---"])
     assert lines == [[shown(cell).replace("\t", " ") for cell in row] for row in rows]
@@ -98,14 +98,14 @@ def page() -> Table:
 
 
 def test_a_page(page: Table) -> None:
-    assert render(page, "md", Look()).split("\n\n") == [
+    assert render(page, "md", RenderOptions()).split("\n\n") == [
         "## Said", "### Ann \\| One", "\\*Yes\\*.", "one-01", "No.<br>No.", "one-02",
         "### Bob", "“[sic]”", "two-01", "So they say.\n",
     ]  # fmt: skip
 
 
 def test_chosen_fields_make_a_table(page: Table) -> None:
-    assert render(page, "md", Look(fields=("id", "who"))).split("\n")[:3] == [
+    assert render(page, "md", RenderOptions(fields=("id", "who"))).split("\n")[:3] == [
         "| id | who |",
         "| --- | --- |",
         "| one-01 | Ann \\| One |",
@@ -120,7 +120,7 @@ def test_headings_depth_and_numbers_in_a_table() -> None:
     )
     columns = (Column("label", "Measure"), Column("sources", "Sources", is_number=True))
     table = Table("figure", ("label", "group", "sources"), columns, rows, heading="group")
-    assert render(table, "md", Look()).split("\n") == [
+    assert render(table, "md", RenderOptions()).split("\n") == [
         "| Measure | Sources |",
         "| --- | ---: |",
         "| **One** |  |",
@@ -130,30 +130,30 @@ def test_headings_depth_and_numbers_in_a_table() -> None:
         "| Cash | 1 |",
         "",
     ]
-    assert render(table, "md", Look(header=False)).startswith("| **One** |  |\n| Arrests | 3 |\n")
+    assert render(table, "md", RenderOptions(header=False)).startswith("| **One** |  |\n| Arrests | 3 |\n")
 
 
 def test_a_single_record_is_a_list_of_what_there_is() -> None:
     table = table_of([["1", "", "a\nb"]], single=True, title="One | thing")
-    assert render(table, "md", Look()) == "## One \\| thing\n\n- **A**: 1\n- **C**: a<br>b\n"
-    assert render(table, "md", Look(header=False)) == "- **A**: 1\n- **C**: a<br>b\n"
-    assert render(table, "md", Look(fields=("a",))) == "- **a**: 1\n"
+    assert render(table, "md", RenderOptions()) == "## One \\| thing\n\n- **A**: 1\n- **C**: a<br>b\n"
+    assert render(table, "md", RenderOptions(header=False)) == "- **A**: 1\n- **C**: a<br>b\n"
+    assert render(table, "md", RenderOptions(fields=("a",))) == "- **a**: 1\n"
 
 
 def test_nothing_found_is_the_head_of_the_table() -> None:
-    assert render(table_of([], caption="Caption"), "md", Look()) == "| A | B |\n| --- | --- |\n"
-    assert render(table_of([]), "md", Look(header=False)) == ""
+    assert render(table_of([], caption="Caption"), "md", RenderOptions()) == "| A | B |\n| --- | --- |\n"
+    assert render(table_of([]), "md", RenderOptions(header=False)) == ""
 
 
 @given(rows_of(), st.sampled_from([{}, {"heading": "a", "body": "b"}, {"heading": "a"}]))
 def test_plain_is_ascii(rows: list[list[str]], layout: dict[str, str]) -> None:
-    assert render(table_of(rows, **layout), "md", Look(plain=True)).isascii()
+    assert render(table_of(rows, **layout), "md", RenderOptions(plain=True)).isascii()
 
 
 def test_plain_keeps_what_was_said() -> None:
     table = table_of([["\N{POUND SIGN}1 \N{LEFT DOUBLE QUOTATION MARK}a\N{RIGHT DOUBLE QUOTATION MARK}"]])
-    assert render(table, "md", Look(plain=True)).split("\n")[2] == '| GBP 1 "a" |'
+    assert render(table, "md", RenderOptions(plain=True)).split("\n")[2] == '| GBP 1 "a" |'
 
 
 def test_a_page_of_nothing_is_nothing() -> None:
-    assert render(table_of([], heading="a", body="b", caption="Caption"), "md", Look()) == ""
+    assert render(table_of([], heading="a", body="b", caption="Caption"), "md", RenderOptions()) == ""

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from countylines.output.formats import Look, render
+from countylines.output.formats import RenderOptions, render
 from countylines.output.table import Column, Row, Table
 from tests.output.made import UNSEEN, rows_of, shown, table_of, texts
 
@@ -37,14 +37,14 @@ def rows_said(table: Table) -> str:
 @settings(deadline=None)
 @given(texts)
 def test_at_200_every_mark_stands_in_order(text: str) -> None:
-    written = render(table_of([[text]]), "table", Look(width=200, header=False))
+    written = render(table_of([[text]]), "table", RenderOptions(width=200, header=False))
     assert visible(written) == visible(shown(text))
 
 
 @settings(deadline=None)
 @given(texts, st.sampled_from([20, 60, 80]))
 def test_a_column_alone_is_folded_and_nothing_else(text: str, width: int) -> None:
-    written = render(table_of([[text]]), "table", Look(width=width, header=False))
+    written = render(table_of([[text]]), "table", RenderOptions(width=width, header=False))
     assert visible(written) == visible(shown(text))
 
 
@@ -52,7 +52,7 @@ def test_a_column_alone_is_folded_and_nothing_else(text: str, width: int) -> Non
 @given(rows_of(), st.sampled_from([20, 30, 60, 80, 200]), st.sampled_from(sorted(LAYOUTS)), st.booleans())
 def test_nothing_is_lost_and_no_line_is_too_wide(rows: list[list[str]], width: int, layout: str, colour: bool) -> None:
     table = table_of(rows, **LAYOUTS[layout])
-    written = COLOUR.sub("", render(table, "table", Look(width=width, colour=colour, header=False)))
+    written = COLOUR.sub("", render(table, "table", RenderOptions(width=width, colour=colour, header=False)))
     assert [line for line in written.split("\n") if cell_len(line) > width] == []
     if layout == "table":
         assert Counter(visible(rows_said(table))) <= Counter(visible(written))
@@ -64,7 +64,7 @@ def test_nothing_is_lost_and_no_line_is_too_wide(rows: list[list[str]], width: i
 @given(rows_of(width=12), st.sampled_from([20, 60, 80]))
 def test_too_many_columns_for_the_window_become_cards(rows: list[list[str]], width: int) -> None:
     table = table_of(rows)
-    written = render(table, "table", Look(width=width))
+    written = render(table, "table", RenderOptions(width=width))
     assert [line for line in written.split("\n") if cell_len(line) > width] == []
     assert Counter(visible(rows_said(table))) <= Counter(visible(written))
 
@@ -73,7 +73,7 @@ def test_too_many_columns_for_the_window_become_cards(rows: list[list[str]], wid
 @given(st.lists(texts, min_size=3, max_size=3), st.sampled_from([20, 60, 80, 200]))
 def test_a_single_record(cells: list[str], width: int) -> None:
     table = table_of([cells], single=True, title="Title", caption="Caption")
-    written = render(table, "table", Look(width=width))
+    written = render(table, "table", RenderOptions(width=width))
     assert [line for line in written.split("\n") if cell_len(line) > width] == []
     assert Counter(visible(rows_said(table))) <= Counter(visible(written))
     assert written.startswith("Title\n\n")
@@ -84,7 +84,7 @@ def test_a_single_record(cells: list[str], width: int) -> None:
 @given(rows_of(), st.sampled_from(sorted(LAYOUTS)), st.booleans())
 def test_no_control_character_comes_through(rows: list[list[str]], layout: str, colour: bool) -> None:
     written = render(
-        table_of(rows, title=rows[0][0], caption=rows[0][1], **LAYOUTS[layout]), "table", Look(colour=colour)
+        table_of(rows, title=rows[0][0], caption=rows[0][1], **LAYOUTS[layout]), "table", RenderOptions(colour=colour)
     )
     assert UNSEEN.search(COLOUR.sub("", written)) is None
     assert colour or "\x1b" not in written
@@ -95,30 +95,30 @@ def test_no_control_character_comes_through(rows: list[list[str]], layout: str, 
 def test_nothing_is_markup(text: str, colour: bool) -> None:
     for name, layout in LAYOUTS.items():
         table = table_of([["1", text, text]], title=text, caption=text, **layout)
-        written = COLOUR.sub("", render(table, "table", Look(colour=colour)))
+        written = COLOUR.sub("", render(table, "table", RenderOptions(colour=colour)))
         assert written.count(text) == (5 if name == "page" else 4), "title, cells (the body twice), caption"
 
 
 def test_colour_only_when_asked_for() -> None:
     table = table_of([["1", "2"]], title="Title")
-    assert "\x1b[1mTitle" in render(table, "table", Look(colour=True))
-    assert "\x1b" not in render(table, "table", Look(colour=False))
+    assert "\x1b[1mTitle" in render(table, "table", RenderOptions(colour=True))
+    assert "\x1b" not in render(table, "table", RenderOptions(colour=False))
 
 
 @pytest.mark.parametrize("name", ["COLUMNS", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE"])
 def test_the_look_decides_and_no_variable(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     table = table_of([["1", "a b " * 40]], title="Title")
-    looks = [Look(width=60, colour=colour) for colour in (True, False)]
-    before = [render(table, "table", look) for look in looks]
+    looks = [RenderOptions(width=60, colour=colour) for colour in (True, False)]
+    before = [render(table, "table", options) for options in looks]
     monkeypatch.setenv(name, "dumb" if name == "TERM" else "30")
-    assert [render(table, "table", look) for look in looks] == before
+    assert [render(table, "table", options) for options in looks] == before
 
 
 @pytest.mark.parametrize("width", [20, 23, 60])
 def test_wide_characters_take_two_cells(width: int) -> None:
     """Measured here by what Unicode says of each character, not by what draws them."""
     text = "\u6f22\u5b57" * 40
-    written = render(table_of([["1", text, text]]), "table", Look(width=width))
+    written = render(table_of([["1", text, text]]), "table", RenderOptions(width=width))
     for line in written.split("\n"):
         assert sum(2 if unicodedata.east_asian_width(mark) == "W" else 1 for mark in line) <= width
     assert written.count("\u6f22") == written.count("\u5b57") == 80
@@ -127,7 +127,7 @@ def test_wide_characters_take_two_cells(width: int) -> None:
 def test_columns_line_up_beside_wide_characters() -> None:
     table = table_of([["\u6f22\u5b57", "x"], ["abcd", "x"], ["", "x"]])
     flat = table._replace(rows=tuple(row._replace(depth=0) for row in table.rows))
-    assert render(flat, "table", Look(header=False)) == "\u6f22\u5b57  x\nabcd  x\n      x\n"
+    assert render(flat, "table", RenderOptions(header=False)) == "\u6f22\u5b57  x\nabcd  x\n      x\n"
 
 
 def test_a_table() -> None:
@@ -139,7 +139,7 @@ def test_a_table() -> None:
     )
     columns = (Column("label", "Measure"), Column("sources", "Sources", is_number=True))
     table = Table("figure", ("label", "group", "sources"), columns, rows, "group", title="A week", caption="Told.")
-    assert render(table, "table", Look()).split("\n") == [
+    assert render(table, "table", RenderOptions()).split("\n") == [
         "A week",
         "",
         "Measure  Sources",
@@ -155,7 +155,7 @@ def test_a_table() -> None:
         "Told.",
         "",
     ]
-    assert render(table, "table", Look(header=False)).split("\n")[:3] == ["A week", "", "Arrests        3"]
+    assert render(table, "table", RenderOptions(header=False)).split("\n")[:3] == ["A week", "", "Arrests        3"]
 
 
 def test_a_page() -> None:
@@ -166,7 +166,7 @@ def test_a_page() -> None:
     )
     columns = (Column("basis", "Basis", own_line=True), Column("who", "Who"), Column("id", "Id"))
     table = Table("quote", ("who", "said", "id", "basis"), columns, rows, "who", "said")
-    assert render(table, "table", Look()).split("\n") == [
+    assert render(table, "table", RenderOptions()).split("\n") == [
         "Ann", "  Yes.", "  Heard.", "  Ann · one-01", "", "  No.", "  Ann · one-02", "",
         "Bob", "  Well.", "  Bob · two-01", "",
     ]  # fmt: skip
@@ -177,27 +177,27 @@ def test_what_wants_a_line_of_its_own_ends_the_one_before() -> None:
     own = Column("basis", "Basis", own_line=True)
     columns = (Column("id", "Id"), Column("kind", "Kind"), own, Column("note", "Note"))
     table = Table("quote", ("said", "id", "kind", "basis", "note"), columns, (row,), None, "said")
-    assert render(table, "table", Look()) == "  Yes.\n  one-01 · direct\n  Heard.\n  Twice.\n"
+    assert render(table, "table", RenderOptions()) == "  Yes.\n  one-01 · direct\n  Heard.\n  Twice.\n"
 
 
 def test_chosen_fields_are_columns_without_title_or_caption() -> None:
     table = table_of([["1", "2"]], heading="a", body="b", title="Title", caption="Caption")
-    assert render(table, "table", Look(fields=("b", "a"))) == "b  a\n────\n2  1\n"
+    assert render(table, "table", RenderOptions(fields=("b", "a"))) == "b  a\n────\n2  1\n"
 
 
 def test_what_is_not_there_has_no_line_on_a_card() -> None:
     table = table_of([["1", None, "a\nb"]], single=True)
-    assert render(table, "table", Look()) == "A  1\nC  a\n   b\n"
+    assert render(table, "table", RenderOptions()) == "A  1\nC  a\n   b\n"
 
 
 def test_nothing_found_is_nothing() -> None:
-    assert render(table_of([], title="Title"), "table", Look()) == ""
+    assert render(table_of([], title="Title"), "table", RenderOptions()) == ""
 
 
 def test_a_long_text_takes_no_long_time() -> None:
     """A column gives way at once, not cell by cell."""
     text = "x" * 300_000
-    written = render(table_of([["1", text]]), "table", Look(width=80, header=False))
+    written = render(table_of([["1", text]]), "table", RenderOptions(width=80, header=False))
     assert written.count("x") == len(text)
 
 
@@ -205,7 +205,7 @@ def test_a_long_text_takes_no_long_time() -> None:
 @given(rows_of(), st.sampled_from(sorted(LAYOUTS)), st.booleans())
 def test_plain_is_ascii(rows: list[list[str]], layout: str, single: bool) -> None:
     table = table_of(rows[:1] if single else rows, single=single, title="\u00e9", caption="\u2211", **LAYOUTS[layout])
-    assert render(table, "table", Look(plain=True)).isascii()
+    assert render(table, "table", RenderOptions(plain=True)).isascii()
 
 
 @pytest.mark.parametrize(
@@ -218,4 +218,4 @@ def test_plain_is_ascii(rows: list[list[str]], layout: str, single: bool) -> Non
     ],
 )
 def test_plain_writes_a_likeness(text: str, plain: str) -> None:
-    assert render(table_of([[text]]), "table", Look(plain=True, header=False)) == f"{plain}\n"
+    assert render(table_of([[text]]), "table", RenderOptions(plain=True, header=False)) == f"{plain}\n"

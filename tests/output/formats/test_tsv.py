@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.output.formats import Look, render
+from countylines.output.formats import RenderOptions, render
 from countylines.output.table import Data
 from tests.output.made import UNSEEN, rows_of, table_of, texts
 
@@ -27,7 +27,7 @@ def read_cell(cell: str) -> str:
 
 @given(rows_of())
 def test_every_cell_reads_back(rows: list[list[str]]) -> None:
-    written = render(table_of(rows), "tsv", Look())
+    written = render(table_of(rows), "tsv", RenderOptions())
     assert written.endswith("\n")
     header, *lines = written.removesuffix("\n").split("\n")
     assert header == "a\tb\tc"
@@ -36,14 +36,14 @@ def test_every_cell_reads_back(rows: list[list[str]]) -> None:
 
 @given(rows_of())
 def test_a_line_is_a_record_for_every_reader_of_lines(rows: list[list[str]]) -> None:
-    written = render(table_of(rows), "tsv", Look(header=False))
+    written = render(table_of(rows), "tsv", RenderOptions(header=False))
     assert len(written.splitlines()) == len(rows)
     assert UNSEEN.search(written) is None
 
 
 @given(st.lists(texts, min_size=3, max_size=3))
 def test_a_single_record_has_a_line_a_field(cells: list[str]) -> None:
-    written = render(table_of([cells], single=True), "tsv", Look())
+    written = render(table_of([cells], single=True), "tsv", RenderOptions())
     header, *lines = written.removesuffix("\n").split("\n")
     assert header == "field\tvalue"
     assert [line.partition("\t")[0] for line in lines] == ["a", "b", "c"]
@@ -66,25 +66,27 @@ def test_a_single_record_has_a_line_a_field(cells: list[str]) -> None:
     ],
 )
 def test_data(data: Data, cell: str) -> None:
-    assert render(table_of([[data]]), "tsv", Look(header=False)) == f"{cell}\n"
+    assert render(table_of([[data]]), "tsv", RenderOptions(header=False)) == f"{cell}\n"
 
 
 def test_chosen_fields_in_their_order() -> None:
-    assert render(table_of([["1", "2", "3"]]), "tsv", Look(fields=("c", "a"))) == "c\ta\n3\t1\n"
-    assert render(table_of([["1", "2", "3"]], single=True), "tsv", Look(fields=("c",))) == "field\tvalue\nc\t3\n"
+    assert render(table_of([["1", "2", "3"]]), "tsv", RenderOptions(fields=("c", "a"))) == "c\ta\n3\t1\n"
+    assert (
+        render(table_of([["1", "2", "3"]], single=True), "tsv", RenderOptions(fields=("c",))) == "field\tvalue\nc\t3\n"
+    )
 
 
 def test_without_a_header() -> None:
-    assert render(table_of([["1", "2"]]), "tsv", Look(header=False)) == "1\t2\n"
-    assert render(table_of([["1", "2"]], single=True), "tsv", Look(header=False)) == "a\t1\nb\t2\n"
+    assert render(table_of([["1", "2"]]), "tsv", RenderOptions(header=False)) == "1\t2\n"
+    assert render(table_of([["1", "2"]], single=True), "tsv", RenderOptions(header=False)) == "a\t1\nb\t2\n"
 
 
 def test_nothing_found_is_the_header_alone() -> None:
-    assert render(table_of([]), "tsv", Look()) == "a\tb\n"
-    assert render(table_of([]), "tsv", Look(header=False)) == ""
+    assert render(table_of([]), "tsv", RenderOptions()) == "a\tb\n"
+    assert render(table_of([]), "tsv", RenderOptions(header=False)) == ""
 
 
 @given(rows_of(), st.integers(1, 300), st.booleans())
 def test_neither_width_nor_colour_matters(rows: list[list[str]], width: int, colour: bool) -> None:
     table = table_of(rows, title="Title", caption="Caption", heading="a")
-    assert render(table, "tsv", Look(width=width, colour=colour)) == render(table, "tsv", Look())
+    assert render(table, "tsv", RenderOptions(width=width, colour=colour)) == render(table, "tsv", RenderOptions())

@@ -12,7 +12,7 @@ from countylines.figures.find import figure_of
 from countylines.figures.interval import Interval
 from countylines.figures.weeks import NOT_ALIKE
 from countylines.output.fields import field_names
-from countylines.output.formats import Look, render
+from countylines.output.formats import RenderOptions, render
 from countylines.output.table import Row
 from countylines.output.views.compare import change_in_words, comparison_row, comparison_table, matrix_table
 from countylines.record.dataset import Dataset
@@ -112,10 +112,10 @@ def test_every_row_says_that_the_weeks_are_not_alike(dataset: Dataset) -> None:
 
 def test_what_marks_mean_is_said_where_there_are_bars_alone(dataset: Dataset) -> None:
     table = comparison_table(dataset, find_comparisons(dataset, ["arrests"]))
-    said = {form: " ".join(render(table, form, Look(width=80)).split()) for form in ("table", "md", "tsv")}
+    said = {form: " ".join(render(table, form, RenderOptions(width=80)).split()) for form in ("table", "md", "tsv")}
     assert {form: table.legend in words for form, words in said.items()} == {"table": True, "md": False, "tsv": False}
     assert NOT_ALIKE in said["md"]
-    assert table.legend not in " ".join(render(table, "table", Look(width=20)).split()), "cards have no bars"
+    assert table.legend not in " ".join(render(table, "table", RenderOptions(width=20)).split()), "cards have no bars"
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_no_week_is_an_empty_table(dataset: Dataset) -> None:
 def test_a_pipe_loads_in_pandas_as_tidy_data(dataset: Dataset) -> None:
     pandas = pytest.importorskip("pandas", reason="pandas is not here")
     table = comparison_table(dataset, find_comparisons(dataset, ["arrests", "cash"], against="2019-10"))
-    frame = pandas.read_csv(io.StringIO(render(table, "tsv", Look())), sep="\t")
+    frame = pandas.read_csv(io.StringIO(render(table, "tsv", RenderOptions())), sep="\t")
     assert tuple(frame.columns[: len(PROMISED)]) == PROMISED
     assert len(frame) == 2 * len([one for one in dataset.periods if one.kind == "week"])
     assert not frame.duplicated(["week", "measure"]).any()
