@@ -42,13 +42,15 @@ class Case(NamedTuple):
         return f"{self.command}/{self.name}"
 
 
-TABLES = (60, 80, 120)
 PIPED = {"tsv": "", "json": "--json", "csv": "--format csv", "jsonl": "--format jsonl", "md": "--format md"}
 """The formats of a pipe, and how each is asked for."""
 
-WHOLE = "60 80 120 tsv json"
-EVERY = "60 80 120 tsv json csv jsonl md"
-BRIEF = "80 json"
+WIDTH = "80"
+"""The width of the terminal in every case but those in NARROW_AND_WIDE."""
+
+BRIEF = f"{WIDTH} json"
+WHOLE = f"{WIDTH} tsv json"
+EVERY = f"{WHOLE} csv jsonl md"
 
 ANSWERS = (
     # command, name of the answer, what is typed, and the widths and formats in which it is shown
@@ -70,7 +72,7 @@ ANSWERS = (
     ("show", "figure", "show arrests", EVERY),
     ("show", "figure-of-a-span", "show '2018-10..2019-10/cash'", BRIEF),
     ("show", "observation", "show 2019-10/drugs.crack.value/london-economic-2019", BRIEF),
-    ("show", "figure-in-all-weeks", "show arrests.women --week all", "60 80 tsv md"),
+    ("show", "figure-in-all-weeks", "show arrests.women --week all", "80 tsv md"),
     ("show", "derived", "show 2019-10/arrests.women/share", BRIEF),
     ("show", "quote", "show holland-06", WHOLE),
     ("show", "paraphrase", "show holland-05", "80"),
@@ -93,7 +95,7 @@ ANSWERS = (
     ("sources", "all", "sources", WHOLE),
     ("compare", "matrix", "compare", EVERY),
     ("compare", "chart", "compare arrests cash", WHOLE),
-    ("compare", "against", "compare arrests --against 2019-10", "60 80 120 tsv json md"),
+    ("compare", "against", "compare arrests --against 2019-10", "80 tsv json md"),
     ("compare", "some-weeks", "compare 'class a drugs by value' --since 'oct 2021' --until 'oct 2023'", BRIEF),
     ("compare", "beside-a-dispute", "compare cash --against 2018-10 --until 2019-10", "80"),
     ("verify", "altered", "verify mills-altered.txt --data record", EVERY),
@@ -103,10 +105,21 @@ ANSWERS = (
     ("conflicts", "week", "conflicts --week 2019-10", EVERY),
     ("schema", "all", "schema", WHOLE),
     ("schema", "figure", "schema figure", EVERY),
-    ("schema", "page", "schema 'figure page'", "60 80"),
-    ("schema", "file", "schema events.json", "60 80 120 tsv"),
+    ("schema", "page", "schema 'figure page'", "80"),
+    ("schema", "file", "schema events.json", "80 tsv"),
 )  # fmt: skip
-"""Answers that are tables: each is shown in several widths and formats, a file each."""
+"""Answers that are tables: each is shown at one width and in several formats, a file each."""
+
+NARROW_AND_WIDE = (
+    # command and name of the answer; three of each kind of page
+    # lists
+    ("stats", "week"), ("sources", "all"), ("conflicts", "week"),
+    # pages about one thing
+    ("show", "figure"), ("show", "quote"), ("schema", "figure"),
+    # matrices and charts
+    ("compare", "matrix"), ("compare", "chart"), ("compare", "against"),
+)  # fmt: skip
+"""Answers that are also shown on a terminal of 60 and of 120 columns."""
 
 PLAIN = (
     # command, name, what is typed into a pipe
@@ -257,7 +270,8 @@ HELPED = (
 def _answer_cases() -> list[Case]:
     cases = []
     for command, name, line, forms in ANSWERS:
-        for form in forms.split():
+        samples = ["60", "120"] if (command, name) in NARROW_AND_WIDE else []
+        for form in forms.split() + samples:
             if form.isdigit():
                 cases.append(Case(command, f"{name}-{form}", line, int(form)))
             else:
@@ -269,7 +283,7 @@ CASES = (
     *_answer_cases(),
     *(Case(command, name, line) for command, name, line in (*PLAIN, *REFUSED)),
     *(Case(command, name, line, encoding="ascii") for command, name, line in ASCII),
-    *(Case("check", f"draft-{width}", "check draft.md", width) for width in TABLES),
+    Case("check", "draft-80", "check draft.md", 80),
     Case("countylines", "help", "--help"),
     *(Case(command, "help", f"{command} --help") for command in HELPED),
 )
