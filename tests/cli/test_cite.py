@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+import sys
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,19 @@ from tests.cli.spoiling import HOSTILE, UNSEEN, spoil
 DAY = ("--consulted", "2026-01-31")
 
 
-def test_it_is_consulted_today_unless_told() -> None:
-    before = date.today().isoformat()  # noqa: DTZ011  the user's own day
-    code, out, _ = run_process("cite", "metro-2019-10-18", "--style", "bibtex")
-    after = date.today().isoformat()  # noqa: DTZ011  likewise
+@pytest.mark.skipif(sys.platform == "win32", reason="TZ sets no time zone on Windows")
+@pytest.mark.parametrize("hours", [pytest.param(14, id="Kiritimati"), pytest.param(-12, id="Baker Island")])
+def test_a_source_is_consulted_on_the_user_s_own_day_by_default(hours: int) -> None:
+    """At any moment these two time zones have different days."""
+    zone = timezone(timedelta(hours=hours))
+    before = datetime.now(zone).date().isoformat()
+    code, out, _ = run_process("cite", "metro-2019-10-18", "--style", "bibtex", env={"TZ": f"<zone>{-hours}"})
+    after = datetime.now(zone).date().isoformat()
     assert code == 0
     assert any(f"urldate      = {{{day}}}".encode() in out for day in (before, after))
+
+
+def test_the_day_of_consulting_is_the_one_that_is_named() -> None:
     assert "{2024-02-29}" in run("cite", "arrests", "--style", "bibtex", "--consulted", "2024-02-29").out
 
 
