@@ -1,17 +1,19 @@
-"""Alignment: which of the record's words a quotation holds, and what it did to them.
+"""Quotations compared with the record's statements: faithful, altered, joined of several, or not recorded.
 
-A faithful quotation stands in a statement word for word; gaps and brackets may leave words out, in order. What does not
-is laid along the statement that it shares most with, word by word, both ends of the record's side free.
+A faithful quotation is in a statement word for word; gaps and brackets may leave words out, in order. Any other is
+aligned with the statements that it shares most word pairs with.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
-from countylines.checker.statements import Place, Statement, Statements
+from countylines.checker.statements import Statement, Statements
+from countylines.text.alignment import Edit, align_words
+from countylines.text.word_index import WordPosition
 from countylines.text.words import BRACKET, GAP, WORD, Word
 
 FRAGMENT = 3
@@ -42,19 +44,6 @@ class Outcome(Enum):
     JOINED = "joined"
     UNRECORDED = "not in the record"
     SHORT = "too short to tell"
-
-
-class Edit(NamedTuple):
-    """Words of the draft (numbers from *start* to *end*) that stand for other words of the record; either may be none.
-
-    *place* is the number of the first of the record's words in its statement.
-    """
-
-    start: int
-    end: int
-    draft: tuple[str, ...]
-    record: tuple[str, ...]
-    place: int = 0
 
 
 class Alignment(NamedTuple):
@@ -100,7 +89,7 @@ def _exact(words: Sequence[Word], record: Statements, speaker: str | None) -> Al
     if not runs:
         return None
     longest = max(runs, key=lambda run: run[1] - run[0])
-    length, places = record.runs_at([word.folded for word in words], longest[0])
+    length, places = record.word_index.longest_run([word.folded for word in words], longest[0])
     if length < min(longest[1] - longest[0], 2):
         return None
     numbers = sorted(
@@ -132,13 +121,15 @@ def _place_runs(
 ) -> Alignment | None:
     statement = record.all[number]
     folded = [word.folded for word in words]
-    for first in record.places_of(folded[slice(*runs[0])], number):
+    for first in record.word_index.find_in_text(folded[slice(*runs[0])], number):
         end, omissions = first + runs[0][1] - runs[0][0], []
         for before, run in pairwise(runs):
             between = words[before[1] : run[0]]
             reach = len(statement.words) if any(word.kind == GAP for word in between) else BRACKET_REACH
             following = [
-                place for place in record.places_of(folded[slice(*run)], number) if end <= place <= end + reach
+                place
+                for place in record.word_index.find_in_text(folded[slice(*run)], number)
+                if end <= place <= end + reach
             ]
             if not following:
                 break
@@ -159,13 +150,13 @@ def _altered(words: Sequence[Word], record: Statements, speaker: str | None) -> 
     folded = [word.folded for word in words if word.kind == WORD]
     numbers = [place for place, word in enumerate(words) if word.kind == WORD]
     best = Alignment(Outcome.UNRECORDED, share=0.0)
-    for number, around in _candidates(folded, record):
+    for number, around in record.word_index.find_candidates(folded, MOST_CANDIDATES):
         statement = record.all[number]
         start, end = max(0, around - len(folded) // 2 - 4), min(len(statement.words), around + 2 * len(folded) + 8)
         known = frozenset(statement.words[start:end])
         if sum(word in known for word in folded) < ALIKE * len(folded):
             continue
-        found = _lay(folded, numbers, statement, start, end)
+        found = _align_with(statement, start, end, folded, numbers)
         better = found.share > best.share or (
             found.share == best.share
             and best.statement is not None
@@ -176,109 +167,27 @@ def _altered(words: Sequence[Word], record: Statements, speaker: str | None) -> 
     return best if best.share >= ALIKE else Alignment(Outcome.UNRECORDED, share=best.share)
 
 
-def _candidates(folded: Sequence[str], record: Statements) -> list[Place]:
-    """List statements by how many pairs of words they share with the quotation, and whereabouts it begins in them."""
-    votes: dict[Place, int] = {}
-    for place, pair in enumerate(pairwise(folded)):
-        for number, found in record.pairs.get(pair, ()):
-            whereabouts = number, max(0, (found - place) // 8 * 8)
-            votes[whereabouts] = votes.get(whereabouts, 0) + 1
-    return sorted(votes, key=votes.__getitem__, reverse=True)[:MOST_CANDIDATES]
-
-
-def _lay(folded: Sequence[str], numbers: Sequence[int], statement: Statement, start: int, end: int) -> Alignment:
-    """Find the edits that cost least and make the quotation of some stretch of the statement."""
-    theirs = statement.words[start:end]
-    width = len(theirs) + 1
-    rows = [([0] * width, [NEVER] * width)]
-    for mine in folded:
-        rows.append(_row(rows[-1][0], mine, theirs))
-    column = min(range(width), key=lambda place: (rows[-1][0][place], place))
-    steps = list(_trace(rows, folded, theirs, column))
-    steps.reverse()
-    same = sum(step == "=" for step, _, _ in steps)
-    edits = tuple(_edits(steps, folded, numbers, theirs, start))
-    first = next((there for step, _, there in steps if step in "=~-"), 0)
-    return Alignment(Outcome.ALTERED, statement, start + first, start + column, edits, share=same / len(folded))
-
-
-CHANGED, ADDED, LEFT_OUT, AND_MORE = 12, 9, 8, 1
-"""What an edit costs: a word for another, a word of the draft's own, a word left out, and each more beside that one."""
-NEVER = 10**6
-
-Row = tuple[list[int], list[int]]
-"""The least cost up to a word of the draft, for each number of the record's words; and if the last of these is left out."""
-
-
-def _row(above: Sequence[int], mine: str, theirs: Sequence[str]) -> Row:
-    """Give the least cost up to one more word of the draft."""
-    left, gap = above[0] + ADDED, NEVER
-    row, gaps = [left], [gap]
-    diagonal = above[0]
-    for word, up in zip(theirs, above[1:], strict=True):
-        gap = min(left + LEFT_OUT, gap + AND_MORE)
-        left = min(diagonal if mine == word else diagonal + CHANGED, up + ADDED, gap)
-        diagonal = up
-        row.append(left)
-        gaps.append(gap)
-    return row, gaps
-
-
-def _trace(
-    rows: Sequence[Row], folded: Sequence[str], theirs: Sequence[str], column: int
-) -> Iterator[tuple[str, int, int]]:
-    """Walk back from the end: ``=`` the same, ``~`` changed, ``+`` the draft's alone, ``-`` the record's alone."""
-    row, is_left_out = len(folded), False
-    while row:
-        (costs, gaps), above = rows[row], rows[row - 1][0]
-        same = column > 0 and folded[row - 1] == theirs[column - 1]
-        if is_left_out:
-            column -= 1
-            is_left_out = gaps[column + 1] != costs[column] + LEFT_OUT
-            yield "-", row, column
-        elif column and costs[column] == above[column - 1] + (0 if same else CHANGED):
-            row, column = row - 1, column - 1
-            yield ("=" if same else "~"), row, column
-        elif costs[column] == above[column] + ADDED:
-            row -= 1
-            yield "+", row, column
-        else:
-            is_left_out = True
-
-
-def _edits(
-    steps: Sequence[tuple[str, int, int]],
-    folded: Sequence[str],
-    numbers: Sequence[int],
-    theirs: Sequence[str],
-    start: int,
-) -> Iterator[Edit]:
-    """Gather neighbouring changes into edits."""
-    place = 0
-    while place < len(steps):
-        if steps[place][0] == "=":
-            place += 1
-            continue
-        end = place
-        while end < len(steps) and steps[end][0] != "=":
-            end += 1
-        group = steps[place:end]
-        mine = [row for step, row, _ in group if step in "~+"]
-        record = tuple(theirs[column] for step, _, column in group if step in "~-")
-        here = numbers[min(mine)] if mine else numbers[min(group[0][1], len(numbers) - 1)]
-        last = numbers[max(mine)] + 1 if mine else here
-        yield Edit(here, last, tuple(folded[row] for row in mine), record, start + group[0][2])
-        place = end
+def _align_with(statement: Statement, start: int, end: int, folded: Sequence[str], numbers: Sequence[int]) -> Alignment:
+    """Align the plain words of a quotation with part of a statement; *numbers* are their places in the quotation."""
+    found = align_words(folded, statement.words[start:end])
+    edits = []
+    for edit in found.edits:
+        first = numbers[min(edit.start, len(numbers) - 1)]
+        last = numbers[edit.end - 1] + 1 if edit.start < edit.end else first
+        edits.append(edit._replace(start=first, end=last, place=start + edit.place))
+    return Alignment(
+        Outcome.ALTERED, statement, start + found.first, start + found.last, tuple(edits), share=found.share
+    )
 
 
 def _joined(words: Sequence[Word], record: Statements) -> Alignment | None:
     """Tell whether the words are whole parts of several statements, or of one in another order."""
     numbers = [place for place, word in enumerate(words) if word.kind == WORD]
     folded = [words[place].folded for place in numbers]
-    parts: list[tuple[int, int, list[Place]]] = []
+    parts: list[tuple[int, int, list[WordPosition]]] = []
     place = covered = 0
     while place < len(folded):
-        length, places = record.runs_at(folded, place)
+        length, places = record.word_index.longest_run(folded, place)
         if length >= RUN:
             parts.append((place, length, places))
             covered += length
@@ -296,7 +205,7 @@ def _joined(words: Sequence[Word], record: Statements) -> Alignment | None:
 JOINED_SHARE = 0.8
 
 
-def _joined_part(parts: Sequence[tuple[int, int, list[Place]]]) -> int | None:
+def _joined_part(parts: Sequence[tuple[int, int, list[WordPosition]]]) -> int | None:
     """Find the first part that follows on those before it in no statement; None where one statement has them all."""
     ends: dict[int, int] = {}
     for _, length, places in parts[:1]:

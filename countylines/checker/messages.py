@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from countylines.checker.alignment import Alignment
-from countylines.checker.differences import mark_edits
 from countylines.checker.draft import Draft, QuoteMention
 from countylines.checker.figures import FigureMention
 from countylines.checker.findings import Held
@@ -18,6 +17,7 @@ from countylines.figures.quantity import find_quantities
 from countylines.figures.wording import in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
+from countylines.text.alignment import format_diff
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
@@ -111,7 +111,7 @@ def difference(spoken: QuoteMention) -> str:
     alignment = spoken.alignment
     statement = alignment.statement
     assert statement is not None  # noqa: S101  likewise
-    return mark_edits(statement.printed, alignment.edits, alignment.first, alignment.last)
+    return format_diff(statement.printed, alignment.edits, alignment.first, alignment.last)
 
 
 def edited_span(spoken: QuoteMention) -> tuple[int, int]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
-from countylines.checker.alignment import Edit
-from countylines.checker.differences import mark_edits
+from countylines.text.alignment import align_words, format_diff
 from countylines.verify.words import find_words, fold_word
 
 MOST = 20
@@ -16,13 +14,9 @@ MOST = 20
 def word_difference(recorded: str, found: str) -> str:
     """Write the copy's words beside the record's: ``seized [-49-] {+94+} deal lines``."""
     theirs, ours = _words(recorded), _words(found)
-    matcher = SequenceMatcher(None, _folded(theirs), _folded(ours), autojunk=False)
-    edits = [
-        Edit(first, last, _shortened(ours[first:last]), tuple(theirs[start:end]), start)
-        for what, start, end, first, last in matcher.get_opcodes()
-        if what != "equal"
-    ]
-    return mark_edits(theirs, edits, 0, len(theirs))
+    edits = align_words(_folded(ours), _folded(theirs), whole=True).edits
+    shown = [edit._replace(words=_shortened(ours[edit.start : edit.end])) for edit in edits]
+    return format_diff(theirs, shown, 0, len(theirs))
 
 
 def _words(text: str) -> list[str]:
@@ -30,8 +24,8 @@ def _words(text: str) -> list[str]:
     return [one for one in text.split() if any(find_words(one))]
 
 
-def _folded(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return [tuple(fold_word(word[0]) for word in find_words(one)) for one in words]
+def _folded(words: Sequence[str]) -> list[str]:
+    return [" ".join(fold_word(word[0]) for word in find_words(one)) for one in words]
 
 
 def _shortened(words: Sequence[str]) -> tuple[str, ...]:

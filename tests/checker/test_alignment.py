@@ -72,7 +72,7 @@ def test_the_difference_is_the_smallest(
     words: str, edits: list[tuple[tuple[str, ...], tuple[str, ...]]], statements: Statements
 ) -> None:
     found = laid(words, statements)
-    assert [(edit.draft, edit.record) for edit in found.edits] == edits
+    assert [(edit.words, edit.original) for edit in found.edits] == edits
 
 
 def test_the_record_is_told_by_its_quote(statements: Statements) -> None:
@@ -97,8 +97,8 @@ def test_what_is_left_out_is_told(
     words: str, left_out: tuple[str, ...], put_in: tuple[str, ...], statements: Statements
 ) -> None:
     (omission,) = laid(words, statements).omissions
-    assert omission.record == left_out
-    assert omission.draft == put_in
+    assert omission.original == left_out
+    assert omission.words == put_in
 
 
 def test_words_that_stand_twice_are_the_named_speakers(statements: Statements) -> None:

@@ -15,7 +15,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Find omissions and brackets that change the sense; the words on either side belong to the place."""
     for spoken in draft.spoken:
         for omission in spoken.alignment.omissions if spoken.outcome is Outcome.FAITHFUL else ():
-            changed = weighty(omission.record) ^ weighty(omission.draft)
+            changed = weighty(omission.original) ^ weighty(omission.words)
             if changed:
                 first = spoken.words[max(omission.start - 1, 0)]
                 last = spoken.words[min(omission.end + FOLLOWING, len(spoken.words)) - 1]

@@ -1,0 +1,79 @@
+"""An index of the word pairs of known texts: finds where words of another text stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+WordPosition = tuple[int, int]
+"""The number of a text in the index, and the number of a word in that text."""
+
+START_STEP = 8
+"""Starts that lie within this many words of each other count as one candidate: edits before a pair shift its start."""
+
+
+class WordIndex(NamedTuple):
+    """The words of several texts, and the positions of each pair of neighbouring words."""
+
+    texts: tuple[tuple[str, ...], ...]
+    pairs: dict[tuple[str, str], list[WordPosition]]
+
+    def longest_run(self, words: Sequence[str], start: int) -> tuple[int, list[WordPosition]]:
+        """Find the longest run of *words* from *start* on that some text contains: its length and its positions.
+
+        A run has at least two words; the length is 0 if there is none.
+        """
+        best = 0
+        positions: list[WordPosition] = []
+        for number, place in self.pairs.get(_pair_at(words, start), ()):
+            length = self._common_length(words, start, number, place)
+            if length > best:
+                best, positions = length, []
+            if length == best:
+                positions.append((number, place))
+        return best, positions
+
+    def _common_length(self, words: Sequence[str], start: int, number: int, place: int) -> int:
+        text = self.texts[number]
+        length, most = 0, min(len(words) - start, len(text) - place)
+        while length < most and words[start + length] == text[place + length]:
+            length += 1
+        return length
+
+    def find_in_text(self, words: Sequence[str], number: int) -> Iterator[int]:
+        """Yield the places in one text at which all of *words* stand in a row, in order."""
+        text = self.texts[number]
+        if len(words) == 1:
+            yield from (place for place, word in enumerate(text) if word == words[0])
+            return
+        wanted = tuple(words)
+        for found, place in self.pairs.get(_pair_at(wanted, 0), ()):
+            if found == number and text[place : place + len(wanted)] == wanted:
+                yield place
+
+    def find_candidates(self, words: Sequence[str], most: int) -> list[WordPosition]:
+        """List up to *most* positions at which an altered copy of *words* may start, best first.
+
+        Each pair of words votes for the position at which the words would start if nothing before the pair had changed.
+        """
+        votes: dict[WordPosition, int] = {}
+        for place, pair in enumerate(pairwise(words)):
+            for number, found in self.pairs.get(pair, ()):
+                start = number, max(0, (found - place) // START_STEP * START_STEP)
+                votes[start] = votes.get(start, 0) + 1
+        return sorted(votes, key=votes.__getitem__, reverse=True)[:most]
+
+
+def index_words(texts: Iterable[tuple[str, ...]]) -> WordIndex:
+    """Index the word pairs of *texts*."""
+    index = WordIndex(tuple(texts), {})
+    for number, text in enumerate(index.texts):
+        for place, pair in enumerate(pairwise(text)):
+            index.pairs.setdefault(pair, []).append((number, place))
+    return index
+
+
+def _pair_at(words: Sequence[str], start: int) -> tuple[str, str]:
+    """Return the word at *start* and the next one, which is empty after the last word."""
+    return words[start], words[start + 1] if start + 1 < len(words) else ""

@@ -1,0 +1,92 @@
+"""Word alignment: edits of least cost, and their display as a word diff."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from countylines.text.alignment import Edit, align_words, format_diff
+
+Changes = list[tuple[str, str]]
+
+PRINTED = ["we", "are", "dismantling", "these", "criminal", "networks", "piece", "by", "piece"]
+
+
+@pytest.mark.parametrize(
+    ("edits", "first", "last", "shown"),
+    [
+        pytest.param([], 0, 9, "", id="none"),
+        pytest.param(
+            [Edit(0, 1, ("the",), ("these",), 3)], 0, 9, "are dismantling [-these-] {+the+} criminal networks", id="one"
+        ),
+        pytest.param([Edit(0, 1, ("the",), ("these",), 3)], 3, 4, "[-these-] {+the+}", id="only its own words"),
+        pytest.param([Edit(1, 1, (), ("are",), 1)], 0, 9, "we [-are-] dismantling these", id="left out"),
+        pytest.param([Edit(1, 2, ("now",), (), 1)], 0, 9, "we {+now+} are dismantling", id="put in"),
+        pytest.param(
+            [Edit(0, 1, ("I",), ("we",), 0), Edit(8, 9, ("peace",), ("piece",), 8)],
+            0,
+            9,
+            "[-we-] {+I+} are dismantling … piece by [-piece-] {+peace+}",
+            id="far apart",
+        ),
+        pytest.param(
+            [Edit(0, 1, ("I",), ("we",), 0), Edit(3, 4, ("the",), ("these",), 3)],
+            0,
+            9,
+            "[-we-] {+I+} are dismantling [-these-] {+the+} criminal networks",
+            id="near each other",
+        ),
+    ],
+)
+def test_a_diff_shows_edits(edits: list[Edit], first: int, last: int, shown: str) -> None:
+    assert format_diff(PRINTED, edits, first, last) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "original", "changes"),
+    [
+        pytest.param("a b c", "a b c", [], id="same"),
+        pytest.param("a x c", "a b c", [("x", "b")], id="replaced"),
+        pytest.param("a c", "a b c", [("", "b")], id="left out"),
+        pytest.param("a x b", "a b", [("x", "")], id="put in"),
+        pytest.param("b c", "a b c d", [], id="part of the original"),
+        pytest.param("x a d e", "x a b b b b b b d e", [("", "b b b b b b")], id="long omission"),
+        pytest.param("a x y d", "a b c d", [("x y", "b c")], id="neighbouring changes are one edit"),
+    ],
+)
+def test_words_are_aligned_with_a_stretch_of_the_original(text: str, original: str, changes: Changes) -> None:
+    edits = align_words(text.split(), original.split()).edits
+    assert [(" ".join(edit.words), " ".join(edit.original)) for edit in edits] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "original", "changes"),
+    [
+        pytest.param("b c", "a b c d", [("", "a"), ("", "d")], id="left out at both ends"),
+        pytest.param("", "a b c", [("", "a b c")], id="no words"),
+        pytest.param("a b c", "", [("a b c", "")], id="no original"),
+        pytest.param("", "", [], id="nothing at all"),
+        pytest.param("x b", "a b", [("x", "a")], id="replaced at the start"),
+    ],
+)
+def test_words_are_aligned_with_the_whole_original(text: str, original: str, changes: Changes) -> None:
+    edits = align_words(text.split(), original.split(), whole=True).edits
+    assert [(" ".join(edit.words), " ".join(edit.original)) for edit in edits] == changes
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_edits_applied_to_the_original_give_the_words(*, whole: bool) -> None:
+    choose = Random(7)  # noqa: S311  texts to try
+    for _ in range(300):
+        text = [choose.choice("abc") for _ in range(choose.randint(1, 8))]
+        original = [choose.choice("abc") for _ in range(choose.randint(0, 8))]
+        found = align_words(text, original, whole=whole)
+        made, at = [], found.first
+        for edit in found.edits:
+            assert text[edit.start : edit.end] == list(edit.words)
+            assert original[edit.place : edit.place + len(edit.original)] == list(edit.original)
+            made += [*original[at : edit.place], *edit.words]
+            at = edit.place + len(edit.original)
+        assert made + original[at : found.last] == text
+        assert not whole or found.last == len(original)
