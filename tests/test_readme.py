@@ -23,6 +23,12 @@ def test_ci_runs_the_second_command_as_it_stands() -> None:
     assert SHELL[1].strip() in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
+def test_ci_runs_tests_that_exist() -> None:
+    named = re.findall(r"\btests/[\w/.]+", (ROOT / ".ci" / "run").read_text(encoding="utf-8"))
+    assert named
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
 def test_every_command_is_in_the_table() -> None:
     commands = {path.stem for path in (ROOT / "countylines/cli/commands").glob("[a-z]*.py")}
     named = set(re.findall(r"^\| `(\w+)", README, flags=re.MULTILINE))

@@ -47,6 +47,7 @@ def place(text: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
+@pytest.mark.slow
 @given(DRAFTS, st.sampled_from(KINDS))
 @settings(ORDINARY, max_examples=400)
 def test_no_rule_fails_on_any_text_and_findings_lie_where_they_say(

@@ -188,6 +188,7 @@ def test_a_process_writes_the_bytes_that_a_run_in_process_does() -> None:
         assert run_process(*line.split(), env={"COLUMNS": "33"})[1].decode() == run(*line.split()).out
 
 
+@pytest.mark.slow
 @POSIX
 def test_a_hundred_runs_at_once_all_answer() -> None:
     with ThreadPoolExecutor(max_workers=100) as pool:

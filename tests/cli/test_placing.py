@@ -107,6 +107,7 @@ def edition_of(folder: Path) -> str:
     return (folder / "README.txt").read_text(encoding="utf-8").splitlines()[1].removeprefix("Dataset version ")
 
 
+@pytest.mark.slow
 @POSIX
 def test_a_process_that_is_killed_at_any_moment_leaves_nothing_torn(tmp_path: Path, record: Path) -> None:
     if not can_exchange(tmp_path):
@@ -233,6 +234,7 @@ def test_a_place_that_takes_no_files_is_told_in_one_sentence() -> None:
     assert outcome.err.count("\n") == 1
 
 
+@pytest.mark.slow
 @POSIX
 @pytest.mark.parametrize("kind", ["json", "csv"])
 def test_many_at_once_by_force_all_write(kind: str, tmp_path: Path) -> None:

@@ -551,6 +551,7 @@ def true_observations(draw: st.DrawFn, name: str, count: int, source_name: str) 
     return observation(name, hedge, value, upper, source=source_name)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(true_records())
 def test_the_best_never_excludes_the_truth(made: tuple[Dataset, dict[str, int]]) -> None:

@@ -585,6 +585,7 @@ def test_whatever_contradicts_itself_is_told_once(dataset: Dataset) -> None:
     assert all(len(one.sides) > 1 and all(side.sources for side in one.sides) for one in conflicts if one.kind == "sum")
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(records())
 def test_whatever_has_no_best_is_told(dataset: Dataset) -> None:

@@ -162,6 +162,7 @@ def read_all(dataset: Dataset) -> None:
     assert dataset.measures_of.keys() >= set()
 
 
+@pytest.mark.slow
 @settings(max_examples=1000, deadline=None)
 @given(place=ANY_PLACE, value=VALUES | RAW)
 @example(place=("observations", (0, "value")), value="1E+14")
@@ -194,6 +195,7 @@ PIECES = st.sampled_from(
 WORDINGS = st.lists(PIECES | TEXTS, max_size=6).map(" ".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(wording=WORDINGS)
 def test_any_wording_is_read_or_told(wording: str, dataset: Dataset) -> None:

@@ -343,6 +343,7 @@ HOW: dict[str, Callable[[str, str], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", HOW)
 @pytest.mark.parametrize(
     ("change", "kind"),

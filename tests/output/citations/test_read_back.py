@@ -196,6 +196,7 @@ CSL = {
 """What of the schema of CSL-JSON 1.0.2 concerns these items."""
 
 
+@pytest.mark.slow
 def test_csl_json_keeps_to_its_schema_and_brings_everything_back(citations: list[Citation]) -> None:
     jsonschema = pytest.importorskip("jsonschema")
     for citation in citations:

@@ -53,6 +53,7 @@ def test_a_kind_has_its_type(kind: str, expected: str) -> None:
     assert tags(render_citation(citation(entry(kind=kind)), "ris"))[0] == ("TY", expected)
 
 
+@pytest.mark.slow
 @given(texts)
 def test_no_text_begins_a_line_of_its_own(text: str) -> None:
     expected = ["TY", "TI", "T2", "PB", "PY", "DA", "UR", "Y2"]

@@ -38,6 +38,7 @@ def test_a_draft_without_findings(name: str, written: str) -> None:
     assert render_findings([], name, RenderOptions()) == written
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MODULES)
 @pytest.mark.parametrize("excerpt", [False, True])
 @given(before=texts, found=texts, after=texts)

@@ -48,6 +48,7 @@ def test_a_column_alone_is_folded_and_nothing_else(text: str, width: int) -> Non
     assert visible(written) == visible(shown(text))
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(rows_of(), st.sampled_from([20, 30, 60, 80, 200]), st.sampled_from(sorted(LAYOUTS)), st.booleans())
 def test_nothing_is_lost_and_no_line_is_too_wide(rows: list[list[str]], width: int, layout: str, colour: bool) -> None:
@@ -60,6 +61,7 @@ def test_nothing_is_lost_and_no_line_is_too_wide(rows: list[list[str]], width: i
         assert Counter(visible(shown("".join(row[1] for row in rows)))) <= Counter(visible(written))
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(rows_of(width=12), st.sampled_from([20, 60, 80]))
 def test_too_many_columns_for_the_window_become_cards(rows: list[list[str]], width: int) -> None:
