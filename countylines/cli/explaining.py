@@ -25,11 +25,11 @@ def show_rule(env: Environment, name: str) -> None:
     rule = rule_called(name)
     plain = streams.is_plain(sys.stdout)
     if env.wants_json:
-        from countylines.output.formats.json import dump  # noqa: PLC0415  people do without
+        from countylines.output.formats.json import json_text  # noqa: PLC0415  people do without
 
         fields = ("name", "severity", "summary", "meaning", "example")
         record = {field: getattr(rule, field) for field in fields}
-        told = dump(record, plain=plain, indent=2 if env.format == "json" else None)
+        told = json_text(record, plain=plain, indented=env.format == "json")
         streams.write_answer(f"{told}\n")
         return
     from countylines.output.findings.explanation import explain  # noqa: PLC0415  programs do without

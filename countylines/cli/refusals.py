@@ -14,8 +14,8 @@ def tell(reason: str, sentence: str, code: int, error: CountylinesError | None =
         lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
         streams.write_sentences("countylines: " + "\n".join(map(in_a_sentence, lines)))
         return
-    from countylines.output.formats.json import dump  # noqa: PLC0415  only an error told in JSON needs it
+    from countylines.output.formats.json import json_text  # noqa: PLC0415  only an error told in JSON needs it
 
     fields = {} if error is None else {key: value for key, value in vars(error).items() if key != "args"}
     told = {"error": reason, "message": sentence, "exit": code, **fields}
-    streams.write_remark(dump(told, plain=True) + "\n")
+    streams.write_remark(json_text(told, plain=True, indented=False) + "\n")

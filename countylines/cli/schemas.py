@@ -8,7 +8,7 @@ import click
 
 from countylines.cli import streams
 from countylines.cli.environment import Environment
-from countylines.output.formats.json import dump
+from countylines.output.formats.json import json_text
 from countylines.output.views.schema import LISTING, described_called
 
 
@@ -21,5 +21,5 @@ def show_schema(env: Environment, name: str) -> None:
         message = "--json-schema is written whole and as JSON: --fields and other formats do not go with it"
         raise click.UsageError(message)
     schema = described_called(name).json_schema
-    indent = None if env.format == "jsonl" else 2
-    streams.write_answer(f"{dump(schema, plain=streams.is_plain(sys.stdout), indent=indent)}\n")
+    written = json_text(schema, plain=streams.is_plain(sys.stdout), indented=env.format != "jsonl")
+    streams.write_answer(f"{written}\n")

@@ -25,7 +25,7 @@ CONTEXT = {"@vocab": "https://schema.org/", "record": "urn:countylines:"}
 def node(types: str | Sequence[str], noun: str, record: Record, **more: Any) -> Node:
     """Make the node of a record; what is null or empty is left out."""
     told = {"@id": name_of(noun, record["id"]), "@type": types, **more}
-    return {key: value for key, value in told.items() if value is not None and value != []}
+    return {key: value for key, value in told.items() if value not in (None, [], ())}
 
 
 def name_of(noun: str, record: str) -> str:
@@ -66,7 +66,7 @@ def properties(record: Record, names: Iterable[str]) -> list[Node]:
 def _values(value: Any) -> Sequence[Any]:
     if value is None:
         return ()
-    return value if isinstance(value, list) else [value]
+    return value if isinstance(value, list | tuple) else [value]
 
 
 def bounds(record: Record, *, count: bool) -> Node:

@@ -7,10 +7,10 @@ from typing import Any
 
 from countylines.export import File
 from countylines.export.about import CAUTIONS, footing_of
-from countylines.export.csv_writer import write_rows
-from countylines.export.json_writer import json_text
+from countylines.export.files import csv_file
 from countylines.export.relations import flatten, meaning, names_of
 from countylines.export.whole import whole_record, whole_schemas
+from countylines.output.formats.json import json_text
 from countylines.record.dataset import Dataset
 
 CELLS = (
@@ -30,14 +30,14 @@ def files(dataset: Dataset) -> Iterator[File]:
             (*(column.value(record) for column in columns), *(_list(record[name]) for name in lists))
             for record in whole_record(dataset, noun)
         )
-        yield File(f"{noun}.csv", write_rows(header, rows))
-    yield File("fields.csv", write_rows(("file", "field", "meaning"), _fields(schemas)))
+        yield csv_file(f"{noun}.csv", header, rows)
+    yield csv_file("fields.csv", ("file", "field", "meaning"), _fields(schemas))
     yield File("README.txt", _readme(dataset, schemas).encode("utf-8"))
 
 
 def _list(entries: Any) -> Any:
     if any(isinstance(entry, Mapping) for entry in entries or ()):
-        return json_text(entries, margin=None)
+        return json_text(entries, indented=False)
     return entries
 
 

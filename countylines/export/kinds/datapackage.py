@@ -8,8 +8,7 @@ from typing import Any
 
 from countylines.export import File
 from countylines.export.about import CAUTIONS, NAME, footing_of, licence_of
-from countylines.export.csv_writer import write_rows
-from countylines.export.json_writer import json_bytes
+from countylines.export.files import csv_file, json_file
 from countylines.export.relations import (
     SOMETHING,
     Column,
@@ -30,10 +29,10 @@ def files(dataset: Dataset) -> Iterator[File]:
     """Give the CSV files, then the descriptor."""
     resources = []
     for relation in find_relations():
-        content = write_rows(names_of(relation.columns), relation_rows(dataset, relation))
-        yield File(f"{relation.name}.csv", content)
-        resources.append(_resource(relation, content))
-    yield File("datapackage.json", json_bytes(_package(dataset, resources)))
+        file = csv_file(f"{relation.name}.csv", names_of(relation.columns), relation_rows(dataset, relation))
+        resources.append(_resource(relation, file))
+        yield file
+    yield json_file("datapackage.json", _package(dataset, resources))
 
 
 def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
@@ -56,17 +55,17 @@ def _source(source: Any) -> dict[str, str]:
     return {"title": title, "path": source.url}
 
 
-def _resource(relation: Relation, content: bytes) -> dict[str, Any]:
+def _resource(relation: Relation, file: File) -> dict[str, Any]:
     return {
         "name": relation.name,
         "type": "table",
         "title": relation.title,
-        "path": f"{relation.name}.csv",
+        "path": file.name,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "bytes": len(file.content),
+        "hash": f"sha256:{sha256(file.content).hexdigest()}",
         "dialect": {"$schema": f"{PROFILE}tabledialect.json", "lineTerminator": "\n"},
         "schema": {
             "$schema": f"{PROFILE}tableschema.json",

@@ -10,7 +10,7 @@ from typing import Any
 
 from countylines.export import File
 from countylines.export.about import CAUTIONS, footing_of, licence_of
-from countylines.export.json_writer import json_bytes
+from countylines.export.files import json_file
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.record.dataset import Dataset
 from countylines.record.schemas import load_header_schema
@@ -32,7 +32,7 @@ def files(dataset: Dataset) -> Iterator[File]:
         "cautions": CAUTIONS,
         **{noun: whole_record(dataset, noun) for noun in schemas},
     }
-    yield File("", json_bytes(document))
+    yield json_file("", document)
 
 
 def document_schema(schemas: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from countylines.export import File
 from countylines.export.about import CAUTIONS, footing_of, licence_of
-from countylines.export.json_writer import json_bytes
+from countylines.export.files import json_file
 from countylines.export.linked import (
     CONTEXT,
     Node,
@@ -47,7 +47,7 @@ ARTICLES = {
 def files(dataset: Dataset) -> Iterator[File]:
     """Give the one document."""
     nodes = [make(dataset, record) for noun, make in NODES.items() for record in whole_record(dataset, noun)]
-    yield File("", json_bytes({"@context": CONTEXT, "@graph": [_dataset(dataset), *_observations(dataset), *nodes]}))
+    yield json_file("", {"@context": CONTEXT, "@graph": [_dataset(dataset), *_observations(dataset), *nodes]})
 
 
 def _dataset(dataset: Dataset) -> Node:

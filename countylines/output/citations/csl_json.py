@@ -7,7 +7,7 @@ from typing import Any
 
 from countylines.lookup.citing.nouns import Citation, Entry
 from countylines.output.citations.words import notes
-from countylines.output.formats.json import dump
+from countylines.output.formats.json import json_text
 
 TYPES = {
     "official": ("webpage", None),
@@ -22,7 +22,7 @@ TYPES = {
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Write an item for each source."""
     items = [_item(citation, entry) for citation in citations for entry in citation.entries]
-    return dump(items, plain=plain, indent=2) + "\n"
+    return json_text(items, plain=plain) + "\n"
 
 
 def _item(citation: Citation, entry: Entry) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from typing import Any
 
 from countylines.checker.findings import Checked, Finding, Held
 from countylines.output.findings import RenderOptions
-from countylines.output.formats.json import dump
+from countylines.output.formats.json import json_text
 
 
 def write(checked: Sequence[Checked], options: RenderOptions) -> str:
     """Write the findings, indented, in the order of the drafts and of the places in each."""
-    return dump(list(records_of(checked)), plain=options.plain, indent=2) + "\n"
+    return json_text(list(records_of(checked)), plain=options.plain) + "\n"
 
 
 def records_of(checked: Sequence[Checked]) -> Iterator[dict[str, Any]]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from countylines.checker.findings import Checked
 from countylines.output.findings import RenderOptions
 from countylines.output.findings.json import records_of
-from countylines.output.formats.json import dump
+from countylines.output.formats.json import json_text
 
 
 def write(checked: Sequence[Checked], options: RenderOptions) -> str:
     """Write the findings, one a line."""
-    return "".join([dump(record, plain=options.plain) + "\n" for record in records_of(checked)])
+    return "".join([json_text(record, plain=options.plain, indented=False) + "\n" for record in records_of(checked)])

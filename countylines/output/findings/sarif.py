@@ -13,7 +13,7 @@ from countylines.checker.findings import ERROR, NOTE, WARNING, Checked, Finding
 from countylines.output.findings import RenderOptions
 from countylines.output.findings.addresses import address_of
 from countylines.output.findings.json import held_of
-from countylines.output.formats.json import dump
+from countylines.output.formats.json import json_text
 
 if TYPE_CHECKING:
     from countylines.checker.rule import Rule
@@ -46,7 +46,7 @@ def write(checked: Sequence[Checked], options: RenderOptions) -> str:
             for result in _results(draft, _location(addresses[place]) | {"index": place})
         ],
     }
-    return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, plain=options.plain, indent=2) + "\n"
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, plain=options.plain) + "\n"
 
 
 def _driver(version: str) -> dict[str, Any]:

@@ -1,23 +1,35 @@
-"""Comma-separated values, as RFC 4180 has them, lines ending in a newline alone."""
+"""Comma-separated values as RFC 4180 has them, with lines that end in a newline alone; exports share the writer."""
 
 from __future__ import annotations
 
-import csv
-import io
+import re
+from collections.abc import Iterable, Sequence
 
 from countylines.output.cells import as_text, visible
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Table
 
+QUOTED = re.compile('[",\r\n]')
+"""The characters for which a cell is put in quotation marks. Python's own writer leaves a bare carriage return out."""
+
 
 def write(table: Table, options: RenderOptions) -> str:
-    """Write the table; of a single record, a line a field."""
+    """Write the table, a line for each record; of a single record, a line for each field."""
     fields = options.fields or table.fields
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    lines: list[Sequence[str]] = []
     if options.header:
-        writer.writerow(["field", "value"] if table.single else fields)
+        lines.append(("field", "value") if table.single else fields)
     for row in table.rows:
         cells = [visible(as_text(row.data[field])) for field in fields]
-        writer.writerows(zip(fields, cells, strict=True) if table.single else [cells])
-    return text.getvalue()
+        lines += list(zip(fields, cells, strict=True)) if table.single else [cells]
+    return csv_text(lines)
+
+
+def csv_text(lines: Iterable[Iterable[str]]) -> str:
+    """Write lines of cells. A line that is one empty cell is written as ``""``, so that it is not an empty line."""
+    written = (",".join(map(_quoted, cells)) for cells in lines)
+    return "".join([(line or '""') + "\n" for line in written])
+
+
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace('"', '""')) if QUOTED.search(text) else text

@@ -1,36 +1,64 @@
-"""JSON: a list of records, or the one record."""
+"""JSON: a list of records, or the one record; and the writer of JSON that findings, citations and exports share."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
 from countylines.output.cells import in_json
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Row, Table
 
+INDENT = "  "
+CONSTANTS = {None: "null", True: "true", False: "false"}
+
 
 def write(table: Table, options: RenderOptions) -> str:
     """Write the records, indented; keys in the order of the fields."""
     fields = options.fields or table.fields
     records = [record_of(row, fields) for row in table.rows]
-    return dump(records[0] if table.single else records, plain=options.plain, indent=2) + "\n"
+    return json_text(records[0] if table.single else records, plain=options.plain) + "\n"
 
 
 def record_of(row: Row, fields: tuple[str, ...]) -> dict[str, Any]:
-    """Pick a record's fields."""
+    """Return the chosen fields of a row with their data."""
     return {field: row.data[field] for field in fields}
 
 
-def dump(value: Any, *, plain: bool, indent: int | None = None) -> str:
-    """Write a JSON value; *plain* escapes everything beyond ASCII."""
-    return in_json(json.dumps(value, ensure_ascii=plain, indent=indent, default=_number))
+def json_text(value: Any, *, plain: bool = False, indented: bool = True) -> str:
+    """Write a JSON value, without a newline at its end; *plain* escapes everything beyond ASCII.
+
+    A number keeps the digits that the record has: Python's own writer would pass it through a float. Control
+    characters are escaped. Raises TypeError for a value that JSON has no form for.
+    """
+    encode = encode_basestring_ascii if plain else encode_basestring
+    return in_json(_written(value, encode, "\n" if indented else ""))
 
 
-def _number(value: object) -> int | float:
-    """Write a Decimal as JSON's number, whole where it is whole."""
-    if not isinstance(value, Decimal):
+def _written(value: Any, encode: Callable[[str], str], line: str) -> str:
+    """Write a value; *line* is what begins a new line at the value's own indentation, empty for a single line."""
+    if isinstance(value, str):
+        return encode(value)
+    if value is None or isinstance(value, bool):
+        return CONSTANTS[value]
+    if isinstance(value, Decimal):
+        from countylines.figures.interval import plain  # noqa: PLC0415  answers without numbers do without intervals
+
+        return plain(value)
+    if isinstance(value, int):
+        return str(value)
+    inner = line and line + INDENT
+    if isinstance(value, Mapping):
+        start, end = "{}"
+        entries = [f"{encode(key)}: {_written(entry, encode, inner)}" for key, entry in value.items()]
+    elif isinstance(value, Sequence):
+        start, end = "[]"
+        entries = [_written(entry, encode, inner) for entry in value]
+    else:
         message = f"{type(value).__name__} is not data"
         raise TypeError(message)
-    return int(value) if value == value.to_integral_value() else float(value)
+    if not entries or not line:
+        return f"{start}{', '.join(entries)}{end}"
+    return f"{start}{inner}{f',{inner}'.join(entries)}{line}{end}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from countylines.output.formats import RenderOptions
-from countylines.output.formats.json import dump, record_of
+from countylines.output.formats.json import json_text, record_of
 from countylines.output.table import Table
 
 
 def write(table: Table, options: RenderOptions) -> str:
     """Write the records, one a line."""
     fields = options.fields or table.fields
-    return "".join([dump(record_of(row, fields), plain=options.plain) + "\n" for row in table.rows])
+    return "".join(
+        [json_text(record_of(row, fields), plain=options.plain, indented=False) + "\n" for row in table.rows]
+    )

@@ -77,6 +77,12 @@ def test_every_reference_is_to_a_node_that_is_there(document: dict[str, Any]) ->
     assert {name for name in references(document["@graph"]) if name not in there} == set()
 
 
+def test_what_is_null_or_empty_is_left_out(document: dict[str, Any]) -> None:
+    assert [
+        node["@id"] for node in document["@graph"] if not all(value not in (None, []) for value in node.values())
+    ] == []
+
+
 def test_nothing_has_to_be_fetched_to_read_it(document: dict[str, Any]) -> None:
     assert document["@context"] == {"@vocab": "https://schema.org/", "record": "urn:countylines:"}
 

@@ -1,4 +1,4 @@
-"""Comma-separated values, read back by Python's own reader; the quoting is that of RFC 4180."""
+"""The files of an export, read back by Python's own readers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.export.csv_writer import write_rows
+from countylines.export.files import csv_file, json_file
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,18 @@ from countylines.export.csv_writer import write_rows
         pytest.param("=1+1", "=1+1", id="what a spreadsheet would reckon"),
     ],
 )
-def test_a_cell(value: Any, written: str) -> None:
-    assert write_rows(["a", "b"], [[value, 1]]).decode() == f"a,b\n{written},1\n"
+def test_a_csv_cell(value: Any, written: str) -> None:
+    assert csv_file("a.csv", ["a", "b"], [[value, 1]]).content.decode() == f"a,b\n{written},1\n"
 
 
 @given(st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2)))
-def test_what_is_written_is_read_back(rows: list[list[str]]) -> None:
-    text = write_rows(["one", "other"], rows).decode("utf-8")
+def test_csv_reads_back(rows: list[list[str]]) -> None:
+    text = csv_file("a.csv", ["one", "other"], rows).content.decode("utf-8")
     assert list(csv.reader(io.StringIO(text, newline=""))) == [["one", "other"], *rows]
+
+
+def test_a_json_file_is_indented_and_ends_with_a_newline() -> None:
+    assert (
+        json_file("a.json", {"a": Decimal("426040.00"), "b": "£"}).content.decode()
+        == '{\n  "a": 426040,\n  "b": "£"\n}\n'
+    )

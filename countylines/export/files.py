@@ -1,0 +1,28 @@
+"""The files of an export: CSV and JSON in UTF-8, their numbers with the digits that the record has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from countylines.export import File
+from countylines.figures.interval import plain
+from countylines.output.cells import as_text
+from countylines.output.formats.csv import csv_text
+from countylines.output.formats.json import json_text
+from countylines.output.table import Data
+
+
+def csv_file(name: str, header: Iterable[str], rows: Iterable[Iterable[Data]]) -> File:
+    """Make a CSV file of a header and rows. Null is an empty cell; no text of a record is empty."""
+    return File(name, csv_text([header, *(map(_cell, row) for row in rows)]).encode())
+
+
+def json_file(name: str, value: Any) -> File:
+    """Make an indented JSON file of a value."""
+    return File(name, f"{json_text(value)}\n".encode())
+
+
+def _cell(data: Data) -> str:
+    return plain(data) if isinstance(data, Decimal) else as_text(data)
