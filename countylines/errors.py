@@ -1,7 +1,7 @@
-"""Every refusal, one class a reason.
+"""The errors that countylines raises, one class for each reason.
 
-An error carries fields; its sentence, with the way out, is in ``__str__``. It is never coloured and knows
-no exit code: that is the business of the rim.
+Each error keeps its details in fields and builds its message in ``__str__``: what is wrong, what would be right, and
+the command that lists the possibilities. Colours and exit codes are up to the command line.
 """
 
 from __future__ import annotations
@@ -11,14 +11,18 @@ from typing import ClassVar
 
 
 class CountylinesError(Exception):
-    """What the tool refuses to do, and why."""
+    """The base class of all errors that countylines raises on purpose."""
 
     reason: ClassVar[str] = "error"
-    """The word that programs read in place of the sentence."""
+    """A fixed word for programs, printed as the key ``error`` where errors are JSON."""
 
 
 class UnknownName(CountylinesError):
-    """Nobody and nothing in the record is called that."""
+    """Nothing of this kind has this name.
+
+    *nearest* are similar names that exist, *listing* is the command that lists all of them, and *hint* is a further
+    sentence for the message.
+    """
 
     reason = "unknown-name"
 
@@ -31,17 +35,14 @@ class UnknownName(CountylinesError):
         self.hint = hint
 
     def __str__(self) -> str:
-        """Say it with the way out."""
-        near = f" Did you mean {_either(self.nearest)}?" if self.nearest else ""
+        none = "Nothing" if self.kind == "thing" else f"No {self.kind}"
+        problem = f"{none} is called {self.name!r}." if self.name.strip() else f"The {self.kind} name is empty."
         hint = f" {self.hint}" if self.hint else ""
-        said = (
-            f"No {self.kind} is called {self.name!r}" if self.name.strip() else f"The name of the {self.kind} is empty"
-        )
-        return f"{said}.{near}{hint} All of them: {self.listing}"
+        return f"{problem}{did_you_mean(self.nearest)}{hint} To look up names: {self.listing}"
 
 
 class AmbiguousName(CountylinesError):
-    """Several things in the record are called that, and none is preferred."""
+    """Several things of this kind have this name; *candidates* are their ids."""
 
     reason = "ambiguous-name"
 
@@ -53,15 +54,14 @@ class AmbiguousName(CountylinesError):
         self.listing = listing
 
     def __str__(self) -> str:
-        """Say it with the way out."""
         return (
-            f"More than one {self.kind} is called {self.name!r}: {', '.join(self.candidates)}. "
-            f"Write one of these. All of them: {self.listing}"
+            f"More than one {self.kind} is called {self.name!r}. "
+            f"Use one of: {', '.join(self.candidates)}. To look up names: {self.listing}"
         )
 
 
 class UnknownField(CountylinesError):
-    """An answer has no such field."""
+    """The output has no field of this name; *noun* says which output, *fields* are all its fields."""
 
     reason = "unknown-field"
 
@@ -73,19 +73,20 @@ class UnknownField(CountylinesError):
         self.fields = tuple(fields)
 
     def __str__(self) -> str:
-        """Say it with every field there is."""
-        near = f" Did you mean {_either(self.nearest)}?" if self.nearest else ""
-        return f"The answer has no field {self.name!r}.{near} Its fields: {', '.join(self.fields)}"
+        return f"No field is called {self.name!r}.{did_you_mean(self.nearest)} The fields are: {', '.join(self.fields)}"
 
 
 class NoAnswer(CountylinesError):
-    """The question is a good one, and the answer is that there is none."""
+    """The question is valid, but the record has nothing that answers it."""
 
     reason = "no-answer"
 
 
 class NotInWeek(NoAnswer):
-    """A measure that the record knows, in a period for which nobody printed it."""
+    """The record has no value of this measure in this period; *periods* are those in which it has one.
+
+    *period* may be ``all``. With *source*, only the values that this source prints were considered.
+    """
 
     reason = "not-in-week"
 
@@ -97,21 +98,20 @@ class NotInWeek(NoAnswer):
         self.source = source
 
     def __str__(self) -> str:
-        """Say it with the periods that do have it."""
-        who = f"{self.source} prints no" if self.source else "The record has no"
+        who, verb = (self.source, "prints") if self.source else ("The record", "has")
         when = "any single week" if self.period == "all" else self.period
         if not self.periods:
-            return f"{who} {self.measure} for {when}, nor for any other period."
-        where = "It prints one" if self.source else "It has one"
-        return f"{who} {self.measure} for {when}. {where} for {', '.join(self.periods)}."
+            return f"{who} {verb} no figure for {self.measure} in {when}, nor in any other period."
+        again = "It prints one in" if self.source else "It has one in"
+        return f"{who} {verb} no figure for {self.measure} in {when}. {again} {', '.join(self.periods)}."
 
 
-SIDES = {"best": "single value", "low": "lower bound", "high": "upper bound", "reported": "wording"}
-"""The sides of a value that can be asked for, and what each is called."""
+SIDES = {"best": "value", "low": "lower bound", "high": "upper bound", "reported": "wording"}
+"""The parts of a value that ``get`` can print, and what messages call them."""
 
 
 class NoBound(NoAnswer):
-    """A figure whose best interval has no such end, no wording, or that has no best interval: *side* says which."""
+    """The figure does not have the requested part, *side*; *best* is its best interval, None if it is disputed."""
 
     reason = "no-bound"
 
@@ -122,14 +122,13 @@ class NoBound(NoAnswer):
         self.best = best
 
     def __str__(self) -> str:
-        """Say it with what there is."""
         if self.best is None:
-            return f"{self.figure} is disputed and has no best interval: countylines show {self.figure}"
-        return f"{self.figure} has no {SIDES[self.side]}: the record holds {self.best}."
+            return f"{self.figure} is disputed and has no best interval. To see why: countylines show {self.figure}"
+        return f"{self.figure} has no {SIDES[self.side]}. Its best interval is {self.best}."
 
 
 class NoValue(CountylinesError):
-    """A thing that has no value to print, or not the *side* of one that was asked for; *entry* is what to show."""
+    """A thing of this kind has no value, or not the requested part, *side*; *entry* is the id to show instead."""
 
     reason = "no-value"
 
@@ -141,12 +140,12 @@ class NoValue(CountylinesError):
         self.side = side
 
     def __str__(self) -> str:
-        """Say it with the command that shows the thing."""
-        return f"{_said(self)} and has no {SIDES[self.side]}. To see it: countylines show {self.entry}"
+        part = SIDES[self.side]
+        return f"{_name_is_a(self.name, self.noun)} and has no {part}. To see it: countylines show {self.entry}"
 
 
 class NotCitable(CountylinesError):
-    """A thing that says nothing which a source could be cited for; *nearest* are ids that can be, if there are any."""
+    """A thing of this kind cannot be cited; *nearest* are ids of related things that can be, if there are any."""
 
     reason = "not-citable"
 
@@ -157,13 +156,13 @@ class NotCitable(CountylinesError):
         self.nearest = tuple(nearest)
 
     def __str__(self) -> str:
-        """Say what can be cited, and the nearest of it."""
-        near = f" The nearest of these: countylines cite {self.nearest[0]}" if self.nearest else ""
-        return f"{_said(self)}, and only a figure, an observation, a quote, a claim or a source can be cited.{near}"
+        citable = "Only figures, observations, quotes, claims and sources can be cited."
+        related = f" To cite something related: countylines cite {self.nearest[0]}" if self.nearest else ""
+        return f"{_name_is_a(self.name, self.noun)}. {citable}{related}"
 
 
 class NotAFigure(CountylinesError):
-    """A thing that has neither weeks nor sources to choose from, named together with an *option* that chooses one."""
+    """The option applies only to figures, and the name means something else."""
 
     reason = "not-a-figure"
 
@@ -174,12 +173,11 @@ class NotAFigure(CountylinesError):
         self.option = option
 
     def __str__(self) -> str:
-        """Say what the option is for."""
-        return f"{_said(self)}, and {self.option} is for figures alone. Leave it out."
+        return f"{_name_is_a(self.name, self.noun)}, and {self.option} applies only to figures. Remove {self.option}."
 
 
-class AnotherWeek(CountylinesError):
-    """The id of a figure in one period, named together with another week."""
+class ConflictingWeek(CountylinesError):
+    """The name includes a *period*, and ``--week`` names a different one, *week*."""
 
     reason = "another-week"
 
@@ -190,12 +188,11 @@ class AnotherWeek(CountylinesError):
         self.week = week
 
     def __str__(self) -> str:
-        """Say which is which."""
-        return f"{self.name!r} is of {self.period}, and --week says {self.week}. Leave one of the two out."
+        return f"{self.name!r} belongs to {self.period}, but --week is {self.week}. Remove one of the two."
 
 
 class NoDataset(CountylinesError):
-    """The folder of the record is not there, or is not a folder of a record."""
+    """The folder does not exist or does not contain a record; *why* completes the sentence."""
 
     reason = "no-dataset"
 
@@ -205,12 +202,11 @@ class NoDataset(CountylinesError):
         self.why = why
 
     def __str__(self) -> str:
-        """Say it with what such a folder holds."""
-        return f"No record at {self.folder!r}: {self.why}. A record is a folder with dataset.json in it."
+        return f"No record at {self.folder!r}: {self.why}. A record is a folder that contains dataset.json."
 
 
 class DamagedRecord(CountylinesError):
-    """The record breaks its own rules; *problems* has every place, as ``file: record: field: what``."""
+    """The record breaks its own rules; *problems* lists them all, as ``file: record: field: what is wrong``."""
 
     reason = "damaged-record"
 
@@ -220,13 +216,12 @@ class DamagedRecord(CountylinesError):
         self.problems = tuple(problems)
 
     def __str__(self) -> str:
-        """Say every problem, a line each."""
         count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
-        return "\n".join([f"The record at {self.folder!r} is damaged, {count}:", *self.problems])
+        return "\n".join([f"The record at {self.folder!r} is damaged. It has {count}:", *self.problems])
 
 
 class UnreadableQuantity(CountylinesError):
-    """Words that hold no number, or more than one."""
+    """The wording contains no number, or more than one; *why* completes the sentence."""
 
     reason = "unreadable-quantity"
 
@@ -236,12 +231,11 @@ class UnreadableQuantity(CountylinesError):
         self.why = why
 
     def __str__(self) -> str:
-        """Say which words, why, and what would do."""
         return f"{self.wording!r} {self.why}. Write one number, such as 'more than 700'."
 
 
 class NoSQLite(CountylinesError):
-    """This Python cannot make a SQLite database with full-text search."""
+    """This Python cannot create a SQLite database with full-text search."""
 
     reason = "no-sqlite"
 
@@ -250,12 +244,11 @@ class NoSQLite(CountylinesError):
         self.why = why
 
     def __str__(self) -> str:
-        """Say why, and what would do."""
-        return f"There is no SQLite with full-text search here: {self.why}. Another kind of export needs none."
+        return f"This Python has no SQLite with full-text search: {self.why}. The other kinds of export do not need it."
 
 
 class NoSpans(CountylinesError):
-    """The record has no words of a source, so that no copy of it can be held against them."""
+    """The record has no spans of this source to verify; *sources* are those that have some."""
 
     reason = "no-spans"
 
@@ -265,13 +258,13 @@ class NoSpans(CountylinesError):
         self.sources = tuple(sources)
 
     def __str__(self) -> str:
-        """Say it with the sources of which it has some."""
-        some = f"It has some of {', '.join(self.sources)}." if self.sources else "It has none of any source."
-        return f"The record has no words of {self.source or 'a text'} to look for. {some}"
+        if not self.sources:
+            return "The record has no spans to verify, of any source."
+        return f"The record has no spans of {self.source} to verify. It has spans of: {', '.join(self.sources)}."
 
 
-class AnotherText(CountylinesError):
-    """A text that is no copy of the one that the record was taken from."""
+class WrongText(CountylinesError):
+    """The text is not a copy of the source: fewer than half of the record's spans were found in it."""
 
     reason = "another-text"
 
@@ -283,22 +276,19 @@ class AnotherText(CountylinesError):
         self.spans = spans
 
     def __str__(self) -> str:
-        """Say it with what to do with a draft."""
-        found = f"{self.found or 'none'} of the {self.spans} spans"
         return (
-            f"{self.path} is another text than the record was taken from: {found} of {self.publisher} "
-            f"{'stands' if self.found == 1 else 'stand'} in it. "
-            "To hold a draft against the record: countylines check FILE"
+            f"{self.path} is not a copy of the source text: it contains {self.found or 'none'} of the {self.spans} "
+            f"spans of {self.publisher}. To check a draft against the record: countylines check FILE"
         )
 
 
-def _said(thing: NoValue | NotCitable | NotAFigure) -> str:
-    """Say what a thing is: ``'nca' is an organisation``."""
-    article = "an" if thing.noun.startswith(tuple("aeiou")) else "a"
-    return f"{thing.name!r} is {article} {thing.noun}"
+def did_you_mean(nearest: Sequence[str]) -> str:
+    """Return the suggestion for a message: `` Did you mean a, b or c?``, or nothing without a similar name."""
+    if not nearest:
+        return ""
+    *first, last = nearest
+    return f" Did you mean {', '.join(first)} or {last}?" if first else f" Did you mean {last}?"
 
 
-def _either(names: Sequence[str]) -> str:
-    """Join names as a question does: ``a, b or c``."""
-    *first, last = names
-    return f"{', '.join(first)} or {last}" if first else last
+def _name_is_a(name: str, noun: str) -> str:
+    return f"{name!r} is {'an' if noun.startswith(tuple('aeiou')) else 'a'} {noun}"

@@ -1,4 +1,4 @@
-"""Every refusal says in a sentence what is wrong and what to do about it."""
+"""Every error's message says what is wrong and what to do about it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ from countylines.cli.streams import Unwritable
 from countylines.documents.decoding import UndecodableDraft
 from countylines.errors import (
     AmbiguousName,
-    AnotherText,
-    AnotherWeek,
+    ConflictingWeek,
     CountylinesError,
     DamagedRecord,
     NoAnswer,
@@ -32,160 +31,165 @@ from countylines.errors import (
     UnknownField,
     UnknownName,
     UnreadableQuantity,
+    WrongText,
 )
 from countylines.output.json_schema import schema_of
 
 LISTING = "countylines who"
-SENTENCES = [
+MESSAGES = [
     pytest.param(
         UnknownName("person", "hollland", ["nikki-holland"], LISTING),
-        "No person is called 'hollland'. Did you mean nikki-holland? All of them: countylines who",
-        id="unknown name, one near",
+        "No person is called 'hollland'. Did you mean nikki-holland? To look up names: countylines who",
+        id="unknown name, one similar",
     ),
     pytest.param(
         UnknownName("person", "b", ["ball", "bell", "bull"], LISTING),
-        "No person is called 'b'. Did you mean ball, bell or bull? All of them: countylines who",
-        id="unknown name, three near",
+        "No person is called 'b'. Did you mean ball, bell or bull? To look up names: countylines who",
+        id="unknown name, three similar",
+    ),
+    pytest.param(
+        UnknownName("thing", "hollland", (), "countylines search WORDS"),
+        "Nothing is called 'hollland'. To look up names: countylines search WORDS",
+        id="unknown name, any kind",
     ),
     pytest.param(
         UnknownName("person", "", (), LISTING),
-        "The name of the person is empty. All of them: countylines who",
-        id="an empty name",
+        "The person name is empty. To look up names: countylines who",
+        id="empty name",
     ),
     pytest.param(
         UnknownName("speaker", "nikki", (), LISTING, "Write --speaker 'nikki holland'."),
-        "No speaker is called 'nikki'. Write --speaker 'nikki holland'. All of them: countylines who",
+        "No speaker is called 'nikki'. Write --speaker 'nikki holland'. To look up names: countylines who",
         id="unknown name, with a hint",
     ),
     pytest.param(
         UnknownName("person", "a\x1b[31m\n", (), LISTING),
-        "No person is called 'a\\x1b[31m\\n'. All of them: countylines who",
-        id="control characters are shown, not obeyed",
+        "No person is called 'a\\x1b[31m\\n'. To look up names: countylines who",
+        id="control characters are escaped",
     ),
     pytest.param(
         AmbiguousName("person", "ball", ["duncan-ball", "ann-ball"], LISTING),
-        "More than one person is called 'ball': duncan-ball, ann-ball. Write one of these. "
-        "All of them: countylines who",
+        "More than one person is called 'ball'. Use one of: duncan-ball, ann-ball. To look up names: countylines who",
         id="ambiguous name",
     ),
     pytest.param(
-        AnotherText("a.txt", "The Valley News", 0, 30),
-        "a.txt is another text than the record was taken from: none of the 30 spans of The Valley News stand in it. "
-        "To hold a draft against the record: countylines check FILE",
-        id="another text, nothing found",
+        WrongText("a.txt", "The Valley News", 0, 30),
+        "a.txt is not a copy of the source text: it contains none of the 30 spans of The Valley News. "
+        "To check a draft against the record: countylines check FILE",
+        id="wrong text, no span found",
     ),
     pytest.param(
-        AnotherText("a.txt", "The Valley News", 1, 30),
-        "a.txt is another text than the record was taken from: 1 of the 30 spans of The Valley News stands in it. "
-        "To hold a draft against the record: countylines check FILE",
-        id="another text, one found",
+        WrongText("a.txt", "The Valley News", 1, 30),
+        "a.txt is not a copy of the source text: it contains 1 of the 30 spans of The Valley News. "
+        "To check a draft against the record: countylines check FILE",
+        id="wrong text, one span found",
     ),
     pytest.param(
         NoSpans("metro", ["a", "b"]),
-        "The record has no words of metro to look for. It has some of a, b.",
-        id="no spans of a source",
+        "The record has no spans of metro to verify. It has spans of: a, b.",
+        id="no spans of this source",
     ),
     pytest.param(
         NoSpans(None, ()),
-        "The record has no words of a text to look for. It has none of any source.",
+        "The record has no spans to verify, of any source.",
         id="no spans at all",
     ),
     pytest.param(
         UnknownField("figure", "vlaue", ["value"], ["id", "value"]),
-        "The answer has no field 'vlaue'. Did you mean value? Its fields: id, value",
+        "No field is called 'vlaue'. Did you mean value? The fields are: id, value",
         id="unknown field",
     ),
     pytest.param(
         UnknownField("figure", "x", [], ["id", "value"]),
-        "The answer has no field 'x'. Its fields: id, value",
-        id="unknown field, none near",
+        "No field is called 'x'. The fields are: id, value",
+        id="unknown field, none similar",
     ),
     pytest.param(NoAnswer("Nothing matches 'tanks'."), "Nothing matches 'tanks'.", id="no answer"),
     pytest.param(
         NotInWeek("dogs.dangerous", "2019-10", ["2023-10", "2025-06"]),
-        "The record has no dogs.dangerous for 2019-10. It has one for 2023-10, 2025-06.",
-        id="not in the week",
+        "The record has no figure for dogs.dangerous in 2019-10. It has one in 2023-10, 2025-06.",
+        id="not in this week",
     ),
     pytest.param(
         NotInWeek("arrests", "2019-10", ["2018-10"], "bbc-2018"),
-        "bbc-2018 prints no arrests for 2019-10. It prints one for 2018-10.",
-        id="not in the week, of one source",
+        "bbc-2018 prints no figure for arrests in 2019-10. It prints one in 2018-10.",
+        id="not in this week, one source",
     ),
     pytest.param(
         NotInWeek("arrests", "all", ["2018-10", "2019-10"]),
-        "The record has no arrests for any single week. It has one for 2018-10, 2019-10.",
-        id="not for all weeks",
+        "The record has no figure for arrests in any single week. It has one in 2018-10, 2019-10.",
+        id="not in any single week",
     ),
     pytest.param(
         NotInWeek("arrests", "2019-10", [], "bbc-2018"),
-        "bbc-2018 prints no arrests for 2019-10, nor for any other period.",
-        id="in no week",
+        "bbc-2018 prints no figure for arrests in 2019-10, nor in any other period.",
+        id="not in any period",
     ),
     pytest.param(
         NoBound("2019-10/arrests", "high", ">=742"),
-        "2019-10/arrests has no upper bound: the record holds >=742.",
+        "2019-10/arrests has no upper bound. Its best interval is >=742.",
         id="no upper bound",
     ),
     pytest.param(
         NoBound("2019-10/arrests", "reported", ">=742"),
-        "2019-10/arrests has no wording: the record holds >=742.",
+        "2019-10/arrests has no wording. Its best interval is >=742.",
         id="no wording",
     ),
     pytest.param(
         NoBound("2019-10/drugs.value", "low", None),
-        "2019-10/drugs.value is disputed and has no best interval: countylines show 2019-10/drugs.value",
-        id="no best",
+        "2019-10/drugs.value is disputed and has no best interval. To see why: countylines show 2019-10/drugs.value",
+        id="disputed, no best interval",
     ),
     pytest.param(
         NotCitable("nca", "organisation", ["holland-01", "holland-02"]),
-        "'nca' is an organisation, and only a figure, an observation, a quote, a claim or a source can be cited. "
-        "The nearest of these: countylines cite holland-01",
-        id="not to be cited",
+        "'nca' is an organisation. Only figures, observations, quotes, claims and sources can be cited. "
+        "To cite something related: countylines cite holland-01",
+        id="not citable, something related",
     ),
     pytest.param(
         NotCitable("sam-smith", "person", []),
-        "'sam-smith' is a person, and only a figure, an observation, a quote, a claim or a source can be cited.",
-        id="not to be cited, and nothing near",
+        "'sam-smith' is a person. Only figures, observations, quotes, claims and sources can be cited.",
+        id="not citable, nothing related",
     ),
     pytest.param(
         NoValue("nikki-holland", "person", "person:nikki-holland"),
-        "'nikki-holland' is a person and has no single value. To see it: countylines show person:nikki-holland",
+        "'nikki-holland' is a person and has no value. To see it: countylines show person:nikki-holland",
         id="no value",
     ),
     pytest.param(
         NoValue("nca", "organisation", "organisation:nca"),
-        "'nca' is an organisation and has no single value. To see it: countylines show organisation:nca",
-        id="no value, before a vowel",
+        "'nca' is an organisation and has no value. To see it: countylines show organisation:nca",
+        id="no value, noun with a vowel",
     ),
     pytest.param(
         NoValue("holland-06", "quote", "quote:holland-06", "low"),
         "'holland-06' is a quote and has no lower bound. To see it: countylines show quote:holland-06",
-        id="no bound of words",
+        id="no bound of a quote",
     ),
     pytest.param(
         NotAFigure("holland", "person", "--week"),
-        "'holland' is a person, and --week is for figures alone. Leave it out.",
+        "'holland' is a person, and --week applies only to figures. Remove --week.",
         id="not a figure",
     ),
     pytest.param(
-        AnotherWeek("2019-10/arrests", "2019-10", "2018-10"),
-        "'2019-10/arrests' is of 2019-10, and --week says 2018-10. Leave one of the two out.",
-        id="another week",
+        ConflictingWeek("2019-10/arrests", "2019-10", "2018-10"),
+        "'2019-10/arrests' belongs to 2019-10, but --week is 2018-10. Remove one of the two.",
+        id="conflicting week",
     ),
     pytest.param(
         NoDataset("records", "there is no such folder"),
-        "No record at 'records': there is no such folder. A record is a folder with dataset.json in it.",
+        "No record at 'records': there is no such folder. A record is a folder that contains dataset.json.",
         id="no dataset",
     ),
     pytest.param(
         DamagedRecord("records", ["topics.json: is missing"]),
-        "The record at 'records' is damaged, 1 problem:\ntopics.json: is missing",
-        id="damaged, once",
+        "The record at 'records' is damaged. It has 1 problem:\ntopics.json: is missing",
+        id="damaged, one problem",
     ),
     pytest.param(
         DamagedRecord("records", ["topics.json: is missing", "terms.json: is missing"]),
-        "The record at 'records' is damaged, 2 problems:\ntopics.json: is missing\nterms.json: is missing",
-        id="damaged, twice",
+        "The record at 'records' is damaged. It has 2 problems:\ntopics.json: is missing\nterms.json: is missing",
+        id="damaged, two problems",
     ),
     pytest.param(
         UnreadableQuantity("many people", "holds no number"),
@@ -194,73 +198,72 @@ SENTENCES = [
     ),
     pytest.param(
         NoSQLite("no such module: fts5"),
-        "There is no SQLite with full-text search here: no such module: fts5. Another kind of export needs none.",
+        "This Python has no SQLite with full-text search: no such module: fts5. "
+        "The other kinds of export do not need it.",
         id="no SQLite",
     ),
 ]
 
 
-@pytest.mark.parametrize(("error", "sentence"), SENTENCES)
-def test_the_sentence(error: CountylinesError, sentence: str) -> None:
-    assert str(error) == sentence
+@pytest.mark.parametrize(("error", "message"), MESSAGES)
+def test_the_message(error: CountylinesError, message: str) -> None:
+    assert str(error) == message
 
 
 def error_classes() -> list[type[CountylinesError]]:
-    """List the classes of errors, the one they share first."""
-    named = vars(errors).values()
-    return [thing for thing in named if isinstance(thing, type) and issubclass(thing, CountylinesError)]
+    """List the error classes of countylines.errors, the base class first."""
+    members = vars(errors).values()
+    return [member for member in members if isinstance(member, type) and issubclass(member, CountylinesError)]
 
 
-def test_every_error_has_a_sentence_here() -> None:
-    written = {type(parameters.values[0]) for parameters in SENTENCES}
-    assert written == set(error_classes()) - {CountylinesError}
+def test_every_error_class_is_tested_here() -> None:
+    tested = {type(parameters.values[0]) for parameters in MESSAGES}
+    assert tested == set(error_classes()) - {CountylinesError}
 
 
-ELSEWHERE = [
+DEFINED_ELSEWHERE = [
     pytest.param(Unwritable("No space left on device"), id="unwritable"),
     pytest.param(UnknownRule("misquoted", ["misquote"], ["misquote", "lost-hedge"]), id="unknown rule"),
     pytest.param(UnreadableInput("a.md", "is not there"), id="unreadable input"),
     pytest.param(UnusableDestination("out", "is there already", "To replace it: --force"), id="destination"),
 ]
-"""The errors of the rim, which have sentences of their own where they are raised."""
+"""Errors of other modules, whose messages are tested beside those modules."""
 
-TOLD = [*((one.values[0], one.id) for one in SENTENCES), *((one.values[0], one.id) for one in ELSEWHERE)]
+ERRORS = [(parameters.values[0], parameters.id) for parameters in (*MESSAGES, *DEFINED_ELSEWHERE)]
 
 
-@pytest.mark.parametrize("error", [pytest.param(error, id=name) for error, name in TOLD])
-def test_what_programs_are_told_keeps_to_its_schema(
-    error: CountylinesError, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.parametrize("error", [pytest.param(error, id=name) for error, name in ERRORS])
+def test_an_error_as_json_matches_its_schema(error: CountylinesError, capsys: pytest.CaptureFixture[str]) -> None:
     tell(error.reason, str(error), 2, error, as_json=True)
-    told = json.loads(capsys.readouterr().err)
+    printed = json.loads(capsys.readouterr().err)
     described = schema_of("error")
-    assert set(told) <= set(described["properties"])
-    assert [fault.message for fault in Draft202012Validator(described).iter_errors(told)] == []
-    assert told.get("side") in (None, "best", "low", "high", "reported")
+    assert set(printed) <= set(described["properties"])
+    assert [fault.message for fault in Draft202012Validator(described).iter_errors(printed)] == []
+    assert printed.get("side") in (None, "best", "low", "high", "reported")
 
 
-def test_every_error_there_is_is_held_against_its_schema() -> None:
-    below: set[type[CountylinesError]] = set()
+def test_every_error_class_of_the_package_is_checked_against_the_schema() -> None:
+    classes: set[type[CountylinesError]] = set()
     waiting: list[type[CountylinesError]] = [CountylinesError]
     while waiting:
-        found = waiting.pop().__subclasses__()
-        waiting += found
-        below.update(one for one in found if one.__module__.startswith("countylines."))
-    assert {type(error) for error, _ in TOLD} == below - {UndecodableDraft}
+        subclasses = waiting.pop().__subclasses__()
+        waiting += subclasses
+        classes.update(error for error in subclasses if error.__module__.startswith("countylines."))
+    assert {type(error) for error, _ in ERRORS} == classes - {UndecodableDraft}
 
 
-def test_each_reason_is_one_word_for_programs_and_its_own() -> None:
+def test_each_reason_is_unique_and_in_kebab_case() -> None:
     reasons = [error.reason for error in error_classes()]
     assert len(reasons) == len(set(reasons))
     assert all(reason == reason.lower() and " " not in reason for reason in reasons)
 
 
 @pytest.mark.parametrize("error", [NotInWeek, NoBound])
-def test_a_good_question_without_an_answer_is_told_apart(error: type[CountylinesError]) -> None:
+def test_a_valid_question_without_an_answer_raises_no_answer(error: type[CountylinesError]) -> None:
     assert issubclass(error, NoAnswer)
 
 
-def test_the_fields_are_kept() -> None:
+def test_an_error_keeps_its_fields() -> None:
     error = UnknownName("person", "ball", ["duncan-ball"], LISTING)
     assert (error.kind, error.name, error.nearest, error.listing) == (
         "person",

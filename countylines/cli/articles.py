@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.cli.drafts import UnreadableInput, decoded, name_of, read_bytes
 from countylines.cli.environment import Environment
-from countylines.errors import AnotherText
+from countylines.errors import WrongText
 
 if TYPE_CHECKING:
     from countylines.verify import Anchored
@@ -34,13 +34,13 @@ def read_article(path: str) -> Article:
 
 
 def verify_article(env: Environment, article: Article, kind: str | None, source: str | None) -> Anchored:
-    """Hold the record against a copy. Raises AnotherText where too little of the record stands in it."""
+    """Hold the record against a copy. Raises WrongText where too little of the record stands in it."""
     from countylines.documents.reading import kind_of  # noqa: PLC0415  likewise
     from countylines.verify import anchors_of  # noqa: PLC0415  help does not need it
 
     anchored = anchors_of(article.text, env.dataset, kind=kind or kind_of(article.name), source=source)
     if anchored.is_of_another_text:
-        raise AnotherText(article.name, anchored.source.publisher, anchored.found, len(anchored.anchors))
+        raise WrongText(article.name, anchored.source.publisher, anchored.found, len(anchored.anchors))
     return anchored
 
 

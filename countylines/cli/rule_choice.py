@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 import click
 
 from countylines.cli.names import ListType
-from countylines.errors import CountylinesError
+from countylines.errors import CountylinesError, did_you_mean
 from countylines.text.folding import fold_name
 
 if TYPE_CHECKING:
@@ -36,9 +36,7 @@ class UnknownRule(CountylinesError):
         self.rules = tuple(rules)
 
     def __str__(self) -> str:
-        """Say it with every rule there is."""
-        near = f" Did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
-        return f"No rule is called {self.name!r}.{near} The rules: {', '.join(self.rules)}"
+        return f"No rule is called {self.name!r}.{did_you_mean(self.nearest)} The rules are: {', '.join(self.rules)}"
 
 
 class RuleChoice(NamedTuple):

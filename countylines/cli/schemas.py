@@ -15,7 +15,9 @@ from countylines.output.views.schema import LISTING, described_called
 def show_schema(env: Environment, name: str) -> None:
     """Write the JSON Schema of what is called *name*; on a line of its own with ``--format jsonl``."""
     if not name:
-        message = f"Missing argument 'NOUN': --json-schema is of one answer or file. All of them: {LISTING}"
+        message = (
+            f"Missing argument 'NOUN': --json-schema needs the name of an answer or a file. To look up names: {LISTING}"
+        )
         raise click.UsageError(message)
     if env.fields is not None or (env.format is not None and not env.wants_json):
         message = "--json-schema is written whole and as JSON: --fields and other formats do not go with it"

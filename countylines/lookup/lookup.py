@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from countylines.errors import AmbiguousName, AnotherWeek, NotAFigure, NotInWeek, UnknownName
+from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
 from countylines.figures.find import figure_of
 from countylines.figures.weeks import ALL_WEEKS, periods_meant
 from countylines.lookup.names import KINDS, find_called, nearest_of, source_called, thing_called
@@ -61,13 +61,13 @@ def find_thing(
 
     A bare measure means its figure in *week* (or the record's own), ``PERIOD/MEASURE`` that period's, and so it is
     with what is derived; *source* keeps one source's observations. Raises UnknownName, AmbiguousName or NotInWeek;
-    NotAFigure where *week* or *source* is said of anything else, AnotherWeek of a figure in another week.
+    NotAFigure where *week* or *source* is said of anything else, ConflictingWeek of a figure in another week.
     """
     meant = _meant(dataset, name, nouns)
     if isinstance(meant, Thing):
         return _without_options(name, meant, week, source)
     if meant.period is not None and week not in (None, meant.period):
-        raise AnotherWeek(name, meant.period, week)
+        raise ConflictingWeek(name, meant.period, week)
     return _figure(dataset, meant, meant.period or week or dataset.week, source)
 
 
@@ -89,7 +89,7 @@ def find_things(
     if isinstance(meant, Thing):
         return (_without_options(name, meant, week, source),)
     if meant.period is not None:
-        raise AnotherWeek(name, meant.period, week)
+        raise ConflictingWeek(name, meant.period, week)
     built = (_built(dataset, meant, period, source) for period in periods_meant(dataset, ALL_WEEKS))
     found = tuple(thing for thing in built if thing is not None)
     return found or (_figure(dataset, meant, week, source),)

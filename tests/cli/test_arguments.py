@@ -68,12 +68,16 @@ def test_a_list_of_nothing_is_the_answer_no() -> None:
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        pytest.param("get holland-06 --source metro-2019-10-18", "'holland-06' is a quote, and --source is", id="get"),
-        pytest.param("show holland --week 2018-10", "'holland' is a person, and --week is for figures", id="show"),
-        pytest.param("cite metro-2020-09-25 --week all", "is a source, and --week is for figures alone", id="cite"),
-        pytest.param("get 2019-10/arrests --week 2018-10", "is of 2019-10, and --week says 2018-10.", id="a full id"),
-        pytest.param("show 2019-10/arrests --week all", "is of 2019-10, and --week says all.", id="all weeks"),
-        pytest.param("get 2018-10..2019-10/cash --week 2019-10", "and --week says 2019-10.", id="a span"),
+        pytest.param(
+            "get holland-06 --source metro-2019-10-18",
+            "'holland-06' is a quote, and --source applies",
+            id="get",
+        ),
+        pytest.param("show holland --week 2018-10", "'holland' is a person, and --week applies", id="show"),
+        pytest.param("cite metro-2020-09-25 --week all", "is a source, and --week applies", id="cite"),
+        pytest.param("get 2019-10/arrests --week 2018-10", "belongs to 2019-10, but --week is 2018-10", id="a full id"),
+        pytest.param("show 2019-10/arrests --week all", "belongs to 2019-10, but --week is all.", id="all weeks"),
+        pytest.param("get 2018-10..2019-10/cash --week 2019-10", "but --week is 2019-10.", id="a span"),
         pytest.param("get arrests --high --low", "Choose one of --low and --high.", id="two bounds"),
         pytest.param("get arrests --reported --low", "Choose one of --reported and --low.", id="a wording and a bound"),
         pytest.param("quotes --speaker --topic", "choose one, or give the other a value.", id="two lists"),
@@ -143,7 +147,7 @@ def test_a_speaker_goes_by_any_of_his_names(name: str) -> None:
 def test_an_empty_string_is_an_unknown_name(option: str, value: str) -> None:
     outcome = run("quotes", option, value)
     assert (outcome.code, outcome.out) == (2, "")
-    assert f"The name of the {option[2:]} is empty." in outcome.err
+    assert f"The {option[2:]} name is empty." in outcome.err
     assert f"countylines quotes {option}" in outcome.err
 
 
@@ -160,45 +164,45 @@ def test_a_word_in_place_of_a_speaker_says_how_to_search_for_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "kind", "nearest", "listing"),
+    ("line", "none", "nearest", "listing"),
     [
-        ("stats --week 2019-11", "week", "2019-10", "countylines timeline"),
-        ("measures --week 2019-11", "week", "2019-10", "countylines timeline"),
-        ("show arrests --week 2019-11", "week", "2019-10", "countylines timeline"),
-        ("get arrests --week 2019-11", "week", "2019-10", "countylines timeline"),
-        ("conflicts --week 2019-11", "week", "2019-10", "countylines timeline"),
-        ("compare --against 2019-11", "week", "2019-10", "countylines timeline"),
-        ("compare --since 2019-11", "week", "2019-10", "countylines timeline"),
-        ("compare --until 2019-11", "week", "2019-10", "countylines timeline"),
-        ("compare arests", "measure", "arrests", "countylines measures"),
-        ("stats --source london-economist-2019", "source", "london-economic-2019", "countylines sources"),
+        ("stats --week 2019-11", "No week", "2019-10", "countylines timeline"),
+        ("measures --week 2019-11", "No week", "2019-10", "countylines timeline"),
+        ("show arrests --week 2019-11", "No week", "2019-10", "countylines timeline"),
+        ("get arrests --week 2019-11", "No week", "2019-10", "countylines timeline"),
+        ("conflicts --week 2019-11", "No week", "2019-10", "countylines timeline"),
+        ("compare --against 2019-11", "No week", "2019-10", "countylines timeline"),
+        ("compare --since 2019-11", "No week", "2019-10", "countylines timeline"),
+        ("compare --until 2019-11", "No week", "2019-10", "countylines timeline"),
+        ("compare arests", "No measure", "arrests", "countylines measures"),
+        ("stats --source london-economist-2019", "No source", "london-economic-2019", "countylines sources"),
         (
             "get arrests --source london-economist-2019",
-            "source",
+            "No source",
             "london-economic-2019",
             "countylines sources",
         ),
         (
             "show arrests --source london-economist-2019",
-            "source",
+            "No source",
             "london-economic-2019",
             "countylines sources",
         ),
-        ("quotes --speaker hollande", "speaker", "nikki-holland", "countylines quotes --speaker"),
-        ("quotes --topic monney", "topic", "money", "countylines quotes --topic"),
-        ("who hollande", "person or organisation", "nikki-holland", "countylines who"),
-        ("glossary cuckooning", "term", "cuckooed", "countylines glossary"),
-        ("get arests", "thing", "arrests", "countylines search WORDS"),
-        ("show hollande", "thing", "nikki-holland", "countylines search WORDS"),
-        ("stat", "command", "stats", "countylines --help"),
+        ("quotes --speaker hollande", "No speaker", "nikki-holland", "countylines quotes --speaker"),
+        ("quotes --topic monney", "No topic", "money", "countylines quotes --topic"),
+        ("who hollande", "No person or organisation", "nikki-holland", "countylines who"),
+        ("glossary cuckooning", "No term", "cuckooed", "countylines glossary"),
+        ("get arests", "Nothing", "arrests", "countylines search WORDS"),
+        ("show hollande", "Nothing", "nikki-holland", "countylines search WORDS"),
+        ("stat", "No command", "stats", "countylines --help"),
     ],
 )
-def test_an_unknown_name_comes_with_the_nearest_ones(line: str, kind: str, nearest: str, listing: str) -> None:
+def test_an_unknown_name_comes_with_the_nearest_ones(line: str, none: str, nearest: str, listing: str) -> None:
     outcome = run(*line.split())
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err.startswith(f"countylines: No {kind} is called ")
+    assert outcome.err.startswith(f"countylines: {none} is called ")
     assert re.search(rf"Did you mean .*{re.escape(nearest)}", outcome.err)
-    assert outcome.err.endswith(f"All of them: {listing}\n")
+    assert outcome.err.endswith(f"To look up names: {listing}\n")
     assert outcome.err.count("\n") == 1
 
 

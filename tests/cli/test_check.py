@@ -144,7 +144,7 @@ def test_a_rule_is_explained(rule: countylines.checker.Rule) -> None:
 def test_an_unknown_rule_names_the_nearest_and_all(arguments: Sequence[str]) -> None:
     outcome = check(*arguments)
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err.startswith("countylines: No rule is called 'misquoted'. Did you mean misquote? The rules: ")
+    assert outcome.err.startswith("countylines: No rule is called 'misquoted'. Did you mean misquote? The rules are: ")
     assert all(rule.name in outcome.err for rule in RULES)
     told = json.loads(check(*arguments, "--json").err)
     assert (told["error"], told["name"], told["nearest"]) == ("unknown-rule", "misquoted", ["misquote"])

@@ -60,7 +60,7 @@ def test_a_damaged_record_says_what_is_the_matter(noun: str, how: Any, problem: 
         outcome = run(*command.split(), env={"COUNTYLINES_DATA": str(record)})
         assert (outcome.code, outcome.out) == (3, ""), command
         assert problem in outcome.err
-        assert f"{str(record)!r} is damaged, " in outcome.err
+        assert f"{str(record)!r} is damaged. It has " in outcome.err
 
 
 def test_every_problem_of_a_damaged_record_is_listed(record: Path) -> None:
@@ -69,7 +69,7 @@ def test_every_problem_of_a_damaged_record_is_listed(record: Path) -> None:
     (record / "topics.json").write_text("?", encoding="utf-8")
     outcome = run("stats", "--data", str(record))
     headline, *problems = outcome.err.splitlines()
-    assert headline.endswith("is damaged, 5 problems:")
+    assert headline.endswith("is damaged. It has 5 problems:")
     assert len(problems) == 5
     assert sorted(problem.split(":")[0] for problem in problems) == [
         "people.json",

@@ -403,7 +403,7 @@ def test_a_python_without_sqlite_says_so(why: str, place: Path) -> None:
     with hidden:
         outcome = run("export", "sqlite", str(place / "out"))
     assert outcome.code == 4
-    assert outcome.err.startswith("countylines: There is no SQLite with full-text search here: ")
+    assert outcome.err.startswith("countylines: This Python has no SQLite with full-text search: ")
     assert list(place.iterdir()) == []
 
 
@@ -416,7 +416,7 @@ def test_a_sqlite_that_gives_no_bytes_says_so(place: Path) -> None:
     with mock.patch("sqlite3.connect", return_value=Without()), mock.patch.object(sqlite, "_fill"):
         outcome = run("export", "sqlite", str(place / "out"))
     assert outcome.code == 4
-    assert outcome.err.startswith("countylines: There is no SQLite with full-text search here: it cannot give ")
+    assert outcome.err.startswith("countylines: This Python has no SQLite with full-text search: it cannot give ")
     assert list(place.iterdir()) == []
 
 

@@ -48,7 +48,7 @@ def test_an_unknown_field_lists_them_all() -> None:
     outcome = run("stats", "--fields", "id,labels")
     assert (outcome.code, outcome.out) == (2, "")
     assert "Did you mean label" in outcome.err
-    assert outcome.err.endswith(f"Its fields: {', '.join(field_names('figure'))}\n")
+    assert outcome.err.endswith(f"The fields are: {', '.join(field_names('figure'))}\n")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -160,7 +160,7 @@ def test_no_locale_brings_a_traceback(env: dict[str, str]) -> None:
     assert (answered, remarks) == (0, b"")
     assert (refused, out) == (2, b"")
     assert b"Traceback" not in err
-    assert b"No thing is called" in err
+    assert b"Nothing is called" in err
 
 
 SAME = (

@@ -221,7 +221,7 @@ def test_a_schema_can_be_written_in_ascii() -> None:
 def test_no_noun_is_a_matter_of_usage() -> None:
     outcome = run("schema", "--json-schema")
     assert (outcome.code, outcome.out) == (2, "")
-    assert "All of them: countylines schema" in outcome.err
+    assert "To look up names: countylines schema" in outcome.err
 
 
 @pytest.mark.parametrize("noun", ["", " ", "figur", "\x1b[31m", "x" * 10_000, "data/schema/sources"])
@@ -229,7 +229,7 @@ def test_an_unknown_noun_is_told_with_the_way_out(noun: str) -> None:
     outcome = run("schema", noun)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.count("\n") == 1
-    assert outcome.err.endswith("All of them: countylines schema\n")
+    assert outcome.err.endswith("To look up names: countylines schema\n")
     assert "\x1b" not in outcome.err
 
 

@@ -107,7 +107,7 @@ def test_what_is_no_copy_is_refused_in_a_sentence(data: bytes, reason: str, why:
     assert why in outcome.err
     assert outcome.err.count("\n") == 1
     if reason == "another-text":
-        assert outcome.err.endswith("To hold a draft against the record: countylines check FILE\n")
+        assert outcome.err.endswith("To check a draft against the record: countylines check FILE\n")
     told = verify(data, "--json")
     assert json.loads(told.err)["error"] == reason
     assert (told.code, json.loads(told.err)["exit"]) == (2, 2)
@@ -156,7 +156,7 @@ def test_standard_input() -> None:
     with mock.patch("sys.stdin", None):
         assert run("verify", "-", *RECORD).err == "countylines: stdin is closed.\n"
     with mock.patch("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Bread."))):
-        assert run("verify", "-", *RECORD).err.startswith("countylines: stdin is another text ")
+        assert run("verify", "-", *RECORD).err.startswith("countylines: stdin is not a copy ")
 
 
 def test_the_tail_of_a_long_word_is_no_span() -> None:

@@ -307,9 +307,9 @@ def test_a_person_whom_nobody_quotes_has_what_they_assert_or_nothing() -> None:
         quotes=[quote("bloggs-01", "jo-bloggs", "It is so.")],
         claims=[claim("claim-1", "It is so.", "a", "so")],
     )
-    with pytest.raises(NotCitable, match="The nearest of these: countylines cite bloggs-01"):
+    with pytest.raises(NotCitable, match="To cite something related: countylines cite bloggs-01"):
         cite(made, "Jo Bloggs")
-    with pytest.raises(NotCitable, match=r"or a source can be cited[.]$"):
+    with pytest.raises(NotCitable, match=r"and sources can be cited[.]$"):
         cite(made, "Sam Smith")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.errors import AmbiguousName, AnotherWeek, NotAFigure, NotInWeek, UnknownName
+from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
 from countylines.figures.derived import find_derived
 from countylines.lookup.lookup import NOUNS, find_thing, find_things
 from countylines.lookup.names import KINDS
@@ -119,7 +119,7 @@ def test_a_bare_measure_means_the_weeks_that_is_asked_for(two_weeks: Dataset) ->
 @pytest.mark.parametrize("name", ["2019-10/arrests", "October 2019/arrests", "figure:2019-10/arrests"])
 @pytest.mark.parametrize("week", ["2019-05", "all"])
 def test_an_id_of_another_week_is_refused(two_weeks: Dataset, name: str, week: str) -> None:
-    with pytest.raises(AnotherWeek):
+    with pytest.raises(ConflictingWeek):
         find_things(two_weeks, name, week=week)
 
 

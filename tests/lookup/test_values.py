@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.errors import AnotherWeek, NoBound, NotAFigure, NotInWeek, NoValue
+from countylines.errors import ConflictingWeek, NoBound, NotAFigure, NotInWeek, NoValue
 from countylines.lookup.values import HIGH, LOW, REPORTED, values_of
 from countylines.record.dataset import Dataset
 from tests.made import disagreement, measure, observation, period, record
@@ -148,7 +148,7 @@ def test_every_week_has_a_line(weeks: Dataset) -> None:
 
 
 def test_only_a_measure_has_every_week(weeks: Dataset) -> None:
-    with pytest.raises(AnotherWeek):
+    with pytest.raises(ConflictingWeek):
         values_of(weeks, "2019-10/arrests", week="all")
     with pytest.raises(NotAFigure):
         values_of(weeks, "2019-10", week="all")

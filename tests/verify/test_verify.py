@@ -265,7 +265,7 @@ def test_the_source_is_the_one_whose_spans_are_there() -> None:
     )
     assert anchors_of("It fell.", dataset).source.id == "b"
     assert anchors_of("It fell.", dataset, source="a").source.id == "a"
-    with pytest.raises(NoSpans, match=r"The record has no words of c to look for. It has some of a, b."):
+    with pytest.raises(NoSpans, match=r"The record has no spans of c to verify[.] It has spans of: a, b[.]"):
         anchors_of("It fell.", dataset, source="c")
     with pytest.raises(NoSpans, match="It has none of any source"):
         anchors_of("It fell.", record())

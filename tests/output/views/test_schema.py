@@ -100,7 +100,7 @@ def test_an_unknown_name_is_answered_with_the_nearest(name: str, nearest: str | 
     with pytest.raises(UnknownName) as caught:
         described_called(name)
     assert caught.value.nearest[:1] == ((nearest,) if nearest else ())
-    assert str(caught.value).endswith("All of them: countylines schema")
+    assert str(caught.value).endswith("To look up names: countylines schema")
 
 
 @pytest.mark.parametrize(
