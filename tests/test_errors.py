@@ -13,7 +13,7 @@ from countylines.cli.drafts import UnreadableInput
 from countylines.cli.refusals import tell
 from countylines.cli.rule_choice import UnknownRule
 from countylines.cli.streams import Unwritable
-from countylines.documents.decoding import UndecodableDraft
+from countylines.documents.document import UndecodableDraft
 from countylines.errors import (
     AmbiguousName,
     ConflictingWeek,

@@ -22,7 +22,7 @@ from countylines.checker.rules import (
     wrong_figure,
     wrong_speaker,
 )
-from countylines.documents.reading import read
+from countylines.documents.document import read
 from countylines.record.dataset import Dataset
 
 RULES: tuple[Rule, ...] = (
@@ -56,7 +56,7 @@ def report(text: str, dataset: Dataset, *, kind: str = "text", week: str | None 
     """Hold a draft against the record; tell the findings, and how its quotations and figures came out."""
     draft = Draft(read(text, kind), Record(dataset, week or dataset.week))
     found = [finding for rule in RULES for finding in rule.find(draft)]
-    if draft.reading.suppressions:
+    if draft.document.suppressions:
         from countylines.checker.suppressed import apply_suppressions  # noqa: PLC0415  few drafts ask for it
 
         found = list(apply_suppressions(draft, found))

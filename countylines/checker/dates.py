@@ -13,7 +13,7 @@ from countylines.checker.exclusions import end_of_corrected
 from countylines.checker.prefilter import PrefilteredParagraphs
 from countylines.checker.series import Series
 from countylines.checker.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS_BEGIN
-from countylines.documents.offset_map import CELL
+from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.folding import lower_in_place, straight
@@ -169,7 +169,7 @@ def find_misdated(text: str, sifted: PrefilteredParagraphs, dataset: Dataset, we
         paragraph = text[start:end]
         lower = lower_in_place(straight(paragraph))
         corrected = end_of_corrected(lower)
-        above = text[max(0, start - LONGEST) : start].lower() if CELL in paragraph else ""
+        above = text[max(0, start - LONGEST) : start].lower() if CELL_SEPARATOR in paragraph else ""
         days = _Days(paragraph, lower, above, year, series)
         year = days.last_year
         found = (*days.wrong(), *_lengths(paragraph, lower, series), *_ordinals(paragraph, lower, series))
@@ -317,7 +317,7 @@ def _ordinals(paragraph: str, lower: str, series: Series) -> Iterator[DateMentio
             continue
         place = PLACES.get(match["place"]) or _number(match["place"])
         start, end = _sentence(lower, *match.span())
-        if CELL in paragraph:
+        if CELL_SEPARATOR in paragraph:
             start = 0
             if series.named and not {series.named.id[:4]}.issuperset(year[0] for year in _YEAR.finditer(paragraph)):
                 continue

@@ -14,7 +14,7 @@ from countylines.checker.findings import Finding, Held
 from countylines.checker.prefilter import PrefilteredParagraphs, prefilter
 from countylines.checker.quotations import BLOCK, Quotation, find_quotations
 from countylines.checker.statements import Statements, statements_of
-from countylines.documents.reading import Reading
+from countylines.documents.document import Document
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text.words import WORD, Word, words_of
@@ -99,14 +99,14 @@ def _is_a_figure(text: str, quotation: Quotation) -> bool:
 class Draft:
     """One text that somebody else wrote."""
 
-    def __init__(self, reading: Reading, record: Record) -> None:
-        self.reading = reading
+    def __init__(self, document: Document, record: Record) -> None:
+        self.document = document
         self.record = record
 
     @cached_property
     def sifted(self) -> PrefilteredParagraphs:
-        """Its paragraphs, and which of them are worth reading for figures and dates."""
-        return prefilter(self.reading.text)
+        """Its paragraphs, and which of them are worth document for figures and dates."""
+        return prefilter(self.document.text)
 
     @cached_property
     def spoken(self) -> tuple[QuoteMention, ...]:
@@ -119,17 +119,19 @@ class Draft:
         recorded = [piece for one in self.spoken if one.is_in_record for piece in one.quotation.pieces]
         others = [piece for one in self.spoken if one.attribution.speaker == OTHER for piece in one.quotation.pieces]
         record = self.record
-        return find_counted(self.reading.text, self.sifted, record.dataset, record.week, [*recorded, *others], recorded)
+        return find_counted(
+            self.document.text, self.sifted, record.dataset, record.week, [*recorded, *others], recorded
+        )
 
     @cached_property
     def misdated(self) -> tuple[DateMention, ...]:
         """What it says wrongly of the week's dates."""
         said = [piece for one in self.spoken if one.is_in_record for piece in one.quotation.pieces]
-        found = find_misdated(self.reading.text, self.sifted, self.record.dataset, self.record.week)
+        found = find_misdated(self.document.text, self.sifted, self.record.dataset, self.record.week)
         return tuple(one for one in found if not any(start <= one.start < end for start, end in said))
 
     def _spoken(self) -> Iterator[QuoteMention]:
-        text = self.reading.text
+        text = self.document.text
         quotations = find_quotations(text)
         who = Attribution(None)
         for place, quotation in enumerate(quotations):
@@ -155,7 +157,7 @@ class Draft:
 
     def _within(self, quotation: Quotation) -> Iterator[QuoteMention]:
         """List what of the record is quoted within a quotation of somebody else."""
-        text = self.reading.text
+        text = self.document.text
         for start, end in quotation.pieces:
             for inner in find_quotations(text[start:end]):
                 first, last = start + inner.start, start + inner.end
@@ -183,14 +185,14 @@ class Draft:
         self, rule: str, severity: str, message: str, start: int, end: int, record: Held | None = None
     ) -> Finding:
         """Make a finding of a stretch of the clean text."""
-        begin, stop = self.reading.origin_span(start, end)
+        begin, stop = self.document.origin_span(start, end)
         return self.finding_at(rule, severity, message, begin, stop, record)
 
     def finding_at(
         self, rule: str, severity: str, message: str, begin: int, stop: int, record: Held | None = None
     ) -> Finding:
         """Make a finding of a stretch of the draft itself."""
-        line, column = self.reading.place(begin)
-        end_line, end_column = self.reading.place(stop)
-        found = self.reading.source[begin:stop]
+        line, column = self.document.place(begin)
+        end_line, end_column = self.document.place(stop)
+        found = self.document.source[begin:stop]
         return Finding(rule, severity, message, begin, stop, line, column, end_line, end_column, found, record)

@@ -15,7 +15,7 @@ from countylines.checker.near_misses import TELLING, is_another_count, is_as_man
 from countylines.checker.prefilter import PrefilteredParagraphs, is_numbered
 from countylines.checker.scope import Settings
 from countylines.checker.weeks import MONTH_CALLED
-from countylines.documents.offset_map import CELL
+from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.figures.best import Known, known_of
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.record.dataset import Dataset
@@ -119,7 +119,7 @@ class _Counter:
             paragraph = self.text[start:end]
             plain = straight(paragraph)
             lower = lower_in_place(plain)
-            if CELL in paragraph:
+            if CELL_SEPARATOR in paragraph:
                 yield from self._row(number, paragraph, lower)
             else:
                 before = self._before(number)
@@ -140,7 +140,7 @@ class _Counter:
         if not passage.nouns and self.rows.take_weeks(self.settings.weeks_of_columns(number, paragraph.split(STROKE))):
             return
         if not is_numbered(lower):
-            self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL)
+            self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL_SEPARATOR)
             return
         quantities = _quantities(paragraph, lower, 0)
         weeks = self.rows.weeks_of(lower.count(STROKE) + 1)
@@ -182,7 +182,7 @@ class _Counter:
         """Read a row that has a label, and a number for each of several weeks."""
         (_, label), *cells = _cells_of(paragraph, STROKE)
         for (start, end), week in zip(cells, weeks, strict=True):
-            told = f"{paragraph[:label]}{CELL}{paragraph[start:end]}"
+            told = f"{paragraph[:label]}{CELL_SEPARATOR}{paragraph[start:end]}"
             passage = Passage(lower_in_place(straight(told)), above)
             quantities = _quantities(told, passage.lower, 0)
             counted = Sentence(passage, (0, len(told)), quantities)
@@ -190,7 +190,7 @@ class _Counter:
             found = counted.frame_of(0) if is_one else None
             frame = found.frame if found else first_frame(passage.lower[:label], quantities[0].unit) if is_one else None
             if frame:
-                one = _moved(quantities[0], start - label - len(CELL))
+                one = _moved(quantities[0], start - label - len(CELL_SEPARATOR))
                 known, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
                 offset = self.sifted.paragraphs[number][0]
                 yield FigureMention(
@@ -346,11 +346,11 @@ def _start_of(quantity: Quantity) -> int:
     return quantity.start
 
 
-STROKE = CELL.strip()
+STROKE = CELL_SEPARATOR.strip()
 """What parts the cells of a row, those that are empty too."""
 
 
-def _cells_of(row: str, joint: str = CELL) -> Iterator[Span]:
+def _cells_of(row: str, joint: str = CELL_SEPARATOR) -> Iterator[Span]:
     """Give where each cell of a row begins and ends."""
     start = 0
     for cell in row.split(joint):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from countylines.documents.offset_map import CELL
+from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.folding import lower_in_place
 from countylines.vocabulary.counted_as import FRAMES_OF
 
@@ -67,7 +67,7 @@ def _look_at(paragraph: str, sifted: PrefilteredParagraphs) -> None:
     number = len(sifted.paragraphs)
     words = set(_WORD.findall(lower_in_place(paragraph)))
     has_digit = _DIGIT.search(paragraph) is not None
-    if CELL in paragraph or (not NOUNS.isdisjoint(words) and (has_digit or not NUMBERS.isdisjoint(words))):
+    if CELL_SEPARATOR in paragraph or (not NOUNS.isdisjoint(words) and (has_digit or not NUMBERS.isdisjoint(words))):
         sifted.counting.append(number)
     if (has_digit and not MONTHS.isdisjoint(words)) or not (CAMPAIGNS.isdisjoint(words) or LENGTHS.isdisjoint(words)):
         sifted.dating.append(number)

@@ -21,7 +21,7 @@ def apply_suppressions(draft: Draft, findings: Sequence[Finding]) -> Iterator[Fi
         used.update(spared)
         if not spared:
             yield finding
-    for number, one in enumerate(draft.reading.suppressions):
+    for number, one in enumerate(draft.document.suppressions):
         if number not in used and one.kind != "ignore-end":
             yield draft.finding_at(UNUSED, WARNING, _why_unused(one), one.start, one.end)
 
@@ -41,7 +41,7 @@ class _Asked:
     """What a draft asks: of single lines, and of stretches that the next end closes, in the order of their places."""
 
     def __init__(self, draft: Draft) -> None:
-        self._all = draft.reading.suppressions
+        self._all = draft.document.suppressions
         self._on_line: dict[int, list[int]] = {}
         self._ends = [one.start for one in self._all if one.kind == "ignore-end"]
         self._stretches: dict[int, list[int]] = {}
@@ -64,13 +64,13 @@ class _Asked:
 def _line_meant(draft: Draft, one: Suppression) -> int:
     """Give the line that a suppression speaks of: its own, or the next where it asks so or stands alone."""
     if one.kind == "ignore-next-line" or _is_alone(draft, one):
-        return draft.reading.place(one.end)[0] + 1
-    return draft.reading.place(one.start)[0]
+        return draft.document.place(one.end)[0] + 1
+    return draft.document.place(one.start)[0]
 
 
 def _is_alone(draft: Draft, one: Suppression) -> bool:
     """Tell whether nothing else stands on the line of a suppression."""
-    source = draft.reading.source
+    source = draft.document.source
     begin = source.rfind("\n", 0, one.start) + 1
     stop = source.find("\n", one.end)
     return not (source[begin : one.start] + source[one.end : stop if stop >= 0 else len(source)]).strip()

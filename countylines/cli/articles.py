@@ -35,7 +35,7 @@ def read_article(path: str) -> Article:
 
 def verify_article(env: Environment, article: Article, kind: str | None, source: str | None) -> Anchored:
     """Hold the record against a copy. Raises WrongText where too little of the record stands in it."""
-    from countylines.documents.reading import kind_of  # noqa: PLC0415  likewise
+    from countylines.documents.document import kind_of  # noqa: PLC0415  likewise
     from countylines.verify import anchors_of  # noqa: PLC0415  help does not need it
 
     anchored = anchors_of(article.text, env.dataset, kind=kind or kind_of(article.name), source=source)

@@ -51,7 +51,7 @@ def _period_called(env: Environment, week: str) -> str:
 def _check(env: Environment, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> Checked:
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import Checked  # noqa: PLC0415  likewise
-    from countylines.documents.reading import kind_of  # noqa: PLC0415  likewise
+    from countylines.documents.document import kind_of  # noqa: PLC0415  likewise
 
     text = read_draft(draft)
     read_as = kind or ("text" if draft.path == STDIN else kind_of(draft.path))

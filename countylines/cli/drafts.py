@@ -92,7 +92,7 @@ def read_bytes(path: str, most: int | None = None) -> bytes:
 
 def decoded(name: str, data: bytes) -> str:
     """Decode what was read from what is called *name*. Raises UnreadableInput."""
-    from countylines.documents.decoding import UndecodableDraft, decode  # noqa: PLC0415  help does not need it
+    from countylines.documents.document import UndecodableDraft, decode  # noqa: PLC0415  help does not need it
 
     try:
         return decode(data)

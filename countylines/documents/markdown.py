@@ -1,13 +1,13 @@
-"""Markdown: block quotations, headings, lists, tables. Code is gone; what stands in a line comes later."""
+"""Read Markdown: its block quotations, headings, lists and tables, after code has been cut and before inline marks are."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from countylines.documents.lists import WIKI_SIGNS, Numbering, part_labels, part_rows
-from countylines.documents.offset_map import BREAK, QUOTE_CLOSES, QUOTE_OPENS, Cut, Sheet
-from countylines.documents.paragraphs import set_paragraphs
+from countylines.documents.lists import WIKI_SIGNS, ListNumbering, rows_with_bars, rows_with_labels
+from countylines.documents.offset_map import BLOCK_QUOTE_END, BLOCK_QUOTE_START, PARAGRAPH_BREAK, Cut, EditedText
+from countylines.documents.paragraphs import separate_paragraphs
 from countylines.text.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -32,65 +32,65 @@ _BLOCK = lazy_regex(
     """,
     re.VERBOSE,
 )
-_CODE = lazy_regex(r"(?:\n(?:[ ]{4}|[ ]{0,3}\t)[^\n]*+|\n[ \t]*+(?=\n))++")
-_BEGINNINGS = tuple("-=*_+#[|:\u2022")
-"""With what, or with a digit, a line begins that begins a block."""
+_INDENTED_CODE = lazy_regex(r"(?:\n(?:[ ]{4}|[ ]{0,3}\t)[^\n]*+|\n[ \t]*+(?=\n))++")
+_BLOCK_SIGNS = tuple("-=*_+#[|:\u2022")
+"""The characters, beside digits, that a line with a block mark can begin with."""
 
 _FENCES = ("\n---", "\n+++")
-_CODE_MARKS = ("<", "\\", "`", "~~~")
-_INLINE = ("\\", "&", "[", "~~", "*", "_")
-"""Without one of these there is nothing of the kind in a text."""
+_CODE_SIGNS = ("<", "\\", "`", "~~~")
+_INLINE_SIGNS = ("\\", "&", "[", "~~", "*", "_")
+"""A text without any of these has no inline marks."""
 
 _ROWS = lazy_regex(r"(?:\n[^\n|]*+\|[^\n]*+)*+")
-_STROKE = lazy_regex(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
+_BAR = lazy_regex(r"\n[ \t]*+\|?|\|(?<!\\\|)(?:[ \t]*+(?=\n))?+")
 _CLOSING_HASHES = lazy_regex(r"(?<![ \t\#])[ \t]++\#++[ \t]*+\n")
 
 
-def read_markdown(sheet: Sheet) -> list[Suppression]:
-    """Take the markup out of *sheet*."""
-    sheet.cut([Cut(0, 0, "\n"), Cut(len(sheet.text), len(sheet.text), "\n")])
-    if any(sign in sheet.text for sign in WIKI_SIGNS):
-        from countylines.documents.wiki import cut_wiki  # noqa: PLC0415  what is written so is rarely Markdown
+def read_markdown(edited: EditedText) -> list[Suppression]:
+    """Cut the markup of a whole Markdown text and list its suppressions."""
+    edited.apply([Cut(0, 0, "\n"), Cut(len(edited.text), len(edited.text), "\n")])
+    if any(sign in edited.text for sign in WIKI_SIGNS):
+        from countylines.documents.wiki import cut_wiki  # noqa: PLC0415  rarely needed
 
-        cut_wiki(sheet)
-    suppressions = _cut_code(sheet)
-    sheet.cut(_quotations(sheet.text))
-    blocks = _Blocks(sheet.text)
-    if _may_have_blocks(sheet.text):
+        cut_wiki(edited)
+    suppressions = _cut_code(edited)
+    edited.apply(_block_quotation_cuts(edited.text))
+    blocks = _Blocks(edited.text)
+    if _may_have_blocks(edited.text):
         blocks.read()
-    sheet.cut([*blocks.cuts, *part_rows(sheet.text), *part_labels(sheet.text)])
-    set_paragraphs(sheet)
-    if any(mark in sheet.text for mark in _INLINE):
+    edited.apply([*blocks.cuts, *rows_with_bars(edited.text), *rows_with_labels(edited.text)])
+    separate_paragraphs(edited)
+    if any(mark in edited.text for mark in _INLINE_SIGNS):
         from countylines.documents.markdown_inline import cut_marks  # noqa: PLC0415  prose without marks needs none
 
-        cut_marks(sheet, frozenset(blocks.labels))
+        cut_marks(edited, frozenset(blocks.labels))
     return suppressions
 
 
-def _cut_code(sheet: Sheet) -> list[Suppression]:
-    if not (sheet.text.startswith(_FENCES) or any(mark in sheet.text for mark in _CODE_MARKS)):
+def _cut_code(edited: EditedText) -> list[Suppression]:
+    if not (edited.text.startswith(_FENCES) or any(mark in edited.text for mark in _CODE_SIGNS)):
         return []
     from countylines.documents.markdown_code import cut_code  # noqa: PLC0415  likewise
 
-    return cut_code(sheet)
+    return cut_code(edited)
 
 
 def _may_have_blocks(text: str) -> bool:
-    """Tell whether more than empty lines may part a text; then patterns are needed that take long to compile."""
+    """Return whether a text may have more block marks than empty lines; only then are slow patterns compiled."""
     if "\n    " in text or "\t" in text:
         return True
-    begun = [line.lstrip(" ")[:1] for line in text.split("\n")]
-    return any(mark in _BEGINNINGS or mark.isdecimal() for mark in begun)
+    firsts = [line.lstrip(" ")[:1] for line in text.split("\n")]
+    return any(first in _BLOCK_SIGNS or first.isdecimal() for first in firsts)
 
 
-def _quotations(text: str) -> list[Cut]:
-    """Find the paragraphs with ``>`` before their lines."""
+def _block_quotation_cuts(text: str) -> list[Cut]:
+    """Cut the ``>`` before lines and mark where block quotations begin and end."""
     cuts = []
     for quotation in _QUOTATION.finditer(text) if ">" in text else ():
         start, end = quotation.span()
-        cuts.append(Cut(start, start, QUOTE_OPENS))
+        cuts.append(Cut(start, start, BLOCK_QUOTE_START))
         cuts += (Cut(mark.start() + 1, mark.end()) for mark in _QUOTATION_MARK.finditer(text, start, end))
-        cuts.append(Cut(end, end, QUOTE_CLOSES))
+        cuts.append(Cut(end, end, BLOCK_QUOTE_END))
     return cuts
 
 
@@ -101,42 +101,42 @@ class _Blocks:
         self.text = text
         self.cuts: list[Cut] = []
         self.labels: set[str] = set()
-        self._numbering = Numbering()
-        self._fresh_at = 0
+        self._numbering = ListNumbering()
+        self._paragraph_start = 0
         self._in_list = False
         self._may_have_code = "\n    " in text or "\t" in text
 
     def read(self) -> None:
-        """Go through the text."""
+        """Collect all cuts and the labels of link definitions."""
         position = self._cut_code(0)
         for found in _BLOCK.finditer(self.text):
             if found.start() < position:
                 continue
             if found["blank"] is not None:
-                position = self._take_blank(found.end())
+                position = self._end_paragraph(found.end())
             elif found["table"]:
-                position = self._take_table(found)
+                position = self._cut_table(found)
             else:
-                self._take_line(found)
+                self._cut_line_start(found)
 
-    def _take_blank(self, end: int) -> int:
-        self._fresh_at = end
+    def _end_paragraph(self, end: int) -> int:
+        self._paragraph_start = end
         self._in_list &= self.text[end + 1 : end + 2] in {" ", "\t"}
         return end if self._in_list else self._cut_code(end)
 
     def _cut_code(self, position: int) -> int:
-        """Cut the lines with a wide indentation that stand here, and say where they end."""
-        code = _CODE.match(self.text, position) if self._may_have_code else None
+        """Cut the indented code at *position*, if any, and return where it ends."""
+        code = _INDENTED_CODE.match(self.text, position) if self._may_have_code else None
         if not code or not code[0].strip():
             return position
-        self.cuts.append(Cut(*code.span(), BREAK))
-        self._fresh_at = code.end()
+        self.cuts.append(Cut(*code.span(), PARAGRAPH_BREAK))
+        self._paragraph_start = code.end()
         return code.end()
 
-    def _take_line(self, found: re.Match[str]) -> None:
+    def _cut_line_start(self, found: re.Match[str]) -> None:
         start, end = found.span()
         if found["digits"] is not None:
-            if not self._numbering.accepts(found["digits"], fresh=start == self._fresh_at):
+            if not self._numbering.is_item_number(found["digits"], begins_paragraph=start == self._paragraph_start):
                 return
             self._in_list = True
         elif found["item"] is not None:
@@ -146,34 +146,34 @@ class _Blocks:
 
             self.labels.add(label_of(found["label"]))
         elif found["heading"] is not None:
-            self._end_heading(end)
-        self.cuts.append(Cut(start, end, BREAK))
+            self._cut_heading_end(end)
+        self.cuts.append(Cut(start, end, PARAGRAPH_BREAK))
 
-    def _end_heading(self, start: int) -> None:
+    def _cut_heading_end(self, start: int) -> None:
         end = self.text.find("\n", start)
         hashes = _CLOSING_HASHES.search(self.text, start, end + 1)
-        self.cuts.append(Cut(hashes.start() if hashes else end, end, BREAK))
+        self.cuts.append(Cut(hashes.start() if hashes else end, end, PARAGRAPH_BREAK))
 
-    def _take_table(self, found: re.Match[str]) -> int:
-        """Make paragraphs of the rows around a rule, and say where they end.
+    def _cut_table(self, found: re.Match[str]) -> int:
+        """Make paragraphs of the rows around a table's delimiter row, and return where the last ends.
 
-        Without a row above it a rule is only a rule.
+        Without a row above it the line is only a thematic break.
         """
         start, end = found.span()
-        self.cuts.append(Cut(start, end, BREAK))
+        self.cuts.append(Cut(start, end, PARAGRAPH_BREAK))
         header = self.text.rfind("\n", 0, start)
         if header < 0 or "|" not in self.text[header:start]:
             return end
         rows = _ROWS.match(self.text, end)
         last = rows.end() if rows else end
         for first, after in ((header, start), (end, last)):
-            for stroke in _STROKE.finditer(self.text, first, after + 1):
-                if stroke.start() < after:
-                    self.cuts.append(Cut(*stroke.span(), self._edge(stroke)))
-        self.cuts.append(Cut(last, last, BREAK))
+            for bar in _BAR.finditer(self.text, first, after + 1):
+                if bar.start() < after:
+                    self.cuts.append(Cut(*bar.span(), self._cell_edge(bar)))
+        self.cuts.append(Cut(last, last, PARAGRAPH_BREAK))
         return last
 
-    def _edge(self, stroke: re.Match[str]) -> str:
-        if stroke[0][0] == "\n":
-            return BREAK
-        return "" if self.text[stroke.end()] == "\n" else " | "
+    def _cell_edge(self, bar: re.Match[str]) -> str:
+        if bar[0][0] == "\n":
+            return PARAGRAPH_BREAK
+        return "" if self.text[bar.end()] == "\n" else " | "

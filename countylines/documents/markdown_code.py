@@ -1,11 +1,11 @@
-"""Markdown: code, front matter and tags, which no other mark can reach into."""
+"""Cut code, front matter and HTML tags out of Markdown, before any other mark is read."""
 
 from __future__ import annotations
 
 import re
 
-from countylines.documents.html import MARKUP, Markup
-from countylines.documents.offset_map import BREAK, Cut, Sheet, trace
+from countylines.documents.html import MARKUP_PATTERN, HtmlCuts
+from countylines.documents.offset_map import PARAGRAPH_BREAK, Cut, EditedText, map_back
 from countylines.documents.suppressions import Suppression
 from countylines.text.lazy_regex import lazy_regex
 
@@ -15,7 +15,7 @@ _FRONT = lazy_regex(
 )
 _TOKEN = lazy_regex(
     rf"""
-    {MARKUP}
+    {MARKUP_PATTERN}
   | \\(?P<escape>[!-/:-@\[-`{{-~])
   | `(?P<ticks>`*+)
   | \n(?P<block>[ \t>]*+(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]++)?+
@@ -24,17 +24,17 @@ _TOKEN = lazy_regex(
     """,
     re.VERBOSE,
 )
-MOST_INDENTED = 3
-"""How many spaces may stand before a block; with more it is a part of a paragraph, or code."""
+MOST_SPACES_BEFORE_BLOCK = 3
+"""With more spaces before it a line continues a paragraph, or is code."""
 
 _TICKS = lazy_regex(r"``*+|\n[ \t>]*+(?=\n)")
 _EMPTY_LINE = lazy_regex(r"\n[ \t>]*+\n")
 
 
-def cut_code(sheet: Sheet) -> list[Suppression]:
-    """Take code and tags out of *sheet*, whose text begins and ends with a line end."""
-    text = sheet.text
-    markup = _Markup(text)
+def cut_code(edited: EditedText) -> list[Suppression]:
+    """Cut code and tags out of a text that begins and ends with a line end; list the suppressions in comments."""
+    text = edited.text
+    markup = _InlineHtmlCuts(text)
     spans = _code_spans(text) if "`" in text else {}
     front = _FRONT.match(text)
     if front:
@@ -43,38 +43,36 @@ def cut_code(sheet: Sheet) -> list[Suppression]:
     while found := _TOKEN.search(text, position):
         position = found.end()
         if found["block"]:
-            markup.cuts.append(Cut(*found.span(), BREAK))
+            markup.cuts.append(Cut(*found.span(), PARAGRAPH_BREAK))
         elif found["ticks"] is not None:
             end = spans.get(found.start())
             if end:
                 markup.cuts.append(Cut(found.start(), end))
                 position = end
         elif not found["escape"]:
-            position = markup.take(found)
-    layers = tuple(sheet.layers)
-    sheet.cut(markup.cuts)
-    return [
-        Suppression(order.kind, order.rules, *trace(layers, order.start, order.end)) for order in markup.suppressions
-    ]
+            position = markup.cut_tag(found)
+    offset_maps = tuple(edited.offset_maps)
+    edited.apply(markup.cuts)
+    return [Suppression(one.kind, one.rules, *map_back(offset_maps, one.start, one.end)) for one in markup.suppressions]
 
 
-class _Markup(Markup):
-    """Tags between Markdown's own marks: prose may hold a ``<`` that begins none."""
+class _InlineHtmlCuts(HtmlCuts):
+    """Collects the cuts of tags in Markdown, where a ``<`` need not begin a tag."""
 
-    resolves = False
+    resolves_entities = False
 
-    def take(self, found: re.Match[str]) -> int:
+    def cut_tag(self, found: re.Match[str]) -> int:
         if _EMPTY_LINE.search(self.text, *found.span()):
             return found.start() + 1
-        return super().take(found)
+        return super().cut_tag(found)
 
     def end_of_unclosed_comment(self, start: int) -> int:
-        _, line_end, indentation = self.text[max(0, start - MOST_INDENTED - 1) : start].rpartition("\n")
+        _, line_end, indentation = self.text[max(0, start - MOST_SPACES_BEFORE_BLOCK - 1) : start].rpartition("\n")
         return start if indentation.strip() or not line_end else len(self.text) - 1
 
 
 def _code_spans(text: str) -> dict[int, int]:
-    """Say where the code ends that begins with backticks: at as many, in the same paragraph."""
+    """Map the start of each inline code span to its end: the same number of backticks in the same paragraph."""
     spans: dict[int, int] = {}
     nearest: dict[int, int] = {}
     for start, end in reversed([found.span() for found in _TICKS.finditer(text)]):

@@ -1,18 +1,18 @@
-"""Markdown inside a paragraph: emphasis, links, escapes, characters called by name."""
+"""Cut the inline marks of Markdown: emphasis, links, escapes, character references."""
 
 from __future__ import annotations
 
 import re
 
-from countylines.documents.html import ENTITY, resolve
-from countylines.documents.offset_map import BREAK, Cut, Sheet
+from countylines.documents.html import ENTITY_PATTERN, character_named
+from countylines.documents.offset_map import PARAGRAPH_BREAK, Cut, EditedText
 from countylines.text.lazy_regex import lazy_regex
 
 _TOKEN = lazy_regex(
     rf"""
     \n
   | \\(?:(?P<escape>[!-/:-@\[-`{{-~])|(?=[ ]|\n|\Z))
-  | {ENTITY}
+  | {ENTITY_PATTERN}
   | \[(?P<note>\^[^\[\]\s]{{1,99}}+\])
   | \[
   | !\[
@@ -29,25 +29,25 @@ _TOKEN = lazy_regex(
 )
 _MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’‚„«»‹›–—…£€¥§¡¿·•")  # noqa: RUF001  such marks are the point
 
-LONGEST_LABEL = 999
-"""How many characters the label of a link can have."""
+LONGEST_LINK_LABEL = 999
+"""How many characters the label of a reference link may have, as in CommonMark."""
 
 
 def label_of(words: str) -> str:
-    """Write the label of a link as all its spellings have it."""
+    """Return the form in which labels of reference links are compared: any case, any spaces."""
     return " ".join(words.split()).casefold()
 
 
-def cut_marks(sheet: Sheet, labels: frozenset[str]) -> None:
-    """Take the marks out of *sheet*, a paragraph on a line; *labels* are those that the text defines."""
-    marks = _Marks(sheet.text, labels)
-    for found in _TOKEN.finditer(sheet.text):
-        marks.take(found)
-    sheet.cut(marks.cuts)
+def cut_marks(edited: EditedText, labels: frozenset[str]) -> None:
+    """Cut the inline marks of a text with one paragraph on each line; *labels* are those that its links may use."""
+    marks = _InlineCuts(edited.text, labels)
+    for token in _TOKEN.finditer(edited.text):
+        marks.take(token)
+    edited.apply(marks.cuts)
 
 
-class _Marks:
-    """Collects the cuts in a text, from left to right."""
+class _InlineCuts:
+    """Collects the cuts of one text, from left to right."""
 
     def __init__(self, text: str, labels: frozenset[str]) -> None:
         self.text = text
@@ -57,7 +57,7 @@ class _Marks:
         self._runs: dict[str, list[tuple[int, int]]] = {"*": [], "_": []}
 
     def take(self, found: re.Match[str]) -> None:
-        """Cut one mark, or keep it until its other half is found."""
+        """Cut one mark, or keep it until its closing mark is found."""
         match found[0][0]:
             case "\n":
                 self._brackets.clear()
@@ -70,13 +70,13 @@ class _Marks:
             case "]":
                 self._close_bracket(found)
             case "&":
-                self._name_character(found)
+                self._replace_entity(found)
             case _:
                 start, end = found.span()
                 self.cuts.append(Cut(start, start + 1 if found["escape"] else end))
 
-    def _name_character(self, found: re.Match[str]) -> None:
-        character = resolve(found[0])
+    def _replace_entity(self, found: re.Match[str]) -> None:
+        character = character_named(found[0])
         if character is not None:
             self.cuts.append(Cut(*found.span(), character))
 
@@ -87,15 +87,15 @@ class _Marks:
         closing, after = found.span()
         label = found["label"]
         if found["target"] is None or label is not None:
-            if not self.labels or closing - end > LONGEST_LABEL:
+            if not self.labels or closing - end > LONGEST_LINK_LABEL:
                 return
             if label_of(label or self.text[end:closing]) not in self.labels:
                 return
-        edge = BREAK if end - start > 1 else ""
+        edge = PARAGRAPH_BREAK if end - start > 1 else ""
         self.cuts += Cut(start, end, edge), Cut(closing, after, edge)
 
     def _take_run(self, start: int, end: int) -> None:
-        """Match a run of asterisks or underscores with those that wait for it."""
+        """Pair a run of asterisks or underscores with the open runs before it."""
         mark = self.text[start]
         opens, closes = self._sides(mark, start, end)
         waiting = self._runs[mark]
@@ -110,7 +110,7 @@ class _Marks:
             waiting.append((start, end))
 
     def _sides(self, mark: str, start: int, end: int) -> tuple[bool, bool]:
-        """Tell whether a run may open and whether it may close, as CommonMark's flanks have it."""
+        """Return whether a run may open and whether it may close emphasis, by CommonMark's flanking rules."""
         before, after = self.text[start - 1 : start] or " ", self.text[end : end + 1] or " "
         left = not after.isspace() and (after not in _MARKS or before.isspace() or before in _MARKS)
         right = not before.isspace() and (before not in _MARKS or after.isspace() or after in _MARKS)

@@ -1,4 +1,4 @@
-"""Text with pieces cut out of it, and the way back to where each character stood."""
+"""Cut pieces out of a text, or replace them, and map offsets of the result back to the text as it was."""
 
 from __future__ import annotations
 
@@ -9,36 +9,37 @@ from typing import NamedTuple
 
 QUOTE_START = "\ue000"
 QUOTE_END = "\ue001"
-"""Around each paragraph of a block quotation."""
-BREAK = "\ue002"
-"""Where a paragraph ends, until the paragraphs are set."""
-CELL = " | "
-"""What parts the cells of a row of a table."""
-QUOTE_OPENS = f"{BREAK}{QUOTE_START}{BREAK}"
-QUOTE_CLOSES = f"{BREAK}{QUOTE_END}{BREAK}"
-"""Where a block quotation begins and ends, until the paragraphs are set."""
+"""Marks around each paragraph of a block quotation in a document's text."""
+PARAGRAPH_BREAK = "\ue002"
+"""Marks the end of a paragraph until `separate_paragraphs` writes an empty line there."""
+CELL_SEPARATOR = " | "
+"""Stands between the cells of a table row."""
+BLOCK_QUOTE_START = f"{PARAGRAPH_BREAK}{QUOTE_START}{PARAGRAPH_BREAK}"
+BLOCK_QUOTE_END = f"{PARAGRAPH_BREAK}{QUOTE_END}{PARAGRAPH_BREAK}"
+"""Mark the ends of a block quotation until `mark_quoted_paragraphs` marks each of its paragraphs."""
 
 
 class Cut(NamedTuple):
-    """What stands from *start* up to *end* goes, and *replacement* comes; equal ends insert."""
+    """Replace the characters from *start* up to *end* by *replacement*; equal ends insert."""
 
     start: int
     end: int
     replacement: str = ""
 
 
-class Layer(NamedTuple):
-    """Where the pieces of a text after cutting begin, and where the same places were before.
+class OffsetMap(NamedTuple):
+    """Maps offsets of a text after one pass of cuts to offsets before it.
 
-    A piece as long after as before is the same characters one by one; any other stands for the whole of
-    what it replaced. The last entry is the ends of both texts.
+    *after* and *before* are the offsets, in the two texts, at which each piece begins; the last entry is the length of
+    both. A piece of the same length in both was kept, character by character; any other is a replacement, and each of
+    its characters stands for the whole of what was replaced.
     """
 
     after: array[int]
     before: array[int]
 
     def span(self, position: int) -> tuple[int, int]:
-        """Tell where the character at *position* comes from; the ends are equal if it was inserted."""
+        """Return the span that the character at *position* comes from; it is empty if the character was inserted."""
         piece = bisect_right(self.after, position) - 1
         start = self.before[piece]
         if piece + 1 == len(self.after):
@@ -50,8 +51,8 @@ class Layer(NamedTuple):
         return start, end
 
 
-def apply(text: str, cuts: Iterable[Cut]) -> tuple[str, Layer]:
-    """Make the *cuts*, which are in order; one that begins before another's end is left out."""
+def apply_cuts(text: str, cuts: Iterable[Cut]) -> tuple[str, OffsetMap]:
+    """Make *cuts*, which are sorted; a cut that begins inside an earlier one is skipped."""
     parts: list[str] = []
     after, before = array("q", [0]), array("q", [0])
     position = shift = 0
@@ -68,29 +69,29 @@ def apply(text: str, cuts: Iterable[Cut]) -> tuple[str, Layer]:
     parts.append(text[position:])
     after.append(len(text) + shift)
     before.append(len(text))
-    return "".join(parts), Layer(after, before)
+    return "".join(parts), OffsetMap(after, before)
 
 
-def trace(layers: Sequence[Layer], start: int, end: int) -> tuple[int, int]:
-    """Follow a span back through *layers*: to its first character and just after its last."""
-    for layer in reversed(layers):
+def map_back(offset_maps: Sequence[OffsetMap], start: int, end: int) -> tuple[int, int]:
+    """Map a span back through all passes, the last first: to its first character and just after its last."""
+    for offset_map in reversed(offset_maps):
         if start < end:
-            start, end = layer.span(start)[0], layer.span(end - 1)[1]
+            start, end = offset_map.span(start)[0], offset_map.span(end - 1)[1]
         else:
-            start = end = layer.span(start)[0]
+            start = end = offset_map.span(start)[0]
     return start, max(start, end)
 
 
-class Sheet:
-    """A text that is being cut, pass by pass."""
+class EditedText:
+    """A text that is cut pass by pass, with one offset map for each pass."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.layers: list[Layer] = []
+        self.offset_maps: list[OffsetMap] = []
 
-    def cut(self, cuts: list[Cut]) -> None:
-        """Make one pass of cuts, in whatever order they were found."""
+    def apply(self, cuts: list[Cut]) -> None:
+        """Make one pass of cuts, given in any order."""
         if cuts:
             cuts.sort()
-            self.text, layer = apply(self.text, cuts)
-            self.layers.append(layer)
+            self.text, offset_map = apply_cuts(self.text, cuts)
+            self.offset_maps.append(offset_map)

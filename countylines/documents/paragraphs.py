@@ -1,18 +1,19 @@
-"""Paragraphs and spaces: the last of what every kind of draft goes through."""
+"""The last passes over every kind of draft: addresses go, spaces become single, paragraphs are separated."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from countylines.documents.offset_map import BREAK, QUOTE_END, QUOTE_START, Cut, Sheet
+from countylines.documents.offset_map import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, EditedText
 from countylines.text.lazy_regex import lazy_regex
 
-_BREAK_MARK = "\v"
-"""Stands for a BREAK while spaces are looked for: a set of characters beyond a byte takes long to compile."""
+_ONE_BYTE_BREAK = "\v"
+"""Stands for PARAGRAPH_BREAK in the search for spaces: a character set beyond one byte is slow to compile."""
 
-_SPACES = re.compile(rf"[ \t\n{_BREAK_MARK}](?:[ \t\n{_BREAK_MARK}]++|(?<! ))")
+_SPACES = re.compile(rf"[ \t\n{_ONE_BYTE_BREAK}](?:[ \t\n{_ONE_BYTE_BREAK}]++|(?<! ))")
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_PARAGRAPH = lazy_regex(r"[^\n]+")
 
 
 @cache
@@ -23,59 +24,51 @@ def _address() -> re.Pattern[str]:
     )
 
 
-_PARAGRAPH = lazy_regex(r"[^\n]+")
-
-
-def cut_addresses(sheet: Sheet) -> None:
-    """Take web addresses out, but not the marks of the sentence after them, and characters nobody sees."""
-    text = sheet.text
-    marks = [mark for mark in _INVISIBLE if mark in text]
-    cuts = [Cut(*found.span()) for mark in marks for found in re.finditer(mark, text)]
+def cut_addresses(edited: EditedText) -> None:
+    """Cut web addresses, but not the punctuation of the sentence after them, and invisible characters."""
+    text = edited.text
+    invisible = [character for character in _INVISIBLE if character in text]
+    cuts = [Cut(*found.span()) for character in invisible for found in re.finditer(character, text)]
     if "://" in text or "www." in text or "WWW." in text:
         cuts += (
             Cut(found.start(), found.start() + len(found[0].rstrip(".,;:!?'*_"))) for found in _address().finditer(text)
         )
-    sheet.cut(cuts)
+    edited.apply(cuts)
 
 
-def set_paragraphs(sheet: Sheet) -> None:
-    """Make single spaces of line ends and spaces, and an empty line of every end of a paragraph."""
-    text = sheet.text.replace(_BREAK_MARK, "x").replace(BREAK, _BREAK_MARK)
-    length = len(text)
+def separate_paragraphs(edited: EditedText) -> None:
+    """Write an empty line at every paragraph end, and a single space for any other run of spaces and line ends."""
+    text = edited.text.replace(_ONE_BYTE_BREAK, "x").replace(PARAGRAPH_BREAK, _ONE_BYTE_BREAK)
     cuts = []
     for found in _SPACES.finditer(text):
         start, end = found.span()
         spaces = found[0]
-        if start == 0 or end == length:
+        if start == 0 or end == len(text):
             cuts.append(Cut(start, end))
-        elif _BREAK_MARK in spaces or spaces.count("\n") > 1:
+        elif _ONE_BYTE_BREAK in spaces or spaces.count("\n") > 1:
             cuts.append(Cut(start, end, "\n\n"))
         else:
             cuts.append(Cut(start, end, " "))
-    sheet.cut(cuts)
-    _trim(sheet)
+    edited.apply(cuts)
+    edges = sorted({0, len(edited.text) - 1})
+    edited.apply([Cut(edge, edge + 1) for edge in edges if edited.text[edge : edge + 1] == " "])
 
 
-def _trim(sheet: Sheet) -> None:
-    text = sheet.text
-    sheet.cut([Cut(place, place + 1) for place in sorted({0, len(text) - 1}) if text[place : place + 1] == " "])
-
-
-def set_quotations(sheet: Sheet) -> None:
-    """Put the marks of a block quotation around each of its paragraphs."""
-    if QUOTE_START not in sheet.text and QUOTE_END not in sheet.text:
+def mark_quoted_paragraphs(edited: EditedText) -> None:
+    """Replace the marks around a block quotation by marks around each of its paragraphs."""
+    if QUOTE_START not in edited.text and QUOTE_END not in edited.text:
         return
     cuts: list[Cut] = []
     depth = last = 0
-    for found in _PARAGRAPH.finditer(sheet.text):
-        start, end = found.span()
-        if found[0] == QUOTE_START:
+    for paragraph in _PARAGRAPH.finditer(edited.text):
+        start, end = paragraph.span()
+        if paragraph[0] == QUOTE_START:
             depth += 1
-        elif found[0] == QUOTE_END:
+        elif paragraph[0] == QUOTE_END:
             depth = max(0, depth - 1)
         else:
             cuts.append(Cut(last, start, "\n\n" if last else ""))
             cuts += (Cut(start, start, QUOTE_START), Cut(end, end, QUOTE_END)) if depth else ()
             last = end
-    cuts.append(Cut(last, len(sheet.text)))
-    sheet.cut(cuts)
+    cuts.append(Cut(last, len(edited.text)))
+    edited.apply(cuts)

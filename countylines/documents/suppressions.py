@@ -1,4 +1,4 @@
-"""What a draft says to the checker itself: ``countylines: ignore wrong-figure``."""
+"""Comments in a draft that switch rules of the checker off: ``countylines: ignore wrong-figure``."""
 
 from __future__ import annotations
 
@@ -7,37 +7,37 @@ from typing import Literal, NamedTuple, cast
 
 from countylines.text.lazy_regex import lazy_regex
 
-Kind = Literal["ignore", "ignore-next-line", "ignore-start", "ignore-end"]
+SuppressionKind = Literal["ignore", "ignore-next-line", "ignore-start", "ignore-end"]
 
 
 class Suppression(NamedTuple):
-    """An order to report nothing here; no *rules* are all rules.
+    """A request not to report findings of some *rules*; an empty tuple means all rules.
 
-    *start* and *end* are where the comment, or in plain text the line, stands in the source.
+    *start* and *end* are offsets in the source of the comment or, in plain text, of the words on the line.
     """
 
-    kind: Kind
+    kind: SuppressionKind
     rules: tuple[str, ...]
     start: int
     end: int
 
 
-ORDER = (
+DIRECTIVE = (
     r"countylines:[ \t]*+(?P<kind>ignore(?:-next-line|-start|-end)?+)"
     r"(?P<rules>(?:(?:[ \t]*+,[ \t]*+|[ \t]++)[a-z]++(?:-[a-z]++)*+)*+)"
 )
-"""The words of an order, as a pattern without a beginning or an end."""
+"""The words of a suppression, as part of a pattern."""
 
-_COMMENT = lazy_regex(rf"<!--\s*+{ORDER}\s*+-->")
+_COMMENT = lazy_regex(rf"<!--\s*+{DIRECTIVE}\s*+-->")
 
 
 def read_comment(text: str, start: int, end: int) -> Suppression | None:
-    """Read the comment that stands there in *text*; None if it gives no order."""
-    found = _COMMENT.fullmatch(text, start, end)
-    return read_order(found, start, end) if found else None
+    """Read the HTML comment from *start* to *end*; return None if it is not a suppression."""
+    comment = _COMMENT.fullmatch(text, start, end)
+    return suppression_from(comment, start, end) if comment else None
 
 
-def read_order(found: re.Match[str], start: int, end: int) -> Suppression:
-    """Take the order out of a match of `ORDER`."""
-    rules = found["rules"].replace(",", " ").split()
-    return Suppression(cast("Kind", found["kind"]), tuple(rules), start, end)
+def suppression_from(directive: re.Match[str], start: int, end: int) -> Suppression:
+    """Return the suppression of a match of `DIRECTIVE` that stands from *start* to *end* of the source."""
+    rules = directive["rules"].replace(",", " ").split()
+    return Suppression(cast("SuppressionKind", directive["kind"]), tuple(rules), start, end)

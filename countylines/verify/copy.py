@@ -8,8 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from countylines.documents.document import Document, read
 from countylines.documents.offset_map import QUOTE_START
-from countylines.documents.reading import Reading, read
 from countylines.verify.words import find_words, fold_word
 
 MOST = 5_000
@@ -32,7 +32,7 @@ class Copy(NamedTuple):
     ends: array[int]
     squeezed: array[int]
     places_of: Mapping[int, array[int]]
-    reading: Reading | None = None
+    document: Document | None = None
 
     def pairs(self, first: int, second: int) -> Iterator[int]:
         """Find where two words follow each other, looking at the rarer one."""
@@ -71,13 +71,13 @@ class Copy(NamedTuple):
 
     def origin(self, offset: int) -> int:
         """Give the offset in the text as it came of a character of the prose."""
-        return self.reading.origin(offset) if self.reading else offset
+        return self.document.origin(offset) if self.document else offset
 
 
 def copy_of(text: str, kind: str, numbers: Mapping[str, int]) -> Copy:
     """Read a copy: *kind* is text, html or markdown; *numbers* are those of the words that matter."""
-    reading = None if kind == "text" else read(text, kind)
-    prose = text if reading is None else reading.text
+    document = None if kind == "text" else read(text, kind)
+    prose = text if document is None else document.text
     found, starts, ends, squeezed = array("i"), array("q"), array("q"), array("q")
     places_of: dict[int, array[int]] = {}
     end = place = 0
@@ -93,7 +93,7 @@ def copy_of(text: str, kind: str, numbers: Mapping[str, int]) -> Copy:
         place += word.end() - start
         end = word.end()
         ends.append(end)
-    return Copy(prose, found, starts, ends, squeezed, places_of, reading)
+    return Copy(prose, found, starts, ends, squeezed, places_of, document)
 
 
 def _squeezed_width(between: str) -> int:

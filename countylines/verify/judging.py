@@ -114,7 +114,7 @@ class Judge:
         paragraph = self.paragraphs.number_of(start)
         before = self.paragraphs.starts[paragraph - 1]
         origin = self.copy.origin(start)
-        line, column = self.copy.reading.place(origin) if self.copy.reading else self._place(origin)
+        line, column = self.copy.document.place(origin) if self.copy.document else self._place(origin)
         return Found(self.copy.text[start:end], paragraph, start - before, end - before, line, column)
 
     def _place(self, offset: int) -> tuple[int, int]:

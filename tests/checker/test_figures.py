@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.draft import Draft, Record
-from countylines.documents.reading import read
+from countylines.documents.document import read
 
 
 def counted(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[tuple[str, str, int]]:

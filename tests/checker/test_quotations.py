@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.checker.quotations import BLOCK, DOUBLE, SINGLE, find_quotations
-from countylines.documents.reading import read
+from countylines.documents.document import read
 
 ONE = [
     pytest.param("He said “it went well”.", ["it went well"], id="curly double"),

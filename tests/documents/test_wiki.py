@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.documents.reading import read
+from countylines.documents.document import read
 from tests.checker.drafts import found
 
 PAGE = """== Results ==

@@ -16,7 +16,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     for counted in draft.counted:
         if counted.verdict is Verdict.LOST_HEDGE:
             record = held_figure(draft, counted)
-            found = draft.reading.text[counted.start : counted.end]
+            found = draft.document.text[counted.start : counted.end]
             hedged = hedged_in_words(draft, counted)
             message = f"{found}; {hedged}; the record has {figure_in_words(draft, counted)}"
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)

@@ -16,7 +16,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     for counted in draft.counted:
         if counted.verdict is Verdict.OVERSTATED:
             record = held_figure(draft, counted)
-            message = f"{draft.reading.text[counted.start : counted.end]}; more than the record supports, which has {figure_in_words(draft, counted)}"
+            message = f"{draft.document.text[counted.start : counted.end]}; more than the record supports, which has {figure_in_words(draft, counted)}"
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
 
 

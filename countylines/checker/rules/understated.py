@@ -22,7 +22,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     for counted in draft.counted:
         if counted.verdict in SAID:
             record = held_figure(draft, counted)
-            found = draft.reading.text[counted.start : counted.end]
+            found = draft.document.text[counted.start : counted.end]
             message = f"{found}; {SAID[counted.verdict]}: {figure_in_words(draft, counted)}"
             yield draft.finding(RULE.name, NOTE, message, counted.start, counted.end, record)
 

@@ -27,9 +27,9 @@ def find(draft: Draft) -> Iterator[Finding]:
         earlier = seen.setdefault((counted.week, counted.measure), _Earlier(count=count))
         other = earlier.at_odds_with(counted)
         if other is not None:
-            there = draft.reading.place(draft.reading.origin(other.start))[0]
-            words = draft.reading.text[other.start : other.end]
-            found = draft.reading.text[counted.start : counted.end]
+            there = draft.document.place(draft.document.origin(other.start))[0]
+            words = draft.document.text[other.start : other.end]
+            found = draft.document.text[counted.start : counted.end]
             message = f"{found}; line {there} has {words}"
             record = held_figure(draft, counted) if counted.known else None
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)

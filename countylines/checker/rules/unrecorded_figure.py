@@ -14,7 +14,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Find figures about the crackdown that the record does not have."""
     for counted in draft.counted:
         if counted.verdict is Verdict.UNRECORDED and counted.week is not None:
-            message = f"{draft.reading.text[counted.start : counted.end]}; the record has no {counted.measure} for {counted.week}"
+            message = f"{draft.document.text[counted.start : counted.end]}; the record has no {counted.measure} for {counted.week}"
             yield draft.finding(RULE.name, NOTE, message, counted.start, counted.end)
 
 

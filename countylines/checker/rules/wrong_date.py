@@ -12,7 +12,7 @@ from countylines.checker.rule import Rule
 def find(draft: Draft) -> Iterator[Finding]:
     """Find days, lengths and places in the series that are not the record's."""
     for one in draft.misdated:
-        found = draft.reading.text[one.start : one.end]
+        found = draft.document.text[one.start : one.end]
         message = f"{found}; the record has {one.record}"
         held = Held(one.week.id, one.week.label, source=one.week.lead_source)
         yield draft.finding(RULE.name, ERROR, message, one.start, one.end, held)

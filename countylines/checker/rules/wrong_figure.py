@@ -16,7 +16,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     for counted in draft.counted:
         if counted.verdict is Verdict.WRONG:
             record = held_figure(draft, counted)
-            found = draft.reading.text[counted.start : counted.end]
+            found = draft.document.text[counted.start : counted.end]
             also = also_printed(draft, counted)
             message = f"{found}; the record has {figure_in_words(draft, counted, also)}"
             yield draft.finding(RULE.name, ERROR, message, counted.start, counted.end, record)

@@ -1,4 +1,4 @@
-"""Reading: the prose comes out whole, and every character of it knows where it stood."""
+"""Document: the prose comes out whole, and every character of it knows where it stood."""
 
 from __future__ import annotations
 
@@ -9,20 +9,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from countylines.documents.document import Document, UndecodableDraft, decode, kind_of, read
 from countylines.documents.lists import WIKI_SIGNS
-from countylines.documents.reading import (
-    QUOTE_END,
-    QUOTE_START,
-    Reading,
-    UndecodableDraft,
-    decode,
-    kind_of,
-    read,
-)
+from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.documents.suppressions import Suppression
 from tests.work import assert_linear
 
-KINDS = ("markdown", "html", "text")
+DOCUMENT_KINDS = ("markdown", "html", "text")
 LQ, RQ, DASH, NARROW = "\u2018", "\u2019", "\u2013", "\u202f"
 
 MARKDOWN = [
@@ -180,16 +173,16 @@ def test_text(draft: str, prose: str) -> None:
     ],
 )
 def test_places(kind: str, draft: str, words: str, line: int, column: int, found: str) -> None:
-    reading = read(draft, kind)
-    at = reading.text.index(words)
-    start, end = reading.origin_span(at, at + len(words))
-    assert reading.place(start) == (line, column)
-    assert reading.source[start:end] == found
-    assert reading.origin(at) == start
+    document = read(draft, kind)
+    at = document.text.index(words)
+    start, end = document.origin_span(at, at + len(words))
+    assert document.place(start) == (line, column)
+    assert document.source[start:end] == found
+    assert document.origin(at) == start
 
 
 @pytest.mark.parametrize(
-    ("kind", "draft", "orders"),
+    ("kind", "draft", "suppressions"),
     [
         pytest.param("html", "ab<!-- countylines: ignore -->", [("ignore", (), 2, 30)], id="all rules"),
         pytest.param(
@@ -214,12 +207,14 @@ def test_places(kind: str, draft: str, words: str, line: int, column: int, found
         pytest.param("text", "countylines: ignore The rest.", [], id="prose"),
     ],
 )
-def test_suppressions(kind: str, draft: str, orders: list[tuple[str, tuple[str, ...], int, int]]) -> None:
+def test_suppressions(kind: str, draft: str, suppressions: list[tuple[str, tuple[str, ...], int, int]]) -> None:
     found = read(draft, kind).suppressions
-    assert [(order.kind, order.rules, order.start, order.end) for order in found] == orders
+    assert [
+        (suppression.kind, suppression.rules, suppression.start, suppression.end) for suppression in found
+    ] == suppressions
 
 
-def test_an_order_is_no_prose_and_parts_no_paragraph_of_plain_text() -> None:
+def test_a_suppression_is_not_prose_and_ends_no_paragraph_of_plain_text() -> None:
     assert read("more than\ncountylines: ignore-next-line\n700", "text").text == "more than 700"
 
 
@@ -271,20 +266,20 @@ def test_an_unknown_kind_is_refused() -> None:
         read("a", "rtf")
 
 
-def test_a_reading_travels() -> None:
-    reading = read("a **b**\n\n<!-- countylines: ignore -->", "markdown")
-    again = pickle.loads(pickle.dumps(reading))  # noqa: S301  our own bytes
-    assert again == reading
+def test_a_document_can_be_pickled() -> None:
+    document = read("a **b**\n\n<!-- countylines: ignore -->", "markdown")
+    again = pickle.loads(pickle.dumps(document))  # noqa: S301  our own bytes
+    assert again == document
     assert again.origin(2) == 4
     assert isinstance(again.suppressions[0], Suppression)
 
 
 def test_the_article(article: str) -> None:
     paragraphs = [line.strip() for line in article.splitlines() if line.strip()]
-    reading = read(article, "text")
-    assert reading.text == "\n\n".join(paragraphs)
+    document = read(article, "text")
+    assert document.text == "\n\n".join(paragraphs)
     for paragraph in paragraphs:
-        start = reading.origin(reading.text.index(paragraph))
+        start = document.origin(document.text.index(paragraph))
         assert article[start : start + len(paragraph)] == paragraph
 
 
@@ -302,24 +297,24 @@ MARKUP = [
 ANY_DRAFT = st.one_of(st.text(st.characters()), st.lists(st.sampled_from(MARKUP), max_size=40).map("".join))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DOCUMENT_KINDS)
 @given(draft=ANY_DRAFT)
 def test_any_draft_is_read(kind: str, draft: str) -> None:
-    reading = read(draft, kind)
-    _assert_paragraphs(reading.text)
-    origins = [reading.origin(position) for position in range(len(reading.text) + 1)]
+    document = read(draft, kind)
+    _assert_paragraphs(document.text)
+    origins = [document.origin(position) for position in range(len(document.text) + 1)]
     assert origins == sorted(origins)
-    assert all(0 <= origin <= len(reading.source) for origin in origins)
+    assert all(0 <= origin <= len(document.source) for origin in origins)
     ends = [
-        reading.origin_span(position, position + 1)[1]
-        for position, character in enumerate(reading.text)
+        document.origin_span(position, position + 1)[1]
+        for position, character in enumerate(document.text)
         if character not in {QUOTE_START, QUOTE_END}  # nothing in the source ends with these
     ]
     assert ends == sorted(ends)
-    for order in reading.suppressions:
-        assert "countylines:" in reading.source[order.start : order.end]
+    for suppression in document.suppressions:
+        assert "countylines:" in document.source[suppression.start : suppression.end]
     for origin in origins:
-        assert _place_by_counting(reading.source, origin) == reading.place(origin)
+        assert _place_by_counting(document.source, origin) == document.place(origin)
 
 
 def _assert_paragraphs(text: str) -> None:
@@ -346,9 +341,9 @@ def _place_by_counting(source: str, offset: int) -> tuple[int, int]:
 @given(ANY_DRAFT)
 def test_plain_text_is_its_source(draft: str) -> None:
     assume(not any(sign in draft for sign in WIKI_SIGNS))
-    reading = read(draft, "text")
-    for position, character in enumerate(reading.text):
-        stands_for = reading.source[reading.origin(position)] if not character.isspace() else character
+    document = read(draft, "text")
+    for position, character in enumerate(document.text):
+        stands_for = document.source[document.origin(position)] if not character.isspace() else character
         assert stands_for == character or (character == "|" and stands_for in " \t:")  # columns, and labels
 
 
@@ -379,7 +374,7 @@ BETWEEN = {
 }
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DOCUMENT_KINDS)
 @given(data=st.data())
 def test_markup_around_words_moves_none(kind: str, data: st.DataObject) -> None:
     words = data.draw(st.lists(WORDS, min_size=1, max_size=12))
@@ -392,20 +387,20 @@ def test_markup_around_words_moves_none(kind: str, data: st.DataObject) -> None:
         draft += between + before
         places.append((len(draft), len(draft) + len(written)))
         draft += written + after
-    reading = read(draft, kind)
-    assert reading.text == " ".join(words)
-    assert _word_places(reading, words) == places
+    document = read(draft, kind)
+    assert document.text == " ".join(words)
+    assert _word_places(document, words) == places
 
 
-def _word_places(reading: Reading, words: list[str]) -> list[tuple[int, int]]:
+def _word_places(document: Document, words: list[str]) -> list[tuple[int, int]]:
     places, position = [], 0
     for word in words:
-        places.append(reading.origin_span(position, position + len(word)))
+        places.append(document.origin_span(position, position + len(word)))
         position += len(word) + 1
     return places
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DOCUMENT_KINDS)
 @pytest.mark.parametrize(
     "unit",
     [

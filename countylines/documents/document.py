@@ -1,0 +1,144 @@
+"""Read a draft as prose, with a map from every character back to its place in the file."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from array import array
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+from countylines.documents.offset_map import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, EditedText, OffsetMap, map_back
+from countylines.documents.paragraphs import cut_addresses, mark_quoted_paragraphs, separate_paragraphs
+from countylines.errors import CountylinesError
+from countylines.text.lazy_regex import lazy_regex
+
+if TYPE_CHECKING:
+    from countylines.documents.suppressions import Suppression
+
+DocumentKind = Literal["markdown", "html", "text"]
+KIND_OF_ENDING: dict[str, DocumentKind] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+BOM = "\ufeff"
+_HAS_NULL_BYTES = "is binary: it has null bytes"
+
+_PADDING_TAB = lazy_regex(r"(?<=[\s])\t|\t(?=\s)|\A\t|\t\Z")
+"""A tab beside other space or at an edge of the text: it does not separate cells."""
+_LINE_END = re.compile(r"\r\n?|\n")
+_RARE_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END + PARAGRAPH_BREAK
+"""Characters that could be mistaken for line ends or for this package's own marks."""
+
+
+class UndecodableDraft(CountylinesError):
+    """The bytes of a draft are not text in UTF-8 or UTF-16; *why* continues a sentence that begins "The draft"."""
+
+    reason = "undecodable-draft"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+    def __str__(self) -> str:
+        """Return what is wrong and how to mend it."""
+        return f"The draft {self.why}. Save it as UTF-8."
+
+
+def decode(data: bytes) -> str:
+    """Decode UTF-8, or UTF-16 with a byte order mark, and remove that mark.
+
+    Raises `UndecodableDraft` for anything else.
+    """
+    is_utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = "utf-16" if is_utf_16 else "utf-8"
+    if not is_utf_16 and b"\0" in data:
+        raise UndecodableDraft(_HAS_NULL_BYTES)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        why = f"is not {encoding.upper()}: byte {error.start + 1} does not fit"
+        raise UndecodableDraft(why) from error
+    if "\0" in text:
+        raise UndecodableDraft(_HAS_NULL_BYTES)
+    return text.removeprefix(BOM)
+
+
+class Document(NamedTuple):
+    """The prose of a draft, and where each character of it stands in the file.
+
+    In *text* paragraphs are separated by one empty line and contain no line end. Headings, list items, captions,
+    alternative texts and table rows are paragraphs; the cells of a row are separated by `` | ``. Each paragraph of a
+    block quotation stands between `QUOTE_START` and `QUOTE_END`. *source* is the draft as it came, without a byte
+    order mark; *line_starts* are the offsets at which its lines begin.
+    """
+
+    text: str
+    source: str
+    suppressions: tuple[Suppression, ...]
+    offset_maps: tuple[OffsetMap, ...]
+    line_starts: array[int]
+
+    def origin(self, position: int) -> int:
+        """Return the offset in the source of the character at *position* of the text."""
+        return self.origin_span(position, position + 1 if position < len(self.text) else position)[0]
+
+    def origin_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in the source of a span's first character and just after its last."""
+        return map_back(self.offset_maps, start, end)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, both counted from 1, of an offset in the source."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+
+def read(text: str, kind: str) -> Document:
+    """Read a draft; *kind* is ``markdown``, ``html`` or ``text``. No text is refused."""
+    source = text.removeprefix(BOM)
+    edited = EditedText(_with_plain_spaces(source))
+    suppressions = _remove_markup(edited, cast("DocumentKind", kind))
+    cut_addresses(edited)
+    separate_paragraphs(edited)
+    mark_quoted_paragraphs(edited)
+    line_starts = array("q", [0])
+    line_starts.extend(line_end.end() for line_end in _LINE_END.finditer(source))
+    return Document(edited.text, source, tuple(suppressions), tuple(edited.offset_maps), line_starts)
+
+
+def _remove_markup(edited: EditedText, kind: DocumentKind) -> list[Suppression]:
+    """Remove the markup of *kind* and list the suppression comments found in it."""
+    if kind == "markdown":
+        from countylines.documents.markdown import read_markdown  # noqa: PLC0415  only one of the three is needed
+
+        return read_markdown(edited)
+    if kind == "html":
+        from countylines.documents.html import read_html  # noqa: PLC0415  likewise
+
+        edited.text = edited.text.replace("\n", " ").replace("\t", " ")
+        return read_html(edited)
+    if kind == "text":
+        from countylines.documents.plain import read_plain  # noqa: PLC0415  likewise
+
+        edited.text = _PADDING_TAB.sub(" ", edited.text)
+        return read_plain(edited)
+    raise ValueError(kind)
+
+
+def kind_of(name: str) -> DocumentKind:
+    """Return the kind of draft that the ending of a file name stands for; plain text where it is unknown."""
+    _, dot, ending = name.rpartition(".")
+    return KIND_OF_ENDING.get(f"{dot}{ending}".lower(), "text")
+
+
+def _with_plain_spaces(source: str) -> str:
+    """Replace other line ends by line feeds and rare spaces by blanks, without moving any character."""
+    text = source.replace("\r\n", " \n").replace("\r", "\n")
+    for character in _RARE_SPACES:
+        text = text.replace(character, " ")
+    return text
