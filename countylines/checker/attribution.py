@@ -14,7 +14,7 @@ from typing import NamedTuple
 from countylines.checker.quotations import BLOCK_OPEN
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
-from countylines.text.folding import straight
+from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.speech_attribution import NAME, NOT_NAMES, PRONOUNS, VERBS, Naming, namings
 
@@ -67,7 +67,7 @@ class Speakers:
         return self._called[name]
 
     def _look_up(self, name: str) -> str | None:
-        words = re.findall(r"[\w'-]+", straight(name))
+        words = re.findall(r"[\w'-]+", straighten_quotes(name))
         if not words:
             return None
         people = self._by_surname.get(words[-1].casefold().removesuffix("'s"), [])
@@ -141,15 +141,15 @@ def _signed(text: str, end: int, speakers: Speakers) -> Attribution | None:
 def _named_beside(text: str, said: Span, room: Span, speakers: Speakers) -> Attribution:
     (start, end), (since, until) = said, room
     after = text[end + 1 : min(until, end + REACH)]
-    stop = _SENTENCE_END.search(straight(after))
+    stop = _SENTENCE_END.search(straighten_quotes(after))
     if stop:
         after = after[: stop.start()]
     before = text[max(since, start - REACH) : max(start - 1, 0)]
     paragraph = before.rfind("\n\n")
     near = before[paragraph + 2 :] if paragraph >= 0 else before
-    sentences = list(_SENTENCE_END.finditer(straight(near)))
+    sentences = list(_SENTENCE_END.finditer(straighten_quotes(near)))
     last = near[sentences[-1].end() :] if sentences else near
-    known = straight(text[max(0, start - 2000) : start])
+    known = straighten_quotes(text[max(0, start - 2000) : start])
     pieces = [(after, False), (last, True)]
     is_another = stop is None and until < end + REACH and after.lstrip(" ,;").startswith(_TURNS)
     if is_another or last.rstrip().endswith(":"):
@@ -165,13 +165,13 @@ def _announced(sentence: str, speakers: Speakers) -> Attribution:
     """Give whom a sentence names that ends in a colon, whatever its verb, where it names one of the record's people."""
     if not sentence.rstrip().endswith(":"):
         return Attribution(None)
-    names = [match[0] for match in _PERSONAL.finditer(straight(sentence))]
+    names = [match[0] for match in _PERSONAL.finditer(straighten_quotes(sentence))]
     known = {who: name for name in names if (who := speakers.called(name))}
     return Attribution(*known.popitem()) if len(known) == 1 and OTHER not in known else Attribution(None)
 
 
 def _in(piece: str, known: str, speakers: Speakers, *, from_end: bool) -> Attribution:
-    found = list(namings(straight(piece)))
+    found = list(namings(straighten_quotes(piece)))
     for naming in reversed(found) if from_end else found:
         for name in _names(naming, piece, speakers):
             is_pronoun = name.casefold() in PRONOUNS

@@ -16,7 +16,8 @@ from countylines.checker.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS_BEGIN
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
-from countylines.text.folding import lower_in_place, straight
+from countylines.text.english import ORDINALS, UNITS
+from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.places import Places, Span
 
@@ -38,10 +39,7 @@ def _may_name_a_day(paragraph: str) -> bool:
     )
 
 
-PLACES = {
-    word: number
-    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
-}
+PLACES = {word: number for number, word in enumerate(ORDINALS[:10], 1)}
 """Places in the series, in words."""
 DAYS = PLACES | {
     word: number
@@ -82,13 +80,7 @@ _CAMPAIGNS = (
     "intensification", "raids", "swoop", "drive", "offensive", "action", "activity", "enforcement",
 )  # fmt: skip
 _CAMPAIGN = f"(?:{'|'.join(_CAMPAIGNS)})"
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(),
-        1,
-    )
-}
+NUMBERS = {word: number for word, number in UNITS.items() if 0 < number <= 14}  # noqa: PLR2004  days of a fortnight
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a)"
 
 
@@ -167,7 +159,7 @@ def find_misdated(text: str, sifted: PrefilteredParagraphs, dataset: Dataset, we
     for number in sifted.dating if series.named else ():
         start, end = sifted.paragraphs[number]
         paragraph = text[start:end]
-        lower = lower_in_place(straight(paragraph))
+        lower = lower_in_place(straighten_quotes(paragraph))
         corrected = end_of_corrected(lower)
         above = text[max(0, start - LONGEST) : start].lower() if CELL_SEPARATOR in paragraph else ""
         days = _Days(paragraph, lower, above, year, series)

@@ -17,7 +17,7 @@ from countylines.checker.statements import Statements, statements_of
 from countylines.documents.document import Document
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
-from countylines.text.words import WORD, Word, words_of
+from countylines.text.words import WORD, Word, split_words
 
 SURE = 0.85
 SURE_WORDS = 8
@@ -86,7 +86,7 @@ class Record:
     def terms(self) -> frozenset[tuple[str, ...]]:
         """The glossary's terms, in words as quotations are compared."""
         names = [name for term in self.dataset.terms for name in (term.term, *term.names)]
-        return frozenset(tuple(word.folded for word in words_of(name, 0, len(name))) for name in names)
+        return frozenset(tuple(word.folded for word in split_words(name, 0, len(name))) for name in names)
 
 
 def _is_a_figure(text: str, quotation: Quotation) -> bool:
@@ -137,7 +137,7 @@ class Draft:
         for place, quotation in enumerate(quotations):
             since = quotations[place - 1].end + 1 if place else 0
             until = quotations[place + 1].start - 1 if place + 1 < len(quotations) else len(text)
-            words = tuple(word for piece in quotation.pieces for word in words_of(text, *piece))
+            words = tuple(word for piece in quotation.pieces for word in split_words(text, *piece))
             plain = tuple(word.folded for word in words if word.kind == WORD)
             if len(plain) < FEWEST_WORDS or (len(plain) <= LONGEST_TERM and plain in self.record.terms):
                 who = Attribution(None)
@@ -161,7 +161,7 @@ class Draft:
         for start, end in quotation.pieces:
             for inner in find_quotations(text[start:end]):
                 first, last = start + inner.start, start + inner.end
-                words = tuple(words_of(text, first, last))
+                words = tuple(split_words(text, first, last))
                 who = attribute(text, (first, last), (start, end), self.record.speakers, Attribution(None))
                 found = self.record.aligned(words, who.speaker)
                 count = sum(word.kind == WORD for word in words)

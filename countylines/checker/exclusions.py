@@ -11,7 +11,7 @@ import re
 from countylines.checker.weeks import MONTH_CALLED
 from countylines.figures.quantity import Quantity
 from countylines.text.lazy_regex import lazy_regex
-from countylines.text.phrases import phrases
+from countylines.text.phrases import expand_phrases
 from countylines.vocabulary.places import CLAUSE
 
 Span = tuple[int, int]
@@ -157,7 +157,7 @@ SCENE = lazy_regex(
 )  # fmt: skip
 """What a sentence in lower case tells of that happened once."""
 
-_COMPARED = phrases(
+_COMPARED = expand_phrases(
     "up from", "down from", "compared (with|to)", "against", "than", "from", "rise on", "increase on", "on top of",
     "beating", "the first", "the last", "the remaining", "the other", "not", "never", "no longer", "instead of",
     "rather than", "out of", "without", "all but",
@@ -193,7 +193,7 @@ _SUPPOSED = lazy_regex(
 _TURNS = (":", ";", ", but ")
 """What begins something that is not supposed, or denied, any more."""
 
-_CORRECTIONS = phrases(
+_CORRECTIONS = expand_phrases(
     "should have (been|said|read)", "(that|this|it|which|figure) was (wrong|incorrect|an error|a mistake)"
 )
 

@@ -19,9 +19,9 @@ from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.figures.best import Known, known_of
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.record.dataset import Dataset
-from countylines.text.folding import lower_in_place, straight
+from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
-from countylines.text.phrases import find_first
+from countylines.text.phrases import find_first_pattern
 from countylines.vocabulary.counted_as import MONEY, PREVENT, WEIGHT
 
 Span = tuple[int, int]
@@ -117,7 +117,7 @@ class _Counter:
         for number in self.sifted.counting:
             start, end = self.sifted.paragraphs[number]
             paragraph = self.text[start:end]
-            plain = straight(paragraph)
+            plain = straighten_quotes(paragraph)
             lower = lower_in_place(plain)
             if CELL_SEPARATOR in paragraph:
                 yield from self._row(number, paragraph, lower)
@@ -183,7 +183,7 @@ class _Counter:
         (_, label), *cells = _cells_of(paragraph, STROKE)
         for (start, end), week in zip(cells, weeks, strict=True):
             told = f"{paragraph[:label]}{CELL_SEPARATOR}{paragraph[start:end]}"
-            passage = Passage(lower_in_place(straight(told)), above)
+            passage = Passage(lower_in_place(straighten_quotes(told)), above)
             quantities = _quantities(told, passage.lower, 0)
             counted = Sentence(passage, (0, len(told)), quantities)
             is_one = week is not None and len(quantities) == 1 and quantities[0].start > label
@@ -243,7 +243,7 @@ class _Counter:
     def _week_of(self, number: int, sentence: Sentence, quantity: Quantity, hedge: str, measure: str) -> str | None:
         """Give the week that a number is of; None where it may be another count, of another place or time."""
         lower, span = sentence.passage.lower, sentence.span
-        is_prevented = measure == PREVENTED and find_first(lower, PREVENT, *span) is not None
+        is_prevented = measure == PREVENTED and find_first_pattern(lower, PREVENT, *span) is not None
         is_so_far = is_prevented or is_of_the_campaign(lower, span)
         week = self.settings.span_of(number, lower, span, quantity, measure, is_so_far=is_so_far)
         if week is None and not is_so_far:
@@ -327,7 +327,7 @@ class _Judges:
 
 def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:
     """List where the sentences of a stretch end; one that goes on and on is cut at a space."""
-    ends = (start + match.end() for match in _SENTENCE_END.finditer(straight(paragraph[start:end])))
+    ends = (start + match.end() for match in _SENTENCE_END.finditer(straighten_quotes(paragraph[start:end])))
     for stop in (*ends, end):
         while stop - start > LONGEST:
             space = paragraph.rfind(" ", start + LONGEST // 2, start + LONGEST)

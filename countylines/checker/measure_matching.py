@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from countylines.figures.quantity import Quantity
 from countylines.text.lazy_regex import lazy_regex
-from countylines.text.phrases import Stem, find_first
+from countylines.text.phrases import WordPattern, find_first_pattern
 from countylines.vocabulary.counted_as import (
     CUCKOO,
     FIRST_WORD,
@@ -261,7 +261,7 @@ class Sentence:
         for stretch, (text, start, end) in enumerate(self._near(words, place)):
             fitting = []
             for number, frame in enumerate(frames):
-                if frame.refuses and find_first(text, frame.refuses, start, end) is not None:
+                if frame.refuses and find_first_pattern(text, frame.refuses, start, end) is not None:
                     continue
                 if frame.needs is None:
                     return (frame,)
@@ -281,13 +281,13 @@ class Sentence:
                 return (frames[best], *others)
         return frames[:1] if self._is_in_company(frames[0], noun, place) else ()
 
-    def _said(self, place: int, text: str, wanted: Sequence[Stem], start: int, end: int) -> int | None:
+    def _said(self, place: int, text: str, wanted: Sequence[WordPattern], start: int, end: int) -> int | None:
         """Find where it is said in a stretch what is done; to anybody that is not what is said of another number."""
-        found = find_first(text, wanted, start, end)
+        found = find_first_pattern(text, wanted, start, end)
         if text is not self.passage.lower or self._noun_of(place) not in ANYBODY:
             return found
         while found is not None and self._is_of_another(found):
-            found = find_first(text, wanted, found + 1, end)
+            found = find_first_pattern(text, wanted, found + 1, end)
         return found
 
     def _noun_of(self, place: int) -> str:
@@ -314,7 +314,7 @@ class Sentence:
         is_its_own = self.quantities[place].end <= noun[0] and not lower.startswith(" of ", noun[1])
         if frame.measure != LINES_CLOSED or not is_its_own:
             return False
-        if find_first(lower, frame.refuses or (), *self.span) is not None:
+        if find_first_pattern(lower, frame.refuses or (), *self.span) is not None:
             return False
         counted = {lower[slice(*other)] for other in self._counted if other != noun}
         return any(FRAMES_OF[words][0].needs is None for words in counted)
@@ -427,7 +427,7 @@ def first_frame(title: str, unit: str | None) -> CountedAs | None:
         for span in nouns_in(title)
         for frame in FRAMES_OF[title[slice(*span)]]
         if frame.unit == unit
-        and (frame.needs not in SAID_ALWAYS or find_first(title, frame.needs, 0, len(title)) is not None)
+        and (frame.needs not in SAID_ALWAYS or find_first_pattern(title, frame.needs, 0, len(title)) is not None)
     ]
     return min(found, key=_ORDER.__getitem__, default=None)
 

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.text.english import MONTHS, ORDINALS, TENS, UNITS
 from countylines.text.folding import lower_in_place
 from countylines.vocabulary.counted_as import FRAMES_OF
 
@@ -20,19 +21,12 @@ PARAGRAPH = "\n\n"
 NOUNS = frozenset(noun.replace("-", " ").split()[-1] for noun in FRAMES_OF)
 """The last words of the record's nouns."""
 
-NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
-    "million millions dozen dozens score scores".split()
+NUMBERS = frozenset({*UNITS, *TENS} - {"zero"}) | frozenset(
+    "hundred hundreds thousand thousands million millions dozen dozens score scores".split()
 )
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec".split()
-)
-LENGTHS = frozenset(
-    "day days week weeks month months fortnight fortnightly year "
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth st nd rd th".split()
+MONTH_WORDS = frozenset({name.lower() for month in MONTHS for name in (month, month[:3])} | {"sept"})
+LENGTHS = frozenset("day days week weeks month months fortnight fortnightly year thirtieth st nd rd th".split()).union(
+    ORDINALS
 )
 CAMPAIGNS = frozenset(
     "crackdown operation campaign action blitz sweep clampdown crack push intensification raids swoop drive offensive "
@@ -69,7 +63,9 @@ def _look_at(paragraph: str, sifted: PrefilteredParagraphs) -> None:
     has_digit = _DIGIT.search(paragraph) is not None
     if CELL_SEPARATOR in paragraph or (not NOUNS.isdisjoint(words) and (has_digit or not NUMBERS.isdisjoint(words))):
         sifted.counting.append(number)
-    if (has_digit and not MONTHS.isdisjoint(words)) or not (CAMPAIGNS.isdisjoint(words) or LENGTHS.isdisjoint(words)):
+    if (has_digit and not MONTH_WORDS.isdisjoint(words)) or not (
+        CAMPAIGNS.isdisjoint(words) or LENGTHS.isdisjoint(words)
+    ):
         sifted.dating.append(number)
 
 

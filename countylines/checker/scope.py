@@ -27,7 +27,7 @@ from countylines.checker.weeks import MONTHS_BEGIN, Calendar, Mention, is_set_ag
 from countylines.figures.quantity import Quantity
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.record.dataset import Dataset
-from countylines.text.folding import lower_in_place, straight
+from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.places import COUNTRY, SENTENCE_ENDS, Places, cues_in
 
@@ -360,7 +360,7 @@ class Settings:
         for start, end in self._paragraphs:
             paragraph = self._text[start:end]
             if _YEAR.search(paragraph) or (dated and any(month in paragraph for month in MONTHS_BEGIN)):
-                lower = lower_in_place(straight(paragraph))
+                lower = lower_in_place(straighten_quotes(paragraph))
                 for found in self._calendar.mentions(paragraph):
                     if is_set_against(lower, 0, found.start):
                         continue

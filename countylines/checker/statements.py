@@ -11,7 +11,7 @@ from typing import NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quote import Quote
 from countylines.text.word_index import WordIndex, index_words
-from countylines.text.words import words_of
+from countylines.text.words import split_words
 
 
 class Statement(NamedTuple):
@@ -44,7 +44,7 @@ def statements_of(dataset: Dataset) -> Statements:
 def _statement(quotes: Sequence[Quote]) -> Statement:
     words, printed, names = [], [], []
     for quote in quotes:
-        for word in words_of(quote.text, 0, len(quote.text)):
+        for word in split_words(quote.text, 0, len(quote.text)):
             words.append(word.folded)
             printed.append(quote.text[word.start : word.end])
             names.append(quote.id)

@@ -7,18 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
+from countylines.text.english import MONTHS
 from countylines.text.lazy_regex import lazy_regex
-from countylines.text.phrases import find_first, stems
+from countylines.text.phrases import find_first_pattern, word_patterns
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-MONTH_NAMES = "|".join(month.capitalize() for month in MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+MONTH_NAMES = "|".join(MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 """A pattern for the name of a month, in full or short."""
-MONTHS_BEGIN = tuple(month[:3].capitalize() for month in MONTHS)
+MONTHS_BEGIN = tuple(month[:3] for month in MONTHS)
 """How their names begin: they are looked for, which takes less than to compile a pattern of them."""
-MONTH_CALLED = {month: number for number, month in enumerate(MONTHS, 1)}
+MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
 """The number of a month by its name in lower case."""
 
@@ -50,11 +47,11 @@ _LONGEST = 8
 """How many characters before a month tell that it is one."""
 
 
-_SET_AGAINST = stems(
+_SET_AGAINST = word_patterns(
     "as many as in, as many as the, times as, times the, times that, compares, compared, up from, down from, below the, above the, ahead of the, "
     "exceeded that of, exceeded those of, beat that of"
 )
-_BEFORE_A_NUMBER = stems("than, against")
+_BEFORE_A_NUMBER = word_patterns("than, against")
 """Words after which a date is another figure's; and those that are such words or not by what follows them."""
 _ARTICLES = frozenset({"the", "a", "some", "about", "just", "only"})
 _SCALES = frozenset({"hundred", "thousand", "million"})
@@ -69,10 +66,10 @@ _NEAR = 45
 
 def set_against(lower: str, start: int, end: int) -> int | None:
     """Find where words begin, in a stretch of a text in lower case, after which a date is another figure's."""
-    found = find_first(lower, _SET_AGAINST, start, end)
+    found = find_first_pattern(lower, _SET_AGAINST, start, end)
     place: int | None = start
     while place is not None:
-        place = find_first(lower, _BEFORE_A_NUMBER, place, end if found is None else found)
+        place = find_first_pattern(lower, _BEFORE_A_NUMBER, place, end if found is None else found)
         if place is not None:
             if _sets_against(lower[place : place + _LOOKED_AT].split()):
                 return place

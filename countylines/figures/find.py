@@ -16,7 +16,7 @@ from countylines.figures.interval import meet_printed
 from countylines.figures.measure_graph import parts_under_wholes
 from countylines.figures.weeks import periods_meant
 from countylines.record.dataset import Dataset
-from countylines.text.free_words import filter_words
+from countylines.text.folding import filter_by_words
 
 if TYPE_CHECKING:
     from countylines.figures.interval import Interval
@@ -41,7 +41,7 @@ def find_figures(
         for period in periods_meant(dataset, week or dataset.week)
         for figure in figures_of(dataset, period, source=source)
     ]
-    return filter_words(figures, words, _texts)
+    return filter_by_words(figures, words, _texts)
 
 
 def figures_of(dataset: Dataset, period: str, *, source: str | None = None) -> tuple[Figure, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from countylines.lookup.who import name_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
-from countylines.text.free_words import filter_words
+from countylines.text.folding import filter_by_words
 
 
 def find_claims(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Claim, ...]:
@@ -20,4 +20,4 @@ def find_claims(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Claim, ...
         yield from (claim.text, claim.note, name_of(dataset, claim.asserted_by))
         yield from (span.text for span in claim.spans)
 
-    return filter_words(dataset.claims, words, texts)
+    return filter_by_words(dataset.claims, words, texts)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.record.dataset import Dataset
+from countylines.text.english import MONTHS
 from countylines.text.folding import fold_name, singular
 
 if TYPE_CHECKING:
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
 
 COURTESY = ("mr", "mrs", "ms", "miss", "mx")
 """Titles that anybody may be given."""
-
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 
 Names = Callable[[Any], Iterable[str | None]]
 
@@ -53,7 +49,7 @@ def period_names(period: Period) -> Iterator[str]:
     if period.kind == "week":
         year, _, month = period.id.partition("-")
         if month.isdigit() and 1 <= int(month) <= len(MONTHS):
-            name = MONTHS[int(month) - 1]
+            name = MONTHS[int(month) - 1].lower()
             short = "sept" if name == "september" else name[:3]
             for written in (name, name[:3], short):
                 yield from (f"{written} {year}", f"{year} {written}")

@@ -8,7 +8,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
 from countylines.record.nouns.quote import Quote
 from countylines.record.nouns.topic import Topic
-from countylines.text.free_words import filter_words
+from countylines.text.folding import filter_by_words
 
 KINDS = ("direct", "partial", "indirect")
 """The kinds of quote: two verbatim ones, and the paraphrase."""
@@ -40,7 +40,7 @@ def find_quotes(
         yield from (post.title for post in person.posts)
         yield from (dataset.index("topics")[topic].label for topic in quote.topics)
 
-    return filter_words(quotes, words, texts)
+    return filter_by_words(quotes, words, texts)
 
 
 def find_speakers(dataset: Dataset, quotes: Iterable[Quote] | None = None) -> tuple[tuple[Person, int], ...]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from countylines.figures.interval import plain
 from countylines.record.nouns.synonyms import Synonyms
+from countylines.text.english import ORDINALS
 from countylines.text.folding import fold_marks, singular
 from countylines.text.numbers import find_numbers
 
@@ -35,16 +36,7 @@ SENTENCE_WORDS = frozenset(
 )
 """Words that make a sentence and ask for nothing."""
 
-ORDINALS = {
-    word: str(place)
-    for place, word in enumerate(
-        (
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-            "twelfth", "thirteenth", "fourteenth",
-        ),
-        1,
-    )
-}  # fmt: skip
+ORDINAL_NUMBERS = {word: str(number) for number, word in enumerate(ORDINALS[:14], 1)}
 
 INTENTS = (
     (
@@ -199,7 +191,9 @@ def _words(text: str) -> list[str]:
 def _numbers_written_out(text: str) -> str:
     """Write numbers and ordinals in digits: ``ninety-one`` is ``91``, ``£180k`` is ``180000``, ``7th`` is ``7``."""
     folded = re.sub(r"\b(\d+)(?:st|nd|rd|th)\b", r"\1", fold_marks(text))
-    folded = re.sub(r"[a-z]+", lambda match: ORDINALS.get(match[0].lower(), match[0]), folded, flags=re.IGNORECASE)
+    folded = re.sub(
+        r"[a-z]+", lambda match: ORDINAL_NUMBERS.get(match[0].lower(), match[0]), folded, flags=re.IGNORECASE
+    )
     pieces, end = [], 0
     for number in find_numbers(folded):
         if number.start < end or folded[number.start : number.end].lower() in (

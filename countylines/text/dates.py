@@ -1,15 +1,19 @@
-"""Dates in words, as far as they are known, and places in a series."""
+"""Dates and ordinals written in words; a date may be known to the year, the month or the day."""
 
 from __future__ import annotations
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
-DASH = "\N{EN DASH}"
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+from countylines.text.english import MONTHS, ORDINALS
+
+EN_DASH = "\N{EN DASH}"
+
+FULL_LENGTH = len("2019-10-07")
+
+LAST_ORDINAL_WORD = 10
+"""The last ordinal written as a word: ``tenth``, but ``11th``."""
 
 
 def date_in_words(date: str) -> str:
-    """Write a date as far as it is known: ``2018``, ``October 2018``, ``7 October 2019``."""
+    """Write an ISO date as far as it is known: ``2018``, ``October 2018``, ``7 October 2019``."""
     year, *rest = date.split("-")
     if not rest:
         return year
@@ -18,24 +22,24 @@ def date_in_words(date: str) -> str:
 
 
 def dates_in_words(start: str | None, end: str | None) -> str:
-    """Write first and last day: ``7-13 October 2019``, ``to 13 October 2019`` where the first is not known.
+    """Write the first and last day: ``7–13 October 2019``; ``to 13 October 2019`` if the first is not known.
 
-    Between them stands a dash, and spaces around it where more than the day differs.
+    The dash has spaces around it if more than the day differs. With neither date: ``days not printed``.
     """
     if start is None:
         return f"to {date_in_words(end)}" if end else "days not printed"
     if end is None or end == start:
         return date_in_words(start)
-    if start[:7] == end[:7] and len(start) == len(end) == len("2019-10-07"):
-        return f"{int(start[8:])}{DASH}{date_in_words(end)}"
-    if start[:4] == end[:4] and len(start) == len("2019-10-07"):
-        return f"{date_in_words(start).rpartition(' ')[0]} {DASH} {date_in_words(end)}"
-    return f"{date_in_words(start)} {DASH} {date_in_words(end)}"
+    if start[:7] == end[:7] and len(start) == len(end) == FULL_LENGTH:
+        return f"{int(start[8:])}{EN_DASH}{date_in_words(end)}"
+    if start[:4] == end[:4] and len(start) == FULL_LENGTH:
+        return f"{date_in_words(start).rpartition(' ')[0]} {EN_DASH} {date_in_words(end)}"
+    return f"{date_in_words(start)} {EN_DASH} {date_in_words(end)}"
 
 
-def ordinal_in_words(place: int) -> str:
-    """Write a place in the series: ``fourth``, ``14th``."""
-    if 0 < place <= len(ORDINALS):
-        return ORDINALS[place - 1]
-    teen = place % 100 in (11, 12, 13)
-    return f"{place}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
+def ordinal_in_words(number: int) -> str:
+    """Write an ordinal: ``fourth``, ``14th``."""
+    if 0 < number <= LAST_ORDINAL_WORD:
+        return ORDINALS[number - 1]
+    is_teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if is_teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -1,10 +1,14 @@
-"""Folding: what two writings of the same words have in common."""
+"""Folding: writing texts in one way, so that marks, case, accents and plurals make no difference."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
-MARKS = str.maketrans(
+T = TypeVar("T")
+
+PLAIN_MARKS = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛ʼ`´′‹›", "'"),  # noqa: RUF001  such marks are the point
         **dict.fromkeys("“”„‟«»″", '"'),
@@ -13,18 +17,28 @@ MARKS = str.maketrans(
         "…": "...",
     }
 )
-"""Typographic marks and spaces, and the plain ones that stand for them."""
+"""Typographic marks and spaces, and the plain ones that replace them."""
 
-WORD = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*|[^\W\d_]+(?:'?[^\W_]+)*"
+INVISIBLE_CATEGORIES = ("Mn", "Me", "Cf")
+"""Unicode categories of characters that are dropped: accents, joiners, soft hyphens."""
+
+_WORD = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*|[^\W\d_]+(?:'?[^\W_]+)*"
+
+IRREGULAR_SINGULARS = {
+    "men": "man", "women": "woman", "people": "person", "children": "child", "knives": "knife", "axes": "axe",
+    "lives": "life", "wives": "wife", "thieves": "thief", "caches": "cache", "buses": "bus", "ties": "tie",
+    "news": "news", "series": "series",
+}  # fmt: skip
+"""Plurals that follow no rule, and words that only look like plurals."""
 
 
 def fold_marks(text: str) -> str:
-    """Write *text* with straight quotation marks, hyphens and ordinary spaces."""
-    return text.translate(MARKS)
+    """Return *text* with straight quotation marks, hyphens and ordinary spaces; an ellipsis becomes three points."""
+    return text.translate(PLAIN_MARKS)
 
 
-def straight(text: str) -> str:
-    """Return a text with straight quotation marks and one kind of dash; no character moves.
+def straighten_quotes(text: str) -> str:
+    """Return *text* with straight quotation marks and one kind of dash, every character at its old offset.
 
     Patterns without the other marks compile and search faster.
     """
@@ -34,7 +48,10 @@ def straight(text: str) -> str:
 
 
 def lower_in_place(text: str) -> str:
-    """Write *text* in lower case with every character where it was: the one that would become two stays."""
+    """Return *text* in lower case, every character at its old offset.
+
+    A character whose lower case has two characters stays as it is.
+    """
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
@@ -42,46 +59,36 @@ def lower_in_place(text: str) -> str:
 
 
 def fold_name(name: str) -> str:
-    """Reduce a name to what counts when somebody types it: ``Chiefs' Council`` is ``chiefs council``.
+    """Fold a name that somebody types: ``Chiefs' Council`` is ``chiefs council``.
 
-    Case, accents, apostrophes and the difference between spaces, dots, hyphens and slashes go.
+    Case, accents and apostrophes go; spaces, dots, hyphens, underscores and slashes count as one space.
     """
-    plain = _bare(name).replace("'", "").replace("_", " ")
+    plain = _fold_characters(name).replace("'", "").replace("_", " ")
     return " ".join(re.findall(r"\w+", plain))
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """List the words of *text* in order, folded; thousands separators inside a number go.
+def folded_words(text: str) -> tuple[str, ...]:
+    """List the words of *text*, folded; thousands separators and possessive endings go: ``week's`` is ``week``."""
+    return tuple(
+        word.replace(",", "") if word[0].isdigit() else word.removesuffix("'s").replace("'", "")
+        for word in re.findall(_WORD, _fold_characters(text))
+    )
 
-    A possessive ending goes too: ``week's`` is ``week``.
-    """
-    return tuple(_plain(word) for word in re.findall(WORD, _bare(text)))
 
-
-def _bare(text: str) -> str:
-    """Take marks, case, accents and invisible characters off *text*."""
+def _fold_characters(text: str) -> str:
+    """Fold marks, case, accents and invisible characters."""
     if text.isascii():
         return fold_marks(text).casefold()
-    import unicodedata  # noqa: PLC0415  of the texts that a start reads, few come here
+    import unicodedata  # noqa: PLC0415  few of the texts read at the start need it
 
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", fold_marks(text)).casefold())
-    return fold_marks("".join(mark for mark in decomposed if unicodedata.category(mark) not in INVISIBLE))
-
-
-INVISIBLE = ("Mn", "Me", "Cf")
-"""The categories of characters that add nothing of their own: accents, joiners, soft hyphens."""
-
-
-def _plain(word: str) -> str:
-    if word[0].isdigit():
-        return word.replace(",", "")
-    return word.removesuffix("'s").replace("'", "")
+    return fold_marks("".join(mark for mark in decomposed if unicodedata.category(mark) not in INVISIBLE_CATEGORIES))
 
 
 def singular(word: str) -> str:
-    """Take the English plural off *word*, by rule: enough to make both writings meet, not to be grammar."""
-    if word in IRREGULAR:
-        return IRREGULAR[word]
+    """Return the singular of an English *word*, by rule: good enough to compare words, not correct grammar."""
+    if word in IRREGULAR_SINGULARS:
+        return IRREGULAR_SINGULARS[word]
     if len(word) <= 3 or word.endswith(("ss", "us", "is")) or not word.endswith("s"):  # noqa: PLR2004  gas, bus
         return word
     if word.endswith("ies"):
@@ -91,9 +98,24 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-IRREGULAR = {
-    "men": "man", "women": "woman", "people": "person", "children": "child", "knives": "knife", "axes": "axe",
-    "lives": "life", "wives": "wife", "thieves": "thief", "caches": "cache", "buses": "bus", "ties": "tie",
-    "news": "news", "series": "series",
-}  # fmt: skip
-"""Plurals that no rule makes, and words that only look like plurals."""
+def singular_words(text: str) -> frozenset[str]:
+    """Return the folded words of *text*, each in the singular."""
+    return frozenset([singular(word) for word in folded_words(text)])
+
+
+def filter_by_words(
+    records: Iterable[T], words: Iterable[str], texts_of: Callable[[T], Iterable[str | None]]
+) -> tuple[T, ...]:
+    """Keep the records whose texts together contain all *words*, in any case, singular or plural.
+
+    Without words all records are kept; with nothing but punctuation, none.
+    """
+    query = " ".join(words).strip()
+    if not query:
+        return tuple(records)
+    wanted = singular_words(query)
+    if not wanted:
+        return ()
+    return tuple(
+        record for record in records if wanted <= singular_words(" ".join(text for text in texts_of(record) if text))
+    )

@@ -1,4 +1,4 @@
-"""Words of quotations, as they are compared: marks, case, edge punctuation and house spelling make no difference."""
+"""The words of quotations as they are compared: case, marks, punctuation and house spelling make no difference."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from countylines.text.folding import fold_marks, straight
+from countylines.text.folding import fold_marks, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 
 _ELLIPSIS = r"\.\s?\.\s?\.+|…"
@@ -24,22 +24,23 @@ _TOKEN = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""Match what stands in a quotation with straight marks; the letter ʼ is a letter."""
-_POINTS = ("…", "..", ". .", ".\u00a0.")
-"""What a quotation has that is more than words."""
+"""A word, gap or bracket of a quotation with straight quotation marks; the letter ʼ counts as a letter."""
 
+_ELLIPSES = ("…", "..", ". .", ".\u00a0.")
+"""Strings of which a text with an ellipsis contains one."""
 
 WORD, GAP, BRACKET = "word", "gap", "bracket"
+"""The kinds of word: a word, an ellipsis that stands for words left out, and words in brackets that were put in."""
 
-FIRST_HALVES = frozenset({"per", "co"})
-"""Words that can be half of another: ``per cent``, ``co ordinated``."""
+SPLIT_WORD_STARTS = frozenset({"per", "co"})
+"""First halves of words that some write as two: ``per cent``, ``co ordinated``."""
 
-IN_ISE = tuple(f"is{ending}" for ending in ("e", "ed", "es", "ing", "ation", "ations", "er", "ers"))
-"""How words end that some write with ``-ise`` and others with ``-ize``."""
+ISE_ENDINGS = tuple(f"is{ending}" for ending in ("e", "ed", "es", "ing", "ation", "ations", "er", "ers"))
+"""Endings that some write with ``-ise`` and others with ``-ize``."""
 
 
 class Word(NamedTuple):
-    """A word of a quotation: how it is compared, and where it stands in the text."""
+    """A word of a quotation: the form in which it is compared, and its offsets in the text."""
 
     folded: str
     start: int
@@ -47,42 +48,44 @@ class Word(NamedTuple):
     kind: str = WORD
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """List the words, gaps and brackets of a piece of text; a dash between words parts them, a hyphen too."""
-    piece = straight(text[start:end])
-    has_gaps = any(mark in piece for mark in _POINTS)
+def split_words(text: str, start: int, end: int) -> list[Word]:
+    """List the words, gaps and brackets of ``text[start:end]``; dashes and hyphens separate words."""
+    piece = straighten_quotes(text[start:end])
+    has_gaps = any(ellipsis in piece for ellipsis in _ELLIPSES)
     if "[" in piece or (has_gaps and "(" in piece):
-        found = list(_words_and_marks(piece, start))
+        found = list(_words_and_brackets(piece, start))
     elif has_gaps:
         found = list(_words_and_gaps(piece, start))
     else:
-        found = [Word(folded(match[0]), start + match.start(), start + match.end()) for match in _WORD.finditer(piece)]
-    return found if FIRST_HALVES.isdisjoint(word.folded for word in found) else _joined(found)
+        found = [
+            Word(fold_spelling(match[0]), start + match.start(), start + match.end()) for match in _WORD.finditer(piece)
+        ]
+    return found if SPLIT_WORD_STARTS.isdisjoint(word.folded for word in found) else _join_halves(found)
 
 
 def _words_and_gaps(piece: str, start: int) -> Iterator[Word]:
-    """List the words and gaps of a piece without brackets that begins at *start*."""
+    """Yield the words and gaps of a piece without brackets that begins at *start*."""
     for match in _WORD_OR_GAP.finditer(piece):
         kind = GAP if match["gap"] else WORD
-        yield Word("…" if match["gap"] else folded(match[0]), start + match.start(), start + match.end(), kind)
+        yield Word("…" if match["gap"] else fold_spelling(match[0]), start + match.start(), start + match.end(), kind)
 
 
-def _words_and_marks(piece: str, start: int) -> Iterator[Word]:
-    """List the words, gaps and brackets of a piece that begins at *start*."""
+def _words_and_brackets(piece: str, start: int) -> Iterator[Word]:
+    """Yield the words, gaps and brackets of a piece that begins at *start*."""
     for match in _TOKEN.finditer(piece):
         kind, first, last = match.lastgroup, start + match.start(), start + match.end()
         if kind == "word":
-            yield Word(folded(match[0]), first, last)
+            yield Word(fold_spelling(match[0]), first, last)
         elif kind == "gap":
             yield Word("…", first, last, GAP)
         elif kind == "inside":
-            yield Word(folded(match["letter"] + match["rest"]), first, last)
+            yield Word(fold_spelling(match["letter"] + match["rest"]), first, last)
         elif kind == "bracket":
             yield Word(match[0][1:-1].casefold(), first, last, BRACKET)
 
 
-def _joined(words: list[Word]) -> list[Word]:
-    """Write ``per cent`` and ``co ordinated`` as one word each."""
+def _join_halves(words: list[Word]) -> list[Word]:
+    """Join ``per cent`` and ``co ordinated`` to one word each."""
     joined: list[Word] = []
     for word in words:
         last = joined[-1] if joined else None
@@ -97,11 +100,11 @@ def _joined(words: list[Word]) -> list[Word]:
 
 
 @lru_cache(maxsize=1 << 16)
-def folded(word: str) -> str:
-    """Fold a word: case, marks, spelling in -ise and -ize, the per cent sign."""
+def fold_spelling(word: str) -> str:
+    """Fold a word's case, marks, -ise and -ize, and drop a percent sign."""
     plain = fold_marks(word).casefold().replace("'", "").replace(",", "")
     plain = plain.removesuffix("%")
-    if plain.endswith(IN_ISE):
+    if plain.endswith(ISE_ENDINGS):
         stem, _, ending = plain.rpartition("is")
         return f"{stem}iz{ending}"
     return plain

@@ -10,34 +10,36 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from countylines.text.phrases import Stem, stems
+from countylines.text.phrases import WordPattern, word_patterns
 
 COUNT, MONEY, WEIGHT = None, "GBP", "kg"
 
-ARREST = stems(
+ARREST = word_patterns(
     "arrest*, detain*, detention, custody, held, nicked, rounded up, apprehended, picked up, behind bars, caged, "
     "collared, cuffed, nabbed, hauled in"
 )
-SAFEGUARD = stems("safeguard*, protected, brought to safety, to safety, engaged, needing help, needing support")
-HELPED = SAFEGUARD + stems(
+SAFEGUARD = word_patterns("safeguard*, protected, brought to safety, to safety, engaged, needing help, needing support")
+HELPED = SAFEGUARD + word_patterns(
     "identified, referred, helped, supported, rescued, reached, dealt with, taken into care, found to be"
 )
-PREVENT = stems(
+PREVENT = word_patterns(
     "prevent*, spared exploitation, kept from exploitation, from being exploited, to be exploited, from exploitation"
 )
 """What is said of the people whom the campaign so far is told to have kept from harm."""
-SOMEBODY = stems("people, persons, individuals, arrest*")
-CHILDREN_OR_ADULTS = stems("child*, kids, minors, young*, teen*, boys, girls, adult*, men, women, males, females")
-CUCKOO = stems("cuckoo*, taken over, took over, moved in")
-NRM = stems("nrm, national referral mechanism")
-REFER = stems("referr*") + NRM
+SOMEBODY = word_patterns("people, persons, individuals, arrest*")
+CHILDREN_OR_ADULTS = word_patterns(
+    "child*, kids, minors, young*, teen*, boys, girls, adult*, men, women, males, females"
+)
+CUCKOO = word_patterns("cuckoo*, taken over, took over, moved in")
+NRM = word_patterns("nrm, national referral mechanism")
+REFER = word_patterns("referr*") + NRM
 SAID_ALWAYS = (NRM, REFER, PREVENT)
 """What titles of tables mean only if they say it."""
-ENDED = stems(
+ENDED = word_patterns(
     "seiz*, disrupt*, closed, closing, closure*, shut, dismantl*, took, taken, identif*, severed, severing, cut off, "
     "smash*, ended, broke*, stopped, deactivat*, target*, confiscat*, recover*, knocked out, rolled up, lost, dead, killed, axed, scrapped, put out of"
 )
-RUNNING = stems(
+RUNNING = word_patterns(
     "in operation, operating, operate, active, estimated, thought to be, thought to exist, exist, at any one time"
 )
 
@@ -62,8 +64,8 @@ class CountedAs(NamedTuple):
     measure: str
     unit: str | None
     nouns: str
-    needs: tuple[Stem, ...] | None = None
-    refuses: tuple[Stem, ...] | None = None
+    needs: tuple[WordPattern, ...] | None = None
+    refuses: tuple[WordPattern, ...] | None = None
 
 
 FRAMES = (

@@ -10,16 +10,17 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
-from countylines.text.folding import lower_in_place, straight
+from countylines.text.english import MONTHS, WEEKDAYS
+from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
-from countylines.text.phrases import find_phrases, phrases
+from countylines.text.phrases import expand_phrases, find_phrases
 
 Span = tuple[int, int]
 Cue = tuple[int, bool]
 """Where a cue stands, and whether it is local."""
 
 
-NATIONAL = phrases(
+NATIONAL = expand_phrases(
     "nationally", "nationwide", "countrywide", "uk", "united kingdom", "brit(ain|ish)", "across the (country|nation)",
     "national (total|tally|figure|count|picture|level|result|return|statistic|agency|centre|center)(|s)",
     "(around|throughout|up and down) the country", "england and wales", "england, wales", "nca", "nclcc", "npcc",
@@ -43,8 +44,7 @@ COUNTRY = (
 _BODIES = ("National Crime", "National Police", "National County")
 
 _NOT_PLACES = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|"
-    "Thursday|Friday|Saturday|Sunday|Britain|England|Wales|Scotland|UK|United|Great|Parliament|National|Class|County|"
+    f"{'|'.join((*MONTHS, *WEEKDAYS))}|Britain|England|Wales|Scotland|UK|United|Great|Parliament|National|Class|County|"
     "Operation|The|A|NCA|NCLCC|NPCC|Crimestoppers|Public|Department|Section|Christmas|Westminster|Metro|Sky|BBC|ITV|Mr|"
     "Ms|Mrs|Dr|Deputy|Nikki|Duncan|Holland|Ball|Whitehall|Commons|Home|Government|Modern|Table|Figure|Week|English|"
     "British|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Yorkshire Post|York Press|Guardian|Guernsey Press|Bay Trust|"
@@ -106,13 +106,11 @@ POLICE = ("the Met", "Met officers", "Scotland Yard")
 OFFICERS = ("officers", "detectives", "police")
 NO_NAMES = frozenset(
     "Police British National The When Where Our Specialist Undercover Armed Plain Brave Masked Hero As And But How Because While Uniformed "
-    "All Some Many These Those Most Then There If Although After Before Since Hundreds Thousands Dozens January February "
-    "March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
-    "Saturday Sunday".split()
-)
+    "All Some Many These Those Most Then There If Although After Before Since Hundreds Thousands Dozens".split()
+).union(MONTHS, WEEKDAYS)
 """Words with a capital that are no place before officers."""
 
-LOCAL = phrases(
+LOCAL = expand_phrases(
     "our (officers|force|town|county|city|area|patch|region|own|share|team|neighbourhood|district|division)",
     "on our", "local", "locally", "in (the|our) area", "force area", "here (in|on|at)",
     "we (|also |have |then )(took|seized|made|arrested|recovered|visited|safeguarded|charged)",
@@ -141,13 +139,13 @@ def _officers(text: str) -> Iterator[Span]:
 
 def cues_in(text: str) -> list[Cue]:
     """List the cues of place in a text, in order."""
-    lower = lower_in_place(straight(text))
+    lower = lower_in_place(straighten_quotes(text))
     national = find_phrases(lower, NATIONAL)
     if "National" in text:
         national += find_phrases(text, _BODIES)
     local = [(match.start(), match.end("name")) for match in _NAMED.finditer(text) if _is_place(match)]
     local += [
-        span for span in find_phrases(lower, LOCAL, but_before=NOT_LOCAL) if not lower.endswith("in ", 0, span[0])
+        span for span in find_phrases(lower, LOCAL, not_before=NOT_LOCAL) if not lower.endswith("in ", 0, span[0])
     ]
     local += _officers(text)
     local += [match.span() for match in _FORCE.finditer(text)]

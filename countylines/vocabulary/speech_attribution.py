@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from countylines.text.english import MONTHS, WEEKDAYS
 from countylines.text.lazy_regex import lazy_regex
 
 Span = tuple[int, int]
@@ -32,8 +33,7 @@ VERBS_TO = frozenset({"referred", "refers", "pointed", "points"})
 """Verbs of speech; those that are ones with ``of`` or ``about``, and with ``to``."""
 
 NOT_NAMES = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday The A An It This That These Those They We I In On At But And He She Police Officers "
+    f"{' '.join((*MONTHS, *WEEKDAYS))} The A An It This That These Those They We I In On At But And He She Police Officers "
     "Who As Said When Because While Since After Before If Though Although Then So Now Yet Here There Even Still Perhaps "
     "Later Meanwhile Yesterday Today However What Why How Where Which Nor Or For From By With Of To One".split()
 )

@@ -5,7 +5,7 @@ import pytest
 import countylines
 from countylines.checker.alignment import Alignment, Outcome, align
 from countylines.checker.statements import Statements, statements_of
-from countylines.text.words import words_of
+from countylines.text.words import split_words
 
 TREAT = "We will not treat the criminals who run these lines just as drug dealers"
 
@@ -18,7 +18,7 @@ def statements(dataset: countylines.Dataset) -> Statements:
 
 def laid(words: str, statements: Statements, speaker: str | None = None) -> Alignment:
     """Lay a text along the record."""
-    return align(words_of(words, 0, len(words)), statements, speaker=speaker)
+    return align(split_words(words, 0, len(words)), statements, speaker=speaker)
 
 
 @pytest.mark.parametrize(

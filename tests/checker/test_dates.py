@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.weeks import MONTHS
+from countylines.text.english import MONTHS
 from tests.checker.drafts import found, found_by
 from tests.work import assert_linear
 
@@ -93,7 +93,7 @@ def test_every_week_has_its_own_days(period: str, dataset: countylines.Dataset) 
     week = dataset.index("periods")[period]
     assert week.start
     assert week.end
-    months = ["", *(month.capitalize() for month in MONTHS)]
+    months = ["", *MONTHS]
     first, last = week.start.split("-"), week.end.split("-")
     days = f"{int(first[2])} {months[int(first[1])]} to {int(last[2])} {months[int(last[1])]} {last[0]}"
     wrong = f"{int(first[2]) + 1} {months[int(first[1])]} to {int(last[2])} {months[int(last[1])]} {last[0]}"

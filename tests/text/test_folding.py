@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.text.folding import fold_marks, fold_name, lower_in_place, singular, words_of
+from countylines.text.folding import (
+    filter_by_words,
+    fold_marks,
+    fold_name,
+    folded_words,
+    lower_in_place,
+    singular,
+    singular_words,
+)
 
 ANY_TEXT = st.text(st.characters())
 """Lone surrogates and all: a file name can hold them."""
@@ -111,12 +119,12 @@ def test_case_is_nothing_in_plain_letters(name: str, recase: type[str]) -> None:
     ],
 )
 def test_words(text: str, words: tuple[str, ...]) -> None:
-    assert words_of(text) == words
+    assert folded_words(text) == words
 
 
 @given(ANY_TEXT)
 def test_words_of_any_text_are_folded(text: str) -> None:
-    for word in words_of(text):
+    for word in folded_words(text):
         assert word
         assert word == word.casefold()
         assert not {"'", "_", " ", ","} & set(word)
@@ -158,3 +166,44 @@ def test_lower_case_keeps_every_place(text: str) -> None:
 
 def test_the_letter_that_becomes_two_stays() -> None:
     assert lower_in_place("İ MORE Than 700") == "İ more than 700"
+
+
+TEXTS = {
+    "a": ("More than 650 men", None),
+    "b": ("91 women", "a knife and two axes"),
+    "c": ("the Chiefs’ Council", "£250,000"),
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param([], "abc", id="no words keep everything"),
+        pytest.param([""], "abc", id="an empty word is no word"),
+        pytest.param(["MEN"], "a", id="any case"),
+        pytest.param(["man"], "a", id="an irregular singular"),
+        pytest.param(["knives", "women"], "b", id="all words, over all texts of a thing"),
+        pytest.param(["axe"], "b", id="a singular"),
+        pytest.param(["men", "women"], "", id="not all words"),
+        pytest.param(["chief's"], "c", id="a possessive"),
+        pytest.param(["250000"], "c", id="a number without its commas"),
+        pytest.param(["wom"], "", id="words, not parts of them"),
+        pytest.param(["91", "—", "women"], "b", id="marks among words make no difference"),
+        pytest.param(["—"], "", id="marks alone are found nowhere"),
+        pytest.param(["\N{PARTY POPPER}"], "", id="nor are pictures"),
+    ],
+)
+def test_what_has_the_words(words: list[str], found: str) -> None:
+    assert filter_by_words(sorted(TEXTS), words, TEXTS.__getitem__) == tuple(found)
+
+
+def test_stems_are_singular_and_folded() -> None:
+    assert singular_words("Knives, the NCA’s 1,468 Units") == {"knife", "the", "nca", "1468", "unit"}
+
+
+@given(st.lists(st.text(max_size=20), max_size=4), st.text(max_size=40))
+def test_a_text_has_its_own_words(words: list[str], text: str) -> None:
+    whole = " ".join([text, *words])
+    query = [word for word in words if singular_words(word)]
+    is_found = filter_by_words(["it"], query, lambda _: [whole]) == ("it",)
+    assert is_found or not singular_words(" ".join(query)) <= singular_words(whole)

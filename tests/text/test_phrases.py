@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.text.phrases import find_phrases, phrases
+from countylines.text.phrases import expand_phrases, find_phrases
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from countylines.text.phrases import find_phrases, phrases
     ],
 )
 def test_alternatives_are_spelt_out(written: str, spelt: list[str]) -> None:
-    assert list(phrases(written)) == spelt
+    assert list(expand_phrases(written)) == spelt
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ def test_alternatives_are_spelt_out(written: str, spelt: list[str]) -> None:
     ],
 )
 def test_a_phrase_is_found_whole(text: str, spans: list[tuple[int, int]]) -> None:
-    assert find_phrases(text, ["in the city"], but_before=(" lines",)) == spans
+    assert find_phrases(text, ["in the city"], not_before=(" lines",)) == spans

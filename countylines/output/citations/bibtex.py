@@ -12,7 +12,7 @@ from countylines.lookup.citing.nouns import Citation, Entry
 from countylines.output.cells import in_ascii
 from countylines.output.citations.addresses import safe_address
 from countylines.output.citations.words import notes, one_line
-from countylines.text.dates import MONTHS
+from countylines.text.english import MONTHS
 
 COMMANDS = {
     **{mark: f"\\{mark}" for mark in "&%$#_"}, "{": "{\\textbraceleft}", "}": "{\\textbraceright}",
