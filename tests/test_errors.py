@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines import errors
-from countylines.cli.destinations import UnusableDestination
 from countylines.cli.drafts import UnreadableInput
+from countylines.cli.exporting import UnusableDestination
 from countylines.cli.refusals import tell
 from countylines.cli.rule_choice import UnknownRule
 from countylines.cli.streams import Unwritable
@@ -225,7 +225,7 @@ DEFINED_ELSEWHERE = [
     pytest.param(Unwritable("No space left on device"), id="unwritable"),
     pytest.param(UnknownRule("misquoted", ["misquote"], ["misquote", "lost-hedge"]), id="unknown rule"),
     pytest.param(UnreadableInput("a.md", "is not there"), id="unreadable input"),
-    pytest.param(UnusableDestination("out", "is there already", "To replace it: --force"), id="destination"),
+    pytest.param(UnusableDestination("out", "already exists", "Add --force to replace it."), id="destination"),
 ]
 """Errors of other modules, whose messages are tested beside those modules."""
 

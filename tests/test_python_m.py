@@ -63,7 +63,7 @@ def test_version_names_tool_and_dataset() -> None:
     assert told.stdout.split()[1] == f"{countylines.__version__},"
 
 
-def test_a_process_that_is_watched_ends_in_the_usual_way() -> None:
+def test_a_profiler_prints_its_report() -> None:
     command = [sys.executable, "-m", "cProfile", "-m", "countylines", "get", "arrests.women"]
     done = subprocess.run(command, cwd=HERE, capture_output=True, encoding="utf-8", timeout=60, check=False)
     assert done.returncode == 0

@@ -1,144 +1,116 @@
-"""Placing: an export written beside its destination, brought to the disk, and moved there in one step.
+"""Write files and folders beside their destination and move them there when they are complete.
 
-Whenever a run ends, by itself or killed, the destination is what it was or the whole new export. A file takes the name
-of the old one; a folder and the old one exchange their names. Where a system cannot exchange names, the old folder is
-moved aside and the new one in, and a run that is killed between the two leaves the old one whole beside the empty
-place: the next run moves it back.
+A run that is stopped at any moment leaves the old export or the new one whole. A file is moved by one ``os.replace``.
+A folder takes two renames, since no portable call replaces a folder that is not empty: the old one is moved aside, then
+the new one takes its name. A run that is killed between the two leaves both whole under hidden names, and
+``restore_folder`` puts the old one back.
 """
 
 from __future__ import annotations
 
-import errno
 import os
+import shutil
 import stat
-from collections.abc import Iterable
-from contextlib import suppress
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from countylines.cli.destinations import Destination, unwritable
-from countylines.cli.exchanging import CANNOT, exchange
-from countylines.cli.temporaries import aside_of, remove, temporary
 from countylines.export import File
 
-LINKLESS = (errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK)
-"""What a file system says that has no second names for a file."""
+NEW = ".countylines-new-"
+"""How the name of a file or folder begins that is still being written."""
 
-TAKEN = (errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR)
-"""What a system says where a folder is to take the place of something else."""
+OLD = ".countylines-old-"
+"""How the name of a folder begins that is being replaced; the rest is its own name."""
 
-
-def place(destination: Destination, files: Iterable[File], *, folder: bool) -> bool:
-    """Put an export at its destination, whole or not at all; tell whether it is there. Raises Unwritable.
-
-    It is not where something has come meanwhile to a place that was empty: that stays.
-    """
-    try:
-        return _place_folder(destination, files) if folder else _place_file(destination, files)
-    except OSError as error:
-        raise unwritable(destination.name, error) from None
+LEFTOVER_AGE = 3600
+"""Seconds after which a file or folder beginning with NEW was left by a run that was killed. An export takes one."""
 
 
-def _place_file(destination: Destination, files: Iterable[File]) -> bool:
-    (file,) = files
-    with temporary(destination.path.parent, lambda path: path.touch(exist_ok=False)) as made:
-        _write(made, file.content, destination.mode)
-        if destination.replaces:
-            made.replace(destination.path)
-        elif not _move_in(made, destination.path):
-            return False
-        _sync_names(destination.path.parent)
-    return True
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file, or replace it and keep its permissions. Raises OSError, and then *path* is unchanged."""
+    with _temporary_path(path.parent) as new:
+        _write(new, content, path.stat().st_mode if path.exists() else None)
+        new.replace(path)
 
 
-def _place_folder(destination: Destination, files: Iterable[File]) -> bool:
-    with temporary(destination.path.parent, Path.mkdir) as made:
-        if destination.mode is not None:
-            made.chmod(destination.mode | stat.S_IRWXU)  # its owner has to fill it
+def write_folder(path: Path, files: Iterable[File]) -> None:
+    """Write a folder of files, or replace it and keep its permissions. Raises OSError, and then *path* is unchanged."""
+    with _temporary_path(path.parent) as new:
+        new.mkdir()
+        if path.exists():
+            new.chmod(stat.S_IMODE(path.stat().st_mode) | stat.S_IRWXU)
         for file in files:
-            _write(made / file.name, file.content)
-        _sync(made)
-        if destination.replaces:
-            _replace_folder(made, destination.path)
-        elif not _move_folder_in(made, destination.path):
-            return False
-        _sync_names(destination.path.parent)
+            _write(new / file.name, file.content)
+        if path.exists():
+            _swap(new, path)
+        else:
+            new.rename(path)
+
+
+def restore_folder(path: Path) -> bool:
+    """Put back the folder that was at *path* before a run was killed between two renames; return whether it was so.
+
+    Where the new folder has arrived, the old one is removed instead.
+    """
+    old = path.with_name(OLD + path.name)
+    if os.path.islink(old) or not os.path.isdir(old):  # noqa: PTH112, PTH114  no error where its name is too long
+        return False
+    if os.path.lexists(path):
+        _remove(old)
+        return False
+    old.rename(path)
     return True
+
+
+@contextmanager
+def _temporary_path(parent: Path) -> Iterator[Path]:
+    """Yield a free name in *parent*, and remove what is still there in the end."""
+    _remove_leftovers(parent)
+    path = parent / f"{NEW}{os.urandom(8).hex()}"
+    try:
+        yield path
+    finally:
+        _remove(path)
 
 
 def _write(path: Path, content: bytes, mode: int | None = None) -> None:
-    """Write a file and wait until it is on the disk: its new name must never be there before its content.
+    """Write a new file and wait until its content is on the disk, so that it cannot be renamed before.
 
-    It has its *mode* before it has content, and is open by then, whatever the mode forbids.
+    The permissions are set while the file is empty: nobody can read it who could not read the old one.
     """
-    with path.open("wb") as file:
+    with path.open("xb") as file:
         if mode is not None:
-            path.chmod(mode)
+            path.chmod(stat.S_IMODE(mode))
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _sync(folder: Path) -> None:
-    """Wait until the names in a folder are on the disk, where the system can be asked for that."""
-    if os.name == "nt":
-        return
-    held = os.open(folder, os.O_RDONLY)
+def _swap(new: Path, path: Path) -> None:
+    """Replace the folder at *path* by *new* with two renames."""
+    old = path.with_name(OLD + path.name)
+    path.rename(old)
     try:
-        os.fsync(held)
-    except OSError as error:
-        if error.errno not in CANNOT:
-            raise
-    finally:
-        os.close(held)
-
-
-def _sync_names(folder: Path) -> None:
-    """Wait for the names in a folder in which an export has come to its place; if that is refused, it is there still.
-
-    A folder may be one that its user can write and not read, and nobody can wait for that.
-    """
-    with suppress(OSError):
-        _sync(folder)
-
-
-def _move_in(made: Path, destination: Path) -> bool:
-    """Move a file to where nothing is; what has come there meanwhile stays, and then it is not moved."""
-    try:
-        if os.name == "nt":
-            made.rename(destination)
-        else:
-            destination.hardlink_to(made)
-    except FileExistsError:
-        return False
-    except OSError as error:
-        if error.errno not in LINKLESS:
-            raise
-        if os.path.lexists(destination):
-            return False
-        made.rename(destination)
-    return True
-
-
-def _move_folder_in(made: Path, destination: Path) -> bool:
-    """Move a folder likewise: a system lets it take the place of nothing, or of an empty folder."""
-    try:
-        made.rename(destination)
-    except OSError as error:
-        if error.errno not in TAKEN:
-            raise
-        return False
-    return True
-
-
-def _replace_folder(made: Path, destination: Path) -> None:
-    if exchange(made, destination):
-        return
-    aside = aside_of(destination)
-    destination.rename(aside)
-    try:
-        made.rename(destination)
+        new.rename(path)
     except BaseException:  # an interruption too
-        aside.rename(destination)
+        old.rename(path)
         raise
-    _sync_names(destination.parent)
-    remove(aside)
+    _remove(old)
+
+
+def _remove_leftovers(parent: Path) -> None:
+    with suppress(OSError):
+        for path in parent.glob(f"{NEW}*"):
+            if path.lstat().st_mtime < time.time() - LEFTOVER_AGE:
+                _remove(path)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file or a folder as far as that is possible; what cannot be removed stays."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink()

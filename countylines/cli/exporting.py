@@ -1,80 +1,158 @@
-"""Exporting: the files of a kind made, and put where they were asked for, or on stdout."""
+"""Exporting: decide whether an export may be written to a destination, and write it there or to standard output."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import click
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from countylines.cli import streams
-from countylines.cli.choices import Choice
 from countylines.cli.environment import Environment
-from countylines.export import KINDS, export_files
-
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
+from countylines.errors import CountylinesError
+from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, KINDS, export_files
 
 STDOUT = "-"
 
-TOLD = ("observations", "quotes", "claims", "terms", "sources")
-"""The nouns that are counted in what is told of an export, besides figures."""
+COUNTED = ("observations", "quotes", "claims", "terms", "sources")
+"""The nouns, besides figures, whose numbers are printed after an export."""
+
+FOLDER_ENDINGS = ("/", os.sep, f"/{os.curdir}", f"{os.sep}{os.curdir}")
+"""Endings that only the name of a folder can have; ``Path`` drops them."""
 
 
-class KindType(Choice):
-    """A kind of export; a shell is told what each is."""
+class UnusableDestination(CountylinesError):
+    """An export must not be written to this place; *why* continues the sentence that begins with its name."""
 
-    def __init__(self) -> None:
-        super().__init__(tuple(KINDS))
+    reason = "unusable-destination"
 
-    def shell_complete(
-        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem[str]]:
-        """Offer the kinds that begin as typed."""
-        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+    def __init__(self, destination: str, why: str, hint: str = "") -> None:
+        super().__init__(destination, why)
+        self.destination = destination
+        self.why = why
+        self.hint = hint
 
-        return [CompletionItem(name, help=kind.meaning) for name, kind in KINDS.items() if name.startswith(incomplete)]
+    def __str__(self) -> str:
+        return f"{self.destination or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
 
 
 def export_to(env: Environment, kind: str, name: str, *, force: bool) -> None:
-    """Export the record to *name*, ``-`` being stdout; say what went there.
+    """Export the record to the file or folder *name*, or to stdout for ``-``, and say on stderr what was written.
 
-    Raises UnusableDestination where it must not be put there, Unwritable where it could not.
+    Raises UnusableDestination if it must not be written there, Unwritable if it could not.
     """
     if name == STDOUT:
-        _refuse_stdout(kind)
-        (file,) = export_files(env.dataset, kind)
-        streams.write_answer(file.content)
-        where = "stdout"
+        _write_to_stdout(env, kind)
     else:
-        _put(env, kind, name, force=force)
-        where = name
-    env.remark(_told(env, kind, where))
-
-
-def _put(env: Environment, kind: str, name: str, *, force: bool) -> None:
-    """Put an export at its destination; where something comes there meanwhile, that is looked at like all else."""
-    from countylines.cli.atomic_write import place  # noqa: PLC0415  likewise
-    from countylines.cli.destinations import find_destination  # noqa: PLC0415  stdout does not need it
-
-    record = str(env.dataset.folder)
-    destination = find_destination(name, kind, record, force=force)
-    files = tuple(export_files(env.dataset, kind))
-    while not place(destination, files, folder=KINDS[kind].folder):
-        destination = find_destination(name, kind, record, force=force)
-
-
-def _refuse_stdout(kind: str) -> None:
-    if not KINDS[kind].text:
-        from countylines.cli.destinations import UnusableDestination  # noqa: PLC0415  only a refusal needs it
-
-        what = "makes a folder" if KINDS[kind].folder else "makes a file that is no text"
-        able = " and ".join(name for name, told in KINDS.items() if told.text)
-        raise UnusableDestination(STDOUT, f"is standard output, and {kind} {what}", f"Those that can go there: {able}.")
-
-
-def _told(env: Environment, kind: str, where: str) -> str:
-    """Say what was written where, in counts."""
+        _write_to_disk(env, kind, name, force=force)
     dataset = env.dataset
     figures = len(dataset.observations_of)
-    counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in TOLD)]
-    return f"Wrote {where} ({kind}, dataset {dataset.version}): {', '.join(counts[:-1])} and {counts[-1]}."
+    counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in COUNTED)]
+    where = "stdout" if name == STDOUT else name
+    env.remark(f"Wrote {where} ({kind}, dataset {dataset.version}): {', '.join(counts[:-1])} and {counts[-1]}.")
+
+
+def _write_to_stdout(env: Environment, kind: str) -> None:
+    if not KINDS[kind].text:
+        what = "writes a folder" if KINDS[kind].folder else "writes a binary file"
+        able = " and ".join(name for name, listed in KINDS.items() if listed.text)
+        raise UnusableDestination(STDOUT, f"is standard output, but {kind} {what}", f"Only {able} can go there.")
+    (file,) = export_files(env.dataset, kind)
+    streams.write_answer(file.content)
+
+
+def _write_to_disk(env: Environment, kind: str, name: str, *, force: bool) -> None:
+    from countylines.cli.atomic_write import restore_folder, write_file, write_folder  # noqa: PLC0415  not for stdout
+
+    with _system_errors(name):
+        path = find_path(name, Path(str(env.dataset.folder)))
+        if restore_folder(path):
+            env.remark(f"{name}: an earlier export was stopped while it replaced this folder. The old folder is back.")
+        check_replaceable(name, path, kind, force=force)
+    files = tuple(export_files(env.dataset, kind))
+    with _system_errors(name):
+        if KINDS[kind].folder:
+            write_folder(path, files)
+        else:
+            write_file(path, files[0].content)
+
+
+@contextmanager
+def _system_errors(name: str) -> Iterator[None]:
+    """Turn errors of the file system into Unwritable."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:  # a circle of links was a RuntimeError before Python 3.13
+        why = getattr(error, "strerror", None) or error
+        message = f"{name}: {why}"
+        raise streams.Unwritable(message) from None
+
+
+def find_path(name: str, record: Path) -> Path:
+    """Return the path that *name* means. Links on the way are followed, a link at the end is not.
+
+    Raises UnusableDestination if nothing can be written there, or if it lies in the folder of the *record*.
+    """
+    if not name or "\0" in name:
+        raise UnusableDestination(name.replace("\0", "\\0"), "is not the name of a file or folder")
+    typed = Path(name)
+    if typed.name in ("", ".."):
+        path = typed.resolve()
+    elif not typed.parent.exists():
+        hint = f"Create it first: {typed.parent}"
+        raise UnusableDestination(name, "is in a folder that does not exist", hint)
+    elif not typed.parent.is_dir():
+        raise UnusableDestination(name, f"is in {typed.parent}, which is not a folder")
+    else:
+        path = typed.parent.resolve(strict=True) / typed.name
+    if not path.name:
+        raise UnusableDestination(name, "is the root of the file system")
+    if path.is_relative_to(record.resolve()):
+        raise UnusableDestination(name, "is in the record's own folder", "Choose a place outside it.")
+    return path
+
+
+def check_replaceable(name: str, path: Path, kind: str, *, force: bool) -> None:
+    """Raise UnusableDestination if something at *path* must stay: see docs/export.md."""
+    is_folder = KINDS[kind].folder
+    if os.path.lexists(path):
+        if is_folder:
+            _check_folder(name, path, kind)
+        else:
+            _check_file(name, path, kind)
+    if name.endswith(FOLDER_ENDINGS) and not is_folder:
+        raise UnusableDestination(name, f"names a folder, but {kind} writes a single file")
+    if os.path.lexists(path) and not force:
+        raise UnusableDestination(name, "already exists", "Add --force to replace it.")
+
+
+def _check_file(name: str, path: Path, kind: str) -> None:
+    mode = path.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        raise UnusableDestination(name, "is a symbolic link", "Name its target instead.")
+    if stat.S_ISDIR(mode):
+        hint = f"Name a file in it: {Path(name) / f'countylines.{kind}'}"
+        raise UnusableDestination(name, f"is a folder, but {kind} writes a single file", hint)
+    if not stat.S_ISREG(mode):
+        raise UnusableDestination(name, "is not an ordinary file")
+
+
+def _check_folder(name: str, path: Path, kind: str) -> None:
+    """Allow a folder that is empty or that has the marker file of an export."""
+    if path.is_symlink():
+        raise UnusableDestination(name, "is a symbolic link", "Name its target instead.")
+    if not path.is_dir():
+        raise UnusableDestination(name, f"is a file, but {kind} writes a folder")
+    here = Path.cwd()
+    if any(path.samefile(folder) for folder in (here, *here.parents)):
+        verb = "is" if path.samefile(here) else "contains"
+        raise UnusableDestination(name, f"{verb} the current folder", "Name a folder to create in it.")
+    if any(path.iterdir()) and not _has_marker(path):
+        hint = "Choose another place, or remove the folder yourself."
+        raise UnusableDestination(name, f"is not an export: it has no {CHECKSUMS} that an export wrote", hint)
+
+
+def _has_marker(folder: Path) -> bool:
+    file = folder / CHECKSUMS
+    return file.is_file() and file.read_bytes().startswith(CHECKSUMS_TITLE.encode("ascii"))

@@ -5,7 +5,7 @@ They leave the word as it was typed: what it means is found out where the questi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -62,6 +62,30 @@ class PathType(click.ParamType[str]):
         from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
 
         return [CompletionItem(incomplete, type=self.what)]
+
+
+class DescribedChoice(click.Choice[str]):
+    """One of a few words, each with a description that a shell shows."""
+
+    def __init__(self, descriptions: Mapping[str, str]) -> None:
+        super().__init__(tuple(descriptions))
+        self.descriptions = descriptions
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002  Click's
+        """List the words on one line, where Click would write a line for each."""
+        return f"Choose from {', '.join(self.choices)}"
+
+    def shell_complete(
+        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """Offer the words that begin as typed."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+
+        return [
+            CompletionItem(word, help=description or None)
+            for word, description in self.descriptions.items()
+            if word.startswith(incomplete)
+        ]
 
 
 class ListType(click.ParamType[tuple[str, ...]]):

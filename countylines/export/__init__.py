@@ -6,7 +6,7 @@ rim, which puts the files in place whole or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,12 +39,25 @@ KINDS = {
 """The kinds, in the order in which help lists them; each is a module of ``kinds``."""
 
 
+CHECKSUMS = "SHA256SUMS"
+"""The last file of a folder: the SHA-256 of each other file, as ``sha256sum --check`` reads it."""
+
+CHECKSUMS_TITLE = "# countylines export\n"
+"""The first line of CHECKSUMS, a comment to that program. It marks a folder as an export, which may be replaced."""
+
+
 def export_files(dataset: Dataset, kind: str) -> Iterator[File]:
-    """Make the files of an export, a folder's manifest last; the same dataset makes the same bytes."""
+    """Yield the files of an export, the checksums of a folder last; the same dataset makes the same bytes."""
     module = import_module(f"countylines.export.kinds.{kind}")
     files: Callable[[Dataset], Iterator[File]] = module.files
-    if not KINDS[kind].folder:
-        return files(dataset)
-    from countylines.export.manifest import with_manifest  # noqa: PLC0415  a file alone has none
+    return _with_checksums(files(dataset)) if KINDS[kind].folder else files(dataset)
 
-    return with_manifest(files(dataset))
+
+def _with_checksums(files: Iterable[File]) -> Iterator[File]:
+    from hashlib import sha256  # noqa: PLC0415  a single file has no checksums
+
+    lines = [CHECKSUMS_TITLE]
+    for file in files:
+        lines.append(f"{sha256(file.content).hexdigest()}  {file.name}\n")
+        yield file
+    yield File(CHECKSUMS, "".join(lines).encode("ascii"))

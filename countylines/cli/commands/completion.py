@@ -2,14 +2,14 @@
 
 import click
 
-from countylines.cli.choices import Choice
 from countylines.cli.completion import SHELLS, script
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful, commands
+from countylines.cli.names import DescribedChoice
 
 
 @click.command(cls=Helpful)
-@click.argument("shell", type=Choice(tuple(SHELLS)))
+@click.argument("shell", type=DescribedChoice(dict.fromkeys(SHELLS, "")))
 @pass_environment
 def completion(env: Environment, shell: str) -> None:
     """Print a script that lets a shell complete commands, options, names and fields.

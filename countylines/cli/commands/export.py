@@ -3,14 +3,15 @@
 import click
 
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.exporting import KindType, export_to
+from countylines.cli.exporting import export_to
 from countylines.cli.group import Helpful
-from countylines.cli.names import FILE
+from countylines.cli.names import FILE, DescribedChoice
 from countylines.cli.options import json_errors_option, record_options
+from countylines.export import KINDS
 
 
 @click.command(cls=Helpful)
-@click.argument("kind", metavar="KIND", type=KindType())
+@click.argument("kind", metavar="KIND", type=DescribedChoice({name: kind.meaning for name, kind in KINDS.items()}))
 @click.argument("destination", metavar="DEST", type=FILE)
 @click.option("-f", "--force", is_flag=True, help="Replace a file, or a folder that an export made.")
 @json_errors_option
