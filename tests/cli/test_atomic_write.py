@@ -78,6 +78,7 @@ def edition_of(folder: Path) -> str:
     return (folder / "README.txt").read_text(encoding="utf-8").splitlines()[1].removeprefix("Dataset version ")
 
 
+@pytest.mark.slow
 @POSIX
 def test_a_process_killed_at_any_moment_leaves_a_whole_export(tmp_path: Path, record: Path) -> None:
     moments = random.Random(7)  # noqa: S311  any moments will do
@@ -198,6 +199,7 @@ def test_a_file_system_without_new_files_is_reported_in_one_sentence() -> None:
     assert outcome.err.count("\n") == 1
 
 
+@pytest.mark.slow
 @POSIX
 def test_several_runs_can_replace_one_file_at_once(tmp_path: Path) -> None:
     runs = [spawn("export", "json", str(tmp_path / "out"), "-f", stderr=subprocess.PIPE) for _ in range(4)]
@@ -206,6 +208,7 @@ def test_several_runs_can_replace_one_file_at_once(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+@pytest.mark.slow
 @POSIX
 def test_of_several_runs_that_replace_one_folder_at_once_none_leaves_it_torn(tmp_path: Path) -> None:
     out = tmp_path / "out"
