@@ -5,14 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import countylines
 from countylines.checker import report
+from countylines.documents.reading import read
 from countylines.record.find import bundled_folder
-from tests.benchmarks.drafts import prose
+from tests.benchmarks.drafts import in_one_paragraph, listing, news, prose
 from tests.benchmarks.grown import grow
 from tests.benchmarks.rows import Row, least
 from tests.benchmarks.starts import CHECKOUT
@@ -20,9 +22,32 @@ from tests.benchmarks.starts import CHECKOUT
 FULL = "--full"
 DRAFT = 10_000
 MEGABYTE = 1_000_000
-SIZES = (1, 4, 16)
-RATE = 2
-"""How many megabytes of a long text are to be checked in a second, at least."""
+
+
+class Long(NamedTuple):
+    """A kind of long text: the megabytes that are to be checked in a second, and the two sizes that are compared."""
+
+    what: str
+    write: Callable[[int], str]
+    rate: float
+    sizes: tuple[float, float]
+
+
+LONG = (
+    Long("prose", prose, 3, (1, 4)),
+    Long("the article repeated", news, 1.5, (0.5, 2)),
+    Long("26 figures a KB", listing, 0.6, (0.25, 1)),
+    Long("one paragraph", lambda length: in_one_paragraph(prose(length)), 3, (0.5, 2)),
+    Long("one paragraph of figures", lambda length: in_one_paragraph(listing(length)), 0.6, (0.125, 0.5)),
+)
+
+HOSTILE = (
+    "[", "](", "[a](", "`x", "<", "<a '", "<!-- <!-- -->", "*a ", "_a*", "&", "<td>", "<blockquote>", "\n    a",
+    "> a\n", "a|b\n-|-\n", "1. \n", "~~~\n", "[[a|", "[[a]]", "{{quote|a", "\n{|\n|a=|", "<ref </ref>", "''[[",
+)  # fmt: skip
+"""Pieces of Markdown, HTML and wikitext that are hard to read when they are repeated."""
+
+HOSTILE_TIMES = (5_000, 40_000)
 
 LINEAR = 1.25
 """How much longer than its share of the longest a text may take, for measuring is not exact."""
@@ -46,23 +71,26 @@ print(f"{{len(text) / {megabyte}:.0f}} MB: {{seconds:.1f}} s, {{len(text) / {meg
 
 
 @contextmanager
-def draft_file() -> Iterator[str]:
-    """Give the path of a draft of ten kilobytes for as long as it is needed."""
+def draft_file(write: Callable[[int], str]) -> Iterator[str]:
+    """Return the path of a draft of ten kilobytes for as long as it is needed."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "draft.md"
-        path.write_text(prose(DRAFT), encoding="utf-8")
+        path.write_text(write(DRAFT), encoding="utf-8")
         yield str(path)
 
 
 def check_growth() -> Iterator[Row]:
-    """Time long texts beside the rate that is asked for and beside each other, then a record that is larger."""
+    """Time long texts beside the rates that are asked for, and larger texts and records beside smaller ones."""
     dataset = countylines.load()
-    texts = [prose(size * MEGABYTE) for size in SIZES]
-    times = least(lambda text: report(text, dataset), texts, ROUNDS)
-    for size, seconds in zip(SIZES, times, strict=True):
-        yield Row(f"check {size} MB", seconds, f"{size} MB at {RATE} MB/s", size / RATE, 1.0)
-    first, last = SIZES[0], SIZES[-1]
-    yield Row(f"check {last} MB, not {first}", times[-1], f"check {first} MB", times[0], last / first * LINEAR)
+    for long in LONG:
+        first, last = long.sizes
+        texts = [long.write(int(size * MEGABYTE)) for size in long.sizes]
+        times = least(lambda text: report(text, dataset), texts, ROUNDS)
+        rate = f"{last:g} MB at {long.rate:g} MB/s"
+        yield Row(f"check {last:g} MB: {long.what}", times[1], rate, last / long.rate, 1.0)
+        ceiling = last / first * LINEAR
+        yield Row(f"check {last:g} MB, not {first:g}: {long.what}", times[1], f"check {first:g} MB", times[0], ceiling)
+    yield _worst_to_read()
     own = Path(bundled_folder())
     with tempfile.TemporaryDirectory() as folder:
         large = Path(folder) / "record"
@@ -72,14 +100,25 @@ def check_growth() -> Iterator[Row]:
 
 
 def _check_with(record: Path) -> None:
-    """Check a draft against a record that nothing has been read of yet; it is held against all the rules first."""
+    """Check a draft against a record of which nothing has been read yet; it is validated first."""
     report(prose(DRAFT), countylines.load(record))
 
 
+def _worst_to_read() -> Row:
+    """Read hostile drafts of two lengths as Markdown; return the row of the piece for which the time grows most."""
+    few, many = HOSTILE_TIMES
+    rows = []
+    for piece in HOSTILE:
+        beside, seconds = least(lambda text: read(text, "markdown"), (piece * few, piece * many), ROUNDS)
+        what = f"read {many:,} x {piece!r}, the worst"
+        rows.append(Row(what, seconds, f"read {few:,} of them", beside, many / few * LINEAR))
+    return max(rows, key=lambda row: row.ratio)
+
+
 def full_text() -> str:
-    """Check 50 MB in a process of its own, and say how long it took and how much memory."""
+    """Check 50 MB in a process of its own; return a sentence on how long it took and how much memory."""
     if sys.platform == "win32":
         return "What memory 50 MB take is not measured on Windows."
     code = _FULL.format(size=50 * MEGABYTE, megabyte=MEGABYTE)
-    told = subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, check=True, capture_output=True, text=True)
-    return told.stdout.strip()
+    done = subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, check=True, capture_output=True, text=True)
+    return done.stdout.strip()

@@ -1,13 +1,15 @@
-"""Drafts to be checked: ordinary prose about the subject, as long as is wanted, about one figure in 100 words.
+"""Drafts to be checked, as long as is wanted: ordinary prose, news as dense as the article, and tables in sentences.
 
 Nothing is drawn at random: the same length is the same text. Sentences take turns, and words in them too, in rows whose
-lengths share no divisor, so that no long stretch comes again.
+lengths share no divisor, so that no long passage comes again.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
 SPOKEN = (
     "“Over the last year … we have seized more than a million pounds,” said Nikki Holland",
@@ -57,17 +59,66 @@ WORDS = {
 SENTENCES = 4
 """How many make a paragraph."""
 
+LISTED = (
+    "743 arrests, 652 men and 91 women, 49 deal lines, 169 weapons, 655 cuckooed addresses, 41 referrals, "
+    "12 guns, 33 knives and £184,318 in cash in {town}. "
+    "Police made 1,468 arrests, seized 289 deal lines, 49 guns and 120 knives, visited 894 addresses, "
+    "safeguarded 2,664 people, 139 of them children, in {town}."
+)
+"""With three sentences of `TOLD` after them, these have 26 figures in a thousand characters."""
+
 
 def prose(length: int) -> str:
-    """Write a draft of at least so many characters."""
-    paragraphs: list[str] = []
+    """Write ordinary prose of at least so many characters, with about one figure in 100 words."""
+    return _fill(_paragraphs(), length)
+
+
+def news(length: int) -> str:
+    """Repeat the article, or text with as many figures and quotations where it is not here, to so many characters."""
+    path = os.environ.get("COUNTYLINES_ARTICLE")
+    article = Path(path).read_text(encoding="utf-8").strip() if path else _fill(_news_paragraphs(), 4_000)
+    return _fill((article for _ in count()), length)
+
+
+def listing(length: int) -> str:
+    """Write sentences that are lists, with 26 figures in a thousand characters, of at least so many characters."""
+    return _fill(_listing_paragraphs(), length)
+
+
+def in_one_paragraph(text: str) -> str:
+    """Return the same text, with spaces where its paragraphs end."""
+    return " ".join(text.split())
+
+
+def _fill(paragraphs: Iterator[str], length: int) -> str:
+    """Join as many paragraphs as it takes to have so many characters."""
+    taken: list[str] = []
     written = 0
-    for paragraph in _paragraphs():
-        paragraphs.append(paragraph)
+    for paragraph in paragraphs:
+        taken.append(paragraph)
         written += len(paragraph) + 2
         if written >= length:
             break
-    return "\n\n".join(paragraphs)
+    return "\n\n".join(taken)
+
+
+def _news_paragraphs() -> Iterator[str]:
+    """Three sentences with a figure, two with a quotation and three with neither are about a thousand characters."""
+    towns = count()
+    for number in count():
+        parts = [COUNTED[(number * 3 + place) % 7] for place in range(3)]
+        parts += [f"{SPOKEN[(number * 2 + place) % len(SPOKEN)]}." for place in range(2)]
+        parts += [TOLD[(number * 3 + place * 5) % len(TOLD)] for place in range(3)]
+        words = {name: row[next(towns) % len(row)] for name, row in WORDS.items()}
+        yield "\n\n".join(parts).format_map(words)
+
+
+def _listing_paragraphs() -> Iterator[str]:
+    turns = count()
+    for number in count():
+        words = {name: row[next(turns) % len(row)] for name, row in WORDS.items()}
+        told = [TOLD[(number * 5 + place * 7) % len(TOLD)] for place in range(3)]
+        yield " ".join([LISTED, *told]).format_map(words)
 
 
 def _paragraphs() -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Rows of the table: what was measured, and what it is measured by."""
+"""Rows of the table: what was measured, and its yardstick."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Row(NamedTuple):
 
     @property
     def is_over(self) -> bool:
-        """Tell whether it takes longer than it may."""
+        """Whether it takes longer than it may."""
         return self.ratio > self.ceiling
 
 
 def least(work: Callable[[Any], object], given: Sequence[Any], rounds: int) -> list[float]:
-    """Give the shortest time, in seconds, that the work takes with each of what it is given in turn."""
+    """Return the shortest processor time, in seconds, that *work* takes with each of *given*; they take turns."""
     times: list[list[float]] = [[] for _ in given]
     for _ in range(rounds):
         for taken, one in zip(times, given, strict=True):

@@ -24,10 +24,11 @@ HAS_TERMINALS = sys.platform != "win32"
 
 
 class Start(NamedTuple):
-    """A process to be started: its command line, and whether its output goes to a terminal or into a pipe."""
+    """A process to be started: its command line, where its output goes, and the exit codes of a proper run."""
 
     command: tuple[str, ...]
     on_terminal: bool = False
+    codes: tuple[int, ...] = (0,)
 
 
 def python(code: str, *, on_terminal: bool = False) -> Start:
@@ -35,15 +36,15 @@ def python(code: str, *, on_terminal: bool = False) -> Start:
     return Start((sys.executable, "-c", code), on_terminal)
 
 
-def tool(*arguments: str, on_terminal: bool = False) -> Start:
+def tool(*arguments: str, on_terminal: bool = False, codes: tuple[int, ...] = (0,)) -> Start:
     """Start the tool as a user does: the script that stands beside this Python, or else its module."""
     script = shutil.which("countylines", path=str(Path(sys.executable).parent))
     command = (script,) if script else (sys.executable, "-m", "countylines")
-    return Start((*command, *arguments), on_terminal)
+    return Start((*command, *arguments), on_terminal, codes)
 
 
 def fastest(starts: Sequence[Start], rounds: int) -> Mapping[Start, float]:
-    """Give the shortest time of each start, in seconds, of as many as there are *rounds*, all taking turns.
+    """Return the shortest time of each start, in seconds, out of *rounds*; they take turns.
 
     Each is started once before, so that whatever Python keeps of its modules is kept.
     """
@@ -62,7 +63,7 @@ def _seconds(start: Start) -> float:
     before = perf_counter()
     code = run(start.command)
     taken = perf_counter() - before
-    if code:
+    if code not in start.codes:
         raise subprocess.CalledProcessError(code, start.command)
     return taken
 
@@ -95,7 +96,7 @@ def _run_on_terminal(command: Sequence[str]) -> int:
 
 
 def _environment() -> dict[str, str]:
-    """Give the environment without what would change what is measured."""
+    """Return the environment without the variables that would change what is measured."""
     kept = {
         name: value
         for name, value in os.environ.items()
