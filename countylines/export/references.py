@@ -1,6 +1,6 @@
 """References: which column of which relation names a record of which other one.
 
-Those of the record's own fields are the ones that its rules look after. Where a field may name records of several
+Those of the record's own fields are in the declarations of its nouns. Where a field may name records of several
 nouns, it names a *party*: a relation in which all of these stand.
 """
 
@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
-from countylines.integrity.rules import REFERENCES
-from countylines.record.dataset import Dataset, name_of_one
+from countylines.record.dataset import Dataset
+from countylines.record.declaration import references_of as references_of_noun
+from countylines.record.nouns import NOUNS, noun_class, noun_name
 
 PARTIES = "parties"
 PARTY_NOUNS = ("people", "organisations", "sources")
@@ -25,45 +26,42 @@ class Reference(NamedTuple):
     to: tuple[str, ...]
 
 
-MORE = {
-    "figures": (
-        ("period", "periods"), ("measure", "measures"), ("part_of", "measures"), ("reported_by", "sources"),
-        ("asserted_by", PARTIES),
-    ),
-    "intervals": (("id", "observations"),),
-    "people_posts": (("organisation", "organisations"),),
-    "people_evidence": (("source", "sources"),),
-    "organisations_evidence": (("source", "sources"),),
-    "terms_evidence": (("source", "sources"),),
-    "events_evidence": (("source", "sources"),),
-    "disagreements_sides_sources": (("source", "sources"),),
+WORKED_OUT: dict[str, dict[str, tuple[str, ...]]] = {
+    "figures": {
+        "period": ("periods",), "measure": ("measures",), "part_of": ("measures",), "reported_by": ("sources",),
+        "asserted_by": PARTY_NOUNS,
+    },
+    "intervals": {"id": ("observations",)},
 }  # fmt: skip
-"""Relation to its columns that name other records, where the record's rules do not list them by noun and field."""
+"""The columns of worked-out relations that name other records, and the nouns in which those are found."""
 
 
 def references_of(relation: str, columns: Collection[str]) -> tuple[Reference, ...]:
     """List what the *columns* of a relation refer to, besides what it belongs to."""
-    noun, _, field = relation.partition("_")
-    own = REFERENCES.get(noun, ())
-    found = [(name.removesuffix("s"), targets) for name, targets in own if name == field] if field else own
-    named = [(column, _target(targets)) for column, targets in (*found, *MORE.get(relation, ())) if column in columns]
-    return tuple(Reference((column,), target, ("id",)) for column, target in named)
+    noun = relation.partition("_")[0]
+    named = WORKED_OUT.get(relation) or (references_of_noun(noun_class(noun)) if noun in NOUNS else {})
+    found = []
+    for path, nouns in named.items():
+        *lists, field = path.split(".")
+        column = field.removesuffix("s") if "_".join((noun, *lists, field)) == relation else field
+        if column in columns and relation in ("_".join((noun, *lists)), "_".join((noun, *lists, field))):
+            found.append(Reference((column,), _target(nouns), ("id",)))
+    return tuple(found)
 
 
-def _target(targets: str) -> str:
-    """Name the relation in which records of the nouns *targets* stand. Raises ValueError where there is none."""
-    nouns = targets.split()
+def _target(nouns: Collection[str]) -> str:
+    """Return the relation in which records of all these nouns stand. Raises ValueError where there is none."""
     if len(nouns) == 1:
-        return targets
+        return next(iter(nouns))
     if not set(nouns) <= set(PARTY_NOUNS):
-        raise ValueError(targets)
+        raise ValueError(" ".join(nouns))
     return PARTIES
 
 
 def parties_of(dataset: Dataset) -> list[Mapping[str, Any]]:
     """List everybody who may assert or lead something."""
     return [
-        {"id": record.id, "noun": name_of_one(noun), "name": record.name}
+        {"id": record.id, "noun": noun_name(noun), "name": record.name}
         for noun in PARTY_NOUNS
         for record in dataset.read(noun)
     ]

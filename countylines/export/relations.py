@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from countylines.export.references import PARTIES, Reference, parties_of, references_of
 from countylines.export.whole import ID, schema_of, whole_record, whole_schemas
 from countylines.output.fields import Field
-from countylines.record.dataset import CLASSES, Dataset, name_of_one
+from countylines.record.dataset import Dataset
+from countylines.record.nouns import NOUNS, noun_name
 
 Schema = Mapping[str, Any]
 
@@ -85,7 +86,7 @@ def records_of(dataset: Dataset, noun: str) -> Sequence[Mapping[str, Any]]:
 
 def singular(name: str) -> str:
     """Name one of many: a noun by its class, any other list by its name without the s."""
-    return name_of_one(name) if name in CLASSES else name.removesuffix("s")
+    return noun_name(name) if name in NOUNS else name.removesuffix("s")
 
 
 def _relations_of(noun: str, schema: Schema) -> Iterator[Relation]:

@@ -11,8 +11,8 @@ from countylines.output.fields import FIELDS, Field
 from countylines.output.json_schema import TYPES, object_of
 from countylines.output.views.figures import figure_row, interval_data
 from countylines.record.dataset import Dataset
-from countylines.record.fields import as_mapping
-from countylines.record.schemas import load_schemas
+from countylines.record.declaration import as_mapping
+from countylines.record.schemas import schemas_of_nouns
 
 INTERVAL = (
     Field("id", "id", "the observation"),
@@ -37,7 +37,7 @@ def whole_schemas() -> dict[str, dict[str, Any]]:
         "Figures", "What the record holds of each measure in each period, worked out.", FIELDS["figure"]
     )
     intervals = schema_of("Intervals", "All that the wording of each observation allows, worked out.", INTERVAL)
-    return {**load_schemas(), "figures": figures, "intervals": intervals}
+    return {**schemas_of_nouns(), "figures": figures, "intervals": intervals}
 
 
 def schema_of(title: str, description: str, answer: Sequence[Field]) -> dict[str, Any]:

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
 from countylines.errors import UnreadableQuantity
 from countylines.figures.quantity import read_quantity
 from countylines.integrity.contradictions import dates, lengths, values, wholes
 from countylines.integrity.problems import line
 from countylines.record.dataset import Dataset
-from countylines.record.evidence import ATTESTED, find_evidence
-from countylines.record.fields import FIELDS
-from countylines.record.nouns.disagreement import Disagreement
+from countylines.record.declaration import names_in, references_of
+from countylines.record.evidence import find_evidence
+from countylines.record.nouns import NOUNS, noun_class
 from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.quote import Quote
@@ -32,7 +31,7 @@ LONGEST_SPAN_ELSEWHERE = 8
 
 def ids_in_order(dataset: Dataset) -> Iterator[str]:
     """Ids are sorted, and none stands twice."""
-    for noun in FIELDS:
+    for noun in NOUNS:
         ids = [record.id for record in dataset.read(noun)]
         seen: set[str] = set()
         for before, after in pairwise(["", *ids]):
@@ -62,59 +61,22 @@ def ids_of_pages(dataset: Dataset) -> Iterator[str]:
                 yield line(noun, record.id, "id", "is that of a figure")
 
 
-REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
-    "sources": (("periods", "periods"),),
-    "periods": (("weeks", "periods"), ("lead_source", "sources")),
-    "measures": (("part_of", "measures"),),
-    "observations": (
-        ("period", "periods"), ("measure", "measures"), ("source", "sources"), ("quote", "quotes"),
-        ("asserted_by", "people organisations"),
-    ),
-    "sums": (("period", "periods"), ("whole", "measures"), ("parts", "measures")),
-    "datings": (("period", "periods"), ("source", "sources")),
-    "quotes": (("speaker", "people"), ("topics", "topics"), ("source", "sources"), ("statement", "quotes")),
-    "claims": (
-        ("asserted_by", "people organisations sources"), ("quote", "quotes"), ("source", "sources"),
-    ),
-    "organisations": (("led_by", "organisations people"),),
-    "events": (("period", "periods"), ("organisation", "organisations")),
-}  # fmt: skip
-"""Noun to the fields that name other records, and the nouns in which those are found."""
-
-
 def references(dataset: Dataset) -> Iterator[str]:
     """Whatever names another record names one that is there."""
     if dataset.week not in dataset.index("periods"):
         yield line("dataset", "", "week", f"{dataset.week!r} is not in periods.json")
-    for noun, fields in REFERENCES.items():
-        for record in dataset.read(noun):
-            for field, targets in fields:
-                names = getattr(record, field)
-                for name in names if isinstance(names, tuple) else (names,):
-                    yield from _reference(dataset, noun, record, field, name, targets.split())
-    for person in dataset.people:
-        for post in person.posts:
-            yield from _reference(dataset, "people", person, "posts", post.organisation, ["organisations"])
+    for noun in NOUNS:
+        for path, files in references_of(noun_class(noun)).items():
+            for record in dataset.read(noun):
+                for name in names_in(record, path):
+                    if not any(name in dataset.index(file) for file in files):
+                        where = " or ".join(f"{file}.json" for file in files)
+                        yield line(noun, record.id, path.partition(".")[0], f"{name!r} is not in {where}")
     for disagreement in dataset.disagreements:
-        yield from _disagreement_references(dataset, disagreement)
-
-
-def _reference(
-    dataset: Dataset, noun: str, record: Any, field: str, name: str | None, targets: list[str]
-) -> Iterator[str]:
-    if name is not None and not any(name in dataset.index(target) for target in targets):
-        where = " or ".join(f"{target}.json" for target in targets)
-        yield line(noun, record.id, field, f"{name!r} is not in {where}")
-
-
-def _disagreement_references(dataset: Dataset, disagreement: Disagreement) -> Iterator[str]:
-    for name in disagreement.about:
-        period, slash, measure = name.partition("/")
-        if period not in dataset.index("periods") or (slash and measure not in dataset.index("measures")):
-            yield line("disagreements", disagreement.id, "about", f"{name!r} is not a figure or a period")
-    for side in disagreement.sides:
-        for source in side.sources:
-            yield from _reference(dataset, "disagreements", disagreement, "sides", source, ["sources"])
+        for name in disagreement.about:
+            period, slash, measure = name.partition("/")
+            if period not in dataset.index("periods") or (slash and measure not in dataset.index("measures")):
+                yield line("disagreements", disagreement.id, "about", f"{name!r} is not a figure or a period")
 
 
 def spans(dataset: Dataset) -> Iterator[str]:
@@ -133,13 +95,6 @@ def _span_problems(span: Span, *, longest: int | None) -> Iterator[str]:
         yield f"has {len(span.text)} characters, not the {span.end - span.start} from start to end"
     if longest is not None and len(span.text.split()) > longest:
         yield f"is longer than {longest} words"
-
-
-def evidence_sources(dataset: Dataset) -> Iterator[str]:
-    """Evidence is of a source that is there."""
-    for noun, record, evidence in find_evidence(dataset):
-        if noun in ATTESTED:  # of the others a field of their own names the source
-            yield from _reference(dataset, noun, record, "evidence", evidence.source, ["sources"])
 
 
 def quotes(dataset: Dataset) -> Iterator[str]:
@@ -256,7 +211,7 @@ def sources(dataset: Dataset) -> Iterator[str]:
 
 
 RULES = (
-    ids_in_order, ids_of_pages, references, evidence_sources, sources, periods, parts, observations, sums, datings,
+    ids_in_order, ids_of_pages, references, sources, periods, parts, observations, sums, datings,
     quotes, spans, values, wholes, dates, lengths,
 )  # fmt: skip
 """The rules, in the order in which they run."""

@@ -15,9 +15,11 @@ from typing import Any
 
 from countylines.integrity.problems import line
 from countylines.integrity.rules import RULES
-from countylines.record.dataset import Dataset, collection_paused, noun_class
+from countylines.record.dataset import Dataset, collection_paused
+from countylines.record.declaration import readers_of
 from countylines.record.decode import ID, Refused, decode
-from countylines.record.fields import FIELDS, HEADER
+from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns.header import Header
 
 UNREAD = object()
 """What stands for a file that could not be read: null is something that a file may hold."""
@@ -31,7 +33,7 @@ def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
     problems: list[str] = []
     with collection_paused():
         header = _read_header(Path(folder), problems)
-        records = {noun: _read_nouns(Path(folder), noun, problems) for noun in FIELDS}
+        records = {noun: _read_nouns(Path(folder), noun, problems) for noun in NOUNS}
         if problems:
             return tuple(problems)
         return tuple(problems_in(Dataset(header, records)))
@@ -86,7 +88,7 @@ def _read_header(folder: Path, problems: list[str]) -> dict[str, Any]:
     if value is UNREAD:
         return {}
     try:
-        return decode(value, HEADER)
+        return decode(value, readers_of(Header))
     except Refused as refused:
         problems.extend(line("dataset", "", field, what) for field, what in refused.problems)
         return {}
@@ -100,9 +102,10 @@ def _read_nouns(folder: Path, noun: str, problems: list[str]) -> tuple[Any, ...]
         problems.append(f"{noun}.json: is not a list of records")
         return ()
     make, found = noun_class(noun), []
+    readers = readers_of(make)
     for place, record in enumerate(value, 1):
         try:
-            found.append(make(*decode(record, FIELDS[noun]).values()))
+            found.append(make(*decode(record, readers).values()))
         except Refused as refused:
             name = _name_of(record) or f"record {place}"
             problems.extend(line(noun, name, field, what) for field, what in refused.problems)

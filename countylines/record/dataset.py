@@ -12,8 +12,10 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from countylines.errors import DamagedRecord
+from countylines.record.declaration import readers_of
 from countylines.record.decode import decode
-from countylines.record.fields import FIELDS, HEADER
+from countylines.record.nouns import noun_class
+from countylines.record.nouns.header import Header
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -199,7 +201,7 @@ class RecordFiles:
     def header(self) -> dict[str, Any]:
         """Return the fields of ``dataset.json``. Raises DamagedRecord."""
         try:
-            return decode(read_json(self.folder, "dataset"), HEADER)
+            return decode(read_json(self.folder, "dataset"), readers_of(Header))
         except (OSError, ValueError):
             raise self.damaged() from None
 
@@ -221,7 +223,8 @@ class RecordFiles:
 
     def decoded(self, noun: str, records: list[Any]) -> tuple[Any, ...]:
         """Return some of the records of a noun, decoded. Raises DamagedRecord."""
-        make, fields = noun_class(noun), FIELDS[noun]
+        make = noun_class(noun)
+        fields = readers_of(make)
         try:
             with collection_paused():
                 return tuple([make(*decode(record, fields).values()) for record in records])
@@ -326,36 +329,3 @@ def collection_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def noun_class(noun: str) -> Any:
-    """Give the class of a noun by its file's name; only then is its module imported."""
-    from importlib import import_module  # noqa: PLC0415  already loaded by the time it is called
-
-    module, name = CLASSES[noun]
-    return getattr(import_module(f"countylines.record.nouns.{module}"), name)
-
-
-def name_of_one(noun: str) -> str:
-    """Say what one record of a noun is called, by its file's name: people has a person."""
-    return CLASSES[noun][1].lower()
-
-
-CLASSES = {
-    "sources": ("source", "Source"),
-    "periods": ("period", "Period"),
-    "measures": ("measure", "Measure"),
-    "observations": ("observation", "Observation"),
-    "sums": ("sum", "Sum"),
-    "datings": ("dating", "Dating"),
-    "quotes": ("quote", "Quote"),
-    "claims": ("claim", "Claim"),
-    "people": ("person", "Person"),
-    "organisations": ("organisation", "Organisation"),
-    "terms": ("term", "Term"),
-    "topics": ("topic", "Topic"),
-    "events": ("event", "Event"),
-    "disagreements": ("disagreement", "Disagreement"),
-    "synonyms": ("synonyms", "Synonyms"),
-}
-"""File name to the module and the class of its noun."""

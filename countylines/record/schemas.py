@@ -1,42 +1,85 @@
-"""The schemas of the record's files: a JSON Schema each, beside the record that comes with the tool."""
-# ruff: noqa: PTH118  as in find
+"""The JSON Schemas (2020-12) of the record's files, made from the declarations of the nouns.
+
+``data/schema/`` holds a copy of each. ``python -m countylines.record.schemas data/schema`` writes them anew.
+"""
 
 from __future__ import annotations
 
 import json
-import os.path
+import sys
 from typing import Any
 
-from countylines.errors import NoDataset
-from countylines.record.fields import FIELDS
-from countylines.record.find import bundled_folder
+from countylines.record.declaration import NounField, fields_of
+from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns.header import Header
 
-FILES = tuple(sorted(("dataset", *FIELDS)))
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+FILES = tuple(sorted(("dataset", *NOUNS)))
 """The files of a record, without ``.json``."""
 
 
-def load_schema(file: str) -> dict[str, Any]:
-    """Read the JSON Schema of the *file* of that name (without ``.json``). Raises NoDataset where it is not there."""
-    folder = os.path.join(bundled_folder(), "schema")
-    try:
-        with open(os.path.join(folder, f"{file}.json"), encoding="utf-8") as stream:  # noqa: PTH123  likewise
-            schema: dict[str, Any] = json.load(stream)
-    except (OSError, ValueError) as error:
-        raise NoDataset(folder, f"the schema of {file}.json cannot be read ({error})") from None
-    return schema
+def schema_of_file(file: str) -> dict[str, Any]:
+    """Return the JSON Schema of a file: of one object for ``dataset``, of a list of records for every other."""
+    head = {"$schema": DIALECT, "title": file.capitalize()}
+    if file == "dataset":
+        return {**head, "description": meaning_of(Header), **_object(Header, {})}
+    inner: dict[str, Any] = {}
+    noun = noun_class(file)
+    described = {**head, "description": f"{meaning_of(noun)} Sorted by id.", "type": "array"}
+    return {**described, "items": _object(noun, inner), **({"$defs": inner} if inner else {})}
 
 
-def load_schemas() -> dict[str, dict[str, Any]]:
-    """Read the schema of every noun, by its file's name, in the order of the decoder; each is of a list of records."""
-    return {noun: load_schema(noun) for noun in FIELDS}
+def schemas_of_nouns() -> dict[str, dict[str, Any]]:
+    """Return the schema of the file of every noun, by the file's name."""
+    return {file: schema_of_file(file) for file in NOUNS}
 
 
-def load_header_schema() -> dict[str, Any]:
-    """Read the schema of ``dataset.json``."""
-    return load_schema("dataset")
+def meaning_of(noun: Any) -> str:
+    """Return what a noun, a class, is: the first paragraph of its docstring."""
+    return " ".join((noun.__doc__ or "").partition("\n\n")[0].split())
 
 
-def record_of(schema: dict[str, Any]) -> dict[str, Any]:
-    """Give the part of a file's schema that describes one record."""
-    inner: dict[str, Any] = schema.get("items", schema)
-    return inner
+def described(field: NounField) -> str:
+    """Return a sentence on what a field holds, with the files in which ids are found and the unit of a number."""
+    files = " or ".join(f"{file}.json" for file in field.kind.refers_to)
+    details = [f"{'an id' if field.at_least is None else 'ids'} of {files}"] if files else []
+    details += [field.unit] if field.unit else []
+    behind = f" ({', '.join(details)})" if details else ""
+    return f"{field.meaning[:1].upper()}{field.meaning[1:]}{behind}."
+
+
+def _object(noun: Any, inner: dict[str, Any]) -> dict[str, Any]:
+    """Describe the objects of a noun; nouns inside it are described in *inner*, under their names."""
+    fields = fields_of(noun)
+    return {
+        "type": "object",
+        "properties": {field.key: {"description": described(field), **_value(field, inner)} for field in fields},
+        "required": [field.key for field in fields if field.required],
+        "additionalProperties": False,
+    }
+
+
+def _value(field: NounField, inner: dict[str, Any]) -> dict[str, Any]:
+    within = field.kind.noun
+    if within:
+        if field.of not in inner:
+            inner[field.of] = {}  # to keep its place before the nouns inside it
+            inner[field.of] = {"description": meaning_of(within), **_object(within, inner)}
+        schema: dict[str, Any] = {"$ref": f"#/$defs/{field.of}"}
+    else:
+        schema = dict(field.kind.schema)
+    if field.at_least is not None:
+        schema = {"type": "array", "items": schema, **({"minItems": int(field.at_least)} if field.at_least else {})}
+    return {**schema, "type": [schema["type"], "null"]} if field.nullable else schema
+
+
+def write_schemas(folder: str) -> None:
+    """Write the schema of every file into *folder*."""
+    for file in FILES:
+        with open(f"{folder}/{file}.json", "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123  as in find
+            stream.write(json.dumps(schema_of_file(file), ensure_ascii=False, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    write_schemas(*sys.argv[1:])

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from countylines.record.dataset import Dataset, name_of_one
+from countylines.record.dataset import Dataset
 from countylines.record.evidence import find_evidence
+from countylines.record.nouns import noun_name
 from countylines.record.nouns.evidence import Span
 from countylines.verify.words import find_words, fold_word
 
@@ -47,7 +48,7 @@ def find_claimed(dataset: Dataset) -> dict[str, list[Claimed]]:
     """List the spans of every source that has any, in the order in which they stand in it."""
     found: dict[str, list[Claimed]] = {}
     for noun, record, evidence in find_evidence(dataset):
-        one = name_of_one(noun)
+        one = noun_name(noun)
         for span in evidence.spans:
             found.setdefault(evidence.source, []).append(Claimed(one, record.id, span))
     for claimed in found.values():

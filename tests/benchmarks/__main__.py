@@ -21,8 +21,8 @@ if not __package__:  # started by its path: ``python tests/benchmarks``
 import countylines
 from countylines import integrity as loading
 from countylines.figures.find import figure_of
-from countylines.record.fields import FIELDS
 from countylines.record.find import bundled_folder
+from countylines.record.nouns import NOUNS
 from tests.benchmarks.checking import FULL, check_growth, draft_file, full_text
 from tests.benchmarks.drafts import news, prose
 from tests.benchmarks.grown import grow
@@ -110,7 +110,7 @@ def _load_named(record: Path) -> countylines.Dataset:
 
 
 def _read(dataset: countylines.Dataset) -> countylines.Dataset:
-    for noun in FIELDS:
+    for noun in NOUNS:
         dataset.read(noun)
     return dataset
 

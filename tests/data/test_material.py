@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from countylines.record.fields import FIELDS
+from countylines.record.declaration import readers_of
 from countylines.record.find import bundled_folder
+from countylines.record.nouns import noun_class
 
 DATA = Path(bundled_folder())
 
@@ -128,4 +129,6 @@ def test_the_name_of_a_hedge(observation: dict[str, str | None], hedge: str) -> 
 
 
 def test_only_fields_that_there_are_are_compared() -> None:
-    assert {noun: set(fields) - FIELDS[noun].keys() for noun, fields in KEPT.items()} == {noun: set() for noun in NOUNS}
+    assert {noun: set(fields) - readers_of(noun_class(noun)).keys() for noun, fields in KEPT.items()} == {
+        noun: set() for noun in NOUNS
+    }

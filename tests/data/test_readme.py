@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from countylines import Dataset
-from countylines.record.dataset import noun_class
+from countylines.record.declaration import readers_of
 from countylines.record.decode import decode
-from countylines.record.fields import FIELDS
 from countylines.record.find import bundled_folder
+from countylines.record.nouns import NOUNS, noun_class
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
 RECIPE = "### A week in ten minutes"
@@ -34,8 +34,9 @@ EXAMPLES = re.findall(r"```json\n(.*?)```", AFTER_THE_RECIPE, re.DOTALL)
 )
 def test_an_example_is_a_record(noun: str, place: int, dataset: Dataset) -> None:
     example = json.loads(EXAMPLES[place])
-    assert noun_class(noun)(**decode(example, FIELDS[noun])) == dataset.index(noun)[example["id"]]
-    assert list(example) == [field for field in FIELDS[noun] if field in example]
+    readers = readers_of(noun_class(noun))
+    assert noun_class(noun)(**decode(example, readers)) == dataset.index(noun)[example["id"]]
+    assert list(example) == [field for field in readers if field in example]
 
 
 def test_there_are_no_other_examples() -> None:
@@ -45,7 +46,7 @@ def test_there_are_no_other_examples() -> None:
 
 def test_every_file_is_listed_once() -> None:
     listed = re.findall(r"`(\w+)\.json`", "\n".join(line for line in README.splitlines() if line.startswith("|")))
-    assert sorted(listed) == sorted(["dataset", *FIELDS])
+    assert sorted(listed) == sorted(["dataset", *NOUNS])
 
 
 def test_the_record_says_how_to_check_it() -> None:

@@ -15,8 +15,9 @@ import pytest
 import countylines
 from countylines.cli import main
 from countylines.integrity.validate import find_problems
-from countylines.record.fields import FIELDS
+from countylines.record.declaration import readers_of
 from countylines.record.find import bundled_folder
+from countylines.record.nouns import noun_class
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
 RECIPE = README.partition("### A week in ten minutes\n")[2].partition("\n### ")[0]
@@ -62,7 +63,7 @@ def test_the_recipe_has_a_source_a_week_its_days_and_a_number() -> None:
 
 @pytest.mark.parametrize(("noun", "record"), [pytest.param(*step, id=step[0]) for step in STEPS])
 def test_a_record_of_the_recipe_has_its_fields_in_the_order_of_the_schema(noun: str, record: dict[str, Any]) -> None:
-    assert list(record) == [field for field in FIELDS[noun] if field in record]
+    assert list(record) == [field for field in readers_of(noun_class(noun)) if field in record]
 
 
 def test_what_the_recipe_makes_is_sound(followed: Path) -> None:

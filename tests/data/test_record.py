@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from countylines import Dataset, Dating, Observation, Span, read_quantity
-from countylines.record.fields import FIELDS
+from countylines.record.declaration import readers_of
 from countylines.record.find import bundled_folder
+from countylines.record.nouns import NOUNS, noun_class
 
 DATA = Path(bundled_folder())
+READERS = {noun: readers_of(noun_class(noun)) for noun in NOUNS}
 FILES = [pytest.param(path, id=str(path.relative_to(DATA))) for path in sorted(DATA.rglob("*.json"))]
 
 OWN_WORDS = {
@@ -82,19 +84,19 @@ def test_a_file_is_written_with_two_spaces_in_utf8_and_ends_in_a_line_end(path: 
     assert written == (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
 
 
-@pytest.mark.parametrize("noun", FIELDS)
+@pytest.mark.parametrize("noun", NOUNS)
 def test_records_are_sorted_by_id_and_write_their_fields_in_order(noun: str) -> None:
     records = json.loads((DATA / f"{noun}.json").read_text(encoding="utf-8"))
     ids = [record["id"] for record in records]
     assert ids == sorted(set(ids))
-    order = list(FIELDS[noun])
+    order = list(READERS[noun])
     for record in records:
         assert list(record) == sorted(record, key=order.index), record["id"]
 
 
 def test_no_other_file_lies_in_the_record() -> None:
     inside = {path.name for path in DATA.iterdir() if path.name != "schema"}
-    assert inside == {"README.md", "dataset.json", *(f"{noun}.json" for noun in FIELDS)}
+    assert inside == {"README.md", "dataset.json", *(f"{noun}.json" for noun in NOUNS)}
 
 
 @pytest.mark.parametrize(
@@ -191,7 +193,7 @@ def test_every_field_of_prose_is_looked_at() -> None:
         "disagreements": {"id", "kind", "about", "sides"},
         "synonyms": {"id", "words"},
     }  # fmt: skip
-    assert {noun: set(fields) - set(OWN_WORDS.get(noun, ())) for noun, fields in FIELDS.items()} == others
+    assert {noun: set(fields) - set(OWN_WORDS.get(noun, ())) for noun, fields in READERS.items()} == others
 
 
 ODD = {
@@ -237,7 +239,7 @@ def test_a_synonym_stands_once_in_its_group(dataset: Dataset) -> None:
 
 
 def test_the_package_data_is_complete(dataset: Dataset) -> None:
-    counts: dict[str, Any] = {noun: len(dataset.read(noun)) for noun in FIELDS}
+    counts: dict[str, Any] = {noun: len(dataset.read(noun)) for noun in NOUNS}
     assert {noun for noun, count in counts.items() if not count} == set()
 
 

@@ -1,4 +1,4 @@
-"""The schemas say what the decoder does: the same fields, in the same order, taking the same values."""
+"""The schemas in ``data/schema`` are those made from the declarations, and take what the decoder takes."""
 
 from __future__ import annotations
 
@@ -10,23 +10,18 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from countylines.record.dataset import noun_class
+from countylines.record.declaration import readers_of
 from countylines.record.decode import Refused, decode
-from countylines.record.fields import FIELDS, HEADER, KEYS
 from countylines.record.find import bundled_folder
-from countylines.record.nouns.disagreement import Side
-from countylines.record.nouns.event import Date
-from countylines.record.nouns.evidence import Evidence, Span
-from countylines.record.nouns.person import Post
+from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns.header import Header
+from countylines.record.schemas import FILES, schema_of_file, write_schemas
 
 DATA = Path(bundled_folder())
 SCHEMAS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (DATA / "schema").glob("*.json")}
-RECORDS = {**{noun: SCHEMAS[noun]["items"] for noun in FIELDS}, "dataset": SCHEMAS["dataset"]}
-READERS = {**FIELDS, "dataset": HEADER}
+RECORDS = {**{noun: SCHEMAS[noun]["items"] for noun in NOUNS}, "dataset": SCHEMAS["dataset"]}
+READERS = {**{noun: readers_of(noun_class(noun)) for noun in NOUNS}, "dataset": readers_of(Header)}
 EVERY_FIELD = [pytest.param(noun, field, id=f"{noun}.{field}") for noun in READERS for field in READERS[noun]]
-INNER: dict[str, Any] = {"span": Span, "evidence": Evidence, "post": Post, "date": Date, "side": Side}
-WHERE = {"span": "claims.spans", "evidence": "terms.evidence", "post": "people.posts", "date": "events.date",
-         "side": "disagreements.sides"}  # fmt: skip
 SPAN = {"paragraph": 1, "start": 0, "end": 1, "text": "a", "proves": "text"}
 SIDE = {"says": "a", "sources": ["a"]}
 VALUES: list[Any] = [
@@ -49,7 +44,19 @@ def is_taken(reader: Any, value: Any) -> bool:
 
 
 def test_every_file_has_a_schema_and_every_schema_a_file() -> None:
-    assert set(SCHEMAS) == {"dataset", *FIELDS} == {path.stem for path in DATA.glob("*.json")}
+    assert set(SCHEMAS) == set(FILES) == {path.stem for path in DATA.glob("*.json")}
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_schema_in_the_folder_is_the_one_that_the_declaration_makes(file: str) -> None:
+    again = "after a change of a noun: python -m countylines.record.schemas data/schema"
+    assert SCHEMAS[file] == schema_of_file(file), again
+
+
+def test_schemas_are_written_as_they_stand(tmp_path: Path) -> None:
+    write_schemas(str(tmp_path))
+    for path in (DATA / "schema").iterdir():
+        assert (tmp_path / path.name).read_bytes() == path.read_bytes()
 
 
 @pytest.mark.parametrize("noun", READERS)
@@ -79,31 +86,6 @@ def test_what_has_to_be_there_is_what_the_decoder_misses(noun: str) -> None:
     with pytest.raises(Refused) as caught:
         decode({}, READERS[noun])
     assert list(caught.value.problems) == [(name, "is missing") for name in RECORDS[noun]["required"]]
-
-
-@pytest.mark.parametrize("noun", FIELDS)
-def test_the_fields_are_those_of_the_class(noun: str) -> None:
-    assert list(RECORDS[noun]["properties"]) == [KEYS.get(name, name) for name in noun_class(noun)._fields]
-
-
-@pytest.mark.parametrize("name", INNER)
-def test_the_fields_of_inner_objects_are_those_of_the_decoder_and_the_class(name: str) -> None:
-    noun, field = WHERE[name].split(".")
-    schema = SCHEMAS[noun]["$defs"][name]
-    assert list(schema["properties"]) == list(INNER[name]._fields)
-    assert schema["additionalProperties"] is False
-    with pytest.raises(Refused) as caught:
-        FIELDS[noun][field]({} if name == "date" else [{}, {}])
-    missing = {where.rpartition(".")[2]: what for where, what in caught.value.problems}
-    assert missing == dict.fromkeys(schema["required"], "is missing")
-    assert list(missing) == schema["required"]
-
-
-def test_an_inner_object_is_described_alike_everywhere() -> None:
-    for name in INNER:
-        found = [schema["$defs"][name] for schema in SCHEMAS.values() if name in schema.get("$defs", {})]
-        assert found
-        assert all(each == found[0] for each in found)
 
 
 @pytest.mark.parametrize(("noun", "field"), EVERY_FIELD)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from countylines.export import references
 from countylines.export.references import Reference, references_of
 from countylines.export.relations import Column, Relation, find_relations, flatten, relation_rows, singular
-from countylines.integrity.rules import REFERENCES
 from countylines.record.dataset import Dataset
 from tests.made import dating, event, observation, person, quote, record, source, topic
 
@@ -93,18 +93,20 @@ def test_a_reference(name: str, reference: Reference) -> None:
 @pytest.mark.parametrize(
     ("targets", "relation"),
     [
-        pytest.param("quotes", "quotes", id="one noun"),
-        pytest.param("people organisations", "parties", id="nouns of parties"),
-        pytest.param("organisations people sources", "parties", id="all of them"),
+        pytest.param(("quotes",), "quotes", id="one noun"),
+        pytest.param(("people", "organisations"), "parties", id="nouns of parties"),
+        pytest.param(("organisations", "people", "sources"), "parties", id="all of them"),
     ],
 )
-def test_where_a_reference_of_several_nouns_leads(targets: str, relation: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(REFERENCES, "claims", (("quote", targets),))
+def test_where_a_reference_of_several_nouns_leads(
+    targets: tuple[str, ...], relation: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(references, "references_of_noun", lambda _noun: {"quote": targets})
     assert references_of("claims", ("quote",)) == (Reference(("quote",), relation, ("id",)),)
 
 
 def test_a_reference_to_nouns_that_stand_in_no_one_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(REFERENCES, "claims", (("quote", "quotes people"),))
+    monkeypatch.setattr(references, "references_of_noun", lambda _noun: {"quote": ("quotes", "people")})
     with pytest.raises(ValueError, match="quotes people"):
         references_of("claims", ("quote",))
 

@@ -13,7 +13,7 @@ from countylines.export.whole import whole_record, whole_schemas
 from countylines.figures.weeks import NOT_ALIKE
 from countylines.output.json_schema import schema_of
 from countylines.record.dataset import Dataset
-from countylines.record.fields import as_mapping
+from countylines.record.declaration import as_mapping
 from tests.export.chosen import CASES, CHOSEN, DISPUTED, OPEN
 from tests.made import disagreement, measure, observation, quote, record
 

@@ -15,7 +15,8 @@ from countylines.errors import DamagedRecord, NoDataset
 from countylines.integrity import load
 from countylines.integrity.validate import find_problems, problems_in
 from countylines.record.dataset import Dataset, RecordFiles
-from countylines.record.fields import FIELDS
+from countylines.record.declaration import readers_of
+from countylines.record.nouns import NOUNS, noun_class
 
 PLACE = "the place"
 """What stands where the JSON text is to be put."""
@@ -125,8 +126,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_small_record_is_sound_and_has_something_in_every_field(copy: Path) -> None:
     assert find_problems(copy) == ()
-    for noun, fields in FIELDS.items():
-        assert list(CONTENTS[noun][0]) == list(fields)
+    for noun in NOUNS:
+        assert list(CONTENTS[noun][0]) == list(readers_of(noun_class(noun)))
 
 
 def places_in(value: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -155,7 +156,7 @@ ANY_PLACE = st.sampled_from(sorted(PLACES)).flatmap(
 
 
 def read_all(dataset: Dataset) -> None:
-    for noun in FIELDS:
+    for noun in NOUNS:
         dataset.read(noun)
         dataset.index(noun)
     assert dataset.observations_of.keys() >= set()
@@ -200,7 +201,7 @@ WORDINGS = st.lists(PIECES | TEXTS, max_size=6).map(" ".join)
 @given(wording=WORDINGS)
 def test_any_wording_is_read_or_told(wording: str, dataset: Dataset) -> None:
     changed = dataset.observations[0]._replace(wording=wording, note=None)
-    made = Dataset(CONTENTS["dataset"], {**{noun: dataset.read(noun) for noun in FIELDS}, "observations": (changed,)})
+    made = Dataset(CONTENTS["dataset"], {**{noun: dataset.read(noun) for noun in NOUNS}, "observations": (changed,)})
     assert all(problem.startswith("observations.json: ") for problem in problems_in(made))
 
 

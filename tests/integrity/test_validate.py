@@ -11,7 +11,7 @@ import pytest
 
 from countylines.integrity.validate import find_problems, problems_in
 from countylines.record.dataset import Dataset
-from countylines.record.fields import FIELDS
+from countylines.record.nouns import NOUNS
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 
@@ -62,7 +62,7 @@ def test_a_number_too_long_to_read(folder: Path) -> None:
     assert problem.startswith("topics.json: is not JSON: Exceeds the limit")
 
 
-@pytest.mark.parametrize("noun", ["dataset", *FIELDS])
+@pytest.mark.parametrize("noun", ["dataset", *NOUNS])
 def test_a_missing_file(noun: str, folder: Path) -> None:
     (folder / f"{noun}.json").unlink()
     assert find_problems(folder) == (f"{noun}.json: is missing",)

@@ -15,9 +15,9 @@ from countylines import integrity
 from countylines.errors import DamagedRecord, NoDataset
 from countylines.integrity import load
 from countylines.record import dataset as reading
-from countylines.record.dataset import CLASSES, Dataset, noun_class, read_json
-from countylines.record.fields import FIELDS, KEYS
+from countylines.record.dataset import Dataset, read_json
 from countylines.record.find import bundled_folder
+from countylines.record.nouns import NOUNS, noun_class
 
 DAMAGES = [
     pytest.param("quotes", b"[{", id="broken JSON"),
@@ -39,7 +39,7 @@ DAMAGES = [
 
 
 def read_all(dataset: Dataset) -> None:
-    for noun in FIELDS:
+    for noun in NOUNS:
         dataset.read(noun)
 
 
@@ -50,18 +50,12 @@ def test_the_bundled_record_is_loaded(dataset: Dataset) -> None:
     assert {quote.id for quote in dataset.quotes} >= {"holland-01", "ball-06"}
 
 
-@pytest.mark.parametrize("noun", FIELDS)
+@pytest.mark.parametrize("noun", NOUNS)
 def test_every_noun_is_an_attribute_and_holds_its_class(noun: str, dataset: Dataset) -> None:
     records = getattr(dataset, noun)
     assert records is dataset.read(noun)
     assert {type(record) for record in records} <= {noun_class(noun)}
     assert dataset.index(noun) == {record.id: record for record in records}
-
-
-def test_every_noun_has_a_class_whose_fields_are_those_of_its_file() -> None:
-    assert list(CLASSES) == list(FIELDS)
-    for noun, fields in FIELDS.items():
-        assert [KEYS.get(name, name) for name in noun_class(noun)._fields] == list(fields), noun
 
 
 def test_a_file_is_read_when_it_is_asked_for_and_once(folder: Path) -> None:
@@ -77,7 +71,7 @@ def test_a_file_is_read_when_it_is_asked_for_and_once(folder: Path) -> None:
 def test_a_copy_of_the_record_is_the_record(folder: Path, dataset: Dataset) -> None:
     for named in (folder, str(folder)):
         copy = load(named)
-        assert all(copy.read(noun) == dataset.read(noun) for noun in FIELDS)
+        assert all(copy.read(noun) == dataset.read(noun) for noun in NOUNS)
     assert (copy.title, copy.version, copy.week, copy.description) == (
         dataset.title, dataset.version, dataset.week, dataset.description,
     )  # fmt: skip
@@ -112,7 +106,7 @@ def test_a_dataset_can_be_pickled(first: bool) -> None:
         assert dataset.measures_of
         assert dataset.index("people")
     copy = pickle.loads(pickle.dumps(dataset))  # noqa: S301  its own words
-    assert all(copy.read(noun) == dataset.read(noun) for noun in FIELDS)
+    assert all(copy.read(noun) == dataset.read(noun) for noun in NOUNS)
     assert copy.title == dataset.title
 
 

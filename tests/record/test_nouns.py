@@ -20,6 +20,7 @@ from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.disagreement import Disagreement, Side
 from countylines.record.nouns.event import Date, Event
 from countylines.record.nouns.evidence import Evidence, Span
+from countylines.record.nouns.header import Header
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.organisation import Organisation
@@ -74,6 +75,7 @@ NOUNS: list[Any] = [
     Side("700", ("one",)),
     Disagreement("q", "value", ("2019-10/arrests",), "How many?", (Side("700", ("one",)),), None),
     HEDGES["bare"],
+    Header("The record", "1", "2019-10", "What it is about."),
     Interval.exactly(655),
     Organisation("nca", "National Crime Agency", "NCA", (), "fights crime", ()),
     Post("Director", "nca"),

@@ -13,7 +13,7 @@ from countylines.export.about import CAUTIONS, footing_of, licence_of
 from countylines.export.files import json_file
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.record.dataset import Dataset
-from countylines.record.schemas import load_header_schema
+from countylines.record.schemas import schema_of_file
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TEXT = {"type": "string"}
@@ -42,7 +42,7 @@ def document_schema(schemas: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         for noun, schema in schemas.items()
     }
     inner = {name: told for schema in schemas.values() for name, told in schema.get("$defs", {}).items()}
-    header = {key: told for key, told in load_header_schema().items() if key != "$schema"}
+    header = {key: told for key, told in schema_of_file("dataset").items() if key != "$schema"}
     properties = {
         "schema": {"description": "This schema.", "type": "object"},
         "dataset": header,

@@ -5,17 +5,19 @@ An answer is called by its noun (``source``), a file of the record by its name (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import find_called, nearest_names
 from countylines.output.answers import ANSWERS, BY_ID
 from countylines.output.fields import FIELDS, Field, field_names
-from countylines.output.file_fields import file_fields
 from countylines.output.json_schema import schema_of
 from countylines.output.table import Column, Row, Table
-from countylines.record.schemas import FILES, load_schema
+from countylines.record.declaration import fields_of
+from countylines.record.nouns import noun_class
+from countylines.record.nouns.header import Header
+from countylines.record.schemas import FILES, meaning_of, schema_of_file
 
 ENDING = ".json"
 LISTING = "countylines schema"
@@ -42,7 +44,7 @@ class Described(NamedTuple):
     @property
     def fields(self) -> tuple[Field, ...]:
         """Its fields, in order; what stands in the objects of a file comes behind them."""
-        return file_fields(load_schema(self.file)) if self.kind == "file" else FIELDS[self.id]
+        return tuple(fields_of_file(self.declared)) if self.kind == "file" else FIELDS[self.id]
 
     @property
     def file(self) -> str:
@@ -50,21 +52,35 @@ class Described(NamedTuple):
         return self.id.removesuffix(ENDING)
 
     @property
+    def declared(self) -> Any:
+        """The class that declares the fields of a file."""
+        return Header if self.file == "dataset" else noun_class(self.file)
+
+    @property
     def meaning(self) -> str:
         """What it is, in a sentence or two."""
-        return str(load_schema(self.file)["description"]) if self.kind == "file" else ANSWERS[self.id].meaning
+        return meaning_of(self.declared) if self.kind == "file" else ANSWERS[self.id].meaning
 
     @property
     def order(self) -> str | None:
         """The order of its rows; None where it is one object."""
         if self.kind == "file":
-            return BY_ID if load_schema(self.file)["type"] == "array" else None
+            return None if self.declared is Header else BY_ID
         return ANSWERS[self.id].order
 
     @property
     def json_schema(self) -> dict[str, Any]:
         """Its JSON Schema."""
-        return load_schema(self.file) if self.kind == "file" else schema_of(self.id)
+        return schema_of_file(self.file) if self.kind == "file" else schema_of(self.id)
+
+
+def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
+    """List the fields of a file's records; behind a field of objects stand theirs, with its name and a dot before."""
+    for field in fields_of(noun):
+        name, unit = f"{before}{field.key}", field.unit
+        yield Field(name, field.type, field.meaning, nullable=field.nullable, unit=unit, always=field.required)
+        if field.kind.noun:
+            yield from fields_of_file(field.kind.noun, f"{name}.")
 
 
 def find_described() -> tuple[Described, ...]:

@@ -1,1 +1,35 @@
-"""The nouns of a record, one module each."""
+"""The nouns of a record, one module each, and the files in which they stand."""
+
+from typing import Any
+
+NOUNS = {
+    "sources": "Source",
+    "periods": "Period",
+    "measures": "Measure",
+    "observations": "Observation",
+    "sums": "Sum",
+    "datings": "Dating",
+    "quotes": "Quote",
+    "claims": "Claim",
+    "people": "Person",
+    "organisations": "Organisation",
+    "terms": "Term",
+    "topics": "Topic",
+    "events": "Event",
+    "disagreements": "Disagreement",
+    "synonyms": "Synonyms",
+}
+"""File name (without ``.json``) to the class of its records; its module has the same name in small letters."""
+
+
+def noun_class(file: str) -> Any:
+    """Return the class of the records in a file. Only then is its module imported."""
+    from importlib import import_module  # noqa: PLC0415  already loaded by the time it is called
+
+    name = NOUNS[file]
+    return getattr(import_module(f"countylines.record.nouns.{name.lower()}"), name)
+
+
+def noun_name(file: str) -> str:
+    """Return what one record of a file is called: ``person`` for people."""
+    return NOUNS[file].lower()

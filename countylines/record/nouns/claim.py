@@ -1,23 +1,26 @@
 """Claims: what is asserted that is not a number."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
-
+from countylines.record.declaration import FROM_1, ID, reference
 from countylines.record.nouns.evidence import Evidence, Span
 
 
 class Claim(NamedTuple):
-    """An assertion in our own words; *asserted_by* is a person, an organisation or the source itself."""
+    """Something that a source asserts and that is not a number, in our own words."""
 
-    id: str
-    text: str
-    asserted_by: str
-    quote: str | None
-    source: str
-    paragraph: int | None
-    note: str | None = None
-    spans: tuple[Span, ...] = ()
+    id: Annotated[str, ID, "a number in reading order, such as claim-01"]
+    text: Annotated[str, "the assertion, in our own words"]
+    asserted_by: Annotated[
+        str,
+        reference("people", "organisations", "sources"),
+        "who asserts it: a person, an organisation, or the source itself",
+    ]
+    quote: Annotated[str | None, reference("quotes"), "the quotation in which it is made"]
+    source: Annotated[str, reference("sources"), "the source that prints it"]
+    paragraph: Annotated[int | None, FROM_1, "the paragraph in which it stands, counted from 1"]
+    note: Annotated[str | None, "what is not said, or can be read in two ways"] = None
+    spans: Annotated[tuple[Span, ...], "the words that prove it, in as few words as will do"] = ()
 
     @property
     def evidence(self) -> Evidence:

@@ -1,41 +1,40 @@
 """Datings: what one source prints of a period's days, length or place in the series."""
 
-from __future__ import annotations
-
 from datetime import date
-from typing import NamedTuple, Self
+from typing import Annotated, NamedTuple, Self
 
+from countylines.record.declaration import DAY, FROM_1, ID, Unit, choice, reference
 from countylines.record.nouns.evidence import Evidence, Span
 
 
 class Dating(NamedTuple):
-    """A dating as printed: ISO dates (both ends inside), length in days, place in the series."""
+    """What one source prints of the days of a period, its length or its place in the series."""
 
-    id: str
-    period: str
-    source: str
-    wording: str | None
-    start: str | None
-    end: str | None
-    days: int | None
-    ordinal: int | None
-    rank: str
-    reason: str | None
-    note: str | None = None
-    spans: tuple[Span, ...] = ()
+    id: Annotated[str, ID, "PERIOD/SOURCE"]
+    period: Annotated[str, reference("periods"), "the week or span"]
+    source: Annotated[str, reference("sources"), "the source that prints it"]
+    wording: Annotated[str | None, "the words as printed"]
+    start: Annotated[str | None, DAY, "the first day, as the source has it"]
+    end: Annotated[str | None, DAY, "the last day, as the source has it"]
+    days: Annotated[int | None, FROM_1, Unit("days"), "the length, as the source has it; a week is 7"]
+    ordinal: Annotated[int | None, FROM_1, "the place in the series that the source gives it, counted from 1"]
+    rank: Annotated[str, choice("normal", "deprecated"), "normal, or deprecated: known to be wrong"]
+    reason: Annotated[str | None, "why it is deprecated; needed if it is"]
+    note: Annotated[str | None, "what is misprinted or inferred, in our own words"] = None
+    spans: Annotated[tuple[Span, ...], "the words that prove it, in as few words as will do"] = ()
 
     @property
     def is_normal(self) -> bool:
-        """Tell whether nothing is known against it."""
+        """Whether nothing is known against it."""
         return self.rank == "normal"
 
     @property
     def length(self) -> int | None:
-        """How many days it is as printed, or else from its first to its last; None where neither is known."""
+        """The number of days as printed, or else from its first to its last; None where neither is known."""
         return self.days if self.days is not None else days_between(self.start, self.end)
 
     def contradicts(self, other: Self) -> bool:
-        """Tell whether the two print another first day, last day, length or place."""
+        """Return whether the two print different first days, last days, lengths or places in the series."""
         pairs = (
             (self.start, other.start),
             (self.end, other.end),
@@ -51,7 +50,7 @@ class Dating(NamedTuple):
 
 
 def days_between(start: str | None, end: str | None) -> int | None:
-    """Count the days from *start* to *end*, ISO dates, both inside; None where one of them is not known."""
+    """Count the days from *start* to *end*, ISO dates, both included; None where one of them is not known."""
     if start is None or end is None:
         return None
     return (date.fromisoformat(end) - date.fromisoformat(start)).days + 1

@@ -1,26 +1,27 @@
 """Disagreements: questions on which sources differ."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
+from countylines.record.declaration import ID, AtLeast, choice, reference
 
 
 class Side(NamedTuple):
-    """What some sources say."""
+    """One answer to the question, and the sources that give it."""
 
-    says: str
-    sources: tuple[str, ...]
+    says: Annotated[str, "the answer, in our own words"]
+    sources: Annotated[tuple[str, ...], AtLeast(1), reference("sources"), "the sources that give it"]
 
 
 class Disagreement(NamedTuple):
-    """A question, its sides and what decides it (None: nothing does).
+    """A question on which sources differ, with their answers and what decides it."""
 
-    *kind* is value, sum, dates, wording or scope; *about* are ids of figures and periods.
-    """
-
-    id: str
-    kind: str
-    about: tuple[str, ...]
-    question: str
-    sides: tuple[Side, ...]
-    decided_by: str | None
+    id: Annotated[str, ID, "the question in a few small words, with hyphens"]
+    kind: Annotated[
+        str,
+        choice("value", "sum", "dates", "wording", "scope"),
+        "what they differ on: a number, a sum that does not add up, the days, the words, or what is counted",
+    ]
+    about: Annotated[tuple[str, ...], AtLeast(1), ID, "the figures (PERIOD/MEASURE) and periods that it is about"]
+    question: Annotated[str, "the question, in our own words"]
+    sides: Annotated[tuple[Side, ...], AtLeast(2), "the answers, and the sources that give each"]
+    decided_by: Annotated[str | None, "what decides it; null where nothing does"]

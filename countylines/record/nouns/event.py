@@ -1,27 +1,26 @@
 """Events: what happened when."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
-
+from countylines.record.declaration import DATE, ID, reference
 from countylines.record.nouns.evidence import Evidence
 
 
 class Date(NamedTuple):
-    """A date as far as it is known (``2018``, ``2018-10``, ``2019-10-07``), as printed, and on what basis."""
+    """A date as far as it is known, the words printed of it, and how the rest is known."""
 
-    value: str
-    printed: str
-    basis: str
+    value: Annotated[str, DATE, "the date as far as it is known: 2018, 2018-10 or 2019-10-07"]
+    printed: Annotated[str, "the words of the source"]
+    basis: Annotated[str, "how the date follows from them"]
 
 
 class Event(NamedTuple):
-    """Something that happened; *period* and *organisation* are ids."""
+    """Something that happened, besides the weeks."""
 
-    id: str
-    label: str
-    date: Date
-    period: str | None
-    organisation: str | None
-    note: str | None = None
-    evidence: tuple[Evidence, ...] = ()
+    id: Annotated[str, ID, "the event in small letters, with hyphens"]
+    label: Annotated[str, "what happened, in our own words"]
+    date: Annotated[Date, "when it happened"]
+    period: Annotated[str | None, reference("periods"), "the week or span to which it belongs"]
+    organisation: Annotated[str | None, reference("organisations"), "the organisation that it is about"]
+    note: Annotated[str | None, "a misprint, or what is not said"] = None
+    evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()

@@ -1,42 +1,58 @@
 """Observations: what one source prints for one measure in one period."""
 
-from __future__ import annotations
-
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from countylines.record.declaration import ID, Unit, choice, reference
 from countylines.record.nouns.evidence import Evidence, Span
+
+HEDGES = (
+    "bare", "exactly", "more-than", "at-least", "nearly", "just-over", "about", "fewer-than", "up-to",
+    "range", "order",
+)  # fmt: skip
+"""What the words around a number make of it; what each allows is in ``figures.hedges``."""
+
+UNIT = Unit("the measure's unit")
 
 
 class Observation(NamedTuple):
-    """A number as one source prints it: its wording, hedge and value, its rank, and who asserts it.
+    """What one source prints for one measure in one period; two numbers of one source are two records."""
 
-    *value* is in the measure's unit; *upper* is the other end of a range or order word. *shared_hedge*: the
-    hedge stands before an earlier item of the same list. *rank* is normal or deprecated, *reason* says why.
-    *asserted_by* is a person or an organisation where it is not the source itself.
-    """
-
-    id: str
-    period: str
-    measure: str
-    source: str
-    wording: str | None
-    hedge: str
-    value: Decimal
-    upper: Decimal | None
-    shared_hedge: bool
-    rank: str
-    reason: str | None
-    note: str | None
-    read_twice: bool
-    asserted_by: str | None = None
-    quote: str | None = None
-    period_basis: str | None = None
-    spans: tuple[Span, ...] = ()
+    id: Annotated[str, ID, "PERIOD/MEASURE/SOURCE, with a further part where one source prints several numbers"]
+    period: Annotated[str, reference("periods"), "the week or span that the number is of"]
+    measure: Annotated[str, reference("measures"), "what is counted"]
+    source: Annotated[str, reference("sources"), "the source that prints it"]
+    wording: Annotated[
+        str | None, "the number as printed, with its hedge and what it counts; null where the words are not at hand"
+    ]
+    hedge: Annotated[str, choice(*HEDGES), "what the words around the number make of it"]
+    value: Annotated[Decimal, UNIT, "the number, with six decimals at most; the lower end of a range or an order word"]
+    upper: Annotated[Decimal | None, UNIT, "the upper end of a range or an order word; null for every other hedge"]
+    shared_hedge: Annotated[
+        bool, "whether the hedge is printed once, before an earlier item of the same list, and governs this one too"
+    ]
+    rank: Annotated[
+        str,
+        choice("normal", "deprecated"),
+        "whether it counts towards the best interval: normal does, deprecated is shown and does not",
+    ]
+    reason: Annotated[str | None, "why it is deprecated; needed if it is"]
+    note: Annotated[
+        str | None, "what else there is to know; needed where the wording does not say value and hedge by itself"
+    ]
+    read_twice: Annotated[bool, "whether two readers found it in the source independently"]
+    asserted_by: Annotated[
+        str | None,
+        reference("people", "organisations"),
+        "the person or organisation to whom the source ascribes it; null where the source says it itself",
+    ] = None
+    quote: Annotated[str | None, reference("quotes"), "the quotation in which it stands"] = None
+    period_basis: Annotated[str | None, "how the period is known, where the source does not say it plainly"] = None
+    spans: Annotated[tuple[Span, ...], "the words that prove it, in as few words as will do"] = ()
 
     @property
     def is_normal(self) -> bool:
-        """Tell whether it counts towards the best interval."""
+        """Whether it counts towards the best interval."""
         return self.rank == "normal"
 
     @property

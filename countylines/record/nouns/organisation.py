@@ -1,24 +1,22 @@
 """Organisations: the bodies in the record."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
-
+from countylines.record.declaration import ID, reference
 from countylines.record.nouns.evidence import Evidence
 
 
 class Organisation(NamedTuple):
-    """A body: what it does as the sources have it, and the ids of those who lead it.
+    """An organisation that the sources name."""
 
-    *names* are other names that people use; *basis* says what is not printed in the sources.
-    """
-
-    id: str
-    name: str
-    abbreviation: str | None
-    names: tuple[str, ...]
-    role: str
-    led_by: tuple[str, ...]
-    basis: str | None = None
-    note: str | None = None
-    evidence: tuple[Evidence, ...] = ()
+    id: Annotated[str, ID, "the abbreviation or the name in small letters, with hyphens"]
+    name: Annotated[str, "the name in full, with a straight apostrophe"]
+    abbreviation: Annotated[str | None, "the usual abbreviation"]
+    names: Annotated[tuple[str, ...], "other names and spellings that people use"]
+    role: Annotated[str, "what it does, as the sources have it, in our own words"]
+    led_by: Annotated[tuple[str, ...], reference("organisations", "people"), "the organisations or people that lead it"]
+    basis: Annotated[
+        str | None, "what is not printed in the sources but known otherwise: a name in full, an abbreviation"
+    ] = None
+    note: Annotated[str | None, "what else there is to know: two spellings, a body that is not named exactly"] = None
+    evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()

@@ -1,25 +1,27 @@
 """Periods: the weeks of the campaign, and spans of several."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
+from countylines.record.declaration import DAY, FROM_1, ID, AtLeast, choice, reference
 
 
 class Period(NamedTuple):
-    """A week, or a span of several weeks counted together.
+    """A week of the campaign, or a span of several weeks that sources count together."""
 
-    *start* and *end* are ISO dates, both inside; None where no source says. *ordinal* is the place in the
-    series. *weeks* are the ids of a span's weeks, None for a week.
-    """
-
-    id: str
-    kind: str
-    label: str
-    start: str | None
-    end: str | None
-    ordinal: int | None
-    weeks: tuple[str, ...] | None
-    basis: str
-    lead_source: str | None
-    note: str | None = None
-    names: tuple[str, ...] = ()
+    id: Annotated[
+        str, ID, "the month of a week, such as 2019-10; the first and the last week of a span, such as 2018-10..2019-10"
+    ]
+    kind: Annotated[str, choice("week", "span"), "week, or span of several"]
+    label: Annotated[str, "what it is, for people"]
+    start: Annotated[str | None, DAY, "the first day; null where no source prints it"]
+    end: Annotated[str | None, DAY, "the last day; null where no source prints it"]
+    ordinal: Annotated[int | None, FROM_1, "the place of the week in the series, counted from 1"]
+    weeks: Annotated[tuple[str, ...] | None, AtLeast(1), reference("periods"), "the weeks of a span; null for a week"]
+    basis: Annotated[str, "how the days and the place in the series are known"]
+    lead_source: Annotated[
+        str | None,
+        reference("sources"),
+        "the source whose wording speaks for its figures; null where none does",
+    ]
+    note: Annotated[str | None, "what else there is to know, in our own words"] = None
+    names: Annotated[tuple[str, ...], "other names that people use"] = ()

@@ -1,27 +1,26 @@
 """People: who speaks, and in what post."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
-
+from countylines.record.declaration import ID, choice, reference
 from countylines.record.nouns.evidence import Evidence
 
 
 class Post(NamedTuple):
-    """What somebody is, and where: *organisation* is an id."""
+    """A post, and the organisation in which it is held."""
 
-    title: str
-    organisation: str
+    title: Annotated[str, "the name of the post"]
+    organisation: Annotated[str, reference("organisations"), "the organisation"]
 
 
 class Person(NamedTuple):
-    """Somebody in the record; *titles* are what may stand before the surname."""
+    """Somebody who speaks in the sources."""
 
-    id: str
-    name: str
-    surname: str
-    pronoun: str
-    titles: tuple[str, ...]
-    posts: tuple[Post, ...]
-    note: str | None = None
-    evidence: tuple[Evidence, ...] = ()
+    id: Annotated[str, ID, "the name in small letters, with hyphens"]
+    name: Annotated[str, "first name and surname"]
+    surname: Annotated[str, "the surname: what follows a title or stands alone"]
+    pronoun: Annotated[str, choice("she", "he", "they"), "the pronoun that the sources use: she, he or they"]
+    titles: Annotated[tuple[str, ...], "what may stand before the name: a rank, and its usual abbreviation"]
+    posts: Annotated[tuple[Post, ...], "the posts of the person at the time"]
+    note: Annotated[str | None, "what is not printed in the sources"] = None
+    evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()

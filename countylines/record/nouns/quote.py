@@ -1,34 +1,42 @@
 """Quotes: the words of one speaker, one paragraph as printed."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
-
+from countylines.record.declaration import FROM_1, ID, AtLeast, choice, reference
 from countylines.record.nouns.evidence import Evidence, Span
 
 
 class Quote(NamedTuple):
-    """Words of one speaker in one paragraph.
+    """The words of one speaker in one paragraph of a source."""
 
-    *kind* is direct or partial (verbatim, without the surrounding marks) or indirect (a paraphrase, in our
-    own words). Quotes with one *statement* stand inside one pair of quotation marks; it is the id of the
-    first.
-    """
-
-    id: str
-    speaker: str
-    kind: str
-    text: str
-    statement: str
-    topics: tuple[str, ...]
-    source: str
-    paragraph: int
-    note: str | None = None
-    spans: tuple[Span, ...] = ()
+    id: Annotated[str, ID, "the speaker's surname and a number in reading order, such as holland-01"]
+    speaker: Annotated[str, reference("people"), "who said it"]
+    kind: Annotated[
+        str,
+        choice("direct", "partial", "indirect"),
+        "direct: whole sentences inside quotation marks; partial: a fragment inside them; indirect: a paraphrase",
+    ]
+    text: Annotated[
+        str, "the words as printed, without the surrounding quotation marks; of an indirect quote, a paraphrase"
+    ]
+    statement: Annotated[
+        str, reference("quotes"), "the first of the quotes inside one pair of quotation marks, which may be itself"
+    ]
+    topics: Annotated[tuple[str, ...], AtLeast(1), reference("topics"), "what it is about"]
+    source: Annotated[str, reference("sources"), "the source that prints it"]
+    paragraph: Annotated[int, FROM_1, "the paragraph in which it stands, counted from 1"]
+    note: Annotated[str | None, "what else there is to know: a misprinted mark, a fragment that returns elsewhere"] = (
+        None
+    )
+    spans: Annotated[
+        tuple[Span, ...],
+        "where the words stand: of a verbatim quotation one span proves text and holds all of it, "
+        "the others prove the speaker",
+    ] = ()
 
     @property
     def is_verbatim(self) -> bool:
-        """Tell whether the text is the speaker's own words."""
+        """Whether the text is the speaker's own words."""
         return self.kind != "indirect"
 
     @property

@@ -1,27 +1,35 @@
 """Sources: the documents that state things."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
+from countylines.record.declaration import DATE, FROM_1, ID, SHA256, Unit, choice, reference
 
 
 class Source(NamedTuple):
-    """A document: who printed it, when, where, and of what kind.
+    """A document that states things, as one publisher printed it."""
 
-    *kind* is official, news, reprint, letter or tracker. *sha256* (of the bytes) and *characters* are kept
-    where spans point into the text, so that a copy of it can be held against the record.
-    """
-
-    id: str
-    publisher: str
-    title: str | None
-    published: str | None
-    url: str
-    kind: str
-    periods: tuple[str, ...]
-    note: str | None = None
-    sha256: str | None = None
-    characters: int | None = None
+    id: Annotated[str, ID, "the publisher's name and the year, such as london-economic-2019"]
+    publisher: Annotated[str, "who published it, as the publisher writes the name"]
+    title: Annotated[str | None, "its headline or title; null where it is not known"]
+    published: Annotated[
+        str | None, DATE, "when it was published, as far as that is known: 2019, 2019-10 or 2019-10-15"
+    ]
+    url: Annotated[str, "its address"]
+    kind: Annotated[
+        str,
+        choice("official", "news", "reprint", "letter", "tracker"),
+        "what sort of document it is: of an official body, a newspaper's or broadcaster's own, a copy of another's, "
+        "a letter or answer, or a page that keeps count",
+    ]
+    periods: Annotated[tuple[str, ...], reference("periods"), "the weeks and spans on which it prints something"]
+    note: Annotated[str | None, "what else there is to know of the document, in our own words"] = None
+    sha256: Annotated[
+        str | None,
+        SHA256,
+        "the SHA-256 of the bytes of the text from which the spans were taken, so that a copy can be checked against "
+        "the record; kept together with characters",
+    ] = None
+    characters: Annotated[int | None, FROM_1, Unit("characters"), "the length of that text"] = None
 
     @property
     def name(self) -> str:

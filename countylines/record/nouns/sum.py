@@ -1,16 +1,20 @@
 """Sums: which parts add up to which whole."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
+from countylines.record.declaration import ID, AtLeast, choice, reference
 
 
 class Sum(NamedTuple):
-    """Parts and whole of one period: *relation* is exhaustive (all of it) or disjoint (no more than it)."""
+    """Measures that add up to another one in a period."""
 
-    id: str
-    period: str
-    whole: str
-    parts: tuple[str, ...]
-    relation: str
-    basis: str
+    id: Annotated[str, ID, "PERIOD/WHOLE"]
+    period: Annotated[str, reference("periods"), "the week or span in which it holds"]
+    whole: Annotated[str, reference("measures"), "the measure to which the parts belong"]
+    parts: Annotated[tuple[str, ...], AtLeast(2), reference("measures"), "the parts, none of which overlap"]
+    relation: Annotated[
+        str,
+        choice("exhaustive", "disjoint"),
+        "exhaustive: the parts are all of the whole; disjoint: they may not be all",
+    ]
+    basis: Annotated[str, "how that is known"]

@@ -1,18 +1,17 @@
 """Terms: the glossary."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
-
+from countylines.record.declaration import ID
 from countylines.record.nouns.evidence import Evidence
 
 
 class Term(NamedTuple):
-    """A term of art, defined in our own words; *basis* says how far the sources explain it."""
+    """A term of the subject, defined in our own words."""
 
-    id: str
-    term: str
-    names: tuple[str, ...]
-    definition: str
-    basis: str
-    evidence: tuple[Evidence, ...] = ()
+    id: Annotated[str, ID, "the term in small letters, with hyphens"]
+    term: Annotated[str, "the term as a reader meets it"]
+    names: Annotated[tuple[str, ...], "other forms and words for the same"]
+    definition: Annotated[str, "what it means, in our own words"]
+    basis: Annotated[str, "how far the sources explain it, and how far the definition is common use"]
+    evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()

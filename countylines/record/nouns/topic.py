@@ -1,13 +1,13 @@
 """Topics: what quotations are about."""
 
-from __future__ import annotations
+from typing import Annotated, NamedTuple
 
-from typing import NamedTuple
+from countylines.record.declaration import ID
 
 
 class Topic(NamedTuple):
     """A subject of quotations."""
 
-    id: str
-    label: str
-    definition: str
+    id: Annotated[str, ID, "the topic in small letters, with hyphens"]
+    label: Annotated[str, "the topic, for people"]
+    definition: Annotated[str, "what belongs under it, in our own words"]

@@ -65,7 +65,7 @@ def test_every_file_is_described_and_every_description_has_its_file(folder: Path
 def test_a_field_has_its_type_its_meaning_and_what_it_may_hold(descriptor: dict[str, Any]) -> None:
     observations = {field["name"]: field for field in resources(descriptor)["observations"]["schema"]["fields"]}
     assert observations["value"]["type"] == "number"
-    assert "in the measure's unit" in observations["value"]["description"]
+    assert "the measure's unit" in observations["value"]["description"]
     assert observations["value"]["constraints"] == {"required": True, "minimum": 0}
     assert observations["rank"]["constraints"]["enum"] == ["normal", "deprecated"]
     assert observations["wording"]["constraints"] == {"minLength": 1}

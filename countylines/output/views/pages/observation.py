@@ -12,7 +12,7 @@ from countylines.output.table import Data, Table
 from countylines.output.views.evidence import spans_data, spans_in_words
 from countylines.output.views.pages.layout import lay_out
 from countylines.record.dataset import Dataset
-from countylines.record.fields import as_mapping
+from countylines.record.declaration import as_mapping
 from countylines.text.dates import date_in_words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from countylines.output.table import Data, Table
 from countylines.output.views.evidence import evidence_data, evidence_in_words
 from countylines.output.views.pages.layout import lay_out
 from countylines.record.dataset import Dataset
-from countylines.record.fields import as_mapping
+from countylines.record.declaration import as_mapping
 
 if TYPE_CHECKING:
     from countylines.record.nouns.organisation import Organisation

@@ -10,7 +10,7 @@ from countylines.output.views.evidence import spans_data
 from countylines.output.views.pages.figure import brief, brief_words
 from countylines.output.views.pages.layout import lay_out, lines
 from countylines.record.dataset import Dataset
-from countylines.record.fields import as_mapping
+from countylines.record.declaration import as_mapping
 from countylines.text.dates import dates_in_words, ordinal_in_words
 
 if TYPE_CHECKING:
