@@ -10,7 +10,7 @@ from countylines.cli.environment import Environment
 from countylines.errors import WrongText
 
 if TYPE_CHECKING:
-    from countylines.verify import Anchored
+    from countylines.verify import Verification
 
 LARGEST = 16 * 1024 * 1024
 """Bytes beyond which nothing is a copy of an article."""
@@ -33,45 +33,47 @@ def read_article(path: str) -> Article:
     return Article(name, data, decoded(name, data))
 
 
-def verify_article(env: Environment, article: Article, kind: str | None, source: str | None) -> Anchored:
+def verify_article(env: Environment, article: Article, kind: str | None, source: str | None) -> Verification:
     """Hold the record against a copy. Raises WrongText where too little of the record stands in it."""
     from countylines.documents.document import kind_of  # noqa: PLC0415  likewise
-    from countylines.verify import anchors_of  # noqa: PLC0415  help does not need it
+    from countylines.verify import verify_copy  # noqa: PLC0415  help does not need it
 
-    anchored = anchors_of(article.text, env.dataset, kind=kind or kind_of(article.name), source=source)
-    if anchored.is_of_another_text:
-        raise WrongText(article.name, anchored.source.publisher, anchored.found, len(anchored.anchors))
-    return anchored
+    verification = verify_copy(article.text, env.dataset, kind=kind or kind_of(article.name), source=source)
+    if verification.is_wrong_text:
+        raise WrongText(
+            article.name, verification.source.publisher, verification.found_count, len(verification.results)
+        )
+    return verification
 
 
-def show_anchors(env: Environment, anchored: Anchored, article: Article, *, show_all: bool) -> None:
+def show_verification(env: Environment, verification: Verification, article: Article, *, show_all: bool) -> None:
     """Write what became of the spans (to people of those that do not hold, unless they want all), then the counts."""
-    from countylines.output.views.verify import anchor_table  # noqa: PLC0415  likewise
+    from countylines.output.views.verify import span_table  # noqa: PLC0415  likewise
 
-    anchors = anchored.mismatches if env.is_for_people and not show_all else anchored.anchors
-    outcome = outcome_in_words(anchored, article)
-    env.show(anchor_table(anchored.source, anchors), outcome, empty_is_no=False)
-    if anchors:
+    results = verification.mismatches if env.is_for_people and not show_all else verification.results
+    outcome = outcome_in_words(verification, article)
+    env.show(span_table(verification.source, results), outcome, empty_is_no=False)
+    if results:
         env.remark(outcome)
 
 
-def outcome_in_words(anchored: Anchored, article: Article) -> str:
+def outcome_in_words(verification: Verification, article: Article) -> str:
     """Say what became of the spans, in counts that add up, and whether the copy is the very text."""
-    from countylines.verify import STATUSES  # noqa: PLC0415  likewise
+    from countylines.verify import SPAN_STATUSES  # noqa: PLC0415  likewise
 
-    counts = Counter(anchor.status for anchor in anchored.anchors)
-    tolerated = Counter(kind for anchor in anchored.anchors for kind in anchor.tolerated)
-    told = ", ".join(f"{counts[status]} {status}" for status in STATUSES)
-    spans = "1 span" if len(anchored.anchors) == 1 else f"{len(anchored.anchors)} spans"
+    counts = Counter(result.status for result in verification.results)
+    tolerated = Counter(kind for result in verification.results for kind in result.tolerated)
+    told = ", ".join(f"{counts[status]} {status}" for status in SPAN_STATUSES)
+    spans = "1 span" if len(verification.results) == 1 else f"{len(verification.results)} spans"
     marks = ", ".join(f"{kind} in {count}" for kind, count in tolerated.items())
     also = f" Tolerated: {marks}." if marks else ""
-    return f"{spans} of {anchored.source.publisher}: {told}.{also} {_digest_in_words(anchored, article)}"
+    return f"{spans} of {verification.source.publisher}: {told}.{also} {_digest_in_words(verification, article)}"
 
 
-def _digest_in_words(anchored: Anchored, article: Article) -> str:
+def _digest_in_words(verification: Verification, article: Article) -> str:
     from hashlib import sha256  # noqa: PLC0415  no other command asks
 
-    source = anchored.source
+    source = verification.source
     if source.sha256 is None:
         return "The record keeps no SHA-256 of that text."
     if sha256(article.data).hexdigest() == source.sha256:

@@ -1,7 +1,7 @@
-"""Anchors: the record held against a copy of the text that it was taken from.
+"""Check the record against a copy of a source text.
 
-The record does not have that text, but the words of its spans and where they stand. Here every span is found again in
-somebody's copy, and where its words are others, that is told.
+The record does not contain its sources, only the words of its spans and where they stand. Each span is looked up in a
+copy that somebody has, and comes out exact, moved, altered or missing.
 """
 
 from __future__ import annotations
@@ -10,56 +10,65 @@ from collections.abc import Sequence
 
 from countylines.errors import NoSpans
 from countylines.record.dataset import Dataset
-from countylines.verify.anchor import ALTERED, EXACT, MISSING, MOVED, STATUSES, Anchor, Anchored, Found
-from countylines.verify.copy import Paragraphs, copy_of, lines_of, ways_to_count
-from countylines.verify.judging import Judge
-from countylines.verify.match_ranges import Placed
-from countylines.verify.passages import Claimed, find_claimed, numbers_of, outline_of
-from countylines.verify.placing import NOWHERE, place_words
+from countylines.verify.classify import SpanClassifier
+from countylines.verify.match_ranges import PlacedPassage
+from countylines.verify.passages import RecordSpan, index_passages, spans_by_source, word_positions
+from countylines.verify.results import (
+    ALTERED,
+    EXACT,
+    MISSING,
+    MOVED,
+    SPAN_STATUSES,
+    FoundText,
+    SpanResult,
+    Verification,
+)
+from countylines.verify.source_copy import paragraph_candidates, read_copy, split_lines
+from countylines.verify.word_placement import NOWHERE, place_words
+
+__all__ = [
+    "ALTERED", "EXACT", "MISSING", "MOVED", "SPAN_STATUSES", "FoundText", "SpanResult", "Verification", "verify_copy",
+]  # fmt: skip
 
 
-def anchors_of(text: str, dataset: Dataset, *, kind: str = "text", source: str | None = None) -> Anchored:
-    """Hold the spans of a source against a copy of its text; *kind* is text, html or markdown.
+def verify_copy(text: str, dataset: Dataset, *, kind: str = "text", source: str | None = None) -> Verification:
+    """Look up the record's spans of a source in a copy of its text; *kind* is text, html or markdown.
 
-    *source* is the id of the source; without one it is that of which most spans are found. A pure function, linear in
-    the text. Raises NoSpans where the record has none to hold.
+    *source* is the id of the source; without one it is the source of which most spans are found. A pure function that
+    takes time linear in the text. Raises NoSpans if the record has no spans of the source.
     """
-    claimed = find_claimed(dataset)
-    names = sorted(claimed) if source is None else [source]
-    if not claimed or names[0] not in claimed:
-        raise NoSpans(source, sorted(claimed))
+    spans = spans_by_source(dataset)
+    candidates = sorted(spans) if source is None else [source]
+    if not spans or candidates[0] not in spans:
+        raise NoSpans(source, sorted(spans))
     sources = dataset.index("sources")
-    held = [Anchored(sources[name], _anchors(text, kind, claimed[name])) for name in names]
-    return max(held, key=lambda one: one.found / len(one.anchors))
+    verifications = [Verification(sources[name], _classify_spans(text, kind, spans[name])) for name in candidates]
+    return max(verifications, key=lambda one: one.found_count / len(one.results))
 
 
-def _anchors(text: str, kind: str, claimed: Sequence[Claimed]) -> tuple[Anchor, ...]:
-    outline = outline_of(claimed)
-    copy = copy_of(text, kind, outline.numbers)
-    lines = lines_of(copy.text)
-    judges = [Judge(copy, paragraphs, lines) for paragraphs in ways_to_count(copy.text, lines)]
-    judge = max(judges, key=lambda judge: sum(judge.is_exact(one.span) for one in claimed))
-    places = place_words(outline, copy)
-    taken = {place for some in places.values() for place in some if place != NOWHERE}
-    for one in claimed:
-        if judge.is_exact(one.span):
-            words = numbers_of(one.span, outline.passages[one.span.paragraph])
-            _pin(words, judge.places_there(one.span), places[one.span.paragraph], taken)
-    placed = {
-        paragraph: Placed(passage, places[paragraph], taken, copy, judge.paragraphs)
-        for paragraph, passage in outline.passages.items()
+def _classify_spans(text: str, kind: str, spans: Sequence[RecordSpan]) -> tuple[SpanResult, ...]:
+    """Classify all spans of one source, with paragraphs counted in the way that makes most of them exact."""
+    index = index_passages(spans)
+    copy = read_copy(text, kind, index.word_ids)
+    lines = split_lines(copy.text)
+    classifiers = [SpanClassifier(copy, paragraphs, lines) for paragraphs in paragraph_candidates(copy.text, lines)]
+    best = max(classifiers, key=lambda classifier: sum(classifier.is_exact(one.span) for one in spans))
+    places = place_words(index, copy)
+    taken = {place for placed in places.values() for place in placed if place != NOWHERE}
+    for one in spans:
+        if best.is_exact(one.span):
+            words = word_positions(one.span, index.passages[one.span.paragraph])
+            _place_exact_words(words, best.recorded_places(one.span), places[one.span.paragraph], taken)
+    placed_passages = {
+        paragraph: PlacedPassage(passage, places[paragraph], taken, copy, best.paragraphs)
+        for paragraph, passage in index.passages.items()
     }
-    return tuple(judge.judge(one, placed[one.span.paragraph]) for one in claimed)
+    return tuple(best.classify(one, placed_passages[one.span.paragraph]) for one in spans)
 
 
-def _pin(words: Sequence[int], there: Sequence[int], places: list[int], taken: set[int]) -> None:
-    """Take it that words which stand where the record says are the record's, if they were not thought to be others."""
-    for word, place in zip(words, there, strict=True):
+def _place_exact_words(words: Sequence[int], recorded: Sequence[int], places: list[int], taken: set[int]) -> None:
+    """Place words that stand exactly where the record says, unless they or their places are taken already."""
+    for word, place in zip(words, recorded, strict=True):
         if places[word] == NOWHERE and place not in taken:
             places[word] = place
             taken.add(place)
-
-
-__all__ = [
-    "ALTERED", "EXACT", "MISSING", "MOVED", "STATUSES", "Anchor", "Anchored", "Found", "Paragraphs", "anchors_of",
-]  # fmt: skip

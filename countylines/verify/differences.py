@@ -1,32 +1,74 @@
-"""Word diffs of spans: the copy's words beside the record's."""
+"""Describe how the copy's words differ from the record's: tolerated marks by name, other words as a word diff."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from countylines.text.alignment import align_words, format_diff
+from countylines.text.folding import fold_marks
 from countylines.verify.words import find_words, fold_word
 
-MOST = 20
-"""How many words in a row of the copy are shown."""
+LINE_BREAKS, SPACES, QUOTATION_MARKS, DASHES = "line breaks", "spaces", "quotation marks", "dashes"
+PUNCTUATION, LETTER_FORMS = "punctuation", "letter forms"
+
+TOLERATED_KINDS = (LINE_BREAKS, SPACES, QUOTATION_MARKS, DASHES, PUNCTUATION, LETTER_FORMS)
+"""The differences that leave words as they are, in the order in which they are listed.
+
+Letter forms are accents written as separate characters, and ligatures.
+"""
+
+_LINE_ENDS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+
+MOST_WORDS_SHOWN = 20
+"""How many words in a row of the copy a diff shows."""
 
 
-def word_difference(recorded: str, found: str) -> str:
-    """Write the copy's words beside the record's: ``seized [-49-] {+94+} deal lines``."""
-    theirs, ours = _words(recorded), _words(found)
-    edits = align_words(_folded(ours), _folded(theirs), whole=True).edits
-    shown = [edit._replace(words=_shortened(ours[edit.start : edit.end])) for edit in edits]
-    return format_diff(theirs, shown, 0, len(theirs))
+def tolerated_differences(recorded: str, found: str) -> Iterator[str]:
+    """Name the kinds of characters that differ between two texts without words."""
+    if recorded == found:
+        return
+    in_record, in_copy = _characters_by_kind(recorded), _characters_by_kind(found)
+    kinds = [kind for kind in TOLERATED_KINDS if in_record.get(kind) != in_copy.get(kind)]
+    if SPACES in kinds and (LINE_BREAKS in kinds or DASHES in kinds):
+        kinds.remove(SPACES)  # a line end or a dash in place of a space
+    yield from kinds
 
 
-def _words(text: str) -> list[str]:
-    """List the words of a text with the marks that they have, and without marks that stand alone."""
-    return [one for one in text.split() if any(find_words(one))]
+def _characters_by_kind(between: str) -> dict[str, str]:
+    by_kind: dict[str, str] = {}
+    for character in between:
+        kind = _kind_of(character)
+        by_kind[kind] = by_kind.get(kind, "") + character
+    return by_kind
+
+
+def _kind_of(character: str) -> str:
+    if character in _LINE_ENDS:
+        return LINE_BREAKS
+    if character.isspace():
+        return SPACES
+    plain = fold_marks(character)
+    if plain in ("'", '"'):
+        return QUOTATION_MARKS
+    return DASHES if plain == "-" else PUNCTUATION
+
+
+def word_diff(recorded: str, found: str) -> str:
+    """Return the record's words with the copy's edits: ``seized [-49-] {+94+} deal lines``."""
+    in_record, in_copy = _split_words(recorded), _split_words(found)
+    edits = align_words(_folded(in_copy), _folded(in_record), whole=True).edits
+    shown = [edit._replace(words=_shortened(in_copy[edit.start : edit.end])) for edit in edits]
+    return format_diff(in_record, shown, 0, len(in_record))
+
+
+def _split_words(text: str) -> list[str]:
+    """Split a text at spaces, and drop the parts that are only marks."""
+    return [part for part in text.split() if any(find_words(part))]
 
 
 def _folded(words: Sequence[str]) -> list[str]:
-    return [" ".join(fold_word(word[0]) for word in find_words(one)) for one in words]
+    return [" ".join(fold_word(word[0]) for word in find_words(part)) for part in words]
 
 
 def _shortened(words: Sequence[str]) -> tuple[str, ...]:
-    return (*words[:MOST], "…") if len(words) > MOST else tuple(words)
+    return (*words[:MOST_WORDS_SHOWN], "…") if len(words) > MOST_WORDS_SHOWN else tuple(words)

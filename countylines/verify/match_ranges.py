@@ -1,4 +1,4 @@
-"""Stretches: where in a copy words of the record stand, even if other words stand there now."""
+"""Find the range of the copy's words that stands for a span, also where words of it were altered."""
 
 from __future__ import annotations
 
@@ -7,55 +7,55 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from countylines.verify.copy import Copy, Paragraphs
 from countylines.verify.passages import Passage
-from countylines.verify.placing import NOWHERE
+from countylines.verify.source_copy import Paragraphs, SourceCopy
+from countylines.verify.word_placement import NOWHERE
 
-WIDEST = 12
-"""How many words more than twice its own are the most that stand for a span, or in place of some of its words."""
+MOST_EXTRA_WORDS = 12
+"""How many words more than twice as many may stand for words of the record; more were inserted and are not shown."""
 
 
-class Placed(NamedTuple):
-    """A passage of the record, the words of the copy that its words are, and all that are some passage's."""
+class PlacedPassage(NamedTuple):
+    """A passage, the place in the copy of each of its words, and all places that are taken by words of any passage."""
 
     passage: Passage
     places: Sequence[int]
     taken: AbstractSet[int]
-    copy: Copy
+    copy: SourceCopy
     paragraphs: Paragraphs
 
 
-def stretch_of(words: Sequence[int], placed: Placed) -> tuple[int, int] | None:
-    """Give the first and the last word of the copy that stand where words of the record stood; None if none does."""
+def match_range(words: Sequence[int], placed: PlacedPassage) -> tuple[int, int] | None:
+    """Return the first and last place in the copy of what stands for *words* of a passage; None if nothing does."""
     found: list[int] = []
-    run: list[int] = []
+    unplaced: list[int] = []
     for word in words:
         if placed.places[word] == NOWHERE:
-            run.append(word)
+            unplaced.append(word)
             continue
-        found += [*_instead_of(run, placed), placed.places[word]]
-        run = []
-    found = sorted([*found, *_instead_of(run, placed)])
-    while found and found[-1] - found[0] > _most(words):
+        found += [*_replacing_words(unplaced, placed), placed.places[word]]
+        unplaced = []
+    found = sorted([*found, *_replacing_words(unplaced, placed)])
+    while found and found[-1] - found[0] > _longest_match(words):
         found = _larger_part(found)
     return (found[0], found[-1]) if found else None
 
 
-def _most(words: Sequence[int]) -> int:
-    return 2 * len(words) + WIDEST
+def _longest_match(words: Sequence[int]) -> int:
+    return 2 * len(words) + MOST_EXTRA_WORDS
 
 
 def _larger_part(places: list[int]) -> list[int]:
-    """Part places where they lie farthest apart, and keep the part that has more of them."""
+    """Split places at their widest gap and return the part with more of them."""
     cut = max(range(1, len(places)), key=lambda number: places[number] - places[number - 1])
     return max(places[:cut], places[cut:], key=len)
 
 
-def _instead_of(run: Sequence[int], placed: Placed) -> list[int]:
-    """List the words of the copy that stand where words of the record stood that are nowhere in it.
+def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
+    """List the places of the copy's words that stand where a run of unplaced words of the record stood.
 
-    The first is as far from the word before them as theirs was, the last from the word after them. More than may stand
-    for them are none: they were put between.
+    The first is as far from the placed word before the run as in the record, the last from the placed word after it.
+    If there are more than may stand for the run, they were inserted, and none is listed.
     """
     if not run:
         return []
@@ -64,67 +64,67 @@ def _instead_of(run: Sequence[int], placed: Placed) -> list[int]:
     before = next((word for word in range(run[0] - 1, -1, -1) if places[word] != NOWHERE), None)
     after = next((word for word in range(run[-1] + 1, len(places)) if places[word] != NOWHERE), None)
     if before is not None and after is not None:
-        first, last = _expected_after(run[0], before, placed), _expected_before(run[-1], after, placed)
+        first, last = _expected_start(run[0], before, placed), _expected_end(run[-1], after, placed)
         found = _within(range(places[before] + 1, places[after]), first, last, placed)
-        if len(found) > _most(run):
+        if len(found) > _longest_match(run):
             found = range(0)
     elif before is not None:
-        found = list(_following(run, before, placed))
+        found = list(_words_after(run, before, placed))
     elif after is not None:
-        found = list(_preceding(run, after, placed))
+        found = list(_words_before(run, after, placed))
     else:
         found = ()
     return [place for place in found if place not in placed.taken]
 
 
-def _within(between: range, first: int, last: int, placed: Placed) -> range:
-    """Leave of the words *between* two others those that stand in some of the squeezed text."""
-    start = bisect_left(between, first + 1, key=lambda place: _end(placed, place))
-    end = bisect_left(between, last, key=placed.copy.squeezed.__getitem__)
+def _within(between: range, first: int, last: int, placed: PlacedPassage) -> range:
+    """Return the places of *between* that overlap the collapsed text from *first* to *last*."""
+    start = bisect_left(between, first + 1, key=lambda place: _collapsed_end(placed, place))
+    end = bisect_left(between, last, key=placed.copy.collapsed_starts.__getitem__)
     return between[start : max(start, end)]
 
 
-def _expected_after(word: int, before: int, placed: Placed) -> int:
-    """Give where a word begins if all is as it was from the word *before* it."""
+def _expected_start(word: int, before: int, placed: PlacedPassage) -> int:
+    """Return the collapsed offset at which a word begins if nothing changed since the placed word *before* it."""
     distance = placed.passage.starts[word] - placed.passage.starts[before]
-    return placed.copy.squeezed[placed.places[before]] + distance
+    return placed.copy.collapsed_starts[placed.places[before]] + distance
 
 
-def _expected_before(word: int, after: int, placed: Placed) -> int:
-    """Give where a word ends if all is as it was up to the word *after* it."""
+def _expected_end(word: int, after: int, placed: PlacedPassage) -> int:
+    """Return the collapsed offset at which a word ends if nothing changed up to the placed word *after* it."""
     distance = placed.passage.starts[after] - placed.passage.ends[word]
-    return placed.copy.squeezed[placed.places[after]] - distance
+    return placed.copy.collapsed_starts[placed.places[after]] - distance
 
 
-def _following(run: Sequence[int], before: int, placed: Placed) -> Iterator[int]:
-    """List as many words as there were at the end of the passage, if they are of the paragraph of the one before."""
-    first = _expected_after(run[0], before, placed)
+def _words_after(run: Sequence[int], before: int, placed: PlacedPassage) -> Iterator[int]:
+    """List at most as many words as the run has, after the last placed word of the passage and in its paragraph."""
+    first = _expected_start(run[0], before, placed)
     last = first + placed.passage.ends[run[-1]] - placed.passage.starts[run[0]]
-    paragraph, left = _paragraph(placed, placed.places[before]), len(run)
+    paragraph, left = _paragraph_of(placed, placed.places[before]), len(run)
     for place in range(placed.places[before] + 1, len(placed.copy.starts)):
-        if placed.copy.squeezed[place] >= last or not left or _paragraph(placed, place) != paragraph:
+        if placed.copy.collapsed_starts[place] >= last or not left or _paragraph_of(placed, place) != paragraph:
             return
-        if _end(placed, place) > first:
+        if _collapsed_end(placed, place) > first:
             left -= 1
             yield place
 
 
-def _preceding(run: Sequence[int], after: int, placed: Placed) -> Iterator[int]:
-    """List as many words as there were at the beginning of the passage, likewise."""
-    last = _expected_before(run[-1], after, placed)
+def _words_before(run: Sequence[int], after: int, placed: PlacedPassage) -> Iterator[int]:
+    """List at most as many words as the run has, before the first placed word of the passage, from the last one on."""
+    last = _expected_end(run[-1], after, placed)
     first = last - placed.passage.ends[run[-1]] + placed.passage.starts[run[0]]
-    paragraph, left = _paragraph(placed, placed.places[after]), len(run)
+    paragraph, left = _paragraph_of(placed, placed.places[after]), len(run)
     for place in range(placed.places[after] - 1, -1, -1):
-        if _end(placed, place) <= first or not left or _paragraph(placed, place) != paragraph:
+        if _collapsed_end(placed, place) <= first or not left or _paragraph_of(placed, place) != paragraph:
             return
-        if placed.copy.squeezed[place] < last:
+        if placed.copy.collapsed_starts[place] < last:
             left -= 1
             yield place
 
 
-def _paragraph(placed: Placed, place: int) -> int:
+def _paragraph_of(placed: PlacedPassage, place: int) -> int:
     return placed.paragraphs.number_of(placed.copy.starts[place])
 
 
-def _end(placed: Placed, place: int) -> int:
-    return placed.copy.squeezed[place] + placed.copy.ends[place] - placed.copy.starts[place]
+def _collapsed_end(placed: PlacedPassage, place: int) -> int:
+    return placed.copy.collapsed_starts[place] + placed.copy.ends[place] - placed.copy.starts[place]

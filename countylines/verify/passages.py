@@ -1,4 +1,4 @@
-"""Outlines: what the record knows of a text that it does not have: the words of its spans, paragraph by paragraph."""
+"""The words that the record knows of a source text: those of its spans, paragraph by paragraph."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from countylines.record.nouns import noun_name
 from countylines.record.nouns.evidence import Span
 from countylines.verify.words import find_words, fold_word
 
-NARROWEST = 3
-"""How many characters a word takes with the spaces around it: in fewer, none can stand."""
+NARROWEST_GAP_WITH_WORD = 3
+"""In a gap of fewer characters no word fits: it takes one character and a space on either side."""
 
 
-class Claimed(NamedTuple):
-    """A span, and whose it is."""
+class RecordSpan(NamedTuple):
+    """A span of the record, and the noun and id of the entry that it is evidence for."""
 
     noun: str
     id: str
@@ -26,9 +26,9 @@ class Claimed(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """The words that are known of one paragraph: what they are, by their numbers, and where they begin and end.
+    """The words known of one paragraph: their ids, and where they begin and end in the paragraph.
 
-    *joined* tells of each word whether the next one follows at once, for all that is known.
+    *joined* says of each word whether the next one follows it directly, as far as the record knows.
     """
 
     words: tuple[int, ...]
@@ -37,73 +37,72 @@ class Passage(NamedTuple):
     joined: tuple[bool, ...]
 
 
-class Outline(NamedTuple):
-    """The passages of a text by paragraph, and the number of each word that stands in them."""
+class PassageIndex(NamedTuple):
+    """The passages of a source by paragraph number, and the id of each word in them."""
 
     passages: dict[int, Passage]
-    numbers: dict[str, int]
+    word_ids: dict[str, int]
 
 
-def find_claimed(dataset: Dataset) -> dict[str, list[Claimed]]:
-    """List the spans of every source that has any, in the order in which they stand in it."""
-    found: dict[str, list[Claimed]] = {}
-    for noun, record, evidence in find_evidence(dataset):
-        one = noun_name(noun)
+def spans_by_source(dataset: Dataset) -> dict[str, list[RecordSpan]]:
+    """List the spans of each source, in the order in which they stand in it; sources without spans are left out."""
+    by_source: dict[str, list[RecordSpan]] = {}
+    for noun, entry, evidence in find_evidence(dataset):
+        singular = noun_name(noun)
         for span in evidence.spans:
-            found.setdefault(evidence.source, []).append(Claimed(one, record.id, span))
-    for claimed in found.values():
-        claimed.sort(key=lambda one: (one.span.paragraph, one.span.start, one.span.end))
-    return found
+            by_source.setdefault(evidence.source, []).append(RecordSpan(singular, entry.id, span))
+    for spans in by_source.values():
+        spans.sort(key=lambda one: (one.span.paragraph, one.span.start, one.span.end))
+    return by_source
 
 
-def outline_of(claimed: Sequence[Claimed]) -> Outline:
-    """Lay out the words of spans that are in order."""
-    outline = Outline({}, {})
-    spans: dict[int, list[Span]] = {}
-    for one in claimed:
-        spans.setdefault(one.span.paragraph, []).append(one.span)
-    for paragraph, some in spans.items():
-        outline.passages[paragraph] = _passage(some, outline.numbers)
-    return outline
+def index_passages(spans: Sequence[RecordSpan]) -> PassageIndex:
+    """Put the words of sorted spans together into passages."""
+    by_paragraph: dict[int, list[Span]] = {}
+    for one in spans:
+        by_paragraph.setdefault(one.span.paragraph, []).append(one.span)
+    word_ids: dict[str, int] = {}
+    passages = {paragraph: _passage(of_paragraph, word_ids) for paragraph, of_paragraph in by_paragraph.items()}
+    return PassageIndex(passages, word_ids)
 
 
-def _passage(spans: Sequence[Span], numbers: dict[str, int]) -> Passage:
+def _passage(spans: Sequence[Span], word_ids: dict[str, int]) -> Passage:
     words: dict[int, tuple[int, int]] = {}
     for span in spans:
-        for start, end, word in words_in(span):
-            words.setdefault(start, (end, numbers.setdefault(word, len(numbers))))
+        for start, end, word in span_words(span):
+            words.setdefault(start, (end, word_ids.setdefault(word, len(word_ids))))
     starts = sorted(words)
     ends = [words[start][0] for start in starts]
-    unknown = list(_unknown(spans))
-    joined = [not _has_room(unknown, end, start) for end, (_, start) in zip(ends, pairwise(starts), strict=False)]
+    gaps = list(_gaps(spans))
+    joined = [not _has_room_for_word(gaps, end, start) for end, (_, start) in zip(ends, pairwise(starts), strict=False)]
     return Passage(tuple(words[start][1] for start in starts), tuple(starts), tuple(ends), (*joined, False))
 
 
-def numbers_of(span: Span, passage: Passage) -> list[int]:
-    """Give the places in its passage of a span's words."""
-    return [bisect_left(passage.starts, start) for start, _, _ in words_in(span)]
+def word_positions(span: Span, passage: Passage) -> list[int]:
+    """List the positions in its passage of a span's words."""
+    return [bisect_left(passage.starts, start) for start, _, _ in span_words(span)]
 
 
-def words_in(span: Span) -> Iterator[tuple[int, int, str]]:
-    """List the words of a span, with where they begin and end in the paragraph."""
+def span_words(span: Span) -> Iterator[tuple[int, int, str]]:
+    """List the start, the end (both in the paragraph) and the folded form of each word of a span."""
     for word in find_words(span.text):
         yield span.start + word.start(), span.start + word.end(), fold_word(word[0])
 
 
-def _unknown(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """List the stretches between spans, which are in order, that no span covers."""
-    known = 0
+def _gaps(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """List the start and end of what no span covers between sorted spans."""
+    covered = 0
     for span in spans:
-        if span.start > known:
-            yield known, span.start
-        known = max(known, span.end)
+        if span.start > covered:
+            yield covered, span.start
+        covered = max(covered, span.end)
 
 
-def _has_room(unknown: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Tell whether a word that nobody knows may stand between two places."""
-    for first, last in unknown[max(0, bisect_right(unknown, (start, start)) - 1) :]:
-        if first >= end:
+def _has_room_for_word(gaps: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Return whether an unknown word may stand between two places."""
+    for gap_start, gap_end in gaps[max(0, bisect_right(gaps, (start, start)) - 1) :]:
+        if gap_start >= end:
             break
-        if min(last, end) - max(first, start) >= NARROWEST:
+        if min(gap_end, end) - max(gap_start, start) >= NARROWEST_GAP_WITH_WORD:
             return True
     return False

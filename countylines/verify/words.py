@@ -1,7 +1,7 @@
-"""Words, as the record's and a copy's are held against each other: letters and digits, currency and per cent signs.
+"""What counts as a word when the record is compared with a copy: letters and digits, currency and per cent signs.
 
-A number is one word with its points and commas. Whatever stands between words is a mark: quotation marks, dashes,
-commas, spaces, line ends. Case counts.
+A number is one word with its points and commas. Everything else (quotation marks, dashes, commas, spaces, line ends)
+stands between words. Case matters.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _APOSTROPHES = "\u02bb\u02bc"
-"""Letters to Unicode, and apostrophes to whoever types them."""
+"""Letters in Unicode, but typed as apostrophes."""
 _JOINED = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
-"""Accents that stand behind their letter, soft hyphens, characters that nobody sees: part of the word they are in."""
+"""Combining accents, soft hyphens and invisible characters: part of the word in which they stand."""
 _LETTER = rf"[^\W_{_APOSTROPHES}]"
 _WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_JOINED}]|(?<=\d)[.,](?=\d))*+|[£$€¥%&+]")
 
@@ -24,12 +24,12 @@ def find_words(text: str) -> Iterator[re.Match[str]]:
 
 
 def fold_word(word: str) -> str:
-    """Write a word in one way: letters composed, ligatures in letters, without what nobody sees."""
+    """Return a word with its accents composed, its ligatures resolved and its invisible characters removed."""
     return word if word.isascii() else _folded(word)
 
 
 @lru_cache(maxsize=1 << 12)
 def _folded(word: str) -> str:
-    from unicodedata import category, normalize  # noqa: PLC0415  of most texts no word comes here
+    from unicodedata import category, normalize  # noqa: PLC0415  most texts have no such word
 
-    return normalize("NFKC", "".join(mark for mark in word if category(mark) != "Cf"))
+    return normalize("NFKC", "".join(character for character in word if category(character) != "Cf"))

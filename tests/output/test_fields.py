@@ -34,10 +34,10 @@ from countylines.output.views.pages import PAGES, page_of, pages_of
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
 from countylines.output.views.sources import source_table
 from countylines.output.views.timeline import timeline_table
-from countylines.output.views.verify import anchor_table
+from countylines.output.views.verify import span_table
 from countylines.output.views.who import who_table
 from countylines.record.dataset import Dataset
-from countylines.verify import anchors_of
+from countylines.verify import verify_copy
 from tests.made import record, source
 
 KEYS_OF_A_FIGURE = (
@@ -94,7 +94,7 @@ def answers(dataset: Dataset) -> Iterator[Table]:
     yield timeline_table(find_moments(dataset))
     yield source_table(find_sources(dataset))
     yield conflict_table(dataset, find_conflicts(dataset))
-    yield anchor_table(source("a"), anchors_of("", dataset).anchors if dataset.quotes else ())
+    yield span_table(source("a"), verify_copy("", dataset).results if dataset.quotes else ())
 
 
 def pages(dataset: Dataset) -> Iterator[Table]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Span
-from countylines.verify.passages import Claimed, find_claimed, outline_of
+from countylines.verify.passages import RecordSpan, index_passages, spans_by_source
 from tests.made import claim, record, source
 
 
-def claimed(start: int, text: str, paragraph: int = 1) -> Claimed:
-    return Claimed("claim", "claim-1", Span(paragraph, start, start + len(text), text, "text"))
+def record_span(start: int, text: str, paragraph: int = 1) -> RecordSpan:
+    return RecordSpan("claim", "claim-1", Span(paragraph, start, start + len(text), text, "text"))
 
 
 def test_spans_are_in_the_order_of_the_source(mills: Dataset) -> None:
-    found = find_claimed(mills)
+    found = spans_by_source(mills)
     assert list(found) == ["valley-news"]
     places = [(one.span.paragraph, one.span.start) for one in found["valley-news"]]
     assert places == sorted(places)
@@ -25,17 +25,19 @@ def test_spans_are_in_the_order_of_the_source(mills: Dataset) -> None:
 
 
 def test_a_record_without_spans_has_none() -> None:
-    assert find_claimed(record(sources=[source("a")])) == {}
-    assert list(find_claimed(record(sources=[source("a")], claims=[claim("claim-1", "It was.", "a", "it was")]))) == [
-        "a"
-    ]
+    assert spans_by_source(record(sources=[source("a")])) == {}
+    assert list(
+        spans_by_source(record(sources=[source("a")], claims=[claim("claim-1", "It was.", "a", "it was")]))
+    ) == ["a"]
 
 
 def test_spans_that_overlap_are_one_run_of_words() -> None:
     # "In all, 49 deal lines": the words between 12 and 17 are in both spans
-    outline = outline_of([claimed(8, "49 deal"), claimed(11, "deal lines"), claimed(30, "end"), claimed(0, "Then", 2)])
-    first, second = outline.passages[1], outline.passages[2]
-    assert list(outline.numbers) == ["49", "deal", "lines", "end", "Then"]
+    index = index_passages(
+        [record_span(8, "49 deal"), record_span(11, "deal lines"), record_span(30, "end"), record_span(0, "Then", 2)]
+    )
+    first, second = index.passages[1], index.passages[2]
+    assert list(index.word_ids) == ["49", "deal", "lines", "end", "Then"]
     assert first.words == (0, 1, 2, 3)
     assert first.starts == (8, 11, 16, 30)
     assert first.ends == (10, 15, 21, 33)
@@ -45,9 +47,11 @@ def test_spans_that_overlap_are_one_run_of_words() -> None:
 
 def test_no_word_fits_between_spans_that_a_space_or_two_marks_part() -> None:
     # "91" at 0, "women" at 3; "held" at 10 leaves two characters, "in" at 17 leaves three: a word and two spaces
-    outline = outline_of([claimed(0, "91"), claimed(3, "women"), claimed(10, "held"), claimed(17, "in")])
-    assert outline.passages[1].joined == (True, True, False, False)
+    index = index_passages(
+        [record_span(0, "91"), record_span(3, "women"), record_span(10, "held"), record_span(17, "in")]
+    )
+    assert index.passages[1].joined == (True, True, False, False)
 
 
 def test_a_span_of_marks_has_no_words() -> None:
-    assert outline_of([claimed(0, "“")]).passages[1].words == ()
+    assert index_passages([record_span(0, "“")]).passages[1].words == ()

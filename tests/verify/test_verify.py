@@ -1,4 +1,4 @@
-"""The record held against copies: what is tolerated holds, what is altered is told, and nothing else.
+"""The record held against copies: what is tolerated is_verified, what is altered is told, and nothing else.
 
 The made-up article stands in the golden drafts. The real one is read where it is.
 """
@@ -21,7 +21,7 @@ from countylines.errors import NoSpans
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
 from countylines.record.nouns.evidence import Span
-from countylines.verify import ALTERED, EXACT, MISSING, MOVED, Anchor, anchors_of
+from countylines.verify import ALTERED, EXACT, MISSING, MOVED, SpanResult, verify_copy
 from tests.made import record, source
 from tests.work import assert_linear
 
@@ -30,15 +30,15 @@ WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+")
 
 
 def statuses(text: str, dataset: Dataset, kind: str = "text") -> dict[str, int]:
-    return dict(Counter(anchor.status for anchor in anchors_of(text, dataset, kind=kind).anchors))
+    return dict(Counter(result.status for result in verify_copy(text, dataset, kind=kind).results))
 
 
 def tolerated(text: str, dataset: Dataset) -> set[str]:
-    return {kind for anchor in anchors_of(text, dataset).anchors for kind in anchor.tolerated}
+    return {kind for result in verify_copy(text, dataset).results for kind in result.tolerated}
 
 
-def failed(text: str, dataset: Dataset, kind: str = "text") -> list[Anchor]:
-    return list(anchors_of(text, dataset, kind=kind).mismatches)
+def failed(text: str, dataset: Dataset, kind: str = "text") -> list[SpanResult]:
+    return list(verify_copy(text, dataset, kind=kind).mismatches)
 
 
 def places(text: str, dataset: Dataset) -> list[tuple[int, int]]:
@@ -48,7 +48,7 @@ def places(text: str, dataset: Dataset) -> list[tuple[int, int]]:
         starts.append(starts[-1] + len(line) + 1)
     return [
         (starts[span.paragraph - 1] + span.start, starts[span.paragraph - 1] + span.end)
-        for span in (anchor.span for anchor in anchors_of(text, dataset).anchors)
+        for span in (result.span for result in verify_copy(text, dataset).results)
     ]
 
 
@@ -108,7 +108,7 @@ def test_it_holds_of_the_article(
 def test_a_page_saved_from_a_browser_holds(text: str, mills: Dataset) -> None:
     page = as_page(text)
     assert statuses(page, mills, "html") == {MOVED: 30}
-    found = anchors_of(page, mills, kind="html").anchors[0].found
+    found = verify_copy(page, mills, kind="html").results[0].found
     assert found is not None
     # title, navigation, then the first paragraph, which stands on the first line after its tag
     assert (found.text, found.paragraph, found.start, found.line) == ("More than 40", 3, 0, 1)
@@ -116,8 +116,8 @@ def test_a_page_saved_from_a_browser_holds(text: str, mills: Dataset) -> None:
 
 
 def test_accents_apart_from_their_letters_are_told(text: str, mills: Dataset) -> None:
-    found = [anchor for anchor in anchors_of(unicodedata.normalize("NFD", text), mills).anchors if anchor.tolerated]
-    assert {(anchor.span.text, anchor.tolerated) for anchor in found} == {
+    found = [result for result in verify_copy(unicodedata.normalize("NFD", text), mills).results if result.tolerated]
+    assert {(result.span.text, result.tolerated) for result in found} == {
         ("Zoë Marsh", ("letter forms",)),
         ("weigh loaves in every café and mill", ("letter forms",)),
     }
@@ -125,7 +125,7 @@ def test_accents_apart_from_their_letters_are_told(text: str, mills: Dataset) ->
 
 def test_one_altered_word_is_told_of_every_span_that_holds_it(text: str, mills: Dataset) -> None:
     found = failed(text.replace("away 17 crooked", "away 71 crooked"), mills)
-    assert [(anchor.id, anchor.span.text, anchor.status, anchor.difference) for anchor in found] == [
+    assert [(result.id, result.span.text, result.status, result.difference) for result in found] == [
         (
             "2001-05/scales/valley-news",
             "took away 17 crooked scales",
@@ -170,7 +170,7 @@ def test_hostile_copies_take_linear_work(text: str, mills: Dataset) -> None:
     """Comparing each word that was put between with each other takes sixteen times as many steps, not four."""
 
     def verify(times: int) -> object:
-        return anchors_of(text.replace("have been fined", f"have been fi {'lorem ipsum ' * times}ned"), mills)
+        return verify_copy(text.replace("have been fined", f"have been fi {'lorem ipsum ' * times}ned"), mills)
 
     assert_linear(verify, 1_000)
 
@@ -178,8 +178,8 @@ def test_hostile_copies_take_linear_work(text: str, mills: Dataset) -> None:
 def test_what_is_gone_is_missing_and_not_found_in_what_resembles_it(text: str, mills: Dataset) -> None:
     lines = text.splitlines()
     found = failed("\n".join(lines[:3] + lines[4:]), mills)  # without paragraph 4; "weigh" and "loaf" stand in 5 too
-    assert {anchor.status for anchor in found} == {MISSING}
-    assert [anchor.span.text for anchor in found] == [
+    assert {result.status for result in found} == {MISSING}
+    assert [result.span.text for result in found] == [
         "She",
         "She said",
         "Honest bakers have nothing to fear, and crooked scales that we’ve taken away will never weigh a loaf again.",
@@ -198,7 +198,7 @@ def test_what_is_gone_is_missing_and_not_found_in_what_resembles_it(text: str, m
 def test_a_sentence_in_another_paragraph_is_found_there(after: str, paragraph: int, text: str, mills: Dataset) -> None:
     moved = "and crooked scales that we’ve taken away"
     copy = text.replace(f", {moved}", "").replace(after, f"{after}, {moved}")
-    by_text = {anchor.span.text: anchor for anchor in anchors_of(copy, mills).anchors}
+    by_text = {result.span.text: result for result in verify_copy(copy, mills).results}
     found = by_text["crooked scales that we’ve taken away"]
     assert found.status == MOVED
     assert found.found is not None
@@ -217,18 +217,18 @@ def test_words_of_a_copy_are_those_of_the_paragraph_that_has_most_of_them(copy: 
     long = "In the end they were hitting them where it hurts, she said"
     spans = (Span(1, 0, 27, "hitting them where it hurts", "text"), Span(2, 0, len(long), long, "text"))
     dataset = record(sources=[source("a")], claims=[Claim("claim-1", "One.", "a", None, "a", 1, None, spans)])
-    assert " ".join(anchor.status for anchor in anchors_of(copy, dataset).anchors) == expected
+    assert " ".join(result.status for result in verify_copy(copy, dataset).results) == expected
 
 
 def test_a_mark_that_is_evidence_is_looked_for_where_it_stood(text: str, mills: Dataset) -> None:
     bare = text.replace("twice.”", "twice.")
-    assert [(anchor.span.text, anchor.status) for anchor in failed(bare, mills)] == [("”", MISSING)]
-    straight = {anchor.span.text: anchor for anchor in anchors_of(text.translate(STRAIGHT), mills).anchors}["”"]
+    assert [(result.span.text, result.status) for result in failed(bare, mills)] == [("”", MISSING)]
+    straight = {result.span.text: result for result in verify_copy(text.translate(STRAIGHT), mills).results}["”"]
     assert (straight.status, straight.tolerated) == (MOVED, ("quotation marks",))
     assert straight.found is not None
     assert (straight.found.text, straight.found.paragraph, straight.found.start) == ('"', 5, 54)
-    shifted = anchors_of(text.replace("weigh it twice.", "weigh it again and twice."), mills)
-    assert [anchor.span.text for anchor in shifted.mismatches] == [
+    shifted = verify_copy(text.replace("weigh it twice.", "weigh it again and twice."), mills)
+    assert [result.span.text for result in shifted.mismatches] == [
         "We will weigh every loaf, and we will weigh it twice."
     ]
 
@@ -244,15 +244,15 @@ def test_a_mark_that_is_evidence_is_looked_for_where_it_stood(text: str, mills: 
     ],
 )
 def test_another_text_is_one(copy: str, mills: Dataset) -> None:
-    assert anchors_of(copy, mills).is_of_another_text
+    assert verify_copy(copy, mills).is_wrong_text
 
 
 def test_half_of_it_is_enough(text: str, mills: Dataset) -> None:
     lines = text.splitlines()
-    found = anchors_of("\n".join(lines[:3]), mills)  # 19 of the 30 spans stand in the first three paragraphs
-    assert (found.found, found.is_of_another_text) == (19, False)
-    found = anchors_of("\n".join(lines[:2]), mills)  # and 14 in the first two
-    assert (found.found, found.is_of_another_text) == (14, True)
+    found = verify_copy("\n".join(lines[:3]), mills)  # 19 of the 30 spans stand in the first three paragraphs
+    assert (found.found_count, found.is_wrong_text) == (19, False)
+    found = verify_copy("\n".join(lines[:2]), mills)  # and 14 in the first two
+    assert (found.found_count, found.is_wrong_text) == (14, True)
 
 
 def test_the_source_is_the_one_whose_spans_are_there() -> None:
@@ -263,18 +263,18 @@ def test_the_source_is_the_one_whose_spans_are_there() -> None:
             Claim("claim-2", "Two.", "b", None, "b", 1, None, (Span(1, 0, 7, "It fell", "text"),)),
         ],
     )
-    assert anchors_of("It fell.", dataset).source.id == "b"
-    assert anchors_of("It fell.", dataset, source="a").source.id == "a"
+    assert verify_copy("It fell.", dataset).source.id == "b"
+    assert verify_copy("It fell.", dataset, source="a").source.id == "a"
     with pytest.raises(NoSpans, match=r"The record has no spans of c to verify[.] It has spans of: a, b[.]"):
-        anchors_of("It fell.", dataset, source="c")
-    with pytest.raises(NoSpans, match="It has none of any source"):
-        anchors_of("It fell.", record())
+        verify_copy("It fell.", dataset, source="c")
+    with pytest.raises(NoSpans, match="no spans to verify, of any source"):
+        verify_copy("It fell.", record())
 
 
 def test_spans_that_contradict_each_other_are_not_both_found() -> None:
     spans = (Span(1, 0, 7, "It rose", "text"), Span(1, 3, 7, "fell", "text"), Span(1, 8, 12, "fast", "text"))
     dataset = record(sources=[source("a")], claims=[Claim("claim-1", "One.", "a", None, "a", 1, None, spans)])
-    assert [anchor.status for anchor in anchors_of("Now:\nIt rose fast", dataset).anchors] == [MOVED, ALTERED, MOVED]
+    assert [result.status for result in verify_copy("Now:\nIt rose fast", dataset).results] == [MOVED, ALTERED, MOVED]
 
 
 def altered(text: str, start: int, end: int, word: str) -> str:
@@ -287,8 +287,8 @@ def held_by(text: str, dataset: Dataset, start: int, end: int) -> set[int]:
 
 
 def not_holding(copy: str, dataset: Dataset, kind: str = "text") -> set[int]:
-    anchors = anchors_of(copy, dataset, kind=kind).anchors
-    return {number for number, anchor in enumerate(anchors) if not anchor.holds}
+    results = verify_copy(copy, dataset, kind=kind).results
+    return {number for number, result in enumerate(results) if not result.is_verified}
 
 
 @given(data=st.data())
@@ -314,12 +314,12 @@ def test_marks_and_line_ends_anywhere_between_words_fail_nothing(
 def test_a_sentence_far_from_its_paragraph_is_found_there(text: str, mills: Dataset) -> None:
     moved = "crooked scales that we’ve taken away"
     copy = f"{moved}\n{'Something else. ' * 60}\n{text.replace(f', and {moved}', '')}"
-    anchors = {anchor.span.text: anchor for anchor in anchors_of(copy, mills).anchors if anchor.id != "marsh-02"}
-    found = anchors[moved].found
+    results = {result.span.text: result for result in verify_copy(copy, mills).results if result.id != "marsh-02"}
+    found = results[moved].found
     assert found is not None
-    assert (anchors[moved].status, found.paragraph, found.start) == (MOVED, 1, 0)
-    assert {anchor.status for anchor in anchors.values()} == {MOVED}
-    (whole,) = anchors_of(copy, mills).mismatches
+    assert (results[moved].status, found.paragraph, found.start) == (MOVED, 1, 0)
+    assert {result.status for result in results.values()} == {MOVED}
+    (whole,) = verify_copy(copy, mills).mismatches
     assert whole.difference == "to fear, [-and crooked scales that we’ve taken away-] will never"
 
 
@@ -327,7 +327,7 @@ def test_what_of_the_article_is_gone_is_missing_though_she_said_it_twice(article
     lines = article.split("\n")
     for number in (8, 10, 11):  # "dismantling these criminal networks piece by piece", "so they don’t benefit …"
         found = failed("\n".join(lines[: number - 1] + lines[number:]), dataset)
-        assert {(anchor.span.paragraph, anchor.status) for anchor in found} == {(number, MISSING)}
+        assert {(result.span.paragraph, result.status) for result in found} == {(number, MISSING)}
 
 
 def test_what_only_happens_to_stand_there_is_another_span_s(article: str, dataset: Dataset) -> None:

@@ -3,7 +3,7 @@
 import click
 
 from countylines.cli import NO
-from countylines.cli.articles import read_article, show_anchors, verify_article
+from countylines.cli.articles import read_article, show_verification, verify_article
 from countylines.cli.drafts import KINDS
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
@@ -33,7 +33,7 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
     """
     whose = source_called(env.dataset, source)
     article = read_article(path)
-    anchored = verify_article(env, article, kind, whose)
-    show_anchors(env, anchored, article, show_all=show_all)
-    if anchored.mismatches:
+    verification = verify_article(env, article, kind, whose)
+    show_verification(env, verification, article, show_all=show_all)
+    if verification.mismatches:
         raise click.exceptions.Exit(NO)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from countylines.output.views.verify import anchor_table
+from countylines.output.views.verify import span_table
 from countylines.record.nouns.evidence import Span
-from countylines.verify import ALTERED, EXACT, MISSING, MOVED, Anchor, Found
+from countylines.verify import ALTERED, EXACT, MISSING, MOVED, FoundText, SpanResult
 from tests.made import source
 
 SPAN = Span(3, 29, 31, "91", "value")
 
 
 def test_what_people_read() -> None:
-    found = Found("92", 4, 29, 31, 5, 30)
-    anchors = [
-        Anchor("observation", "one", SPAN, EXACT, found),
-        Anchor("observation", "two", SPAN, MOVED, found, ("line breaks", "dashes")),
-        Anchor("observation", "three", SPAN, ALTERED, found, (), "[-91-] {+92+}"),
-        Anchor("observation", "four", SPAN, MISSING),
+    found = FoundText("92", 4, 29, 31, 5, 30)
+    results = [
+        SpanResult("observation", "one", SPAN, EXACT, found),
+        SpanResult("observation", "two", SPAN, MOVED, found, ("line breaks", "dashes")),
+        SpanResult("observation", "three", SPAN, ALTERED, found, (), "[-91-] {+92+}"),
+        SpanResult("observation", "four", SPAN, MISSING),
     ]
-    table = anchor_table(source("a"), anchors)
+    table = span_table(source("a"), results)
     assert [row.said("status") for row in table.rows] == ["exact", "moved (line breaks, dashes)", "altered", "missing"]
     assert [row.said("text") for row in table.rows] == ["“91”", "“91”", "[-91-] {+92+}", "“91”"]
     assert [row.said("line") for row in table.rows] == ["line 5, column 30 of the copy"] * 3 + [""]
@@ -28,7 +28,7 @@ def test_what_people_read() -> None:
 
 
 def test_what_programs_read() -> None:
-    (row,) = anchor_table(source("a"), [Anchor("claim", "one", SPAN, MISSING)]).rows
+    (row,) = span_table(source("a"), [SpanResult("claim", "one", SPAN, MISSING)]).rows
     assert dict(row.data) == {
         "id": "one", "noun": "claim", "proves": "value", "source": "a", "paragraph": 3, "start": 29, "end": 31,
         "text": "91", "status": "missing", "tolerated": (), "found": None, "found_paragraph": None,
@@ -37,12 +37,12 @@ def test_what_programs_read() -> None:
 
 
 def test_where_it_stands_in_the_copy() -> None:
-    (row,) = anchor_table(
-        source("a"), [Anchor("claim", "one", SPAN, ALTERED, Found("92", 4, 28, 30, 5, 29), (), "…")]
+    (row,) = span_table(
+        source("a"), [SpanResult("claim", "one", SPAN, ALTERED, FoundText("92", 4, 28, 30, 5, 29), (), "…")]
     ).rows
     told = ("found", "found_paragraph", "found_start", "found_end", "line", "column")
     assert [row.data[field] for field in told] == ["92", 4, 28, 30, 5, 29]
 
 
 def test_marks_are_explained_where_there_are_some() -> None:
-    assert anchor_table(source("a"), [Anchor("claim", "one", SPAN, MISSING)]).caption == ""
+    assert span_table(source("a"), [SpanResult("claim", "one", SPAN, MISSING)]).caption == ""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.verify.copy import Paragraphs, copy_of, lines_of, ways_to_count
+from countylines.verify.source_copy import Paragraphs, paragraph_candidates, read_copy, split_lines
 
 
 @pytest.mark.parametrize(
-    ("text", "squeezed"),
+    ("text", "collapsed_starts"),
     [
         pytest.param("a bc d", [0, 2, 5], id="as it is"),
         pytest.param("a  bc\r\n\t d", [0, 2, 5], id="spaces and line ends are one space"),
@@ -19,19 +19,19 @@ from countylines.verify.copy import Paragraphs, copy_of, lines_of, ways_to_count
         pytest.param("£5 m", [0, 1, 3], id="nothing between"),
     ],
 )
-def test_distances_in_the_squeezed_text(text: str, squeezed: list[int]) -> None:
-    assert list(copy_of(text, "text", {}).squeezed) == squeezed
+def test_distances_in_the_collapsed_text(text: str, collapsed_starts: list[int]) -> None:
+    assert list(read_copy(text, "text", {}).collapsed_starts) == collapsed_starts
 
 
 def test_words_with_numbers_are_found_by_them() -> None:
-    copy = copy_of("of the men of the women of", "text", {"of": 7, "the": 3})
-    assert list(copy.numbers) == [7, 3, -1, 7, 3, -1, 7]
+    copy = read_copy("of the men of the women of", "text", {"of": 7, "the": 3})
+    assert list(copy.word_ids) == [7, 3, -1, 7, 3, -1, 7]
     assert list(copy.places_of[7]) == [0, 3, 6]
     assert list(copy.pairs(7, 3)) == [0, 3]
     assert list(copy.pairs(3, 7)) == []
     assert list(copy.within(7, 1, 24)) == [3, 6]
-    assert copy.between(1) == (2, 3)
-    assert copy.between(7) == (26, 26)
+    assert copy.gap_before(1) == (2, 3)
+    assert copy.gap_before(7) == (26, 26)
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,12 @@ def test_words_with_numbers_are_found_by_them() -> None:
     ],
 )
 def test_words_are_whole(start: int, end: int, *, whole: bool) -> None:
-    assert copy_of("of men", "text", {}).is_whole(start, end) is whole
+    assert read_copy("of men", "text", {}).is_whole(start, end) is whole
 
 
 def test_html_is_read_as_prose_with_the_way_back() -> None:
     source = "<p>Caf&eacute; <b>men</b></p>\n<p>women</p>"
-    copy = copy_of(source, "html", {})
+    copy = read_copy(source, "html", {})
     assert copy.text == "Café men\n\nwomen"
     assert copy.origin(10) == source.index("women")
 
@@ -70,12 +70,12 @@ def parts(text: str, paragraphs: Paragraphs) -> list[str]:
     ],
 )
 def test_paragraphs_are_counted_in_three_ways(text: str, filled: str, blocks: str, lines: str) -> None:
-    found = ["|".join(parts(text, way)) for way in ways_to_count(text, lines_of(text))]
+    found = ["|".join(parts(text, way)) for way in paragraph_candidates(text, split_lines(text))]
     assert found == [filled, blocks, lines]
 
 
 def test_where_a_paragraph_s_span_is() -> None:
-    lines = lines_of("abc\nde")
+    lines = split_lines("abc\nde")
     assert lines.span(2, 0, 2) == (4, 6)
     assert lines.span(1, 2, 4) is None
     assert lines.span(3, 0, 1) is None

@@ -1,0 +1,119 @@
+"""Decide whether a span is exact, moved, altered or missing, once its words have been placed in the copy."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from countylines.record.nouns.evidence import Span
+from countylines.text.folding import fold_marks
+from countylines.verify.differences import LETTER_FORMS, TOLERATED_KINDS, tolerated_differences, word_diff
+from countylines.verify.match_ranges import PlacedPassage, match_range
+from countylines.verify.passages import RecordSpan, span_words, word_positions
+from countylines.verify.results import ALTERED, EXACT, MISSING, MOVED, FoundText, SpanResult
+from countylines.verify.source_copy import Paragraphs, SourceCopy
+from countylines.verify.word_placement import NOWHERE
+from countylines.verify.words import find_words
+
+
+class SpanClassifier:
+    """Classifies the spans of one source in one copy, with its paragraphs counted in one way."""
+
+    def __init__(self, copy: SourceCopy, paragraphs: Paragraphs, lines: Paragraphs) -> None:
+        self.copy = copy
+        self.paragraphs = paragraphs
+        self.lines = lines
+
+    def is_exact(self, span: Span) -> bool:
+        """Return whether a span stands, character for character and in whole words, where the record says."""
+        place = self.paragraphs.span(span.paragraph, span.start, span.end)
+        if place is None or self.copy.text[slice(*place)] != span.text:
+            return False
+        words = list(find_words(span.text))
+        return not words or self.copy.is_whole(place[0] + words[0].start(), place[0] + words[-1].end())
+
+    def recorded_places(self, span: Span) -> list[int]:
+        """List the places of the copy's words that stand where the record says that the span's words stand."""
+        offset = self.paragraphs.starts[span.paragraph - 1]
+        return [bisect_left(self.copy.starts, offset + start) for start, _, _ in span_words(span)]
+
+    def classify(self, record_span: RecordSpan, placed: PlacedPassage) -> SpanResult:
+        """Return the status of a span, and what was found."""
+        noun, entry, span = record_span
+        words = word_positions(span, placed.passage)
+        if self.is_exact(span) and [placed.places[word] for word in words] == self.recorded_places(span):
+            place = self.paragraphs.span(span.paragraph, span.start, span.end) or (0, 0)
+            return SpanResult(noun, entry, span, EXACT, self._found_text(*place))
+        if not words:
+            return self._classify_marks(record_span, placed)
+        matched = match_range(words, placed)
+        if not matched:
+            return SpanResult(noun, entry, span, MISSING)
+        start, end = self._with_outer_marks(span, *matched)
+        found, places = self._found_text(start, end), range(matched[0], matched[1] + 1)
+        if [folded for _, _, folded in span_words(span)] == [self.copy.folded(place) for place in places]:
+            tolerated = set(self._tolerated(span, places, start, end))
+            in_order = tuple(kind for kind in TOLERATED_KINDS if kind in tolerated)
+            return SpanResult(noun, entry, span, MOVED, found, in_order)
+        return SpanResult(noun, entry, span, ALTERED, found, (), word_diff(span.text, found.text))
+
+    def _classify_marks(self, record_span: RecordSpan, placed: PlacedPassage) -> SpanResult:
+        """Classify a span without words, such as a quotation mark: look for it between the words around it."""
+        noun, entry, span = record_span
+        first, last = self._gap_around(span, placed)
+        for start in range(first, last - len(span.text) + 1):
+            text = self.copy.text[start : start + len(span.text)]
+            if fold_marks(text) == fold_marks(span.text):
+                tolerated = tuple(tolerated_differences(span.text, text))
+                return SpanResult(noun, entry, span, MOVED, self._found_text(start, start + len(text)), tolerated)
+        return SpanResult(noun, entry, span, MISSING)
+
+    def _gap_around(self, span: Span, placed: PlacedPassage) -> tuple[int, int]:
+        """Return the end of the last placed word before a span and the start of the next, or of the paragraph."""
+        copy, passage = self.copy, placed.passage
+        words = [word for word, place in enumerate(placed.places) if place != NOWHERE]
+        before = [placed.places[word] for word in words if passage.ends[word] <= span.start]
+        after = [placed.places[word] for word in words if passage.starts[word] >= span.end]
+        if before and after:
+            return copy.ends[before[-1]], copy.starts[after[0]]
+        if before:
+            end = copy.ends[before[-1]]
+            return end, self.paragraphs.ends[self.paragraphs.number_of(end) - 1]
+        if after:
+            start = copy.starts[after[0]]
+            return self.paragraphs.starts[self.paragraphs.number_of(start) - 1], start
+        return 0, 0
+
+    def _with_outer_marks(self, span: Span, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of the words from *first* to *last* and of the marks around them that the span has too."""
+        copy, words = self.copy, list(find_words(span.text))
+        before, after = span.text[: words[0].start()], span.text[words[-1].end() :]
+        start, end = copy.starts[first], copy.ends[last]
+        least, most = copy.gap_before(first)[0], copy.gap_before(last + 1)[1]
+        if start - len(before) >= least and fold_marks(copy.text[start - len(before) : start]) == fold_marks(before):
+            start -= len(before)
+        if end + len(after) <= most and fold_marks(copy.text[end : end + len(after)]) == fold_marks(after):
+            end += len(after)
+        return start, end
+
+    def _tolerated(self, span: Span, places: Sequence[int], start: int, end: int) -> Iterator[str]:
+        """Name the differences between a span and the same words of the copy, which stand from *start* to *end*."""
+        copy, recorded, found = self.copy, 0, start
+        for word, place in zip(find_words(span.text), places, strict=True):
+            yield from tolerated_differences(span.text[recorded : word.start()], copy.text[found : copy.starts[place]])
+            if word[0] != copy.text[copy.starts[place] : copy.ends[place]]:
+                yield LETTER_FORMS
+            recorded, found = word.end(), copy.ends[place]
+        yield from tolerated_differences(span.text[recorded:], copy.text[found:end])
+
+    def _found_text(self, start: int, end: int) -> FoundText:
+        """Return the prose of the copy from *start* to *end*, with its place."""
+        paragraph = self.paragraphs.number_of(start)
+        offset = self.paragraphs.starts[paragraph - 1]
+        origin = self.copy.origin(start)
+        if self.copy.document:
+            line, column = self.copy.document.place(origin)
+        else:
+            line = self.lines.number_of(origin)
+            column = origin - self.lines.starts[line - 1] + 1
+        return FoundText(self.copy.text[start:end], paragraph, start - offset, end - offset, line, column)

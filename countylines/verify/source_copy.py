@@ -1,0 +1,156 @@
+"""Read a copy of a source text: its words with their distances, and its paragraphs, however they may be counted."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from countylines.documents.document import Document, read
+from countylines.documents.offset_map import QUOTE_START
+from countylines.verify.words import find_words, fold_word
+
+MOST_PLACES_OF_PAIR = 5_000
+"""How many places of one word are searched for a pair of words; it bounds the time that hostile texts take."""
+
+UNKNOWN_WORD = -1
+"""The id of a word that none of the record's spans contain."""
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class SourceCopy(NamedTuple):
+    """The prose of a copy and its words: their ids, and where they begin and end.
+
+    *collapsed_starts* are the places where the words would begin if all space between two words were one character,
+    so that distances compare with those in the source. *places_of* lists the places (word numbers) of each known id.
+    *document* is None for plain text, which is taken as it is.
+    """
+
+    text: str
+    word_ids: array[int]
+    starts: array[int]
+    ends: array[int]
+    collapsed_starts: array[int]
+    places_of: Mapping[int, array[int]]
+    document: Document | None = None
+
+    def pairs(self, first: int, second: int) -> Iterator[int]:
+        """Find the places where two words follow each other, by searching those of the rarer word."""
+        of_first, of_second = self.places_of.get(first, ()), self.places_of.get(second, ())
+        if len(of_first) <= len(of_second):
+            yield from (place for place in of_first[:MOST_PLACES_OF_PAIR] if self.has_word(second, place + 1))
+        else:
+            yield from (place - 1 for place in of_second[:MOST_PLACES_OF_PAIR] if self.has_word(first, place - 1))
+
+    def has_word(self, word_id: int, place: int) -> bool:
+        """Return whether the word at a place has an id."""
+        return 0 <= place < len(self.word_ids) and self.word_ids[place] == word_id
+
+    def folded(self, place: int) -> str:
+        """Return the folded form of the word at a place."""
+        return fold_word(self.text[self.starts[place] : self.ends[place]])
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Return whether a word begins at one offset of the text and a word ends at the other."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.ends, end)
+        are_words = first < len(self.starts) and last < len(self.ends)
+        return are_words and (self.starts[first], self.ends[last]) == (start, end)
+
+    def within(self, word_id: int, first: int, last: int) -> Sequence[int]:
+        """List the places of a word whose collapsed start lies between *first* and *last*, both included."""
+        places = self.places_of.get(word_id)
+        if places is None:
+            return ()
+        key = self.collapsed_starts.__getitem__
+        return places[bisect_left(places, first, key=key) : bisect_right(places, last, key=key)]
+
+    def gap_before(self, place: int) -> tuple[int, int]:
+        """Return the start and end of what stands before the word at a place; a place after all words is allowed."""
+        start = self.ends[place - 1] if place else 0
+        return start, self.starts[place] if place < len(self.starts) else len(self.text)
+
+    def origin(self, offset: int) -> int:
+        """Return the offset in the file of a character of the prose."""
+        return self.document.origin(offset) if self.document else offset
+
+
+def read_copy(text: str, kind: str, word_ids: Mapping[str, int]) -> SourceCopy:
+    """Read a copy; *kind* is text, html or markdown, *word_ids* are the words that the record's spans contain."""
+    document = None if kind == "text" else read(text, kind)
+    prose = text if document is None else document.text
+    ids, starts, ends, collapsed_starts = array("i"), array("q"), array("q"), array("q")
+    places_of: dict[int, array[int]] = {}
+    end = collapsed = 0
+    for word in find_words(prose):
+        start = word.start()
+        collapsed += 1 if start - end == 1 else _collapsed_width(prose[end:start])
+        word_id = word_ids.get(fold_word(word[0]), UNKNOWN_WORD)
+        if word_id != UNKNOWN_WORD:
+            places_of.setdefault(word_id, array("q")).append(len(ids))
+        ids.append(word_id)
+        collapsed_starts.append(collapsed)
+        starts.append(start)
+        collapsed += word.end() - start
+        end = word.end()
+        ends.append(end)
+    return SourceCopy(prose, ids, starts, ends, collapsed_starts, places_of, document)
+
+
+def _collapsed_width(between: str) -> int:
+    """Return the length of what stands between two words, with each run of spaces counted as one."""
+    if not between:
+        return 0
+    marks = between.split()
+    spaces_at_edges = (between[0].isspace() + between[-1].isspace()) if marks else 1
+    return spaces_at_edges + sum(map(len, marks)) + max(0, len(marks) - 1)
+
+
+class Paragraphs(NamedTuple):
+    """Where the paragraphs of a text, or its lines, begin and end."""
+
+    starts: array[int]
+    ends: array[int]
+
+    def number_of(self, offset: int) -> int:
+        """Return the number, from 1, of the paragraph in which an offset stands; 1 also before the first."""
+        return max(1, bisect_right(self.starts, offset))
+
+    def span(self, paragraph: int, start: int, end: int) -> tuple[int, int] | None:
+        """Return the offsets in the text of a span of a paragraph; None if the paragraph is not so long."""
+        if not 0 < paragraph <= len(self.starts):
+            return None
+        offset = self.starts[paragraph - 1]
+        return (offset + start, offset + end) if offset + end <= self.ends[paragraph - 1] else None
+
+
+def split_lines(text: str) -> Paragraphs:
+    """Split a text into its lines."""
+    lines = Paragraphs(array("q", [0]), array("q"))
+    for line_end in _LINE_END.finditer(text):
+        lines.ends.append(line_end.start())
+        lines.starts.append(line_end.end())
+    lines.ends.append(len(text))
+    return lines
+
+
+def paragraph_candidates(text: str, lines: Paragraphs) -> tuple[Paragraphs, Paragraphs, Paragraphs]:
+    """Return the three ways to count the paragraphs of a text: lines that are not empty, blocks of them, all lines."""
+    filled, blocks = Paragraphs(array("q"), array("q")), Paragraphs(array("q"), array("q"))
+    continues_block = False
+    for line_start, end in zip(lines.starts, lines.ends, strict=True):
+        if not text[line_start:end].strip():
+            continues_block = False
+            continue
+        start = line_start + text.startswith(QUOTE_START, line_start)
+        filled.starts.append(start)
+        filled.ends.append(end)
+        if continues_block:
+            blocks.ends[-1] = end
+        else:
+            blocks.starts.append(start)
+            blocks.ends.append(end)
+        continues_block = True
+    return filled, blocks, lines

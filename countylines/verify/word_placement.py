@@ -1,0 +1,198 @@
+"""Place the record's words: decide which word of a copy is which word of the record.
+
+Pairs of words of a passage vote on where in the copy it begins. Its words are then matched with words of the copy near
+the place expected, in order and at about their distances (a chain). No word of the copy is used twice: passages
+with most votes choose first, so that altered words are not found in another place that only resembles theirs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from countylines.verify.passages import Passage, PassageIndex
+from countylines.verify.source_copy import SourceCopy
+
+NOWHERE = -1
+"""The place of a word that is not in the copy."""
+
+BUCKET_WIDTH = 32
+"""Votes for beginnings within so many characters of the copy are counted together."""
+
+SEARCH_RADII = (24, 240)
+"""How far from its expected place a word is looked for, in characters.
+
+All passages first take their words from near by; what is left over is then looked for farther away.
+"""
+
+MOST_STARTS = 6
+MOST_WORDS_PER_START = 8
+"""How many beginnings of a passage are tried, and how many words of the copy near each for one of the record's."""
+
+LEAST_VOTE_RATIO = 8
+"""A beginning is tried if it has at least one vote for so many votes of the best."""
+
+MOST_STEPS_BACK = 48
+"""How many candidates back a chain looks for the step before."""
+
+EQUAL_DISTANCE = 3
+"""Distances that differ by so many characters count as equal: marks may have changed."""
+
+SMALL_SHIFT, LARGE_SHIFT = 12, 400
+"""Up to so many characters a shift is small (another word of another length); from there on it is large."""
+
+SMALL_SHIFT_COST, SHIFT_COST, LARGE_SHIFT_COST = 0.75, 1.5, 3.0
+"""What a shift costs a chain, in words matched."""
+
+OTHER_COUNT_COST, REPLACED_COST = 0.2, 0.5
+"""What it costs if more or fewer words than in the record lie between two words of a run, or as many other ones."""
+
+FEWEST_OF_PASSAGE = 0.4
+"""The share of its words that must match for a passage to be placed."""
+
+SHORTEST_RUN, FEWEST_OF_RUN = 4, 0.6
+"""How many words in a row, and what share of them, must match to be placed away from their passage."""
+
+
+class PossibleStarts(NamedTuple):
+    """Where a passage may begin in the collapsed copy; the votes of the best place, and their share of all pairs."""
+
+    places: tuple[int, ...]
+    votes: int
+    share: float
+
+
+def place_words(index: PassageIndex, copy: SourceCopy) -> dict[int, list[int]]:
+    """Return for each word of each passage, by paragraph, its place in the copy or `NOWHERE`."""
+    placed = {paragraph: [NOWHERE] * len(passage.words) for paragraph, passage in index.passages.items()}
+    starts = {
+        paragraph: _possible_starts(passage, range(len(passage.words)), copy)
+        for paragraph, passage in index.passages.items()
+    }
+    taken: set[int] = set()
+    surest_first = sorted(starts, key=lambda number: (-starts[number].votes, -starts[number].share, number))
+    for radius in SEARCH_RADII:
+        for paragraph in surest_first:
+            area = _SearchArea(copy, radius, taken)
+            _place_passage(index.passages[paragraph], starts[paragraph], area, placed[paragraph])
+    for paragraph, passage in index.passages.items():
+        for run in list(_unplaced_runs(placed[paragraph])):
+            area = _SearchArea(copy, SEARCH_RADII[-1], taken)
+            chain = _best_chain(passage, run, _possible_starts(passage, run, copy).places, area)
+            if len(chain) >= max(SHORTEST_RUN, FEWEST_OF_RUN * len(run)):
+                _take(chain, placed[paragraph], taken)
+    return placed
+
+
+class _SearchArea(NamedTuple):
+    """Where words are looked for: how far from their expected places, and not at places that are taken."""
+
+    copy: SourceCopy
+    radius: int
+    taken: set[int]
+
+
+def _place_passage(passage: Passage, starts: PossibleStarts, area: _SearchArea, placed: list[int]) -> None:
+    """Place a passage that is not wholly placed, if at least as many words match as before."""
+    if NOWHERE not in placed:
+        return
+    own = {place for place in placed if place != NOWHERE}
+    without_own = area._replace(taken=area.taken - own)
+    chain = _best_chain(passage, range(len(passage.words)), starts.places, without_own)
+    if chain and len(chain) >= max(FEWEST_OF_PASSAGE * len(passage.words), len(own)):
+        area.taken.difference_update(own)
+        placed[:] = [NOWHERE] * len(placed)
+        _take(chain, placed, area.taken)
+
+
+def _take(chain: Sequence[tuple[int, int]], placed: list[int], taken: set[int]) -> None:
+    for word, place in chain:
+        placed[word] = place
+        taken.add(place)
+
+
+def _unplaced_runs(placed: Sequence[int]) -> Iterator[range]:
+    """List the runs of unplaced words that are long enough to be placed by themselves."""
+    start = 0
+    for word in range(len(placed) + 1):
+        if word == len(placed) or placed[word] != NOWHERE:
+            if word - start >= SHORTEST_RUN:
+                yield range(start, word)
+            start = word + 1
+
+
+def _possible_starts(passage: Passage, words: range, copy: SourceCopy) -> PossibleStarts:
+    """Let pairs of words vote on where the passage begins, or single words if there are no pairs."""
+    votes: Counter[int] = Counter()
+    pairs = [(first, second) for first, second in pairwise(words) if passage.joined[first]]
+    for first, second in pairs:
+        for place in copy.pairs(passage.words[first], passage.words[second]):
+            votes[(copy.collapsed_starts[place] - passage.starts[first]) // BUCKET_WIDTH] += 1
+    if not pairs:
+        for word in words:
+            for place in copy.places_of.get(passage.words[word], ())[:MOST_WORDS_PER_START]:
+                votes[(copy.collapsed_starts[place] - passage.starts[word]) // BUCKET_WIDTH] += 1
+    best = votes.most_common(MOST_STARTS)
+    best = [(bucket, count) for bucket, count in best if count * LEAST_VOTE_RATIO >= best[0][1]]
+    most = max((count + votes[bucket + 1] for bucket, count in best), default=0)
+    return PossibleStarts(tuple(sorted(bucket * BUCKET_WIDTH for bucket, _ in best)), most, most / max(1, len(pairs)))
+
+
+def _candidates(passage: Passage, words: range, starts: Sequence[int], area: _SearchArea) -> list[tuple[int, int]]:
+    """List the record's words, in order, each with every place in the copy where it may be."""
+    copy, radius, taken = area
+    candidates = []
+    for word in words:
+        near: set[int] = set()
+        for start in starts:
+            expected = start + passage.starts[word]
+            places = copy.within(passage.words[word], expected - radius, expected + BUCKET_WIDTH + radius)
+            if len(places) > MOST_WORDS_PER_START:
+                by_distance = sorted(places, key=lambda place: abs(copy.collapsed_starts[place] - expected))
+                places = by_distance[:MOST_WORDS_PER_START]
+            near.update(places)
+        candidates += [(word, place) for place in sorted(near - taken)]
+    return candidates
+
+
+def _best_chain(passage: Passage, words: range, starts: Sequence[int], area: _SearchArea) -> list[tuple[int, int]]:
+    """Find the longest chain of pairs (word, place), both in order, with the fewest shifts."""
+    steps = _candidates(passage, words, starts, area)
+    scores: list[float] = []
+    befores: list[int] = []
+    best = -1
+    for number, (word, place) in enumerate(steps):
+        score, before = 0.0, -1
+        back = range(number - 1, max(-1, number - 1 - MOST_STEPS_BACK), -1)
+        for other in (*back, best) if best >= 0 and best not in back else back:
+            if steps[other][0] < word and steps[other][1] < place and scores[other] > score:
+                reached = scores[other] - _step_cost(passage, area.copy, steps[other], (word, place))
+                if reached > score:
+                    score, before = reached, other
+        scores.append(score + 1)
+        befores.append(before)
+        if best < 0 or scores[number] > scores[best]:
+            best = number
+    chain = []
+    while best >= 0:
+        chain.append(steps[best])
+        best = befores[best]
+    return chain[::-1]
+
+
+def _step_cost(passage: Passage, copy: SourceCopy, before: tuple[int, int], after: tuple[int, int]) -> float:
+    """Return the cost of a step: nothing if both words stand at their distance or next to each other."""
+    words, places = after[0] - before[0], after[1] - before[1]
+    is_run = all(passage.joined[before[0] : after[0]])
+    distance = passage.starts[after[0]] - passage.starts[before[0]]
+    shift = abs(copy.collapsed_starts[after[1]] - copy.collapsed_starts[before[1]] - distance)
+    if is_run and words == places:
+        return 0 if words == 1 or shift <= EQUAL_DISTANCE else REPLACED_COST
+    cost = OTHER_COUNT_COST if is_run else 0
+    if shift <= EQUAL_DISTANCE:
+        return cost
+    if shift <= SMALL_SHIFT:
+        return cost + SMALL_SHIFT_COST
+    return cost + (SHIFT_COST if shift <= LARGE_SHIFT else LARGE_SHIFT_COST)
