@@ -99,7 +99,7 @@ def write_answer(text: str | bytes) -> None:
 def write_sentences(text: str) -> None:
     """Write to stderr what people read there: on a terminal folded at the ends of words, not where the window ends."""
     if is_terminal(sys.stderr):
-        from countylines.output.lines import WORD, fold  # noqa: PLC0415  a terminal alone is folded for
+        from countylines.output.fitting import WORD, fold  # noqa: PLC0415  a terminal alone is folded for
 
         text = fold(text, window_width(sys.stderr), piece=WORD)
     write_remark(f"{text}\n")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from countylines.output.bar import Bar
+    from countylines.figures.interval import Interval
 
 Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
 """What a cell holds for programs: what JSON can carry."""
@@ -26,6 +26,13 @@ class Column(NamedTuple):
     is_bar: bool = False
 
 
+class Bar(NamedTuple):
+    """What a bar shows: an interval, a dispute, or nothing."""
+
+    interval: Interval | None = None
+    is_disputed: bool = False
+
+
 class Row(NamedTuple):
     """One record: its *data* by field, and *words* where people read something else.
 
@@ -37,8 +44,8 @@ class Row(NamedTuple):
     depth: int = 0
     bar: Bar | None = None
 
-    def said(self, field: str) -> str:
-        """Give the words of a field."""
+    def text(self, field: str) -> str:
+        """Return what people read in a field."""
         return self.words[field] if field in self.words else as_words(self.data[field])
 
 

@@ -150,7 +150,7 @@ def test_people_are_shown_only_what_there_is(dataset: Dataset, made: Callable[[D
         assert shown <= set(table.fields)
         for row in table.rows:
             assert set(row.words) <= set(table.fields)
-            assert all(isinstance(row.said(field), str) for field in table.fields)
+            assert all(isinstance(row.text(field), str) for field in table.fields)
 
 
 @pytest.mark.parametrize("made", [comparison_table, matrix_table])
@@ -181,7 +181,7 @@ def test_several_pages_are_a_row_each_with_the_same_data(dataset: Dataset) -> No
     single = [page_of(dataset, "figure", figure) for figure in find_figures(dataset, ["arrests"], week="2019-10")]
     table = pages_of(single)
     assert [row.data for row in table.rows] == [page.rows[0].data for page in single]
-    assert [row.said(table.heading or "") for row in table.rows] == [page.title for page in single]
+    assert [row.text(table.heading or "") for row in table.rows] == [page.title for page in single]
     assert (table.single, table.is_pages) == (False, True)
     assert wrong_fields(table) == []
 

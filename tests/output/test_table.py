@@ -31,4 +31,4 @@ def test_words(data: Data, words: str) -> None:
 
 def test_a_row_says_its_words_and_else_its_data() -> None:
     row = Row({"best": ">700", "unit": "people", "sources": 3}, {"best": "more than 700", "unit": ""})
-    assert [row.said(field) for field in ("best", "unit", "sources")] == ["more than 700", "", "3"]
+    assert [row.text(field) for field in ("best", "unit", "sources")] == ["more than 700", "", "3"]

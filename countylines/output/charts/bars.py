@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.output.bar import Bar
+from countylines.output.table import Bar
 
 DISPUTED = "?"
 

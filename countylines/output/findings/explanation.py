@@ -27,6 +27,6 @@ def _written(words: str, width: int | None, *, plain: bool) -> str:
         shown = in_ascii(shown)
     if width is None:
         return shown
-    from countylines.output.lines import fold  # noqa: PLC0415  a terminal alone is folded for
+    from countylines.output.fitting import fold  # noqa: PLC0415  a terminal alone is folded for
 
     return fold(shown, width)

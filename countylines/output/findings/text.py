@@ -33,7 +33,7 @@ def _entry(draft: Checked, finding: Finding, options: RenderOptions) -> str:
 
 def _folded(line: str, options: RenderOptions) -> str:
     """Fold a line at the ends of words, as a terminal does not; colour takes no room, and paths stay whole."""
-    from countylines.output.lines import WORD, fold  # noqa: PLC0415  a terminal alone is folded for
+    from countylines.output.fitting import WORD, fold  # noqa: PLC0415  a terminal alone is folded for
 
     return fold(line, options.width, piece=WORD, measured=lambda words: len(re.sub(COLOUR, "", words)))
 

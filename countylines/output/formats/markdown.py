@@ -74,7 +74,7 @@ class _Writing:
     def card(self, row: Row) -> Iterator[str]:
         """Write one record, a line a field."""
         for column in self.columns:
-            words = row.said(column.field)
+            words = row.text(column.field)
             if words:
                 yield f"- **{self.text(column.title)}**: {self.text(words)}"
 
@@ -82,19 +82,19 @@ class _Writing:
         """Write page after page, each under its heading."""
         for row in self.rows:
             if heading:
-                yield f"## {self.text(row.said(heading))}"
+                yield f"## {self.text(row.text(heading))}"
             yield "\n".join(self.card(row))
 
     def page(self, heading: str | None, body: str) -> Iterator[str]:
         """Write records to be read one after the other: a heading, the body, and the rest in a line."""
         above = ""
         for row in self.rows:
-            said = row.said(heading) if heading else ""
+            said = row.text(heading) if heading else ""
             if said and said != above:
                 yield f"### {self.text(said)}"
             above = said
-            yield self.text(row.said(body))
-            yield self.text(" · ".join(words for column in self.columns if (words := row.said(column.field))))
+            yield self.text(row.text(body))
+            yield self.text(" · ".join(words for column in self.columns if (words := row.text(column.field))))
 
     def grid(self, heading: str | None) -> Iterator[str]:
         """Write the records in columns, a line each, and each heading as a row of its own."""
@@ -103,11 +103,11 @@ class _Writing:
             yield _grid_line(["---:" if column.is_number else "---" for column in self.columns])
         above = ""
         for row in self.rows:
-            said = row.said(heading) if heading else ""
+            said = row.text(heading) if heading else ""
             if said and said != above:
                 yield _grid_line([f"**{self.text(said)}**", *("" for _ in self.columns[1:])])
             above = said
-            first, *others = (self.text(row.said(column.field)) for column in self.columns)
+            first, *others = (self.text(row.text(column.field)) for column in self.columns)
             yield _grid_line(["&emsp;" * row.depth + first, *others])
 
 

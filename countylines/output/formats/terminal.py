@@ -1,6 +1,6 @@
-"""What a person sees on a terminal: drawn by Rich, as wide as the window, folded, never cut.
+"""Tables on a terminal: drawn by Rich, as wide as the window, folded and never cut.
 
-The one module that imports Rich. Every cell is a ``Text``: nothing in the data is markup, emoji code or link.
+This is the only module that imports Rich. Every cell is a ``Text``: nothing in the data is markup, emoji code or link.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from rich.text import Text
 
 from countylines.output.cells import in_ascii, visible
 from countylines.output.charts.bars import draw, limit_of
+from countylines.output.fitting import PIECE, WORD, fold, share_out
 from countylines.output.formats import RenderOptions
-from countylines.output.lines import PIECE, WORD, fold
 from countylines.output.table import Column, Row, Table
 
 NARROWEST = 20
 NARROWEST_BAR = 8
-SHORT_WORD, LONGEST_WORD = 12, 28
-"""Up to which a word is never folded in a column, and beyond which the other columns do not give way to it."""
+LONGEST_WORD = 28
+"""The length beyond which a word is broken rather than the other columns made narrower."""
 
 INDENT = 2
 GAP = 2
@@ -35,11 +35,11 @@ STRONG = "bold"
 FAINT = "dim"
 BARS = "cyan"
 NUMBER = r"(?:GBP )?\S+(?: (?:%|kg|differs?)(?!\S))?"
-"""A word of a column of numbers, with the unit, or the verb, that it must not be parted from."""
+"""A word in a column of numbers, with the unit, or the verb, that stays on its line."""
 
 
 def write(table: Table, options: RenderOptions) -> str:
-    """Draw the table for a window of the look's width."""
+    """Draw the table for a window as wide as the options say."""
     if not table.rows:
         return ""
     console = Console(
@@ -61,7 +61,7 @@ def write(table: Table, options: RenderOptions) -> str:
 
 
 class _Drawing:
-    """A table being drawn, with what holds for all of its parts."""
+    """A table being drawn: what is shown of it, and the options that all parts of it share."""
 
     def __init__(self, table: Table, options: RenderOptions, width: int) -> None:
         self.table = table
@@ -73,7 +73,7 @@ class _Drawing:
         self.header = options.header
 
     def parts(self) -> Iterator[RenderableType]:
-        """Draw the title, the records as they are best read, and the caption."""
+        """Draw the title, the rows in the layout that the table asks for, and the caption."""
         table = self.table
         if table.title and not self.chosen:
             yield self.text(table.title, self.width, STRONG)
@@ -91,12 +91,12 @@ class _Drawing:
             yield self.text(f"{table.caption} {table.legend}" if self.has_bars else table.caption, self.width, FAINT)
 
     def text(self, words: str, width: int, style: str = "", *, word: str = WORD) -> Text:
-        """Fold words to a width; *word* is what is not parted."""
+        """Fold words to a width; *word* is the pattern of what stays on one line."""
         folded = fold(self.shown(words), width, word=word, measured=cell_len)
         return Text(folded, style=style, overflow="fold")
 
     def shown(self, words: str) -> str:
-        """Make words harmless, and plain where the stream asks for it."""
+        """Show control characters instead of obeying them, and keep to ASCII if the options say so."""
         shown = visible(words).replace("\t", "    ")
         return in_ascii(shown) if self.plain else shown
 
@@ -106,28 +106,28 @@ class _Drawing:
         return any(column.is_bar for column in self.columns) and self.widths is not None
 
     def card(self, row: Row, width: int) -> RenderableType:
-        """Draw one record: titles to the left, words to the right."""
+        """Draw one row as a card: titles on the left, words on the right, empty fields left out."""
         columns = [column for column in self.columns if not column.is_bar]
-        said = [(column.title, words) for column in columns if (words := row.said(column.field))]
-        longest = max((self._natural(title) for title, _ in said), default=1)
+        entries = [(column.title, words) for column in columns if (words := row.text(column.field))]
+        longest = max((self._width(title) for title, _ in entries), default=1)
         left = min(longest, width // 2 - GAP)
         right = width - GAP - left
-        cells = [(self.text(title, left, FAINT), self.text(words, right)) for title, words in said]
+        cells = [(self.text(title, left, FAINT), self.text(words, right)) for title, words in entries]
         return _grid(cells, [left, right])
 
     def cards(self, heading: str | None) -> Iterator[RenderableType]:
-        """Draw page after page, each under its heading."""
+        """Draw each row as a card under its heading."""
         for place, row in enumerate(self.rows):
             if place:
                 yield Text()
             if heading:
-                yield self.text(row.said(heading), self.width, STRONG)
+                yield self.text(row.text(heading), self.width, STRONG)
                 yield Text()
             yield self.card(row, self.width)
 
     def page(self, heading: str | None, body: str) -> Iterator[RenderableType]:
-        """Draw records to be read one after the other: a heading, the body, and the rest in small."""
-        groups = groupby(self.rows, key=lambda row: row.said(heading) if heading else "")
+        """Draw rows as text: the heading, the body, and the other columns in small."""
+        groups = groupby(self.rows, key=lambda row: row.text(heading) if heading else "")
         for place, (above, rows) in enumerate(groups):
             if place:
                 yield Text()
@@ -139,12 +139,12 @@ class _Drawing:
         for place, row in enumerate(rows):
             if place:
                 yield Text()
-            yield _indented(self.text(row.said(body), self.width - INDENT), INDENT)
+            yield _indented(self.text(row.text(body), self.width - INDENT), INDENT)
             for line in _small_lines(row, self.columns):
                 yield _indented(self.text(line, self.width - INDENT, FAINT), INDENT)
 
     def sections(self, heading: str | None) -> Iterator[RenderableType]:
-        """Draw the rows subject by subject, under their headings, in columns of the same width throughout.
+        """Draw the rows in columns, section by section under their headings; all sections have the same widths.
 
         Where the window is too narrow for columns, each row is a card.
         """
@@ -153,14 +153,14 @@ class _Drawing:
             titles = zip(self.columns, widths, strict=True)
             yield self._in_columns([[self.text(column.title, width, STRONG) for column, width in titles]], widths)
             yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
-        said = ""
+        last = ""
         groups = groupby(self.rows, key=lambda row: _section(row, heading))
         for place, ((above, _), rows) in enumerate(groups):
             if place:
                 yield Text()
-            if above and above != said:
+            if above and above != last:
                 yield self.text(above, self.width, STRONG)
-            said = above
+            last = above
             yield from self._rows(rows, widths)
 
     def _rows(self, rows: Iterable[Row], widths: Sequence[int] | None) -> Iterator[RenderableType]:
@@ -185,104 +185,60 @@ class _Drawing:
             else:
                 indent = 0 if place else min(INDENT * row.depth, width // 2)
                 word = NUMBER if column.is_number else WORD
-                yield _indented(self.text(row.said(column.field), width - indent, word=word), indent)
+                yield _indented(self.text(row.text(column.field), width - indent, word=word), indent)
 
     @cached_property
     def widths(self) -> list[int] | None:
-        """The window shared out, the widest column giving way first; None where it is too narrow.
-
-        No word is broken where there is room for it, and else only between its pieces; numbers are never broken. A bar
-        has what the others leave.
-        """
-        needed = [self._needed(place, column) for place, column in enumerate(self.columns)]
+        """The width of each column; None where the window is too narrow for columns. A bar takes what is left over."""
         room = self.width - GAP * (len(self.columns) - 1)
-        widths = needed if sum(needed) <= room else self._narrowed(needed, room)
-        if widths is None:
-            return None
-        for place, column in enumerate(self.columns):
-            if column.is_bar:
-                widths[place] += room - sum(widths)
+        places = range(len(self.columns))
+        natural = [self._natural(place) for place in places]
+        widths: list[int] | None = natural
+        if sum(natural) > room:
+            words, pieces = ([self._narrowest(place, part) for place in places] for part in (WORD, PIECE))
+            widths = share_out(natural, words, pieces, room)
+        if widths is not None:
+            for place, column in enumerate(self.columns):
+                if column.is_bar:
+                    widths[place] += room - sum(widths)
         return widths
 
-    def _narrowed(self, needed: Sequence[int], room: int) -> list[int] | None:
-        whole = [min(width, self._least(place, WORD)) for place, width in enumerate(needed)]
-        pieces = [min(width, self._least(place, PIECE)) for place, width in enumerate(needed)]
-        least = [max(piece, min(word, SHORT_WORD)) for piece, word in zip(pieces, whole, strict=True)]
-        return _shared_out(needed, _raised(least, whole, room), room) if sum(least) <= room else None
-
-    def _needed(self, place: int, column: Column) -> int:
-        if column.is_bar:
+    def _natural(self, place: int) -> int:
+        """Return the width at which nothing in a column is folded."""
+        if self.columns[place].is_bar:
             return NARROWEST_BAR
-        said = [self._natural(column.title)]
-        said += [indent + self._natural(words) for indent, words in self._said(place, column)]
-        return max(1, *said)
+        cells = [indent + self._width(words) for indent, words in self._cells_below(place)]
+        return max(1, self._width(self.columns[place].title), *cells)
 
-    def _least(self, place: int, part: str) -> int:
-        """Give how narrow a column may become: as wide as its longest number, or *part* of what it says."""
+    def _narrowest(self, place: int, part: str) -> int:
+        """Return how narrow a column can be: as wide as its longest number, or the longest *part* of its words.
+
+        A part that takes more than LONGEST_WORD, or half of the window, is broken.
+        """
         column = self.columns[place]
         if column.is_bar:
             return NARROWEST_BAR
         most = min(LONGEST_WORD, self.width // 2)
-        longest = max((_longest(part, line) for line in self.shown(column.title).split("\n")), default=1)
-        for indent, words in self._said(place, column):
-            shown = self.shown(words)
+        longest = max(_longest(part, line) for line in self.shown(column.title).split("\n"))
+        for indent, words in self._cells_below(place):
             if column.is_number:
-                longest = max(longest, indent + _longest(NUMBER, shown))
+                longest = max(longest, indent + _longest(NUMBER, self.shown(words)))
             else:
-                longest = max(longest, min(indent + _longest(part, shown), most))
+                longest = max(longest, min(indent + _longest(part, self.shown(words)), most))
         return longest
 
-    def _said(self, place: int, column: Column) -> Iterator[tuple[int, str]]:
-        """Give the words of a column, row by row, and how far they are indented."""
+    def _cells_below(self, place: int) -> Iterator[tuple[int, str]]:
+        """Yield the words of a column, row by row, and how far they are indented."""
         for row in self.rows:
-            yield 0 if place else INDENT * row.depth, row.said(column.field)
+            yield 0 if place else INDENT * row.depth, row.text(self.columns[place].field)
 
-    def _natural(self, words: str) -> int:
-        """Give how many cells the longest line of *words* takes."""
+    def _width(self, words: str) -> int:
+        """Return how many cells the longest line of *words* takes."""
         return max(cell_len(line) for line in self.shown(words).split("\n"))
-
-
-def _raised(least: Sequence[int], wanted: Sequence[int], room: int) -> list[int]:
-    """Give as many as there is room for what is *wanted* in place of the *least*, those first that want least more."""
-    raised = list(least)
-    for place in sorted(range(len(least)), key=lambda place: wanted[place] - least[place]):
-        if sum(raised) - least[place] + wanted[place] <= room:
-            raised[place] = wanted[place]
-    return raised
 
 
 def _longest(part: str, words: str) -> int:
     return max((cell_len(one) for one in re.findall(part, words)), default=1)
-
-
-def _shared_out(needed: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """Give each what it needs; where room is short, those that need most the same, or the least that they may have."""
-    widths = _levelled(needed, room)
-    short = [place for place, width in enumerate(widths) if width < least[place]]
-    if not short:
-        return widths
-    others = [place for place in range(len(needed)) if place not in short]
-    left = room - sum(least[place] for place in short)
-    shared = _shared_out([needed[place] for place in others], [least[place] for place in others], left)
-    given = dict(zip(others, shared, strict=True))
-    return [given.get(place, least[place]) for place in range(len(needed))]
-
-
-def _levelled(needed: Sequence[int], room: int) -> list[int]:
-    """Give each what it needs; where room is short, those that need most the same, the last a cell more."""
-    share, spare, left = max(needed), 0, room
-    for done, width in enumerate(sorted(needed)):
-        share, spare = divmod(left, len(needed) - done)
-        if width > share:
-            break
-        left -= width
-    else:
-        return list(needed)
-    widths = [min(width, share) for width in needed]
-    wanting = [place for place, width in enumerate(needed) if width > share]
-    for place in wanting[len(wanting) - spare :]:
-        widths[place] += 1
-    return widths
 
 
 def _grid(
@@ -302,18 +258,18 @@ def _indented(drawn: RenderableType, by: int) -> RenderableType:
 
 
 def _section(row: Row, heading: str | None) -> tuple[str, str]:
-    """Give what a row's section is told by: its heading, or without one its subject."""
+    """Return what the rows of a section share: the heading, or where it is empty the data of that field."""
     if heading is None:
         return "", ""
-    said = row.said(heading)
-    return said, "" if said else str(row.data[heading])
+    words = row.text(heading)
+    return words, "" if words else str(row.data[heading])
 
 
 def _small_lines(row: Row, columns: Iterable[Column]) -> Iterator[str]:
-    """Join what stands below a passage, a line ending where a column wants one of its own."""
+    """Join what stands below a passage; a column that asks for a line of its own gets one."""
     line: list[str] = []
     for column in columns:
-        words = row.said(column.field)
+        words = row.text(column.field)
         if words and column.own_line:
             if line:
                 yield " · ".join(line)

@@ -10,9 +10,8 @@ from countylines.figures.compare import Comparison
 from countylines.figures.interval import Interval
 from countylines.figures.weeks import NOT_ALIKE
 from countylines.figures.wording import amount, in_words
-from countylines.output.bar import Bar
 from countylines.output.fields import field_names
-from countylines.output.table import Column, Data, Row, Table
+from countylines.output.table import Bar, Column, Data, Row, Table
 from countylines.output.views.figures import cautions_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.figures.interval import Interval
-from countylines.output.bar import Bar
 from countylines.output.charts.bars import draw, limit_of
+from countylines.output.table import Bar
 
 LIMIT = Decimal(1000)
 numbers = st.integers(0, int(LIMIT)).map(Decimal)

@@ -31,7 +31,7 @@ def visible(text: str) -> str:
 
 def rows_said(table: Table) -> str:
     """Join the words of a table in reading order, with whatever a terminal would obey shown instead."""
-    return shown("".join(row.said(column.field) for row in table.rows for column in table.columns))
+    return shown("".join(row.text(column.field) for row in table.rows for column in table.columns))
 
 
 @settings(deadline=None)

@@ -47,12 +47,12 @@ def test_a_week_that_somebody_printed(dataset: Dataset) -> None:
         "exact",
     ]
     assert (row.data["unit"], row.data["change_low"], row.data["change_high"]) == ("people", 0, 0)
-    assert (row.said("best"), row.said("change")) == ("743", "no change")
+    assert (row.text("best"), row.text("change")) == ("743", "no change")
 
 
 def test_the_week_that_others_are_set_against_is_not_compared_with_itself(dataset: Dataset) -> None:
     found = find_comparisons(dataset, ["arrests"], against="2019-10")
-    said = {row.said("week"): row.said("change") for row in comparison_table(dataset, found, against="2019-10").rows}
+    said = {row.text("week"): row.text("change") for row in comparison_table(dataset, found, against="2019-10").rows}
     assert [week for week, words in said.items() if words == "same week"] == ["2019-10"]
     assert said["2018-10"] == f"at least {MINUS}73.0 %", "more than 200, where it was 743: 543 fewer at most"
 
@@ -78,7 +78,7 @@ def test_a_week_that_nobody_printed_is_missing_and_never_nought(dataset: Dataset
     assert [row.data[field] for field in PROMISED[2:]] == [None, None, None, None, None, "missing"]
     assert (row.data["change_low"], row.data["change_high"]) == (None, None)
     assert row.data["cautions"] == [NOT_ALIKE]
-    assert (row.said("best"), row.said("change")) == ("not printed", "")
+    assert (row.text("best"), row.text("change")) == ("not printed", "")
     assert row.bar is not None
     assert (row.bar.interval, row.bar.is_disputed) == (None, False)
 
@@ -93,7 +93,7 @@ def test_a_disputed_week_has_no_best_and_keeps_what_was_reported(dataset: Datase
         "yahoo-news-uk-2018",
         "disputed",
     ]
-    assert (row.said("best"), row.said("change")) == ("disputed", "cannot be told")
+    assert (row.text("best"), row.text("change")) == ("disputed", "cannot be told")
     assert row.bar is not None
     assert row.bar.is_disputed
 
@@ -101,7 +101,7 @@ def test_a_disputed_week_has_no_best_and_keeps_what_was_reported(dataset: Datase
 def test_an_open_week_has_one_end(dataset: Dataset) -> None:
     row = row_of(dataset, "arrests", "2018-10")
     assert [row.data[field] for field in ("best", "low", "high", "status")] == [">200", Decimal(200), None, "bounded"]
-    assert row.said("best") == "more than 200"
+    assert row.text("best") == "more than 200"
 
 
 def test_every_row_says_that_the_weeks_are_not_alike(dataset: Dataset) -> None:
@@ -156,7 +156,7 @@ def test_the_change_is_a_column_where_it_was_asked_for(dataset: Dataset) -> None
     ],
 )
 def test_a_heading(dataset: Dataset, name: str, heading: str) -> None:
-    assert row_of(dataset, name, "2019-10").said("measure") == heading
+    assert row_of(dataset, name, "2019-10").text("measure") == heading
 
 
 def test_a_matrix_shows_weeks_by_measures_and_gives_tidy_rows(dataset: Dataset) -> None:
@@ -165,9 +165,9 @@ def test_a_matrix_shows_weeks_by_measures_and_gives_tidy_rows(dataset: Dataset) 
     assert matrix.rows == chart.rows
     assert matrix.shown is not None
     weeks = [one.id for one in dataset.periods if one.kind == "week"]
-    assert [row.said("week") for row in matrix.shown] == weeks
+    assert [row.text("week") for row in matrix.shown] == weeks
     assert [column.field for column in matrix.columns] == ["week", *MAIN]
-    shown = {row.said("week"): [row.said(name) for name in MAIN] for row in matrix.shown}
+    shown = {row.text("week"): [row.text(name) for name in MAIN] for row in matrix.shown}
     assert shown["2019-10"] == ["743", "183,976", "169", "49", "655"]
     assert shown["2018-10"] == [">200", "disputed", DASH, DASH, DASH]
     assert shown["2025-06"][1] == "2,300,000 to 2,500,000"
@@ -190,7 +190,7 @@ def test_a_cell_of_a_matrix(wording: tuple[str, int | str, int | None], words: s
     dataset = record(measures=[measure("cash", count=False)], observations=[observation("cash", *wording)])
     one = Comparison(period(WEEK), dataset.measures[0], figure_of(dataset, WEEK, "cash"))
     (row,) = matrix_table(dataset, [one]).shown or ()
-    assert row.said("cash") == words
+    assert row.text("cash") == words
 
 
 def test_no_week_is_an_empty_table(dataset: Dataset) -> None:

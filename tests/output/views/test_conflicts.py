@@ -42,34 +42,34 @@ def test_a_decided_one_of_the_record(dataset: Dataset) -> None:
     )
     assert row.data["decided_by"] == "Six accounts against one."
     assert row.data["recorded"] is True
-    assert row.said("sides").splitlines()[1] == "665: Yorkshire Post"
-    assert row.said("decided_by") == "Decided: Six accounts against one."
-    assert row.said("kind") == "value"
+    assert row.text("sides").splitlines()[1] == "665: Yorkshire Post"
+    assert row.text("decided_by") == "Decided: Six accounts against one."
+    assert row.text("kind") == "value"
 
 
 def test_one_that_nothing_decides(dataset: Dataset) -> None:
     row = row_of(dataset, "2018-10-cash")
     assert row.data["decided_by"] is None
-    assert row.said("decided_by") == "Nothing decides it."
+    assert row.text("decided_by") == "Nothing decides it."
 
 
 def test_one_that_is_worked_out_says_so() -> None:
     observations = [observation("axes", "bare", 5, source="a"), observation("axes", "bare", 6, source="b")]
     row = row_of(record(measures=[measure("axes")], observations=observations, disagreements=()), "2019-10/axes/value")
     assert row.data["recorded"] is False
-    assert row.said("kind") == "value, worked out from what is printed"
-    assert row.said("question") == "Axes (Week 2019-10): 5 or 6?"
-    assert row.said("sides") == "5: A\n6: B"
+    assert row.text("kind") == "value, worked out from what is printed"
+    assert row.text("question") == "Axes (Week 2019-10): 5 or 6?"
+    assert row.text("sides") == "5: A\n6: B"
 
 
 def test_people_are_told_which_week_a_question_is_about(dataset: Dataset) -> None:
-    assert row_of(dataset, "2018-10-cash").said("about") == "County lines week, October 2018"
+    assert row_of(dataset, "2018-10-cash").text("about") == "County lines week, October 2018"
     worked_out = row_of(dataset, "2018-10/arrests/value")
-    assert worked_out.said("question") == "Arrests (County lines week, October 2018): 200 or more than 200?"
-    assert worked_out.said("about") == ""
+    assert worked_out.text("question") == "Arrests (County lines week, October 2018): 200 or more than 200?"
+    assert worked_out.text("about") == ""
     ids = re.compile(r"\b\d{4}-\d{2}\b")
     rows = conflict_table(dataset, find_conflicts(dataset)).rows
-    said = [row.said(field) for row in rows for field in ("question", "sides", "decided_by", "about")]
+    said = [row.text(field) for row in rows for field in ("question", "sides", "decided_by", "about")]
     assert [words for words in said if ids.search(words)] == []
 
 
@@ -80,7 +80,7 @@ def test_a_publisher_is_named_once_a_side() -> None:
         observation("axes", "bare", 6, source="b", id="2019-10/axes/b/2"),
     ]
     row = row_of(record(measures=[measure("axes")], observations=observations, disagreements=()), "2019-10/axes/value")
-    assert row.said("sides") == "5: A\n6: B"
+    assert row.text("sides") == "5: A\n6: B"
 
 
 def test_no_conflict_is_an_empty_table() -> None:

@@ -30,9 +30,9 @@ def test_data_is_for_programs_and_words_are_for_people(article_table: Table) -> 
     row = row_of(article_table, "2019-10/drugs.class-a.value")
     ends = ("best", "low", "low_included", "high", "high_included")
     assert [row.data[field] for field in ends] == [">422000,<1000000", 422_000, False, 1_000_000, False]
-    assert row.said("best") == "more than £422,000, less than £1,000,000"
-    assert row.said("reported") == row.data["reported"] == "Hundreds of thousands of pounds"
-    assert (row.data["unit"], row.said("unit")) == ("GBP", "")
+    assert row.text("best") == "more than £422,000, less than £1,000,000"
+    assert row.text("reported") == row.data["reported"] == "Hundreds of thousands of pounds"
+    assert (row.data["unit"], row.text("unit")) == ("GBP", "")
 
 
 def test_an_unbounded_end_is_null(article_table: Table) -> None:
@@ -44,7 +44,7 @@ def test_an_unbounded_end_is_null(article_table: Table) -> None:
 def test_a_part_stands_under_its_whole(article_table: Table) -> None:
     whole, part = (row_of(article_table, f"2019-10/{name}") for name in ("arrests", "arrests.women"))
     assert (whole.depth, part.depth) == (0, 1)
-    assert (part.data["label"], part.said("label")) == ("Arrests: women", "women")
+    assert (part.data["label"], part.text("label")) == ("Arrests: women", "women")
     assert part.data["status"] == "exact"
 
 
@@ -54,9 +54,9 @@ def test_a_part_of_what_nobody_printed_stands_under_the_next(article_table: Tabl
 
 
 def test_spans_and_derived_figures_have_headings_of_their_own(article_table: Table) -> None:
-    headings = [row.said("group") for row in article_table.rows]
+    headings = [row.text("group") for row in article_table.rows]
     assert headings[0] == ""
-    assert row_of(article_table, "2018-10..2019-10/cash").said("group").startswith("Four weeks together")
+    assert row_of(article_table, "2018-10..2019-10/cash").text("group").startswith("Four weeks together")
     assert headings[-1].startswith("Derived")
 
 
@@ -64,7 +64,7 @@ def test_nobody_reports_a_derived_figure(article_table: Table) -> None:
     row = row_of(article_table, "2019-10/arrests.women/share")
     nothing = ("reported", "hedge", "value", "reported_by", "asserted_by", "part_of")
     assert {row.data[field] for field in nothing} == {None}
-    assert (row.data["best"], row.said("best"), row.said("unit")) == ("<=12.3", "up to 12.3 %", "")
+    assert (row.data["best"], row.text("best"), row.text("unit")) == ("<=12.3", "up to 12.3 %", "")
     assert row.data["formula"] == "arrests.women / (arrests.women + arrests.men)"
 
 
@@ -77,11 +77,11 @@ def test_every_week_has_a_heading_where_there_are_several() -> None:
             observation("arrests", "bare", 2, period="2019-05"),
         ],
     )
-    assert [row.said("group") for row in figure_table(dataset, find_figures(dataset, week="all")).rows] == [
+    assert [row.text("group") for row in figure_table(dataset, find_figures(dataset, week="all")).rows] == [
         "Week 2019-05",
         "Week 2019-10",
     ]
-    assert [row.said("group") for row in figure_table(dataset, find_figures(dataset)).rows] == [""]
+    assert [row.text("group") for row in figure_table(dataset, find_figures(dataset)).rows] == [""]
 
 
 def test_a_disputed_figure_has_no_ends_and_says_how_many_differ() -> None:
@@ -97,15 +97,15 @@ def test_a_disputed_figure_has_no_ends_and_says_how_many_differ() -> None:
     (row,) = figure_table(dataset, find_figures(dataset)).rows
     ends = ("best", "low", "low_included", "high", "high_included")
     assert {row.data[field] for field in ends} == {None}
-    assert (row.data["status"], row.said("best")) == ("disputed", "disputed")
-    assert (row.data["sources"], row.data["disagreeing"], row.said("sources")) == (3, 3, "3, 3 differ")
+    assert (row.data["status"], row.text("best")) == ("disputed", "disputed")
+    assert (row.data["sources"], row.data["disagreeing"], row.text("sources")) == (3, 3, "3, 3 differ")
 
 
 def test_a_wording_that_was_not_kept_is_null() -> None:
     dataset = record(measures=[measure("arrests")], observations=[observation("arrests", "bare", 5, wording=None)])
     (row,) = figure_table(dataset, find_figures(dataset)).rows
     assert row.data["reported"] is None
-    assert row.said("reported") == "(no wording kept)"
+    assert row.text("reported") == "(no wording kept)"
 
 
 def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
@@ -139,7 +139,7 @@ def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None
     row = row_of(york, "2019-10/arrests")
     reason = "Rounded and without a hedge: Metro prints 743, the others more than 700."
     assert (row.data["rank"], row.data["reason"]) == ("deprecated", reason)
-    assert (row.data["reported"], row.said("reported")) == ("700 arrests", "700 arrests (deprecated)")
+    assert (row.data["reported"], row.text("reported")) == ("700 arrests", "700 arrests (deprecated)")
     cautions = row.data["cautions"]
     assert isinstance(cautions, list)
     assert f"“700 arrests” is deprecated: {reason}" in cautions

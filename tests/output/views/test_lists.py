@@ -27,15 +27,15 @@ def row_of(table: Table, name: str) -> Row:
 def test_a_verbatim_quote_has_marks_for_people_alone(dataset: Dataset) -> None:
     row = row_of(quote_table(dataset, find_quotes(dataset)), "holland-01")
     assert row.data["text"] == "dismantling these criminal networks piece by piece"
-    assert row.said("text") == "“dismantling these criminal networks piece by piece”"
+    assert row.text("text") == "“dismantling these criminal networks piece by piece”"
     assert row.data["post"] == "director of investigations, National Crime Agency"
-    assert row.said("speaker_name") == "Nikki Holland, director of investigations, National Crime Agency"
+    assert row.text("speaker_name") == "Nikki Holland, director of investigations, National Crime Agency"
 
 
 def test_a_paraphrase_has_no_marks_and_says_so(dataset: Dataset) -> None:
     row = row_of(quote_table(dataset, find_quotes(dataset)), "holland-05")
-    assert (row.data["kind"], row.said("kind"), row.data["verbatim"]) == ("indirect", "paraphrase", False)
-    assert row.said("text") == row.data["text"]
+    assert (row.data["kind"], row.text("kind"), row.data["verbatim"]) == ("indirect", "paraphrase", False)
+    assert row.text("text") == row.data["text"]
 
 
 def test_a_speaker_without_post_or_title() -> None:
@@ -46,7 +46,7 @@ def test_a_speaker_without_post_or_title() -> None:
         quotes=[quote("one-01", "ann-one", "Yes.")],
     )
     (row,) = quote_table(dataset, find_quotes(dataset)).rows
-    assert (row.data["post"], row.said("speaker_name")) == (None, "Ann One")
+    assert (row.data["post"], row.text("speaker_name")) == (None, "Ann One")
     assert [dict(row.data) for row in speaker_table(dataset, find_speakers(dataset)).rows] == [
         {"id": "ann-one", "name": "Ann One", "post": None, "quotes": 1}
     ]
@@ -55,23 +55,23 @@ def test_a_speaker_without_post_or_title() -> None:
 
 def test_a_rank_stands_before_the_name(dataset: Dataset) -> None:
     row = row_of(quote_table(dataset, find_quotes(dataset)), "ball-01")
-    assert row.said("speaker_name").startswith("Deputy Assistant Commissioner Duncan Ball, lead for county lines, ")
+    assert row.text("speaker_name").startswith("Deputy Assistant Commissioner Duncan Ball, lead for county lines, ")
 
 
 def test_who_leads_what_in_words(dataset: Dataset) -> None:
     table = who_table(dataset, find_who(dataset))
     centre = row_of(table, "nclcc")
-    assert centre.said("led_by") == "led by National Crime Agency and National Police Chiefs' Council"
-    assert centre.said("name") == "National County Lines Coordination Centre (NCLCC)"
+    assert centre.text("led_by") == "led by National Crime Agency and National Police Chiefs' Council"
+    assert centre.text("name") == "National County Lines Coordination Centre (NCLCC)"
     assert row_of(table, "nca").data["leads"] == ("nclcc",)
-    assert row_of(table, "crimestoppers").said("led_by") == ""
+    assert row_of(table, "crimestoppers").text("led_by") == ""
 
 
 def test_who_is_in_what() -> None:
     dataset = record(people=[person("Ann One", ("Dr",), "body")], organisations=[organisation("Body", "BDY")])
     table = who_table(dataset, find_who(dataset))
     assert row_of(table, "body").data["people"] == ("ann-one",)
-    assert (row_of(table, "ann-one").said("name"), row_of(table, "ann-one").said("role")) == (
+    assert (row_of(table, "ann-one").text("name"), row_of(table, "ann-one").text("role")) == (
         "Dr Ann One",
         "director, Body",
     )
@@ -93,7 +93,7 @@ def test_the_weeks_of_a_measure_are_a_list_and_a_line(dataset: Dataset) -> None:
     periods = row.data["periods"]
     assert isinstance(periods, tuple)
     assert "2019-10" in periods
-    assert row.said("periods") == ", ".join(map(str, periods))
+    assert row.text("periods") == ", ".join(map(str, periods))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_source_without_title_or_date() -> None:
     dataset = record(sources=[source("a")])
     (row,) = source_table(find_sources(dataset)).rows
     assert (row.data["title"], row.data["published"]) == (None, None)
-    assert (row.said("title"), row.said("published"), row.said("observations")) == (
+    assert (row.text("title"), row.text("published"), row.text("observations")) == (
         "title not known",
         "date not known",
         "nothing",

@@ -44,8 +44,8 @@ def test_a_figure_tells_how_its_best_came_about(dataset: Dataset) -> None:
         {"id": "2019-10/arrests.men", "reported": "More than 650 men", "best": ">650"},
         {"id": "2019-10/arrests.women", "reported": "91 women", "best": "91"},
     )
-    assert "742" in row.said("why")
-    assert "“91 women”" in row.said("parts")
+    assert "742" in row.text("why")
+    assert "“91 women”" in row.text("parts")
 
 
 @pytest.fixture
@@ -66,12 +66,12 @@ def two_sources() -> Dataset:
 
 def test_all_observations_show_the_deprecated_with_their_reason(two_sources: Dataset) -> None:
     row = row_of(two_sources, "arrests")
-    assert row.said("observations").split("\n") == [
+    assert row.text("observations").split("\n") == [
         "A (18 October 2019): “bare 743”",
         "B (undated): “bare 700”, read once only, deprecated: Rounded.",
     ]
-    assert row.said("disagreements") == "How many? The release."
-    assert row.said("sources") == "2, 1 differs"
+    assert row.text("disagreements") == "How many? The release."
+    assert row.text("sources") == "2, 1 differs"
 
 
 def test_the_parts_are_as_the_one_source_prints_them(two_sources: Dataset) -> None:
@@ -84,51 +84,51 @@ def test_the_parts_are_as_the_one_source_prints_them(two_sources: Dataset) -> No
 
 def test_an_observation_names_its_source_and_its_interval(two_sources: Dataset) -> None:
     row = row_of(two_sources, "2019-10/men/b")
-    assert (row.data["interval"], row.said("interval")) == (">650", "more than 650")
-    assert (row.data["publisher"], row.data["asserted_by"], row.said("asserted_by")) == ("B", "b", "B")
+    assert (row.data["interval"], row.text("interval")) == (">650", "more than 650")
+    assert (row.data["publisher"], row.data["asserted_by"], row.text("asserted_by")) == ("B", "b", "B")
     assert row.data["shared_hedge"] is True
 
 
 def test_people_are_told_days_in_words_and_programs_in_digits(two_sources: Dataset) -> None:
     row = row_of(two_sources, "2019-10/arrests/a")
-    assert (row.data["published"], row.said("published")) == ("2019-10-18", "18 October 2019")
+    assert (row.data["published"], row.text("published")) == ("2019-10-18", "18 October 2019")
     undated = row_of(two_sources, "2019-10/arrests/b")
-    assert (undated.data["published"], undated.said("published")) == (None, "date not known")
+    assert (undated.data["published"], undated.text("published")) == (None, "date not known")
 
 
 def test_a_quote_has_the_rest_of_its_statement(dataset: Dataset) -> None:
     """The article's lines 11 to 13 stand inside one pair of quotation marks."""
     row = row_of(dataset, "holland-06")
-    assert row.said("statement") == "one pair of marks with holland-07, holland-08"
-    assert "more than a million pounds" not in row.said("spans"), "its own words are no evidence for themselves"
-    assert row_of(dataset, "holland-01").said("statement") == ""
+    assert row.text("statement") == "one pair of marks with holland-07, holland-08"
+    assert "more than a million pounds" not in row.text("spans"), "its own words are no evidence for themselves"
+    assert row_of(dataset, "holland-01").text("statement") == ""
 
 
 def test_a_paraphrase_shows_the_words_it_stands_for(dataset: Dataset) -> None:
     row = row_of(dataset, "holland-05")
     assert row.data["verbatim"] is False
-    assert row.said("text") == row.data["text"]
-    assert "paragraph 11: “" in row.said("spans")
+    assert row.text("text") == row.data["text"]
+    assert "paragraph 11: “" in row.text("spans")
 
 
 def test_a_claim_says_who_prints_it_and_proves_it(dataset: Dataset) -> None:
     claim = next(one for one in dataset.claims if one.source == ARTICLE)
     row = row_of(dataset, claim.id)
-    assert row.said("source") == "The London Economic"
-    assert row.said("spans").startswith("paragraph ")
+    assert row.text("source") == "The London Economic"
+    assert row.text("spans").startswith("paragraph ")
 
 
 def test_a_person_has_posts_and_quotes(dataset: Dataset) -> None:
     row = row_of(dataset, "Ms Holland")
     assert row.data["posts"] == ({"title": "director of investigations", "organisation": "nca"},)
-    assert row.said("posts") == "director of investigations, National Crime Agency"
+    assert row.text("posts") == "director of investigations, National Crime Agency"
     assert row.data["quotes"] == tuple(f"holland-0{number}" for number in range(1, 9))
 
 
 def test_an_organisation_has_leaders_and_those_it_leads(dataset: Dataset) -> None:
     assert row_of(dataset, "NCLCC").data["led_by"] == ("nca", "npcc")
     assert row_of(dataset, "NCA").data["leads"] == ("nclcc",)
-    assert row_of(dataset, "NCA").said("people") == "Nikki Holland, director of investigations"
+    assert row_of(dataset, "NCA").text("people") == "Nikki Holland, director of investigations"
 
 
 def test_only_the_posts_in_an_organisation_are_named_on_its_page() -> None:
@@ -136,23 +136,23 @@ def test_only_the_posts_in_an_organisation_are_named_on_its_page() -> None:
     moonlighting = person("Bob Two", body="second")
     both = type(made)(made.id, made.name, made.surname, "she", (), (*made.posts, *moonlighting.posts))
     dataset = record(people=[both], organisations=[organisation("First"), organisation("Second")])
-    assert row_of(dataset, "organisation:first").said("people") == "Ann One, director"
+    assert row_of(dataset, "organisation:first").text("people") == "Ann One, director"
 
 
 def test_an_event_has_the_words_of_its_date(dataset: Dataset) -> None:
     row = row_of(dataset, "nclcc-launch")
-    assert (row.data["date"], row.data["printed"], row.said("printed")) == (
+    assert (row.data["date"], row.data["printed"], row.text("printed")) == (
         "2018",
         "last year",
         "“last year”",
     )
-    assert row.said("organisation") == "National County Lines Coordination Centre"
+    assert row.text("organisation") == "National County Lines Coordination Centre"
 
 
 def test_a_source_says_what_rests_on_it(dataset: Dataset) -> None:
     row = row_of(dataset, ARTICLE)
     assert (row.data["quotes"], row.data["observations"]) == (14, 16)
-    assert "14 quotes" in row.said("entries")
+    assert "14 quotes" in row.text("entries")
     assert isinstance(row.data["entries"], int)
 
 
@@ -171,7 +171,7 @@ def test_what_a_source_prints_of_a_weeks_days(fields: dict[str, str | int], word
         periods=[period("2019-10")],
         datings=[dating("2019-10", "a", **fields)],  # type: ignore[arg-type]
     )
-    said = row_of(dataset, "2019-10").said("datings")
+    said = row_of(dataset, "2019-10").text("datings")
     assert words is None or said == words
     for value in fields.values():
         assert not isinstance(value, int) or value == 4 or f"{value} days" in said
@@ -185,7 +185,7 @@ def test_a_week_has_its_figures(dataset: Dataset) -> None:
     assert isinstance(figures, tuple)
     assert {figure["id"] for figure in figures} >= {"2019-10/arrests", "2019-10/weapons.axes"}
     assert row.data["weeks"] == ()
-    assert row.said("ordinal") == "fourth of the series"
+    assert row.text("ordinal") == "fourth of the series"
 
 
 def test_a_measure_has_its_figures_week_by_week() -> None:
@@ -199,7 +199,7 @@ def test_a_measure_has_its_figures_week_by_week() -> None:
     )
     row = row_of(dataset, "measure:arrests")
     assert row.data["periods"] == ("2019-05", "2019-10")
-    assert row.said("figures").split("\n") == [
+    assert row.text("figures").split("\n") == [
         "2019-05: “bare 586”, best 586",
         "2019-10: no wording kept, best more than 700",
     ]

@@ -178,6 +178,6 @@ def test_every_command_has_fields_or_is_said_to_have_none(name: str) -> None:
 
 def test_people_are_told_the_unit_with_the_meaning() -> None:
     rows = {row.data["name"]: row for row in field_table(described_called("comparison")).rows}
-    assert rows["change_low"].said("meaning") == "the least change against the chosen week (%)"
+    assert rows["change_low"].text("meaning") == "the least change against the chosen week (%)"
     assert rows["change_low"].data["unit"] == "%"
-    assert rows["week"].said("meaning") == rows["week"].data["meaning"]
+    assert rows["week"].text("meaning") == rows["week"].data["meaning"]

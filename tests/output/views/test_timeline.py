@@ -80,11 +80,11 @@ def test_rows(dataset: Dataset) -> None:
     table = timeline_table(find_moments(dataset))
     crackdown = next(row for row in table.rows if row.data["id"] == "2019-10")
     assert crackdown.data["start"] == "2019-10-07"
-    assert crackdown.said("start") == f"7{DASH}13 October 2019"
-    assert crackdown.said("label") == "County lines week, the fourth of the series"
-    assert "“Monday October 7th”" in crackdown.said("printed")
+    assert crackdown.text("start") == f"7{DASH}13 October 2019"
+    assert crackdown.text("label") == "County lines week, the fourth of the series"
+    assert "“Monday October 7th”" in crackdown.text("printed")
 
 
 def test_an_event_keeps_its_label() -> None:
     dataset = record(periods=[], sources=[source("a")], events=[event("launch, at last", "2018")])
-    assert [row.said("label") for row in timeline_table(find_moments(dataset)).rows] == ["Launch, At Last"]
+    assert [row.text("label") for row in timeline_table(find_moments(dataset)).rows] == ["Launch, At Last"]

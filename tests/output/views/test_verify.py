@@ -19,11 +19,11 @@ def test_what_people_read() -> None:
         SpanResult("observation", "four", SPAN, MISSING),
     ]
     table = span_table(source("a"), results)
-    assert [row.said("status") for row in table.rows] == ["exact", "moved (line breaks, dashes)", "altered", "missing"]
-    assert [row.said("text") for row in table.rows] == ["“91”", "“91”", "[-91-] {+92+}", "“91”"]
-    assert [row.said("line") for row in table.rows] == ["line 5, column 30 of the copy"] * 3 + [""]
-    assert table.rows[0].said("paragraph") == "paragraph 3, from 29"
-    assert table.rows[0].said("id") == "observation one: value"
+    assert [row.text("status") for row in table.rows] == ["exact", "moved (line breaks, dashes)", "altered", "missing"]
+    assert [row.text("text") for row in table.rows] == ["“91”", "“91”", "[-91-] {+92+}", "“91”"]
+    assert [row.text("line") for row in table.rows] == ["line 5, column 30 of the copy"] * 3 + [""]
+    assert table.rows[0].text("paragraph") == "paragraph 3, from 29"
+    assert table.rows[0].text("id") == "observation one: value"
     assert "[-so-]" in table.caption
 
 

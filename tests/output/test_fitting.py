@@ -1,4 +1,4 @@
-"""Lines: folded at the ends of words, and a long word only between its pieces."""
+"""Fitting: lines are folded at the ends of words, and a window is shared out among columns."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.output.lines import WORD, fold
+from countylines.output.fitting import WORD, fold, share_out
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,20 @@ def test_nothing_is_lost_and_no_line_ends_with_a_space(text: str, width: int) ->
     folded = fold(text, width)
     assert "".join(folded.split()) == "".join(text.split())
     assert all(line == line.rstrip() for line in folded.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("natural", "words", "pieces", "room", "widths"),
+    [
+        pytest.param([5, 40, 9], [5, 9, 9], [5, 9, 9], 30, [5, 16, 9], id="the widest gives way"),
+        pytest.param([30, 40], [8, 8], [8, 8], 41, [20, 21], id="two wide ones get the same, the last what is left"),
+        pytest.param([50, 50], [12, 12], [4, 4], 23, None, id="no room for short words"),
+        pytest.param([50, 50], [20, 12], [4, 4], 40, [20, 20], id="a long word stays whole where there is room"),
+        pytest.param([50, 50], [40, 12], [4, 4], 40, [20, 20], id="and is broken where there is none"),
+        pytest.param([60, 10], [30, 10], [30, 10], 40, [30, 10], id="a piece is never broken"),
+    ],
+)
+def test_a_window_is_shared_out(
+    natural: list[int], words: list[int], pieces: list[int], room: int, widths: list[int] | None
+) -> None:
+    assert share_out(natural, words, pieces, room) == widths

@@ -1,0 +1,95 @@
+"""Fit text and columns into a width: fold lines at the ends of words, and share a window out among columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+WORD = r"[^ ]+"
+PIECE = r"[^ ./:_-]+[./:_-]*|[./:_-]+"
+"""A part of a word that is too long for a line: it ends after a dot, a slash, a colon or a dash."""
+
+SHORT_WORD = 12
+"""The length up to which a word is never broken in a column. Chosen so that dates, ids of weeks and most English words
+stay whole; with half, many words are broken at 60 columns, with double, tables become cards that would fit."""
+
+NEW_LINE = "\n"
+
+
+def fold(text: str, width: int, *, word: str = WORD, piece: str = PIECE, measured: Callable[[str], int] = len) -> str:
+    """Fold each line of *text* to *width*; no line ends with a space.
+
+    *word* is a pattern of what is kept on one line. A word that is too long for a line begins a new one and is broken
+    between the matches of *piece*; a piece that is too long stays whole. *measured* returns the width of a text.
+    """
+    folded: list[str] = []
+    for line in text.split("\n"):
+        if measured(line) <= width:
+            folded.append(line.rstrip(" "))
+            continue
+        filled = ""
+        for before, part in _parts(line, word, piece, lambda part: measured(part) > width):
+            longer = f"{filled}{before}{part}"
+            if filled and (before == NEW_LINE or measured(longer) > width):
+                folded.append(filled)
+                longer = part
+            filled = longer.lstrip("\n")
+        folded.append(filled)
+    return "\n".join(folded)
+
+
+def _parts(line: str, word: str, piece: str, is_too_long: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """Yield each word, or each piece of a word that is too long, with the spaces or line end before it."""
+    for spaces, found in re.findall(rf"( *)({word})", line):
+        if is_too_long(found):
+            for place, part in enumerate(re.findall(piece, found)):
+                yield "" if place else NEW_LINE, part
+        else:
+            yield spaces, found
+
+
+def share_out(natural: Sequence[int], words: Sequence[int], pieces: Sequence[int], room: int) -> list[int] | None:
+    """Share *room* out among columns that want more of it, the widest giving way first; None where it is too little.
+
+    Of each column: its width unfolded (*natural*), with no word broken (*words*), with no piece of a word broken
+    (*pieces*). Words up to SHORT_WORD are never broken, longer ones only where there is no room for them.
+    """
+    whole = [min(width, natural[place]) for place, width in enumerate(words)]
+    parted = [min(width, natural[place]) for place, width in enumerate(pieces)]
+    least = [max(piece, min(word, SHORT_WORD)) for piece, word in zip(parted, whole, strict=True)]
+    if sum(least) > room:
+        return None
+    for place in sorted(range(len(least)), key=lambda place: whole[place] - least[place]):
+        if sum(least) - least[place] + whole[place] <= room:
+            least[place] = whole[place]
+    return _level_out(natural, least, room)
+
+
+def _level_out(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Cut the widest columns to one width, but none below its *least*, so that all fit *room*."""
+    widths = _level(natural, room)
+    short = [place for place, width in enumerate(widths) if width < least[place]]
+    if not short:
+        return widths
+    others = [place for place in range(len(natural)) if place not in short]
+    left = room - sum(least[place] for place in short)
+    shared = _level_out([natural[place] for place in others], [least[place] for place in others], left)
+    given = dict(zip(others, shared, strict=True))
+    return [given.get(place, least[place]) for place in range(len(natural))]
+
+
+def _level(natural: Sequence[int], room: int) -> list[int]:
+    """Cut the widest columns to one width so that all fit *room*; what is left over goes to the last of them."""
+    share, spare, left = max(natural), 0, room
+    for done, width in enumerate(sorted(natural)):
+        share, spare = divmod(left, len(natural) - done)
+        if width > share:
+            break
+        left -= width
+    else:
+        return list(natural)
+    widths = [min(width, share) for width in natural]
+    cut = [place for place, width in enumerate(natural) if width > share]
+    for place in cut[len(cut) - spare :]:
+        widths[place] += 1
+    return widths
