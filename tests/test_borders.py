@@ -20,8 +20,8 @@ from countylines.cli.group import SECTIONS
 from countylines.export import KINDS
 from countylines.lookup.lookup import FIGURES as BUILT
 from countylines.lookup.lookup import NOUNS
-from countylines.output.citations import MODULES as CITATIONS
-from countylines.output.formats import MODULES
+from countylines.output.citations import CITATION_STYLES
+from countylines.output.formats import FORMATS
 from countylines.output.views.pages import PAGES
 from countylines.record.nouns import NOUNS as RECORDED
 
@@ -220,19 +220,19 @@ def test_what_is_named_by_its_id_is_found_without_a_look_at_all_the_rest(line: s
     assert "countylines.integrity.validate" not in running(*line.split())
 
 
-@pytest.mark.parametrize("style", CITATIONS)
+@pytest.mark.parametrize("style", CITATION_STYLES)
 def test_a_citation_imports_its_own_style(style: str) -> None:
     found = running("cite", "2019-10/arrests", "--style", style)
-    modules = {f"countylines.output.citations.{module}" for module in CITATIONS.values()}
-    assert found & modules == {f"countylines.output.citations.{CITATIONS[style]}"}
+    modules = {f"countylines.output.citations.{module}" for module in CITATION_STYLES.values()}
+    assert found & modules == {f"countylines.output.citations.{CITATION_STYLES[style]}"}
     assert "rich" not in found
 
 
-@pytest.mark.parametrize("name", MODULES)
+@pytest.mark.parametrize("name", FORMATS)
 def test_rich_draws_tables_and_does_nothing_else(name: str) -> None:
     found = running("stats", "--format", name)
     assert ("rich" in found) is (name == "table")
-    assert f"countylines.output.formats.{MODULES[name]}" in found
+    assert f"countylines.output.formats.{FORMATS[name]}" in found
 
 
 def stems(folder: str) -> set[str]:
@@ -254,8 +254,8 @@ def test_a_command_is_called_as_its_module(name: str) -> None:
 
 
 def test_the_formats_are_the_modules_of_their_folder() -> None:
-    assert len(MODULES) == len(set(MODULES.values()))
-    assert set(MODULES.values()) == stems("output/formats")
+    assert len(FORMATS) == len(set(FORMATS.values()))
+    assert set(FORMATS.values()) == stems("output/formats")
 
 
 def test_the_exports_are_the_modules_of_their_folder() -> None:

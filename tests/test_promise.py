@@ -18,8 +18,8 @@ import pytest
 from countylines.cli import DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
 from countylines.output.answers import ANSWERS
 from countylines.output.fields import FIELDS, Field
-from countylines.output.findings import MODULES as FINDING_MODULES
-from countylines.output.formats import MODULES
+from countylines.output.findings import FINDING_FORMATS
+from countylines.output.formats import FORMATS
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
@@ -147,11 +147,11 @@ def rows_under(heading: str) -> list[str]:
 
 
 def test_the_formats_and_exit_codes_of_the_page_are_those_there_are() -> None:
-    assert {row.strip("`") for row in rows_under("Formats")} == set(MODULES)
+    assert {row.strip("`") for row in rows_under("Formats")} == set(FORMATS)
     assert rows_under("Streams and exit codes") == [
         str(code) for code in (0, NO, USAGE, DAMAGED, UNWRITABLE, INTERRUPTED)
     ]
-    assert f"`--format {'|'.join(FINDING_MODULES)}`" in PAGE
+    assert f"`--format {'|'.join(FINDING_FORMATS)}`" in PAGE
 
 
 def test_the_types_of_the_page_are_those_of_the_table() -> None:

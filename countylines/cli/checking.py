@@ -71,14 +71,14 @@ def show_findings(env: Environment, outcome: Outcome) -> None:
 
 
 def _write_findings(env: Environment, checked: Sequence[Checked]) -> None:
-    from countylines.output.findings import RenderOptions, render_findings  # noqa: PLC0415  help does not need it
+    from countylines.output.findings import FindingOptions, render_findings  # noqa: PLC0415  help does not need it
 
     excerpt = _shows_excerpts(env)
-    options = RenderOptions(
+    options = FindingOptions(
         excerpt=excerpt,
         colour=streams.is_coloured(sys.stdout, env.colour),
         plain=streams.is_plain(sys.stdout),
-        width=streams.window_width() if excerpt else RenderOptions().width,
+        width=streams.window_width() if excerpt else FindingOptions().width,
         folder=_here(),
         version=__version__,
     )

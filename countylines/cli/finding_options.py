@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from countylines.cli.options import Command, colour_option, json_option, on_environment, record_options
-from countylines.output.findings import MODULES as FINDING_MODULES
+from countylines.output.findings import FINDING_FORMATS
 
 
 def finding_options(command: Command) -> Command:
@@ -15,7 +15,7 @@ def finding_options(command: Command) -> Command:
         command = option(command)
     return click.option(
         "--format",
-        type=click.Choice(tuple(FINDING_MODULES)),
+        type=click.Choice(tuple(FINDING_FORMATS)),
         expose_value=False,
         callback=on_environment("format"),
         help="How to write the findings: text unless you say.",

@@ -10,7 +10,7 @@ import click
 from countylines.cli.environment import Environment
 from countylines.cli.names import FOLDER, SOURCE, WEEK, fields_of
 from countylines.figures.weeks import ALL_WEEKS
-from countylines.output.formats import MODULES
+from countylines.output.formats import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -96,7 +96,7 @@ def _output(noun: str) -> list[Callable[[Command], Command]]:
     return [
         click.option(
             "--format",
-            type=click.Choice(tuple(MODULES)),
+            type=click.Choice(tuple(FORMATS)),
             expose_value=False,
             callback=on_environment("format"),
             help="How to write the answer: a table on a terminal, TSV in a pipe unless you say.",

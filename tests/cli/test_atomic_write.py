@@ -160,7 +160,9 @@ def test_leftovers_are_removed_after_an_hour_and_links_are_not_followed(tmp_path
 @pytest.mark.parametrize("kind", ["sqlite", "datapackage"])
 def test_a_full_disk_is_reported_in_one_sentence(kind: str, tmp_path: Path) -> None:
     """A limit on the size of files stands in for a disk without space."""
-    script = f'export PYTHONDONTWRITEBYTECODE=1; ulimit -f 20; trap "" XFSZ; "${{countylines[@]}}" export {kind} "$1/out"'
+    script = (
+        f'export PYTHONDONTWRITEBYTECODE=1; ulimit -f 20; trap "" XFSZ; "${{countylines[@]}}" export {kind} "$1/out"'
+    )
     code, out, err = run_shell(script, str(tmp_path))
     assert (code, out) == (4, b"")
     assert err.decode() == f"countylines: The answer could not be written: {tmp_path}/out: File too large.\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.output.citations import MODULES
+from countylines.output.citations import CITATION_STYLES
 from tests.cli.running import HAS_TERMINALS, run, run_on_terminal, run_process, run_shell
 from tests.cli.spoiling import HOSTILE, UNSEEN, spoil
 
@@ -41,7 +41,7 @@ def test_what_is_no_day_is_refused(day: str) -> None:
     assert "is no day; write one such as 2026-01-31" in outcome.err
 
 
-@pytest.mark.parametrize("style", MODULES)
+@pytest.mark.parametrize("style", CITATION_STYLES)
 def test_a_style_is_the_same_bytes_on_a_terminal_and_in_a_pipe(style: str) -> None:
     piped = run("cite", "arrests", "--style", style, *DAY)
     assert (piped.code, piped.err) == (0, "")
@@ -50,7 +50,7 @@ def test_a_style_is_the_same_bytes_on_a_terminal_and_in_a_pipe(style: str) -> No
             assert run_on_terminal("cite", "arrests", "--style", style, *DAY, width=width).out == piped.out
 
 
-@pytest.mark.parametrize("style", MODULES)
+@pytest.mark.parametrize("style", CITATION_STYLES)
 def test_a_style_is_written_where_there_is_no_unicode(style: str) -> None:
     for name in ("2018-10/cash", "holland-06"):
         outcome = run("cite", name, "--style", style, *DAY, encoding="ascii")
@@ -58,7 +58,7 @@ def test_a_style_is_written_where_there_is_no_unicode(style: str) -> None:
         assert "\\u20" not in outcome.out or style == "csl-json"
 
 
-@pytest.mark.parametrize("style", MODULES)
+@pytest.mark.parametrize("style", CITATION_STYLES)
 def test_hostile_data_do_no_harm(style: str, record: Path) -> None:
     spoil(record)
     for name in ("arrests", "holland-05", "holland-06", "claim-01", "source:metro-2019-10-18", "2018-10/cash"):
@@ -99,4 +99,4 @@ def test_a_full_disk_and_a_reader_that_has_gone() -> None:
 
 def test_the_page_shows_every_style() -> None:
     page = (Path(__file__).resolve().parents[2] / "docs" / "cite.md").read_text(encoding="utf-8")
-    assert all(f"--style {style}" in page for style in MODULES if style != "plain")
+    assert all(f"--style {style}" in page for style in CITATION_STYLES if style != "plain")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from countylines.output.formats import MODULES
+from countylines.output.formats import FORMATS
 from tests.cli.running import HAS_TERMINALS, run, run_on_terminal, run_process
 from tests.cli.spoiling import HOSTILE, UNSEEN, change, spoil
 
@@ -154,7 +154,7 @@ def spoilt(record: Path) -> Path:
     return record
 
 
-@pytest.mark.parametrize("form", MODULES)
+@pytest.mark.parametrize("form", FORMATS)
 def test_hostile_data_come_out_whole_and_harmless(form: str, spoilt: Path) -> None:
     for line in HOSTILE_LINES:
         arguments = [*line.split(), "--format", form, "--data", str(spoilt)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.output.cells import in_ascii, visible
-from countylines.output.formats import MODULES, RenderOptions, render
+from countylines.output.formats import FORMATS, RenderOptions, render
 from tests.output.made import AWKWARD, UNSEEN, rows_of, shown, table_of, texts
 
 
@@ -19,7 +19,7 @@ def test_what_a_terminal_obeys_is_shown(text: str) -> None:
 @pytest.mark.parametrize("text", AWKWARD, ids=ascii)
 def test_nothing_awkward_slips_through_any_format(text: str) -> None:
     assert visible(text) == shown(text)
-    for name in MODULES:
+    for name in FORMATS:
         assert UNSEEN.search(render(table_of([[text, f"a{text}b"]]), name, RenderOptions())) is None, name
 
 
@@ -44,7 +44,7 @@ def test_ascii_is_ascii(text: str) -> None:
     assert in_ascii(text).isascii()
 
 
-@given(st.sampled_from(sorted(MODULES)), rows_of(), st.booleans(), st.booleans(), st.booleans())
+@given(st.sampled_from(sorted(FORMATS)), rows_of(), st.booleans(), st.booleans(), st.booleans())
 def test_every_format_writes_whole_lines_that_are_harmless(
     name: str, rows: list[list[str]], single: bool, header: bool, plain: bool
 ) -> None:

@@ -13,12 +13,14 @@ from countylines.cli.group import Helpful
 from countylines.cli.names import CITABLE
 from countylines.cli.options import record_options, source_option, week_option
 from countylines.lookup.names import source_called, week_named
-from countylines.output.citations import MODULES, render_citations
+from countylines.output.citations import CITATION_STYLES, render_citations
 
 
 @click.command(cls=Helpful)
 @click.argument("name", metavar="ID", type=CITABLE)
-@click.option("--style", type=click.Choice(tuple(MODULES)), default="plain", show_default=True, help="How to write it.")
+@click.option(
+    "--style", type=click.Choice(tuple(CITATION_STYLES)), default="plain", show_default=True, help="How to write it."
+)
 @week_option
 @source_option
 @click.option(

@@ -1,4 +1,4 @@
-"""Citations to text, one module a style. A style gets whole citations, one or several, and gives back text."""
+"""Citations as text. A style is one module with one function, ``write``, which takes citations and returns text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from countylines.lookup.citing.nouns import Citation
 
-MODULES = {
+CITATION_STYLES = {
     "plain": "plain",
     "bibtex": "bibtex",
     "ris": "ris",
@@ -17,11 +17,11 @@ MODULES = {
     "wikipedia": "wikipedia",
     "markdown": "markdown",
 }
-"""Style to the module that writes it; each has one function, ``write``."""
+"""Style to the module that writes it."""
 
 
 def render_citations(citations: Sequence[Citation], style: str, *, plain: bool = False) -> str:
-    """Write citations in a style, as one text; *plain* keeps to ASCII. Every line ends with a newline."""
-    module = import_module(f"countylines.output.citations.{MODULES[style]}")
+    """Return citations as one text in a style; *plain* keeps to ASCII. Every line ends with a newline."""
+    module = import_module(f"countylines.output.citations.{CITATION_STYLES[style]}")
     write: Callable[..., str] = module.write
     return write(citations, plain=plain)

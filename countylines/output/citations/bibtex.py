@@ -1,7 +1,7 @@
-r"""BibTeX: an entry a source, of a type that every style has, with nothing in it that TeX would take for its own.
+r"""BibTeX: an ``@misc`` entry for each source, with everything escaped that is special to TeX.
 
-``@misc`` alone asks for no field that may be unknown: an undated ``@article`` is a warning. The capitals of titles
-are protected, for styles that would take them away.
+``@misc`` is the one type without required fields: an ``@article`` without a date is a warning. Titles stand in double
+braces, so that styles keep their capitals.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.nouns import Citation, Entry
 from countylines.output.cells import in_ascii
-from countylines.output.citations.addresses import safe_address
-from countylines.output.citations.words import notes, one_line
+from countylines.output.citations.words import notes, one_line, safe_address
 from countylines.text.english import MONTHS
 
 COMMANDS = {
@@ -21,21 +20,21 @@ COMMANDS = {
     "’": "{\\textquoteright}", "“": "``", "”": "''", "`": "{\\textasciigrave}", "–": "--", "—": "---",
     "…": "{\\ldots}", "\u00a0": "~",
 }  # fmt: skip
-"""A character to what TeX sets it with. BibTeX counts the brace of an escaped one too, so none is escaped."""
+"""Character to what TeX sets it with. Braces are written by name: BibTeX counts escaped ones as braces too."""
 
 JOINED = ("--", "''", "``", "?`", "!`", "<<", ">>", ",,")
-"""What TeX would set as one mark, were the two not kept apart."""
+"""Pairs that TeX would set as one mark if nothing stood between them."""
 
 WIDTH = len("howpublished")
 
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Write an entry for each source, an empty line between two."""
+    """Return an entry for each source, with an empty line between two."""
     return "\n".join(_entry(citation, entry, plain=plain) for citation in citations for entry in citation.entries)
 
 
 def in_tex(text: str, *, plain: bool = False) -> str:
-    """Write a text so that TeX sets every character of it; *plain* leaves nothing beyond ASCII."""
+    """Return a text in which TeX sets every character as it is; *plain* keeps to ASCII."""
     written = ""
     for mark in one_line(text):
         command = COMMANDS.get(mark)
@@ -64,7 +63,7 @@ def _fields(citation: Citation, entry: Entry, *, plain: bool) -> Iterator[tuple[
 
 
 def _date(published: str | None) -> Iterator[tuple[str, str]]:
-    """Give the year, the month by the name that every style knows, and the day, as far as they are known."""
+    """Yield the year, the month by the name that all styles know, and the day, as far as they are known."""
     year, month, day = [*(published or "").split("-"), "", ""][:3]
     if year:
         yield "year", f"{{{year}}}"

@@ -1,4 +1,4 @@
-"""CSL-JSON: a list of items as Zotero, pandoc and citeproc read it. What is not known has no key."""
+"""CSL-JSON: a list of items for Zotero, pandoc and citeproc. Facts that are not known have no key."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from countylines.lookup.citing.nouns import Citation, Entry
 from countylines.output.citations.words import notes
 from countylines.output.formats.json import json_text
 
-TYPES = {
+ITEM_TYPES = {
     "official": ("webpage", None),
     "news": ("article-newspaper", None),
     "reprint": ("webpage", None),
     "letter": ("article-newspaper", "Letter to the editor"),
     "tracker": ("webpage", None),
 }
-"""A source's kind to an item's type and, where that does not say it all, its genre."""
+"""The kind of a source to the type of an item and, if that is too general, its genre."""
 
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Write an item for each source."""
+    """Return a list with an item for each source."""
     items = [_item(citation, entry) for citation in citations for entry in citation.entries]
     return json_text(items, plain=plain) + "\n"
 
 
 def _item(citation: Citation, entry: Entry) -> dict[str, Any]:
     source = entry.source
-    kind, genre = TYPES[source.kind]
+    kind, genre = ITEM_TYPES[source.kind]
     item = {
         "id": entry.key,
         "type": kind,

@@ -1,4 +1,4 @@
-"""Plain words: of each citation a line a source, its address last, and a line on what is cited."""
+"""Plain text: for each citation a line for each source, which ends with its address, and a line on what is cited."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from countylines.output.citations.words import one_line, provenance, sentence
 
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Write of each one line for each source, and a last one for the record."""
+    """Return the lines of each citation: one for each source, the last for the dataset."""
     lines = []
     for citation in citations:
         lines += [f"{sentence(entry)} {entry.source.url}" for entry in citation.entries]
         lines.append(provenance(citation))
-    told = "".join(f"{one_line(line)}\n" for line in lines)
-    return in_ascii(told) if plain else told
+    written = "".join(f"{one_line(line)}\n" for line in lines)
+    return in_ascii(written) if plain else written

@@ -1,6 +1,6 @@
 """RIS, the tagged lines that reference managers import: two letters, two spaces, a hyphen, CRLF at the end.
 
-What is not known has no tag: PY and DA are left out, and a note says so.
+Facts that are not known have no tag: without a date PY and DA are left out, and a note says so.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from countylines.lookup.citing.nouns import Citation, Entry
 from countylines.output.cells import in_ascii
 from countylines.output.citations.words import notes, one_line
 
-TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "letter": "NEWS", "tracker": "ELEC"}
-"""A source's kind to the type of reference: a newspaper article, or else a web page."""
+REFERENCE_TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "letter": "NEWS", "tracker": "ELEC"}
+"""The kind of a source to the type of reference: a newspaper article or a web page."""
 
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Write a record for each source, an empty line between two."""
-    told = "\r\n".join(_record(citation, entry) for citation in citations for entry in citation.entries)
-    return in_ascii(told) if plain else told
+    """Return a record for each source, with an empty line between two."""
+    written = "\r\n".join(_record(citation, entry) for citation in citations for entry in citation.entries)
+    return in_ascii(written) if plain else written
 
 
 def _record(citation: Citation, entry: Entry) -> str:
@@ -27,7 +27,7 @@ def _record(citation: Citation, entry: Entry) -> str:
 
 def _tags(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
     source = entry.source
-    yield "TY", TYPES[source.kind]
+    yield "TY", REFERENCE_TYPES[source.kind]
     if source.title is not None:
         yield "TI", source.title
     yield "T2", source.publisher
@@ -43,5 +43,5 @@ def _tags(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _date(iso: str) -> str:
-    """Write a date as the format has it, always with three slashes: ``2019/10/18/``, ``2019///``."""
+    """Return a date in the form of RIS, always with three slashes: ``2019/10/18/``, ``2019///``."""
     return "/".join([*iso.split("-"), "", "", ""][:3]) + "/"

@@ -1,6 +1,6 @@
-"""Wikipedia: a ``<ref>`` a source, with the template that its kind calls for, as an editor pastes it behind a sentence.
+"""Wikipedia: a ``<ref>`` for each source, with the template for its kind, ready to paste after a sentence.
 
-What the template has no parameter for, and its readers need not see, stands in a comment for other editors.
+What the template has no parameter for stands in a comment, which only editors see.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.nouns import Citation, Entry
-from countylines.output.citations.addresses import safe_address
-from countylines.output.citations.words import UNTITLED, day, notes, one_line, paragraphs_in_words
+from countylines.output.citations.words import UNTITLED, day, notes, one_line, paragraphs_in_words, safe_address
 from countylines.text.dates import date_in_words
 
 TEMPLATES = {
@@ -20,23 +19,23 @@ TEMPLATES = {
     "letter": ("cite news", "work"),
     "tracker": ("cite web", "website"),
 }
-"""A source's kind to its template, and to the parameter that takes the publisher."""
+"""The kind of a source to its template and to the parameter that takes the publisher."""
 
 SPECIAL = re.compile(r"[&<>\[\]{}|]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|_(?=_)|(?<=_)_|:(?=//)|-(?=-)|(?<=-)-")
-"""What would be markup, a signature, a switch, a link, or the end of a comment.
+"""Characters that would be markup, a signature, a switch, a link or the end of a comment.
 
-An equals sign is none: it stands in the value of a parameter that has a name.
+An equals sign is not among them: it stands in the value of a named parameter.
 """
 
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Write a reference for each source, a line each; *plain* writes what is beyond ASCII as ``&#8220;``."""
-    told = "".join(f"{_reference(citation, entry)}\n" for citation in citations for entry in citation.entries)
-    return told.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else told
+    """Return a line with a reference for each source; *plain* writes ``&#8220;`` for what is not ASCII."""
+    lines = "".join(f"{_reference(citation, entry)}\n" for citation in citations for entry in citation.entries)
+    return lines.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else lines
 
 
 def escaped(text: str) -> str:
-    """Write what the wiki would take for markup as ``&#124;``, on one line."""
+    """Return a text on one line, with markup written as ``&#124;``."""
     return SPECIAL.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
 
 
@@ -44,8 +43,8 @@ def _reference(citation: Citation, entry: Entry) -> str:
     template, _ = TEMPLATES[entry.source.kind]
     parameters = " ".join(f"|{name}={value}" for name, value in _parameters(citation, entry))
     warnings = "".join(f" {escaped(warning)}" for warning in citation.warnings)
-    told = escaped(" ".join(notes(citation, entry)))
-    return f'<ref name="{entry.key}">{{{{{template} {parameters}}}}}{warnings}<!-- {told} --></ref>'
+    comment = escaped(" ".join(notes(citation, entry)))
+    return f'<ref name="{entry.key}">{{{{{template} {parameters}}}}}{warnings}<!-- {comment} --></ref>'
 
 
 def _parameters(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -61,7 +60,7 @@ def _parameters(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
     place = paragraphs_in_words(sorted({number for passage in entry.passages for number in passage.paragraphs}))
     if place:
         yield "at", place
-    said = [passage for passage in entry.passages if passage.paraphrased_by is None]
-    words = [escaped(words) for passage in said for words in passage.words]
-    if words:
-        yield "quote", '"; "'.join(words)  # the template itself puts a mark at either end
+    verbatim = [passage for passage in entry.passages if passage.paraphrased_by is None]
+    quoted = [escaped(words) for passage in verbatim for words in passage.words]
+    if quoted:
+        yield "quote", '"; "'.join(quoted)  # the template itself puts a mark at either end

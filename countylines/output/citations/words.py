@@ -1,4 +1,4 @@
-"""What the styles have in common: the words for passages, for what is not known, and for where a citation is from."""
+"""What the citation styles share: words for passages and unknown facts, provenance, addresses."""
 
 from __future__ import annotations
 
@@ -11,59 +11,67 @@ from countylines.text.dates import date_in_words
 
 UNDATED = "n.d."
 UNTITLED = "[title not known]"
+ADDRESS_CHARACTERS = "!#$%&()*+,-./:;=?@_~'"
+"""The marks that stay as they are in an address: all that it may hold, except brackets, which are markup."""
 
 
 def one_line(text: str) -> str:
-    """Put a text on one line, control characters shown."""
+    """Return a text on one line, with control characters shown instead of obeyed."""
     return visible(text.replace("\r\n", "\n").replace("\n", " ").replace("\t", " "))
 
 
+def safe_address(url: str) -> str:
+    """Escape an address so that nothing in it is markup: a bracket becomes ``%5B``. Valid ones stay as they are."""
+    from urllib.parse import quote  # noqa: PLC0415  three styles of six need it
+
+    return quote(url, safe=ADDRESS_CHARACTERS, errors="replace")
+
+
 def day(source: Source) -> str:
-    """Write when a source was published, as far as that is known, or that it is not."""
+    """Return the date of publication in words, as far as it is known; "n.d." where it is not."""
     return date_in_words(source.published) if source.published else UNDATED
 
 
 def quoted_title(source: Source) -> str:
-    """Write a source's title in quotation marks, or in brackets that it is not known."""
+    """Return a source's title in quotation marks, or a note in brackets that it is not known."""
     return f"“{source.title}”" if source.title else UNTITLED
 
 
 def paragraphs_in_words(paragraphs: Sequence[int]) -> str:
-    """Write where words stand: ``paragraph 1``, ``paragraphs 1, 3``; nothing where that is not known."""
+    """Return where the words stand: ``paragraph 1``, ``paragraphs 1, 3``; nothing where that is not known."""
     if not paragraphs:
         return ""
     return f"paragraph{'s' if len(paragraphs) > 1 else ''} {', '.join(map(str, paragraphs))}"
 
 
 def passage_in_words(passage: Passage) -> str:
-    """Write the words of a passage, and in brackets what they are about, where they stand, what to beware of."""
+    """Return the words of a passage, then in brackets what they are about, where they stand, and remarks."""
     words = ", ".join(f"“{words}”" for words in passage.words) or "no wording kept"
     if passage.paraphrased_by is not None:
         words = f"paraphrased by {passage.paraphrased_by}: {words}"
-    place = ", ".join(told for told in (passage.about, paragraphs_in_words(passage.paragraphs)) if told)
-    aside = "; ".join([*([place] if place else []), *passage.remarks])
-    return f"{words} ({aside})" if aside else words
+    place = ", ".join(filter(None, (passage.about, paragraphs_in_words(passage.paragraphs))))
+    details = "; ".join([*([place] if place else []), *passage.remarks])
+    return f"{words} ({details})" if details else words
 
 
 def passages_in_words(entry: Entry) -> str:
-    """Write all passages of an entry in a row."""
+    """Return all passages of an entry, separated by semicolons."""
     return "; ".join(passage_in_words(passage) for passage in entry.passages)
 
 
 def provenance(citation: Citation) -> str:
-    """Say for what it is cited, what to beware of, and out of which edition of the record, consulted when."""
-    told = f"{citation.subject}: {citation.says}" if citation.says else citation.subject
-    day_in_words = date_in_words(citation.consulted)
-    record = f"Dataset: countylines {citation.version}, consulted {day_in_words}."
-    aside = map(_as_sentence, (*citation.warnings, *citation.remarks))
-    return " ".join([f"Cited for {_as_sentence(told)}", *aside, record])
+    """Return what is cited, the warnings and remarks on it, the version of the dataset and the day it was consulted."""
+    subject = f"{citation.subject}: {citation.says}" if citation.says else citation.subject
+    remarks = map(_as_sentence, (*citation.warnings, *citation.remarks))
+    record = f"Dataset: countylines {citation.version}, consulted {date_in_words(citation.consulted)}."
+    return " ".join([f"Cited for {_as_sentence(subject)}", *remarks, record])
 
 
 def notes(citation: Citation, entry: Entry) -> Iterator[str]:
-    """List what a reference manager has no field for, sentence by sentence: the words come first."""
+    """Yield, as sentences, what a reference manager has no field for; the cited words come first."""
     if entry.passages:
-        told = passages_in_words(entry)
-        yield _as_sentence(f"{told[0].upper()}{told[1:]}")
+        words = passages_in_words(entry)
+        yield _as_sentence(f"{words[0].upper()}{words[1:]}")
     yield "Author not recorded."
     if entry.source.title is None:
         yield "Title not known."
@@ -75,12 +83,12 @@ def notes(citation: Citation, entry: Entry) -> Iterator[str]:
 
 
 def sentence(entry: Entry) -> str:
-    """Cite one source in words, as far as its address: publisher, title, date, words."""
+    """Return a citation of one source in words, without its address: publisher, title, date, cited words."""
     source = entry.source
-    told = f"{source.publisher}, {quoted_title(source)}, {day(source)}, author not recorded"
+    words = f"{source.publisher}, {quoted_title(source)}, {day(source)}, author not recorded"
     if entry.passages:
-        told += f": {passages_in_words(entry)}"
-    return " ".join([_as_sentence(told), *([_as_sentence(source.note)] if source.note else [])])
+        words += f": {passages_in_words(entry)}"
+    return " ".join([_as_sentence(words), *([_as_sentence(source.note)] if source.note else [])])
 
 
 def _as_sentence(text: str) -> str:

@@ -1,7 +1,9 @@
-"""Findings to text, one module a format. A format gets all checked drafts, and gives back text."""
+"""Findings as text. A format is one module with one function, ``write``, which takes all checked drafts."""
 
 from __future__ import annotations
 
+import os
+import os.path
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,12 +12,12 @@ if TYPE_CHECKING:
     from countylines.checker.findings import Checked
 
 
-class RenderOptions(NamedTuple):
-    """How findings are to be written.
+class FindingOptions(NamedTuple):
+    """How findings are written.
 
-    *excerpt*: each with the line of the draft, fitted to *width*. *plain*: nothing beyond ASCII is to be relied on.
-    *folder*: where relative paths begin, for the formats whose addresses must not depend on how a path was typed.
-    *version*: the tool's, for those that say who wrote them.
+    *excerpt*: show the line of the draft below each, fitted to *width*. *plain*: keep to ASCII. *folder*: the folder
+    that paths are written relative to, in the formats whose paths must not depend on how they were typed. *version*:
+    the version of this tool, for the formats that name it.
     """
 
     excerpt: bool = False
@@ -26,18 +28,25 @@ class RenderOptions(NamedTuple):
     version: str = ""
 
 
-MODULES = {
+FINDING_FORMATS = {
     "text": "text",
     "json": "json",
     "jsonl": "jsonl",
     "sarif": "sarif",
     "github": "github",
 }
-"""Format to the module that writes it; each has one function, ``write``."""
+"""Format to the module that writes it."""
 
 
-def render_findings(checked: Sequence[Checked], name: str, options: RenderOptions) -> str:
-    """Write the findings of all drafts in the format called *name*. Every line ends with a newline."""
-    module = import_module(f"countylines.output.findings.{MODULES[name]}")
-    write: Callable[[Sequence[Checked], RenderOptions], str] = module.write
+def render_findings(checked: Sequence[Checked], name: str, options: FindingOptions) -> str:
+    """Return the findings of all drafts in the format called *name*. Every line ends with a newline."""
+    module = import_module(f"countylines.output.findings.{FINDING_FORMATS[name]}")
+    write: Callable[[Sequence[Checked], FindingOptions], str] = module.write
     return write(checked, options)
+
+
+def path_below(path: str, folder: str) -> str:
+    """Return *path* relative to *folder* if it lies below it, else the whole path; always with forward slashes."""
+    whole = os.path.normpath(os.path.join(folder, path))  # noqa: PTH118  paths are text here, and nothing is touched
+    base = os.path.join(os.path.normpath(folder), "") if folder else ""  # noqa: PTH118  likewise
+    return whole.removeprefix(base).replace(os.sep, "/")

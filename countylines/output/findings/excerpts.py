@@ -1,4 +1,4 @@
-"""Excerpts: the line of a draft around a finding, cut to fit, and the columns that marks below it have to take."""
+"""Excerpts: the line of a draft around a finding, cut to fit, and the columns of the marks below it."""
 
 from __future__ import annotations
 
@@ -11,19 +11,17 @@ from countylines.text.lazy_regex import lazy_regex
 
 TAB = "    "
 NARROWEST = 16
-"""Columns that an excerpt takes even where the window has fewer."""
+"""Columns that an excerpt takes even in a narrower window."""
 
-REACH = 4
-"""How many characters are looked at for each column there is: accents and joiners take none."""
+CHARACTERS_PER_COLUMN = 4
+"""How many characters are read for each column: accents and joiners take no column of their own."""
 
 _LINE_END = lazy_regex(r"[\r\n]")
 _NO_COLUMN = ("Mn", "Me", "Cf")
-_MARKS_ONLY = 3
-"""Parts of the room that the spot takes at most two of, so that something of what stands around it is seen."""
 
 
 class Excerpt(NamedTuple):
-    """A line as it is shown; how many columns stand before the spot, and how many the spot takes."""
+    """A line as shown, with the number of columns before the spot that is marked and of the spot itself."""
 
     line: str
     before: int
@@ -31,19 +29,19 @@ class Excerpt(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A character as it is shown, and how many columns it takes."""
+    """A character as shown, and the number of columns it takes."""
 
     shown: str
     width: int
 
 
 def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excerpt:
-    """Cut the line on which a finding begins to *room* columns around the spot.
+    """Cut the line on which a finding begins to *room* columns around the finding.
 
-    Of a line of any length, no more is looked at than can be shown.
+    However long the line is, no more of it is read than can be shown.
     """
     room = max(room, NARROWEST)
-    reach = room * REACH
+    reach = room * CHARACTERS_PER_COLUMN
     begin = max(0, finding.start - finding.column + 1)
     left = max(begin, finding.start - reach)
     ahead = text[finding.start : finding.start + 2 * reach]
@@ -73,9 +71,9 @@ def _fit(cells: list[Cell], spot: tuple[int, int], is_whole: tuple[bool, bool], 
 
 
 def _around(cells: list[Cell], spot: tuple[int, int], room: int) -> tuple[int, int]:
-    """Take the spot's beginning, then a character before it and one behind in turn, while there is room."""
+    """Take the start of the spot, then in turn a character before and one after it, while there is room."""
     first = last = spot[0]
-    longest = room * (_MARKS_ONLY - 1) // _MARKS_ONLY
+    longest = 2 * room // 3  # so that some of the words around the spot are seen
     while last < spot[1] and longest >= cells[last].width:
         longest -= cells[last].width
         room -= cells[last].width

@@ -1,4 +1,4 @@
-"""What a rule means, for people; no format of findings."""
+"""The explanation of a rule as text for people, as ``check --explain`` prints it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ INDENT = "  "
 
 
 def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
-    """Say a rule's name, severity, meaning and example, folded to *width*, or as the lines are without one."""
-    told = [f"{rule.name} ({rule.severity})", "", rule.summary, "", rule.meaning, "", "Example:"]
-    written = [_written(words, width, plain=plain) for words in told]
+    """Return a rule's name, severity, meaning and example, folded to *width* if one is given."""
+    parts = [f"{rule.name} ({rule.severity})", "", rule.summary, "", rule.meaning, "", "Example:"]
+    written = [_written(words, width, plain=plain) for words in parts]
     example = _written(rule.example, None if width is None else width - len(INDENT), plain=plain)
     written += [f"{INDENT}{line}".rstrip() for line in example.splitlines()]
     return "".join(f"{line}\n" for line in written)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from countylines.checker.findings import Checked, Finding, Held
-from countylines.output.findings import RenderOptions
+from countylines.output.findings import FindingOptions
 from countylines.output.formats.json import json_text
 
 
-def write(checked: Sequence[Checked], options: RenderOptions) -> str:
+def write(checked: Sequence[Checked], options: FindingOptions) -> str:
     """Write the findings, indented, in the order of the drafts and of the places in each."""
     return json_text(list(records_of(checked)), plain=options.plain) + "\n"
 

@@ -1,17 +1,19 @@
-"""SARIF 2.1.0: what code scanners tell each other. Valid against the standard's schema, the same from run to run."""
+"""SARIF 2.1.0, the format of code scanners: valid against the standard's schema, the same bytes on every run."""
 
 from __future__ import annotations
 
+import os
+import os.path
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote_from_bytes
 
 from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, Checked, Finding
-from countylines.output.findings import RenderOptions
-from countylines.output.findings.addresses import address_of
+from countylines.output.findings import FindingOptions, path_below
 from countylines.output.findings.json import held_of
 from countylines.output.formats.json import json_text
 
@@ -20,10 +22,10 @@ if TYPE_CHECKING:
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "countylines/v1"
-"""The name of the fingerprint. A change in how it is made is a change of its name."""
+"""The name of the fingerprint; a change in how fingerprints are made needs another name."""
 
 ROOT = "%SRCROOT%"
-"""What relative addresses begin at, as those who read such logs call it."""
+"""The conventional name of the folder that relative addresses start from."""
 
 PROBLEMS = {ERROR: "error", WARNING: "warning", NOTE: "recommendation"}
 """Severity to GitHub's word for it."""
@@ -32,8 +34,8 @@ _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
 _BRACES = str.maketrans({"{": "{{", "}": "}}"})
 
 
-def write(checked: Sequence[Checked], options: RenderOptions) -> str:
-    """Write one log of one run."""
+def write(checked: Sequence[Checked], options: FindingOptions) -> str:
+    """Return a log of one run."""
     addresses = [address_of(draft.path, options.folder) for draft in checked]
     run = {
         "tool": {"driver": _driver(options.version)},
@@ -61,9 +63,9 @@ def _driver(version: str) -> dict[str, Any]:
 def _descriptor(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.name,
-        "shortDescription": {"text": _plain(rule.summary)},
-        "fullDescription": {"text": _plain(rule.meaning)},
-        "help": {"text": _plain(f"{rule.meaning}\n\nExample:\n{rule.example}")},
+        "shortDescription": {"text": _escaped(rule.summary)},
+        "fullDescription": {"text": _escaped(rule.meaning)},
+        "help": {"text": _escaped(f"{rule.meaning}\n\nExample:\n{rule.example}")},
         "defaultConfiguration": {"level": rule.severity},
         "properties": {"problem.severity": PROBLEMS[rule.severity], "tags": ["facts"]},
     }
@@ -72,6 +74,19 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
 def _location(address: str) -> dict[str, Any]:
     is_whole = address.startswith("file:")
     return {"uri": address} if is_whole else {"uri": address, "uriBaseId": ROOT}
+
+
+def address_of(path: str, folder: str) -> str:
+    """Return a path as a URI: relative to *folder* if it lies below it, else ``file:///...``."""
+    below = path_below(path, folder)
+    try:
+        as_bytes = os.fsencode(below)
+    except UnicodeEncodeError:  # half a character, which no name on this platform can have
+        as_bytes = below.encode("utf-8", "surrogatepass")
+    quoted = quote_from_bytes(as_bytes, safe="/")
+    if not os.path.isabs(below):  # noqa: PTH117  paths are text here, and nothing is touched
+        return quoted
+    return "file://" + (quoted if quoted.startswith("/") else f"/{quoted}")
 
 
 def _results(draft: Checked, location: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -84,7 +99,7 @@ def _results(draft: Checked, location: dict[str, Any]) -> Iterator[dict[str, Any
             "ruleId": finding.rule,
             "ruleIndex": numbers[finding.rule],
             "level": finding.severity,
-            "message": {"text": _plain(finding.message)},
+            "message": {"text": _escaped(finding.message)},
             "locations": [{"physicalLocation": {"artifactLocation": location, "region": _region(finding)}}],
             "partialFingerprints": {FINGERPRINT: f"{digest}:{met[digest]}"},
             "properties": {"record": held_of(finding.record)},
@@ -102,12 +117,12 @@ def _region(finding: Finding) -> dict[str, Any]:
 
 
 def _digest(finding: Finding) -> str:
-    """Tell a finding by what is wrong, wherever it stands and however its words are wrapped."""
+    """Return a digest that identifies a finding by what is wrong, not by its line or line breaks."""
     found = " ".join(finding.found.split())
     parts = (finding.rule, found, finding.record.id if finding.record else "")
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _plain(words: str) -> str:
-    """Write words of which a message makes no placeholder and no link."""
+def _escaped(words: str) -> str:
+    """Escape the braces and brackets that a message would take for placeholders and links."""
     return _LINK.sub(r"\\[\1\\]", words.translate(_BRACES))

@@ -24,7 +24,7 @@ class RenderOptions(NamedTuple):
     colour: bool = False
 
 
-MODULES = {
+FORMATS = {
     "table": "terminal",
     "tsv": "tsv",
     "csv": "csv",
@@ -40,6 +40,6 @@ def render(table: Table, name: str, options: RenderOptions) -> str:
 
     Only that format is imported: an answer in a pipe must not wait for a terminal's library.
     """
-    module = import_module(f"countylines.output.formats.{MODULES[name]}")
+    module = import_module(f"countylines.output.formats.{FORMATS[name]}")
     write: Callable[[Table, RenderOptions], str] = module.write
     return write(table, options)

@@ -10,18 +10,18 @@ from hypothesis import strategies as st
 
 import countylines.output.findings
 from countylines.checker import RULES
-from countylines.output.findings import MODULES, RenderOptions, render_findings
+from countylines.output.findings import FINDING_FORMATS, FindingOptions, render_findings
 from countylines.output.findings.explanation import explain
 from tests.output.findings.made import checked, simple
 from tests.output.made import UNSEEN, texts
 
 FOLDER = Path(countylines.output.findings.__file__).parent
-SHARED = {"__init__", "addresses", "excerpts", "explanation"}
+SHARED = {"__init__", "excerpts", "explanation"}
 
 
 def test_the_formats_are_the_modules_of_their_folder() -> None:
-    assert len(MODULES) == len(set(MODULES.values()))
-    assert set(MODULES.values()) == {file.stem for file in FOLDER.glob("*.py")} - SHARED
+    assert len(FINDING_FORMATS) == len(set(FINDING_FORMATS.values()))
+    assert set(FINDING_FORMATS.values()) == {file.stem for file in FOLDER.glob("*.py")} - SHARED
 
 
 @pytest.mark.parametrize(
@@ -34,34 +34,34 @@ def test_the_formats_are_the_modules_of_their_folder() -> None:
     ],
 )
 def test_a_draft_without_findings(name: str, written: str) -> None:
-    assert render_findings([checked("All is well.", [])], name, RenderOptions()) == written
-    assert render_findings([], name, RenderOptions()) == written
+    assert render_findings([checked("All is well.", [])], name, FindingOptions()) == written
+    assert render_findings([], name, FindingOptions()) == written
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", MODULES)
+@pytest.mark.parametrize("name", FINDING_FORMATS)
 @pytest.mark.parametrize("excerpt", [False, True])
 @given(before=texts, found=texts, after=texts)
 def test_nothing_in_a_draft_is_obeyed(name: str, excerpt: bool, before: str, found: str, after: str) -> None:
     draft = simple(before + found + after, found, path=f"{after}.md", message=f"{found}; {before}")
-    written = render_findings([draft], name, RenderOptions(excerpt=excerpt))
+    written = render_findings([draft], name, FindingOptions(excerpt=excerpt))
     assert written.endswith("\n")
     assert not UNSEEN.search(written)
 
 
-@pytest.mark.parametrize("name", MODULES)
+@pytest.mark.parametrize("name", FINDING_FORMATS)
 @given(text=texts.filter(bool), message=texts)
 def test_plain_is_ascii(name: str, text: str, message: str) -> None:
     draft = simple(text, text, path=f"{message}.md", message=message)
-    told = render_findings([draft], name, RenderOptions(excerpt=True, plain=True))
+    told = render_findings([draft], name, FindingOptions(excerpt=True, plain=True))
     assert told.isascii() or name == "github"
 
 
 @given(width=st.integers(0, 200))
 def test_colour_is_for_text_alone(width: int) -> None:
     draft = simple("There were 665 addresses.", "665")
-    for name in MODULES:
-        told = render_findings([draft], name, RenderOptions(excerpt=True, colour=True, width=width))
+    for name in FINDING_FORMATS:
+        told = render_findings([draft], name, FindingOptions(excerpt=True, colour=True, width=width))
         assert ("\x1b" in told) is (name == "text")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from countylines.checker.findings import ERROR, NOTE, WARNING
-from countylines.output.findings import RenderOptions
+from countylines.output.findings import FindingOptions
 from countylines.output.findings.github import write
 from tests.output.findings.made import simple
 
@@ -23,14 +23,14 @@ LINE = "Police visited 665 addresses."
     ],
 )
 def test_a_finding_is_a_command(severity: str, command: str) -> None:
-    assert write([simple(LINE, "665", severity=severity)], RenderOptions()) == (
+    assert write([simple(LINE, "665", severity=severity)], FindingOptions()) == (
         f"::{command} file=draft.md,line=1,col=16,endLine=1,endColumn=19,title=wrong-figure::it is 655\n"
     )
 
 
 def test_columns_are_told_of_one_line_alone() -> None:
     text = "more than\n700 people"
-    assert write([simple(text, "than\n700")], RenderOptions()) == (
+    assert write([simple(text, "than\n700")], FindingOptions()) == (
         "::error file=draft.md,line=1,endLine=2,title=wrong-figure::it is 655\n"
     )
 
@@ -47,7 +47,7 @@ def test_columns_are_told_of_one_line_alone() -> None:
     ],
 )
 def test_what_is_syntax_is_escaped(path: str, message: str, written: str) -> None:
-    told = write([simple(LINE, "665", path, message=message)], RenderOptions())
+    told = write([simple(LINE, "665", path, message=message)], FindingOptions())
     file, _, words = written.partition("|")
     assert told == f"::error {file},line=1,col=16,endLine=1,endColumn=19,title=wrong-figure::{words}\n"
 
@@ -55,4 +55,4 @@ def test_what_is_syntax_is_escaped(path: str, message: str, written: str) -> Non
 def test_a_path_is_told_from_where_the_step_runs() -> None:
     here = Path("repository").resolve()
     for named in (here / "docs" / "a.md", Path("docs", "a.md")):
-        assert "file=docs/a.md," in write([simple(LINE, "665", str(named))], RenderOptions(folder=str(here)))
+        assert "file=docs/a.md," in write([simple(LINE, "665", str(named))], FindingOptions(folder=str(here)))

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 
 from countylines.output.fields import field_names
-from countylines.output.findings import RenderOptions, render_findings
+from countylines.output.findings import FindingOptions, render_findings
 from tests.output.findings.made import checked, finding, simple
 
 TEXT = "Police visited\n665 addresses; 12 guns."
 
 
 def test_a_finding_has_the_promised_keys() -> None:
-    [record] = json.loads(render_findings([simple(TEXT, "665 addresses")], "json", RenderOptions()))
+    [record] = json.loads(render_findings([simple(TEXT, "665 addresses")], "json", FindingOptions()))
     assert record == {
         "path": "draft.md",
         "line": 2,
@@ -36,7 +36,7 @@ def test_a_finding_has_the_promised_keys() -> None:
 
 def test_nothing_of_the_record_is_null() -> None:
     draft = checked(TEXT, [finding(TEXT, "12 guns", record=None)])
-    assert json.loads(render_findings([draft], "json", RenderOptions()))[0]["record"] is None
+    assert json.loads(render_findings([draft], "json", FindingOptions()))[0]["record"] is None
 
 
 def test_drafts_and_findings_keep_their_order() -> None:
@@ -45,9 +45,9 @@ def test_drafts_and_findings_keep_their_order() -> None:
         simple(TEXT, "guns", "a.md"),
     ]
     order = [("b.md", "665"), ("b.md", "12"), ("a.md", "guns")]
-    whole = json.loads(render_findings(drafts, "json", RenderOptions()))
+    whole = json.loads(render_findings(drafts, "json", FindingOptions()))
     assert [(one["path"], one["found"]) for one in whole] == order
-    lines = render_findings(drafts, "jsonl", RenderOptions()).splitlines()
+    lines = render_findings(drafts, "jsonl", FindingOptions()).splitlines()
     assert [json.loads(line) for line in lines] == whole
 
 
@@ -55,5 +55,5 @@ def test_any_character_comes_back() -> None:
     text = 'a\u2028"\\\x1b\ud800\N{GRINNING FACE}\r\nb'
     for name in ("json", "jsonl"):
         for plain in (False, True):
-            told = json.loads(render_findings([simple(text, text)], name, RenderOptions(plain=plain)))
+            told = json.loads(render_findings([simple(text, text)], name, FindingOptions(plain=plain)))
             assert (told[0] if name == "json" else told)["found"] == text

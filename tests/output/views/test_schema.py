@@ -11,7 +11,7 @@ from countylines.cli.group import SECTIONS
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.output.answers import ANSWERS
 from countylines.output.fields import FIELDS, Field, field_names
-from countylines.output.formats import MODULES, RenderOptions, render
+from countylines.output.formats import FORMATS, RenderOptions, render
 from countylines.output.views.schema import described_called, field_table, find_described, noun_table, type_in_words
 from countylines.record.find import bundled_folder
 
@@ -156,7 +156,7 @@ def test_the_fields_of_a_field_are_those_of_the_table() -> None:
     assert set(field_names("field")) == set(Field._fields)
 
 
-@pytest.mark.parametrize("form", MODULES)
+@pytest.mark.parametrize("form", FORMATS)
 def test_everything_is_written_in_every_format(form: str) -> None:
     for table in (noun_table(find_described()), *(field_table(one) for one in find_described())):
         assert all(tuple(row.data) == table.fields for row in table.rows)
