@@ -1,4 +1,4 @@
-"""Write the tables of docs/output.md from the one table of fields: ``python docs/fields.py``."""
+"""Rewrite the tables in docs/output.md from the table of output fields: ``python docs/fields.py``."""
 
 from __future__ import annotations
 
@@ -14,31 +14,31 @@ from countylines.output.views.schema import Described, find_described, meaning_i
 
 PAGE = Path(__file__).parent / "output.md"
 BETWEEN = re.compile(r"(?<=<!-- fields: python docs/fields\.py -->\n).*(?=<!-- end of fields -->)", flags=re.DOTALL)
-"""Where the tables stand in the page."""
+"""The part of the page that is generated."""
 
 
-def written(page: str) -> str:
-    """Give the text of the page with today's tables in it."""
-    tables = "\n".join(line for one in find_described() if one.kind != "file" for line in section(one))
+def with_tables(page: str) -> str:
+    """Return the text of the page with its tables brought up to date."""
+    tables = "\n".join(line for noun in find_described() if noun.kind != "file" for line in section(noun))
     return BETWEEN.sub(lambda _: f"\n{tables}\n", page)
 
 
-def section(one: Described) -> Iterator[str]:
-    """Write what an answer or a part is, which commands give it, in what order, and its fields."""
-    answer = ANSWERS[one.id]
-    yield f"### {one.id}\n"
-    told = [answer.meaning]
+def section(noun: Described) -> Iterator[str]:
+    """Yield the lines of one section: what the noun is, which commands print it, in what order, and its fields."""
+    answer = ANSWERS[noun.id]
+    yield f"### {noun.id}\n"
+    sentences = [answer.meaning]
     if answer.lists:
-        told.append(f"Listed by {spelt(answer.lists)}, {answer.order}.")
+        sentences.append(f"{commands_in_words(answer.lists)} prints a list of these, in this order: {answer.order}.")
     if answer.pages:
-        told.append(f"One is given by {spelt(answer.pages)}.")
-    shorter = one.id.removesuffix(" page")
-    known = len(FIELDS[shorter]) if shorter != one.id else 0
-    if known:
-        told.append(f"The fields of [{shorter}](#{shorter}), and:")
-    yield f"{' '.join(told)}\n"
+        sentences.append(f"{commands_in_words(answer.pages)} prints one.")
+    base = noun.id.removesuffix(" page")
+    inherited = len(FIELDS[base]) if base != noun.id else 0
+    if inherited:
+        sentences.append(f"It has the fields of [{base}](#{base}), and these:")
+    yield f"{' '.join(sentences)}\n"
     yield from ("| field | type | meaning |", "| --- | --- | --- |")
-    for field in one.fields[known:]:
+    for field in noun.fields[inherited:]:
         kind = type_in_words(field)
         if field.of:
             kind = kind.replace(field.of, f"[{field.of}](#{field.of.replace(' ', '-')})")
@@ -46,11 +46,11 @@ def section(one: Described) -> Iterator[str]:
     yield ""
 
 
-def spelt(commands: tuple[str, ...]) -> str:
-    """Write commands as code."""
-    return " and ".join(f"`{command}`" for command in commands)
+def commands_in_words(commands: tuple[str, ...]) -> str:
+    """Join commands with "or", each marked as code."""
+    return " or ".join(f"`{command}`" for command in commands)
 
 
 if __name__ == "__main__":
-    PAGE.write_text(written(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    PAGE.write_text(with_tables(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
     sys.stderr.write(f"{PAGE.name}\n")

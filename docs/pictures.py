@@ -1,4 +1,4 @@
-"""Draw the README's pictures from what the tool really prints: ``python docs/pictures.py``."""
+"""Draw the pictures of the README from the real output of the tool: ``python docs/pictures.py``."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ PICTURES = {
     "quotes.svg": "countylines quotes --speaker holland money",
     "check.svg": "countylines check docs/draft.md",
 }
-"""File name to the command that it shows."""
+"""The command whose output each file shows."""
 
 WITHOUT_FONTS = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
-"""Rich's frame, fetching no font from anywhere."""
+"""Rich's SVG template without its web fonts, so that no picture makes a request."""
 
 
 class Screen(io.StringIO):
-    """A stream that passes for a terminal of the usual width."""
+    """A stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
-        """Say that a person sees it."""
+        """Return that this is a terminal."""
         return True
 
 
 def draw(name: str) -> str:
-    """Give the picture called *name* as SVG."""
+    """Return the picture with this file name, as SVG."""
     command = PICTURES[name]
     printed = Screen()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed), contextlib.chdir(HERE.parent):

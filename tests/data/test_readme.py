@@ -1,4 +1,4 @@
-"""The record's own README: its examples are records, its table lists the files."""
+"""data/README.md: its examples are entries of the record, and its table lists every file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
 RECIPE = "### A week in ten minutes"
 AFTER_THE_RECIPE = README.partition(RECIPE)[2].partition("\n### ")[2]
 EXAMPLES = re.findall(r"```json\n(.*?)```", AFTER_THE_RECIPE, re.DOTALL)
-"""The examples that stand in the record; those of the recipe are for ``test_recipe``."""
+"""The examples that are entries of the record. Those of the recipe are tested in ``test_recipe``."""
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ EXAMPLES = re.findall(r"```json\n(.*?)```", AFTER_THE_RECIPE, re.DOTALL)
         pytest.param("claims", 5, id="a claim"),
     ],
 )
-def test_an_example_is_a_record(noun: str, place: int, dataset: Dataset) -> None:
+def test_an_example_is_an_entry_of_the_record(noun: str, place: int, dataset: Dataset) -> None:
     example = json.loads(EXAMPLES[place])
     readers = readers_of(noun_class(noun))
     assert noun_class(noun)(**decode(example, readers)) == dataset.index(noun)[example["id"]]
@@ -49,10 +49,10 @@ def test_every_file_is_listed_once() -> None:
     assert sorted(listed) == sorted(["dataset", *NOUNS])
 
 
-def test_the_record_says_how_to_check_it() -> None:
-    assert "python -m pytest tests/data tests/dataset" in README
+def test_the_readme_says_how_to_check_the_record() -> None:
+    assert "python -m pytest tests/data tests/integrity tests/record" in README
 
 
 @pytest.mark.parametrize("word", ["read_twice", "deprecated", "exhaustive", "disjoint", "decided_by", "lead_source"])
-def test_what_a_newcomer_trips_over_is_explained(word: str) -> None:
+def test_the_readme_explains_the_less_obvious_fields(word: str) -> None:
     assert f"`{word}`" in README
