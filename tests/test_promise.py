@@ -147,17 +147,9 @@ def rows_under(heading: str) -> list[str]:
 
 
 def test_the_formats_and_exit_codes_of_the_page_are_those_there_are() -> None:
-<<<<<<< HEAD
     assert {row.strip("`") for row in rows_under("Formats")} == set(FORMATS)
-    assert rows_under("Streams and exit codes") == [
-        str(code) for code in (0, NO, USAGE, DAMAGED, UNWRITABLE, INTERRUPTED)
-    ]
-    assert f"`--format {'|'.join(FINDING_FORMATS)}`" in PAGE
-=======
-    assert {row.strip("`") for row in rows_under("Formats")} == set(MODULES)
     assert rows_under("Exit codes") == [str(code) for code in (0, NO, USAGE, DAMAGED, UNWRITABLE, INTERRUPTED)]
-    assert f"`--format {'|'.join(FINDING_MODULES)}`" in PAGE
->>>>>>> 26c562d (Rewrite the README, the guides and the changelog in plain English; add docs/python.md and a script that renews their examples)
+    assert f"`--format {'|'.join(FINDING_FORMATS)}`" in PAGE
 
 
 def test_the_types_of_the_page_are_those_of_the_table() -> None:
