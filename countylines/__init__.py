@@ -1,6 +1,7 @@
-"""The record of the October 2019 county lines crackdown: every number with its hedge, every answer with its source.
+"""The record of the October 2019 county lines crackdown, for Python programs.
 
-``load()`` gives the record; its nouns and ``Interval`` come along. Nothing is imported before it is asked for.
+Start with ``load()``, which returns the record. ``find_figures()`` works out figures with their intervals, and
+``check()`` checks a draft. Submodules are imported when one of their names is first used, which keeps the import fast.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ __all__ = [
     "read_quantity",
 ]
 
-_HOMES = {
+_MODULES = {
     "Dataset": "record.dataset",
     "Figure": "figures.figure",
     "Finding": "checker.findings",
@@ -74,14 +75,14 @@ _HOMES = {
     "load": "integrity",
     "read_quantity": "figures.quantity",
 }
-"""Where a name lives whose module is not called like it."""
+"""The module that defines a name, if it is not ``record.nouns`` and the name in lower case."""
 
 
 def __getattr__(name: str) -> Any:
-    """Import a public name when it is first asked for."""
+    """Import a public name when it is first used."""
     if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    from importlib import import_module  # noqa: PLC0415  most starts never come here
+    from importlib import import_module  # noqa: PLC0415  the command line does not need it
 
-    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'record.nouns.' + name.lower())}"), name)
+    return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'record.nouns.' + name.lower())}"), name)
