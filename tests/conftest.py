@@ -1,4 +1,4 @@
-"""What every room's tests may ask for."""
+"""Fixtures for the tests of all rooms."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 
 @pytest.fixture(scope="session")
 def article() -> str:
-    """Give the text of the article, which is no part of the project."""
+    """Return the text of the article, which is not part of the project."""
     path = os.environ.get("COUNTYLINES_ARTICLE")
     if not path:
         pytest.skip("the article is not here: COUNTYLINES_ARTICLE names no file")
@@ -38,21 +38,21 @@ def article() -> str:
 
 @pytest.fixture(scope="session")
 def dataset() -> countylines.Dataset:
-    """Give the record that comes with the tool."""
+    """Return the bundled record."""
     return countylines.load()
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Give a copy of the record."""
+    """Return a folder with a copy of the bundled record."""
     return Path(shutil.copytree(bundled_folder(), tmp_path / "record"))
 
 
 @pytest.fixture
 def problems_after(folder: Path) -> Breaking:
-    """Give a function that puts a value into one place of one record and lists the problems that follow.
+    """Return a function that puts a value into one field of one object and lists the problems that follow.
 
-    The place is written ``field`` or ``field.0.field``; a record that is not there is added, in order.
+    The place is written ``field`` or ``field.0.field``; with an empty place the value is added as an object of its own.
     """
 
     def put(noun: str, record_id: str, place: str, value: Any) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The borders of the rooms: who may import whom, what a start may bring along, and lists that name files."""
+"""The borders of the rooms: which may import which, what a command may import, and lists that name modules."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ ROOMS = (
     "cli", "export", "output", "verify", "checker", "search", "lookup", "integrity", "figures", "vocabulary",
     "documents", "record", "text", "errors",
 )  # fmt: skip
-"""The rooms from the top of the page to its foot: each may import what stands below it, and itself."""
+"""The rooms from top to bottom: each may import itself and those below it."""
 
 FRONT = ("", "__main__")
-"""The package's own module, which imports a name when it is asked for, and ``python -m countylines``."""
+"""The package's own module, which imports each name on first use, and ``python -m countylines``."""
 
 OUTSIDE = {"click": "cli/", "rich": "output/formats/terminal.py"}
-"""What is imported from outside Python, and by whom alone."""
+"""The packages that are not Python's own, and the only place that may import each."""
 
 
 def modules() -> list[Path]:
@@ -46,12 +46,12 @@ def modules() -> list[Path]:
 
 
 def room_of(name: str) -> str:
-    """Give the room of a module by its full name; the package itself is in none."""
+    """Return the room of a module, which is given by its full name; empty for the package itself."""
     return name.removeprefix("countylines").lstrip(".").partition(".")[0]
 
 
 def imports_of(source: str) -> Iterator[str]:
-    """List what a module imports, wherever it does, by full name; also where a function is given the name."""
+    """List the full names that a module imports, in functions too and through ``import_module``."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -59,18 +59,18 @@ def imports_of(source: str) -> Iterator[str]:
             yield "." * node.level + (node.module or "")
             yield from (f"countylines.{alias.name}" for alias in node.names if node.module == "countylines")
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "import_module":
-            yield from _beginning_of(node.args[0])
+            yield from _literal_start(node.args[0])
 
 
-def _beginning_of(name: ast.expr) -> Iterator[str]:
-    """Give a module's name as far as it is written down."""
+def _literal_start(name: ast.expr) -> Iterator[str]:
+    """Return a module's name as far as it is written out: an f-string's up to its first brace."""
     first = name.values[0] if isinstance(name, ast.JoinedStr) else name
     if isinstance(first, ast.Constant):
         yield str(first.value)
 
 
-def strangers(module: Path, source: str) -> list[str]:
-    """List what a module imports that it must not."""
+def forbidden_imports(module: Path, source: str) -> list[str]:
+    """List the imports of a module that cross a border."""
     room = module.parts[0].removesuffix(".py")
     found = []
     for name in imports_of(source):
@@ -86,19 +86,19 @@ def strangers(module: Path, source: str) -> list[str]:
     return found
 
 
-def test_the_package_is_its_rooms_and_its_front() -> None:
+def test_every_module_is_in_a_room() -> None:
     places = {module.parts[0].removesuffix(".py").replace("__init__", "") for module in modules()}
     assert places <= {*ROOMS, *FRONT}
     assert len(modules()) > len(ROOMS)
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda module: module.as_posix())
-def test_imports_run_down_the_page(module: Path) -> None:
+def test_imports_run_downwards(module: Path) -> None:
     if module.parts[0] == "__init__.py":
-        return  # it imports from every room, each name when it is asked for: measured below
+        return  # it imports from every room, but each name on first use: measured below
     source = (PACKAGE / module).read_text(encoding="utf-8")
     room = "cli" if module.parts[0] == "__main__.py" else ""
-    assert strangers(Path(room) / module, source) == []
+    assert forbidden_imports(Path(room) / module, source) == []
 
 
 @pytest.mark.parametrize(
@@ -108,25 +108,25 @@ def test_imports_run_down_the_page(module: Path) -> None:
         pytest.param("record/nouns/sum.py", "from countylines import cli", 2, id="up, from the package"),
         pytest.param("record/nouns/sum.py", "from countylines.text.numbers import Number", 0, id="down"),
         pytest.param("record/nouns/sum.py", "from countylines.record.nouns.period import Period", 0, id="in the room"),
-        pytest.param("record/nouns/sum.py", "from .period import Period", 1, id="from where it stands"),
+        pytest.param("record/nouns/sum.py", "from .period import Period", 1, id="relative"),
         pytest.param("lookup/who.py", "def f():\n    import countylines.output.views.who", 1, id="up, in a function"),
         pytest.param(
             "record/dataset.py",
             'import_module(f"countylines.output.formats.{name}")',
             1,
-            id="up, by a name put together",
+            id="up, in an f-string",
         ),
-        pytest.param("record/dataset.py", 'import_module(f"countylines.text.{name}")', 0, id="down, likewise"),
-        pytest.param("output/formats/terminal.py", "from rich.text import Text", 0, id="Rich, where it belongs"),
+        pytest.param("record/dataset.py", 'import_module(f"countylines.text.{name}")', 0, id="down, in an f-string"),
+        pytest.param("output/formats/terminal.py", "from rich.text import Text", 0, id="Rich, where it may be"),
         pytest.param("output/formats/markdown.py", "from rich.text import Text", 1, id="Rich, elsewhere"),
-        pytest.param("cli/environment.py", "import click", 0, id="Click, where it belongs"),
+        pytest.param("cli/environment.py", "import click", 0, id="Click, where it may be"),
         pytest.param("errors.py", "from click import UsageError", 1, id="Click, elsewhere"),
-        pytest.param("text/numbers.py", "import numpy", 1, id="something else from outside"),
-        pytest.param("text/numbers.py", "import re", 0, id="something of Python's"),
+        pytest.param("text/numbers.py", "import numpy", 1, id="another package"),
+        pytest.param("text/numbers.py", "import re", 0, id="the standard library"),
     ],
 )
-def test_who_crosses_a_border_is_seen(module: str, source: str, expected: int) -> None:
-    assert len(strangers(Path(module), source)) == expected
+def test_an_import_across_a_border_is_found(module: str, source: str, expected: int) -> None:
+    assert len(forbidden_imports(Path(module), source)) == expected
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -136,7 +136,7 @@ def _compiled() -> None:
 
 
 def imported_by(code: str) -> set[str]:
-    """Run a line of code in a process of its own; list the modules that it imports."""
+    """Run a line of code in a process of its own; return the modules that it imports."""
     script = f"""
 import sys
 before = set(sys.modules)
@@ -158,37 +158,43 @@ print(json.dumps(sorted(set(sys.modules) - before)), file=sys.stderr)
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 
-def running(*arguments: str) -> set[str]:
-    """List what a command imports."""
+def imported_by_command(*arguments: str) -> set[str]:
+    """Run a command in a process of its own; return the modules that it imports."""
     return imported_by(f"from countylines.cli import main\nmain({list(arguments)!r})")
 
 
-def tops(names: set[str]) -> set[str]:
-    """List the packages that modules belong to."""
+def own(name: str) -> str:
+    """Return the full name of a module of the package, which has to exist."""
+    assert (PACKAGE / f"{name.replace('.', '/')}.py").is_file()
+    return f"countylines.{name}"
+
+
+def packages_of(names: set[str]) -> set[str]:
+    """Return the packages that modules belong to."""
     return {name.partition(".")[0] for name in names}
 
 
-def nouns_of(names: set[str]) -> set[str]:
-    """List the modules of the nouns that are in the record's files."""
+def noun_modules(names: set[str]) -> set[str]:
+    """Return those of the modules that declare a noun of the record's files."""
     return {module for name in RECORDED.values() if f"countylines.record.nouns.{(module := name.lower())}" in names}
 
 
-def test_the_package_brings_nothing_along() -> None:
+def test_importing_the_package_imports_none_of_its_modules() -> None:
     found = imported_by("import countylines")
     assert {name for name in found if name.startswith("countylines")} == {"countylines"}
-    assert not tops(found) & set(OUTSIDE)
+    assert not packages_of(found) & set(OUTSIDE)
 
 
 @pytest.mark.parametrize("name", countylines.__all__)
-def test_a_public_name_is_there(name: str) -> None:
+def test_a_public_name_can_be_imported(name: str) -> None:
     thing = getattr(countylines, name)
     assert getattr(thing, "__name__", name) == name
 
 
-def test_the_library_is_used_without_click_and_rich() -> None:
+def test_the_library_imports_neither_click_nor_rich() -> None:
     found = imported_by("import countylines\ncountylines.find_figures(countylines.load())")
     assert "countylines.figures.find" in found
-    assert not tops(found) & set(OUTSIDE)
+    assert not packages_of(found) & set(OUTSIDE)
 
 
 FIGURES = {"period", "measure", "observation", "source", "sum", "disagreement"}
@@ -207,36 +213,36 @@ FIGURES = {"period", "measure", "observation", "source", "sum", "disagreement"}
     ],
 )
 def test_a_command_imports_the_nouns_that_it_needs(arguments: tuple[str, ...], nouns: set[str]) -> None:
-    found = running(*arguments)
+    found = imported_by_command(*arguments)
     assert "click" in found
     assert "rich" not in found
-    assert nouns_of(found) <= nouns
-    assert "countylines.figures.quantity" not in found
+    assert noun_modules(found) <= nouns
+    assert own("figures.quantity") not in found
     assert not found & {"shutil", "pathlib", "difflib", "click.shell_completion", "unicodedata"}
 
 
 @pytest.mark.parametrize("line", ["get holland-06", "show claim-01", "cite metro-2019-10-18"])
-def test_what_is_named_by_its_id_is_found_without_a_look_at_all_the_rest(line: str) -> None:
-    assert "countylines.integrity.validate" not in running(*line.split())
+def test_an_answer_by_id_validates_nothing(line: str) -> None:
+    assert own("integrity.validate") not in imported_by_command(*line.split())
 
 
 @pytest.mark.parametrize("style", CITATION_STYLES)
-def test_a_citation_imports_its_own_style(style: str) -> None:
-    found = running("cite", "2019-10/arrests", "--style", style)
+def test_a_citation_imports_only_its_own_style(style: str) -> None:
+    found = imported_by_command("cite", "2019-10/arrests", "--style", style)
     modules = {f"countylines.output.citations.{module}" for module in CITATION_STYLES.values()}
     assert found & modules == {f"countylines.output.citations.{CITATION_STYLES[style]}"}
     assert "rich" not in found
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_rich_draws_tables_and_does_nothing_else(name: str) -> None:
-    found = running("stats", "--format", name)
+def test_rich_is_imported_for_tables_only(name: str) -> None:
+    found = imported_by_command("stats", "--format", name)
     assert ("rich" in found) is (name == "table")
     assert f"countylines.output.formats.{FORMATS[name]}" in found
 
 
 def stems(folder: str) -> set[str]:
-    """List the modules of a folder."""
+    """Return the names of a folder's modules."""
     return {file.stem for file in (PACKAGE / folder).glob("*.py")} - {"__init__"}
 
 
@@ -267,7 +273,7 @@ def test_an_export_has_one_function(name: str) -> None:
     assert callable(importlib.import_module(f"countylines.export.kinds.{name}").files)
 
 
-def test_every_noun_that_is_looked_up_has_a_page() -> None:
+def test_every_noun_that_can_be_looked_up_has_a_page() -> None:
     assert set(PAGES) == {*NOUNS, *BUILT}
     assert set(PAGES) <= stems("output/views/pages")
 

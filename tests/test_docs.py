@@ -1,4 +1,4 @@
-"""The README and the pages of docs/: what they show is what comes out, what they link to is there.
+"""The README and the pages of docs/: their examples print what they say, and their links lead somewhere.
 
 A page is picked up without being named here. In it,
 
@@ -30,7 +30,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-LINKED = [*PAGES, ROOT / "data" / "README.md", ROOT / "CHANGELOG.md"]
+LINKED = [*PAGES, ROOT / "data" / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md"]
 """The pages whose links are followed."""
 
 ARTICLE = "article.txt"
@@ -40,10 +40,10 @@ OPTIONAL = (
     "awk", "biber", "bibtex", "csvcut", "duckdb", "frictionless", "jq", "mlr", "node", "pandoc", "R", "Rscript",
     "sqlite3", "unzip", "xmllint",
 )  # fmt: skip
-"""The programs that a reader may not have: where one is not here, its examples are skipped. All others have to be."""
+"""Programs that a reader may not have: examples that need one that is missing are skipped. All others must be there."""
 
 UNTESTED = {"bash", "shell", "py", "pycon", "shell-session", "cmd"}
-"""How a block would escape being run."""
+"""Languages of blocks that would not be run."""
 
 
 class Block(NamedTuple):
@@ -55,13 +55,13 @@ class Block(NamedTuple):
 
     @property
     def id(self) -> str:
-        """What its test is called."""
+        """The name of its test."""
         words = re.findall(r"[\w.]+", self.text)[:5]
         return f"{self.page.name}-{self.place}-{'-'.join(words)}"
 
     @property
     def commands(self) -> list[tuple[str, str]]:
-        """The commands of a console block, each with what it says comes out."""
+        """The commands of a console block, each with the output that the page shows."""
         return COMMAND.findall(self.text)
 
 
@@ -80,8 +80,8 @@ Outcome = tuple[str, str]
 """What a command wrote to stdout and to stderr."""
 
 
-def in_a_page_s_folder(folder: Path) -> dict[str, str]:
-    """Lay out a folder for the commands of a page; give their environment."""
+def prepare_folder(folder: Path) -> dict[str, str]:
+    """Put into a folder what the commands of a page need; return their environment."""
     shutil.copy(ROOT / "docs" / "draft.md", folder)
     shutil.copytree(ROOT / "data", folder / "data")
     article = os.environ.get("COUNTYLINES_ARTICLE")
@@ -98,22 +98,22 @@ def in_a_page_s_folder(folder: Path) -> dict[str, str]:
 
 
 class Folders:
-    """The pages' folders, each laid out when its first example is run, and what came of the examples."""
+    """The pages' folders, each prepared when its first example is run, and the outcomes of the examples."""
 
     def __init__(self, make: Callable[[str], Path]) -> None:
         self.make = make
-        self.laid: dict[Path, tuple[Path, dict[str, str]]] = {}
+        self.prepared: dict[Path, tuple[Path, dict[str, str]]] = {}
         self.ran: dict[Path, list[list[Outcome]]] = {}
 
     def of(self, page: Path) -> tuple[Path, dict[str, str]]:
-        """Give a page's folder and environment."""
-        if page not in self.laid:
+        """Return a page's folder and environment."""
+        if page not in self.prepared:
             folder = self.make(page.stem)
-            self.laid[page] = (folder, in_a_page_s_folder(folder))
-        return self.laid[page]
+            self.prepared[page] = (folder, prepare_folder(folder))
+        return self.prepared[page]
 
     def outcomes(self, block: Block) -> list[Outcome]:
-        """Run the blocks of the page as far as this one, each once; give what came of this one's commands."""
+        """Run the blocks of the page up to this one, each once; return the outcomes of this one's commands."""
         ran = self.ran.setdefault(block.page, [])
         for one in CONSOLE:
             if one.page == block.page and len(ran) <= one.place <= block.place:
@@ -136,18 +136,18 @@ class Folders:
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    """Give the folders in which examples are run."""
+    """Return the folders in which examples are run."""
     return Folders(tmp_path_factory.mktemp)
 
 
 def programs_of(command: str) -> set[str]:
-    """List the optional programs that a command runs, whatever stands in quotation marks."""
+    """Return the optional programs that a command runs; words in quotation marks are none."""
     bare = re.sub(r"'[^']*'", "''", command)
     return {name for name in OPTIONAL if re.search(rf"(?:^|[|;&(]|=\S*\s)\s*{name}(?=\s|$)", bare)}
 
 
-def skip_without_what_it_needs(block: Block) -> None:
-    """Skip a block of commands by the name of the first thing that is not here."""
+def skip_if_something_is_missing(block: Block) -> None:
+    """Skip a block whose commands need a program or a file that is not here; the reason names it."""
     if shutil.which("bash") is None:
         pytest.skip("bash is not here")
     for command, _ in block.commands:
@@ -161,7 +161,7 @@ def skip_without_what_it_needs(block: Block) -> None:
 @pytest.mark.parametrize("block", [pytest.param(block, id=block.id) for block in CONSOLE])
 def test_a_command_prints_what_the_page_says(block: Block, folders: Folders) -> None:
     assert "".join(f"$ {command}\n{printed}" for command, printed in block.commands) == block.text
-    skip_without_what_it_needs(block)
+    skip_if_something_is_missing(block)
     for (command, printed), (out, err) in zip(block.commands, folders.outcomes(block), strict=True):
         assert (command, out) == (command, printed)
         assert (command, err) == (command, "")
@@ -183,7 +183,7 @@ def test_an_example_in_python_runs(block: Block, folders: Folders) -> None:
 
 
 def imported(code: str) -> set[str]:
-    """List the packages that code imports."""
+    """Return the packages that code imports."""
     found = set()
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Import):
@@ -215,21 +215,21 @@ def test_the_programs_of_a_command_are_found(command: str, programs: set[str]) -
 
 
 @pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES])
-def test_no_example_escapes(page: Path) -> None:
+def test_no_example_is_left_untested(page: Path) -> None:
     names = {name for name, _ in BLOCK.findall(page.read_text(encoding="utf-8"))}
     assert not names & UNTESTED, "write console or python, so that it is run"
     assert "" not in names, "a block says what it is written in"
 
 
 @pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in LINKED])
-def test_nobody_is_told_to_install_what_an_index_has_under_our_name(page: Path) -> None:
-    """Nothing is published there: whoever takes the name would be run by the readers."""
+def test_no_page_installs_the_package_from_an_index(page: Path) -> None:
+    """It is not published there: somebody else could take the name, and readers would run their code."""
     installed = re.findall(r"pip install ([^`\n]*)", page.read_text(encoding="utf-8"))
     assert [line for line in installed if re.search(r"(?<![\w./@-])countylines\b", line)] == []
 
 
 @pytest.mark.parametrize("block", [pytest.param(block, id=block.id) for block in blocks("sh")])
-def test_a_line_for_a_shell_is_one(block: Block) -> None:
+def test_a_line_for_a_shell_is_valid_bash(block: Block) -> None:
     if shutil.which("bash") is None:
         pytest.skip("bash is not here")
     done = subprocess.run(["bash", "-n", "-c", block.text], capture_output=True, check=False)
@@ -242,7 +242,7 @@ def test_an_example_in_json_is_json() -> None:
 
 
 @pytest.mark.parametrize("block", [pytest.param(block, id=block.id) for block in blocks("yaml")])
-def test_a_recipe_is_yaml(block: Block) -> None:
+def test_a_recipe_is_valid_yaml(block: Block) -> None:
     yaml = pytest.importorskip("yaml", reason="PyYAML is not here")
     assert isinstance(yaml.safe_load(block.text), dict)
 
@@ -253,14 +253,14 @@ RECIPES = [
 
 
 @pytest.mark.parametrize("command", RECIPES)
-def test_a_command_in_a_recipe_is_one(command: str, tmp_path: Path) -> None:
-    """It finds the faults of the draft: pre-commit adds the file's name, the workflow names a folder."""
+def test_a_command_in_a_recipe_works(command: str, tmp_path: Path) -> None:
+    """It finds the errors of the draft: pre-commit appends the file's name, the workflow names a folder."""
     if shutil.which("bash") is None:
         pytest.skip("bash is not here")
     folder = tmp_path / "page"
     (folder / "drafts").mkdir(parents=True)
     shutil.copy(ROOT / "docs" / "draft.md", folder / "drafts")
-    environment = in_a_page_s_folder(folder)
+    environment = prepare_folder(folder)
     whole = command if "drafts/" in command else f"{command} draft.md"
     done = subprocess.run(["bash", "-c", whole], cwd=folder, env=environment, capture_output=True, check=False)
     assert done.returncode == 1
@@ -268,7 +268,7 @@ def test_a_command_in_a_recipe_is_one(command: str, tmp_path: Path) -> None:
 
 
 def links_of(page: Path) -> list[tuple[Path, str]]:
-    """List the links of a page that stay in the project: the file, and the anchor in it, if one is named."""
+    """List the links of a page to files of the project, each with the anchor in it, if one is named."""
     targets = re.findall(r"\]\(([^)\s]+)\)", re.sub(BLOCK, "", page.read_text(encoding="utf-8")))
     found = []
     for target in targets:
@@ -279,7 +279,7 @@ def links_of(page: Path) -> list[tuple[Path, str]]:
 
 
 def anchors_of(page: Path) -> Iterator[str]:
-    """List the anchors of a page's headings, as they are made on the web."""
+    """List the anchors of a page's headings, as GitHub makes them."""
     met: dict[str, int] = {}
     for heading in re.findall(r"^#+ (.*)$", BLOCK.sub("", page.read_text(encoding="utf-8")), flags=re.MULTILINE):
         bare = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).lower()
@@ -317,8 +317,8 @@ def test_an_anchor_is_made_of_a_heading(heading: str, anchor: str, tmp_path: Pat
     assert list(anchors_of(page)) == [anchor, f"{anchor}-1"]
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES])
-def test_a_page_is_found_from_the_readme(page: Path) -> None:
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.relative_to(ROOT).as_posix()) for page in LINKED])
+def test_a_page_can_be_reached_from_the_readme(page: Path) -> None:
     met, waiting = {PAGES[0]}, [PAGES[0]]
     while waiting:
         for target, _ in links_of(waiting.pop()):

@@ -1,6 +1,6 @@
-"""What is handed out: wheel and sdist the same bytes wherever and whenever they are built, with all they need in them.
+"""Wheel and sdist: the same bytes wherever and whenever they are built, and complete.
 
-Builds without a network: the build backend and the programs that judge its work come with the extra ``interop``.
+They are built without a network: the build backend and the programs that check its work are in the extra ``interop``.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ LEFT_BEHIND = (
     "tests/__pycache__/a.pyc",
     "tests/.hypothesis/a",
 )
-"""What running and testing leaves in a checkout, on top of what is there already."""
+"""Files like those that running and testing leave in a checkout."""
 
-TELLING = ("tests/data", "tests/test_borders.py", "tests/test_readme.py", "tests/cli/test_golden.py")
-"""The tests that read the most of what an sdist holds: the record, the modules, pages, pictures and golden files."""
+IN_THE_SDIST = ("tests/data", "tests/test_borders.py", "tests/test_readme.py", "tests/cli/test_golden.py")
+"""The tests that read most of an sdist's files: the record, the modules, pages, pictures and golden files."""
 
 
 class Built(NamedTuple):
@@ -54,7 +54,7 @@ def need(*names: str) -> None:
 
 
 def run_python(*arguments: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run this Python in a folder, with nothing of the tester's own settings and *more* variables."""
+    """Run this Python in a folder, with a bare environment and *more* variables."""
     kept = ("PATH", "HOME", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
     environment = {name: os.environ[name] for name in kept if name in os.environ} | {"PYTHONUTF8": "1"} | more
     command = [sys.executable, *arguments]
@@ -62,7 +62,7 @@ def run_python(*arguments: str | Path, cwd: Path, **more: str) -> subprocess.Com
 
 
 def files_of_the_project() -> list[str]:
-    """List what a clone keeps under git, or everything in an unpacked sdist but what running it left behind."""
+    """List the files under git, or in an unpacked sdist all files but those that .gitignore names."""
     git = shutil.which("git")
     if git and (ROOT / ".git").exists():
         listed = subprocess.run([git, "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
@@ -89,7 +89,7 @@ def build(copy: Path, *arguments: str, **environment: str) -> Built:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build as a publisher does: an sdist out of the checkout, and the wheel out of the sdist."""
+    """Build as a publisher does: the sdist from the checkout, and the wheel from the sdist."""
     copy = tmp_path_factory.mktemp("one")
     for name in files_of_the_project():
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
@@ -99,7 +99,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="module")
 def built_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build both out of the checkout, in a used folder, laid in another order, at other times, for one's own eyes."""
+    """Build both from the checkout, from files with other times and permissions, in another order, beside caches."""
     copy = tmp_path_factory.mktemp("another") / "a folder, much used"
     umask = os.umask(0o077)
     try:
@@ -138,7 +138,7 @@ def installed(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def metadata_of(wheel: Path) -> email.message.Message:
-    """Read what a wheel says of itself."""
+    """Read the metadata of a wheel."""
     with zipfile.ZipFile(wheel) as archive:
         return email.message_from_string(archive.read(f"{NAME}.dist-info/METADATA").decode())
 
@@ -148,7 +148,7 @@ def test_two_builds_give_the_same_bytes(built: Built, built_elsewhere: Built) ->
     assert built.wheel.read_bytes() == built_elsewhere.wheel.read_bytes()
 
 
-def test_no_file_carries_the_time_or_the_name_of_its_building(built: Built) -> None:
+def test_no_file_contains_the_time_or_user_of_its_build(built: Built) -> None:
     with zipfile.ZipFile(built.wheel) as wheel:
         assert {entry.date_time for entry in wheel.infolist()} == {(2020, 2, 2, 0, 0, 0)}
     with tarfile.open(built.sdist) as sdist:
@@ -164,7 +164,14 @@ def test_the_sdist_holds_the_checkout_and_nothing_else(built: Built) -> None:
         held = {entry.name.removeprefix(f"{NAME}/"): contents_of(archive, entry) for entry in archive}
     assert sorted(held) == sorted([*expected, "PKG-INFO"])
     assert [name for name, content in expected.items() if held[name] != content] == []
-    assert {".ci/run", "data/README.md", "docs/pictures.py", "docs/stats.svg", "pyproject.toml"} <= set(held)
+    assert {
+        ".ci/run",
+        ".github/workflows/ci.yml",
+        "CONTRIBUTING.md",
+        "data/README.md",
+        "docs/stats.svg",
+        "noxfile.py",
+    } <= set(held)
 
 
 def contents_of(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> bytes:
@@ -186,33 +193,33 @@ def test_the_wheel_holds_the_package_and_its_record_and_nothing_else(built: Buil
     assert {"countylines/py.typed", "countylines/data/quotes.json", "countylines/data/schema/quotes.json"} <= set(held)
 
 
-def test_the_metadata_say_what_it_is(built: Built) -> None:
-    told = metadata_of(built.wheel)
-    assert (told["Name"], told["Version"]) == ("countylines", countylines.__version__)
-    assert (told["License-Expression"], told.get_all("License-File")) == ("MIT", ["LICENSE"])
-    assert told["Description-Content-Type"] == "text/markdown"
-    assert told.get_payload() == (ROOT / "README.md").read_text(encoding="utf-8")
-    assert "Typing :: Typed" in told.get_all("Classifier", [])
+def test_the_metadata_describe_the_package(built: Built) -> None:
+    described = metadata_of(built.wheel)
+    assert (described["Name"], described["Version"]) == ("countylines", countylines.__version__)
+    assert (described["License-Expression"], described.get_all("License-File")) == ("MIT", ["LICENSE"])
+    assert described["Description-Content-Type"] == "text/markdown"
+    assert described.get_payload() == (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "Typing :: Typed" in described.get_all("Classifier", [])
 
 
-def test_nothing_but_click_and_rich_is_brought_along(built: Built) -> None:
+def test_click_and_rich_are_the_only_requirements(built: Built) -> None:
     required = metadata_of(built.wheel).get_all("Requires-Dist", [])
     assert sorted(line.partition(">=")[0] for line in required if "extra ==" not in line) == ["click", "rich"]
 
 
-def test_twine_finds_nothing_to_say(built: Built) -> None:
+def test_twine_accepts_wheel_and_sdist(built: Built) -> None:
     need("twine")
     done = run_python("-m", "twine", "--no-color", "check", "--strict", *built, cwd=built.wheel.parent)
     assert (done.returncode, done.stdout.count("PASSED")) == (0, 2), done.stdout + done.stderr
 
 
-def test_check_wheel_contents_finds_nothing_to_say(built: Built) -> None:
+def test_check_wheel_contents_accepts_the_wheel(built: Built) -> None:
     need("check-wheel-contents")
     done = run_python("-m", "check_wheel_contents", built.wheel.name, cwd=built.wheel.parent)
     assert (done.returncode, done.stdout) == (0, f"{built.wheel.name}: OK\n"), done.stderr
 
 
-def test_an_installed_wheel_answers_out_of_its_own_record(installed: Path, tmp_path: Path) -> None:
+def test_an_installed_wheel_answers_from_its_own_record(installed: Path, tmp_path: Path) -> None:
     record = json.loads((ROOT / "data" / "dataset.json").read_text(encoding="utf-8"))
     assert from_wheel(installed, tmp_path, "--version") == (
         0,
@@ -227,7 +234,7 @@ def test_an_installed_wheel_answers_out_of_its_own_record(installed: Path, tmp_p
 
 
 def from_wheel(installed: Path, cwd: Path, *arguments: str) -> tuple[int, str]:
-    """Run the command that pip wrote; give its exit code and what it printed."""
+    """Run the script that pip installed; return its exit code and output."""
     script = shutil.which("countylines", path=installed / "bin")
     assert script is not None
     environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONUTF8": "1"}
@@ -237,9 +244,9 @@ def from_wheel(installed: Path, cwd: Path, *arguments: str) -> tuple[int, str]:
 
 
 def test_the_tests_in_an_sdist_pass_without_the_checkout(unpacked: Path) -> None:
-    """Its whole suite takes minutes and is this one again: here the part that reads most of the files."""
+    """Only the tests that read most of the files: the whole suite would be this one again."""
     options = ("-q", "-p", "no:cacheprovider")
-    done = run_python("-m", "pytest", *options, *TELLING, cwd=unpacked, PYTHONPATH=str(unpacked))
+    done = run_python("-m", "pytest", *options, *IN_THE_SDIST, cwd=unpacked, PYTHONPATH=str(unpacked))
     assert done.returncode == 0, done.stdout + done.stderr
     assert "the article is not here: COUNTYLINES_ARTICLE names no file" in done.stdout
     assert "the material is not here: COUNTYLINES_RECORD names no folder" in done.stdout

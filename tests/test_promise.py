@@ -1,4 +1,4 @@
-"""What was promised of the answers holds: keys are added, never renamed, never removed, and stay what they are.
+"""Answers keep what was promised: keys are added, never renamed or removed, and keep their types and units.
 
 ``promised.json`` is written by hand: a field that is added to an answer is added there once it is meant to stay.
 Nothing is ever taken out of it.
@@ -32,17 +32,17 @@ KEYS = [
 
 
 def broken(field: Field, promise: dict[str, Any]) -> list[str]:
-    """Say in what a field is no longer what was promised of it."""
-    said = []
+    """List in which ways a field is no longer what was promised."""
+    found = []
     for part in ("type", "unit", "of"):
         was, is_now = promise.get(part), getattr(field, part)
         if was != is_now:
-            said.append(f"its {part} was {was}, and is {is_now}")
+            found.append(f"its {part} was {was}, and is {is_now}")
     if field.nullable and not promise.get("nullable", False):
-        said.append("it was never null, and may be")
+        found.append("it was never null, and may be")
     if not field.always and promise.get("always", True):
-        said.append("it was always there, and may be missing")
-    return said
+        found.append("it was always there, and may be missing")
+    return found
 
 
 @pytest.mark.parametrize(("noun", "name", "promise"), KEYS)
@@ -54,7 +54,7 @@ def test_a_key_is_what_was_promised(noun: str, name: str, promise: dict[str, Any
 
 
 @pytest.mark.parametrize("noun", PROMISED)
-def test_an_answer_is_given_as_was_promised(noun: str) -> None:
+def test_an_answer_has_the_promised_forms(noun: str) -> None:
     answer = ANSWERS[noun]
     given = {"list"} if answer.lists else set()
     given |= {"page"} if answer.pages else set()
@@ -62,7 +62,7 @@ def test_an_answer_is_given_as_was_promised(noun: str) -> None:
 
 
 @pytest.mark.parametrize("noun", FIELDS)
-def test_what_is_added_is_promised_too(noun: str) -> None:
+def test_an_added_field_is_promised_too(noun: str) -> None:
     known = PROMISED.get(noun, {"fields": {}})["fields"]
     added = [field.name for field in FIELDS[noun] if field.name not in known]
     if added:
@@ -86,7 +86,7 @@ def test_what_is_added_is_promised_too(noun: str) -> None:
         pytest.param(Field("a", "text", "b", True, always=False), {"type": "id"}, 3, id="all at once"),
     ],
 )  # fmt: skip
-def test_a_broken_promise_is_seen(field: Field, promise: dict[str, Any], expected: int) -> None:
+def test_a_broken_promise_is_found(field: Field, promise: dict[str, Any], expected: int) -> None:
     assert len(broken(field, promise)) == expected
 
 
@@ -126,7 +126,7 @@ def fields_script() -> ModuleType:
     return module
 
 
-def test_the_tables_of_the_page_are_today_s() -> None:
+def test_the_tables_of_the_page_are_up_to_date() -> None:
     assert fields_script().with_tables(PAGE) == PAGE, "python docs/fields.py"
 
 
@@ -135,9 +135,9 @@ def test_every_field_is_on_the_page() -> None:
         _, _, rest = PAGE.partition(f"\n### {noun}\n")
         section = rest.partition("\n### ")[0]
         shorter = noun.removesuffix(" page")
-        told = {field.name for field in FIELDS[shorter]} if f"the fields of [{shorter}]" in section else set()
-        told |= set(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE))
-        assert told == {field.name for field in fields}, noun
+        named = {field.name for field in FIELDS[shorter]} if f"the fields of [{shorter}]" in section else set()
+        named |= set(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE))
+        assert named == {field.name for field in fields}, noun
 
 
 def rows_under(heading: str) -> list[str]:
@@ -146,13 +146,13 @@ def rows_under(heading: str) -> list[str]:
     return [line.split("|")[1 if line.startswith("|") else 0].strip() for line in table.splitlines()[2:]]
 
 
-def test_the_formats_and_exit_codes_of_the_page_are_those_there_are() -> None:
+def test_the_page_lists_all_formats_and_exit_codes() -> None:
     assert {row.strip("`") for row in rows_under("Formats")} == set(FORMATS)
     assert rows_under("Exit codes") == [str(code) for code in (0, NO, USAGE, DAMAGED, UNWRITABLE, INTERRUPTED)]
     assert f"`--format {'|'.join(FINDING_FORMATS)}`" in PAGE
 
 
-def test_the_types_of_the_page_are_those_of_the_table() -> None:
-    told = {name.strip() for row in rows_under("Fields") for name in row.split(",")}
-    assert told == {"text", "id", "date", "day", "whole", "number", "flag", "ids", "texts", "object", "objects"}
-    assert {field.type for fields in FIELDS.values() for field in fields} <= told
+def test_the_page_lists_all_types() -> None:
+    named = {name.strip() for row in rows_under("Fields") for name in row.split(",")}
+    assert named == {"text", "id", "date", "day", "whole", "number", "flag", "ids", "texts", "object", "objects"}
+    assert {field.type for fields in FIELDS.values() for field in fields} <= named

@@ -1,4 +1,4 @@
-"""``python -m countylines`` is the script, by another name."""
+"""``python -m countylines`` does the same as the script."""
 
 from __future__ import annotations
 
@@ -48,19 +48,19 @@ def test_the_module_and_the_script_do_the_same(line: str) -> None:
     )
 
 
-def test_the_module_gives_the_exit_code() -> None:
+def test_the_module_exits_with_the_command_s_code() -> None:
     assert [as_module(*line.split()).returncode for line in ("", "stats unicorns", "nonsense")] == [0, 1, 2]
 
 
-def test_help_calls_the_program_by_its_name() -> None:
+def test_help_shows_the_program_s_name() -> None:
     assert as_module("stats", "--help").stdout.startswith("Usage: countylines stats ")
 
 
 def test_version_names_tool_and_dataset() -> None:
-    told = as_module("--version")
-    assert told.returncode == 0
-    assert re.fullmatch(r"countylines (\S+), dataset (\S+)\n", told.stdout)
-    assert told.stdout.split()[1] == f"{countylines.__version__},"
+    printed = as_module("--version")
+    assert printed.returncode == 0
+    assert re.fullmatch(r"countylines (\S+), dataset (\S+)\n", printed.stdout)
+    assert printed.stdout.split()[1] == f"{countylines.__version__},"
 
 
 def test_a_profiler_prints_its_report() -> None:

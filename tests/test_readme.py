@@ -1,4 +1,4 @@
-"""The README: its commands are CI's, its table has every command, its pictures are of today's output.
+"""The README: CI runs its commands, its table has every command, its pictures show the current output.
 
 Its examples are run with those of the other pages, in ``test_docs``.
 """
@@ -45,13 +45,13 @@ def pictures() -> ModuleType:
 
 
 @pytest.mark.parametrize("name", ["stats.svg", "quotes.svg", "check.svg"])
-def test_a_picture_is_of_what_is_printed_today(name: str) -> None:
+def test_a_picture_shows_the_current_output(name: str) -> None:
     kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert words_in(kept) == words_in(pictures().draw(name))
 
 
 def words_in(picture: str) -> list[str]:
-    """Take the words out of an SVG: another Rich may draw the same words differently."""
+    """Return the words of an SVG: another version of Rich may draw the same words differently."""
     return html.unescape(" ".join(re.findall(r">([^<]+)</text>", picture))).split()
 
 
