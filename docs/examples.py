@@ -13,7 +13,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.test_docs import CONSOLE, PAGES, Folders, skip_without_what_it_needs
+from tests.test_docs import CONSOLE, PAGES, Folders, skip_if_something_is_missing
 
 
 def rewrite() -> None:
@@ -25,7 +25,7 @@ def rewrite() -> None:
             if block.page != page:
                 continue
             try:
-                skip_without_what_it_needs(block)
+                skip_if_something_is_missing(block)
             except pytest.skip.Exception as missing:
                 sys.stderr.write(f"{block.id}: {missing}\n")
                 continue
