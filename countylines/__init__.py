@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from countylines.checker import check
     from countylines.checker.findings import Finding
-    from countylines.figures.figure import Figure
-    from countylines.figures.find import find_figures
+    from countylines.figures.figure import Figure, find_figures
     from countylines.figures.interval import Interval
     from countylines.figures.quantity import Quantity, read_quantity
     from countylines.integrity import load
@@ -71,7 +70,7 @@ _MODULES = {
     "Quantity": "figures.quantity",
     "Span": "record.nouns.evidence",
     "check": "checker",
-    "find_figures": "figures.find",
+    "find_figures": "figures.figure",
     "load": "integrity",
     "read_quantity": "figures.quantity",
 }

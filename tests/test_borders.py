@@ -193,7 +193,7 @@ def test_a_public_name_can_be_imported(name: str) -> None:
 
 def test_the_library_imports_neither_click_nor_rich() -> None:
     found = imported_by("import countylines\ncountylines.find_figures(countylines.load())")
-    assert "countylines.figures.find" in found
+    assert "countylines.figures.figure" in found
     assert not packages_of(found) & set(OUTSIDE)
 
 

@@ -16,7 +16,7 @@ from countylines.checker.prefilter import PrefilteredParagraphs, is_numbered
 from countylines.checker.scope import Settings
 from countylines.checker.weeks import MONTH_CALLED
 from countylines.documents.offset_map import CELL_SEPARATOR
-from countylines.figures.best import Known, known_of
+from countylines.figures.figure import Figure, figure_of
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text.folding import lower_in_place, straighten_quotes
@@ -72,7 +72,7 @@ class FigureMention(NamedTuple):
     hedge: str
     measure: str
     week: str | None
-    known: Known | None
+    known: Figure | None
     verdict: Verdict
     start: int
     end: int
@@ -251,7 +251,7 @@ class _Counter:
         if week is None:
             return None
         if self.settings.is_local_from_before(number, lower, span, quantity):
-            known = known_of(self.dataset, week, measure)
+            known = figure_of(self.dataset, week, measure)
             if known is not None and is_meant_for(quantity.value, known):
                 self.settings.places.tell_national(number, quantity.start)
                 return week
@@ -303,11 +303,11 @@ class _Judges:
         self._verdicts: dict[Wording, Verdict] = {}
         self._far: dict[tuple[Wording, bool], bool] = {}
 
-    def judge(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> tuple[Known | None, Verdict]:
+    def judge(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> tuple[Figure | None, Verdict]:
         """Give what is known of the figure that is meant, and what comes of the number."""
         if week is None:
             return None, Verdict.NOT_COMPARED
-        known = known_of(self._dataset, week, measure)
+        known = figure_of(self._dataset, week, measure)
         key = week, measure, hedge, quantity.value, quantity.upper
         if key not in self._verdicts:
             self._verdicts[key] = judge(self._dataset, quantity, hedge, known)
@@ -315,7 +315,7 @@ class _Judges:
 
     def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None, *, may_slip: bool) -> bool:
         """Tell whether a number lies so far from the figure that it may be another count."""
-        known = None if week is None else known_of(self._dataset, week, measure)
+        known = None if week is None else figure_of(self._dataset, week, measure)
         if week is None or known is None:
             return False
         key = (week, measure, hedge, quantity.value, quantity.upper), may_slip

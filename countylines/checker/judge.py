@@ -1,6 +1,6 @@
-"""Judging: what a draft's wording holds against what the record holds. The table of comparisons, first row that applies.
+"""Judging: what a draft's wording allows against what the record holds. The table of comparisons, first row that applies.
 
-C is what the draft's wording holds, T the best interval of the figure.
+C is what the draft's wording allows, T the best interval of the figure.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from functools import lru_cache
 
-from countylines.figures.best import Known, interval_of
-from countylines.figures.hedges import holds, slack
-from countylines.figures.interval import Interval, meet_printed
+from countylines.figures.best import observed_interval
+from countylines.figures.figure import Figure
+from countylines.figures.hedges import hedged_interval, rounding_margin
+from countylines.figures.interval import Interval, intersect_printed
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -49,11 +50,11 @@ def claim_of(quantity: Quantity, hedge: str, *, count: bool) -> Interval:
 
 @lru_cache(maxsize=4096)
 def _claim(hedge: str, value: Decimal, upper: Decimal | None, *, count: bool) -> Interval:
-    interval = holds(hedge, value, upper, count=count)
-    return interval.whole() if count and value == value.to_integral_value() else interval
+    interval = hedged_interval(hedge, value, upper, count=count)
+    return interval.to_whole_numbers() if count and value == value.to_integral_value() else interval
 
 
-def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Known | None) -> Verdict:  # noqa: PLR0911  a row each
+def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None) -> Verdict:  # noqa: PLR0911  a row each
     """Go down the table of comparisons; the first row that applies gives the verdict."""
     if known is None:
         return Verdict.UNRECORDED
@@ -61,10 +62,10 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Known | None)
     claim = claim_of(quantity, hedge, count=count)
     normal = [one for one in known.observations if one.is_normal]
     if known.best is None:
-        sides = [interval_of(dataset, one) for one in known.observations]
-        met = any(meet_printed(claim, side, count=count) for side in sides)
+        sides = [observed_interval(dataset, one) for one in known.observations]
+        met = any(intersect_printed(claim, side, count=count) for side in sides)
         return Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
-    best = known.best.whole() if count else known.best
+    best = known.best.to_whole_numbers() if count else known.best
     value = quantity.value
     if any(_prints(one, value, quantity.upper, hedge) for one in normal) or (
         claim.is_exact and best.is_exact and claim.low == best.low
@@ -92,7 +93,7 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Known | None)
 
 
 def _loose(quantity: Quantity, hedge: str, claim: Interval, best: Interval, *, count: bool) -> Verdict:
-    """Judge a claim that holds all that is known: sound, or looser than it need be."""
+    """Judge a claim that allows all that is known: sound, or looser than it need be."""
     if hedge == "order":
         return Verdict.SUPPORTED
     if hedge in LOOSE and best.is_exact and best.low == quantity.value:
@@ -102,7 +103,7 @@ def _loose(quantity: Quantity, hedge: str, claim: Interval, best: Interval, *, c
     far = best.high if hedge in ("fewer-than", "up-to", "nearly") and best.high is not None else near
     if far is None or near is None:
         return Verdict.SUPPORTED
-    allowed = max(slack(quantity.value, count=count), FAR * near)
+    allowed = max(rounding_margin(quantity.value, count=count), FAR * near)
     if abs(far - bound) > allowed:
         return Verdict.UNDERSTATED
     if claim.high is not None and quantity.upper is not None and abs(claim.high - far) > allowed:
@@ -130,6 +131,7 @@ def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
 def _is_near(value: Decimal, observations: Sequence[Observation], *, count: bool) -> bool:
     """Tell whether a bare number lies just above one that is printed as a lower bound."""
     return any(
-        one.hedge in ("more-than", "at-least") and one.value < value <= one.value + slack(one.value, count=count)
+        one.hedge in ("more-than", "at-least")
+        and one.value < value <= one.value + rounding_margin(one.value, count=count)
         for one in observations
     )

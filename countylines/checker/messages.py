@@ -10,11 +10,10 @@ from countylines.checker.draft import Draft, QuoteMention
 from countylines.checker.figures import FigureMention
 from countylines.checker.findings import Held
 from countylines.checker.judge import POINTS
-from countylines.figures.best import interval_of
+from countylines.figures.best import observed_interval
 from countylines.figures.hedges import HEDGES
-from countylines.figures.interval import meet_printed
+from countylines.figures.interval import intersect_printed, interval_in_words
 from countylines.figures.quantity import find_quantities
-from countylines.figures.wording import in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
 from countylines.text.alignment import format_diff
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
     from countylines.figures.figure import Figure
 
 
-def held_figure(draft: Draft, counted: FigureMention) -> Held:
+def held_figure(counted: FigureMention) -> Held:
     """Give what the figure that is meant is held to be."""
-    figure = _figure(draft, counted)
+    figure = _figure(counted)
     best = figure.best
     low, high = (None, None) if best is None else (best.low, best.high)
     return Held(figure.id, figure.reported.wording, low, high, figure.reported.source)
@@ -39,21 +38,17 @@ def held_quote(alignment: Alignment) -> Held:
     return Held(alignment.quote or "", " ".join(words), source=statement.source)
 
 
-def _figure(draft: Draft, counted: FigureMention) -> Figure:
-    from countylines.figures.find import figure_of  # noqa: PLC0415  only what is told pays for it
-
-    known = counted.known
-    figure = None if known is None else figure_of(draft.record.dataset, known.period, known.measure.id)
-    assert figure is not None  # noqa: S101  what is told of a number is told of something known
-    return figure
+def _figure(counted: FigureMention) -> Figure:
+    assert counted.known is not None  # noqa: S101  only a number that the record has is compared
+    return counted.known
 
 
 def figure_in_words(draft: Draft, counted: FigureMention, also: str = "") -> str:
     """Say what the record has of the figure meant, and who prints it: ``655 (The London Economic and 5 others)``."""
-    told, figure = draft.record.told, _figure(draft, counted)
+    told, figure = draft.record.told, _figure(counted)
     if figure.id not in told:
         dataset = draft.record.dataset
-        best = in_words(figure.best, figure.measure.unit)
+        best = interval_in_words(figure.best, figure.measure.unit)
         told[figure.id] = f"{best} ({_publishers(dataset, _agreeing(dataset, figure))}"
     return f"{told[figure.id]}{also})"
 
@@ -62,8 +57,8 @@ def _agreeing(dataset: Dataset, figure: Figure) -> Iterable[str]:
     """List the sources that print the best itself; where none does, those that agree with it."""
     agreeing, printing = [], []
     for one in sorted(figure.observations, key=lambda one: one is not figure.reported):
-        interval = interval_of(dataset, one)
-        if figure.best is None or meet_printed(interval, figure.best, count=figure.measure.is_count) is not None:
+        interval = observed_interval(dataset, one)
+        if figure.best is None or intersect_printed(interval, figure.best, count=figure.measure.is_count) is not None:
             agreeing.append(one.source)
         if interval == figure.best and one.is_normal:
             printing.append(one.source)
@@ -92,7 +87,7 @@ def also_printed(draft: Draft, counted: FigureMention) -> str:
 
 def hedged_in_words(draft: Draft, counted: FigureMention) -> str:
     """Say who prints the draft's number with its hedge: ``The London Economic and 6 others printed “more than 700”``."""
-    lead = _figure(draft, counted).reported.source
+    lead = _figure(counted).reported.source
     normal = [one for one in _printing(counted) if one.is_normal and one.wording]
     normal.sort(key=lambda one: one.source != lead)
     publishers, first = _publishers(draft.record.dataset, [one.source for one in normal]), normal[0]

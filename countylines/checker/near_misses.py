@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from countylines.figures.best import Known
-from countylines.figures.interval import Interval, plain
+from countylines.figures.figure import Figure
+from countylines.figures.interval import Interval, plain_number
 from countylines.record.dataset import Dataset
 
 MANY_TIMES = 6
@@ -27,7 +27,9 @@ TELLING = 10
 """From where on a number that is another figure's of the week is so by no accident."""
 
 
-def is_another_count(dataset: Dataset, claim: Interval, value: Decimal, known: Known, *, may_slip: bool = True) -> bool:
+def is_another_count(
+    dataset: Dataset, claim: Interval, value: Decimal, known: Figure, *, may_slip: bool = True
+) -> bool:
     """Tell whether a number that holds *claim* lies too far from a figure to be meant for it, by whatever slip."""
     best = known.best
     if best is None or not _is_far(claim, value, best):
@@ -38,12 +40,12 @@ def is_another_count(dataset: Dataset, claim: Interval, value: Decimal, known: K
     return not (any(_is_digit_away(value, one) for one in printed) or _is_of_the_week(dataset, value, known))
 
 
-def is_meant_for(value: Decimal, known: Known) -> bool:
+def is_meant_for(value: Decimal, known: Figure) -> bool:
     """Tell whether a number is one that is printed of a figure, or differs from it by a slip of the pen."""
     return any(_is_like(_digits(value), _digits(one.value)) for one in known.observations)
 
 
-def is_as_many(value: Decimal, known: Known) -> bool:
+def is_as_many(value: Decimal, known: Figure) -> bool:
     """Tell whether a number is so near to a figure that no one part of the country can have as much in the same week."""
     return value >= MANY and any(one.value <= value * NEAR <= one.value * NEAR**2 for one in known.observations)
 
@@ -71,14 +73,14 @@ def _is_digit_away(value: Decimal, printed: Decimal) -> bool:
 
 
 def _digits(value: Decimal) -> str:
-    return plain(value).replace(".", "")
+    return plain_number(value).replace(".", "")
 
 
-def _is_of_the_week(dataset: Dataset, value: Decimal, known: Known) -> bool:
+def _is_of_the_week(dataset: Dataset, value: Decimal, known: Figure) -> bool:
     """Tell whether the number is another figure of the same week: two nouns have changed places."""
     if value < TELLING:
         return False
-    return value in _values(dataset, known.period, count=known.measure.is_count)
+    return value in _values(dataset, known.period.id, count=known.measure.is_count)
 
 
 def _values(dataset: Dataset, period: str, *, count: bool) -> Iterable[Decimal]:

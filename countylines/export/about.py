@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from countylines.figures.weeks import NOT_ALIKE
+from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.record.dataset import Dataset
 from countylines.record.find import bundled_folder
 
@@ -15,7 +15,7 @@ CAUTIONS = (
     "An end of an interval belongs to it only where low_included or high_included is true; null is no end at all.",
     "A disputed figure has no best interval: its bounds are null, and each side stands among the observations.",
     "A deprecated observation or dating is kept with its reason and never narrows a best interval.",
-    NOT_ALIKE,
+    NOT_LIKE_FOR_LIKE,
 )
 """What whoever reads the numbers has to know."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from countylines.export import File
-from countylines.figures.interval import plain
+from countylines.figures.interval import plain_number
 from countylines.output.cells import as_text
 from countylines.output.formats.csv import csv_text
 from countylines.output.formats.json import json_text
@@ -25,4 +25,4 @@ def json_file(name: str, value: Any) -> File:
 
 
 def _cell(data: Data) -> str:
-    return plain(data) if isinstance(data, Decimal) else as_text(data)
+    return plain_number(data) if isinstance(data, Decimal) else as_text(data)

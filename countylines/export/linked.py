@@ -75,7 +75,7 @@ def bounds(record: Record, *, count: bool) -> Node:
     if low is None and high is None:
         return {}
     interval = Interval(low, high, record["low_included"] is not False, record["high_included"] is not False)
-    closed = interval.whole() if count else interval
+    closed = interval.to_whole_numbers() if count else interval
     value = closed.low if closed.is_exact else None
     return {"value": value, "minValue": closed.low, "maxValue": closed.high}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from countylines.figures.best import interval_of
-from countylines.figures.find import figures_of
+from countylines.figures.best import observed_interval
+from countylines.figures.figure import figures_of_period
 from countylines.output.fields import FIELDS, Field
 from countylines.output.json_schema import TYPES, object_of
 from countylines.output.views.figures import figure_row, interval_data
@@ -60,10 +60,10 @@ def _figures(dataset: Dataset) -> list[Record]:
     return [
         figure_row(dataset, figure, beside_others=True).data
         for period in dataset.periods
-        for figure in figures_of(dataset, period.id)
+        for figure in figures_of_period(dataset, period.id)
     ]
 
 
 def _interval(dataset: Dataset, observation: Any) -> Record:
-    data = interval_data(interval_of(dataset, observation))
+    data = interval_data(observed_interval(dataset, observation))
     return {"id": observation.id, "interval": data.pop("best"), **data}

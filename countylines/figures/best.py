@@ -1,22 +1,19 @@
-"""The best interval of a figure: what its normal observations and the sums allow together.
+"""Best: the narrowest range the sources support for a measure in a period.
 
-A part never exceeds its whole, disjoint parts give the whole a lower bound, exhaustive ones an upper one too.
-Where these do not meet, or where the record has a disagreement on the value that nothing decides, there is no
-best.
+It is what all normal observations allow together, narrowed by sums: a part never exceeds its whole, disjoint parts give
+the whole a lower bound, exhaustive parts an upper bound too. If these do not meet, or if sources disagree on the value
+and nothing decides it, there is no best and the figure is disputed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING
 
-from countylines.figures.hedges import holds
-from countylines.figures.interval import EVERYTHING, Interval, meet_printed
-from countylines.figures.measure_graph import links_of, smallest_first
-from countylines.figures.wording import in_words
+from countylines.figures.hedges import hedged_interval
+from countylines.figures.interval import EVERYTHING, Interval, intersect_printed, interval_in_words
+from countylines.figures.measure_graph import measure_graph, parts_before_wholes
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -25,131 +22,82 @@ if TYPE_CHECKING:
     from countylines.record.nouns.sum import Sum
 
 
-Reason = Callable[[], str]
-"""Says why, when it is asked: most are never told, and words cost more than arithmetic."""
-
-
 class Best:
-    """The best interval of a measure while it is being worked out; *interval* is None once it is disputed.
+    """The best interval of a measure while it is being narrowed; *interval* is None once it is disputed.
 
-    What narrowed it, step by step, is *told* when somebody asks: then it is put into words.
+    *reasons* say, step by step, what narrowed it. A disputed measure tells its parts and wholes nothing.
     """
 
     def __init__(self, measure: Measure) -> None:
         self.measure = measure
         self.interval: Interval | None = EVERYTHING
-        self.told: list[Reason] = []
+        self.reasons: list[str] = []
 
     @property
-    def known(self) -> Interval:
-        """What it passes on to its parts and its whole: nothing, once disputed."""
-        return self.interval or EVERYTHING
+    def words(self) -> str:
+        """The interval so far, for people."""
+        return interval_in_words(self.interval or EVERYTHING, self.measure.unit) or "unknown"
 
-    @property
-    def added(self) -> Interval:
-        """What it brings to a sum: a count is closed on whole numbers, more than 650 being 651 or more."""
-        known = self.known
-        if known.low is None:
-            known = Interval(Decimal(0), known.high, high_included=known.high_included)
-        return known.whole() if self.measure.is_count else known
+    def narrow(self, other: Interval, reason: str, origin: Best | None = None) -> None:
+        """Intersect with *other*; if they do not meet, it is disputed from then on.
 
-    @property
-    def words(self) -> Reason:
-        """What it is known to be by now, for people."""
-        known, unit = self.known, self.measure.unit
-        return lambda: in_words(known, unit) or "unknown"
-
-    def narrow(self, other: Interval, reason: Reason) -> None:
-        """Meet it with *other*; where they do not meet, it is disputed from then on."""
+        The *reason* is completed by the interval of *origin*, the measure that *other* comes from.
+        """
         if self.interval is None:
             return
-        met = meet_printed(self.interval, other, count=self.measure.is_count)
-        words = self.words
-        if met is None:
-            self.told.append(lambda: f"{reason()}, which does not meet {words()}: there is no best.")
-        elif met != self.interval:
-            self.told.append(lambda: f"{reason()}.")
-        elif other.is_exact and met.is_exact:
-            self.told.append(lambda: f"{reason()}, which agrees.")
-        self.interval = met
+        met = intersect_printed(self.interval, other, count=self.measure.is_count)
+        agrees = met is not None and met.is_exact and other.is_exact
+        if met != self.interval or agrees:
+            reason = f"{reason} {origin.words}" if origin else reason
+            if met is None:
+                reason += f", which does not meet {self.words}: there is no best"
+            elif met == self.interval:
+                reason += ", which agrees"
+            self.reasons.append(f"{reason}.")
+            self.interval = met
 
     def dispute(self, reason: str) -> None:
         """Leave it without an interval."""
         if self.interval is not None:
             self.interval = None
-            self.told.append(lambda: f"{reason}: there is no best.")
+            self.reasons.append(f"{reason}: there is no best.")
 
 
-class Known(NamedTuple):
-    """What is known of a measure in a period: what was printed, in the record's order, and the best interval of it.
-
-    *best* is None where the figure is disputed; what is *told* of it says how it came about.
-    """
-
-    period: str
-    measure: Measure
-    observations: tuple[Observation, ...]
-    best: Interval | None
-    told: tuple[Reason, ...]
-
-
-_KEPT: WeakKeyDictionary[Dataset, dict[tuple[str, tuple[str, ...], str | None], Mapping[str, Known]]] = (
-    WeakKeyDictionary()
-)
-
-
-def known_of(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> Known | None:
-    """Give what is known of a measure in a period; None where nobody (or not *source*) prints it.
-
-    It is worked out with its family, which bound each other, once for each record: many drafts are held against one.
-    """
-    kept = _KEPT.setdefault(dataset, {})
-    key = period, links_of(dataset).families.get(measure, ()), source
-    if key not in kept:
-        kept[key] = _known_of_family(dataset, *key)
-    return kept[key].get(measure)
-
-
-def _known_of_family(dataset: Dataset, period: str, family: Iterable[str], source: str | None) -> Mapping[str, Known]:
-    observed = {name: found for name in family if (found := _observations(dataset, period, name, source))}
-    bests = find_bests(dataset, period, observed, ranked=source is None) if observed else {}
-    return {
-        name: Known(period, bests[name].measure, observations, bests[name].interval, tuple(bests[name].told))
-        for name, observations in observed.items()
-    }
-
-
-def _observations(dataset: Dataset, period: str, measure: str, source: str | None) -> tuple[Observation, ...]:
-    found: tuple[Observation, ...] = dataset.observations_of.get((period, measure), ())
-    return found if source is None else tuple(one for one in found if one.source == source)
-
-
-def interval_of(dataset: Dataset, observation: Observation) -> Interval:
-    """Give all the values that an observation's wording allows."""
+def observed_interval(dataset: Dataset, observation: Observation) -> Interval:
+    """Return the values that an observation's wording allows."""
     measure: Measure = dataset.index("measures")[observation.measure]
-    return holds(observation.hedge, observation.value, observation.upper, count=measure.is_count)
+    return hedged_interval(observation.hedge, observation.value, observation.upper, count=measure.is_count)
 
 
 def find_bests(
     dataset: Dataset, period: str, observed: Mapping[str, Sequence[Observation]], *, ranked: bool
 ) -> dict[str, Best]:
-    """Work out the best of each of a family's measures, from what is *observed* of some of them in a period.
+    """Work out the best of each measure of a family in a period, from what is *observed* of some of them.
 
-    Ranks count where *ranked* says so; otherwise deprecated observations narrow like the others.
+    Deprecated observations are used too unless *ranked* is set. *observed* must not be empty.
     """
-    family = links_of(dataset).families[next(iter(observed))]
+    family = measure_graph(dataset).families[next(iter(observed))]
     bests = {name: Best(dataset.index("measures")[name]) for name in family}
     for name, observations in observed.items():
-        _meet_observations(dataset, bests[name], observations, ranked=ranked)
+        best = bests[name]
+        for observation in observations:
+            if observation.is_normal or not ranked:
+                interval = observed_interval(dataset, observation)
+                publisher = dataset.index("sources")[observation.source].publisher
+                wording = observation.wording or interval_in_words(interval, best.measure.unit)
+                best.narrow(interval, f"{publisher} prints “{wording}”")
+        question = find_open_question(dataset, observations)
+        if question is not None:
+            best.dispute(f"{question} Nothing decides it")
     _apply_sums(dataset, period, bests)
     for best in bests.values():
-        if best.known.is_unbounded:
+        if best.interval == EVERYTHING:
             best.dispute("No normal observation is left, and no sum bounds it")
     return bests
 
 
-def open_question(dataset: Dataset, observations: Sequence[Observation]) -> str | None:
-    """Find the question on this figure's value that nothing decides, if two of its sides are among these."""
+def find_open_question(dataset: Dataset, observations: Sequence[Observation]) -> str | None:
+    """Return the undecided question about this figure's value, if sources of these *observations* are on two sides."""
     figure = f"{observations[0].period}/{observations[0].measure}"
     sources = {observation.source for observation in observations}
     for disagreement in dataset.disagreements_about.get(figure, ()):
@@ -161,71 +109,44 @@ def open_question(dataset: Dataset, observations: Sequence[Observation]) -> str 
     return None
 
 
-def _meet_observations(dataset: Dataset, best: Best, observations: Iterable[Observation], *, ranked: bool) -> None:
-    for observation in observations:
-        if observation.is_normal or not ranked:
-            interval = interval_of(dataset, observation)
-            best.narrow(interval, partial(_printed, dataset, best, observation))
-    question = open_question(dataset, tuple(observations))
-    if question is not None:
-        best.dispute(f"{question} Nothing decides it")
-
-
-def _printed(dataset: Dataset, best: Best, observation: Observation) -> str:
-    publisher = dataset.index("sources")[observation.source].publisher
-    printed = observation.wording or in_words(interval_of(dataset, observation), best.measure.unit)
-    return f"{publisher} prints “{printed}”"
-
-
 def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> None:
     """Narrow wholes by their parts, from the smallest up, then parts by their wholes, from the top down."""
-    upwards = smallest_first(dataset, period, bests)
-    sums = links_of(dataset).sums
-    for name in upwards:
-        for addition in sums.get((period, name), ()):
-            _add_up(bests[name], addition, [bests[part] for part in addition.parts])
-        whole = bests[name].measure.part_of
+    sums = measure_graph(dataset).sums
+    upwards = [bests[name] for name in parts_before_wholes(dataset, period, bests)]
+    for best in upwards:
+        for addition in sums.get((period, best.measure.id), ()):
+            _narrow_by_sum(best, addition, [bests[part] for part in addition.parts])
+        whole = bests.get(best.measure.part_of or "")
+        if whole is not None and best.interval is not None and best.interval.excludes_zero:
+            floor = Interval(best.interval.low, None, low_included=best.interval.low_included)
+            whole.narrow(floor, f"{best.measure.label}, a part of it, is", best)
+    for best in reversed(upwards):
+        whole = bests.get(best.measure.part_of or "")
         if whole is not None:
-            _raise_whole(bests[whole], bests[name])
-    for name in reversed(upwards):
-        whole = bests[name].measure.part_of
-        if whole is not None:
-            _cap_part(bests[name], bests[whole])
-        for addition in sums.get((period, name), ()):
+            _narrow_by_whole(best, whole)
+        for addition in sums.get((period, best.measure.id), ()):
             for part in addition.parts:
-                _cap_part(bests[part], bests[name])
+                _narrow_by_whole(bests[part], best)
 
 
-def _add_up(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
+def _narrow_by_sum(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
     total = Interval.exactly(0)
     for part in parts:
-        total = total.plus(part.added)
+        known = (part.interval or EVERYTHING).intersect(AT_LEAST_ZERO) or EVERYTHING
+        total = total.plus(known.to_whole_numbers() if part.measure.is_count else known)
     if addition.relation == "disjoint":
         total = Interval(total.low, None, low_included=total.low_included)
-    if not total.has_floor and total.high is None:
-        return
-
-    said = [(part.measure.label, part.words) for part in parts]
-
-    def reason() -> str:
-        terms = " + ".join(f"{label} ({words()})" for label, words in said)
+    if total.excludes_zero or total.high is not None:
+        terms = " + ".join(f"{part.measure.label} ({part.words})" for part in parts)
         verb = "come to" if addition.relation == "exhaustive" else "are part of it, and come to"
-        return f"{terms} {verb} {in_words(total, whole.measure.unit)}"
-
-    whole.narrow(total, reason)
+        whole.narrow(total, f"{terms} {verb} {interval_in_words(total, whole.measure.unit)}")
 
 
-def _raise_whole(whole: Best, part: Best) -> None:
-    known = part.known
-    if known.has_floor:
-        floor = Interval(known.low, None, low_included=known.low_included)
-        words = part.words
-        whole.narrow(floor, lambda: f"{part.measure.label}, a part of it, is {words()}")
+AT_LEAST_ZERO = Interval(Decimal(0), None)
+"""What is known of a count or an amount before any source is read."""
 
 
-def _cap_part(part: Best, whole: Best) -> None:
-    known = whole.known
-    if known.high is not None:
-        ceiling = Interval(Decimal(0), known.high, high_included=known.high_included)
-        words = whole.words
-        part.narrow(ceiling, lambda: f"{whole.measure.label}, the whole, is {words()}")
+def _narrow_by_whole(part: Best, whole: Best) -> None:
+    if whole.interval is not None and whole.interval.high is not None:
+        ceiling = Interval(Decimal(0), whole.interval.high, high_included=whole.interval.high_included)
+        part.narrow(ceiling, f"{whole.measure.label}, the whole, is", whole)

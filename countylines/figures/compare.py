@@ -1,31 +1,30 @@
-"""Comparisons: weeks side by side, measure by measure. The series is not like for like, and says so."""
+"""Weeks side by side, measure by measure, and the change from one to another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import NamedTuple
 
-from countylines.figures.figure import Figure
-from countylines.figures.find import figure_of
+from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.period import Period
 
-MAIN = ("arrests", "cash", "weapons", "deal-lines", "addresses.cuckooed")
-"""The measures that most weeks have, for a first look."""
+MAIN_MEASURES = ("arrests", "cash", "weapons", "deal-lines", "addresses.cuckooed")
+"""The measures compared if none is named: most weeks have them."""
 
-TENTH = Decimal("0.1")
+ONE_DECIMAL = Decimal("0.1")
 
-LEAST = Decimal(-100)
-"""The least change that there is: to nothing."""
+LEAST_CHANGE = Decimal(-100)
+"""The least possible change in percent: to nothing."""
 
 
 class Comparison(NamedTuple):
-    """A measure in a week, beside the others: *figure* is None where nobody printed it, which is not zero.
+    """A measure in one week of several; *figure* is None if no source prints it, which does not mean zero.
 
-    *change* is that against the chosen week in a hundred, rounded outward to one decimal; None where it cannot be told.
+    *change* is the change from the week compared against, in percent, rounded outward to one decimal; None if unknown.
     """
 
     week: Period
@@ -42,53 +41,42 @@ def find_comparisons(
     until: str | None = None,
     against: str | None = None,
 ) -> tuple[Comparison, ...]:
-    """Set the weeks from *since* to *until* (ids, both in) side by side, measure by measure, each measure once."""
-    return tuple(
-        comparison
-        for measure in dict.fromkeys(measures)
-        for comparison in _of_measure(dataset, dataset.index("measures")[measure], since, until, against)
-    )
+    """List measures week by week, each measure once, for the weeks from *since* to *until* (ids, both included)."""
+    weeks = [
+        period
+        for period in dataset.periods
+        if period.kind == "week" and (since is None or since <= period.id) and (until is None or period.id <= until)
+    ]
+    found = []
+    for measure in dict.fromkeys(measures):
+        base = figure_of(dataset, against, measure) if against else None
+        for week in weeks:
+            figure = figure_of(dataset, week.id, measure)
+            found.append(Comparison(week, dataset.index("measures")[measure], figure, percent_change(base, figure)))
+    return tuple(found)
 
 
-def _weeks(dataset: Dataset) -> list[Period]:
-    return [period for period in dataset.periods if period.kind == "week"]
+def percent_change(base: Figure | None, figure: Figure | None) -> Interval | None:
+    """Return the change from one figure to another in percent: from 743 to 1,360 is +83.0 to +83.1.
 
-
-def _of_measure(
-    dataset: Dataset, measure: Measure, since: str | None, until: str | None, against: str | None
-) -> Iterator[Comparison]:
-    base = figure_of(dataset, against, measure.id) if against else None
-    for week in _weeks(dataset):
-        if (since is None or since <= week.id) and (until is None or week.id <= until):
-            figure = figure_of(dataset, week.id, measure.id)
-            yield Comparison(week, measure, figure, change_between(base, figure))
-
-
-def change_between(base: Figure | None, figure: Figure | None) -> Interval | None:
-    """Give the change from one figure to another in a hundred: 743 to 1,360 is +83.0 to +83.1.
-
-    None where one of them is missing or disputed, or nothing is known of either end. Where the first can be nought,
-    there is no most.
+    None if one of them is missing or disputed, or if neither end is known. If the first can be zero, there is no upper
+    end.
     """
     if base is None or figure is None or base.best is None or figure.best is None:
         return None
     if base.id == figure.id:
         return Interval.exactly(0)
-    before, after = _ends(base, base.best), _ends(figure, figure.best)
-    least = _change(before.high, after.low or Decimal(0), ROUND_FLOOR)
-    most = _change(before.low, after.high, ROUND_CEILING)
-    is_nothing = most is None and (least is None or least == LEAST)
-    return None if is_nothing else Interval(least, most)
+    before = base.best.to_whole_numbers() if base.measure.is_count else base.best
+    after = figure.best.to_whole_numbers() if figure.measure.is_count else figure.best
+    least = _percent_change(before.high, after.low or Decimal(0), ROUND_FLOOR)
+    most = _percent_change(before.low, after.high, ROUND_CEILING)
+    is_unknown = most is None and (least is None or least == LEAST_CHANGE)
+    return None if is_unknown else Interval(least, most)
 
 
-def _ends(figure: Figure, best: Interval) -> Interval:
-    """Close a count on whole numbers: more than 700 is 701 at least."""
-    return best.whole() if figure.measure.is_count else best
-
-
-def _change(before: Decimal | None, after: Decimal | None, rounding: str) -> Decimal | None:
-    """Give the change in a hundred, rounded one way; None where a number is not known, or nothing can be divided."""
+def _percent_change(before: Decimal | None, after: Decimal | None, rounding: str) -> Decimal | None:
+    """Return the change in percent, rounded one way; None if a number is unknown or the first is zero."""
     if not before or after is None:
         return None
     change = Context(rounding=rounding).divide(100 * (after - before), before)
-    return change.quantize(TENTH, rounding) + 0
+    return change.quantize(ONE_DECIMAL, rounding) + 0

@@ -10,24 +10,26 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.figures.find import figures_of
-from countylines.figures.interval import Interval, meet_printed
+from countylines.figures.figure import figures_of_period
+from countylines.figures.interval import Interval, intersect_printed
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
     from countylines.record.nouns.period import Period
 
-TENTH = Decimal("0.1")
-MEN_AND_WOMEN = ("Men and women arrested", ("arrests.men", "arrests.women"))
-THREE_DRUGS = (
-    "Cocaine, crack cocaine and heroin",
-    ("drugs.cocaine.value", "drugs.crack.value", "drugs.heroin.value"),
+ONE_DECIMAL = Decimal("0.1")
+ADDITIONS = (
+    ("Men and women arrested", ("arrests.men", "arrests.women")),
+    ("Cocaine, crack cocaine and heroin", ("drugs.cocaine.value", "drugs.crack.value", "drugs.heroin.value")),
 )
 
 
 class Derived(NamedTuple):
-    """A figure that nobody prints: what it is called, how it follows and from which measures, what it can be."""
+    """A figure that no source prints: its label, the formula it follows from, its best interval and its inputs.
+
+    *formula* names measures by id, *formula_words* by label; *inputs* are the ids of the measures.
+    """
 
     id: str
     period: Period
@@ -40,91 +42,102 @@ class Derived(NamedTuple):
 
 
 def find_derived(dataset: Dataset, week: str, *, source: str | None = None) -> tuple[Derived, ...]:
-    """Work out what follows from a week's figures (of *source* alone where one is named)."""
+    """Work out what follows from a week's figures, or from those of one *source*."""
     period = dataset.index("periods")[week]
-    figures = {figure.measure.id: figure for figure in figures_of(dataset, week, source=source)}
-    made = [
-        _added(dataset, period, figures, *MEN_AND_WOMEN),
-        _added(dataset, period, figures, *THREE_DRUGS),
-        _share(period, figures, "Women among those arrested", "arrests.women", "arrests.men"),
-        _per_day(period, figures, "Arrests a day", "arrests"),
+    figures = {figure.measure.id: figure for figure in figures_of_period(dataset, week, source=source)}
+    derived = [
+        *(_add_parts(dataset, period, figures, label, parts) for label, parts in ADDITIONS),
+        _share_of_women(period, figures),
+        _arrests_per_day(period, figures),
     ]
-    return tuple(derived for derived in made if derived is not None)
+    return tuple(one for one in derived if one is not None)
 
 
-def _bests(figures: Mapping[str, Figure], measures: Sequence[str]) -> list[Interval] | None:
+def _best_intervals(figures: Mapping[str, Figure], measures: Sequence[str]) -> list[Interval] | None:
+    """Return the best interval of each measure, or None if one of them has none."""
     found = [figures[measure] for measure in measures if measure in figures]
-    bests = [
-        figure.best.whole() if figure.measure.is_count else figure.best for figure in found if figure.best is not None
+    intervals = [
+        figure.best.to_whole_numbers() if figure.measure.is_count else figure.best
+        for figure in found
+        if figure.best is not None
     ]
-    return bests if len(bests) == len(measures) else None
+    return intervals if len(intervals) == len(measures) else None
 
 
-def _added(
+def _add_parts(
     dataset: Dataset, period: Period, figures: Mapping[str, Figure], label: str, parts: Sequence[str]
 ) -> Derived | None:
-    """Add up parts; what they make is no more than the best of any whole that they are parts of."""
-    bests = _bests(figures, parts)
-    if bests is None:
+    """Add up parts; the total is capped by the best of any whole that they are all parts of."""
+    intervals = _best_intervals(figures, parts)
+    if intervals is None:
         return None
     total = Interval.exactly(0)
-    for best in bests:
-        total = total.plus(best)
+    for interval in intervals:
+        total = total.plus(interval)
     measure = figures[parts[0]].measure
     for addition in dataset.sums:
         whole = figures.get(addition.whole) if addition.period == period.id else None
         if whole is not None and whole.best is not None and set(parts) <= set(addition.parts):
             ceiling = Interval(Decimal(0), whole.best.high, high_included=whole.best.high_included)
-            total = meet_printed(total, ceiling, count=measure.is_count) or total
+            total = intersect_printed(total, ceiling, count=measure.is_count) or total
     formula = " + ".join(parts)
     words = " + ".join(figures[part].measure.label for part in parts)
+    return Derived(f"{period.id}/{'+'.join(parts)}", period, label, measure.unit, formula, words, total, tuple(parts))
+
+
+def _share_of_women(period: Period, figures: Mapping[str, Figure]) -> Derived | None:
+    """Return the women among those arrested in percent: the share is highest if the men are fewest."""
+    part, others = "arrests.women", "arrests.men"
+    intervals = _best_intervals(figures, (part, others))
+    if intervals is None:
+        return None
+    women, men = intervals
+    if women.low is None or men.low is None or not women.low + men.low:
+        return None
+    least = Decimal(0) if men.high is None else _percentage(women.low, women.low + men.high, ROUND_FLOOR)
+    most = Decimal(100) if women.high is None else _percentage(women.high, women.high + men.low, ROUND_CEILING)
     return Derived(
-        f"{period.id}/{formula.replace(' ', '')}", period, label, measure.unit, formula, words, total, tuple(parts)
+        id=f"{period.id}/{part}/share",
+        period=period,
+        label="Women among those arrested",
+        unit="%",
+        formula=f"{part} / ({part} + {others})",
+        formula_words=f"{figures[part].measure.label} in a hundred of both",
+        best=Interval(least, most),
+        inputs=(part, others),
     )
 
 
-def _share(period: Period, figures: Mapping[str, Figure], label: str, part: str, others: str) -> Derived | None:
-    """Give *part* in a hundred of *part* and *others*: most where the others are fewest."""
-    bests = _bests(figures, (part, others))
-    if bests is None:
+def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:
+    return (100 * part / whole).quantize(ONE_DECIMAL, rounding)
+
+
+def _arrests_per_day(period: Period, figures: Mapping[str, Figure]) -> Derived | None:
+    measure = "arrests"
+    intervals = _best_intervals(figures, (measure,))
+    days = _count_days(period)
+    if intervals is None or days is None:
         return None
-    some, rest = bests
-    if some.low is None or rest.low is None or not some.low + rest.low:
-        return None
-    least = Decimal(0) if rest.high is None else _hundredths(some.low, some.low + rest.high, ROUND_FLOOR)
-    most = Decimal(100) if some.high is None else _hundredths(some.high, some.high + rest.low, ROUND_CEILING)
-    formula = f"{part} / ({part} + {others})"
-    words = f"{figures[part].measure.label} in a hundred of both"
+    low, high = intervals[0].low, intervals[0].high
     return Derived(
-        f"{period.id}/{part}/share", period, label, "%", formula, words, Interval(least, most), (part, others)
+        id=f"{period.id}/{measure}/day",
+        period=period,
+        label="Arrests a day",
+        unit="a day",
+        formula=f"{measure} / {days} days",
+        formula_words=f"{figures[measure].measure.label} / {days} days",
+        best=Interval(
+            None if low is None else (low / days).quantize(ONE_DECIMAL, ROUND_FLOOR),
+            None if high is None else (high / days).quantize(ONE_DECIMAL, ROUND_CEILING),
+        ),
+        inputs=(measure,),
     )
 
 
-def _per_day(period: Period, figures: Mapping[str, Figure], label: str, measure: str) -> Derived | None:
-    bests = _bests(figures, (measure,))
-    days = _length(period)
-    if bests is None or days is None:
-        return None
-    best = bests[0]
-    low = None if best.low is None else (best.low / days).quantize(TENTH, ROUND_FLOOR)
-    high = None if best.high is None else (best.high / days).quantize(TENTH, ROUND_CEILING)
-    formula = f"{measure} / {days} days"
-    words = f"{figures[measure].measure.label} / {days} days"
-    return Derived(
-        f"{period.id}/{measure}/day", period, label, "a day", formula, words, Interval(low, high), (measure,)
-    )
-
-
-def _length(period: Period) -> int | None:
-    """Count the days of a period, both ends inside; None where they are not known to the day."""
-    if period.start is None or period.end is None:
-        return None
+def _count_days(period: Period) -> int | None:
+    """Count the days of a period, first and last included; None if they are not known to the day."""
     try:
-        days = (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days + 1
+        days = (date.fromisoformat(period.end or "") - date.fromisoformat(period.start or "")).days + 1
     except ValueError:
         return None
     return days if days > 0 else None
-
-
-def _hundredths(part: Decimal, whole: Decimal, rounding: str) -> Decimal:
-    return (100 * part / whole).quantize(TENTH, rounding)

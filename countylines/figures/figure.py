@@ -1,21 +1,39 @@
-"""Figures: a measure in a period with all that was printed of it. Built, never stored."""
+"""Figures: everything the record holds of one measure in one period, built from its observations and sums.
+
+*Reported* is the observation of the period's lead source; failing that, of the most official source, then the earliest.
+*Best* is worked out in a module of its own.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.figures.interval import Interval
-from countylines.record.nouns.measure import Measure
-from countylines.record.nouns.observation import Observation
-from countylines.record.nouns.period import Period
+from countylines.figures.best import find_bests, find_open_question, observed_interval
+from countylines.figures.interval import Interval, intersect_printed
+from countylines.figures.measure_graph import measure_graph, wholes_before_parts
+from countylines.figures.weeks import periods_for_week
+from countylines.record.dataset import Dataset
+from countylines.text.folding import filter_by_words
+
+if TYPE_CHECKING:
+    from countylines.record.nouns.measure import Measure
+    from countylines.record.nouns.observation import Observation
+    from countylines.record.nouns.period import Period
+
+OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
+"""The kinds of source, the most official first."""
+
+UNDATED = "9999"
+"""Sorts after every date: a source without a date is never the earliest."""
 
 
 class Figure(NamedTuple):
-    """What the record holds of one measure in one period.
+    """A measure in a period, with all its observations in the record's order.
 
-    *observations* are in the record's order, *reported* is the one that speaks for the figure. *best* is what
-    the normal ones and the sums allow together, None where the figure is disputed; *reasons* say how it came
-    about. *disagreeing* are the ids of the sources that contradict it.
+    *reported* is the observation that speaks for the figure. *best* is the narrowest range that the sources support,
+    None if the figure is disputed; *reasons* say how it came about. *disagreeing* are the ids of the sources that
+    contradict it.
     """
 
     period: Period
@@ -33,7 +51,7 @@ class Figure(NamedTuple):
 
     @property
     def status(self) -> str:
-        """Say whether it is exact, bounded or disputed."""
+        """One of ``exact``, ``bounded`` and ``disputed``."""
         if self.best is None:
             return "disputed"
         return "exact" if self.best.is_exact else "bounded"
@@ -41,4 +59,121 @@ class Figure(NamedTuple):
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources that print it, in the record's order."""
-        return tuple(dict.fromkeys(observation.source for observation in self.observations))
+        return tuple(dict.fromkeys([observation.source for observation in self.observations]))
+
+
+def find_figures(
+    dataset: Dataset, words: Iterable[str] = (), *, week: str | None = None, source: str | None = None
+) -> tuple[Figure, ...]:
+    """Find the figures of a week (an id, ``all``, or None for the record's own) and of the spans that end with it.
+
+    All *words* must match. With *source*, only that source's observations count, deprecated ones too. Weeks come in
+    order, then spans; within each, measures in the record's order, parts under their whole.
+    """
+    figures = [
+        figure
+        for period in periods_for_week(dataset, week or dataset.week)
+        for figure in figures_of_period(dataset, period, source=source)
+    ]
+    return filter_by_words(figures, words, _texts_of)
+
+
+def _texts_of(figure: Figure) -> tuple[str | None, ...]:
+    measure = figure.measure
+    wordings = [observation.wording for observation in figure.observations]
+    return (measure.id, measure.label, measure.group, measure.unit, figure.period.label, *wordings)
+
+
+def figures_of_period(dataset: Dataset, period: str, *, source: str | None = None) -> tuple[Figure, ...]:
+    """Build all figures of one period."""
+    measures = wholes_before_parts(dataset, dataset.measures_of.get(period, ()))
+    figures = [figure_of(dataset, period, measure, source=source) for measure in measures]
+    return tuple([figure for figure in figures if figure is not None])
+
+
+def figure_of(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> Figure | None:
+    """Build one figure; None if no source (or not *source*) prints it.
+
+    It is built with its family, which bound each other, once for each record: many drafts are checked against one.
+    """
+    figures: dict[tuple[str, str, str | None], Figure | None] = dataset.cache.setdefault("figures", {})
+    key = period, measure, source
+    if key not in figures:
+        figures[key] = None
+        for figure in _build_family(dataset, period, measure, source):
+            figures[period, figure.measure.id, source] = figure
+    return figures[key]
+
+
+def _build_family(dataset: Dataset, period: str, measure: str, source: str | None) -> list[Figure]:
+    """Build the figures of a period for all measures in the family of *measure* that somebody prints."""
+    observed: dict[str, tuple[Observation, ...]] = {}
+    for name in measure_graph(dataset).families.get(measure, ()):
+        observations = dataset.observations_of.get((period, name), ())
+        if source is not None:
+            observations = tuple(one for one in observations if one.source == source)
+        if observations:
+            observed[name] = observations
+    bests = find_bests(dataset, period, observed, ranked=source is None) if observed else {}
+    return [
+        Figure(
+            period=dataset.index("periods")[period],
+            measure=bests[name].measure,
+            observations=observations,
+            reported=_choose_reported(dataset, period, observations),
+            best=bests[name].interval,
+            reasons=tuple(bests[name].reasons),
+            disagreeing=_find_disagreeing(dataset, bests[name].interval, observations),
+        )
+        for name, observations in observed.items()
+    ]
+
+
+def _choose_reported(dataset: Dataset, period: str, observations: Sequence[Observation]) -> Observation:
+    lead = dataset.index("periods")[period].lead_source
+
+    def rank(observation: Observation) -> tuple[object, ...]:
+        return (not observation.is_normal, observation.source != lead, *source_rank(dataset, observation))
+
+    return min(observations, key=rank)
+
+
+def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, str]:
+    """Return a sort key: the most official source first, then the earliest, then by the observation's id."""
+    source = dataset.index("sources")[observation.source]
+    return (OFFICIALNESS.index(source.kind), source.published or UNDATED, observation.id)
+
+
+def _find_disagreeing(dataset: Dataset, best: Interval | None, observations: Sequence[Observation]) -> tuple[str, ...]:
+    """List the sources that contradict the best or, if the figure is disputed, each other."""
+    if best is None and find_open_question(dataset, observations) is not None:
+        return tuple(sorted({observation.source for observation in observations}))
+    intervals = [(observation.source, observed_interval(dataset, observation)) for observation in observations]
+    count = dataset.index("measures")[observations[0].measure].is_count
+    compared = [best] if best is not None else [interval for _, interval in intervals]
+    contradicting = {
+        source
+        for source, interval in intervals
+        if any(intersect_printed(interval, other, count=count) is None for other in compared)
+    }
+    return tuple(sorted(contradicting))
+
+
+def deprecated_in(figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:
+    """List the deprecated observations that a figure rests on, of which a reader must be warned.
+
+    With *source*, all of that source's; otherwise at most the reported one, if no normal observation is left.
+    """
+    return tuple(
+        [
+            observation
+            for observation in figure.observations
+            if not observation.is_normal and (source is not None or observation is figure.reported)
+        ]
+    )
+
+
+def deprecation_note(observation: Observation) -> str:
+    """Say that an observation is deprecated, and why."""
+    printed = f"“{observation.wording}”" if observation.wording else str(observation.value)
+    return f"{printed} is deprecated: {observation.reason}"

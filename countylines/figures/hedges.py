@@ -1,11 +1,10 @@
-"""Hedges: the words before or after a number that say how far it is to be trusted.
+"""Hedges: words before or after a number that say how exact it is, and the interval that each leaves.
 
-One table. Each row has the words, the interval that they leave, and the reason why.
+One table: each row has the words, the interval and the reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,104 +21,53 @@ ORDERS = {
     "tens of millions": (20_000_000, 100_000_000),
     "hundreds of millions": (200_000_000, 1_000_000_000),
 }
-"""Order words: from twice the unit, not including ten times it (dozens and scores end at a hundred)."""
+"""Words for an order of magnitude: from twice the unit to below ten times it (dozens and scores end at a hundred)."""
 
 
-def slack(value: Decimal, *, count: bool) -> Decimal:
-    """Give how far a rounded number may lie from the truth: 700 → 70, 750 → 50, 41 → 1, 178.49 → 0.01.
+def rounding_margin(value: Decimal, *, count: bool) -> Decimal:
+    """Return how far a rounded number may be from the true one: 700 → 70, 750 → 50, 41 → 1, 178.49 → 0.01.
 
-    The largest of … 0.05, 0.1, 0.5, 1, 5, 10, 50 … that divides the number and is at most half of it, but
-    never more than a tenth of it, and for counts never less than one.
+    The largest of … 0.05, 0.1, 0.5, 1, 5, 10, 50 … that divides the number and is at most half of it, but never more
+    than a tenth of it, and for counts never less than one.
     """
     if value == 0:
         return Decimal(int(count))
-    significant, power = _significant(value)
-    step = Decimal(1).scaleb(power)
-    if significant == 1:
-        step = Decimal(5).scaleb(power - 1)
-    elif significant % 5 == 0 and significant > 5:  # noqa: PLR2004  of five, half is less than five
-        step = Decimal(5).scaleb(power)
-    distance = min(step, Decimal(significant).scaleb(power - 1))
-    return max(distance, Decimal(1)) if count else distance
-
-
-def _significant(value: Decimal) -> tuple[int, int]:
-    """Split a number into its digits without the noughts at the end, and a power of ten: 700 is (7, 2)."""
     _, digits, exponent = value.as_tuple()
     written = "".join(map(str, digits))
-    kept = written.rstrip("0")
-    return int(kept), int(exponent) + len(written) - len(kept)
+    significant = written.rstrip("0")
+    power = int(exponent) + len(written) - len(significant)
+    step = Decimal(1).scaleb(power)
+    if significant == "1":
+        step = Decimal(5).scaleb(power - 1)
+    elif significant.endswith("5") and significant != "5":
+        step = Decimal(5).scaleb(power)
+    margin = min(step, Decimal(significant).scaleb(power - 1))
+    return max(margin, Decimal(1)) if count else margin
 
 
 class Hedge(NamedTuple):
-    """A row of the table.
+    """A row of the table: *before* and *after* are the words beside the number, *allowed* the interval they leave.
 
-    *before* and *after* are the words as they stand beside the number; *holds* makes the interval of a value,
-    an upper value (ranges and order words) and whether whole things are counted.
+    In *allowed*, n is the number, s its rounding margin, u the upper number of a range or order word, ∞ no bound.
     """
 
     name: str
     before: tuple[str, ...]
     after: tuple[str, ...]
-    holds: Callable[[Decimal, Decimal | None, bool], Interval]
+    allowed: str
     reason: str
-
-
-def _point(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
-    return Interval.exactly(value)
-
-
-def _more_than(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
-    return Interval(value, None, low_included=False)
-
-
-def _at_least(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
-    return Interval(value, None)
-
-
-def _nearly(value: Decimal, _upper: Decimal | None, count: bool) -> Interval:  # noqa: FBT001
-    return Interval(_floor(value - slack(value, count=count)), value, high_included=False)
-
-
-def _just_over(value: Decimal, _upper: Decimal | None, count: bool) -> Interval:  # noqa: FBT001
-    return Interval(value, value + slack(value, count=count), low_included=False)
-
-
-def _about(value: Decimal, _upper: Decimal | None, count: bool) -> Interval:  # noqa: FBT001
-    distance = slack(value, count=count)
-    return Interval(_floor(value - distance), value + distance)
-
-
-def _fewer_than(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
-    return Interval(Decimal(0), value, high_included=False)
-
-
-def _up_to(value: Decimal, _upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
-    return Interval(Decimal(0), value)
-
-
-def _range(value: Decimal, upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
-    return Interval(value, upper)
-
-
-def _order(value: Decimal, upper: Decimal | None, _count: bool) -> Interval:  # noqa: FBT001
-    return Interval(value, upper, high_included=False)
-
-
-def _floor(value: Decimal) -> Decimal:
-    return max(value, Decimal(0))
 
 
 HEDGES: dict[str, Hedge] = {
     row.name: row
     for row in (
-        Hedge("bare", (), (), _point, "Printed alone: one value; a round one may have lost its hedge."),
-        Hedge("exactly", ("exactly", "precisely"), (), _point, "The source vouches for the very number."),
+        Hedge("bare", (), (), "[n, n]", "Printed alone: one value; a round one may have lost its hedge."),
+        Hedge("exactly", ("exactly", "precisely"), (), "[n, n]", "The source vouches for the very number."),
         Hedge(
             "more-than",
             ("more than", "over", "above", "in excess of", "upwards of", "exceeding", "greater than", ">"),
             (),
-            _more_than,
+            "(n, ∞)",
             "The number itself is excluded; how far above is not said.",
         ),
         Hedge(
@@ -129,7 +77,7 @@ HEDGES: dict[str, Hedge] = {
                 "never less than", "never fewer than", "not under", "not below", "a minimum of", "≥",
             ),
             ("or more", "-plus", "+", "plus"),
-            _at_least,
+            "[n, ∞)",
             "The number is the least there were; 'an axe', named once, is one at least.",
         ),
         Hedge(
@@ -140,7 +88,7 @@ HEDGES: dict[str, Hedge] = {
                 "slightly fewer than", "a little under", "a little less than", "not quite", "approaching",
             ),
             (),
-            _nearly,
+            "[n-s, n)",
             "Below the number, and no further than it was rounded.",
         ),
         Hedge(
@@ -150,7 +98,7 @@ HEDGES: dict[str, Hedge] = {
                 "slightly above", "a little over", "a little more than",
             ),
             (),
-            _just_over,
+            "(n, n+s]",
             "Above the number, and no further than it was rounded.",
         ),
         Hedge(
@@ -160,14 +108,14 @@ HEDGES: dict[str, Hedge] = {
                 "an estimated", "in the region of", "more or less", "~", "≈",
             ),
             ("or so", "-odd"),
-            _about,
+            "[n-s, n+s]",
             "To either side, no further than it was rounded.",
         ),
         Hedge(
             "fewer-than",
             ("fewer than", "less than", "under", "below", "<"),
             (),
-            _fewer_than,
+            "[0, n)",
             "The number itself is excluded; nothing is said of how far below.",
         ),
         Hedge(
@@ -178,21 +126,29 @@ HEDGES: dict[str, Hedge] = {
                 "not exceeding", "a maximum of", "≤",
             ),
             ("or fewer", "or less"),
-            _up_to,
+            "[0, n]",
             "The number is the most there were.",
         ),
-        Hedge("range", (), (), _range, "Both ends are allowed."),
-        Hedge("order", (), (), _order, "An order of magnitude: from two of the unit, short of ten."),
+        Hedge("range", (), (), "[n, u]", "Both ends are allowed."),
+        Hedge("order", (), (), "[n, u)", "An order of magnitude: from two of the unit, short of ten."),
     )
 }  # fmt: skip
 """The hedges, by name."""
 
 
-def holds(hedge: str, value: Decimal, upper: Decimal | None = None, *, count: bool) -> Interval:
-    """Make the interval of a number so hedged; *count* tells whether whole things are counted.
+def hedged_interval(hedge: str, value: Decimal, upper: Decimal | None = None, *, count: bool) -> Interval:
+    """Return the interval that a hedge leaves around *value*; *count* says whether whole things are counted.
 
-    Nothing is below nought, and nought has no rounding: where that leaves no value ("under 0"), it is nought.
+    Values below zero are cut off, and zero has no rounding margin: where that leaves nothing ("under 0"), it is zero.
     """
     if value == 0 and (hedge in ("nearly", "fewer-than") or (hedge == "just-over" and not count)):
         return Interval.exactly(0)
-    return HEDGES[hedge].holds(value, upper, count)
+    allowed = HEDGES[hedge].allowed
+    if allowed == "[n, n]":
+        return Interval.exactly(value)
+    low, high = allowed[1:-1].split(", ")
+    ends = {"0": Decimal(0), "n": value, "u": upper, "∞": None}
+    if "s" in allowed:
+        margin = rounding_margin(value, count=count)
+        ends |= {"n-s": max(value - margin, Decimal(0)), "n+s": value + margin}
+    return Interval(ends[low], ends[high], low_included=allowed[0] == "[", high_included=allowed[-1] == "]")

@@ -1,4 +1,4 @@
-"""Intervals: all the values that a wording allows, and what may be done with them."""
+"""Intervals of values that a wording allows, their arithmetic, and how they are printed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All the values that a source's wording allows.
+    """The values that a source's wording allows.
 
-    *low* and *high* are in the measure's unit; None is unbounded, and then its flag is true. An end belongs
-    to the interval only where its flag says so: "more than 700" is (700, ∞). Raises ValueError where no value
-    is left between the ends.
+    *low* and *high* are in the measure's unit; None means unbounded. An end belongs to the interval only if its flag
+    is set: "more than 700" is (700, ∞). The flag of an unbounded end is always set. Raises ValueError if the interval
+    would be empty.
+
+    A dataclass and not a NamedTuple, although it takes longer to define: a tuple would compare, sort and have a length,
+    and could be made empty.
     """
 
     low: Decimal | None
@@ -34,54 +37,51 @@ class Interval:
 
     @classmethod
     def exactly(cls, value: Decimal | int) -> Self:
-        """Make the interval of one value."""
-        return cls(Decimal(value), Decimal(value), True, True)  # noqa: FBT003  by place: it is done often
+        """Return the interval of one value."""
+        return cls(Decimal(value), Decimal(value), True, True)  # noqa: FBT003  positional: called often
 
     @property
     def is_exact(self) -> bool:
-        """Tell whether one value alone is allowed."""
+        """Whether only one value is allowed."""
         return self.low is not None and self.low == self.high
 
     @property
     def is_unbounded(self) -> bool:
-        """Tell whether every value is allowed, so that the interval says nothing."""
+        """Whether every value is allowed."""
         return self.low is None and self.high is None
 
     @property
-    def has_floor(self) -> bool:
-        """Tell whether it rules out nought, below which no count or amount is: (0, ∞) does, [0, ∞) does not."""
+    def excludes_zero(self) -> bool:
+        """Whether zero, the least possible count or amount, is not allowed: (0, ∞) excludes it, [0, ∞) does not."""
         return self.low is not None and (self.low > 0 or not self.low_included)
 
     def allows(self, value: Decimal | int) -> bool:
-        """Tell whether *value* satisfies the wording."""
+        """Return whether *value* satisfies the wording."""
         if self.low is not None and not (self.low < value or (self.low_included and self.low == value)):
             return False
         return self.high is None or value < self.high or (self.high_included and value == self.high)
 
-    def meet(self, other: Self) -> Self | None:
-        """Give what both wordings allow together, or None where no value satisfies both.
-
-        Where both have the same end, this interval's is kept.
-        """
-        rises, falls = _rises(other, self), _falls(other, self)
-        if not rises and not falls:
+    def intersect(self, other: Self) -> Self | None:
+        """Return the values that both wordings allow, or None if there are none."""
+        starts_later, ends_earlier = _starts_after(other, self), _ends_before(other, self)
+        if not starts_later and not ends_earlier:
             return self
-        lower, upper = other if rises else self, other if falls else self
+        lower, upper = other if starts_later else self, other if ends_earlier else self
         try:
             return type(self)(lower.low, upper.high, lower.low_included, upper.high_included)
         except ValueError:
             return None
 
     def meets(self, other: Self) -> bool:
-        """Tell whether some value satisfies both wordings."""
-        return self.meet(other) is not None
+        """Return whether some value satisfies both wordings."""
+        return self.intersect(other) is not None
 
     def lies_in(self, other: Self) -> bool:
-        """Tell whether whatever satisfies this wording satisfies the other too."""
-        return not _rises(other, self) and not _falls(other, self)
+        """Return whether every value that satisfies this wording satisfies the other too."""
+        return not _starts_after(other, self) and not _ends_before(other, self)
 
     def plus(self, other: Self) -> Self:
-        """Add: the values that a sum of one from each can have. An open or absent end stays so."""
+        """Return the values that a sum of one from each can have. An excluded or unbounded end stays so."""
         return type(self)(
             None if self.low is None or other.low is None else self.low + other.low,
             None if self.high is None or other.high is None else self.high + other.high,
@@ -89,83 +89,113 @@ class Interval:
             self.high_included and other.high_included,
         )
 
-    def whole(self) -> Self:
-        """Close the interval on whole numbers, as a count is: (700, ∞) is [701, ∞).
+    def to_whole_numbers(self) -> Self:
+        """Move both ends to the nearest whole numbers inside, as for a count: (700, ∞) is [701, ∞).
 
-        Raises ValueError where it holds no whole number.
+        Raises ValueError if there is no whole number inside.
         """
         low, high = self.low, self.high
-        if self.low_included and self.high_included and _is_whole(low) and _is_whole(high):
-            return self
         if low is not None:
             up = low.to_integral_value(ROUND_CEILING)
             low = up + 1 if up == low and not self.low_included else up
         if high is not None:
             down = high.to_integral_value(ROUND_FLOOR)
             high = down - 1 if down == high and not self.high_included else down
-        return type(self)(low, high, True, True)  # noqa: FBT003  by place: it is done often
+        if low == self.low and high == self.high:
+            return self
+        return type(self)(low, high, True, True)  # noqa: FBT003  positional: called often
 
     def __str__(self) -> str:
-        """Print it as ``get`` does: ``655``, ``>700``, ``>=742``, ``<50``, ``180000..200000``.
+        """Print the interval as ``get`` does: ``655``, ``>700``, ``>=742``, ``<50``, ``180000..200000``.
 
-        Counts and amounts are never negative, so an upper end with zero below it is printed alone.
+        Counts and amounts are never negative, so a lower end of zero is not printed beside an upper one.
         """
         if self.low is not None and self.is_exact:
-            return plain(self.low)
-        low_is_nothing = self.low is None or (self.low == 0 and self.low_included)
+            return plain_number(self.low)
         if self.high is None:
-            return "" if self.low is None else f"{'>=' if self.low_included else '>'}{plain(self.low)}"
-        above = f"{'<=' if self.high_included else '<'}{plain(self.high)}"
-        if self.low is None or low_is_nothing:
+            return "" if self.low is None else f"{'>=' if self.low_included else '>'}{plain_number(self.low)}"
+        above = f"{'<=' if self.high_included else '<'}{plain_number(self.high)}"
+        if self.low is None or (self.low == 0 and self.low_included):
             return above
         if self.low_included and self.high_included:
-            return f"{plain(self.low)}..{plain(self.high)}"
-        return f"{'>=' if self.low_included else '>'}{plain(self.low)},{above}"
+            return f"{plain_number(self.low)}..{plain_number(self.high)}"
+        return f"{'>=' if self.low_included else '>'}{plain_number(self.low)},{above}"
 
 
 EVERYTHING = Interval(None, None)
-"""The interval that says nothing."""
+"""The interval that allows every value."""
 
 
-def meet_printed(one: Interval, other: Interval, *, count: bool) -> Interval | None:
-    """Give what both allow, or None; of counts, whole numbers decide and the printed ends are kept."""
-    if not count or one.is_unbounded or other.is_unbounded:
-        return one.meet(other)
+def _starts_after(other: Interval, interval: Interval) -> bool:
+    """Return whether *other* starts above *interval*."""
+    if other.low is None:
+        return False
+    if interval.low is None or other.low > interval.low:
+        return True
+    return other.low == interval.low and interval.low_included and not other.low_included
+
+
+def _ends_before(other: Interval, interval: Interval) -> bool:
+    """Return whether *other* ends below *interval*."""
+    if other.high is None:
+        return False
+    if interval.high is None or other.high < interval.high:
+        return True
+    return other.high == interval.high and interval.high_included and not other.high_included
+
+
+def intersect_printed(first: Interval, second: Interval, *, count: bool) -> Interval | None:
+    """Return the values that both intervals allow, or None, with their ends as printed.
+
+    For a *count*, whole numbers decide whether they meet and which end is narrower: of "more than 700" and "at least
+    701", the first one's printed end is kept.
+    """
+    if not count or first.is_unbounded or second.is_unbounded:
+        return first.intersect(second)
     try:
-        closed, other_closed = one.whole(), other.whole()
+        closed, second_closed = first.to_whole_numbers(), second.to_whole_numbers()
     except ValueError:
         return None
-    met = closed.meet(other_closed)
+    met = closed.intersect(second_closed)
     if met is None or met.is_exact:
         return met
-    lower = one if closed.low == met.low else other
-    upper = one if closed.high == met.high else other
+    lower = first if closed.low == met.low else second
+    upper = first if closed.high == met.high else second
     return Interval(lower.low, upper.high, lower.low_included, upper.high_included)
 
 
-def plain(number: Decimal) -> str:
-    """Print a number in digits alone: no exponent, no separators, no trailing noughts after a point."""
+def plain_number(number: Decimal) -> str:
+    """Print a number with digits and a point only: no exponent, no separators, no trailing zeros."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _is_whole(end: Decimal | None) -> bool:
-    return end is None or end == end.to_integral_value()
+def amount_in_words(value: Decimal, unit: str) -> str:
+    """Print a number with its unit's sign, unrounded: ``£422,000``, ``26.8 kg``, ``12.3 %``, ``1,468``."""
+    whole, point, fraction = plain_number(value).partition(".")
+    digits = f"{int(whole):,}{point}{fraction}"
+    if unit == "GBP":
+        return f"£{digits}0" if len(fraction) == 1 else f"£{digits}"
+    return f"{digits} {unit}" if unit in ("kg", "%") else digits
 
 
-def _rises(other: Interval, one: Interval) -> bool:
-    """Tell whether *other* begins above *one*."""
-    if other.low is None:
-        return False
-    if one.low is None or other.low > one.low:
-        return True
-    return other.low == one.low and one.low_included and not other.low_included
+def interval_in_words(interval: Interval | None, unit: str) -> str:
+    """Write an interval for people: ``at least 742``, ``more than £422,000, less than £1,000,000``.
 
-
-def _falls(other: Interval, one: Interval) -> bool:
-    """Tell whether *other* ends below *one*."""
-    if other.high is None:
-        return False
-    if one.high is None or other.high < one.high:
-        return True
-    return other.high == one.high and one.high_included and not other.high_included
+    None, for a figure without a best interval, is ``disputed``; an unbounded interval is an empty string.
+    """
+    if interval is None:
+        return "disputed"
+    low, high = interval.low, interval.high
+    if low is not None and interval.is_exact:
+        return amount_in_words(low, unit)
+    has_floor = low is not None and (low != 0 or not interval.low_included)
+    if low is not None and high is not None and has_floor and interval.low_included and interval.high_included:
+        return f"{amount_in_words(low, unit)} to {amount_in_words(high, unit)}"
+    parts = []
+    if low is not None and (has_floor or high is None):
+        parts.append(f"{'at least' if interval.low_included else 'more than'} {amount_in_words(low, unit)}")
+    if high is not None:
+        below = "less than" if unit in ("GBP", "kg", "%") else "fewer than"
+        parts.append(f"{'up to' if interval.high_included else below} {amount_in_words(high, unit)}")
+    return ", ".join(parts)

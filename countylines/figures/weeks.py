@@ -1,29 +1,29 @@
-"""Weeks: which periods a question about one is answered from."""
+"""Which periods a question about a week, or about all weeks, is answered from."""
 
 from __future__ import annotations
 
 from countylines.record.dataset import Dataset
 
 ALL_WEEKS = "all"
-"""What to write for every week at once; spans are left out, since they hold weeks."""
+"""What a user writes for every week at once; spans are left out, because they contain weeks."""
 
-NOT_ALIKE = (
+NOT_LIKE_FOR_LIKE = (
     "The weeks are not like for like: areas, definitions and verbs changed, and first counts were often lower than "
     "later ones."
 )
-"""What whoever sets weeks side by side has to say."""
+"""A caution printed wherever weeks are shown side by side."""
 
 
-def periods_meant(dataset: Dataset, week: str) -> tuple[str, ...]:
-    """List the periods that a question about *week* is answered from: it, then the spans that end with it."""
+def periods_for_week(dataset: Dataset, week: str) -> tuple[str, ...]:
+    """List the ids of *week* and of the spans that end with it; for ``all``, of every week."""
     if week == ALL_WEEKS:
-        return tuple(period.id for period in dataset.periods if period.kind == "week")
-    spans = [period.id for period in dataset.periods if period.weeks and period.weeks[-1] == week]
-    return (week, *spans)
+        return tuple([period.id for period in dataset.periods if period.kind == "week"])
+    return (week, *[period.id for period in dataset.periods if period.weeks and period.weeks[-1] == week])
 
 
-def weeks_of(dataset: Dataset, source: str) -> tuple[str, ...]:
-    """List the weeks of which a *source* prints figures, or of the spans that end with them."""
-    printed = {one.period for one in dataset.observations if one.source == source}
-    weeks = (period.id for period in dataset.periods if period.kind == "week")
-    return tuple(week for week in weeks if printed.intersection(periods_meant(dataset, week)))
+def weeks_of_source(dataset: Dataset, source: str) -> tuple[str, ...]:
+    """List the weeks for which a source prints figures, of the week or of a span that ends with it."""
+    printed = {observation.period for observation in dataset.observations if observation.source == source}
+    return tuple(
+        week for week in periods_for_week(dataset, ALL_WEEKS) if printed.intersection(periods_for_week(dataset, week))
+    )

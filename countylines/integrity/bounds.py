@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.figures.best import interval_of
-from countylines.figures.interval import EVERYTHING, Interval, meet_printed
-from countylines.figures.measure_graph import links_of, smallest_first
-from countylines.figures.wording import in_words
+from countylines.figures.best import observed_interval
+from countylines.figures.interval import EVERYTHING, Interval, intersect_printed, interval_in_words
+from countylines.figures.measure_graph import measure_graph, parts_before_wholes
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -54,8 +53,8 @@ def find_wholes(dataset: Dataset) -> Iterator[Whole]:
     ledger = _Ledger(dataset)
     for period in sorted(dataset.periods, key=lambda period: period.weeks is not None):
         present = dataset.measures_of.get(period.id, ())
-        for family in dict.fromkeys(links_of(dataset).families[name] for name in present):
-            for name in smallest_first(dataset, period.id, family):
+        for family in dict.fromkeys(measure_graph(dataset).families[name] for name in present):
+            for name in parts_before_wholes(dataset, period.id, family):
                 bounds = tuple(ledger.bounds(period, name))
                 if bounds:
                     ledger.enter(period.id, name, bounds)
@@ -68,7 +67,7 @@ class _Ledger:
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
         self.measures: Mapping[str, Measure] = dataset.index("measures")
-        self.sums = links_of(dataset).sums
+        self.sums = measure_graph(dataset).sums
         self.known: dict[tuple[str, str], Bound] = {}
         self.parts: dict[str, list[str]] = {}
         for measure in dataset.measures:
@@ -79,7 +78,7 @@ class _Ledger:
         """List what bounds a figure: its sources, its sums, parts that no sum has, and the weeks of a span."""
         printed = self._printed(period.id, name)
         if printed is not None:
-            yield Bound(printed, in_words(printed, self.measures[name].unit), (f"{period.id}/{name}",))
+            yield Bound(printed, interval_in_words(printed, self.measures[name].unit), (f"{period.id}/{name}",))
         summed: set[str] = set()
         for addition in self.sums.get((period.id, name), ()):
             summed.update(addition.parts)
@@ -97,19 +96,21 @@ class _Ledger:
         count = self.measures[name].is_count
         met: Interval | None = EVERYTHING
         for bound in bounds:
-            met = met and meet_printed(met, bound.interval, count=count)
+            met = met and intersect_printed(met, bound.interval, count=count)
         first = bounds[0]
         figures = first.figures if met in (None, first.interval) else _figures(bounds)
-        allowed = meet_printed(met or first.interval, NOTHING_KNOWN, count=count) or NOTHING_KNOWN
-        closed = allowed.whole() if count else allowed
-        self.known[period, name] = Bound(closed, in_words(allowed, self.measures[name].unit), figures)
+        allowed = intersect_printed(met or first.interval, NOTHING_KNOWN, count=count) or NOTHING_KNOWN
+        closed = allowed.to_whole_numbers() if count else allowed
+        self.known[period, name] = Bound(closed, interval_in_words(allowed, self.measures[name].unit), figures)
 
     def _printed(self, period: str, name: str) -> Interval | None:
         """Give what the normal observations of a figure allow together; None without any, or where they do not meet."""
         normal = [one for one in self.dataset.observations_of.get((period, name), ()) if one.is_normal]
         met: Interval | None = EVERYTHING if normal else None
         for observation in normal:
-            met = met and meet_printed(met, interval_of(self.dataset, observation), count=self.measures[name].is_count)
+            met = met and intersect_printed(
+                met, observed_interval(self.dataset, observation), count=self.measures[name].is_count
+            )
         return met
 
     def _added_up(self, name: str, terms: Sequence[tuple[str, Bound | None]], *, is_all: bool) -> Iterator[Bound]:
@@ -122,10 +123,10 @@ class _Ledger:
         figures = _figures(bound for _, bound in terms if bound)
         if figures:
             named = " + ".join(f"{title} ({bound.says if bound else 'not printed'})" for title, bound in terms)
-            yield Bound(total, f"{named} come to {in_words(total, self.measures[name].unit)}", figures)
+            yield Bound(total, f"{named} come to {interval_in_words(total, self.measures[name].unit)}", figures)
 
     def _one_part(self, name: str, part: Bound | None) -> Iterator[Bound]:
-        if part is not None and part.interval.has_floor:
+        if part is not None and part.interval.excludes_zero:
             floor = Interval(part.interval.low, None, low_included=part.interval.low_included)
             yield Bound(floor, f"{self.measures[name].label} alone: {part.says}", part.figures, is_one_part=True)
 

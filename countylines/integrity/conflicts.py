@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
-from countylines.figures.best import interval_of
-from countylines.figures.interval import meet_printed
-from countylines.figures.weeks import ALL_WEEKS, periods_meant
-from countylines.figures.wording import amount, in_words
+from countylines.figures.best import observed_interval
+from countylines.figures.interval import amount_in_words, intersect_printed, interval_in_words
+from countylines.figures.weeks import ALL_WEEKS, periods_for_week
 from countylines.integrity.bounds import Bound, Whole, find_wholes
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating
@@ -57,7 +56,7 @@ def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[Conflict, .
     found = sorted([*recorded, *computed], key=lambda conflict: conflict.id)
     if week == ALL_WEEKS:
         return tuple(found)
-    meant = periods_meant(dataset, week)
+    meant = periods_for_week(dataset, week)
     return tuple(one for one in found if any(about.partition("/")[0] in meant for about in one.about))
 
 
@@ -80,15 +79,15 @@ def _computed(dataset: Dataset, told: set[tuple[str, str]]) -> Iterator[Conflict
 def _on_value(dataset: Dataset, observations: Sequence[Observation]) -> Iterator[Conflict]:
     """Find whether sources print of a figure what cannot all be so."""
     measure = dataset.index("measures")[observations[0].measure]
-    intervals = {one.id: interval_of(dataset, one) for one in observations}
+    intervals = {one.id: observed_interval(dataset, one) for one in observations}
 
     def opposed(one: Observation, other: Observation) -> bool:
-        return meet_printed(intervals[one.id], intervals[other.id], count=measure.is_count) is None
+        return intersect_printed(intervals[one.id], intervals[other.id], count=measure.is_count) is None
 
     def said(one: Observation) -> str:
         if one.hedge in ROUNDED:
-            return f"{one.hedge.replace('-', ' ')} {amount(one.value, measure.unit)}"
-        return in_words(intervals[one.id], measure.unit)
+            return f"{one.hedge.replace('-', ' ')} {amount_in_words(one.value, measure.unit)}"
+        return interval_in_words(intervals[one.id], measure.unit)
 
     clashing = _clashing(observations, opposed)
     if clashing:
@@ -109,7 +108,7 @@ def _on_whole(dataset: Dataset, whole: Whole, told: set[tuple[str, str]]) -> Ite
     measure = dataset.index("measures")[whole.measure]
 
     def opposed(one: Bound, other: Bound) -> bool:
-        return meet_printed(one.interval, other.interval, count=measure.is_count) is None
+        return intersect_printed(one.interval, other.interval, count=measure.is_count) is None
 
     untold = [one for one in whole.bounds if not (one.is_one_part and (SUM, one.figures[0]) in told)]
     clashing = _clashing(untold, opposed)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from countylines.figures.hedges import holds
-from countylines.figures.interval import EVERYTHING, Interval, meet_printed
+from countylines.figures.hedges import hedged_interval
+from countylines.figures.interval import EVERYTHING, Interval, intersect_printed
 from countylines.integrity.problems import line
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating, days_between
@@ -34,7 +34,7 @@ def values(dataset: Dataset) -> Iterator[str]:
         figure, count = f"{period}/{measure}", _counts(dataset, measure)
         for (one, first), (other, second) in combinations(_normal(dataset, observations), 2):
             missing = {one.source, other.source} - named.get(figure, set())
-            if missing and meet_printed(first, second, count=count) is None:
+            if missing and intersect_printed(first, second, count=count) is None:
                 what = f"does not meet {one.id!r}, and {_unnamed('value', figure, missing)}"
                 yield line("observations", other.id, "value", what)
                 break
@@ -100,7 +100,7 @@ def _normal(dataset: Dataset, observations: Iterable[Observation]) -> list[tuple
         if observation.is_normal and observation.measure in dataset.index("measures"):
             count = _counts(dataset, observation.measure)
             try:
-                interval = holds(observation.hedge, observation.value, observation.upper, count=count)
+                interval = hedged_interval(observation.hedge, observation.value, observation.upper, count=count)
             except ValueError:
                 continue
             found.append((observation, interval))
@@ -112,7 +112,7 @@ def _known(dataset: Dataset, period: str, measure: str) -> Interval | None:
     normal = _normal(dataset, dataset.observations_of.get((period, measure), ()))
     common: Interval | None = EVERYTHING if normal else None
     for _, interval in normal:
-        common = common and meet_printed(common, interval, count=_counts(dataset, measure))
+        common = common and intersect_printed(common, interval, count=_counts(dataset, measure))
     return common
 
 
@@ -131,7 +131,7 @@ def _sum_problems(dataset: Dataset, addition: Sum) -> Iterator[str]:
         total = total.plus(_added(dataset, addition.period, part))
     if addition.relation == "disjoint":
         total = Interval(total.low, None, low_included=total.low_included)
-    if meet_printed(whole, total, count=_counts(dataset, addition.whole)) is None:
+    if intersect_printed(whole, total, count=_counts(dataset, addition.whole)) is None:
         figure = f"{addition.period}/{addition.whole}"
         what = f"make {total}, the whole is {whole}, and no disagreement of kind sum is about {figure!r}"
         yield line("sums", addition.id, "parts", what)
@@ -139,9 +139,9 @@ def _sum_problems(dataset: Dataset, addition: Sum) -> Iterator[str]:
 
 def _added(dataset: Dataset, period: str, part: str) -> Interval:
     """Give what a part brings to its sum: a count is closed on whole numbers, more than 650 being 651 or more."""
-    known = (_known(dataset, period, part) or NOTHING_KNOWN).meet(NOTHING_KNOWN) or NOTHING_KNOWN
+    known = (_known(dataset, period, part) or NOTHING_KNOWN).intersect(NOTHING_KNOWN) or NOTHING_KNOWN
     try:
-        return known.whole() if _counts(dataset, part) else known
+        return known.to_whole_numbers() if _counts(dataset, part) else known
     except ValueError:
         return known
 
@@ -152,7 +152,7 @@ def _part_problems(dataset: Dataset, observations: Iterable[Observation], period
         return
     ceiling = Interval(Decimal(0), above.high, high_included=above.high_included)
     for observation, interval in _normal(dataset, observations):
-        if meet_printed(interval, ceiling, count=_counts(dataset, observation.measure)) is None:
+        if intersect_printed(interval, ceiling, count=_counts(dataset, observation.measure)) is None:
             what = f"is {interval}, the whole, {whole}, is {above}, and no disagreement of kind sum is about either"
             yield line("observations", observation.id, "value", what)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
-from countylines.figures.find import figure_of
-from countylines.figures.weeks import ALL_WEEKS, periods_meant
+from countylines.figures.figure import figure_of
+from countylines.figures.weeks import ALL_WEEKS, periods_for_week
 from countylines.lookup.names import KINDS, find_called, nearest_of, source_called, thing_called
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -90,7 +90,7 @@ def find_things(
         return (_without_options(name, meant, week, source),)
     if meant.period is not None:
         raise ConflictingWeek(name, meant.period, week)
-    built = (_built(dataset, meant, period, source) for period in periods_meant(dataset, ALL_WEEKS))
+    built = (_built(dataset, meant, period, source) for period in periods_for_week(dataset, ALL_WEEKS))
     found = tuple(thing for thing in built if thing is not None)
     return found or (_figure(dataset, meant, week, source),)
 

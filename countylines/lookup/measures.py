@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countylines.figures.weeks import ALL_WEEKS, periods_meant
+from countylines.figures.weeks import ALL_WEEKS, periods_for_week
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
@@ -19,5 +19,5 @@ def find_measures(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[tuple[Measur
     found = tuple((measure, tuple(having.get(measure.id, ()))) for measure in dataset.measures)
     if week == ALL_WEEKS:
         return found
-    meant = set(periods_meant(dataset, week))
+    meant = set(periods_for_week(dataset, week))
     return tuple((measure, periods) for measure, periods in found if meant.intersection(periods))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.errors import NoBound, NoValue
-from countylines.figures.best import interval_of
-from countylines.figures.interval import Interval, plain
-from countylines.figures.ranks import deprecated_in, deprecation
+from countylines.figures.best import observed_interval
+from countylines.figures.figure import deprecated_in, deprecation_note
+from countylines.figures.interval import Interval, plain_number
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.lookup import Thing, find_thing, find_things
 from countylines.record.dataset import Dataset
@@ -69,13 +69,15 @@ def _value(dataset: Dataset, name: str, thing: Thing, source: str | None, side: 
 
 
 def _of_figure(figure: Figure, source: str | None, side: str) -> Value:
-    remarks = tuple(f"{figure.id}: {deprecation(one)}" for one in deprecated_in(figure, source=source))
+    remarks = tuple(f"{figure.id}: {deprecation_note(one)}" for one in deprecated_in(figure, source=source))
     return Value(_of_interval(figure.id, figure.best, figure.reported.wording, side), remarks)
 
 
 def _of_observation(dataset: Dataset, observation: Observation, side: str) -> Value:
-    remarks = () if observation.is_normal else (f"{observation.id}: {deprecation(observation)}",)
-    return Value(_of_interval(observation.id, interval_of(dataset, observation), observation.wording, side), remarks)
+    remarks = () if observation.is_normal else (f"{observation.id}: {deprecation_note(observation)}",)
+    return Value(
+        _of_interval(observation.id, observed_interval(dataset, observation), observation.wording, side), remarks
+    )
 
 
 def _of_quote(dataset: Dataset, name: str, thing: Thing, side: str) -> Value:
@@ -99,4 +101,4 @@ def _of_interval(name: str, interval: Interval | None, wording: str | None, side
     bound = {LOW: interval.low, HIGH: interval.high}.get(side)
     if bound is None:
         raise NoBound(name, side, str(interval))
-    return plain(bound)
+    return plain_number(bound)

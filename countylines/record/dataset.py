@@ -56,6 +56,11 @@ class Dataset:
         self._files = files
         self._records = dict(records)
         self._indexes: dict[str, _Index] = {}
+        self.cache: dict[str, Any] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out of a pickle what other modules worked out from the record and keep in *cache* under their name."""
+        return {**self.__dict__, "cache": {}}
 
     @property
     def folder(self) -> str | PathLike[str] | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from countylines.figures.figure import Figure
-from countylines.figures.find import figures_of
-from countylines.figures.interval import plain
+from countylines.figures.figure import Figure, figures_of_period
+from countylines.figures.interval import plain_number
 from countylines.lookup.lookup import Thing
 from countylines.lookup.names import period_names
 from countylines.lookup.who import leaders_of, name_of, posts_of
@@ -56,7 +55,7 @@ class _Maker:
 
     def make(self) -> Iterator[Entry]:
         for period in self.dataset.periods:
-            for figure in figures_of(self.dataset, period.id):
+            for figure in figures_of_period(self.dataset, period.id):
                 yield self._figure(figure)
         yield from self._quotes()
         yield from self._claims()
@@ -107,9 +106,9 @@ class _Maker:
             wholes.append(whole.label)
             above = whole.part_of
         wordings = [observation.wording for observation in figure.observations]
-        numbers = [plain(observation.value) for observation in figure.observations]
+        numbers = [plain_number(observation.value) for observation in figure.observations]
         best = figure.best
-        bounds = [plain(end) for end in (best.low, best.high) if end is not None] if best else []
+        bounds = [plain_number(end) for end in (best.low, best.high) if end is not None] if best else []
         cash = ("pounds money amount worth value",) if measure.unit == "GBP" else ()
         return self._entry(
             "figure",

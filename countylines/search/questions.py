@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from countylines.figures.interval import plain
+from countylines.figures.interval import plain_number
 from countylines.record.nouns.synonyms import Synonyms
 from countylines.text.english import ORDINALS
 from countylines.text.folding import fold_marks, singular
@@ -203,6 +203,6 @@ def _numbers_written_out(text: str) -> str:
             "a couple",
         ):
             continue
-        pieces += [folded[end : number.start], " ", plain(number.value), " "]
+        pieces += [folded[end : number.start], " ", plain_number(number.value), " "]
         end = number.end
     return "".join([*pieces, folded[end:]])

@@ -20,7 +20,7 @@ if not __package__:  # started by its path: ``python tests/benchmarks``
 
 import countylines
 from countylines import integrity as loading
-from countylines.figures.find import figure_of
+from countylines.figures.figure import figure_of
 from countylines.record.find import bundled_folder
 from countylines.record.nouns import NOUNS
 from tests.benchmarks.checking import FULL, check_growth, draft_file, full_text

@@ -8,7 +8,7 @@ import pytest
 
 import countylines
 from countylines.checker.judge import Verdict, judge, rounds_to
-from countylines.figures.best import known_of
+from countylines.figures.figure import figure_of
 from countylines.figures.quantity import read_quantity
 from tests.made import addition, disagreement, measure, observation, record
 
@@ -132,7 +132,7 @@ def test_the_first_row_that_applies_decides(
     row: str, name: str, words: str, verdict: str, made: countylines.Dataset
 ) -> None:
     quantity = read_quantity(words)
-    known = known_of(made, "2019-10", name) if name != "nothing" else None
+    known = figure_of(made, "2019-10", name) if name != "nothing" else None
     assert judge(made, quantity, quantity.hedge, known) is Verdict[verdict], row
 
 
@@ -142,7 +142,7 @@ def test_every_row_but_the_first_has_its_cases() -> None:
 
 def test_the_hedge_that_governs_is_the_one_that_counts(made: countylines.Dataset) -> None:
     quantity = read_quantity("£250,000")
-    assert judge(made, quantity, "more-than", known_of(made, "2019-10", "haul")) is Verdict.SUPPORTED
+    assert judge(made, quantity, "more-than", figure_of(made, "2019-10", "haul")) is Verdict.SUPPORTED
 
 
 @pytest.mark.parametrize(

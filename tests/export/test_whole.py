@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines.export.whole import whole_record, whole_schemas
-from countylines.figures.weeks import NOT_ALIKE
+from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.output.json_schema import schema_of
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import as_mapping
@@ -44,7 +44,7 @@ def test_every_figure_of_every_span_is_as_stats_prints_it_beside_others(dataset:
                 printed[figure["id"]] = figure
     assert spans
     for name, figure in spans.items():
-        assert figure["cautions"][0] == NOT_ALIKE
+        assert figure["cautions"][0] == NOT_LIKE_FOR_LIKE
         assert {**figure, "cautions": figure["cautions"][1:]} == as_decimals(printed[name])
 
 

@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.errors import UnknownName
-from countylines.figures.compare import MAIN, change_between, find_comparisons
-from countylines.figures.figure import Figure
-from countylines.figures.find import figure_of
+from countylines.figures.compare import MAIN_MEASURES, find_comparisons, percent_change
+from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval
 from countylines.lookup.names import single_week_named
 from countylines.record.dataset import Dataset
@@ -38,7 +37,7 @@ def figures(before: Wording | None, after: Wording | None, *, count: bool = True
 
 def change(before: Wording | None, after: Wording | None, *, count: bool = True) -> tuple[str | None, ...] | None:
     """Give the change between two figures as its two ends, each as it is written."""
-    found = change_between(*figures(before, after, count=count))
+    found = percent_change(*figures(before, after, count=count))
     if found is None:
         return None
     return tuple(None if end is None else str(end) for end in (found.low, found.high))
@@ -58,7 +57,7 @@ def test_measures_come_in_the_order_that_was_asked_for_and_once(dataset: Dataset
 
 
 def test_the_main_measures_are_measures(dataset: Dataset) -> None:
-    assert set(MAIN) <= {one.id for one in dataset.measures}
+    assert set(MAIN_MEASURES) <= {one.id for one in dataset.measures}
 
 
 def test_what_nobody_printed_is_missing(dataset: Dataset) -> None:
@@ -143,7 +142,7 @@ def test_a_change_of_pounds_is_not_of_whole_ones() -> None:
 
 def test_the_week_itself_has_not_changed_however_little_is_known_of_it() -> None:
     _, figure = figures(None, ("more-than", 700))
-    assert change_between(figure, figure) == Interval.exactly(0)
+    assert percent_change(figure, figure) == Interval.exactly(0)
 
 
 def test_a_dispute_has_no_change() -> None:
@@ -169,7 +168,7 @@ NUMBERS = st.integers(1, 10**9)
 
 @given(NUMBERS, NUMBERS)
 def test_a_change_lies_within_its_ends_and_these_are_a_tenth_apart_at_most(before: int, after: int) -> None:
-    found = change_between(*figures(("bare", before), ("bare", after)))
+    found = percent_change(*figures(("bare", before), ("bare", after)))
     assert found is not None
     assert found.low is not None
     assert found.high is not None
@@ -183,7 +182,7 @@ def test_a_change_holds_whatever_is_so(before: int, more: int, after: int, furth
     first = observation("axes", "range", before, before + more, period=BEFORE)
     second = observation("axes", "range", after, after + further)
     dataset = record(periods=PERIODS, measures=[measure("axes")], observations=[first, second])
-    found = change_between(figure_of(dataset, BEFORE, "axes"), figure_of(dataset, WEEK, "axes"))
+    found = percent_change(figure_of(dataset, BEFORE, "axes"), figure_of(dataset, WEEK, "axes"))
     assert found is not None
     assert found.low is not None
     assert found.high is not None

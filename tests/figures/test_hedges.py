@@ -1,4 +1,4 @@
-"""Every row of the design's table of hedges, and the slack of a rounded number."""
+"""Every row of the design's table of hedges, and the margin of a rounded number."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.figures.hedges import HEDGES, ORDERS, holds, slack
+from countylines.figures.hedges import HEDGES, ORDERS, hedged_interval, rounding_margin
 from countylines.figures.interval import Interval
 from countylines.figures.quantity import read_quantity
 
@@ -28,7 +28,7 @@ AMOUNTS = st.decimals(min_value=0, max_value=10**12, places=3, allow_nan=False, 
     ],
 )
 def test_slack_as_the_design_works_it_out(number: str, expected: str) -> None:
-    assert slack(Decimal(number), count="." not in number) == Decimal(expected)
+    assert rounding_margin(Decimal(number), count="." not in number) == Decimal(expected)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_slack_as_the_design_works_it_out(number: str, expected: str) -> None:
     ],
 )
 def test_slack_at_the_edges(number: str, expected: str, *, count: bool) -> None:
-    assert slack(Decimal(number), count=count) == Decimal(expected)
+    assert rounding_margin(Decimal(number), count=count) == Decimal(expected)
 
 
 @given(AMOUNTS.filter(bool), st.booleans())
@@ -60,7 +60,7 @@ def test_slack_is_the_largest_step_that_divides(value: Decimal, count: bool) -> 
     steps = [Fraction(nice) * Fraction(10) ** power for power in range(-6, 14) for nice in (1, 5)]
     largest = max(step for step in steps if step <= number / 2 and number % step == 0)
     expected = min(largest, number / 10)
-    assert Fraction(slack(value, count=count)) == (max(expected, Fraction(1)) if count else expected)
+    assert Fraction(rounding_margin(value, count=count)) == (max(expected, Fraction(1)) if count else expected)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_a_hedge_always_holds_something_and_nothing_below_nought(
     value: Decimal,
     count: bool,
 ) -> None:
-    interval = holds(hedge, value, count=count)
+    interval = hedged_interval(hedge, value, count=count)
     assert interval.low is not None
     assert interval.low >= 0
 
@@ -193,9 +193,9 @@ def test_a_hedge_always_holds_something_and_nothing_below_nought(
 @pytest.mark.parametrize("hedge", ["nearly", "fewer-than"])
 @pytest.mark.parametrize("count", [True, False])
 def test_nothing_is_below_nought(hedge: str, *, count: bool) -> None:
-    assert holds(hedge, Decimal(0), count=count) == Interval.exactly(0)
+    assert hedged_interval(hedge, Decimal(0), count=count) == Interval.exactly(0)
 
 
 def test_a_range_that_falls_is_refused() -> None:
     with pytest.raises(ValueError, match="no value is left between 700 and 650"):
-        holds("range", Decimal(700), Decimal(650), count=True)
+        hedged_interval("range", Decimal(700), Decimal(650), count=True)

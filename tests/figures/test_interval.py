@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.figures.interval import EVERYTHING, Interval, meet_printed, plain
+from countylines.figures.interval import EVERYTHING, Interval, intersect_printed, plain_number
 
 TOP = 10
 HALVES = [Decimal(n) / 2 for n in range(-4, 2 * TOP + 5)]
@@ -74,7 +74,7 @@ def test_allows_what_lies_between_the_ends(ends: Ends) -> None:
 @given(ENDS, ENDS)
 def test_meet_is_what_both_allow(one: Ends, other: Ends) -> None:
     both = [one.has(value) and other.has(value) for value in HALVES]
-    met = one.interval().meet(other.interval())
+    met = one.interval().intersect(other.interval())
     assert [met is not None and met.allows(value) for value in HALVES] == both
     assert one.interval().meets(other.interval()) is any(both)
 
@@ -98,9 +98,9 @@ def test_whole_keeps_the_whole_numbers_and_closes_the_ends(ends: Ends) -> None:
     numbers = [value for value in HALVES if value % 1 == 0 and ends.has(value)]
     if not numbers:
         with pytest.raises(ValueError, match="no value is left between"):
-            ends.interval().whole()
+            ends.interval().to_whole_numbers()
         return
-    whole = ends.interval().whole()
+    whole = ends.interval().to_whole_numbers()
     assert [value for value in HALVES if value % 1 == 0 and whole.allows(value)] == numbers
     assert whole.low == (None if ends.low is None else numbers[0])
     assert whole.high == (None if ends.high is None else numbers[-1])
@@ -118,12 +118,12 @@ def test_whole_keeps_the_whole_numbers_and_closes_the_ends(ends: Ends) -> None:
     ],
 )
 def test_counts_are_whole(interval: Interval, whole: Interval) -> None:
-    assert interval.whole() == whole
+    assert interval.to_whole_numbers() == whole
 
 
 def test_men_and_women_are_at_least_742() -> None:
     men, women = between("650", None, "(]"), Interval.exactly(91)
-    assert men.whole().plus(women.whole()) == between("742", None)
+    assert men.to_whole_numbers().plus(women.to_whole_numbers()) == between("742", None)
 
 
 def test_an_absent_end_has_one_writing() -> None:
@@ -211,7 +211,7 @@ def test_what_was_printed_reads_as_the_same_values(ends: Ends) -> None:
     ],
 )
 def test_plain(number: str, printed: str) -> None:
-    assert plain(Decimal(number)) == printed
+    assert plain_number(Decimal(number)) == printed
 
 
 @pytest.mark.parametrize(
@@ -230,15 +230,15 @@ def test_counts_meet_on_whole_numbers(
         low, high, low_included = ends
         return Interval(Decimal(low), None if high is None else Decimal(high), low_included=low_included)
 
-    assert str(meet_printed(interval(one), interval(other), count=True)) == met
+    assert str(intersect_printed(interval(one), interval(other), count=True)) == met
 
 
 def test_between_two_whole_numbers_there_is_no_count() -> None:
     between = Interval(Decimal(700), Decimal(701), low_included=False, high_included=False)
     anything = Interval(Decimal(0), None)
-    assert meet_printed(between, anything, count=True) is None
-    assert meet_printed(anything, Interval(Decimal("0.2"), Decimal("0.8")), count=True) is None
-    assert meet_printed(between, anything, count=False) == between
+    assert intersect_printed(between, anything, count=True) is None
+    assert intersect_printed(anything, Interval(Decimal("0.2"), Decimal("0.8")), count=True) is None
+    assert intersect_printed(between, anything, count=False) == between
 
 
 @pytest.mark.parametrize(
@@ -251,4 +251,4 @@ def test_between_two_whole_numbers_there_is_no_count() -> None:
     ],
 )
 def test_an_interval_has_a_floor_where_nought_is_ruled_out(interval: Interval, *, expected: bool) -> None:
-    assert interval.has_floor is expected
+    assert interval.excludes_zero is expected

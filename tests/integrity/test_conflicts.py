@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from countylines.figures.best import interval_of
-from countylines.figures.find import figures_of
+from countylines.figures.best import observed_interval
+from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import Interval
 from countylines.integrity.conflicts import Conflict, find_conflicts
 from countylines.record.dataset import Dataset
@@ -73,7 +73,7 @@ class Search:
         self.whole_of = {one.id: one.part_of for one in dataset.measures}
 
     def ends_of(self, one: Observation) -> Ends:
-        return ends(interval_of(self.dataset, one), count=self.counts[one.measure])
+        return ends(observed_interval(self.dataset, one), count=self.counts[one.measure])
 
     def allowed(self, week: str, name: str) -> Ends | None:
         """Give what all normal observations allow; None where there is none, or they contradict each other."""
@@ -177,7 +177,7 @@ def test_whatever_has_no_best_has_a_conflict_about_it(dataset: Dataset) -> None:
     disputed = {
         figure.id
         for week in dataset.periods
-        for figure in figures_of(dataset, week.id)
+        for figure in figures_of_period(dataset, week.id)
         if figure.best is None and any(one.is_normal for one in figure.observations)
     }
     assert disputed
@@ -535,7 +535,7 @@ def test_more_than_nothing_is_more_than_a_whole_of_nothing() -> None:
     numbers = printed(("arrests", "bare", 0), ("men", "more-than", 0))
     dataset = record(periods=WEEKS, measures=amounts, observations=numbers)
     assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum"]
-    assert [one.best for one in figures_of(dataset, "2019-10") if one.measure.id == "arrests"] == [None]
+    assert [one.best for one in figures_of_period(dataset, "2019-10") if one.measure.id == "arrests"] == [None]
 
 
 def test_a_part_of_a_part_that_clashes_with_it_is_held_against_the_whole_too() -> None:
@@ -592,7 +592,7 @@ def test_whatever_has_no_best_is_told(dataset: Dataset) -> None:
     disputed = {
         figure.id
         for week in dataset.periods
-        for figure in figures_of(dataset, week.id)
+        for figure in figures_of_period(dataset, week.id)
         if figure.best is None and any(one.is_normal for one in figure.observations)
     }
     families = {about.partition("/")[0] for one in find_conflicts(dataset) for about in one.about}

@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.errors import NotCitable, NotInWeek, UnknownName
-from countylines.figures.find import figures_of
+from countylines.figures.figure import figures_of_period
 from countylines.lookup.citing import CITED, citations_of
 from countylines.lookup.citing.nouns import Citation
 from countylines.lookup.lookup import NOUNS
@@ -160,7 +160,7 @@ def test_that_nothing_decides_is_said_once(name: str, dataset: countylines.Datas
 
 
 def test_every_source_of_a_figure_is_cited_with_words(dataset: countylines.Dataset) -> None:
-    names = [figure.id for week in dataset.periods for figure in figures_of(dataset, week.id)]
+    names = [figure.id for week in dataset.periods for figure in figures_of_period(dataset, week.id)]
     assert [name for name in names for entry in cite(dataset, name).entries if not entry.passages] == []
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import countylines
 from countylines.figures.best import find_bests
-from countylines.figures.find import figures_of
+from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import Interval
 from countylines.lookup.citing.support import find_parts, find_support
 from tests.made import WEEK, addition, measure, observation, record
@@ -26,11 +26,11 @@ def best_out_of(
     if not observed:
         return None
     found = find_bests(dataset, figure.period.id, observed, ranked=True)[figure.measure.id].interval
-    return found.whole() if found is not None and figure.measure.is_count else found
+    return found.to_whole_numbers() if found is not None and figure.measure.is_count else found
 
 
 def whole(figure: countylines.Figure) -> Interval | None:
-    return figure.best.whole() if figure.best is not None and figure.measure.is_count else figure.best
+    return figure.best.to_whole_numbers() if figure.best is not None and figure.measure.is_count else figure.best
 
 
 def check(dataset: countylines.Dataset, figure: countylines.Figure) -> None:
@@ -46,7 +46,7 @@ def check(dataset: countylines.Dataset, figure: countylines.Figure) -> None:
 
 
 def test_the_support_of_every_figure_is_enough_and_no_more(dataset: countylines.Dataset) -> None:
-    figures = [figure for period in dataset.periods for figure in figures_of(dataset, period.id)]
+    figures = [figure for period in dataset.periods for figure in figures_of_period(dataset, period.id)]
     assert len(figures) > 150
     for figure in figures:
         if figure.best is not None:
@@ -73,7 +73,7 @@ def test_the_support_of_any_figure_is_enough(printed: Sequence[tuple[str, str, i
         ],
         sums=[addition("arrests", ("arrests.men", "arrests.women"), "exhaustive")],
     )
-    for figure in figures_of(made, WEEK):
+    for figure in figures_of_period(made, WEEK):
         support = find_support(made, figure)
         assert support[0] is figure.reported
         if figure.best is not None:
@@ -87,7 +87,7 @@ def test_however_many_print_it_two_are_enough(count: int) -> None:
         observations=[observation("arrests", "more-than", 1, source="a")]
         + [observation("arrests", "bare", 5, source=f"b{place:02}") for place in range(count)],
     )
-    (figure,) = figures_of(made, WEEK)
+    (figure,) = figures_of_period(made, WEEK)
     assert [one.source for one in find_support(made, figure)] == ["a", "b00"]
 
 
@@ -101,7 +101,7 @@ def test_both_ends_are_supported() -> None:
             observation("arrests", "fewer-than", 12, source="d"),
         ],
     )
-    (figure,) = figures_of(made, WEEK)
+    (figure,) = figures_of_period(made, WEEK)
     assert [one.source for one in find_support(made, figure)] == ["a", "b", "c"]
 
 
@@ -116,6 +116,6 @@ def test_parts_are_those_of_one_source_or_none() -> None:
         ],
         sums=[addition("arrests", ("arrests.men", "arrests.women"), "exhaustive")],
     )
-    (figure, *_) = figures_of(made, WEEK)
+    (figure, *_) = figures_of_period(made, WEEK)
     assert [one.value for one in find_parts(made, figure, "a")] == [4, 3]
     assert find_parts(made, figure, "b") == ()

@@ -11,7 +11,7 @@ import pytest
 
 from countylines.figures.compare import Comparison, find_comparisons
 from countylines.figures.derived import find_derived
-from countylines.figures.find import find_figures
+from countylines.figures.figure import find_figures
 from countylines.integrity.conflicts import find_conflicts
 from countylines.lookup.claims import find_claims
 from countylines.lookup.glossary import find_terms

@@ -15,7 +15,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Find the record's numbers without their hedge."""
     for counted in draft.counted:
         if counted.verdict is Verdict.LOST_HEDGE:
-            record = held_figure(draft, counted)
+            record = held_figure(counted)
             found = draft.document.text[counted.start : counted.end]
             hedged = hedged_in_words(draft, counted)
             message = f"{found}; {hedged}; the record has {figure_in_words(draft, counted)}"

@@ -15,7 +15,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Find numbers that claim more than the record supports."""
     for counted in draft.counted:
         if counted.verdict is Verdict.OVERSTATED:
-            record = held_figure(draft, counted)
+            record = held_figure(counted)
             message = f"{draft.document.text[counted.start : counted.end]}; more than the record supports, which has {figure_in_words(draft, counted)}"
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
 

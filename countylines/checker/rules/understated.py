@@ -21,7 +21,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Find what is true, but looser than need be."""
     for counted in draft.counted:
         if counted.verdict in SAID:
-            record = held_figure(draft, counted)
+            record = held_figure(counted)
             found = draft.document.text[counted.start : counted.end]
             message = f"{found}; {SAID[counted.verdict]}: {figure_in_words(draft, counted)}"
             yield draft.finding(RULE.name, NOTE, message, counted.start, counted.end, record)

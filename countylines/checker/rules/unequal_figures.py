@@ -31,7 +31,7 @@ def find(draft: Draft) -> Iterator[Finding]:
             words = draft.document.text[other.start : other.end]
             found = draft.document.text[counted.start : counted.end]
             message = f"{found}; line {there} has {words}"
-            record = held_figure(draft, counted) if counted.known else None
+            record = held_figure(counted) if counted.known else None
             yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
         earlier.keep(counted)
 
@@ -56,7 +56,7 @@ class _Earlier:
         printed = counted.hedge, counted.quantity.value, counted.quantity.upper
         if printed not in self._numbers:
             self._numbers[printed] = counted
-            self._common = self._common and self._common.meet(self._claim(counted))
+            self._common = self._common and self._common.intersect(self._claim(counted))
 
     def _claim(self, counted: FigureMention) -> Interval:
         return claim_of(counted.quantity, counted.hedge, count=self._count)

@@ -15,7 +15,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Find numbers that the record rules out."""
     for counted in draft.counted:
         if counted.verdict is Verdict.WRONG:
-            record = held_figure(draft, counted)
+            record = held_figure(counted)
             found = draft.document.text[counted.start : counted.end]
             also = also_printed(draft, counted)
             message = f"{found}; the record has {figure_in_words(draft, counted, also)}"

@@ -6,7 +6,7 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.names import MEASURE, ONE_WEEK
 from countylines.cli.options import output_options
-from countylines.figures.compare import MAIN, find_comparisons
+from countylines.figures.compare import MAIN_MEASURES, find_comparisons
 from countylines.lookup.names import single_week_named, thing_called
 from countylines.output.views.compare import comparison_table, matrix_table
 
@@ -31,7 +31,7 @@ def compare(
     """
     names = [str(thing_called(env.dataset, "measure", name).id) for name in measures]
     first, last, base = (single_week_named(env.dataset, week) for week in (since, until, against))
-    found = find_comparisons(env.dataset, names or MAIN, since=first, until=last, against=base)
+    found = find_comparisons(env.dataset, names or MAIN_MEASURES, since=first, until=last, against=base)
     as_matrix = not names and base is None
     table = matrix_table(env.dataset, found) if as_matrix else comparison_table(env.dataset, found, against=base)
     env.show(table, "No week lies between these.")

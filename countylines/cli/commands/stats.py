@@ -9,8 +9,8 @@ import click
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import Helpful
 from countylines.cli.options import output_options, source_option, week_option
-from countylines.figures.find import find_figures
-from countylines.figures.weeks import ALL_WEEKS, weeks_of
+from countylines.figures.figure import find_figures
+from countylines.figures.weeks import ALL_WEEKS, weeks_of_source
 from countylines.lookup.names import source_called, week_called
 from countylines.output.views.figures import figure_table
 from countylines.output.views.timeline import week_in_words
@@ -57,7 +57,7 @@ def _derived(env: Environment, week: str, source: str | None) -> tuple[Derived, 
 def _nothing(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
     matching = f" that match {' '.join(words)!r}" if words else ""
     whose = f" by {source}" if source else ""
-    elsewhere = () if source is None else weeks_of(dataset, source)
+    elsewhere = () if source is None else weeks_of_source(dataset, source)
     there = "What is counted: countylines measures"
     if elsewhere and week not in (*elsewhere, ALL_WEEKS):
         there = f"It prints some of {', '.join(elsewhere)}: countylines stats --week {elsewhere[0]} --source {source}"

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from countylines.figures.best import interval_of
-from countylines.figures.find import figure_of
-from countylines.figures.interval import meet_printed
-from countylines.figures.ranks import deprecated_in, deprecation
-from countylines.figures.wording import in_words
+from countylines.figures.best import observed_interval
+from countylines.figures.figure import deprecated_in, deprecation_note, figure_of
+from countylines.figures.interval import intersect_printed, interval_in_words
 from countylines.lookup.citing.nouns import Cited, Passage
 from countylines.lookup.citing.spans import paragraphs_of, words_of
 from countylines.lookup.citing.support import find_parts, find_support
@@ -53,13 +51,13 @@ def _says(label: str, amount: str, period: Period) -> str:
 
 def _deprecations(printed: Iterable[Observation]) -> tuple[str, ...]:
     """Say of each observation that the record does not rely on why that is."""
-    return tuple(deprecation(one) for one in printed if not one.is_normal)
+    return tuple(deprecation_note(one) for one in printed if not one.is_normal)
 
 
 def _prints_best(dataset: Dataset, figure: Figure, observation: Observation) -> bool:
     if observation.measure != figure.measure.id or figure.best is None:
         return False
-    return interval_of(dataset, observation).lies_in(figure.best)
+    return observed_interval(dataset, observation).lies_in(figure.best)
 
 
 def _doubts(dataset: Dataset, questions: Iterable[Disagreement]) -> Iterator[str]:
@@ -82,8 +80,8 @@ def _differing(dataset: Dataset, figure: Figure, questions: Iterable[Disagreemen
 
 
 def _is_met(dataset: Dataset, figure: Figure, observation: Observation) -> bool:
-    held = interval_of(dataset, observation)
-    return figure.best is not None and meet_printed(held, figure.best, count=figure.measure.is_count) is not None
+    held = observed_interval(dataset, observation)
+    return figure.best is not None and intersect_printed(held, figure.best, count=figure.measure.is_count) is not None
 
 
 def _printed(observation: Observation) -> str:
@@ -135,7 +133,7 @@ def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cite
 def cite_observation(dataset: Dataset, observation: Observation) -> Cited:
     """Cite what one source prints, whatever its rank."""
     measure: Measure = dataset.index("measures")[observation.measure]
-    held = _amount(interval_of(dataset, observation), measure.unit)
+    held = _amount(observed_interval(dataset, observation), measure.unit)
     says = _says(measure.label, held, dataset.index("periods")[observation.period])
     remarks = tuple(told for told in (observation.note, observation.period_basis) if told)
     passage = _passage(dataset, observation)
@@ -161,5 +159,5 @@ def _observed(dataset: Dataset, observation: Observation) -> Iterator[str]:
 
 
 def _amount(interval: Interval | None, unit: str) -> str:
-    words = in_words(interval, unit)
+    words = interval_in_words(interval, unit)
     return words if interval is None or unit in ("GBP", "kg", "%") else f"{words} {unit}"

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import find_bests
-from countylines.figures.find import standing_of
-from countylines.figures.measure_graph import links_of
+from countylines.figures.figure import source_rank
+from countylines.figures.measure_graph import measure_graph
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def find_support(dataset: Dataset, figure: Figure, *, source: str | None = None)
 
 def find_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[Observation, ...]:
     """Find what a source prints of the parts of a figure's sum; nothing where it does not print all of them."""
-    for addition in links_of(dataset).sums.get((figure.period.id, figure.measure.id), ()):
+    for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
         found = [
             one
             for part in addition.parts
@@ -53,14 +53,14 @@ def _family_of(dataset: Dataset, figure: Figure, source: str | None) -> list[Obs
     """List what may count: the figure's own observations, then those of its family, each source's together."""
     family = [
         one
-        for measure in links_of(dataset).families[figure.measure.id]
+        for measure in measure_graph(dataset).families[figure.measure.id]
         for one in dataset.observations_of.get((figure.period.id, measure), ())
         if (one.is_normal if source is None else one.source == source)
     ]
 
     def place(one: Observation) -> tuple[bool, bool, tuple[object, ...], str]:
         is_other = one.measure != figure.measure.id
-        return (is_other, one.source != figure.reported.source, standing_of(dataset, one), one.id)
+        return (is_other, one.source != figure.reported.source, source_rank(dataset, one), one.id)
 
     return sorted(family, key=place)
 
@@ -69,7 +69,7 @@ def _test_of(dataset: Dataset, figure: Figure, *, ranked: bool) -> Suffices:
     count, best = figure.measure.is_count, figure.best
 
     def closed(interval: Interval | None) -> Interval | None:
-        return interval.whole() if interval is not None and count else interval
+        return interval.to_whole_numbers() if interval is not None and count else interval
 
     def suffices(observations: Sequence[Observation]) -> bool:
         observed: dict[str, list[Observation]] = {}

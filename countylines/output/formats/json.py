@@ -44,9 +44,9 @@ def _written(value: Any, encode: Callable[[str], str], line: str) -> str:
     if value is None or isinstance(value, bool):
         return CONSTANTS[value]
     if isinstance(value, Decimal):
-        from countylines.figures.interval import plain  # noqa: PLC0415  answers without numbers do without intervals
+        from countylines.figures.interval import plain_number  # noqa: PLC0415  answers without numbers do without intervals
 
-        return plain(value)
+        return plain_number(value)
     if isinstance(value, int):
         return str(value)
     inner = line and line + INDENT

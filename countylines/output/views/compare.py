@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from countylines.figures.compare import Comparison
-from countylines.figures.interval import Interval
-from countylines.figures.weeks import NOT_ALIKE
-from countylines.figures.wording import amount, in_words
+from countylines.figures.interval import Interval, amount_in_words, interval_in_words
+from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.output.fields import field_names
 from countylines.output.table import Bar, Column, Data, Row, Table
 from countylines.output.views.figures import cautions_of
@@ -34,7 +33,7 @@ def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, aga
         columns=tuple(columns),
         rows=tuple(comparison_row(dataset, one, against=against) for one in comparisons),
         heading="measure",
-        caption=NOT_ALIKE,
+        caption=NOT_LIKE_FOR_LIKE,
         legend=LEGEND,
     )
 
@@ -60,12 +59,12 @@ def comparison_row(dataset: Dataset, comparison: Comparison, *, against: str | N
         "high_included": None if best is None or best.high is None else best.high_included,
         "change_low": None if comparison.change is None else comparison.change.low,
         "change_high": None if comparison.change is None else comparison.change.high,
-        "cautions": [NOT_ALIKE, *(cautions_of(dataset, figure) if figure else [])],
+        "cautions": [NOT_LIKE_FOR_LIKE, *(cautions_of(dataset, figure) if figure else [])],
     }
     change = ITSELF if comparison.week.id == against else change_in_words(comparison.change)
     words = {
         "measure": _heading(measure),
-        "best": in_words(best, measure.unit) if figure else MISSING,
+        "best": interval_in_words(best, measure.unit) if figure else MISSING,
         "change": change if figure else "",
     }
     return Row(data, words, bar=Bar(best, is_disputed=figure is not None and best is None))
@@ -89,7 +88,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
         rows=tuple(comparison_row(dataset, one) for one in comparisons),
         shown=grid,
         title="The weeks side by side, each figure at its best",
-        caption=f"{NOT_ALIKE} A dash: nobody printed it. For a chart: countylines compare MEASURE",
+        caption=f"{NOT_LIKE_FOR_LIKE} A dash: nobody printed it. For a chart: countylines compare MEASURE",
     )
 
 
@@ -109,7 +108,7 @@ def _short(comparison: Comparison) -> str:
     if comparison.figure.best is None:
         return "disputed"
     bare = str(comparison.figure.best).replace("..", " to ").replace(",", " ")
-    return re.sub(r"\d+(?:\.\d+)?", lambda number: amount(Decimal(number[0]), ""), bare)
+    return re.sub(r"\d+(?:\.\d+)?", lambda number: amount_in_words(Decimal(number[0]), ""), bare)
 
 
 def change_in_words(change: Interval | None) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from countylines.figures.measure_graph import whole_among
-from countylines.figures.ranks import deprecated_in, deprecation
-from countylines.figures.weeks import NOT_ALIKE
-from countylines.figures.wording import in_words
+from countylines.figures.figure import deprecated_in, deprecation_note
+from countylines.figures.interval import interval_in_words
+from countylines.figures.measure_graph import nearest_whole
+from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.output.fields import field_names
 from countylines.output.table import Column, Data, Row, Table
 from countylines.record.dataset import Dataset
@@ -71,7 +71,7 @@ def figure_table(
     rows += [derived_row(one) for one in derived]
     caption = _caption(dataset, figures, source)
     if several:
-        caption = f"{NOT_ALIKE} {caption}"
+        caption = f"{NOT_LIKE_FOR_LIKE} {caption}"
     return Table(
         noun="figure",
         fields=field_names("figure"),
@@ -107,9 +107,9 @@ def _heading(figure: Figure, *, several: bool) -> str:
 
 def _depth(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> int:
     depth, names = 0, present[figure.period.id]
-    above = whole_among(dataset, figure.measure.id, names)
+    above = nearest_whole(dataset, figure.measure.id, names)
     while above is not None:
-        depth, above = depth + 1, whole_among(dataset, above, names)
+        depth, above = depth + 1, nearest_whole(dataset, above, names)
     return depth
 
 
@@ -141,14 +141,14 @@ def figure_row(
         "sources": len(figure.sources),
         "disagreeing": len(figure.disagreeing),
         "asserted_by": reported.asserted_by or reported.source,
-        "cautions": [*([NOT_ALIKE] if beside_others else []), *cautions_of(dataset, figure, source=source)],
+        "cautions": [*([NOT_LIKE_FOR_LIKE] if beside_others else []), *cautions_of(dataset, figure, source=source)],
         "formula": None,
         "rank": reported.rank,
         "reason": reported.reason,
     }
     words = {
         "label": _short_label(dataset, figure) if depth else measure.label,
-        "best": in_words(figure.best, measure.unit),
+        "best": interval_in_words(figure.best, measure.unit),
         "unit": "" if measure.unit in SHOWN_WITH_THE_NUMBER else measure.unit,
         "group": heading,
         "reported": f"{reported.wording or '(no wording kept)'}{'' if reported.is_normal else ' (deprecated)'}",
@@ -178,7 +178,7 @@ def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) 
     """
     reported = figure.reported
     found = [figure.measure.caution, reported.period_basis, reported.note]
-    found += [deprecation(one) for one in deprecated_in(figure, source=source)]
+    found += [deprecation_note(one) for one in deprecated_in(figure, source=source)]
     found += [
         f"Adds up only if this holds: {addition.basis}"
         for addition in dataset.sums
@@ -229,7 +229,7 @@ def derived_row(derived: Derived) -> Row:
     words = {
         "group": DERIVED,
         "reported": derived.formula_words,
-        "best": in_words(derived.best, derived.unit),
+        "best": interval_in_words(derived.best, derived.unit),
         "unit": "" if derived.unit in SHOWN_WITH_THE_NUMBER else derived.unit,
         "sources": "",
     }

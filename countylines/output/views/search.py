@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from countylines.figures.figure import Figure
-from countylines.figures.wording import in_words
+from countylines.figures.interval import interval_in_words
 from countylines.lookup.lookup import Thing
 from countylines.lookup.who import name_of, posts_of
 from countylines.output.fields import field_names
@@ -61,7 +61,7 @@ def said_of(dataset: Dataset, thing: Thing) -> tuple[str, str]:
 
 def _figure_said(dataset: Dataset, figure: Figure) -> tuple[str, str]:
     publisher = name_of(dataset, figure.reported.source)
-    best = in_words(figure.best, figure.measure.unit)
+    best = interval_in_words(figure.best, figure.measure.unit)
     reported = f"“{figure.reported.wording}” ({publisher})" if figure.reported.wording else publisher
     return f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best}"
 

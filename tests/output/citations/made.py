@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import countylines
-from countylines.figures.find import figures_of
+from countylines.figures.figure import figures_of_period
 from countylines.lookup.citing import citations_of
 from countylines.lookup.citing.nouns import Citation, Entry, Passage
 from countylines.output.citations import render_citations
@@ -51,7 +51,7 @@ def saying(text: str) -> Citation:
 def cited(dataset: countylines.Dataset) -> Iterator[Citation]:
     """Cite every source, every quote, every claim and every figure of the record."""
     names = [one.id for records in (dataset.sources, dataset.quotes, dataset.claims) for one in records]
-    names += [figure.id for period in dataset.periods for figure in figures_of(dataset, period.id)]
+    names += [figure.id for period in dataset.periods for figure in figures_of_period(dataset, period.id)]
     return (one for name in names for one in citations_of(dataset, name, consulted=DAY))
 
 

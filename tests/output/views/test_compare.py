@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from countylines.figures.compare import MAIN, Comparison, find_comparisons
-from countylines.figures.find import figure_of
+from countylines.figures.compare import MAIN_MEASURES, Comparison, find_comparisons
+from countylines.figures.figure import figure_of
 from countylines.figures.interval import Interval
-from countylines.figures.weeks import NOT_ALIKE
+from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.output.fields import field_names
 from countylines.output.formats import RenderOptions, render
 from countylines.output.table import Row
@@ -77,7 +77,7 @@ def test_a_week_that_nobody_printed_is_missing_and_never_nought(dataset: Dataset
     row = row_of(dataset, "cash", "2021-05", against="2019-10")
     assert [row.data[field] for field in PROMISED[2:]] == [None, None, None, None, None, "missing"]
     assert (row.data["change_low"], row.data["change_high"]) == (None, None)
-    assert row.data["cautions"] == [NOT_ALIKE]
+    assert row.data["cautions"] == [NOT_LIKE_FOR_LIKE]
     assert (row.text("best"), row.text("change")) == ("not printed", "")
     assert row.bar is not None
     assert (row.bar.interval, row.bar.is_disputed) == (None, False)
@@ -105,16 +105,16 @@ def test_an_open_week_has_one_end(dataset: Dataset) -> None:
 
 
 def test_every_row_says_that_the_weeks_are_not_alike(dataset: Dataset) -> None:
-    table = comparison_table(dataset, find_comparisons(dataset, MAIN))
-    assert all(row.data["cautions"][0] == NOT_ALIKE for row in table.rows)  # type: ignore[index]
-    assert table.caption == NOT_ALIKE
+    table = comparison_table(dataset, find_comparisons(dataset, MAIN_MEASURES))
+    assert all(row.data["cautions"][0] == NOT_LIKE_FOR_LIKE for row in table.rows)  # type: ignore[index]
+    assert table.caption == NOT_LIKE_FOR_LIKE
 
 
 def test_what_marks_mean_is_said_where_there_are_bars_alone(dataset: Dataset) -> None:
     table = comparison_table(dataset, find_comparisons(dataset, ["arrests"]))
     said = {form: " ".join(render(table, form, RenderOptions(width=80)).split()) for form in ("table", "md", "tsv")}
     assert {form: table.legend in words for form, words in said.items()} == {"table": True, "md": False, "tsv": False}
-    assert NOT_ALIKE in said["md"]
+    assert NOT_LIKE_FOR_LIKE in said["md"]
     assert table.legend not in " ".join(render(table, "table", RenderOptions(width=20)).split()), "cards have no bars"
 
 
@@ -160,14 +160,14 @@ def test_a_heading(dataset: Dataset, name: str, heading: str) -> None:
 
 
 def test_a_matrix_shows_weeks_by_measures_and_gives_tidy_rows(dataset: Dataset) -> None:
-    found = find_comparisons(dataset, MAIN)
+    found = find_comparisons(dataset, MAIN_MEASURES)
     matrix, chart = matrix_table(dataset, found), comparison_table(dataset, found)
     assert matrix.rows == chart.rows
     assert matrix.shown is not None
     weeks = [one.id for one in dataset.periods if one.kind == "week"]
     assert [row.text("week") for row in matrix.shown] == weeks
-    assert [column.field for column in matrix.columns] == ["week", *MAIN]
-    shown = {row.text("week"): [row.text(name) for name in MAIN] for row in matrix.shown}
+    assert [column.field for column in matrix.columns] == ["week", *MAIN_MEASURES]
+    shown = {row.text("week"): [row.text(name) for name in MAIN_MEASURES] for row in matrix.shown}
     assert shown["2019-10"] == ["743", "183,976", "169", "49", "655"]
     assert shown["2018-10"] == [">200", "disputed", DASH, DASH, DASH]
     assert shown["2025-06"][1] == "2,300,000 to 2,500,000"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.figures.derived import find_derived
-from countylines.figures.find import find_figures
+from countylines.figures.figure import find_figures
 from countylines.output.table import Row, Table
 from countylines.output.views.figures import cautions_of, figure_table
 from countylines.record.dataset import Dataset

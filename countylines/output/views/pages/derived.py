@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countylines.figures.find import figure_of
-from countylines.figures.wording import in_words
+from countylines.figures.figure import figure_of
+from countylines.figures.interval import interval_in_words
 from countylines.output.table import Data, Table
 from countylines.output.views.figures import derived_row
 from countylines.output.views.pages.figure import brief
@@ -37,4 +37,4 @@ def page(dataset: Dataset, derived: Derived, *, source: str | None = None) -> Ta
 
 
 def _in_words(figure: Figure) -> str:
-    return f"{figure.measure.label}: {in_words(figure.best, figure.measure.unit)}"
+    return f"{figure.measure.label}: {interval_in_words(figure.best, figure.measure.unit)}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countylines.figures.find import figure_of
-from countylines.figures.wording import in_words
+from countylines.figures.figure import figure_of
+from countylines.figures.interval import interval_in_words
 from countylines.lookup.who import name_of
 from countylines.output.table import Data, Table
 from countylines.output.views.figures import cautions_of, figure_row
@@ -71,4 +71,4 @@ def brief(figure: Figure) -> dict[str, Data]:
 def brief_words(figure: Figure) -> str:
     """Say the same in words: ``“91 women”, best 91``."""
     reported = f"“{figure.reported.wording}”" if figure.reported.wording else "no wording kept"
-    return f"{reported}, best {in_words(figure.best, figure.measure.unit)}"
+    return f"{reported}, best {interval_in_words(figure.best, figure.measure.unit)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countylines.figures.find import figure_of
+from countylines.figures.figure import figure_of
 from countylines.output.table import Table
 from countylines.output.views.measures import measure_row
 from countylines.output.views.pages.figure import brief, brief_words

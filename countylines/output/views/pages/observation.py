@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countylines.figures.best import interval_of
-from countylines.figures.wording import in_words
+from countylines.figures.best import observed_interval
+from countylines.figures.interval import interval_in_words
 from countylines.lookup.who import name_of
 from countylines.output.fields import field_names
 from countylines.output.table import Data, Table
@@ -54,7 +54,7 @@ def observation_data(dataset: Dataset, observation: Observation) -> dict[str, Da
         **as_mapping(observation),
         "publisher": source.publisher,
         "published": source.published,
-        "interval": str(interval_of(dataset, observation)),
+        "interval": str(observed_interval(dataset, observation)),
         "asserted_by": observation.asserted_by or observation.source,
         "spans": spans_data(observation.spans),
     }
@@ -74,4 +74,4 @@ def observation_in_words(dataset: Dataset, observation: Observation) -> str:
 
 def _interval_in_words(dataset: Dataset, observation: Observation) -> str:
     measure: Measure = dataset.index("measures")[observation.measure]
-    return in_words(interval_of(dataset, observation), measure.unit)
+    return interval_in_words(observed_interval(dataset, observation), measure.unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countylines.figures.find import figures_of
+from countylines.figures.figure import figures_of_period
 from countylines.output.table import Data, Table
 from countylines.output.views.evidence import spans_data
 from countylines.output.views.pages.figure import brief, brief_words
@@ -26,7 +26,7 @@ COLUMNS = (
 
 def page(dataset: Dataset, period: Period) -> Table:
     """Lay out a week or span: its days, what each source prints of them, its figures."""
-    figures = figures_of(dataset, period.id)
+    figures = figures_of_period(dataset, period.id)
     datings = [dating for dating in dataset.datings if dating.period == period.id]
     data: dict[str, Data] = {
         **as_mapping(period),

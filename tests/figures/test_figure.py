@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from countylines.figures.best import interval_of
-from countylines.figures.figure import Figure
-from countylines.figures.find import figure_of, figures_of, find_figures
+from countylines.figures.best import observed_interval
+from countylines.figures.figure import Figure, figure_of, figures_of_period, find_figures
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
 from tests.made import WEEK, addition, disagreement, measure, observation, period, record, source
@@ -108,7 +107,7 @@ def test_the_whole_record(dataset: Dataset, name: str, best: str, disagreeing: s
 
 
 def test_october_2019_has_no_other_figure(dataset: Dataset) -> None:
-    assert [len(figures_of(dataset, week)) for week in (WEEK, "2018-10..2019-10")] == [19, 2]
+    assert [len(figures_of_period(dataset, week)) for week in (WEEK, "2018-10..2019-10")] == [19, 2]
 
 
 def test_three_figures_of_all_weeks_are_disputed(dataset: Dataset) -> None:
@@ -118,7 +117,7 @@ def test_three_figures_of_all_weeks_are_disputed(dataset: Dataset) -> None:
 
 def test_the_article_speaks_for_what_it_prints_of_the_week(dataset: Dataset) -> None:
     """It is the lead source: its wording is reported, whoever prints the number itself."""
-    reported = {figure.measure.id: figure.reported for figure in figures_of(dataset, WEEK)}
+    reported = {figure.measure.id: figure.reported for figure in figures_of_period(dataset, WEEK)}
     assert reported["arrests"].wording == "more than 700 people"
     assert {name for name, observation in reported.items() if observation.source != ARTICLE} == {
         "drugs.value", "safeguarded", "safeguarded.adults", "safeguarded.children", "weapons.firearms",
@@ -134,11 +133,11 @@ def test_why_there_are_743_arrests(dataset: Dataset) -> None:
 
 
 def test_the_article_prints_no_other_figure(dataset: Dataset) -> None:
-    assert [len(figures_of(dataset, week, source=ARTICLE)) for week in (WEEK, "2018-10..2019-10")] == [14, 2]
+    assert [len(figures_of_period(dataset, week, source=ARTICLE)) for week in (WEEK, "2018-10..2019-10")] == [14, 2]
 
 
 def test_every_figure_of_the_record_is_built(dataset: Dataset) -> None:
-    built = [figure for one in dataset.periods for figure in figures_of(dataset, one.id)]
+    built = [figure for one in dataset.periods for figure in figures_of_period(dataset, one.id)]
     assert {figure.id for figure in built} == {f"{one.period}/{one.measure}" for one in dataset.observations}
     for figure in built:
         assert figure.status in ("exact", "bounded", "disputed")
@@ -396,7 +395,7 @@ def test_parts_stand_under_their_whole_in_the_records_order() -> None:
         ],
         observations=[observation(name, "bare", 1) for name in ("a-axes", "cash", "knives", "weapons")],
     )
-    assert [figure.measure.id for figure in figures_of(dataset, WEEK)] == [
+    assert [figure.measure.id for figure in figures_of_period(dataset, WEEK)] == [
         "cash",
         "weapons",
         "a-axes",
@@ -475,21 +474,21 @@ def records(draw: st.DrawFn) -> Dataset:
 
 def allowed_by_all(dataset: Dataset, observations: Sequence[Observation]) -> set[int]:
     """Try every whole number against every normal observation."""
-    normal = [interval_of(dataset, one) for one in observations if one.is_normal]
+    normal = [observed_interval(dataset, one) for one in observations if one.is_normal]
     return {value for value in range(2 * MOST) if all(interval.allows(value) for interval in normal)}
 
 
 @settings(max_examples=300, deadline=None)
 @given(records())
 def test_the_best_lies_inside_every_normal_observation_or_is_not_there(dataset: Dataset) -> None:
-    for figure in figures_of(dataset, WEEK):
+    for figure in figures_of_period(dataset, WEEK):
         possible = allowed_by_all(dataset, figure.observations)
         if not possible:
             assert figure.best is None
         if figure.best is not None:
             held = {value for value in range(2 * MOST) if figure.best.allows(value)}
             assert held <= possible
-            assert figure.best.whole(), "it holds a whole number, which sums may put beyond those tried"
+            assert figure.best.to_whole_numbers(), "it holds a whole number, which sums may put beyond those tried"
         assert figure.status in ("exact", "bounded", "disputed")
 
 
@@ -556,7 +555,7 @@ def true_observations(draw: st.DrawFn, name: str, count: int, source_name: str) 
 @given(true_records())
 def test_the_best_never_excludes_the_truth(made: tuple[Dataset, dict[str, int]]) -> None:
     dataset, truth = made
-    for figure in figures_of(dataset, WEEK):
+    for figure in figures_of_period(dataset, WEEK):
         assert figure.best is not None, figure.reasons
         assert figure.best.allows(truth[figure.measure.id])
 
@@ -567,5 +566,5 @@ def test_a_figure_is_built_from_its_family_alone() -> None:
         measures=[measure("arrests"), measure("cash"), measure("men", "arrests")],
         observations=[observation(name, "bare", 5) for name in ("arrests", "cash", "men")],
     )
-    together: dict[str, Figure] = {figure.measure.id: figure for figure in figures_of(dataset, WEEK)}
+    together: dict[str, Figure] = {figure.measure.id: figure for figure in figures_of_period(dataset, WEEK)}
     assert {name: figure_of(dataset, WEEK, name) for name in together} == together
