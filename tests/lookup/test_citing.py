@@ -233,7 +233,7 @@ def test_another_noun_is_refused_with_the_nearest_that_can_be_cited(
     with pytest.raises(NotCitable) as refused:
         cite(dataset, name)
     assert (refused.value.name, refused.value.noun, refused.value.nearest[0]) == (name, noun, nearest)
-    assert "a figure, an observation, a quote, a claim or a source" in str(refused.value)
+    assert "Only figures, observations, quotes, claims and sources can be cited." in str(refused.value)
     assert cite(dataset, nearest).entries
 
 
