@@ -1,6 +1,6 @@
 """Problems of a record, and contradictions between its sources: each worked out once, here.
 
-``load`` is what opens a record: it knows how to find everything that is wrong with one.
+``load`` opens a record: this room can list everything that is wrong with one.
 """
 
 from __future__ import annotations
@@ -8,32 +8,31 @@ from __future__ import annotations
 from os import PathLike
 
 from countylines.errors import DamagedRecord
-from countylines.record.dataset import Dataset, RecordFiles
+from countylines.record.dataset import Dataset
+from countylines.record.files import RecordFiles
 from countylines.record.find import bundled_folder, named_folder
 
 
 def load(folder: str | PathLike[str] | None = None) -> Dataset:
     """Load the record that comes with the tool, or another one from *folder*.
 
-    Another one is validated first, as a whole. Raises NoDataset where there is none, DamagedRecord (with every
-    problem, each naming file, record and field) where it breaks the record's rules.
+    The bundled record is read file by file, as it is needed. Another one is read and validated as a whole. Raises
+    NoDataset if there is none, and DamagedRecord (with every problem, each naming file, record and field) if it breaks
+    a rule.
     """
     if folder is None:
-        return _open(bundled_folder())
-    found = named_folder(str(folder))
-    problems = find_problems(found)
+        files = RecordFiles(bundled_folder(), find_problems)
+        return Dataset(files.header(), {}, files)
+    from countylines.integrity.validate import read_and_validate  # noqa: PLC0415  only another record needs it
+
+    dataset, problems = read_and_validate(named_folder(str(folder)))
     if problems:
         raise DamagedRecord(str(folder), problems)
-    return _open(found)
-
-
-def _open(folder: str | PathLike[str]) -> Dataset:
-    files = RecordFiles(folder, find_problems)
-    return Dataset(files.header(), {}, files)
+    return dataset
 
 
 def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
-    """List everything that is wrong with the record in *folder*; nothing when it is sound."""
-    from countylines.integrity import validate  # noqa: PLC0415  only another or a damaged record needs it
+    """List everything that is wrong with the record in *folder*; nothing if it is sound."""
+    from countylines.integrity.validate import read_and_validate  # noqa: PLC0415  only a damaged record needs it
 
-    return validate.find_problems(folder)
+    return read_and_validate(folder)[1]

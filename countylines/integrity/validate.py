@@ -15,28 +15,31 @@ from typing import Any
 
 from countylines.integrity.problems import line
 from countylines.integrity.rules import RULES
-from countylines.record.dataset import Dataset, collection_paused
+from countylines.record.dataset import Dataset
 from countylines.record.declaration import readers_of
 from countylines.record.decode import ID, Refused, decode
+from countylines.record.files import collection_paused
 from countylines.record.nouns import NOUNS, noun_class
 from countylines.record.nouns.header import Header
+
+NO_HEADER = dict.fromkeys(Header._fields, "")
+"""The header of a record whose ``dataset.json`` cannot be read."""
 
 UNREAD = object()
 """What stands for a file that could not be read: null is something that a file may hold."""
 
 
-def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
-    """List all that is the matter with the record in *folder*; nothing when it is sound.
+def read_and_validate(folder: str | PathLike[str]) -> tuple[Dataset, tuple[str, ...]]:
+    """Read a whole record; list everything that is wrong with it.
 
-    Rules between records can be run only where every record can be decoded: what cannot is told first, alone.
+    Rules between records can be checked only if every record can be decoded: what cannot be is listed first, alone.
     """
     problems: list[str] = []
     with collection_paused():
         header = _read_header(Path(folder), problems)
         records = {noun: _read_nouns(Path(folder), noun, problems) for noun in NOUNS}
-        if problems:
-            return tuple(problems)
-        return tuple(problems_in(Dataset(header, records)))
+        dataset = Dataset(header, records, folder=folder)
+        return dataset, tuple(problems or problems_in(dataset))
 
 
 def problems_in(dataset: Dataset) -> Iterator[str]:
@@ -86,12 +89,12 @@ def _no_constant(name: str) -> None:
 def _read_header(folder: Path, problems: list[str]) -> dict[str, Any]:
     value = _read_file(folder / "dataset.json", problems)
     if value is UNREAD:
-        return {}
+        return NO_HEADER
     try:
         return decode(value, readers_of(Header))
     except Refused as refused:
         problems.extend(line("dataset", "", field, what) for field, what in refused.problems)
-        return {}
+        return NO_HEADER
 
 
 def _read_nouns(folder: Path, noun: str, problems: list[str]) -> tuple[Any, ...]:

@@ -7,15 +7,12 @@ term of the question. What stays uncovered decides refusal: then nothing is foun
 from __future__ import annotations
 
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from countylines.lookup.lookup import Thing
 from countylines.record.dataset import Dataset
 from countylines.search.entries import Entry, entries_of
 from countylines.search.questions import Reader
 from countylines.search.ranking import rank
-
-_KEPT: WeakKeyDictionary[Dataset, tuple[Reader, tuple[Entry, ...]]] = WeakKeyDictionary()
 
 
 class Result(NamedTuple):
@@ -33,11 +30,11 @@ def find_results(dataset: Dataset, question: str) -> tuple[Result, ...]:
 
 
 def _index_of(dataset: Dataset) -> tuple[Reader, tuple[Entry, ...]]:
-    """Give what can be found in a record, worked out once for each record."""
-    index = _KEPT.get(dataset)
-    if index is None:
+    """Return a reader of questions about a record, and everything that can be found in it. Kept on the dataset."""
+    if "search" not in dataset.cache:
         reader = Reader(dataset.synonyms)
-        index = _KEPT[dataset] = reader, entries_of(dataset, reader)
+        dataset.cache["search"] = reader, entries_of(dataset, reader)
+    index: tuple[Reader, tuple[Entry, ...]] = dataset.cache["search"]
     return index
 
 

@@ -14,7 +14,7 @@ import pytest
 
 import countylines
 from countylines.cli import main
-from countylines.integrity.validate import find_problems
+from countylines.integrity import find_problems
 from countylines.record.declaration import readers_of
 from countylines.record.find import bundled_folder
 from countylines.record.nouns import noun_class

@@ -12,10 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from countylines.errors import DamagedRecord, NoDataset
-from countylines.integrity import load
-from countylines.integrity.validate import find_problems, problems_in
-from countylines.record.dataset import Dataset, RecordFiles
+from countylines.integrity import find_problems, load
+from countylines.integrity.validate import problems_in
+from countylines.record.dataset import Dataset
 from countylines.record.declaration import readers_of
+from countylines.record.files import RecordFiles
 from countylines.record.nouns import NOUNS, noun_class
 
 PLACE = "the place"

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from countylines.integrity import find_problems
 from countylines.integrity.problems import line
 from countylines.integrity.rules import PAGED, RULES
-from countylines.integrity.validate import find_problems
 from countylines.lookup.lookup import NOUNS
 from countylines.lookup.names import KINDS
 from countylines.record.dataset import Dataset

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from countylines.integrity.validate import find_problems, problems_in
+from countylines.integrity import find_problems
+from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUNS
 

@@ -52,7 +52,9 @@ def test_everything_is_found_by_the_name_it_gives_itself(dataset: Dataset) -> No
 
 
 def test_a_name_of_a_late_noun_is_found_without_looking_for_damage(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("countylines.integrity.validate.find_problems", lambda folder: pytest.fail("it was validated"))
+    monkeypatch.setattr(
+        "countylines.integrity.validate.read_and_validate", lambda folder: pytest.fail("it was validated")
+    )
     assert find_thing(countylines.load(), f"2019-10/arrests/{ARTICLE}").noun == "observation"
 
 

@@ -14,8 +14,9 @@ import countylines
 from countylines import integrity
 from countylines.errors import DamagedRecord, NoDataset
 from countylines.integrity import load
-from countylines.record import dataset as reading
-from countylines.record.dataset import Dataset, read_json
+from countylines.record import files as reading
+from countylines.record.dataset import Dataset
+from countylines.record.files import read_json
 from countylines.record.find import bundled_folder
 from countylines.record.nouns import NOUNS, noun_class
 
@@ -58,14 +59,33 @@ def test_every_noun_is_an_attribute_and_holds_its_class(noun: str, dataset: Data
     assert dataset.index(noun) == {record.id: record for record in records}
 
 
-def test_a_file_is_read_when_it_is_asked_for_and_once(folder: Path) -> None:
-    dataset = load(folder)
+def test_a_file_of_the_bundled_record_is_read_when_it_is_needed_and_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(integrity, "bundled_folder", lambda: str(folder))
+    dataset = load()
     topics = dataset.topics
     (folder / "topics.json").unlink()
     (folder / "terms.json").unlink()
     assert dataset.topics is topics
     with pytest.raises(DamagedRecord):
         _ = dataset.terms
+
+
+def test_another_record_is_read_once_when_it_is_validated(folder: Path, dataset: Dataset) -> None:
+    copy = load(folder)
+    assert str(copy.folder) == str(folder)
+    for path in folder.glob("*.json"):
+        path.unlink()
+    read_all(copy)
+    assert copy.index("people")["nikki-holland"] == dataset.index("people")["nikki-holland"]
+    assert copy.observations_of == dataset.observations_of
+
+
+def test_a_cache_is_not_pickled() -> None:
+    dataset = load()
+    dataset.cache["something"] = lambda: "that no pickle takes"
+    assert pickle.loads(pickle.dumps(dataset)).cache == {}  # noqa: S301  its own words
 
 
 def test_a_copy_of_the_record_is_the_record(folder: Path, dataset: Dataset) -> None:
@@ -180,13 +200,13 @@ def test_a_refusal_names_every_problem(folder: Path, monkeypatch: pytest.MonkeyP
         assert problem in str(caught.value)
 
 
-def test_a_record_that_changes_while_it_is_read_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_record_that_changes_while_it_is_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     def unreadable(_folder: object, _name: str) -> object:
         raise PermissionError
 
     monkeypatch.setattr(reading, "read_json", unreadable)
     with pytest.raises(DamagedRecord) as caught:
-        load(folder)
+        load()
     assert caught.value.problems == ("it changed while it was read",)
 
 
