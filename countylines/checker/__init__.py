@@ -1,26 +1,28 @@
-"""The check: a draft held against the record. Silence beats a false alarm."""
+"""Check a draft against the record. Where it is not certain what the draft means, nothing is reported."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from countylines.checker.draft import Draft, Record
+from countylines.checker.analysis import DraftAnalysis, RecordIndex
 from countylines.checker.findings import Finding, Report
 from countylines.checker.rule import Rule
 from countylines.checker.rules import (
     clipped_quote,
     joined_quote,
-    lost_hedge,
     misquote,
-    overstated,
-    understated,
     unequal_figures,
-    unrecorded_figure,
     unrecorded_quote,
     unused_ignore,
     wrong_date,
-    wrong_figure,
     wrong_speaker,
+)
+from countylines.checker.rules.figure_verdicts import (
+    LOST_HEDGE,
+    OVERSTATED,
+    UNDERSTATED,
+    UNRECORDED_FIGURE,
+    WRONG_FIGURE,
 )
 from countylines.documents.document import read
 from countylines.record.dataset import Dataset
@@ -30,40 +32,40 @@ RULES: tuple[Rule, ...] = (
     joined_quote.RULE,
     wrong_speaker.RULE,
     clipped_quote.RULE,
-    wrong_figure.RULE,
+    WRONG_FIGURE,
     wrong_date.RULE,
-    lost_hedge.RULE,
-    overstated.RULE,
-    understated.RULE,
+    LOST_HEDGE,
+    OVERSTATED,
+    UNDERSTATED,
     unequal_figures.RULE,
-    unrecorded_figure.RULE,
+    UNRECORDED_FIGURE,
     unrecorded_quote.RULE,
     unused_ignore.RULE,
 )
-"""The rules, in the order in which they are told."""
+"""The rules, in the order in which they are documented."""
 
 
 def check(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None) -> tuple[Finding, ...]:
-    """Hold a draft against the record and list what is the matter with it, in the order of its places.
+    """Check a draft against the record and list the findings in the order of their places.
 
-    *kind* is text, markdown or html; *week* the id of the week that figures mean where the draft names none. A pure
-    function: the same text and record give the same findings, and all of them can be pickled.
+    *kind* is text, markdown or html; *week* is the id of the week that figures refer to where the draft names none. A
+    pure function: the same text and record give the same findings, and everything passed in or out can be pickled.
     """
     return report(text, dataset, kind=kind, week=week).findings
 
 
 def report(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None) -> Report:
-    """Hold a draft against the record; tell the findings, and how its quotations and figures came out."""
-    draft = Draft(read(text, kind), Record(dataset, week or dataset.week))
-    found = [finding for rule in RULES for finding in rule.find(draft)]
+    """Check a draft against the record; return the findings, and how many quotations and figures had which outcome."""
+    draft = DraftAnalysis(read(text, kind), RecordIndex(dataset, week or dataset.week))
+    findings = [finding for rule in RULES for finding in rule.find(draft)]
     if draft.document.suppressions:
-        from countylines.checker.suppressed import apply_suppressions  # noqa: PLC0415  few drafts ask for it
+        from countylines.checker.suppressed import apply_suppressions  # noqa: PLC0415  few drafts have any
 
-        found = list(apply_suppressions(draft, found))
+        findings = list(apply_suppressions(draft, findings))
     return Report(
-        findings=tuple(sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule))),
-        quotations=dict(Counter(spoken.outcome.value for spoken in draft.spoken)),
-        figures=dict(Counter(counted.verdict.value for counted in draft.counted)),
+        findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
+        quotations=dict(Counter(mention.outcome.value for mention in draft.quotes)),
+        figures=dict(Counter(mention.verdict.value for mention in draft.figures)),
     )
 
 

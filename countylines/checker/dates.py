@@ -9,9 +9,9 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from countylines.checker.exclusions import end_of_corrected
+from countylines.checker.exclusions import end_of_corrected_text
 from countylines.checker.prefilter import PrefilteredParagraphs
-from countylines.checker.series import Series
+from countylines.checker.series import WeekSeries
 from countylines.checker.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS_BEGIN
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.record.dataset import Dataset
@@ -19,18 +19,18 @@ from countylines.record.nouns.period import Period
 from countylines.text.english import ORDINALS, UNITS
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
-from countylines.vocabulary.places import Places, Span
+from countylines.vocabulary.places import Places, TextSpan
 
 _SMALL = frozenset({"of", "the", "on"})
 
 
-def _may_name_a_day(paragraph: str) -> bool:
+def _may_name_day(paragraph: str) -> bool:
     """Tell whether a month stands beside a number that is no year: ``the 7th of October``, ``October 7``."""
     words = [word for word in paragraph.split() if word not in _SMALL]
     return any(
         word.lstrip("(")[:3] in MONTHS_BEGIN
         and (
-            before in DAYS
+            before in DAY_NUMBERS
             or before[-1:].isdigit()
             or before[-3:-2].isdigit()
             or (after[:1].isdigit() and not after[3:4].isdigit())
@@ -39,20 +39,22 @@ def _may_name_a_day(paragraph: str) -> bool:
     )
 
 
-PLACES = {word: number for number, word in enumerate(ORDINALS[:10], 1)}
+ORDINAL_NUMBERS = {word: number for number, word in enumerate(ORDINALS[:10], 1)}
 """Places in the series, in words."""
-DAYS = PLACES | {
+DAY_NUMBERS = ORDINAL_NUMBERS | {
     word: number
     for number, word in enumerate(
         "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         11,
     )
 }
-DAYS |= {f"twenty-{word}": 20 + number for word, number in PLACES.items() if number < DAYS["tenth"]}
-DAYS |= {"thirtieth": 30, "thirty-first": 31}
+DAY_NUMBERS |= {
+    f"twenty-{word}": 20 + number for word, number in ORDINAL_NUMBERS.items() if number < DAY_NUMBERS["tenth"]
+}
+DAY_NUMBERS |= {"thirtieth": 30, "thirty-first": 31}
 """Days of the month, in words."""
 
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(DAYS, key=len, reverse=True))})"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(DAY_NUMBERS, key=len, reverse=True))})"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?"
 _UNTIL = r"\s*(?:-|–|—|to|and|until|through)\s*"
 
@@ -66,7 +68,7 @@ _RANGE = lazy_regex(
 """The first and the last day: ``7-13 October 2019``, ``October 7 to 13``."""
 
 
-_BEGAN = lazy_regex(
+_FIRST_DAY = lazy_regex(
     r"\b(?:began|begun|beginning|begin|starting|started|start|launched|from|kicked off|opened)\s+(?:on\s+)?"
     r"(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?(?:day,?\s+)?(?:the\s+)?"
     rf"(?:(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH_NAMES})|(?P<month2>{MONTH_NAMES})\s+(?P<day2>{_DAY}))\b"
@@ -80,8 +82,8 @@ _CAMPAIGNS = (
     "intensification", "raids", "swoop", "drive", "offensive", "action", "activity", "enforcement",
 )  # fmt: skip
 _CAMPAIGN = f"(?:{'|'.join(_CAMPAIGNS)})"
-NUMBERS = {word: number for word, number in UNITS.items() if 0 < number <= 14}  # noqa: PLR2004  days of a fortnight
-_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a)"
+LENGTH_NUMBERS = {word: number for word, number in UNITS.items() if 0 < number <= 14}  # noqa: PLR2004  days of a fortnight
+_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(LENGTH_NUMBERS)}|a)"
 
 
 _LENGTH = lazy_regex(
@@ -93,7 +95,7 @@ _LENGTH = lazy_regex(
 """How long it was, in lower case: ``a two-week crackdown``."""
 
 
-_DURING = lazy_regex(
+_DURATION = lazy_regex(
     rf"\b{_CAMPAIGN}(?:\s(?!{_CAMPAIGN})[\w'-]+){{0,5}}?,?\s+(?:(?:that|which)\s+)?(?:lasted\s|ran[ \n]|lasting\s|running\s|took\s)\s*(?:for\s+)?"
     rf"{_COUNT}\s+(?P<unit>days?|weeks?|months?|fortnight)\b",
     any_of=("lasted", "lasting", "ran ", "ran\n", "running", "took"),
@@ -102,18 +104,18 @@ _DURING = lazy_regex(
 
 
 _ORDINAL = lazy_regex(
-    rf"\b(?P<place>{'|'.join(PLACES)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:such\s+|national\s+|county lines\s+)?"
+    rf"\b(?P<place>{'|'.join(ORDINAL_NUMBERS)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:such\s+|national\s+|county lines\s+)?"
     r"(?:(?:week|crackdown|intensification|campaign|county lines week)\s*"
     r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?|of (?:its|the) kind"
     r"|(?P<sure>time(?=[^.]{0,50}\b(?:week of|such a week|special week|national week|intensification))"
     r"|(?:organised|co-?ordinated|held|run) by the (?:national|nca|nclcc)))\b(?P<after>[^.]{0,40})",
-    any_of=(*PLACES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
+    any_of=(*ORDINAL_NUMBERS, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
 )
 """Which of the series it was, in lower case: ``the fourth week of intensification``."""
 
 
-_TELLING_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week")
-_TELLING = lazy_regex("|".join(_TELLING_WORDS))
+_SERIES_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week")
+_SERIES_WORD = lazy_regex("|".join(_SERIES_WORDS))
 """What makes a week one of the campaign's; else the days since when are told."""
 
 
@@ -122,86 +124,88 @@ _ANOTHER_YEAR = lazy_regex(r"\D{0,6}20\d\d")
 _NEGATED = lazy_regex(
     r"\b(?:not|no|never|than|local|force's|another|separate|earlier|previous|own|second|since)\s+(?:an?\s+|its\s+|the\s+)?$"
 )
-_BEFORE = 40
+_NEGATION_REACH = 40
 """How far before a length or a place words may begin that make it no statement of the week, in characters."""
 
 _DIGITS = lazy_regex(r"\d+")
 _YEAR = lazy_regex(r"\b20\d\d\b")
-_CLOSE = lazy_regex(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b|\bdates?\s*[|=:]")
+_CAMPAIGN_NEAR = lazy_regex(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b|\bdates?\s*[|=:]")
 _OTHER_USE = lazy_regex(
     r"\b(?:trial|exhibition|school|holiday|consultation|open\b|festival|conference|election|jailed|sentenced|born|aged)"
 )
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}
 LONGEST_DATE, AFTER_DATE = 40, 120
 """How long a sentence is that is hardly more than a date, and how far what follows is of it, in characters."""
-LONGEST = 400
+SENTENCE_REACH = 400
 """How far a sentence is read to either side of a date, in characters."""
-A_WEEK = 7
+DAYS_OF_WEEK = 7
 """How many days a week can be said to have, whatever its first and last days are."""
 
 
 class DateMention(NamedTuple):
-    """What a draft says wrongly of a week: where, and what the record has."""
+    """What a draft says wrongly of a week: where, and what the recorded has."""
 
     start: int
     end: int
     week: Period
-    record: str
+    recorded: str
 
 
-def find_misdated(text: str, sifted: PrefilteredParagraphs, dataset: Dataset, week: str) -> Iterator[DateMention]:
-    """List what contradicts the record of the days, the length and the place of the week that is meant."""
-    if not sifted.dating:
+def find_wrong_dates(
+    text: str, prefiltered: PrefilteredParagraphs, dataset: Dataset, week: str
+) -> Iterator[DateMention]:
+    """List what contradicts the recorded of the days, the length and the place of the week that is meant."""
+    if not prefiltered.dating:
         return
-    series = Series(dataset, week, text, sifted)
-    places = Places(text, sifted.paragraphs)
+    series = WeekSeries(dataset, week, text, prefiltered)
+    places = Places(text, prefiltered.paragraphs)
     year = ""
-    for number in sifted.dating if series.named else ():
-        start, end = sifted.paragraphs[number]
+    for number in prefiltered.dating if series.named else ():
+        start, end = prefiltered.paragraphs[number]
         paragraph = text[start:end]
         lower = lower_in_place(straighten_quotes(paragraph))
-        corrected = end_of_corrected(lower)
-        above = text[max(0, start - LONGEST) : start].lower() if CELL_SEPARATOR in paragraph else ""
-        days = _Days(paragraph, lower, above, year, series)
+        corrected = end_of_corrected_text(lower)
+        above = text[max(0, start - SENTENCE_REACH) : start].lower() if CELL_SEPARATOR in paragraph else ""
+        days = _NamedDays(paragraph, lower, above, year, series)
         year = days.last_year
-        found = (*days.wrong(), *_lengths(paragraph, lower, series), *_ordinals(paragraph, lower, series))
+        found = (*days.find_wrong(), *_lengths(paragraph, lower, series), *_ordinals(paragraph, lower, series))
         for one in found:
             sentence = _sentence(lower, one.start, one.end)
-            is_corrected = one.end < corrected or (corrected >= 0 and _is_reported_too(lower, sentence[0], one.start))
+            is_corrected = one.end < corrected or (corrected >= 0 and _is_also_reported(lower, sentence[0], one.start))
             if (
                 not is_corrected
                 and not _OTHER_USE.search(lower, *sentence)
                 and not _is_local(places, number, lower, sentence)
             ):
-                yield DateMention(start + one.start, start + one.end, one.week, one.record)
+                yield DateMention(start + one.start, start + one.end, one.week, one.recorded)
 
 
-def _sentence(lower: str, first: int, last: int) -> Span:
+def _sentence(lower: str, first: int, last: int) -> TextSpan:
     """Give the ends of the sentence in which something stands, as far as one is read."""
-    begin, stop = max(0, first - LONGEST), min(len(lower), last + LONGEST)
+    begin, stop = max(0, first - SENTENCE_REACH), min(len(lower), last + SENTENCE_REACH)
     start, end = lower.rfind(". ", begin, first), lower.find(". ", last, stop)
     return (start + 1 if start >= 0 else begin), (end if end >= 0 else stop)
 
 
-_TOO = ("also called", "also said", "also described", "also gave", "also put")
+_ALSO_REPORTED = ("also called", "also said", "also described", "also gave", "also put")
 """How a sentence goes on that reports what somebody else said wrongly."""
 
 
-def _is_reported_too(lower: str, start: int, end: int) -> bool:
-    return any(lower.find(word, start, end) >= 0 for word in _TOO)
+def _is_also_reported(lower: str, start: int, end: int) -> bool:
+    return any(lower.find(word, start, end) >= 0 for word in _ALSO_REPORTED)
 
 
-def _is_local(places: Places, paragraph: int, lower: str, sentence: Span) -> bool:
+def _is_local(places: Places, paragraph: int, lower: str, sentence: TextSpan) -> bool:
     """Tell whether a sentence speaks of one part of the country alone."""
-    kinds = places.kinds(paragraph, sentence)
-    is_local = all(kinds) if kinds else places.is_local_heading(paragraph)
+    cue_kinds = places.cue_kinds(paragraph, sentence)
+    is_local = all(cue_kinds) if cue_kinds else places.is_local_heading(paragraph)
     return is_local and lower.find("national", *sentence) < 0
 
 
-class _Days:
+class _NamedDays:
     """The days that a paragraph names, held against the weeks that they are near to."""
 
-    def __init__(self, paragraph: str, lower: str, above: str, year: str, series: Series) -> None:
+    def __init__(self, paragraph: str, lower: str, above: str, year: str, series: WeekSeries) -> None:
         """Read a paragraph; what is *above* it, if it is a row, may say what its dates are of.
 
         The *year* is the one that was named last.
@@ -216,9 +220,9 @@ class _Days:
     def _years(self) -> list[tuple[int, str]]:
         return [(match.end(), match[0]) for match in _YEAR.finditer(self._paragraph)]
 
-    def wrong(self) -> Iterator[DateMention]:
+    def find_wrong(self) -> Iterator[DateMention]:
         """Find first and last days, and first days alone, that are not the week's."""
-        if not _may_name_a_day(self._paragraph):
+        if not _may_name_day(self._paragraph):
             return
         for match in _RANGE.finditer(self._paragraph):
             month = match["month"] or match["month2"]
@@ -228,7 +232,7 @@ class _Days:
             days = begins, _number(match["first"] or match["first2"]), ends, _number(match["last"] or match["last2"])
             if period and days not in (_days_of(period), _days_of(self._series.named)):
                 yield DateMention(*match.span(), period, _days(period))
-        for match in _BEGAN.finditer(self._paragraph):
+        for match in _FIRST_DAY.finditer(self._paragraph):
             month, day = _month(match["month"] or match["month2"]), _number(match["day"] or match["day2"])
             period = self._week_around(match, match["year"], month, month)
             first = _day_of(period.start) if period else (0, 0)
@@ -245,14 +249,14 @@ class _Days:
         """Give the week that is meant where the sentence speaks of the campaign, by the year that was last named."""
         before = bisect_right(self._years, (match.start(), "")) - 1
         named = year or (self._years[before][1] if before >= 0 else self._year)
-        period = self._series.around(int(named) if named else None, begins, ends)
-        return period if period and self._is_of_the_campaign(match) else None
+        period = self._series.week_around(int(named) if named else None, begins, ends)
+        return period if period and self._is_about_campaign(match) else None
 
-    def _is_of_the_campaign(self, match: re.Match[str]) -> bool:
+    def _is_about_campaign(self, match: re.Match[str]) -> bool:
         start, end = _sentence(self._lower, *match.span())
         if end - start < LONGEST_DATE:
             end = min(end + AFTER_DATE, len(self._lower))
-        return bool(_CLOSE.search(self._lower, start, end) or _CLOSE.search(self._above))
+        return bool(_CAMPAIGN_NEAR.search(self._lower, start, end) or _CAMPAIGN_NEAR.search(self._above))
 
 
 def _month(name: str) -> int:
@@ -261,7 +265,7 @@ def _month(name: str) -> int:
 
 def _number(words: str) -> int:
     digits = _DIGITS.match(words)
-    return int(digits[0]) if digits else DAYS.get(words, 0)
+    return int(digits[0]) if digits else DAY_NUMBERS.get(words, 0)
 
 
 def _day_of(date: str | None) -> tuple[int, int]:
@@ -274,16 +278,16 @@ def _days_of(period: Period | None) -> tuple[int, int, int, int]:
     return (*_day_of(period.start), *_day_of(period.end)) if period else (0, 0, 0, 0)
 
 
-def _lengths(paragraph: str, lower: str, series: Series) -> Iterator[DateMention]:
+def _lengths(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMention]:
     """Find lengths that are not a week's."""
-    for match in (*_LENGTH.finditer(lower), *_DURING.finditer(lower)):
+    for match in (*_LENGTH.finditer(lower), *_DURATION.finditer(lower)):
         groups = match.groupdict()
         unit = (groups["unit"] or groups.get("whole") or "fortnight").rstrip("s")
         count = groups["count"] or "a"
-        number = 1 if count == "a" else NUMBERS.get(count) or int(count)
+        number = 1 if count == "a" else LENGTH_NUMBERS.get(count) or int(count)
         is_a_day = count == "a" and unit == "day"
-        named = series.meant_in(paragraph, *_sentence(lower, *match.span()))
-        is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (A_WEEK, _length_of(named))
+        named = series.week_in(paragraph, *_sentence(lower, *match.span()))
+        is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (DAYS_OF_WEEK, _length_of(named))
         if named and not is_right and not _is_negated(lower, match.start()):
             yield DateMention(*match.span(), named, f"one week, {_days(named)}")
 
@@ -296,27 +300,27 @@ def _length_of(period: Period) -> int:
 
 
 def _is_negated(lower: str, place: int) -> bool:
-    return _NEGATED.search(lower, max(0, place - _BEFORE), place) is not None
+    return _NEGATED.search(lower, max(0, place - _NEGATION_REACH), place) is not None
 
 
-def _ordinals(paragraph: str, lower: str, series: Series) -> Iterator[DateMention]:
+def _ordinals(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMention]:
     """Find places in the series that are not the week's."""
-    if not any(word in lower for word in (*_TELLING_WORDS, "since", "time", "by the n")):
+    if not any(word in lower for word in (*_SERIES_WORDS, "since", "time", "by the n")):
         return
     for match in _ORDINAL.finditer(lower):
         after = match["after"]
-        if not match["sure"] and not _TELLING.search(match[0]) and not _SINCE.match(after):
+        if not match["sure"] and not _SERIES_WORD.search(match[0]) and not _SINCE.match(after):
             continue
-        place = PLACES.get(match["place"]) or _number(match["place"])
+        place = ORDINAL_NUMBERS.get(match["place"]) or _number(match["place"])
         start, end = _sentence(lower, *match.span())
         if CELL_SEPARATOR in paragraph:
             start = 0
             if series.named and not {series.named.id[:4]}.issuperset(year[0] for year in _YEAR.finditer(paragraph)):
                 continue
-        named = series.meant_in(paragraph, start, end)
+        named = series.week_in(paragraph, start, end)
         is_another = named is None or _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)
         if place and named and named.ordinal not in (None, place) and not is_another:
-            from countylines.text.dates import ordinal_in_words  # noqa: PLC0415  only what is wrong is told
+            from countylines.text.dates import ordinal_in_words  # noqa: PLC0415  only what is find_wrong is told
 
             end = match.start("after") if after else match.end()
             yield DateMention(match.start(), end, named, f"the {ordinal_in_words(named.ordinal or 0)} of the series")

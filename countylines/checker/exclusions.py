@@ -14,13 +14,13 @@ from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import expand_phrases
 from countylines.vocabulary.places import CLAUSE
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
-LONGEST_SENTENCE = 400
+SENTENCE_LOOKBACK = 400
 """How far before a date its sentence may begin, in characters."""
 
 
-_ELSEWHERE = lazy_regex(
+_OTHER_TIMES = lazy_regex(
     r"""
     \b(?:
         since\b(?!\ (?:nobody|no\ one|i|you|we|they|he|she|it|there)\b) | so\ far\b | to\ date\b | annual
@@ -50,22 +50,22 @@ _MONTHS_APART = lazy_regex(
 _SUPERLATIVE = lazy_regex(r"\b(?:\w{3,}est|most|record)\b")
 
 
-def is_of_much_time(lower: str, sentence: Span) -> bool:
+def is_about_several_weeks(lower: str, sentence: TextSpan) -> bool:
     """Tell whether a sentence speaks of another time, or of several weeks; ``the largest so far`` is one of them."""
     if lower.find(" 20", *sentence) >= 0 and _MONTHS_APART.search(lower, *sentence):
         return True
     return any(
         cue[0] not in ("so far", "to date") or not _SUPERLATIVE.search(lower, sentence[0], cue.start())
-        for cue in _ELSEWHERE.finditer(lower, *sentence)
+        for cue in _OTHER_TIMES.finditer(lower, *sentence)
     )
 
 
-_COUNTS = {"two": 2, "three": 3, "four": 4}
+_NUMBER_OF_WORD = {"two": 2, "three": 3, "four": 4}
 _WEEKS_TOGETHER = lazy_regex(
     r"\b(?:between them|(?:first|other|last) (?:two|three|four)|taken together|(?:the|over|across|in) (?:two|three|four) weeks)\b",
     any_of=(
         "between them",
-        *(f"{which} {count}" for which in ("first", "other", "last") for count in _COUNTS),
+        *(f"{which} {count}" for which in ("first", "other", "last") for count in _NUMBER_OF_WORD),
         "together",
         " weeks",
     ),
@@ -90,11 +90,11 @@ _COUNTED_WEEKS = lazy_regex(
 """How many weeks a sentence says it is of."""
 
 
-def count_of_weeks(lower: str, sentence: Span) -> int:
+def number_of_weeks(lower: str, sentence: TextSpan) -> int:
     """Give of how many weeks together a sentence in lower case speaks; 0 where of none, or of several such spans."""
     counts = {match["count"] or match["first"] for match in _COUNTED_WEEKS.finditer(lower, *sentence)}
     said = counts.pop() if len(counts) == 1 else "0"
-    return _COUNTS.get(said) or int(said)
+    return _NUMBER_OF_WORD.get(said) or int(said)
 
 
 _CAMPAIGN_SO_FAR = lazy_regex(
@@ -105,12 +105,12 @@ _CAMPAIGN_SO_FAR = lazy_regex(
 """Words that make a number one of the campaign up to its day."""
 
 
-def is_of_the_campaign(lower: str, sentence: Span) -> bool:
+def is_about_campaign_so_far(lower: str, sentence: TextSpan) -> bool:
     """Tell whether a sentence in lower case speaks of all that came since the campaign began."""
     return _CAMPAIGN_SO_FAR.search(lower, *sentence) is not None
 
 
-NOW = "this month"
+TIME_OF_WRITING = "this month"
 """A cue that a sentence is of the time at which it was written, whatever date stands before it."""
 
 _ANOTHER_TIME = lazy_regex(
@@ -125,7 +125,7 @@ _ANOTHER_TIME = lazy_regex(
 )
 """Cues that a clause speaks of another time, unless the sentence says of which."""
 
-_PART_OF = lazy_regex(
+_ONE_INCIDENT = lazy_regex(
     r"""
     \b(?:
         (?:in|at|from)\ (?:one|a\ single|the\ same|another)
@@ -147,7 +147,7 @@ _PART_OF = lazy_regex(
 """Cues, in lower case, that a sentence tells of one incident, or of some among them all."""
 
 
-SCENE = lazy_regex(
+SINGLE_SCENE = lazy_regex(
     r"\b(?:an?|one|his|her|their) (?:[\w'-]+ ){0,2}?(?:man|woman|boy|girl|teenager|youth|car|van|vehicle|flat|house|home|"
     r"address|property|bag|bedroom|raid|chase|stop|search)\b|\bon h(?:im|er)\b",
     any_of=(
@@ -176,7 +176,7 @@ def _is_compared(before: str) -> bool:
     return any(end in _COMPARED for end in ends) or (len(words) > 1 and words[-2].endswith("n't"))
 
 
-_REACH = 90
+_LOOKBACK = 90
 """How far before a number such words may begin, in characters."""
 
 _SUPPOSED = lazy_regex(
@@ -190,7 +190,7 @@ _SUPPOSED = lazy_regex(
 )  # fmt: skip
 """Words before a number that make it no statement, or deny it."""
 
-_TURNS = (":", ";", ", but ")
+_SUPPOSITION_ENDS = (":", ";", ", but ")
 """What begins something that is not supposed, or denied, any more."""
 
 _CORRECTIONS = expand_phrases(
@@ -198,27 +198,27 @@ _CORRECTIONS = expand_phrases(
 )
 
 
-def end_of_corrected(lower: str) -> int:
+def end_of_corrected_text(lower: str) -> int:
     """Give where in a paragraph in lower case the last words stand that correct what is before them; -1 for none."""
     return max(map(lower.rfind, _CORRECTIONS))
 
 
-_SHARED_OUT = frozenset({"split", "spread", "divided", "shared", "averaged"})
+_DIVISION_WORDS = frozenset({"split", "spread", "divided", "shared", "averaged"})
 """The beginning of ``split it over 49 lines``."""
-_MOST_BETWEEN = 4
+_DIVISION_REACH = 4
 """Among how many words before a number that stands."""
 
 
 def _is_in_a_ratio(before: str) -> bool:
     """Tell whether a number follows ``one in`` or ``three in every``."""
     words = before.removesuffix("every ").split()[-2:]
-    return before[-1:] == " " and words[1:] == ["in"] and (words[0] in _ONES or words[0].isdigit())
+    return before[-1:] == " " and words[1:] == ["in"] and (words[0] in _SMALL_NUMBERS or words[0].isdigit())
 
 
-_ONES = frozenset("one two three four five six seven eight nine".split())
+_SMALL_NUMBERS = frozenset("one two three four five six seven eight nine".split())
 
 
-def is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:
+def is_about_another_time(lower: str, sentence: TextSpan, quantity: Quantity) -> bool:
     """Tell whether a cue of another time stands before a number, or after it in its clause."""
     return any(
         cue.start() < quantity.start or not CLAUSE.search(lower, quantity.end, cue.start())
@@ -227,15 +227,15 @@ def is_of_another_time(lower: str, sentence: Span, quantity: Quantity) -> bool:
     )
 
 
-def is_of_a_part(lower: str, sentence: Span) -> bool:
+def is_about_one_incident(lower: str, sentence: TextSpan) -> bool:
     """Tell whether a sentence tells of one incident, or of some among them all; a week or a drug alone is no part."""
     return any(
-        cue[0] != "alone" or not ((word := _word_before(lower, cue.start())) in _NO_PART or word.isdigit())
-        for cue in _PART_OF.finditer(lower, *sentence)
+        cue[0] != "alone" or not ((word := _word_before(lower, cue.start())) in _NOT_PARTS or word.isdigit())
+        for cue in _ONE_INCIDENT.finditer(lower, *sentence)
     )
 
 
-_NO_PART = frozenset(
+_NOT_PARTS = frozenset(
     {"week", "days", "month", "year", "let", "powder", "cash", "cocaine", "heroin", "drugs", *MONTH_CALLED}
 )
 """What stands before ``alone`` where no part of the country, and no incident, does."""
@@ -248,9 +248,9 @@ def _word_before(lower: str, place: int) -> str:
     return "".join(lower[max(0, place - _LONGEST_WORD) : place].split()[-1:]).strip("(,.")
 
 
-def is_of_weeks_together(lower: str, start: int, date: int) -> bool:
+def follows_combined_weeks(lower: str, start: int, date: int) -> bool:
     """Tell whether it is said near before a sentence, and after the last *date* before it, that it was several weeks."""
-    return _WEEKS_TOGETHER.search(lower, max(date, start - LONGEST_SENTENCE, 0), start) is not None
+    return _WEEKS_TOGETHER.search(lower, max(date, start - SENTENCE_LOOKBACK, 0), start) is not None
 
 
 _RATIO = (" out of ", " in every ")
@@ -261,14 +261,16 @@ _SHARE = lazy_regex(
 """What follows a number that is a part of another: ``418 arrests, which is 56 per cent of the 743``."""
 
 
-def is_set_aside(lower: str, sentence: Span, quantity: Quantity) -> bool:
+def is_negated_or_compared(lower: str, sentence: TextSpan, quantity: Quantity) -> bool:
     """Tell whether a number is denied, supposed, part of a ratio, or set against the week's."""
     start, end = quantity.start, quantity.end
-    begin = max(sentence[0], start - _REACH)
+    begin = max(sentence[0], start - _LOOKBACK)
     before = lower[begin:start]
     return bool(
-        _SUPPOSED.search(lower, max(sentence[0], *(lower.rfind(turn, sentence[0], start) for turn in _TURNS)), start)
-        or not _SHARED_OUT.isdisjoint(before.split()[-_MOST_BETWEEN:])
+        _SUPPOSED.search(
+            lower, max(sentence[0], *(lower.rfind(turn, sentence[0], start) for turn in _SUPPOSITION_ENDS)), start
+        )
+        or not _DIVISION_WORDS.isdisjoint(before.split()[-_DIVISION_REACH:])
         or _is_in_a_ratio(before)
         or _is_compared(before)
         or _SHARE.match(lower, end, sentence[1])

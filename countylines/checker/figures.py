@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.exclusions import is_of_the_campaign
-from countylines.checker.judge import Verdict, claim_of, judge
-from countylines.checker.measure_matching import Passage, Sentence, first_frame
-from countylines.checker.near_misses import TELLING, is_another_count, is_as_many, is_meant_for
+from countylines.checker.exclusions import is_about_campaign_so_far
+from countylines.checker.judge import Verdict, claimed_interval, judge
+from countylines.checker.measure_matching import CountingParagraph, CountingSentence, match_title
+from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for, is_national_size
 from countylines.checker.prefilter import PrefilteredParagraphs, is_numbered
-from countylines.checker.scope import Settings
+from countylines.checker.scope import WeekResolver
 from countylines.checker.weeks import MONTH_CALLED
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.figures.figure import Figure, figure_of
@@ -24,8 +24,8 @@ from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import find_first_pattern
 from countylines.vocabulary.counted_as import MONEY, PREVENT, WEIGHT
 
-Span = tuple[int, int]
-Wording = tuple[str, str, str, Decimal, Decimal | None]
+TextSpan = tuple[int, int]
+_JudgeKey = tuple[str, str, str, Decimal, Decimal | None]
 """Week, measure, hedge, value and upper end: what is judged once."""
 
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[A-Z0-9\"'£(\[])")
@@ -34,31 +34,33 @@ _ABBREVIATED = ("approx. ", "c. ")
 
 _LIST_JOINT = lazy_regex(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
 _NOT_A_LIST = lazy_regex(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
-_NO_COUNT = ("%", "percent", "per cent", "-year", "year", "-strong", "-week", "-day", "in every")
-_NO_COUNTS = frozenset({*MONTH_CALLED, "am", "pm", "st", "nd", "rd", "th", "fewer", "more", "higher", "lower"})
-_ONE_IN = frozenset("two three four five six seven eight nine ten".split())
+_NOT_COUNTED_ENDINGS = ("%", "percent", "per cent", "-year", "year", "-strong", "-week", "-day", "in every")
+_NOT_COUNTED_WORDS = frozenset({*MONTH_CALLED, "am", "pm", "st", "nd", "rd", "th", "fewer", "more", "higher", "lower"})
+_RATIO_WORDS = frozenset("two three four five six seven eight nine ten".split())
 """How what follows a number begins where it counts nothing, its next word, and what it is one in."""
-_AFTER = 24
+_LOOKAHEAD = 24
 """How much of what follows a number is looked at, in characters."""
 
-_OF_A_GROUP = ("of the ", "of those ", "of these ")
+_GROUP_STARTS = ("of the ", "of those ", "of these ")
 """What stands before the number of a group of which some are told."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-_PARTS = lazy_regex(r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)")
+_REGION_TITLES = lazy_regex(
+    r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)"
+)
 """Titles, in lower case, of tables that have a row for each part of the country."""
 
-PREVENTED = "safeguarded"
+PREVENTION_MEASURE = "safeguarded"
 """What is told of all the weeks so far, where it is said that harm was prevented."""
 
-LONGEST = 1000
+LONGEST_SENTENCE = 1000
 """How long a sentence is read, in characters: what is longer is a list, and said of nothing far away."""
 
-SHORT = 30
+SHORT_INTERJECTION = 30
 """How long a paragraph is that only breaks in on another, in characters: ``Which is a lot.``"""
 
-ABOVE = 300
+CONTEXT_LENGTH = 300
 """How much of what is above, a paragraph or rows, may say what is done in a row or paragraph, in characters."""
 
 
@@ -78,126 +80,130 @@ class FigureMention(NamedTuple):
     end: int
 
 
-def find_counted(
+def find_figure_mentions(
     text: str,
-    sifted: PrefilteredParagraphs,
+    prefiltered: PrefilteredParagraphs,
     dataset: Dataset,
     week: str,
-    spoken: Sequence[Span],
-    recorded: Sequence[Span],
+    quoted: Sequence[TextSpan],
+    recorded: Sequence[TextSpan],
 ) -> tuple[FigureMention, ...]:
-    """List what a clean text counts. Numbers inside the *spoken* stretches belong to the rules on quotations.
+    """List what a clean text counts. Numbers inside the *quoted* stretches belong to the rules on quotations.
 
     The *recorded* ones among them are the record's: they say nothing of the place that the draft speaks of.
     """
-    return tuple(_Counter(text, sifted, dataset, week, spoken, recorded).count())
+    return tuple(_FigureFinder(text, prefiltered, dataset, week, quoted, recorded).find())
 
 
-class _Counter:
-    """Goes through the paragraphs of a text that can count something, keeping what earlier ones settled."""
+class _FigureFinder:
+    """Goes through the paragraphs of a text that can find something, keeping what earlier ones settled."""
 
     def __init__(
         self,
         text: str,
-        sifted: PrefilteredParagraphs,
+        prefiltered: PrefilteredParagraphs,
         dataset: Dataset,
         week: str,
-        spoken: Sequence[Span],
-        recorded: Sequence[Span],
+        quoted: Sequence[TextSpan],
+        recorded: Sequence[TextSpan],
     ) -> None:
         self.text = text
-        self.sifted = sifted
+        self.prefiltered = prefiltered
         self.dataset = dataset
-        self.judges = _Judges(dataset)
-        self.settings = Settings(text, sifted.paragraphs, dataset, week, sorted(recorded))
-        self.spoken = sorted(spoken)
-        self.rows = _Rows()
+        self.cached_judge = _CachedJudge(dataset)
+        self.weeks = WeekResolver(text, prefiltered.paragraphs, dataset, week, sorted(recorded))
+        self.quotes = sorted(quoted)
+        self.rows = _TableState()
 
-    def count(self) -> Iterator[FigureMention]:
-        for number in self.sifted.counting:
-            start, end = self.sifted.paragraphs[number]
+    def find(self) -> Iterator[FigureMention]:
+        for number in self.prefiltered.counting:
+            start, end = self.prefiltered.paragraphs[number]
             paragraph = self.text[start:end]
             plain = straighten_quotes(paragraph)
             lower = lower_in_place(plain)
             if CELL_SEPARATOR in paragraph:
-                yield from self._row(number, paragraph, lower)
+                yield from self._read_row(number, paragraph, lower)
             else:
-                before = self._before(number)
-                yield from self._prose(number, paragraph, Passage(lower, before.lower()), (0, len(paragraph)))
+                before = self._text_above(number)
+                yield from self._read_prose(
+                    number, paragraph, CountingParagraph(lower, before.lower()), (0, len(paragraph))
+                )
 
-    def _before(self, number: int) -> str:
+    def _text_above(self, number: int) -> str:
         """Give what stands before a paragraph: the one above, and what that answers if it is a word or two."""
-        above = self.text[slice(*self.sifted.paragraphs[number - 1])] if number else ""
-        if number > 1 and len(above) < SHORT and not is_numbered(above.lower()):
-            above = self.text[slice(*self.sifted.paragraphs[number - 2])]
-        return above[-ABOVE:]
+        above = self.text[slice(*self.prefiltered.paragraphs[number - 1])] if number else ""
+        if number > 1 and len(above) < SHORT_INTERJECTION and not is_numbered(above.lower()):
+            above = self.text[slice(*self.prefiltered.paragraphs[number - 2])]
+        return above[-CONTEXT_LENGTH:]
 
-    def _row(self, number: int, paragraph: str, lower: str) -> Iterator[FigureMention]:
+    def _read_row(self, number: int, paragraph: str, lower: str) -> Iterator[FigureMention]:
         """Read a row of one number as prose, of several by the titles above it, where each has one."""
-        before = self.text[slice(*self.sifted.paragraphs[number - 1])] if number else ""
+        before = self.text[slice(*self.prefiltered.paragraphs[number - 1])] if number else ""
         above = self.rows.above(number, lower, before)
-        passage = Passage(lower, above)
-        if not passage.nouns and self.rows.take_weeks(self.settings.weeks_of_columns(number, paragraph.split(STROKE))):
+        passage = CountingParagraph(lower, above)
+        if not passage.nouns and self.rows.set_columns(self.weeks.weeks_of_columns(number, paragraph.split(CELL_BAR))):
             return
         if not is_numbered(lower):
-            self.rows.titles = [] if _PARTS.search(lower) else lower.split(CELL_SEPARATOR)
+            self.rows.titles = [] if _REGION_TITLES.search(lower) else lower.split(CELL_SEPARATOR)
             return
         quantities = _quantities(paragraph, lower, 0)
-        weeks = self.rows.weeks_of(lower.count(STROKE) + 1)
+        weeks = self.rows.column_weeks(lower.count(CELL_BAR) + 1)
         if weeks:
-            self.settings.places.leave_out(number)
-            yield from self._cells_of_weeks(number, paragraph, above, weeks)
+            self.weeks.places.ignore_paragraph(number)
+            yield from self._read_week_columns(number, paragraph, above, weeks)
             return
-        is_dated = self.settings.is_of_a_week(number)
+        is_dated = self.weeks.row_names_one_week(number)
         told = [cell for cell in _cells_of(lower) if _is_prose(passage, cell, quantities, is_dated=is_dated)]
         if len(quantities) > 1 and not told:
-            self.settings.places.leave_out(number)
+            self.weeks.places.ignore_paragraph(number)
         prose = told if len(quantities) > 1 else [(0, len(paragraph))]
-        found = [one for cell in prose for one in self._prose(number, paragraph, passage, cell)]
+        found = [one for cell in prose for one in self._read_prose(number, paragraph, passage, cell)]
         if len(quantities) > 1 or not found:
-            found += self._cells(number, lower, quantities, told)
+            found += self._read_titled_cells(number, lower, quantities, told)
         yield from sorted(found, key=lambda one: one.start)
 
-    def _cells(
-        self, number: int, lower: str, quantities: Sequence[Quantity], told: Sequence[Span]
+    def _read_titled_cells(
+        self, number: int, lower: str, quantities: Sequence[Quantity], told: Sequence[TextSpan]
     ) -> Iterator[FigureMention]:
         """Read the cells of a row by their titles, but those that are *told* in prose."""
         titles, cells = self.rows.titles, list(_cells_of(lower))
-        offset = self.sifted.paragraphs[number][0]
-        is_ended = lower.endswith(STROKE)  # by a cell that is empty
-        if len(titles) != len(cells) + is_ended or self.settings.is_row_local(number):
+        offset = self.prefiltered.paragraphs[number][0]
+        is_ended = lower.endswith(CELL_BAR)  # by a cell that is empty
+        if len(titles) != len(cells) + is_ended or self.weeks.is_row_local(number):
             return
         for title, (start, end) in zip(titles, cells, strict=False):
             inside = _between(quantities, start, end) if (start, end) not in told else ()
-            frame = first_frame(title, inside[0].unit) if len(inside) == 1 else None
+            frame = match_title(title, inside[0].unit) if len(inside) == 1 else None
             if frame:
-                one, week = inside[0], self.settings.week_of_row(number)
-                known, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
+                one, week = inside[0], self.weeks.week_of_row(number)
+                known, verdict = self.cached_judge.judge(one, one.hedge, frame.measure, week)
                 span = offset + one.start, offset + one.end
                 yield FigureMention(one, one.hedge, frame.measure, week, known, verdict, *span)
 
-    def _cells_of_weeks(
+    def _read_week_columns(
         self, number: int, paragraph: str, above: str, weeks: Sequence[str | None]
     ) -> Iterator[FigureMention]:
         """Read a row that has a label, and a number for each of several weeks."""
-        (_, label), *cells = _cells_of(paragraph, STROKE)
+        (_, label), *cells = _cells_of(paragraph, CELL_BAR)
         for (start, end), week in zip(cells, weeks, strict=True):
             told = f"{paragraph[:label]}{CELL_SEPARATOR}{paragraph[start:end]}"
-            passage = Passage(lower_in_place(straighten_quotes(told)), above)
+            passage = CountingParagraph(lower_in_place(straighten_quotes(told)), above)
             quantities = _quantities(told, passage.lower, 0)
-            counted = Sentence(passage, (0, len(told)), quantities)
+            counted = CountingSentence(passage, (0, len(told)), quantities)
             is_one = week is not None and len(quantities) == 1 and quantities[0].start > label
-            found = counted.frame_of(0) if is_one else None
-            frame = found.frame if found else first_frame(passage.lower[:label], quantities[0].unit) if is_one else None
+            found = counted.match_measure(0) if is_one else None
+            frame = found.frame if found else match_title(passage.lower[:label], quantities[0].unit) if is_one else None
             if frame:
-                one = _moved(quantities[0], start - label - len(CELL_SEPARATOR))
-                known, verdict = self.judges.judge(one, one.hedge, frame.measure, week)
-                offset = self.sifted.paragraphs[number][0]
+                one = _shifted(quantities[0], start - label - len(CELL_SEPARATOR))
+                known, verdict = self.cached_judge.judge(one, one.hedge, frame.measure, week)
+                offset = self.prefiltered.paragraphs[number][0]
                 yield FigureMention(
                     one, one.hedge, frame.measure, week, known, verdict, offset + one.start, offset + one.end
                 )
 
-    def _prose(self, number: int, paragraph: str, passage: Passage, span: Span) -> Iterator[FigureMention]:
+    def _read_prose(
+        self, number: int, paragraph: str, passage: CountingParagraph, span: TextSpan
+    ) -> Iterator[FigureMention]:
         """Read the sentences in a span of a paragraph that have a noun and a number."""
         (start, end), lower, nouns = span, passage.lower, passage.starts
         for stop in _sentence_ends(paragraph, start, end) if nouns else ():
@@ -205,31 +211,31 @@ class _Counter:
             if following < len(nouns) and nouns[following] < stop and is_numbered(lower[start:stop]):
                 quantities = _quantities(paragraph[start:stop], lower, start)
                 if quantities:
-                    yield from self._sentence(number, Sentence(passage, (start, stop), quantities))
+                    yield from self._read_sentence(number, CountingSentence(passage, (start, stop), quantities))
             start = stop
 
-    def _sentence(self, number: int, sentence: Sentence) -> Iterator[FigureMention]:
-        hedge, lower, offset = "bare", sentence.passage.lower, self.sifted.paragraphs[number][0]
+    def _read_sentence(self, number: int, sentence: CountingSentence) -> Iterator[FigureMention]:
+        hedge, lower, offset = "bare", sentence.paragraph.lower, self.prefiltered.paragraphs[number][0]
         for place, quantity in enumerate(sentence.quantities):
             last = sentence.quantities[place - 1] if place else None
-            hedge = _governing(lower, last, hedge, quantity)
-            found = None if self._is_spoken(offset + quantity.start) else sentence.frame_of(place)
+            hedge = _governing_hedge(lower, last, hedge, quantity)
+            found = None if self._is_quoted(offset + quantity.start) else sentence.match_measure(place)
             if found:
                 measure = found.frame.measure
-                week = self._week_of(number, sentence, quantity, hedge, measure)
-                known, verdict = self.judges.judge(quantity, hedge, measure, week)
-                for other in self._other_hedges(lower, last, quantity, hedge, verdict):
-                    _, told = self.judges.judge(quantity, other, measure, week)
+                week = self._week_of_figure(number, sentence, quantity, hedge, measure)
+                known, verdict = self.cached_judge.judge(quantity, hedge, measure, week)
+                for other in self._alternative_hedges(lower, last, quantity, hedge, verdict):
+                    _, told = self.cached_judge.judge(quantity, other, measure, week)
                     hedge, verdict = (other, told) if told is Verdict.SUPPORTED else (hedge, verdict)
-                for frame in found.others if verdict is Verdict.WRONG and quantity.value >= TELLING else ():
-                    other_known, told = self.judges.judge(quantity, hedge, frame.measure, week)
+                for frame in found.others if verdict is Verdict.WRONG and quantity.value >= SMALLEST_SWAPPED else ():
+                    other_known, told = self.cached_judge.judge(quantity, hedge, frame.measure, week)
                     if told is Verdict.SUPPORTED:
                         measure, known, verdict = frame.measure, other_known, told
                 span = offset + found.start, offset + found.end
                 yield FigureMention(quantity, hedge, measure, week, known, verdict, *span)
 
     @staticmethod
-    def _other_hedges(
+    def _alternative_hedges(
         lower: str, last: Quantity | None, quantity: Quantity, hedge: str, verdict: Verdict
     ) -> Iterator[str]:
         """Give the hedges that a number may have as well: its own, in a list, or that of the things before it."""
@@ -240,33 +246,35 @@ class _Counter:
         elif verdict is Verdict.LOST_HEDGE and last is not None and _may_share_a_hedge(lower, last, quantity):
             yield last.hedge
 
-    def _week_of(self, number: int, sentence: Sentence, quantity: Quantity, hedge: str, measure: str) -> str | None:
-        """Give the week that a number is of; None where it may be another count, of another place or time."""
-        lower, span = sentence.passage.lower, sentence.span
-        is_prevented = measure == PREVENTED and find_first_pattern(lower, PREVENT, *span) is not None
-        is_so_far = is_prevented or is_of_the_campaign(lower, span)
-        week = self.settings.span_of(number, lower, span, quantity, measure, is_so_far=is_so_far)
+    def _week_of_figure(
+        self, number: int, sentence: CountingSentence, quantity: Quantity, hedge: str, measure: str
+    ) -> str | None:
+        """Give the week that a number is of; None where it may be another find, of another place or time."""
+        lower, span = sentence.paragraph.lower, sentence.span
+        is_prevented = measure == PREVENTION_MEASURE and find_first_pattern(lower, PREVENT, *span) is not None
+        is_so_far = is_prevented or is_about_campaign_so_far(lower, span)
+        week = self.weeks.multi_week_span_of(number, lower, span, quantity, measure, is_so_far=is_so_far)
         if week is None and not is_so_far:
-            week = self.settings.week_of(number, lower, span, quantity)
+            week = self.weeks.week_of(number, lower, span, quantity)
         if week is None:
             return None
-        if self.settings.is_local_from_before(number, lower, span, quantity):
+        if self.weeks.is_local_by_context(number, lower, span, quantity):
             known = figure_of(self.dataset, week, measure)
             if known is not None and is_meant_for(quantity.value, known):
-                self.settings.places.tell_national(number, quantity.start)
+                self.weeks.places.mark_national(number, quantity.start)
                 return week
-            is_as_in_all = known is not None and is_as_many(quantity.value, known)
-            return week if is_as_in_all and self.settings.names_a_week(number, lower, span) else None
-        may_slip = not lower.endswith(_OF_A_GROUP, 0, quantity.start)
-        is_far = self.judges.is_far(quantity, hedge, measure, week, may_slip=may_slip)
-        return None if is_far and not self.settings.is_certain(number, lower, span) else week
+            is_as_in_all = known is not None and is_national_size(quantity.value, known)
+            return week if is_as_in_all and self.weeks.names_one_week(number, lower, span) else None
+        may_slip = not lower.endswith(_GROUP_STARTS, 0, quantity.start)
+        is_far = self.cached_judge.is_far(quantity, hedge, measure, week, may_slip=may_slip)
+        return None if is_far and not self.weeks.names_country_or_week(number, lower, span) else week
 
-    def _is_spoken(self, place: int) -> bool:
-        before = bisect_right(self.spoken, (place, len(self.text))) - 1
-        return before >= 0 and place < self.spoken[before][1]
+    def _is_quoted(self, place: int) -> bool:
+        before = bisect_right(self.quotes, (place, len(self.text))) - 1
+        return before >= 0 and place < self.quotes[before][1]
 
 
-class _Rows:
+class _TableState:
     """What rows of tables say of the rows below them."""
 
     def __init__(self) -> None:
@@ -280,28 +288,28 @@ class _Rows:
         if self._last != number - 1:
             self._weeks = []
         above = self._above if self._last == number - 1 else before.lower() if before.endswith(":") else ""
-        self._above, self._last = f"{above} {row}"[-ABOVE:], number
+        self._above, self._last = f"{above} {row}"[-CONTEXT_LENGTH:], number
         return above
 
-    def take_weeks(self, weeks: Sequence[str | None]) -> bool:
+    def set_columns(self, weeks: Sequence[str | None]) -> bool:
         """Keep the weeks of the columns that a row is the title of, if it is one."""
         self._weeks = list(weeks) or self._weeks
         return bool(weeks)
 
-    def weeks_of(self, cells: int) -> list[str | None]:
+    def column_weeks(self, cells: int) -> list[str | None]:
         """Give the week of each cell of a row but its label; none where it has not as many cells as its title."""
         if len(self._weeks) == cells:
             return self._weeks[1:]
         return self._weeks if len(self._weeks) == cells - 1 else []
 
 
-class _Judges:
+class _CachedJudge:
     """Holds numbers against the record, the same wording of the same figure once."""
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        self._verdicts: dict[Wording, Verdict] = {}
-        self._far: dict[tuple[Wording, bool], bool] = {}
+        self._verdicts: dict[_JudgeKey, Verdict] = {}
+        self._far: dict[tuple[_JudgeKey, bool], bool] = {}
 
     def judge(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> tuple[Figure | None, Verdict]:
         """Give what is known of the figure that is meant, and what comes of the number."""
@@ -314,13 +322,13 @@ class _Judges:
         return known, self._verdicts[key]
 
     def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None, *, may_slip: bool) -> bool:
-        """Tell whether a number lies so far from the figure that it may be another count."""
+        """Tell whether a number lies so far from the figure that it may be another find."""
         known = None if week is None else figure_of(self._dataset, week, measure)
         if week is None or known is None:
             return False
         key = (week, measure, hedge, quantity.value, quantity.upper), may_slip
         if key not in self._far:
-            claim = claim_of(quantity, hedge, count=known.measure.is_count)
+            claim = claimed_interval(quantity, hedge, count=known.measure.is_count)
             self._far[key] = is_another_count(self._dataset, claim, quantity.value, known, may_slip=may_slip)
         return self._far[key]
 
@@ -329,9 +337,9 @@ def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:
     """List where the sentences of a stretch end; one that goes on and on is cut at a space."""
     ends = (start + match.end() for match in _SENTENCE_END.finditer(straighten_quotes(paragraph[start:end])))
     for stop in (*ends, end):
-        while stop - start > LONGEST:
-            space = paragraph.rfind(" ", start + LONGEST // 2, start + LONGEST)
-            start = space + 1 if space >= 0 else start + LONGEST
+        while stop - start > LONGEST_SENTENCE:
+            space = paragraph.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+            start = space + 1 if space >= 0 else start + LONGEST_SENTENCE
             yield start
         start = stop
         yield stop
@@ -346,11 +354,11 @@ def _start_of(quantity: Quantity) -> int:
     return quantity.start
 
 
-STROKE = CELL_SEPARATOR.strip()
+CELL_BAR = CELL_SEPARATOR.strip()
 """What parts the cells of a row, those that are empty too."""
 
 
-def _cells_of(row: str, joint: str = CELL_SEPARATOR) -> Iterator[Span]:
+def _cells_of(row: str, joint: str = CELL_SEPARATOR) -> Iterator[TextSpan]:
     """Give where each cell of a row begins and ends."""
     start = 0
     for cell in row.split(joint):
@@ -358,7 +366,7 @@ def _cells_of(row: str, joint: str = CELL_SEPARATOR) -> Iterator[Span]:
         start += len(cell) + len(joint)
 
 
-def _is_prose(row: Passage, cell: Span, quantities: Sequence[Quantity], *, is_dated: bool) -> bool:
+def _is_prose(row: CountingParagraph, cell: TextSpan, quantities: Sequence[Quantity], *, is_dated: bool) -> bool:
     """Tell whether a cell of a row of several numbers is running text.
 
     It is where it has sentences with more than one of them, or, in a row that names its week, one and a noun.
@@ -371,57 +379,57 @@ def _is_prose(row: Passage, cell: Span, quantities: Sequence[Quantity], *, is_da
 
 
 def _quantities(said: str, lower: str, start: int) -> list[Quantity]:
-    """List the numbers that may count things in what is *said* from *start* on in a paragraph, and where they stand."""
-    found = [one if not start else _moved(one, start) for one in find_quantities(said) if one.value > 1]
+    """List the numbers that may find things in what is *said* from *start* on in a paragraph, and where they stand."""
+    found = [one if not start else _shifted(one, start) for one in find_quantities(said) if one.value > 1]
     return [
-        one if one.unit else _in_unit(one, lower)
+        one if one.unit else _with_unit_of_label(one, lower)
         for one in found
-        if not _is_no_count(lower[one.end : one.end + _AFTER].lstrip())
+        if not _is_not_a_count(lower[one.end : one.end + _LOOKAHEAD].lstrip())
         and not _YEAR.fullmatch(lower, one.start, one.end)
         and not (one.start == start and lower.endswith(_ABBREVIATED, 0, start))
     ]
 
 
-def _is_no_count(after: str) -> bool:
+def _is_not_a_count(after: str) -> bool:
     """Tell whether a number that is followed so is a share, a date, a time, an age or a rank."""
-    if after.startswith(_NO_COUNT):
+    if after.startswith(_NOT_COUNTED_ENDINGS):
         return True
     words = [word.strip(".,;:)") for word in after.removeprefix("of ").split(None, 3)[:3]]
-    if words and words[0] in _NO_COUNTS:
+    if words and words[0] in _NOT_COUNTED_WORDS:
         return True
     rest = [word for word in words[1:] if word != "every"] if words[:1] == ["in"] else []
-    return bool(rest) and (rest[0][:1].isdigit() or rest[0] in _ONE_IN)
+    return bool(rest) and (rest[0][:1].isdigit() or rest[0] in _RATIO_WORDS)
 
 
-def _in_unit(one: Quantity, lower: str) -> Quantity:
+def _with_unit_of_label(one: Quantity, lower: str) -> Quantity:
     """Give a number the unit that its label says in brackets: ``cash (GBP): 183976``."""
-    label = lower[max(0, one.start - _AFTER) : one.start]
-    unit = next((UNITS[sign] for sign in UNITS if sign in label), None)
+    label = lower[max(0, one.start - _LOOKAHEAD) : one.start]
+    unit = next((UNIT_OF_LABEL[sign] for sign in UNIT_OF_LABEL if sign in label), None)
     return Quantity(one.hedge, one.value, one.upper, unit, one.start, one.end) if unit else one
 
 
-UNITS = {"(gbp)": MONEY, "(£)": MONEY, "(kg)": WEIGHT}
+UNIT_OF_LABEL = {"(gbp)": MONEY, "(£)": MONEY, "(kg)": WEIGHT}
 
 
-def _moved(one: Quantity, by: int) -> Quantity:
+def _shifted(one: Quantity, by: int) -> Quantity:
     return Quantity(one.hedge, one.value, one.upper, one.unit, one.start + by, one.end + by)
 
 
-def _governing(lower: str, last: Quantity | None, hedge: str, quantity: Quantity) -> str:
+def _governing_hedge(lower: str, last: Quantity | None, hedge: str, quantity: Quantity) -> str:
     """Give the hedge that governs a number: its own, or that of the list it stands in."""
     if quantity.hedge != "bare" or last is None or hedge in {"bare", "order", "range"}:
         return quantity.hedge
     if quantity.unit not in {MONEY, WEIGHT} or quantity.unit != last.unit:
         return quantity.hedge
-    return hedge if _is_of_a_list(lower, last, quantity) else quantity.hedge
+    return hedge if _is_in_list(lower, last, quantity) else quantity.hedge
 
 
 def _may_share_a_hedge(lower: str, last: Quantity, quantity: Quantity) -> bool:
     """Tell whether things follow others in one list, so that ``over 400 adults and 600 children`` may hedge both."""
-    return quantity.unit is None and last.unit is None and _is_of_a_list(lower, last, quantity)
+    return quantity.unit is None and last.unit is None and _is_in_list(lower, last, quantity)
 
 
-def _is_of_a_list(lower: str, last: Quantity, quantity: Quantity) -> bool:
+def _is_in_list(lower: str, last: Quantity, quantity: Quantity) -> bool:
     """Tell whether a number follows another in one list."""
     between = last.end, quantity.start
     return bool(_LIST_JOINT.fullmatch(lower, *between)) and not _NOT_A_LIST.search(lower, *between)

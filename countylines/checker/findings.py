@@ -1,4 +1,4 @@
-"""Findings: what is the matter with a draft, where, and what the record says instead."""
+"""Findings: what is wrong with a draft, where, and what the record has instead."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import NamedTuple
 ERROR, WARNING, NOTE = "error", "warning", "note"
 
 
-class Held(NamedTuple):
-    """What of the record a finding is held against: a figure, a quote or a period, as its source words it.
+class RecordReference(NamedTuple):
+    """The figure, quote or period of the record that a finding is about, with the wording of its source.
 
-    *low* and *high* are the ends of the best interval, None where it is unbounded or no figure is meant.
+    *low* and *high* are the ends of a figure's best interval; None where it is unbounded, and for anything else.
     """
 
     id: str
@@ -23,7 +23,7 @@ class Held(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing that is the matter; lines and columns are counted from 1, columns in code points.
+    """One thing that is wrong with a draft; lines and columns are counted from 1, columns in code points.
 
     *start* and *end* are offsets in the draft, *found* are the draft's own characters between them.
     """
@@ -38,13 +38,13 @@ class Finding(NamedTuple):
     end_line: int
     end_column: int
     found: str
-    record: Held | None = None
+    record: RecordReference | None = None
 
 
 class Report(NamedTuple):
     """The findings of one draft in the order of their places, and what was covered.
 
-    *quotations* and *figures* count how each came out; the counts add up to how many were found.
+    *quotations* and *figures* count the mentions by outcome; the counts add up to all mentions found.
     """
 
     findings: tuple[Finding, ...]
@@ -52,8 +52,8 @@ class Report(NamedTuple):
     figures: Mapping[str, int]
 
 
-class Checked(NamedTuple):
-    """A draft with its report. *path* is as it was named; *text* may be empty where nobody is shown any of it."""
+class CheckedDraft(NamedTuple):
+    """A draft with its report. *path* is as the user named it; *text* may be empty if none of it will be shown."""
 
     path: str
     text: str

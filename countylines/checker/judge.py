@@ -1,6 +1,6 @@
-"""Judging: what a draft's wording allows against what the record holds. The table of comparisons, first row that applies.
+"""Judging: what a draft's wording hedged_interval against what the record hedged_interval. The table of comparisons, first row that applies.
 
-C is what the draft's wording allows, T the best interval of the figure.
+C is what the draft's wording hedged_interval, T the best interval of the figure.
 """
 
 from __future__ import annotations
@@ -34,22 +34,22 @@ class Verdict(Enum):
     NOT_COMPARED = "not compared"
 
 
-POINTS = ("bare", "exactly")
-LOOSE = ("about", "at-least", "up-to")
-FAR = Decimal("0.1")
+UNHEDGED = ("bare", "exactly")
+ADDED_HEDGES = ("about", "at-least", "up-to")
+FAR_SHARE = Decimal("0.1")
 """The share of T's near end beyond which a true bound is far below what is known."""
 
-FEWEST_DIGITS = 2
+FEWEST_ROUNDED_DIGITS = 2
 """How many significant figures a rounded amount has to keep."""
 
 
-def claim_of(quantity: Quantity, hedge: str, *, count: bool) -> Interval:
+def claimed_interval(quantity: Quantity, hedge: str, *, count: bool) -> Interval:
     """Give C: all the values that the draft's words allow, under the hedge that governs them."""
-    return _claim(hedge, quantity.value, quantity.upper, count=count)
+    return _cached_interval(hedge, quantity.value, quantity.upper, count=count)
 
 
 @lru_cache(maxsize=4096)
-def _claim(hedge: str, value: Decimal, upper: Decimal | None, *, count: bool) -> Interval:
+def _cached_interval(hedge: str, value: Decimal, upper: Decimal | None, *, count: bool) -> Interval:
     interval = hedged_interval(hedge, value, upper, count=count)
     return interval.to_whole_numbers() if count and value == value.to_integral_value() else interval
 
@@ -59,7 +59,7 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
     if known is None:
         return Verdict.UNRECORDED
     count = known.measure.is_count
-    claim = claim_of(quantity, hedge, count=count)
+    claim = claimed_interval(quantity, hedge, count=count)
     normal = [one for one in known.observations if one.is_normal]
     if known.best is None:
         sides = [observed_interval(dataset, one) for one in known.observations]
@@ -67,12 +67,12 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
         return Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
     best = known.best.to_whole_numbers() if count else known.best
     value = quantity.value
-    if any(_prints(one, value, quantity.upper, hedge) for one in normal) or (
+    if any(_has_same_wording(one, value, quantity.upper, hedge) for one in normal) or (
         claim.is_exact and best.is_exact and claim.low == best.low
     ):
         return Verdict.SUPPORTED
     printing = [one for one in normal if one.value == value and one.upper is None]
-    if hedge == "bare" and printing and all(one.hedge not in POINTS for one in printing):
+    if hedge == "bare" and printing and all(one.hedge not in UNHEDGED for one in printing):
         return Verdict.LOST_HEDGE
     if not claim.meets(best):
         is_rounded = (
@@ -80,30 +80,30 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
             and hedge == "bare"
             and best.is_exact
             and best.low is not None
-            and rounds_to(best.low, value, FEWEST_DIGITS)
+            and rounds_to(best.low, value, FEWEST_ROUNDED_DIGITS)
         )
         return Verdict.ROUNDED if is_rounded else Verdict.WRONG
     if best.lies_in(claim):
-        return _loose(quantity, hedge, claim, best, count=count)
+        return _judge_wide_claim(quantity, hedge, claim, best, count=count)
     if claim.lies_in(best):
-        if not best.is_exact and hedge == "bare" and _is_near(value, normal, count=count):
+        if not best.is_exact and hedge == "bare" and _is_just_above_bound(value, normal, count=count):
             return Verdict.NOT_CONTRADICTED
         return Verdict.OVERSTATED
     return Verdict.NOT_COMPARED
 
 
-def _loose(quantity: Quantity, hedge: str, claim: Interval, best: Interval, *, count: bool) -> Verdict:
-    """Judge a claim that allows all that is known: sound, or looser than it need be."""
+def _judge_wide_claim(quantity: Quantity, hedge: str, claim: Interval, best: Interval, *, count: bool) -> Verdict:
+    """Judge a claim that hedged_interval all that is known: sound, or looser than it need be."""
     if hedge == "order":
         return Verdict.SUPPORTED
-    if hedge in LOOSE and best.is_exact and best.low == quantity.value:
+    if hedge in ADDED_HEDGES and best.is_exact and best.low == quantity.value:
         return Verdict.HEDGE_ADDED
     bound = quantity.value
     near = best.low if best.low is not None else best.high
     far = best.high if hedge in ("fewer-than", "up-to", "nearly") and best.high is not None else near
     if far is None or near is None:
         return Verdict.SUPPORTED
-    allowed = max(rounding_margin(quantity.value, count=count), FAR * near)
+    allowed = max(rounding_margin(quantity.value, count=count), FAR_SHARE * near)
     if abs(far - bound) > allowed:
         return Verdict.UNDERSTATED
     if claim.high is not None and quantity.upper is not None and abs(claim.high - far) > allowed:
@@ -111,8 +111,8 @@ def _loose(quantity: Quantity, hedge: str, claim: Interval, best: Interval, *, c
     return Verdict.SUPPORTED
 
 
-def _prints(one: Observation, value: Decimal, upper: Decimal | None, hedge: str) -> bool:
-    same = one.hedge == hedge or (one.hedge in POINTS and hedge in POINTS)
+def _has_same_wording(one: Observation, value: Decimal, upper: Decimal | None, hedge: str) -> bool:
+    same = one.hedge == hedge or (one.hedge in UNHEDGED and hedge in UNHEDGED)
     return same and one.value == value and one.upper == upper
 
 
@@ -128,7 +128,7 @@ def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
     return (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step == value
 
 
-def _is_near(value: Decimal, observations: Sequence[Observation], *, count: bool) -> bool:
+def _is_just_above_bound(value: Decimal, observations: Sequence[Observation], *, count: bool) -> bool:
     """Tell whether a bare number lies just above one that is printed as a lower bound."""
     return any(
         one.hedge in ("more-than", "at-least")

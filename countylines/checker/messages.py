@@ -1,15 +1,15 @@
-"""Telling: what messages say of the record: its wording, its sources, and what was done to a quotation."""
+"""The parts of findings' messages that come from the record: its figures, its sources, its speakers and word diffs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from countylines.checker.alignment import Alignment
-from countylines.checker.draft import Draft, QuoteMention
+from countylines.checker.analysis import DraftAnalysis, QuoteMention
 from countylines.checker.figures import FigureMention
-from countylines.checker.findings import Held
-from countylines.checker.judge import POINTS
+from countylines.checker.findings import RecordReference
+from countylines.checker.judge import UNHEDGED
+from countylines.checker.quote_matching import QuoteMatch
 from countylines.figures.best import observed_interval
 from countylines.figures.hedges import HEDGES
 from countylines.figures.interval import intersect_printed, interval_in_words
@@ -22,46 +22,49 @@ if TYPE_CHECKING:
     from countylines.figures.figure import Figure
 
 
-def held_figure(counted: FigureMention) -> Held:
-    """Give what the figure that is meant is held to be."""
-    figure = _figure(counted)
+def figure_reference(mention: FigureMention) -> RecordReference:
+    """Return the figure that a mention was compared with."""
+    figure = _figure(mention)
     best = figure.best
     low, high = (None, None) if best is None else (best.low, best.high)
-    return Held(figure.id, figure.reported.wording, low, high, figure.reported.source)
+    return RecordReference(figure.id, figure.reported.wording, low, high, figure.reported.source)
 
 
-def held_quote(alignment: Alignment) -> Held:
-    """Give the statement that a quotation is held against, from the quote on where it begins."""
-    statement = alignment.statement
-    assert statement is not None  # noqa: S101  only quotations in the record are held against it
-    words = statement.printed[alignment.first : alignment.last] or statement.printed
-    return Held(alignment.quote or "", " ".join(words), source=statement.source)
+def quote_reference(match: QuoteMatch) -> RecordReference:
+    """Return the quote that a quotation was compared with: the one in which it begins."""
+    statement = match.statement
+    assert statement is not None  # noqa: S101  only quotations of the record are compared
+    words = statement.printed[match.first : match.last] or statement.printed
+    return RecordReference(match.quote or "", " ".join(words), source=statement.source)
 
 
-def _figure(counted: FigureMention) -> Figure:
-    assert counted.known is not None  # noqa: S101  only a number that the record has is compared
-    return counted.known
+def _figure(mention: FigureMention) -> Figure:
+    assert mention.known is not None  # noqa: S101  only a number that the record has is compared
+    return mention.known
 
 
-def figure_in_words(draft: Draft, counted: FigureMention, also: str = "") -> str:
-    """Say what the record has of the figure meant, and who prints it: ``655 (The London Economic and 5 others)``."""
-    told, figure = draft.record.told, _figure(counted)
-    if figure.id not in told:
+def recorded_figure(draft: DraftAnalysis, mention: FigureMention, remark: str = "") -> str:
+    """Return the record's figure and who printed it: ``655 (The London Economic and 5 others)``.
+
+    A *remark* follows inside the brackets.
+    """
+    phrases, figure = draft.record.figure_phrases, _figure(mention)
+    if figure.id not in phrases:
         dataset = draft.record.dataset
         best = interval_in_words(figure.best, figure.measure.unit)
-        told[figure.id] = f"{best} ({_publishers(dataset, _agreeing(dataset, figure))}"
-    return f"{told[figure.id]}{also})"
+        phrases[figure.id] = f"{best} ({_publishers(dataset, _supporting_sources(dataset, figure))}"
+    return f"{phrases[figure.id]}{remark})"
 
 
-def _agreeing(dataset: Dataset, figure: Figure) -> Iterable[str]:
-    """List the sources that print the best itself; where none does, those that agree with it."""
+def _supporting_sources(dataset: Dataset, figure: Figure) -> Iterable[str]:
+    """List the sources that print the best value itself, or, if none does, those that agree with it."""
     agreeing, printing = [], []
-    for one in sorted(figure.observations, key=lambda one: one is not figure.reported):
-        interval = observed_interval(dataset, one)
+    for observation in sorted(figure.observations, key=lambda one: one is not figure.reported):
+        interval = observed_interval(dataset, observation)
         if figure.best is None or intersect_printed(interval, figure.best, count=figure.measure.is_count) is not None:
-            agreeing.append(one.source)
-        if interval == figure.best and one.is_normal:
-            printing.append(one.source)
+            agreeing.append(observation.source)
+        if interval == figure.best and observation.is_normal:
+            printing.append(observation.source)
     return dict.fromkeys(printing or agreeing)
 
 
@@ -75,45 +78,45 @@ def _publishers(dataset: Dataset, sources: Iterable[str]) -> str:
     return f"{names[0]} and {others} {'other' if others == 1 else 'others'}"
 
 
-def also_printed(draft: Draft, counted: FigureMention) -> str:
-    """Name the accounts that print the draft's number too, when it is not the record's: ``; Metro printed “700”``."""
-    hedges = POINTS if counted.hedge in POINTS else (counted.hedge,)
-    printing = [one for one in _printing(counted) if one.wording and one.hedge in hedges]
+def other_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
+    """Return who printed the draft's number although the record rejects it: ``; Metro printed “700”``."""
+    hedges = UNHEDGED if mention.hedge in UNHEDGED else (mention.hedge,)
+    printing = [one for one in _same_number(mention) if one.wording and one.hedge in hedges]
     if not printing:
         return ""
     publishers = _publishers(draft.record.dataset, [one.source for one in printing])
     return f"; {publishers} printed “{printing[0].wording}”"
 
 
-def hedged_in_words(draft: Draft, counted: FigureMention) -> str:
-    """Say who prints the draft's number with its hedge: ``The London Economic and 6 others printed “more than 700”``."""
-    lead = _figure(counted).reported.source
-    normal = [one for one in _printing(counted) if one.is_normal and one.wording]
+def hedged_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
+    """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
+    lead = _figure(mention).reported.source
+    normal = [one for one in _same_number(mention) if one.is_normal and one.wording]
     normal.sort(key=lambda one: one.source != lead)
     publishers, first = _publishers(draft.record.dataset, [one.source for one in normal]), normal[0]
     is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
-    governed = f", where “{HEDGES[first.hedge].before[0]}” governs the list" if is_shared else ""
-    return f"{publishers} printed “{first.wording}”{governed}"
+    shared = f", where “{HEDGES[first.hedge].before[0]}” applies to the whole list" if is_shared else ""
+    return f"{publishers} printed “{first.wording}”{shared}"
 
 
-def _printing(counted: FigureMention) -> list[Observation]:
-    observations = counted.known.observations if counted.known else ()
-    return [one for one in observations if one.value == counted.quantity.value]
+def _same_number(mention: FigureMention) -> list[Observation]:
+    """List the observations of the figure that print the draft's number."""
+    observations = mention.known.observations if mention.known else ()
+    return [one for one in observations if one.value == mention.quantity.value]
 
 
-def difference(spoken: QuoteMention) -> str:
-    """Show a quotation beside the record: ``dismantling [-these-] {+the+} criminal networks``."""
-    alignment = spoken.alignment
-    statement = alignment.statement
-    assert statement is not None  # noqa: S101  likewise
-    return format_diff(statement.printed, alignment.edits, alignment.first, alignment.last)
+def quote_diff(mention: QuoteMention) -> str:
+    """Return the record's words with the draft's edits: ``dismantling [-these-] {+the+} criminal networks``."""
+    match = mention.match
+    assert match.statement is not None  # noqa: S101  only quotations of the record are compared
+    return format_diff(match.statement.printed, match.edits, match.first, match.last)
 
 
-def edited_span(spoken: QuoteMention) -> tuple[int, int]:
-    """Give the stretch of clean text from the first difference to the last; of a word left out, its neighbours."""
-    words = spoken.words
+def edited_span(mention: QuoteMention) -> tuple[int, int]:
+    """Return the span of the document's text from the first edit to the last; of a word left out, its neighbours."""
+    words = mention.words
     starts, ends = [], []
-    for edit in spoken.alignment.edits:
+    for edit in mention.match.edits:
         first = edit.start if edit.start < edit.end else max(edit.start - 1, 0)
         last = edit.end - 1 if edit.start < edit.end else min(edit.start, len(words) - 1)
         starts.append(words[first].start)
@@ -121,10 +124,10 @@ def edited_span(spoken: QuoteMention) -> tuple[int, int]:
     return min(starts), max(ends)
 
 
-def speaker_of(draft: Draft, spoken: QuoteMention) -> str:
-    """Name who really said it, and where it is printed."""
-    statement = spoken.alignment.statement
-    assert statement is not None  # noqa: S101  likewise
+def speaker_and_source(draft: DraftAnalysis, mention: QuoteMention) -> str:
+    """Return who said the recorded words, who printed them, and their id: ``Nikki Holland in Metro, holland-07``."""
+    statement = mention.match.statement
+    assert statement is not None  # noqa: S101  only quotations of the record are compared
     dataset = draft.record.dataset
     name = dataset.index("people")[statement.speaker].name
-    return f"{name} in {dataset.index('sources')[statement.source].publisher}, {spoken.alignment.quote}"
+    return f"{name} in {dataset.index('sources')[statement.source].publisher}, {mention.match.quote}"

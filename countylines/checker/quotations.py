@@ -19,7 +19,7 @@ DOUBLE, SINGLE, BLOCK = "double", "single", "block"
 ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
-PARAGRAPH = "\n\n"
+PARAGRAPH_SEPARATOR = "\n\n"
 
 
 class Quotation(NamedTuple):
@@ -41,10 +41,10 @@ class Quotation(NamedTuple):
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """List the quotations of a clean text, in order. What stands in marks inside other marks is part of the outer."""
-    return tuple(_Finder(text).find())
+    return tuple(_QuotationFinder(text).find())
 
 
-class _Finder:
+class _QuotationFinder:
     """Walks the marks of a text once."""
 
     def __init__(self, text: str) -> None:
@@ -65,7 +65,7 @@ class _Finder:
                 if block is not None and not inner:
                     yield Quotation(((block, place),), BLOCK)
                 block = None
-            elif mark == PARAGRAPH:
+            elif mark == PARAGRAPH_SEPARATOR:
                 yield from self._paragraph_ends(place, match.end())
             elif self.kind is None:
                 self._open(mark, place)
@@ -107,7 +107,7 @@ class _Finder:
 
     def _closed_later(self, place: int) -> bool:
         """Tell whether the quotation finds another closing mark in its paragraph before one opens."""
-        end = self.text.find(PARAGRAPH, place, place + 2000)
+        end = self.text.find(PARAGRAPH_SEPARATOR, place, place + 2000)
         rest = self.text[place : end if end >= 0 else place + 2000]
         closing = re.search(r"(?<=[\w.,!?;:…])['’](?!\w)", rest)
         opening = re.search(r"‘|(?<!\w)'(?=\w)", rest)

@@ -1,20 +1,23 @@
-"""What a rule is."""
+"""What a rule of the checker consists of."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from countylines.checker.draft import Draft
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import Finding
 
 
 class Rule(NamedTuple):
-    """A rule: its name and severity, what it means in a line and in full, an example, and how it finds."""
+    """A rule: its name and severity, its meaning in one line and in full, an example, and the function that finds.
+
+    ``check --explain``, SARIF and the documentation print all but the function.
+    """
 
     name: str
     severity: str
     summary: str
     meaning: str
     example: str
-    find: Callable[[Draft], Iterator[Finding]]
+    find: Callable[[DraftAnalysis], Iterator[Finding]]

@@ -1,4 +1,4 @@
-"""Settings: of which week a number of a draft is, if it is of one at all.
+"""WeekResolver: of which week a number of a draft is, if it is of one at all.
 
 The week is named in the sentence, else in the paragraph, else in the document, else it is the one that is asked about.
 Whatever leaves the week, or the country, is not compared.
@@ -12,72 +12,72 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from countylines.checker.exclusions import (
-    LONGEST_SENTENCE,
-    NOW,
-    SCENE,
-    count_of_weeks,
-    end_of_corrected,
-    is_of_a_part,
-    is_of_another_time,
-    is_of_much_time,
-    is_of_weeks_together,
-    is_set_aside,
+    SENTENCE_LOOKBACK,
+    SINGLE_SCENE,
+    TIME_OF_WRITING,
+    end_of_corrected_text,
+    follows_combined_weeks,
+    is_about_another_time,
+    is_about_one_incident,
+    is_about_several_weeks,
+    is_negated_or_compared,
+    number_of_weeks,
 )
-from countylines.checker.weeks import MONTHS_BEGIN, Calendar, Mention, is_set_against, set_against, week_of
+from countylines.checker.weeks import MONTHS_BEGIN, Calendar, WeekMention, find_comparison, is_compared_date, week_of
 from countylines.figures.quantity import Quantity
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.record.dataset import Dataset
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
-from countylines.vocabulary.places import COUNTRY, SENTENCE_ENDS, Places, cues_in
+from countylines.vocabulary.places import COUNTRY_TITLES, SENTENCE_ENDS, Places, cues_in
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
 
 _YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
 """What a date has that names a week for certain."""
 
 
-SHORT = 400
+SHORT_TEXT = 400
 """How long a text has to be, in characters, to have said what it is about."""
 
-SUBJECTS = (
+SUBJECT_WORDS = (
     "county line", "county-line", "countyline", "County Line", "cuckoo", "drug", "dealer", "deal line", "dealing line",
     "phone line", "intensif", "crackdown", "week of action", "National Crime Agency", "NCA", "modern slavery",
 )  # fmt: skip
 """Words of which one stands in nearly every text on the week, and in few others."""
 
-SOON = 2
+NEWS_MONTHS = 2
 """How many months after a week it is news."""
 
-FEWEST_WEEKS = 2
+FEWEST_WEEK_COLUMNS = 2
 """How many weeks a row has to name to be the title of a table of weeks."""
 
-FEWEST_TITLES = 2
-LONGEST_TITLE = 48
+FEWEST_TIMELINE_TITLES = 2
+LONGEST_TIMELINE_TITLE = 48
 LONGEST_HEADING = 80
-MOSTLY = 0.5
+DATE_SHARE_OF_TITLE = 0.5
 """How many titles a timeline has, how long they are in characters, and how much of them is a date."""
 
-LONG_AGO = 2015
+FIRST_RELEVANT_YEAR = 2015
 """The first year that tells of which week a number before it is: one before that is a memory."""
 
-MOST_DATES = 12
+MOST_DATES_AROUND = 12
 """How many dates around a sentence are looked at: where there are more, it is not certain which is meant."""
 
 
-_BESIDE = lazy_regex(r"(?!.*\b(?:and|but|while|with)\b)[\w\s'–-]{0,50}")
+_BETWEEN_NUMBER_AND_DATE = lazy_regex(r"(?!.*\b(?:and|but|while|with)\b)[\w\s'–-]{0,50}")
 """What may stand between a number and the date that tells its week."""
 
-BEGINNING = 30
+LEADING_DATE_REACH = 30
 """How far from the beginning of a sentence the date stands with which it begins, in characters."""
 
 
-class Settings:
+class WeekResolver:
     """The week of each number of a text, for numbers that ask from its beginning on."""
 
     def __init__(
-        self, text: str, paragraphs: Sequence[Span], dataset: Dataset, week: str, recorded: Sequence[Span]
+        self, text: str, paragraphs: Sequence[TextSpan], dataset: Dataset, week: str, recorded: Sequence[TextSpan]
     ) -> None:
         self.places = Places(text, paragraphs, recorded)
         self._text = text
@@ -85,45 +85,47 @@ class Settings:
         self._week = week
         self._dataset = dataset
         self._calendar = Calendar(dataset, week)
-        self._latest: tuple[int, list[Mention]] = -1, []
-        self._sentence: tuple[int, Span, bool] = -1, (0, 0), False
+        self._latest: tuple[int, list[WeekMention]] = -1, []
+        self._sentence: tuple[int, TextSpan, bool] = -1, (0, 0), False
         self._corrected: tuple[int, int] = -1, -1
 
-    def week_of(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> str | None:
+    def week_of(self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity) -> str | None:
         """Give the week that a number is of; None where it is another time's, or its sentence says another place's.
 
         *lower* is the paragraph in lower case; the sentence and the number stand in it.
         """
-        if self._is_elsewhere(paragraph, lower, sentence) or is_set_aside(lower, sentence, quantity):
+        if self._is_out_of_scope(paragraph, lower, sentence) or is_negated_or_compared(lower, sentence, quantity):
             return None
         if self._corrected[0] != paragraph:
-            self._corrected = paragraph, end_of_corrected(lower)
+            self._corrected = paragraph, end_of_corrected_text(lower)
         is_corrected = quantity.end < self._corrected[1]
         if is_corrected or all(self.places.locality(paragraph, lower, sentence, quantity.start)):
             return None
         place = self._paragraphs[paragraph][0] + quantity.start
         mentions = self._mentions(paragraph)
-        sentence = _part(lower, sentence, quantity)
+        sentence = _between_semicolons(lower, sentence, quantity)
         first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
-        if all(one.is_vague for one in mentions[first:last]) and is_of_another_time(lower, sentence, quantity):
+        if all(one.is_vague for one in mentions[first:last]) and is_about_another_time(lower, sentence, quantity):
             return None
-        if first == last and is_of_weeks_together(lower, sentence[0], mentions[first - 1].start if first else -1):
+        if first == last and follows_combined_weeks(lower, sentence[0], mentions[first - 1].start if first else -1):
             return None
         if not mentions:
             return self._week_of_document(place)
-        against = set_against(lower, quantity.end, sentence[1])
+        against = find_comparison(lower, quantity.end, sentence[1])
         behind = last if against is None else bisect_left(mentions, against, key=_start_of)
-        own = [one for one in mentions[first:behind] if not is_set_against(lower, sentence[0], one.start)]
+        own = [one for one in mentions[first:behind] if not is_compared_date(lower, sentence[0], one.start)]
         if own:
             decided, week = self._week_within(lower, quantity, own, sentence[0])
-        elif lower.find(NOW, *sentence) < 0:
+        elif lower.find(TIME_OF_WRITING, *sentence) < 0:
             decided, week = self._week_around(paragraph, lower, first, last)
         else:
             decided, week = not self._weeks_named <= {self._week}, None
         return week if decided else self._week_of_document(place)
 
     @staticmethod
-    def _week_within(lower: str, quantity: Quantity, mentions: list[Mention], start: int) -> tuple[bool, str | None]:
+    def _week_within(
+        lower: str, quantity: Quantity, mentions: list[WeekMention], start: int
+    ) -> tuple[bool, str | None]:
         """Tell which week the dates of a sentence decide: where there are several, that of the one beside the number.
 
         That is the one right behind it, or, in a sentence that begins with its date, the last before it.
@@ -132,9 +134,11 @@ class Settings:
         if week is not None or not decided:
             return decided, week
         following = bisect_left(mentions, quantity.end, key=_start_of)
-        if following < len(mentions) and _BESIDE.fullmatch(lower, quantity.end, mentions[following].start):
+        if following < len(mentions) and _BETWEEN_NUMBER_AND_DATE.fullmatch(
+            lower, quantity.end, mentions[following].start
+        ):
             return week_of(mentions[following : following + 1])
-        if following and mentions[0].start - start < BEGINNING:
+        if following and mentions[0].start - start < LEADING_DATE_REACH:
             return week_of(mentions[following - 1 : following])
         return True, None
 
@@ -147,30 +151,32 @@ class Settings:
         mentions = self._mentions(paragraph)
         begin = self._paragraphs[paragraph][0]
         if not first:
-            following = mentions[last : last + MOST_DATES]
-            decided, week = week_of(one for one in following if one.month or one.year is None or one.year >= LONG_AGO)
+            following = mentions[last : last + MOST_DATES_AROUND]
+            decided, week = week_of(
+                one for one in following if one.month or one.year is None or one.year >= FIRST_RELEVANT_YEAR
+            )
             before = bisect_left(self._named, (begin,)) - 1
             return (True, None) if decided and before >= 0 and week != self._named[before][1] else (decided, week)
         nearest = mentions[first - 1].start
-        stop = self._text.rfind(". ", begin + max(0, nearest - LONGEST_SENTENCE), begin + nearest) - begin
-        if lower.startswith((".", ":"), mentions[first - 1].end) and nearest - max(stop, 0) < BEGINNING:
+        stop = self._text.rfind(". ", begin + max(0, nearest - SENTENCE_LOOKBACK), begin + nearest) - begin
+        if lower.startswith((".", ":"), mentions[first - 1].end) and nearest - max(stop, 0) < LEADING_DATE_REACH:
             return week_of(mentions[first - 1 : first])
-        near = mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES), first, key=_start_of) : first]
-        return week_of(one for one in near if not is_set_against(lower, max(0, stop), one.start))
+        near = mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES_AROUND), first, key=_start_of) : first]
+        return week_of(one for one in near if not is_compared_date(lower, max(0, stop), one.start))
 
-    def is_local_from_before(self, paragraph: int, lower: str, sentence: Span, quantity: Quantity) -> bool:
+    def is_local_by_context(self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity) -> bool:
         """Tell whether what stands before a number's sentence is the last that says of which place it is: one part."""
         is_local, is_said_here = self.places.locality(paragraph, lower, sentence, quantity.start)
         return is_local and not is_said_here
 
-    def is_certain(self, paragraph: int, lower: str, sentence: Span) -> bool:
+    def names_country_or_week(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
         """Tell whether a sentence itself says that it is of the whole country, or of which week and of no place.
 
         One that tells of a single scene is not.
         """
-        if SCENE.search(lower, *sentence):
+        if SINGLE_SCENE.search(lower, *sentence):
             return False
-        cues = self.places.kinds(paragraph, sentence)
+        cues = self.places.cue_kinds(paragraph, sentence)
         if cues:
             return not all(cues)
         return any(one.week and not one.is_vague for one in self._dates_in(paragraph, sentence))
@@ -180,18 +186,20 @@ class Settings:
         row = self._text[slice(*self._paragraphs[paragraph])]
         return self.places.is_local_before(paragraph) or any(kind for _, kind in cues_in(row))
 
-    def names_a_week(self, paragraph: int, lower: str, sentence: Span) -> bool:
+    def names_one_week(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
         """Tell whether a sentence has a date of its own that names one week of the record, and sets it against nothing."""
-        own = [one for one in self._dates_in(paragraph, sentence) if not is_set_against(lower, sentence[0], one.start)]
+        own = [
+            one for one in self._dates_in(paragraph, sentence) if not is_compared_date(lower, sentence[0], one.start)
+        ]
         return week_of(own)[1] is not None
 
-    def is_of_a_week(self, paragraph: int) -> bool:
+    def row_names_one_week(self, paragraph: int) -> bool:
         """Tell whether a row itself names one week of the record."""
         decided, week = week_of(self._mentions(paragraph))
         return decided and week is not None
 
-    def span_of(
-        self, paragraph: int, lower: str, sentence: Span, quantity: Quantity, measure: str, *, is_so_far: bool
+    def multi_week_span_of(
+        self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity, measure: str, *, is_so_far: bool
     ) -> str | None:
         """Give the span of several weeks that a number is of, if it is printed of that measure; None where none is meant.
 
@@ -199,13 +207,13 @@ class Settings:
         with the week asked about, in a text of that week and a sentence that names none. No span is of a part of the
         country, and a number that is printed of one week is that week's.
         """
-        count = count_of_weeks(lower, sentence)
+        count = number_of_weeks(lower, sentence)
         if not count and not is_so_far:
             return None
         is_local = all(self.places.locality(paragraph, lower, sentence, quantity.start))
         spans = [one for one in self._dataset.periods if one.weeks]
         spanned = {week for one in spans for week in one.weeks or ()}
-        if is_local or not spanned.issuperset(self._weeks_named) or is_set_aside(lower, sentence, quantity):
+        if is_local or not spanned.issuperset(self._weeks_named) or is_negated_or_compared(lower, sentence, quantity):
             return None
         observed = self._dataset.observations_of
         if count:
@@ -223,7 +231,7 @@ class Settings:
     def _weeks_named(self) -> frozenset[str]:
         return frozenset((self._week, *(week for _, week in self._named)))
 
-    def _names_a_week(self, paragraph: int, sentence: Span) -> bool:
+    def _names_a_week(self, paragraph: int, sentence: TextSpan) -> bool:
         """Tell whether a sentence names one week of the record for certain."""
         return week_of(one for one in self._dates_in(paragraph, sentence) if not one.is_vague)[1] is not None
 
@@ -233,9 +241,9 @@ class Settings:
         It is one if its cells name several weeks, or if behind its first cell some name the country, and others a part.
         """
         weeks = [week_of(one for one in self._calendar.mentions(cell) if not one.is_vague)[1] for cell in cells]
-        if len(set(weeks) - {None}) >= FEWEST_WEEKS:
+        if len(set(weeks) - {None}) >= FEWEST_WEEK_COLUMNS:
             return weeks
-        are_national = [False, *(cell.strip().lower().startswith(COUNTRY) for cell in cells[1:])]
+        are_national = [False, *(cell.strip().lower().startswith(COUNTRY_TITLES) for cell in cells[1:])]
         if are_national.count(True) in (0, sum(1 for cell in cells[1:] if cell.strip())):
             return []
         meant = self._week_of_document(self._paragraphs[paragraph][0])
@@ -246,13 +254,13 @@ class Settings:
         decided, week = week_of(self._mentions(paragraph))
         return week if decided else self._week_of_document(self._paragraphs[paragraph][0])
 
-    def _is_elsewhere(self, paragraph: int, lower: str, sentence: Span) -> bool:
+    def _is_out_of_scope(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
         if self._sentence[:2] != (paragraph, sentence):
-            is_apart = is_of_much_time(lower, sentence) or is_of_a_part(lower, sentence)
+            is_apart = is_about_several_weeks(lower, sentence) or is_about_one_incident(lower, sentence)
             self._sentence = paragraph, sentence, is_apart
         return self._sentence[2]
 
-    def _mentions(self, paragraph: int) -> list[Mention]:
+    def _mentions(self, paragraph: int) -> list[WeekMention]:
         """List the dates of a paragraph, places in it; the last one's are kept, as each of its numbers asks again."""
         if self._latest[0] != paragraph:
             start, end = self._paragraphs[paragraph]
@@ -260,21 +268,21 @@ class Settings:
             self._latest = paragraph, [self._with_its_year(start, one) for one in found]
         return self._latest[1]
 
-    def _dates_in(self, paragraph: int, sentence: Span) -> list[Mention]:
+    def _dates_in(self, paragraph: int, sentence: TextSpan) -> list[WeekMention]:
         """List the dates of a sentence."""
         mentions = self._mentions(paragraph)
         first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
         return mentions[first:last]
 
-    def _with_its_year(self, start: int, mention: Mention) -> Mention:
+    def _with_its_year(self, start: int, mention: WeekMention) -> WeekMention:
         """Read a month without a year in that of the date which was last named before it."""
         dated, _ = self._dates
         before = bisect_left(dated, (start + mention.start,)) - 1
-        if mention.is_of_its_week:
+        if mention.stands_for_week:
             weeks = {week for _, week in self._named if int(week[:4]) == mention.year}
             week = weeks.pop() if len(weeks) == 1 else None
-            return Mention(mention.start, mention.end, week, year=mention.year)
-        return self._calendar.seen_from(*dated[before][1:], mention) if before >= 0 else mention
+            return WeekMention(mention.start, mention.end, week, year=mention.year)
+        return self._calendar.with_context_year(*dated[before][1:], mention) if before >= 0 else mention
 
     def _week_of_document(self, place: int) -> str | None:
         """Give the week that a draft is about: the first that it names, the one asked about where it names none.
@@ -282,8 +290,8 @@ class Settings:
         Where the last that is named before the *place* is another, where one is named only after it, or where all
         weeks are asked about, it is not certain which is meant.
         """
-        title = bisect_left(self._titles, place, key=_first_of) - 1
-        if title >= 0 and (len(self._titles) >= FEWEST_TITLES or self._titles[title][2]):
+        title = bisect_left(self._titles, place, key=_title_start) - 1
+        if title >= 0 and (len(self._titles) >= FEWEST_TIMELINE_TITLES or self._titles[title][2]):
             return self._titles[title][1]
         if not self._named:
             if not self._is_on_the_subject:
@@ -312,10 +320,10 @@ class Settings:
     @cached_property
     def _is_on_the_subject(self) -> bool:
         """Tell whether a text says what it is about, by a word that few others have, or is too short to."""
-        if len(self._text) < SHORT:
+        if len(self._text) < SHORT_TEXT:
             return True
         return bool(self.places.has_quotations) or any(
-            word in self._text for subject in SUBJECTS for word in (subject, subject.capitalize(), subject.upper())
+            word in self._text for subject in SUBJECT_WORDS for word in (subject, subject.capitalize(), subject.upper())
         )
 
     def _is_dated_after(self, week: str, place: int) -> bool:
@@ -325,7 +333,7 @@ class Settings:
         if last < 0 or {one for _, one in named} != {week}:
             return False
         _, year, month = dated[last]
-        return 0 <= 12 * (year - int(week[:4])) + month - int(week[5:7]) <= SOON
+        return 0 <= 12 * (year - int(week[:4])) + month - int(week[5:7]) <= NEWS_MONTHS
 
     @cached_property
     def _titles(self) -> list[tuple[int, str | None, bool]]:
@@ -335,10 +343,10 @@ class Settings:
         """
         found = []
         for start, end in self._paragraphs:
-            if end - start <= LONGEST_TITLE and _YEAR.search(self._text, start, end):
+            if end - start <= LONGEST_TIMELINE_TITLE and _YEAR.search(self._text, start, end):
                 mentions = [one for one in self._calendar.mentions(self._text[start:end]) if not one.is_vague]
                 dated = sum(one.end - one.start for one in mentions)
-                if dated >= MOSTLY * (end - start) and not self._text[start:end].endswith(SENTENCE_ENDS):
+                if dated >= DATE_SHARE_OF_TITLE * (end - start) and not self._text[start:end].endswith(SENTENCE_ENDS):
                     week = week_of(mentions)[1]
                     is_month = week is not None and sum(map(str.isdigit, self._text[start:end])) == len("2019")
                     found.append((start, week, is_month))
@@ -362,25 +370,25 @@ class Settings:
             if _YEAR.search(paragraph) or (dated and any(month in paragraph for month in MONTHS_BEGIN)):
                 lower = lower_in_place(straighten_quotes(paragraph))
                 for found in self._calendar.mentions(paragraph):
-                    if is_set_against(lower, 0, found.start):
+                    if is_compared_date(lower, 0, found.start):
                         continue
                     if found.year and found.month:
                         dated.append((start + found.start, found.year, found.month))
-                    one = self._calendar.seen_from(*dated[-1][1:], found) if dated else found
+                    one = self._calendar.with_context_year(*dated[-1][1:], found) if dated else found
                     if one.week and one.month and dated and (one.year or one.day):
                         named.append((start + one.start, one.week))
         return dated, named
 
 
-def _first_of(title: tuple[int, str | None, bool]) -> int:
+def _title_start(title: tuple[int, str | None, bool]) -> int:
     return title[0]
 
 
-def _start_of(mention: Mention) -> int:
+def _start_of(mention: WeekMention) -> int:
     return mention.start
 
 
-def _part(lower: str, sentence: Span, quantity: Quantity) -> Span:
+def _between_semicolons(lower: str, sentence: TextSpan, quantity: Quantity) -> TextSpan:
     """Give the part of a sentence, between semicolons, that a number stands in."""
     start, end = lower.rfind(";", sentence[0], quantity.start), lower.find(";", quantity.end, sentence[1])
     return (sentence[0] if start < 0 else start), (sentence[1] if end < 0 else end)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from countylines.checker.prefilter import PrefilteredParagraphs
-from countylines.checker.weeks import is_set_against, months_of_years
+from countylines.checker.weeks import dated_months, is_compared_date
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 
-_LOOKED_BACK = 60
+_COMPARISON_REACH = 60
 """How far before a date stands what sets it against another, in characters."""
 
 
-class Series:
+class WeekSeries:
     """The weeks of a record, and which of them a draft is about."""
 
-    def __init__(self, dataset: Dataset, week: str, text: str, sifted: PrefilteredParagraphs) -> None:
+    def __init__(self, dataset: Dataset, week: str, text: str, prefiltered: PrefilteredParagraphs) -> None:
         self._weeks = [period for period in dataset.periods if period.kind == "week"]
         self._week = next((period for period in self._weeks if period.id == week), None)
         self._named: dict[tuple[int, int], int] = {}
@@ -28,33 +28,33 @@ class Series:
                 year = int(period.start[:4])
                 self._begun.setdefault((year, int(period.start[5:7])), number)
                 self._ended.setdefault((year, int(period.end[5:7])), number)
-        self.named = self._first_named(text, sifted)
+        self.named = self._first_named(text, prefiltered)
         """The week that the text is about: the first that it names by month and year, else the one asked about."""
 
-    def _first_named(self, text: str, sifted: PrefilteredParagraphs) -> Period | None:
-        for paragraph in sifted.dating:
-            for place, year, month in months_of_years(text, *sifted.paragraphs[paragraph]):
+    def _first_named(self, text: str, prefiltered: PrefilteredParagraphs) -> Period | None:
+        for paragraph in prefiltered.dating:
+            for place, year, month in dated_months(text, *prefiltered.paragraphs[paragraph]):
                 number = self._named.get((year, month))
-                lower = text[max(0, place - _LOOKED_BACK) : place].lower()
-                if number is not None and not is_set_against(lower, 0, len(lower)):
+                lower = text[max(0, place - _COMPARISON_REACH) : place].lower()
+                if number is not None and not is_compared_date(lower, 0, len(lower)):
                     return self._weeks[number]
         return self._week
 
-    def meant_in(self, text: str, start: int, end: int) -> Period | None:
+    def week_in(self, text: str, start: int, end: int) -> Period | None:
         """Give the week that a sentence is about: the one it names, or that is named last before it in its paragraph.
 
         None where that is another time; failing both, the text's.
         """
-        if not any(months_of_years(text, start, end)):
-            dates = list(months_of_years(text, 0, start))
-            return self.meant_in(text, dates[-1][0], start) if dates else self.named
-        found = {self._named.get((year, month)) for _, year, month in months_of_years(text, start, end)}
+        if not any(dated_months(text, start, end)):
+            dates = list(dated_months(text, 0, start))
+            return self.week_in(text, dates[-1][0], start) if dates else self.named
+        found = {self._named.get((year, month)) for _, year, month in dated_months(text, start, end)}
         weeks = [None if number is None else self._weeks[number] for number in found]
         if not weeks or self.named in weeks:
             return self.named
         return weeks[0] if len(weeks) == 1 else None
 
-    def around(self, year: int | None, begins: int, ends: int) -> Period | None:
+    def week_around(self, year: int | None, begins: int, ends: int) -> Period | None:
         """Give the week of a year, or of that of the week named, that begins or ends in those months."""
         wanted = year or (int(self.named.id[:4]) if self.named else 0)
         found = [self._begun.get((wanted, begins)), self._ended.get((wanted, ends))]

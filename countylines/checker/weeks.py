@@ -33,7 +33,7 @@ _DATE = lazy_regex(
 _MONTH_AFTER = lazy_regex(r",\s(?:\d{1,2}\s?(?:(?:-|–|—|to)\s?\d{1,2}\s)?)?(?P<month>[JFMASOND][a-z]{2,8})\b")
 """What may follow a year: the month, perhaps with its days before it, as in ``2019, 7-13 October``."""
 
-CLOSE = 24
+RANGE_GAP = 24
 """How near to a month and year another month is the beginning of the same stretch of days, in characters."""
 
 _VERBS = frozenset({"May", "March", "MAY", "MARCH"})
@@ -43,41 +43,41 @@ _AMOUNTS = ("£", ",", ".", "more than ", "over ")
 _IN = ("in ", "In ", "by ", "By ")
 """What stands before a number of four digits that is no year, and before a year of another century that is one."""
 _OF_A_MONTH = lazy_regex(r"(?:in|of|last|this|since|during|by|from|and)\s$", re.IGNORECASE)
-_LONGEST = 8
+_MONTH_LOOKBACK = 8
 """How many characters before a month tell that it is one."""
 
 
-_SET_AGAINST = word_patterns(
+_COMPARISONS = word_patterns(
     "as many as in, as many as the, times as, times the, times that, compares, compared, up from, down from, below the, above the, ahead of the, "
     "exceeded that of, exceeded those of, beat that of"
 )
-_BEFORE_A_NUMBER = word_patterns("than, against")
+_POSSIBLE_COMPARISONS = word_patterns("than, against")
 """Words after which a date is another figure's; and those that are such words or not by what follows them."""
 _ARTICLES = frozenset({"the", "a", "some", "about", "just", "only"})
 _SCALES = frozenset({"hundred", "thousand", "million"})
 _NUMBERS = tuple(
     "one two three four fort fift five six seven eight nine ten elev twel thirt twent hundred dozen".split()
 )
-_LOOKED_AT = 40
+_COMPARISON_LENGTH = 40
 """How much of what follows them is looked at, in characters."""
-_NEAR = 45
+_COMPARISON_LOOKBACK = 45
 """How far before a date they may stand, in characters."""
 
 
-def set_against(lower: str, start: int, end: int) -> int | None:
+def find_comparison(lower: str, start: int, end: int) -> int | None:
     """Find where words begin, in a stretch of a text in lower case, after which a date is another figure's."""
-    found = find_first_pattern(lower, _SET_AGAINST, start, end)
+    found = find_first_pattern(lower, _COMPARISONS, start, end)
     place: int | None = start
     while place is not None:
-        place = find_first_pattern(lower, _BEFORE_A_NUMBER, place, end if found is None else found)
+        place = find_first_pattern(lower, _POSSIBLE_COMPARISONS, place, end if found is None else found)
         if place is not None:
-            if _sets_against(lower[place : place + _LOOKED_AT].split()):
+            if _is_comparison(lower[place : place + _COMPARISON_LENGTH].split()):
                 return place
             place += 1
     return found
 
 
-def _sets_against(words: Sequence[str]) -> bool:
+def _is_comparison(words: Sequence[str]) -> bool:
     """Tell whether ``against`` stands before a number, or ``than`` before none: then it begins a hedge."""
     first, *rest = [word for word in words[:4] if word not in _ARTICLES or words[0] == "than"]
     following = rest[0] if rest else ""
@@ -87,13 +87,13 @@ def _sets_against(words: Sequence[str]) -> bool:
     return not is_hedge
 
 
-def is_set_against(lower: str, start: int, place: int) -> bool:
+def is_compared_date(lower: str, start: int, place: int) -> bool:
     """Tell whether a date at a *place* in what begins at *start* is one that others are compared with."""
-    begin = max(start, place - _NEAR)
-    return set_against(lower[max(0, begin - 1) : place], min(begin, 1), place) is not None
+    begin = max(start, place - _COMPARISON_LOOKBACK)
+    return find_comparison(lower[max(0, begin - 1) : place], min(begin, 1), place) is not None
 
 
-class Mention(NamedTuple):
+class WeekMention(NamedTuple):
     """A date in a draft: where it stands, and the week of the record that it names; None where it names none.
 
     A *vague* one has not both a *year* and a *month*; the *day* is of one without a year.
@@ -106,11 +106,11 @@ class Mention(NamedTuple):
     year: int | None = None
     month: int | None = None
     day: int = 0
-    is_of_its_week: bool = False
+    stands_for_week: bool = False
     """Whether it is a year that stands for its week, and the record has several of that year."""
 
 
-_ITS_WEEK = (" week", " intensification", " crackdown", " campaign")
+_WEEK_WORDS = (" week", " intensification", " crackdown", " campaign")
 """What follows a year that stands for its week: ``the 2020 week``."""
 
 
@@ -126,30 +126,30 @@ class Calendar:
                 if date:
                     self._by_month.setdefault((int(date[:4]), int(date[5:7])), period.id)
 
-    def mentions(self, text: str) -> Iterator[Mention]:
+    def mentions(self, text: str) -> Iterator[WeekMention]:
         """List the dates in a paragraph."""
-        found = [match for match in _dates(text, 0, len(text)) if not _is_no_date(match)]
+        found = [match for match in _find_dates(text, 0, len(text)) if not _is_not_a_date(match)]
         for number, match in enumerate(found):
             following = found[number + 1] if number + 1 < len(found) else None
-            if not _begins_a_stretch(match, following):
+            if not _begins_date_range(match, following):
                 yield self._mention(match)
 
-    def _mention(self, match: re.Match[str]) -> Mention:
-        year, month = _parts(match)
-        if month is None and match.string.startswith(_ITS_WEEK, match.end()):
+    def _mention(self, match: re.Match[str]) -> WeekMention:
+        year, month = _year_and_month(match)
+        if month is None and match.string.startswith(_WEEK_WORDS, match.end()):
             weeks = {week for week in self._by_month.values() if week.startswith(str(year))}
             found = next(iter(weeks)) if len(weeks) == 1 else None
-            return Mention(match.start(), match.end(), found, year=year, is_of_its_week=not found)
+            return WeekMention(match.start(), match.end(), found, year=year, stands_for_week=not found)
         if month is None:
             fits = year is not None and self.week.startswith(str(year))
-            return Mention(match.start(), match.end(), self.week if fits else None, is_vague=fits, year=year)
+            return WeekMention(match.start(), match.end(), self.week if fits else None, is_vague=fits, year=year)
         if year is not None:
-            return Mention(match.start(), match.end(), self._by_month.get((year, month)), year=year, month=month)
+            return WeekMention(match.start(), match.end(), self._by_month.get((year, month)), year=year, month=month)
         fits = self.week[:4].isdigit() and self._by_month.get((int(self.week[:4]), month)) == self.week
         week = self.week if fits else None
-        return Mention(match.start(), match.end(), week, is_vague=True, month=month, day=_day_of(match))
+        return WeekMention(match.start(), match.end(), week, is_vague=True, month=month, day=_day_of(match))
 
-    def seen_from(self, year: int, month: int, mention: Mention) -> Mention:
+    def with_context_year(self, year: int, month: int, mention: WeekMention) -> WeekMention:
         """Read a month without a year in a text that named another of some *year* last.
 
         It is of that year, or of the year before where that alone has a week in it: in January, October is last year's.
@@ -161,9 +161,9 @@ class Calendar:
             week = self._by_month.get((year - 1, mention.month))
         if week and mention.week and not any(self._days[week]) and self._has(mention):
             return mention  # a day of the week that is asked about, where those of the other week are not known
-        return Mention(mention.start, mention.end, week, is_vague=True, month=mention.month, day=mention.day)
+        return WeekMention(mention.start, mention.end, week, is_vague=True, month=mention.month, day=mention.day)
 
-    def _has(self, mention: Mention) -> bool:
+    def _has(self, mention: WeekMention) -> bool:
         """Tell whether the day of a month is one of the days of the week that is asked about."""
         start, end = self._days.get(self.week, ("", ""))
         return start <= f"{self.week[:4]}-{mention.month:02}-{mention.day:02}" <= end
@@ -181,15 +181,15 @@ _DAY_BEFORE = 12
 """How far before its month a day stands, in characters."""
 
 
-def months_of_years(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def dated_months(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """List the months of a stretch of text that have their year beside them: the place, the year, the month."""
-    for match in _dates(text, start, end):
-        year, month = _parts(match)
+    for match in _find_dates(text, start, end):
+        year, month = _year_and_month(match)
         if year and month:
             yield match.start(), year, month
 
 
-def _dates(text: str, place: int, end: int) -> Iterator[re.Match[str]]:
+def _find_dates(text: str, place: int, end: int) -> Iterator[re.Match[str]]:
     while match := _DATE.search(text, place, end):
         month = match["month"]
         if month and month.lower() not in MONTH_CALLED:
@@ -199,23 +199,23 @@ def _dates(text: str, place: int, end: int) -> Iterator[re.Match[str]]:
         place = match.end()
 
 
-def _is_no_date(match: re.Match[str]) -> bool:
+def _is_not_a_date(match: re.Match[str]) -> bool:
     """Tell whether what looks like a date is a verb, or an amount."""
     text, start = match.string, match.start()
     if match["alone"]:
         is_old = match["alone"] < "2000"
         return text.endswith(_AMOUNTS, 0, start) or (is_old and not text.endswith(_IN, 0, start))
-    return match[0] in _VERBS and not _OF_A_MONTH.search(text, max(0, start - _LONGEST), start)
+    return match[0] in _VERBS and not _OF_A_MONTH.search(text, max(0, start - _MONTH_LOOKBACK), start)
 
 
-def _begins_a_stretch(match: re.Match[str], following: re.Match[str] | None) -> bool:
+def _begins_date_range(match: re.Match[str], following: re.Match[str] | None) -> bool:
     """Tell whether a month without a year stands right before one with a year: ``30 September to 6 October 2019``."""
     if following is None or match["year"] or not match["month"]:
         return False
-    return following["year"] is not None and following.start() - match.end() < CLOSE
+    return following["year"] is not None and following.start() - match.end() < RANGE_GAP
 
 
-def _parts(match: re.Match[str]) -> tuple[int | None, int | None]:
+def _year_and_month(match: re.Match[str]) -> tuple[int | None, int | None]:
     """Give the year and the month of a date, as far as it names them."""
     if match["month"]:
         return (int(match["year"]) if match["year"] else None), MONTH_CALLED[match["month"].lower()]
@@ -229,7 +229,7 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int | None]:
     return int(match["alone"]), MONTH_CALLED.get(after["month"].lower()) if after else None
 
 
-def week_of(mentions: Iterable[Mention]) -> tuple[bool, str | None]:
+def week_of(mentions: Iterable[WeekMention]) -> tuple[bool, str | None]:
     """Tell whether dates decide the week, and which it is: None where they name another time, or several weeks."""
     weeks: set[str | None] = set()
     vague: set[str | None] = set()

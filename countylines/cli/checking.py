@@ -16,13 +16,13 @@ from countylines.cli.progress import progress
 from countylines.cli.rule_choice import SEVERITIES, RuleChoice
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import Checked
+    from countylines.checker.findings import CheckedDraft
 
 
 class Outcome(NamedTuple):
     """The drafts that were checked, and what could not be read."""
 
-    checked: tuple[Checked, ...]
+    checked: tuple[CheckedDraft, ...]
     refused: tuple[UnreadableInput, ...]
 
 
@@ -48,15 +48,15 @@ def _period_called(env: Environment, week: str) -> str:
     return week_called(env.dataset, week)
 
 
-def _check(env: Environment, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> Checked:
+def _check(env: Environment, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> CheckedDraft:
     from countylines.checker import report  # noqa: PLC0415  help does not need it
-    from countylines.checker.findings import Checked  # noqa: PLC0415  likewise
+    from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
     from countylines.documents.document import kind_of  # noqa: PLC0415  likewise
 
     text = read_draft(draft)
     read_as = kind or ("text" if draft.path == STDIN else kind_of(draft.path))
     told = choice.keep(report(text, env.dataset, kind=read_as, week=week))
-    return Checked(draft.name, text if told.findings and _shows_excerpts(env) else "", told)
+    return CheckedDraft(draft.name, text if told.findings and _shows_excerpts(env) else "", told)
 
 
 def show_findings(env: Environment, outcome: Outcome) -> None:
@@ -70,7 +70,7 @@ def show_findings(env: Environment, outcome: Outcome) -> None:
     env.remark(coverage(outcome))
 
 
-def _write_findings(env: Environment, checked: Sequence[Checked]) -> None:
+def _write_findings(env: Environment, checked: Sequence[CheckedDraft]) -> None:
     from countylines.output.findings import FindingOptions, render_findings  # noqa: PLC0415  help does not need it
 
     excerpt = _shows_excerpts(env)

@@ -15,7 +15,7 @@ from countylines.text.folding import fold_name
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from countylines.checker.findings import Checked, Finding, Report
+    from countylines.checker.findings import CheckedDraft, Finding, Report
     from countylines.checker.rule import Rule
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -52,7 +52,7 @@ class RuleChoice(NamedTuple):
             return report
         return report._replace(findings=tuple(finding for finding in report.findings if self._is_kept(finding)))
 
-    def fails(self, checked: Iterable[Checked]) -> bool:
+    def fails(self, checked: Iterable[CheckedDraft]) -> bool:
         """Tell whether some finding is grave enough."""
         grave = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1]
         return any(finding.severity in grave for draft in checked for finding in draft.report.findings)

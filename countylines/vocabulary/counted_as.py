@@ -68,7 +68,7 @@ class CountedAs(NamedTuple):
     refuses: tuple[WordPattern, ...] | None = None
 
 
-FRAMES = (
+COUNTED_AS = (
     CountedAs("arrests", COUNT, "arrests|arrested|held|detained"),
     CountedAs("safeguarded", COUNT, "safeguarded", SOMEBODY, CHILDREN_OR_ADULTS),
     CountedAs("referrals.nrm", COUNT, "referred", NRM),
@@ -128,15 +128,15 @@ FRAMES = (
 """The frames, the narrow ones first."""
 
 
-def _frames_by_noun() -> dict[str, tuple[CountedAs, ...]]:
+def _counted_as_by_noun() -> dict[str, tuple[CountedAs, ...]]:
     found: dict[str, list[CountedAs]] = {}
-    for frame in FRAMES:
+    for frame in COUNTED_AS:
         for words in frame.nouns.split("|"):
             found.setdefault(words, []).append(frame)
     return {words: tuple(frames) for words, frames in found.items()}
 
 
-FRAMES_OF = _frames_by_noun()
+COUNTED_AS_BY_NOUN = _counted_as_by_noun()
 """The frames of each noun, in their order."""
 
 FIRST_WORD = re.compile(r"[a-z]+")
@@ -144,12 +144,12 @@ FIRST_WORD = re.compile(r"[a-z]+")
 
 def _nouns_by_first_word() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for words in sorted(FRAMES_OF, key=len, reverse=True):
+    for words in sorted(COUNTED_AS_BY_NOUN, key=len, reverse=True):
         found.setdefault(words.replace("-", " ").partition(" ")[0], []).append(words)
     return {first: tuple(nouns) for first, nouns in found.items()}
 
 
-NOUNS = _nouns_by_first_word()
+NOUNS_BY_FIRST_WORD = _nouns_by_first_word()
 """The nouns by their first word, the longest first."""
 
 MODIFIERS = frozenset(

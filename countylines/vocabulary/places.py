@@ -15,12 +15,12 @@ from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import expand_phrases, find_phrases
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 Cue = tuple[int, bool]
 """Where a cue stands, and whether it is local."""
 
 
-NATIONAL = expand_phrases(
+NATIONAL_CUES = expand_phrases(
     "nationally", "nationwide", "countrywide", "uk", "united kingdom", "brit(ain|ish)", "across the (country|nation)",
     "national (total|tally|figure|count|picture|level|result|return|statistic|agency|centre|center)(|s)",
     "(around|throughout|up and down) the country", "england and wales", "england, wales", "nca", "nclcc", "npcc",
@@ -28,7 +28,7 @@ NATIONAL = expand_phrases(
 )  # fmt: skip
 """Words for all of the country, in lower case."""
 
-COUNTRY = (
+COUNTRY_TITLES = (
     "national",
     "uk",
     "united kingdom",
@@ -41,9 +41,9 @@ COUNTRY = (
 )
 """How the title of a column of a table begins that is of all the country, in lower case."""
 
-_BODIES = ("National Crime", "National Police", "National County")
+_NATIONAL_BODIES = ("National Crime", "National Police", "National County")
 
-_NOT_PLACES = (
+_NOT_PLACE_PATTERN = (
     f"{'|'.join((*MONTHS, *WEEKDAYS))}|Britain|England|Wales|Scotland|UK|United|Great|Parliament|National|Class|County|"
     "Operation|The|A|NCA|NCLCC|NPCC|Crimestoppers|Public|Department|Section|Christmas|Westminster|Metro|Sky|BBC|ITV|Mr|"
     "Ms|Mrs|Dr|Deputy|Nikki|Duncan|Holland|Ball|Whitehall|Commons|Home|Government|Modern|Table|Figure|Week|English|"
@@ -53,44 +53,44 @@ _NOT_PLACES = (
 
 
 _NAMED = lazy_regex(r"\b(?P<before>[A-Za-z][a-z]+)\s+(?=(?P<name>[A-Z][a-z]{2,}))")
-_SOMEWHERE = frozenset({"in", "across", "around", "at", "from", "near", "outside", "of", "throughout"})
+_PLACE_PREPOSITIONS = frozenset({"in", "across", "around", "at", "from", "near", "outside", "of", "throughout"})
 """Words with a name after them, and those of them that make it a place's."""
 
 
-_NO_PLACE = frozenset(_NOT_PLACES.split("|"))
+_NOT_PLACE_WORDS = frozenset(_NOT_PLACE_PATTERN.split("|"))
 """Looked up, for a pattern of them all takes long to compile."""
-_NO_PLACES = tuple(name for name in _NO_PLACE if " " in name)
+_NOT_PLACE_PHRASES = tuple(name for name in _NOT_PLACE_WORDS if " " in name)
 """Those of them that are more than a word."""
 
 
 _REPORTED = lazy_regex(r"[Ff]rom [A-Z]\w+, [A-Z]\w+ [A-Z]\w+ (?:reports|has)\b")
 """Where somebody reports from."""
 _FROM_TO = lazy_regex(r"[Ff]rom (?:the )?(?P<one>[A-Z][\w']+)(?: [A-Z]\w+)? to (?:the )?(?P<other>[A-Z]\w+)")
-_ENDS = frozenset("Cornwall Land's Penzance Highlands Scotland John Inverness Aberdeen Orkney Shetland".split())
+_COUNTRY_ENDS = frozenset("Cornwall Land's Penzance Highlands Scotland John Inverness Aberdeen Orkney Shetland".split())
 """Where the country ends."""
 
 
-def _is_all_the_country(text: str, start: int) -> bool:
+def _spans_country(text: str, start: int) -> bool:
     """Tell whether what stands at *start* is like ``from Cornwall to the Highlands``."""
     found = _FROM_TO.match(text, start)
-    return found is not None and not _ENDS.isdisjoint(found.groups())
+    return found is not None and not _COUNTRY_ENDS.isdisjoint(found.groups())
 
 
 def _is_place(match: re.Match[str]) -> bool:
     """Tell whether what stands where a place may be named is one."""
     name, text, end = match["name"], match.string, match.end("name")
-    if match["before"].lower() not in _SOMEWHERE:
+    if match["before"].lower() not in _PLACE_PREPOSITIONS:
         return False
     after = text[end : end + 1]
     if match["before"] in ("from", "From") and (
-        _REPORTED.match(text, match.start()) or _is_all_the_country(text, match.start())
+        _REPORTED.match(text, match.start()) or _spans_country(text, match.start())
     ):
         return False
-    if name in _NO_PLACE and not (after.isalnum() or after == "_"):
+    if name in _NOT_PLACE_WORDS and not (after.isalnum() or after == "_"):
         return False
     if match["before"] == "of" and text[: match.start()].rstrip().rpartition(" ")[2].istitle():
         return False  # the University of Mercia
-    return not text.startswith(_NO_PLACES, match.start("name"))
+    return not text.startswith(_NOT_PLACE_PHRASES, match.start("name"))
 
 
 _FORCE = lazy_regex(
@@ -102,15 +102,15 @@ _FORCE = lazy_regex(
 """Names of forces and councils."""
 
 
-POLICE = ("the Met", "Met officers", "Scotland Yard")
-OFFICERS = ("officers", "detectives", "police")
-NO_NAMES = frozenset(
+POLICE_NAMES = ("the Met", "Met officers", "Scotland Yard")
+OFFICER_WORDS = ("officers", "detectives", "police")
+NOT_PLACE_NAMES = frozenset(
     "Police British National The When Where Our Specialist Undercover Armed Plain Brave Masked Hero As And But How Because While Uniformed "
     "All Some Many These Those Most Then There If Although After Before Since Hundreds Thousands Dozens".split()
 ).union(MONTHS, WEEKDAYS)
 """Words with a capital that are no place before officers."""
 
-LOCAL = expand_phrases(
+LOCAL_CUES = expand_phrases(
     "our (officers|force|town|county|city|area|patch|region|own|share|team|neighbourhood|district|division)",
     "on our", "local", "locally", "in (the|our) area", "force area", "here (in|on|at)",
     "we (|also |have |then )(took|seized|made|arrested|recovered|visited|safeguarded|charged)",
@@ -119,35 +119,37 @@ LOCAL = expand_phrases(
     "regional organised crime unit", "(two|three|four|five|six|seven|eight) forces", "regionally", "regional (total|figure|result|count|share|picture|tally|officer|operation|raid|return)(|s)",
 )  # fmt: skip
 """Words for one part of the country, in lower case."""
-NOT_LOCAL = (
+NOT_LOCAL_BEFORE = (
     " lines", " authorit", " government", " council", " paper", " newspaper", " press", " media", " result", " figures",
     " totals", " count ", " count,", " tally",
 )  # fmt: skip
 """What follows words that are of no one part of the country: county lines, local authorities."""
-LONGEST_NAME = 40
+NAME_LOOKBACK = 40
 """How far back from its officers a place's name is looked for, in characters."""
 
 
-def _officers(text: str) -> Iterator[Span]:
+def _local_police(text: str) -> Iterator[TextSpan]:
     """List the names of the police of a place."""
-    yield from find_phrases(text, POLICE)
-    for start, end in find_phrases(text, OFFICERS):
-        name = text[max(0, start - LONGEST_NAME) : start].rpartition(" ")[0].rpartition(" ")[2].lstrip("(“‘\"'-–>")
-        if text[start - 1 : start] == " " and name.isalpha() and name.istitle() and name not in NO_NAMES:
+    yield from find_phrases(text, POLICE_NAMES)
+    for start, end in find_phrases(text, OFFICER_WORDS):
+        name = text[max(0, start - NAME_LOOKBACK) : start].rpartition(" ")[0].rpartition(" ")[2].lstrip("(“‘\"'-–>")
+        if text[start - 1 : start] == " " and name.isalpha() and name.istitle() and name not in NOT_PLACE_NAMES:
             yield start - 1 - len(name), end
 
 
 def cues_in(text: str) -> list[Cue]:
     """List the cues of place in a text, in order."""
     lower = lower_in_place(straighten_quotes(text))
-    national = find_phrases(lower, NATIONAL)
+    national = find_phrases(lower, NATIONAL_CUES)
     if "National" in text:
-        national += find_phrases(text, _BODIES)
+        national += find_phrases(text, _NATIONAL_BODIES)
     local = [(match.start(), match.end("name")) for match in _NAMED.finditer(text) if _is_place(match)]
     local += [
-        span for span in find_phrases(lower, LOCAL, not_before=NOT_LOCAL) if not lower.endswith("in ", 0, span[0])
+        span
+        for span in find_phrases(lower, LOCAL_CUES, not_before=NOT_LOCAL_BEFORE)
+        if not lower.endswith("in ", 0, span[0])
     ]
-    local += _officers(text)
+    local += _local_police(text)
     local += [match.span() for match in _FORCE.finditer(text)]
     found = [(start, False) for start, _ in national]
     found += [(start, True) for start, end in local if not any(a < end and start < b for a, b in national)]
@@ -159,7 +161,7 @@ CLAUSE = lazy_regex(r"[,;:](?!\d)|–|\b(?:while|but|whereas)\b")
 
 
 SENTENCE_ENDS = (".", "!", "?", ".”", ".’", '."')
-BELOW = 4
+HEADING_REACH = 4
 """How many paragraphs are a heading and what tells of its place."""
 
 _MOST_KEPT = 64
@@ -169,7 +171,7 @@ _MOST_KEPT = 64
 class Places:
     """The cues of place of a text, for numbers that ask from its beginning on."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span], recorded: Sequence[Span] = ()) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[TextSpan], recorded: Sequence[TextSpan] = ()) -> None:
         """Look at a text but for what is *recorded*: quotations of the record say nothing of the draft's places."""
         self._text = text
         self._paragraphs = paragraphs
@@ -183,15 +185,15 @@ class Places:
         """Tell whether quotations of the record stand in the text."""
         return bool(self._recorded)
 
-    def tell_national(self, paragraph: int, place: int) -> None:
+    def mark_national(self, paragraph: int, place: int) -> None:
         """Take what stands at a place in a paragraph for a national cue: a number that can only be the country's."""
         insort(self._cues(paragraph), (place, False))
 
-    def leave_out(self, paragraph: int) -> None:
+    def ignore_paragraph(self, paragraph: int) -> None:
         """Let a row of a table say nothing of places."""
         self._silent.add(paragraph)
 
-    def locality(self, paragraph: int, lower: str, sentence: Span, number: int) -> tuple[bool, bool]:
+    def locality(self, paragraph: int, lower: str, sentence: TextSpan, number: int) -> tuple[bool, bool]:
         """Tell whether a number is local, and whether its own sentence says so, or that it is not.
 
         The cues of its clause decide, else the last before it. *lower* is the paragraph in lower case, *sentence* and
@@ -208,7 +210,7 @@ class Places:
         before = bisect_left(cues, (start, False))
         return (cues[before - 1][1] if before else self.is_local_before(paragraph)), before > first
 
-    def kinds(self, paragraph: int, sentence: Span) -> list[bool]:
+    def cue_kinds(self, paragraph: int, sentence: TextSpan) -> list[bool]:
         """Tell of each cue of a sentence whether it is local."""
         cues = self._cues(paragraph)
         inside = cues[bisect_left(cues, (sentence[0], False)) : bisect_left(cues, (sentence[1], False))]
@@ -219,7 +221,7 @@ class Places:
         start, end = self._paragraphs[paragraph]
         if paragraph or self._text[start:end].endswith(SENTENCE_ENDS):
             return False
-        below = (self._cues(number) for number in range(1, min(BELOW, len(self._paragraphs))))
+        below = (self._cues(number) for number in range(1, min(HEADING_REACH, len(self._paragraphs))))
         return all(is_local for _, is_local in next(filter(None, below), [(0, False)]))
 
     def is_local_before(self, paragraph: int) -> bool:
@@ -248,12 +250,12 @@ class Places:
         return self._kept[paragraph]
 
 
-def _is_inside(place: int, spans: Sequence[Span]) -> bool:
+def _is_inside(place: int, spans: Sequence[TextSpan]) -> bool:
     before = bisect_left(spans, (place + 1,)) - 1
     return before >= 0 and place < spans[before][1]
 
 
-def _clause(lower: str, sentence: Span, number: int) -> Span:
+def _clause(lower: str, sentence: TextSpan, number: int) -> TextSpan:
     """Give the ends of the clause that a number stands in."""
     start, end = sentence
     for match in CLAUSE.finditer(lower, start, end):

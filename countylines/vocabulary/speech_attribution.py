@@ -12,13 +12,13 @@ from typing import NamedTuple
 from countylines.text.english import MONTHS, WEEKDAYS
 from countylines.text.lazy_regex import lazy_regex
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
-NAME = r"[A-Z][\w'-]+(?:\.?\s+[A-Z][\w'-]+){0,4}"
+NAME_PATTERN = r"[A-Z][\w'-]+(?:\.?\s+[A-Z][\w'-]+){0,4}"
 PRONOUNS = ("she", "he", "they")
-_SUBJECT = lazy_regex(rf"{NAME}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b")
+_SUBJECT = lazy_regex(rf"{NAME_PATTERN}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b")
 
-VERBS = frozenset(
+SPEECH_VERBS = frozenset(
     """
     said says saying told tells wrote writes adding added adds warned warns explained explains commented comments
     insisted insists claimed claims called calls remarked remarks hailed hails continued continues stressed stresses
@@ -28,8 +28,8 @@ VERBS = frozenset(
     replied replies revealed reveals suggested suggests thanked thanks
     """.split()
 )
-VERBS_OF = frozenset({"spoke", "speaks", "talked", "talks"})
-VERBS_TO = frozenset({"referred", "refers", "pointed", "points"})
+SPEECH_VERBS_OF = frozenset({"spoke", "speaks", "talked", "talks"})
+SPEECH_VERBS_TO = frozenset({"referred", "refers", "pointed", "points"})
 """Verbs of speech; those that are ones with ``of`` or ``about``, and with ``to``."""
 
 NOT_NAMES = frozenset(
@@ -41,46 +41,46 @@ NOT_NAMES = frozenset(
 
 _WORD = r"(?P<verb>[a-z]+)(?:\s(?P<more>of|about|to|on|it))?\b"
 _VERB = lazy_regex(rf",?\s+(?:who\s+)?(?:has\s+|also\s+|then\s+|had\s+)?{_WORD}")
-_VERB_AND_SUBJECT = lazy_regex(rf"\b{_WORD}\s+(?:the\s+)?(?P<name>{NAME}|she\b|he\b)")
+_VERB_AND_SUBJECT = lazy_regex(rf"\b{_WORD}\s+(?:the\s+)?(?P<name>{NAME_PATTERN}|she\b|he\b)")
 _BETWEEN = lazy_regex(r""",(?P<apposition>[^,."]{1,120}),|\s\([^)]*\)""")
 _OF_A_BODY = lazy_regex(r"""\s(?:of|from|for|at)\s(?P<body>[^,.:;"]{1,80})""")
 _SPACE = lazy_regex(r"\s")
 
 
-class Naming(NamedTuple):
-    """A naming: where it stands, the name in it, and what stands between commas behind that."""
+class SpeakerMention(NamedTuple):
+    """A mention: where it stands, the name in it, and what stands between commas behind that."""
 
     start: int
     end: int
-    name: Span
-    apposition: Span | None = None
+    name: TextSpan
+    apposition: TextSpan | None = None
 
 
-def namings(piece: str) -> Iterator[Naming]:
-    """List the namings of a piece with straight marks, in order; none overlaps another."""
+def find_speaker_mentions(piece: str) -> Iterator[SpeakerMention]:
+    """List the find_speaker_mentions of a piece with straight marks, in order; none overlaps another."""
     place = 0
-    while found := [naming for find in _FINDERS if (naming := find(piece, place))]:
+    while found := [mention for find in _FINDERS if (mention := find(piece, place))]:
         first = min(found)
         yield first
         place = first.end
 
 
-def _named_who_said(piece: str, place: int) -> Naming | None:
+def _name_before_verb(piece: str, place: int) -> SpeakerMention | None:
     """Find a name before a verb of speech: ``Nikki Holland, director of investigations, added``."""
     for subject in _SUBJECT.finditer(piece, place):
         if subject[0] in NOT_NAMES and subject[0].casefold() not in PRONOUNS:
             continue
         between = _BETWEEN.match(piece, subject.end()) if piece.startswith((",", " ("), subject.end()) else None
-        stops = [between.end()] if between else _ends_of_a_body(piece, subject.end())
+        stops = [between.end()] if between else _organisation_ends(piece, subject.end())
         for stop in (subject.end(), *stops):
             verb = _VERB.match(piece, stop)
             if verb and _is_of_speech(verb):
                 apposition = between.span("apposition") if between and between["apposition"] else None
-                return Naming(subject.start(), verb.end(), subject.span(), apposition)
+                return SpeakerMention(subject.start(), verb.end(), subject.span(), apposition)
     return None
 
 
-def _ends_of_a_body(piece: str, place: int) -> list[int]:
+def _organisation_ends(piece: str, place: int) -> list[int]:
     """List where a body or a place may end that follows a name: ``Duncan Ball of the NPCC told reporters``."""
     body = _OF_A_BODY.match(piece, place) if piece.startswith((" of ", " from ", " for ", " at "), place) else None
     return (
@@ -90,44 +90,46 @@ def _ends_of_a_body(piece: str, place: int) -> list[int]:
     )
 
 
-def _said_by_one_named(piece: str, place: int) -> Naming | None:
+def _name_after_verb(piece: str, place: int) -> SpeakerMention | None:
     """Find a verb of speech before a name: ``said Nikki Holland``."""
     for match in _VERB_AND_SUBJECT.finditer(piece, place):
         if _is_of_speech(match):
-            return Naming(*match.span(), match.span("name"))
+            return SpeakerMention(*match.span(), match.span("name"))
     return None
 
 
 def _is_of_speech(match: re.Match[str]) -> bool:
     verb, more = match["verb"], match["more"]
     return (
-        verb in VERBS
-        or (verb in VERBS_OF and more in ("of", "about"))
-        or (verb in VERBS_TO and more == "to")
+        verb in SPEECH_VERBS
+        or (verb in SPEECH_VERBS_OF and more in ("of", "about"))
+        or (verb in SPEECH_VERBS_TO and more == "to")
         or (verb == "went" and more == "on")
         or (verb in ("put", "puts") and more == "it")
     )
 
 
-def _finder(pattern: str, having: Sequence[str]) -> Callable[[str, int], Naming | None]:
+def _finder(pattern: str, any_of: Sequence[str]) -> Callable[[str, int], SpeakerMention | None]:
     """Make a finder of what a pattern matches, in a piece that has one of some words or signs."""
-    wanted = lazy_regex(pattern, any_of=having)
+    wanted = lazy_regex(pattern, any_of=any_of)
 
-    def find(piece: str, place: int) -> Naming | None:
+    def find(piece: str, place: int) -> SpeakerMention | None:
         match = wanted.search(piece, place)
-        return Naming(*match.span(), match.span("name")) if match else None
+        return SpeakerMention(*match.span(), match.span("name")) if match else None
 
     return find
 
 
 _FINDERS = (
-    _named_who_said,
-    _said_by_one_named,
-    _finder(rf"\b[Aa]ccording\s+to\s+(?P<name>{NAME})", ("ccording",)),
-    _finder(rf"\b(?P<name>{NAME})'s?\s+(?:words|verdict|message|view)\b", ("words", "verdict", "message", "view")),
-    _finder(rf"\b(?P<name>{NAME})(?<='s)\s+(?:[a-z-]+\s+){{0,2}}[a-z]+\s*[,:]?\s*$", ("'s",)),
-    _finder(rf"^[^\w(\"]{{0,3}}(?:–|-)\s*(?P<name>{NAME})", ("–", "-")),
-    _finder(rf"(?P<name>(?:–|-|\()\s*{NAME})\s*(?:,[^.\"]{{0,80}})?\)?\s*$", ("–", "-", "(")),
-    _finder(rf"(?P<name>{NAME})(?:\s\([^)]*\)|,[^,.\"]{{1,120}})?,?\s*:\s*$", (":",)),
+    _name_before_verb,
+    _name_after_verb,
+    _finder(rf"\b[Aa]ccording\s+to\s+(?P<name>{NAME_PATTERN})", ("ccording",)),
+    _finder(
+        rf"\b(?P<name>{NAME_PATTERN})'s?\s+(?:words|verdict|message|view)\b", ("words", "verdict", "message", "view")
+    ),
+    _finder(rf"\b(?P<name>{NAME_PATTERN})(?<='s)\s+(?:[a-z-]+\s+){{0,2}}[a-z]+\s*[,:]?\s*$", ("'s",)),
+    _finder(rf"^[^\w(\"]{{0,3}}(?:–|-)\s*(?P<name>{NAME_PATTERN})", ("–", "-")),
+    _finder(rf"(?P<name>(?:–|-|\()\s*{NAME_PATTERN})\s*(?:,[^.\"]{{0,80}})?\)?\s*$", ("–", "-", "(")),
+    _finder(rf"(?P<name>{NAME_PATTERN})(?:\s\([^)]*\)|,[^,.\"]{{1,120}})?,?\s*:\s*$", (":",)),
 )
 """The ways to say whose words they are."""

@@ -3,19 +3,19 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.attribution import OTHER, Attribution, Speakers, attribute
+from countylines.checker.attribution import UNKNOWN_PERSON, Attribution, SpeakerNames, attribute
 from countylines.checker.quotations import find_quotations
 
 HOLLAND, BALL = "nikki-holland", "duncan-ball"
 
 
 @pytest.fixture(scope="module")
-def speakers(dataset: countylines.Dataset) -> Speakers:
+def speakers(dataset: countylines.Dataset) -> SpeakerNames:
     """Give the people of the record."""
-    return Speakers(dataset)
+    return SpeakerNames(dataset)
 
 
-def spoken_by(text: str, speakers: Speakers) -> list[str | None]:
+def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
     """Tell whose each quotation of a text is."""
     found = find_quotations(text)
     ends = [0, *(one.end + 1 for one in found)]
@@ -53,8 +53,8 @@ def spoken_by(text: str, speakers: Speakers) -> list[str | None]:
         pytest.param("“It went very well.”\n\nDuncan Ball, NPCC\n\nHe is here.", None, id="a heading"),
         pytest.param("Because at the end Ms Holland says: “It went very well.”", HOLLAND, id="after a conjunction"),
         pytest.param("Duncan Ball met Nikki Holland and began: “It went well.”", None, id="two names, a colon"),
-        pytest.param("“It went very well,” said Priti Patel.", OTHER, id="somebody else"),
-        pytest.param("“It went very well,” said Jane Holland.", OTHER, id="somebody else of the surname"),
+        pytest.param("“It went very well,” said Priti Patel.", UNKNOWN_PERSON, id="somebody else"),
+        pytest.param("“It went very well,” said Jane Holland.", UNKNOWN_PERSON, id="somebody else of the surname"),
         pytest.param("“It went very well,” a spokesman said.", None, id="a spokesman"),
         pytest.param("“It went very well,” said the National Crime Agency.", None, id="a body"),
         pytest.param("“It went very well,” police said.", None, id="police"),
@@ -63,12 +63,14 @@ def spoken_by(text: str, speakers: Speakers) -> list[str | None]:
         pytest.param("Duncan Ball spoke. “It went very well,” he said.", BALL, id="he"),
         pytest.param("Duncan Ball met Nikki Holland. “It went very well,” he said.", BALL, id="he, of two"),
         pytest.param("Nikki Holland met Duncan Ball. “It went very well,” she said.", HOLLAND, id="she, of two"),
-        pytest.param("Nikki Holland met Jane Doe. “It went very well,” she said.", OTHER, id="she, of two women"),
+        pytest.param(
+            "Nikki Holland met Jane Doe. “It went very well,” she said.", UNKNOWN_PERSON, id="she, of two women"
+        ),
         pytest.param("Nikki Holland spoke.\n\nShe said: “It went very well.”", HOLLAND, id="she, in a paragraph on"),
         pytest.param("Nikki Holland told us a joke. “It went very well,” said Duncan Ball.", BALL, id="the nearer one"),
     ],
 )
-def test_a_speaker_is_found(text: str, speaker: str | None, speakers: Speakers) -> None:
+def test_a_speaker_is_found(text: str, speaker: str | None, speakers: SpeakerNames) -> None:
     assert spoken_by(text, speakers) == [speaker]
 
 
@@ -97,12 +99,12 @@ def test_a_speaker_is_found(text: str, speaker: str | None, speakers: Speakers) 
         ),
         pytest.param(
             "Nikki Holland said “it went well”. Others thanked us: “It went fast.”",
-            [HOLLAND, OTHER],
+            [HOLLAND, UNKNOWN_PERSON],
             id="others",
         ),
     ],
 )
-def test_each_has_its_own(text: str, who: list[str | None], speakers: Speakers) -> None:
+def test_each_has_its_own(text: str, who: list[str | None], speakers: SpeakerNames) -> None:
     assert spoken_by(text, speakers) == who
 
 
@@ -113,11 +115,11 @@ def test_each_has_its_own(text: str, who: list[str | None], speakers: Speakers) 
         pytest.param("NIKKI HOLLAND", HOLLAND, id="capitals"),
         pytest.param("the NCA’s Nikki Holland", HOLLAND, id="a body before"),
         pytest.param("Mr Ball", BALL, id="Mr"),
-        pytest.param("Jane Ball", OTHER, id="another first name"),
+        pytest.param("Jane Ball", UNKNOWN_PERSON, id="another first name"),
         pytest.param("Crown Prosecution Service", None, id="a body"),
         pytest.param("Police", None, id="police"),
         pytest.param("", None, id="nothing"),
     ],
 )
-def test_a_name_means_somebody(name: str, who: str | None, speakers: Speakers) -> None:
-    assert speakers.called(name) == who
+def test_a_name_means_somebody(name: str, who: str | None, speakers: SpeakerNames) -> None:
+    assert speakers.person_called(name) == who

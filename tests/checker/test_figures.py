@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.draft import Draft, Record
+from countylines.checker.analysis import DraftAnalysis, RecordIndex
 from countylines.documents.document import read
 
 
 def counted(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[tuple[str, str, int]]:
     """List what a draft counts: the measure, the hedge that governs, the value."""
-    draft = Draft(read(text, kind), Record(dataset, dataset.week))
-    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.counted]
+    draft = DraftAnalysis(read(text, kind), RecordIndex(dataset, dataset.week))
+    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.figures]
 
 
 PROSE = [

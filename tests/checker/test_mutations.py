@@ -196,7 +196,7 @@ def test_a_change_of_one_word_is_a_misquote_there(
 
 @pytest.mark.parametrize("quote", EACH_QUOTE)
 @pytest.mark.parametrize(
-    "naming",
+    "mention",
     [
         pytest.param("{name} said: “{words}”", id="said, before"),
         pytest.param("“{words}” said {name}.", id="said, after"),
@@ -207,9 +207,9 @@ def test_a_change_of_one_word_is_a_misquote_there(
         pytest.param("{name}: “{words}”", id="a colon"),
     ],
 )
-def test_the_other_speaker_is_the_wrong_one(quote: Quote, naming: str, dataset: countylines.Dataset) -> None:
-    right = naming.format(name=NAMES[quote.speaker], words=quote.text)
-    wrong = naming.format(name=OTHERS[quote.speaker], words=quote.text)
+def test_the_other_speaker_is_the_wrong_one(quote: Quote, mention: str, dataset: countylines.Dataset) -> None:
+    right = mention.format(name=NAMES[quote.speaker], words=quote.text)
+    wrong = mention.format(name=OTHERS[quote.speaker], words=quote.text)
     assert serious(right, dataset) == []
     findings = check(wrong, dataset)
     assert [(finding.rule, finding.found) for finding in findings] == [("wrong-speaker", quote.text)]

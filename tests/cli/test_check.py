@@ -19,14 +19,14 @@ import pytest
 
 import countylines.checker
 from countylines.checker import RULES
-from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Held, Report
+from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference, Report
 from countylines.cli import rule_choice
 from countylines.cli.progress import LARGE, MANY
 from countylines.record.dataset import Dataset
 from tests.cli.running import HAS_TERMINALS, Outcome, bare_environment, run, run_on_terminal, run_process, run_shell
 
 RULE_OF = {"ERROR": "wrong-figure", "WARNING": "lost-hedge", "NOTE": "understated"}
-HELD = Held("2019-10/arrests", "more than 700")
+HELD = RecordReference("2019-10/arrests", "more than 700")
 
 
 def made_report(text: str, _dataset: Dataset, *, kind: str = "text", week: str | None = None) -> Report:
@@ -92,7 +92,7 @@ def test_a_wrong_figure_is_told_with_its_place_and_the_record(drafts: Put) -> No
     drafts(draft_md=WRONG)
     outcome = check("draft.md")
     assert outcome.code == 1
-    assert outcome.out.startswith("draft.md:3:16: error wrong-figure: 665")
+    assert outcome.out.startswith("draft.md:3:16: error wrong-figure: “665")
     assert "655" in outcome.out
     assert outcome.out.count("\n") == 1
     assert outcome.err == "1 draft: no quotations, 1 figure (1 wrong); 1 error.\n"

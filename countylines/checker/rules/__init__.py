@@ -1,1 +1,1 @@
-"""The rules, one module each: what it finds, how grave it is, and what it means."""
+"""The rules of the checker: one module each, and one table for those that report a verdict about a figure."""

@@ -1,23 +1,23 @@
-"""Misquotes: words in quotation marks that are not what was said."""
+"""misquote: words in quotation marks that differ from what the speaker said."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countylines.checker.alignment import Outcome
-from countylines.checker.draft import Draft
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import ERROR, Finding
-from countylines.checker.messages import difference, edited_span, held_quote, speaker_of
+from countylines.checker.messages import edited_span, quote_diff, quote_reference, speaker_and_source
+from countylines.checker.quote_matching import QuoteOutcome
 from countylines.checker.rule import Rule
 
 
-def find(draft: Draft) -> Iterator[Finding]:
-    """Find words in quotation marks that are not what was said."""
-    for spoken in draft.spoken:
-        if spoken.outcome is Outcome.ALTERED:
-            start, end = edited_span(spoken)
-            message = f"not word for word: {difference(spoken)} ({speaker_of(draft, spoken)})"
-            yield draft.finding(RULE.name, ERROR, message, start, end, held_quote(spoken.alignment))
+def find(draft: DraftAnalysis) -> Iterator[Finding]:
+    """Find quotations of the record in which words were changed."""
+    for mention in draft.quotes:
+        if mention.outcome is QuoteOutcome.ALTERED:
+            start, end = edited_span(mention)
+            message = f"not what was said: {quote_diff(mention)} ({speaker_and_source(draft, mention)})"
+            yield draft.finding(RULE.name, ERROR, message, start, end, quote_reference(mention.match))
 
 
 RULE = Rule(
@@ -25,10 +25,9 @@ RULE = Rule(
     severity=ERROR,
     summary="words inside quotation marks differ from what the speaker said",
     meaning=(
-        "The quotation stands in the record, but not in these words: one was changed, added or left out, or "
-        "its tense or number is another. Marks, dashes, the case of the first letter, house spelling and "
-        "marked omissions make no difference. The message shows the record's words [-so-] and the draft's "
-        "{+so+}."
+        "The quotation is in the record, but not in these words: a word was changed, added or left out, or has another "
+        "tense or number. Quotation marks, dashes, the case of the first letter, house spelling and marked omissions "
+        "make no difference. The message shows the record's words [-so-] and the draft's {+so+}."
     ),
     example="“dismantling the criminal networks piece by piece”: she said “these criminal networks”.",
     find=find,

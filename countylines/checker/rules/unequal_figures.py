@@ -1,72 +1,72 @@
-"""Unequal figures: the draft disagrees with itself."""
+"""unequal-figures: two places of a draft contradict each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from countylines.checker.draft import Draft
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.figures import FigureMention
 from countylines.checker.findings import WARNING, Finding
-from countylines.checker.judge import claim_of, rounds_to
-from countylines.checker.messages import held_figure
+from countylines.checker.judge import claimed_interval, rounds_to
+from countylines.checker.messages import figure_reference
 from countylines.checker.rule import Rule
 from countylines.figures.interval import EVERYTHING, Interval
 
-Printed = tuple[str, Decimal, Decimal | None]
-"""What of a number makes it another: hedge, value, upper end."""
+_Claim = tuple[str, Decimal, Decimal | None]
+"""Hedge, value and upper end of a mention."""
 
 
-def find(draft: Draft) -> Iterator[Finding]:
-    """Find where the draft disagrees with itself."""
-    seen: dict[tuple[str, str], _Earlier] = {}
-    for counted in draft.counted:
-        if counted.week is None:
+def find(draft: DraftAnalysis) -> Iterator[Finding]:
+    """Find figures that cannot be true beside an earlier one of the same week and measure."""
+    earlier: dict[tuple[str, str], _EarlierMentions] = {}
+    for mention in draft.figures:
+        if mention.week is None:
             continue
-        count = draft.record.dataset.index("measures")[counted.measure].is_count
-        earlier = seen.setdefault((counted.week, counted.measure), _Earlier(count=count))
-        other = earlier.at_odds_with(counted)
+        is_count = draft.record.dataset.index("measures")[mention.measure].is_count
+        mentions = earlier.setdefault((mention.week, mention.measure), _EarlierMentions(count=is_count))
+        other = mentions.contradicting(mention)
         if other is not None:
-            there = draft.document.place(draft.document.origin(other.start))[0]
-            words = draft.document.text[other.start : other.end]
-            found = draft.document.text[counted.start : counted.end]
-            message = f"{found}; line {there} has {words}"
-            record = held_figure(counted) if counted.known else None
-            yield draft.finding(RULE.name, WARNING, message, counted.start, counted.end, record)
-        earlier.keep(counted)
+            text = draft.document.text
+            line = draft.document.place(draft.document.origin(other.start))[0]
+            words, other_words = text[mention.start : mention.end], text[other.start : other.end]
+            message = f"“{words}” contradicts line {line} of the draft: “{other_words}”"
+            record = figure_reference(mention) if mention.known else None
+            yield draft.finding(RULE.name, WARNING, message, mention.start, mention.end, record)
+        mentions.add(mention)
 
 
-class _Earlier:
-    """The different numbers that a draft has given one figure so far, and what they all allow together."""
+class _EarlierMentions:
+    """The different claims that a draft has made about one figure so far, and the values that all of them allow."""
 
     def __init__(self, *, count: bool) -> None:
         self._count = count
-        self._numbers: dict[Printed, FigureMention] = {}
+        self._mentions: dict[_Claim, FigureMention] = {}
         self._common: Interval | None = EVERYTHING
 
-    def at_odds_with(self, counted: FigureMention) -> FigureMention | None:
-        """Give the first of them that cannot be true beside another; what all allow together tells most at once."""
-        claim = self._claim(counted)
+    def contradicting(self, mention: FigureMention) -> FigureMention | None:
+        """Return the first earlier mention that cannot be true beside this one; usually one comparison is enough."""
+        claim = self._interval(mention)
         if self._common is not None and self._common.meets(claim):
             return None
-        return next((one for one in self._numbers.values() if not self._agree(one, counted)), None)
+        return next((one for one in self._mentions.values() if not self._agree(one, mention)), None)
 
-    def keep(self, counted: FigureMention) -> None:
-        """Add a number to them."""
-        printed = counted.hedge, counted.quantity.value, counted.quantity.upper
-        if printed not in self._numbers:
-            self._numbers[printed] = counted
-            self._common = self._common and self._common.intersect(self._claim(counted))
+    def add(self, mention: FigureMention) -> None:
+        """Remember a mention, if its claim is new."""
+        claim = mention.hedge, mention.quantity.value, mention.quantity.upper
+        if claim not in self._mentions:
+            self._mentions[claim] = mention
+            self._common = self._common and self._common.intersect(self._interval(mention))
 
-    def _claim(self, counted: FigureMention) -> Interval:
-        return claim_of(counted.quantity, counted.hedge, count=self._count)
+    def _interval(self, mention: FigureMention) -> Interval:
+        return claimed_interval(mention.quantity, mention.hedge, count=self._count)
 
     def _agree(self, one: FigureMention, other: FigureMention) -> bool:
-        return self._claim(one).meets(self._claim(other)) or _is_rounded(one, other) or _is_rounded(other, one)
+        return self._interval(one).meets(self._interval(other)) or _is_rounded(one, other) or _is_rounded(other, one)
 
 
 def _is_rounded(one: FigureMention, other: FigureMention) -> bool:
-    """Tell whether the first is printed bare and round, and the second with more figures."""
+    """Return whether the first is bare and the second rounds to it."""
     return one.hedge == "bare" and rounds_to(other.quantity.value, one.quantity.value)
 
 
@@ -75,8 +75,8 @@ RULE = Rule(
     severity=WARNING,
     summary="the draft disagrees with itself",
     meaning=(
-        "Two places of the draft give the same figure numbers that cannot both be true. A rounded or hedged "
-        "number that the exact one follows is normal writing, and no finding."
+        "Two places of the draft give numbers for the same figure that cannot both be true. A rounded or hedged number "
+        "followed by the exact one is normal writing, and not reported."
     ),
     example="655 cuckooed addresses were visited. The 665 cuckooed addresses were in towns.",
     find=find,

@@ -1,32 +1,30 @@
-"""Unrecorded quotes: a quotation that the record does not have."""
+"""unrecorded-quote: a quotation that the record does not have."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countylines.checker.alignment import Outcome
-from countylines.checker.draft import Draft
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import NOTE, Finding
 from countylines.checker.quotations import BLOCK
+from countylines.checker.quote_matching import QuoteOutcome
 from countylines.checker.rule import Rule
 
 
-def find(draft: Draft) -> Iterator[Finding]:
-    """Find quotations that the record does not have."""
-    for spoken in draft.spoken:
-        if spoken.outcome is Outcome.UNRECORDED and spoken.quotation.kind != BLOCK:
-            message = "the record does not have this quotation"
-            yield draft.finding(RULE.name, NOTE, message, spoken.quotation.start, spoken.quotation.end)
+def find(draft: DraftAnalysis) -> Iterator[Finding]:
+    """Find quotations that the record does not have, but for block quotations."""
+    for mention in draft.quotes:
+        quotation = mention.quotation
+        if mention.outcome is QuoteOutcome.UNRECORDED and quotation.kind != BLOCK:
+            message = "this quotation is not in the record"
+            yield draft.finding(RULE.name, NOTE, message, quotation.start, quotation.end)
 
 
 RULE = Rule(
     name="unrecorded-quote",
     severity=NOTE,
     summary="a quotation that the record does not have",
-    meaning=(
-        "The words are not in the record, nor close to anything in it. They may be somebody's own: the record "
-        "cannot tell."
-    ),
+    meaning="The record has neither these words nor any close to them. Somebody may have said them: the record cannot tell.",
     example="“It was a good week,” said a sergeant.",
     find=find,
 )

@@ -1,16 +1,16 @@
-"""Unused ignores: a suppression that suppresses nothing."""
+"""unused-ignore: a suppression that suppresses nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countylines.checker.draft import Draft
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.rule import Rule
 
 
-def find(draft: Draft) -> Iterator[Finding]:
-    """Find nothing by itself: see suppressed.py."""
+def find(draft: DraftAnalysis) -> Iterator[Finding]:
+    """Find nothing: `apply_suppressions` reports these when the findings of all other rules are known."""
     del draft
     yield from ()
 
@@ -20,8 +20,8 @@ RULE = Rule(
     severity=WARNING,
     summary="a suppression that suppresses nothing",
     meaning=(
-        "A comment asks for a rule to be ignored where it finds nothing. Take it out, or it will hide what "
-        "comes later. What suppressions do is worked out when all other rules are done."
+        "A comment asks to ignore a rule where that rule finds nothing. Remove it, or it will hide a later mistake. "
+        "This is decided after all other rules have run."
     ),
     example="<!-- countylines: ignore misquote --> above a faithful quotation.",
     find=find,

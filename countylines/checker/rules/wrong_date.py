@@ -1,28 +1,30 @@
-"""Wrong dates: the days, the length or the place of the week are not the record's."""
+"""wrong-date: days, a length or a place in the series that the record contradicts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countylines.checker.draft import Draft
-from countylines.checker.findings import ERROR, Finding, Held
+from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.findings import ERROR, Finding, RecordReference
 from countylines.checker.rule import Rule
 
 
-def find(draft: Draft) -> Iterator[Finding]:
-    """Find days, lengths and places in the series that are not the record's."""
-    for one in draft.misdated:
-        found = draft.document.text[one.start : one.end]
-        message = f"{found}; the record has {one.record}"
-        held = Held(one.week.id, one.week.label, source=one.week.lead_source)
-        yield draft.finding(RULE.name, ERROR, message, one.start, one.end, held)
+def find(draft: DraftAnalysis) -> Iterator[Finding]:
+    """Find what contradicts the dates of the week."""
+    for mention in draft.wrong_dates:
+        week = mention.week
+        message = f"“{draft.document.text[mention.start : mention.end]}” contradicts the record: {mention.recorded}"
+        if week.lead_source:
+            message += f" ({draft.record.dataset.index('sources')[week.lead_source].publisher})"
+        record = RecordReference(week.id, week.label, source=week.lead_source)
+        yield draft.finding(RULE.name, ERROR, message, mention.start, mention.end, record)
 
 
 RULE = Rule(
     name="wrong-date",
     severity=ERROR,
     summary="the week's dates, length or place in the series are not the record's",
-    meaning=("The draft dates the week, says how long it was or which of the series, and the record has it otherwise."),
+    meaning="The draft says when the week was, how long it was or which of the series it was, and the record disagrees.",
     example="a two-week crackdown: it was one week, 7 to 13 October 2019.",
     find=find,
 )

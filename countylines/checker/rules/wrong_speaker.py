@@ -1,24 +1,26 @@
-"""Wrong speakers: the record's words, under somebody else's name."""
+"""wrong-speaker: the record's words under another person's name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from countylines.checker.alignment import Outcome
-from countylines.checker.draft import Draft
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import ERROR, Finding
-from countylines.checker.messages import held_quote, speaker_of
+from countylines.checker.messages import quote_reference, speaker_and_source
+from countylines.checker.quote_matching import QuoteOutcome
 from countylines.checker.rule import Rule
 
 
-def find(draft: Draft) -> Iterator[Finding]:
-    """Find the record's words under somebody else's name."""
-    for spoken in draft.spoken:
-        statement, speaker = spoken.alignment.statement, spoken.attribution.speaker
-        if spoken.outcome is Outcome.FAITHFUL and statement and speaker not in (None, statement.speaker):
-            message = f"not said by {spoken.attribution.words}: {speaker_of(draft, spoken)}"
-            quotation = spoken.quotation
-            yield draft.finding(RULE.name, ERROR, message, quotation.start, quotation.end, held_quote(spoken.alignment))
+def find(draft: DraftAnalysis) -> Iterator[Finding]:
+    """Find faithful quotations that the draft attributes to somebody else."""
+    for mention in draft.quotes:
+        statement, speaker = mention.match.statement, mention.attribution.speaker
+        if mention.outcome is QuoteOutcome.FAITHFUL and statement and speaker not in (None, statement.speaker):
+            message = f"said by {speaker_and_source(draft, mention)}; not by {mention.attribution.words}"
+            quotation = mention.quotation
+            yield draft.finding(
+                RULE.name, ERROR, message, quotation.start, quotation.end, quote_reference(mention.match)
+            )
 
 
 RULE = Rule(
@@ -26,8 +28,8 @@ RULE = Rule(
     severity=ERROR,
     summary="the record's words, somebody else's name",
     meaning=(
-        "The words are in the record, and the draft gives them to another person. Bodies and spokesmen "
-        "without a name are left alone."
+        "The words are in the record, and the draft attributes them to another person. Organisations, and spokespeople "
+        "without a name, are left alone."
     ),
     example="“We will not treat the criminals who run these lines just as drug dealers,” said Nikki Holland: Duncan Ball said it.",
     find=find,

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import Checked
+    from countylines.checker.findings import CheckedDraft
 
 
 class FindingOptions(NamedTuple):
@@ -38,10 +38,10 @@ FINDING_FORMATS = {
 """Format to the module that writes it."""
 
 
-def render_findings(checked: Sequence[Checked], name: str, options: FindingOptions) -> str:
+def render_findings(checked: Sequence[CheckedDraft], name: str, options: FindingOptions) -> str:
     """Return the findings of all drafts in the format called *name*. Every line ends with a newline."""
     module = import_module(f"countylines.output.findings.{FINDING_FORMATS[name]}")
-    write: Callable[[Sequence[Checked], FindingOptions], str] = module.write
+    write: Callable[[Sequence[CheckedDraft], FindingOptions], str] = module.write
     return write(checked, options)
 
 

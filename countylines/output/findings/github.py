@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.checker.findings import ERROR, NOTE, WARNING, Checked, Finding
+from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
 from countylines.output.cells import visible
 from countylines.output.findings import FindingOptions, path_below
 
@@ -15,7 +15,7 @@ _IN_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTIES = _IN_MESSAGES | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def write(checked: Sequence[Checked], options: FindingOptions) -> str:
+def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return a line with a command for each finding."""
     lines = [_command(draft.path, finding, options) for draft in checked for finding in draft.report.findings]
     return "".join(lines)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from countylines.checker.findings import Checked, Finding, Held
+from countylines.checker.findings import CheckedDraft, Finding, RecordReference
 from countylines.output.findings import FindingOptions
 from countylines.output.formats.json import json_text
 
 
-def write(checked: Sequence[Checked], options: FindingOptions) -> str:
+def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Write the findings, indented, in the order of the drafts and of the places in each."""
     return json_text(list(records_of(checked)), plain=options.plain) + "\n"
 
 
-def records_of(checked: Sequence[Checked]) -> Iterator[dict[str, Any]]:
+def records_of(checked: Sequence[CheckedDraft]) -> Iterator[dict[str, Any]]:
     """Give each finding as a record."""
     for draft in checked:
         for finding in draft.report.findings:
@@ -38,7 +38,7 @@ def record_of(path: str, finding: Finding) -> dict[str, Any]:
     }
 
 
-def held_of(held: Held | None) -> dict[str, Any] | None:
+def held_of(held: RecordReference | None) -> dict[str, Any] | None:
     """Give what of the record a finding is held against."""
     if held is None:
         return None

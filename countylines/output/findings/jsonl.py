@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.checker.findings import Checked
+from countylines.checker.findings import CheckedDraft
 from countylines.output.findings import FindingOptions
 from countylines.output.findings.json import records_of
 from countylines.output.formats.json import json_text
 
 
-def write(checked: Sequence[Checked], options: FindingOptions) -> str:
+def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Write the findings, one a line."""
     return "".join([json_text(record, plain=options.plain, indented=False) + "\n" for record in records_of(checked)])

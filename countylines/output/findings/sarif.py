@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_from_bytes
 
 from countylines.checker import RULES
-from countylines.checker.findings import ERROR, NOTE, WARNING, Checked, Finding
+from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
 from countylines.output.findings import FindingOptions, path_below
 from countylines.output.findings.json import held_of
 from countylines.output.formats.json import json_text
@@ -34,7 +34,7 @@ _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
 _BRACES = str.maketrans({"{": "{{", "}": "}}"})
 
 
-def write(checked: Sequence[Checked], options: FindingOptions) -> str:
+def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return a log of one run."""
     addresses = [address_of(draft.path, options.folder) for draft in checked]
     run = {
@@ -89,7 +89,7 @@ def address_of(path: str, folder: str) -> str:
     return "file://" + (quoted if quoted.startswith("/") else f"/{quoted}")
 
 
-def _results(draft: Checked, location: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _results(draft: CheckedDraft, location: dict[str, Any]) -> Iterator[dict[str, Any]]:
     numbers = {rule.name: number for number, rule in enumerate(RULES)}
     met: Counter[str] = Counter()
     for finding in draft.report.findings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from countylines.checker.findings import ERROR, NOTE, WARNING, Checked, Finding
+from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
 from countylines.output.cells import in_a_sentence, in_ascii
 from countylines.output.findings import FindingOptions
 
@@ -18,13 +18,13 @@ MARGIN = 4
 """Columns that the number of a line is right-aligned in."""
 
 
-def write(checked: Sequence[Checked], options: FindingOptions) -> str:
+def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return ``PATH:LINE:COLUMN: SEVERITY RULE: MESSAGE`` for each finding."""
     entries = [_entry(draft, finding, options) for draft in checked for finding in draft.report.findings]
     return ("\n" if options.excerpt else "").join(entries)
 
 
-def _entry(draft: Checked, finding: Finding, options: FindingOptions) -> str:
+def _entry(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
     severity = _coloured(finding.severity, finding.severity, options)
     path, message = (_on_a_line(words, options) for words in (draft.path, finding.message))
     line = f"{path}:{finding.line}:{finding.column}: {severity} {finding.rule}: {message}"
@@ -38,7 +38,7 @@ def _folded(line: str, options: FindingOptions) -> str:
     return fold(line, options.width, piece=WORD, measured=lambda words: len(re.sub(COLOUR, "", words)))
 
 
-def _excerpt(draft: Checked, finding: Finding, options: FindingOptions) -> str:
+def _excerpt(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
     from countylines.output.findings.excerpts import cut_excerpt  # noqa: PLC0415  a terminal alone shows them
 
     number = str(finding.line).rjust(MARGIN)

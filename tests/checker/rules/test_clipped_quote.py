@@ -46,7 +46,7 @@ FLAGGED = [
         Marked("Nikki Holland said: “We have seized more ⟦than [two million] pounds⟧”.", ("two",)), id="a number put in"
     ),
     pytest.param(
-        Marked("Nikki Holland said: “We have ⟦seized [nearly] a million pounds⟧”.", ("more than, nearly",)),
+        Marked("Nikki Holland said: “We have ⟦seized [nearly] a million pounds⟧”.", ("“more than”, “nearly”",)),
         id="a hedge put in",
     ),
     pytest.param(

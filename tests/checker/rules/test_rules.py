@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import importlib
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -10,6 +9,7 @@ import countylines
 from countylines.checker import RULES, Rule, check
 from countylines.checker import rules as folder
 from countylines.checker.findings import ERROR, NOTE, WARNING
+from countylines.checker.rules.figure_verdicts import FIGURE_RULES
 
 SEVERITIES = {
     "misquote": ERROR, "joined-quote": ERROR, "wrong-speaker": ERROR, "clipped-quote": WARNING,
@@ -18,18 +18,25 @@ SEVERITIES = {
 }  # fmt: skip
 """The rules and their severities, as they are promised."""
 
-MODULES = sorted(path.stem for path in Path(folder.__path__[0]).glob("*.py") if path.stem != "__init__")
+TABLE = "figure_verdicts"
+"""The module that has a table of rules; all others have one each."""
+
+MODULES = sorted(path.stem for path in Path(folder.__path__[0]).glob("*.py") if path.stem not in ("__init__", TABLE))
 
 EACH = [pytest.param(rule, id=rule.name) for rule in RULES]
 
 
-def tables_of(name: str) -> ModuleType:
-    """Give the module of tests that has a rule's two tables."""
-    return importlib.import_module(f"tests.checker.rules.test_{name}")
+def rule_of(name: str) -> Rule:
+    """Return the rule of a module."""
+    rule = importlib.import_module(f"countylines.checker.rules.{name}").RULE
+    assert isinstance(rule, Rule)
+    return rule
 
 
-def test_the_list_of_rules_is_the_folder() -> None:
-    assert sorted(rule.name.replace("-", "_") for rule in RULES) == MODULES
+def test_the_list_of_rules_is_the_modules_and_the_table() -> None:
+    found = [*map(rule_of, MODULES), *FIGURE_RULES]
+    assert sorted(rule.name for rule in RULES) == sorted(rule.name for rule in found)
+    assert set(RULES) == set(found)
 
 
 def test_the_rules_and_their_severities_are_the_promised_ones() -> None:
@@ -38,17 +45,14 @@ def test_the_rules_and_their_severities_are_the_promised_ones() -> None:
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_a_rule_is_named_after_its_module(name: str) -> None:
-    module = importlib.import_module(f"countylines.checker.rules.{name}")
-    assert module.RULE.name == name.replace("_", "-")
-    assert module.RULE.find is module.find
-    assert module.RULE in RULES
+def test_a_rule_has_the_name_of_its_module(name: str) -> None:
+    assert rule_of(name).name == name.replace("_", "-")
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_no_rule_lacks_either_table(name: str) -> None:
-    tables = tables_of(name)
-    assert tables.RULE is importlib.import_module(f"countylines.checker.rules.{name}").RULE
+@pytest.mark.parametrize("rule", EACH)
+def test_a_rule_has_a_table_of_texts_that_it_flags_and_one_that_it_leaves_alone(rule: Rule) -> None:
+    tables = importlib.import_module(f"tests.checker.rules.test_{rule.name.replace('-', '_')}")
+    assert tables.RULE is rule
     assert len(tables.FLAGGED) >= 4
     assert len(tables.LEFT_ALONE) >= 4
     assert all(case.values[0].places for case in tables.FLAGGED)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from countylines.checker.findings import ERROR, Checked, Finding, Held, Report
+from countylines.checker.findings import ERROR, CheckedDraft, Finding, RecordReference, Report
 
-ADDRESSES = Held("2019-10/addresses.cuckooed", "655", Decimal(655), Decimal(655), "london-economic-2019")
+ADDRESSES = RecordReference("2019-10/addresses.cuckooed", "655", Decimal(655), Decimal(655), "london-economic-2019")
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:
@@ -23,7 +23,7 @@ def finding(
     rule: str = "wrong-figure",
     severity: str = ERROR,
     message: str = "it is 655",
-    record: Held | None = ADDRESSES,
+    record: RecordReference | None = ADDRESSES,
 ) -> Finding:
     """Make a finding of the first place where *found* stands in *text*."""
     start = text.index(found)
@@ -31,11 +31,11 @@ def finding(
     return Finding(rule, severity, message, start, end, *place_of(text, start), *place_of(text, end), found, record)
 
 
-def checked(text: str, findings: Sequence[Finding], path: str = "draft.md") -> Checked:
+def checked(text: str, findings: Sequence[Finding], path: str = "draft.md") -> CheckedDraft:
     """Make a checked draft of its findings."""
-    return Checked(path, text, Report(tuple(findings), {}, {}))
+    return CheckedDraft(path, text, Report(tuple(findings), {}, {}))
 
 
-def simple(text: str, found: str, path: str = "draft.md", **more: str) -> Checked:
+def simple(text: str, found: str, path: str = "draft.md", **more: str) -> CheckedDraft:
     """Make a checked draft with one finding."""
     return checked(text, [finding(text, found, **more)], path)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from hypothesis import given
 from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines.checker import RULES
-from countylines.checker.findings import NOTE, WARNING, Checked
+from countylines.checker.findings import NOTE, WARNING, CheckedDraft
 from countylines.output.findings import FindingOptions
 from countylines.output.findings.sarif import address_of, write
 from tests.output.findings.made import checked, finding, simple
@@ -106,25 +106,25 @@ def published() -> dict[str, Any]:
     return read
 
 
-def log(*drafts: Checked, options: FindingOptions | None = None) -> dict[str, Any]:
+def log(*drafts: CheckedDraft, options: FindingOptions | None = None) -> dict[str, Any]:
     """Give the log of drafts; it is always valid as far as is known here."""
     whole: dict[str, Any] = json.loads(write(drafts, options or FindingOptions(version="1.2.3")))
     Draft202012Validator(USED).validate(whole)
     return whole
 
 
-def results(*drafts: Checked) -> list[dict[str, Any]]:
+def results(*drafts: CheckedDraft) -> list[dict[str, Any]]:
     """Give the results of a log."""
     found: list[dict[str, Any]] = log(*drafts)["runs"][0]["results"]
     return found
 
 
-def fingerprints(*drafts: Checked) -> list[str]:
+def fingerprints(*drafts: CheckedDraft) -> list[str]:
     """Give the results' fingerprints."""
     return [result["partialFingerprints"]["countylines/v1"] for result in results(*drafts)]
 
 
-def many() -> list[Checked]:
+def many() -> list[CheckedDraft]:
     """Give drafts with a finding of every rule, and one with none."""
     every = [finding(LINE, "665", rule.name, rule.severity, rule.summary) for rule in RULES]
     without = [finding(LINE, "visited", "unused-ignore", WARNING, "unused", None)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.alignment import Alignment, Outcome, align
+from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, match_quotation
 from countylines.checker.statements import Statements, statements_of
 from countylines.text.words import split_words
 
@@ -16,37 +16,37 @@ def statements(dataset: countylines.Dataset) -> Statements:
     return statements_of(dataset)
 
 
-def laid(words: str, statements: Statements, speaker: str | None = None) -> Alignment:
+def laid(words: str, statements: Statements, speaker: str | None = None) -> QuoteMatch:
     """Lay a text along the record."""
-    return align(split_words(words, 0, len(words)), statements, speaker=speaker)
+    return match_quotation(split_words(words, 0, len(words)), statements, speaker=speaker)
 
 
 @pytest.mark.parametrize(
     ("words", "outcome"),
     [
-        pytest.param(TREAT, Outcome.FAITHFUL, id="whole"),
-        pytest.param(TREAT.upper(), Outcome.FAITHFUL, id="in capitals"),
-        pytest.param("run these lines", Outcome.FAITHFUL, id="three words, exact"),
-        pytest.param("ran these lines", Outcome.UNRECORDED, id="three words, one altered"),
-        pytest.param("these lines", Outcome.SHORT, id="two words"),
-        pytest.param("", Outcome.SHORT, id="no word"),
-        pytest.param("We will not treat … just as drug dealers", Outcome.FAITHFUL, id="an omission"),
-        pytest.param("We will not treat [them] just as drug dealers", Outcome.FAITHFUL, id="a bracket"),
-        pytest.param("[W]e will not treat the criminals", Outcome.FAITHFUL, id="a bracketed letter"),
-        pytest.param("We will not treat the crooks", Outcome.ALTERED, id="five in six"),
-        pytest.param("will not treat those crooks", Outcome.ALTERED, id="three in five"),
-        pytest.param("will not ever treat those awful crooks", Outcome.UNRECORDED, id="three in seven"),
-        pytest.param("the weather was fine all week", Outcome.UNRECORDED, id="nothing of it"),
-        pytest.param(f"{TREAT} We need the public to continue helping us", Outcome.JOINED, id="two statements"),
+        pytest.param(TREAT, QuoteOutcome.FAITHFUL, id="whole"),
+        pytest.param(TREAT.upper(), QuoteOutcome.FAITHFUL, id="in capitals"),
+        pytest.param("run these lines", QuoteOutcome.FAITHFUL, id="three words, exact"),
+        pytest.param("ran these lines", QuoteOutcome.UNRECORDED, id="three words, one altered"),
+        pytest.param("these lines", QuoteOutcome.SHORT, id="two words"),
+        pytest.param("", QuoteOutcome.SHORT, id="no word"),
+        pytest.param("We will not treat … just as drug dealers", QuoteOutcome.FAITHFUL, id="an omission"),
+        pytest.param("We will not treat [them] just as drug dealers", QuoteOutcome.FAITHFUL, id="a bracket"),
+        pytest.param("[W]e will not treat the criminals", QuoteOutcome.FAITHFUL, id="a bracketed letter"),
+        pytest.param("We will not treat the crooks", QuoteOutcome.ALTERED, id="five in six"),
+        pytest.param("will not treat those crooks", QuoteOutcome.ALTERED, id="three in five"),
+        pytest.param("will not ever treat those awful crooks", QuoteOutcome.UNRECORDED, id="three in seven"),
+        pytest.param("the weather was fine all week", QuoteOutcome.UNRECORDED, id="nothing of it"),
+        pytest.param(f"{TREAT} We need the public to continue helping us", QuoteOutcome.JOINED, id="two statements"),
         pytest.param(
             "This can be done anonymously through Crimestoppers We need the public to continue helping us",
-            Outcome.JOINED,
+            QuoteOutcome.JOINED,
             id="out of order",
         ),
-        pytest.param("word " * 700, Outcome.UNRECORDED, id="seven hundred words"),
+        pytest.param("word " * 700, QuoteOutcome.UNRECORDED, id="seven hundred words"),
     ],
 )
-def test_a_quotation_comes_out(words: str, outcome: Outcome, statements: Statements) -> None:
+def test_a_quotation_comes_out(words: str, outcome: QuoteOutcome, statements: Statements) -> None:
     assert laid(words, statements).outcome is outcome
 
 
@@ -110,4 +110,4 @@ def test_words_that_stand_twice_are_the_named_speakers(statements: Statements) -
 
 @pytest.mark.parametrize("words", ["co-ordinated effort with", "coordinated effort with", "co ordinated effort with"])
 def test_house_spelling_makes_no_difference(words: str, statements: Statements) -> None:
-    assert laid(words, statements).outcome is Outcome.FAITHFUL
+    assert laid(words, statements).outcome is QuoteOutcome.FAITHFUL

@@ -1,7 +1,7 @@
 """Quotations compared with the record's statements: faithful, altered, joined of several, or not recorded.
 
 A faithful quotation is in a statement word for word; gaps and brackets may leave words out, in order. Any other is
-aligned with the statements that it shares most word pairs with.
+match with the statements that it shares most word pairs with.
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from countylines.text.alignment import Edit, align_words
 from countylines.text.word_index import WordPosition
 from countylines.text.words import BRACKET, GAP, WORD, Word
 
-FRAGMENT = 3
+SHORTEST_FRAGMENT = 3
 """How many words in a row, exactly as in the record, are that quote."""
 
-ALIKE = 0.6
+SHARE_OF_ALTERED = 0.6
 """The share of a quotation's words that have to stand in order in a quote for it to be that quote, altered."""
 
 SHORTEST_ALTERED = 4
-RUN = 3
+SHORTEST_JOINED_PART = 3
 """How many words in a row show from which statement a part was taken."""
 
 MOST_CANDIDATES = 4
 """How many statements a quotation is laid beside."""
 
-LONGEST = 600
+LONGEST_ALTERED = 600
 """Words of a quotation beyond which it is nobody's in the record, unless it is exact."""
 
 BRACKET_REACH = 8
 """How many of the record's words a bracket may stand for."""
 
 
-class Outcome(Enum):
+class QuoteOutcome(Enum):
     """What became of a quotation."""
 
     FAITHFUL = "faithful"
@@ -46,10 +46,10 @@ class Outcome(Enum):
     SHORT = "too short to tell"
 
 
-class Alignment(NamedTuple):
+class QuoteMatch(NamedTuple):
     """How a quotation lies along the record: the statement, the words it spans, the edits, what was left out."""
 
-    outcome: Outcome
+    outcome: QuoteOutcome
     statement: Statement | None = None
     first: int = 0
     last: int = 0
@@ -63,27 +63,27 @@ class Alignment(NamedTuple):
         return self.statement.quotes[min(self.first, len(self.statement.quotes) - 1)] if self.statement else None
 
 
-def align(words: Sequence[Word], record: Statements, *, speaker: str | None = None) -> Alignment:
+def match_quotation(words: Sequence[Word], record: Statements, *, speaker: str | None = None) -> QuoteMatch:
     """Lay a quotation along the record; where several statements fit equally, the *speaker*'s comes first."""
     plain = [word.folded for word in words if word.kind == WORD]
-    if len(plain) < FRAGMENT:
-        return Alignment(Outcome.SHORT)
-    exact = _exact(words, record, speaker)
+    if len(plain) < SHORTEST_FRAGMENT:
+        return QuoteMatch(QuoteOutcome.SHORT)
+    exact = _match_faithful(words, record, speaker)
     if exact is not None:
         return exact
-    if len(plain) < SHORTEST_ALTERED or len(plain) > LONGEST:
-        return Alignment(Outcome.UNRECORDED)
-    altered = _altered(words, record, speaker)
-    if altered.outcome is Outcome.ALTERED and altered.share >= ALMOST:
+    if len(plain) < SHORTEST_ALTERED or len(plain) > LONGEST_ALTERED:
+        return QuoteMatch(QuoteOutcome.UNRECORDED)
+    altered = _match_altered(words, record, speaker)
+    if altered.outcome is QuoteOutcome.ALTERED and altered.share >= SHARE_OF_SURELY_ALTERED:
         return altered
-    return _joined(words, record) or altered
+    return _match_joined(words, record) or altered
 
 
-ALMOST = 0.9
+SHARE_OF_SURELY_ALTERED = 0.9
 """The share from which an altered quotation is not looked at again as one joined of parts."""
 
 
-def _exact(words: Sequence[Word], record: Statements, speaker: str | None) -> Alignment | None:
+def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch | None:
     """Place every run of words between gaps and brackets in one statement, in order."""
     runs = _runs(words)
     if not runs:
@@ -118,7 +118,7 @@ def _runs(words: Sequence[Word]) -> list[tuple[int, int]]:
 
 def _place_runs(
     words: Sequence[Word], runs: Sequence[tuple[int, int]], record: Statements, number: int
-) -> Alignment | None:
+) -> QuoteMatch | None:
     statement = record.all[number]
     folded = [word.folded for word in words]
     for first in record.word_index.find_in_text(folded[slice(*runs[0])], number):
@@ -136,7 +136,7 @@ def _place_runs(
             omissions.append(_omission(words, (before[1], run[0]), statement, (end, following[0])))
             end = following[0] + run[1] - run[0]
         else:
-            return Alignment(Outcome.FAITHFUL, statement, first, end, omissions=tuple(omissions))
+            return QuoteMatch(QuoteOutcome.FAITHFUL, statement, first, end, omissions=tuple(omissions))
     return None
 
 
@@ -145,16 +145,16 @@ def _omission(words: Sequence[Word], between: tuple[int, int], statement: Statem
     return Edit(between[0], between[1], said, statement.words[slice(*left_out)], left_out[0])
 
 
-def _altered(words: Sequence[Word], record: Statements, speaker: str | None) -> Alignment:
+def _match_altered(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch:
     """Lay the words along the statements that share most word pairs with them, and keep the best."""
     folded = [word.folded for word in words if word.kind == WORD]
     numbers = [place for place, word in enumerate(words) if word.kind == WORD]
-    best = Alignment(Outcome.UNRECORDED, share=0.0)
+    best = QuoteMatch(QuoteOutcome.UNRECORDED, share=0.0)
     for number, around in record.word_index.find_candidates(folded, MOST_CANDIDATES):
         statement = record.all[number]
         start, end = max(0, around - len(folded) // 2 - 4), min(len(statement.words), around + 2 * len(folded) + 8)
         known = frozenset(statement.words[start:end])
-        if sum(word in known for word in folded) < ALIKE * len(folded):
+        if sum(word in known for word in folded) < SHARE_OF_ALTERED * len(folded):
             continue
         found = _align_with(statement, start, end, folded, numbers)
         better = found.share > best.share or (
@@ -164,10 +164,12 @@ def _altered(words: Sequence[Word], record: Statements, speaker: str | None) -> 
         )
         if better:
             best = found
-    return best if best.share >= ALIKE else Alignment(Outcome.UNRECORDED, share=best.share)
+    return best if best.share >= SHARE_OF_ALTERED else QuoteMatch(QuoteOutcome.UNRECORDED, share=best.share)
 
 
-def _align_with(statement: Statement, start: int, end: int, folded: Sequence[str], numbers: Sequence[int]) -> Alignment:
+def _align_with(
+    statement: Statement, start: int, end: int, folded: Sequence[str], numbers: Sequence[int]
+) -> QuoteMatch:
     """Align the plain words of a quotation with part of a statement; *numbers* are their places in the quotation."""
     found = align_words(folded, statement.words[start:end])
     edits = []
@@ -175,12 +177,12 @@ def _align_with(statement: Statement, start: int, end: int, folded: Sequence[str
         first = numbers[min(edit.start, len(numbers) - 1)]
         last = numbers[edit.end - 1] + 1 if edit.start < edit.end else first
         edits.append(edit._replace(start=first, end=last, place=start + edit.place))
-    return Alignment(
-        Outcome.ALTERED, statement, start + found.first, start + found.last, tuple(edits), share=found.share
+    return QuoteMatch(
+        QuoteOutcome.ALTERED, statement, start + found.first, start + found.last, tuple(edits), share=found.share
     )
 
 
-def _joined(words: Sequence[Word], record: Statements) -> Alignment | None:
+def _match_joined(words: Sequence[Word], record: Statements) -> QuoteMatch | None:
     """Tell whether the words are whole parts of several statements, or of one in another order."""
     numbers = [place for place, word in enumerate(words) if word.kind == WORD]
     folded = [words[place].folded for place in numbers]
@@ -188,21 +190,21 @@ def _joined(words: Sequence[Word], record: Statements) -> Alignment | None:
     place = covered = 0
     while place < len(folded):
         length, places = record.word_index.longest_run(folded, place)
-        if length >= RUN:
+        if length >= SHORTEST_JOINED_PART:
             parts.append((place, length, places))
             covered += length
             place += length
         else:
             place += 1
-    joined = _joined_part(parts) if covered >= JOINED_SHARE * len(folded) else None
+    joined = _joined_part(parts) if covered >= SHARE_OF_JOINED * len(folded) else None
     if joined is None:
         return None
     start, length, ((number, first), *_) = parts[joined]
     edit = Edit(numbers[start], numbers[start + length - 1] + 1, (), ())
-    return Alignment(Outcome.JOINED, record.all[number], first, first + length, (edit,))
+    return QuoteMatch(QuoteOutcome.JOINED, record.all[number], first, first + length, (edit,))
 
 
-JOINED_SHARE = 0.8
+SHARE_OF_JOINED = 0.8
 
 
 def _joined_part(parts: Sequence[tuple[int, int, list[WordPosition]]]) -> int | None:
