@@ -8,10 +8,10 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines import errors
-from countylines.cli.drafts import UnreadableInput
 from countylines.cli.exporting import UnusableDestination
-from countylines.cli.refusals import tell
-from countylines.cli.rule_choice import UnknownRule
+from countylines.cli.input_files import UnreadableInput
+from countylines.cli.rules import UnknownRule
+from countylines.cli.run import write_error
 from countylines.cli.streams import Unwritable
 from countylines.documents.document import UndecodableDraft
 from countylines.errors import (
@@ -224,7 +224,7 @@ def test_every_error_class_is_tested_here() -> None:
 DEFINED_ELSEWHERE = [
     pytest.param(Unwritable("No space left on device"), id="unwritable"),
     pytest.param(UnknownRule("misquoted", ["misquote"], ["misquote", "lost-hedge"]), id="unknown rule"),
-    pytest.param(UnreadableInput("a.md", "is not there"), id="unreadable input"),
+    pytest.param(UnreadableInput("a.md", "does not exist"), id="unreadable input"),
     pytest.param(UnusableDestination("out", "already exists", "Add --force to replace it."), id="destination"),
 ]
 """Errors of other modules, whose messages are tested beside those modules."""
@@ -234,7 +234,7 @@ ERRORS = [(parameters.values[0], parameters.id) for parameters in (*MESSAGES, *D
 
 @pytest.mark.parametrize("error", [pytest.param(error, id=name) for error, name in ERRORS])
 def test_an_error_as_json_matches_its_schema(error: CountylinesError, capsys: pytest.CaptureFixture[str]) -> None:
-    tell(error.reason, str(error), 2, error, as_json=True)
+    write_error(error.reason, str(error), 2, error, as_json=True)
     printed = json.loads(capsys.readouterr().err)
     described = schema_of("error")
     assert set(printed) <= set(described["properties"])

@@ -1,4 +1,4 @@
-"""Shell completion: Click's own for four shells, with descriptions in bash as well."""
+"""Shell completion for bash, zsh, fish and PowerShell. It is Click's own, with descriptions in bash as well."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from click.shell_completion import (
 
 from countylines.cli import COMPLETION, streams
 
-NAME = "countylines"
+PROGRAM = "countylines"
 
-BASH = """\
+BASH_SCRIPT = """\
 %(complete_func)s() {
     local response line type value described i longest=0
     local -a values=() descriptions=()
@@ -35,7 +35,7 @@ BASH = """\
         esac
     done <<< "$response"
     COMPREPLY=("${values[@]}")
-    # 63 and 33: readline is about to list what there is, so that it may be told; else it inserts what it is given.
+    # 63 and 33: readline is about to list the candidates, so descriptions may be added; otherwise it inserts the text.
     if (( ${#values[@]} > 1 )) && [[ $COMP_TYPE == 63 || $COMP_TYPE == 33 ]]; then
         COMPREPLY=()
         for i in "${!values[@]}"; do
@@ -48,7 +48,7 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 """
 
 
-FISH = """\
+FISH_SCRIPT = """\
 function %(complete_func)s;
     set -l response (env %(complete_var)s=fish_complete COMP_WORDS=(commandline -cp) \\
 COMP_CWORD=(commandline -t) %(prog_name)s);
@@ -68,14 +68,14 @@ end;
 
 complete --no-files --command %(prog_name)s --arguments "(%(complete_func)s)";
 """
-"""Click's own, but for commas: those in a value (of ``--fields``) or a description are kept."""
+"""Click's own, but commas in a value (of ``--fields``) or a description are kept."""
 
 
-class Joined(ShellComplete):
-    """A shell that takes ``--option=value`` as one word: what it is offered has the option's name as well."""
+class OptionPrefixComplete(ShellComplete):
+    """A shell for which ``--option=value`` is one word: a candidate has to begin with the option's name."""
 
     def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem[str]]:
-        """Offer values with the name that stands before them."""
+        """Return the candidates, with the option's name if it was typed before an equals sign."""
         found = super().get_completions(args, incomplete)
         name, equals, _ = incomplete.partition("=")
         if equals and name.startswith("--"):
@@ -84,63 +84,63 @@ class Joined(ShellComplete):
         return found
 
 
-class JoinedZsh(Joined, ZshComplete):
-    """Zsh."""
+class ZshPrefixComplete(OptionPrefixComplete, ZshComplete):
+    """Completion in zsh."""
 
 
-class JoinedFish(Joined, FishComplete):
-    """Fish."""
+class FishPrefixComplete(OptionPrefixComplete, FishComplete):
+    """Completion in fish."""
 
-    source_template = FISH
-
-
-class JoinedPowerShell(Joined, PowerShellComplete):
-    """PowerShell."""
+    source_template = FISH_SCRIPT
 
 
-class DescribingBash(BashComplete):
-    """Bash, told the descriptions too; it needs no bash to print its script."""
+class PowerShellPrefixComplete(OptionPrefixComplete, PowerShellComplete):
+    """Completion in PowerShell."""
 
-    source_template = BASH
+
+class BashDescriptionComplete(BashComplete):
+    """Completion in bash, with descriptions. Click's own would run bash to print the script."""
+
+    source_template = BASH_SCRIPT
 
     def source(self) -> str:
-        """Give the script."""
+        """Return the script."""
         return self.source_template % self.source_vars()
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """Read the line; bash makes three words of ``--option=value``."""
+        """Return the words of the line before the last, and the last; bash splits ``--option=value`` into three."""
         args, incomplete = super().get_completion_args()
         return (args[:-1] if args[-1:] == ["="] else args), incomplete
 
     def format_completion(self, item: CompletionItem[str]) -> str:
-        """Write an item as a line: type, value and description, with tabs between."""
+        """Return an item as a line: type, value and description, separated by tabs."""
         return f"{item.type}\t{item.value}\t{item.help or ''}"
 
 
 SHELLS: Mapping[str, type[ShellComplete]] = {
-    "bash": DescribingBash,
-    "zsh": JoinedZsh,
-    "fish": JoinedFish,
-    "powershell": JoinedPowerShell,
+    "bash": BashDescriptionComplete,
+    "zsh": ZshPrefixComplete,
+    "fish": FishPrefixComplete,
+    "powershell": PowerShellPrefixComplete,
 }
-"""The shells, by the name that a user types."""
+"""The shells by their names."""
 
 
 def script(commands: click.Command, shell: str) -> str:
-    """Give the script for a shell."""
-    return SHELLS[shell](commands, {}, NAME, COMPLETION).source()
+    """Return the completion script for a shell."""
+    return SHELLS[shell](commands, {}, PROGRAM, COMPLETION).source()
 
 
 def complete(commands: click.Command, instruction: str) -> int:
-    """Answer a shell's question, ``SHELL_complete`` or ``SHELL_source``; give back the exit code."""
-    shell, _, what = instruction.partition("_")
-    if shell not in SHELLS or what not in ("source", "complete"):
+    """Answer what a shell asks, ``SHELL_complete`` or ``SHELL_source``, and return the exit code."""
+    shell, _, request = instruction.partition("_")
+    if shell not in SHELLS or request not in ("source", "complete"):
         return 1
-    asked = SHELLS[shell](commands, {}, NAME, COMPLETION)
+    completion = SHELLS[shell](commands, {}, PROGRAM, COMPLETION)
     os.environ.pop(COMPLETION, None)
     try:
-        answer = asked.source() if what == "source" else asked.complete()
+        answer = completion.source() if request == "source" else completion.complete()
     except (KeyError, ValueError):
-        return 1  # no shell: the line was not told
+        return 1  # not called by a shell: there is no line to complete
     streams.write_answer(f"{answer}\n")
     return 0

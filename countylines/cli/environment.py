@@ -1,8 +1,9 @@
-"""The environment: what a command works at. The record, the choice of format, and the way out to the streams."""
+"""The object that Click passes to every command: the dataset, the choice of format, and the way to the streams."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class Environment:
-    """One run's record and output. Options set its attributes; the dataset is loaded when first asked for."""
+    """What one run works with. Options set the attributes, see ``options.py``; the dataset is loaded on first use.
+
+    *folder* is the folder of another record, *format* the name of an output format; None means the default of each.
+    """
 
     def __init__(self) -> None:
         self.folder: str | None = None
@@ -31,21 +35,12 @@ class Environment:
 
     @cached_property
     def dataset(self) -> Dataset:
-        """The record: the tool's own, or the one that ``--data`` names."""
+        """The bundled record, or the one that ``--data`` names."""
         return load(self.folder)
-
-    def show(self, table: Table, nothing: str = "", *, empty_is_no: bool = True) -> None:
-        """Write a table to stdout; an empty one says *nothing* on stderr, and is the answer no unless told."""
-        self._check_fields(table)
-        streams.write_answer(render(table, self._format_name(), self._render_options()))
-        if not table.rows:
-            self.remark(nothing or "Nothing was found.")
-            if empty_is_no:
-                raise click.exceptions.Exit(NO)
 
     @property
     def is_for_people(self) -> bool:
-        """Whether the answer is one that people read: a table on a terminal or in Markdown."""
+        """Whether people read the answer: a table on a terminal or in Markdown."""
         return self._format_name() in ("table", "md")
 
     @property
@@ -53,14 +48,33 @@ class Environment:
         """Whether JSON was asked for, so that programs read stderr too."""
         return self.format in ("json", "jsonl")
 
+    def show(
+        self, table: Table, nothing: str | Callable[[], str] = "Nothing was found.", *, empty_is_no: bool = True
+    ) -> None:
+        """Write a table to stdout.
+
+        If it has no rows, write *nothing* to stderr, a sentence or a function that makes it, and exit with 1 unless
+        *empty_is_no* is false. Raises UnknownField if ``--fields`` names one that the table does not have.
+        """
+        for name in self.fields or ():
+            if name not in table.fields:
+                from difflib import get_close_matches  # noqa: PLC0415  only a wrong field needs it
+
+                raise UnknownField(table.noun, name, get_close_matches(name, table.fields), table.fields)
+        streams.write_answer(render(table, self._format_name(), self._render_options()))
+        if not table.rows:
+            self.remark(nothing if isinstance(nothing, str) else nothing())
+            if empty_is_no:
+                raise click.exceptions.Exit(NO)
+
     def print(self, text: str) -> None:
-        """Write bare text to stdout, shown rather than obeyed on a terminal."""
+        """Write bare text to stdout, with control characters made visible."""
         from countylines.output.cells import visible  # noqa: PLC0415  only bare values need it
 
         streams.write_answer(f"{visible(text)}\n")
 
     def remark(self, text: str) -> None:
-        """Write a remark to stderr, on one line, unless they are silenced or programs are reading."""
+        """Write a remark to stderr, on one line, unless ``-q`` was given or programs read stderr."""
         if not self.quiet and not self.wants_json:
             from countylines.output.cells import in_a_sentence  # noqa: PLC0415  only remarks need it
 
@@ -78,13 +92,6 @@ class Environment:
             width=streams.window_width() if on_terminal else RenderOptions().width,
             colour=streams.is_coloured(sys.stdout, self.colour),
         )
-
-    def _check_fields(self, table: Table) -> None:
-        for name in self.fields or ():
-            if name not in table.fields:
-                from difflib import get_close_matches  # noqa: PLC0415  only a wrong field pays for it
-
-                raise UnknownField(table.noun, name, get_close_matches(name, table.fields), table.fields)
 
 
 pass_environment = click.make_pass_decorator(Environment, ensure=True)

@@ -1,4 +1,4 @@
-"""The group: the commands in their sections, each imported when it is typed."""
+"""The group of commands in their sections, its help, and the help of each command. A command is imported on demand."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ SECTIONS = {
     "Trust": ("sources", "conflicts", "check", "verify"),
     "Take away": ("cite", "export", "schema", "completion"),
 }  # fmt: skip
-"""The commands, in the order in which help lists them."""
+"""The commands, in the order of the group's help."""
 
-NARROWEST, WIDEST = 40, 100
-"""Between which widths help is fitted to a terminal's window."""
+NARROWEST_HELP, WIDEST_HELP = 40, 100
+"""Help is as wide as the terminal, within these limits."""
 
 INTRODUCTION = (
-    "countylines asks the record of one week in October 2019, when British police arrested more than 700 people in a "
-    "crackdown on county lines drug networks. Every number keeps its hedge, every answer its source."
+    "countylines answers questions about one week in October 2019, when British police arrested more than 700 people "
+    "in a crackdown on county lines drug networks. Every number keeps its hedge, every answer its source."
 )
 EXAMPLES = (
     ("countylines stats", "the week's figures"),
@@ -36,8 +36,8 @@ EXAMPLES = (
 )
 
 
-class Commands(click.Group):
-    """The group. A command's module has its name, and is imported when it is asked for."""
+class CommandGroup(click.Group):
+    """The group of commands. A command and its module have the same name; it is imported when it is needed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  Click's signature
         """List the commands in the order of the sections."""
@@ -54,33 +54,39 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that was typed. Raises UnknownName with the nearest ones."""
+        """Find the command that was typed. Raises UnknownName with similar names."""
         if args and self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
             if args[0].startswith("-"):
                 raise click.NoSuchOption(args[0], ctx=ctx)
-            from difflib import get_close_matches  # noqa: PLC0415  only a wrong command pays for it
+            from difflib import get_close_matches  # noqa: PLC0415  only a wrong name needs it
 
             near = get_close_matches(args[0], self.list_commands(ctx))
             raise UnknownName("command", args[0], near, "countylines --help")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands by section."""
+        """Write the commands by section, each with the whole first sentence of its help; Click would cut it off."""
         for section, names in SECTIONS.items():
             with formatter.section(section):
                 commands = [(name, self.get_command(ctx, name)) for name in names]
-                formatter.write_dl([(name, _first_sentence(command)) for name, command in commands if command])
+                formatter.write_dl(
+                    [
+                        (name, command.get_short_help_str(limit=len(command.help or "")))
+                        for name, command in commands
+                        if command
+                    ]
+                )
 
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
-        """Give the option whose help is written like any answer."""
-        return HELP
+        """Return the option that writes help in the same way as any answer."""
+        return HELP_OPTION
 
 
-class Helpful(click.Command):
-    """A command whose help is written like any answer, and to whose help every mistake in its options points."""
+class CommandWithHelp(click.Command):
+    """A command that writes its help like any answer; every error in its arguments names the command's help."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take the arguments apart. Raises UsageError, which knows the command: Click leaves that out of some."""
+        """Parse the arguments. Raises UsageError, with the command's context in it; Click sometimes leaves that out."""
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
@@ -88,17 +94,12 @@ class Helpful(click.Command):
             raise
 
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
-        """Give the option whose help is written like any answer."""
-        return HELP
-
-
-def _first_sentence(command: click.Command) -> str:
-    """Give what a command does, whole: Click would cut it off."""
-    return command.get_short_help_str(limit=len(command.help or ""))
+        """Return the option that writes help in the same way as any answer."""
+        return HELP_OPTION
 
 
 def _short_help() -> str:
-    """Say what the tool is for, with two examples."""
+    """Return what the tool is for, with two examples."""
     width = _help_width()
     formatter = click.HelpFormatter(width=width)
     formatter.write_text(INTRODUCTION)
@@ -111,8 +112,8 @@ def _short_help() -> str:
 
 
 def _help_width() -> int:
-    window = streams.window_width() if streams.is_terminal(sys.stdout) else streams.UNTOLD_WIDTH
-    return max(NARROWEST, min(window, WIDEST))
+    window = streams.window_width() if streams.is_terminal(sys.stdout) else streams.DEFAULT_WIDTH
+    return max(NARROWEST_HELP, min(window, WIDEST_HELP))
 
 
 def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  Click's signature
@@ -122,7 +123,7 @@ def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None
         ctx.exit()
 
 
-HELP = click.Option(
+HELP_OPTION = click.Option(
     ["-h", "--help"],
     is_flag=True,
     is_eager=True,
@@ -130,7 +131,7 @@ HELP = click.Option(
     callback=_show_help,
     help="Show this message and exit.",
 )
-"""The one option that every command has. Click would make one for each, and look for a translation on every start."""
+"""The help option of every command. Click would make one for each, and look for a translation on every start."""
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  likewise
@@ -141,24 +142,24 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
 
 
 @click.group(
-    cls=Commands,
+    cls=CommandGroup,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Each command has help and an example of its own: countylines COMMAND --help",
+    epilog="Help and an example for each command: countylines COMMAND --help",
 )
 @click.option(
     "--version",
     is_flag=True,
     expose_value=False,
     callback=_show_version,
-    help="Show the versions of tool and dataset.",
+    help="Show the versions of the tool and of the dataset.",
 )
 @record_options
 @click.pass_context
 def commands(ctx: click.Context) -> None:
     """Ask the record of the October 2019 county lines crackdown.
 
-    Every number keeps its hedge, and every answer leads back to who said it.
+    Every number keeps its hedge, and every answer names its source.
 
     \b
     countylines stats
@@ -166,6 +167,3 @@ def commands(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is None:
         streams.write_answer(_short_help())
-
-
-commands.command_class = Helpful

@@ -1,4 +1,4 @@
-"""Options that many commands share. Most set an attribute of the environment and add no parameter to the command."""
+"""Options that several commands share. Most set an attribute of the environment and add no parameter to the command."""
 
 from __future__ import annotations
 
@@ -8,141 +8,139 @@ from typing import Any, TypeVar
 import click
 
 from countylines.cli.environment import Environment
-from countylines.cli.names import FOLDER, SOURCE, WEEK, fields_of
+from countylines.cli.parameter_types import FOLDER_PATH, SOURCE_ID, WEEK_ID_OR_ALL, field_list
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.output.formats import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-ENVIRONMENT = click.core.ParameterSource.ENVIRONMENT
+FROM_VARIABLE = click.core.ParameterSource.ENVIRONMENT
 
 
-def on_environment(attribute: str, value_of: Callable[[Any], Any] = lambda value: value) -> Callable[..., None]:
-    """Make a callback that sets the environment's *attribute*, where the option was given."""
+def environment_option(*names: str, attribute: str, value: Any = None, **others: Any) -> Callable[[Any], Any]:
+    """Return an option that sets an *attribute* of the environment if it is given, to *value* if that is not None.
 
-    def set_it(ctx: click.Context, param: click.Parameter, value: Any) -> None:
-        if value in (None, False):
+    The *others* are those of ``click.option``.
+    """
+
+    def set_attribute(ctx: click.Context, param: click.Parameter, given: Any) -> None:
+        if given in (None, False):
             return
         env = ctx.ensure_object(Environment)
-        if param.name and ctx.get_parameter_source(param.name) is ENVIRONMENT and getattr(env, attribute) is not None:
-            return  # what was typed before the command's own name stands over the environment
-        setattr(env, attribute, value_of(value))
+        if param.name and ctx.get_parameter_source(param.name) is FROM_VARIABLE and getattr(env, attribute) is not None:
+            return  # an option typed before the command's name takes precedence over a variable
+        setattr(env, attribute, given if value is None else value)
 
-    return set_it
+    return click.option(*names, expose_value=False, callback=set_attribute, **others)
 
 
 def record_options(command: Command) -> Command:
     """Add ``--data`` and ``-q``."""
-    command = click.option(
-        "-q",
-        "--quiet",
-        is_flag=True,
-        expose_value=False,
-        callback=on_environment("quiet"),
-        help="Make no remarks on stderr; errors are still told.",
-    )(command)
-    return click.option(
-        "--data",
-        metavar="DIR",
-        envvar="COUNTYLINES_DATA",
-        type=FOLDER,
-        is_eager=True,  # --version asks the record that is named, wherever it is named
-        expose_value=False,
-        callback=on_environment("folder"),
-        help="Read another record, from this folder.  [env: COUNTYLINES_DATA]",
-    )(command)
-
-
-json_option = click.option(
-    "--json",
-    is_flag=True,
-    expose_value=False,
-    callback=on_environment("format", lambda _: "json"),
-    help="Short for --format json.",
-)
-
-json_errors_option = click.option(
-    "--json",
-    is_flag=True,
-    expose_value=False,
-    callback=on_environment("format", lambda _: "json"),
-    help="Tell errors as JSON, and make no remarks; what is printed stays as it is.",
-)
-"""For what prints no table."""
-
-colour_option = click.option(
-    "--color",
-    "--colour",
-    type=click.Choice(["auto", "always", "never"]),
-    expose_value=False,
-    callback=on_environment("colour"),
-    help="When to colour what people read; NO_COLOR and FORCE_COLOR come second.",
-)
+    for option in (_quiet_option, _data_option):
+        command = option(command)
+    return command
 
 
 def output_options(noun: str) -> Callable[[Command], Command]:
-    """Add the options of output to a command whose answer has the fields of *noun*."""
+    """Return a decorator that adds the output options to a command; its answer has the fields of *noun*."""
 
     def add(command: Command) -> Command:
-        command = record_options(command)
-        for option in reversed(_output(noun)):
+        options = (_format_option, json_option, _fields_option(noun), _header_option, colour_option, record_options)
+        for option in reversed(options):
             command = option(command)
         return command
 
     return add
 
 
-def _output(noun: str) -> list[Callable[[Command], Command]]:
-    return [
-        click.option(
-            "--format",
-            type=click.Choice(tuple(FORMATS)),
-            expose_value=False,
-            callback=on_environment("format"),
-            help="How to write the answer: a table on a terminal, TSV in a pipe unless you say.",
-        ),
-        json_option,
-        click.option(
-            "--fields",
-            metavar="A,B",
-            type=fields_of(noun),
-            expose_value=False,
-            callback=on_environment("fields"),
-            help="Give these fields alone, in this order.",
-        ),
-        click.option(
-            "--no-header",
-            is_flag=True,
-            expose_value=False,
-            callback=on_environment("header", lambda _: False),
-            help="Leave out the line of field names.",
-        ),
-        colour_option,
-    ]
+def finding_options(command: Command) -> Command:
+    """Add the output options of a command that prints findings."""
+    from countylines.output.findings import FINDING_FORMATS  # noqa: PLC0415  only ``check`` needs it
+
+    format_option = environment_option(
+        "--format",
+        attribute="format",
+        type=click.Choice(tuple(FINDING_FORMATS)),
+        help="How to print the findings. [default: text]",
+    )
+    for option in (record_options, colour_option, json_option, format_option):
+        command = option(command)
+    return command
 
 
+_data_option = environment_option(
+    "--data",
+    attribute="folder",
+    metavar="DIR",
+    envvar="COUNTYLINES_DATA",
+    type=FOLDER_PATH,
+    is_eager=True,  # --version prints the version of this record, also where it is typed first
+    help="Read another record from this folder.  [env: COUNTYLINES_DATA]",
+)
+_quiet_option = environment_option(
+    "-q",
+    "--quiet",
+    attribute="quiet",
+    is_flag=True,
+    help="Print no remarks on stderr; errors are still printed.",
+)
+_format_option = environment_option(
+    "--format",
+    attribute="format",
+    type=click.Choice(tuple(FORMATS)),
+    help="How to print the answer. [default: table on a terminal, tsv in a pipe]",
+)
+_header_option = environment_option(
+    "--no-header", attribute="header", value=False, is_flag=True, help="Leave out the line of field names."
+)
+
+
+def _fields_option(noun: str) -> Callable[[Any], Any]:
+    return environment_option(
+        "--fields",
+        attribute="fields",
+        metavar="A,B",
+        type=field_list(noun),
+        help="Print only these fields, in this order.",
+    )
+
+
+json_option = environment_option(
+    "--json", attribute="format", value="json", is_flag=True, help="Short for --format json."
+)
+json_errors_option = environment_option(
+    "--json",
+    attribute="format",
+    value="json",
+    is_flag=True,
+    help="Print errors as JSON and no remarks; the output itself does not change.",
+)
+"""For commands that do not print a table."""
+
+colour_option = environment_option(
+    "--color",
+    "--colour",
+    attribute="colour",
+    type=click.Choice(["auto", "always", "never"]),
+    help="Whether to use colour; takes precedence over NO_COLOR and FORCE_COLOR.",
+)
 week_option = click.option(
     "--week",
     metavar="ID|all",
-    type=WEEK,
-    help="The week that is meant, or all of them. [default: the crackdown of October 2019]",
+    type=WEEK_ID_OR_ALL,
+    help="The week to look at, or all weeks. [default: the crackdown of October 2019]",
 )
-"""Which week."""
-
 every_week_option = click.option(
     "--week",
     metavar="ID|all",
-    type=WEEK,
+    type=WEEK_ID_OR_ALL,
     default=ALL_WEEKS,
     show_default=True,
-    help="The week that is meant.",
+    help="The week to look at.",
 )
-"""Which week, where all of them are meant by default."""
-
 source_option = click.option(
     "--source",
     metavar="ID",
-    type=SOURCE,
-    help="Keep this source's observations alone; ranks are then not applied.",
+    type=SOURCE_ID,
+    help="Use only this source, including observations that the record rejects.",
 )
-"""Whose observations."""

@@ -1,4 +1,4 @@
-"""A run: the command found and invoked, and whatever comes of it turned into an exit code, in one place."""
+"""Run a command, and turn every way in which it can end into an exit code and a message."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from countylines.cli import COMPLETION, DAMAGED, INTERRUPTED, NO, UNWRITABLE, US
 from countylines.cli.group import commands
 from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite
 
-CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
-"""Which refusals have an exit code of their own; all others are a matter of usage."""
+EXIT_CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
+"""The errors with an exit code of their own; all others are errors of usage."""
 
-JSON = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-json"))
-"""What asks for JSON beside ``--json``, so that errors are told in JSON too."""
+JSON_OPTIONS = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-json"))
+"""The options, besides ``--json``, with which errors are printed as JSON."""
 
 
 def run(args: list[str]) -> int:
-    """Run the command line and give its exit code. No exception comes out but an interruption."""
+    """Run the command line and return its exit code. No exception comes out but KeyboardInterrupt."""
     try:
         return _run(args)
     except streams.ReaderGone:
@@ -27,12 +27,32 @@ def run(args: list[str]) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.UsageError as error:
-        return _tell(args, "usage", _usage_sentence(error), USAGE)
+        write_error("usage", _usage_sentence(error), USAGE, as_json=_wants_json(args))
+        return USAGE
     except CountylinesError as error:
-        code = next((code for kind, code in CODES if isinstance(error, kind)), USAGE)
-        return _tell(args, error.reason, str(error), code, error)
+        code = next((code for kind, code in EXIT_CODES if isinstance(error, kind)), USAGE)
+        write_error(error.reason, str(error), code, error, as_json=_wants_json(args))
+        return code
     except click.Abort:
         return INTERRUPTED
+
+
+def write_error(reason: str, sentence: str, code: int, error: CountylinesError | None = None, *, as_json: bool) -> None:
+    """Write an error to stderr: on one line (a damaged record: a line a problem), or as JSON with the error's fields.
+
+    *reason* is the short name of the error and *code* the exit code; both are in the JSON only.
+    """
+    if not as_json:
+        from countylines.output.cells import in_a_sentence  # noqa: PLC0415  only an error needs it
+
+        lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
+        streams.write_sentences("countylines: " + "\n".join(map(in_a_sentence, lines)))
+        return
+    from countylines.output.formats.json import json_text  # noqa: PLC0415  only an error in JSON needs it
+
+    fields = {} if error is None else {key: value for key, value in vars(error).items() if key != "args"}
+    record = {"error": reason, "message": sentence, "exit": code, **fields}
+    streams.write_remark(json_text(record, plain=True, indented=False) + "\n")
 
 
 def _run(args: list[str]) -> int:
@@ -41,7 +61,7 @@ def _run(args: list[str]) -> int:
         from countylines.cli.completion import complete  # noqa: PLC0415  only a shell asks
 
         return complete(commands, instruction)
-    with commands.make_context("countylines", list(args)) as ctx:  # a copy: Click takes its list apart
+    with commands.make_context("countylines", list(args)) as ctx:  # a copy: Click empties its list
         commands.invoke(ctx)
     return 0
 
@@ -52,16 +72,8 @@ def _usage_sentence(error: click.UsageError) -> str:
     return f"{message}{'' if message.endswith(('.', '?')) else '.'} Help: {where} --help"
 
 
-def _tell(args: list[str], reason: str, sentence: str, code: int, error: CountylinesError | None = None) -> int:
-    """Say on stderr what was refused, as JSON where JSON was asked for; give back the exit code."""
-    from countylines.cli.refusals import tell  # noqa: PLC0415  only what is refused pays for it
-
-    tell(reason, sentence, code, error, as_json=_wants_json(args))
-    return code
-
-
 def _wants_json(args: list[str]) -> bool:
-    """Tell whether ``--json``, or an option with a kind of JSON, stands in the arguments."""
-    if any(f"{option}={kind}" in args for option, kind in JSON):
+    """Return whether the arguments ask for JSON. They are read as text: an error may come before they are parsed."""
+    if any(f"{option}={kind}" in args for option, kind in JSON_OPTIONS):
         return True
-    return "--json" in args or any(pair in JSON for pair in pairwise(args))
+    return "--json" in args or any(pair in JSON_OPTIONS for pair in pairwise(args))

@@ -1,4 +1,4 @@
-"""The streams as they are when a command runs: terminal or pipe, how wide, in colour or not, in what encoding."""
+"""Ask what stdout and stderr are (terminal or pipe, width, colour, encoding), and write to them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TextIO
 
 from countylines.errors import CountylinesError
 
-UNTOLD_WIDTH = 80
-"""How wide a window is that does not say."""
+DEFAULT_WIDTH = 80
+"""The width of a terminal that does not tell its own."""
 
 
 class Unwritable(CountylinesError):
@@ -24,16 +24,15 @@ class Unwritable(CountylinesError):
         self.why = why
 
     def __str__(self) -> str:
-        """Say why."""
         return f"The answer could not be written: {self.why}."
 
 
 class ReaderGone(Exception):
-    """Whoever read the answer has gone away."""
+    """The process that read the answer has closed the pipe."""
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Tell whether a person sees what is written to *stream*."""
+    """Return whether *stream* is a terminal."""
     try:
         return stream is not None and stream.isatty()
     except ValueError:
@@ -41,9 +40,9 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def is_coloured(stream: TextIO | None, choice: str | None) -> bool:
-    """Decide on colour: ``--color``, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal.
+    """Return whether to use colour: by *choice* (``--color``), else NO_COLOR, else FORCE_COLOR, else on a terminal.
 
-    ``TERM=dumb`` is never coloured.
+    With ``TERM=dumb`` there is never colour.
     """
     if os.environ.get("TERM") == "dumb" or choice == "never":
         return False
@@ -55,32 +54,32 @@ def is_coloured(stream: TextIO | None, choice: str | None) -> bool:
 
 
 def is_plain(stream: TextIO | None) -> bool:
-    """Tell whether *stream* can carry less than Unicode."""
+    """Return whether *stream* cannot carry all of Unicode."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     return not encoding.lower().replace("-", "").startswith("utf")
 
 
 def window_width(stream: TextIO | None = None) -> int:
-    """Give the width of a terminal's window, stdout's if none is named: what COLUMNS says, or the window, or 80.
+    """Return the width of a terminal, stdout if none is given: that of COLUMNS, else of the window, else 80.
 
-    As ``shutil.get_terminal_size`` has it, whose module brings every way to pack files along.
+    This is ``shutil.get_terminal_size`` without its module, which imports every compression library.
     """
     try:
-        told = int(os.environ.get("COLUMNS", ""))
+        columns = int(os.environ.get("COLUMNS", ""))
     except ValueError:
-        told = 0
-    if told > 0:
-        return told
+        columns = 0
+    if columns > 0:
+        return columns
     try:
-        return os.get_terminal_size((stream or sys.__stdout__).fileno()).columns or UNTOLD_WIDTH  # type: ignore[union-attr]
+        return os.get_terminal_size((stream or sys.__stdout__).fileno()).columns or DEFAULT_WIDTH  # type: ignore[union-attr]
     except (AttributeError, ValueError, OSError):
-        return UNTOLD_WIDTH
+        return DEFAULT_WIDTH
 
 
 def write_answer(text: str | bytes) -> None:
-    """Write the answer to stdout, whole; bytes as they are, whatever the stream's encoding.
+    """Write the whole answer to stdout; bytes are written as they are, whatever the stream's encoding.
 
-    Raises Unwritable, or ReaderGone where nobody reads any more.
+    Raises Unwritable, or ReaderGone if the pipe was closed.
     """
     stream = sys.stdout
     if stream is None:
@@ -97,16 +96,16 @@ def write_answer(text: str | bytes) -> None:
 
 
 def write_sentences(text: str) -> None:
-    """Write to stderr what people read there: on a terminal folded at the ends of words, not where the window ends."""
+    """Write sentences to stderr, wrapped between words on a terminal."""
     if is_terminal(sys.stderr):
-        from countylines.output.fitting import WORD, fold  # noqa: PLC0415  a terminal alone is folded for
+        from countylines.output.fitting import WORD, fold  # noqa: PLC0415  only a terminal needs it
 
         text = fold(text, window_width(sys.stderr), piece=WORD)
     write_remark(f"{text}\n")
 
 
 def write_remark(text: str) -> None:
-    """Write a remark to stderr; where that cannot be done, nobody is there to be told."""
+    """Write a remark to stderr. If that fails, nothing is raised: there is nowhere left to report it."""
     stream = sys.stderr
     if stream is None:
         return
@@ -118,15 +117,15 @@ def write_remark(text: str) -> None:
 
 
 def _write(stream: TextIO, text: str | bytes) -> None:
-    r"""Write text; what the encoding cannot carry is written as ``\u2019``, and no line end is translated."""
+    r"""Write text with its line ends unchanged, and ``\u2019`` for what the encoding cannot carry."""
     buffer = getattr(stream, "buffer", None)
     if buffer is None:
         stream.write(text if isinstance(text, str) else text.decode("utf-8"))
         return
     stream.flush()
-    told = text.encode(stream.encoding or "utf-8", "backslashreplace") if isinstance(text, str) else text
-    left = memoryview(told)
-    while left:  # without a buffer (PYTHONUNBUFFERED) a write may end early, and says how far it came
+    encoded = text.encode(stream.encoding or "utf-8", "backslashreplace") if isinstance(text, str) else text
+    left = memoryview(encoded)
+    while left:  # without a buffer (PYTHONUNBUFFERED) a write may stop early; it returns how much it wrote
         written = buffer.write(left)
         if written is None:
             raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
@@ -134,7 +133,7 @@ def _write(stream: TextIO, text: str | bytes) -> None:
 
 
 def _silence(stream: TextIO) -> None:
-    """Point a dead stream at nothing, so that the interpreter's last flush finds no fault."""
+    """Redirect a stream that failed to the null device, so that the interpreter's last flush does not fail again."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

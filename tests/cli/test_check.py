@@ -20,8 +20,8 @@ import pytest
 import countylines.checker
 from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference, Report
-from countylines.cli import rule_choice
-from countylines.cli.progress import LARGE, MANY
+from countylines.cli.checking import MANY_BYTES, MANY_DRAFTS
+from countylines.cli.rules import SEVERITIES
 from countylines.record.dataset import Dataset
 from tests.cli.running import HAS_TERMINALS, Outcome, bare_environment, run, run_on_terminal, run_process, run_shell
 
@@ -114,7 +114,7 @@ def test_help_imports_no_checks() -> None:
 
 
 def test_the_severities_are_those_of_the_checks() -> None:
-    assert rule_choice.SEVERITIES == (ERROR, WARNING, NOTE)
+    assert SEVERITIES == (ERROR, WARNING, NOTE)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -201,7 +201,7 @@ class TestFindings:
     def test_no_rule_at_all_is_an_error(self, option: str, names: str) -> None:
         outcome = check("a.md", option, names)
         assert (outcome.code, outcome.out) == (2, "")
-        assert "names no rule" in outcome.err
+        assert "no rules are named" in outcome.err
 
     def test_what_was_covered_adds_up(self, drafts: Put) -> None:
         drafts(a_md="“One” 12 ERROR ERROR", b_txt="“Two” “Three” 3 4 NOTE WARNING", c_html="nothing")
@@ -352,8 +352,8 @@ class TestDrafts:
         outcome = check("nowhere.md", "e", "d", "bad.md")
         assert (outcome.code, outcome.out) == (2, "")
         assert outcome.err.splitlines()[:3] == [
-            "countylines: nowhere.md is not there.",
-            "countylines: e is a folder without drafts. Drafts end in .md, .markdown, .txt, .html, .htm.",
+            "countylines: nowhere.md does not exist.",
+            "countylines: e is a folder without drafts. The names of drafts end in .md, .markdown, .txt, .html, .htm.",
             "countylines: bad.md is binary: it has null bytes. Save it as UTF-8.",
         ]
         assert last_line(outcome) == "1 draft (3 more could not be read): no quotations, no figures; no findings."
@@ -503,20 +503,20 @@ class TestTerminals:
             assert max(map(len, shown)) == width
 
     def test_a_bar_shows_how_far_many_drafts_have_come(self, drafts: Put) -> None:
-        for number in range(MANY + 1):
+        for number in range(MANY_DRAFTS + 1):
             drafts(**{f"d__{number:02}_md": "x"})
         shown = run_on_terminal("check", "d", err_too=True, env={"NO_COLOR": "1"}).err
-        assert f"/{MANY + 1}" in shown
+        assert f"/{MANY_DRAFTS + 1}" in shown
         assert "\x1b" not in shown
         bars, _, rest = shown.rpartition("\r")
-        assert rest == f"{MANY + 1} drafts: no quotations, no figures; no findings.\n"
+        assert rest == f"{MANY_DRAFTS + 1} drafts: no quotations, no figures; no findings.\n"
         assert bars.endswith(" " * len(bars.split("\r")[1]))
         for quiet in (["-q"], ["--json"]):
             assert "\r" not in run_on_terminal("check", "d", *quiet, err_too=True).err
         assert "\r" not in run_on_terminal("check", "d").err
 
     def test_a_large_draft_has_a_bar_and_a_small_one_has_none(self, drafts: Put) -> None:
-        drafts(large_txt="x" * (LARGE + 1), small_txt="x")
+        drafts(large_txt="x" * (MANY_BYTES + 1), small_txt="x")
         assert "\r" in run_on_terminal("check", "large.txt", err_too=True).err
         assert "\r" not in run_on_terminal("check", "small.txt", err_too=True).err
 

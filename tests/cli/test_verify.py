@@ -10,13 +10,13 @@ from unittest import mock
 
 import pytest
 
-from countylines.cli import articles
+from countylines.cli import verifying
 from tests.cli.running import HAS_TERMINALS, Outcome, run, run_on_terminal, run_process, run_shell
 
 DRAFTS = Path(__file__).parents[1] / "golden" / "drafts"
 TEXT = (DRAFTS / "mills.txt").read_text(encoding="utf-8")
 RECORD = ("--data", str(DRAFTS / "record"))
-SAME = "SHA-256 and length are the record's."
+SAME = "SHA-256 and length match the record."
 
 
 @pytest.fixture(autouse=True)
@@ -39,26 +39,26 @@ def verify(data: str | bytes, *arguments: str, name: str = "copy.txt") -> Outcom
             TEXT.replace("\n", "\r\n"),
             "a.txt",
             f"30 exact, 0 moved, 0 altered, 0 missing. "
-            f"SHA-256 differs from the record's, and so does the length: {len(TEXT) + 6} characters, not {len(TEXT)}.",
+            f"SHA-256 and length differ from the record: {len(TEXT) + 6} characters, not {len(TEXT)}.",
             id="other line ends",
         ),
         pytest.param(
             "\ufeff" + TEXT,
             "a.txt",
-            "30 exact, 0 moved, 0 altered, 0 missing. SHA-256 differs from the record's; the length is the same.",
+            "30 exact, 0 moved, 0 altered, 0 missing. SHA-256 differs from the record; the length is the same.",
             id="a byte order mark",
         ),
         pytest.param(
             TEXT.encode("utf-16"),
             "a.txt",
-            "30 exact, 0 moved, 0 altered, 0 missing. SHA-256 differs from the record's; the length is the same.",
+            "30 exact, 0 moved, 0 altered, 0 missing. SHA-256 differs from the record; the length is the same.",
             id="UTF-16",
         ),
         pytest.param(
             TEXT.replace("– ", "- "),
             "a.txt",
             "29 exact, 1 moved, 0 altered, 0 missing. Tolerated: dashes in 1. "
-            "SHA-256 differs from the record's; the length is the same.",
+            "SHA-256 differs from the record; the length is the same.",
             id="other dashes",
         ),
         pytest.param(
@@ -116,10 +116,10 @@ def test_what_is_no_copy_is_refused_in_a_sentence(data: bytes, reason: str, why:
 @pytest.mark.parametrize(
     ("path", "why"),
     [
-        pytest.param("nowhere.txt", "nowhere.txt is not there.", id="not there"),
+        pytest.param("nowhere.txt", "nowhere.txt does not exist.", id="not there"),
         pytest.param(".", ". cannot be read: Is a directory.", id="a folder"),
-        pytest.param("a\0b", "a\\x00b is no file's name.", id="no name"),
-        pytest.param("", "'' is not there.", id="empty"),
+        pytest.param("a\0b", "a\\x00b is not a valid file name.", id="no name"),
+        pytest.param("", "'' does not exist.", id="empty"),
         pytest.param(
             "/dev/zero", "/dev/zero is too large for a copy of an article: more than 16 MiB.", id="without an end"
         ),
@@ -132,9 +132,9 @@ def test_what_cannot_be_read(path: str, why: str) -> None:
 
 
 def test_a_huge_text_is_not_read_to_its_end() -> None:
-    with mock.patch.object(articles, "LARGEST", len(TEXT.encode()) - 1):
+    with mock.patch.object(verifying, "LARGEST_ARTICLE", len(TEXT.encode()) - 1):
         assert verify(TEXT).code == 2
-    with mock.patch.object(articles, "LARGEST", len(TEXT.encode())):
+    with mock.patch.object(verifying, "LARGEST_ARTICLE", len(TEXT.encode())):
         assert verify(TEXT).code == 0
 
 
@@ -146,7 +146,7 @@ def test_a_text_for_which_there_is_no_memory(command: str, where: str) -> None:
         failing.side_effect = failing.buffer.read.side_effect = MemoryError
         outcome = run(command, "-", *RECORD)
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err.splitlines()[0] == "countylines: stdin is too large for the memory there is."
+    assert outcome.err.splitlines()[0] == "countylines: stdin is too large for the available memory."
 
 
 def test_standard_input() -> None:

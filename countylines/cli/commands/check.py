@@ -2,55 +2,52 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from countylines.cli import NO, USAGE
 from countylines.cli.checking import check_drafts, show_findings
-from countylines.cli.drafts import KINDS
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.finding_options import finding_options
-from countylines.cli.group import Helpful
-from countylines.cli.names import FILE
-from countylines.cli.options import week_option
-from countylines.cli.rule_choice import RuleChoice, RuleType, rule_options
+from countylines.cli.group import CommandWithHelp
+from countylines.cli.input_files import TEXT_KINDS
+from countylines.cli.options import finding_options, week_option
+from countylines.cli.parameter_types import FILE_PATH, RULE_NAME
+from countylines.cli.rules import choose_rules, explain_rule, rule_options
 
 
-@click.command(cls=Helpful)
-@click.argument("files", metavar="FILE...", nargs=-1, type=FILE)
-@click.option("--as", "kind", type=click.Choice(KINDS), help="What the drafts are written in, whatever their names.")
+@click.command(cls=CommandWithHelp)
+@click.argument("files", metavar="FILE...", nargs=-1, type=FILE_PATH)
+@click.option(
+    "--as", "kind", type=click.Choice(TEXT_KINDS), help="Read the drafts in this format, whatever their names."
+)
 @week_option
 @rule_options
-@click.option("--explain", metavar="RULE", type=RuleType(), help="Say what a rule means, with an example; no FILE.")
+@click.option("--explain", metavar="RULE", type=RULE_NAME, help="Explain a rule, with an example; takes no FILE.")
 @finding_options
 @pass_environment
 def check(
-    env: Environment,
-    files: tuple[str, ...],
-    kind: str | None,
-    week: str | None,
-    choice: RuleChoice,
-    explain: str | None,
+    env: Environment, /, files: tuple[str, ...], kind: str | None, week: str | None, explain: str | None, **rules: Any
 ) -> None:
-    """Hold drafts against the record: figures, hedges, dates and quotations.
+    """Check drafts against the record: figures, hedges, dates and quotations.
 
-    FILE is a draft in Markdown, HTML or plain text (wikitext too), a folder of them, or - for standard input (plain
-    text, unless --as says otherwise). Each finding has its line and column; the exit code is 1 where there is an error.
+    FILE is a draft in Markdown, HTML, wikitext or plain text, a folder of drafts, or - for standard input (read as
+    plain text unless --as is given). Each finding has a line and a column. The exit code is 1 if there is an error.
 
     \b
     countylines check draft.md
     """
+    if explain is not None and files:
+        message = "--explain takes no FILE: it explains a rule and checks nothing"
+        raise click.UsageError(message)
     if explain is not None:
-        from countylines.cli.explaining import show_rule  # noqa: PLC0415  a check does not need it
-
-        if files:
-            message = "--explain takes no FILE: it says what a rule means, and checks nothing"
-            raise click.UsageError(message)
-        show_rule(env, explain)
+        explain_rule(env, explain)
         return
     if not files:
         message = "Missing argument 'FILE...': name drafts or folders, or - for standard input"
         raise click.UsageError(message)
+    choice = choose_rules(**rules)
     outcome = check_drafts(env, files, kind, week, choice)
     show_findings(env, outcome)
-    if outcome.refused or choice.fails(outcome.checked):
-        raise click.exceptions.Exit(USAGE if outcome.refused else NO)
+    if outcome.unreadable or choice.fails(outcome.checked):
+        raise click.exceptions.Exit(USAGE if outcome.unreadable else NO)

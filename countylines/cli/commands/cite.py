@@ -7,19 +7,18 @@ import sys
 import click
 
 from countylines.cli import streams
-from countylines.cli.dates import DayType
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
-from countylines.cli.names import CITABLE
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import record_options, source_option, week_option
+from countylines.cli.parameter_types import CITABLE_ID, DayType
 from countylines.lookup.names import source_called, week_named
 from countylines.output.citations import CITATION_STYLES, render_citations
 
 
-@click.command(cls=Helpful)
-@click.argument("name", metavar="ID", type=CITABLE)
+@click.command(cls=CommandWithHelp)
+@click.argument("name", metavar="ID", type=CITABLE_ID)
 @click.option(
-    "--style", type=click.Choice(tuple(CITATION_STYLES)), default="plain", show_default=True, help="How to write it."
+    "--style", type=click.Choice(tuple(CITATION_STYLES)), default="plain", show_default=True, help="Citation style."
 )
 @week_option
 @source_option
@@ -34,17 +33,22 @@ from countylines.output.citations import CITATION_STYLES, render_citations
 def cite(env: Environment, name: str, style: str, week: str | None, source: str | None, consulted: str | None) -> None:
     """Print a citation of a figure, an observation, a quote, a claim or a source.
 
-    It names each source that supports what is said, with what that source prints: of a figure the reported wording
-    first, then whatever makes the best. What is not known, a date or a title, is said not to be. Give --consulted
-    where the same command is to print the same again. With --week all, each week has a citation of its own.
+    A citation names every source that supports the statement, and what that source prints: for a figure the reported
+    wording first, then what the best interval follows from. A date or title that is not known is marked as unknown. Use
+    --consulted to get the same citation on another day. With --week all, each week has its own citation.
 
     \b
     countylines cite arrests --style bibtex --consulted 2026-01-31
     """
-    from countylines.cli.dates import today  # noqa: PLC0415  help does not need it
-    from countylines.lookup.citing import citations_of  # noqa: PLC0415  likewise
+    from countylines.lookup.citing import citations_of  # noqa: PLC0415  help does not need it
 
     period = week_named(env.dataset, week)
-    whose = source_called(env.dataset, source)
-    citations = citations_of(env.dataset, name, week=period, source=whose, consulted=consulted or today())
+    only = source_called(env.dataset, source)
+    citations = citations_of(env.dataset, name, week=period, source=only, consulted=consulted or _today())
     streams.write_answer(render_citations(citations, style, plain=streams.is_plain(sys.stdout)))
+
+
+def _today() -> str:
+    from datetime import date  # noqa: PLC0415  help does not need it
+
+    return date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock

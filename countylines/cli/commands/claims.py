@@ -3,26 +3,24 @@
 import click
 
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.lookup.claims import find_claims
 from countylines.output.views.claims import claim_table
 
 
-@click.command(cls=Helpful)
+@click.command(cls=CommandWithHelp)
 @click.argument("words", nargs=-1)
 @output_options("claim")
 @pass_environment
 def claims(env: Environment, words: tuple[str, ...]) -> None:
-    """Print what is asserted that is not a number, and by whom.
+    """Print claims that are not numbers, and who makes them.
 
-    WORDS keep the claims that have all of them, in the claim, the words that prove it or who asserts it. Rows come in
-    the order of the source's paragraphs.
+    With WORDS, only claims that contain all of them: in the claim, its evidence or the name of who makes it. Rows are
+    in the order of the source's paragraphs.
 
     \b
     countylines claims slavery
     """
-    env.show(
-        claim_table(env.dataset, find_claims(env.dataset, words)),
-        "No claims match. All of them: countylines claims",
-    )
+    found = find_claims(env.dataset, words)
+    env.show(claim_table(env.dataset, found), "No claims match. To list all claims: countylines claims")

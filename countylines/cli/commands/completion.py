@@ -4,15 +4,15 @@ import click
 
 from countylines.cli.completion import SHELLS, script
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful, commands
-from countylines.cli.names import DescribedChoice
+from countylines.cli.group import CommandWithHelp, commands
+from countylines.cli.parameter_types import DescribedChoice
 
 
-@click.command(cls=Helpful)
+@click.command(cls=CommandWithHelp)
 @click.argument("shell", type=DescribedChoice(dict.fromkeys(SHELLS, "")))
 @pass_environment
 def completion(env: Environment, shell: str) -> None:
-    """Print a script that lets a shell complete commands, options, names and fields.
+    """Print a script with which a shell completes commands, options, names and fields.
 
     \b
     bash:        eval "$(countylines completion bash)"
@@ -20,7 +20,7 @@ def completion(env: Environment, shell: str) -> None:
     fish:        countylines completion fish | source
     PowerShell:  countylines completion powershell | Out-String | Invoke-Expression
 
-    Put the line into ~/.bashrc, ~/.zshrc (below compinit), ~/.config/fish/config.fish or $PROFILE.
+    Add the line to ~/.bashrc, ~/.zshrc (below compinit), ~/.config/fish/config.fish or $PROFILE.
 
     \b
     countylines completion bash

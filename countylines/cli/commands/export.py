@@ -4,16 +4,16 @@ import click
 
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.exporting import export_to
-from countylines.cli.group import Helpful
-from countylines.cli.names import FILE, DescribedChoice
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import json_errors_option, record_options
+from countylines.cli.parameter_types import FILE_PATH, DescribedChoice
 from countylines.export import KINDS
 
 
-@click.command(cls=Helpful)
+@click.command(cls=CommandWithHelp)
 @click.argument("kind", metavar="KIND", type=DescribedChoice({name: kind.meaning for name, kind in KINDS.items()}))
-@click.argument("destination", metavar="DEST", type=FILE)
-@click.option("-f", "--force", is_flag=True, help="Replace a file, or a folder that an export made.")
+@click.argument("destination", metavar="DEST", type=FILE_PATH)
+@click.option("-f", "--force", is_flag=True, help="Replace an existing file, or a folder that an earlier export wrote.")
 @json_errors_option
 @record_options
 @pass_environment
@@ -27,8 +27,8 @@ def export(env: Environment, kind: str, destination: str, *, force: bool) -> Non
     json         a document with its JSON Schema
     jsonld       linked data in the words of schema.org
 
-    Hedges, cautions, ranks, sources and the dataset's version go along. DEST is written whole or not at all; of json
-    and jsonld it may be -, standard output.
+    Hedges, cautions, ranks, sources and the dataset's version are included. DEST is written whole or not at all. For
+    json and jsonld it may be - for standard output.
 
     \b
     countylines export sqlite countylines.db

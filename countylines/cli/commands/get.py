@@ -1,42 +1,66 @@
 """``countylines get``."""
 
+from __future__ import annotations
+
 import click
 
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
-from countylines.cli.names import VALUE
-from countylines.cli.options import json_errors_option, record_options, source_option, week_option
-from countylines.cli.value_part import part_options
+from countylines.cli.group import CommandWithHelp
+from countylines.cli.options import Command, json_errors_option, record_options, source_option, week_option
+from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
 from countylines.lookup.names import source_called, week_named
-from countylines.lookup.values import values_of
+from countylines.lookup.values import HIGH, LOW, REPORTED, values_of
+
+PARTS = {
+    REPORTED: "Print the reported wording.",
+    LOW: "Print the number of the lower bound.",
+    HIGH: "Print the number of the upper bound.",
+}
+"""The options that print a part of a figure or an observation; at most one of them can be given."""
 
 
-@click.command(cls=Helpful)
-@click.argument("name", metavar="ID", type=VALUE)
+def part_options(command: Command) -> Command:
+    """Add a flag for each of PARTS."""
+    for part, description in reversed(PARTS.items()):
+        command = click.option(f"--{part}", is_flag=True, help=description)(command)
+    return command
+
+
+@click.command(cls=CommandWithHelp)
+@click.argument("name", metavar="ID", type=VALUE_ID)
 @week_option
 @source_option
 @part_options
 @json_errors_option
 @record_options
 @pass_environment
-def get(env: Environment, name: str, week: str | None, source: str | None, part: str | None) -> None:
-    """Print one value, bare, for scripts.
+def get(env: Environment, /, name: str, week: str | None, source: str | None, **parts: bool) -> None:
+    """Print one bare value, for scripts.
 
-    Of a figure it is the best interval, of an observation what its wording holds, of a quote its words. The interval
-    is printed as 655, >700, >=742, <50, 180000..200000 (both ends in) or >=450000,<500000. Where there is no value to
-    print, nothing is, and the exit code is 1. With --week all, each week has a line of its own. That a quote is a
-    paraphrase, or an observation deprecated, is said on stderr.
+    A figure prints its best interval: 655, >700, >=742, <50, 180000..200000 (both ends included) or >=450000,<500000.
+    An observation prints the interval of its wording, a quote its words. If there is no value, nothing is printed and
+    the exit code is 1. With --week all, each week has its own line. A remark on stderr says if a quote is a paraphrase
+    or an observation is deprecated.
 
     \b
     countylines get arrests.women
     """
     period = week_named(env.dataset, week)
-    whose = source_called(env.dataset, source)
-    values = values_of(env.dataset, name, week=period, source=whose, part=part)
+    only = source_called(env.dataset, source)
+    values = values_of(env.dataset, name, week=period, source=only, part=_single_part(parts))
     if not values:
-        message = f"No week has a value of {name!r} to print. What is counted, and when: countylines measures"
+        message = f"No week has a value of {name!r}. To list the weeks of each measure: countylines measures"
         raise NoAnswer(message)
     env.print("\n".join(value.text for value in values))
     for remark in dict.fromkeys(remark for value in values for remark in value.remarks):
         env.remark(remark)
+
+
+def _single_part(parts: dict[str, bool]) -> str | None:
+    """Return the part that was asked for, None for the whole value. Raises UsageError if there are several."""
+    chosen = [part for part in PARTS if parts[part]]
+    if len(chosen) > 1:
+        message = f"Choose one of {' and '.join(f'--{part}' for part in chosen)}"
+        raise click.UsageError(message)
+    return chosen[0] if chosen else None

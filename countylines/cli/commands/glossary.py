@@ -3,21 +3,21 @@
 import click
 
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
-from countylines.cli.names import TERM
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
+from countylines.cli.parameter_types import TERM_NAME
 from countylines.lookup.glossary import find_terms
 from countylines.output.views.glossary import term_table
 
 
-@click.command(cls=Helpful)
-@click.argument("term", required=False, type=TERM)
+@click.command(cls=CommandWithHelp)
+@click.argument("term", required=False, type=TERM_NAME)
 @output_options("term")
 @pass_environment
 def glossary(env: Environment, term: str | None) -> None:
-    """Print the terms of art and what they mean.
+    """Print the special terms and what they mean.
 
-    TERM keeps one; an abbreviation or another way to write it will do.
+    With TERM, only that one; abbreviations and other spellings are recognised.
 
     \b
     countylines glossary cuckooing

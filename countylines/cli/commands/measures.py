@@ -3,21 +3,21 @@
 import click
 
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import every_week_option, output_options
 from countylines.lookup.measures import find_measures
 from countylines.lookup.names import week_called
 from countylines.output.views.measures import measure_table
 
 
-@click.command(cls=Helpful)
+@click.command(cls=CommandWithHelp)
 @every_week_option
 @output_options("measure")
 @pass_environment
 def measures(env: Environment, week: str) -> None:
-    """Print what is counted, in what unit, meaning what, for which weeks.
+    """Print what is counted, its unit and meaning, and the weeks that have it.
 
-    With --week, the measures that the week (or a span that ends with it) has.
+    With --week, only the measures that this week, or a span that ends with it, has.
 
     \b
     countylines measures --week 2019-10

@@ -1,32 +1,53 @@
 """``countylines schema``."""
 
+from __future__ import annotations
+
+import sys
+
 import click
 
+from countylines.cli import streams
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
-from countylines.cli.names import NOUN
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
-from countylines.cli.schemas import show_schema
-from countylines.output.views.schema import described_called, field_table, find_described, noun_table
+from countylines.cli.parameter_types import NOUN_NAME
+from countylines.output.formats.json import json_text
+from countylines.output.views.schema import LISTING, described_called, field_table, find_described, noun_table
 
 
-@click.command(cls=Helpful)
-@click.argument("noun", metavar="[NOUN]", nargs=-1, type=NOUN)
+@click.command(cls=CommandWithHelp)
+@click.argument("noun", metavar="[NOUN]", nargs=-1, type=NOUN_NAME)
 @click.option("--json-schema", "as_schema", is_flag=True, help="Print the JSON Schema (2020-12) of NOUN.")
 @output_options("field")
 @pass_environment
 def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
     """Print the fields of answers and files, and what each means.
 
-    NOUN is an answer (figure, quote page, finding) or the command that gives it (stats), or a file of the record by its
-    name (sources.json). Without one, lists them all. They are the same for every record.
+    NOUN is an answer (figure, quote page, finding), the command that prints it (stats), or a file of the record
+    (sources.json). Without NOUN, all of them are listed. They are the same for every record.
 
     \b
     countylines schema figure
     """
     if as_schema:
-        show_schema(env, " ".join(noun))
+        _print_json_schema(env, " ".join(noun))
     elif noun:
         env.show(field_table(described_called(" ".join(noun))))
     else:
         env.show(noun_table(find_described()))
+
+
+def _print_json_schema(env: Environment, name: str) -> None:
+    """Print a JSON Schema, on a line of its own with ``--format jsonl``."""
+    if not name:
+        message = (
+            f"Missing argument 'NOUN': --json-schema needs the name of an answer or a file. To look up names: {LISTING}"
+        )
+        raise click.UsageError(message)
+    if env.fields is not None or (env.format is not None and not env.wants_json):
+        message = "--json-schema prints a whole JSON document, without --fields and in no other format"
+        raise click.UsageError(message)
+    written = json_text(
+        described_called(name).json_schema, plain=streams.is_plain(sys.stdout), indented=env.format != "jsonl"
+    )
+    streams.write_answer(f"{written}\n")

@@ -3,17 +3,17 @@
 import click
 
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
-from countylines.cli.names import THING
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options, source_option, week_option
+from countylines.cli.parameter_types import THING_ID
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.lookup import find_things
 from countylines.lookup.names import source_called, week_named
 from countylines.output.views.pages import page_of, pages_of
 
 
-@click.command(cls=Helpful)
-@click.argument("name", metavar="ID", type=THING)
+@click.command(cls=CommandWithHelp)
+@click.argument("name", metavar="ID", type=THING_ID)
 @week_option
 @source_option
 @output_options("figure page")
@@ -21,15 +21,15 @@ from countylines.output.views.pages import page_of, pages_of
 def show(env: Environment, name: str, week: str | None, source: str | None) -> None:
     """Print everything about one thing, by its id or any of its names.
 
-    A figure, observation, quote, person, organisation, term, claim, event, source, period or measure. A bare measure
-    means its figure in the week, and with --week all those of every week; measure:NAME (and person:NAME, term:NAME and
-    so on) means nothing else.
+    ID is a figure, observation, quote, person, organisation, term, claim, event, source, period or measure. The name of
+    a measure means its figure in the week, or with --week all its figures in every week. measure:NAME means the measure
+    itself; likewise person:NAME, term:NAME and so on.
 
     \b
     countylines show arrests
     """
     period = week_named(env.dataset, week)
-    whose = source_called(env.dataset, source)
-    things = find_things(env.dataset, name, week=period, source=whose)
-    pages = [page_of(env.dataset, thing.noun, thing.record, source=whose) for thing in things]
+    only = source_called(env.dataset, source)
+    things = find_things(env.dataset, name, week=period, source=only)
+    pages = [page_of(env.dataset, thing.noun, thing.record, source=only) for thing in things]
     env.show(pages_of(pages) if period == ALL_WEEKS else pages[0])

@@ -3,17 +3,17 @@
 import click
 
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.lookup.sources import find_sources
 from countylines.output.views.sources import source_table
 
 
-@click.command(cls=Helpful)
+@click.command(cls=CommandWithHelp)
 @output_options("source")
 @pass_environment
 def sources(env: Environment) -> None:
-    """Print the documents behind the record, and what rests on each.
+    """Print the documents behind the record, and what each of them supports.
 
     \b
     countylines sources

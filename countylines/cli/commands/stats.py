@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options, source_option, week_option
 from countylines.figures.figure import find_figures
 from countylines.figures.weeks import ALL_WEEKS, weeks_of_source
@@ -20,45 +20,46 @@ if TYPE_CHECKING:
     from countylines.record.dataset import Dataset
 
 
-@click.command(cls=Helpful)
+@click.command(cls=CommandWithHelp)
 @click.argument("words", nargs=-1)
 @week_option
 @source_option
-@click.option("--derived", is_flag=True, help="Add what follows by interval arithmetic, each with its formula.")
+@click.option("--derived", is_flag=True, help="Add figures computed from others, with their formulas.")
 @output_options("figure")
 @pass_environment
 def stats(env: Environment, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
-    """Print the figures of a week, each as reported and at its best.
+    """Print the figures of a week: the reported wording, and the narrowest range the sources support.
 
-    WORDS keep the figures that have all of them. The spans of several weeks that end with the week stand below it,
-    under headings of their own. Rows come in the record's order, parts under their whole.
+    With WORDS, only figures that contain all of them. Spans of several weeks that end with the week follow under their
+    own headings. Rows are in the record's order, parts below their whole.
 
     \b
     countylines stats drugs
     """
     period = week_called(env.dataset, week)
-    whose = source_called(env.dataset, source)
+    only = source_called(env.dataset, source)
     if derived and period == ALL_WEEKS:
-        message = "--derived takes one week at a time, not all"
+        message = "--derived needs a single week, not all"
         raise click.UsageError(message)
-    figures = find_figures(env.dataset, words, week=period, source=whose)
-    follows = _derived(env, period, whose) if derived else ()
+    figures = find_figures(env.dataset, words, week=period, source=only)
+    computed = _derived(env, period, only) if derived else ()
     title = week_in_words(env.dataset, period)
-    table = figure_table(env.dataset, figures, follows, title=title, source=whose)
-    env.show(table, _nothing(env.dataset, words, period, whose))
+    table = figure_table(env.dataset, figures, computed, title=title, source=only)
+    env.show(table, lambda: _no_figures(env.dataset, words, period, only))
 
 
 def _derived(env: Environment, week: str, source: str | None) -> tuple[Derived, ...]:
-    from countylines.figures.derived import find_derived  # noqa: PLC0415  only who asks for them pays for it
+    from countylines.figures.derived import find_derived  # noqa: PLC0415  only --derived needs it
 
     return find_derived(env.dataset, week, source=source)
 
 
-def _nothing(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
-    matching = f" that match {' '.join(words)!r}" if words else ""
-    whose = f" by {source}" if source else ""
-    elsewhere = () if source is None else weeks_of_source(dataset, source)
-    there = "What is counted: countylines measures"
-    if elsewhere and week not in (*elsewhere, ALL_WEEKS):
-        there = f"It prints some of {', '.join(elsewhere)}: countylines stats --week {elsewhere[0]} --source {source}"
-    return f"No figures of {week}{whose}{matching}. {there}"
+def _no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
+    """Return why there are no figures to print, and what to try instead."""
+    matching = f" match {' '.join(words)!r}" if words else ""
+    by = f" from {source}" if source else ""
+    weeks = () if source is None else weeks_of_source(dataset, source)
+    instead = "To list what is counted: countylines measures"
+    if weeks and week not in (*weeks, ALL_WEEKS):
+        instead = f"It has figures for {', '.join(weeks)}: countylines stats --week {weeks[0]} --source {source}"
+    return f"No figures for {week}{by}{matching}. {instead}"

@@ -3,17 +3,17 @@
 import click
 
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.lookup.timeline import find_moments
 from countylines.output.views.timeline import timeline_table
 
 
-@click.command(cls=Helpful)
+@click.command(cls=CommandWithHelp)
 @output_options("moment")
 @pass_environment
 def timeline(env: Environment) -> None:
-    """Print weeks and events in the order of their dates, and how each date is known.
+    """Print weeks and events in date order, and how each date is known.
 
     \b
     countylines timeline

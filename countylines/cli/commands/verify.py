@@ -3,37 +3,40 @@
 import click
 
 from countylines.cli import NO
-from countylines.cli.articles import read_article, show_verification, verify_article
-from countylines.cli.drafts import KINDS
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
-from countylines.cli.names import FILE, SOURCE
+from countylines.cli.group import CommandWithHelp
+from countylines.cli.input_files import TEXT_KINDS
 from countylines.cli.options import output_options
+from countylines.cli.parameter_types import FILE_PATH, SOURCE_ID
+from countylines.cli.verifying import read_article, show_verification, verify_article
 from countylines.lookup.names import source_called
 
 
-@click.command(cls=Helpful)
-@click.argument("path", metavar="ARTICLE", type=FILE)
-@click.option("--as", "kind", type=click.Choice(KINDS), help="What the copy is written in, whatever its name.")
-@click.option("--source", metavar="ID", type=SOURCE, help="Whose text it is; else that of which most is found.")
-@click.option("--all", "show_all", is_flag=True, help="List every span to people too.")
+@click.command(cls=CommandWithHelp)
+@click.argument("path", metavar="ARTICLE", type=FILE_PATH)
+@click.option("--as", "kind", type=click.Choice(TEXT_KINDS), help="Read the copy in this format, whatever its name.")
+@click.option(
+    "--source", metavar="ID", type=SOURCE_ID, help="The source of ARTICLE. [default: the one that it matches best]"
+)
+@click.option("--all", "show_all", is_flag=True, help="List every span, also on a terminal and in Markdown.")
 @output_options("anchor")
 @pass_environment
 def verify(env: Environment, path: str, kind: str | None, source: str | None, *, show_all: bool) -> None:
-    """Hold the record against its source text, of which you have a copy.
+    """Check the record against your copy of its source text.
 
-    ARTICLE is a file (plain text, HTML or Markdown), or - for standard input. Each span of the record is exact (the
-    same characters in the same place), moved (the same words in another place, or with other line breaks, spaces, marks
-    or letter forms), altered (other words in its place) or missing. Tables on a terminal and in Markdown list what is
-    altered or missing, all other formats every span, in the order of the source; the last line on stderr counts them.
-    The exit code is 0 when all the words are there, 1 when some are altered or missing, 2 when ARTICLE is another text.
+    ARTICLE is a file (plain text, HTML or Markdown), or - for standard input. Each span that the record quotes is exact
+    (the same characters in the same place), moved (the same words in another place, or with other line breaks, spaces,
+    punctuation or letter forms), altered (other words in its place) or missing. On a terminal and in Markdown only
+    altered and missing spans are listed, in other formats every span, in the order of the source. The last line on
+    stderr counts them. The exit code is 0 if all words were found, 1 if some are altered or missing, 2 if ARTICLE is
+    another text.
 
     \b
     countylines verify article.txt
     """
-    whose = source_called(env.dataset, source)
+    only = source_called(env.dataset, source)
     article = read_article(path)
-    verification = verify_article(env, article, kind, whose)
+    verification = verify_article(env, article, kind, only)
     show_verification(env, verification, article, show_all=show_all)
     if verification.mismatches:
         raise click.exceptions.Exit(NO)

@@ -3,21 +3,21 @@
 import click
 
 from countylines.cli.environment import Environment, pass_environment
-from countylines.cli.group import Helpful
-from countylines.cli.names import WHO
+from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
+from countylines.cli.parameter_types import WHO_NAME
 from countylines.lookup.who import find_who
 from countylines.output.views.who import who_table
 
 
-@click.command(cls=Helpful)
-@click.argument("name", required=False, type=WHO)
+@click.command(cls=CommandWithHelp)
+@click.argument("name", required=False, type=WHO_NAME)
 @output_options("who")
 @pass_environment
 def who(env: Environment, name: str | None) -> None:
     """Print people and organisations, their posts, and who leads what.
 
-    NAME keeps one: a surname, an abbreviation or a name in full, with or without a title.
+    With NAME, only that one: a surname, an abbreviation or a full name, with or without a title.
 
     \b
     countylines who nclcc

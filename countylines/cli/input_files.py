@@ -1,4 +1,4 @@
-"""Drafts: the files and folders that were named, found and read. What cannot be read is a value, told in the end."""
+"""Find and read the files, folders and standard input that ``check`` and ``verify`` are given."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from typing import NamedTuple
 from countylines.errors import CountylinesError
 
 ENDINGS = (".md", ".markdown", ".txt", ".html", ".htm")
-"""Of which files in a folder are drafts. A file that is named is one whatever its ending."""
+"""How the names of drafts in a folder end. A file that is named itself may have any name."""
 
-KINDS = ("markdown", "html", "text")
-"""What a draft can be written in."""
+TEXT_KINDS = ("markdown", "html", "text")
+"""What a file can be read as. Wikitext is recognised in plain text and Markdown."""
 
 STDIN = "-"
 STDIN_NAME = "stdin"
-"""How what comes from standard input is called in what is told of it."""
+"""The name of standard input in messages."""
 
 
 class UnreadableInput(CountylinesError):
-    """A draft or an article that is not there or cannot be read; *why* goes on where the path ends."""
+    """A draft or an article could not be read; *why* continues the sentence that begins with the path."""
 
     reason = "unreadable-input"
 
@@ -33,52 +33,51 @@ class UnreadableInput(CountylinesError):
         self.hint = hint
 
     def __str__(self) -> str:
-        """Say which, why, and what would do."""
         return f"{self.path or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
 
 
 class Draft(NamedTuple):
-    """A draft that is there: its path as it was named, and its size in bytes as far as that is known."""
+    """A draft to check: its path as it was typed, and its size in bytes if that is known."""
 
     path: str
     size: int = 0
 
     @property
     def name(self) -> str:
-        """What it is called in what is told of it."""
+        """Its name in messages."""
         return name_of(self.path)
 
 
 def find_drafts(names: Iterable[str]) -> tuple[list[Draft], list[UnreadableInput]]:
-    """Find the drafts that are meant, in the order of the names, each once, and what cannot be read.
+    """List the drafts that *names* mean, each once and in the order of the names, and what cannot be read.
 
-    Folders are walked, in the order of their names and files first; what is hidden in them is left out, and a folder
-    that links lead to again is not entered again.
+    Folders are searched, files before folders and both by name. Hidden files and folders are left out, and a folder
+    that links lead to a second time is not searched again.
     """
     drafts: dict[str, Draft] = {}
     refused: list[UnreadableInput] = []
     for name in names:
-        for found in _find_named(name):
-            if isinstance(found, UnreadableInput):
-                refused.append(found)
+        for draft in _find_named(name):
+            if isinstance(draft, UnreadableInput):
+                refused.append(draft)
             else:
-                drafts.setdefault(STDIN if found.path == STDIN else os.path.abspath(found.path), found)  # noqa: PTH100
+                drafts.setdefault(STDIN if draft.path == STDIN else os.path.abspath(draft.path), draft)  # noqa: PTH100
     return list(drafts.values()), refused
 
 
 def read_draft(draft: Draft) -> str:
-    """Read a draft, standard input only for ``-``. Raises UnreadableInput."""
+    """Return the text of a draft. Raises UnreadableInput."""
     return decoded(draft.name, read_bytes(draft.path))
 
 
 def name_of(path: str) -> str:
-    """Give what is at a path, or standard input, the name by which it is told."""
+    """Return what messages call a path."""
     return STDIN_NAME if path == STDIN else path
 
 
-def read_bytes(path: str, most: int | None = None) -> bytes:
-    """Read a file, or standard input for ``-``; *most* bytes of it, if that is said. Raises UnreadableInput."""
-    size = -1 if most is None else most
+def read_bytes(path: str, limit: int | None = None) -> bytes:
+    """Read a file, or standard input for ``-``: all of it, or *limit* bytes. Raises UnreadableInput."""
+    size = -1 if limit is None else limit
     try:
         if path != STDIN:
             with open(path, "rb") as file:  # noqa: PTH123  pathlib would be imported for nothing else
@@ -91,7 +90,7 @@ def read_bytes(path: str, most: int | None = None) -> bytes:
 
 
 def decoded(name: str, data: bytes) -> str:
-    """Decode what was read from what is called *name*. Raises UnreadableInput."""
+    """Decode *data*, which was read from *name*. Raises UnreadableInput."""
     from countylines.documents.document import UndecodableDraft, decode  # noqa: PLC0415  help does not need it
 
     try:
@@ -107,16 +106,16 @@ def _find_named(name: str) -> Iterator[Draft | UnreadableInput]:
         yield Draft(STDIN)
         return
     try:
-        told = os.stat(name)  # noqa: PTH116  likewise
+        found = os.stat(name)  # noqa: PTH116  likewise
     except (OSError, ValueError) as error:
         yield UnreadableInput(name, why_unreadable(error))
         return
-    if stat.S_ISDIR(told.st_mode):
+    if stat.S_ISDIR(found.st_mode):
         yield from _find_in_folder(name)
-    elif stat.S_ISCHR(told.st_mode) or stat.S_ISBLK(told.st_mode):
+    elif stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode):
         yield UnreadableInput(name, "is a device, not a draft")
     else:
-        yield Draft(name, told.st_size)
+        yield Draft(name, found.st_size)
 
 
 def _find_in_folder(folder: str) -> Iterator[Draft | UnreadableInput]:
@@ -127,18 +126,18 @@ def _find_in_folder(folder: str) -> Iterator[Draft | UnreadableInput]:
         yield Draft(path, _size(path))
     yield from (UnreadableInput(str(error.filename), why_unreadable(error)) for error in unreadable)
     if is_empty and not unreadable:
-        yield UnreadableInput(folder, "is a folder without drafts", f"Drafts end in {', '.join(ENDINGS)}.")
+        yield UnreadableInput(folder, "is a folder without drafts", f"The names of drafts end in {', '.join(ENDINGS)}.")
 
 
 def _size(path: str) -> int:
     try:
         return os.stat(path).st_size  # noqa: PTH116  likewise
-    except OSError:  # taken away since; that is told when it is read
+    except OSError:  # removed since; the error is reported when it is read
         return 0
 
 
 def _walk(folder: str, unreadable: list[OSError]) -> Iterator[str]:
-    """Give the drafts in a folder and those below it; put what cannot be listed on *unreadable*."""
+    """Yield the drafts in a folder and in those below it; add what cannot be listed to *unreadable*."""
     entered = {os.path.realpath(folder)}
     for place, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):
         beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
@@ -150,7 +149,7 @@ def _walk(folder: str, unreadable: list[OSError]) -> Iterator[str]:
 
 
 def _is_new(folder: str, entered: set[str]) -> bool:
-    """Tell whether a folder is neither hidden nor entered yet; then it is taken to be entered."""
+    """Return whether a folder is neither hidden nor in *entered*, and add it there."""
     real = os.path.realpath(folder)
     if os.path.basename(folder).startswith(".") or real in entered:  # noqa: PTH119  likewise
         return False
@@ -159,11 +158,11 @@ def _is_new(folder: str, entered: set[str]) -> bool:
 
 
 def why_unreadable(error: Exception) -> str:
-    """Say why something could not be read, so that the sentence begins with its name."""
+    """Return the reason in words that continue a sentence beginning with the path."""
     if isinstance(error, FileNotFoundError):
-        return "is not there"
+        return "does not exist"
     if isinstance(error, MemoryError):
-        return "is too large for the memory there is"
+        return "is too large for the available memory"
     if isinstance(error, OSError):
         return f"cannot be read: {error.strerror or error}"
-    return "is no file's name"
+    return "is not a valid file name"

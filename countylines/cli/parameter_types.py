@@ -1,0 +1,259 @@
+"""The types of arguments and options. Most let a shell complete a name, with a description beside each.
+
+A name is passed on as it was typed: the lookup that a command asks resolves it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from countylines.cli.environment import Environment
+from countylines.errors import CountylinesError
+from countylines.record.dataset import Dataset
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+Candidates = Iterable[tuple[str, str]]
+"""Words that a shell offers, each with a description."""
+
+
+class NameType(click.ParamType[str]):
+    """A name of one kind; *candidates* lists what a shell may complete it to."""
+
+    def __init__(self, name: str, candidates: Callable[[Dataset], Candidates]) -> None:
+        self.name = name
+        self.candidates = candidates
+
+    def shell_complete(self, ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+        """Offer the names that begin as typed, in any case; none if the record is damaged."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+
+        from countylines.output.cells import on_one_line  # noqa: PLC0415  likewise
+
+        try:
+            candidates = list(self.candidates(ctx.ensure_object(Environment).dataset))
+        except CountylinesError:
+            return []
+        typed = incomplete.casefold()
+        return [
+            CompletionItem(name, help=on_one_line(description))
+            for name, description in candidates
+            if name.casefold().startswith(typed)
+        ]
+
+
+class NameListType(click.ParamType[tuple[str, ...]]):
+    """Names of one *kind*, separated by commas; *candidates* lists what a shell may complete each to."""
+
+    def __init__(self, kind: str, candidates: Callable[[], Candidates]) -> None:
+        self.name = f"{kind}s"
+        self.candidates = candidates
+
+    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> tuple[str, ...]:
+        """Split the list; empty entries are dropped."""
+        if isinstance(value, tuple):
+            return value
+        names = tuple(name.strip() for name in value.split(",") if name.strip())
+        if not names:
+            self.fail(f"no {self.name} are named; separate several with commas")
+        return names
+
+    def shell_complete(
+        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """Complete the last name of the list; names before it are not offered again."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+
+        before, comma, typed = incomplete.rpartition(",")
+        taken = before.split(",")
+        return [
+            CompletionItem(f"{before}{comma}{name}", help=description)
+            for name, description in self.candidates()
+            if name.startswith(typed) and name not in taken
+        ]
+
+
+class DescribedChoice(click.Choice[str]):
+    """One of a few words, each with a description for a shell."""
+
+    def __init__(self, descriptions: Mapping[str, str]) -> None:
+        super().__init__(tuple(descriptions))
+        self.descriptions = descriptions
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002  Click's
+        """List the words on one line, where Click would write a line for each."""
+        return f"Choose from {', '.join(self.choices)}"
+
+    def shell_complete(
+        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """Offer the words that begin as typed."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+
+        return [
+            CompletionItem(word, help=description or None)
+            for word, description in self.descriptions.items()
+            if word.startswith(incomplete)
+        ]
+
+
+class PathType(click.ParamType[str]):
+    """A path, as it was typed; *kind* tells a shell what to offer, ``file`` or ``dir``.
+
+    Click's own type would look for a translation of its name on every start.
+    """
+
+    def __init__(self, name: str, kind: str) -> None:
+        self.name = name
+        self.kind = kind
+
+    def shell_complete(
+        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """Leave it to the shell."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
+
+        return [CompletionItem(incomplete, type=self.kind)]
+
+
+class DayType(click.ParamType[str]):
+    """A day of the calendar, written as 2026-01-31."""
+
+    name = "day"
+
+    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> str:
+        """Return the day as it was typed, if it exists."""
+        from datetime import date  # noqa: PLC0415  help does not need it
+
+        try:
+            day = date.fromisoformat(value) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) else None
+        except ValueError:  # the 30th of February
+            day = None
+        if day is None:
+            self.fail(f"{value[:40]!r} is not a day; write it as 2026-01-31")
+        return day.isoformat()
+
+
+def field_list(noun: str) -> NameListType:
+    """Return the type of a list of an answer's fields."""
+    return NameListType("field", lambda: _fields(noun))
+
+
+def _fields(noun: str) -> Iterator[tuple[str, str]]:
+    from countylines.output.fields import FIELDS  # noqa: PLC0415  only a shell asks
+
+    for field in FIELDS[noun]:
+        yield field.name, field.meaning
+
+
+def _speakers(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    from countylines.lookup.quotes import find_speakers  # noqa: PLC0415  only a shell asks
+
+    for person, _ in find_speakers(dataset):
+        yield person.id, f"{person.name}, {person.posts[0].title}" if person.posts else person.name
+
+
+def _topics(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for topic in dataset.topics:
+        yield topic.id, topic.definition
+
+
+def _terms(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for term in dataset.terms:
+        yield term.id, term.definition
+
+
+def _weeks(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for period in dataset.periods:
+        if period.kind == "week":
+            yield period.id, period.label
+
+
+def _weeks_or_all(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    yield from _weeks(dataset)
+    yield "all", "every week"
+
+
+def _measures(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for measure in dataset.measures:
+        yield measure.id, f"{measure.label}, in {measure.unit}"
+
+
+def _sources(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for source in dataset.sources:
+        yield source.id, f"{source.publisher}, {source.published or 'undated'}"
+
+
+def _who(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    yield from ((person.id, person.name) for person in dataset.people)
+    yield from ((organisation.id, organisation.name) for organisation in dataset.organisations)
+
+
+def _values(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    measures = dataset.measures_of.get(dataset.week, ())
+    yield from ((name, description) for name, description in _measures(dataset) if name in measures)
+    yield from ((quote.id, _shortened(quote.text)) for quote in dataset.quotes)
+
+
+def _claims(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for claim in dataset.claims:
+        yield claim.id, _shortened(claim.text)
+
+
+def _things(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    yield from _values(dataset)
+    yield from _who(dataset)
+    yield from _terms(dataset)
+    yield from _claims(dataset)
+    for event in dataset.events:
+        yield event.id, event.label
+    for period in dataset.periods:
+        yield period.id, period.label
+    yield from _sources(dataset)
+
+
+def _citables(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    yield from _values(dataset)
+    yield from _claims(dataset)
+    yield from _sources(dataset)
+
+
+def _nouns(_dataset: Dataset) -> Iterator[tuple[str, str]]:
+    from countylines.output.views.schema import find_described  # noqa: PLC0415  only a shell asks
+
+    for described in find_described():
+        yield described.id, described.meaning
+
+
+def _rules(_dataset: Dataset | None = None) -> Iterator[tuple[str, str]]:
+    from countylines.checker import RULES  # noqa: PLC0415  only a shell asks
+
+    for rule in RULES:
+        yield rule.name, rule.summary
+
+
+def _shortened(text: str, length: int = 60) -> str:
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+FILE_PATH = PathType("file", "file")
+FOLDER_PATH = PathType("directory", "dir")
+SPEAKER_NAME = NameType("name", _speakers)
+TOPIC_NAME = NameType("topic", _topics)
+TERM_NAME = NameType("term", _terms)
+WEEK_ID = NameType("week", _weeks)
+WEEK_ID_OR_ALL = NameType("week", _weeks_or_all)
+MEASURE_NAME = NameType("measure", _measures)
+SOURCE_ID = NameType("id", _sources)
+WHO_NAME = NameType("name", _who)
+VALUE_ID = NameType("id", _values)
+THING_ID = NameType("id", _things)
+CITABLE_ID = NameType("id", _citables)
+NOUN_NAME = NameType("noun", _nouns)
+RULE_NAME = NameType("rule", _rules)
+RULE_LIST = NameListType("rule", _rules)

@@ -1,0 +1,145 @@
+"""The rules of ``check``: find one by its name, choose which count, and explain what one means."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from countylines.cli import streams
+from countylines.cli.environment import Environment
+from countylines.cli.options import Command
+from countylines.cli.parameter_types import RULE_LIST
+from countylines.errors import CountylinesError, did_you_mean
+from countylines.text.folding import fold_name
+
+if TYPE_CHECKING:
+    from countylines.checker.findings import CheckedDraft, Finding, Report
+    from countylines.checker.rule import Rule
+
+SEVERITIES = ("error", "warning", "note")
+"""The severities, the most serious first; written here so that help does not import the checker."""
+
+RULE_FIELDS = ("name", "severity", "summary", "meaning", "example")
+"""What ``--explain --json`` prints of a rule."""
+
+WIDEST_TEXT = 100
+"""The widest line of an explanation on a terminal; longer ones are hard to read."""
+
+
+class UnknownRule(CountylinesError):
+    """There is no rule of this name."""
+
+    reason = "unknown-rule"
+
+    def __init__(self, name: str, nearest: Sequence[str], rules: Sequence[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.nearest = tuple(nearest)
+        self.rules = tuple(rules)
+
+    def __str__(self) -> str:
+        return f"No rule is called {self.name!r}.{did_you_mean(self.nearest)} The rules are: {', '.join(self.rules)}"
+
+
+class RuleChoice(NamedTuple):
+    """Which findings are reported, and which of them fail a draft.
+
+    *selected* are the names of the only rules that count, None for all; *ignored* those that never do; a finding fails
+    a draft if it has the severity *fail_on* or a more serious one.
+    """
+
+    selected: frozenset[str] | None = None
+    ignored: frozenset[str] = frozenset()
+    fail_on: str = SEVERITIES[0]
+
+    def filter(self, report: Report) -> Report:
+        """Return the report without the findings of other rules; its counts of what was covered stay."""
+        if self.selected is None and not self.ignored:
+            return report
+        return report._replace(findings=tuple(finding for finding in report.findings if self._includes(finding)))
+
+    def fails(self, checked: Iterable[CheckedDraft]) -> bool:
+        """Return whether some finding is serious enough to fail."""
+        failing = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1]
+        return any(finding.severity in failing for draft in checked for finding in draft.report.findings)
+
+    def _includes(self, finding: Finding) -> bool:
+        return finding.rule not in self.ignored and (self.selected is None or finding.rule in self.selected)
+
+
+def find_rule(name: str) -> Rule:
+    """Return the rule called *name*, in any case and with spaces for hyphens. Raises UnknownRule."""
+    from countylines.checker import RULES  # noqa: PLC0415  help does not need them
+
+    folded = fold_name(name)
+    for rule in RULES:
+        if fold_name(rule.name) == folded:
+            return rule
+    from difflib import get_close_matches  # noqa: PLC0415  only a wrong name needs it
+
+    names = [rule.name for rule in RULES]
+    raise UnknownRule(name, get_close_matches(folded[:100].replace(" ", "-"), names), names)
+
+
+def rule_options(command: Command) -> Command:
+    """Add ``--select``, ``--ignore`` and ``--fail-on``; ``choose_rules`` takes their values."""
+    for option in reversed(_RULE_OPTIONS):
+        command = option(command)
+    return command
+
+
+def choose_rules(*, select: Iterable[Sequence[str]], ignore: Iterable[Sequence[str]], fail_on: str) -> RuleChoice:
+    """Return the choice that the options make: each gives a list of names every time that it is typed.
+
+    Raises UnknownRule.
+    """
+    selected = frozenset(find_rule(name).name for names in select for name in names)
+    ignored = frozenset(find_rule(name).name for names in ignore for name in names)
+    return RuleChoice(selected or None, ignored, fail_on)
+
+
+def explain_rule(env: Environment, name: str) -> None:
+    """Write what a rule means, as text or with ``--json`` as an object of RULE_FIELDS."""
+    if env.format not in (None, "text") and not env.wants_json:
+        message = "--explain prints text or JSON; the other formats are only for findings"
+        raise click.UsageError(message)
+    rule = find_rule(name)
+    plain = streams.is_plain(sys.stdout)
+    if env.wants_json:
+        from countylines.output.formats.json import json_text  # noqa: PLC0415  only JSON needs it
+
+        record = {field: getattr(rule, field) for field in RULE_FIELDS}
+        streams.write_answer(f"{json_text(record, plain=plain, indented=env.format == 'json')}\n")
+        return
+    from countylines.output.findings.explanation import explain  # noqa: PLC0415  only text needs it
+
+    width = min(streams.window_width(), WIDEST_TEXT) if streams.is_terminal(sys.stdout) else None
+    streams.write_answer(explain(rule, width=width, plain=plain))
+
+
+_RULE_OPTIONS = (
+    click.option(
+        "--select",
+        metavar="RULE,RULE",
+        type=RULE_LIST,
+        multiple=True,
+        help="Report only the findings of these rules.",
+    ),
+    click.option(
+        "--ignore",
+        metavar="RULE,RULE",
+        type=RULE_LIST,
+        multiple=True,
+        help="Do not report the findings of these rules.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice(SEVERITIES),
+        default=SEVERITIES[0],
+        show_default=True,
+        help="The least serious findings that make the exit code 1.",
+    ),
+)
