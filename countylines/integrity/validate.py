@@ -19,10 +19,10 @@ from countylines.record.dataset import Dataset
 from countylines.record.declaration import readers_of
 from countylines.record.decode import ID, Refused, decode
 from countylines.record.files import collection_paused
-from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns import NOUNS, OPTIONAL_FILES, noun_class
 from countylines.record.nouns.header import Header
 
-NO_HEADER = dict.fromkeys(Header._fields, "")
+NO_HEADER = {"title": "", "version": "", "week": "", "description": ""}
 """The header of a record whose ``dataset.json`` cannot be read."""
 
 UNREAD = object()
@@ -57,6 +57,8 @@ def _read_file(path: Path, problems: list[str]) -> Any:
             object_pairs_hook=_unique_keys,
         )
     except FileNotFoundError:
+        if path.stem in OPTIONAL_FILES:
+            return []
         problems.append(f"{path.name}: is missing")
     except OSError as error:
         problems.append(f"{path.name}: cannot be read: {error.strerror}")

@@ -14,17 +14,20 @@ if TYPE_CHECKING:
     from countylines.record.nouns.dating import Dating
     from countylines.record.nouns.disagreement import Disagreement
     from countylines.record.nouns.event import Event
+    from countylines.record.nouns.header import ComparedMeasure, Derivation
     from countylines.record.nouns.measure import Measure
     from countylines.record.nouns.observation import Observation
     from countylines.record.nouns.organisation import Organisation
     from countylines.record.nouns.period import Period
     from countylines.record.nouns.person import Person
+    from countylines.record.nouns.place import Place
     from countylines.record.nouns.quote import Quote
     from countylines.record.nouns.source import Source
     from countylines.record.nouns.sum import Sum
     from countylines.record.nouns.synonyms import Synonyms
     from countylines.record.nouns.term import Term
     from countylines.record.nouns.topic import Topic
+    from countylines.record.nouns.wordgroup import WordGroup
 
 Noun = TypeVar("Noun")
 
@@ -60,19 +63,27 @@ class Dataset:
     topics: Records[Topic] = Records()
     events: Records[Event] = Records()
     disagreements: Records[Disagreement] = Records()
+    vocabulary: Records[WordGroup] = Records()
+    places: Records[Place] = Records()
     synonyms: Records[Synonyms] = Records()
 
     def __init__(
         self,
-        header: Mapping[str, str],
+        header: Mapping[str, Any],
         records: Mapping[str, tuple[Any, ...]],
         files: RecordFiles | None = None,
         folder: str | PathLike[str] | None = None,
     ) -> None:
-        self.title = header["title"]
-        self.version = header["version"]
-        self.week = header["week"]
-        self.description = header["description"]
+        self.title: str = header["title"]
+        self.version: str = header["version"]
+        self.week: str = header["week"]
+        self.description: str = header["description"]
+        self.groups: tuple[str, ...] = header.get("groups", ())
+        self.headline: tuple[str, ...] = header.get("headline", ())
+        self.compare: tuple[ComparedMeasure, ...] = header.get("compare", ())
+        self.derived: tuple[Derivation, ...] = header.get("derived", ())
+        self.not_alike: str | None = header.get("not_alike")
+        self.subject: tuple[str, ...] = header.get("subject", ())
         self.folder = files.folder if files else folder
         self._files = files
         self._records = dict(records)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from countylines.errors import DamagedRecord
 from countylines.record.declaration import readers_of
 from countylines.record.decode import decode
-from countylines.record.nouns import noun_class
+from countylines.record.nouns import OPTIONAL_FILES, noun_class
 from countylines.record.nouns.header import Header
 
 if TYPE_CHECKING:
@@ -47,6 +47,10 @@ class RecordFiles:
         if noun not in self._raw:
             try:
                 found = read_json(self.folder, noun)
+            except FileNotFoundError:
+                if noun not in OPTIONAL_FILES:
+                    raise self.damaged() from None
+                found = []
             except (OSError, ValueError):
                 raise self.damaged() from None
             if not isinstance(found, list):

@@ -22,9 +22,9 @@ FILES = tuple(sorted(("dataset", *NOUNS)))
 def schema_of_file(file: str) -> dict[str, Any]:
     """Return the JSON Schema of a file: of one object for ``dataset``, of a list of records for every other."""
     head = {"$schema": DIALECT, "title": file.capitalize()}
-    if file == "dataset":
-        return {**head, "description": meaning_of(Header), **_object(Header, {})}
     inner: dict[str, Any] = {}
+    if file == "dataset":
+        return {**head, "description": meaning_of(Header), **_object(Header, inner), "$defs": inner}
     noun = noun_class(file)
     described = {**head, "description": f"{meaning_of(noun)} Sorted by id.", "type": "array"}
     return {**described, "items": _object(noun, inner), **({"$defs": inner} if inner else {})}

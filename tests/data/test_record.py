@@ -22,7 +22,7 @@ FILES = [pytest.param(path, id=str(path.relative_to(DATA))) for path in sorted(D
 OWN_WORDS = {
     "sources": ("note",),
     "periods": ("label", "basis", "note"),
-    "measures": ("label", "definition", "caution"),
+    "measures": ("label", "definition", "caution", "headline"),
     "observations": ("reason", "note", "period_basis"),
     "sums": ("basis",),
     "datings": ("reason", "note"),
@@ -174,9 +174,10 @@ def test_every_field_of_prose_is_looked_at() -> None:
     others = {
         "sources": {
             "id", "publisher", "title", "published", "url", "kind", "periods", "sha256", "characters",
+            "asked_as",
         },
-        "periods": {"id", "kind", "start", "end", "ordinal", "weeks", "lead_source", "names"},
-        "measures": {"id", "unit", "group", "part_of", "count"},
+        "periods": {"id", "kind", "start", "end", "ordinal", "weeks", "lead_source", "names", "asked_as"},
+        "measures": {"id", "unit", "group", "part_of", "count", "counted_as", "asked_as"},
         "observations": {
             "id", "period", "measure", "source", "wording", "hedge", "value", "upper", "shared_hedge", "rank",
             "read_twice", "asserted_by", "quote", "spans",
@@ -185,12 +186,14 @@ def test_every_field_of_prose_is_looked_at() -> None:
         "datings": {"id", "period", "source", "wording", "start", "end", "days", "ordinal", "rank", "spans"},
         "quotes": {"id", "speaker", "kind", "text", "statement", "topics", "source", "paragraph", "spans"},
         "claims": {"id", "asserted_by", "quote", "source", "paragraph", "spans"},
-        "people": {"id", "name", "surname", "pronoun", "titles", "posts", "evidence"},
-        "organisations": {"id", "name", "abbreviation", "names", "led_by", "evidence"},
-        "terms": {"id", "term", "names", "evidence"},
-        "topics": {"id"},
-        "events": {"id", "date", "period", "organisation", "evidence"},
+        "people": {"id", "name", "surname", "pronoun", "titles", "posts", "evidence", "asked_as"},
+        "organisations": {"id", "name", "abbreviation", "names", "led_by", "evidence", "asked_as"},
+        "terms": {"id", "term", "names", "evidence", "asked_as"},
+        "topics": {"id", "asked_as"},
+        "events": {"id", "date", "period", "organisation", "evidence", "asked_as"},
         "disagreements": {"id", "kind", "about", "sides"},
+        "vocabulary": {"id", "words", "subject"},
+        "places": {"id", "kind", "names", "case", "within"},
         "synonyms": {"id", "words"},
     }  # fmt: skip
     assert {noun: set(fields) - set(OWN_WORDS.get(noun, ())) for noun, fields in READERS.items()} == others

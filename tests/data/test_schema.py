@@ -27,10 +27,14 @@ SIDE = {"says": "a", "sources": ["a"]}
 VALUES: list[Any] = [
     None, True, False, 0, 1, -1, 655, Decimal("178.5"), 10**15 - 1, 10**15, "", " ", "a", "A b", "-a",
     "a/b..c_d-e", "2019", "2019-10", "2019-10-07", "2019-10-7", "week", "normal", "bare", "news", "direct", "she",
-    "exhaustive", "scope", "ab" * 32, "AB" * 32, [], ["a"], ["a", "b"], ["A b"], [""], [None], [1], {}, {"a": 1},
+    "exhaustive", "scope", "force", "ab" * 32, "AB" * 32, [], ["a"], ["a", "b"], ["A b"], [""], [None], [1],
+    {}, {"a": 1},
     [{}], [SPAN], [{**SPAN, "x": 1}], [{**SPAN, "paragraph": 0}], [{"source": "a"}], [{"source": "A"}],
     [{"source": "a", "spans": [SPAN]}], [{"title": "a", "organisation": "b"}], [SIDE], [SIDE, SIDE],
     [SIDE, {"says": "a", "sources": []}], {"value": "2018", "printed": "a", "basis": "b"},
+    [{"nouns": ["a"], "with": ["b"]}], [{"nouns": []}], [{"measure": "a", "title": "b"}],
+    [{"kind": "sum", "label": "a"}],
+    [{"kind": "share", "label": "a", "part": "b", "others": None}],
 ]  # fmt: skip
 """Values of every sort, some of which each field takes."""
 

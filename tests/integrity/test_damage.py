@@ -51,19 +51,27 @@ RAW = st.sampled_from(
 SPAN = {"paragraph": 1, "start": 0, "end": 13, "text": "more than 700", "proves": "value"}
 EVIDENCE = [{"source": "paper", "spans": [SPAN]}]
 CONTENTS: dict[str, Any] = {
-    "dataset": {"title": "t", "version": "1", "week": "2019-10", "description": "d"},
+    "dataset": {"title": "t", "version": "1", "week": "2019-10", "description": "d", "groups": ["g"],
+                "headline": ["arrests"], "compare": [{"measure": "arrests", "title": "t"}],
+                "derived": [{"kind": "sum", "label": "l", "parts": ["arrests.men", "arrests.women"]},
+                            {"kind": "share", "label": "l", "part": "arrests.men", "others": "arrests.women"},
+                            {"kind": "per-day", "label": "l", "measure": "arrests"}],
+                "not_alike": "n", "subject": ["arrest"]},
     "sources": [
         {"id": "paper", "publisher": "p", "title": None, "published": "2019-10", "url": "u", "kind": "news",
-         "periods": ["2019-10"], "note": None, "sha256": "ab" * 32, "characters": 20},
+         "periods": ["2019-10"], "note": None, "sha256": "ab" * 32, "characters": 20, "asked_as": ["a"]},
     ],
     "periods": [
         {"id": "2019-10", "kind": "week", "label": "l", "start": "2019-10-07", "end": "2019-10-13", "ordinal": 4,
-         "weeks": None, "basis": "b", "lead_source": "paper", "note": None, "names": ["n"]},
+         "weeks": None, "basis": "b", "lead_source": "paper", "note": None, "names": ["n"],
+         "asked_as": ["a"]},
         {"id": "2019-10..2019-10", "kind": "span", "label": "l", "weeks": ["2019-10"], "basis": "b"},
     ],
     "measures": [
         {"id": name, "label": "l", "unit": "people", "group": "g", "part_of": whole, "definition": "d",
-         "caution": None, "count": True}
+         "caution": None, "count": True,
+         "counted_as": [{"nouns": ["arrests"], "with": ["@arresting"], "without": ["none"]}], "asked_as": ["a"],
+         "headline": "{} held"}
         for name, whole in (("arrests", None), ("arrests.men", "arrests"), ("arrests.women", "arrests"))
     ],
     "observations": [
@@ -95,23 +103,26 @@ CONTENTS: dict[str, Any] = {
     ],
     "people": [
         {"id": "doe", "name": "J Doe", "surname": "Doe", "pronoun": "they", "titles": ["DAC"],
-         "posts": [{"title": "t", "organisation": "police"}], "note": None, "evidence": EVIDENCE},
+         "posts": [{"title": "t", "organisation": "police"}], "note": None, "evidence": EVIDENCE, "asked_as": ["a"]},
     ],
     "organisations": [
         {"id": "police", "name": "P", "abbreviation": None, "names": ["n"], "role": "r", "led_by": ["doe"],
-         "basis": None, "note": None, "evidence": EVIDENCE},
+         "basis": None, "note": None, "evidence": EVIDENCE, "asked_as": ["a"]},
     ],
-    "terms": [{"id": "raid", "term": "t", "names": ["n"], "definition": "d", "basis": "b", "evidence": EVIDENCE}],
-    "topics": [{"id": "money", "label": "l", "definition": "d"}],
+    "terms": [{"id": "raid", "term": "t", "names": ["n"], "definition": "d", "basis": "b", "evidence": EVIDENCE,
+               "asked_as": ["a"]}],
+    "topics": [{"id": "money", "label": "l", "definition": "d", "asked_as": ["a"]}],
     "events": [
         {"id": "launch", "label": "l", "date": {"value": "2018", "printed": "p", "basis": "b"},
-         "period": "2019-10", "organisation": "police", "note": None, "evidence": EVIDENCE},
+         "period": "2019-10", "organisation": "police", "note": None, "evidence": EVIDENCE, "asked_as": ["a"]},
     ],
     "disagreements": [
         {"id": "how-many", "kind": "value", "about": ["2019-10/arrests", "2019-10"], "question": "q",
          "sides": [{"says": "a", "sources": ["paper"]}, {"says": "b", "sources": ["paper"]}],
          "decided_by": None},
     ],
+    "vocabulary": [{"id": "arresting", "words": ["arrest*"], "subject": True}],
+    "places": [{"id": "kent", "kind": "county", "names": ["Kent"], "case": True, "within": "kent"}],
     "synonyms": [{"id": "arrest", "words": ["arrest", "nick"]}],
 }  # fmt: skip
 """A small sound record with something in every field."""

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from countylines.integrity import find_problems
+from countylines.integrity import find_problems, load
 from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
-from countylines.record.nouns import NOUNS
+from countylines.record.nouns import NOUNS, OPTIONAL_FILES
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 
@@ -63,10 +63,17 @@ def test_a_number_too_long_to_read(folder: Path) -> None:
     assert problem.startswith("topics.json: is not JSON: Exceeds the limit")
 
 
-@pytest.mark.parametrize("noun", ["dataset", *NOUNS])
+@pytest.mark.parametrize("noun", sorted({"dataset", *NOUNS} - OPTIONAL_FILES))
 def test_a_missing_file(noun: str, folder: Path) -> None:
     (folder / f"{noun}.json").unlink()
     assert find_problems(folder) == (f"{noun}.json: is missing",)
+
+
+@pytest.mark.parametrize("noun", sorted(OPTIONAL_FILES))
+def test_a_missing_file_that_a_record_can_do_without(noun: str, folder: Path) -> None:
+    (folder / f"{noun}.json").unlink()
+    assert find_problems(folder) == ()
+    assert load(folder).read(noun) == ()
 
 
 def test_a_file_that_cannot_be_opened(folder: Path) -> None:

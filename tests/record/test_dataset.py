@@ -16,9 +16,12 @@ from countylines.errors import DamagedRecord, NoDataset
 from countylines.integrity import load
 from countylines.record import files as reading
 from countylines.record.dataset import Dataset
+from countylines.record.declaration import readers_of
+from countylines.record.decode import decode
 from countylines.record.files import read_json
 from countylines.record.find import bundled_folder
 from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns.header import Header
 
 DAMAGES = [
     pytest.param("quotes", b"[{", id="broken JSON"),
@@ -46,7 +49,8 @@ def read_all(dataset: Dataset) -> None:
 
 def test_the_bundled_record_is_loaded(dataset: Dataset) -> None:
     header = json.loads((Path(bundled_folder()) / "dataset.json").read_text(encoding="utf-8"))
-    assert {name: getattr(dataset, name) for name in header} == header
+    expected = decode(header, readers_of(Header))
+    assert {name: getattr(dataset, name) for name in expected} == expected
     assert dataset.week == "2019-10"
     assert {quote.id for quote in dataset.quotes} >= {"holland-01", "ball-06"}
 

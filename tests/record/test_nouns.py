@@ -20,18 +20,20 @@ from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.disagreement import Disagreement, Side
 from countylines.record.nouns.event import Date, Event
 from countylines.record.nouns.evidence import Evidence, Span
-from countylines.record.nouns.header import Header
-from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.header import ComparedMeasure, Derivation, Header
+from countylines.record.nouns.measure import CountedAs, Measure
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.period import Period
 from countylines.record.nouns.person import Person, Post
+from countylines.record.nouns.place import Place
 from countylines.record.nouns.quote import Quote
 from countylines.record.nouns.source import Source
 from countylines.record.nouns.sum import Sum
 from countylines.record.nouns.synonyms import Synonyms
 from countylines.record.nouns.term import Term
 from countylines.record.nouns.topic import Topic
+from countylines.record.nouns.wordgroup import WordGroup
 
 SPAN = Span(4, 17, 31, "a total of 655", "value")
 EVIDENCE = Evidence("london-economic-2019", (SPAN,))
@@ -86,6 +88,11 @@ NOUNS: list[Any] = [
     Synonyms("women", ("women", "females")),
     Term("t", "cuckooing", ("cuckooed",), "the taking over of a home", "explained nowhere"),
     Topic("money", "Money", "what it is about"),
+    CountedAs(("arrests",), ("@arresting",), ()),
+    WordGroup("arresting", ("arrest*",)),
+    Place("kent", "county", ("Kent",)),
+    ComparedMeasure("arrests", "Arrests"),
+    Derivation("per-day", "Arrests a day", measure="arrests"),
 ]
 
 

@@ -13,6 +13,8 @@ from countylines.export.about import CAUTIONS, footing_of, licence_of
 from countylines.export.files import json_file
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.record.dataset import Dataset
+from countylines.record.declaration import as_mapping
+from countylines.record.nouns.header import Header
 from countylines.record.schemas import schema_of_file
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,7 +25,7 @@ def files(dataset: Dataset) -> Iterator[File]:
     """Give the one document."""
     schemas = whole_schemas()
     licence = licence_of(dataset)
-    header = {name: getattr(dataset, name) for name in ("title", "version", "week", "description")}
+    header = {name: as_mapping(getattr(dataset, name)) for name in Header._fields}
     document = {
         "schema": document_schema(schemas),
         "dataset": header,
@@ -41,8 +43,9 @@ def document_schema(schemas: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         noun: {key: told for key, told in schema.items() if key not in ("$schema", "$defs")}
         for noun, schema in schemas.items()
     }
-    inner = {name: told for schema in schemas.values() for name, told in schema.get("$defs", {}).items()}
-    header = {key: told for key, told in schema_of_file("dataset").items() if key != "$schema"}
+    header = schema_of_file("dataset")
+    inner = {name: told for schema in (header, *schemas.values()) for name, told in schema.get("$defs", {}).items()}
+    header = {key: told for key, told in header.items() if key not in ("$schema", "$defs")}
     properties = {
         "schema": {"description": "This schema.", "type": "object"},
         "dataset": header,

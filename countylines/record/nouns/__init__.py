@@ -17,9 +17,15 @@ NOUNS = {
     "topics": "Topic",
     "events": "Event",
     "disagreements": "Disagreement",
+    "vocabulary": "WordGroup",
+    "places": "Place",
     "synonyms": "Synonyms",
 }
 """File name (without ``.json``) to the class of its records; its module has the same name in small letters."""
+
+
+OPTIONAL_FILES = frozenset({"vocabulary", "places"})
+"""The files that a record can do without."""
 
 
 def noun_class(file: str) -> Any:

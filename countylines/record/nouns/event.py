@@ -24,3 +24,4 @@ class Event(NamedTuple):
     organisation: Annotated[str | None, reference("organisations"), "the organisation that it is about"]
     note: Annotated[str | None, "a misprint, or what is not said"] = None
     evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()
+    asked_as: Annotated[tuple[str, ...], "what else people call it when they ask"] = ()

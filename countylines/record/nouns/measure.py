@@ -2,7 +2,19 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import ID, Key, reference
+from countylines.record.declaration import ID, AtLeast, Key, reference
+
+
+class CountedAs(NamedTuple):
+    """A way in which texts count a measure: the nouns, and the words that must or must not stand in the clause.
+
+    A word is lower case; ``*`` at its end stands for any ending, and ``@arresting`` for the words of that group of
+    vocabulary.json.
+    """
+
+    nouns: Annotated[tuple[str, ...], AtLeast(1), "the nouns, in the plural, as a text has them behind a number"]
+    needs: Annotated[tuple[str, ...], Key("with"), "words of which the clause has to have one"] = ()
+    without: Annotated[tuple[str, ...], "words of which the clause must have none"] = ()
 
 
 class Measure(NamedTuple):
@@ -23,3 +35,8 @@ class Measure(NamedTuple):
         str | None, "what differs between weeks or sources, so that they should not be compared without a thought"
     ]
     is_count: Annotated[bool, Key("count"), "whether whole things are counted: 742 people, but not 178.49 kilograms"]
+    counted_as: Annotated[
+        tuple[CountedAs, ...], "how a text counts it; without these, the last word of the label does"
+    ] = ()
+    asked_as: Annotated[tuple[str, ...], "what else people call it when they ask for it"] = ()
+    headline: Annotated[str | None, "how a headline tells it, with {} where its value stands"] = None

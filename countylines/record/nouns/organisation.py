@@ -20,3 +20,4 @@ class Organisation(NamedTuple):
     ] = None
     note: Annotated[str | None, "what else there is to know: two spellings, a body that is not named exactly"] = None
     evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()
+    asked_as: Annotated[tuple[str, ...], "what else people call it when they ask"] = ()

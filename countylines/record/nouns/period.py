@@ -25,3 +25,4 @@ class Period(NamedTuple):
     ]
     note: Annotated[str | None, "what else there is to know, in our own words"] = None
     names: Annotated[tuple[str, ...], "other names that people use"] = ()
+    asked_as: Annotated[tuple[str, ...], "what else people call it when they ask"] = ()

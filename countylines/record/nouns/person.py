@@ -24,3 +24,4 @@ class Person(NamedTuple):
     posts: Annotated[tuple[Post, ...], "the posts of the person at the time"]
     note: Annotated[str | None, "what is not printed in the sources"] = None
     evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()
+    asked_as: Annotated[tuple[str, ...], "what else people call this person when they ask"] = ()

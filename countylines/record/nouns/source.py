@@ -30,6 +30,7 @@ class Source(NamedTuple):
         "the record; kept together with characters",
     ] = None
     characters: Annotated[int | None, FROM_1, Unit("characters"), "the length of that text"] = None
+    asked_as: Annotated[tuple[str, ...], "what else people call it when they ask"] = ()
 
     @property
     def name(self) -> str:

@@ -15,3 +15,4 @@ class Term(NamedTuple):
     definition: Annotated[str, "what it means, in our own words"]
     basis: Annotated[str, "how far the sources explain it, and how far the definition is common use"]
     evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()
+    asked_as: Annotated[tuple[str, ...], "what else people call it when they ask"] = ()

@@ -11,3 +11,4 @@ class Topic(NamedTuple):
     id: Annotated[str, ID, "the topic in small letters, with hyphens"]
     label: Annotated[str, "the topic, for people"]
     definition: Annotated[str, "what belongs under it, in our own words"]
+    asked_as: Annotated[tuple[str, ...], "what else people call it when they ask"] = ()

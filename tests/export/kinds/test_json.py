@@ -47,12 +47,14 @@ def test_the_schema_does_refuse(spoil: Any, exported: dict[str, Path]) -> None:
 
 
 def test_it_says_what_it_is(document: dict[str, Any], dataset: Dataset) -> None:
-    assert document["dataset"] == {
+    header = document["dataset"]
+    assert {name: header[name] for name in ("title", "version", "week", "description")} == {
         "title": dataset.title,
         "version": dataset.version,
         "week": "2019-10",
         "description": dataset.description,
     }
+    assert header["compare"][0] == {"measure": "arrests", "title": "Arrests"}
     assert document["licence"] == "MIT"
     assert document["cautions"][0].startswith("The hedge is part of the number")
 

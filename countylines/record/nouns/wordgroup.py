@@ -1,0 +1,17 @@
+"""Word groups: words that mean the same where a text counts something, or where somebody asks for it."""
+
+from typing import Annotated, NamedTuple
+
+from countylines.record.declaration import ID, AtLeast
+
+
+class WordGroup(NamedTuple):
+    """Words that stand for one another: a measure names the group as ``@id``, and a search finds one by another.
+
+    The groups ``national``, ``setting``, ``modifiers``, ``titles`` and ``restricting`` are asked for by their names;
+    all others are the record's own.
+    """
+
+    id: Annotated[str, ID, "what the words have in common"]
+    words: Annotated[tuple[str, ...], AtLeast(1), "words and phrases in lower case; * ends a stem"]
+    subject: Annotated[bool | None, "whether a text that uses one of them is about the subject of the record"] = None
