@@ -6,6 +6,7 @@ takes: ``tests/benchmarks`` measures that in seconds.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from itertools import count
@@ -29,6 +30,7 @@ def steps(work: Callable[[], object]) -> int:
             next(counter)
 
     before = sys.gettrace(), sys.getprofile()
+    gc.disable()  # a collection in between may call functions, and comes when it likes
     sys.setprofile(profile)
     sys.settrace(trace)
     try:
@@ -36,6 +38,7 @@ def steps(work: Callable[[], object]) -> int:
     finally:
         sys.settrace(before[0])
         sys.setprofile(before[1])
+        gc.enable()
     return next(counter)
 
 
