@@ -192,8 +192,8 @@ MESSAGES = [
         id="damaged, two problems",
     ),
     pytest.param(
-        UnreadableQuantity("many people", "holds no number"),
-        "'many people' holds no number. Write one number, such as 'more than 700'.",
+        UnreadableQuantity("many people", "contains no number"),
+        "'many people' contains no number. Write one number, such as 'more than 700'.",
         id="unreadable quantity",
     ),
     pytest.param(

@@ -132,10 +132,10 @@ def read_quantity(wording: str) -> Quantity:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UnreadableQuantity(wording, "holds more than one number")
+        raise UnreadableQuantity(wording, "contains more than one number")
     named = _single_thing_pattern().match(wording)
     if named is None:
-        raise UnreadableQuantity(wording, "holds no number")
+        raise UnreadableQuantity(wording, "contains no number")
     return Quantity("at-least", Decimal(1), None, None, named.start("article"), named.end("article"))
 
 

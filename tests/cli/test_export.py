@@ -379,7 +379,7 @@ def test_a_sqlite_that_gives_no_bytes_says_so(place: Path) -> None:
     with mock.patch("sqlite3.connect", return_value=Without()), mock.patch.object(sqlite, "_fill"):
         outcome = run("export", "sqlite", str(place / "out"))
     assert outcome.code == 4
-    assert outcome.err.startswith("countylines: This Python has no SQLite with full-text search: it cannot give ")
+    assert outcome.err.startswith("countylines: This Python has no SQLite with full-text search: it cannot save ")
     assert list(place.iterdir()) == []
 
 

@@ -212,12 +212,12 @@ def test_order_words(text: str, words: str, unit: str | None) -> None:
 )
 def test_no_quantity(text: str) -> None:
     assert find_quantities(text) == ()
-    with pytest.raises(UnreadableQuantity, match="holds no number"):
+    with pytest.raises(UnreadableQuantity, match="contains no number"):
         read_quantity(text)
 
 
 def test_more_than_one_quantity_is_not_one() -> None:
-    with pytest.raises(UnreadableQuantity, match="holds more than one number"):
+    with pytest.raises(UnreadableQuantity, match="contains more than one number"):
         read_quantity("655 addresses and 49 lines")
 
 
@@ -294,5 +294,5 @@ def test_any_wording_is_read_or_refused(text: str) -> None:
     if len(found) == 1:
         assert read_quantity(text) == found[0]
     elif found:
-        with pytest.raises(UnreadableQuantity, match="holds more than one number"):
+        with pytest.raises(UnreadableQuantity, match="contains more than one number"):
             read_quantity(text)

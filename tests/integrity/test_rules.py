@@ -405,13 +405,13 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         ),
         pytest.param(
             "observations", "", "", observation(wording="several people"),
-            f"2018-10/arrests.men/{SOURCE}: wording: 'several people' holds no number: "
+            f"2018-10/arrests.men/{SOURCE}: wording: 'several people' contains no number: "
             "a note has to say how it was read",
             id="no number",
         ),
         pytest.param(
             "observations", "", "", observation(wording="600 or 700 people"),
-            f"2018-10/arrests.men/{SOURCE}: wording: '600 or 700 people' holds more than one number: "
+            f"2018-10/arrests.men/{SOURCE}: wording: '600 or 700 people' contains more than one number: "
             "a note has to say how it was read",
             id="two numbers",
         ),

@@ -87,7 +87,7 @@ def _bytes_of(database: Connection) -> bytes:
     try:
         serialize = database.serialize
     except AttributeError:  # a SQLite may be built without it
-        raise NoSQLite("it cannot give a database that is in memory") from None
+        raise NoSQLite("it cannot save a database from memory") from None
     return serialize()
 
 
