@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures.best import find_bests, find_open_question, observed_interval
-from countylines.figures.interval import Interval, intersect_printed
+from countylines.figures.interval import Interval, contradict_others, intersect_printed
 from countylines.figures.measure_graph import measure_graph, wholes_before_parts
 from countylines.figures.weeks import periods_for_week
 from countylines.record.dataset import Dataset
@@ -148,15 +148,13 @@ def _find_disagreeing(dataset: Dataset, best: Interval | None, observations: Seq
     """List the sources that contradict the best or, if the figure is disputed, each other."""
     if best is None and find_open_question(dataset, observations) is not None:
         return tuple(sorted({observation.source for observation in observations}))
-    intervals = [(observation.source, observed_interval(dataset, observation)) for observation in observations]
+    intervals = [observed_interval(dataset, observation) for observation in observations]
     count = dataset.index("measures")[observations[0].measure].is_count
-    compared = [best] if best is not None else [interval for _, interval in intervals]
-    contradicting = {
-        source
-        for source, interval in intervals
-        if any(intersect_printed(interval, other, count=count) is None for other in compared)
-    }
-    return tuple(sorted(contradicting))
+    if best is None:
+        contradicting = contradict_others(intervals, count=count)
+    else:
+        contradicting = [intersect_printed(interval, best, count=count) is None for interval in intervals]
+    return tuple(sorted({one.source for one, differs in zip(observations, contradicting, strict=True) if differs}))
 
 
 def deprecated_in(figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Self
@@ -162,6 +163,22 @@ def intersect_printed(first: Interval, second: Interval, *, count: bool) -> Inte
     lower = first if closed.low == met.low else second
     upper = first if closed.high == met.high else second
     return Interval(lower.low, upper.high, lower.low_included, upper.high_included)
+
+
+def contradict_others(intervals: Sequence[Interval], *, count: bool) -> list[bool]:
+    """Return for each interval whether it has no value in common with some other one.
+
+    It is enough to compare each with the interval that ends first and with the one that starts last.
+    """
+    if not intervals:
+        return []
+    ends_first = min(intervals, key=lambda one: (one.high is None, one.high or 0, one.high_included))
+    starts_last = max(intervals, key=lambda one: (one.low is not None, one.low or 0, not one.low_included))
+    return [
+        intersect_printed(one, ends_first, count=count) is None
+        or intersect_printed(one, starts_last, count=count) is None
+        for one in intervals
+    ]
 
 
 def plain_number(number: Decimal) -> str:

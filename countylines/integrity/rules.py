@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from countylines.errors import UnreadableQuantity
 from countylines.figures.quantity import read_quantity
-from countylines.integrity.contradictions import dates, lengths, values, wholes
+from countylines.integrity.contradictions import uncovered_contradictions
 from countylines.integrity.problems import line
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import names_in, references_of
@@ -212,6 +212,6 @@ def sources(dataset: Dataset) -> Iterator[str]:
 
 RULES = (
     ids_in_order, ids_of_pages, references, sources, periods, parts, observations, sums, datings,
-    quotes, spans, values, wholes, dates, lengths,
+    quotes, spans, uncovered_contradictions,
 )  # fmt: skip
 """The rules, in the order in which they run."""

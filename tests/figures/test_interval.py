@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.figures.interval import EVERYTHING, Interval, intersect_printed, plain_number
+from countylines.figures.interval import EVERYTHING, Interval, contradict_others, intersect_printed, plain_number
 
 TOP = 10
 HALVES = [Decimal(n) / 2 for n in range(-4, 2 * TOP + 5)]
@@ -252,3 +252,10 @@ def test_between_two_whole_numbers_there_is_no_count() -> None:
 )
 def test_an_interval_has_a_floor_where_nought_is_ruled_out(interval: Interval, *, expected: bool) -> None:
     assert interval.excludes_zero is expected
+
+
+@given(st.lists(ENDS, max_size=8), st.booleans())
+def test_contradictions_with_the_two_extremes_are_those_with_any_other(ends: list[Ends], count: bool) -> None:
+    intervals = [one.interval() for one in ends]
+    expected = [any(intersect_printed(one, other, count=count) is None for other in intervals) for one in intervals]
+    assert contradict_others(intervals, count=count) == expected

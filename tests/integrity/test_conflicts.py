@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from countylines.figures import interval as interval_module
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
-from countylines.figures.interval import Interval
+from countylines.figures.interval import Interval, intersect_printed
 from countylines.integrity.conflicts import Conflict, find_conflicts
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -543,6 +544,21 @@ def test_a_part_of_a_part_that_clashes_with_it_is_held_against_the_whole_too() -
     numbers = printed(("arrests", "bare", 0), ("women", "bare", 0), ("girls", "bare", 1))
     dataset = record(periods=WEEKS, measures=chain, observations=numbers)
     assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum", "2019-10/women/sum"]
+
+
+def test_the_work_on_a_figure_grows_with_its_observations_and_not_with_their_pairs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calls = []
+
+    def counted(*arguments: Any, **options: Any) -> Any:
+        calls.append(arguments)
+        return intersect_printed(*arguments, **options)
+
+    monkeypatch.setattr(interval_module, "intersect_printed", counted)
+    observations = [observation("axes", "bare", number, source=f"s{number:03}") for number in range(200)]
+    assert len(only(record(measures=[measure("axes")], observations=observations)).sides) == 200
+    assert len(calls) <= 5 * 200
 
 
 HEDGES = st.sampled_from(["bare", "more-than", "at-least", "nearly", "about", "fewer-than", "up-to"])
