@@ -18,8 +18,7 @@ import pytest
 import countylines
 from countylines.cli.group import SECTIONS
 from countylines.export import KINDS
-from countylines.lookup.lookup import FIGURES as BUILT
-from countylines.lookup.lookup import NOUNS
+from countylines.lookup.items import BUILT_NOUNS, ITEM_NOUNS
 from countylines.output.citations import CITATION_STYLES
 from countylines.output.formats import FORMATS
 from countylines.output.views.pages import PAGES
@@ -104,12 +103,14 @@ def test_imports_run_downwards(module: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "source", "expected"),
     [
-        pytest.param("record/nouns/sum.py", "from countylines.lookup.who import name_of", 1, id="up"),
+        pytest.param("record/nouns/sum.py", "from countylines.lookup.people import name_of", 1, id="up"),
         pytest.param("record/nouns/sum.py", "from countylines import cli", 2, id="up, from the package"),
         pytest.param("record/nouns/sum.py", "from countylines.text.numbers import Number", 0, id="down"),
         pytest.param("record/nouns/sum.py", "from countylines.record.nouns.period import Period", 0, id="in the room"),
         pytest.param("record/nouns/sum.py", "from .period import Period", 1, id="relative"),
-        pytest.param("lookup/who.py", "def f():\n    import countylines.output.views.who", 1, id="up, in a function"),
+        pytest.param(
+            "lookup/people.py", "def f():\n    import countylines.output.views.who", 1, id="up, in a function"
+        ),
         pytest.param(
             "record/dataset.py",
             'import_module(f"countylines.output.formats.{name}")',
@@ -274,7 +275,7 @@ def test_an_export_has_one_function(name: str) -> None:
 
 
 def test_every_noun_that_can_be_looked_up_has_a_page() -> None:
-    assert set(PAGES) == {*NOUNS, *BUILT}
+    assert set(PAGES) == {*ITEM_NOUNS, *BUILT_NOUNS}
     assert set(PAGES) <= stems("output/views/pages")
 
 

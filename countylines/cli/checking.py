@@ -85,9 +85,9 @@ def coverage(outcome: Outcome) -> str:
 
 
 def _find_week(env: Environment, week: str) -> str:
-    from countylines.lookup.names import week_called  # noqa: PLC0415  only ``--week`` needs it
+    from countylines.lookup.names import resolve_week  # noqa: PLC0415  only ``--week`` needs it
 
-    return week_called(env.dataset, week)
+    return resolve_week(env.dataset, week)
 
 
 def _check(env: Environment, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> CheckedDraft:

@@ -152,7 +152,7 @@ def _fields(noun: str) -> Iterator[tuple[str, str]]:
 
 
 def _speakers(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    from countylines.lookup.quotes import find_speakers  # noqa: PLC0415  only a shell asks
+    from countylines.lookup.texts import find_speakers  # noqa: PLC0415  only a shell asks
 
     for person, _ in find_speakers(dataset):
         yield person.id, f"{person.name}, {person.posts[0].title}" if person.posts else person.name

@@ -1,1 +1,1 @@
-"""Looking things up by id or by name: forgiving in how a name is written, never guessing."""
+"""Finding records by id, by name or by the words in them. A name may be written in many ways; nothing is guessed."""

@@ -1,8 +1,7 @@
-"""Names: who or what somebody means. Forgiving in how a name is written, never guessing which is meant.
+"""Names: which record a name means, however it is written.
 
-A name is looked up as an id first, letter for letter, then folded (case, accents, marks, dots and spaces go)
-among all the names that a thing has, then in the singular. One thing found is the answer; none or several is
-an error that says so.
+A name is compared with ids exactly, then folded (case, accents, marks, dots and spaces make no difference) with all the
+names of a record, then in the singular. One match is the answer; none or several raise an error that lists names.
 """
 
 from __future__ import annotations
@@ -21,30 +20,40 @@ if TYPE_CHECKING:
     from countylines.record.nouns.person import Person
     from countylines.record.nouns.source import Source
 
-COURTESY = ("mr", "mrs", "ms", "miss", "mx")
-"""Titles that anybody may be given."""
+COURTESY_TITLES = ("mr", "mrs", "ms", "miss", "mx")
+"""Titles that may stand before anybody's name."""
 
-Names = Callable[[Any], Iterable[str | None]]
+NamesOf = Callable[[Any], Iterable[str | None]]
+"""A function that lists the names of a record, apart from its id."""
+
+LEAST_SIMILARITY = 0.6
+"""How similar a name must be to be suggested: the ratio of difflib and its default cutoff."""
+
+MOST_PARTIAL_MATCHES = 8
+"""How many sources are suggested whose publisher contains the name."""
+
+COMPARED_LENGTH = 100
+"""How many characters of a name are compared: a longer one is not a misspelt name, and would take long."""
 
 
-class Kind(NamedTuple):
-    """A sort of thing that can be named: its file, the word for it, its names, the command that lists all."""
+class NameKind(NamedTuple):
+    """A kind of name: the file of its records, the word for one, the names of each, the command that lists them all."""
 
-    noun: str
+    file: str
     word: str
-    names: Names
+    names_of: NamesOf
     listing: str
 
 
 def _person_names(person: Person) -> Iterator[str]:
     yield from (person.name, person.surname)
-    for title in (*COURTESY, *person.titles):
+    for title in (*COURTESY_TITLES, *person.titles):
         yield f"{title} {person.surname}"
         yield f"{title} {person.name}"
 
 
 def period_names(period: Period) -> Iterator[str]:
-    """List what a period is called: its label, its names, and a week's month in the usual writings."""
+    """List the names of a period: its label, its names and, for a week, its month in the usual spellings."""
     yield from (period.label, *period.names)
     if period.kind == "week":
         year, _, month = period.id.partition("-")
@@ -56,198 +65,185 @@ def period_names(period: Period) -> Iterator[str]:
             yield f"{month} {year}"
 
 
-def _label_names(record: Any) -> tuple[str]:
+def _label(record: Any) -> tuple[str]:
     return (record.label,)
-
-
-def _source_names(source: Any) -> tuple[str | None, ...]:
-    return (source.publisher, source.title)
 
 
 def _no_names(_record: Any) -> tuple[str, ...]:
     return ()
 
 
-KINDS = {
-    "speaker": Kind("people", "speaker", _person_names, "countylines quotes --speaker"),
-    "person": Kind("people", "person", _person_names, "countylines who"),
-    "organisation": Kind(
+NAME_KINDS = {
+    "speaker": NameKind("people", "speaker", _person_names, "countylines quotes --speaker"),
+    "person": NameKind("people", "person", _person_names, "countylines who"),
+    "organisation": NameKind(
         "organisations",
         "organisation",
         lambda body: (body.name, body.abbreviation, *body.names),
         "countylines who",
     ),
-    "term": Kind("terms", "term", lambda term: (term.term, *term.names), "countylines glossary"),
-    "topic": Kind("topics", "topic", _label_names, "countylines quotes --topic"),
-    "measure": Kind("measures", "measure", _label_names, "countylines measures"),
-    "week": Kind("periods", "week", period_names, "countylines timeline"),
-    "period": Kind("periods", "period", period_names, "countylines timeline"),
-    "source": Kind("sources", "source", _source_names, "countylines sources"),
-    "event": Kind("events", "event", _label_names, "countylines timeline"),
-    "quote": Kind("quotes", "quote", _no_names, "countylines quotes"),
-    "claim": Kind("claims", "claim", _no_names, "countylines claims"),
-    "observation": Kind("observations", "observation", _no_names, "countylines sources"),
+    "term": NameKind("terms", "term", lambda term: (term.term, *term.names), "countylines glossary"),
+    "topic": NameKind("topics", "topic", _label, "countylines quotes --topic"),
+    "measure": NameKind("measures", "measure", _label, "countylines measures"),
+    "week": NameKind("periods", "week", period_names, "countylines timeline"),
+    "period": NameKind("periods", "period", period_names, "countylines timeline"),
+    "source": NameKind("sources", "source", lambda source: (source.publisher, source.title), "countylines sources"),
+    "event": NameKind("events", "event", _label, "countylines timeline"),
+    "quote": NameKind("quotes", "quote", _no_names, "countylines quotes"),
+    "claim": NameKind("claims", "claim", _no_names, "countylines claims"),
+    "observation": NameKind("observations", "observation", _no_names, "countylines sources"),
 }
-"""The sorts of thing by the word that a user types for one."""
+"""The kinds of name by the word that a user types for one."""
 
 
-def thing_called(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None = None) -> Any:
-    """Give the one thing of a kind that is called *name*. Raises UnknownName or AmbiguousName.
+def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None = None) -> Any:
+    """Return the record of a kind that has *name*, looking only *among* these records if they are given.
 
-    *among* keeps the search to some of the records.
+    Raises UnknownName or AmbiguousName.
     """
-    sort = KINDS[kind]
-    records = dataset.read(sort.noun) if among is None else among
-    if among is None and name in dataset.index(sort.noun):
-        return dataset.index(sort.noun)[name]
-    found = find_called(records, sort.names, name)
+    name_kind = NAME_KINDS[kind]
+    records = dataset.read(name_kind.file) if among is None else among
+    if among is None and name in dataset.index(name_kind.file):
+        return dataset.index(name_kind.file)[name]
+    found = find_by_name(records, name_kind.names_of, name)
     if len(found) == 1:
         return found[0]
     if found:
-        raise AmbiguousName(sort.word, name, [record.id for record in found], sort.listing)
-    raise UnknownName(sort.word, name, nearest_names(records, sort.names, name), sort.listing)
+        raise AmbiguousName(name_kind.word, name, [record.id for record in found], name_kind.listing)
+    raise UnknownName(name_kind.word, name, find_nearest([(records, name_kind.names_of)], name), name_kind.listing)
 
 
-def find_called(records: Iterable[Any], names: Names, name: str) -> tuple[Any, ...]:
-    """Find the records that have *name* as their id or among their names, folded.
-
-    Where none has it as it is written, those that have it in the singular or the plural.
-    """
-    wanted = _as_written(name)
+def find_by_name(records: Iterable[Any], names_of: NamesOf, name: str) -> tuple[Any, ...]:
+    """Find the records that have *name* as their id or among their names, folded; else in the singular or plural."""
+    wanted = _fold(name)
     if not wanted:
         return ()
-    kept = tuple(records)
-    found = _having(kept, names, wanted, _as_written)
-    return found or _having(kept, names, _in_the_singular(name), _in_the_singular)
+    records = tuple(records)
+    return _match(records, names_of, wanted, _fold) or _match(records, names_of, _fold_singular(name), _fold_singular)
 
 
-def _having(
-    records: Iterable[Any], names: Names, wanted: frozenset[str], keys: Callable[[str], frozenset[str]]
+def _match(
+    records: Iterable[Any], names_of: NamesOf, wanted: frozenset[str], fold: Callable[[str], frozenset[str]]
 ) -> tuple[Any, ...]:
     return tuple(
         record
         for record in records
-        if any(name and not wanted.isdisjoint(keys(name)) for name in (record.id, *names(record)))
+        if any(name and not wanted.isdisjoint(fold(name)) for name in (record.id, *names_of(record)))
     )
 
 
-def _as_written(name: str) -> frozenset[str]:
-    """Fold a name; a leading article makes no difference."""
+def _fold(name: str) -> frozenset[str]:
+    """Fold a name, with and without a leading article."""
     folded = fold_name(name)
     return frozenset((folded, folded.removeprefix("the "))) if folded else frozenset()
 
 
-def _in_the_singular(name: str) -> frozenset[str]:
-    """Fold a name, its last word in the singular."""
-    return frozenset(" ".join([*first, singular(last)]) for *first, last in map(str.split, _as_written(name)))
+def _fold_singular(name: str) -> frozenset[str]:
+    """Fold a name, with and without a leading article, its last word in the singular."""
+    return frozenset(" ".join([*first, singular(last)]) for *first, last in map(str.split, _fold(name)))
 
 
-def nearest_names(records: Iterable[Any], names: Names, name: str, most: int = 3) -> tuple[str, ...]:
-    """List the ids of the records whose names come nearest to *name*, the nearest first."""
-    return tuple(near for _, near in sorted(_likeness(records, names, name))[:most])
+def find_nearest(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, most: int = 3) -> tuple[str, ...]:
+    """List the ids of the records with names most similar to *name*, best first.
 
-
-def nearest_of(dataset: Dataset, kinds: Iterable[str], name: str, most: int = 3) -> tuple[str, ...]:
-    """List the ids of the things of several kinds whose names come nearest to *name*, the nearest first."""
-    found = [near for kind in kinds for near in _likeness(dataset.read(KINDS[kind].noun), KINDS[kind].names, name)]
+    *groups* are records with the function that lists their names.
+    """
+    found = [
+        (-similarity, record.id)
+        for records, names_of in groups
+        for similarity, record in _similar(records, names_of, name)
+    ]
     return tuple(dict.fromkeys(near for _, near in sorted(found)))[:most]
 
 
-def _likeness(records: Iterable[Any], names: Names, name: str) -> Iterator[tuple[float, str]]:
-    """Say how unlike *name* each record is, of those that are near enough, with its id."""
-    from difflib import SequenceMatcher  # noqa: PLC0415  only a wrong name pays for it
+def find_nearest_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str) -> tuple[str, ...]:
+    """List the ids of the records of several kinds with names most similar to *name*, best first."""
+    return find_nearest([(dataset.read(NAME_KINDS[kind].file), NAME_KINDS[kind].names_of) for kind in kinds], name)
 
-    matcher = SequenceMatcher(b=fold_name(name)[:LONGEST], autojunk=False)
+
+def _similar(records: Iterable[Any], names_of: NamesOf, name: str) -> Iterator[tuple[float, Any]]:
+    """Yield the records with a name similar enough to *name*, with the similarity from 0 to 1."""
+    from difflib import SequenceMatcher  # noqa: PLC0415  only needed for a wrong name
+
+    matcher = SequenceMatcher(b=fold_name(name)[:COMPARED_LENGTH], autojunk=False)
     for record in records:
-        ratio = 0.0
-        for key in {fold_name(key)[:LONGEST] for key in (record.id, *names(record)) if key}:
-            matcher.set_seq1(key)
-            if matcher.real_quick_ratio() > NEAR and matcher.quick_ratio() > NEAR:
-                ratio = max(ratio, matcher.ratio())
-        if ratio > NEAR:
-            yield -ratio, record.id
+        best = 0.0
+        for other in {fold_name(other)[:COMPARED_LENGTH] for other in (record.id, *names_of(record)) if other}:
+            matcher.set_seq1(other)
+            if matcher.real_quick_ratio() > LEAST_SIMILARITY and matcher.quick_ratio() > LEAST_SIMILARITY:
+                best = max(best, matcher.ratio())
+        if best > LEAST_SIMILARITY:
+            yield best, record
 
 
-NEAR = 0.6
-"""How alike two names must be for one to be offered for the other: difflib's measure, and its usual limit."""
-
-MOST_PARTS = 8
-"""How many sources are offered that a name is a part of."""
-
-LONGEST = 100
-"""How much of a name is compared, in characters: what is longer is no slip of the fingers."""
-
-
-def week_called(dataset: Dataset, name: str | None) -> str:
-    """Give the id of the week (or ``all``) that is called *name*, None being the record's own week.
+def resolve_week(dataset: Dataset, name: str | None) -> str:
+    """Return the id of the period that has *name*, or ``all``; without a name, the record's own week.
 
     Raises UnknownName or AmbiguousName.
     """
     if name is None:
         return dataset.week
-    if fold_name(name) == ALL_WEEKS:
-        return ALL_WEEKS
-    return str(thing_called(dataset, "week", name).id)
+    return ALL_WEEKS if fold_name(name) == ALL_WEEKS else str(resolve(dataset, "week", name).id)
 
 
-def week_named(dataset: Dataset, name: str | None) -> str | None:
-    """Give what ``week_called`` does; None, where no week was named, stays None."""
-    return None if name is None else week_called(dataset, name)
+def resolve_optional_week(dataset: Dataset, name: str | None) -> str | None:
+    """Return the id of the period that has *name*, or ``all``; None without a name. Raises as `resolve_week` does."""
+    return None if name is None else resolve_week(dataset, name)
 
 
-def single_week_named(dataset: Dataset, name: str | None) -> str | None:
-    """Return the id of the week that has this name, never that of a span; None stays None.
+def resolve_single_week(dataset: Dataset, name: str | None) -> str | None:
+    """Return the id of the week that has *name*, never of a span; None without a name.
 
     Raises UnknownName or AmbiguousName.
     """
     if name is None:
         return None
     weeks = [period for period in dataset.periods if period.kind == "week"]
-    return str(thing_called(dataset, "week", name, among=weeks).id)
+    return str(resolve(dataset, "week", name, among=weeks).id)
 
 
-def source_called(dataset: Dataset, name: str | None) -> str | None:
-    """Give the id of the source that is called *name*, or that a body called so publishes; None stays None.
+def resolve_source(dataset: Dataset, name: str | None) -> str | None:
+    """Return the id of the source that has *name*, or whose publisher has it; None without a name.
 
-    Raises AmbiguousName, or UnknownName: the nearest are those that have *name* as a part of theirs, if there are any.
+    Raises AmbiguousName, or UnknownName with the sources whose publisher or id contains the name, if there are any.
     """
     if name is None:
         return None
     try:
-        return str(thing_called(dataset, "source", name).id)
+        return str(resolve(dataset, "source", name).id)
     except UnknownName as unknown:
-        bodies = [body.name for body in find_called(dataset.organisations, KINDS["organisation"].names, name)]
+        bodies = [body.name for body in find_by_name(dataset.organisations, NAME_KINDS["organisation"].names_of, name)]
         published = [source.id for source in dataset.sources if source.publisher in bodies]
         if len(published) == 1:
             return published[0]
         if published:
             raise AmbiguousName("source", name, published, unknown.listing) from None
         parts = [part for part in map(fold_name, (name, *bodies)) if part]
-        having = [source.id for source in dataset.sources if _has_part(source, parts)]
-        unknown.nearest = tuple(having[:MOST_PARTS]) or unknown.nearest
+        containing = [source.id for source in dataset.sources if _contains_part(source, parts)]
+        unknown.nearest = tuple(containing[:MOST_PARTIAL_MATCHES]) or unknown.nearest
         raise
 
 
-def _has_part(source: Source, parts: Iterable[str]) -> bool:
-    """Tell whether one of *parts* stands in a source's publisher or id, as whole words."""
+def _contains_part(source: Source, parts: Iterable[str]) -> bool:
+    """Return whether a source's publisher or id contains one of *parts* as whole words."""
     return any(f" {part} " in f" {fold_name(name)} " for part in parts for name in (source.publisher, source.id))
 
 
-def speaker_called(dataset: Dataset, name: str) -> Person:
-    """Give the person who is called *name* and is quoted. Raises UnknownName or AmbiguousName."""
-    found: Person = thing_called(dataset, "speaker", name, among=_quoted(dataset))
-    return found
+def resolve_speaker(dataset: Dataset, name: str) -> Person:
+    """Return the quoted person who has *name*. Raises UnknownName or AmbiguousName."""
+    person: Person = resolve(dataset, "speaker", name, among=_quoted_people(dataset))
+    return person
 
 
-def find_speaker_spelt(dataset: Dataset, words: Sequence[str]) -> str | None:
-    """Find the name that *words* begin with, if one of two words or more does: ``nikki holland money``."""
+def find_leading_speaker(dataset: Dataset, words: Sequence[str]) -> str | None:
+    """Return the speaker's name that *words* begin with, if it has at least two: ``nikki holland money``."""
     for length in range(len(words), 1, -1):
         name = " ".join(words[:length])
-        if find_called(_quoted(dataset), _person_names, name):
+        if find_by_name(_quoted_people(dataset), _person_names, name):
             return name
     return None
 
 
-def _quoted(dataset: Dataset) -> list[Person]:
+def _quoted_people(dataset: Dataset) -> list[Person]:
     speakers = {quote.speaker for quote in dataset.quotes}
     return [person for person in dataset.people if person.id in speakers]

@@ -8,12 +8,15 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.event import Event
 from countylines.record.nouns.period import Period
 
+DATING_PARTS = ("start", "end", "days", "ordinal")
+"""What the spans of a dating must prove for the timeline to print their words."""
+
 
 class Moment(NamedTuple):
-    """A week, a span or an event in its place in time.
+    """A week, a span or an event with its dates.
 
-    *start* and *end* are dates as far as they are known (both inside), None where no source says; *printed*
-    are the words of the sources on it; *basis* says how the dates are known.
+    *start* and *end* are ISO dates as far as they are known, both included, None if no source gives them; *printed* are
+    the words of the sources about the dates; *basis* says how the dates are known.
     """
 
     id: str
@@ -28,22 +31,21 @@ class Moment(NamedTuple):
 
 
 def find_moments(dataset: Dataset) -> tuple[Moment, ...]:
-    """List every week, span and event by date; what is not dated stands by its period's id."""
-    moments = [*(_of_event(event) for event in dataset.events)]
-    moments += [_of_period(dataset, period) for period in dataset.periods]
-    return tuple(sorted(moments, key=_when))
+    """List all weeks, spans and events by their first day; a period without dates is placed by its id.
 
-
-def _when(moment: Moment) -> tuple[str, int, str]:
-    """Order by first day; what began on one day: weeks, then spans, then events."""
-    return (
-        moment.start or moment.id.partition("..")[0],
-        ("week", "span", "event").index(moment.kind),
-        moment.id,
+    On the same day, weeks come first, then spans, then events.
+    """
+    moments = [*map(_event_moment, dataset.events), *(_period_moment(dataset, period) for period in dataset.periods)]
+    kinds = ("week", "span", "event")
+    return tuple(
+        sorted(
+            moments,
+            key=lambda moment: (moment.start or moment.id.partition("..")[0], kinds.index(moment.kind), moment.id),
+        )
     )
 
 
-def _of_event(event: Event) -> Moment:
+def _event_moment(event: Event) -> Moment:
     return Moment(
         id=event.id,
         kind="event",
@@ -57,7 +59,7 @@ def _of_event(event: Event) -> Moment:
     )
 
 
-def _of_period(dataset: Dataset, period: Period) -> Moment:
+def _period_moment(dataset: Dataset, period: Period) -> Moment:
     datings = [dating for dating in dataset.datings if dating.period == period.id]
     datings.sort(key=lambda dating: (dating.rank != "normal", dating.source != period.lead_source, dating.id))
     printed = [span.text for dating in datings for span in dating.spans if span.proves in DATING_PARTS]
@@ -73,7 +75,3 @@ def _of_period(dataset: Dataset, period: Period) -> Moment:
         basis=period.basis,
         sources=tuple(dating.source for dating in datings),
     )
-
-
-DATING_PARTS = ("start", "end", "days", "ordinal")
-"""What the spans of a dating prove that the timeline repeats."""

@@ -1,4 +1,4 @@
-"""Values: what ``get`` prints of a thing, bare."""
+"""Values: what ``get`` prints for an item, and nothing else."""
 
 from __future__ import annotations
 
@@ -9,96 +9,83 @@ from countylines.figures.best import observed_interval
 from countylines.figures.figure import deprecated_in, deprecation_note
 from countylines.figures.interval import Interval, plain_number
 from countylines.figures.weeks import ALL_WEEKS
-from countylines.lookup.lookup import Thing, find_thing, find_things
+from countylines.lookup.items import Item, find_items
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
-    from countylines.figures.figure import Figure
-    from countylines.record.nouns.observation import Observation
     from countylines.record.nouns.quote import Quote
 
-REPORTED, LOW, HIGH = "reported", "low", "high"
-"""The parts of a figure that can be asked for in place of its best."""
+BEST, REPORTED, LOW, HIGH = "best", "reported", "low", "high"
+"""The parts of a figure that can be asked for: its best interval, its reported wording, and the best's two ends."""
 
-BEST = "best"
-
-VALUED = ("measure", "quote", "observation")
-"""The nouns that have a value."""
+VALUE_NOUNS = ("measure", "quote", "observation")
+"""The nouns that have a value; a measure means its figure."""
 
 
 class Value(NamedTuple):
-    """What is printed, and what whoever takes it has to be told beside it."""
+    """What is printed, and the remarks that a reader of it must see."""
 
     text: str
     remarks: tuple[str, ...] = ()
 
 
-def values_of(
+def find_values(
     dataset: Dataset, name: str, *, week: str | None = None, source: str | None = None, part: str | None = None
 ) -> tuple[Value, ...]:
-    """Give the value of a figure (derived ones too), an observation or a quote.
+    """Return the value of a figure, a derived figure, an observation or a quote.
 
-    For all weeks, one each: the week, a tab and the value, for those that have it. Raises NoValue of what has none,
-    NoBound of a bound that does not exist, and what ``find_thing`` does.
+    For all weeks, one each: the week, a tab and the value, without the weeks that have none. Raises NoValue for items
+    without a value, NoBound for a bound that does not exist, and what `find_items` raises.
     """
-    side = part or BEST
+    part = part or BEST
+    items = find_items(dataset, name, week=week, source=source, nouns=VALUE_NOUNS)
     if week != ALL_WEEKS:
-        thing = find_thing(dataset, name, week=week, source=source, nouns=VALUED)
-        return (_value(dataset, name, thing, source, side),)
+        return (_value_of(dataset, name, items[0], source, part),)
     found = []
-    for thing in find_things(dataset, name, week=week, source=source, nouns=VALUED):
+    for item in items:
         try:
-            value = _value(dataset, name, thing, source, side)
+            value = _value_of(dataset, name, item, source, part)
         except NoBound:
             continue
-        found.append(Value(f"{thing.record.period.id}\t{value.text}", value.remarks))
+        found.append(Value(f"{item.record.period.id}\t{value.text}", value.remarks))
     return tuple(found)
 
 
-def _value(dataset: Dataset, name: str, thing: Thing, source: str | None, side: str) -> Value:
-    match thing.noun:
+def _value_of(dataset: Dataset, name: str, item: Item, source: str | None, part: str) -> Value:
+    record = item.record
+    match item.noun:
         case "figure":
-            return _of_figure(thing.record, source, side)
+            remarks = tuple(f"{record.id}: {deprecation_note(one)}" for one in deprecated_in(record, source=source))
+            return Value(_part_of(record.id, record.best, record.reported.wording, part), remarks)
         case "derived":
-            return Value(_of_interval(thing.record.id, thing.record.best, None, side))
+            return Value(_part_of(record.id, record.best, None, part))
         case "observation":
-            return _of_observation(dataset, thing.record, side)
+            remarks = () if record.is_normal else (f"{record.id}: {deprecation_note(record)}",)
+            return Value(_part_of(record.id, observed_interval(dataset, record), record.wording, part), remarks)
         case "quote":
-            return _of_quote(dataset, name, thing, side)
-    raise NoValue(name, thing.noun, thing.name)
+            return _value_of_quote(dataset, name, item, part)
+    raise NoValue(name, item.noun, item.reference)
 
 
-def _of_figure(figure: Figure, source: str | None, side: str) -> Value:
-    remarks = tuple(f"{figure.id}: {deprecation_note(one)}" for one in deprecated_in(figure, source=source))
-    return Value(_of_interval(figure.id, figure.best, figure.reported.wording, side), remarks)
-
-
-def _of_observation(dataset: Dataset, observation: Observation, side: str) -> Value:
-    remarks = () if observation.is_normal else (f"{observation.id}: {deprecation_note(observation)}",)
-    return Value(
-        _of_interval(observation.id, observed_interval(dataset, observation), observation.wording, side), remarks
-    )
-
-
-def _of_quote(dataset: Dataset, name: str, thing: Thing, side: str) -> Value:
-    """Give the words of a quote, which are its wording too; of a paraphrase, what the record makes of them."""
-    quote: Quote = thing.record
-    if quote.is_verbatim and side in (BEST, REPORTED):
+def _value_of_quote(dataset: Dataset, name: str, item: Item, part: str) -> Value:
+    """Return the words of a quote, which are also its wording; of a paraphrase, the record's words."""
+    quote: Quote = item.record
+    if quote.is_verbatim and part in (BEST, REPORTED):
         return Value(quote.text)
-    if side != BEST:
-        raise NoValue(name, "quote" if quote.is_verbatim else "paraphrase", thing.name, side)
+    if part != BEST:
+        raise NoValue(name, "quote" if quote.is_verbatim else "paraphrase", item.reference, part)
     speaker = dataset.index("people")[quote.speaker].name
     return Value(quote.text, (f"{quote.id} is a paraphrase in the record's words; they are not those of {speaker}.",))
 
 
-def _of_interval(name: str, interval: Interval | None, wording: str | None, side: str) -> str:
-    if side == REPORTED and wording is not None:
+def _part_of(name: str, interval: Interval | None, wording: str | None, part: str) -> str:
+    if part == REPORTED and wording is not None:
         return wording
     if interval is None:
-        raise NoBound(name, side, None)
-    if side == BEST:
+        raise NoBound(name, part, None)
+    if part == BEST:
         return str(interval)
-    bound = {LOW: interval.low, HIGH: interval.high}.get(side)
+    bound = {LOW: interval.low, HIGH: interval.high}.get(part)
     if bound is None:
-        raise NoBound(name, side, str(interval))
+        raise NoBound(name, part, str(interval))
     return plain_number(bound)

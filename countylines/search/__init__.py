@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from countylines.lookup.lookup import Thing
+from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.entries import Entry, entries_of
 from countylines.search.questions import Reader
@@ -18,7 +18,7 @@ from countylines.search.ranking import rank
 class Result(NamedTuple):
     """Something found: the thing, and how well it answers (only the order of scores counts)."""
 
-    thing: Thing
+    thing: Item
     score: float
 
 

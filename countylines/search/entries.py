@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figures_of_period
 from countylines.figures.interval import plain_number
-from countylines.lookup.lookup import Thing
+from countylines.lookup.items import Item
 from countylines.lookup.names import period_names
-from countylines.lookup.who import leaders_of, name_of, posts_of
+from countylines.lookup.people import leaders_of, name_of, posts_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence
 from countylines.record.nouns.period import Period
@@ -29,7 +29,7 @@ SETTING_WORDS = (
 class Entry(NamedTuple):
     """Something that can be found. *weights* are its keys; *size* is the number of keys in its name."""
 
-    thing: Thing
+    thing: Item
     weights: dict[str, float]
     size: int
     periods: tuple[str, ...] = ()
@@ -80,7 +80,7 @@ class _Maker:
             for key in self.reader.keys_of(" . ".join(text for text in texts if text)):
                 weights[key] = weight
         size = sum(weight == NAME and not key.startswith("=") for key, weight in weights.items())
-        return Entry(Thing(noun, record), weights, max(size, 1), periods)
+        return Entry(Item(noun, record), weights, max(size, 1), periods)
 
     def _setting(self, periods: tuple[str, ...]) -> frozenset[str]:
         if periods not in self._settings:

@@ -13,7 +13,7 @@ from countylines.errors import UnknownName
 from countylines.figures.compare import MAIN_MEASURES, find_comparisons, percent_change
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval
-from countylines.lookup.names import single_week_named
+from countylines.lookup.names import resolve_single_week
 from countylines.record.dataset import Dataset
 from tests.made import WEEK, disagreement, measure, observation, period, record
 
@@ -92,18 +92,18 @@ def test_some_of_the_weeks(dataset: Dataset, since: str | None, until: str | Non
     ],
 )
 def test_a_week_by_its_names(dataset: Dataset, name: str | None, week: str | None) -> None:
-    assert single_week_named(dataset, name) == week
+    assert resolve_single_week(dataset, name) == week
 
 
 @pytest.mark.parametrize("name", ["2019-11", "2018-10..2019-10", "all", ""])
 def test_what_is_no_week(dataset: Dataset, name: str) -> None:
     with pytest.raises(UnknownName):
-        single_week_named(dataset, name)
+        resolve_single_week(dataset, name)
 
 
 def test_the_nearest_weeks_are_named(dataset: Dataset) -> None:
     with pytest.raises(UnknownName) as caught:
-        single_week_named(dataset, "2019-11")
+        resolve_single_week(dataset, "2019-11")
     assert "2019-10" in caught.value.nearest
 
 

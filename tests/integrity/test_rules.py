@@ -11,8 +11,8 @@ import pytest
 from countylines.integrity import find_problems
 from countylines.integrity.problems import line
 from countylines.integrity.rules import PAGED, RULES
-from countylines.lookup.lookup import NOUNS
-from countylines.lookup.names import KINDS
+from countylines.lookup.items import ITEM_NOUNS
+from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
@@ -733,7 +733,7 @@ def test_every_contradiction_of_the_record_calls_for_its_disagreement(problems_a
 
 
 def test_the_nouns_with_pages_are_those_that_can_be_shown() -> None:
-    assert set(PAGED) == {KINDS[noun].noun for noun in NOUNS}
+    assert set(PAGED) == {NAME_KINDS[noun].file for noun in ITEM_NOUNS}
 
 
 def test_several_broken_rules_are_all_told(problems_after: Breaking) -> None:

@@ -7,9 +7,9 @@ import pytest
 import countylines
 from countylines.errors import NotCitable, NotInWeek, UnknownName
 from countylines.figures.figure import figures_of_period
-from countylines.lookup.citing import CITED, citations_of
-from countylines.lookup.citing.nouns import Citation
-from countylines.lookup.lookup import NOUNS
+from countylines.lookup.citing import CITABLE_NOUNS, find_citations
+from countylines.lookup.citing.citation import Citation
+from countylines.lookup.items import ITEM_NOUNS
 from tests.made import WEEK, addition, claim, disagreement, measure, observation, person, quote, record, source
 
 DAY = "2026-01-31"
@@ -17,7 +17,7 @@ THINGS = ("arrests", "arrests.men", "arrests.women")
 
 
 def cite(dataset: countylines.Dataset, name: str, **more: str) -> Citation:
-    (citation,) = citations_of(dataset, name, consulted=DAY, **more)
+    (citation,) = find_citations(dataset, name, consulted=DAY, **more)
     return citation
 
 
@@ -177,11 +177,11 @@ def test_a_week_and_a_source_are_heeded(dataset: countylines.Dataset) -> None:
 
 
 def test_every_week_has_a_citation_of_its_own(dataset: countylines.Dataset) -> None:
-    every = citations_of(dataset, "arrests.women", week="all", consulted=DAY)
+    every = find_citations(dataset, "arrests.women", week="all", consulted=DAY)
     assert [one.subject for one in every] == ["2019-05/arrests.women", "2019-10/arrests.women"]
     assert [one.says.partition(" (")[0] for one in every] == ["Arrests: women, 86 people", "Arrests: women, 91 people"]
     with pytest.raises(NotInWeek):
-        citations_of(dataset, "cash", week="all", source="york-press-2019-10-28", consulted=DAY)
+        find_citations(dataset, "cash", week="all", source="york-press-2019-10-28", consulted=DAY)
 
 
 def test_a_deprecated_number_is_cited_with_the_reason(dataset: countylines.Dataset) -> None:
@@ -238,9 +238,9 @@ def test_another_noun_is_refused_with_the_nearest_that_can_be_cited(
 
 
 def test_every_thing_is_cited_or_refused(dataset: countylines.Dataset) -> None:
-    for noun in NOUNS:
+    for noun in ITEM_NOUNS:
         thing = dataset.read({"person": "people"}.get(noun, f"{noun}s"))[0]
-        if noun in CITED[1:]:
+        if noun in CITABLE_NOUNS[1:]:
             assert cite(dataset, f"{noun}:{thing.id}").entries
         else:
             with pytest.raises(NotCitable):

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.integrity import load
 from countylines.lookup.names import (
-    KINDS,
-    find_speaker_spelt,
-    nearest_of,
-    source_called,
-    speaker_called,
-    thing_called,
-    week_called,
+    NAME_KINDS,
+    find_leading_speaker,
+    find_nearest_of_kinds,
+    resolve,
+    resolve_source,
+    resolve_speaker,
+    resolve_week,
 )
 from countylines.record.dataset import Dataset
-from tests.made import measure, organisation, period, person, quote, record, source
+from tests.made import measure, organisation, period, person, quote, record, source, term
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ from tests.made import measure, organisation, period, person, quote, record, sou
     ],
 )
 def test_what_a_name_means(dataset: Dataset, kind: str, name: str, meant: str) -> None:
-    assert thing_called(dataset, kind, name).id == meant
+    assert resolve(dataset, kind, name).id == meant
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_what_a_name_means(dataset: Dataset, kind: str, name: str, meant: str) -
 )
 def test_what_no_name_means(dataset: Dataset, kind: str, name: str, near: str | None) -> None:
     with pytest.raises(UnknownName) as caught:
-        thing_called(dataset, kind, name)
+        resolve(dataset, kind, name)
     assert caught.value.name == name
     assert near is None or near in caught.value.nearest
     assert len(caught.value.nearest) <= 3
@@ -109,7 +109,7 @@ def hollands() -> Dataset:
 def test_two_of_one_name_are_both_offered(hollands: Dataset) -> None:
     for name in ("Holland", "Ms Holland", "holland"):
         with pytest.raises(AmbiguousName) as caught:
-            thing_called(hollands, "person", name)
+            resolve(hollands, "person", name)
         assert caught.value.candidates == ("jools-holland", "nikki-holland")
 
 
@@ -121,19 +121,19 @@ def test_two_of_one_name_are_both_offered(hollands: Dataset) -> None:
     ],
 )
 def test_what_tells_two_of_one_name_apart(hollands: Dataset, name: str, meant: str) -> None:
-    assert thing_called(hollands, "person", name).id == meant
+    assert resolve(hollands, "person", name).id == meant
 
 
 def test_a_speaker_is_somebody_who_is_quoted(hollands: Dataset) -> None:
-    assert speaker_called(hollands, "Holland").id == "nikki-holland"
+    assert resolve_speaker(hollands, "Holland").id == "nikki-holland"
     with pytest.raises(UnknownName):
-        speaker_called(hollands, "Jools Holland")
+        resolve_speaker(hollands, "Jools Holland")
 
 
 def test_a_name_as_it_is_written_comes_before_its_singular() -> None:
     dataset = record(measures=[measure("weapon.all", label="Weapons"), measure("weapon.one", label="Weapon")])
-    assert thing_called(dataset, "measure", "weapons").id == "weapon.all"
-    assert thing_called(dataset, "measure", "weapon").id == "weapon.one"
+    assert resolve(dataset, "measure", "weapons").id == "weapon.all"
+    assert resolve(dataset, "measure", "weapon").id == "weapon.one"
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_name_as_it_is_written_comes_before_its_singular() -> None:
     ],
 )
 def test_a_speaker_spelt_out(dataset: Dataset, words: list[str], speaker: str | None) -> None:
-    assert find_speaker_spelt(dataset, words) == speaker
+    assert find_leading_speaker(dataset, words) == speaker
 
 
 @pytest.mark.parametrize(
@@ -160,25 +160,25 @@ def test_a_speaker_spelt_out(dataset: Dataset, words: list[str], speaker: str | 
     ],
 )
 def test_weeks(dataset: Dataset, name: str | None, week: str) -> None:
-    assert week_called(dataset, name) == week
+    assert resolve_week(dataset, name) == week
 
 
 def test_september_has_two_short_names() -> None:
     dataset = record(periods=[period("2020-09"), period("2019-10")])
-    assert {week_called(dataset, name) for name in ("sep 2020", "Sept 2020", "September 2020")} == {"2020-09"}
+    assert {resolve_week(dataset, name) for name in ("sep 2020", "Sept 2020", "September 2020")} == {"2020-09"}
 
 
 def test_no_source_stays_none(dataset: Dataset) -> None:
-    assert source_called(dataset, None) is None
-    assert source_called(dataset, "London Economic") == "london-economic-2019"
+    assert resolve_source(dataset, None) is None
+    assert resolve_source(dataset, "London Economic") == "london-economic-2019"
 
 
 def test_a_body_s_abbreviation_means_what_it_publishes(dataset: Dataset) -> None:
     with pytest.raises(AmbiguousName) as caught:
-        source_called(dataset, "NPCC")
+        resolve_source(dataset, "NPCC")
     assert caught.value.candidates == ("npcc-2019-01-29", "npcc-2021-10-21", "npcc-2024", "npcc-2025-07-04")
     small = record(sources=[source("a", publisher="The Body")], organisations=[organisation("The Body", "TB")])
-    assert source_called(small, "tb") == "a"
+    assert resolve_source(small, "tb") == "a"
 
 
 @pytest.mark.parametrize(
@@ -197,17 +197,42 @@ def test_a_part_of_a_source_s_name_is_answered_with_all_that_have_it(
     dataset: Dataset, name: str, nearest: tuple[str, ...]
 ) -> None:
     with pytest.raises(UnknownName) as caught:
-        source_called(dataset, name)
+        resolve_source(dataset, name)
     assert caught.value.nearest[: len(nearest)] == nearest
     assert bool(caught.value.nearest) is bool(nearest)
 
 
 def test_the_nearest_of_several_kinds_comes_first(dataset: Dataset) -> None:
-    assert nearest_of(dataset, ("measure", "person", "organisation"), "nikky-holland")[0] == "nikki-holland"
+    assert find_nearest_of_kinds(dataset, ("measure", "person", "organisation"), "nikky-holland")[0] == "nikki-holland"
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.sampled_from(sorted(KINDS)), st.text(max_size=40))
+@given(st.sampled_from(sorted(NAME_KINDS)), st.text(max_size=40))
 def test_any_text_is_a_name_or_is_refused(kind: str, name: str) -> None:
     with contextlib.suppress(UnknownName, AmbiguousName):
-        assert thing_called(load(), kind, name).id
+        assert resolve(load(), kind, name).id
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        pytest.param("cuckooed", "cuckooed", id="the term"),
+        pytest.param("Cuckooing", "cuckooed", id="another form"),
+        pytest.param("deal lines", "deal-line", id="the plural"),
+        pytest.param("‘county lines’", "county-lines", id="in marks"),
+        pytest.param("NRM", "national-referral-mechanism", id="the abbreviation"),
+        pytest.param("whole system approach", "whole-system-approach", id="without its hyphen"),
+    ],
+)
+def test_a_term_is_found_by_any_of_its_names(dataset: Dataset, name: str, meant: str) -> None:
+    assert resolve(dataset, "term", name).id == meant
+
+
+def test_names_of_no_term_or_of_two_are_refused(dataset: Dataset) -> None:
+    with pytest.raises(UnknownName) as caught:
+        resolve(dataset, "term", "cuckoed")
+    assert caught.value.nearest[0] == "cuckooed"
+    with pytest.raises(UnknownName):
+        resolve(dataset, "term", "")
+    with pytest.raises(AmbiguousName):
+        resolve(record(terms=[term("One", "line"), term("Two", "line")]), "term", "Line")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.errors import ConflictingWeek, NoBound, NotAFigure, NotInWeek, NoValue
-from countylines.lookup.values import HIGH, LOW, REPORTED, values_of
+from countylines.lookup.values import HIGH, LOW, REPORTED, find_values
 from countylines.record.dataset import Dataset
 from tests.made import disagreement, measure, observation, period, record
 
@@ -13,7 +13,7 @@ ARTICLE = "london-economic-2019"
 
 
 def printed(dataset: Dataset, name: str, **more: str | None) -> tuple[str, ...]:
-    return tuple(value.text for value in values_of(dataset, name, **more))
+    return tuple(value.text for value in find_values(dataset, name, **more))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_values_of_the_whole_record(dataset: Dataset, name: str, part: str | Non
 @pytest.mark.parametrize("name", ["2018-10/cash", "2020-09/weapons.knives", "2023-10/weapons"])
 def test_what_is_disputed_in_the_record_has_no_value(dataset: Dataset, name: str) -> None:
     with pytest.raises(NoBound) as caught:
-        values_of(dataset, name)
+        find_values(dataset, name)
     assert caught.value.best is None
 
 
@@ -89,7 +89,7 @@ def test_arrests_of_every_week(dataset: Dataset) -> None:
 )
 def test_bounds_that_do_not_exist(dataset: Dataset, name: str, part: str, side: str) -> None:
     with pytest.raises(NoBound) as caught:
-        values_of(dataset, name, week="2019-10", source=ARTICLE, part=part)
+        find_values(dataset, name, week="2019-10", source=ARTICLE, part=part)
     assert caught.value.side == side
     assert caught.value.best is not None
 
@@ -97,30 +97,32 @@ def test_bounds_that_do_not_exist(dataset: Dataset, name: str, part: str, side: 
 @pytest.mark.parametrize("name", ["nikki-holland", "nclcc", "raid", "2019-10", "measure:arrests"])
 def test_things_without_a_value(dataset: Dataset, name: str) -> None:
     with pytest.raises(NoValue) as caught:
-        values_of(dataset, name)
+        find_values(dataset, name)
     assert caught.value.name == name
 
 
 def test_a_bound_of_words_is_no_value(dataset: Dataset) -> None:
     with pytest.raises(NoValue, match="'holland-01' is a quote and has no lower bound"):
-        values_of(dataset, "holland-01", part=LOW)
+        find_values(dataset, "holland-01", part=LOW)
 
 
 def test_a_paraphrase_is_told_as_one_and_is_no_wording(dataset: Dataset) -> None:
     """The first half of line 11 of the article tells in the reporter's words what she said."""
-    (value,) = values_of(dataset, "holland-05")
+    (value,) = find_values(dataset, "holland-05")
     assert value.remarks == ("holland-05 is a paraphrase in the record's words; they are not those of Nikki Holland.",)
     with pytest.raises(NoValue, match="is a paraphrase and has no wording"):
-        values_of(dataset, "holland-05", part=REPORTED)
+        find_values(dataset, "holland-05", part=REPORTED)
 
 
 def test_a_deprecated_value_is_told_as_one(dataset: Dataset) -> None:
     told = "“700 arrests” is deprecated: Rounded and without a hedge: Metro prints 743, the others more than 700."
     york = "york-press-2019-10-28"
-    assert values_of(dataset, "arrests", source=york)[0].remarks == (f"2019-10/arrests: {told}",)
-    assert values_of(dataset, f"2019-10/arrests/{york}")[0].remarks == (f"2019-10/arrests/{york}: {told}",)
-    assert values_of(dataset, "arrests", week="all", source=york) == (("2019-10\t700", (f"2019-10/arrests: {told}",)),)
-    assert values_of(dataset, "arrests")[0].remarks == ()
+    assert find_values(dataset, "arrests", source=york)[0].remarks == (f"2019-10/arrests: {told}",)
+    assert find_values(dataset, f"2019-10/arrests/{york}")[0].remarks == (f"2019-10/arrests/{york}: {told}",)
+    assert find_values(dataset, "arrests", week="all", source=york) == (
+        ("2019-10\t700", (f"2019-10/arrests: {told}",)),
+    )
+    assert find_values(dataset, "arrests")[0].remarks == ()
 
 
 @pytest.fixture
@@ -149,27 +151,27 @@ def test_every_week_has_a_line(weeks: Dataset) -> None:
 
 def test_only_a_measure_has_every_week(weeks: Dataset) -> None:
     with pytest.raises(ConflictingWeek):
-        values_of(weeks, "2019-10/arrests", week="all")
+        find_values(weeks, "2019-10/arrests", week="all")
     with pytest.raises(NotAFigure):
-        values_of(weeks, "2019-10", week="all")
+        find_values(weeks, "2019-10", week="all")
 
 
 def test_one_sources_figure_by_its_id(weeks: Dataset) -> None:
     assert printed(weeks, "2019-10/arrests", week="2019-10", source="a") == (">700",)
     with pytest.raises(NotInWeek):
-        values_of(weeks, "2018-10/arrests", source="b")
+        find_values(weeks, "2018-10/arrests", source="b")
 
 
 def test_disputed_has_no_value_but_has_a_wording(weeks: Dataset) -> None:
     with pytest.raises(NoBound) as caught:
-        values_of(weeks, "cash", week="2019-10")
+        find_values(weeks, "cash", week="2019-10")
     assert caught.value.best is None
     assert printed(weeks, "cash", week="2019-10", part=REPORTED) == ("bare 5",)
 
 
 def test_a_wording_that_was_not_kept_is_no_dispute(weeks: Dataset) -> None:
     with pytest.raises(NoBound) as caught:
-        values_of(weeks, "arrests", week="2019-10", source="b", part=REPORTED)
+        find_values(weeks, "arrests", week="2019-10", source="b", part=REPORTED)
     assert caught.value.best == ">=743"
 
 
@@ -184,4 +186,4 @@ def test_an_open_question_has_no_bounds() -> None:
     )
     for part in (None, LOW, HIGH):
         with pytest.raises(NoBound):
-            values_of(dataset, "cash", week="2019-10", part=part)
+            find_values(dataset, "cash", week="2019-10", part=part)

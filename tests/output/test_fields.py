@@ -13,15 +13,12 @@ from countylines.figures.compare import Comparison, find_comparisons
 from countylines.figures.derived import find_derived
 from countylines.figures.figure import find_figures
 from countylines.integrity.conflicts import find_conflicts
-from countylines.lookup.claims import find_claims
-from countylines.lookup.glossary import find_terms
-from countylines.lookup.lookup import FIGURES, NOUNS
-from countylines.lookup.measures import find_measures
-from countylines.lookup.names import KINDS
-from countylines.lookup.quotes import find_quotes, find_speakers, find_topics
-from countylines.lookup.sources import find_sources
+from countylines.lookup.coverage import find_measures, find_sources
+from countylines.lookup.items import BUILT_NOUNS, ITEM_NOUNS
+from countylines.lookup.names import NAME_KINDS
+from countylines.lookup.people import find_who
+from countylines.lookup.texts import find_claims, find_quotes, find_speakers, find_topics
 from countylines.lookup.timeline import find_moments
-from countylines.lookup.who import find_who
 from countylines.output.fields import FIELDS, Field, field_names
 from countylines.output.table import Table
 from countylines.output.views.claims import claim_table
@@ -89,7 +86,7 @@ def answers(dataset: Dataset) -> Iterator[Table]:
     yield topic_table(find_topics(dataset))
     yield claim_table(dataset, find_claims(dataset))
     yield who_table(dataset, find_who(dataset))
-    yield term_table(find_terms(dataset))
+    yield term_table(dataset.terms)
     yield measure_table(find_measures(dataset))
     yield timeline_table(find_moments(dataset))
     yield source_table(find_sources(dataset))
@@ -104,8 +101,8 @@ def pages(dataset: Dataset) -> Iterator[Table]:
     for period in dataset.periods:
         for derived in find_derived(dataset, period.id):
             yield page_of(dataset, "derived", derived)
-    for noun in NOUNS:
-        for one in dataset.read(KINDS[noun].noun):
+    for noun in ITEM_NOUNS:
+        for one in dataset.read(NAME_KINDS[noun].file):
             yield page_of(dataset, noun, one)
 
 
@@ -187,7 +184,7 @@ def test_several_pages_are_a_row_each_with_the_same_data(dataset: Dataset) -> No
 
 
 def test_every_noun_has_a_page() -> None:
-    assert sorted(PAGES) == sorted([*FIGURES, *NOUNS])
+    assert sorted(PAGES) == sorted([*BUILT_NOUNS, *ITEM_NOUNS])
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import record_options, source_option, week_option
 from countylines.cli.parameter_types import CITABLE_ID, DayType
-from countylines.lookup.names import source_called, week_named
+from countylines.lookup.names import resolve_optional_week, resolve_source
 from countylines.output.citations import CITATION_STYLES, render_citations
 
 
@@ -40,11 +40,11 @@ def cite(env: Environment, name: str, style: str, week: str | None, source: str 
     \b
     countylines cite arrests --style bibtex --consulted 2026-01-31
     """
-    from countylines.lookup.citing import citations_of  # noqa: PLC0415  help does not need it
+    from countylines.lookup.citing import find_citations  # noqa: PLC0415  help does not need it
 
-    period = week_named(env.dataset, week)
-    only = source_called(env.dataset, source)
-    citations = citations_of(env.dataset, name, week=period, source=only, consulted=consulted or _today())
+    period = resolve_optional_week(env.dataset, week)
+    only = resolve_source(env.dataset, source)
+    citations = find_citations(env.dataset, name, week=period, source=only, consulted=consulted or _today())
     streams.write_answer(render_citations(citations, style, plain=streams.is_plain(sys.stdout)))
 
 

@@ -7,7 +7,7 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.figures.compare import MAIN_MEASURES, find_comparisons
-from countylines.lookup.names import single_week_named, thing_called
+from countylines.lookup.names import resolve, resolve_single_week
 from countylines.output.views.compare import comparison_table, matrix_table
 
 
@@ -29,8 +29,8 @@ def compare(
     \b
     countylines compare arrests --against 2019-10
     """
-    names = [str(thing_called(env.dataset, "measure", name).id) for name in measures]
-    first, last, base = (single_week_named(env.dataset, week) for week in (since, until, against))
+    names = [str(resolve(env.dataset, "measure", name).id) for name in measures]
+    first, last, base = (resolve_single_week(env.dataset, week) for week in (since, until, against))
     found = find_comparisons(env.dataset, names or MAIN_MEASURES, since=first, until=last, against=base)
     as_matrix = not names and base is None
     table = matrix_table(env.dataset, found) if as_matrix else comparison_table(env.dataset, found, against=base)

@@ -6,7 +6,7 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import every_week_option, output_options
 from countylines.integrity.conflicts import find_conflicts
-from countylines.lookup.names import week_called
+from countylines.lookup.names import resolve_week
 from countylines.output.views.conflicts import conflict_table
 
 
@@ -23,5 +23,5 @@ def conflicts(env: Environment, week: str) -> None:
     \b
     countylines conflicts --week 2019-10
     """
-    found = find_conflicts(env.dataset, week_called(env.dataset, week))
+    found = find_conflicts(env.dataset, resolve_week(env.dataset, week))
     env.show(conflict_table(env.dataset, found), "No sources disagree.", empty_is_no=False)

@@ -9,8 +9,8 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import Command, json_errors_option, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
-from countylines.lookup.names import source_called, week_named
-from countylines.lookup.values import HIGH, LOW, REPORTED, values_of
+from countylines.lookup.names import resolve_optional_week, resolve_source
+from countylines.lookup.values import HIGH, LOW, REPORTED, find_values
 
 PARTS = {
     REPORTED: "Print the reported wording.",
@@ -46,9 +46,9 @@ def get(env: Environment, /, name: str, week: str | None, source: str | None, **
     \b
     countylines get arrests.women
     """
-    period = week_named(env.dataset, week)
-    only = source_called(env.dataset, source)
-    values = values_of(env.dataset, name, week=period, source=only, part=_single_part(parts))
+    period = resolve_optional_week(env.dataset, week)
+    only = resolve_source(env.dataset, source)
+    values = find_values(env.dataset, name, week=period, source=only, part=_single_part(parts))
     if not values:
         message = f"No week has a value of {name!r}. To list the weeks of each measure: countylines measures"
         raise NoAnswer(message)

@@ -6,7 +6,7 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import TERM_NAME
-from countylines.lookup.glossary import find_terms
+from countylines.lookup.names import resolve
 from countylines.output.views.glossary import term_table
 
 
@@ -22,4 +22,5 @@ def glossary(env: Environment, term: str | None) -> None:
     \b
     countylines glossary cuckooing
     """
-    env.show(term_table(find_terms(env.dataset, term)))
+    terms = env.dataset.terms if term is None else (resolve(env.dataset, "term", term),)
+    env.show(term_table(terms))

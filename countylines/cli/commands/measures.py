@@ -5,8 +5,8 @@ import click
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import every_week_option, output_options
-from countylines.lookup.measures import find_measures
-from countylines.lookup.names import week_called
+from countylines.lookup.coverage import find_measures
+from countylines.lookup.names import resolve_week
 from countylines.output.views.measures import measure_table
 
 
@@ -22,4 +22,4 @@ def measures(env: Environment, week: str) -> None:
     \b
     countylines measures --week 2019-10
     """
-    env.show(measure_table(find_measures(env.dataset, week_called(env.dataset, week))))
+    env.show(measure_table(find_measures(env.dataset, resolve_week(env.dataset, week))))

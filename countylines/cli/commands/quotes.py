@@ -9,8 +9,8 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import SPEAKER_NAME, TOPIC_NAME
 from countylines.errors import UnknownName
-from countylines.lookup.names import find_speaker_spelt, speaker_called, thing_called
-from countylines.lookup.quotes import KINDS, find_quotes, find_speakers, find_topics
+from countylines.lookup.names import find_leading_speaker, resolve, resolve_speaker
+from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers, find_topics
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
 
 LIST: Final = object()
@@ -35,7 +35,7 @@ LIST: Final = object()
     flag_value=LIST,
     help="Only quotes on this topic; without TOPIC, list the topics.",
 )
-@click.option("--kind", type=click.Choice(KINDS), help="Only quotes of this kind; indirect ones are paraphrases.")
+@click.option("--kind", type=click.Choice(QUOTE_KINDS), help="Only quotes of this kind; indirect ones are paraphrases.")
 @output_options("quote")
 @pass_environment
 def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, kind: str | None) -> None:
@@ -54,7 +54,7 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
         env.dataset,
         words,
         speaker=None if speaker in (None, LIST) else _find_speaker(env, speaker, words),
-        topic=None if topic in (None, LIST) else thing_called(env.dataset, "topic", topic).id,
+        topic=None if topic in (None, LIST) else resolve(env.dataset, "topic", topic).id,
         kind=kind,
     )
     if speaker is LIST:
@@ -69,9 +69,9 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
 def _find_speaker(env: Environment, name: str, words: tuple[str, ...]) -> str:
     """Return the speaker's id. Raises UnknownName, with a hint how to write what was probably meant."""
     try:
-        return speaker_called(env.dataset, name).id
+        return resolve_speaker(env.dataset, name).id
     except UnknownName as error:
-        full_name = find_speaker_spelt(env.dataset, (name, *words))
+        full_name = find_leading_speaker(env.dataset, (name, *words))
         if full_name is not None:
             error.hint = f'Put a name of several words in quotation marks: --speaker "{full_name}".'
         elif name.strip() and find_quotes(env.dataset, (name,)):

@@ -7,8 +7,8 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options, source_option, week_option
 from countylines.cli.parameter_types import THING_ID
 from countylines.figures.weeks import ALL_WEEKS
-from countylines.lookup.lookup import find_things
-from countylines.lookup.names import source_called, week_named
+from countylines.lookup.items import find_items
+from countylines.lookup.names import resolve_optional_week, resolve_source
 from countylines.output.views.pages import page_of, pages_of
 
 
@@ -28,8 +28,8 @@ def show(env: Environment, name: str, week: str | None, source: str | None) -> N
     \b
     countylines show arrests
     """
-    period = week_named(env.dataset, week)
-    only = source_called(env.dataset, source)
-    things = find_things(env.dataset, name, week=period, source=only)
-    pages = [page_of(env.dataset, thing.noun, thing.record, source=only) for thing in things]
+    period = resolve_optional_week(env.dataset, week)
+    only = resolve_source(env.dataset, source)
+    items = find_items(env.dataset, name, week=period, source=only)
+    pages = [page_of(env.dataset, item.noun, item.record, source=only) for item in items]
     env.show(pages_of(pages) if period == ALL_WEEKS else pages[0])

@@ -5,7 +5,7 @@ import click
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
-from countylines.lookup.sources import find_sources
+from countylines.lookup.coverage import find_sources
 from countylines.output.views.sources import source_table
 
 

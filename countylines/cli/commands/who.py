@@ -6,7 +6,7 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import WHO_NAME
-from countylines.lookup.who import find_who
+from countylines.lookup.people import find_who
 from countylines.output.views.who import who_table
 
 

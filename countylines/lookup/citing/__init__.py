@@ -1,57 +1,69 @@
-"""Citing: what has to be named so that others can look up what a figure, a quote or a claim says.
+"""Citations: everything a reader needs to check what a figure, an observation, a quote, a claim or a source says.
 
-A citation has an entry for each source that supports what is said, with what that source prints. What the record
-does not know, a date or a title, stays None: nothing is made up.
+A citation has an entry for each source that supports the item, with what that source prints. What the record does not
+know, such as a date or a title, stays None: nothing is made up.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
 from countylines.errors import NotCitable
+from countylines.lookup.citing.citation import Citation, Cited, CitedPassage, Entry, paragraphs_of, proving_words
 from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_observation
-from countylines.lookup.citing.nearest import nearest_citable
-from countylines.lookup.citing.nouns import Citation, Cited, Entry, Passage
-from countylines.lookup.citing.statements import cite_claim, cite_quote
-from countylines.lookup.lookup import Thing, find_things
+from countylines.lookup.items import Item, find_items
+from countylines.lookup.people import name_of, posts_of
 from countylines.record.dataset import Dataset
 
-CITED = ("measure", "observation", "quote", "claim", "source")
+if TYPE_CHECKING:
+    from countylines.record.nouns.claim import Claim
+    from countylines.record.nouns.person import Person
+    from countylines.record.nouns.quote import Quote
+
+CITABLE_NOUNS = ("measure", "observation", "quote", "claim", "source")
 """The nouns that can be cited; a measure means its figure."""
 
+MOST_SUGGESTIONS = 3
+"""How many citable ids are suggested for an item that cannot be cited."""
 
-def citations_of(
+
+def find_citations(
     dataset: Dataset, name: str, *, week: str | None = None, source: str | None = None, consulted: str
 ) -> tuple[Citation, ...]:
-    """Cite what *name* means: a figure (derived ones too), an observation, a quote, a claim or a source.
+    """Cite what *name* means: a figure or derived figure, an observation, a quote, a claim or a source.
 
-    *week* and *source* are as in ``get``: for all weeks there is a citation of each. Raises NotCitable of any other
-    noun, and what ``find_thing`` does.
+    *week* and *source* are as for `find_items`: for all weeks there is a citation of each. Raises NotCitable for any
+    other noun, and what `find_items` raises.
     """
-    things = find_things(dataset, name, week=week, source=source, nouns=CITED)
-    return tuple(_dated(dataset, _cited(dataset, name, thing, source), consulted) for thing in things)
+    items = find_items(dataset, name, week=week, source=source, nouns=CITABLE_NOUNS)
+    return tuple(_finish(dataset, _cite(dataset, name, item, source), consulted) for item in items)
 
 
-def _dated(dataset: Dataset, cited: Cited, consulted: str) -> Citation:
-    passages: dict[str, list[Passage]] = {}
-    for printer, passage in cited.passages:
-        passages.setdefault(printer, []).extend([passage] if passage else [])
+def _finish(dataset: Dataset, cited: Cited, consulted: str) -> Citation:
+    """Gather the passages of each source into an entry."""
+    passages: dict[str, list[CitedPassage]] = {}
+    for source, passage in cited.passages:
+        passages.setdefault(source, []).extend([passage] if passage else [])
     entries = [
-        Entry(_key(cited.subject, printer), dataset.index("sources")[printer], tuple(found))
-        for printer, found in passages.items()
+        Entry(_entry_key(cited.subject, source), dataset.index("sources")[source], tuple(found))
+        for source, found in passages.items()
     ]
     return Citation(
         cited.subject, cited.says, cited.warnings, cited.remarks, tuple(entries), dataset.version, consulted
     )
 
 
-def _key(subject: str, source: str) -> str:
-    """Make a key of letters, digits, dots, hyphens and underscores, which no reader of citations stumbles over."""
+def _entry_key(subject: str, source: str) -> str:
+    """Make a key of ASCII letters, digits, dots, hyphens and underscores, which every bibliography format accepts."""
     whole = subject if source in subject.split("/") else f"{source}.{subject}"
     return "".join(mark if mark.isascii() and (mark.isalnum() or mark in "._-") else "-" for mark in whole)
 
 
-def _cited(dataset: Dataset, name: str, thing: Thing, source: str | None) -> Cited:
-    record = thing.record
-    match thing.noun:
+def _cite(dataset: Dataset, name: str, item: Item, source: str | None) -> Cited:
+    record = item.record
+    match item.noun:
         case "figure":
             return cite_figure(dataset, record, source)
         case "derived":
@@ -59,9 +71,54 @@ def _cited(dataset: Dataset, name: str, thing: Thing, source: str | None) -> Cit
         case "observation":
             return cite_observation(dataset, record)
         case "quote":
-            return cite_quote(dataset, record)
+            return _cite_quote(dataset, record)
         case "claim":
-            return cite_claim(dataset, record)
+            return _cite_claim(dataset, record)
         case "source":
             return Cited(record.id, "", ((record.id, None),))
-    raise NotCitable(name, thing.noun, nearest_citable(dataset, thing))
+    raise NotCitable(name, item.noun, tuple(islice(dict.fromkeys(_citable_instead(dataset, item)), MOST_SUGGESTIONS)))
+
+
+def _cite_quote(dataset: Dataset, quote: Quote) -> Cited:
+    """Cite a speaker's own words; for a paraphrase, cite the source's words, marked as a paraphrase."""
+    speaker: Person = dataset.index("people")[quote.speaker]
+    who = ", ".join([speaker.name, *posts_of(dataset, speaker)])
+    remarks = (quote.note,) if quote.note else ()
+    if quote.is_verbatim:
+        passage = CitedPassage(who, (quote.text,), (quote.paragraph,))
+        return Cited(quote.id, f"words of {speaker.name}", ((quote.source, passage),), (), remarks)
+    publisher = dataset.index("sources")[quote.source].publisher
+    passage = CitedPassage(f"of {who}", proving_words(quote.spans), (quote.paragraph,), paraphrased_by=publisher)
+    says = f"{speaker.name}, paraphrased in the record's words: {quote.text}"
+    warning = f"A paraphrase: these are not the words of {speaker.name}."
+    return Cited(quote.id, says, ((quote.source, passage),), (warning,), remarks)
+
+
+def _cite_claim(dataset: Dataset, claim: Claim) -> Cited:
+    """Cite the words that prove a claim."""
+    asserted_by = None if claim.asserted_by == claim.source else f"asserted by {name_of(dataset, claim.asserted_by)}"
+    paragraphs = (claim.paragraph,) if claim.paragraph is not None else paragraphs_of(claim.spans)
+    passage = CitedPassage(asserted_by, proving_words(claim.spans), paragraphs)
+    says = f"{claim.text.rstrip('.')}, as the dataset words it"
+    return Cited(claim.id, says, ((claim.source, passage),), (), (claim.note,) if claim.note else ())
+
+
+def _citable_instead(dataset: Dataset, item: Item) -> Iterator[str]:
+    """Yield ids of citable items that are related to one that cannot be cited, the nearest first.
+
+    For a period, its lead source and the sources about it; for a measure, its figures, the record's own week first; for
+    a person or an organisation, what they or their people said, what they assert, and the sources about them.
+    """
+    record = item.record
+    if item.noun == "period":
+        if record.lead_source is not None:
+            yield record.lead_source
+        yield from (source.id for source in dataset.sources if record.id in source.periods)
+    elif item.noun == "measure":
+        periods = [dataset.week, *(period.id for period in dataset.periods)]
+        yield from (f"{period}/{record.id}" for period in periods if (period, record.id) in dataset.observations_of)
+    else:
+        members = [one.id for one in dataset.people if any(post.organisation == record.id for post in one.posts)]
+        yield from (quote.id for quote in dataset.quotes if quote.speaker in (record.id, *members))
+        yield from (claim.id for claim in dataset.claims if claim.asserted_by == record.id)
+        yield from (evidence.source for evidence in record.evidence)

@@ -1,7 +1,7 @@
-"""Support: the fewest observations that a figure's best stands on.
+"""Support: the fewest observations that give a figure's best interval.
 
-Worked out of these alone, the best is what it is out of all; with one of them less it is not. The reported one is
-always among them, since it speaks for the figure.
+From these alone the best comes out as it does from all, and without any one of them it does not. The reported one is
+always among them, because it speaks for the figure.
 """
 
 from __future__ import annotations
@@ -20,23 +20,24 @@ if TYPE_CHECKING:
     from countylines.record.nouns.observation import Observation
 
 Suffices = Callable[[Sequence["Observation"]], bool]
+"""A test: whether the best comes out right from these observations alone."""
 
 
 def find_support(dataset: Dataset, figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:
-    """Find what the best of a figure stands on, the reported observation first.
+    """Find the observations that the best of a figure rests on, the reported one first.
 
-    What prints the figure itself comes before its parts and wholes, and one source before several. Where a source
-    that is found prints the parts of a sum as well, and they alone would do, they follow. Of a disputed figure,
-    which has no best, it is what is reported. With *source*, that one's alone, and ranks are not applied.
+    Observations of the figure itself are preferred to those of its parts and wholes, and one source to several. If a
+    source that is found also prints the parts of a sum that would do alone, these follow. For a disputed figure, only
+    the reported observation. With *source*, only that source's observations count, deprecated ones too.
     """
-    family = _family_of(dataset, figure, source)
-    suffices = _test_of(dataset, figure, ranked=source is None)
-    found = _fewest_of(figure, family, suffices)
-    return (*found, *_confirming(dataset, figure, family, found, suffices))
+    family = _family_observations(dataset, figure, source)
+    suffices = _make_test(dataset, figure, ranked=source is None)
+    found = _find_fewest(figure, family, suffices)
+    return (*found, *_confirming_parts(dataset, figure, family, found, suffices))
 
 
 def find_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[Observation, ...]:
-    """Find what a source prints of the parts of a figure's sum; nothing where it does not print all of them."""
+    """Find what a source prints of the parts of a figure's sum; nothing unless it prints all of them."""
     for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
         found = [
             one
@@ -49,8 +50,8 @@ def find_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[Observati
     return ()
 
 
-def _family_of(dataset: Dataset, figure: Figure, source: str | None) -> list[Observation]:
-    """List what may count: the figure's own observations, then those of its family, each source's together."""
+def _family_observations(dataset: Dataset, figure: Figure, source: str | None) -> list[Observation]:
+    """List the observations that may count: the figure's own, then those of its family, grouped by source."""
     family = [
         one
         for measure in measure_graph(dataset).families[figure.measure.id]
@@ -58,14 +59,14 @@ def _family_of(dataset: Dataset, figure: Figure, source: str | None) -> list[Obs
         if (one.is_normal if source is None else one.source == source)
     ]
 
-    def place(one: Observation) -> tuple[bool, bool, tuple[object, ...], str]:
+    def rank(one: Observation) -> tuple[bool, bool, tuple[object, ...], str]:
         is_other = one.measure != figure.measure.id
         return (is_other, one.source != figure.reported.source, source_rank(dataset, one), one.id)
 
-    return sorted(family, key=place)
+    return sorted(family, key=rank)
 
 
-def _test_of(dataset: Dataset, figure: Figure, *, ranked: bool) -> Suffices:
+def _make_test(dataset: Dataset, figure: Figure, *, ranked: bool) -> Suffices:
     count, best = figure.measure.is_count, figure.best
 
     def closed(interval: Interval | None) -> Interval | None:
@@ -82,11 +83,11 @@ def _test_of(dataset: Dataset, figure: Figure, *, ranked: bool) -> Suffices:
     return suffices
 
 
-def _fewest_of(figure: Figure, family: Sequence[Observation], suffices: Suffices) -> tuple[Observation, ...]:
+def _find_fewest(figure: Figure, family: Sequence[Observation], suffices: Suffices) -> tuple[Observation, ...]:
     reported = figure.reported
     if figure.best is None:
         return (reported,)
-    for candidates in _choices(figure, family):
+    for candidates in _candidate_groups(figure, family):
         others = [one for one in candidates if one.id != reported.id]
         if suffices([reported, *others]):
             found = (reported, *_fewest([reported], others, suffices, grew=True))
@@ -95,8 +96,8 @@ def _fewest_of(figure: Figure, family: Sequence[Observation], suffices: Suffices
     return (reported, *(one for one in family if one.id != reported.id))
 
 
-def _choices(figure: Figure, family: Sequence[Observation]) -> Iterable[Sequence[Observation]]:
-    """List where to look: the figure's own observations, those of one source, all."""
+def _candidate_groups(figure: Figure, family: Sequence[Observation]) -> Iterable[Sequence[Observation]]:
+    """Yield the observations to choose from, in order: the figure's own, those of one source, all."""
     yield [one for one in family if one.measure == figure.measure.id]
     for source in dict.fromkeys([figure.reported.source, *(one.source for one in family)]):
         yield [one for one in family if one.source == source]
@@ -106,9 +107,10 @@ def _choices(figure: Figure, family: Sequence[Observation]) -> Iterable[Sequence
 def _fewest(
     kept: Sequence[Observation], candidates: Sequence[Observation], suffices: Suffices, *, grew: bool
 ) -> list[Observation]:
-    """Find the fewest candidates that suffice beside what is *kept*, earlier ones preferred.
+    """Find the fewest candidates that suffice together with what is *kept*, preferring earlier ones.
 
-    Halving as Junker's QuickXplain does: a few tests for each that is found, however many there are.
+    Junker's QuickXplain: it halves the candidates, so that few tests are needed for each one that is found. *grew* says
+    whether anything was added to *kept* since it was last tested.
     """
     if grew and suffices(kept):
         return []
@@ -121,10 +123,10 @@ def _fewest(
     return early + late
 
 
-def _confirming(
+def _confirming_parts(
     dataset: Dataset, figure: Figure, family: Sequence[Observation], found: Sequence[Observation], suffices: Suffices
 ) -> tuple[Observation, ...]:
-    """List the parts that a source prints beside the figure itself, where they alone make the best."""
+    """List the parts that a source prints besides the figure itself, if they alone give the best."""
     counting = {one.id for one in family} - {one.id for one in found}
     parts = [
         part

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from countylines.lookup.citing.nouns import Citation
+    from countylines.lookup.citing.citation import Citation
 
 CITATION_STYLES = {
     "plain": "plain",

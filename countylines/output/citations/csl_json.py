@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from countylines.lookup.citing.nouns import Citation, Entry
+from countylines.lookup.citing.citation import Citation, Entry
 from countylines.output.citations.words import notes
 from countylines.output.formats.json import json_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.lookup.citing.nouns import Citation
+from countylines.lookup.citing.citation import Citation
 from countylines.output.cells import in_ascii
 from countylines.output.citations.words import one_line, provenance, sentence
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.nouns import Citation, Entry
+from countylines.lookup.citing.citation import Citation, Entry
 from countylines.output.cells import in_ascii
 from countylines.output.citations.words import notes, one_line
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.nouns import Citation, Entry
+from countylines.lookup.citing.citation import Citation, Entry
 from countylines.output.citations.words import UNTITLED, day, notes, one_line, paragraphs_in_words, safe_address
 from countylines.text.dates import date_in_words
 

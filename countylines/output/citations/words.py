@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.nouns import Citation, Entry, Passage
+from countylines.lookup.citing.citation import Citation, CitedPassage, Entry
 from countylines.output.cells import visible
 from countylines.record.nouns.source import Source
 from countylines.text.dates import date_in_words
@@ -44,7 +44,7 @@ def paragraphs_in_words(paragraphs: Sequence[int]) -> str:
     return f"paragraph{'s' if len(paragraphs) > 1 else ''} {', '.join(map(str, paragraphs))}"
 
 
-def passage_in_words(passage: Passage) -> str:
+def passage_in_words(passage: CitedPassage) -> str:
     """Return the words of a passage, then in brackets what they are about, where they stand, and remarks."""
     words = ", ".join(f"“{words}”" for words in passage.words) or "no wording kept"
     if passage.paraphrased_by is not None:

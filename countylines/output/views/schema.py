@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.names import find_called, nearest_names
+from countylines.lookup.names import find_by_name, find_nearest
 from countylines.output.answers import ANSWERS, BY_ID
 from countylines.output.fields import FIELDS, Field, field_names
 from countylines.output.json_schema import schema_of
@@ -100,14 +100,14 @@ def described_called(name: str) -> Described:
         if one.id == name:
             return one
     for some in (_of_kinds(every, "answer", "part"), _of_kinds(every, "file")):
-        found: tuple[Described, ...] = find_called(some, _names_of, name)
+        found: tuple[Described, ...] = find_by_name(some, _names_of, name)
         if len(found) == 1:
             return found[0]
         if found:
             raise AmbiguousName("noun", name, [one.id for one in found], LISTING)
     if name in WITHOUT_FIELDS:
         raise UnknownName("noun", name, (), LISTING, WITHOUT_FIELDS[name])
-    raise UnknownName("noun", name, nearest_names(every, _names_of, name), LISTING)
+    raise UnknownName("noun", name, find_nearest([(every, _names_of)], name), LISTING)
 
 
 def _of_kinds(every: Iterable[Described], *kinds: str) -> tuple[Described, ...]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from countylines.figures.figure import Figure
 from countylines.figures.interval import interval_in_words
-from countylines.lookup.lookup import Thing
-from countylines.lookup.who import name_of, posts_of
+from countylines.lookup.items import Item
+from countylines.lookup.people import name_of, posts_of
 from countylines.output.fields import field_names
 from countylines.output.table import Column, Row, Table
 from countylines.output.views.pages import page_of
@@ -54,7 +54,7 @@ def _row(dataset: Dataset, result: Result) -> Row:
     )
 
 
-def said_of(dataset: Dataset, thing: Thing) -> tuple[str, str]:
+def said_of(dataset: Dataset, thing: Item) -> tuple[str, str]:
     """Give what a thing is called, and what it says in a line."""
     return SAID[thing.noun](dataset, thing.record)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.lookup.who import leaders_of, led_by, members_of, posts_of
+from countylines.lookup.people import leaders_of, led_by, members_of, posts_of
 from countylines.output.fields import field_names
 from countylines.output.table import Column, Data, Row, Table
 from countylines.record.dataset import Dataset

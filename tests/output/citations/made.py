@@ -7,8 +7,8 @@ from typing import Any
 
 import countylines
 from countylines.figures.figure import figures_of_period
-from countylines.lookup.citing import citations_of
-from countylines.lookup.citing.nouns import Citation, Entry, Passage
+from countylines.lookup.citing import find_citations
+from countylines.lookup.citing.citation import Citation, CitedPassage, Entry
 from countylines.output.citations import render_citations
 
 DAY = "2026-01-31"
@@ -23,9 +23,9 @@ def source(**more: Any) -> countylines.Source:
     return countylines.Source(**{**fields, **more})
 
 
-def passage(*words: str, **more: Any) -> Passage:
+def passage(*words: str, **more: Any) -> CitedPassage:
     """Make a passage on arrests in the first paragraph."""
-    return Passage(**{"about": "Arrests", "words": words, "paragraphs": (1,), "remarks": (), **more})
+    return CitedPassage(**{"about": "Arrests", "words": words, "paragraphs": (1,), "remarks": (), **more})
 
 
 def citation(*entries: Entry, **more: Any) -> Citation:
@@ -37,7 +37,7 @@ def citation(*entries: Entry, **more: Any) -> Citation:
     return Citation(**{**fields, "entries": entries or (entry(),), **more})
 
 
-def entry(*passages: Passage, key: str = "echo-2019.held", **of_source: Any) -> Entry:
+def entry(*passages: CitedPassage, key: str = "echo-2019.held", **of_source: Any) -> Entry:
     """Make an entry for a source."""
     return Entry(key, source(**of_source), passages or (passage("more than 700 people"),))
 
@@ -52,7 +52,7 @@ def cited(dataset: countylines.Dataset) -> Iterator[Citation]:
     """Cite every source, every quote, every claim and every figure of the record."""
     names = [one.id for records in (dataset.sources, dataset.quotes, dataset.claims) for one in records]
     names += [figure.id for period in dataset.periods for figure in figures_of_period(dataset, period.id)]
-    return (one for name in names for one in citations_of(dataset, name, consulted=DAY))
+    return (one for name in names for one in find_citations(dataset, name, consulted=DAY))
 
 
 def render_citation(citation: Citation, style: str, *, plain: bool = False) -> str:

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 import pytest
 
 import countylines
-from countylines.lookup.citing.nouns import Citation, Entry
+from countylines.lookup.citing.citation import Citation, Entry
 from countylines.text.dates import date_in_words
 from tests.output.citations.made import DAY, cited, render_citation, saying
 from tests.output.made import AWKWARD, shown

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.lookup.claims import find_claims
-from countylines.lookup.measures import find_measures
-from countylines.lookup.quotes import find_quotes, find_speakers, find_topics
-from countylines.lookup.sources import find_sources
-from countylines.lookup.who import find_who
+from countylines.lookup.coverage import find_measures, find_sources
+from countylines.lookup.people import find_who
+from countylines.lookup.texts import find_claims, find_quotes, find_speakers, find_topics
 from countylines.output.table import Row, Table
 from countylines.output.views.claims import claim_table
 from countylines.output.views.measures import measure_table

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.lookup.lookup import find_thing
+from countylines.lookup.items import find_items
 from countylines.output import views
 from countylines.output.table import Row
 from countylines.output.views.pages import PAGES, page_of
@@ -28,7 +28,7 @@ ARTICLE = "london-economic-2019"
 
 def row_of(dataset: Dataset, name: str, source_name: str | None = None) -> Row:
     """Give the one row of the page of what *name* means."""
-    thing = find_thing(dataset, name, source=source_name)
+    (thing,) = find_items(dataset, name, source=source_name)
     return page_of(dataset, thing.noun, thing.record, source=source_name).rows[0]
 
 

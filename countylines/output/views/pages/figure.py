@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import interval_in_words
-from countylines.lookup.who import name_of
+from countylines.lookup.people import name_of
 from countylines.output.table import Data, Table
 from countylines.output.views.figures import cautions_of, figure_row
 from countylines.output.views.pages.layout import lay_out, lines

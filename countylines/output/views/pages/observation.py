@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import interval_in_words
-from countylines.lookup.who import name_of
+from countylines.lookup.people import name_of
 from countylines.output.fields import field_names
 from countylines.output.table import Data, Table
 from countylines.output.views.evidence import spans_data, spans_in_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countylines.lookup.who import leaders_of, led_by, members_of
+from countylines.lookup.people import leaders_of, led_by, members_of
 from countylines.output.table import Data, Table
 from countylines.output.views.evidence import evidence_data, evidence_in_words
 from countylines.output.views.pages.layout import lay_out

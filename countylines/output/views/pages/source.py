@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countylines.lookup.sources import find_sources
+from countylines.lookup.coverage import find_sources
 from countylines.output.table import Table
 from countylines.output.views.pages.layout import lay_out
 from countylines.output.views.sources import rests_in_words, source_row

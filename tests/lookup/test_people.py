@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.who import find_who, leaders_of, led_by, members_of, name_of, posts_of
+from countylines.lookup.people import find_who, leaders_of, led_by, members_of, name_of, posts_of
 from countylines.record.dataset import Dataset
 from tests.made import organisation, person, record
 

@@ -1,12 +1,12 @@
-"""Quotes: who said what, and on which subjects."""
+"""Quotes and claims, found by their words, speaker and topic."""
 
 from __future__ import annotations
 
 import pytest
 
-from countylines.lookup.quotes import KINDS, find_quotes, find_speakers, find_topics
+from countylines.lookup.texts import QUOTE_KINDS, find_claims, find_quotes, find_speakers, find_topics
 from countylines.record.dataset import Dataset
-from tests.made import person, quote, record, topic
+from tests.made import claim, organisation, person, quote, record, source, topic
 
 ARTICLE = "london-economic-2019"
 
@@ -37,7 +37,7 @@ def test_a_speakers_quotes_in_reading_order(dataset: Dataset, speaker: str, line
     ],
 )
 def test_kinds(dataset: Dataset, kind: str, lines: list[int]) -> None:
-    assert kind in KINDS
+    assert kind in QUOTE_KINDS
     assert [quote.paragraph for quote in find_quotes(dataset, kind=kind) if quote.source == ARTICLE] == lines
 
 
@@ -101,3 +101,37 @@ def test_topics_are_listed_with_none_too(small: Dataset) -> None:
         ("violence", 2),
         ("weather", 0),
     ]
+
+
+@pytest.fixture
+def two_claims() -> Dataset:
+    """Give two claims, of a body and of the source itself."""
+    return record(
+        sources=[source("a", publisher="The Gazette")],
+        organisations=[organisation("Police")],
+        claims=[
+            claim("claim-1", "Lines were closed.", "police", "phone lines shut"),
+            claim("claim-2", "Children carried knives.", "a", "armed youngsters"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param([], ["claim-1", "claim-2"], id="all, in order"),
+        pytest.param(["knife"], ["claim-2"], id="in the claim, in the singular"),
+        pytest.param(["PHONE"], ["claim-1"], id="in the evidence"),
+        pytest.param(["police"], ["claim-1"], id="a body that asserts it"),
+        pytest.param(["gazette"], ["claim-2"], id="a source that asserts it"),
+        pytest.param(["police", "knives"], [], id="all of the words"),
+    ],
+)
+def test_claims_are_found_by_words(two_claims: Dataset, words: list[str], found: list[str]) -> None:
+    assert [claim.id for claim in find_claims(two_claims, words)] == found
+
+
+def test_the_article_has_claims_on_most_lines(dataset: Dataset) -> None:
+    """Each of these lines asserts something without a number."""
+    lines = {claim.paragraph for claim in find_claims(dataset) if claim.source == "london-economic-2019"}
+    assert lines >= {1, 2, 10, 12, 13, 15, 16, 18, 23, 24}

@@ -1,48 +1,46 @@
-"""Who is who: people with their posts, organisations with what they do, and who leads what."""
+"""People and organisations: their names and posts, and who leads what."""
 
 from __future__ import annotations
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.names import KINDS, find_called, nearest_of
+from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_of_kinds
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.person import Person
 
-WHO = ("person", "organisation")
-"""The kinds of name that are looked up together."""
-
-SORT, LISTING = " or ".join(WHO), "countylines who"
+WHO_KINDS = ("person", "organisation")
+"""The kinds of name that ``who`` looks up together."""
 
 
 def find_who(dataset: Dataset, name: str | None = None) -> tuple[Person | Organisation, ...]:
-    """List people, then organisations; the one called *name* where a name is given.
-
-    Raises UnknownName or AmbiguousName.
-    """
+    """List all people, then all organisations; or only the one that has *name*. Raises UnknownName or AmbiguousName."""
     if name is None:
         return (*dataset.people, *dataset.organisations)
     found: list[Person | Organisation] = [
-        one for kind in WHO for one in find_called(dataset.read(KINDS[kind].noun), KINDS[kind].names, name)
+        record
+        for kind in WHO_KINDS
+        for record in find_by_name(dataset.read(NAME_KINDS[kind].file), NAME_KINDS[kind].names_of, name)
     ]
     if len(found) == 1:
         return tuple(found)
+    kinds, listing = " or ".join(WHO_KINDS), "countylines who"
     if found:
-        raise AmbiguousName(SORT, name, [one.id for one in found], LISTING)
-    raise UnknownName(SORT, name, nearest_of(dataset, WHO, name), LISTING)
+        raise AmbiguousName(kinds, name, [record.id for record in found], listing)
+    raise UnknownName(kinds, name, find_nearest_of_kinds(dataset, WHO_KINDS, name), listing)
 
 
 def posts_of(dataset: Dataset, person: Person) -> tuple[str, ...]:
-    """Say what somebody is and where: ``director of investigations, National Crime Agency``."""
+    """List a person's posts in words: ``director of investigations, National Crime Agency``."""
     return tuple(f"{post.title}, {dataset.index('organisations')[post.organisation].name}" for post in person.posts)
 
 
 def leaders_of(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
-    """Name those who lead an organisation."""
+    """List the names of those who lead an organisation."""
     return tuple(name_of(dataset, leader) for leader in body.led_by)
 
 
 def led_by(dataset: Dataset, leader: str) -> tuple[Organisation, ...]:
-    """List the organisations that somebody leads, alone or with others; *leader* is an id."""
+    """List the organisations that a person or organisation leads, alone or with others; *leader* is an id."""
     return tuple(body for body in dataset.organisations if leader in body.led_by)
 
 
@@ -52,8 +50,8 @@ def members_of(dataset: Dataset, body: Organisation) -> tuple[Person, ...]:
 
 
 def name_of(dataset: Dataset, who: str) -> str:
-    """Give the name of a person, an organisation or (its publisher) a source, by id."""
-    for noun in ("people", "organisations", "sources"):
-        if who in dataset.index(noun):
-            return str(dataset.index(noun)[who].name)
+    """Return the name of a person, an organisation or (its publisher) a source, by id. Raises KeyError."""
+    for file in ("people", "organisations", "sources"):
+        if who in dataset.index(file):
+            return str(dataset.index(file)[who].name)
     raise KeyError(who)

@@ -1,0 +1,75 @@
+"""The parts of a citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from countylines.record.nouns.evidence import Span
+from countylines.record.nouns.source import Source
+
+
+class CitedPassage(NamedTuple):
+    """Words of a source: what they are about or who says them, where they are, and what to be careful about.
+
+    *words* are as printed, several pieces if they are not next to each other; *paragraphs* are counted from 1, empty if
+    not known. *paraphrased_by* is the source whose own words these are, if they report what somebody else said.
+    """
+
+    about: str | None
+    words: tuple[str, ...]
+    paragraphs: tuple[int, ...]
+    remarks: tuple[str, ...] = ()
+    paraphrased_by: str | None = None
+
+
+class Entry(NamedTuple):
+    """A source with the passages for which it is cited: none if it is cited as a whole.
+
+    *key* is the key of the entry in a bibliography.
+    """
+
+    key: str
+    source: Source
+    passages: tuple[CitedPassage, ...]
+
+
+class Citation(NamedTuple):
+    """What a reader needs to check an item: its id, what it says, and an entry for each source.
+
+    *warnings* must be printed with every citation: that the item is disputed, derived, or follows from several sources.
+    *remarks* are other things to be careful about. *version* is the record's, *consulted* an ISO date.
+    """
+
+    subject: str
+    says: str
+    warnings: tuple[str, ...]
+    remarks: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    version: str
+    consulted: str
+
+
+class Cited(NamedTuple):
+    """A citation before its passages are sorted by source and it is dated.
+
+    *passages* are pairs of a source's id and a passage of it, or None for the source as a whole.
+    """
+
+    subject: str
+    says: str
+    passages: tuple[tuple[str, CitedPassage | None], ...]
+    warnings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def proving_words(spans: Iterable[Span]) -> tuple[str, ...]:
+    """List the words of the spans that prove a text; of all spans if none is said to."""
+    spans = tuple(spans)
+    texts = tuple(span.text for span in spans if span.proves == "text")
+    return texts or tuple(span.text for span in spans)
+
+
+def paragraphs_of(spans: Iterable[Span]) -> tuple[int, ...]:
+    """List the numbers of the paragraphs that contain spans, in order."""
+    return tuple(sorted({span.paragraph for span in spans}))

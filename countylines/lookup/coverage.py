@@ -1,0 +1,36 @@
+"""What the record covers: the periods in which each measure was printed, and what rests on each source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from countylines.figures.weeks import ALL_WEEKS, periods_for_week
+from countylines.record.dataset import Dataset
+from countylines.record.evidence import find_evidence
+from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.source import Source
+
+
+def find_measures(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[tuple[Measure, tuple[str, ...]], ...]:
+    """List the measures that were printed in *week* (an id), each with the ids of all periods that have it.
+
+    For ``all``, list every measure, even one that no period has.
+    """
+    periods: dict[str, list[str]] = {}
+    for period in dataset.periods:
+        for name in dataset.measures_of.get(period.id, ()):
+            periods.setdefault(name, []).append(period.id)
+    found = tuple((measure, tuple(periods.get(measure.id, ()))) for measure in dataset.measures)
+    if week == ALL_WEEKS:
+        return found
+    wanted = set(periods_for_week(dataset, week))
+    return tuple((measure, having) for measure, having in found if wanted.intersection(having))
+
+
+def find_sources(dataset: Dataset) -> tuple[tuple[Source, Mapping[str, int]], ...]:
+    """List the sources, each with how many records of each noun rest on it; nouns without any are left out."""
+    counts: dict[str, dict[str, int]] = {source.id: {} for source in dataset.sources}
+    resting = {(noun, record.id, evidence.source): None for noun, record, evidence in find_evidence(dataset)}
+    for noun, _, source in resting:
+        counts[source][noun] = counts[source].get(noun, 0) + 1
+    return tuple((source, counts[source.id]) for source in dataset.sources)

@@ -1,0 +1,201 @@
+"""Items: what an id or a name means, whatever its noun. ``show``, ``get`` and ``cite`` use it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
+from countylines.figures.figure import figure_of
+from countylines.figures.weeks import ALL_WEEKS, periods_for_week
+from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_of_kinds, resolve, resolve_source
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.measure import Measure
+from countylines.text.folding import fold_name
+
+ITEM_NOUNS = (
+    "measure", "person", "organisation", "term", "quote", "claim", "event", "period", "source", "observation",
+)  # fmt: skip
+"""The nouns of records that can be shown, in the order in which a name is looked up."""
+
+BUILT_NOUNS = ("figure", "derived")
+"""The nouns that are worked out for a measure in a period: they have ids but are not in the record's files."""
+
+ANY_KIND, LISTING = "thing", "countylines search WORDS"
+"""What errors call a name of any noun, and the command that lists such names."""
+
+
+class Item(NamedTuple):
+    """A record, figure or derived figure, and the word for what it is."""
+
+    noun: str
+    record: Any
+
+    @property
+    def reference(self) -> str:
+        """An unambiguous way to write it: ``noun:id``, or the id of a figure."""
+        return str(self.record.id) if self.noun in BUILT_NOUNS else f"{self.noun}:{self.record.id}"
+
+
+class FigureKey(NamedTuple):
+    """What a name says of a figure: its period, None if it names none, and its measure.
+
+    For a derived figure, *measure* is None and *derived* is the part of its id after the period.
+    """
+
+    period: str | None
+    measure: Measure | None = None
+    derived: str = ""
+
+
+def find_items(
+    dataset: Dataset,
+    name: str,
+    *,
+    week: str | None = None,
+    source: str | None = None,
+    nouns: Sequence[str] = ITEM_NOUNS,
+) -> tuple[Item, ...]:
+    """Find what *name* means: an id, a name, or ``noun:`` and either. At least one item is returned.
+
+    If several have the name, the one whose noun is in *nouns* is meant. A bare measure means its figure in *week* (an
+    id, or None for the record's own), for ``all`` one figure for each week that has it; ``PERIOD/MEASURE`` means that
+    period's figure. With *source*, only that source's observations count.
+
+    Raises UnknownName, AmbiguousName or NotInWeek; NotAFigure if *week* or *source* is given for anything else,
+    ConflictingWeek for a figure of another week.
+    """
+    meant = _resolve_any(dataset, name, nouns)
+    if isinstance(meant, Item):
+        for option, value in (("--week", week), ("--source", source)):
+            if value is not None:
+                raise NotAFigure(name, meant.noun, option)
+        return (meant,)
+    if meant.period is not None and week not in (None, meant.period):
+        raise ConflictingWeek(name, meant.period, str(week))
+    period = meant.period or week or dataset.week
+    periods = periods_for_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
+    found = _build(dataset, meant, periods, source)
+    if not found:
+        having = _build(dataset, meant, [one.id for one in dataset.periods], source)
+        measure = meant.measure.id if meant.measure else meant.derived
+        raise NotInWeek(measure, period, [item.record.period.id for item in having], source)
+    return found
+
+
+def _build(dataset: Dataset, key: FigureKey, periods: Sequence[str], source: str | None) -> tuple[Item, ...]:
+    """Build a figure, or a derived one, for each of *periods* that has it."""
+    if key.measure is not None:
+        figures = [figure_of(dataset, period, key.measure.id, source=source) for period in periods]
+        return tuple(Item("figure", figure) for figure in figures if figure is not None)
+    from countylines.figures.derived import find_derived  # noqa: PLC0415  only needed for derived figures
+
+    return tuple(
+        Item("derived", derived)
+        for period in periods
+        for derived in find_derived(dataset, period, source=source)
+        if derived.id == f"{period}/{key.derived}"
+    )
+
+
+def _resolve_any(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item | FigureKey:
+    noun, colon, rest = name.partition(":")
+    if colon and noun.strip().casefold() in (*ITEM_NOUNS, "figure"):
+        return _resolve_noun(dataset, noun.strip().casefold(), rest.strip())
+    meant = (
+        _find_figure_id(dataset, name)
+        or _find_id(dataset, name)
+        or _read_figure_key(dataset, name)
+        or _read_derived_key(dataset, name)
+        or _find_name(dataset, name, nouns)
+    )
+    if isinstance(meant, Item) and meant.noun == "measure":
+        return FigureKey(None, meant.record)
+    return meant
+
+
+def _resolve_noun(dataset: Dataset, noun: str, name: str) -> Item | FigureKey:
+    if noun == "source":
+        return Item(noun, dataset.index("sources")[str(resolve_source(dataset, name))])
+    if noun != "figure":
+        return Item(noun, resolve(dataset, noun, name))
+    return (
+        _read_figure_key(dataset, name)
+        or _read_derived_key(dataset, name)
+        or FigureKey(None, resolve(dataset, "measure", name))
+    )
+
+
+def _find_figure_id(dataset: Dataset, name: str) -> FigureKey | None:
+    """Find a figure by its exact id: no other noun has to be read for it."""
+    period, slash, measure = name.partition("/")
+    if not slash or period not in dataset.index("periods") or measure not in dataset.index("measures"):
+        return None
+    return FigureKey(period, dataset.index("measures")[measure])
+
+
+def _find_id(dataset: Dataset, name: str) -> Item | None:
+    for noun in ITEM_NOUNS:
+        index = dataset.index(NAME_KINDS[noun].file)
+        if name in index:  # an unknown id would make the index look for damage in the whole record
+            return Item(noun, index[name])
+    return None
+
+
+def _read_figure_key(dataset: Dataset, name: str) -> FigureKey | None:
+    """Read ``PERIOD/MEASURE``, each part under any of its names."""
+    before, slash, after = name.partition("/")
+    period = _find_period(dataset, before) if slash else None
+    if period is None:
+        return None
+    try:
+        return FigureKey(period, resolve(dataset, "measure", after))
+    except (UnknownName, AmbiguousName):
+        return None
+
+
+def _read_derived_key(dataset: Dataset, name: str) -> FigureKey | None:
+    """Read the id of a derived figure, with its period or without, in any case and with or without spaces."""
+    if "/" not in name and "+" not in name:
+        return None
+    from countylines.figures.derived import find_derived  # noqa: PLC0415  only needed for derived figures
+
+    before, slash, after = name.partition("/")
+    period = _find_period(dataset, before) if slash else None
+    wanted = fold_name(name if period is None else after)
+    for one in dataset.periods:
+        for derived in find_derived(dataset, one.id):
+            end = derived.id.removeprefix(f"{one.id}/")
+            if fold_name(end) == wanted:
+                return FigureKey(period, derived=end)
+    return None
+
+
+def _find_period(dataset: Dataset, name: str) -> str | None:
+    try:
+        return str(resolve(dataset, "period", name).id)
+    except (UnknownName, AmbiguousName):
+        return None
+
+
+def _find_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
+    found = [
+        Item(noun, record)
+        for noun in ITEM_NOUNS
+        for record in find_by_name(dataset.read(NAME_KINDS[noun].file), NAME_KINDS[noun].names_of, name)
+    ]
+    meant = [item for item in found if item.noun in nouns]
+    if len(meant) == 1 or len(found) == 1:
+        return (meant or found)[0]
+    if found:
+        raise AmbiguousName(ANY_KIND, name, [item.reference for item in found], LISTING)
+    raise UnknownName(ANY_KIND, name, _find_nearest(dataset, name), LISTING)
+
+
+def _find_nearest(dataset: Dataset, name: str) -> tuple[str, ...]:
+    """List the ids most similar to *name*; after the name of a period, the figures with the most similar measures."""
+    before, slash, after = name.partition("/")
+    period = _find_period(dataset, before) if slash else None
+    if period is None:
+        return find_nearest_of_kinds(dataset, ITEM_NOUNS[:-1], name)
+    return tuple(f"{period}/{measure}" for measure in find_nearest_of_kinds(dataset, ("measure",), after))
