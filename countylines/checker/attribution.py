@@ -1,7 +1,8 @@
-"""Attribution: to whom a draft gives the words between quotation marks.
+"""Find the speaker to whom a draft attributes a quotation.
 
-The nearest mention beside a verb of speech wins: after the quotation up to the end of its sentence, or before it since
-the last sentence or quotation. A pronoun means the last person named; a title or a post alone means nobody.
+The nearest name beside a verb of speech counts: after the quotation up to the end of its sentence, or before it since
+the last sentence or quotation. A pronoun refers to the last person named; a title or a post without a name refers to
+nobody.
 """
 
 from __future__ import annotations
@@ -32,32 +33,35 @@ _PERSONAL = lazy_regex(NAME_PATTERN)
 
 _SENTENCE_END = re.compile(r"[.!?][\"')]*[\s<\[]|\n\n")
 _CONTINUED = lazy_regex(r"\W{0,3}(?:and|but|then) (?:(?:also|then|later|again) )?(?P<verb>[a-z]+)\b[^.;!?\n]{0,80}$")
-"""What stands between two quotations of one who speaks on: ``“…”, and also thanked the public: “…”``."""
+"""Text between two quotations of the same speaker: ``“…”, and also thanked the public: “…”``."""
 _SIGNATURE = lazy_regex(
     rf"[^\w\n]{{0,3}}\n\n(?P<block>{BLOCK_OPEN})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?"
     r"[^\w\n.!?:]{0,2}(?=\n|\Z)"
 )
 _SECOND_CLAUSE_STARTS = ("while ", "and ", "but ", "whereas ", "then ")
-"""How what stands between two quotations of a sentence begins that is of the second alone."""
+"""Text between two quotations that begins so belongs to the second alone."""
 SIGNATURE_GAP = 5
-"""How near after a quotation its paragraph ends, in characters, if it is the last in it."""
+"""How many characters may stand between a quotation and the end of its paragraph, if a signature follows."""
 
 SPEAKER_REACH = 300
 """How far from a quotation its speaker may be named, in characters."""
 
 UNKNOWN_PERSON = "?"
-"""Somebody who is named, and is not in the record."""
+"""Stands for a person who is named and is not in the record."""
 
 
 class Attribution(NamedTuple):
-    """Who is quoted to have spoken: the id of a person in the record, UNKNOWN_PERSON, or None where nobody is named."""
+    """The speaker whom a draft names: the id of a person in the record, UNKNOWN_PERSON, or None for nobody.
+
+    *words* is the name as the draft has it.
+    """
 
     speaker: str | None
     words: str = ""
 
 
 class SpeakerNames:
-    """The record's people by the names that a draft may give them."""
+    """Finds the record's people by the names that a draft may use for them."""
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
@@ -68,7 +72,7 @@ class SpeakerNames:
         self._person_of_name: dict[str, str | None] = {}
 
     def person_called(self, name: str) -> str | None:
-        """Give the id of whoever *name* names, UNKNOWN_PERSON for somebody else, None for no person at all."""
+        """Return the id of the person whom *name* names, UNKNOWN_PERSON for others, None if it names no person."""
         if name not in self._person_of_name:
             self._person_of_name[name] = self._look_up(name)
         return self._person_of_name[name]
@@ -94,7 +98,7 @@ class SpeakerNames:
 
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
-        """The words of the names of the record's organisations: few drafts have others."""
+        """The words in the names of the record's organisations."""
         return frozenset(
             word
             for body in self._dataset.organisations
@@ -103,7 +107,7 @@ class SpeakerNames:
         )
 
     def pronoun(self, pronoun: str, before: str) -> str | None:
-        """Give whom ``she`` or ``he`` means: the last person named in *before* who can be."""
+        """Return the person whom a pronoun refers to: the last one named in *before* whom it fits."""
         wanted = pronoun.casefold()
         last: str | None = None
         for match in _PERSONAL.finditer(before):
@@ -126,9 +130,10 @@ ORGANISATION_WORDS = frozenset(
 
 
 def attribute(text: str, quoted: TextSpan, gap: TextSpan, speakers: SpeakerNames, before: Attribution) -> Attribution:
-    """Find who is quoted to have spoken the words that are *quoted* in a stretch of a text.
+    """Find the speaker to whom a draft attributes the words of the span *quoted*.
 
-    The *gap* is from the end of the quotation *before* them to the beginning of the next: what lies beyond is not theirs.
+    *gap* reaches from the end of the quotation before to the beginning of the next; nothing outside it is considered.
+    *before* is the attribution of the quotation before, which may go on.
     """
     found = _signature_after(text, quoted[1], speakers) or _speaker_beside(text, quoted, gap, speakers)
     continues = found.speaker is None and _CONTINUED.match(text, gap[0], quoted[0])
@@ -136,7 +141,7 @@ def attribute(text: str, quoted: TextSpan, gap: TextSpan, speakers: SpeakerNames
 
 
 def _signature_after(text: str, end: int, speakers: SpeakerNames) -> Attribution | None:
-    """Find who is named in a line of its own right after words that end there: behind a dash, or in the same block quotation."""
+    """Find the name on a line of its own after a quotation: behind a dash, or in the same block quotation."""
     is_last = text.find("\n\n", end, end + SIGNATURE_GAP) >= 0
     line = _SIGNATURE.match(text, end, end + SPEAKER_REACH) if is_last else None
     who = speakers.person_called(line["name"]) if line else None
@@ -169,7 +174,7 @@ def _speaker_beside(text: str, quoted: TextSpan, gap: TextSpan, speakers: Speake
 
 
 def _speaker_announced(sentence: str, speakers: SpeakerNames) -> Attribution:
-    """Give whom a sentence names that ends in a colon, whatever its verb, where it names one of the record's people."""
+    """Return the record's person named in a sentence that ends in a colon, whatever its verb."""
     if not sentence.rstrip().endswith(":"):
         return Attribution(None)
     names = [match[0] for match in _PERSONAL.finditer(straighten_quotes(sentence))]
@@ -189,7 +194,7 @@ def _speaker_in(piece: str, known: str, speakers: SpeakerNames, *, from_end: boo
 
 
 def _names_in(mention: SpeakerMention, printed: str, speakers: SpeakerNames) -> Iterator[str]:
-    """List the names that a mention hedged_interval, one of the record's people between commas before what it is quoted of."""
+    """List the names in a mention, first a recorded person between commas: ``the chief, Duncan Ball, said``."""
     name = printed[slice(*mention.name)]
     between = printed[slice(*mention.apposition)].strip() if mention.apposition else ""
     if (

@@ -1,4 +1,4 @@
-"""Dates of a draft: what it says of the week's days, length and place in the series."""
+"""Find what a draft says wrongly of a week's days, its length and its place in the series of weeks."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SMALL = frozenset({"of", "the", "on"})
 
 
 def _may_name_day(paragraph: str) -> bool:
-    """Tell whether a month stands beside a number that is no year: ``the 7th of October``, ``October 7``."""
+    """Return whether a month stands beside a number that is not a year: ``the 7th of October``, ``October 7``."""
     words = [word for word in paragraph.split() if word not in _SMALL]
     return any(
         word.lstrip("(")[:3] in MONTHS_BEGIN
@@ -40,7 +40,7 @@ def _may_name_day(paragraph: str) -> bool:
 
 
 ORDINAL_NUMBERS = {word: number for number, word in enumerate(ORDINALS[:10], 1)}
-"""Places in the series, in words."""
+"""Places in the series, by their words."""
 DAY_NUMBERS = ORDINAL_NUMBERS | {
     word: number
     for number, word in enumerate(
@@ -92,7 +92,7 @@ _LENGTH = lazy_regex(
     rf"\s+(?:\w+\s+){{0,2}}?{_CAMPAIGN}\b",
     any_of=_CAMPAIGNS,
 )
-"""How long it was, in lower case: ``a two-week crackdown``."""
+"""A length before its noun, in lower case: ``a two-week crackdown``."""
 
 
 _DURATION = lazy_regex(
@@ -100,7 +100,7 @@ _DURATION = lazy_regex(
     rf"{_COUNT}\s+(?P<unit>days?|weeks?|months?|fortnight)\b",
     any_of=("lasted", "lasting", "ran ", "ran\n", "running", "took"),
 )
-"""How long it took, in lower case: ``the crackdown lasted two weeks``."""
+"""A length after its noun, in lower case: ``the crackdown lasted two weeks``."""
 
 
 _ORDINAL = lazy_regex(
@@ -111,12 +111,12 @@ _ORDINAL = lazy_regex(
     r"|(?:organised|co-?ordinated|held|run) by the (?:national|nca|nclcc)))\b(?P<after>[^.]{0,40})",
     any_of=(*ORDINAL_NUMBERS, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
 )
-"""Which of the series it was, in lower case: ``the fourth week of intensification``."""
+"""A place in the series, in lower case: ``the fourth week of intensification``."""
 
 
 _SERIES_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week")
 _SERIES_WORD = lazy_regex("|".join(_SERIES_WORDS))
-"""What makes a week one of the campaign's; else the days since when are told."""
+"""Words that show that a place is one in the series of weeks; without them "since" must follow."""
 
 
 _SINCE = lazy_regex(r"\s*since\b")
@@ -125,7 +125,7 @@ _NEGATED = lazy_regex(
     r"\b(?:not|no|never|than|local|force's|another|separate|earlier|previous|own|second|since)\s+(?:an?\s+|its\s+|the\s+)?$"
 )
 _NEGATION_REACH = 40
-"""How far before a length or a place words may begin that make it no statement of the week, in characters."""
+"""How far before a length or a place it may be negated or said of something else, in characters."""
 
 _DIGITS = lazy_regex(r"\d+")
 _YEAR = lazy_regex(r"\b20\d\d\b")
@@ -135,15 +135,15 @@ _OTHER_USE = lazy_regex(
 )
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "fortnight": 14, "year": 365}
 LONGEST_DATE, AFTER_DATE = 40, 120
-"""How long a sentence is that is hardly more than a date, and how far what follows is of it, in characters."""
+"""A sentence of up to LONGEST_DATE characters is little more than a date, and is read with AFTER_DATE more."""
 SENTENCE_REACH = 400
 """How far a sentence is read to either side of a date, in characters."""
 DAYS_OF_WEEK = 7
-"""How many days a week can be said to have, whatever its first and last days are."""
+"""The number of days that a week may always be said to have, whatever its first and last days are."""
 
 
 class DateMention(NamedTuple):
-    """What a draft says wrongly of a week: where, and what the recorded has."""
+    """A statement of a draft about a week that the record contradicts: its span, and what the record has."""
 
     start: int
     end: int
@@ -154,7 +154,7 @@ class DateMention(NamedTuple):
 def find_wrong_dates(
     text: str, prefiltered: PrefilteredParagraphs, dataset: Dataset, week: str
 ) -> Iterator[DateMention]:
-    """List what contradicts the recorded of the days, the length and the place of the week that is meant."""
+    """List what contradicts the record about the days, the length and the place of the week that is meant."""
     if not prefiltered.dating:
         return
     series = WeekSeries(dataset, week, text, prefiltered)
@@ -181,14 +181,14 @@ def find_wrong_dates(
 
 
 def _sentence(lower: str, first: int, last: int) -> TextSpan:
-    """Give the ends of the sentence in which something stands, as far as one is read."""
+    """Return the start and end of the sentence around a span, up to SENTENCE_REACH characters to either side."""
     begin, stop = max(0, first - SENTENCE_REACH), min(len(lower), last + SENTENCE_REACH)
     start, end = lower.rfind(". ", begin, first), lower.find(". ", last, stop)
     return (start + 1 if start >= 0 else begin), (end if end >= 0 else stop)
 
 
 _ALSO_REPORTED = ("also called", "also said", "also described", "also gave", "also put")
-"""How a sentence goes on that reports what somebody else said wrongly."""
+"""Words with which a sentence reports that somebody else was wrong."""
 
 
 def _is_also_reported(lower: str, start: int, end: int) -> bool:
@@ -196,20 +196,17 @@ def _is_also_reported(lower: str, start: int, end: int) -> bool:
 
 
 def _is_local(places: Places, paragraph: int, lower: str, sentence: TextSpan) -> bool:
-    """Tell whether a sentence speaks of one part of the country alone."""
+    """Return whether a sentence is about one part of the country only."""
     cue_kinds = places.cue_kinds(paragraph, sentence)
     is_local = all(cue_kinds) if cue_kinds else places.is_local_heading(paragraph)
     return is_local and lower.find("national", *sentence) < 0
 
 
 class _NamedDays:
-    """The days that a paragraph names, held against the weeks that they are near to."""
+    """The days that a paragraph names, compared with those of the weeks near them."""
 
     def __init__(self, paragraph: str, lower: str, above: str, year: str, series: WeekSeries) -> None:
-        """Read a paragraph; what is *above* it, if it is a row, may say what its dates are of.
-
-        The *year* is the one that was named last.
-        """
+        """Read a paragraph; *above* is the text above a table row, *year* the year named last before the paragraph."""
         self._year = year
         self._paragraph = paragraph
         self._lower = lower
@@ -242,11 +239,11 @@ class _NamedDays:
 
     @property
     def last_year(self) -> str:
-        """Give the year that was named last, up to the end of the paragraph."""
+        """The year named last up to the end of the paragraph."""
         return self._years[-1][1] if self._years else self._year
 
     def _week_around(self, match: re.Match[str], year: str | None, begins: int, ends: int) -> Period | None:
-        """Give the week that is meant where the sentence speaks of the campaign, by the year that was last named."""
+        """Return the week that a date is meant for, if the sentence is about the campaign."""
         before = bisect_right(self._years, (match.start(), "")) - 1
         named = year or (self._years[before][1] if before >= 0 else self._year)
         period = self._series.week_around(int(named) if named else None, begins, ends)
@@ -269,17 +266,17 @@ def _number(words: str) -> int:
 
 
 def _day_of(date: str | None) -> tuple[int, int]:
-    """Give the month and the day of a date that is known to the day."""
+    """Return the month and day of a date; zeros if it is not known."""
     return (int(date[5:7]), int(date[8:])) if date else (0, 0)
 
 
 def _days_of(period: Period | None) -> tuple[int, int, int, int]:
-    """Give the months and days of the first and the last day of a week."""
+    """Return the months and days of the first and last day of a week."""
     return (*_day_of(period.start), *_day_of(period.end)) if period else (0, 0, 0, 0)
 
 
 def _lengths(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMention]:
-    """Find lengths that are not a week's."""
+    """Find lengths that are not the week's."""
     for match in (*_LENGTH.finditer(lower), *_DURATION.finditer(lower)):
         groups = match.groupdict()
         unit = (groups["unit"] or groups.get("whole") or "fortnight").rstrip("s")
@@ -293,7 +290,7 @@ def _lengths(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMen
 
 
 def _length_of(period: Period) -> int:
-    """Give how many days a week had, the first and the last included; 0 where they are not known."""
+    """Return how many days a week had, counting the first and the last; 0 if they are not known."""
     if not period.start or not period.end:
         return 0
     return (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days + 1

@@ -1,7 +1,7 @@
-"""Cues: what a sentence says of its numbers that keeps them from being the week's.
+"""Decide when a sentence, or the words beside a number, show that the number is not a figure of one week.
 
-It speaks of another time, of several weeks together or of one scene; or a number is denied, supposed, compared, a share.
-All is looked for in lower case.
+The sentence may be about another time, several weeks together or one incident; the number may be negated, supposed,
+compared with another or part of a ratio. All functions take text in lower case.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from countylines.vocabulary.places import CLAUSE
 TextSpan = tuple[int, int]
 
 SENTENCE_LOOKBACK = 400
-"""How far before a date its sentence may begin, in characters."""
+"""How far before a date the beginning of its sentence is looked for, in characters."""
 
 
 _OTHER_TIMES = lazy_regex(
@@ -39,19 +39,19 @@ _OTHER_TIMES = lazy_regex(
         "crackdowns", "first ", "other ", "last ", "together", "whole", " before ",
     ),
 )  # fmt: skip
-"""Cues, in lower case, that a whole sentence speaks of another time."""
+"""Words that show that a whole sentence is about another time or several weeks."""
 
 _MONTHS_APART = lazy_regex(
     r"\b(?:(?:between|from) \w+(?: 20\d\d)? (?:and|to|until|till) [a-z]+ 20\d\d|until [a-z]+ 20\d\d)\b",
     any_of=("between ", "from ", "until "),
 )
-"""Two months from one to the other of which a sentence speaks, or the last of several."""
+"""A stretch of time from one month to another, or up to a month."""
 
 _SUPERLATIVE = lazy_regex(r"\b(?:\w{3,}est|most|record)\b")
 
 
 def is_about_several_weeks(lower: str, sentence: TextSpan) -> bool:
-    """Tell whether a sentence speaks of another time, or of several weeks; ``the largest so far`` is one of them."""
+    """Return whether a sentence is about another time or several weeks; ``the largest so far`` is about one."""
     if lower.find(" 20", *sentence) >= 0 and _MONTHS_APART.search(lower, *sentence):
         return True
     return any(
@@ -70,7 +70,7 @@ _WEEKS_TOGETHER = lazy_regex(
         " weeks",
     ),
 )
-"""Cues that what follows in the paragraph, up to the next date, is of several weeks."""
+"""Words that show that the rest of a paragraph, up to the next date, is about several weeks."""
 
 _COUNTED_WEEKS = lazy_regex(
     r"(?<!last )(?<!past )(?<!next )(?<!every )(?<!previous )\b"
@@ -87,11 +87,11 @@ _COUNTED_WEEKS = lazy_regex(
         "all four",
     ),
 )
-"""How many weeks a sentence says it is of."""
+"""The number of weeks that a sentence says it is about."""
 
 
 def number_of_weeks(lower: str, sentence: TextSpan) -> int:
-    """Give of how many weeks together a sentence in lower case speaks; 0 where of none, or of several such spans."""
+    """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
     counts = {match["count"] or match["first"] for match in _COUNTED_WEEKS.finditer(lower, *sentence)}
     said = counts.pop() if len(counts) == 1 else "0"
     return _NUMBER_OF_WORD.get(said) or int(said)
@@ -102,16 +102,16 @@ _CAMPAIGN_SO_FAR = lazy_regex(
     r"|\bover the (?:last|past) year of (?:county|these|such|the)\b",
     any_of=("since", "year of "),
 )
-"""Words that make a number one of the campaign up to its day."""
+"""Words that show that a number is of the whole campaign up to its week."""
 
 
 def is_about_campaign_so_far(lower: str, sentence: TextSpan) -> bool:
-    """Tell whether a sentence in lower case speaks of all that came since the campaign began."""
+    """Return whether a sentence is about everything since the campaign began."""
     return _CAMPAIGN_SO_FAR.search(lower, *sentence) is not None
 
 
 TIME_OF_WRITING = "this month"
-"""A cue that a sentence is of the time at which it was written, whatever date stands before it."""
+"""Words that show that a sentence is about the time of writing, whatever date stands before it."""
 
 _ANOTHER_TIME = lazy_regex(
     r"""
@@ -123,7 +123,7 @@ _ANOTHER_TIME = lazy_regex(
     re.VERBOSE,
     any_of=("ago", "previous", "this period", "year", "earlier"),
 )
-"""Cues that a clause speaks of another time, unless the sentence says of which."""
+"""Words that show that a clause is about another time, unless the sentence has a date."""
 
 _ONE_INCIDENT = lazy_regex(
     r"""
@@ -144,7 +144,7 @@ _ONE_INCIDENT = lazy_regex(
         "the first ", "the second ", "the last ",
     ),
 )  # fmt: skip
-"""Cues, in lower case, that a sentence tells of one incident, or of some among them all."""
+"""Words that show that a sentence is about one incident, or about some out of a total."""
 
 
 SINGLE_SCENE = lazy_regex(
@@ -155,20 +155,20 @@ SINGLE_SCENE = lazy_regex(
         "property", "bag", "bedroom", "raid", "chase", "stop", "search", "on him", "on her",
     ),
 )  # fmt: skip
-"""What a sentence in lower case tells of that happened once."""
+"""Words of a sentence about something that happened once."""
 
 _COMPARED = expand_phrases(
     "up from", "down from", "compared (with|to)", "against", "than", "from", "rise on", "increase on", "on top of",
     "beating", "the first", "the last", "the remaining", "the other", "not", "never", "no longer", "instead of",
     "rather than", "out of", "without", "all but",
 )  # fmt: skip
-"""What stands right before a number that is set against the week's, or denied."""
+"""Words right before a number that is compared with the week's, or negated."""
 _MOST_COMPARED = max(phrase.count(" ") + 1 for phrase in _COMPARED)
 _FILLERS = ("the", "last", "some", "about", "almost")
 
 
 def _is_compared(before: str) -> bool:
-    """Tell whether what stands before a number, in lower case, sets it against the week's or denies it."""
+    """Return whether the words before a number compare it with the week's or negate it."""
     words = [word.lstrip("([\"'–-") for word in before.split()[-_MOST_COMPARED - 1 :]]
     if words and words[-1] in _FILLERS and words[-2:] != ["the", "last"]:
         words.pop()
@@ -188,10 +188,10 @@ _SUPPOSED = lazy_regex(
         "denied", "n't",
     ),
 )  # fmt: skip
-"""Words before a number that make it no statement, or deny it."""
+"""Words before a number that make it a supposition or a denial."""
 
 _SUPPOSITION_ENDS = (":", ";", ", but ")
-"""What begins something that is not supposed, or denied, any more."""
+"""What comes after these is no longer supposed or denied."""
 
 _CORRECTIONS = expand_phrases(
     "should have (been|said|read)", "(that|this|it|which|figure) was (wrong|incorrect|an error|a mistake)"
@@ -199,18 +199,18 @@ _CORRECTIONS = expand_phrases(
 
 
 def end_of_corrected_text(lower: str) -> int:
-    """Give where in a paragraph in lower case the last words stand that correct what is before them; -1 for none."""
+    """Return where the last words in a paragraph stand that correct what comes before them; -1 if there are none."""
     return max(map(lower.rfind, _CORRECTIONS))
 
 
 _DIVISION_WORDS = frozenset({"split", "spread", "divided", "shared", "averaged"})
-"""The beginning of ``split it over 49 lines``."""
+"""Words of ``split it over 49 lines``."""
 _DIVISION_REACH = 4
-"""Among how many words before a number that stands."""
+"""Among how many words before a number they must stand."""
 
 
 def _is_in_a_ratio(before: str) -> bool:
-    """Tell whether a number follows ``one in`` or ``three in every``."""
+    """Return whether a number follows ``one in`` or ``three in every``."""
     words = before.removesuffix("every ").split()[-2:]
     return before[-1:] == " " and words[1:] == ["in"] and (words[0] in _SMALL_NUMBERS or words[0].isdigit())
 
@@ -219,7 +219,7 @@ _SMALL_NUMBERS = frozenset("one two three four five six seven eight nine".split(
 
 
 def is_about_another_time(lower: str, sentence: TextSpan, quantity: Quantity) -> bool:
-    """Tell whether a cue of another time stands before a number, or after it in its clause."""
+    """Return whether words about another time stand before a number, or after it in its clause."""
     return any(
         cue.start() < quantity.start or not CLAUSE.search(lower, quantity.end, cue.start())
         for cue in _ANOTHER_TIME.finditer(lower, *sentence)
@@ -228,7 +228,7 @@ def is_about_another_time(lower: str, sentence: TextSpan, quantity: Quantity) ->
 
 
 def is_about_one_incident(lower: str, sentence: TextSpan) -> bool:
-    """Tell whether a sentence tells of one incident, or of some among them all; a week or a drug alone is no part."""
+    """Return whether a sentence is about one incident, or about some out of a total."""
     return any(
         cue[0] != "alone" or not ((word := _word_before(lower, cue.start())) in _NOT_PARTS or word.isdigit())
         for cue in _ONE_INCIDENT.finditer(lower, *sentence)
@@ -238,18 +238,18 @@ def is_about_one_incident(lower: str, sentence: TextSpan) -> bool:
 _NOT_PARTS = frozenset(
     {"week", "days", "month", "year", "let", "powder", "cash", "cocaine", "heroin", "drugs", *MONTH_CALLED}
 )
-"""What stands before ``alone`` where no part of the country, and no incident, does."""
+"""Words before ``alone`` that make it say nothing about a place or an incident."""
 
 _LONGEST_WORD = 16
 
 
 def _word_before(lower: str, place: int) -> str:
-    """Give the word right before a place, without marks; as much of it as tells."""
+    """Return the word right before a place, without marks, or its last LONGEST_WORD characters."""
     return "".join(lower[max(0, place - _LONGEST_WORD) : place].split()[-1:]).strip("(,.")
 
 
 def follows_combined_weeks(lower: str, start: int, date: int) -> bool:
-    """Tell whether it is said near before a sentence, and after the last *date* before it, that it was several weeks."""
+    """Return whether words shortly before a sentence, and after the last *date*, said that several weeks are meant."""
     return _WEEKS_TOGETHER.search(lower, max(date, start - SENTENCE_LOOKBACK, 0), start) is not None
 
 
@@ -258,11 +258,11 @@ _SHARE = lazy_regex(
     r"[^.;]{0,30}?,? (?:which is|that is|or|i\.e\.|about|some) [\w.-]+ ?(?:per ?cent|%) of\b",
     any_of=("cent of", "% of"),
 )
-"""What follows a number that is a part of another: ``418 arrests, which is 56 per cent of the 743``."""
+"""What follows a number that is part of another: ``418 arrests, which is 56 per cent of the 743``."""
 
 
 def is_negated_or_compared(lower: str, sentence: TextSpan, quantity: Quantity) -> bool:
-    """Tell whether a number is denied, supposed, part of a ratio, or set against the week's."""
+    """Return whether a number is negated, supposed, part of a ratio, or compared with the week's."""
     start, end = quantity.start, quantity.end
     begin = max(sentence[0], start - _LOOKBACK)
     before = lower[begin:start]

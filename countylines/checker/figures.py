@@ -1,4 +1,4 @@
-"""Figures of a draft: each number with what it counts, of which week, and what comes of holding it against the record."""
+"""Find the figures of a draft: each number with its measure and week, and the verdict on it."""
 
 from __future__ import annotations
 
@@ -26,48 +26,49 @@ from countylines.vocabulary.counted_as import MONEY, PREVENT, WEIGHT
 
 TextSpan = tuple[int, int]
 _JudgeKey = tuple[str, str, str, Decimal, Decimal | None]
-"""Week, measure, hedge, value and upper end: what is judged once."""
+"""Week, measure, hedge, value and upper end: equal keys get equal verdicts."""
 
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[A-Z0-9\"'£(\[])")
 _ABBREVIATED = ("approx. ", "c. ")
-"""Hedges that only look like the end of a sentence."""
+"""Hedges with a point that does not end a sentence."""
 
 _LIST_JOINT = lazy_regex(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
 _NOT_A_LIST = lazy_regex(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
 _NOT_COUNTED_ENDINGS = ("%", "percent", "per cent", "-year", "year", "-strong", "-week", "-day", "in every")
 _NOT_COUNTED_WORDS = frozenset({*MONTH_CALLED, "am", "pm", "st", "nd", "rd", "th", "fewer", "more", "higher", "lower"})
 _RATIO_WORDS = frozenset("two three four five six seven eight nine ten".split())
-"""How what follows a number begins where it counts nothing, its next word, and what it is one in."""
+"""What follows a number that counts nothing: its endings, the next word, and the word after "in"."""
 _LOOKAHEAD = 24
-"""How much of what follows a number is looked at, in characters."""
+"""How much of the text after a number is searched, in characters."""
 
 _GROUP_STARTS = ("of the ", "of those ", "of these ")
-"""What stands before the number of a group of which some are told."""
+"""Words before the size of a group, some of whom the sentence is about."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _REGION_TITLES = lazy_regex(
     r"\b(?:area|borough|city|constabulary|county|district|force|place|police|region|town)\b(?! lines)"
 )
-"""Titles, in lower case, of tables that have a row for each part of the country."""
+"""Column titles, in lower case, of tables with a row for each part of the country."""
 
 PREVENTION_MEASURE = "safeguarded"
-"""What is told of all the weeks so far, where it is said that harm was prevented."""
+"""The measure that counts people kept from harm since the campaign began, where a sentence says so."""
 
 LONGEST_SENTENCE = 1000
-"""How long a sentence is read, in characters: what is longer is a list, and said of nothing far away."""
+"""How long a sentence may be, in characters: longer ones are lists and are split."""
 
 SHORT_INTERJECTION = 30
-"""How long a paragraph is that only breaks in on another, in characters: ``Which is a lot.``"""
+"""How long a paragraph may be that only interrupts another, in characters: ``Which is a lot.``"""
 
 CONTEXT_LENGTH = 300
-"""How much of what is above, a paragraph or rows, may say what is done in a row or paragraph, in characters."""
+"""How much of the paragraph or rows above may say what was done, in characters."""
 
 
 class FigureMention(NamedTuple):
-    """A number that counts something of the record: where it stands with its noun, and what comes of it.
+    """A number that counts something of the record, with the span of it and its noun.
 
-    *week* is None where another time, or no certain one, is meant; then nothing is compared.
+    *week* is None if the number may be of another time or place; then *known*, the record's figure, is None too and the
+    verdict is "not compared".
     """
 
     quantity: Quantity
@@ -88,15 +89,16 @@ def find_figure_mentions(
     quoted: Sequence[TextSpan],
     recorded: Sequence[TextSpan],
 ) -> tuple[FigureMention, ...]:
-    """List what a clean text counts. Numbers inside the *quoted* stretches belong to the rules on quotations.
+    """List the numbers of a text that count something of the record, but for those in *quoted* spans.
 
-    The *recorded* ones among them are the record's: they say nothing of the place that the draft speaks of.
+    The rules about quotations judge those. *recorded* are the spans of the record's own quotations: they say nothing
+    about the place that the draft is about.
     """
     return tuple(_FigureFinder(text, prefiltered, dataset, week, quoted, recorded).find())
 
 
 class _FigureFinder:
-    """Goes through the paragraphs of a text that can find something, keeping what earlier ones settled."""
+    """Goes through the paragraphs that may contain figures, in order, as earlier ones give context to later ones."""
 
     def __init__(
         self,
@@ -130,14 +132,14 @@ class _FigureFinder:
                 )
 
     def _text_above(self, number: int) -> str:
-        """Give what stands before a paragraph: the one above, and what that answers if it is a word or two."""
+        """Return the text above a paragraph; an interjection does not count as text."""
         above = self.text[slice(*self.prefiltered.paragraphs[number - 1])] if number else ""
         if number > 1 and len(above) < SHORT_INTERJECTION and not is_numbered(above.lower()):
             above = self.text[slice(*self.prefiltered.paragraphs[number - 2])]
         return above[-CONTEXT_LENGTH:]
 
     def _read_row(self, number: int, paragraph: str, lower: str) -> Iterator[FigureMention]:
-        """Read a row of one number as prose, of several by the titles above it, where each has one."""
+        """Read a table row: as prose if it has one number, else by the titles of its columns."""
         before = self.text[slice(*self.prefiltered.paragraphs[number - 1])] if number else ""
         above = self.rows.above(number, lower, before)
         passage = CountingParagraph(lower, above)
@@ -153,58 +155,64 @@ class _FigureFinder:
             yield from self._read_week_columns(number, paragraph, above, weeks)
             return
         is_dated = self.weeks.row_names_one_week(number)
-        told = [cell for cell in _cells_of(lower) if _is_prose(passage, cell, quantities, is_dated=is_dated)]
-        if len(quantities) > 1 and not told:
+        prose_cells = [cell for cell in _cells_of(lower) if _is_prose(passage, cell, quantities, is_dated=is_dated)]
+        if len(quantities) > 1 and not prose_cells:
             self.weeks.places.ignore_paragraph(number)
-        prose = told if len(quantities) > 1 else [(0, len(paragraph))]
+        prose = prose_cells if len(quantities) > 1 else [(0, len(paragraph))]
         found = [one for cell in prose for one in self._read_prose(number, paragraph, passage, cell)]
         if len(quantities) > 1 or not found:
-            found += self._read_titled_cells(number, lower, quantities, told)
+            found += self._read_titled_cells(number, lower, quantities, prose_cells)
         yield from sorted(found, key=lambda one: one.start)
 
     def _read_titled_cells(
-        self, number: int, lower: str, quantities: Sequence[Quantity], told: Sequence[TextSpan]
+        self, number: int, lower: str, quantities: Sequence[Quantity], prose_cells: Sequence[TextSpan]
     ) -> Iterator[FigureMention]:
-        """Read the cells of a row by their titles, but those that are *told* in prose."""
+        """Read the cells of a row by their titles, except those in *prose_cells*."""
         titles, cells = self.rows.titles, list(_cells_of(lower))
         offset = self.prefiltered.paragraphs[number][0]
         is_ended = lower.endswith(CELL_BAR)  # by a cell that is empty
         if len(titles) != len(cells) + is_ended or self.weeks.is_row_local(number):
             return
         for title, (start, end) in zip(titles, cells, strict=False):
-            inside = _between(quantities, start, end) if (start, end) not in told else ()
-            frame = match_title(title, inside[0].unit) if len(inside) == 1 else None
-            if frame:
+            inside = _between(quantities, start, end) if (start, end) not in prose_cells else ()
+            counted_as = match_title(title, inside[0].unit) if len(inside) == 1 else None
+            if counted_as:
                 one, week = inside[0], self.weeks.week_of_row(number)
-                known, verdict = self.cached_judge.judge(one, one.hedge, frame.measure, week)
+                known, verdict = self.cached_judge.judge(one, one.hedge, counted_as.measure, week)
                 span = offset + one.start, offset + one.end
-                yield FigureMention(one, one.hedge, frame.measure, week, known, verdict, *span)
+                yield FigureMention(one, one.hedge, counted_as.measure, week, known, verdict, *span)
 
     def _read_week_columns(
         self, number: int, paragraph: str, above: str, weeks: Sequence[str | None]
     ) -> Iterator[FigureMention]:
-        """Read a row that has a label, and a number for each of several weeks."""
+        """Read a row with a label and a number for each of several weeks."""
         (_, label), *cells = _cells_of(paragraph, CELL_BAR)
         for (start, end), week in zip(cells, weeks, strict=True):
-            told = f"{paragraph[:label]}{CELL_SEPARATOR}{paragraph[start:end]}"
-            passage = CountingParagraph(lower_in_place(straighten_quotes(told)), above)
-            quantities = _quantities(told, passage.lower, 0)
-            counted = CountingSentence(passage, (0, len(told)), quantities)
+            label_and_cell = f"{paragraph[:label]}{CELL_SEPARATOR}{paragraph[start:end]}"
+            passage = CountingParagraph(lower_in_place(straighten_quotes(label_and_cell)), above)
+            quantities = _quantities(label_and_cell, passage.lower, 0)
+            counted = CountingSentence(passage, (0, len(label_and_cell)), quantities)
             is_one = week is not None and len(quantities) == 1 and quantities[0].start > label
             found = counted.match_measure(0) if is_one else None
-            frame = found.frame if found else match_title(passage.lower[:label], quantities[0].unit) if is_one else None
-            if frame:
+            counted_as = (
+                found.counted_as
+                if found
+                else match_title(passage.lower[:label], quantities[0].unit)
+                if is_one
+                else None
+            )
+            if counted_as:
                 one = _shifted(quantities[0], start - label - len(CELL_SEPARATOR))
-                known, verdict = self.cached_judge.judge(one, one.hedge, frame.measure, week)
+                known, verdict = self.cached_judge.judge(one, one.hedge, counted_as.measure, week)
                 offset = self.prefiltered.paragraphs[number][0]
                 yield FigureMention(
-                    one, one.hedge, frame.measure, week, known, verdict, offset + one.start, offset + one.end
+                    one, one.hedge, counted_as.measure, week, known, verdict, offset + one.start, offset + one.end
                 )
 
     def _read_prose(
         self, number: int, paragraph: str, passage: CountingParagraph, span: TextSpan
     ) -> Iterator[FigureMention]:
-        """Read the sentences in a span of a paragraph that have a noun and a number."""
+        """Read the sentences in a span of a paragraph that contain a noun and a number."""
         (start, end), lower, nouns = span, passage.lower, passage.starts
         for stop in _sentence_ends(paragraph, start, end) if nouns else ():
             following = bisect_left(nouns, start)
@@ -221,16 +229,18 @@ class _FigureFinder:
             hedge = _governing_hedge(lower, last, hedge, quantity)
             found = None if self._is_quoted(offset + quantity.start) else sentence.match_measure(place)
             if found:
-                measure = found.frame.measure
+                measure = found.counted_as.measure
                 week = self._week_of_figure(number, sentence, quantity, hedge, measure)
                 known, verdict = self.cached_judge.judge(quantity, hedge, measure, week)
                 for other in self._alternative_hedges(lower, last, quantity, hedge, verdict):
-                    _, told = self.cached_judge.judge(quantity, other, measure, week)
-                    hedge, verdict = (other, told) if told is Verdict.SUPPORTED else (hedge, verdict)
-                for frame in found.others if verdict is Verdict.WRONG and quantity.value >= SMALLEST_SWAPPED else ():
-                    other_known, told = self.cached_judge.judge(quantity, hedge, frame.measure, week)
-                    if told is Verdict.SUPPORTED:
-                        measure, known, verdict = frame.measure, other_known, told
+                    _, other_verdict = self.cached_judge.judge(quantity, other, measure, week)
+                    hedge, verdict = (other, other_verdict) if other_verdict is Verdict.SUPPORTED else (hedge, verdict)
+                for counted_as in (
+                    found.others if verdict is Verdict.WRONG and quantity.value >= SMALLEST_SWAPPED else ()
+                ):
+                    other_known, other_verdict = self.cached_judge.judge(quantity, hedge, counted_as.measure, week)
+                    if other_verdict is Verdict.SUPPORTED:
+                        measure, known, verdict = counted_as.measure, other_known, prose_cells
                 span = offset + found.start, offset + found.end
                 yield FigureMention(quantity, hedge, measure, week, known, verdict, *span)
 
@@ -238,7 +248,7 @@ class _FigureFinder:
     def _alternative_hedges(
         lower: str, last: Quantity | None, quantity: Quantity, hedge: str, verdict: Verdict
     ) -> Iterator[str]:
-        """Give the hedges that a number may have as well: its own, in a list, or that of the things before it."""
+        """List other hedges that a number may have: its own in a list, or that of the number before it."""
         if verdict is Verdict.SUPPORTED:
             return
         if quantity.hedge != hedge:
@@ -249,7 +259,7 @@ class _FigureFinder:
     def _week_of_figure(
         self, number: int, sentence: CountingSentence, quantity: Quantity, hedge: str, measure: str
     ) -> str | None:
-        """Give the week that a number is of; None where it may be another find, of another place or time."""
+        """Return the week of a number; None if it may be another count, or of another place or time."""
         lower, span = sentence.paragraph.lower, sentence.span
         is_prevented = measure == PREVENTION_MEASURE and find_first_pattern(lower, PREVENT, *span) is not None
         is_so_far = is_prevented or is_about_campaign_so_far(lower, span)
@@ -275,7 +285,7 @@ class _FigureFinder:
 
 
 class _TableState:
-    """What rows of tables say of the rows below them."""
+    """What the rows of a table say about the rows below them: column titles, and the weeks of columns."""
 
     def __init__(self) -> None:
         self.titles: list[str] = []
@@ -284,7 +294,7 @@ class _TableState:
         self._last = -1
 
     def above(self, number: int, row: str, before: str) -> str:
-        """Give what the rows right above a row say, or the line *before* the first; keep the row for those below it."""
+        """Return the text of the rows above a row, or *before*, the line above the table; then add the row to it."""
         if self._last != number - 1:
             self._weeks = []
         above = self._above if self._last == number - 1 else before.lower() if before.endswith(":") else ""
@@ -292,19 +302,19 @@ class _TableState:
         return above
 
     def set_columns(self, weeks: Sequence[str | None]) -> bool:
-        """Keep the weeks of the columns that a row is the title of, if it is one."""
+        """Remember the weeks of the columns, if a row has any; return whether it has."""
         self._weeks = list(weeks) or self._weeks
         return bool(weeks)
 
     def column_weeks(self, cells: int) -> list[str | None]:
-        """Give the week of each cell of a row but its label; none where it has not as many cells as its title."""
+        """Return the week of each cell of a row without its label; empty if the number of *cells* does not fit."""
         if len(self._weeks) == cells:
             return self._weeks[1:]
         return self._weeks if len(self._weeks) == cells - 1 else []
 
 
 class _CachedJudge:
-    """Holds numbers against the record, the same wording of the same figure once."""
+    """Judges numbers; equal wordings of one figure are judged once."""
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
@@ -312,7 +322,7 @@ class _CachedJudge:
         self._far: dict[tuple[_JudgeKey, bool], bool] = {}
 
     def judge(self, quantity: Quantity, hedge: str, measure: str, week: str | None) -> tuple[Figure | None, Verdict]:
-        """Give what is known of the figure that is meant, and what comes of the number."""
+        """Return the record's figure and the verdict on a number."""
         if week is None:
             return None, Verdict.NOT_COMPARED
         known = figure_of(self._dataset, week, measure)
@@ -322,7 +332,7 @@ class _CachedJudge:
         return known, self._verdicts[key]
 
     def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None, *, may_slip: bool) -> bool:
-        """Tell whether a number lies so far from the figure that it may be another find."""
+        """Return whether a number is so far from the figure that it may be another count."""
         known = None if week is None else figure_of(self._dataset, week, measure)
         if week is None or known is None:
             return False
@@ -334,7 +344,7 @@ class _CachedJudge:
 
 
 def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:
-    """List where the sentences of a stretch end; one that goes on and on is cut at a space."""
+    """List the ends of the sentences in a span; overlong ones are split at a space."""
     ends = (start + match.end() for match in _SENTENCE_END.finditer(straighten_quotes(paragraph[start:end])))
     for stop in (*ends, end):
         while stop - start > LONGEST_SENTENCE:
@@ -346,7 +356,7 @@ def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:
 
 
 def _between(quantities: Sequence[Quantity], start: int, end: int) -> Sequence[Quantity]:
-    """Give the quantities that begin from *start* up to *end*."""
+    """Return the quantities that begin between two places, the second excluded."""
     return quantities[bisect_left(quantities, start, key=_start_of) : bisect_left(quantities, end, key=_start_of)]
 
 
@@ -355,11 +365,11 @@ def _start_of(quantity: Quantity) -> int:
 
 
 CELL_BAR = CELL_SEPARATOR.strip()
-"""What parts the cells of a row, those that are empty too."""
+"""Stands between the cells of a row, also beside empty ones."""
 
 
 def _cells_of(row: str, joint: str = CELL_SEPARATOR) -> Iterator[TextSpan]:
-    """Give where each cell of a row begins and ends."""
+    """List the start and end of each cell of a row."""
     start = 0
     for cell in row.split(joint):
         yield start, start + len(cell)
@@ -367,9 +377,9 @@ def _cells_of(row: str, joint: str = CELL_SEPARATOR) -> Iterator[TextSpan]:
 
 
 def _is_prose(row: CountingParagraph, cell: TextSpan, quantities: Sequence[Quantity], *, is_dated: bool) -> bool:
-    """Tell whether a cell of a row of several numbers is running text.
+    """Return whether a cell of a row with several numbers is running text.
 
-    It is where it has sentences with more than one of them, or, in a row that names its week, one and a noun.
+    It is if it has sentences with more than one of them, or, in a row that names its week, one number and a noun.
     """
     inside = _between(quantities, *cell)
     if len(inside) > 1 and ". " in row.lower[slice(*cell)]:
@@ -378,9 +388,9 @@ def _is_prose(row: CountingParagraph, cell: TextSpan, quantities: Sequence[Quant
     return is_dated and bool(inside) and len(quantities) > 1 and noun < len(row.starts) and row.starts[noun] < cell[1]
 
 
-def _quantities(said: str, lower: str, start: int) -> list[Quantity]:
-    """List the numbers that may find things in what is *said* from *start* on in a paragraph, and where they stand."""
-    found = [one if not start else _shifted(one, start) for one in find_quantities(said) if one.value > 1]
+def _quantities(sentence: str, lower: str, start: int) -> list[Quantity]:
+    """List the numbers in a *sentence*, which begins at *start* of the paragraph, that may be counts."""
+    found = [one if not start else _shifted(one, start) for one in find_quantities(sentence) if one.value > 1]
     return [
         one if one.unit else _with_unit_of_label(one, lower)
         for one in found
@@ -391,7 +401,7 @@ def _quantities(said: str, lower: str, start: int) -> list[Quantity]:
 
 
 def _is_not_a_count(after: str) -> bool:
-    """Tell whether a number that is followed so is a share, a date, a time, an age or a rank."""
+    """Return whether the text after a number shows that it is a share, a date, a time, an age or a rank."""
     if after.startswith(_NOT_COUNTED_ENDINGS):
         return True
     words = [word.strip(".,;:)") for word in after.removeprefix("of ").split(None, 3)[:3]]
@@ -402,7 +412,7 @@ def _is_not_a_count(after: str) -> bool:
 
 
 def _with_unit_of_label(one: Quantity, lower: str) -> Quantity:
-    """Give a number the unit that its label says in brackets: ``cash (GBP): 183976``."""
+    """Return a number with the unit that its label has in brackets: ``cash (GBP): 183976``."""
     label = lower[max(0, one.start - _LOOKAHEAD) : one.start]
     unit = next((UNIT_OF_LABEL[sign] for sign in UNIT_OF_LABEL if sign in label), None)
     return Quantity(one.hedge, one.value, one.upper, unit, one.start, one.end) if unit else one
@@ -416,7 +426,7 @@ def _shifted(one: Quantity, by: int) -> Quantity:
 
 
 def _governing_hedge(lower: str, last: Quantity | None, hedge: str, quantity: Quantity) -> str:
-    """Give the hedge that governs a number: its own, or that of the list it stands in."""
+    """Return the hedge of a number: its own, or that of the list in which it stands."""
     if quantity.hedge != "bare" or last is None or hedge in {"bare", "order", "range"}:
         return quantity.hedge
     if quantity.unit not in {MONEY, WEIGHT} or quantity.unit != last.unit:
@@ -425,11 +435,11 @@ def _governing_hedge(lower: str, last: Quantity | None, hedge: str, quantity: Qu
 
 
 def _may_share_a_hedge(lower: str, last: Quantity, quantity: Quantity) -> bool:
-    """Tell whether things follow others in one list, so that ``over 400 adults and 600 children`` may hedge both."""
+    """Return whether two counts stand in one list, as in ``over 400 adults and 600 children``."""
     return quantity.unit is None and last.unit is None and _is_in_list(lower, last, quantity)
 
 
 def _is_in_list(lower: str, last: Quantity, quantity: Quantity) -> bool:
-    """Tell whether a number follows another in one list."""
+    """Return whether a number follows another in the same list."""
     between = last.end, quantity.start
     return bool(_LIST_JOINT.fullmatch(lower, *between)) and not _NOT_A_LIST.search(lower, *between)

@@ -1,6 +1,7 @@
-"""Judging: what a draft's wording hedged_interval against what the record hedged_interval. The table of comparisons, first row that applies.
+"""Judge a number: compare what the draft's wording allows with what the record knows.
 
-C is what the draft's wording hedged_interval, T the best interval of the figure.
+The rows of the table of comparisons are tried in order, and the first that applies decides. The *claim* is the interval
+that the draft's wording allows, *best* the narrowest interval that the sources support.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from countylines.record.nouns.observation import Observation
 
 
 class Verdict(Enum):
-    """What came of holding a number against the record."""
+    """The result of comparing a number with the record."""
 
     SUPPORTED = "supported"
     WRONG = "wrong"
@@ -37,14 +38,14 @@ class Verdict(Enum):
 UNHEDGED = ("bare", "exactly")
 ADDED_HEDGES = ("about", "at-least", "up-to")
 FAR_SHARE = Decimal("0.1")
-"""The share of T's near end beyond which a true bound is far below what is known."""
+"""A true bound is far below what is known if it differs by more than this share of the record's near end."""
 
 FEWEST_ROUNDED_DIGITS = 2
 """How many significant figures a rounded amount has to keep."""
 
 
 def claimed_interval(quantity: Quantity, hedge: str, *, count: bool) -> Interval:
-    """Give C: all the values that the draft's words allow, under the hedge that governs them."""
+    """Return the interval that the draft's wording allows, under the hedge that governs the number."""
     return _cached_interval(hedge, quantity.value, quantity.upper, count=count)
 
 
@@ -55,7 +56,7 @@ def _cached_interval(hedge: str, value: Decimal, upper: Decimal | None, *, count
 
 
 def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None) -> Verdict:  # noqa: PLR0911  a row each
-    """Go down the table of comparisons; the first row that applies gives the verdict."""
+    """Return the verdict of the first row of the table of comparisons that applies."""
     if known is None:
         return Verdict.UNRECORDED
     count = known.measure.is_count
@@ -93,7 +94,7 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
 
 
 def _judge_wide_claim(quantity: Quantity, hedge: str, claim: Interval, best: Interval, *, count: bool) -> Verdict:
-    """Judge a claim that hedged_interval all that is known: sound, or looser than it need be."""
+    """Judge a claim that contains everything the record allows: supported, or vaguer than it need be."""
     if hedge == "order":
         return Verdict.SUPPORTED
     if hedge in ADDED_HEDGES and best.is_exact and best.low == quantity.value:
@@ -118,7 +119,7 @@ def _has_same_wording(one: Observation, value: Decimal, upper: Decimal | None, h
 
 @lru_cache(maxsize=4096)
 def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
-    """Tell whether *exact*, rounded to as many significant figures as *value* has (*digits* at least), is *value*."""
+    """Return whether *exact* rounds to *value*, to as many significant figures as *value* has, at least *digits*."""
     if not exact or not value:
         return False
     printed = len(value.normalize().as_tuple().digits)
@@ -129,7 +130,7 @@ def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
 
 
 def _is_just_above_bound(value: Decimal, observations: Sequence[Observation], *, count: bool) -> bool:
-    """Tell whether a bare number lies just above one that is printed as a lower bound."""
+    """Return whether a bare number lies just above a number that a source prints as a lower bound."""
     return any(
         one.hedge in ("more-than", "at-least")
         and one.value < value <= one.value + rounding_margin(one.value, count=count)

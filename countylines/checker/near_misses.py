@@ -1,8 +1,8 @@
-"""Slips: how far from the record a number may lie and still be meant for it.
+"""Decide whether a number is a near miss of the record's figure, or counts something else.
 
-A wrong number is near the right one, or what a slip made of it: a digit lost or doubled, another figure of the week set
-in its place. One that is many times too small or too large, in a sentence that does not say that it is of the whole
-country, counts something else: one force's arrests, one flat's cash, a year's.
+A wrong number is close to the right one, or what a slip makes of it: a digit lost or doubled, or another figure of the
+week in its place. A number that is many times too small or too large, in a sentence that does not say that it is about
+the whole country, counts something else: the arrests of one force, the cash in one flat, a year's total.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ from countylines.figures.interval import Interval, plain_number
 from countylines.record.dataset import Dataset
 
 FAR_RATIO = 6
-"""How many times too small or too large a number is when it counts something else."""
+"""A number that is so many times too small or too large counts something else."""
 
 FEWEST_DIGITS_ALIKE, MANY_DIGITS = 3, 5
-"""How many digits a number has to have to be known again, and how many that one may differ wherever it stands."""
+"""How many digits a number needs for slips to be recognised, and for one of them to differ anywhere."""
 
 SMALLEST_NATIONAL, NATIONAL_RATIO = 100, Decimal("1.5")
-"""From where on, and how many times too small or too large at most, a number is as many as in all the country."""
+"""A number of at least SMALLEST_NATIONAL that differs by a smaller factor must be of the whole country."""
 
 SMALLEST_SWAPPED = 10
-"""From where on a number that is another figure's of the week is so by no accident."""
+"""From here on, a number that equals another figure of the week does so by a swap and not by chance."""
 
 
 def is_another_count(
     dataset: Dataset, claim: Interval, value: Decimal, known: Figure, *, may_slip: bool = True
 ) -> bool:
-    """Tell whether a number that hedged_interval *claim* lies too far from a figure to be meant for it, by whatever slip."""
+    """Return whether a number with the interval *claim* is too far from a figure to be meant for it."""
     best = known.best
     if best is None or not _is_far_from(claim, value, best):
         return False
@@ -41,19 +41,19 @@ def is_another_count(
 
 
 def is_meant_for(value: Decimal, known: Figure) -> bool:
-    """Tell whether a number is one that is printed of a figure, or differs from it by a slip of the pen."""
+    """Return whether a number is printed for a figure, or differs from such a number by a slip."""
     return any(_is_slip_of(_digits(value), _digits(one.value)) for one in known.observations)
 
 
 def is_national_size(value: Decimal, known: Figure) -> bool:
-    """Tell whether a number is so near to a figure that no one part of the country can have as much in the same week."""
+    """Return whether a number is so close to a figure that no part of the country can have as much in that week."""
     return value >= SMALLEST_NATIONAL and any(
         one.value <= value * NATIONAL_RATIO <= one.value * NATIONAL_RATIO**2 for one in known.observations
     )
 
 
 def _is_slip_of(mine: str, theirs: str) -> bool:
-    """Tell whether digits are the same, or the same but for their order or for one of them."""
+    """Return whether two numbers have the same digits, or differ in their order or in one digit."""
     if len(mine) != len(theirs) or len(theirs.rstrip("0")) < FEWEST_DIGITS_ALIKE:
         return mine == theirs and len(mine) >= FEWEST_DIGITS_ALIKE
     is_a_digit_off = sum(one != other for one, other in zip(mine, theirs, strict=True)) <= 1
@@ -62,14 +62,14 @@ def _is_slip_of(mine: str, theirs: str) -> bool:
 
 
 def _is_far_from(claim: Interval, value: Decimal, best: Interval) -> bool:
-    """Tell whether the number, or all that it allows, is many times smaller or larger than anything known."""
+    """Return whether all that the claim allows is many times smaller or larger than anything known."""
     least, most = best.low or Decimal(0), best.high
     top = claim.high if claim.high is not None else value
     return top * FAR_RATIO < least or (most is not None and value > most * FAR_RATIO)
 
 
 def _is_digit_lost(value: Decimal, printed: Decimal) -> bool:
-    """Tell whether one number is the other with a digit lost: 65 and 655, 18,000 and 180,000."""
+    """Return whether one number is the other with a digit lost: 65 and 655, 18,000 and 180,000."""
     fewer, more = sorted((_digits(value), _digits(printed)), key=len)
     return len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
 
@@ -79,14 +79,14 @@ def _digits(value: Decimal) -> str:
 
 
 def _is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> bool:
-    """Tell whether the number is another figure of the same week: two nouns have changed places."""
+    """Return whether the number is another figure of the same week, as when two nouns are swapped."""
     if value < SMALLEST_SWAPPED:
         return False
     return value in _printed_values(dataset, known.period.id, count=known.measure.is_count)
 
 
 def _printed_values(dataset: Dataset, period: str, *, count: bool) -> Iterable[Decimal]:
-    """List the numbers that are printed of a period, of things or of amounts."""
+    """List the values printed for a period, of counts or of amounts."""
     for measure in dataset.measures_of.get(period, ()):
         if dataset.index("measures")[measure].is_count is count:
             yield from (one.value for one in dataset.observations_of[period, measure])

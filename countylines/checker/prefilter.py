@@ -1,6 +1,6 @@
-"""Sieve: which paragraphs of a text can hold a number or a date that is of interest, by their words alone.
+"""Select the paragraphs that may contain a figure or a date, by looking at single words only.
 
-Most paragraphs of a long text hold none, and are seen no more.
+Most paragraphs of a long text contain neither and are not read again.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from countylines.vocabulary.counted_as import COUNTED_AS_BY_NOUN
 TextSpan = tuple[int, int]
 
 PARAGRAPH_SEPARATOR = "\n\n"
-"""What parts paragraphs."""
+"""Stands between the paragraphs of a document's text."""
 
 LAST_WORDS_OF_NOUNS = frozenset(noun.replace("-", " ").split()[-1] for noun in COUNTED_AS_BY_NOUN)
-"""The last words of the record's nouns."""
+"""The last words of the nouns that the record counts."""
 
 NUMBER_WORDS = frozenset({*UNITS, *TENS} - {"zero"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores".split()
@@ -37,7 +37,7 @@ _DIGIT = re.compile(r"\d")
 
 
 class PrefilteredParagraphs(NamedTuple):
-    """The paragraphs of a text, and the numbers of those that may count or date something."""
+    """The paragraphs of a text, and the numbers of those that may contain figures or dates."""
 
     paragraphs: list[TextSpan]
     counting: list[int]
@@ -45,7 +45,7 @@ class PrefilteredParagraphs(NamedTuple):
 
 
 def prefilter(text: str) -> PrefilteredParagraphs:
-    """Part a text into paragraphs and look at the words of each."""
+    """Split a text into paragraphs and select those that may contain figures or dates."""
     prefiltered = PrefilteredParagraphs([], [], [])
     start = 0
     while start <= len(text):
@@ -72,5 +72,5 @@ def _look_at(paragraph: str, prefiltered: PrefilteredParagraphs) -> None:
 
 
 def is_numbered(lower: str) -> bool:
-    """Tell whether a number stands in a text in lower case, in digits or in words."""
+    """Return whether a text in lower case contains a number, in digits or in words."""
     return _DIGIT.search(lower) is not None or not NUMBER_WORDS.isdisjoint(_WORD.findall(lower))

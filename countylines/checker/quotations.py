@@ -1,7 +1,7 @@
-"""Quotations: what stands inside quotation marks in a draft, whatever the marks.
+"""Find the quotations of a draft, in any kind of quotation marks.
 
-Marks are met one by one, from left to right, and never searched for again. A quotation that runs over paragraphs in the
-British manner (a mark opens each, one closes the last) is one; one that nobody closes ends with its paragraph.
+The text is scanned once, from mark to mark. A quotation over several paragraphs in the British manner (each begins with
+a mark, only the last ends with one) is one quotation; one that is never closed ends with its paragraph.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from countylines.text.lazy_regex import lazy_regex
 
 BLOCK_OPEN, BLOCK_CLOSE = "\ue000", "\ue001"
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
-"""Any mark, and other signs: a set of the marks alone, with the gaps between them, takes long to compile."""
+"""Quotation marks, paragraph ends and some other signs: a pattern of the marks alone is slow to compile."""
 DOUBLE, SINGLE, BLOCK = "double", "single", "block"
 ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
@@ -23,7 +23,7 @@ PARAGRAPH_SEPARATOR = "\n\n"
 
 
 class Quotation(NamedTuple):
-    """A quotation in a draft: the *pieces* of text between its marks, a paragraph each, and its kind of marks."""
+    """A quotation: the spans of text between its marks, one a paragraph (*pieces*), and the *kind* of its marks."""
 
     pieces: tuple[tuple[int, int], ...]
     kind: str
@@ -35,17 +35,17 @@ class Quotation(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where its words end, the end excluded."""
+        """Just after its last word."""
         return self.pieces[-1][1]
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
-    """List the quotations of a clean text, in order. What stands in marks inside other marks is part of the outer."""
+    """List the quotations of a text, in order; a quotation inside another belongs to the outer one."""
     return tuple(_QuotationFinder(text).find())
 
 
 class _QuotationFinder:
-    """Walks the marks of a text once."""
+    """Scans the marks of a text once."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -97,7 +97,7 @@ class _QuotationFinder:
         return mark != "‘" or not self._begins_word(place)
 
     def _is_apostrophe(self, place: int) -> bool:
-        """Tell whether a single mark stands inside a word, begins a clipped one, or ends a plural possessive."""
+        """Return whether a single mark is inside a word, begins a shortened one, or ends a plural possessive."""
         before, after = self._char(place - 1), self._char(place + 1)
         if before.isalnum() and after.isalnum():
             return True
@@ -106,7 +106,7 @@ class _QuotationFinder:
         return before == "s" and after == " " and self._closed_later(place + 1)
 
     def _closed_later(self, place: int) -> bool:
-        """Tell whether the quotation finds another closing mark in its paragraph before one opens."""
+        """Return whether another closing mark follows in the paragraph before one opens."""
         end = self.text.find(PARAGRAPH_SEPARATOR, place, place + 2000)
         rest = self.text[place : end if end >= 0 else place + 2000]
         closing = re.search(r"(?<=[\w.,!?;:…])['’](?!\w)", rest)
@@ -123,7 +123,7 @@ class _QuotationFinder:
         yield from self._finish(place)
 
     def _continues(self, place: int) -> bool:
-        """Tell whether a paragraph begins with the mark of a quotation that the last one left open."""
+        """Return whether a paragraph begins with the mark of the quotation that is still open."""
         marks = '“"«„' if self.kind == DOUBLE else "‘'"
         return self._char(place) in marks and self._begins_word(place)
 

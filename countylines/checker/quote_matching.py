@@ -1,7 +1,7 @@
-"""Quotations compared with the record's statements: faithful, altered, joined of several, or not recorded.
+"""Match quotations with the record's statements: faithful, altered, joined of several, or not recorded.
 
-A faithful quotation is in a statement word for word; gaps and brackets may leave words out, in order. Any other is
-match with the statements that it shares most word pairs with.
+A faithful quotation stands in a statement word for word; gaps and brackets may leave words out, in order. Any other is
+aligned with the statements that share most word pairs with it.
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ from countylines.text.word_index import WordPosition
 from countylines.text.words import BRACKET, GAP, WORD, Word
 
 SHORTEST_FRAGMENT = 3
-"""How many words in a row, exactly as in the record, are that quote."""
+"""How many words in a row, exactly as in the record, count as a quotation of it."""
 
 SHARE_OF_ALTERED = 0.6
-"""The share of a quotation's words that have to stand in order in a quote for it to be that quote, altered."""
+"""The share of a quotation's words that must stand, in order, in a statement for it to be an altered quotation."""
 
 SHORTEST_ALTERED = 4
 SHORTEST_JOINED_PART = 3
 """How many words in a row show from which statement a part was taken."""
 
 MOST_CANDIDATES = 4
-"""How many statements a quotation is laid beside."""
+"""How many statements a quotation is aligned with."""
 
 LONGEST_ALTERED = 600
-"""Words of a quotation beyond which it is nobody's in the record, unless it is exact."""
+"""A quotation of more words is only matched exactly."""
 
 BRACKET_REACH = 8
 """How many of the record's words a bracket may stand for."""
 
 
 class QuoteOutcome(Enum):
-    """What became of a quotation."""
+    """The result of matching a quotation with the record."""
 
     FAITHFUL = "faithful"
     ALTERED = "altered"
@@ -47,7 +47,10 @@ class QuoteOutcome(Enum):
 
 
 class QuoteMatch(NamedTuple):
-    """How a quotation lies along the record: the statement, the words it spans, the edits, what was left out."""
+    """How a quotation matches the record: the statement, its words from *first* to before *last*, and the edits.
+
+    *omissions* are the words that a faithful quotation leaves out, *share* the share of its words that are unchanged.
+    """
 
     outcome: QuoteOutcome
     statement: Statement | None = None
@@ -59,12 +62,12 @@ class QuoteMatch(NamedTuple):
 
     @property
     def quote(self) -> str | None:
-        """The id of the record's quote where it begins."""
+        """The id of the record's quote in which the match begins."""
         return self.statement.quotes[min(self.first, len(self.statement.quotes) - 1)] if self.statement else None
 
 
 def match_quotation(words: Sequence[Word], record: Statements, *, speaker: str | None = None) -> QuoteMatch:
-    """Lay a quotation along the record; where several statements fit equally, the *speaker*'s comes first."""
+    """Match a quotation with the record; if several statements fit equally, one by *speaker* is preferred."""
     plain = [word.folded for word in words if word.kind == WORD]
     if len(plain) < SHORTEST_FRAGMENT:
         return QuoteMatch(QuoteOutcome.SHORT)
@@ -80,11 +83,11 @@ def match_quotation(words: Sequence[Word], record: Statements, *, speaker: str |
 
 
 SHARE_OF_SURELY_ALTERED = 0.9
-"""The share from which an altered quotation is not looked at again as one joined of parts."""
+"""From this share on, an altered quotation is not examined as one joined of several parts."""
 
 
 def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch | None:
-    """Place every run of words between gaps and brackets in one statement, in order."""
+    """Find a statement that has every run of words between gaps and brackets, in order."""
     runs = _runs(words)
     if not runs:
         return None
@@ -103,7 +106,7 @@ def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | No
 
 
 def _runs(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """List the stretches of plain words."""
+    """List the start and end of each run of plain words."""
     runs, start = [], None
     for place, word in enumerate(words):
         if word.kind == WORD and start is None:
@@ -146,7 +149,7 @@ def _omission(words: Sequence[Word], between: tuple[int, int], statement: Statem
 
 
 def _match_altered(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch:
-    """Lay the words along the statements that share most word pairs with them, and keep the best."""
+    """Align the words with the statements that share most word pairs with them, and return the best match."""
     folded = [word.folded for word in words if word.kind == WORD]
     numbers = [place for place, word in enumerate(words) if word.kind == WORD]
     best = QuoteMatch(QuoteOutcome.UNRECORDED, share=0.0)
@@ -183,7 +186,7 @@ def _align_with(
 
 
 def _match_joined(words: Sequence[Word], record: Statements) -> QuoteMatch | None:
-    """Tell whether the words are whole parts of several statements, or of one in another order."""
+    """Return a match if the words are parts of several statements, or parts of one in another order."""
     numbers = [place for place, word in enumerate(words) if word.kind == WORD]
     folded = [words[place].folded for place in numbers]
     parts: list[tuple[int, int, list[WordPosition]]] = []
@@ -208,7 +211,7 @@ SHARE_OF_JOINED = 0.8
 
 
 def _joined_part(parts: Sequence[tuple[int, int, list[WordPosition]]]) -> int | None:
-    """Find the first part that follows on those before it in no statement; None where one statement has them all."""
+    """Return the number of the first part that no statement has after the parts before it; None if one has them all."""
     ends: dict[int, int] = {}
     for _, length, places in parts[:1]:
         for number, place in places:

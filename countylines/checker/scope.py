@@ -1,7 +1,7 @@
-"""WeekResolver: of which week a number of a draft is, if it is of one at all.
+"""Resolve the week that a number refers to, and whether it is about the whole country.
 
-The week is named in the sentence, else in the paragraph, else in the document, else it is the one that is asked about.
-Whatever leaves the week, or the country, is not compared.
+The week is named in the sentence, else in the paragraph, else in the document; else it is the week asked about. Numbers
+of another time or of a part of the country are not compared.
 """
 
 from __future__ import annotations
@@ -35,46 +35,46 @@ TextSpan = tuple[int, int]
 
 
 _YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
-"""What a date has that names a week for certain."""
+"""A date that names a week for certain contains this."""
 
 
 SHORT_TEXT = 400
-"""How long a text has to be, in characters, to have said what it is about."""
+"""A text of fewer characters need not say what it is about."""
 
 SUBJECT_WORDS = (
     "county line", "county-line", "countyline", "County Line", "cuckoo", "drug", "dealer", "deal line", "dealing line",
     "phone line", "intensif", "crackdown", "week of action", "National Crime Agency", "NCA", "modern slavery",
 )  # fmt: skip
-"""Words of which one stands in nearly every text on the week, and in few others."""
+"""Nearly every text about the weeks contains one of these words, and few others do."""
 
 NEWS_MONTHS = 2
-"""How many months after a week it is news."""
+"""For how many months after a week texts about it count as news of it."""
 
 FEWEST_WEEK_COLUMNS = 2
-"""How many weeks a row has to name to be the title of a table of weeks."""
+"""How many weeks a row must name to be the title row of a table of weeks."""
 
 FEWEST_TIMELINE_TITLES = 2
 LONGEST_TIMELINE_TITLE = 48
 LONGEST_HEADING = 80
 DATE_SHARE_OF_TITLE = 0.5
-"""How many titles a timeline has, how long they are in characters, and how much of them is a date."""
+"""How many titles a timeline has at least, how long they are in characters, and which share of them is a date."""
 
 FIRST_RELEVANT_YEAR = 2015
-"""The first year that tells of which week a number before it is: one before that is a memory."""
+"""A date before this year says nothing about the week of a number before it."""
 
 MOST_DATES_AROUND = 12
-"""How many dates around a sentence are looked at: where there are more, it is not certain which is meant."""
+"""How many dates around a sentence are considered; with more it is not certain which is meant."""
 
 
 _BETWEEN_NUMBER_AND_DATE = lazy_regex(r"(?!.*\b(?:and|but|while|with)\b)[\w\s'–-]{0,50}")
-"""What may stand between a number and the date that tells its week."""
+"""Words allowed between a number and the date of its week."""
 
 LEADING_DATE_REACH = 30
-"""How far from the beginning of a sentence the date stands with which it begins, in characters."""
+"""A sentence begins with a date if the date stands within so many characters of its start."""
 
 
 class WeekResolver:
-    """The week of each number of a text, for numbers that ask from its beginning on."""
+    """Resolves the week of each number of a text; numbers must be asked for in the order of the text."""
 
     def __init__(
         self, text: str, paragraphs: Sequence[TextSpan], dataset: Dataset, week: str, recorded: Sequence[TextSpan]
@@ -90,9 +90,9 @@ class WeekResolver:
         self._corrected: tuple[int, int] = -1, -1
 
     def week_of(self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity) -> str | None:
-        """Give the week that a number is of; None where it is another time's, or its sentence says another place's.
+        """Return the week of a number; None if it is of another time, or its sentence is about another place.
 
-        *lower* is the paragraph in lower case; the sentence and the number stand in it.
+        *lower* is the paragraph in lower case, in which the sentence and the number stand.
         """
         if self._is_out_of_scope(paragraph, lower, sentence) or is_negated_or_compared(lower, sentence, quantity):
             return None
@@ -126,9 +126,10 @@ class WeekResolver:
     def _week_within(
         lower: str, quantity: Quantity, mentions: list[WeekMention], start: int
     ) -> tuple[bool, str | None]:
-        """Tell which week the dates of a sentence decide: where there are several, that of the one beside the number.
+        """Decide the week by the dates of a sentence; of several, the date beside the number counts.
 
-        That is the one right behind it, or, in a sentence that begins with its date, the last before it.
+        That is the one right after it or, in a sentence that begins with a date, the last one before it. Returns
+        whether the dates decide, and the week.
         """
         decided, week = week_of(mentions)
         if week is not None or not decided:
@@ -143,10 +144,10 @@ class WeekResolver:
         return True, None
 
     def _week_around(self, paragraph: int, lower: str, first: int, last: int) -> tuple[bool, str | None]:
-        """Tell which week the dates of a paragraph decide around those from *first* up to *last*.
+        """Decide the week by the dates of a paragraph before number *first* and from number *last* on.
 
-        The last sentence before them that has one decides; failing that, those that follow, unless another week was
-        named before the paragraph.
+        The last sentence before with a date decides; if there is none, the dates that follow, unless another week was
+        named before the paragraph. Returns whether the dates decide, and the week.
         """
         mentions = self._mentions(paragraph)
         begin = self._paragraphs[paragraph][0]
@@ -165,15 +166,12 @@ class WeekResolver:
         return week_of(one for one in near if not is_compared_date(lower, max(0, stop), one.start))
 
     def is_local_by_context(self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity) -> bool:
-        """Tell whether what stands before a number's sentence is the last that says of which place it is: one part."""
+        """Return whether the last words before a number's sentence that name a place name one part of the country."""
         is_local, is_said_here = self.places.locality(paragraph, lower, sentence, quantity.start)
         return is_local and not is_said_here
 
     def names_country_or_week(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
-        """Tell whether a sentence itself says that it is of the whole country, or of which week and of no place.
-
-        One that tells of a single scene is not.
-        """
+        """Return whether a sentence itself names the whole country, or a week and no place, and not a single scene."""
         if SINGLE_SCENE.search(lower, *sentence):
             return False
         cues = self.places.cue_kinds(paragraph, sentence)
@@ -182,30 +180,30 @@ class WeekResolver:
         return any(one.week and not one.is_vague for one in self._dates_in(paragraph, sentence))
 
     def is_row_local(self, paragraph: int) -> bool:
-        """Tell whether a row, or what is said before it, is of one part of the country."""
+        """Return whether a row, or the text before it, is about one part of the country."""
         row = self._text[slice(*self._paragraphs[paragraph])]
         return self.places.is_local_before(paragraph) or any(kind for _, kind in cues_in(row))
 
     def names_one_week(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
-        """Tell whether a sentence has a date of its own that names one week of the record, and sets it against nothing."""
+        """Return whether a sentence has a date that names one week of the record and is not a comparison."""
         own = [
             one for one in self._dates_in(paragraph, sentence) if not is_compared_date(lower, sentence[0], one.start)
         ]
         return week_of(own)[1] is not None
 
     def row_names_one_week(self, paragraph: int) -> bool:
-        """Tell whether a row itself names one week of the record."""
+        """Return whether a row itself names one week of the record."""
         decided, week = week_of(self._mentions(paragraph))
         return decided and week is not None
 
     def multi_week_span_of(
         self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity, measure: str, *, is_so_far: bool
     ) -> str | None:
-        """Give the span of several weeks that a number is of, if it is printed of that measure; None where none is meant.
+        """Return the span of several weeks that a number refers to, if the record has that measure for it, else None.
 
-        It is the one of as many weeks as the sentence says; else, where *is_so_far* what is told, the longest that ends
-        with the week asked about, in a text of that week and a sentence that names none. No span is of a part of the
-        country, and a number that is printed of one week is that week's.
+        It is the span of as many weeks as the sentence says or, if *is_so_far* is set, the longest that ends with the
+        week asked about, in a text about that week and a sentence that names no week. A number of a part of the
+        country, or one printed for a single week, has no span.
         """
         count = number_of_weeks(lower, sentence)
         if not count and not is_so_far:
@@ -232,13 +230,14 @@ class WeekResolver:
         return frozenset((self._week, *(week for _, week in self._named)))
 
     def _names_a_week(self, paragraph: int, sentence: TextSpan) -> bool:
-        """Tell whether a sentence names one week of the record for certain."""
+        """Return whether a sentence names one week of the record for certain."""
         return week_of(one for one in self._dates_in(paragraph, sentence) if not one.is_vague)[1] is not None
 
     def weeks_of_columns(self, paragraph: int, cells: Sequence[str]) -> list[str | None]:
-        """Give the week of each column whose title is a cell of a row, None where it is of none; nothing if it is no title.
+        """Return the week of each column of a title row, None for columns of no week; empty if the row is no title row.
 
-        It is one if its cells name several weeks, or if behind its first cell some name the country, and others a part.
+        It is one if its cells name several weeks, or if some cells after the first name the country and others a part
+        of it.
         """
         weeks = [week_of(one for one in self._calendar.mentions(cell) if not one.is_vague)[1] for cell in cells]
         if len(set(weeks) - {None}) >= FEWEST_WEEK_COLUMNS:
@@ -250,7 +249,7 @@ class WeekResolver:
         return [(week or meant) if is_national else None for week, is_national in zip(weeks, are_national, strict=True)]
 
     def week_of_row(self, paragraph: int) -> str | None:
-        """Give the week that the numbers of a row are of."""
+        """Return the week of the numbers in a row."""
         decided, week = week_of(self._mentions(paragraph))
         return week if decided else self._week_of_document(self._paragraphs[paragraph][0])
 
@@ -261,7 +260,7 @@ class WeekResolver:
         return self._sentence[2]
 
     def _mentions(self, paragraph: int) -> list[WeekMention]:
-        """List the dates of a paragraph, places in it; the last one's are kept, as each of its numbers asks again."""
+        """List the dates of a paragraph; those of the last paragraph are kept, as each of its numbers asks again."""
         if self._latest[0] != paragraph:
             start, end = self._paragraphs[paragraph]
             found = self._calendar.mentions(self._text[start:end])
@@ -275,7 +274,7 @@ class WeekResolver:
         return mentions[first:last]
 
     def _with_its_year(self, start: int, mention: WeekMention) -> WeekMention:
-        """Read a month without a year in that of the date which was last named before it."""
+        """Return a date without a year, read with the year that was named last before it."""
         dated, _ = self._dates
         before = bisect_left(dated, (start + mention.start,)) - 1
         if mention.stands_for_week:
@@ -285,10 +284,10 @@ class WeekResolver:
         return self._calendar.with_context_year(*dated[before][1:], mention) if before >= 0 else mention
 
     def _week_of_document(self, place: int) -> str | None:
-        """Give the week that a draft is about: the first that it names, the one asked about where it names none.
+        """Return the week that a draft is about: the first that it names, or the week asked about if it names none.
 
-        Where the last that is named before the *place* is another, where one is named only after it, or where all
-        weeks are asked about, it is not certain which is meant.
+        Returns None where that is uncertain: if the last week named before the *place* is another, if a week is named
+        only after it, or if all weeks are asked about.
         """
         title = bisect_left(self._titles, place, key=_title_start) - 1
         if title >= 0 and (len(self._titles) >= FEWEST_TIMELINE_TITLES or self._titles[title][2]):
@@ -308,7 +307,7 @@ class WeekResolver:
         return week if self._named[max(before, 0)][1] == week and (before >= 0 or week == self._week) else None
 
     def _week_above(self, place: int) -> str | None:
-        """Give the week that a heading or a question right above names, if it names one."""
+        """Return the week that a heading or a question right above names, or None."""
         number = bisect_right(self._paragraphs, (place, len(self._text))) - 1
         start, end = self._paragraphs[number - 1] if number else (0, 0)
         if end - start > LONGEST_HEADING or self._text.endswith((".", "!", ".”", ".’", ":"), start, end):
@@ -319,7 +318,7 @@ class WeekResolver:
 
     @cached_property
     def _is_on_the_subject(self) -> bool:
-        """Tell whether a text says what it is about, by a word that few others have, or is too short to."""
+        """Return whether a text contains a word that shows that it is about the weeks, or is too short to need one."""
         if len(self._text) < SHORT_TEXT:
             return True
         return bool(self.places.has_quotations) or any(
@@ -327,7 +326,7 @@ class WeekResolver:
         )
 
     def _is_dated_after(self, week: str, place: int) -> bool:
-        """Tell whether a text is of one week alone, and bears before a place the date of a day soon after it."""
+        """Return whether a text is about one week only and has, before a place, a date soon after that week."""
         dated, named = self._dates
         last = bisect_left(dated, (place,)) - 1
         if last < 0 or {one for _, one in named} != {week}:
@@ -337,9 +336,9 @@ class WeekResolver:
 
     @cached_property
     def _titles(self) -> list[tuple[int, str | None, bool]]:
-        """The paragraphs that are hardly more than a date, as in a timeline: where they begin, and their week.
+        """The paragraphs that are little more than a date, as in a timeline: their start and their week.
 
-        And whether they name a week of the record by its month and year alone, as the line above a text does not.
+        The flag says whether they name a week by month and year alone, which a dateline does not.
         """
         found = []
         for start, end in self._paragraphs:
@@ -354,15 +353,15 @@ class WeekResolver:
 
     @property
     def _named(self) -> list[tuple[int, str]]:
-        """The weeks of the record that the text names for themselves, by their month and year, and where.
+        """The weeks that a text names by month and year, and where.
 
-        The year may have been said with the date before; then a day of the month has to be.
+        The year may come from the date before; then the date must have a day.
         """
         return self._dates[1]
 
     @cached_property
     def _dates(self) -> tuple[list[tuple[int, int, int]], list[tuple[int, str]]]:
-        """The months that a text names with their year, and the weeks that it names, and where."""
+        """The months that a text names with their year, and the weeks that it names, with their places."""
         dated: list[tuple[int, int, int]] = []
         named: list[tuple[int, str]] = []
         for start, end in self._paragraphs:
@@ -389,6 +388,6 @@ def _start_of(mention: WeekMention) -> int:
 
 
 def _between_semicolons(lower: str, sentence: TextSpan, quantity: Quantity) -> TextSpan:
-    """Give the part of a sentence, between semicolons, that a number stands in."""
+    """Return the part of a sentence, between semicolons, in which a number stands."""
     start, end = lower.rfind(";", sentence[0], quantity.start), lower.find(";", quantity.end, sentence[1])
     return (sentence[0] if start < 0 else start), (sentence[1] if end < 0 else end)

@@ -1,4 +1,4 @@
-"""The series of weeks as dates of a draft meet it: by the months in which they begin and end."""
+"""The series of recorded weeks, found by the months in which they begin and end."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 
 _COMPARISON_REACH = 60
-"""How far before a date stands what sets it against another, in characters."""
+"""How far before a date the words stand that make it a comparison, in characters."""
 
 
 class WeekSeries:
-    """The weeks of a record, and which of them a draft is about."""
+    """The weeks of a record, and the one that a draft is about."""
 
     def __init__(self, dataset: Dataset, week: str, text: str, prefiltered: PrefilteredParagraphs) -> None:
         self._weeks = [period for period in dataset.periods if period.kind == "week"]
@@ -29,7 +29,7 @@ class WeekSeries:
                 self._begun.setdefault((year, int(period.start[5:7])), number)
                 self._ended.setdefault((year, int(period.end[5:7])), number)
         self.named = self._first_named(text, prefiltered)
-        """The week that the text is about: the first that it names by month and year, else the one asked about."""
+        """The week that the text is about: the first that it names by month and year, else the week asked about."""
 
     def _first_named(self, text: str, prefiltered: PrefilteredParagraphs) -> Period | None:
         for paragraph in prefiltered.dating:
@@ -41,9 +41,9 @@ class WeekSeries:
         return self._week
 
     def week_in(self, text: str, start: int, end: int) -> Period | None:
-        """Give the week that a sentence is about: the one it names, or that is named last before it in its paragraph.
+        """Return the week that a sentence is about: the one it names, or the one named last before it in its paragraph.
 
-        None where that is another time; failing both, the text's.
+        Returns None if that is another time; without any date, the week of the text.
         """
         if not any(dated_months(text, start, end)):
             dates = list(dated_months(text, 0, start))
@@ -55,7 +55,7 @@ class WeekSeries:
         return weeks[0] if len(weeks) == 1 else None
 
     def week_around(self, year: int | None, begins: int, ends: int) -> Period | None:
-        """Give the week of a year, or of that of the week named, that begins or ends in those months."""
+        """Return the week that begins or ends in those months of a *year*, by default the year of the text's week."""
         wanted = year or (int(self.named.id[:4]) if self.named else 0)
         found = [self._begun.get((wanted, begins)), self._ended.get((wanted, ends))]
         numbers = [number for number in found if number is not None]

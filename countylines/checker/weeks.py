@@ -1,4 +1,4 @@
-"""Weeks: which week of the record the dates of a text name."""
+"""Find the dates in a text, and the recorded week that each names."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from countylines.text.phrases import find_first_pattern, word_patterns
 MONTH_NAMES = "|".join(MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 """A pattern for the name of a month, in full or short."""
 MONTHS_BEGIN = tuple(month[:3] for month in MONTHS)
-"""How their names begin: they are looked for, which takes less than to compile a pattern of them."""
+"""The first letters of the months' names, for a search without a pattern, which would be slow to compile."""
 MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
 """The number of a month by its name in lower case."""
@@ -27,24 +27,24 @@ _DATE = lazy_regex(
     r"|(?P<iso>20\d\d)-(?P<isomonth>\d\d)(?:-\d\d)?\b"
     r"|(?P<alone>(?:20[012]|1[89]\d)\d)\b(?![,.]?\d))"
 )
-"""What may be a date. Whether a word is a month is looked up: that takes less than a pattern of them all."""
+"""What may be a date; whether a word is a month is looked up, as a pattern of all months is slow to compile."""
 
 
 _MONTH_AFTER = lazy_regex(r",\s(?:\d{1,2}\s?(?:(?:-|–|—|to)\s?\d{1,2}\s)?)?(?P<month>[JFMASOND][a-z]{2,8})\b")
-"""What may follow a year: the month, perhaps with its days before it, as in ``2019, 7-13 October``."""
+"""A month after its year, perhaps with days before it: ``2019, 7-13 October``."""
 
 RANGE_GAP = 24
-"""How near to a month and year another month is the beginning of the same stretch of days, in characters."""
+"""A month so near before a month with a year, in characters, begins a range of days with it."""
 
 _VERBS = frozenset({"May", "March", "MAY", "MARCH"})
-"""Months that may begin a sentence and be verbs."""
+"""Months that may also be verbs at the start of a sentence."""
 
 _AMOUNTS = ("£", ",", ".", "more than ", "over ")
 _IN = ("in ", "In ", "by ", "By ")
-"""What stands before a number of four digits that is no year, and before a year of another century that is one."""
+"""Words before a number of four digits that is not a year, and before a year of another century that is one."""
 _OF_A_MONTH = lazy_regex(r"(?:in|of|last|this|since|during|by|from|and)\s$", re.IGNORECASE)
 _MONTH_LOOKBACK = 8
-"""How many characters before a month tell that it is one."""
+"""How many characters before a month are searched for such words."""
 
 
 _COMPARISONS = word_patterns(
@@ -52,20 +52,20 @@ _COMPARISONS = word_patterns(
     "exceeded that of, exceeded those of, beat that of"
 )
 _POSSIBLE_COMPARISONS = word_patterns("than, against")
-"""Words after which a date is another figure's; and those that are such words or not by what follows them."""
+"""Words after which a date belongs to another figure; the second group depends on what follows."""
 _ARTICLES = frozenset({"the", "a", "some", "about", "just", "only"})
 _SCALES = frozenset({"hundred", "thousand", "million"})
 _NUMBERS = tuple(
     "one two three four fort fift five six seven eight nine ten elev twel thirt twent hundred dozen".split()
 )
 _COMPARISON_LENGTH = 40
-"""How much of what follows them is looked at, in characters."""
+"""How much of the text after such words is read, in characters."""
 _COMPARISON_LOOKBACK = 45
-"""How far before a date they may stand, in characters."""
+"""How far before a date such words may stand, in characters."""
 
 
 def find_comparison(lower: str, start: int, end: int) -> int | None:
-    """Find where words begin, in a stretch of a text in lower case, after which a date is another figure's."""
+    """Find where words begin, in a span of a text in lower case, after which a date belongs to another figure."""
     found = find_first_pattern(lower, _COMPARISONS, start, end)
     place: int | None = start
     while place is not None:
@@ -78,7 +78,7 @@ def find_comparison(lower: str, start: int, end: int) -> int | None:
 
 
 def _is_comparison(words: Sequence[str]) -> bool:
-    """Tell whether ``against`` stands before a number, or ``than`` before none: then it begins a hedge."""
+    """Return whether words begin with ``against`` and a number, or with ``than`` and no number, which would be a hedge."""
     first, *rest = [word for word in words[:4] if word not in _ARTICLES or words[0] == "than"]
     following = rest[0] if rest else ""
     if first == "against":
@@ -88,15 +88,15 @@ def _is_comparison(words: Sequence[str]) -> bool:
 
 
 def is_compared_date(lower: str, start: int, place: int) -> bool:
-    """Tell whether a date at a *place* in what begins at *start* is one that others are compared with."""
+    """Return whether the date at *place* of a sentence that begins at *start* belongs to a figure compared with."""
     begin = max(start, place - _COMPARISON_LOOKBACK)
     return find_comparison(lower[max(0, begin - 1) : place], min(begin, 1), place) is not None
 
 
 class WeekMention(NamedTuple):
-    """A date in a draft: where it stands, and the week of the record that it names; None where it names none.
+    """A date in a draft, and the week of the record that it names, or None.
 
-    A *vague* one has not both a *year* and a *month*; the *day* is of one without a year.
+    *is_vague* is set if it lacks the year or the month; *day* is given for a date without a year.
     """
 
     start: int
@@ -107,11 +107,11 @@ class WeekMention(NamedTuple):
     month: int | None = None
     day: int = 0
     stands_for_week: bool = False
-    """Whether it is a year that stands for its week, and the record has several of that year."""
+    """Whether it is a year that stands for a week, and the record has several weeks of that year."""
 
 
 _WEEK_WORDS = (" week", " intensification", " crackdown", " campaign")
-"""What follows a year that stands for its week: ``the 2020 week``."""
+"""Words after a year that stands for its week: ``the 2020 week``."""
 
 
 class Calendar:
@@ -150,9 +150,10 @@ class Calendar:
         return WeekMention(match.start(), match.end(), week, is_vague=True, month=month, day=_day_of(match))
 
     def with_context_year(self, year: int, month: int, mention: WeekMention) -> WeekMention:
-        """Read a month without a year in a text that named another of some *year* last.
+        """Return a date without a year, read after a date of *year* and *month*.
 
-        It is of that year, or of the year before where that alone has a week in it: in January, October is last year's.
+        It is of that year, or of the year before if only that has a week in the month: in January, October is last
+        year's.
         """
         if mention.month is None or mention.year is not None:
             return mention
@@ -164,13 +165,13 @@ class Calendar:
         return WeekMention(mention.start, mention.end, week, is_vague=True, month=mention.month, day=mention.day)
 
     def _has(self, mention: WeekMention) -> bool:
-        """Tell whether the day of a month is one of the days of the week that is asked about."""
+        """Return whether a day without a year is one of the days of the week asked about."""
         start, end = self._days.get(self.week, ("", ""))
         return start <= f"{self.week[:4]}-{mention.month:02}-{mention.day:02}" <= end
 
 
 def _day_of(match: re.Match[str]) -> int:
-    """Give the day that stands before or after a month; 0 where none does."""
+    """Return the day that stands before or after a month; 0 if there is none."""
     words = match.string[max(0, match.start() - _DAY_BEFORE) : match.start()].replace(" of ", " ").split()
     said = (*words[-1:], *match[0].split()[1:2])
     digits = [word.replace("–", "-").rpartition("-")[2].rstrip("stndrh") for word in said]
@@ -178,11 +179,11 @@ def _day_of(match: re.Match[str]) -> int:
 
 
 _DAY_BEFORE = 12
-"""How far before its month a day stands, in characters."""
+"""How far before its month a day may stand, in characters."""
 
 
 def dated_months(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """List the months of a stretch of text that have their year beside them: the place, the year, the month."""
+    """List the months in a span of text that have a year: the place, the year, the month."""
     for match in _find_dates(text, start, end):
         year, month = _year_and_month(match)
         if year and month:
@@ -200,7 +201,7 @@ def _find_dates(text: str, place: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _is_not_a_date(match: re.Match[str]) -> bool:
-    """Tell whether what looks like a date is a verb, or an amount."""
+    """Return whether what looks like a date is a verb or an amount."""
     text, start = match.string, match.start()
     if match["alone"]:
         is_old = match["alone"] < "2000"
@@ -209,14 +210,14 @@ def _is_not_a_date(match: re.Match[str]) -> bool:
 
 
 def _begins_date_range(match: re.Match[str], following: re.Match[str] | None) -> bool:
-    """Tell whether a month without a year stands right before one with a year: ``30 September to 6 October 2019``."""
+    """Return whether a month without a year begins a range with the next date: ``30 September to 6 October 2019``."""
     if following is None or match["year"] or not match["month"]:
         return False
     return following["year"] is not None and following.start() - match.end() < RANGE_GAP
 
 
 def _year_and_month(match: re.Match[str]) -> tuple[int | None, int | None]:
-    """Give the year and the month of a date, as far as it names them."""
+    """Return the year and the month of a date, each None if it is not named."""
     if match["month"]:
         return (int(match["year"]) if match["year"] else None), MONTH_CALLED[match["month"].lower()]
     if match["iso"]:
@@ -230,7 +231,7 @@ def _year_and_month(match: re.Match[str]) -> tuple[int | None, int | None]:
 
 
 def week_of(mentions: Iterable[WeekMention]) -> tuple[bool, str | None]:
-    """Tell whether dates decide the week, and which it is: None where they name another time, or several weeks."""
+    """Return whether dates decide the week, and the week: None if they name another time or several weeks."""
     weeks: set[str | None] = set()
     vague: set[str | None] = set()
     for mention in mentions:

@@ -1,8 +1,7 @@
-"""Vocabulary: the words by which a draft counts what the record counts.
+"""The words with which a draft counts what the record counts.
 
-One table. A frame names a measure, the unit, the noun that is counted, and what has to be said of it nearby: "people"
-are arrests only where somebody is arrested. The first frame that fits wins, so the narrow ones come first. All is
-written in lower case.
+One table in lower case. A row names a measure, its unit, its nouns, and what must be said nearby: "people" are arrests
+only where somebody is arrested. The first row that fits counts, so narrow ones come first.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ HELPED = SAFEGUARD + word_patterns(
 PREVENT = word_patterns(
     "prevent*, spared exploitation, kept from exploitation, from being exploited, to be exploited, from exploitation"
 )
-"""What is said of the people whom the campaign so far is told to have kept from harm."""
+"""What is said of the people kept from harm since the campaign began."""
 SOMEBODY = word_patterns("people, persons, individuals, arrest*")
 CHILDREN_OR_ADULTS = word_patterns(
     "child*, kids, minors, young*, teen*, boys, girls, adult*, men, women, males, females"
@@ -34,7 +33,7 @@ CUCKOO = word_patterns("cuckoo*, taken over, took over, moved in")
 NRM = word_patterns("nrm, national referral mechanism")
 REFER = word_patterns("referr*") + NRM
 SAID_ALWAYS = (NRM, REFER, PREVENT)
-"""What titles of tables mean only if they say it."""
+"""What even the title of a column has to say."""
 ENDED = word_patterns(
     "seiz*, disrupt*, closed, closing, closure*, shut, dismantl*, took, taken, identif*, severed, severing, cut off, "
     "smash*, ended, broke*, stopped, deactivat*, target*, confiscat*, recover*, knocked out, rolled up, lost, dead, killed, axed, scrapped, put out of"
@@ -59,7 +58,7 @@ LINES = "|".join(
 
 
 class CountedAs(NamedTuple):
-    """A way to count something: the measure, its unit, the nouns, what must and what must not be said nearby."""
+    """A way to count a measure: its unit, its nouns, and what must and must not be said nearby."""
 
     measure: str
     unit: str | None
@@ -125,7 +124,7 @@ COUNTED_AS = (
     CountedAs("drugs.cannabis.weight", WEIGHT, "cannabis"),
     CountedAs("drugs.class-a.weight", WEIGHT, "class a drugs|class-a drugs|drugs of class a"),
 )
-"""The frames, the narrow ones first."""
+"""All ways of counting, the narrow ones first."""
 
 
 def _counted_as_by_noun() -> dict[str, tuple[CountedAs, ...]]:
@@ -137,7 +136,7 @@ def _counted_as_by_noun() -> dict[str, tuple[CountedAs, ...]]:
 
 
 COUNTED_AS_BY_NOUN = _counted_as_by_noun()
-"""The frames of each noun, in their order."""
+"""The ways of counting of each noun, in order."""
 
 FIRST_WORD = re.compile(r"[a-z]+")
 
@@ -160,7 +159,7 @@ MODIFIERS = frozenset(
     "cuckooed cuckooing deal phone suspicious potentially lethal seized live unlawful prohibited powder street-level "
     "value estimated various total an arrested".split()
 )
-"""What may stand between a number and the noun that it counts; any other word ends the search."""
+"""Words allowed between a number and the noun that it counts; any other word ends the search."""
 
 QUOTED = frozenset({"cuckooed", "cuckooing", "deal"})
 """Modifiers that may stand in quotation marks."""

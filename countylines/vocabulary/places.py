@@ -1,7 +1,7 @@
-"""Places: whether what a draft says is of the whole country or of one part of it.
+"""Decide whether a draft is about the whole country or about one part of it.
 
-A place is local from its naming on, until a national cue. Paragraphs are searched for cues when a number asks, each
-once at most.
+Text is local from the first local cue, such as the name of a place, up to a national cue. The cues of a paragraph are
+found when a number in it is asked about, once.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from countylines.text.phrases import expand_phrases, find_phrases
 
 TextSpan = tuple[int, int]
 Cue = tuple[int, bool]
-"""Where a cue stands, and whether it is local."""
+"""The place of a cue, and whether it is local."""
 
 
 NATIONAL_CUES = expand_phrases(
@@ -26,7 +26,7 @@ NATIONAL_CUES = expand_phrases(
     "(around|throughout|up and down) the country", "england and wales", "england, wales", "nca", "nclcc", "npcc",
     "every force", "all (|43 )forces", "forces across", "in total across",
 )  # fmt: skip
-"""Words for all of the country, in lower case."""
+"""Words for the whole country, in lower case."""
 
 COUNTRY_TITLES = (
     "national",
@@ -39,7 +39,7 @@ COUNTRY_TITLES = (
     "whole country",
     "all forces",
 )
-"""How the title of a column of a table begins that is of all the country, in lower case."""
+"""How the titles of table columns about the whole country begin, in lower case."""
 
 _NATIONAL_BODIES = ("National Crime", "National Police", "National County")
 
@@ -54,30 +54,30 @@ _NOT_PLACE_PATTERN = (
 
 _NAMED = lazy_regex(r"\b(?P<before>[A-Za-z][a-z]+)\s+(?=(?P<name>[A-Z][a-z]{2,}))")
 _PLACE_PREPOSITIONS = frozenset({"in", "across", "around", "at", "from", "near", "outside", "of", "throughout"})
-"""Words with a name after them, and those of them that make it a place's."""
+"""Words before a capitalised word that make it the name of a place."""
 
 
 _NOT_PLACE_WORDS = frozenset(_NOT_PLACE_PATTERN.split("|"))
-"""Looked up, for a pattern of them all takes long to compile."""
+"""Capitalised words that are not places; looked up, as a pattern of them all is slow to compile."""
 _NOT_PLACE_PHRASES = tuple(name for name in _NOT_PLACE_WORDS if " " in name)
-"""Those of them that are more than a word."""
+"""Those of more than one word."""
 
 
 _REPORTED = lazy_regex(r"[Ff]rom [A-Z]\w+, [A-Z]\w+ [A-Z]\w+ (?:reports|has)\b")
-"""Where somebody reports from."""
+"""A reporter's place: ``From Bristol, Jane Smith reports``."""
 _FROM_TO = lazy_regex(r"[Ff]rom (?:the )?(?P<one>[A-Z][\w']+)(?: [A-Z]\w+)? to (?:the )?(?P<other>[A-Z]\w+)")
 _COUNTRY_ENDS = frozenset("Cornwall Land's Penzance Highlands Scotland John Inverness Aberdeen Orkney Shetland".split())
-"""Where the country ends."""
+"""Places at the ends of the country."""
 
 
 def _spans_country(text: str, start: int) -> bool:
-    """Tell whether what stands at *start* is like ``from Cornwall to the Highlands``."""
+    """Return whether the text at *start* is like ``from Cornwall to the Highlands``."""
     found = _FROM_TO.match(text, start)
     return found is not None and not _COUNTRY_ENDS.isdisjoint(found.groups())
 
 
 def _is_place(match: re.Match[str]) -> bool:
-    """Tell whether what stands where a place may be named is one."""
+    """Return whether a capitalised word after a preposition is the name of a place."""
     name, text, end = match["name"], match.string, match.end("name")
     if match["before"].lower() not in _PLACE_PREPOSITIONS:
         return False
@@ -99,7 +99,7 @@ _FORCE = lazy_regex(
     r"\s(?:Police|Constabulary|Council|County Council)\b(?! [Cc]hiefs)",
     any_of=("Police", "Constabulary", "Council"),
 )
-"""Names of forces and councils."""
+"""Names of police forces and councils."""
 
 
 POLICE_NAMES = ("the Met", "Met officers", "Scotland Yard")
@@ -108,7 +108,7 @@ NOT_PLACE_NAMES = frozenset(
     "Police British National The When Where Our Specialist Undercover Armed Plain Brave Masked Hero As And But How Because While Uniformed "
     "All Some Many These Those Most Then There If Although After Before Since Hundreds Thousands Dozens".split()
 ).union(MONTHS, WEEKDAYS)
-"""Words with a capital that are no place before officers."""
+"""Capitalised words before officers that do not name a place."""
 
 LOCAL_CUES = expand_phrases(
     "our (officers|force|town|county|city|area|patch|region|own|share|team|neighbourhood|district|division)",
@@ -123,13 +123,13 @@ NOT_LOCAL_BEFORE = (
     " lines", " authorit", " government", " council", " paper", " newspaper", " press", " media", " result", " figures",
     " totals", " count ", " count,", " tally",
 )  # fmt: skip
-"""What follows words that are of no one part of the country: county lines, local authorities."""
+"""What follows local words that are about no particular part: county lines, local authorities."""
 NAME_LOOKBACK = 40
-"""How far back from its officers a place's name is looked for, in characters."""
+"""How far before its officers the name of a place is looked for, in characters."""
 
 
 def _local_police(text: str) -> Iterator[TextSpan]:
-    """List the names of the police of a place."""
+    """List the spans of the names of local police."""
     yield from find_phrases(text, POLICE_NAMES)
     for start, end in find_phrases(text, OFFICER_WORDS):
         name = text[max(0, start - NAME_LOOKBACK) : start].rpartition(" ")[0].rpartition(" ")[2].lstrip("(“‘\"'-–>")
@@ -157,22 +157,22 @@ def cues_in(text: str) -> list[Cue]:
 
 
 CLAUSE = lazy_regex(r"[,;:](?!\d)|–|\b(?:while|but|whereas)\b")
-"""What parts the clauses of a sentence in lower case."""
+"""What separates the clauses of a sentence in lower case."""
 
 
 SENTENCE_ENDS = (".", "!", "?", ".”", ".’", '."')
 HEADING_REACH = 4
-"""How many paragraphs are a heading and what tells of its place."""
+"""How many paragraphs, the heading included, are searched for the place of a text with a heading."""
 
 _MOST_KEPT = 64
-"""How many paragraphs' cues are kept."""
+"""How many paragraphs' cues are kept in memory."""
 
 
 class Places:
-    """The cues of place of a text, for numbers that ask from its beginning on."""
+    """The cues of place in a text; numbers must be asked about in the order of the text."""
 
     def __init__(self, text: str, paragraphs: Sequence[TextSpan], recorded: Sequence[TextSpan] = ()) -> None:
-        """Look at a text but for what is *recorded*: quotations of the record say nothing of the draft's places."""
+        """Prepare a text; quotations of the record (*recorded*) say nothing about the place of the draft."""
         self._text = text
         self._paragraphs = paragraphs
         self._recorded = recorded
@@ -182,22 +182,22 @@ class Places:
 
     @property
     def has_quotations(self) -> bool:
-        """Tell whether quotations of the record stand in the text."""
+        """Return whether the text has quotations of the record."""
         return bool(self._recorded)
 
     def mark_national(self, paragraph: int, place: int) -> None:
-        """Take what stands at a place in a paragraph for a national cue: a number that can only be the country's."""
+        """Add a national cue at a place in a paragraph, as a number there can only be the country's."""
         insort(self._cues(paragraph), (place, False))
 
     def ignore_paragraph(self, paragraph: int) -> None:
-        """Let a row of a table say nothing of places."""
+        """Ignore the cues of a table row."""
         self._silent.add(paragraph)
 
     def locality(self, paragraph: int, lower: str, sentence: TextSpan, number: int) -> tuple[bool, bool]:
-        """Tell whether a number is local, and whether its own sentence says so, or that it is not.
+        """Return whether a number is local, and whether its own sentence decides that.
 
-        The cues of its clause decide, else the last before it. *lower* is the paragraph in lower case, *sentence* and
-        *number* are places in it.
+        The cues of its clause decide, else the last cue before it. *lower* is the paragraph in lower case, *sentence*
+        and *number* are places in it.
         """
         cues = self._cues(paragraph)
         first, last = bisect_left(cues, (sentence[0], False)), bisect_left(cues, (sentence[1], False))
@@ -211,13 +211,13 @@ class Places:
         return (cues[before - 1][1] if before else self.is_local_before(paragraph)), before > first
 
     def cue_kinds(self, paragraph: int, sentence: TextSpan) -> list[bool]:
-        """Tell of each cue of a sentence whether it is local."""
+        """List for each cue of a sentence whether it is local."""
         cues = self._cues(paragraph)
         inside = cues[bisect_left(cues, (sentence[0], False)) : bisect_left(cues, (sentence[1], False))]
         return [is_local for _, is_local in inside]
 
     def is_local_heading(self, paragraph: int) -> bool:
-        """Tell whether a text begins with a heading, and the first paragraph below it with cues has local ones alone."""
+        """Return whether a text begins with a heading, and the first paragraph below it with cues has only local ones."""
         start, end = self._paragraphs[paragraph]
         if paragraph or self._text[start:end].endswith(SENTENCE_ENDS):
             return False
@@ -225,7 +225,7 @@ class Places:
         return all(is_local for _, is_local in next(filter(None, below), [(0, False)]))
 
     def is_local_before(self, paragraph: int) -> bool:
-        """Tell whether the last cue before a paragraph is local; no paragraph is gone through twice."""
+        """Return whether the last cue before a paragraph is local; no paragraph is searched twice."""
         if paragraph == 0:
             return self.is_local_heading(paragraph)
         for number in range(paragraph - 1, self._known - 1, -1):
@@ -237,7 +237,7 @@ class Places:
         return self._was_local
 
     def _cues(self, paragraph: int) -> list[Cue]:
-        """List the cues of a paragraph; the last ones are kept, as each of its numbers asks again."""
+        """List the cues of a paragraph; recent ones are kept, as each of its numbers asks again."""
         if paragraph in self._silent:
             return []
         if paragraph not in self._kept:
@@ -256,7 +256,7 @@ def _is_inside(place: int, spans: Sequence[TextSpan]) -> bool:
 
 
 def _clause(lower: str, sentence: TextSpan, number: int) -> TextSpan:
-    """Give the ends of the clause that a number stands in."""
+    """Return the start and end of the clause in which a number stands."""
     start, end = sentence
     for match in CLAUSE.finditer(lower, start, end):
         if match.end() <= number:

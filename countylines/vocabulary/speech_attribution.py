@@ -1,6 +1,6 @@
-"""Namings: where a piece of a draft says whose words are quoted, as by a name beside a verb of speech.
+"""Find where a text says who is quoted, as by a name beside a verb of speech.
 
-Verbs are looked up: a pattern of them all takes longer to compile than a draft to read.
+Verbs are looked up: a pattern of all of them would take longer to compile than a draft to read.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ SPEECH_VERBS = frozenset(
 )
 SPEECH_VERBS_OF = frozenset({"spoke", "speaks", "talked", "talks"})
 SPEECH_VERBS_TO = frozenset({"referred", "refers", "pointed", "points"})
-"""Verbs of speech; those that are ones with ``of`` or ``about``, and with ``to``."""
+"""Verbs of speech; those that need ``of`` or ``about`` after them; those that need ``to``."""
 
 NOT_NAMES = frozenset(
     f"{' '.join((*MONTHS, *WEEKDAYS))} The A An It This That These Those They We I In On At But And He She Police Officers "
     "Who As Said When Because While Since After Before If Though Although Then So Now Yet Here There Even Still Perhaps "
     "Later Meanwhile Yesterday Today However What Why How Where Which Nor Or For From By With Of To One".split()
 )
-"""Words with a capital that begin a sentence, and name nobody."""
+"""Capitalised words that begin a sentence and are not names."""
 
 _WORD = r"(?P<verb>[a-z]+)(?:\s(?P<more>of|about|to|on|it))?\b"
 _VERB = lazy_regex(rf",?\s+(?:who\s+)?(?:has\s+|also\s+|then\s+|had\s+)?{_WORD}")
@@ -48,7 +48,7 @@ _SPACE = lazy_regex(r"\s")
 
 
 class SpeakerMention(NamedTuple):
-    """A mention: where it stands, the name in it, and what stands between commas behind that."""
+    """A mention of a speaker: its span, the span of the name, and that of the words between commas after it."""
 
     start: int
     end: int
@@ -57,7 +57,7 @@ class SpeakerMention(NamedTuple):
 
 
 def find_speaker_mentions(piece: str) -> Iterator[SpeakerMention]:
-    """List the find_speaker_mentions of a piece with straight marks, in order; none overlaps another."""
+    """List the mentions of speakers in a piece of text with straight marks, in order; none overlap."""
     place = 0
     while found := [mention for find in _FINDERS if (mention := find(piece, place))]:
         first = min(found)
@@ -81,7 +81,7 @@ def _name_before_verb(piece: str, place: int) -> SpeakerMention | None:
 
 
 def _organisation_ends(piece: str, place: int) -> list[int]:
-    """List where a body or a place may end that follows a name: ``Duncan Ball of the NPCC told reporters``."""
+    """List where an organisation or place may end that follows a name: ``Duncan Ball of the NPCC told reporters``."""
     body = _OF_A_BODY.match(piece, place) if piece.startswith((" of ", " from ", " for ", " at "), place) else None
     return (
         [space.start() for space in _SPACE.finditer(piece, body.start("body"), body.end())] + [body.end()]
@@ -110,7 +110,7 @@ def _is_of_speech(match: re.Match[str]) -> bool:
 
 
 def _finder(pattern: str, any_of: Sequence[str]) -> Callable[[str, int], SpeakerMention | None]:
-    """Make a finder of what a pattern matches, in a piece that has one of some words or signs."""
+    """Return a function that finds a pattern, in texts that contain one of some words or signs."""
     wanted = lazy_regex(pattern, any_of=any_of)
 
     def find(piece: str, place: int) -> SpeakerMention | None:
@@ -132,4 +132,4 @@ _FINDERS = (
     _finder(rf"(?P<name>(?:–|-|\()\s*{NAME_PATTERN})\s*(?:,[^.\"]{{0,80}})?\)?\s*$", ("–", "-", "(")),
     _finder(rf"(?P<name>{NAME_PATTERN})(?:\s\([^)]*\)|,[^,.\"]{{1,120}})?,?\s*:\s*$", (":",)),
 )
-"""The ways to say whose words they are."""
+"""The ways to say who is quoted."""
