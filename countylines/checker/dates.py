@@ -39,9 +39,9 @@ def _may_name_day(paragraph: str) -> bool:
     )
 
 
-ORDINAL_NUMBERS = {word: number for number, word in enumerate(ORDINALS[:10], 1)}
+PLACES_IN_SERIES = {word: number for number, word in enumerate(ORDINALS[:10], 1)}
 """Places in the series, by their words."""
-DAY_NUMBERS = ORDINAL_NUMBERS | {
+DAY_NUMBERS = PLACES_IN_SERIES | {
     word: number
     for number, word in enumerate(
         "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
@@ -49,7 +49,7 @@ DAY_NUMBERS = ORDINAL_NUMBERS | {
     )
 }
 DAY_NUMBERS |= {
-    f"twenty-{word}": 20 + number for word, number in ORDINAL_NUMBERS.items() if number < DAY_NUMBERS["tenth"]
+    f"twenty-{word}": 20 + number for word, number in PLACES_IN_SERIES.items() if number < DAY_NUMBERS["tenth"]
 }
 DAY_NUMBERS |= {"thirtieth": 30, "thirty-first": 31}
 """Days of the month, in words."""
@@ -104,12 +104,12 @@ _DURATION = lazy_regex(
 
 
 _ORDINAL = lazy_regex(
-    rf"\b(?P<place>{'|'.join(ORDINAL_NUMBERS)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:such\s+|national\s+|county lines\s+)?"
+    rf"\b(?P<place>{'|'.join(PLACES_IN_SERIES)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:such\s+|national\s+|county lines\s+)?"
     r"(?:(?:week|crackdown|intensification|campaign|county lines week)\s*"
     r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?|of (?:its|the) kind"
     r"|(?P<sure>time(?=[^.]{0,50}\b(?:week of|such a week|special week|national week|intensification))"
     r"|(?:organised|co-?ordinated|held|run) by the (?:national|nca|nclcc)))\b(?P<after>[^.]{0,40})",
-    any_of=(*ORDINAL_NUMBERS, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
+    any_of=(*PLACES_IN_SERIES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
 )
 """A place in the series, in lower case: ``the fourth week of intensification``."""
 
@@ -308,7 +308,7 @@ def _ordinals(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMe
         after = match["after"]
         if not match["sure"] and not _SERIES_WORD.search(match[0]) and not _SINCE.match(after):
             continue
-        place = ORDINAL_NUMBERS.get(match["place"]) or _number(match["place"])
+        place = PLACES_IN_SERIES.get(match["place"]) or _number(match["place"])
         start, end = _sentence(lower, *match.span())
         if CELL_SEPARATOR in paragraph:
             start = 0

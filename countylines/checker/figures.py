@@ -240,7 +240,7 @@ class _FigureFinder:
                 ):
                     other_known, other_verdict = self.cached_judge.judge(quantity, hedge, counted_as.measure, week)
                     if other_verdict is Verdict.SUPPORTED:
-                        measure, known, verdict = counted_as.measure, other_known, prose_cells
+                        measure, known, verdict = counted_as.measure, other_known, other_verdict
                 span = offset + found.start, offset + found.end
                 yield FigureMention(quantity, hedge, measure, week, known, verdict, *span)
 

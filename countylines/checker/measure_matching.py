@@ -12,17 +12,17 @@ from countylines.figures.quantity import Quantity
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import WordPattern, find_first_pattern
 from countylines.vocabulary.counted_as import (
-    COUNTED_AS,
-    COUNTED_AS_BY_NOUN,
+    COUNTED_NOUNS,
+    COUNTED_NOUNS_BY_WORDS,
     CUCKOO,
     FIRST_WORD,
     MODIFIERS,
     MOST_MODIFIERS,
     NOUNS_BY_FIRST_WORD,
     NRM,
-    QUOTED,
+    QUOTABLE_MODIFIERS,
     SAID_ALWAYS,
-    CountedAs,
+    CountedNoun,
 )
 
 TextSpan = tuple[int, int]
@@ -177,8 +177,8 @@ class CountingParagraph:
 class MeasureMatch(NamedTuple):
     """What a number counts, what else it may count, and the span of text that says so."""
 
-    counted_as: CountedAs
-    others: Sequence[CountedAs]
+    counted_as: CountedNoun
+    others: Sequence[CountedNoun]
     start: int
     end: int
 
@@ -255,13 +255,13 @@ class CountingSentence:
         noun = paragraph.noun_after(quantity.end, self._next(place))
         return noun[1] if noun else quantity.end
 
-    def _fitting_measures(self, noun: TextSpan, place: int) -> Sequence[CountedAs]:
+    def _fitting_measures(self, noun: TextSpan, place: int) -> Sequence[CountedNoun]:
         """Choose the measure of a noun by what is said near the number: after it, before it, then anywhere.
 
         If only words far away decide, other measures that the noun may stand for follow.
         """
         words, unit = self.paragraph.lower[slice(*noun)], self.quantities[place].unit
-        candidates = [counted_as for counted_as in COUNTED_AS_BY_NOUN[words] if counted_as.unit == unit]
+        candidates = [counted_as for counted_as in COUNTED_NOUNS_BY_WORDS[words] if counted_as.unit == unit]
         if not candidates or (candidates[0].needs is None and candidates[0].refuses is None):
             return candidates[:1]
         for stretch, (text, start, end) in enumerate(self._ranges_near(words, place)):
@@ -320,7 +320,7 @@ class CountingSentence:
             noun for noun in found if noun is not None and self.paragraph.lower[slice(*noun)] not in PARTICIPLE_NOUNS
         ]
 
-    def _is_beside_known_nouns(self, counted_as: CountedAs, noun: TextSpan, place: int) -> bool:
+    def _is_beside_known_nouns(self, counted_as: CountedNoun, noun: TextSpan, place: int) -> bool:
         """Return whether lines are counted beside unmistakable nouns: ``1,658 arrests, 267 lines``."""
         lower = self.paragraph.lower
         is_its_own = self.quantities[place].end <= noun[0] and not lower.startswith(" of ", noun[1])
@@ -329,7 +329,7 @@ class CountingSentence:
         if find_first_pattern(lower, counted_as.refuses or (), *self.span) is not None:
             return False
         counted = {lower[slice(*other)] for other in self._nouns_after_numbers if other != noun}
-        return any(COUNTED_AS_BY_NOUN[words][0].needs is None for words in counted)
+        return any(COUNTED_NOUNS_BY_WORDS[words][0].needs is None for words in counted)
 
     def _has_other_verb(self, noun: TextSpan) -> bool:
         """Return whether a noun after its number has another verb: ``250 people were charged``."""
@@ -349,7 +349,7 @@ class CountingSentence:
                 noun = self.paragraph.noun_after(quantity.end, self._next(place))
                 if noun and any(
                     counted_as.measure == measure
-                    for counted_as in COUNTED_AS_BY_NOUN[self.paragraph.lower[slice(*noun)]]
+                    for counted_as in COUNTED_NOUNS_BY_WORDS[self.paragraph.lower[slice(*noun)]]
                 ):
                     return True
         return False
@@ -375,7 +375,7 @@ class CountingSentence:
 def _after_modifier(match: re.Match[str]) -> int:
     """Return where the word after a modifier begins; 0 if the word is not a modifier."""
     word = match["word"]
-    if match["opening"] and word not in QUOTED:
+    if match["opening"] and word not in QUOTABLE_MODIFIERS:
         return 0
     if word in MODIFIERS:
         return match.end()
@@ -432,7 +432,7 @@ def nouns_in(lower: str) -> list[TextSpan]:
     return found
 
 
-def match_title(title: str, unit: str | None) -> CountedAs | None:
+def match_title(title: str, unit: str | None) -> CountedNoun | None:
     """Return the first way of counting in a *unit* whose noun stands in a column title in lower case.
 
     A title need not say what is done, except for measures that few titles mean.
@@ -440,7 +440,7 @@ def match_title(title: str, unit: str | None) -> CountedAs | None:
     found = [
         counted_as
         for span in nouns_in(title)
-        for counted_as in COUNTED_AS_BY_NOUN[title[slice(*span)]]
+        for counted_as in COUNTED_NOUNS_BY_WORDS[title[slice(*span)]]
         if counted_as.unit == unit
         and (
             counted_as.needs not in SAID_ALWAYS
@@ -450,4 +450,4 @@ def match_title(title: str, unit: str | None) -> CountedAs | None:
     return min(found, key=_ORDER.__getitem__, default=None)
 
 
-_ORDER = {counted_as: number for number, counted_as in enumerate(COUNTED_AS)}
+_ORDER = {counted_as: number for number, counted_as in enumerate(COUNTED_NOUNS)}

@@ -11,14 +11,14 @@ from typing import NamedTuple
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.english import MONTHS, ORDINALS, TENS, UNITS
 from countylines.text.folding import lower_in_place
-from countylines.vocabulary.counted_as import COUNTED_AS_BY_NOUN
+from countylines.vocabulary.counted_as import COUNTED_NOUNS_BY_WORDS
 
 TextSpan = tuple[int, int]
 
 PARAGRAPH_SEPARATOR = "\n\n"
 """Stands between the paragraphs of a document's text."""
 
-LAST_WORDS_OF_NOUNS = frozenset(noun.replace("-", " ").split()[-1] for noun in COUNTED_AS_BY_NOUN)
+LAST_WORDS_OF_NOUNS = frozenset(noun.replace("-", " ").split()[-1] for noun in COUNTED_NOUNS_BY_WORDS)
 """The last words of the nouns that the record counts."""
 
 NUMBER_WORDS = frozenset({*UNITS, *TENS} - {"zero"}) | frozenset(

@@ -24,7 +24,7 @@ from countylines.verify.results import (
     Verification,
 )
 from countylines.verify.source_copy import paragraph_candidates, read_copy, split_lines
-from countylines.verify.word_placement import NOWHERE, place_words
+from countylines.verify.word_placement import UNPLACED, place_words
 
 __all__ = [
     "ALTERED", "EXACT", "MISSING", "MOVED", "SPAN_STATUSES", "FoundText", "SpanResult", "Verification", "verify_copy",
@@ -54,7 +54,7 @@ def _classify_spans(text: str, kind: str, spans: Sequence[RecordSpan]) -> tuple[
     classifiers = [SpanClassifier(copy, paragraphs, lines) for paragraphs in paragraph_candidates(copy.text, lines)]
     best = max(classifiers, key=lambda classifier: sum(classifier.is_exact(one.span) for one in spans))
     places = place_words(index, copy)
-    taken = {place for placed in places.values() for place in placed if place != NOWHERE}
+    taken = {place for placed in places.values() for place in placed if place != UNPLACED}
     for one in spans:
         if best.is_exact(one.span):
             words = word_positions(one.span, index.passages[one.span.paragraph])
@@ -69,6 +69,6 @@ def _classify_spans(text: str, kind: str, spans: Sequence[RecordSpan]) -> tuple[
 def _place_exact_words(words: Sequence[int], recorded: Sequence[int], places: list[int], taken: set[int]) -> None:
     """Place words that stand exactly where the record says, unless they or their places are taken already."""
     for word, place in zip(words, recorded, strict=True):
-        if places[word] == NOWHERE and place not in taken:
+        if places[word] == UNPLACED and place not in taken:
             places[word] = place
             taken.add(place)

@@ -12,7 +12,7 @@ from countylines.verify.match_ranges import PlacedPassage, match_range
 from countylines.verify.passages import RecordSpan, span_words, word_positions
 from countylines.verify.results import ALTERED, EXACT, MISSING, MOVED, FoundText, SpanResult
 from countylines.verify.source_copy import Paragraphs, SourceCopy
-from countylines.verify.word_placement import NOWHERE
+from countylines.verify.word_placement import UNPLACED
 from countylines.verify.words import find_words
 
 
@@ -71,7 +71,7 @@ class SpanClassifier:
     def _gap_around(self, span: Span, placed: PlacedPassage) -> tuple[int, int]:
         """Return the end of the last placed word before a span and the start of the next, or of the paragraph."""
         copy, passage = self.copy, placed.passage
-        words = [word for word, place in enumerate(placed.places) if place != NOWHERE]
+        words = [word for word, place in enumerate(placed.places) if place != UNPLACED]
         before = [placed.places[word] for word in words if passage.ends[word] <= span.start]
         after = [placed.places[word] for word in words if passage.starts[word] >= span.end]
         if before and after:

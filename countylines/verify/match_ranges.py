@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from countylines.verify.passages import Passage
+from countylines.verify.passages import KnownPassage
 from countylines.verify.source_copy import Paragraphs, SourceCopy
-from countylines.verify.word_placement import NOWHERE
+from countylines.verify.word_placement import UNPLACED
 
 MOST_EXTRA_WORDS = 12
 """How many words more than twice as many may stand for words of the record; more were inserted and are not shown."""
@@ -18,7 +18,7 @@ MOST_EXTRA_WORDS = 12
 class PlacedPassage(NamedTuple):
     """A passage, the place in the copy of each of its words, and all places that are taken by words of any passage."""
 
-    passage: Passage
+    passage: KnownPassage
     places: Sequence[int]
     taken: AbstractSet[int]
     copy: SourceCopy
@@ -30,7 +30,7 @@ def match_range(words: Sequence[int], placed: PlacedPassage) -> tuple[int, int] 
     found: list[int] = []
     unplaced: list[int] = []
     for word in words:
-        if placed.places[word] == NOWHERE:
+        if placed.places[word] == UNPLACED:
             unplaced.append(word)
             continue
         found += [*_replacing_words(unplaced, placed), placed.places[word]]
@@ -61,8 +61,8 @@ def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
         return []
     places = placed.places
     found: Sequence[int]
-    before = next((word for word in range(run[0] - 1, -1, -1) if places[word] != NOWHERE), None)
-    after = next((word for word in range(run[-1] + 1, len(places)) if places[word] != NOWHERE), None)
+    before = next((word for word in range(run[0] - 1, -1, -1) if places[word] != UNPLACED), None)
+    after = next((word for word in range(run[-1] + 1, len(places)) if places[word] != UNPLACED), None)
     if before is not None and after is not None:
         first, last = _expected_start(run[0], before, placed), _expected_end(run[-1], after, placed)
         found = _within(range(places[before] + 1, places[after]), first, last, placed)

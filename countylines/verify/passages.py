@@ -25,7 +25,7 @@ class RecordSpan(NamedTuple):
     span: Span
 
 
-class Passage(NamedTuple):
+class KnownPassage(NamedTuple):
     """The words known of one paragraph: their ids, and where they begin and end in the paragraph.
 
     *joined* says of each word whether the next one follows it directly, as far as the record knows.
@@ -40,7 +40,7 @@ class Passage(NamedTuple):
 class PassageIndex(NamedTuple):
     """The passages of a source by paragraph number, and the id of each word in them."""
 
-    passages: dict[int, Passage]
+    passages: dict[int, KnownPassage]
     word_ids: dict[str, int]
 
 
@@ -66,7 +66,7 @@ def index_passages(spans: Sequence[RecordSpan]) -> PassageIndex:
     return PassageIndex(passages, word_ids)
 
 
-def _passage(spans: Sequence[Span], word_ids: dict[str, int]) -> Passage:
+def _passage(spans: Sequence[Span], word_ids: dict[str, int]) -> KnownPassage:
     words: dict[int, tuple[int, int]] = {}
     for span in spans:
         for start, end, word in span_words(span):
@@ -75,10 +75,10 @@ def _passage(spans: Sequence[Span], word_ids: dict[str, int]) -> Passage:
     ends = [words[start][0] for start in starts]
     gaps = list(_gaps(spans))
     joined = [not _has_room_for_word(gaps, end, start) for end, (_, start) in zip(ends, pairwise(starts), strict=False)]
-    return Passage(tuple(words[start][1] for start in starts), tuple(starts), tuple(ends), (*joined, False))
+    return KnownPassage(tuple(words[start][1] for start in starts), tuple(starts), tuple(ends), (*joined, False))
 
 
-def word_positions(span: Span, passage: Passage) -> list[int]:
+def word_positions(span: Span, passage: KnownPassage) -> list[int]:
     """List the positions in its passage of a span's words."""
     return [bisect_left(passage.starts, start) for start, _, _ in span_words(span)]
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from countylines.verify.passages import Passage, PassageIndex
+from countylines.verify.passages import KnownPassage, PassageIndex
 from countylines.verify.source_copy import SourceCopy
 
-NOWHERE = -1
+UNPLACED = -1
 """The place of a word that is not in the copy."""
 
 BUCKET_WIDTH = 32
@@ -65,8 +65,8 @@ class PossibleStarts(NamedTuple):
 
 
 def place_words(index: PassageIndex, copy: SourceCopy) -> dict[int, list[int]]:
-    """Return for each word of each passage, by paragraph, its place in the copy or `NOWHERE`."""
-    placed = {paragraph: [NOWHERE] * len(passage.words) for paragraph, passage in index.passages.items()}
+    """Return for each word of each passage, by paragraph, its place in the copy or `UNPLACED`."""
+    placed = {paragraph: [UNPLACED] * len(passage.words) for paragraph, passage in index.passages.items()}
     starts = {
         paragraph: _possible_starts(passage, range(len(passage.words)), copy)
         for paragraph, passage in index.passages.items()
@@ -94,16 +94,16 @@ class _SearchArea(NamedTuple):
     taken: set[int]
 
 
-def _place_passage(passage: Passage, starts: PossibleStarts, area: _SearchArea, placed: list[int]) -> None:
+def _place_passage(passage: KnownPassage, starts: PossibleStarts, area: _SearchArea, placed: list[int]) -> None:
     """Place a passage that is not wholly placed, if at least as many words match as before."""
-    if NOWHERE not in placed:
+    if UNPLACED not in placed:
         return
-    own = {place for place in placed if place != NOWHERE}
+    own = {place for place in placed if place != UNPLACED}
     without_own = area._replace(taken=area.taken - own)
     chain = _best_chain(passage, range(len(passage.words)), starts.places, without_own)
     if chain and len(chain) >= max(FEWEST_OF_PASSAGE * len(passage.words), len(own)):
         area.taken.difference_update(own)
-        placed[:] = [NOWHERE] * len(placed)
+        placed[:] = [UNPLACED] * len(placed)
         _take(chain, placed, area.taken)
 
 
@@ -117,13 +117,13 @@ def _unplaced_runs(placed: Sequence[int]) -> Iterator[range]:
     """List the runs of unplaced words that are long enough to be placed by themselves."""
     start = 0
     for word in range(len(placed) + 1):
-        if word == len(placed) or placed[word] != NOWHERE:
+        if word == len(placed) or placed[word] != UNPLACED:
             if word - start >= SHORTEST_RUN:
                 yield range(start, word)
             start = word + 1
 
 
-def _possible_starts(passage: Passage, words: range, copy: SourceCopy) -> PossibleStarts:
+def _possible_starts(passage: KnownPassage, words: range, copy: SourceCopy) -> PossibleStarts:
     """Let pairs of words vote on where the passage begins, or single words if there are no pairs."""
     votes: Counter[int] = Counter()
     pairs = [(first, second) for first, second in pairwise(words) if passage.joined[first]]
@@ -140,7 +140,7 @@ def _possible_starts(passage: Passage, words: range, copy: SourceCopy) -> Possib
     return PossibleStarts(tuple(sorted(bucket * BUCKET_WIDTH for bucket, _ in best)), most, most / max(1, len(pairs)))
 
 
-def _candidates(passage: Passage, words: range, starts: Sequence[int], area: _SearchArea) -> list[tuple[int, int]]:
+def _candidates(passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea) -> list[tuple[int, int]]:
     """List the record's words, in order, each with every place in the copy where it may be."""
     copy, radius, taken = area
     candidates = []
@@ -157,7 +157,7 @@ def _candidates(passage: Passage, words: range, starts: Sequence[int], area: _Se
     return candidates
 
 
-def _best_chain(passage: Passage, words: range, starts: Sequence[int], area: _SearchArea) -> list[tuple[int, int]]:
+def _best_chain(passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea) -> list[tuple[int, int]]:
     """Find the longest chain of pairs (word, place), both in order, with the fewest shifts."""
     steps = _candidates(passage, words, starts, area)
     scores: list[float] = []
@@ -182,7 +182,7 @@ def _best_chain(passage: Passage, words: range, starts: Sequence[int], area: _Se
     return chain[::-1]
 
 
-def _step_cost(passage: Passage, copy: SourceCopy, before: tuple[int, int], after: tuple[int, int]) -> float:
+def _step_cost(passage: KnownPassage, copy: SourceCopy, before: tuple[int, int], after: tuple[int, int]) -> float:
     """Return the cost of a step: nothing if both words stand at their distance or next to each other."""
     words, places = after[0] - before[0], after[1] - before[1]
     is_run = all(passage.joined[before[0] : after[0]])

@@ -57,7 +57,7 @@ LINES = "|".join(
 )
 
 
-class CountedAs(NamedTuple):
+class CountedNoun(NamedTuple):
     """A way to count a measure: its unit, its nouns, and what must and must not be said nearby."""
 
     measure: str
@@ -67,75 +67,75 @@ class CountedAs(NamedTuple):
     refuses: tuple[WordPattern, ...] | None = None
 
 
-COUNTED_AS = (
-    CountedAs("arrests", COUNT, "arrests|arrested|held|detained"),
-    CountedAs("safeguarded", COUNT, "safeguarded", SOMEBODY, CHILDREN_OR_ADULTS),
-    CountedAs("referrals.nrm", COUNT, "referred", NRM),
-    CountedAs("arrests", COUNT, "men and women|women and men", ARREST),
-    CountedAs("arrests.men", COUNT, "men|males", ARREST, SAFEGUARD),
-    CountedAs("arrests.women", COUNT, "women|females", ARREST, SAFEGUARD),
-    CountedAs("safeguarded.adults", COUNT, "adults", SAFEGUARD),
-    CountedAs("safeguarded.children", COUNT, "children|youngsters|minors", SAFEGUARD),
-    CountedAs("safeguarded.males", COUNT, "males|men", SAFEGUARD),
-    CountedAs("safeguarded.females", COUNT, "females|women", SAFEGUARD),
-    CountedAs("referrals.nrm", COUNT, "referrals"),
-    CountedAs("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
-    CountedAs("referrals.nrm", COUNT, VULNERABLE, NRM),
-    CountedAs("safeguarded", COUNT, VULNERABLE, HELPED),
-    CountedAs("safeguarded", COUNT, f"{VULNERABLE}|people|persons|individuals", PREVENT, ARREST),
-    CountedAs("safeguarded.adults", COUNT, "vulnerable adults", HELPED),
-    CountedAs("safeguarded.children", COUNT, "vulnerable children", HELPED),
-    CountedAs("arrests", COUNT, PEOPLE, ARREST),
-    CountedAs("safeguarded", COUNT, "people|persons|individuals|victims", SAFEGUARD),
-    CountedAs("addresses.cuckooed", COUNT, HOMES, CUCKOO),
-    CountedAs("deal-lines", COUNT, DEAL_LINES, None, RUNNING),
-    CountedAs("deal-lines", COUNT, f"{LINES}|lines", ENDED, RUNNING),
-    CountedAs("weapons.firearms.imitation", COUNT, "imitation firearms|imitation guns"),
-    CountedAs("weapons.firearms", COUNT, "guns|firearms"),
-    CountedAs("weapons.zombie-knives", COUNT, "zombie knives"),
-    CountedAs("weapons.samurai-swords", COUNT, "samurai swords"),
-    CountedAs("weapons.bladed", COUNT, "bladed weapons"),
-    CountedAs("weapons.knives", COUNT, "knives"),
-    CountedAs("weapons.machetes", COUNT, "machetes"),
-    CountedAs("weapons.crossbows", COUNT, "crossbows"),
-    CountedAs("weapons.axes", COUNT, "axes"),
-    CountedAs("weapons.batons", COUNT, "batons"),
-    CountedAs("weapons.knuckledusters", COUNT, "knuckledusters|knuckle dusters|knuckle-dusters|knuckle -dusters"),
-    CountedAs("weapons.other", COUNT, "other weapons"),
-    CountedAs("weapons", COUNT, "weapons"),
-    CountedAs("drugs.class-a.wraps", COUNT, "class a wraps|class-a wraps|wraps of class a|wraps of class-a"),
-    CountedAs("drugs.cannabis.plants", COUNT, "cannabis plants"),
-    CountedAs("dogs.xl-bully", COUNT, "xl bully dogs|xl bullies|xl bullys"),
-    CountedAs("dogs.dangerous", COUNT, "dangerous dogs"),
-    CountedAs("cash", MONEY, "cash"),
-    CountedAs("drugs.crack.value", MONEY, "crack|crack cocaine"),
-    CountedAs("drugs.cocaine.value", MONEY, "cocaine|powder cocaine"),
-    CountedAs("drugs.heroin.value", MONEY, "heroin"),
-    CountedAs(
+COUNTED_NOUNS = (
+    CountedNoun("arrests", COUNT, "arrests|arrested|held|detained"),
+    CountedNoun("safeguarded", COUNT, "safeguarded", SOMEBODY, CHILDREN_OR_ADULTS),
+    CountedNoun("referrals.nrm", COUNT, "referred", NRM),
+    CountedNoun("arrests", COUNT, "men and women|women and men", ARREST),
+    CountedNoun("arrests.men", COUNT, "men|males", ARREST, SAFEGUARD),
+    CountedNoun("arrests.women", COUNT, "women|females", ARREST, SAFEGUARD),
+    CountedNoun("safeguarded.adults", COUNT, "adults", SAFEGUARD),
+    CountedNoun("safeguarded.children", COUNT, "children|youngsters|minors", SAFEGUARD),
+    CountedNoun("safeguarded.males", COUNT, "males|men", SAFEGUARD),
+    CountedNoun("safeguarded.females", COUNT, "females|women", SAFEGUARD),
+    CountedNoun("referrals.nrm", COUNT, "referrals"),
+    CountedNoun("referrals.nrm", COUNT, "people|potential victims|victims|individuals|persons", REFER, ARREST),
+    CountedNoun("referrals.nrm", COUNT, VULNERABLE, NRM),
+    CountedNoun("safeguarded", COUNT, VULNERABLE, HELPED),
+    CountedNoun("safeguarded", COUNT, f"{VULNERABLE}|people|persons|individuals", PREVENT, ARREST),
+    CountedNoun("safeguarded.adults", COUNT, "vulnerable adults", HELPED),
+    CountedNoun("safeguarded.children", COUNT, "vulnerable children", HELPED),
+    CountedNoun("arrests", COUNT, PEOPLE, ARREST),
+    CountedNoun("safeguarded", COUNT, "people|persons|individuals|victims", SAFEGUARD),
+    CountedNoun("addresses.cuckooed", COUNT, HOMES, CUCKOO),
+    CountedNoun("deal-lines", COUNT, DEAL_LINES, None, RUNNING),
+    CountedNoun("deal-lines", COUNT, f"{LINES}|lines", ENDED, RUNNING),
+    CountedNoun("weapons.firearms.imitation", COUNT, "imitation firearms|imitation guns"),
+    CountedNoun("weapons.firearms", COUNT, "guns|firearms"),
+    CountedNoun("weapons.zombie-knives", COUNT, "zombie knives"),
+    CountedNoun("weapons.samurai-swords", COUNT, "samurai swords"),
+    CountedNoun("weapons.bladed", COUNT, "bladed weapons"),
+    CountedNoun("weapons.knives", COUNT, "knives"),
+    CountedNoun("weapons.machetes", COUNT, "machetes"),
+    CountedNoun("weapons.crossbows", COUNT, "crossbows"),
+    CountedNoun("weapons.axes", COUNT, "axes"),
+    CountedNoun("weapons.batons", COUNT, "batons"),
+    CountedNoun("weapons.knuckledusters", COUNT, "knuckledusters|knuckle dusters|knuckle-dusters|knuckle -dusters"),
+    CountedNoun("weapons.other", COUNT, "other weapons"),
+    CountedNoun("weapons", COUNT, "weapons"),
+    CountedNoun("drugs.class-a.wraps", COUNT, "class a wraps|class-a wraps|wraps of class a|wraps of class-a"),
+    CountedNoun("drugs.cannabis.plants", COUNT, "cannabis plants"),
+    CountedNoun("dogs.xl-bully", COUNT, "xl bully dogs|xl bullies|xl bullys"),
+    CountedNoun("dogs.dangerous", COUNT, "dangerous dogs"),
+    CountedNoun("cash", MONEY, "cash"),
+    CountedNoun("drugs.crack.value", MONEY, "crack|crack cocaine"),
+    CountedNoun("drugs.cocaine.value", MONEY, "cocaine|powder cocaine"),
+    CountedNoun("drugs.heroin.value", MONEY, "heroin"),
+    CountedNoun(
         "drugs.class-ab.value",
         MONEY,
         "class a and b drugs|class a and class b drugs|class a and b|drugs of class a and b|drugs of classes a and b",
     ),
-    CountedAs("drugs.class-a.value", MONEY, "class a drugs|class-a drugs|drugs of class a"),
-    CountedAs("drugs.value", MONEY, "drugs|illegal drugs|illicit drugs"),
-    CountedAs("drugs.crack.weight", WEIGHT, "crack|crack cocaine"),
-    CountedAs("drugs.cocaine.weight", WEIGHT, "cocaine|powder cocaine"),
-    CountedAs("drugs.heroin.weight", WEIGHT, "heroin"),
-    CountedAs("drugs.cannabis.weight", WEIGHT, "cannabis"),
-    CountedAs("drugs.class-a.weight", WEIGHT, "class a drugs|class-a drugs|drugs of class a"),
+    CountedNoun("drugs.class-a.value", MONEY, "class a drugs|class-a drugs|drugs of class a"),
+    CountedNoun("drugs.value", MONEY, "drugs|illegal drugs|illicit drugs"),
+    CountedNoun("drugs.crack.weight", WEIGHT, "crack|crack cocaine"),
+    CountedNoun("drugs.cocaine.weight", WEIGHT, "cocaine|powder cocaine"),
+    CountedNoun("drugs.heroin.weight", WEIGHT, "heroin"),
+    CountedNoun("drugs.cannabis.weight", WEIGHT, "cannabis"),
+    CountedNoun("drugs.class-a.weight", WEIGHT, "class a drugs|class-a drugs|drugs of class a"),
 )
 """All ways of counting, the narrow ones first."""
 
 
-def _counted_as_by_noun() -> dict[str, tuple[CountedAs, ...]]:
-    found: dict[str, list[CountedAs]] = {}
-    for frame in COUNTED_AS:
+def _counted_nouns_by_words() -> dict[str, tuple[CountedNoun, ...]]:
+    found: dict[str, list[CountedNoun]] = {}
+    for frame in COUNTED_NOUNS:
         for words in frame.nouns.split("|"):
             found.setdefault(words, []).append(frame)
     return {words: tuple(frames) for words, frames in found.items()}
 
 
-COUNTED_AS_BY_NOUN = _counted_as_by_noun()
+COUNTED_NOUNS_BY_WORDS = _counted_nouns_by_words()
 """The ways of counting of each noun, in order."""
 
 FIRST_WORD = re.compile(r"[a-z]+")
@@ -143,7 +143,7 @@ FIRST_WORD = re.compile(r"[a-z]+")
 
 def _nouns_by_first_word() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for words in sorted(COUNTED_AS_BY_NOUN, key=len, reverse=True):
+    for words in sorted(COUNTED_NOUNS_BY_WORDS, key=len, reverse=True):
         found.setdefault(words.replace("-", " ").partition(" ")[0], []).append(words)
     return {first: tuple(nouns) for first, nouns in found.items()}
 
@@ -161,7 +161,7 @@ MODIFIERS = frozenset(
 )
 """Words allowed between a number and the noun that it counts; any other word ends the search."""
 
-QUOTED = frozenset({"cuckooed", "cuckooing", "deal"})
+QUOTABLE_MODIFIERS = frozenset({"cuckooed", "cuckooing", "deal"})
 """Modifiers that may stand in quotation marks."""
 
 MOST_MODIFIERS = 5

@@ -187,7 +187,7 @@ class Places:
 
     def mark_national(self, paragraph: int, place: int) -> None:
         """Add a national cue at a place in a paragraph, as a number there can only be the country's."""
-        insort(self._cues(paragraph), (place, False))
+        insort(self._cues_of(paragraph), (place, False))
 
     def ignore_paragraph(self, paragraph: int) -> None:
         """Ignore the cues of a table row."""
@@ -199,7 +199,7 @@ class Places:
         The cues of its clause decide, else the last cue before it. *lower* is the paragraph in lower case, *sentence*
         and *number* are places in it.
         """
-        cues = self._cues(paragraph)
+        cues = self._cues_of(paragraph)
         first, last = bisect_left(cues, (sentence[0], False)), bisect_left(cues, (sentence[1], False))
         start = sentence[0]
         if first < last:
@@ -212,7 +212,7 @@ class Places:
 
     def cue_kinds(self, paragraph: int, sentence: TextSpan) -> list[bool]:
         """List for each cue of a sentence whether it is local."""
-        cues = self._cues(paragraph)
+        cues = self._cues_of(paragraph)
         inside = cues[bisect_left(cues, (sentence[0], False)) : bisect_left(cues, (sentence[1], False))]
         return [is_local for _, is_local in inside]
 
@@ -221,7 +221,7 @@ class Places:
         start, end = self._paragraphs[paragraph]
         if paragraph or self._text[start:end].endswith(SENTENCE_ENDS):
             return False
-        below = (self._cues(number) for number in range(1, min(HEADING_REACH, len(self._paragraphs))))
+        below = (self._cues_of(number) for number in range(1, min(HEADING_REACH, len(self._paragraphs))))
         return all(is_local for _, is_local in next(filter(None, below), [(0, False)]))
 
     def is_local_before(self, paragraph: int) -> bool:
@@ -229,14 +229,14 @@ class Places:
         if paragraph == 0:
             return self.is_local_heading(paragraph)
         for number in range(paragraph - 1, self._known - 1, -1):
-            cues = self._cues(number)
+            cues = self._cues_of(number)
             if cues:
                 self._was_local = cues[-1][1]
                 break
         self._known = max(self._known, paragraph)
         return self._was_local
 
-    def _cues(self, paragraph: int) -> list[Cue]:
+    def _cues_of(self, paragraph: int) -> list[Cue]:
         """List the cues of a paragraph; recent ones are kept, as each of its numbers asks again."""
         if paragraph in self._silent:
             return []
