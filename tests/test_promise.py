@@ -17,9 +17,10 @@ import pytest
 
 from countylines.cli import DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
 from countylines.output.answers import ANSWERS
-from countylines.output.fields import FIELDS, Field
+from countylines.output.fields import FIELDS
 from countylines.output.findings import FINDING_FORMATS
 from countylines.output.formats import FORMATS
+from countylines.output.table import Field
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")

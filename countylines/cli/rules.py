@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 SEVERITIES = ("error", "warning", "note")
 """The severities, the most serious first; written here so that help does not import the checker."""
 
-RULE_FIELDS = ("name", "severity", "summary", "meaning", "example")
-"""What ``--explain --json`` prints of a rule."""
-
 WIDEST_TEXT = 100
 """The widest line of an explanation on a terminal; longer ones are hard to read."""
 
@@ -102,16 +99,18 @@ def choose_rules(*, select: Iterable[Sequence[str]], ignore: Iterable[Sequence[s
 
 
 def explain_rule(env: Environment, name: str) -> None:
-    """Write what a rule means, as text or with ``--json`` as an object of RULE_FIELDS."""
+    """Write what a rule means, as text or with ``--json`` as an object."""
     if env.format not in (None, "text") and not env.wants_json:
         message = "--explain prints text or JSON; the other formats are only for findings"
         raise click.UsageError(message)
     rule = find_rule(name)
     plain = streams.is_plain(sys.stdout)
     if env.wants_json:
-        from countylines.output.formats.json import json_text  # noqa: PLC0415  only JSON needs it
+        from countylines.output.findings.explanation import RULE_FIELDS  # noqa: PLC0415  only JSON needs it
+        from countylines.output.formats.json import json_text  # noqa: PLC0415  likewise
+        from countylines.output.table import data_of  # noqa: PLC0415  likewise
 
-        record = {field: getattr(rule, field) for field in RULE_FIELDS}
+        record = data_of(RULE_FIELDS, None, rule)
         streams.write_answer(f"{json_text(record, plain=plain, indented=env.format == 'json')}\n")
         return
     from countylines.output.findings.explanation import explain  # noqa: PLC0415  only text needs it

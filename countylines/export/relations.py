@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from countylines.export.references import PARTIES, Reference, parties_of, references_of
 from countylines.export.whole import ID, schema_of, whole_record, whole_schemas
-from countylines.output.fields import Field
+from countylines.output.table import Field
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUNS, noun_name
 

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
-from countylines.output.fields import FIELDS, Field
+from countylines.figures.interval import Interval
 from countylines.output.json_schema import TYPES, object_of
-from countylines.output.views.figures import figure_row, interval_data
+from countylines.output.table import Field, data_of
+from countylines.output.views.figures import FIGURE_FIELDS, ShownFigure, end_fields
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import as_mapping
+from countylines.record.nouns.observation import Observation
 from countylines.record.schemas import schemas_of_nouns
 
-INTERVAL = (
-    Field("id", "id", "the observation"),
-    Field("interval", "text", "all that its wording allows, as get prints it"),
-    Field("low", "number", "the lower end; null where there is none", nullable=True, unit="the measure's unit"),
-    Field("low_included", "flag", "whether the lower end itself is allowed", nullable=True),
-    Field("high", "number", "the upper end; null where there is none", nullable=True, unit="the measure's unit"),
-    Field("high_included", "flag", "whether the upper end itself is allowed", nullable=True),
+
+class KnownInterval(NamedTuple):
+    """An observation and the interval that its wording allows."""
+
+    observation: Observation
+    interval: Interval
+
+
+INTERVAL_FIELDS = (
+    Field("id", "id", "the observation", get=lambda _, known: known.observation.id),
+    Field(
+        "interval",
+        "text",
+        "the values that its wording allows, as get prints them",
+        get=lambda _, known: str(known.interval),
+    ),
+    *end_fields("the interval", lambda known: known.interval),
 )
-"""What an observation's wording allows, as numbers."""
+"""The interval that the wording of an observation allows."""
 
 ID = "^[a-z0-9][a-z0-9./_-]*$"
 KINDS = {**TYPES, "id": {"type": "string", "pattern": ID}, "whole": {"type": "integer", "minimum": 0}}
@@ -33,10 +45,8 @@ Record = Mapping[str, Any]
 
 def whole_schemas() -> dict[str, dict[str, Any]]:
     """Give a schema for every noun: the record's own, then those of what is worked out."""
-    figures = schema_of(
-        "Figures", "What the record holds of each measure in each period, worked out.", FIELDS["figure"]
-    )
-    intervals = schema_of("Intervals", "All that the wording of each observation allows, worked out.", INTERVAL)
+    figures = schema_of("Figures", "What the record holds of each measure in each period, worked out.", FIGURE_FIELDS)
+    intervals = schema_of("Intervals", "All that the wording of each observation allows, worked out.", INTERVAL_FIELDS)
     return {**schemas_of_nouns(), "figures": figures, "intervals": intervals}
 
 
@@ -51,19 +61,15 @@ def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:
     if noun == "figures":
         return _figures(dataset)
     if noun == "intervals":
-        return [_interval(dataset, observation) for observation in dataset.observations]
+        known = (KnownInterval(one, observed_interval(dataset, one)) for one in dataset.observations)
+        return [data_of(INTERVAL_FIELDS, dataset, one) for one in known]
     return [as_mapping(record) for record in dataset.read(noun)]
 
 
 def _figures(dataset: Dataset) -> list[Record]:
     """List the figures of every period; as they stand beside each other, each says that weeks are not alike."""
     return [
-        figure_row(dataset, figure, beside_others=True).data
+        data_of(FIGURE_FIELDS, dataset, ShownFigure(figure, beside_others=True))
         for period in dataset.periods
         for figure in figures_of_period(dataset, period.id)
     ]
-
-
-def _interval(dataset: Dataset, observation: Any) -> Record:
-    data = interval_data(observed_interval(dataset, observation))
-    return {"id": observation.id, "interval": data.pop("best"), **data}

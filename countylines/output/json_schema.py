@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from countylines.output.answers import ANSWERS
-from countylines.output.fields import FIELDS, Field
+from countylines.output.fields import FIELDS
+from countylines.output.table import Field
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -1,22 +1,82 @@
-"""What a table is. A row speaks in two voices: data, which programs read, and words, which people read."""
+"""What an answer is made of: fields with data for programs, columns with words for people, rows and the table."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from countylines.record.declaration import as_mapping, fields_of
 
 if TYPE_CHECKING:
     from countylines.figures.interval import Interval
+    from countylines.record.declaration import NounField
 
 Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
-"""What a cell holds for programs: what JSON can carry."""
+"""What a cell holds for programs: the values that JSON has a form for."""
+
+Getter = Callable[[Any, Any], Data]
+"""A function that takes the dataset and the thing a row is about, and returns the data of one field."""
+
+
+class Field(NamedTuple):
+    """A field of an answer: what it means, and how its data is found.
+
+    *type* is one of text, id, ids, texts, date (a year, a month or a day), day, whole, number, flag, object, objects.
+    *of* is the noun whose fields its objects have. A field that is not *always* there is left out where it would be
+    empty. *get* returns its data; without one it is the attribute of that name.
+    """
+
+    name: str
+    type: str
+    meaning: str
+    nullable: bool = False
+    unit: str | None = None
+    of: str | None = None
+    always: bool = True
+    get: Getter | None = None
+
+
+def own_fields(noun: Any, names: str = "", *, thing: Callable[[Any], Any] | None = None) -> tuple[Field, ...]:
+    """Return the fields that a record has as its class *noun* declares them: those in *names*, or all.
+
+    *thing* finds the record in what a row is about, where that is not the record itself.
+    """
+    declared = {field.key: field for field in fields_of(noun)}
+    return tuple([_own_field(declared[name], thing) for name in names.split() or declared])
+
+
+def _own_field(field: NounField, thing: Callable[[Any], Any] | None) -> Field:
+    value = attrgetter(field.attribute)
+    if field.kind.noun:
+        get: Getter = lambda _, record: as_mapping(value(record))  # noqa: E731  one of three alike
+    elif thing is None:
+        get = lambda _, record: value(record)  # noqa: E731
+    else:
+        get = lambda _, about: value(thing(about))  # noqa: E731
+    return Field(
+        field.key, field.type, field.meaning, nullable=field.nullable, unit=field.unit, of=field.of or None, get=get
+    )
+
+
+def names_of(fields: Iterable[Field]) -> tuple[str, ...]:
+    """Return the names of fields."""
+    return tuple([field.name for field in fields])
+
+
+def data_of(fields: Iterable[Field], dataset: Any, thing: Any) -> dict[str, Data]:
+    """Return the data of each field of *thing*, by name."""
+    return {
+        field.name: getattr(thing, field.name) if field.get is None else field.get(dataset, thing) for field in fields
+    }
 
 
 class Column(NamedTuple):
-    """A field that people are shown, under a title of its own.
+    """A field that people are shown, under a title.
 
-    On a page, *own_line* keeps it apart; *is_bar* draws each row's bar, which a terminal alone can do.
+    *own_line*: where rows are shown as text, it gets a line of its own. *is_bar*: it draws the row's bar, which only
+    a terminal does.
     """
 
     field: str
@@ -34,9 +94,9 @@ class Bar(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One record: its *data* by field, and *words* where people read something else.
+    """One record: its *data* by field, and the *words* of the fields that people read differently.
 
-    *depth* is how far it stands under another row; *bar* is for a column of bars.
+    *depth* is how far it is indented below another row; *bar* is for a column of bars.
     """
 
     data: Mapping[str, Data]
@@ -50,13 +110,13 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """An answer. *fields* are all its fields, *columns* those that people see.
+    """An answer: its *fields* for programs, its *columns* for people.
 
-    *heading*: rows with the same words in this field stand together under them; where they are nothing, rows
-    with the same data stand together under none. *body*: the field that is read as a page, not as a column.
-    *single*: the one row is the whole answer. *is_pages*: each row is a page under its heading. *title* and *caption*
-    stand above and below, for people alone; *legend* follows the caption where bars are drawn. *shown*: the rows that
-    people see, where they are not those that programs read.
+    *heading*: the field under whose words rows are grouped; rows without words there are grouped by its data, without
+    a heading. *body*: the field that is shown as text, not as a column. *single*: the one row is the whole answer.
+    *is_pages*: each row is a page under its heading. *title* and *caption* stand above and below, for people only;
+    *legend* follows the caption where bars are drawn. *shown*: the rows for people, where they are not those for
+    programs.
     """
 
     noun: str
@@ -74,7 +134,7 @@ class Table(NamedTuple):
 
 
 def as_words(data: Data) -> str:
-    """Put data into words: nothing for None, lists joined by ``; ``, objects as ``key: value``."""
+    """Return data as words: nothing for None, lists joined by ``; ``, objects as ``key: value``."""
     if isinstance(data, str):
         return data
     if data is None:

@@ -110,7 +110,7 @@ def test_a_unit_is_told_as_schema_tells_it() -> None:
     told = {name: of["description"] for name, of in figures["items"]["properties"].items()}
     assert told == {name: of["description"] for name, of in answer.items()}
     low = intervals["items"]["properties"]["low"]["description"]
-    assert low == "The lower end; null where there is none (the measure's unit)."
+    assert low == "The lower end of the interval; null where there is none (the figure's unit)."
 
 
 def test_a_noun_is_a_mapping_of_its_fields_and_what_is_in_it_too() -> None:

@@ -19,8 +19,8 @@ from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.people import find_who
 from countylines.lookup.texts import find_claims, find_quotes, find_speakers, find_topics
 from countylines.lookup.timeline import find_moments
-from countylines.output.fields import FIELDS, Field, field_names
-from countylines.output.table import Table
+from countylines.output.fields import FIELDS, field_names
+from countylines.output.table import Field, Table
 from countylines.output.views.claims import claim_table
 from countylines.output.views.compare import comparison_table, matrix_table
 from countylines.output.views.conflicts import conflict_table

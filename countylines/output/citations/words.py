@@ -46,7 +46,7 @@ def paragraphs_in_words(paragraphs: Sequence[int]) -> str:
 
 def passage_in_words(passage: CitedPassage) -> str:
     """Return the words of a passage, then in brackets what they are about, where they stand, and remarks."""
-    words = ", ".join(f"“{words}”" for words in passage.words) or "no wording kept"
+    words = ", ".join(f"“{words}”" for words in passage.words) or "wording not recorded"
     if passage.paraphrased_by is not None:
         words = f"paraphrased by {passage.paraphrased_by}: {words}"
     place = ", ".join(filter(None, (passage.about, paragraphs_in_words(passage.paragraphs))))

@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from countylines.output.cells import in_ascii, visible
+from countylines.output.table import Field
 
 if TYPE_CHECKING:
     from countylines.checker.rule import Rule
 
 INDENT = "  "
+
+RULE_FIELDS = (
+    Field("name", "text", "the rule"),
+    Field("severity", "text", "error, warning or note"),
+    Field("summary", "text", "what it finds, in a line"),
+    Field("meaning", "text", "what it finds and why, at length"),
+    Field("example", "text", "an example"),
+)
 
 
 def explain(rule: Rule, *, width: int | None, plain: bool) -> str:

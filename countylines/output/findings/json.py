@@ -3,43 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from countylines.checker.findings import CheckedDraft, Finding, RecordReference
 from countylines.output.findings import FindingOptions
 from countylines.output.formats.json import json_text
+from countylines.output.table import Field, data_of
+
+if TYPE_CHECKING:
+    from countylines.checker.findings import CheckedDraft, Finding, RecordReference
+
+UNIT = "the figure's unit"
+
+
+class DraftFinding(NamedTuple):
+    """A finding and the path of its draft."""
+
+    path: str
+    finding: Finding
+
+
+def _own(name: str, kind: str, meaning: str) -> Field:
+    return Field(name, kind, meaning, get=lambda _, found: getattr(found.finding, name))
+
+
+FINDING_FIELDS = (
+    Field("path", "text", "the path of the draft as typed; stdin for -"),
+    _own("line", "whole", "the line on which it begins, counted from 1"),
+    _own("column", "whole", "the column at which it begins, in code points, counted from 1"),
+    _own("end_line", "whole", "the line on which it ends"),
+    _own("end_column", "whole", "the column after its last character"),
+    _own("rule", "text", "the rule that was broken"),
+    _own("severity", "text", "error, warning or note"),
+    _own("message", "text", "what is wrong, for people"),
+    _own("found", "text", "the words of the draft that it is about"),
+    Field(
+        "record", "object", "what the draft was compared with", nullable=True, of="held",
+        get=lambda _, found: reference_data(found.finding.record),
+    ),
+)  # fmt: skip
+HELD_FIELDS = (
+    Field("id", "id", "the figure, quote or week"),
+    Field("wording", "text", "the words of the source that is quoted for it", nullable=True),
+    Field("low", "number", "the lower end of best; null where there is none, or no figure", nullable=True, unit=UNIT),
+    Field("high", "number", "the upper end of best; null where there is none, or no figure", nullable=True, unit=UNIT),
+    Field("source", "id", "the source that is quoted for it", nullable=True),
+)
 
 
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
-    """Write the findings, indented, in the order of the drafts and of the places in each."""
+    """Return the findings, indented, in the order of the drafts and of the places in each."""
     return json_text(list(records_of(checked)), plain=options.plain) + "\n"
 
 
 def records_of(checked: Sequence[CheckedDraft]) -> Iterator[dict[str, Any]]:
-    """Give each finding as a record."""
+    """Yield the data of each finding."""
     for draft in checked:
         for finding in draft.report.findings:
-            yield record_of(draft.path, finding)
+            yield data_of(FINDING_FIELDS, None, DraftFinding(draft.path, finding))
 
 
-def record_of(path: str, finding: Finding) -> dict[str, Any]:
-    """Give a finding's fields."""
-    return {
-        "path": path,
-        "line": finding.line,
-        "column": finding.column,
-        "end_line": finding.end_line,
-        "end_column": finding.end_column,
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "message": finding.message,
-        "found": finding.found,
-        "record": held_of(finding.record),
-    }
-
-
-def held_of(held: RecordReference | None) -> dict[str, Any] | None:
-    """Give what of the record a finding is held against."""
-    if held is None:
-        return None
-    return {"id": held.id, "wording": held.wording, "low": held.low, "high": held.high, "source": held.source}
+def reference_data(reference: RecordReference | None) -> dict[str, Any] | None:
+    """Return the data of what a finding was compared with."""
+    return None if reference is None else data_of(HELD_FIELDS, None, reference)

@@ -14,7 +14,7 @@ from urllib.parse import quote_from_bytes
 from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
 from countylines.output.findings import FindingOptions, path_below
-from countylines.output.findings.json import held_of
+from countylines.output.findings.json import reference_data
 from countylines.output.formats.json import json_text
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _results(draft: CheckedDraft, location: dict[str, Any]) -> Iterator[dict[str
             "message": {"text": _escaped(finding.message)},
             "locations": [{"physicalLocation": {"artifactLocation": location, "region": _region(finding)}}],
             "partialFingerprints": {FINGERPRINT: f"{digest}:{met[digest]}"},
-            "properties": {"record": held_of(finding.record)},
+            "properties": {"record": reference_data(finding.record)},
         }
 
 

@@ -1,4 +1,4 @@
-"""Comparisons as tables: a matrix of weeks, or a chart for each measure."""
+"""Comparisons: a table of all weeks, or a chart for each measure."""
 
 from __future__ import annotations
 
@@ -9,29 +9,77 @@ from decimal import Decimal
 from countylines.figures.compare import Comparison
 from countylines.figures.interval import Interval, amount_in_words, interval_in_words
 from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
-from countylines.output.fields import field_names
-from countylines.output.table import Bar, Column, Data, Row, Table
-from countylines.output.views.figures import cautions_of
+from countylines.output.table import Bar, Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.views.figures import best_fields, cautions_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
 MISSING = "not printed"
-ITSELF = "same week"
-"""What is said of the week against which the others are set."""
+SAME_WEEK = "same week"
+"""The change shown for the week that the others are compared with."""
 
-LEGEND = "In a bar, shading is what is not known, an arrow no upper bound, a question mark a dispute."
+LEGEND = (
+    "In a bar, shading is the uncertain range, an arrow means no upper bound, a question mark that sources disagree."
+)
+
+SHORT_TITLES = {"addresses.cuckooed": "Cuckooed", "deal-lines": "Lines"}
+"""Short titles, so that the table of all weeks fits a narrow window."""
+
+
+def _best(comparison: Comparison) -> Interval | None:
+    return comparison.figure.best if comparison.figure else None
+
+
+BEST, LOW, LOW_INCLUDED, HIGH, HIGH_INCLUDED = best_fields(_best)
+
+COMPARISON_FIELDS = (
+    Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),
+    Field("measure", "id", "what is counted", get=lambda _, comparison: comparison.measure.id),
+    BEST,
+    LOW,
+    HIGH,
+    Field(
+        "reported", "text", "the wording of the lead source, or else of the most official or earliest one",
+        nullable=True, get=lambda _, comparison: comparison.figure.reported.wording if comparison.figure else None,
+    ),
+    Field(
+        "reported_by", "id", "the source of that wording", nullable=True,
+        get=lambda _, comparison: comparison.figure.reported.source if comparison.figure else None,
+    ),
+    Field(
+        "status", "text", "exact, bounded, disputed, or missing: no source prints it, which is not zero",
+        get=lambda _, comparison: comparison.figure.status if comparison.figure else "missing",
+    ),
+    *own_fields(Measure, "unit", thing=lambda comparison: comparison.measure),
+    LOW_INCLUDED,
+    HIGH_INCLUDED,
+    Field(
+        "change_low", "number", "the lower end of the change from the chosen week", nullable=True, unit="%",
+        get=lambda _, comparison: comparison.change.low if comparison.change else None,
+    ),
+    Field(
+        "change_high", "number", "the upper end of the change from the chosen week", nullable=True, unit="%",
+        get=lambda _, comparison: comparison.change.high if comparison.change else None,
+    ),
+    Field(
+        "cautions", "texts", "what to know before using the figure",
+        get=lambda dataset, comparison: [
+            NOT_LIKE_FOR_LIKE, *(cautions_of(dataset, comparison.figure) if comparison.figure else [])
+        ],
+    ),
+)  # fmt: skip
 
 
 def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, against: str | None = None) -> Table:
-    """Draw a chart for each measure: a bar a week, what is not known of it visibly open."""
+    """Lay out a chart for each measure, with a bar for each week; *against* adds the change from that week."""
     columns = [Column("week", "Week"), Column("bar", "", is_bar=True), Column("best", "Best", is_number=True)]
     if against is not None:
         columns.append(Column("change", f"Against {against}", is_number=True))
     return Table(
         noun="comparison",
-        fields=field_names("comparison"),
+        fields=names_of(COMPARISON_FIELDS),
         columns=tuple(columns),
-        rows=tuple(comparison_row(dataset, one, against=against) for one in comparisons),
+        rows=tuple(comparison_row(dataset, comparison, against=against) for comparison in comparisons),
         heading="measure",
         caption=NOT_LIKE_FOR_LIKE,
         legend=LEGEND,
@@ -39,70 +87,47 @@ def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, aga
 
 
 def comparison_row(dataset: Dataset, comparison: Comparison, *, against: str | None = None) -> Row:
-    """Give a week's figure the data and words of a comparison; what nobody printed is null, never zero.
+    """Return the data and words of a week's figure; data that no source prints is null, never zero.
 
-    *against* is the week that the others are compared with, which is not compared with itself.
+    *against* is the week that the others are compared with; it is not compared with itself.
     """
     figure, measure = comparison.figure, comparison.measure
-    best = figure.best if figure else None
-    data: dict[str, Data] = {
-        "week": comparison.week.id,
-        "measure": measure.id,
-        "best": None if best is None else str(best),
-        "low": None if best is None else best.low,
-        "high": None if best is None else best.high,
-        "reported": figure.reported.wording if figure else None,
-        "reported_by": figure.reported.source if figure else None,
-        "status": figure.status if figure else "missing",
-        "unit": measure.unit,
-        "low_included": None if best is None or best.low is None else best.low_included,
-        "high_included": None if best is None or best.high is None else best.high_included,
-        "change_low": None if comparison.change is None else comparison.change.low,
-        "change_high": None if comparison.change is None else comparison.change.high,
-        "cautions": [NOT_LIKE_FOR_LIKE, *(cautions_of(dataset, figure) if figure else [])],
-    }
-    change = ITSELF if comparison.week.id == against else change_in_words(comparison.change)
+    change = SAME_WEEK if comparison.week.id == against else change_in_words(comparison.change)
+    unit = "£" if measure.unit == "GBP" else measure.unit
     words = {
-        "measure": _heading(measure),
-        "best": interval_in_words(best, measure.unit) if figure else MISSING,
+        "measure": measure.label if unit.casefold() in measure.label.casefold() else f"{measure.label}, {unit}",
+        "best": interval_in_words(figure.best, measure.unit) if figure else MISSING,
         "change": change if figure else "",
     }
-    return Row(data, words, bar=Bar(best, is_disputed=figure is not None and best is None))
+    bar = Bar(_best(comparison), is_disputed=figure is not None and figure.best is None)
+    return Row(data_of(COMPARISON_FIELDS, dataset, comparison), words, bar=bar)
 
 
 def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
-    """Set weeks against measures for people; programs get the same tidy rows as of a chart."""
-    weeks = list(dict.fromkeys(one.week.id for one in comparisons))
-    measures = list(dict.fromkeys(one.measure.id for one in comparisons))
-    by_place = {(one.week.id, one.measure.id): one for one in comparisons}
+    """Lay out a row for each week and a column for each measure; programs get the same rows as of the charts."""
+    weeks = list(dict.fromkeys(comparison.week.id for comparison in comparisons))
+    measures = {comparison.measure.id: comparison.measure for comparison in comparisons}
+    cells = {(comparison.week.id, comparison.measure.id): _short(comparison) for comparison in comparisons}
     columns = [Column("week", "Week")]
-    columns += [Column(name, _title(by_place[weeks[0], name]), is_number=True) for name in measures]
+    for name, measure in measures.items():
+        pounds = ", £" if measure.unit == "GBP" else ""
+        columns.append(Column(name, f"{SHORT_TITLES.get(name, measure.label)}{pounds}", is_number=True))
     grid = tuple(
-        Row({"week": week}, {"week": week, **{name: _short(by_place[week, name]) for name in measures}})
-        for week in weeks
+        Row({"week": week}, {"week": week, **{name: cells[week, name] for name in measures}}) for week in weeks
     )
     return Table(
         noun="comparison",
-        fields=field_names("comparison"),
+        fields=names_of(COMPARISON_FIELDS),
         columns=tuple(columns),
-        rows=tuple(comparison_row(dataset, one) for one in comparisons),
+        rows=tuple(comparison_row(dataset, comparison) for comparison in comparisons),
         shown=grid,
-        title="The weeks side by side, each figure at its best",
-        caption=f"{NOT_LIKE_FOR_LIKE} A dash: nobody printed it. For a chart: countylines compare MEASURE",
+        title="The weeks side by side: the best interval of each figure",
+        caption=f"{NOT_LIKE_FOR_LIKE} A dash: no source prints it. For a chart: countylines compare MEASURE",
     )
 
 
-def _title(comparison: Comparison) -> str:
-    measure = comparison.measure
-    return f"{TITLES.get(measure.id, measure.label)}{', £' if measure.unit == 'GBP' else ''}"
-
-
-TITLES = {"addresses.cuckooed": "Cuckooed", "deal-lines": "Lines"}
-"""Short titles, so that a matrix fits a narrow window."""
-
-
 def _short(comparison: Comparison) -> str:
-    """Print a best interval as ``get`` does, with thousands set apart and spaces where a line may end."""
+    """Return a best interval as ``get`` prints it, with thousands separated and with spaces where a line may end."""
     if comparison.figure is None:
         return "–"
     if comparison.figure.best is None:
@@ -112,9 +137,9 @@ def _short(comparison: Comparison) -> str:
 
 
 def change_in_words(change: Interval | None) -> str:
-    """Write a change in a hundred: ``+83.0 % to +83.1 %``, ``at least −73.0 %``, ``no change``."""
+    """Return a change in per cent as words: ``+83.0 % to +83.1 %``, ``at least −73.0 %``, ``no change``."""
     if change is None:
-        return "cannot be told"
+        return "unknown"
     if change.low is not None and change.is_exact:
         return _signed(change.low) if change.low else "no change"
     ends = [_signed(end) for end in (change.low, change.high) if end is not None]
@@ -123,9 +148,3 @@ def change_in_words(change: Interval | None) -> str:
 
 def _signed(number: Decimal) -> str:
     return f"{number:+,} %".replace("-", "−")
-
-
-def _heading(measure: Measure) -> str:
-    """Name a measure with its unit, where the name does not say it."""
-    unit = "£" if measure.unit == "GBP" else measure.unit
-    return measure.label if unit.casefold() in measure.label.casefold() else f"{measure.label}, {unit}"

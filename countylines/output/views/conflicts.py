@@ -1,4 +1,4 @@
-"""Conflicts as a table."""
+"""Conflicts: the questions on which sources differ."""
 
 from __future__ import annotations
 
@@ -6,59 +6,60 @@ from collections.abc import Sequence
 
 from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
-from countylines.output.fields import field_names
-from countylines.output.table import Column, Data, Row, Table
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.disagreement import Side
+from countylines.record.nouns.disagreement import Disagreement, Side
+
+SIDE_FIELDS = own_fields(Side)
+CONFLICT_FIELDS = (
+    Field("id", "id", "the disagreement, or the figure or period that a computed conflict is about"),
+    *own_fields(Disagreement, "kind"),
+    Field(
+        "recorded", "flag", "whether the record describes it, or it was found by comparing the sources",
+        get=lambda _, conflict: conflict.is_recorded,
+    ),
+    *own_fields(Disagreement, "about question sides decided_by"),
+)  # fmt: skip
 
 
 def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict]) -> Table:
-    """Lay out conflicts: the question, each side with who says it, and what decides it."""
+    """Lay out conflicts: the question, what each side says and who, and what decides it."""
     return Table(
         noun="conflict",
-        fields=field_names("conflict"),
+        fields=names_of(CONFLICT_FIELDS),
         columns=(
             Column("decided_by", "Decided by", own_line=True),
             Column("about", "About"),
             Column("kind", "Kind"),
             Column("id", "Id"),
         ),
-        rows=tuple(conflict_row(dataset, conflict) for conflict in conflicts),
+        rows=tuple(
+            Row(data_of(CONFLICT_FIELDS, dataset, conflict), _words(dataset, conflict)) for conflict in conflicts
+        ),
         heading="question",
         body="sides",
         caption=(
-            "A side names the sources whose words are in the record; a reason may name others. "
-            "For every observation of a figure: countylines show PERIOD/MEASURE"
+            "Each side lists the sources that are in the record; a decision may mention others. "
+            "For all observations of a figure: countylines show PERIOD/MEASURE"
         ),
     )
 
 
-def conflict_row(dataset: Dataset, conflict: Conflict) -> Row:
-    """Give a conflict's data and words."""
-    data: dict[str, Data] = {
-        "id": conflict.id,
-        "kind": conflict.kind,
-        "recorded": conflict.is_recorded,
-        "about": conflict.about,
-        "question": conflict.question,
-        "sides": tuple({"says": side.says, "sources": side.sources} for side in conflict.sides),
-        "decided_by": conflict.decided_by,
+def _words(dataset: Dataset, conflict: Conflict) -> dict[str, str]:
+    return {
+        "sides": "\n".join(_side_in_words(dataset, side) for side in conflict.sides),
+        "about": _periods_about(dataset, conflict) if conflict.is_recorded else "",
+        "decided_by": f"Decided: {conflict.decided_by}" if conflict.decided_by else "Undecided.",
+        "kind": conflict.kind if conflict.is_recorded else f"{conflict.kind}, found by comparing the sources",
     }
-    words = {
-        "sides": "\n".join(_side_words(dataset, side) for side in conflict.sides),
-        "about": _weeks_about(dataset, conflict) if conflict.is_recorded else "",
-        "decided_by": f"Decided: {conflict.decided_by}" if conflict.decided_by else "Nothing decides it.",
-        "kind": conflict.kind if conflict.is_recorded else f"{conflict.kind}, worked out from what is printed",
-    }
-    return Row(data, words)
 
 
-def _weeks_about(dataset: Dataset, conflict: Conflict) -> str:
-    """Name the periods that a question of the record is about, which does not name them itself."""
+def _periods_about(dataset: Dataset, conflict: Conflict) -> str:
+    """Return the names of the periods that a conflict is about; only the questions of computed ones name them."""
     periods = dict.fromkeys(about.partition("/")[0] for about in conflict.about)
     return "; ".join(dataset.index("periods")[period].label for period in periods)
 
 
-def _side_words(dataset: Dataset, side: Side) -> str:
+def _side_in_words(dataset: Dataset, side: Side) -> str:
     publishers = dict.fromkeys(name_of(dataset, source) for source in side.sources)
     return f"{side.says}: {', '.join(publishers)}"

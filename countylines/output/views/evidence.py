@@ -1,36 +1,26 @@
-"""Evidence: where the words stand, as data and as words."""
+"""Evidence: where the words stand that prove something."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from countylines.output.table import Data
+from countylines.output.table import own_fields
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.evidence import Evidence, Span
 
-if TYPE_CHECKING:
-    from countylines.record.nouns.evidence import Evidence, Span
-
-
-def spans_data(spans: Iterable[Span]) -> tuple[dict[str, Data], ...]:
-    """Give the data of spans: paragraph, start, end, text, proves."""
-    return tuple(span._asdict() for span in spans)
-
-
-def evidence_data(evidence: Iterable[Evidence]) -> tuple[dict[str, Data], ...]:
-    """Give the data of evidence: source, spans."""
-    return tuple({"source": one.source, "spans": spans_data(one.spans)} for one in evidence)
+SPAN_FIELDS = own_fields(Span)
+EVIDENCE_FIELDS = own_fields(Evidence)
 
 
 def spans_in_words(spans: Iterable[Span]) -> str:
-    """Say where each span stands and what its words are, a line each."""
+    """Return a line for each span: its paragraph and its words."""
     return "\n".join(f"paragraph {span.paragraph}: “{span.text}”" for span in spans)
 
 
 def evidence_in_words(dataset: Dataset, evidence: Iterable[Evidence]) -> str:
-    """Say who prints each span, where it stands and what its words are, a line each."""
+    """Return a line for each span: the publisher, its paragraph and its words."""
     return "\n".join(
-        f"{dataset.index('sources')[one.source].publisher}, {spans_in_words([span])}"
-        for one in evidence
-        for span in one.spans
+        f"{dataset.index('sources')[entry.source].publisher}, {spans_in_words([span])}"
+        for entry in evidence
+        for span in entry.spans
     )

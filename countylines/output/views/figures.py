@@ -1,23 +1,137 @@
-"""Figures as a table: the week's, the spans' that end with it, and what follows from them."""
+"""Figures: those of a week, of the spans that end with it, and those derived from them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from countylines.figures.figure import deprecated_in, deprecation_note
 from countylines.figures.interval import interval_in_words
 from countylines.figures.measure_graph import nearest_whole
 from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
-from countylines.output.fields import field_names
-from countylines.output.table import Column, Data, Row, Table
+from countylines.output.table import Column, Data, Field, Row, Table, data_of, names_of, own_fields
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.measure import Measure
 
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.figures.figure import Figure
     from countylines.figures.interval import Interval
     from countylines.record.nouns.sum import Sum
+
+UNIT = "the figure's unit"
+
+
+class ShownFigure(NamedTuple):
+    """A figure in an answer: as *source* alone has it where one is named, or beside figures of other weeks."""
+
+    figure: Figure
+    source: str | None = None
+    beside_others: bool = False
+
+
+def best_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
+    """Return the fields of a best interval: as ``get`` prints it, and its ends; all null where there is none."""
+    return (
+        Field(
+            "best", "text", "the narrowest range that the sources support, as get prints it", nullable=True, unit=UNIT,
+            get=lambda _, shown: None if (best := best_of(shown)) is None else str(best),
+        ),
+        *end_fields("best", best_of),
+    )  # fmt: skip
+
+
+def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
+    """Return the fields of the two ends of an interval, null where it has none or there is no interval."""
+
+    def end(shown: Any, end: str, value: str) -> Any:
+        interval = interval_of(shown)
+        return None if interval is None or getattr(interval, end) is None else getattr(interval, value)
+
+    return (
+        Field(
+            "low", "number", f"the lower end of {name}; null where there is none", nullable=True, unit=UNIT,
+            get=lambda _, shown: end(shown, "low", "low"),
+        ),
+        Field(
+            "low_included", "flag", "whether the lower end itself is possible", nullable=True,
+            get=lambda _, shown: end(shown, "low", "low_included"),
+        ),
+        Field(
+            "high", "number", f"the upper end of {name}; null where there is none", nullable=True, unit=UNIT,
+            get=lambda _, shown: end(shown, "high", "high"),
+        ),
+        Field(
+            "high_included", "flag", "whether the upper end itself is possible", nullable=True,
+            get=lambda _, shown: end(shown, "high", "high_included"),
+        ),
+    )  # fmt: skip
+
+
+FIGURE_FIELDS = (
+    Field("id", "id", "PERIOD/MEASURE", get=lambda _, shown: shown.figure.id),
+    Field("period", "id", "the week or span", get=lambda _, shown: shown.figure.period.id),
+    Field("measure", "id", "what is counted", get=lambda _, shown: shown.figure.measure.id),
+    *own_fields(Measure, "label unit group part_of", thing=lambda shown: shown.figure.measure),
+    Field(
+        "reported", "text", "the wording of the lead source, or else of the most official or earliest one",
+        nullable=True, get=lambda _, shown: shown.figure.reported.wording,
+    ),
+    Field(
+        "hedge", "text", "the hedge of that wording", nullable=True, get=lambda _, shown: shown.figure.reported.hedge,
+    ),
+    Field(
+        "value", "number", "the number of that wording", nullable=True, unit=UNIT,
+        get=lambda _, shown: shown.figure.reported.value,
+    ),
+    Field(
+        "reported_by", "id", "the source of that wording", nullable=True,
+        get=lambda _, shown: shown.figure.reported.source,
+    ),
+    Field("status", "text", "exact, bounded or disputed", get=lambda _, shown: shown.figure.status),
+    *best_fields(lambda shown: shown.figure.best),
+    Field(
+        "sources", "whole", "the number of sources that print the figure",
+        get=lambda _, shown: len(shown.figure.sources),
+    ),
+    Field(
+        "disagreeing", "whole", "the number of sources that contradict best, or each other where there is no best",
+        get=lambda _, shown: len(shown.figure.disagreeing),
+    ),
+    Field(
+        "asserted_by", "id", "who asserts the reported wording: a person, an organisation, or the source itself",
+        nullable=True, get=lambda _, shown: shown.figure.reported.asserted_by or shown.figure.reported.source,
+    ),
+    Field(
+        "cautions", "texts", "what to know before using the figure",
+        get=lambda dataset, shown: [
+            *([NOT_LIKE_FOR_LIKE] if shown.beside_others else []),
+            *cautions_of(dataset, shown.figure, source=shown.source),
+        ],
+    ),
+    Field(
+        "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
+        get=lambda *_: None,
+    ),
+    Field(
+        "rank", "text", "the rank of the reported wording: normal or deprecated; null for derived figures",
+        nullable=True, get=lambda _, shown: shown.figure.reported.rank,
+    ),
+    Field(
+        "reason", "text", "why that wording is deprecated", nullable=True,
+        get=lambda _, shown: shown.figure.reported.reason,
+    ),
+)  # fmt: skip
+
+BRIEF_FIGURE_FIELDS = (
+    Field("id", "id", "PERIOD/MEASURE"),
+    Field(
+        "reported", "text", "the wording of the lead source, or else of the most official or earliest one",
+        nullable=True, get=lambda _, figure: figure.reported.wording,
+    ),
+    best_fields(lambda figure: figure.best)[0],
+)  # fmt: skip
+"""What the page of another thing shows of a figure."""
 
 COLUMNS = (
     Column("label", "Measure"),
@@ -27,18 +141,16 @@ COLUMNS = (
     Column("sources", "Sources", is_number=True),
 )
 
-CAPTION = (
-    "Reported: the words of {who}. Best: {best}. {deprecated}To see who said what: countylines show MEASURE{alone}"
-)
+CAPTION = "Reported: the words of {who}. Best: {best}. {deprecated}For who said what: countylines show MEASURE{alone}"
 
-BEST = "all that the record and its sums allow"
-BEST_ALONE = "all that this source alone and its sums allow, ranks not applied"
-DEPRECATED = "Deprecated: the record does not rely on it, and says why. "
+BEST = "the narrowest range the sources support"
+BEST_ALONE = "the narrowest range this source alone supports, ranks not applied"
+DEPRECATED = "Deprecated: recorded with a reason, but not counted. "
 
 SHOWN_WITH_THE_NUMBER = ("GBP", "kg", "%")
 """The units that stand beside every number, so that no column repeats them."""
 
-DERIVED = "Derived by interval arithmetic; nobody prints these"
+DERIVED = "Derived by interval arithmetic; no source prints these"
 
 
 def figure_table(
@@ -49,7 +161,7 @@ def figure_table(
     title: str = "",
     source: str | None = None,
 ) -> Table:
-    """Lay out figures by subject, parts under their whole; those of *source* alone where one is named.
+    """Lay out figures by subject, parts below their whole; as *source* alone has them, if it is named.
 
     Spans and derived figures have headings of their own.
     """
@@ -60,49 +172,36 @@ def figure_table(
     rows = [
         figure_row(
             dataset,
-            figure,
+            ShownFigure(figure, source, beside_others=several),
             depth=_depth(dataset, figure, present),
-            heading=_heading(figure, several=several),
-            beside_others=several,
-            source=source,
+            heading=figure.period.label if figure.period.kind == "span" or several else "",
         )
         for figure in figures
     ]
     rows += [derived_row(one) for one in derived]
-    caption = _caption(dataset, figures, source)
-    if several:
-        caption = f"{NOT_LIKE_FOR_LIKE} {caption}"
-    return Table(
-        noun="figure",
-        fields=field_names("figure"),
-        columns=COLUMNS,
-        rows=tuple(rows),
-        heading="group",
-        title=title,
-        caption=caption,
-    )
-
-
-def _caption(dataset: Dataset, figures: Sequence[Figure], source: str | None) -> str:
-    """Say what the columns are; of one source alone, that ranks are not applied."""
-    return CAPTION.format(
-        who=_speaking(dataset, figures),
+    caption = CAPTION.format(
+        who=_lead_publisher(dataset, figures),
         best=BEST if source is None else BEST_ALONE,
         deprecated="" if all(figure.reported.is_normal for figure in figures) else DEPRECATED,
         alone="" if source is None else f" --source {source}",
     )
+    return Table(
+        noun="figure",
+        fields=names_of(FIGURE_FIELDS),
+        columns=COLUMNS,
+        rows=tuple(rows),
+        heading="group",
+        title=title,
+        caption=f"{NOT_LIKE_FOR_LIKE} {caption}" if several else caption,
+    )
 
 
-def _speaking(dataset: Dataset, figures: Sequence[Figure]) -> str:
-    """Name the source that speaks for every figure, or say that there are several."""
-    speaking = {figure.reported.source for figure in figures}
-    if len(speaking) == 1:
-        return str(dataset.index("sources")[speaking.pop()].publisher)
-    return "the source that speaks for the figure"
-
-
-def _heading(figure: Figure, *, several: bool) -> str:
-    return figure.period.label if figure.period.kind == "span" or several else ""
+def _lead_publisher(dataset: Dataset, figures: Sequence[Figure]) -> str:
+    """Return the publisher whose words are reported of every figure, or a phrase where there are several."""
+    sources = {figure.reported.source for figure in figures}
+    if len(sources) == 1:
+        return str(dataset.index("sources")[sources.pop()].publisher)
+    return "each figure's lead source"
 
 
 def _depth(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> int:
@@ -113,52 +212,23 @@ def _depth(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> i
     return depth
 
 
-def figure_row(
-    dataset: Dataset,
-    figure: Figure,
-    *,
-    depth: int = 0,
-    heading: str = "",
-    beside_others: bool = False,
-    source: str | None = None,
-) -> Row:
-    """Give a figure's data and words, as *source* alone has it where one is named."""
+def figure_row(dataset: Dataset, shown: ShownFigure, *, depth: int = 0, heading: str = "") -> Row:
+    """Return a figure's data and words, *depth* levels below its whole and under a *heading*."""
+    figure = shown.figure
     measure, reported = figure.measure, figure.reported
-    data: dict[str, Data] = {
-        "id": figure.id,
-        "period": figure.period.id,
-        "measure": measure.id,
-        "label": measure.label,
-        "unit": measure.unit,
-        "group": measure.group,
-        "part_of": measure.part_of,
-        "reported": reported.wording,
-        "hedge": reported.hedge,
-        "value": reported.value,
-        "reported_by": reported.source,
-        "status": figure.status,
-        **interval_data(figure.best),
-        "sources": len(figure.sources),
-        "disagreeing": len(figure.disagreeing),
-        "asserted_by": reported.asserted_by or reported.source,
-        "cautions": [*([NOT_LIKE_FOR_LIKE] if beside_others else []), *cautions_of(dataset, figure, source=source)],
-        "formula": None,
-        "rank": reported.rank,
-        "reason": reported.reason,
-    }
     words = {
         "label": _short_label(dataset, figure) if depth else measure.label,
         "best": interval_in_words(figure.best, measure.unit),
         "unit": "" if measure.unit in SHOWN_WITH_THE_NUMBER else measure.unit,
         "group": heading,
-        "reported": f"{reported.wording or '(no wording kept)'}{'' if reported.is_normal else ' (deprecated)'}",
+        "reported": f"{reported.wording or '(wording not recorded)'}{'' if reported.is_normal else ' (deprecated)'}",
         "sources": _sources_words(figure),
     }
-    return Row(data, words, depth)
+    return Row(data_of(FIGURE_FIELDS, dataset, shown), words, depth)
 
 
 def _short_label(dataset: Dataset, figure: Figure) -> str:
-    """Drop what a part's label repeats of its whole's: ``Arrests: women`` under ``Arrests`` is ``women``."""
+    """Return a part's label without that of its whole: ``women`` for ``Arrests: women`` under ``Arrests``."""
     whole = figure.measure.part_of
     label = figure.measure.label
     return label.removeprefix(f"{dataset.index('measures')[whole].label}: ") if whole else label
@@ -172,7 +242,7 @@ def _sources_words(figure: Figure) -> str:
 
 
 def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) -> list[str]:
-    """List what to beware of: in the measure, the period, the ranks, and the sum that bounds it.
+    """List what to know before using a figure: of the measure, the period, the ranks, and the sums that bound it.
 
     With *source*, ranks are not applied, and a sum bounds the figure only where that source prints some of its parts.
     """
@@ -188,7 +258,7 @@ def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) 
 
 
 def _bounds(dataset: Dataset, addition: Sum, figure: Figure, source: str | None) -> bool:
-    """Tell whether a sum has parts in the figure's period that are printed, by *source* where one is named."""
+    """Return whether some part of a sum is printed in the figure's period, by *source* where one is named."""
     return addition.period == figure.period.id and any(
         source in (None, one.source)
         for part in addition.parts
@@ -196,22 +266,9 @@ def _bounds(dataset: Dataset, addition: Sum, figure: Figure, source: str | None)
     )
 
 
-def interval_data(best: Interval | None) -> dict[str, Data]:
-    """Give an interval's fields: as ``get`` prints it, and its ends; all null where there is none."""
-    if best is None:
-        return dict.fromkeys(("best", "low", "low_included", "high", "high_included"))
-    return {
-        "best": str(best),
-        "low": best.low,
-        "low_included": None if best.low is None else best.low_included,
-        "high": best.high,
-        "high_included": None if best.high is None else best.high_included,
-    }
-
-
 def derived_row(derived: Derived) -> Row:
-    """Give a derived figure the fields of a figure; nobody reports it."""
-    data: dict[str, Data] = dict.fromkeys(field_names("figure"))
+    """Return the data and words of a derived figure, which has the fields of a figure but is not reported."""
+    data: dict[str, Data] = dict.fromkeys(names_of(FIGURE_FIELDS))
     data |= {
         "id": derived.id,
         "period": derived.period.id,
@@ -220,7 +277,7 @@ def derived_row(derived: Derived) -> Row:
         "unit": derived.unit,
         "group": "derived",
         "status": "exact" if derived.best.is_exact else "bounded",
-        **interval_data(derived.best),
+        **data_of(best_fields(lambda one: one.best), None, derived),
         "sources": 0,
         "disagreeing": 0,
         "cautions": [],
@@ -234,3 +291,9 @@ def derived_row(derived: Derived) -> Row:
         "sources": "",
     }
     return Row(data, words)
+
+
+def brief_words(figure: Figure) -> str:
+    """Return a figure in a few words: ``“91 women”, best 91``."""
+    reported = f"“{figure.reported.wording}”" if figure.reported.wording else "wording not recorded"
+    return f"{reported}, best {interval_in_words(figure.best, figure.measure.unit)}"

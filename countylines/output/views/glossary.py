@@ -1,36 +1,36 @@
-"""Terms as a table."""
+"""Terms: the glossary, and the page of one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.output.fields import field_names
-from countylines.output.table import Column, Data, Row, Table
-from countylines.output.views.evidence import evidence_data
+from countylines.output.table import Column, Row, Table, data_of, names_of, own_fields
+from countylines.output.views.evidence import evidence_in_words
+from countylines.output.views.pages import page_table
+from countylines.record.dataset import Dataset
 from countylines.record.nouns.term import Term
+
+TERM_FIELDS = own_fields(Term, "id term names definition basis evidence")
+
+PAGE_COLUMNS = (
+    ("definition", "Meaning"), ("basis", "Basis"), ("names", "Also written"), ("evidence", "Evidence"), ("id", "Id"),
+)  # fmt: skip
 
 
 def term_table(terms: Sequence[Term]) -> Table:
     """Lay out terms and what they mean."""
     return Table(
         noun="term",
-        fields=field_names("term"),
-        columns=(Column("basis", "On what basis", own_line=True), Column("id", "Id")),
-        rows=tuple(term_row(term) for term in terms),
+        fields=names_of(TERM_FIELDS),
+        columns=(Column("basis", "Basis", own_line=True), Column("id", "Id")),
+        rows=tuple(Row(data_of(TERM_FIELDS, None, term)) for term in terms),
         heading="term",
         body="definition",
-        caption="Definitions are in our own words. For the evidence: countylines show TERM.",
+        caption="Definitions are in our own words. For the evidence of one: countylines show TERM",
     )
 
 
-def term_row(term: Term) -> Row:
-    """Give a term's data."""
-    data: dict[str, Data] = {
-        "id": term.id,
-        "term": term.term,
-        "names": term.names,
-        "definition": term.definition,
-        "basis": term.basis,
-        "evidence": evidence_data(term.evidence),
-    }
-    return Row(data)
+def term_page(dataset: Dataset, term: Term) -> Table:
+    """Lay out a term with the words that prove it."""
+    row = Row(data_of(TERM_FIELDS, dataset, term), {"evidence": evidence_in_words(dataset, term.evidence)})
+    return page_table("term", term.term, row, PAGE_COLUMNS)

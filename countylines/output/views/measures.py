@@ -1,43 +1,83 @@
-"""Measures as a table."""
+"""Measures: the list of them, and the page of one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.output.fields import field_names
-from countylines.output.table import Column, Data, Row, Table
+from countylines.output.table import Column, Data, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.views.pages import page_table
+from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
+
+if TYPE_CHECKING:
+    from countylines.figures.figure import Figure
+
+
+class MeasureUse(NamedTuple):
+    """A measure, the ids of the periods that have a figure of it and, on its page, the figures."""
+
+    measure: Measure
+    periods: Sequence[str]
+    figures: Sequence[Figure] = ()
+
+
+def _brief_figures(dataset: Dataset, use: MeasureUse) -> tuple[Data, ...]:
+    from countylines.output.views.figures import BRIEF_FIGURE_FIELDS  # noqa: PLC0415  a list needs no figures
+
+    return tuple(data_of(BRIEF_FIGURE_FIELDS, dataset, figure) for figure in use.figures)
+
+
+MEASURE_FIELDS = (
+    *own_fields(
+        Measure, "id label unit group part_of definition caution count", thing=lambda use: use.measure
+    ),
+    Field(
+        "periods", "ids", "the weeks and spans for which some source prints it",
+        get=lambda _, use: tuple(use.periods),
+    ),
+)  # fmt: skip
+MEASURE_PAGE_FIELDS = (
+    *MEASURE_FIELDS,
+    Field("figures", "objects", "its figures, by week", of="brief figure", get=_brief_figures),
+)
+
+PAGE_COLUMNS = (
+    ("definition", "Meaning"), ("unit", "Unit"), ("part_of", "Part of"), ("caution", "Caution"),
+    ("figures", "Figures"), ("id", "Id"),
+)  # fmt: skip
 
 
 def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]], *, title: str = "") -> Table:
-    """Lay out what is counted, in what unit, meaning what, for which weeks."""
+    """Lay out measures, each with the ids of the periods that have a figure of it."""
     return Table(
         noun="measure",
-        fields=field_names("measure"),
+        fields=names_of(MEASURE_FIELDS),
         columns=(
             Column("id", "Measure"),
             Column("unit", "Unit"),
             Column("definition", "Meaning"),
             Column("periods", "Weeks and spans"),
         ),
-        rows=tuple(measure_row(measure, periods) for measure, periods in measures),
+        rows=tuple(
+            Row(data_of(MEASURE_FIELDS, None, MeasureUse(*entry)), {"periods": ", ".join(entry[1])})
+            for entry in measures
+        ),
         title=title,
-        caption="For one with all that was printed of it: countylines show MEASURE, "
-        "and measure:MEASURE for its caution.",
+        caption="For the figure of one: countylines show MEASURE. "
+        "For its caution and all weeks: countylines show measure:MEASURE",
     )
 
 
-def measure_row(measure: Measure, periods: Sequence[str]) -> Row:
-    """Give a measure's data and words."""
-    data: dict[str, Data] = {
-        "id": measure.id,
-        "label": measure.label,
-        "unit": measure.unit,
-        "group": measure.group,
-        "part_of": measure.part_of,
-        "definition": measure.definition,
-        "caution": measure.caution,
-        "count": measure.is_count,
-        "periods": tuple(periods),
-    }
-    return Row(data, {"periods": ", ".join(periods)})
+def measure_page(dataset: Dataset, measure: Measure) -> Table:
+    """Lay out a measure with its figures week by week."""
+    from countylines.figures.figure import figure_of  # noqa: PLC0415  a list needs no figures
+    from countylines.output.views.figures import brief_words  # noqa: PLC0415  likewise
+
+    built = (figure_of(dataset, period.id, measure.id) for period in dataset.periods)
+    figures = [figure for figure in built if figure is not None]
+    use = MeasureUse(measure, [figure.period.id for figure in figures], figures)
+    words = {"figures": "\n".join(f"{figure.period.id}: {brief_words(figure)}" for figure in figures)}
+    return page_table(
+        "measure page", measure.label, Row(data_of(MEASURE_PAGE_FIELDS, dataset, use), words), PAGE_COLUMNS
+    )

@@ -1,106 +1,146 @@
-"""Quotes, their speakers and their topics as tables."""
+"""Quotes, their speakers and their topics: the lists of them, and the page of a quote."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from countylines.lookup.people import posts_of
-from countylines.output.fields import field_names
-from countylines.output.table import Column, Data, Row, Table
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.views.evidence import spans_in_words
+from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
 from countylines.record.nouns.quote import Quote
 from countylines.record.nouns.topic import Topic
 
 
+class SpeakerCount(NamedTuple):
+    """A speaker and the number of the speaker's quotes."""
+
+    person: Person
+    quotes: int
+
+
+class TopicCount(NamedTuple):
+    """A topic and the number of quotes about it."""
+
+    topic: Topic
+    quotes: int
+
+
+def _posts(dataset: Dataset, person: Person) -> str | None:
+    return "; ".join(posts_of(dataset, person)) or None
+
+
+QUOTE_FIELDS = (
+    *own_fields(Quote, "id speaker"),
+    Field("speaker_name", "text", "the speaker's name", get=lambda dataset, quote: _speaker(dataset, quote).name),
+    Field(
+        "post", "text", "the speaker's post", nullable=True,
+        get=lambda dataset, quote: _posts(dataset, _speaker(dataset, quote)),
+    ),
+    *own_fields(Quote, "kind"),
+    Field("verbatim", "flag", "whether the text is the speaker's own words", get=lambda _, quote: quote.is_verbatim),
+    *own_fields(Quote, "text statement topics source paragraph"),
+)  # fmt: skip
+QUOTE_PAGE_FIELDS = (*QUOTE_FIELDS, *own_fields(Quote, "note spans"))
+
+SPEAKER_FIELDS = (
+    *own_fields(Person, "id name", thing=lambda speaker: speaker.person),
+    Field(
+        "post", "text", "the speaker's post", nullable=True,
+        get=lambda dataset, speaker: _posts(dataset, speaker.person),
+    ),
+    Field("quotes", "whole", "the number of quotes"),
+)  # fmt: skip
+TOPIC_FIELDS = (
+    *own_fields(Topic, "id label definition", thing=lambda counted: counted.topic),
+    Field("quotes", "whole", "the number of quotes"),
+)
+
+PAGE_COLUMNS = (
+    ("text", "Words"), ("speaker_name", "Speaker"), ("kind", "Kind"), ("topics", "Topics"), ("source", "Source"),
+    ("statement", "Part of"), ("note", "Note"), ("spans", "Evidence"), ("id", "Id"),
+)  # fmt: skip
+
+
 def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
-    """Lay out quotes as a page: speaker and post, then the words with their ids."""
+    """Lay out quotes as text: the speaker and post, then the words, each with its id."""
     return Table(
         noun="quote",
-        fields=field_names("quote"),
+        fields=names_of(QUOTE_FIELDS),
         columns=(
             Column("id", "Id"),
             Column("kind", "Kind"),
             Column("topics", "Topics"),
             Column("source", "Source"),
         ),
-        rows=tuple(quote_row(dataset, quote) for quote in quotes),
+        rows=tuple(Row(data_of(QUOTE_FIELDS, dataset, quote), _quote_words(dataset, quote)) for quote in quotes),
         heading="speaker_name",
         body="text",
-        caption="Words in quotation marks are verbatim; a paraphrase is ours. For the evidence: countylines show ID.",
+        caption="Text in quotation marks is verbatim; a paraphrase is in our own words. "
+        "For the evidence of one: countylines show ID",
     )
 
 
-def quote_row(dataset: Dataset, quote: Quote) -> Row:
-    """Give a quote's data and words."""
-    speaker: Person = dataset.index("people")[quote.speaker]
-    post = "; ".join(posts_of(dataset, speaker)) or None
-    data: dict[str, Data] = {
-        "id": quote.id,
-        "speaker": quote.speaker,
-        "speaker_name": speaker.name,
-        "post": post,
-        "kind": quote.kind,
-        "verbatim": quote.is_verbatim,
-        "text": quote.text,
-        "statement": quote.statement,
-        "topics": quote.topics,
-        "source": quote.source,
-        "paragraph": quote.paragraph,
-    }
+def _quote_words(dataset: Dataset, quote: Quote) -> dict[str, str]:
+    speaker = _speaker(dataset, quote)
     title = f"{speaker.titles[0]} {speaker.name}" if speaker.titles else speaker.name
-    words = {
+    post = _posts(dataset, speaker)
+    return {
         "speaker_name": f"{title}, {post}" if post else title,
         "text": f"“{quote.text}”" if quote.is_verbatim else quote.text,
         "kind": "paraphrase" if quote.kind == "indirect" else quote.kind,
         "topics": ", ".join(dataset.index("topics")[topic].label.lower() for topic in quote.topics),
         "source": f"{dataset.index('sources')[quote.source].publisher}, paragraph {quote.paragraph}",
     }
-    return Row(data, words)
+
+
+def _speaker(dataset: Dataset, quote: Quote) -> Person:
+    speaker: Person = dataset.index("people")[quote.speaker]
+    return speaker
+
+
+def quote_page(dataset: Dataset, quote: Quote) -> Table:
+    """Lay out a quote with the words that prove who said it; of a verbatim quote its own words are no evidence."""
+    together = [other.id for other in dataset.quotes if other.statement == quote.statement]
+    words = {
+        **_quote_words(dataset, quote),
+        "spans": spans_in_words(span for span in quote.spans if span.proves != "text" or not quote.is_verbatim),
+        "statement": f"one longer quotation: {together[0]} to {together[-1]}" if len(together) > 1 else "",
+    }
+    row = Row(data_of(QUOTE_PAGE_FIELDS, dataset, quote), words)
+    return page_table("quote page", f"{_speaker(dataset, quote).name}, {quote.id}", row, PAGE_COLUMNS)
 
 
 def speaker_table(dataset: Dataset, speakers: Sequence[tuple[Person, int]]) -> Table:
-    """Lay out who is quoted, in what post and how often."""
-    rows = [
-        Row(
-            {
-                "id": person.id,
-                "name": person.name,
-                "post": "; ".join(posts_of(dataset, person)) or None,
-                "quotes": count,
-            }
-        )
-        for person, count in speakers
-    ]
+    """Lay out speakers, each with post and number of quotes."""
     return Table(
         noun="speaker",
-        fields=field_names("speaker"),
+        fields=names_of(SPEAKER_FIELDS),
         columns=(
             Column("name", "Speaker"),
             Column("post", "Post"),
             Column("quotes", "Quotes", is_number=True),
             Column("id", "Id"),
         ),
-        rows=tuple(rows),
-        caption="To read one: countylines quotes --speaker NAME",
+        rows=tuple(Row(data_of(SPEAKER_FIELDS, dataset, SpeakerCount(*counted))) for counted in speakers),
+        caption="For the quotes of one: countylines quotes --speaker NAME",
     )
 
 
 def topic_table(topics: Sequence[tuple[Topic, int]]) -> Table:
-    """Lay out what quotations are about, and how many are."""
-    rows = [
-        Row({"id": topic.id, "label": topic.label, "definition": topic.definition, "quotes": count})
-        for topic, count in topics
-    ]
+    """Lay out the topics of quotes, each with the number of quotes."""
     return Table(
         noun="topic",
-        fields=field_names("topic"),
+        fields=names_of(TOPIC_FIELDS),
         columns=(
             Column("label", "Topic"),
             Column("definition", "What it is"),
             Column("quotes", "Quotes", is_number=True),
             Column("id", "Id"),
         ),
-        rows=tuple(rows),
-        caption="To read them: countylines quotes --topic TOPIC",
+        rows=tuple(Row(data_of(TOPIC_FIELDS, None, TopicCount(*counted))) for counted in topics),
+        caption="For the quotes on one: countylines quotes --topic TOPIC",
     )

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import find_by_name, find_nearest
 from countylines.output.answers import ANSWERS, BY_ID
-from countylines.output.fields import FIELDS, Field, field_names
+from countylines.output.fields import FIELD_FIELDS, FIELDS, NOUN_FIELDS
 from countylines.output.json_schema import schema_of
-from countylines.output.table import Column, Row, Table
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of
 from countylines.record.declaration import fields_of
 from countylines.record.nouns import noun_class
 from countylines.record.nouns.header import Header
@@ -60,6 +60,11 @@ class Described(NamedTuple):
     def meaning(self) -> str:
         """What it is, in a sentence or two."""
         return meaning_of(self.declared) if self.kind == "file" else ANSWERS[self.id].meaning
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The commands that give it."""
+        return () if self.kind == "file" else ANSWERS[self.id].asked
 
     @property
     def order(self) -> str | None:
@@ -122,7 +127,7 @@ def noun_table(every: Sequence[Described]) -> Table:
     """Lay out what has fields, with the commands that give it."""
     return Table(
         noun="noun",
-        fields=field_names("noun"),
+        fields=names_of(NOUN_FIELDS),
         columns=(
             Column("id", "Noun"),
             Column("meaning", "What it is"),
@@ -137,29 +142,18 @@ def noun_table(every: Sequence[Described]) -> Table:
 
 
 def _noun_row(one: Described) -> Row:
-    answer = ANSWERS.get(one.id)
-    asked = answer.asked if answer else ()
-    return Row(
-        {
-            "id": one.id,
-            "kind": one.kind,
-            "meaning": one.meaning,
-            "fields": len(one.fields),
-            "asked": asked,
-            "order": one.order,
-        },
-        {
-            "kind": KINDS[one.kind],
-            "asked": "\n".join(command.removeprefix("countylines ") for command in asked),
-        },
-    )
+    words = {
+        "kind": KINDS[one.kind],
+        "asked": "\n".join(command.removeprefix("countylines ") for command in one.asked),
+    }
+    return Row(data_of(NOUN_FIELDS, None, one), words)
 
 
 def field_table(one: Described) -> Table:
     """Lay out the fields of one thing."""
     return Table(
         noun="field",
-        fields=field_names("field"),
+        fields=names_of(FIELD_FIELDS),
         columns=(Column("name", "Field"), Column("type", "Type"), Column("meaning", "Meaning")),
         rows=tuple(_field_row(field) for field in one.fields),
         title=f"{one.id}: {one.meaning}",
@@ -167,8 +161,7 @@ def field_table(one: Described) -> Table:
 
 
 def _field_row(field: Field) -> Row:
-    data = {name: getattr(field, name) for name in field_names("field")}
-    return Row(data, {"type": type_in_words(field), "meaning": meaning_in_words(field)})
+    return Row(data_of(FIELD_FIELDS, None, field), {"type": type_in_words(field), "meaning": meaning_in_words(field)})
 
 
 def meaning_in_words(field: Field) -> str:

@@ -1,17 +1,16 @@
-"""Search results as a table."""
+"""Search results."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from countylines.figures.figure import Figure
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.people import name_of, posts_of
-from countylines.output.fields import field_names
-from countylines.output.table import Column, Row, Table
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of
 from countylines.output.views.pages import page_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
@@ -26,88 +25,108 @@ from countylines.search import Result
 from countylines.text.dates import date_in_words, dates_in_words
 
 
+class Summary(NamedTuple):
+    """What a thing is called, and what it says in a line."""
+
+    title: str
+    answer: str
+
+
+class ShownResult(NamedTuple):
+    """A search result with the summary of what was found."""
+
+    result: Result
+    summary: Summary
+
+
+RESULT_FIELDS = (
+    Field("id", "id", "what was found, as show takes it", get=lambda _, shown: shown.result.thing.record.id),
+    Field("noun", "text", "what sort of thing it is", get=lambda _, shown: shown.result.thing.noun),
+    Field("title", "text", "what it is called", get=lambda _, shown: shown.summary.title),
+    Field("answer", "text", "what it says, in a line", get=lambda _, shown: shown.summary.answer),
+    Field(
+        "score", "number", "how well it matches: larger is better, and only the order means something",
+        get=lambda _, shown: Decimal(str(round(shown.result.score, 2))),
+    ),
+    Field(
+        "record", "object", "the record itself, with the fields that show gives of such a thing",
+        get=lambda dataset, shown: page_of(
+            dataset, shown.result.thing.noun, shown.result.thing.record
+        ).rows[0].data,
+    ),
+)  # fmt: skip
+
+
 def result_table(dataset: Dataset, results: Sequence[Result]) -> Table:
-    """Lay out what was found, best first: what it is called, what it says, how to see all of it."""
+    """Lay out search results, best first: what each is called and what it says."""
+    shown = [ShownResult(result, summary_of(dataset, result.thing)) for result in results]
     return Table(
         noun="result",
-        fields=field_names("result"),
+        fields=names_of(RESULT_FIELDS),
         columns=(Column("noun", "Noun"), Column("id", "Id")),
-        rows=tuple(_row(dataset, result) for result in results),
+        rows=tuple(Row(data_of(RESULT_FIELDS, dataset, one)) for one in shown),
         heading="title",
         body="answer",
-        caption="Best first. To see all of one: countylines show ID",
+        caption="Best match first. For everything about one: countylines show ID",
     )
 
 
-def _row(dataset: Dataset, result: Result) -> Row:
-    thing = result.thing
-    title, answer = said_of(dataset, thing)
-    return Row(
-        {
-            "id": thing.record.id,
-            "noun": thing.noun,
-            "title": title,
-            "answer": answer,
-            "score": Decimal(str(round(result.score, 2))),
-            "record": page_of(dataset, thing.noun, thing.record).rows[0].data,
-        }
-    )
+def summary_of(dataset: Dataset, thing: Item) -> Summary:
+    """Return what a thing is called, and what it says in a line."""
+    return SUMMARIES[thing.noun](dataset, thing.record)
 
 
-def said_of(dataset: Dataset, thing: Item) -> tuple[str, str]:
-    """Give what a thing is called, and what it says in a line."""
-    return SAID[thing.noun](dataset, thing.record)
-
-
-def _figure_said(dataset: Dataset, figure: Figure) -> tuple[str, str]:
+def _figure_summary(dataset: Dataset, figure: Figure) -> Summary:
     publisher = name_of(dataset, figure.reported.source)
     best = interval_in_words(figure.best, figure.measure.unit)
     reported = f"“{figure.reported.wording}” ({publisher})" if figure.reported.wording else publisher
-    return f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best}"
+    return Summary(f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best}")
 
 
-def _quote_said(dataset: Dataset, quote: Quote) -> tuple[str, str]:
-    return f"{name_of(dataset, quote.speaker)}, {quote.id}", f"“{quote.text}”" if quote.is_verbatim else quote.text
+def _quote_summary(dataset: Dataset, quote: Quote) -> Summary:
+    return Summary(
+        f"{name_of(dataset, quote.speaker)}, {quote.id}", f"“{quote.text}”" if quote.is_verbatim else quote.text
+    )
 
 
-def _claim_said(dataset: Dataset, claim: Claim) -> tuple[str, str]:
-    return f"Asserted by {name_of(dataset, claim.asserted_by)}", claim.text
+def _claim_summary(dataset: Dataset, claim: Claim) -> Summary:
+    return Summary(f"Asserted by {name_of(dataset, claim.asserted_by)}", claim.text)
 
 
-def _person_said(dataset: Dataset, person: Person) -> tuple[str, str]:
-    return person.name, "; ".join(posts_of(dataset, person))
+def _person_summary(dataset: Dataset, person: Person) -> Summary:
+    return Summary(person.name, "; ".join(posts_of(dataset, person)))
 
 
-def _organisation_said(_dataset: Dataset, body: Organisation) -> tuple[str, str]:
-    return f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name, body.role
+def _organisation_summary(_dataset: Dataset, body: Organisation) -> Summary:
+    return Summary(f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name, body.role)
 
 
-def _term_said(_dataset: Dataset, term: Term) -> tuple[str, str]:
-    return term.term, term.definition
+def _term_summary(_dataset: Dataset, term: Term) -> Summary:
+    return Summary(term.term, term.definition)
 
 
-def _event_said(_dataset: Dataset, event: Event) -> tuple[str, str]:
-    return event.label, f"{date_in_words(event.date.value)} (“{event.date.printed}”)"
+def _event_summary(_dataset: Dataset, event: Event) -> Summary:
+    return Summary(event.label, f"{date_in_words(event.date.value)} (“{event.date.printed}”)")
 
 
-def _period_said(_dataset: Dataset, period: Period) -> tuple[str, str]:
-    return period.label, f"{dates_in_words(period.start, period.end)}. {period.basis}"
+def _period_summary(_dataset: Dataset, period: Period) -> Summary:
+    return Summary(period.label, f"{dates_in_words(period.start, period.end)}. {period.basis}")
 
 
-def _source_said(_dataset: Dataset, source: Source) -> tuple[str, str]:
+def _source_summary(_dataset: Dataset, source: Source) -> Summary:
     day = date_in_words(source.published) if source.published else "date not known"
-    return source.publisher, f"{source.title or 'title not known'} ({day})"
+    return Summary(source.publisher, f"{source.title or 'title not known'} ({day})")
 
 
-SAID: dict[str, Callable[[Dataset, Any], tuple[str, str]]] = {
-    "figure": _figure_said,
-    "quote": _quote_said,
-    "claim": _claim_said,
-    "person": _person_said,
-    "organisation": _organisation_said,
-    "term": _term_said,
-    "event": _event_said,
-    "period": _period_said,
-    "source": _source_said,
+SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
+    "figure": _figure_summary,
+    "quote": _quote_summary,
+    "claim": _claim_summary,
+    "person": _person_summary,
+    "organisation": _organisation_summary,
+    "term": _term_summary,
+    "event": _event_summary,
+    "period": _period_summary,
+    "source": _source_summary,
 }
-"""Noun to what it is called and what it says."""
+"""Noun to the function that summarises a thing of it."""

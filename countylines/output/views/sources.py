@@ -1,75 +1,102 @@
-"""Sources as a table."""
+"""Sources: the list of them, and the page of one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from countylines.output.fields import field_names
-from countylines.output.table import Column, Data, Row, Table
+from countylines.lookup.coverage import find_sources
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.views.pages import page_table
+from countylines.record.dataset import Dataset
 from countylines.record.evidence import ATTESTED
 from countylines.record.nouns.source import Source
 from countylines.text.dates import date_in_words
 
 
-def source_table(sources: Sequence[tuple[Source, Mapping[str, int]]]) -> Table:
-    """Lay out the documents, and what rests on each."""
-    return Table(
-        noun="source",
-        fields=field_names("source"),
-        columns=(
-            Column("published", "Date"),
-            Column("kind", "Kind"),
-            Column("observations", "Rests on it"),
-            Column("url", "Address", own_line=True),
-            Column("id", "Id"),
-        ),
-        rows=tuple(source_row(source, counts) for source, counts in sources),
-        heading="publisher",
-        body="title",
-        caption="For one source's figures alone: countylines stats --source ID",
+class SourceUse(NamedTuple):
+    """A source and how many records of each noun it is the source of, by file name."""
+
+    source: Source
+    counts: Mapping[str, int]
+
+    @property
+    def entries(self) -> int:
+        """The number of people, organisations, terms and events."""
+        return sum(self.counts.get(noun, 0) for noun in ATTESTED)
+
+
+def _own(names: str) -> tuple[Field, ...]:
+    return own_fields(Source, names, thing=lambda use: use.source)
+
+
+def _count(noun: str) -> Field:
+    return Field(
+        noun, "whole", f"the number of {noun} that it is the source of", get=lambda _, use: use.counts.get(noun, 0)
     )
 
 
-def source_row(source: Source, counts: Mapping[str, int]) -> Row:
-    """Give a source's data and words."""
-    data: dict[str, Data] = {
-        "id": source.id,
-        "publisher": source.publisher,
-        "title": source.title,
-        "published": source.published,
-        "url": source.url,
-        "kind": source.kind,
-        "periods": source.periods,
-        "observations": counts.get("observations", 0),
-        "datings": counts.get("datings", 0),
-        "quotes": counts.get("quotes", 0),
-        "claims": counts.get("claims", 0),
-        "entries": _entries(counts),
-        "note": source.note,
-        "sha256": source.sha256,
-        "characters": source.characters,
-    }
+SOURCE_FIELDS = (
+    *_own("id publisher title published url kind periods"),
+    _count("observations"),
+    _count("datings"),
+    _count("quotes"),
+    _count("claims"),
+    Field("entries", "whole", "the number of people, organisations, terms and events that it is the source of"),
+    *_own("note sha256"),
+    *(field._replace(unit=None) for field in _own("characters")),  # promised without a unit
+)
+
+PAGE_COLUMNS = (
+    ("title", "Title"), ("published", "Date"), ("kind", "Kind"), ("url", "Address"), ("periods", "Periods"),
+    ("entries", "Source of"), ("note", "Note"), ("sha256", "SHA-256"), ("characters", "Characters"), ("id", "Id"),
+)  # fmt: skip
+
+
+def source_table(sources: Sequence[tuple[Source, Mapping[str, int]]]) -> Table:
+    """Lay out sources, each with what it is the source of."""
+    return Table(
+        noun="source",
+        fields=names_of(SOURCE_FIELDS),
+        columns=(
+            Column("published", "Date"),
+            Column("kind", "Kind"),
+            Column("observations", "Source of"),
+            Column("url", "Address", own_line=True),
+            Column("id", "Id"),
+        ),
+        rows=tuple(_source_row(SourceUse(*counted)) for counted in sources),
+        heading="publisher",
+        body="title",
+        caption="For the figures of one source: countylines stats --source ID",
+    )
+
+
+def source_page(dataset: Dataset, source: Source) -> Table:
+    """Lay out a source with what it is the source of."""
+    use = next(SourceUse(*counted) for counted in find_sources(dataset) if counted[0].id == source.id)
+    row = _source_row(use)
+    words = {**row.words, "entries": row.words["observations"], "periods": ", ".join(source.periods)}
+    return page_table("source", source.publisher, row._replace(words=words), PAGE_COLUMNS)
+
+
+def _source_row(use: SourceUse) -> Row:
+    source = use.source
     words = {
         "title": source.title or "title not known",
         "published": date_in_words(source.published) if source.published else "date not known",
-        "observations": rests_in_words(counts),
+        "observations": counts_in_words(use),
     }
-    return Row(data, words)
+    return Row(data_of(SOURCE_FIELDS, None, use), words)
 
 
-def rests_in_words(counts: Mapping[str, int]) -> str:
-    """Say what rests on a source: ``16 figures, 14 quotes, 39 claims``."""
-    entries = _entries(counts)
+def counts_in_words(use: SourceUse) -> str:
+    """Return what a source is the source of: ``16 figures, 14 quotes, 39 claims``."""
     named = [
-        (counts.get("observations", 0), "figure", "figures"),
-        (counts.get("datings", 0), "dating", "datings"),
-        (counts.get("quotes", 0), "quote", "quotes"),
-        (counts.get("claims", 0), "claim", "claims"),
-        (entries, "entry", "entries"),
+        (use.counts.get("observations", 0), "figure", "figures"),
+        (use.counts.get("datings", 0), "dating", "datings"),
+        (use.counts.get("quotes", 0), "quote", "quotes"),
+        (use.counts.get("claims", 0), "claim", "claims"),
+        (use.entries, "entry", "entries"),
     ]
     return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in named if count) or "nothing"
-
-
-def _entries(counts: Mapping[str, int]) -> int:
-    """Count the people, organisations, terms and events that a source bears out."""
-    return sum(counts.get(noun, 0) for noun in ATTESTED)

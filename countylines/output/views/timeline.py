@@ -1,4 +1,4 @@
-"""The timeline as a table."""
+"""The timeline of weeks, spans and events, and the name of a week."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.weeks import ALL_WEEKS
-from countylines.output.fields import field_names
-from countylines.output.table import Column, Data, Row, Table
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of
 from countylines.record.dataset import Dataset
 from countylines.text.dates import dates_in_words, ordinal_in_words
 from countylines.text.folding import fold_marks
@@ -16,54 +15,49 @@ if TYPE_CHECKING:
     from countylines.lookup.timeline import Moment
     from countylines.record.nouns.period import Period
 
+MOMENT_FIELDS = (
+    Field("id", "id", "the week, span or event"),
+    Field("kind", "text", "week, span or event"),
+    Field("label", "text", "what it is, for people"),
+    Field("start", "date", "the first day, as far as it is known", nullable=True),
+    Field("end", "date", "the last day, as far as it is known", nullable=True),
+    Field("ordinal", "whole", "the place of a week in the series, counted from 1", nullable=True),
+    Field("printed", "texts", "the words of the sources on its days, length or place in the series"),
+    Field("basis", "text", "how the days are known"),
+    Field("sources", "ids", "the sources that print them"),
+)
+
 
 def timeline_table(moments: Sequence[Moment]) -> Table:
     """Lay out weeks, spans and events by date."""
     return Table(
         noun="moment",
-        fields=field_names("moment"),
+        fields=names_of(MOMENT_FIELDS),
         columns=(
             Column("printed", "As printed", own_line=True),
-            Column("basis", "How it is known", own_line=True),
+            Column("basis", "Basis", own_line=True),
             Column("id", "Id"),
         ),
-        rows=tuple(moment_row(moment) for moment in moments),
+        rows=tuple(Row(data_of(MOMENT_FIELDS, None, moment), _moment_words(moment)) for moment in moments),
         heading="start",
         body="label",
-        caption="Dates are as far as they are known; those that no source prints say what they rest on.",
+        caption="Dates are as precise as the sources are; below each stands how it is known.",
     )
 
 
-def moment_row(moment: Moment) -> Row:
-    """Give a moment's data and words."""
-    data: dict[str, Data] = {
-        "id": moment.id,
-        "kind": moment.kind,
-        "label": moment.label,
-        "start": moment.start,
-        "end": moment.end,
-        "ordinal": moment.ordinal,
-        "printed": moment.printed,
-        "basis": moment.basis,
-        "sources": moment.sources,
-    }
-    words = {
+def _moment_words(moment: Moment) -> dict[str, str]:
+    label = moment.label
+    if moment.kind == "week" and moment.ordinal:  # its days stand above
+        label = f"{label.partition(',')[0]}, the {ordinal_in_words(moment.ordinal)} of the series"
+    return {
         "start": dates_in_words(moment.start, moment.end),
-        "label": _label_words(moment),
+        "label": label,
         "printed": "; ".join(f"“{words}”" for words in moment.printed),
     }
-    return Row(data, words)
-
-
-def _label_words(moment: Moment) -> str:
-    """Name a week by its place in the series: its days stand above it."""
-    if moment.kind != "week" or not moment.ordinal:
-        return moment.label
-    return f"{moment.label.partition(',')[0]}, the {ordinal_in_words(moment.ordinal)} of the series"
 
 
 def week_in_words(dataset: Dataset, week: str) -> str:
-    """Name a week, its days and its place in the series, in a line; ``all`` is every week."""
+    """Return a week's label, days and place in the series in a line; ``all`` is every week."""
     if week == ALL_WEEKS:
         return "All weeks of the series"
     period: Period = dataset.index("periods")[week]

@@ -1,55 +1,87 @@
-"""Anchors as a table."""
+"""Spans of the record beside a copy of their source, as ``verify`` lists them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from countylines.output.fields import field_names
-from countylines.output.table import Column, Data, Row, Table
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.source import Source
 from countylines.verify.results import SpanResult
 
 
+class SourceSpan(NamedTuple):
+    """The result of a span, and the id of its source."""
+
+    source: str
+    result: SpanResult
+
+
+def _span(names: str) -> tuple[Field, ...]:
+    return own_fields(Span, names, thing=lambda shown: shown.result.span)
+
+
+def _found(name: str, attribute: str, kind: str, meaning: str) -> Field:
+    return Field(
+        name, kind, meaning, nullable=True,
+        get=lambda _, shown: getattr(shown.result.found, attribute) if shown.result.found else None,
+    )  # fmt: skip
+
+
+SPAN_RESULT_FIELDS = (
+    Field("id", "id", "the record that the span is evidence for", get=lambda _, shown: shown.result.id),
+    Field(
+        "noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event",
+        get=lambda _, shown: shown.result.noun,
+    ),
+    *_span("proves"),
+    Field("source", "id", "the source"),
+    *_span("paragraph"),
+    *(field._replace(unit=None) for field in _span("start end")),  # promised without a unit
+    *_span("text"),
+    Field(
+        "status", "text",
+        "exact, moved (the same words elsewhere or with other marks), altered (other words) or missing",
+        get=lambda _, shown: shown.result.status,
+    ),
+    Field(
+        "tolerated", "texts", "the differences outside words: line breaks, spaces, quotation marks, dashes …",
+        get=lambda _, shown: shown.result.tolerated,
+    ),
+    _found("found", "text", "text", "the characters of the copy"),
+    _found("found_paragraph", "paragraph", "whole", "the paragraph of the copy, counted from 1"),
+    _found("found_start", "start", "whole", "where they begin in that paragraph, counted from 0"),
+    _found("found_end", "end", "whole", "where they end: the position after the last character"),
+    _found("line", "line", "whole", "the line of the copy on which they begin, counted from 1"),
+    _found("column", "column", "whole", "the column on that line, in code points, counted from 1"),
+    Field(
+        "difference", "text", "the words side by side: [-so-] in the record, {+so+} in the copy", nullable=True,
+        get=lambda _, shown: shown.result.difference,
+    ),
+)  # fmt: skip
+
+
 def span_table(source: Source, results: Sequence[SpanResult]) -> Table:
-    """Lay out what became of spans, in the order in which they stand in their source."""
-    is_marked = any(result.difference for result in results)
+    """Lay out the results of spans in the order in which they stand in their source."""
+    has_differences = any(result.difference for result in results)
     return Table(
         noun="anchor",
-        fields=field_names("anchor"),
+        fields=names_of(SPAN_RESULT_FIELDS),
         columns=(
             Column("status", "Status"),
             Column("paragraph", "In the source"),
             Column("line", "In the copy"),
             Column("id", "Proves", own_line=True),
         ),
-        rows=tuple(span_row(source.id, result) for result in results),
+        rows=tuple(_row(SourceSpan(source.id, result)) for result in results),
         body="text",
-        caption="[-so-] are the record's words, {+so+} the copy's." if is_marked else "",
+        caption="Differences: [-so-] in the record, {+so+} in the copy." if has_differences else "",
     )
 
 
-def span_row(source: str, result: SpanResult) -> Row:
-    """Give what became of a span, as data and in words."""
-    span, found = result.span, result.found
-    data: dict[str, Data] = {
-        "id": result.id,
-        "noun": result.noun,
-        "proves": span.proves,
-        "source": source,
-        "paragraph": span.paragraph,
-        "start": span.start,
-        "end": span.end,
-        "text": span.text,
-        "status": result.status,
-        "tolerated": result.tolerated,
-        "found": found.text if found else None,
-        "found_paragraph": found.paragraph if found else None,
-        "found_start": found.start if found else None,
-        "found_end": found.end if found else None,
-        "line": found.line if found else None,
-        "column": found.column if found else None,
-        "difference": result.difference,
-    }
+def _row(shown: SourceSpan) -> Row:
+    result, span, found = shown.result, shown.result.span, shown.result.found
     tolerated = f" ({', '.join(result.tolerated)})" if result.tolerated else ""
     words = {
         "status": f"{result.status}{tolerated}",
@@ -58,4 +90,4 @@ def span_row(source: str, result: SpanResult) -> Row:
         "text": result.difference or f"“{span.text}”",
         "id": f"{result.noun} {result.id}: {span.proves}",
     }
-    return Row(data, words)
+    return Row(data_of(SPAN_RESULT_FIELDS, None, shown), words)

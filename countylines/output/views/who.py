@@ -1,56 +1,132 @@
-"""People and organisations as a table."""
+"""People and organisations: the list of them, and the page of each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from countylines.lookup.people import leaders_of, led_by, members_of, posts_of
-from countylines.output.fields import field_names
-from countylines.output.table import Column, Data, Row, Table
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.views.evidence import evidence_in_words
+from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.organisation import Organisation
-from countylines.record.nouns.person import Person
+from countylines.record.nouns.person import Person, Post
+
+POST_FIELDS = own_fields(Post)
 
 
-def who_table(dataset: Dataset, everybody: Sequence[Person | Organisation]) -> Table:
+def _member_ids(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
+    return tuple(person.id for person in members_of(dataset, body))
+
+
+def _quote_ids(dataset: Dataset, person: Person) -> tuple[str, ...]:
+    return tuple(quote.id for quote in dataset.quotes if quote.speaker == person.id)
+
+
+WHO_FIELDS = (
+    Field("id", "id", "the person or organisation"),
+    Field("noun", "text", "person or organisation", get=lambda _, party: type(party).__name__.lower()),
+    Field("name", "text", "the name in full"),
+    Field(
+        "abbreviation", "text", "the usual abbreviation of an organisation", nullable=True,
+        get=lambda _, party: getattr(party, "abbreviation", None),
+    ),
+    Field(
+        "posts", "texts", "the posts of a person",
+        get=lambda dataset, party: posts_of(dataset, party) if isinstance(party, Person) else (),
+    ),
+    Field(
+        "role", "text", "what an organisation does, in our own words", nullable=True,
+        get=lambda _, party: getattr(party, "role", None),
+    ),
+    Field(
+        "led_by", "ids", "who leads an organisation: other organisations or people",
+        get=lambda _, party: getattr(party, "led_by", ()),
+    ),
+    Field(
+        "leads", "ids", "the organisations that it leads, alone or with others",
+        get=lambda dataset, party: tuple(body.id for body in led_by(dataset, party.id)),
+    ),
+    Field(
+        "people", "ids", "the people who have a post in an organisation",
+        get=lambda dataset, party: () if isinstance(party, Person) else _member_ids(dataset, party),
+    ),
+    Field("note", "text", "what else there is to know", nullable=True),
+)  # fmt: skip
+
+PERSON_FIELDS = (
+    *own_fields(Person, "id name surname pronoun titles posts"),
+    Field("quotes", "ids", "the quotes of the person", get=_quote_ids),
+    *own_fields(Person, "note evidence"),
+)
+PERSON_COLUMNS = (
+    ("posts", "Post"), ("titles", "Title"), ("pronoun", "Pronoun"), ("quotes", "Quotes"), ("note", "Note"),
+    ("evidence", "Evidence"), ("id", "Id"),
+)  # fmt: skip
+
+ORGANISATION_FIELDS = (
+    *own_fields(Organisation, "id name abbreviation names role led_by"),
+    Field(
+        "leads", "ids", "the organisations that it leads, alone or with others",
+        get=lambda dataset, body: tuple(other.id for other in led_by(dataset, body.id)),
+    ),
+    Field(
+        "people", "ids", "the people who have a post in it", get=_member_ids
+    ),
+    *own_fields(Organisation, "basis note evidence"),
+)  # fmt: skip
+ORGANISATION_COLUMNS = (
+    ("abbreviation", "Abbreviation"), ("role", "Role"), ("led_by", "Led by"), ("leads", "Leads"),
+    ("people", "People"), ("names", "Also called"), ("basis", "Basis"), ("note", "Note"),
+    ("evidence", "Evidence"), ("id", "Id"),
+)  # fmt: skip
+
+
+def who_table(dataset: Dataset, parties: Sequence[Person | Organisation]) -> Table:
     """Lay out people with their posts, then organisations with what they do and who leads them."""
     return Table(
         noun="who",
-        fields=field_names("who"),
+        fields=names_of(WHO_FIELDS),
         columns=(Column("led_by", "Led by", own_line=True), Column("noun", "Noun"), Column("id", "Id")),
-        rows=tuple(who_row(dataset, one) for one in everybody),
+        rows=tuple(Row(data_of(WHO_FIELDS, dataset, party), _words(dataset, party)) for party in parties),
         heading="name",
         body="role",
-        caption="Roles are as the sources have them, in our own words. For the evidence: countylines show ID.",
+        caption="Roles follow the sources, in our own words. For the evidence of one: countylines show ID",
     )
 
 
-def who_row(dataset: Dataset, one: Person | Organisation) -> Row:
-    """Give a person's or an organisation's data and words."""
-    data: dict[str, Data] = {
-        "id": one.id,
-        "noun": "organisation",
-        "name": one.name,
-        "abbreviation": None,
-        "posts": (),
-        "role": None,
-        "led_by": (),
-        "leads": tuple(body.id for body in led_by(dataset, one.id)),
-        "people": (),
-        "note": one.note,
+def _words(dataset: Dataset, party: Person | Organisation) -> dict[str, str]:
+    if isinstance(party, Person):
+        return {"role": "; ".join(posts_of(dataset, party)), "name": " ".join([*party.titles[:1], party.name])}
+    return {
+        "name": f"{party.name} ({party.abbreviation})" if party.abbreviation else party.name,
+        "led_by": f"led by {' and '.join(leaders_of(dataset, party))}" if party.led_by else "",
     }
-    if isinstance(one, Person):
-        posts = posts_of(dataset, one)
-        data |= {"noun": "person", "posts": posts}
-        return Row(data, {"role": "; ".join(posts), "name": " ".join([*one.titles[:1], one.name])})
-    data |= {
-        "abbreviation": one.abbreviation,
-        "role": one.role,
-        "led_by": one.led_by,
-        "people": tuple(person.id for person in members_of(dataset, one)),
-    }
+
+
+def person_page(dataset: Dataset, person: Person) -> Table:
+    """Lay out a person: posts, titles, quotes."""
     words = {
-        "name": f"{one.name} ({one.abbreviation})" if one.abbreviation else one.name,
-        "led_by": f"led by {' and '.join(leaders_of(dataset, one))}" if one.led_by else "",
+        "posts": "\n".join(posts_of(dataset, person)),
+        "titles": ", ".join(person.titles),
+        "quotes": ", ".join(_quote_ids(dataset, person)),
+        "evidence": evidence_in_words(dataset, person.evidence),
     }
-    return Row(data, words)
+    return page_table("person", person.name, Row(data_of(PERSON_FIELDS, dataset, person), words), PERSON_COLUMNS)
+
+
+def organisation_page(dataset: Dataset, body: Organisation) -> Table:
+    """Lay out an organisation: what it does, who leads it, what it leads, who has a post in it."""
+    words = {
+        "led_by": "; ".join(leaders_of(dataset, body)),
+        "leads": "; ".join(other.name for other in led_by(dataset, body.id)),
+        "people": "; ".join(
+            f"{person.name}, {post.title}"
+            for person in members_of(dataset, body)
+            for post in person.posts
+            if post.organisation == body.id
+        ),
+        "evidence": evidence_in_words(dataset, body.evidence),
+    }
+    row = Row(data_of(ORGANISATION_FIELDS, dataset, body), words)
+    return page_table("organisation", body.name, row, ORGANISATION_COLUMNS)

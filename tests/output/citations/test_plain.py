@@ -25,7 +25,7 @@ def test_a_source_is_a_line_that_ends_with_its_address() -> None:
         "“652 men” (Men, paragraphs 3, 4; read once only). https://example.org/held"
     )
     assert second == (
-        "The Echo, “Held”, 18 October 2019, author not recorded: no wording kept (Arrests, paragraph 1). "
+        "The Echo, “Held”, 18 October 2019, author not recorded: wording not recorded (Arrests, paragraph 1). "
         "Print edition. https://example.org/held"
     )
     assert last == (

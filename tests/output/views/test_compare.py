@@ -93,7 +93,7 @@ def test_a_disputed_week_has_no_best_and_keeps_what_was_reported(dataset: Datase
         "yahoo-news-uk-2018",
         "disputed",
     ]
-    assert (row.text("best"), row.text("change")) == ("disputed", "cannot be told")
+    assert (row.text("best"), row.text("change")) == ("disputed", "unknown")
     assert row.bar is not None
     assert row.bar.is_disputed
 
@@ -136,8 +136,8 @@ def test_a_change_in_words(low: str | None, high: str | None, words: str) -> Non
     assert change_in_words(Interval(least, most)) == words
 
 
-def test_a_change_that_cannot_be_told() -> None:
-    assert change_in_words(None) == "cannot be told"
+def test_an_unknown_change() -> None:
+    assert change_in_words(None) == "unknown"
 
 
 def test_the_change_is_a_column_where_it_was_asked_for(dataset: Dataset) -> None:

@@ -47,17 +47,17 @@ def test_a_decided_one_of_the_record(dataset: Dataset) -> None:
     assert row.text("kind") == "value"
 
 
-def test_one_that_nothing_decides(dataset: Dataset) -> None:
+def test_an_undecided_conflict(dataset: Dataset) -> None:
     row = row_of(dataset, "2018-10-cash")
     assert row.data["decided_by"] is None
-    assert row.text("decided_by") == "Nothing decides it."
+    assert row.text("decided_by") == "Undecided."
 
 
-def test_one_that_is_worked_out_says_so() -> None:
+def test_a_computed_conflict_says_so() -> None:
     observations = [observation("axes", "bare", 5, source="a"), observation("axes", "bare", 6, source="b")]
     row = row_of(record(measures=[measure("axes")], observations=observations, disagreements=()), "2019-10/axes/value")
     assert row.data["recorded"] is False
-    assert row.text("kind") == "value, worked out from what is printed"
+    assert row.text("kind") == "value, found by comparing the sources"
     assert row.text("question") == "Axes (Week 2019-10): 5 or 6?"
     assert row.text("sides") == "5: A\n6: B"
 

@@ -105,7 +105,7 @@ def test_a_wording_that_was_not_kept_is_null() -> None:
     dataset = record(measures=[measure("arrests")], observations=[observation("arrests", "bare", 5, wording=None)])
     (row,) = figure_table(dataset, find_figures(dataset)).rows
     assert row.data["reported"] is None
-    assert row.text("reported") == "(no wording kept)"
+    assert row.text("reported") == "(wording not recorded)"
 
 
 def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
@@ -147,7 +147,7 @@ def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None
 
 
 def test_of_one_source_the_caption_does_not_speak_of_the_record(york: Table, article_table: Table) -> None:
-    assert "all that this source alone and its sums allow, ranks not applied. Deprecated:" in york.caption
+    assert "the narrowest range this source alone supports, ranks not applied. Deprecated:" in york.caption
     assert "all that the record" not in york.caption
     assert "Deprecated" not in article_table.caption
 
@@ -172,4 +172,4 @@ def test_the_caption_names_the_one_who_speaks(article_table: Table) -> None:
             observation("cash", "bare", 5, source="b"),
         ],
     )
-    assert "the source that speaks for the figure" in figure_table(dataset, find_figures(dataset)).caption
+    assert "each figure's lead source" in figure_table(dataset, find_figures(dataset)).caption

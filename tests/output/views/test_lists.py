@@ -11,7 +11,7 @@ from countylines.output.table import Row, Table
 from countylines.output.views.claims import claim_table
 from countylines.output.views.measures import measure_table
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
-from countylines.output.views.sources import rests_in_words, source_table
+from countylines.output.views.sources import SourceUse, counts_in_words, source_table
 from countylines.output.views.who import who_table
 from countylines.record.dataset import Dataset
 from tests.made import claim, organisation, person, quote, record, source, topic
@@ -104,7 +104,7 @@ def test_the_weeks_of_a_measure_are_a_list_and_a_line(dataset: Dataset) -> None:
     ],
 )
 def test_what_rests_on_a_source(counts: dict[str, int], words: str) -> None:
-    assert rests_in_words(counts) == words
+    assert counts_in_words(SourceUse(source("a"), counts)) == words
 
 
 def test_a_source_without_title_or_date() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,12 @@ def row_of(dataset: Dataset, name: str, source_name: str | None = None) -> Row:
     return page_of(dataset, thing.noun, thing.record, source=source_name).rows[0]
 
 
-def test_the_list_of_pages_is_the_folder() -> None:
-    folder = Path(views.__path__[0]) / "pages"
-    assert {path.stem for path in folder.glob("*.py")} - {"__init__", "layout"} == set(PAGES)
+def test_every_page_is_listed_with_its_module() -> None:
+    modules = {file.stem: file.read_text(encoding="utf-8") for file in Path(views.__path__[0]).glob("*.py")}
+    pages = {
+        noun: name for name, text in modules.items() for noun in re.findall(r"^def (\w+)_page\(", text, re.MULTILINE)
+    }
+    assert pages == PAGES
 
 
 def test_a_figure_tells_how_its_best_came_about(dataset: Dataset) -> None:
@@ -68,7 +72,7 @@ def test_all_observations_show_the_deprecated_with_their_reason(two_sources: Dat
     row = row_of(two_sources, "arrests")
     assert row.text("observations").split("\n") == [
         "A (18 October 2019): “bare 743”",
-        "B (undated): “bare 700”, read once only, deprecated: Rounded.",
+        "B (undated): “bare 700”, found by one reader only, deprecated: Rounded.",
     ]
     assert row.text("disagreements") == "How many? The release."
     assert row.text("sources") == "2, 1 differs"
@@ -99,7 +103,7 @@ def test_people_are_told_days_in_words_and_programs_in_digits(two_sources: Datas
 def test_a_quote_has_the_rest_of_its_statement(dataset: Dataset) -> None:
     """The article's lines 11 to 13 stand inside one pair of quotation marks."""
     row = row_of(dataset, "holland-06")
-    assert row.text("statement") == "one pair of marks with holland-07, holland-08"
+    assert row.text("statement") == "one longer quotation: holland-06 to holland-08"
     assert "more than a million pounds" not in row.text("spans"), "its own words are no evidence for themselves"
     assert row_of(dataset, "holland-01").text("statement") == ""
 
@@ -201,5 +205,5 @@ def test_a_measure_has_its_figures_week_by_week() -> None:
     assert row.data["periods"] == ("2019-05", "2019-10")
     assert row.text("figures").split("\n") == [
         "2019-05: “bare 586”, best 586",
-        "2019-10: no wording kept, best more than 700",
+        "2019-10: wording not recorded, best more than 700",
     ]

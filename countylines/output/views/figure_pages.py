@@ -1,0 +1,117 @@
+"""The page of a figure, and that of a derived figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from countylines.figures.figure import figure_of
+from countylines.figures.interval import interval_in_words
+from countylines.lookup.people import name_of
+from countylines.output.table import Data, Field, Row, Table, data_of, own_fields
+from countylines.output.views.figures import (
+    BRIEF_FIGURE_FIELDS,
+    FIGURE_FIELDS,
+    ShownFigure,
+    brief_words,
+    cautions_of,
+    derived_row,
+    figure_row,
+)
+from countylines.output.views.observations import OBSERVATION_FIELDS, observation_in_words
+from countylines.output.views.pages import page_table
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.disagreement import Disagreement
+
+if TYPE_CHECKING:
+    from countylines.figures.derived import Derived
+    from countylines.figures.figure import Figure
+
+BRIEF_DISAGREEMENT_FIELDS = own_fields(Disagreement, "id kind question decided_by")
+
+PAGE_FIELDS = (
+    Field(
+        "why", "texts", "how best was worked out, step by step", get=lambda _, shown: shown.figure.reasons
+    ),
+    Field(
+        "observations", "objects", "every observation of it, including deprecated ones", of="observation",
+        get=lambda dataset, shown: tuple(
+            data_of(OBSERVATION_FIELDS, dataset, observation) for observation in shown.figure.observations
+        ),
+    ),
+    Field(
+        "parts", "objects", "the figures that are part of it", of="brief figure",
+        get=lambda dataset, shown: _briefly(_parts(dataset, shown.figure, shown.source)),
+    ),
+    Field(
+        "disagreements", "objects", "the questions about it on which sources differ", of="brief disagreement",
+        get=lambda dataset, shown: tuple(
+            data_of(BRIEF_DISAGREEMENT_FIELDS, dataset, disagreement)
+            for disagreement in dataset.disagreements_about.get(shown.figure.id, ())
+        ),
+    ),
+)  # fmt: skip
+FIGURE_PAGE_FIELDS = (*FIGURE_FIELDS, *PAGE_FIELDS)
+
+FIGURE_COLUMNS = (
+    ("reported", "Reported"), ("best", "Best"), ("unit", "Unit"), ("measure", "Counts"), ("why", "Why"),
+    ("asserted_by", "Asserted by"), ("observations", "Observations"), ("parts", "Parts"),
+    ("disagreements", "Disagreements"), ("cautions", "Cautions"), ("id", "Id"),
+)  # fmt: skip
+DERIVED_COLUMNS = (("best", "Best"), ("unit", "Unit"), ("why", "Why"), ("parts", "Derived from"), ("id", "Id"))
+
+
+def figure_page(dataset: Dataset, figure: Figure, *, source: str | None = None) -> Table:
+    """Lay out a figure: who prints what, how best was worked out, and its parts; as *source* alone has it, if named."""
+    shown = ShownFigure(figure, source)
+    row = figure_row(dataset, shown)
+    publisher = dataset.index("sources")[figure.reported.source].publisher
+    words = {
+        **row.words,
+        "reported": f"{row.words['reported']} ({publisher})",
+        "asserted_by": name_of(dataset, figure.reported.asserted_by or figure.reported.source),
+        "why": "\n".join(figure.reasons),
+        "observations": "\n".join(observation_in_words(dataset, one) for one in figure.observations),
+        "parts": "\n".join(f"{part.measure.label}: {brief_words(part)}" for part in _parts(dataset, figure, source)),
+        "disagreements": "\n".join(
+            f"{one.question} {one.decided_by or 'Undecided.'}" for one in dataset.disagreements_about.get(figure.id, ())
+        ),
+        "cautions": "\n".join(cautions_of(dataset, figure, source=source)),
+        "measure": figure.measure.definition,
+    }
+    data = {**row.data, **data_of(PAGE_FIELDS, dataset, shown)}
+    title = f"{figure.measure.label}: {figure.period.label}"
+    return page_table("figure page", title, Row(data, words), FIGURE_COLUMNS)
+
+
+def _parts(dataset: Dataset, figure: Figure, source: str | None) -> list[Figure]:
+    names = [measure.id for measure in dataset.measures if measure.part_of == figure.measure.id]
+    parts = (figure_of(dataset, figure.period.id, name, source=source) for name in names)
+    return [part for part in parts if part is not None]
+
+
+def _briefly(figures: Sequence[Figure]) -> tuple[dict[str, Data], ...]:
+    return tuple(data_of(BRIEF_FIGURE_FIELDS, None, figure) for figure in figures)
+
+
+def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = None) -> Table:
+    """Lay out a derived figure: its formula, and the figures that it is derived from (as *source* alone has them)."""
+    row = derived_row(derived)
+    built = (figure_of(dataset, derived.period.id, name, source=source) for name in derived.inputs)
+    inputs = [figure for figure in built if figure is not None]
+    why = ("Derived by interval arithmetic; no source prints it.", f"{derived.formula_words}.")
+    data: dict[str, Data] = {
+        **row.data,
+        "why": why,
+        "observations": (),
+        "parts": _briefly(inputs),
+        "disagreements": (),
+    }
+    words = {
+        **row.words,
+        "why": "\n".join(why),
+        "parts": "\n".join(
+            f"{figure.measure.label}: {interval_in_words(figure.best, figure.measure.unit)}" for figure in inputs
+        ),
+    }
+    return page_table("figure page", f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)

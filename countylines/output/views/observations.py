@@ -1,0 +1,91 @@
+"""Observations: the page of one, and one in a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from countylines.figures.best import observed_interval
+from countylines.figures.interval import interval_in_words
+from countylines.lookup.people import name_of
+from countylines.output.table import Field, Row, Table, data_of, own_fields
+from countylines.output.views.evidence import spans_in_words
+from countylines.output.views.figures import UNIT
+from countylines.output.views.pages import page_table
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.observation import Observation
+from countylines.text.dates import date_in_words
+
+if TYPE_CHECKING:
+    from countylines.record.nouns.measure import Measure
+    from countylines.record.nouns.period import Period
+    from countylines.record.nouns.source import Source
+
+OBSERVATION_FIELDS = (
+    *own_fields(Observation, "id period measure source"),
+    Field(
+        "publisher", "text", "the publisher of that source",
+        get=lambda dataset, observation: _source(dataset, observation).publisher,
+    ),
+    Field(
+        "published", "date", "when that source was published, as far as that is known", nullable=True,
+        get=lambda dataset, observation: _source(dataset, observation).published,
+    ),
+    *own_fields(Observation, "wording hedge"),
+    *(field._replace(unit=UNIT) for field in own_fields(Observation, "value upper")),
+    *own_fields(Observation, "shared_hedge"),
+    Field(
+        "interval", "text", "the values that the wording allows, as get prints them", unit=UNIT,
+        get=lambda dataset, observation: str(observed_interval(dataset, observation)),
+    ),
+    *own_fields(Observation, "rank reason"),
+    Field(
+        "asserted_by", "id", "who asserts it: a person, an organisation, or the source itself",
+        get=lambda _, observation: observation.asserted_by or observation.source,
+    ),
+    *own_fields(Observation, "quote period_basis note read_twice spans"),
+)  # fmt: skip
+PAGE_COLUMNS = (
+    ("wording", "Printed"), ("interval", "Allows"), ("hedge", "Hedge"), ("publisher", "Source"),
+    ("published", "Date"), ("asserted_by", "Asserted by"), ("quote", "Quote"), ("rank", "Rank"),
+    ("reason", "Reason"), ("period_basis", "Period"), ("note", "Note"), ("read_twice", "Read twice"),
+    ("spans", "Evidence"), ("id", "Id"),
+)  # fmt: skip
+
+
+def observation_page(dataset: Dataset, observation: Observation) -> Table:
+    """Lay out an observation: what one source prints, what the wording allows and where the words stand."""
+    measure: Measure = dataset.index("measures")[observation.measure]
+    period: Period = dataset.index("periods")[observation.period]
+    source = _source(dataset, observation)
+    words = {
+        "wording": f"“{observation.wording}”" if observation.wording else "",
+        "interval": _interval_in_words(dataset, observation),
+        "asserted_by": name_of(dataset, observation.asserted_by or observation.source),
+        "publisher": f"{source.publisher}, {source.url}",
+        "published": date_in_words(source.published) if source.published else "date not known",
+        "read_twice": "" if observation.read_twice else "no, one reader found it",
+        "spans": spans_in_words(observation.spans),
+    }
+    row = Row(data_of(OBSERVATION_FIELDS, dataset, observation), words)
+    return page_table("observation", f"{measure.label}: {period.label}", row, PAGE_COLUMNS)
+
+
+def observation_in_words(dataset: Dataset, observation: Observation) -> str:
+    """Return in a line what one source prints, when, and why it does not count if it does not."""
+    source = _source(dataset, observation)
+    day = date_in_words(source.published) if source.published else "undated"
+    printed = f"“{observation.wording}”" if observation.wording else _interval_in_words(dataset, observation)
+    shared = ", the hedge stands before an earlier item of its list" if observation.shared_hedge else ""
+    rank = f", deprecated: {observation.reason}" if not observation.is_normal else ""
+    once = "" if observation.read_twice else ", found by one reader only"
+    return f"{source.publisher} ({day}): {printed}{shared}{once}{rank}"
+
+
+def _source(dataset: Dataset, observation: Observation) -> Source:
+    source: Source = dataset.index("sources")[observation.source]
+    return source
+
+
+def _interval_in_words(dataset: Dataset, observation: Observation) -> str:
+    measure: Measure = dataset.index("measures")[observation.measure]
+    return interval_in_words(observed_interval(dataset, observation), measure.unit)

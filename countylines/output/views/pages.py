@@ -1,0 +1,58 @@
+"""Pages: everything about one thing, as a table of one row.
+
+The page of a noun is a function of the module that has the list of such things: ``claim_page`` in ``claims``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
+
+from countylines.output.table import Column, Row, Table
+from countylines.record.dataset import Dataset
+
+PAGES = {
+    "figure": "figure_pages",
+    "observation": "observations",
+    "quote": "quotes",
+    "claim": "claims",
+    "person": "who",
+    "organisation": "who",
+    "term": "glossary",
+    "event": "periods",
+    "source": "sources",
+    "period": "periods",
+    "measure": "measures",
+    "derived": "figure_pages",
+}
+"""Noun to the module of its page; a page is a function called ``NOUN_page``."""
+
+PAGES_BY_SOURCE = ("figure", "derived")
+"""The nouns whose page depends on the source that is asked for."""
+
+
+def page_of(dataset: Dataset, noun: str, record: Any, *, source: str | None = None) -> Table:
+    """Lay out everything about one thing of any noun; of a figure only what *source* prints, if it is named."""
+    module = import_module(f"countylines.output.views.{PAGES[noun]}")
+    page: Callable[..., Table] = getattr(module, f"{noun}_page")
+    return page(dataset, record, source=source) if noun in PAGES_BY_SOURCE else page(dataset, record)
+
+
+def pages_of(pages: Sequence[Table]) -> Table:
+    """Join one or more pages of the same noun into one table, such as the pages of a measure's figure in all weeks."""
+    rows = [Row(row.data, {**row.words, "id": page.title}) for page in pages for row in page.rows]
+    columns = tuple(column for column in pages[0].columns if column.field != "id")
+    return pages[0]._replace(rows=tuple(rows), columns=columns, heading="id", title="", single=False, is_pages=True)
+
+
+def page_table(noun: str, title: str, row: Row, columns: Sequence[tuple[str, str]]) -> Table:
+    """Make the page of one thing; *columns* are fields and their titles, in the order in which people read them."""
+    return Table(
+        noun=noun,
+        fields=tuple(row.data),
+        columns=tuple(Column(field, title) for field, title in columns),
+        rows=(row,),
+        single=True,
+        title=title,
+    )
