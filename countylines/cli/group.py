@@ -23,6 +23,8 @@ SECTIONS = {
 }  # fmt: skip
 """The commands, in the order of the group's help."""
 
+COMMAND_NAMES = [name for names in SECTIONS.values() for name in names]
+
 NARROWEST_HELP, WIDEST_HELP = 40, 100
 """Help is as wide as the terminal, within these limits."""
 
@@ -41,11 +43,11 @@ class CommandGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  Click's signature
         """List the commands in the order of the sections."""
-        return [name for names in SECTIONS.values() for name in names]
+        return COMMAND_NAMES
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  likewise
         """Import a command by its name."""
-        if cmd_name not in self.list_commands(ctx):
+        if cmd_name not in COMMAND_NAMES:
             return None
         module = import_module(f"countylines.cli.commands.{cmd_name}")
         command: click.Command = getattr(module, cmd_name)
@@ -60,7 +62,7 @@ class CommandGroup(click.Group):
                 raise click.NoSuchOption(args[0], ctx=ctx)
             from difflib import get_close_matches  # noqa: PLC0415  only a wrong name needs it
 
-            near = get_close_matches(args[0], self.list_commands(ctx))
+            near = get_close_matches(args[0], COMMAND_NAMES)
             raise UnknownName("command", args[0], near, "countylines --help")
         return super().resolve_command(ctx, args)
 

@@ -6,7 +6,7 @@ A name is passed on as it was typed: the lookup that a command asks resolves it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -140,101 +140,74 @@ class DayType(click.ParamType[str]):
 
 
 def field_list(noun: str) -> NameListType:
-    """Return the type of a list of an answer's fields."""
-    return NameListType("field", lambda: _fields(noun))
+    """Return the type of a list of the fields that an answer has."""
+
+    def fields() -> Candidates:
+        from countylines.output.fields import FIELDS  # noqa: PLC0415  only a shell asks
+
+        return [(field.name, field.meaning) for field in FIELDS[noun]]
+
+    return NameListType("field", fields)
 
 
-def _fields(noun: str) -> Iterator[tuple[str, str]]:
-    from countylines.output.fields import FIELDS  # noqa: PLC0415  only a shell asks
-
-    for field in FIELDS[noun]:
-        yield field.name, field.meaning
-
-
-def _speakers(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def _speakers(dataset: Dataset) -> Candidates:
     from countylines.lookup.texts import find_speakers  # noqa: PLC0415  only a shell asks
 
     for person, _ in find_speakers(dataset):
         yield person.id, f"{person.name}, {person.posts[0].title}" if person.posts else person.name
 
 
-def _topics(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    for topic in dataset.topics:
-        yield topic.id, topic.definition
+def _weeks(dataset: Dataset) -> Candidates:
+    return [(period.id, period.label) for period in dataset.periods if period.kind == "week"]
 
 
-def _terms(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    for term in dataset.terms:
-        yield term.id, term.definition
+def _measures(dataset: Dataset) -> Candidates:
+    return [(measure.id, f"{measure.label}, in {measure.unit}") for measure in dataset.measures]
 
 
-def _weeks(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    for period in dataset.periods:
-        if period.kind == "week":
-            yield period.id, period.label
+def _sources(dataset: Dataset) -> Candidates:
+    return [(source.id, f"{source.publisher}, {source.published or 'undated'}") for source in dataset.sources]
 
 
-def _weeks_or_all(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    yield from _weeks(dataset)
-    yield "all", "every week"
+def _terms(dataset: Dataset) -> Candidates:
+    return [(term.id, term.definition) for term in dataset.terms]
 
 
-def _measures(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    for measure in dataset.measures:
-        yield measure.id, f"{measure.label}, in {measure.unit}"
-
-
-def _sources(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    for source in dataset.sources:
-        yield source.id, f"{source.publisher}, {source.published or 'undated'}"
-
-
-def _who(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def _who(dataset: Dataset) -> Candidates:
     yield from ((person.id, person.name) for person in dataset.people)
     yield from ((organisation.id, organisation.name) for organisation in dataset.organisations)
 
 
-def _values(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def _values(dataset: Dataset) -> Candidates:
     measures = dataset.measures_of.get(dataset.week, ())
     yield from ((name, description) for name, description in _measures(dataset) if name in measures)
     yield from ((quote.id, _shortened(quote.text)) for quote in dataset.quotes)
 
 
-def _claims(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    for claim in dataset.claims:
-        yield claim.id, _shortened(claim.text)
-
-
-def _things(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def _citables(dataset: Dataset) -> Candidates:
     yield from _values(dataset)
+    yield from ((claim.id, _shortened(claim.text)) for claim in dataset.claims)
+    yield from _sources(dataset)
+
+
+def _things(dataset: Dataset) -> Candidates:
+    yield from _citables(dataset)
     yield from _who(dataset)
     yield from _terms(dataset)
-    yield from _claims(dataset)
-    for event in dataset.events:
-        yield event.id, event.label
-    for period in dataset.periods:
-        yield period.id, period.label
-    yield from _sources(dataset)
+    yield from ((event.id, event.label) for event in dataset.events)
+    yield from ((period.id, period.label) for period in dataset.periods)
 
 
-def _citables(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    yield from _values(dataset)
-    yield from _claims(dataset)
-    yield from _sources(dataset)
-
-
-def _nouns(_dataset: Dataset) -> Iterator[tuple[str, str]]:
+def _nouns(_dataset: Dataset) -> Candidates:
     from countylines.output.views.schema import find_described  # noqa: PLC0415  only a shell asks
 
-    for described in find_described():
-        yield described.id, described.meaning
+    return [(described.id, described.meaning) for described in find_described()]
 
 
-def _rules(_dataset: Dataset | None = None) -> Iterator[tuple[str, str]]:
+def _rules(_dataset: Dataset | None = None) -> Candidates:
     from countylines.checker import RULES  # noqa: PLC0415  only a shell asks
 
-    for rule in RULES:
-        yield rule.name, rule.summary
+    return [(rule.name, rule.summary) for rule in RULES]
 
 
 def _shortened(text: str, length: int = 60) -> str:
@@ -244,16 +217,16 @@ def _shortened(text: str, length: int = 60) -> str:
 FILE_PATH = PathType("file", "file")
 FOLDER_PATH = PathType("directory", "dir")
 SPEAKER_NAME = NameType("name", _speakers)
-TOPIC_NAME = NameType("topic", _topics)
+TOPIC_NAME = NameType("topic", lambda dataset: [(topic.id, topic.definition) for topic in dataset.topics])
 TERM_NAME = NameType("term", _terms)
 WEEK_ID = NameType("week", _weeks)
-WEEK_ID_OR_ALL = NameType("week", _weeks_or_all)
+WEEK_ID_OR_ALL = NameType("week", lambda dataset: [*_weeks(dataset), ("all", "every week")])
 MEASURE_NAME = NameType("measure", _measures)
 SOURCE_ID = NameType("id", _sources)
 WHO_NAME = NameType("name", _who)
 VALUE_ID = NameType("id", _values)
-THING_ID = NameType("id", _things)
 CITABLE_ID = NameType("id", _citables)
+THING_ID = NameType("id", _things)
 NOUN_NAME = NameType("noun", _nouns)
 RULE_NAME = NameType("rule", _rules)
 RULE_LIST = NameListType("rule", _rules)

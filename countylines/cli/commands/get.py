@@ -36,7 +36,7 @@ def part_options(command: Command) -> Command:
 @record_options
 @pass_environment
 def get(env: Environment, /, name: str, week: str | None, source: str | None, **parts: bool) -> None:
-    """Print one bare value, for scripts.
+    """Print a single value without formatting, for scripts.
 
     A figure prints its best interval: 655, >700, >=742, <50, 180000..200000 (both ends included) or >=450000,<500000.
     An observation prints the interval of its wording, a quote its words. If there is no value, nothing is printed and

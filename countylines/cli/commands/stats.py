@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @output_options("figure")
 @pass_environment
 def stats(env: Environment, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
-    """Print the figures of a week: the reported wording, and the narrowest range the sources support.
+    """Print the figures of a week: the reported wording and the range that the sources support.
 
     With WORDS, only figures that contain all of them. Spans of several weeks that end with the week follow under their
     own headings. Rows are in the record's order, parts below their whole.
