@@ -38,7 +38,7 @@ def test_the_day_of_consulting_is_the_one_that_is_named() -> None:
 def test_what_is_no_day_is_refused(day: str) -> None:
     outcome = run("cite", "arrests", "--consulted", day)
     assert (outcome.code, outcome.out) == (2, "")
-    assert "is no day; write one such as 2026-01-31" in outcome.err
+    assert "is not a day; write it as 2026-01-31" in outcome.err
 
 
 @pytest.mark.parametrize("style", CITATION_STYLES)

@@ -160,7 +160,7 @@ def test_no_conflict_at_all_is_no_failure(record: Path) -> None:
     assert run("conflicts", "--data", str(record), "--json") == (0, "[]\n", "")
     piped = run("conflicts", "--data", str(record))
     assert (piped.code, piped.out) == (0, "\t".join(field_names("conflict")) + "\n")
-    assert piped.err == "No source disagrees.\n"
+    assert piped.err == "No sources disagree.\n"
 
 
 @pytest.mark.parametrize("line", ["stats unicorns", "quotes unicorns", "claims unicorns", "search unicorns"])
