@@ -18,6 +18,7 @@ from countylines.documents.document import Document
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text.words import WORD, Word, split_words
+from countylines.vocabulary.counting import counting_vocabulary
 
 SURE_SHARE = 0.85
 SURE_WORDS = 8
@@ -108,7 +109,7 @@ class DraftAnalysis:
     @cached_property
     def prefiltered(self) -> PrefilteredParagraphs:
         """The paragraphs, and which of them may contain figures or dates."""
-        return prefilter(self.document.text)
+        return prefilter(self.document.text, counting_vocabulary(self.record.dataset).last_words)
 
     @cached_property
     def quotes(self) -> tuple[QuoteMention, ...]:

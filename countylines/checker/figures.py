@@ -22,7 +22,7 @@ from countylines.record.dataset import Dataset
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import find_first_pattern
-from countylines.vocabulary.counted_as import MONEY, PREVENT, WEIGHT
+from countylines.vocabulary.counting import UNITS_OF_AMOUNTS, counting_vocabulary
 
 TextSpan = tuple[int, int]
 _JudgeKey = tuple[str, str, str, Decimal, Decimal | None]
@@ -51,8 +51,6 @@ _REGION_TITLES = lazy_regex(
 )
 """Column titles, in lower case, of tables with a row for each part of the country."""
 
-PREVENTION_MEASURE = "safeguarded"
-"""The measure that counts people kept from harm since the campaign began, where a sentence says so."""
 
 LONGEST_SENTENCE = 1000
 """How long a sentence may be, in characters: longer ones are lists and are split."""
@@ -113,6 +111,7 @@ class _FigureFinder:
         self.prefiltered = prefiltered
         self.dataset = dataset
         self.cached_judge = _CachedJudge(dataset)
+        self.vocabulary = counting_vocabulary(dataset)
         self.weeks = WeekResolver(text, prefiltered.paragraphs, dataset, week, sorted(recorded))
         self.quotes = sorted(quoted)
         self.rows = _TableState()
@@ -128,7 +127,7 @@ class _FigureFinder:
             else:
                 before = self._text_above(number)
                 yield from self._read_prose(
-                    number, paragraph, CountingParagraph(lower, before.lower()), (0, len(paragraph))
+                    number, paragraph, CountingParagraph(self.vocabulary, lower, before.lower()), (0, len(paragraph))
                 )
 
     def _text_above(self, number: int) -> str:
@@ -142,7 +141,7 @@ class _FigureFinder:
         """Read a table row: as prose if it has one number, else by the titles of its columns."""
         before = self.text[slice(*self.prefiltered.paragraphs[number - 1])] if number else ""
         above = self.rows.above(number, lower, before)
-        passage = CountingParagraph(lower, above)
+        passage = CountingParagraph(self.vocabulary, lower, above)
         if not passage.nouns and self.rows.set_columns(self.weeks.weeks_of_columns(number, paragraph.split(CELL_BAR))):
             return
         if not is_numbered(lower):
@@ -175,7 +174,7 @@ class _FigureFinder:
             return
         for title, (start, end) in zip(titles, cells, strict=False):
             inside = _between(quantities, start, end) if (start, end) not in prose_cells else ()
-            counted_as = match_title(title, inside[0].unit) if len(inside) == 1 else None
+            counted_as = match_title(self.vocabulary, title, inside[0].unit) if len(inside) == 1 else None
             if counted_as:
                 one, week = inside[0], self.weeks.week_of_row(number)
                 known, verdict = self.cached_judge.judge(one, one.hedge, counted_as.measure, week)
@@ -189,7 +188,7 @@ class _FigureFinder:
         (_, label), *cells = _cells_of(paragraph, CELL_BAR)
         for (start, end), week in zip(cells, weeks, strict=True):
             label_and_cell = f"{paragraph[:label]}{CELL_SEPARATOR}{paragraph[start:end]}"
-            passage = CountingParagraph(lower_in_place(straighten_quotes(label_and_cell)), above)
+            passage = CountingParagraph(self.vocabulary, lower_in_place(straighten_quotes(label_and_cell)), above)
             quantities = _quantities(label_and_cell, passage.lower, 0)
             counted = CountingSentence(passage, (0, len(label_and_cell)), quantities)
             is_one = week is not None and len(quantities) == 1 and quantities[0].start > label
@@ -197,7 +196,7 @@ class _FigureFinder:
             counted_as = (
                 found.counted_as
                 if found
-                else match_title(passage.lower[:label], quantities[0].unit)
+                else match_title(self.vocabulary, passage.lower[:label], quantities[0].unit)
                 if is_one
                 else None
             )
@@ -261,8 +260,8 @@ class _FigureFinder:
     ) -> str | None:
         """Return the week of a number; None if it may be another count, or of another place or time."""
         lower, span = sentence.paragraph.lower, sentence.span
-        is_prevented = measure == PREVENTION_MEASURE and find_first_pattern(lower, PREVENT, *span) is not None
-        is_so_far = is_prevented or is_about_campaign_so_far(lower, span)
+        of_spans = self.vocabulary.of_spans.get(measure, ())
+        is_so_far = find_first_pattern(lower, of_spans, *span) is not None or is_about_campaign_so_far(lower, span)
         week = self.weeks.multi_week_span_of(number, lower, span, quantity, measure, is_so_far=is_so_far)
         if week is None and not is_so_far:
             week = self.weeks.week_of(number, lower, span, quantity)
@@ -418,7 +417,7 @@ def _with_unit_of_label(one: Quantity, lower: str) -> Quantity:
     return Quantity(one.hedge, one.value, one.upper, unit, one.start, one.end) if unit else one
 
 
-UNIT_OF_LABEL = {"(gbp)": MONEY, "(£)": MONEY, "(kg)": WEIGHT}
+UNIT_OF_LABEL = {"(gbp)": "GBP", "(£)": "GBP", "(kg)": "kg"}
 
 
 def _shifted(one: Quantity, by: int) -> Quantity:
@@ -429,7 +428,7 @@ def _governing_hedge(lower: str, last: Quantity | None, hedge: str, quantity: Qu
     """Return the hedge of a number: its own, or that of the list in which it stands."""
     if quantity.hedge != "bare" or last is None or hedge in {"bare", "order", "range"}:
         return quantity.hedge
-    if quantity.unit not in {MONEY, WEIGHT} or quantity.unit != last.unit:
+    if quantity.unit not in UNITS_OF_AMOUNTS or quantity.unit != last.unit:
         return quantity.hedge
     return hedge if _is_in_list(lower, last, quantity) else quantity.hedge
 

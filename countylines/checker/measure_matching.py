@@ -11,19 +11,7 @@ from typing import NamedTuple
 from countylines.figures.quantity import Quantity
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import WordPattern, find_first_pattern
-from countylines.vocabulary.counted_as import (
-    COUNTED_NOUNS,
-    COUNTED_NOUNS_BY_WORDS,
-    CUCKOO,
-    FIRST_WORD,
-    MODIFIERS,
-    MOST_MODIFIERS,
-    NOUNS_BY_FIRST_WORD,
-    NRM,
-    QUOTABLE_MODIFIERS,
-    SAID_ALWAYS,
-    CountedNoun,
-)
+from countylines.vocabulary.counting import FIRST_WORD, MOST_MODIFIERS, CountedNoun, CountingVocabulary
 
 TextSpan = tuple[int, int]
 
@@ -38,10 +26,7 @@ _PARTITIVE = tuple(f"of {which} " for which in ("the", "those", "these", "its", 
 _OF_THEM = (" of them", " of whom", " of which")
 """Words that make a number some of what the number before counts."""
 
-_VERB = (
-    r"seized|recovered|made|found|visited|taken|arrested|disrupted|closed(?: down)?|shut(?: down)?|ended|dismantled|held"
-    r"|safeguarded|in all|in total"
-)
+_VERB = r"\w{2,}ed(?: down)?|made|found|taken|held|shut(?: down)?|in all|in total"
 _LINK = (
     r"were|was|are|is|totall?ed|totall?ing|reached|stood at|stands at|came to|comes to|hit|numbered|numbering|"
     r"amounting to|amounted to|worth|valued at|(?:with a|to the) (?:street |total )?value of|put at|topped|passed|exceeded|made up|makes up|accounted for|accounts for"
@@ -61,44 +46,29 @@ _WORTH = lazy_regex(r",? (?:itself )?(?:worth|valued at|to the value of|with a (
 _STRONG_LINK = lazy_regex(r"[:|=]\s*$")
 """Signs that tie a number to the label before it, whatever follows."""
 
-_LABEL = lazy_regex(
-    r"\s*(?:seized|recovered|made|found|visited|taken|arrested|disrupted|closed|held|safeguarded)?\s*[:|=]"
-)
+_LABEL = lazy_regex(r"\s*(?:\w{2,}ed|made|found|taken|held)?\s*[:|=]")
 """What follows a noun that is the label of the next number."""
 
 _JOINT = lazy_regex(r"[,;:]|\b(?:and|while|but|plus|as well as|alongside|with)\b")
 """Words and marks that separate what a sentence says about one number from the next."""
 
-NOUNS_DESCRIBED_BEFORE = frozenset({"men", "women", "adults", "children", "addresses"})
-"""Nouns whose verb may stand in the sentence before: ``743 arrests. 652 men and 91 women.``"""
-VAGUE_PEOPLE = frozenset({"people", "persons", "individuals", "victims"})
-"""Nouns that are not described by other counted nouns: ``41 referrals, and contact with 681 people``."""
-
 _TIES = (" to the ", " of the ", " into the ")
 TIE_DISTANCES = range(40)
 """Words that tie a noun to another, and how far after it the other may stand, in characters."""
 
-PARTICIPLE_NOUNS = frozenset({"arrested", "held", "detained", "safeguarded", "referred"})
-"""Verbs that stand for a noun right after a number: ``743 held``, but not ``four of those were held``."""
-_PARTICIPLE_STARTS = ("arrested", "detained", "safeguarded", "referred")
 _AUXILIARIES = ("were ", "was ", "are ", "have been ", "had been ", "has been ")
 """Words that may stand between the number and such a verb: ``743 were arrested``."""
 
 LONGEST_ITEM = 40
 """How long a list item may be that begins with its label, in characters: ``heroin £72,670``."""
 
-LINES_CLOSED = "deal-lines"
-"""The measure whose noun is used for other things too: its verb, or another counted noun, must be there."""
-
-COUNTY_LINES = frozenset({"county lines", "county-lines"})
-"""Words that are rarely counted and mostly modify another noun: ``743 county lines arrests``."""
-_AFTER_COUNTY_LINES = frozenset(
-    "was were are had have has been in and or that which closed closing seized shut disrupted dismantled taken "
-    "identified ended severed smashed deactivated operating active nationwide across during to by with on at of from for "
-    "as including targeted within after before while since last".split()
+_AFTER_COUNTED_NOUN = frozenset(
+    "was were are had have has been in and or that which across during to by with on at of from for as including within "
+    "after before while since last".split()
 )
-"""Words that follow them where they are counted; a mark or the end may follow too."""
-_IRREGULAR_PARTICIPLES = frozenset("taken found given sent shot hurt".split())
+"""What follows a noun of the record's title where it is counted, if not a verb, a mark or the end: in ``743 county lines
+arrests`` it says only of what kind the arrests are."""
+_IRREGULAR_PARTICIPLES = frozenset("taken found given sent shot shut hurt".split())
 """Participles without -ed of verbs other than those looked for."""
 _PREPOSITION = lazy_regex(r"\b(?:on|of|against|into|around|behind|from|about|to|in|tackle|tackling)\s+(?:the\s+)?$")
 
@@ -109,10 +79,11 @@ _AND = frozenset({",", "and", ", and", "as well as", ", as well as", "plus", ", 
 class CountingParagraph:
     """A paragraph in lower case with the places of its nouns; *above* is the text above a table row."""
 
-    def __init__(self, lower: str, above: str) -> None:
+    def __init__(self, vocabulary: CountingVocabulary, lower: str, above: str) -> None:
+        self.vocabulary = vocabulary
         self.lower = lower
         self.above = above
-        self.nouns = nouns_in(lower)
+        self.nouns = nouns_in(vocabulary, lower)
         self.starts = [start for start, _ in self.nouns]
 
     @cached_property
@@ -124,15 +95,15 @@ class CountingParagraph:
         """Find the noun after a number that ends at *start*; modifiers may stand between them."""
         first = bisect_left(self.starts, start)
         gap = _GAP.match(self.lower, start, stop) if first < len(self.starts) and self.starts[first] < stop else None
-        passive = _end_of_passive(self.lower, gap.end()) if gap and "," not in gap[0] else None
+        passive = self._end_of_passive(gap.end()) if gap and "," not in gap[0] else None
         place = passive or (gap.end() if gap else 0)
         for _ in range(MOST_MODIFIERS + 1 if gap else 0):
             noun = self._noun_at(place, stop)
             if noun:
                 is_far = passive is None and gap is not None and noun[0] > gap.end() + 1
-                return None if is_far and self.lower[slice(*noun)] in PARTICIPLE_NOUNS else noun
+                return None if is_far and self.lower[slice(*noun)] in self.vocabulary.participles else noun
             modifier = _MODIFIER.match(self.lower, place, stop)
-            place = _after_modifier(modifier) if modifier else 0
+            place = self._after_modifier(modifier) if modifier else 0
             if not place:
                 return None
         return None
@@ -140,7 +111,7 @@ class CountingParagraph:
     def _noun_at(self, place: int, stop: int) -> TextSpan | None:
         """Return the span of the noun at a place, or inside the quotation mark there."""
         for start in (place, place + 1) if self.lower[place : place + 1] in _OPENING else (place,):
-            end = noun_end(self.lower, start, stop)
+            end = noun_end(self.vocabulary, self.lower, start, stop)
             if end:
                 return start, end
         return None
@@ -150,7 +121,7 @@ class CountingParagraph:
         for number in range(bisect_left(self.starts, begin), bisect_left(self.starts, end)):
             start, stop = self.nouns[number]
             is_label = (
-                stop <= end and self.lower[start - 1 : start] != "-" and not self._is_said_of_county_lines(start, stop)
+                stop <= end and self.lower[start - 1 : start] != "-" and not self._is_only_the_subject(start, stop)
             )
             if is_label and not start and self.lower[stop:end] == " " and len(self.lower) < LONGEST_ITEM:
                 return start, stop
@@ -163,11 +134,28 @@ class CountingParagraph:
         start, stop = self.nouns[bisect_left(self.starts, end) - 1]
         return (start, stop) if start >= begin and _WORTH.fullmatch(self.lower, stop, end) else None
 
-    def _is_said_of_county_lines(self, start: int, stop: int) -> bool:
-        """Return whether a noun is only what something is about: ``the week of action on county lines``."""
-        begin = start - len("county ") if self.lower.endswith(_COUNTY, 0, start) else start
-        is_of_the_county = begin < start or self.lower[start:stop] in COUNTY_LINES
-        return is_of_the_county and _PREPOSITION.search(self.lower, max(0, begin - LABEL_REACH), begin) is not None
+    def _is_only_the_subject(self, start: int, stop: int) -> bool:
+        """Return whether a noun of the title is only what something else is about: ``the week of action on county lines``."""
+        begin = title_noun_start(self.vocabulary, self.lower, start, stop)
+        return begin is not None and _PREPOSITION.search(self.lower, max(0, begin - LABEL_REACH), begin) is not None
+
+    def _after_modifier(self, match: re.Match[str]) -> int:
+        """Return where a modifier ends with what parts it from the next word; 0 if the word is none."""
+        word = match["word"]
+        if word in self.vocabulary.modifiers:
+            return match.end()
+        first, _, rest = word.partition("-")
+        return match.start("word") + len(first) + 1 if rest and first in self.vocabulary.modifiers else 0
+
+    def _end_of_passive(self, place: int) -> int | None:
+        """Return where a participle begins that stands for a noun behind its auxiliary there, or None."""
+        for auxiliary in _AUXILIARIES:
+            end = place + len(auxiliary)
+            if self.lower.startswith(auxiliary, place):
+                word = FIRST_WORD.match(self.lower, end)
+                if word and word[0].endswith("ed") and word[0] in self.vocabulary.participles:
+                    return end
+        return None
 
     def is_tied_to_label(self, label: TextSpan | None, number: int) -> bool:
         """Return whether a sign ties a label to the number at a place."""
@@ -194,6 +182,7 @@ class CountingSentence:
         self.paragraph = paragraph
         self.span = span
         self.quantities = quantities
+        self.vocabulary = paragraph.vocabulary
 
     def match_measure(self, place: int) -> MeasureMatch | None:
         """Find what a number counts, and the span of text that says so."""
@@ -261,40 +250,37 @@ class CountingSentence:
         If only words far away decide, other measures that the noun may stand for follow.
         """
         words, unit = self.paragraph.lower[slice(*noun)], self.quantities[place].unit
-        candidates = [counted_as for counted_as in COUNTED_NOUNS_BY_WORDS[words] if counted_as.unit == unit]
-        if not candidates or (candidates[0].needs is None and candidates[0].refuses is None):
+        candidates = [one for one in self.vocabulary.by_noun[words] if one.unit == unit]
+        if not candidates or not (candidates[0].needs or candidates[0].excludes):
             return candidates[:1]
-        for stretch, (text, start, end) in enumerate(self._ranges_near(words, place)):
+        is_told_before = words in self.vocabulary.told_before
+        for distance, (text, start, end) in enumerate(self._ranges_near(place, is_told_before=is_told_before)):
             fitting = []
-            for number, counted_as in enumerate(candidates):
-                if counted_as.refuses and find_first_pattern(text, counted_as.refuses, start, end) is not None:
+            for number, one in enumerate(candidates):
+                if one.excludes and find_first_pattern(text, one.excludes, start, end) is not None:
                     continue
-                if counted_as.needs is None:
-                    return (counted_as,)
-                if stretch and counted_as.needs != CUCKOO and self._has_other_verb(noun):
+                if not one.needs:
+                    return (one,)
+                if distance and not one.describes and self._has_other_verb(noun):
                     continue
                 quantity = self.quantities[place]
-                after = self._find_verb(place, text, counted_as.needs, max(start, quantity.end), end)
-                if after is not None and not self._belongs_to_other_number(counted_as.measure, quantity.end, after):
+                after = self._find_verb(place, text, one.needs, max(start, quantity.end), end)
+                if after is not None and not self._belongs_to_other_number(one.measure, quantity.end, after):
                     fitting.append((after, number))
                     continue
                 until = min(end, quantity.start) if text is self.paragraph.lower else end
-                if self._find_verb(place, text, counted_as.needs, start, until) is not None:
+                if self._find_verb(place, text, one.needs, start, until) is not None:
                     fitting.append((len(text), number))
             if fitting:
-                best = next((number for _, number in fitting if candidates[number].needs == NRM), min(fitting)[1])
-                others = (
-                    [one for one in candidates if one.measure != candidates[best].measure]
-                    if stretch >= FIRST_FAR_RANGE
-                    else []
-                )
-                return (candidates[best], *others)
+                best = candidates[min(fitting)[1]]
+                others = [one for one in candidates if one.measure != best.measure]
+                return (best, *others) if distance >= FIRST_FAR_RANGE else (best,)
         return candidates[:1] if self._is_beside_known_nouns(candidates[0], noun, place) else ()
 
     def _find_verb(self, place: int, text: str, wanted: Sequence[WordPattern], start: int, end: int) -> int | None:
         """Find in a range what is said to be done; for vague people, not the noun of another number."""
         found = find_first_pattern(text, wanted, start, end)
-        if text is not self.paragraph.lower or self._noun_of(place) not in VAGUE_PEOPLE:
+        if text is not self.paragraph.lower or self._noun_of(place) not in self.vocabulary.shared:
             return found
         while found is not None and self._is_other_noun(found):
             found = find_first_pattern(text, wanted, found + 1, end)
@@ -317,19 +303,28 @@ class CountingSentence:
         """The nouns right after numbers, except those that are also verbs."""
         found = [self.paragraph.noun_after(one.end, self._next(number)) for number, one in enumerate(self.quantities)]
         return [
-            noun for noun in found if noun is not None and self.paragraph.lower[slice(*noun)] not in PARTICIPLE_NOUNS
+            noun
+            for noun in found
+            if noun is not None and self.paragraph.lower[slice(*noun)] not in self.vocabulary.participles
         ]
 
-    def _is_beside_known_nouns(self, counted_as: CountedNoun, noun: TextSpan, place: int) -> bool:
-        """Return whether lines are counted beside unmistakable nouns: ``1,658 arrests, 267 lines``."""
-        lower = self.paragraph.lower
+    def _is_beside_known_nouns(self, words: CountedNoun, noun: TextSpan, place: int) -> bool:
+        """Return whether the last word of a longer noun is counted beside nouns that mean one thing alone.
+
+        ``1,658 arrests, 267 lines``: these are deal lines, though nothing says what was done with them.
+        """
+        lower, by_noun = self.paragraph.lower, self.vocabulary.by_noun
+        short = lower[slice(*noun)]
+        is_head = any(
+            one.measure == words.measure and not one.needs and any(long.endswith(f" {short}") for long in one.nouns)
+            for found in by_noun.values()
+            for one in found
+        )
         is_its_own = self.quantities[place].end <= noun[0] and not lower.startswith(" of ", noun[1])
-        if counted_as.measure != LINES_CLOSED or not is_its_own:
-            return False
-        if find_first_pattern(lower, counted_as.refuses or (), *self.span) is not None:
+        if not is_head or not is_its_own or find_first_pattern(lower, words.excludes, *self.span) is not None:
             return False
         counted = {lower[slice(*other)] for other in self._nouns_after_numbers if other != noun}
-        return any(COUNTED_NOUNS_BY_WORDS[words][0].needs is None for words in counted)
+        return any(not by_noun[one][0].needs for one in counted)
 
     def _has_other_verb(self, noun: TextSpan) -> bool:
         """Return whether a noun after its number has another verb: ``250 people were charged``."""
@@ -349,12 +344,12 @@ class CountingSentence:
                 noun = self.paragraph.noun_after(quantity.end, self._next(place))
                 if noun and any(
                     counted_as.measure == measure
-                    for counted_as in COUNTED_NOUNS_BY_WORDS[self.paragraph.lower[slice(*noun)]]
+                    for counted_as in self.vocabulary.by_noun[self.paragraph.lower[slice(*noun)]]
                 ):
                     return True
         return False
 
-    def _ranges_near(self, noun: str, place: int) -> Iterator[tuple[str, int, int]]:
+    def _ranges_near(self, place: int, *, is_told_before: bool) -> Iterator[tuple[str, int, int]]:
         """List the ranges of text that may say what is done, the nearest first."""
         lower, joints, (first, last) = self.paragraph.lower, self.paragraph.joints, self.span
         quantity = self.quantities[place]
@@ -367,87 +362,69 @@ class CountingSentence:
         yield lower, quantity.end, self._end_of_list(place)
         yield lower, begin, stop
         yield lower, first, last
-        if noun.rpartition(" ")[2] in NOUNS_DESCRIBED_BEFORE:
+        if is_told_before:
             yield lower, max(0, first - LABEL_REACH), first
             yield self.paragraph.above, 0, len(self.paragraph.above)
 
 
-def _after_modifier(match: re.Match[str]) -> int:
-    """Return where the word after a modifier begins; 0 if the word is not a modifier."""
-    word = match["word"]
-    if match["opening"] and word not in QUOTABLE_MODIFIERS:
-        return 0
-    if word in MODIFIERS:
-        return match.end()
-    first, _, rest = word.partition("-")
-    return match.start("word") + len(first) + 1 if rest and first in MODIFIERS else 0
-
-
-def _end_of_passive(lower: str, place: int) -> int | None:
-    """Return where a participle begins that stands for a noun, after its auxiliary at *place*; else None."""
-    for auxiliary in _AUXILIARIES:
-        end = place + len(auxiliary)
-        if lower.startswith(auxiliary, place) and lower.startswith(_PARTICIPLE_STARTS, end):
-            return end
-    return None
-
-
-_COUNTY = ("county ", "county-")
 _LOOKAHEAD = 40
 """How much of the text after a noun is read, in characters."""
 
 
-def noun_end(lower: str, start: int, stop: int) -> int | None:
-    """Return where the noun that begins at *start* ends; None if none begins there."""
+def noun_end(vocabulary: CountingVocabulary, lower: str, start: int, stop: int) -> int | None:
+    """Return where the noun ends that stands at *start*, or None where none does."""
     word = FIRST_WORD.match(lower, start, stop)
-    for words in NOUNS_BY_FIRST_WORD.get(word[0], ()) if word else ():
+    for words in vocabulary.nouns_by_first_word.get(word[0], ()) if word else ():
         end = start + len(words)
         if lower.startswith(words, start, stop) and (end == stop or not _continues_word(lower[end])):
-            is_of_the_county = words in COUNTY_LINES or (words == "lines" and lower.endswith(_COUNTY, 0, start))
-            return None if is_of_the_county and not _is_counted_noun(lower, end) else end
+            is_of_title = title_noun_start(vocabulary, lower, start, end) is not None
+            return None if is_of_title and not _is_counted_noun(lower, end) else end
+    return None
+
+
+def title_noun_start(vocabulary: CountingVocabulary, lower: str, start: int, end: int) -> int | None:
+    """Return where a noun of the record's title begins that the noun from *start* to *end* is, or ends; else None."""
+    words = lower[start:end]
+    for noun in vocabulary.in_title:
+        if words == noun or (noun.endswith(words) and lower.endswith(noun, 0, end)):
+            return end - len(noun)
     return None
 
 
 def _is_counted_noun(lower: str, end: int) -> bool:
-    """Return whether the county lines that end at *end* are counted, and do not modify the next word."""
+    """Return whether a noun that ends there says not only of what kind the next word is: ``county lines gangs``."""
     following = lower[end : end + _LOOKAHEAD].split(None, 1)[:1] if lower[end : end + 1] == " " else []
     word = following[0].rstrip(".,;:!?)'\"") if following else ""
-    return not word.isalpha() or word in _AFTER_COUNTY_LINES
+    if not word.isalpha() or word in _AFTER_COUNTED_NOUN or word in _IRREGULAR_PARTICIPLES:
+        return True
+    return word.endswith(("ed", "ing"))
 
 
 def _continues_word(mark: str) -> bool:
     return mark.isalnum() or mark in "_-"
 
 
-def nouns_in(lower: str) -> list[TextSpan]:
-    """List the spans of the record's nouns in a text, also of those inside others."""
+def nouns_in(vocabulary: CountingVocabulary, lower: str) -> list[TextSpan]:
+    """List where the record's nouns stand in a text, those within others too."""
     found = []
     for word in FIRST_WORD.finditer(lower):
-        if word[0] in NOUNS_BY_FIRST_WORD:
+        if word[0] in vocabulary.nouns_by_first_word:
             start = word.start()
             before = lower[start - 1 : start]
-            end = noun_end(lower, start, len(lower))
+            end = noun_end(vocabulary, lower, start, len(lower))
             if end and not (before.isalnum() or before == "_"):
                 found.append((start, end))
     return found
 
 
-def match_title(title: str, unit: str | None) -> CountedNoun | None:
-    """Return the first way of counting in a *unit* whose noun stands in a column title in lower case.
+def match_title(vocabulary: CountingVocabulary, title: str, unit: str | None) -> CountedNoun | None:
+    """Return what a title in lower case counts in a unit, or None.
 
-    A title need not say what is done, except for measures that few titles mean.
+    The longest nouns count. What has to be said beside one is needed only where the noun has several measures; where it
+    is not said for any, the most printed measure is meant.
     """
-    found = [
-        counted_as
-        for span in nouns_in(title)
-        for counted_as in COUNTED_NOUNS_BY_WORDS[title[slice(*span)]]
-        if counted_as.unit == unit
-        and (
-            counted_as.needs not in SAID_ALWAYS
-            or find_first_pattern(title, counted_as.needs, 0, len(title)) is not None
-        )
-    ]
-    return min(found, key=_ORDER.__getitem__, default=None)
-
-
-_ORDER = {counted_as: number for number, counted_as in enumerate(COUNTED_NOUNS)}
+    spans = nouns_in(vocabulary, title)
+    longest = [one for one in spans if not any(a <= one[0] and one[1] <= b for a, b in spans if (a, b) != one)]
+    found = [one for span in longest for one in vocabulary.by_noun[title[slice(*span)]] if one.unit == unit]
+    said = [one for one in found if not one.needs or find_first_pattern(title, one.needs, 0, len(title)) is not None]
+    return min(said or found, key=lambda one: one.rank, default=None)

@@ -11,15 +11,11 @@ from typing import NamedTuple
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.english import MONTHS, ORDINALS, TENS, UNITS
 from countylines.text.folding import lower_in_place
-from countylines.vocabulary.counted_as import COUNTED_NOUNS_BY_WORDS
 
 TextSpan = tuple[int, int]
 
 PARAGRAPH_SEPARATOR = "\n\n"
 """Stands between the paragraphs of a document's text."""
-
-LAST_WORDS_OF_NOUNS = frozenset(noun.replace("-", " ").split()[-1] for noun in COUNTED_NOUNS_BY_WORDS)
-"""The last words of the nouns that the record counts."""
 
 NUMBER_WORDS = frozenset({*UNITS, *TENS} - {"zero"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores".split()
@@ -44,25 +40,28 @@ class PrefilteredParagraphs(NamedTuple):
     dating: list[int]
 
 
-def prefilter(text: str) -> PrefilteredParagraphs:
-    """Split a text into paragraphs and select those that may contain figures or dates."""
+def prefilter(text: str, last_words: frozenset[str]) -> PrefilteredParagraphs:
+    """Split a text into paragraphs and select those that may contain figures or dates.
+
+    A figure needs one of *last_words*, the last words of the nouns that are counted.
+    """
     prefiltered = PrefilteredParagraphs([], [], [])
     start = 0
     while start <= len(text):
         end = text.find(PARAGRAPH_SEPARATOR, start)
         end = len(text) if end < 0 else end
-        _look_at(text[start:end], prefiltered)
+        _look_at(text[start:end], last_words, prefiltered)
         prefiltered.paragraphs.append((start, end))
         start = end + len(PARAGRAPH_SEPARATOR)
     return prefiltered
 
 
-def _look_at(paragraph: str, prefiltered: PrefilteredParagraphs) -> None:
+def _look_at(paragraph: str, last_words: frozenset[str], prefiltered: PrefilteredParagraphs) -> None:
     number = len(prefiltered.paragraphs)
     words = set(_WORD.findall(lower_in_place(paragraph)))
     has_digit = _DIGIT.search(paragraph) is not None
     if CELL_SEPARATOR in paragraph or (
-        not LAST_WORDS_OF_NOUNS.isdisjoint(words) and (has_digit or not NUMBER_WORDS.isdisjoint(words))
+        not last_words.isdisjoint(words) and (has_digit or not NUMBER_WORDS.isdisjoint(words))
     ):
         prefiltered.counting.append(number)
     if (has_digit and not MONTH_WORDS.isdisjoint(words)) or not (

@@ -9,9 +9,14 @@ WordPattern = tuple[str, bool]
 """The letters of a word or phrase, and whether it must be whole: otherwise any word that begins so matches."""
 
 
+def word_pattern(written: str) -> WordPattern:
+    """Read a pattern: ``seiz*`` is any word that begins with seiz, ``shut`` that word alone."""
+    return written.removesuffix("*"), not written.endswith("*")
+
+
 def word_patterns(written: str) -> tuple[WordPattern, ...]:
-    """Read patterns separated by commas: ``seiz*, shut`` is any word that begins with seiz, and the word shut."""
-    return tuple((pattern.removesuffix("*"), not pattern.endswith("*")) for pattern in written.split(", "))
+    """Read patterns separated by commas."""
+    return tuple(map(word_pattern, written.split(", ")))
 
 
 def find_first_pattern(text: str, patterns: Iterable[WordPattern], start: int, end: int) -> int | None:
