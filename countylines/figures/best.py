@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 class Best:
     """The best interval of a measure while it is being narrowed; *interval* is None once it is disputed.
 
-    *reasons* say, step by step, what narrowed it. A disputed measure tells its parts and wholes nothing.
+    *reasons* say, step by step, what narrowed it; *question* is an undecided question about the value, if there is one.
+    A disputed measure tells its parts and wholes nothing.
     """
 
     def __init__(self, measure: Measure) -> None:
         self.measure = measure
         self.interval: Interval | None = EVERYTHING
         self.reasons: list[str] = []
+        self.question: str | None = None
 
     @property
     def words(self) -> str:
@@ -86,9 +88,9 @@ def find_bests(
                 publisher = dataset.index("sources")[observation.source].publisher
                 wording = observation.wording or interval_in_words(interval, best.measure.unit)
                 best.narrow(interval, f"{publisher} prints “{wording}”")
-        question = find_open_question(dataset, observations)
-        if question is not None:
-            best.dispute(f"{question} Nothing decides it")
+        best.question = _find_open_question(dataset, observations)
+        if best.question is not None:
+            best.dispute(f"{best.question} Nothing decides it")
     _apply_sums(dataset, period, bests)
     for best in bests.values():
         if best.interval == EVERYTHING:
@@ -96,7 +98,7 @@ def find_bests(
     return bests
 
 
-def find_open_question(dataset: Dataset, observations: Sequence[Observation]) -> str | None:
+def _find_open_question(dataset: Dataset, observations: Sequence[Observation]) -> str | None:
     """Return the undecided question about this figure's value, if sources of these *observations* are on two sides."""
     figure = f"{observations[0].period}/{observations[0].measure}"
     sources = {observation.source for observation in observations}
@@ -112,7 +114,7 @@ def find_open_question(dataset: Dataset, observations: Sequence[Observation]) ->
 def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> None:
     """Narrow wholes by their parts, from the smallest up, then parts by their wholes, from the top down."""
     sums = measure_graph(dataset).sums
-    upwards = [bests[name] for name in parts_before_wholes(dataset, period, bests)]
+    upwards = [bests[name] for name in parts_before_wholes(dataset, period, tuple(bests))]
     for best in upwards:
         for addition in sums.get((period, best.measure.id), ()):
             _narrow_by_sum(best, addition, [bests[part] for part in addition.parts])

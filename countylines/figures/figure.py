@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.figures.best import find_bests, find_open_question, observed_interval
-from countylines.figures.interval import Interval, contradict_others, intersect_printed
+from countylines.figures.best import Best, find_bests, observed_interval
+from countylines.figures.interval import Interval, intersect_printed
 from countylines.figures.measure_graph import measure_graph, wholes_before_parts
 from countylines.figures.weeks import periods_for_week
 from countylines.record.dataset import Dataset
@@ -115,27 +115,21 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
         if observations:
             observed[name] = observations
     bests = find_bests(dataset, period, observed, ranked=source is None) if observed else {}
+    lead = dataset.index("periods")[period].lead_source if observed else None
     return [
         Figure(
             period=dataset.index("periods")[period],
             measure=bests[name].measure,
             observations=observations,
-            reported=_choose_reported(dataset, period, observations),
+            reported=min(
+                observations, key=lambda one: (not one.is_normal, one.source != lead, source_rank(dataset, one))
+            ),
             best=bests[name].interval,
             reasons=tuple(bests[name].reasons),
-            disagreeing=_find_disagreeing(dataset, bests[name].interval, observations),
+            disagreeing=_find_disagreeing(dataset, bests[name], observations),
         )
         for name, observations in observed.items()
     ]
-
-
-def _choose_reported(dataset: Dataset, period: str, observations: Sequence[Observation]) -> Observation:
-    lead = dataset.index("periods")[period].lead_source
-
-    def rank(observation: Observation) -> tuple[object, ...]:
-        return (not observation.is_normal, observation.source != lead, *source_rank(dataset, observation))
-
-    return min(observations, key=rank)
 
 
 def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, str]:
@@ -144,17 +138,18 @@ def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, s
     return (OFFICIALNESS.index(source.kind), source.published or UNDATED, observation.id)
 
 
-def _find_disagreeing(dataset: Dataset, best: Interval | None, observations: Sequence[Observation]) -> tuple[str, ...]:
+def _find_disagreeing(dataset: Dataset, best: Best, observations: Sequence[Observation]) -> tuple[str, ...]:
     """List the sources that contradict the best or, if the figure is disputed, each other."""
-    if best is None and find_open_question(dataset, observations) is not None:
+    if best.interval is None and best.question is not None:
         return tuple(sorted({observation.source for observation in observations}))
-    intervals = [observed_interval(dataset, observation) for observation in observations]
-    count = dataset.index("measures")[observations[0].measure].is_count
-    if best is None:
-        contradicting = contradict_others(intervals, count=count)
-    else:
-        contradicting = [intersect_printed(interval, best, count=count) is None for interval in intervals]
-    return tuple(sorted({one.source for one, differs in zip(observations, contradicting, strict=True) if differs}))
+    intervals = [(observation.source, observed_interval(dataset, observation)) for observation in observations]
+    compared = [best.interval] if best.interval is not None else [interval for _, interval in intervals]
+    contradicting = {
+        source
+        for source, interval in intervals
+        if any(intersect_printed(interval, other, count=best.measure.is_count) is None for other in compared)
+    }
+    return tuple(sorted(contradicting))
 
 
 def deprecated_in(figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:

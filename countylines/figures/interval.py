@@ -64,10 +64,10 @@ class Interval:
 
     def intersect(self, other: Self) -> Self | None:
         """Return the values that both wordings allow, or None if there are none."""
-        starts_later, ends_earlier = _starts_after(other, self), _ends_before(other, self)
-        if not starts_later and not ends_earlier:
-            return self
-        lower, upper = other if starts_later else self, other if ends_earlier else self
+        lower = max(self, other, key=lambda one: (one.low is not None, one.low or 0, not one.low_included))
+        upper = min(self, other, key=lambda one: (one.high is None, one.high or 0, one.high_included))
+        if lower is upper:
+            return lower
         try:
             return type(self)(lower.low, upper.high, lower.low_included, upper.high_included)
         except ValueError:
@@ -79,7 +79,7 @@ class Interval:
 
     def lies_in(self, other: Self) -> bool:
         """Return whether every value that satisfies this wording satisfies the other too."""
-        return not _starts_after(other, self) and not _ends_before(other, self)
+        return self.intersect(other) == self
 
     def plus(self, other: Self) -> Self:
         """Return the values that a sum of one from each can have. An excluded or unbounded end stays so."""
@@ -125,24 +125,6 @@ class Interval:
 
 EVERYTHING = Interval(None, None)
 """The interval that allows every value."""
-
-
-def _starts_after(other: Interval, interval: Interval) -> bool:
-    """Return whether *other* starts above *interval*."""
-    if other.low is None:
-        return False
-    if interval.low is None or other.low > interval.low:
-        return True
-    return other.low == interval.low and interval.low_included and not other.low_included
-
-
-def _ends_before(other: Interval, interval: Interval) -> bool:
-    """Return whether *other* ends below *interval*."""
-    if other.high is None:
-        return False
-    if interval.high is None or other.high < interval.high:
-        return True
-    return other.high == interval.high and interval.high_included and not other.high_included
 
 
 def intersect_printed(first: Interval, second: Interval, *, count: bool) -> Interval | None:

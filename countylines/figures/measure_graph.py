@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.record.dataset import Dataset
@@ -45,7 +45,7 @@ def _find_families(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     return {name: families[id(group)] for name, group in groups.items()}
 
 
-def parts_before_wholes(dataset: Dataset, period: str, family: Iterable[str]) -> tuple[str, ...]:
+def parts_before_wholes(dataset: Dataset, period: str, family: Sequence[str]) -> tuple[str, ...]:
     """Order a family so that each measure comes after its parts and after the parts that a sum of *period* names."""
     measures, sums = dataset.index("measures"), measure_graph(dataset).sums
     parts: dict[str, list[str]] = {name: [] for name in family}
@@ -55,21 +55,18 @@ def parts_before_wholes(dataset: Dataset, period: str, family: Iterable[str]) ->
             parts[whole].append(name)
         for addition in sums.get((period, name), ()):
             parts[name] += addition.parts
-    return tuple(_walk_parts_first(parts))
-
-
-def _walk_parts_first(parts: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield each name once, after its parts. Works without recursion, so that a long chain of parts is no problem."""
+    ordered: list[str] = []
     seen: set[str] = set()
-    waiting = [(name, False) for name in reversed(tuple(parts))]
+    waiting = [(name, False) for name in reversed(family)]  # a stack instead of recursion: chains of parts may be long
     while waiting:
         name, parts_are_done = waiting.pop()
         if parts_are_done:
-            yield name
+            ordered.append(name)
         elif name not in seen:
             seen.add(name)
             waiting.append((name, True))
             waiting += [(part, False) for part in reversed(parts[name])]
+    return tuple(ordered)
 
 
 def wholes_before_parts(dataset: Dataset, measures: Sequence[str]) -> tuple[str, ...]:
