@@ -22,7 +22,7 @@ from countylines.lookup.items import BUILT_NOUNS, ITEM_NOUNS
 from countylines.output.citations import CITATION_STYLES
 from countylines.output.formats import FORMATS
 from countylines.output.views.pages import PAGES
-from countylines.record.nouns import NOUNS as RECORDED
+from countylines.record.nouns import NOUN_FILES
 
 PACKAGE = Path(countylines.__file__).resolve().parent
 
@@ -177,7 +177,7 @@ def packages_of(names: set[str]) -> set[str]:
 
 def noun_modules(names: set[str]) -> set[str]:
     """Return those of the modules that declare a noun of the record's files."""
-    return {module for name in RECORDED.values() if f"countylines.record.nouns.{(module := name.lower())}" in names}
+    return {module for name in NOUN_FILES.values() if f"countylines.record.nouns.{(module := name.lower())}" in names}
 
 
 def test_importing_the_package_imports_none_of_its_modules() -> None:
@@ -282,4 +282,4 @@ def test_every_noun_that_can_be_looked_up_has_a_page() -> None:
 
 def test_every_noun_has_a_module() -> None:
     inside = {"evidence", "header"}
-    assert {name.lower() for name in RECORDED.values()} == stems("record/nouns") - inside
+    assert {name.lower() for name in NOUN_FILES.values()} == stems("record/nouns") - inside

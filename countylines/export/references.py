@@ -10,8 +10,8 @@ from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import references_of as references_of_noun
-from countylines.record.nouns import NOUNS, noun_class, noun_name
+from countylines.record.declaration import reference_fields
+from countylines.record.nouns import NOUN_FILES, noun_class, noun_name
 
 PARTIES = "parties"
 PARTY_NOUNS = ("people", "organisations", "sources")
@@ -39,7 +39,7 @@ WORKED_OUT: dict[str, dict[str, tuple[str, ...]]] = {
 def references_of(relation: str, columns: Collection[str]) -> tuple[Reference, ...]:
     """List what the *columns* of a relation refer to, besides what it belongs to."""
     noun = relation.partition("_")[0]
-    named = WORKED_OUT.get(relation) or (references_of_noun(noun_class(noun)) if noun in NOUNS else {})
+    named = WORKED_OUT.get(relation) or (reference_fields(noun_class(noun)) if noun in NOUN_FILES else {})
     found = []
     for path, nouns in named.items():
         *lists, field = path.split(".")

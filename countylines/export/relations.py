@@ -14,7 +14,7 @@ from countylines.export.references import PARTIES, Reference, parties_of, refere
 from countylines.export.whole import ID, schema_of, whole_record, whole_schemas
 from countylines.output.table import Field
 from countylines.record.dataset import Dataset
-from countylines.record.nouns import NOUNS, noun_name
+from countylines.record.nouns import NOUN_FILES, noun_name
 
 Schema = Mapping[str, Any]
 
@@ -86,7 +86,7 @@ def records_of(dataset: Dataset, noun: str) -> Sequence[Mapping[str, Any]]:
 
 def singular(name: str) -> str:
     """Name one of many: a noun by its class, any other list by its name without the s."""
-    return noun_name(name) if name in NOUNS else name.removesuffix("s")
+    return noun_name(name) if name in NOUN_FILES else name.removesuffix("s")
 
 
 def _relations_of(noun: str, schema: Schema) -> Iterator[Relation]:

@@ -31,6 +31,11 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
     return dataset
 
 
+def problem_line(noun: str, record: str, field: str, problem: str) -> str:
+    """Write a problem as a line: ``file: record: field: what is wrong``. An empty part is left out."""
+    return ": ".join(part for part in (f"{noun}.json", record, field, problem) if part)
+
+
 def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
     """List everything that is wrong with the record in *folder*; nothing if it is sound."""
     from countylines.integrity.validate import read_and_validate  # noqa: PLC0415  only a damaged record needs it

@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import contradict_others, intersect_printed
+from countylines.integrity import problem_line
 from countylines.integrity.bounds import Bound, BoundedFigure, find_bounded_figures
-from countylines.integrity.problems import line
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating, days_between
+from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
 
 VALUE, SUM, DATES = "value", "sum", "dates"
@@ -93,7 +94,7 @@ def _uncovered_values(dataset: Dataset) -> Iterator[str]:
                 if intersect_printed(interval, observed_interval(dataset, one), count=count) is None
             )
             what = f"contradicts {other.id!r}, and {_not_covered(VALUE, figure, missing)}"
-            yield line("observations", first.id, "value", what)
+            yield problem_line("observations", first.id, "value", what)
 
 
 def _uncovered_sums(dataset: Dataset) -> Iterator[str]:
@@ -102,7 +103,7 @@ def _uncovered_sums(dataset: Dataset) -> Iterator[str]:
     for figure, bounds in contradicting_bounds(dataset):
         if figure.id not in covered:
             contradiction = f"not all of these can be true of {figure.id!r}, and {_not_covered(SUM, figure.id)}"
-            yield line(*bounds[-1].place, f"{contradiction}: {'; '.join(bound.says for bound in bounds)}")
+            yield problem_line(*bounds[-1].place, f"{contradiction}: {'; '.join(bound.says for bound in bounds)}")
 
 
 def _uncovered_dates(dataset: Dataset) -> Iterator[str]:
@@ -115,7 +116,9 @@ def _uncovered_dates(dataset: Dataset) -> Iterator[str]:
         if missing:
             first = next(one for one in contradicting if one.source in missing)
             other = next(one for one in normal if one.contradicts(first))
-            yield line("datings", first.id, "", f"contradicts {other.id!r}, and {_not_covered(DATES, period, missing)}")
+            yield problem_line(
+                "datings", first.id, "", f"contradicts {other.id!r}, and {_not_covered(DATES, period, missing)}"
+            )
 
 
 def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
@@ -126,11 +129,11 @@ def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
         length = days_between(week.start, week.end)
         if week.id not in covered and length is not None and length > 0 and length != DAYS_IN_A_WEEK:
             what = f"makes the week {length} days long, and {_not_covered(DATES, week.id)}"
-            yield line("periods", week.id, "end", what)
+            yield problem_line("periods", week.id, "end", what)
         for dating in datings.get(week.id, ()):
             if dating.length not in (None, DAYS_IN_A_WEEK) and dating.source not in covered.get(week.id, set()):
                 what = f"makes the week {dating.length} days long, and {_not_covered(DATES, week.id, {dating.source})}"
-                yield line("datings", dating.id, "days", what)
+                yield problem_line("datings", dating.id, "days", what)
 
 
 def _not_covered(kind: str, about: str, sources: Collection[str] = ()) -> str:
@@ -139,17 +142,20 @@ def _not_covered(kind: str, about: str, sources: Collection[str] = ()) -> str:
     return f"no disagreement of kind {kind} about {about!r}{listing or ' is recorded'}"
 
 
+def is_part_of_itself(dataset: Dataset, measure: Measure) -> bool:
+    """Return whether the wholes of a measure, from the nearest up, lead back to it."""
+    measures = dataset.index("measures")
+    above = measure.part_of
+    seen = {measure.id}
+    while above is not None and above in measures and above not in seen:
+        seen.add(above)
+        above = measures[above].part_of
+    return above == measure.id
+
+
 def _without_broken_records(dataset: Dataset) -> Dataset:
     """Return the record without what other rules refuse: names of nothing, circles, ends before beginnings."""
     measures, periods = dataset.index("measures"), dataset.index("periods")
-
-    def is_in_circle(name: str) -> bool:
-        seen: set[str] = set()
-        above: str | None = name
-        while above is not None and above in measures and above not in seen:
-            seen.add(above)
-            above = measures[above].part_of
-        return above == name
 
     def is_readable(observation: Observation) -> bool:
         if observation.measure not in measures or observation.period not in periods:
@@ -171,7 +177,7 @@ def _without_broken_records(dataset: Dataset) -> Dataset:
             "disagreements": dataset.disagreements,
             "periods": tuple(one._replace(weeks=None) if one.kind == "week" else one for one in dataset.periods),
             "measures": tuple(
-                one._replace(part_of=None) if one.part_of not in measures or is_in_circle(one.id) else one
+                one._replace(part_of=None) if one.part_of not in measures or is_part_of_itself(dataset, one) else one
                 for one in dataset.measures
             ),
             "observations": tuple(one for one in dataset.observations if is_readable(one)),

@@ -1,82 +1,88 @@
-"""The rules of the record that look at more than one field: order, references, spans, words, numbers, days.
+"""The rules of a record that look at more than one field: order, references, spans, words, numbers and days.
 
-Each takes a dataset and yields its problems as lines; none changes anything. Those on records that contradict each
-other are in ``contradictions``.
+Each takes a dataset and yields its problems as lines. The rule on records that contradict each other is in
+``contradictions``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Any
 
 from countylines.errors import UnreadableQuantity
 from countylines.figures.quantity import read_quantity
-from countylines.integrity.contradictions import uncovered_contradictions
-from countylines.integrity.problems import line
+from countylines.integrity import problem_line
+from countylines.integrity.contradictions import is_part_of_itself, uncovered_contradictions
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import names_in, references_of
+from countylines.record.declaration import names_in, reference_fields
 from countylines.record.evidence import find_evidence
-from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns import NOUN_FILES, noun_class
+from countylines.record.nouns.dating import days_between
 from countylines.record.nouns.evidence import Span
+from countylines.record.nouns.header import Header
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.quote import Quote
 
 LONGEST_SPAN = 12
-"""How many words a span may have, save a verbatim quotation, in a source whose digest is kept."""
+"""How many words a span may have in a source whose digest is kept, unless it is a verbatim quotation."""
 
 LONGEST_SPAN_ELSEWHERE = 8
 """The same for every other source."""
 
+NOUNS_WITH_PAGES = (
+    "measures", "people", "organisations", "terms", "quotes", "claims", "events", "periods", "sources", "observations",
+)  # fmt: skip
+"""The nouns that ``show`` takes: their ids have to differ."""
+
 
 def ids_in_order(dataset: Dataset) -> Iterator[str]:
-    """Ids are sorted, and none stands twice."""
-    for noun in NOUNS:
+    """Ids are sorted and occur once."""
+    for noun in NOUN_FILES:
         ids = [record.id for record in dataset.read(noun)]
         seen: set[str] = set()
         for before, after in pairwise(["", *ids]):
             if after in seen:
-                yield line(noun, after, "id", "stands twice")
+                yield problem_line(noun, after, "id", "occurs twice")
             elif before > after:
-                yield line(noun, after, "id", f"is out of order: it sorts before {before!r}")
+                yield problem_line(noun, after, "id", f"is out of order: it sorts before {before!r}")
             seen.add(after)
 
 
-PAGED = (
-    "measures", "people", "organisations", "terms", "quotes", "claims", "events", "periods", "sources", "observations",
-)  # fmt: skip
-"""The nouns that have pages: an id is all that it takes to ask for one."""
-
-
 def ids_of_pages(dataset: Dataset) -> Iterator[str]:
-    """No id is shared by two nouns that have pages, and none is that of a figure: it has to mean one thing."""
+    """No id is shared by two nouns that have pages, and none is that of a figure."""
     owners: dict[str, str] = {}
-    for noun in PAGED:
+    for noun in NOUNS_WITH_PAGES:
         for record in dataset.read(noun):
             owner = owners.setdefault(record.id, noun)
             if owner != noun:
-                yield line(noun, record.id, "id", f"is in {owner}.json too")
+                yield problem_line(noun, record.id, "id", f"is an id in {owner}.json too")
             period, slash, measure = record.id.partition("/")
             if slash and period in dataset.index("periods") and measure in dataset.index("measures"):
-                yield line(noun, record.id, "id", "is that of a figure")
+                yield problem_line(noun, record.id, "id", "is the id of a figure")
 
 
 def references(dataset: Dataset) -> Iterator[str]:
-    """Whatever names another record names one that is there."""
-    if dataset.week not in dataset.index("periods"):
-        yield line("dataset", "", "week", f"{dataset.week!r} is not in periods.json")
-    for noun in NOUNS:
-        for path, files in references_of(noun_class(noun)).items():
-            for record in dataset.read(noun):
-                for name in names_in(record, path):
-                    if not any(name in dataset.index(file) for file in files):
-                        where = " or ".join(f"{file}.json" for file in files)
-                        yield line(noun, record.id, path.partition(".")[0], f"{name!r} is not in {where}")
+    """Every record that another one names is there."""
+    header = Header(*(getattr(dataset, name) for name in Header._fields))
+    yield from _broken_references(dataset, "dataset", Header, [header])
+    for noun in NOUN_FILES:
+        yield from _broken_references(dataset, noun, noun_class(noun), dataset.read(noun))
     for disagreement in dataset.disagreements:
         for name in disagreement.about:
             period, slash, measure = name.partition("/")
             if period not in dataset.index("periods") or (slash and measure not in dataset.index("measures")):
-                yield line("disagreements", disagreement.id, "about", f"{name!r} is not a figure or a period")
+                yield problem_line("disagreements", disagreement.id, "about", f"{name!r} is not a figure or a period")
+
+
+def _broken_references(dataset: Dataset, noun: str, record_class: type, records: Iterable[Any]) -> Iterator[str]:
+    for path, files in reference_fields(record_class).items():
+        for record in records:
+            for name in names_in(record, path):
+                if not any(name in dataset.index(file) for file in files):
+                    where = " or ".join(f"{file}.json" for file in files)
+                    field = path.partition(".")[0]
+                    yield problem_line(noun, getattr(record, "id", ""), field, f"{name!r} is not in {where}")
 
 
 def spans(dataset: Dataset) -> Iterator[str]:
@@ -85,44 +91,44 @@ def spans(dataset: Dataset) -> Iterator[str]:
         source = dataset.index("sources").get(evidence.source)
         longest = LONGEST_SPAN if source and source.sha256 else LONGEST_SPAN_ELSEWHERE
         for span in evidence.spans:
-            whole = noun == "quotes" and span.proves == "text" and record.is_verbatim
-            for what in _span_problems(span, longest=None if whole else longest):
-                yield line(noun, record.id, "spans", f"{span.text!r} {what}")
+            is_quotation = noun == "quotes" and span.proves == "text" and record.is_verbatim
+            for problem in _span_problems(span, longest=None if is_quotation else longest):
+                yield problem_line(noun, record.id, "spans", f"{span.text!r} {problem}")
 
 
 def _span_problems(span: Span, *, longest: int | None) -> Iterator[str]:
     if span.end - span.start != len(span.text):
-        yield f"has {len(span.text)} characters, not the {span.end - span.start} from start to end"
+        yield f"has {len(span.text)} characters, but there are {span.end - span.start} from start to end"
     if longest is not None and len(span.text.split()) > longest:
         yield f"is longer than {longest} words"
 
 
 def quotes(dataset: Dataset) -> Iterator[str]:
-    """Verbatim quotations are what their spans hold, and statements begin with one of the speaker's."""
+    """Verbatim quotations have the words of their spans, and statements begin with a quote of the same speaker."""
     for quote in dataset.quotes:
-        for field, what in _quote_problems(dataset, quote):
-            yield line("quotes", quote.id, field, what)
+        for field, problem in _quote_problems(dataset, quote):
+            yield problem_line("quotes", quote.id, field, problem)
 
 
 def _quote_problems(dataset: Dataset, quote: Quote) -> Iterator[tuple[str, str]]:
     proving = [span for span in quote.spans if span.proves == "text"]
     if quote.is_verbatim and proving and [span.text for span in proving] != [quote.text]:
-        yield "text", "is not the words of the span that proves it"
+        yield "text", "differs from the words of the span that proves it"
     if any(span.paragraph != quote.paragraph for span in proving):
-        yield "paragraph", "is not where its words stand"
+        yield "paragraph", "differs from the paragraph of the span that proves the text"
     first: Quote | None = dataset.index("quotes").get(quote.statement)
     if first is None:
         return
-    same = (first.speaker, first.source, first.statement) == (quote.speaker, quote.source, first.id)
-    if not same or first.id > quote.id:
-        yield "statement", f"{first.id!r} does not begin a statement of this speaker's in this source"
+    is_same = (first.speaker, first.source, first.statement) == (quote.speaker, quote.source, first.id)
+    if not is_same or first.id > quote.id:
+        yield "statement", f"{first.id!r} is not the first quote of a statement by this speaker in this source"
 
 
 def observations(dataset: Dataset) -> Iterator[str]:
-    """Observations are called after what they hold, and hold what their wording says."""
+    """Observations have the id, the bounds and the wording that go with their other fields."""
     for observation in dataset.observations:
-        for field, what in _observation_problems(dataset, observation):
-            yield line("observations", observation.id, field, what)
+        for field, problem in _observation_problems(dataset, observation):
+            yield problem_line("observations", observation.id, field, problem)
 
 
 def _observation_problems(dataset: Dataset, observation: Observation) -> Iterator[tuple[str, str]]:
@@ -130,88 +136,80 @@ def _observation_problems(dataset: Dataset, observation: Observation) -> Iterato
     if observation.id != expected and not observation.id.startswith(f"{expected}/"):
         yield "id", f"does not begin with {expected!r}"
     if observation.rank == "deprecated" and not observation.reason:
-        yield "reason", "is missing: a deprecated observation says why"
+        yield "reason", "is missing: a deprecated observation needs one"
     if (observation.upper is not None) is not (observation.hedge in ("range", "order")):
-        yield "upper", "belongs to a range or an order word, and to nothing else"
+        yield "upper", "is only allowed, and needed, for a range or an order word"
     elif observation.upper is not None and observation.upper <= observation.value:
         yield "upper", "is not above the value"
     measure = dataset.index("measures").get(observation.measure)
     if measure is not None and measure.is_count:
         for field, value in (("value", observation.value), ("upper", observation.upper)):
             if value is not None and value % 1:
-                yield field, f"is not whole, and {measure.unit} are counted"
+                yield field, f"is not a whole number, and {measure.unit} are counted"
     yield from _wording_problems(observation)
 
 
 def _wording_problems(observation: Observation) -> Iterator[tuple[str, str]]:
-    """Read the wording again: it says the value and the hedge, or a note says why it does not."""
+    """Read the wording: it has to say the value and the hedge, unless a note says why it does not."""
     if observation.wording is None or observation.note:
         return
     try:
-        read = read_quantity(observation.wording)
+        quantity = read_quantity(observation.wording)
     except UnreadableQuantity as error:
-        yield "wording", f"{observation.wording!r} {error.why}: a note has to say how it was read"
+        yield "wording", f"{observation.wording!r} {error.why}; a note has to say how it was read"
         return
-    hedge = observation.hedge if observation.shared_hedge else read.hedge
-    if (hedge, read.value, read.upper) != (observation.hedge, observation.value, observation.upper):
-        upper = f" to {read.upper:f}" if read.upper is not None else ""
-        said = f"{read.hedge} {read.value:f}{upper}"
-        yield "wording", f"{observation.wording!r} reads as {said}, and no note says why not"
+    hedge = observation.hedge if observation.shared_hedge else quantity.hedge
+    if (hedge, quantity.value, quantity.upper) != (observation.hedge, observation.value, observation.upper):
+        upper = f" to {quantity.upper:f}" if quantity.upper is not None else ""
+        words = f"{quantity.hedge} {quantity.value:f}{upper}"
+        yield "wording", f"{observation.wording!r} reads as {words}; a note has to say why the record differs"
 
 
 def sums(dataset: Dataset) -> Iterator[str]:
-    """No sum names a thing twice."""
+    """No sum names a measure twice."""
     for addition in dataset.sums:
         named = (addition.whole, *addition.parts)
         if len(set(named)) < len(named):
-            yield line("sums", addition.id, "parts", "name one thing twice")
+            yield problem_line("sums", addition.id, "parts", "name a measure twice")
 
 
 def parts(dataset: Dataset) -> Iterator[str]:
-    """No measure is part of itself, not even round a corner."""
-    measures = dataset.index("measures")
+    """No measure is part of itself, directly or through others."""
     for measure in dataset.measures:
-        above: str | None = measure.part_of
-        seen = {measure.id}
-        while above is not None and above in measures and above not in seen:
-            seen.add(above)
-            above = measures[above].part_of
-        if above == measure.id:
-            yield line("measures", measure.id, "part_of", "goes round in a circle")
+        if is_part_of_itself(dataset, measure):
+            yield problem_line("measures", measure.id, "part_of", "makes the measure a part of itself")
 
 
 def periods(dataset: Dataset) -> Iterator[str]:
-    """Periods end after they start, and a span has weeks."""
+    """Periods do not end before they start, and spans have weeks."""
     for period in dataset.periods:
         if period.start and period.end and period.start > period.end:
-            yield line("periods", period.id, "end", "is before the start")
+            yield problem_line("periods", period.id, "end", "is before the start")
         if (period.kind == "span") is not (period.weeks is not None):
-            yield line("periods", period.id, "weeks", "belong to a span, and to nothing else")
+            yield problem_line("periods", period.id, "weeks", "are only allowed, and needed, for a span")
 
 
 def datings(dataset: Dataset) -> Iterator[str]:
-    """Datings end after they start and are as long as they say."""
+    """Datings do not end before they start, and are as long as they say."""
     for dating in dataset.datings:
         if dating.rank == "deprecated" and not dating.reason:
-            yield line("datings", dating.id, "reason", "is missing: a deprecated dating says why")
-        if not (dating.start and dating.end):
-            continue
-        length = (date.fromisoformat(dating.end) - date.fromisoformat(dating.start)).days + 1
-        if length < 1:
-            yield line("datings", dating.id, "end", "is before the start")
-        elif dating.days is not None and dating.days != length:
-            yield line("datings", dating.id, "days", f"is {dating.days}, and start to end is {length}")
+            yield problem_line("datings", dating.id, "reason", "is missing: a deprecated dating needs one")
+        length = days_between(dating.start, dating.end)
+        if length is not None and length < 1:
+            yield problem_line("datings", dating.id, "end", "is before the start")
+        elif length is not None and dating.days not in (None, length):
+            yield problem_line("datings", dating.id, "days", f"is {dating.days}, but start to end makes {length}")
 
 
 def sources(dataset: Dataset) -> Iterator[str]:
-    """Digest and length of a text are kept together."""
+    """Digest and length of a source's text are recorded together."""
     for source in dataset.sources:
         if (source.sha256 is None) is not (source.characters is None):
-            yield line("sources", source.id, "characters", "and sha256 are kept together or not at all")
+            yield problem_line("sources", source.id, "characters", "and sha256 are only allowed together")
 
 
 RULES = (
     ids_in_order, ids_of_pages, references, sources, periods, parts, observations, sums, datings,
     quotes, spans, uncovered_contradictions,
 )  # fmt: skip
-"""The rules, in the order in which they run."""
+"""The rules, in the order in which they are checked."""

@@ -3,8 +3,8 @@
 A noun is a NamedTuple whose fields are annotated ``Annotated[type, *markers, meaning]``:
 
 - *type* is str, bool, int, Decimal or another noun; ``tuple[type, ...]`` is a list; ``... | None`` may be null;
-- *markers* are a Kind (ID, DAY, ``reference("people")``, ...), ``AtLeast(2)`` entries of a list, the ``Unit`` of a
-  number, and the ``Key`` of the field in the file where it is not the attribute's name;
+- *markers* are a ValueType (ID, DAY, ``reference("people")``, ...), ``AtLeast(2)`` entries of a list, the ``Unit`` of a
+  number, and the ``FileKey`` of the field in the file where it is not the attribute's name;
 - *meaning* is a phrase in small letters without a full stop.
 
 In a file a field may be left out if it may be null (then it is None) or is a list without AtLeast (then it is empty).
@@ -17,41 +17,42 @@ from types import UnionType
 from typing import Any, NamedTuple, get_origin
 
 from countylines.record.decode import (
-    LARGEST,
-    Fields,
+    NUMBER_LIMIT,
     Reader,
-    counted,
-    dated,
-    day,
-    flag,
-    identifier,
-    many,
-    nested,
-    number,
-    one_of,
-    optional,
-    sha256,
-    text,
-    whole,
+    Readers,
+    choice_reader,
+    decode,
+    list_reader,
+    object_reader,
+    or_null,
+    read_count,
+    read_date,
+    read_day,
+    read_flag,
+    read_id,
+    read_number,
+    read_offset,
+    read_sha256,
+    read_text,
 )
 
 
-class Kind:
-    """What values a field takes: their *type* as ``schema`` names it, their reader and their JSON Schema.
+class ValueType:
+    """What values a field takes: their *name* as ``schema`` prints it, their reader and their JSON Schema.
 
     *refers_to* names the files in which the value, an id, is found; *noun* is the class of an object's fields.
     """
 
     def __init__(
         self,
-        type_name: str,
+        name: str,
         reader: Reader,
         schema: Mapping[str, Any],
         *,
         refers_to: tuple[str, ...] = (),
         noun: Any = None,
     ) -> None:
-        self.type_name = type_name
+        self.name = name
         self.reader = reader
         self.schema = schema
         self.refers_to = refers_to
@@ -68,7 +69,7 @@ class Unit(str):
     __slots__ = ()
 
 
-class Key(str):
+class FileKey(str):
     """A marker: the name of the field in the file."""
 
     __slots__ = ()
@@ -76,39 +77,40 @@ class Key(str):
 
 ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9][a-z0-9./_-]*$"}
 
-TEXT = Kind("text", text, {"type": "string", "pattern": "\\S"})
-ID = Kind("id", identifier, ID_SCHEMA)
-SHA256 = Kind("text", sha256, {"type": "string", "pattern": "^[0-9a-f]{64}$"})
-DATE = Kind("date", dated, {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
-DAY = Kind("day", day, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
-FLAG = Kind("flag", flag, {"type": "boolean"})
-FROM_0 = Kind("whole", whole, {"type": "integer", "minimum": 0})
-FROM_1 = Kind("whole", counted, {"type": "integer", "minimum": 1})
-NUMBER = Kind("number", number, {"type": "number", "minimum": 0, "exclusiveMaximum": LARGEST})
+ID = ValueType("id", read_id, ID_SCHEMA)
+SHA256 = ValueType("text", read_sha256, {"type": "string", "pattern": "^[0-9a-f]{64}$"})
+DATE = ValueType("date", read_date, {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
+DAY = ValueType("day", read_day, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+FROM_0 = ValueType("whole", read_offset, {"type": "integer", "minimum": 0})
+FROM_1 = ValueType("whole", read_count, {"type": "integer", "minimum": 1})
 
-KIND_OF_TYPE = {str: TEXT, bool: FLAG, Decimal: NUMBER}
-"""The kind of a field that has no marker of its own; an int needs one."""
+UNMARKED_TYPES = {
+    str: ValueType("text", read_text, {"type": "string", "pattern": "\\S"}),
+    bool: ValueType("flag", read_flag, {"type": "boolean"}),
+    Decimal: ValueType("number", read_number, {"type": "number", "minimum": 0, "exclusiveMaximum": NUMBER_LIMIT}),
+}
+"""What values a field takes that has no marker for it. An int needs a marker."""
 
 
-def choice(*words: str) -> Kind:
+def choice(*words: str) -> ValueType:
     """Declare a text that is one of *words*."""
-    return Kind("text", one_of(*words), {"enum": list(words)})
+    return ValueType("text", choice_reader(*words), {"enum": list(words)})
 
 
-def reference(*files: str) -> Kind:
+def reference(*files: str) -> ValueType:
     """Declare an id that is found in one of *files*, named without ``.json``."""
-    return Kind("id", identifier, ID_SCHEMA, refers_to=files)
+    return ValueType("id", read_id, ID_SCHEMA, refers_to=files)
 
 
 class NounField(NamedTuple):
     """A field of a noun: its *attribute*, its *key* in the file, and what it holds.
 
-    *kind* is that of the value, or of each entry of a list. *at_least* is None for a field that is no list.
+    *value_type* is that of each entry if the field is a list. *at_least* is None for a field that is no list.
     """
 
     attribute: str
     key: str
-    kind: Kind
+    value_type: ValueType
     meaning: str
     nullable: bool
     unit: str | None
@@ -117,7 +119,7 @@ class NounField(NamedTuple):
     @property
     def type(self) -> str:
         """The type as ``schema`` names it; that of a list is a plural."""
-        return self.kind.type_name if self.at_least is None else f"{self.kind.type_name}s"
+        return self.value_type.name if self.at_least is None else f"{self.value_type.name}s"
 
     @property
     def required(self) -> bool:
@@ -127,7 +129,7 @@ class NounField(NamedTuple):
     @property
     def of(self) -> str:
         """The noun whose fields its objects have, in small letters; empty where it holds no objects."""
-        return str(self.kind.noun.__name__).lower() if self.kind.noun else ""
+        return str(self.value_type.noun.__name__).lower() if self.value_type.noun else ""
 
 
 @cache
@@ -145,11 +147,11 @@ def _declared_field(attribute: str, annotation: Any) -> NounField:
     is_list = get_origin(declared) is tuple
     if is_list:
         declared = declared.__args__[0]
-    kind = found.get(Kind) or KIND_OF_TYPE.get(declared)
+    value_type = found.get(ValueType) or UNMARKED_TYPES.get(declared)
     return NounField(
         attribute,
-        key=found.get(Key, attribute),
-        kind=kind or Kind("object", nested(declared, readers_of(declared)), {}, noun=declared),
+        key=found.get(FileKey, attribute),
+        value_type=value_type or ValueType("object", object_reader(declared, readers_of(declared)), {}, noun=declared),
         meaning=found[str],
         nullable=nullable,
         unit=found.get(Unit),
@@ -158,33 +160,38 @@ def _declared_field(attribute: str, annotation: Any) -> NounField:
 
 
 @cache
-def readers_of(noun: Any) -> Fields:
+def readers_of(noun: Any) -> Readers:
     """Return the readers of a noun's fields by their keys in the file."""
     readers = {}
     for field in fields_of(noun):
-        reader = field.kind.reader
+        reader = field.value_type.reader
         if field.at_least is not None:
-            reader = many(reader, at_least=field.at_least)
-        readers[field.key] = optional(reader) if field.nullable else reader
+            reader = list_reader(reader, at_least=field.at_least)
+        readers[field.key] = or_null(reader) if field.nullable else reader
     return readers
 
 
-def references_of(noun: Any) -> dict[str, tuple[str, ...]]:
+def decode_record(noun: Any, value: Any) -> Any:
+    """Turn a JSON object into a record of a noun. Raises Refused with everything wrong with it."""
+    return noun(*decode(value, readers_of(noun)).values())
+
+
+def reference_fields(noun: Any) -> dict[str, tuple[str, ...]]:
     """Return the fields of a noun that name other records, and the files in which these are found.
 
     A field of an object inside is named with a dot: ``{"sides.sources": ("sources",)}``.
     """
     found: dict[str, tuple[str, ...]] = {}
     for field in fields_of(noun):
-        if field.kind.refers_to:
-            found[field.key] = field.kind.refers_to
-        elif field.kind.noun:
-            found |= {f"{field.key}.{inner}": files for inner, files in references_of(field.kind.noun).items()}
+        if field.value_type.refers_to:
+            found[field.key] = field.value_type.refers_to
+        elif field.value_type.noun:
+            found |= {f"{field.key}.{inner}": files for inner, files in reference_fields(field.value_type.noun).items()}
     return found
 
 
 def names_in(record: Any, path: str) -> Iterator[str]:
-    """List the ids that a record names in the field at *path*, one of those of ``references_of``."""
+    """List the ids that a record names in the field at *path*, one of those of ``reference_fields``."""
     first, _, rest = path.partition(".")
     value = next(getattr(record, field.attribute) for field in fields_of(record.__class__) if field.key == first)
     if value is None:

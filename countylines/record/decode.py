@@ -1,37 +1,38 @@
-"""Decoding: JSON values to nouns. Every problem is collected; nothing unknown is let through.
+"""Decoding of JSON values: every problem is collected, and unknown fields are refused.
 
-A reader takes a JSON value and gives what the noun holds, or raises Refused with all that is the matter.
+A reader takes a JSON value and returns what the record keeps of it, or raises Refused with everything wrong with it.
 """
-# ruff: noqa: EM102  what is the matter with a value is all that a refusal has to say
+# ruff: noqa: EM102  what is wrong with a value is all that a refusal says
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 Reader = Callable[[Any], Any]
-Fields = Mapping[str, Reader]
+Readers = Mapping[str, Reader]
 
-ID = re.compile(r"[a-z0-9][a-z0-9./_-]*")
-DATE_SHAPES = ((4,), (4, 2), (4, 2, 2))
-"""How many digits the parts of a date have. Written so, and the next without a pattern, they cost a start nothing."""
+ID_START = "abcdefghijklmnopqrstuvwxyz0123456789"
+ID_CHARACTERS = f"{ID_START}./_-"
 HEXADECIMAL = "0123456789abcdef"
 SHA256_DIGITS = 64
-LARGEST = 10**15
-"""No number of the record reaches it: arithmetic stays exact in 28 digits."""
-DECIMALS = 6
-"""How many places after the point a number may have, for the same reason."""
+DATE_SHAPES = ((4,), (4, 2), (4, 2, 2))
+"""How many digits the parts of a date have."""
 
-TYPE_NAMES = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+NUMBER_LIMIT = 10**15
+"""Every number of the record is smaller: arithmetic stays exact in the 28 digits of a Decimal."""
+DECIMAL_PLACES = 6
+"""The most that a number may have, for the same reason."""
+
+JSON_TYPES = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
 
 
 class Refused(ValueError):
     """A value cannot be decoded.
 
-    *problems* are pairs: the way to the place inside it ("" for all of it), and what is the matter there.
+    *problems* are pairs: the path to the place inside the value ("" for all of it), and what is wrong there.
     """
 
     def __init__(self, *problems: tuple[str, str]) -> None:
@@ -39,187 +40,184 @@ class Refused(ValueError):
         self.problems = problems
 
     @classmethod
-    def because(cls, what: str) -> Refused:
+    def because(cls, problem: str) -> Refused:
         """Refuse a value as a whole."""
-        return cls(("", what))
+        return cls(("", problem))
 
 
-def text(value: Any) -> str:
-    """Read a text that is not empty."""
+def read_text(value: Any) -> str:
+    """Read text that is not empty."""
     if not isinstance(value, str):
-        raise Refused.because(f"is {_type_of(value)}, not a text")
+        raise Refused.because(f"is {_type_of(value)}, not text")
     if not value.strip():
         raise Refused.because("is empty")
-    if not (value.isascii() or _is_of_whole_characters(value)):
-        raise Refused.because("holds half a character, a lone surrogate")
+    if not value.isascii():
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            raise Refused.because("contains a lone surrogate, which is half a character") from None
     return value
 
 
-def _is_of_whole_characters(value: str) -> bool:
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+def is_id(text: str) -> bool:
+    """Return whether *text* is made as ids are. Without a regular expression, which a start would have to compile."""
+    return text != "" and text[0] in ID_START and not text.strip(ID_CHARACTERS)
 
 
-def identifier(value: Any) -> str:
-    """Read an id: small letters, digits, ``-``, ``.``, ``_`` and ``/``."""
-    found = text(value)
-    if not ID.fullmatch(found):
-        raise Refused.because(f"{found!r} is not an id: small letters, digits, '-', '.', '_' and '/' alone")
-    return found
+def read_id(value: Any) -> str:
+    """Read an id: ``a`` to ``z``, digits, ``-``, ``.``, ``_`` and ``/``; a letter or digit comes first."""
+    text = read_text(value)
+    if not is_id(text):
+        raise Refused.because(f"{text!r} is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first")
+    return text
 
 
-def sha256(value: Any) -> str:
-    """Read a SHA-256: 64 hexadecimal digits, small letters."""
-    found = text(value)
-    if len(found) != SHA256_DIGITS or found.strip(HEXADECIMAL):
-        raise Refused.because(f"{found!r} is not a SHA-256: 64 digits of 0-9 and a-f")
-    return found
+def read_sha256(value: Any) -> str:
+    """Read a SHA-256: 64 hexadecimal digits, in lower case."""
+    text = read_text(value)
+    if len(text) != SHA256_DIGITS or text.strip(HEXADECIMAL):
+        raise Refused.because(f"{text!r} is not a SHA-256: 64 digits of 0-9 and a-f")
+    return text
 
 
-def flag(value: Any) -> bool:
+def read_flag(value: Any) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):
         raise Refused.because(f"is {_type_of(value)}, not true or false")
     return value
 
 
-def whole(value: Any) -> int:
-    """Read a whole number, 0 or more, as offsets are."""
+def read_offset(value: Any) -> int:
+    """Read a whole number, 0 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise Refused.because("is not a whole number of 0 or more")
     return value
 
 
-def counted(value: Any) -> int:
-    """Read a whole number, 1 or more, as things that are counted from one have it."""
+def read_count(value: Any) -> int:
+    """Read a whole number, 1 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise Refused.because("is not a whole number of 1 or more")
     return value
 
 
-def number(value: Any) -> Decimal:
-    """Read a number: 0 or more, and short enough to be reckoned with exactly."""
+def read_number(value: Any) -> Decimal:
+    """Read a number: 0 or more, and short enough for exact arithmetic."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise Refused.because(f"is {_type_of(value)}, not a number")
-    found = Decimal(value)
-    if found.is_signed():
-        raise Refused.because("is below 0")
-    if found >= LARGEST:
-        raise Refused.because("is 10 to the 15th or more")
-    if found != round(found, DECIMALS):
-        raise Refused.because(f"has more than {DECIMALS} decimals")
-    return found
+    number = Decimal(value)
+    if number.is_signed():
+        raise Refused.because("is negative")
+    if number >= NUMBER_LIMIT:
+        raise Refused.because(f"is {NUMBER_LIMIT:,} or more, which is too large")
+    if number != round(number, DECIMAL_PLACES):
+        raise Refused.because(f"has more than {DECIMAL_PLACES} decimal places")
+    return number
 
 
-def dated(value: Any) -> str:
+def read_date(value: Any) -> str:
     """Read a date as far as it is known: ``2019``, ``2019-10`` or ``2019-10-07``."""
-    found = text(value)
-    parts = found.split("-")
-    if tuple(map(len, parts)) not in DATE_SHAPES or not (found.isascii() and "".join(parts).isdigit()):
-        raise Refused.because(f"{found!r} is not a date: 2019, 2019-10 or 2019-10-07")
+    text = read_text(value)
+    parts = text.split("-")
+    if tuple(map(len, parts)) not in DATE_SHAPES or not (text.isascii() and "".join(parts).isdigit()):
+        raise Refused.because(f"{text!r} is not a date such as 2019, 2019-10 or 2019-10-07")
     try:
-        date.fromisoformat(found + "-01-01"[len(found) - len("2019") :])
+        date.fromisoformat(text + "-01-01"[len(text) - len("2019") :])
     except ValueError:
-        raise Refused.because(f"{found!r} is not in the calendar") from None
-    return found
+        raise Refused.because(f"{text!r} is not a date of the calendar") from None
+    return text
 
 
-def day(value: Any) -> str:
+def read_day(value: Any) -> str:
     """Read a date that is known to the day: ``2019-10-07``."""
-    found = dated(value)
-    if len(found) < len("2019-10-07"):
-        raise Refused.because(f"{found!r} is not a day: 2019-10-07")
-    return found
+    text = read_date(value)
+    if len(text) < len("2019-10-07"):
+        raise Refused.because(f"{text!r} is not a day such as 2019-10-07")
+    return text
 
 
-def one_of(*names: str) -> Reader:
-    """Make a reader that takes these words alone."""
+def choice_reader(*words: str) -> Reader:
+    """Make a reader that takes only these words."""
 
-    def read(value: Any) -> str:
-        found = text(value)
-        if found not in names:
-            raise Refused.because(f"{found!r} is not one of {', '.join(names)}")
-        return found
+    def read_choice(value: Any) -> str:
+        text = read_text(value)
+        if text not in words:
+            raise Refused.because(f"{text!r} is not one of {', '.join(words)}")
+        return text
 
-    return read
+    return read_choice
 
 
-def optional(reader: Reader) -> Reader:
-    """Make a reader that takes null as well; its field may be left out."""
+def or_null(reader: Reader) -> Reader:
+    """Make a reader that also takes null; its field may be left out."""
 
-    def read(value: Any) -> Any:
+    def read_or_null(value: Any) -> Any:
         return None if value is None else reader(value)
 
-    read.__dict__["default"] = None
-    return read
+    read_or_null.__dict__["default"] = None
+    return read_or_null
 
 
-def many(reader: Reader, *, at_least: int = 0) -> Reader:
-    """Make a reader of lists; the field may be left out where none are needed."""
+def list_reader(reader: Reader, *, at_least: int = 0) -> Reader:
+    """Make a reader of lists; the field may be left out unless *at_least* some entries are needed."""
 
-    def read(value: Any) -> tuple[Any, ...]:
+    def read_list(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise Refused.because(f"is {_type_of(value)}, not a list")
         if len(value) < at_least:
-            raise Refused.because(f"has {len(value)} entries, not {at_least} or more")
-        found, problems = [], []
+            raise Refused.because(f"has {len(value)} entries; it needs {at_least} or more")
+        entries, problems = [], []
         for place, entry in enumerate(value, 1):
             try:
-                found.append(reader(entry))
+                entries.append(reader(entry))
             except Refused as refused:
-                problems += [(f"[{place}]{where}", what) for where, what in refused.problems]
+                problems += [(f"[{place}]{path}", problem) for path, problem in refused.problems]
         if problems:
             raise Refused(*problems)
-        return tuple(found)
+        return tuple(entries)
 
     if not at_least:
-        read.__dict__["default"] = ()
-    return read
+        read_list.__dict__["default"] = ()
+    return read_list
 
 
-def nested(make: Callable[..., Any], fields: Fields) -> Reader:
+def object_reader(make: Callable[..., Any], readers: Readers) -> Reader:
     """Make a reader of objects within a record."""
 
-    def read(value: Any) -> Any:
+    def read_object(value: Any) -> Any:
         try:
-            found = decode(value, fields)
+            fields = decode(value, readers)
         except Refused as refused:
-            raise Refused(*[(f".{where}" if where else "", what) for where, what in refused.problems]) from None
-        return make(*found.values())
+            raise Refused(*[(f".{path}" if path else "", problem) for path, problem in refused.problems]) from None
+        return make(*fields.values())
 
-    return read
+    return read_object
 
 
-def decode(value: Any, fields: Fields) -> dict[str, Any]:
-    """Read an object's fields, in their order. Raises Refused with all that is the matter with it."""
+def decode(value: Any, readers: Readers) -> dict[str, Any]:
+    """Read the fields of an object, in the order of *readers*. Raises Refused with everything wrong with it."""
     if not isinstance(value, dict):
         raise Refused.because(f"is {_type_of(value)}, not an object")
-    problems = [] if value.keys() <= fields.keys() else list(_unknown(value, fields))
-    found: dict[str, Any] = {}
-    for key, reader in fields.items():
+    problems = []
+    if not value.keys() <= readers.keys():
+        unknown = [key for key in value if key not in readers]
+        problems = [(key if is_id(key) else repr(key), "is not a known field") for key in unknown]
+    fields: dict[str, Any] = {}
+    for key, reader in readers.items():
         if key not in value:
             if hasattr(reader, "default"):
-                found[key] = reader.default
+                fields[key] = reader.default
             else:
                 problems.append((key, "is missing"))
             continue
         try:
-            found[key] = reader(value[key])
+            fields[key] = reader(value[key])
         except Refused as refused:
-            problems += [(key + where, what) for where, what in refused.problems]
+            problems += [(key + path, problem) for path, problem in refused.problems]
     if problems:
         raise Refused(*problems)
-    return found
-
-
-def _unknown(keys: Iterable[str], fields: Fields) -> Iterable[tuple[str, str]]:
-    for key in keys:
-        if key not in fields:
-            yield key if ID.fullmatch(key) else repr(key), "is not a field"
+    return fields
 
 
 def _type_of(value: Any) -> str:
-    return TYPE_NAMES.get(type(value), "a number")
+    return JSON_TYPES.get(type(value), "a number")

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from countylines.errors import DamagedRecord
-from countylines.record.declaration import readers_of
+from countylines.record.declaration import decode_record, readers_of
 from countylines.record.decode import decode
 from countylines.record.nouns import OPTIONAL_FILES, noun_class
 from countylines.record.nouns.header import Header
@@ -60,11 +60,10 @@ class RecordFiles:
 
     def decoded(self, noun: str, objects: list[Any]) -> tuple[Any, ...]:
         """Turn JSON objects of a noun into its records. Raises DamagedRecord."""
-        make = noun_class(noun)
-        readers = readers_of(make)
+        record_class = noun_class(noun)
         try:
             with collection_paused():
-                return tuple([make(*decode(value, readers).values()) for value in objects])
+                return tuple([decode_record(record_class, value) for value in objects])
         except ValueError:
             raise self.damaged() from None
 

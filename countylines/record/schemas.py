@@ -10,12 +10,12 @@ import sys
 from typing import Any
 
 from countylines.record.declaration import NounField, fields_of
-from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-FILES = tuple(sorted(("dataset", *NOUNS)))
+FILES = tuple(sorted(("dataset", *NOUN_FILES)))
 """The files of a record, without ``.json``."""
 
 
@@ -32,7 +32,7 @@ def schema_of_file(file: str) -> dict[str, Any]:
 
 def schemas_of_nouns() -> dict[str, dict[str, Any]]:
     """Return the schema of the file of every noun, by the file's name."""
-    return {file: schema_of_file(file) for file in NOUNS}
+    return {file: schema_of_file(file) for file in NOUN_FILES}
 
 
 def meaning_of(noun: Any) -> str:
@@ -42,7 +42,7 @@ def meaning_of(noun: Any) -> str:
 
 def described(field: NounField) -> str:
     """Return a sentence on what a field holds, with the files in which ids are found and the unit of a number."""
-    files = " or ".join(f"{file}.json" for file in field.kind.refers_to)
+    files = " or ".join(f"{file}.json" for file in field.value_type.refers_to)
     details = [f"{'an id' if field.at_least is None else 'ids'} of {files}"] if files else []
     details += [field.unit] if field.unit else []
     behind = f" ({', '.join(details)})" if details else ""
@@ -61,14 +61,14 @@ def _object(noun: Any, inner: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(field: NounField, inner: dict[str, Any]) -> dict[str, Any]:
-    within = field.kind.noun
+    within = field.value_type.noun
     if within:
         if field.of not in inner:
             inner[field.of] = {}  # to keep its place before the nouns inside it
             inner[field.of] = {"description": meaning_of(within), **_object(within, inner)}
         schema: dict[str, Any] = {"$ref": f"#/$defs/{field.of}"}
     else:
-        schema = dict(field.kind.schema)
+        schema = dict(field.value_type.schema)
     if field.at_least is not None:
         schema = {"type": "array", "items": schema, **({"minItems": int(field.at_least)} if field.at_least else {})}
     return {**schema, "type": [schema["type"], "null"]} if field.nullable else schema

@@ -22,7 +22,7 @@ import countylines
 from countylines import integrity as loading
 from countylines.figures.figure import figure_of
 from countylines.record.find import bundled_folder
-from countylines.record.nouns import NOUNS
+from countylines.record.nouns import NOUN_FILES
 from tests.benchmarks.checking import FULL, check_growth, draft_file, full_text
 from tests.benchmarks.drafts import news, prose
 from tests.benchmarks.grown import grow
@@ -110,7 +110,7 @@ def _load_named(record: Path) -> countylines.Dataset:
 
 
 def _read(dataset: countylines.Dataset) -> countylines.Dataset:
-    for noun in NOUNS:
+    for noun in NOUN_FILES:
         dataset.read(noun)
     return dataset
 

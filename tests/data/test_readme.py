@@ -12,7 +12,7 @@ from countylines import Dataset
 from countylines.record.declaration import readers_of
 from countylines.record.decode import decode
 from countylines.record.find import bundled_folder
-from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns import NOUN_FILES, noun_class
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
 RECIPE = "### A week in ten minutes"
@@ -46,7 +46,7 @@ def test_there_are_no_other_examples() -> None:
 
 def test_every_file_is_listed_once() -> None:
     listed = re.findall(r"`(\w+)\.json`", "\n".join(line for line in README.splitlines() if line.startswith("|")))
-    assert sorted(listed) == sorted(["dataset", *NOUNS])
+    assert sorted(listed) == sorted(["dataset", *NOUN_FILES])
 
 
 def test_the_readme_says_how_to_check_the_record() -> None:

@@ -133,7 +133,7 @@ def test_another_source_that_contradicts_the_first_has_to_be_named(followed: Pat
     put(followed, "observations", {**first, **other, "wording": "1,012 arrests", "hedge": "bare", "value": 1012})
     (problem,) = find_problems(followed)
     assert (
-        "no disagreement of kind value about '2031-03/arrests' has example-post-2031 and sample-times-2031" in problem
+        "no disagreement of kind value about '2031-03/arrests' lists example-post-2031 and sample-times-2031" in problem
     )
     question = {
         "id": "2031-03-arrests",

@@ -13,10 +13,10 @@ import pytest
 from countylines import Dataset, Dating, Observation, Span, read_quantity
 from countylines.record.declaration import readers_of
 from countylines.record.find import bundled_folder
-from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns import NOUN_FILES, noun_class
 
 DATA = Path(bundled_folder())
-READERS = {noun: readers_of(noun_class(noun)) for noun in NOUNS}
+READERS = {noun: readers_of(noun_class(noun)) for noun in NOUN_FILES}
 FILES = [pytest.param(path, id=str(path.relative_to(DATA))) for path in sorted(DATA.rglob("*.json"))]
 
 OWN_WORDS = {
@@ -84,7 +84,7 @@ def test_a_file_is_written_with_two_spaces_in_utf8_and_ends_in_a_line_end(path: 
     assert written == (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
 
 
-@pytest.mark.parametrize("noun", NOUNS)
+@pytest.mark.parametrize("noun", NOUN_FILES)
 def test_records_are_sorted_by_id_and_write_their_fields_in_order(noun: str) -> None:
     records = json.loads((DATA / f"{noun}.json").read_text(encoding="utf-8"))
     ids = [record["id"] for record in records]
@@ -96,7 +96,7 @@ def test_records_are_sorted_by_id_and_write_their_fields_in_order(noun: str) -> 
 
 def test_no_other_file_lies_in_the_record() -> None:
     inside = {path.name for path in DATA.iterdir() if path.name != "schema"}
-    assert inside == {"README.md", "dataset.json", *(f"{noun}.json" for noun in NOUNS)}
+    assert inside == {"README.md", "dataset.json", *(f"{noun}.json" for noun in NOUN_FILES)}
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_a_synonym_stands_once_in_its_group(dataset: Dataset) -> None:
 
 
 def test_the_package_data_is_complete(dataset: Dataset) -> None:
-    counts: dict[str, Any] = {noun: len(dataset.read(noun)) for noun in NOUNS}
+    counts: dict[str, Any] = {noun: len(dataset.read(noun)) for noun in NOUN_FILES}
     assert {noun for noun, count in counts.items() if not count} == set()
 
 

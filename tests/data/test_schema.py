@@ -13,14 +13,14 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from countylines.record.declaration import readers_of
 from countylines.record.decode import Refused, decode
 from countylines.record.find import bundled_folder
-from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
 from countylines.record.schemas import FILES, schema_of_file, write_schemas
 
 DATA = Path(bundled_folder())
 SCHEMAS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (DATA / "schema").glob("*.json")}
-RECORDS = {**{noun: SCHEMAS[noun]["items"] for noun in NOUNS}, "dataset": SCHEMAS["dataset"]}
-READERS = {**{noun: readers_of(noun_class(noun)) for noun in NOUNS}, "dataset": readers_of(Header)}
+RECORDS = {**{noun: SCHEMAS[noun]["items"] for noun in NOUN_FILES}, "dataset": SCHEMAS["dataset"]}
+READERS = {**{noun: readers_of(noun_class(noun)) for noun in NOUN_FILES}, "dataset": readers_of(Header)}
 EVERY_FIELD = [pytest.param(noun, field, id=f"{noun}.{field}") for noun in READERS for field in READERS[noun]]
 SPAN = {"paragraph": 1, "start": 0, "end": 1, "text": "a", "proves": "text"}
 SIDE = {"says": "a", "sources": ["a"]}

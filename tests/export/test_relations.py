@@ -101,12 +101,12 @@ def test_a_reference(name: str, reference: Reference) -> None:
 def test_where_a_reference_of_several_nouns_leads(
     targets: tuple[str, ...], relation: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(references, "references_of_noun", lambda _noun: {"quote": targets})
+    monkeypatch.setattr(references, "reference_fields", lambda _noun: {"quote": targets})
     assert references_of("claims", ("quote",)) == (Reference(("quote",), relation, ("id",)),)
 
 
 def test_a_reference_to_nouns_that_stand_in_no_one_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(references, "references_of_noun", lambda _noun: {"quote": ("quotes", "people")})
+    monkeypatch.setattr(references, "reference_fields", lambda _noun: {"quote": ("quotes", "people")})
     with pytest.raises(ValueError, match="quotes people"):
         references_of("claims", ("quote",))
 

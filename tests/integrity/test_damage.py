@@ -16,8 +16,10 @@ from countylines.integrity import find_problems, load
 from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import readers_of
+from countylines.record.decode import decode
 from countylines.record.files import RecordFiles
-from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns import NOUN_FILES, noun_class
+from countylines.record.nouns.header import Header
 
 PLACE = "the place"
 """What stands where the JSON text is to be put."""
@@ -127,6 +129,8 @@ CONTENTS: dict[str, Any] = {
 }  # fmt: skip
 """A small sound record with something in every field."""
 
+HEADER = decode(CONTENTS["dataset"], readers_of(Header))
+
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -138,7 +142,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_small_record_is_sound_and_has_something_in_every_field(copy: Path) -> None:
     assert find_problems(copy) == ()
-    for noun in NOUNS:
+    for noun in NOUN_FILES:
         assert list(CONTENTS[noun][0]) == list(readers_of(noun_class(noun)))
 
 
@@ -168,7 +172,7 @@ ANY_PLACE = st.sampled_from(sorted(PLACES)).flatmap(
 
 
 def read_all(dataset: Dataset) -> None:
-    for noun in NOUNS:
+    for noun in NOUN_FILES:
         dataset.read(noun)
         dataset.index(noun)
     assert dataset.observations_of.keys() >= set()
@@ -194,7 +198,7 @@ def test_any_value_in_any_place_is_let_be_or_refused(
         with contextlib.suppress(DamagedRecord, NoDataset):
             read_all(load(copy))
         with contextlib.suppress(DamagedRecord):
-            read_all(Dataset(CONTENTS["dataset"], {}, RecordFiles(copy, find_problems)))
+            read_all(Dataset(HEADER, {}, RecordFiles(copy, find_problems)))
     finally:
         path.write_bytes(kept)
 
@@ -213,7 +217,7 @@ WORDINGS = st.lists(PIECES | TEXTS, max_size=6).map(" ".join)
 @given(wording=WORDINGS)
 def test_any_wording_is_read_or_told(wording: str, dataset: Dataset) -> None:
     changed = dataset.observations[0]._replace(wording=wording, note=None)
-    made = Dataset(CONTENTS["dataset"], {**{noun: dataset.read(noun) for noun in NOUNS}, "observations": (changed,)})
+    made = Dataset(HEADER, {**{noun: dataset.read(noun) for noun in NOUN_FILES}, "observations": (changed,)})
     assert all(problem.startswith("observations.json: ") for problem in problems_in(made))
 
 

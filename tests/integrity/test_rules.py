@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from countylines.integrity import find_problems
-from countylines.integrity.problems import line
-from countylines.integrity.rules import PAGED, RULES
+from countylines.integrity import find_problems, problem_line
+from countylines.integrity.rules import NOUNS_WITH_PAGES, RULES
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
@@ -24,6 +23,7 @@ DATING = f"2019-10/{SOURCE}"
 OTHER = "fifth-estate-2023"
 """A source that prints nothing of the weeks of 2018 to 2020."""
 
+DIFFERS = "a note has to say why the record differs"
 NO_SUM = "not all of these can be true of '{0}', and no disagreement of kind sum about '{0}' is recorded"
 
 NORWICH = {"id": "norwich-2019", "publisher": "N", "url": "https://example.org/", "kind": "news"}
@@ -205,9 +205,9 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
     ("noun", "record", "place", "value", "problem"),
     [
         # ids_in_order
-        pytest.param("terms", "referral", "id", "raid", "raid: id: stands twice", id="an id twice"),
+        pytest.param("terms", "referral", "id", "raid", "raid: id: occurs twice", id="an id twice"),
         pytest.param(
-            "terms", "whole-system-approach", "id", "raid", "raid: id: stands twice",
+            "terms", "whole-system-approach", "id", "raid", "raid: id: occurs twice",
             id="an id twice, far apart",
         ),
         pytest.param(
@@ -218,10 +218,10 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         pytest.param(
             "events", "", "",
             {"id": "raid", "label": "l", "date": {"value": "2019", "printed": "p", "basis": "b"}},
-            "raid: id: is in terms.json too", id="an id of two nouns",
+            "raid: id: is an id in terms.json too", id="an id of two nouns",
         ),
         pytest.param(
-            "claims", "", "", claim(id="2019-10/arrests"), "2019-10/arrests: id: is that of a figure",
+            "claims", "", "", claim(id="2019-10/arrests"), "2019-10/arrests: id: is the id of a figure",
             id="an id of a figure",
         ),
         # references
@@ -344,11 +344,11 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         # sources
         pytest.param(
             "sources", "", "", {**NORWICH, "characters": 4117},
-            "norwich-2019: characters: and sha256 are kept together or not at all", id="no digest",
+            "norwich-2019: characters: and sha256 are only allowed together", id="no digest",
         ),
         pytest.param(
             "sources", "", "", {**NORWICH, "sha256": "ab" * 32},
-            "norwich-2019: characters: and sha256 are kept together or not at all", id="no length",
+            "norwich-2019: characters: and sha256 are only allowed together", id="no length",
         ),
         # periods
         pytest.param(
@@ -357,15 +357,15 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         ),
         pytest.param(
             "periods", "2019-10", "weeks", ["2019-05"],
-            "2019-10: weeks: belong to a span, and to nothing else", id="a week with weeks",
+            "2019-10: weeks: are only allowed, and needed, for a span", id="a week with weeks",
         ),
         pytest.param(
             "periods", "2018-10..2019-10", "weeks", None,
-            "2018-10..2019-10: weeks: belong to a span, and to nothing else", id="a span without",
+            "2018-10..2019-10: weeks: are only allowed, and needed, for a span", id="a span without",
         ),
         # parts
         pytest.param(
-            "measures", "cash", "part_of", "cash", "cash: part_of: goes round in a circle",
+            "measures", "cash", "part_of", "cash", "cash: part_of: makes the measure a part of itself",
             id="part of itself",
         ),
         # observations
@@ -380,16 +380,16 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         ),
         pytest.param(
             "observations", ARRESTS, "rank", "deprecated",
-            f"{ARRESTS}: reason: is missing: a deprecated observation says why", id="no reason",
+            f"{ARRESTS}: reason: is missing: a deprecated observation needs one", id="no reason",
         ),
         pytest.param(
             "observations", "", "", observation(upper=650, note="n"),
-            f"2018-10/arrests.men/{SOURCE}: upper: belongs to a range or an order word, and to nothing else",
+            f"2018-10/arrests.men/{SOURCE}: upper: is only allowed, and needed, for a range or an order word",
             id="an upper end too many",
         ),
         pytest.param(
             "observations", CLASS_A, "upper", None,
-            f"{CLASS_A}: upper: belongs to a range or an order word, and to nothing else",
+            f"{CLASS_A}: upper: is only allowed, and needed, for a range or an order word",
             id="an upper end too few",
         ),
         pytest.param(
@@ -398,101 +398,101 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         ),
         pytest.param(
             "observations", "", "", observation(value=600.5, note="n"),
-            f"2018-10/arrests.men/{SOURCE}: value: is not whole, and people are counted", id="half a person",
+            f"2018-10/arrests.men/{SOURCE}: value: is not a whole number, and people are counted", id="half a person",
         ),
         pytest.param(
             "observations", "", "", observation(hedge="range", upper=650.5, note="n"),
-            f"2018-10/arrests.men/{SOURCE}: upper: is not whole, and people are counted",
+            f"2018-10/arrests.men/{SOURCE}: upper: is not a whole number, and people are counted",
             id="half a person above",
         ),
         pytest.param(
             "observations", "", "", observation(wording="several people"),
-            f"2018-10/arrests.men/{SOURCE}: wording: 'several people' contains no number: "
+            f"2018-10/arrests.men/{SOURCE}: wording: 'several people' contains no number; "
             "a note has to say how it was read",
             id="no number",
         ),
         pytest.param(
             "observations", "", "", observation(wording="600 or 700 people"),
-            f"2018-10/arrests.men/{SOURCE}: wording: '600 or 700 people' contains more than one number: "
+            f"2018-10/arrests.men/{SOURCE}: wording: '600 or 700 people' contains more than one number; "
             "a note has to say how it was read",
             id="two numbers",
         ),
         pytest.param(
             "observations", ARRESTS, "value", 701,
-            f"{ARRESTS}: wording: 'more than 700 people' reads as more-than 700, and no note says why not",
+            f"{ARRESTS}: wording: 'more than 700 people' reads as more-than 700; {DIFFERS}",
             id="another number",
         ),
         pytest.param(
             "observations", ARRESTS, "hedge", "at-least",
-            f"{ARRESTS}: wording: 'more than 700 people' reads as more-than 700, and no note says why not",
+            f"{ARRESTS}: wording: 'more than 700 people' reads as more-than 700; {DIFFERS}",
             id="another hedge",
         ),
         pytest.param(
             "observations", "", "", observation(wording="600 to 650 people", hedge="range", upper=660),
-            f"2018-10/arrests.men/{SOURCE}: wording: '600 to 650 people' reads as range 600 to 650, "
-            "and no note says why not",
+            f"2018-10/arrests.men/{SOURCE}: wording: '600 to 650 people' reads as range 600 to 650; "
+            f"{DIFFERS}",
             id="another upper end",
         ),
         pytest.param(
             "observations", "", "",
             observation(wording="600 people", hedge="more-than", value=601, shared_hedge=True),
-            f"2018-10/arrests.men/{SOURCE}: wording: '600 people' reads as bare 600, and no note says why not",
+            f"2018-10/arrests.men/{SOURCE}: wording: '600 people' reads as bare 600; {DIFFERS}",
             id="a shared hedge, another number",
         ),
         # sums
         pytest.param(
             "sums", "2019-10/arrests", "parts", ["arrests.men", "arrests.men"],
-            "2019-10/arrests: parts: name one thing twice", id="a part twice",
+            "2019-10/arrests: parts: name a measure twice", id="a part twice",
         ),
         pytest.param(
             "sums", "2019-10/arrests", "parts", ["arrests", "arrests.men"],
-            "2019-10/arrests: parts: name one thing twice", id="the whole as a part",
+            "2019-10/arrests: parts: name a measure twice", id="the whole as a part",
         ),
         # datings
         pytest.param(
             "datings", DATING, "rank", "deprecated",
-            f"{DATING}: reason: is missing: a deprecated dating says why", id="dating without a reason",
+            f"{DATING}: reason: is missing: a deprecated dating needs one", id="dating without a reason",
         ),
         pytest.param(
             "datings", DATING, "end", "2019-10-06", f"{DATING}: end: is before the start",
             id="a dating ends before it starts",
         ),
         pytest.param(
-            "datings", DATING, "end", "2019-10-14", f"{DATING}: days: is 7, and start to end is 8",
+            "datings", DATING, "end", "2019-10-14", f"{DATING}: days: is 7, but start to end makes 8",
             id="a dating as long as it is not",
         ),
         # quotes
         pytest.param(
             "quotes", "", "", quote(spans=[span("We will not.")]),
-            "ball-99: text: is not the words of the span that proves it", id="other words",
+            "ball-99: text: differs from the words of the span that proves it", id="other words",
         ),
         pytest.param(
             "quotes", "", "", quote(spans=[span("We"), span("will.")]),
-            "ball-99: text: is not the words of the span that proves it", id="words in pieces",
+            "ball-99: text: differs from the words of the span that proves it", id="words in pieces",
         ),
         pytest.param(
             "quotes", "", "", quote(spans=[span("We will.", paragraph=18)]),
-            "ball-99: paragraph: is not where its words stand", id="another paragraph",
+            "ball-99: paragraph: differs from the paragraph of the span that proves the text", id="another paragraph",
         ),
         pytest.param(
             "quotes", "ball-06", "statement", "holland-03",
-            "ball-06: statement: 'holland-03' does not begin a statement of this speaker's in this source",
+            "ball-06: statement: 'holland-03' is not the first quote of a statement by this speaker in this source",
             id="somebody else's statement",
         ),
         pytest.param(
             "quotes", "ball-06", "statement", "ball-02",
-            "ball-06: statement: 'ball-02' does not begin a statement of this speaker's in this source",
+            "ball-06: statement: 'ball-02' is not the first quote of a statement by this speaker in this source",
             id="the middle of a statement",
         ),
         pytest.param(
             "quotes", "ball-03", "statement", "ball-05",
-            "ball-03: statement: 'ball-05' does not begin a statement of this speaker's in this source",
+            "ball-03: statement: 'ball-05' is not the first quote of a statement by this speaker in this source",
             id="a later statement",
         ),
         # spans
         pytest.param(
             "claims", "", "", claim(spans=[span("exploit", longer=1)]),
-            "claim-99: spans: 'exploit' has 7 characters, not the 8 from start to end", id="offsets",
+            "claim-99: spans: 'exploit' has 7 characters, but there are 8 from start to end", id="offsets",
         ),
         pytest.param(
             "claims", "", "", claim(spans=[span("w " * 12 + "w")]),
@@ -618,7 +618,7 @@ def test_another_source_may_be_quoted_in_fewer_words(problems_after: Breaking) -
 def test_a_statement_stays_within_one_source(problems_after: Breaking) -> None:
     assert problems_after("sources", "", "", NORWICH) == ()
     (problem,) = problems_after("quotes", "", "", quote(source=NORWICH["id"], statement="ball-05"))
-    assert problem.startswith("quotes.json: ball-99: statement: 'ball-05' does not begin a statement")
+    assert problem.startswith("quotes.json: ball-99: statement: 'ball-05' is not the first quote of a statement")
 
 
 def test_an_observation_names_what_is_there(problems_after: Breaking) -> None:
@@ -639,9 +639,9 @@ def test_a_source_that_is_not_there_is_told_once(noun: str, record: dict[str, An
 
 def test_a_circle_is_told_of_each_measure_in_it(problems_after: Breaking) -> None:
     assert problems_after("measures", "weapons", "part_of", "weapons.firearms.imitation") == (
-        "measures.json: weapons: part_of: goes round in a circle",
-        "measures.json: weapons.firearms: part_of: goes round in a circle",
-        "measures.json: weapons.firearms.imitation: part_of: goes round in a circle",
+        "measures.json: weapons: part_of: makes the measure a part of itself",
+        "measures.json: weapons.firearms: part_of: makes the measure a part of itself",
+        "measures.json: weapons.firearms.imitation: part_of: makes the measure a part of itself",
     )
 
 
@@ -733,7 +733,7 @@ def test_every_contradiction_of_the_record_calls_for_its_disagreement(problems_a
 
 
 def test_the_nouns_with_pages_are_those_that_can_be_shown() -> None:
-    assert set(PAGED) == {NAME_KINDS[noun].file for noun in ITEM_NOUNS}
+    assert set(NOUNS_WITH_PAGES) == {NAME_KINDS[noun].file for noun in ITEM_NOUNS}
 
 
 def test_several_broken_rules_are_all_told(problems_after: Breaking) -> None:
@@ -742,9 +742,9 @@ def test_several_broken_rules_are_all_told(problems_after: Breaking) -> None:
     assert problems_after("quotes", "", "", quote(spans=[span("We did.", longer=3)], speaker="nobody")) == (
         "terms.json: class-a: id: is out of order: it sorts before 'zeal'",
         "quotes.json: ball-99: speaker: 'nobody' is not in people.json",
-        "measures.json: cash: part_of: goes round in a circle",
-        "quotes.json: ball-99: text: is not the words of the span that proves it",
-        "quotes.json: ball-99: spans: 'We did.' has 7 characters, not the 10 from start to end",
+        "measures.json: cash: part_of: makes the measure a part of itself",
+        "quotes.json: ball-99: text: differs from the words of the span that proves it",
+        "quotes.json: ball-99: spans: 'We did.' has 7 characters, but there are 10 from start to end",
     )
 
 
@@ -753,5 +753,5 @@ def test_every_rule_is_run_once() -> None:
 
 
 def test_a_problem_is_a_line() -> None:
-    assert line("quotes", "ball-01", "text", "is empty") == "quotes.json: ball-01: text: is empty"
-    assert line("dataset", "", "week", "is missing") == "dataset.json: week: is missing"
+    assert problem_line("quotes", "ball-01", "text", "is empty") == "quotes.json: ball-01: text: is empty"
+    assert problem_line("dataset", "", "week", "is missing") == "dataset.json: week: is missing"

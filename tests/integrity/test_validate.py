@@ -12,7 +12,7 @@ import pytest
 from countylines.integrity import find_problems, load
 from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
-from countylines.record.nouns import NOUNS, OPTIONAL_FILES
+from countylines.record.nouns import NOUN_FILES, OPTIONAL_FILES
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 
@@ -32,12 +32,12 @@ def test_the_bundled_record_is_sound(folder: Path, dataset: Dataset) -> None:
         pytest.param(b"[] []", "is not JSON: Extra data: line 1 column 4 (char 3)", id="two values"),
         pytest.param(
             b'[{"id": "a", "id": "b"}]',
-            "is not JSON: the key 'id' stands twice in one object",
+            "is not JSON: the key 'id' occurs twice in one object",
             id="a key twice",
         ),
         pytest.param(
             b'[{"id": "a", "spans": [{"x": 1, "x": 1}]}]',
-            "is not JSON: the key 'x' stands twice in one object",
+            "is not JSON: the key 'x' occurs twice in one object",
             id="a key twice, further in, alike",
         ),
         pytest.param(b"[NaN]", "is not JSON: NaN is not a number", id="NaN"),
@@ -45,7 +45,7 @@ def test_the_bundled_record_is_sound(folder: Path, dataset: Dataset) -> None:
         pytest.param(b'["\xe2\x80\x98", "\xff"]', "byte 9 is not UTF-8", id="not UTF-8"),
         pytest.param(b"[" * 100_000, "is nested too deeply", id="deep nesting"),
         pytest.param(b'[{"a":' * 100_000, "is nested too deeply", id="deep nesting of objects"),
-        pytest.param(b"[1e9999999999999999999]", "holds a number too large to read", id="a huge exponent"),
+        pytest.param(b"[1e9999999999999999999]", "contains a number that is too large to read", id="a huge exponent"),
         pytest.param(b"{}", "is not a list of records", id="an object"),
         pytest.param(b"null", "is not a list of records", id="null"),
         pytest.param(b'"records"', "is not a list of records", id="a text"),
@@ -63,7 +63,7 @@ def test_a_number_too_long_to_read(folder: Path) -> None:
     assert problem.startswith("topics.json: is not JSON: Exceeds the limit")
 
 
-@pytest.mark.parametrize("noun", sorted({"dataset", *NOUNS} - OPTIONAL_FILES))
+@pytest.mark.parametrize("noun", sorted({"dataset", *NOUN_FILES} - OPTIONAL_FILES))
 def test_a_missing_file(noun: str, folder: Path) -> None:
     (folder / f"{noun}.json").unlink()
     assert find_problems(folder) == (f"{noun}.json: is missing",)
@@ -92,9 +92,9 @@ def test_a_file_that_cannot_be_opened(folder: Path) -> None:
         pytest.param(
             '{"title": "t", "version": 1, "week": "The Week", "note": "n"}',
             [
-                "note: is not a field",
-                "version: is a number, not a text",
-                "week: 'The Week' is not an id: small letters, digits, '-', '.', '_' and '/' alone",
+                "note: is not a known field",
+                "version: is a number, not text",
+                "week: 'The Week' is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first",
                 "description: is missing",
             ],
             id="everything at once",
@@ -109,15 +109,15 @@ def test_a_header_that_is_none(content: str, problems: list[str], folder: Path) 
 @pytest.mark.parametrize(
     ("noun", "record", "place", "value", "problem"),
     [
-        pytest.param("topics", "money", "label", 7, "label: is a number, not a text", id="text"),
+        pytest.param("topics", "money", "label", 7, "label: is a number, not text", id="text"),
         pytest.param("topics", "money", "label", "", "label: is empty", id="text, empty"),
-        pytest.param("topics", "money", "nose", 7, "nose: is not a field", id="unknown field"),
+        pytest.param("topics", "money", "nose", 7, "nose: is not a known field", id="unknown field"),
         pytest.param(
             "measures", "cash", "part_of", "Drugs",
-            "part_of: 'Drugs' is not an id: small letters, digits, '-', '.', '_' and '/' alone",
+            "part_of: 'Drugs' is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first",
             id="identifier",
         ),
-        pytest.param("measures", "cash", "count", "no", "count: is a text, not true or false", id="flag"),
+        pytest.param("measures", "cash", "count", "no", "count: is text, not true or false", id="flag"),
         pytest.param(
             "sources", "london-economic-2019", "sha256", "ab",
             "sha256: 'ab' is not a SHA-256: 64 digits of 0-9 and a-f", id="sha256",
@@ -130,13 +130,14 @@ def test_a_header_that_is_none(content: str, problems: list[str], folder: Path) 
             "observations", ARRESTS, "spans.0.paragraph", 0,
             "spans[1].paragraph: is not a whole number of 1 or more", id="counted",
         ),
-        pytest.param("observations", ARRESTS, "value", "700", "value: is a text, not a number", id="number"),
+        pytest.param("observations", ARRESTS, "value", "700", "value: is text, not a number", id="number"),
         pytest.param(
-            "observations", ARRESTS, "value", 10**15, "value: is 10 to the 15th or more", id="large",
+            "observations", ARRESTS, "value", 10**15,
+            "value: is 1,000,000,000,000,000 or more, which is too large", id="large",
         ),
-        pytest.param("observations", ARRESTS, "value", -700, "value: is below 0", id="below 0"),
+        pytest.param("observations", ARRESTS, "value", -700, "value: is negative", id="below 0"),
         pytest.param(
-            "observations", ARRESTS, "value", 0.0000001, "value: has more than 6 decimals", id="too fine",
+            "observations", ARRESTS, "value", 0.0000001, "value: has more than 6 decimal places", id="too fine",
         ),
         pytest.param(
             "observations", ARRESTS, "hedge", "maybe",
@@ -146,21 +147,21 @@ def test_a_header_that_is_none(content: str, problems: list[str], folder: Path) 
         ),
         pytest.param(
             "sources", "london-economic-2019", "published", "2019-13",
-            "published: '2019-13' is not in the calendar", id="dated",
+            "published: '2019-13' is not a date of the calendar", id="dated",
         ),
         pytest.param(
-            "periods", "2019-10", "start", "2019", "start: '2019' is not a day: 2019-10-07", id="day",
+            "periods", "2019-10", "start", "2019", "start: '2019' is not a day such as 2019-10-07", id="day",
         ),
-        pytest.param("quotes", "ball-01", "topics", "money", "topics: is a text, not a list", id="many"),
-        pytest.param("quotes", "ball-01", "topics", [], "topics: has 0 entries, not 1 or more", id="too few"),
+        pytest.param("quotes", "ball-01", "topics", "money", "topics: is text, not a list", id="many"),
+        pytest.param("quotes", "ball-01", "topics", [], "topics: has 0 entries; it needs 1 or more", id="too few"),
         pytest.param(
-            "quotes", "ball-02", "topics.1", 7, "topics[2]: is a number, not a text", id="one of many",
+            "quotes", "ball-02", "topics.1", 7, "topics[2]: is a number, not text", id="one of many",
         ),
         pytest.param(
             "people", "duncan-ball", "posts.0", 7, "posts[1]: is a number, not an object", id="nested",
         ),
         pytest.param(
-            "people", "duncan-ball", "posts.0.pay", 1, "posts[1].pay: is not a field",
+            "people", "duncan-ball", "posts.0.pay", 1, "posts[1].pay: is not a known field",
             id="nested, unknown field",
         ),
         pytest.param(
@@ -213,5 +214,5 @@ def test_all_problems_are_told_at_once(folder: Path) -> None:
         "topics.json: a: label: is missing",
         "topics.json: a: definition: is missing",
         "topics.json: b: label: is empty",
-        "topics.json: b: definition: is a number, not a text",
+        "topics.json: b: definition: is a number, not text",
     )

@@ -20,7 +20,7 @@ from countylines.record.declaration import readers_of
 from countylines.record.decode import decode
 from countylines.record.files import read_json
 from countylines.record.find import bundled_folder
-from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
 
 DAMAGES = [
@@ -43,7 +43,7 @@ DAMAGES = [
 
 
 def read_all(dataset: Dataset) -> None:
-    for noun in NOUNS:
+    for noun in NOUN_FILES:
         dataset.read(noun)
 
 
@@ -55,7 +55,7 @@ def test_the_bundled_record_is_loaded(dataset: Dataset) -> None:
     assert {quote.id for quote in dataset.quotes} >= {"holland-01", "ball-06"}
 
 
-@pytest.mark.parametrize("noun", NOUNS)
+@pytest.mark.parametrize("noun", NOUN_FILES)
 def test_every_noun_is_an_attribute_and_holds_its_class(noun: str, dataset: Dataset) -> None:
     records = getattr(dataset, noun)
     assert records is dataset.read(noun)
@@ -95,7 +95,7 @@ def test_a_cache_is_not_pickled() -> None:
 def test_a_copy_of_the_record_is_the_record(folder: Path, dataset: Dataset) -> None:
     for named in (folder, str(folder)):
         copy = load(named)
-        assert all(copy.read(noun) == dataset.read(noun) for noun in NOUNS)
+        assert all(copy.read(noun) == dataset.read(noun) for noun in NOUN_FILES)
     assert (copy.title, copy.version, copy.week, copy.description) == (
         dataset.title, dataset.version, dataset.week, dataset.description,
     )  # fmt: skip
@@ -130,7 +130,7 @@ def test_a_dataset_can_be_pickled(first: bool) -> None:
         assert dataset.measures_of
         assert dataset.index("people")
     copy = pickle.loads(pickle.dumps(dataset))  # noqa: S301  its own words
-    assert all(copy.read(noun) == dataset.read(noun) for noun in NOUNS)
+    assert all(copy.read(noun) == dataset.read(noun) for noun in NOUN_FILES)
     assert copy.title == dataset.title
 
 

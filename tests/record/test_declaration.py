@@ -9,7 +9,7 @@ from countylines.record.declaration import (
     FROM_0,
     ID,
     AtLeast,
-    Key,
+    FileKey,
     Unit,
     as_mapping,
     choice,
@@ -17,7 +17,7 @@ from countylines.record.declaration import (
     names_in,
     readers_of,
     reference,
-    references_of,
+    reference_fields,
 )
 from countylines.record.decode import Refused, decode
 from countylines.record.schemas import described
@@ -38,7 +38,7 @@ class Ship(NamedTuple):
     owner: Annotated[str | None, reference("people", "bodies"), "who owns it; null where nobody knows"]
     berths: Annotated[tuple[Berth, ...], "where it lies"]
     decks: Annotated[int, FROM_0, "how many decks it has"]
-    is_index: Annotated[bool, Key("index"), "whether it is listed"]
+    is_index: Annotated[bool, FileKey("index"), "whether it is listed"]
     crew: Annotated[tuple[str, ...], AtLeast(1), reference("people"), "who sails it"]
     home: Annotated[Berth | None, "where it belongs"] = None
     sisters: Annotated[tuple[str, ...] | None, AtLeast(2), ID, "ships like it"] = None
@@ -84,10 +84,10 @@ def test_fields_of_objects_name_their_noun() -> None:
     ("changed", "problem"),
     [
         pytest.param({"kind": "raft"}, ("kind", "'raft' is not one of tug, ferry"), id="a choice"),
-        pytest.param({"crew": []}, ("crew", "has 0 entries, not 1 or more"), id="a list too short"),
+        pytest.param({"crew": []}, ("crew", "has 0 entries; it needs 1 or more"), id="a list too short"),
         pytest.param({"berths": [{}]}, ("berths[1].harbour", "is missing"), id="inside a list"),
         pytest.param({"home": {"harbour": "A"}}, ("home.harbour", "'A' is not an id"), id="inside an object"),
-        pytest.param({"is_index": True}, ("is_index", "is not a field"), id="the attribute in place of the key"),
+        pytest.param({"is_index": True}, ("is_index", "is not a known field"), id="the attribute in place of the key"),
     ],
 )
 def test_a_record_that_breaks_its_declaration_is_refused(changed: dict[str, Any], problem: tuple[str, str]) -> None:
@@ -99,7 +99,7 @@ def test_a_record_that_breaks_its_declaration_is_refused(changed: dict[str, Any]
 
 
 def test_references_are_listed_by_their_path() -> None:
-    assert references_of(Ship) == {
+    assert reference_fields(Ship) == {
         "owner": ("people", "bodies"),
         "berths.harbour": ("harbours",),
         "crew": ("people",),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from countylines.record.dataset import Dataset
 from countylines.record.evidence import ATTESTED, STATED, find_evidence
-from countylines.record.nouns import NOUNS, noun_class
+from countylines.record.nouns import NOUN_FILES, noun_class
 from tests.made import claim, event, record, source
 
 
 def test_the_nouns_that_have_evidence() -> None:
     """A record has its spans in its own fields, beside its source, or in a list of evidence."""
-    assert set(STATED) == {noun for noun in NOUNS if "spans" in noun_class(noun)._fields}
-    assert set(ATTESTED) == {noun for noun in NOUNS if "evidence" in noun_class(noun)._fields}
+    assert set(STATED) == {noun for noun in NOUN_FILES if "spans" in noun_class(noun)._fields}
+    assert set(ATTESTED) == {noun for noun in NOUN_FILES if "evidence" in noun_class(noun)._fields}
 
 
 def test_all_evidence_is_given_noun_by_noun() -> None:

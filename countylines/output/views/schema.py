@@ -84,8 +84,8 @@ def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
     for field in fields_of(noun):
         name, unit = f"{before}{field.key}", field.unit
         yield Field(name, field.type, field.meaning, nullable=field.nullable, unit=unit, always=field.required)
-        if field.kind.noun:
-            yield from fields_of_file(field.kind.noun, f"{name}.")
+        if field.value_type.noun:
+            yield from fields_of_file(field.value_type.noun, f"{name}.")
 
 
 def find_described() -> tuple[Described, ...]:

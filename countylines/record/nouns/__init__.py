@@ -2,7 +2,7 @@
 
 from typing import Any
 
-NOUNS = {
+NOUN_FILES = {
     "sources": "Source",
     "periods": "Period",
     "measures": "Measure",
@@ -32,10 +32,10 @@ def noun_class(file: str) -> Any:
     """Return the class of the records in a file. Only then is its module imported."""
     from importlib import import_module  # noqa: PLC0415  already loaded by the time it is called
 
-    name = NOUNS[file]
+    name = NOUN_FILES[file]
     return getattr(import_module(f"countylines.record.nouns.{name.lower()}"), name)
 
 
 def noun_name(file: str) -> str:
     """Return what one record of a file is called: ``person`` for people."""
-    return NOUNS[file].lower()
+    return NOUN_FILES[file].lower()

@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import ID, AtLeast, Key, reference
+from countylines.record.declaration import ID, AtLeast, FileKey, reference
 
 
 class CountedAs(NamedTuple):
@@ -13,7 +13,7 @@ class CountedAs(NamedTuple):
     """
 
     nouns: Annotated[tuple[str, ...], AtLeast(1), "the nouns, in the plural, as a text has them behind a number"]
-    needs: Annotated[tuple[str, ...], Key("with"), "words of which the clause has to have one"] = ()
+    needs: Annotated[tuple[str, ...], FileKey("with"), "words of which the clause has to have one"] = ()
     without: Annotated[tuple[str, ...], "words of which the clause must have none"] = ()
 
 
@@ -34,7 +34,7 @@ class Measure(NamedTuple):
     caution: Annotated[
         str | None, "what differs between weeks or sources, so that they should not be compared without a thought"
     ]
-    is_count: Annotated[bool, Key("count"), "whether whole things are counted: 742 people, but not 178.49 kilograms"]
+    is_count: Annotated[bool, FileKey("count"), "whether it counts whole things: 742 people, but not 178.49 kilograms"]
     counted_as: Annotated[
         tuple[CountedAs, ...], "how a text counts it; without these, the last word of the label does"
     ] = ()

@@ -6,13 +6,13 @@ from typing import Annotated, NamedTuple
 from countylines.record.declaration import ID, Unit, choice, reference
 from countylines.record.nouns.evidence import Evidence, Span
 
-HEDGES = (
+HEDGE_NAMES = (
     "bare", "exactly", "more-than", "at-least", "nearly", "just-over", "about", "fewer-than", "up-to",
     "range", "order",
 )  # fmt: skip
 """What the words around a number make of it; what each allows is in ``figures.hedges``."""
 
-UNIT = Unit("the measure's unit")
+_UNIT = Unit("the measure's unit")
 
 
 class Observation(NamedTuple):
@@ -25,9 +25,9 @@ class Observation(NamedTuple):
     wording: Annotated[
         str | None, "the number as printed, with its hedge and what it counts; null where the words are not at hand"
     ]
-    hedge: Annotated[str, choice(*HEDGES), "what the words around the number make of it"]
-    value: Annotated[Decimal, UNIT, "the number, with six decimals at most; the lower end of a range or an order word"]
-    upper: Annotated[Decimal | None, UNIT, "the upper end of a range or an order word; null for every other hedge"]
+    hedge: Annotated[str, choice(*HEDGE_NAMES), "what the words around the number make of it"]
+    value: Annotated[Decimal, _UNIT, "the number, with six decimals at most; the lower end of a range or an order word"]
+    upper: Annotated[Decimal | None, _UNIT, "the upper end of a range or an order word; null for every other hedge"]
     shared_hedge: Annotated[
         bool, "whether the hedge is printed once, before an earlier item of the same list, and governs this one too"
     ]

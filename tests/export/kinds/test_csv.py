@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from countylines.record.dataset import Dataset
-from countylines.record.nouns import NOUNS
+from countylines.record.nouns import NOUN_FILES
 from tests.export.borrowed import borrowed
 from tests.export.chosen import CASES, CHOSEN, DISPUTED, MISREAD, OPEN
 
@@ -28,7 +28,7 @@ def read(file: Path) -> dict[str, dict[str, str]]:
 
 
 def test_there_is_a_file_for_each_noun(folder: Path) -> None:
-    nouns = {f"{noun}.csv" for noun in (*NOUNS, "figures", "intervals", "fields")}
+    nouns = {f"{noun}.csv" for noun in (*NOUN_FILES, "figures", "intervals", "fields")}
     assert {path.name for path in folder.iterdir()} == {*nouns, "README.txt", "SHA256SUMS"}
 
 
@@ -45,7 +45,7 @@ def test_what_has_to_be_known_goes_along(folder: Path, dataset: Dataset) -> None
         assert words in told
 
 
-@pytest.mark.parametrize("noun", [*NOUNS, "figures"])
+@pytest.mark.parametrize("noun", [*NOUN_FILES, "figures"])
 def test_every_column_has_its_meaning(noun: str, folder: Path) -> None:
     with (folder / "fields.csv").open(encoding="utf-8", newline="") as lines:
         meanings = {row["field"]: row["meaning"] for row in csv.DictReader(lines) if row["file"] == f"{noun}.csv"}

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines.integrity import load
 from countylines.record.dataset import Dataset
-from countylines.record.nouns import NOUNS
+from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.header import Header
 from tests.export.chosen import CASES, CHOSEN, DISPUTED, MISREAD, OPEN
 
@@ -61,12 +61,12 @@ def test_it_says_what_it_is(document: dict[str, Any], dataset: Dataset) -> None:
 
 def test_the_record_can_be_made_of_it_again(document: dict[str, Any], dataset: Dataset, tmp_path: Path) -> None:
     text = json.dumps  # each noun into a file of its own, as data/ has them
-    for noun in NOUNS:
+    for noun in NOUN_FILES:
         (tmp_path / f"{noun}.json").write_text(text(document[noun]), encoding="utf-8")
     (tmp_path / "dataset.json").write_text(text(document["dataset"]), encoding="utf-8")
     again = load(tmp_path)
     assert [getattr(again, name) for name in Header._fields] == [getattr(dataset, name) for name in Header._fields]
-    for noun in NOUNS:
+    for noun in NOUN_FILES:
         assert again.read(noun) == dataset.read(noun)
 
 
