@@ -49,7 +49,7 @@ def own_fields(noun: Any, names: str = "", *, thing: Callable[[Any], Any] | None
 
 def _own_field(field: NounField, thing: Callable[[Any], Any] | None) -> Field:
     value = attrgetter(field.attribute)
-    if field.kind.noun:
+    if field.value_type.noun:
         get: Getter = lambda _, record: as_mapping(value(record))  # noqa: E731  one of three alike
     elif thing is None:
         get = lambda _, record: value(record)  # noqa: E731
