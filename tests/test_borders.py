@@ -17,7 +17,7 @@ import pytest
 
 import countylines
 from countylines.cli.group import SECTIONS
-from countylines.export import KINDS
+from countylines.export import EXPORT_KINDS
 from countylines.lookup.items import BUILT_NOUNS, ITEM_NOUNS
 from countylines.output.citations import CITATION_STYLES
 from countylines.output.formats import FORMATS
@@ -266,10 +266,10 @@ def test_the_formats_are_the_modules_of_their_folder() -> None:
 
 
 def test_the_exports_are_the_modules_of_their_folder() -> None:
-    assert set(KINDS) == stems("export/kinds")
+    assert set(EXPORT_KINDS) == stems("export/kinds")
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", EXPORT_KINDS)
 def test_an_export_has_one_function(name: str) -> None:
     assert callable(importlib.import_module(f"countylines.export.kinds.{name}").files)
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from countylines.export import File
+from countylines.export import ExportFile
 
 NEW = ".countylines-new-"
 """How the name of a file or folder begins that is still being written."""
@@ -35,7 +35,7 @@ def write_file(path: Path, content: bytes) -> None:
         new.replace(path)
 
 
-def write_folder(path: Path, files: Iterable[File]) -> None:
+def write_folder(path: Path, files: Iterable[ExportFile]) -> None:
     """Write a folder of files, or replace it and keep its permissions. Raises OSError, and then *path* is unchanged."""
     with _temporary_path(path.parent) as new:
         new.mkdir()

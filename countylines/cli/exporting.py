@@ -11,7 +11,7 @@ from pathlib import Path
 from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
-from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, KINDS, export_files
+from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, EXPORT_KINDS, export_files
 
 STDOUT = "-"
 
@@ -54,9 +54,9 @@ def export_to(env: Environment, kind: str, name: str, *, force: bool) -> None:
 
 
 def _write_to_stdout(env: Environment, kind: str) -> None:
-    if not KINDS[kind].text:
-        what = "writes a folder" if KINDS[kind].folder else "writes a binary file"
-        able = " and ".join(name for name, listed in KINDS.items() if listed.text)
+    if not EXPORT_KINDS[kind].text:
+        what = "writes a folder" if EXPORT_KINDS[kind].folder else "writes a binary file"
+        able = " and ".join(name for name, listed in EXPORT_KINDS.items() if listed.text)
         raise UnusableDestination(STDOUT, f"is standard output, but {kind} {what}", f"Only {able} can go there.")
     (file,) = export_files(env.dataset, kind)
     streams.write_answer(file.content)
@@ -72,7 +72,7 @@ def _write_to_disk(env: Environment, kind: str, name: str, *, force: bool) -> No
         check_replaceable(name, path, kind, force=force)
     files = tuple(export_files(env.dataset, kind))
     with _system_errors(name):
-        if KINDS[kind].folder:
+        if EXPORT_KINDS[kind].folder:
             write_folder(path, files)
         else:
             write_file(path, files[0].content)
@@ -115,7 +115,7 @@ def find_path(name: str, record: Path) -> Path:
 
 def check_replaceable(name: str, path: Path, kind: str, *, force: bool) -> None:
     """Raise UnusableDestination if something at *path* must stay: see docs/export.md."""
-    is_folder = KINDS[kind].folder
+    is_folder = EXPORT_KINDS[kind].folder
     if os.path.lexists(path):
         if is_folder:
             _check_folder(name, path, kind)

@@ -1,4 +1,4 @@
-"""What goes along with every export: which record it is, how its numbers are to be read, on what footing it stands."""
+"""What every export says about itself: how to read the numbers, and under what licence the record is."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.record.dataset import Dataset
 from countylines.record.find import bundled_folder
 
-NAME = "countylines"
-
 CAUTIONS = (
     "The hedge is part of the number: 'more than 700' is not 700. Whoever repeats a figure repeats its wording.",
     "An end of an interval belongs to it only where low_included or high_included is true; null is no end at all.",
@@ -17,14 +15,14 @@ CAUTIONS = (
     "A deprecated observation or dating is kept with its reason and never narrows a best interval.",
     NOT_LIKE_FOR_LIKE,
 )
-"""What whoever reads the numbers has to know."""
+"""What to know before using the numbers."""
 
 FOOTING = (
     "Facts and figures are nobody's property. Quotations are short, bear their speaker's and publisher's names, and "
     "are here for reporting, criticism and review. Definitions, claims, paraphrases, labels and notes are in the "
     "project's own words, under the MIT licence."
 )
-"""On what footing the record that comes with the tool stands."""
+"""The legal basis of the record that comes with the tool."""
 
 
 class Licence(NamedTuple):
@@ -39,10 +37,10 @@ MIT = Licence("MIT", "MIT License", "https://opensource.org/license/mit")
 
 
 def licence_of(dataset: Dataset) -> Licence | None:
-    """Give the licence of the record that comes with the tool; of another one it is not known."""
+    """Return the licence of the record that comes with the tool; that of another record is not known."""
     return MIT if str(dataset.folder) == bundled_folder() else None
 
 
 def footing_of(dataset: Dataset) -> str:
-    """Say on what footing the record stands, as far as that is known."""
+    """Return the legal basis of the record, as far as it is known."""
     return FOOTING if licence_of(dataset) else "This record does not say under what licence it is."

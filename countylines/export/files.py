@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from countylines.export import File
+from countylines.export import ExportFile
 from countylines.figures.interval import plain_number
 from countylines.output.cells import as_text
 from countylines.output.formats.csv import csv_text
@@ -14,14 +14,14 @@ from countylines.output.formats.json import json_text
 from countylines.output.table import Data
 
 
-def csv_file(name: str, header: Iterable[str], rows: Iterable[Iterable[Data]]) -> File:
+def csv_file(name: str, header: Iterable[str], rows: Iterable[Iterable[Data]]) -> ExportFile:
     """Make a CSV file of a header and rows. Null is an empty cell; no text of a record is empty."""
-    return File(name, csv_text([header, *(map(_cell, row) for row in rows)]).encode())
+    return ExportFile(name, csv_text([header, *(map(_cell, row) for row in rows)]).encode())
 
 
-def json_file(name: str, value: Any) -> File:
+def json_file(name: str, value: Any) -> ExportFile:
     """Make an indented JSON file of a value."""
-    return File(name, f"{json_text(value)}\n".encode())
+    return ExportFile(name, f"{json_text(value)}\n".encode())
 
 
 def _cell(data: Data) -> str:

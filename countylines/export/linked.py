@@ -1,8 +1,9 @@
-"""Linked data: the words of schema.org in which nodes, references, numbers and evidence are written.
+"""Linked data: nodes, references, numbers and evidence in the vocabulary of schema.org.
 
-A node's ``@id`` is ``record:NOUN/ID``. schema.org knows closed ends alone, so ``minValue`` and ``maxValue`` of a count
-are the least and the most whole numbers that are allowed: "more than 700" is 701. Of an amount they are the ends
-themselves. Whether an end is allowed, and the ends as printed, stand beside them as properties of their own names.
+The ``@id`` of a node is ``record:NOUN/ID``. In schema.org the ends of a range always belong to it, so ``minValue`` and
+``maxValue`` of a count are the smallest and the largest whole number that is possible: 701 for "more than 700". Of an
+amount they are the ends of the interval. The ends as printed, and whether they are included, are properties of the
+names that they have in other answers.
 """
 
 from __future__ import annotations
@@ -10,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from countylines.export.references import PARTY_NOUNS
-from countylines.export.relations import singular
+from countylines.export.relations import PARTY_NOUNS, singular
 from countylines.figures.interval import Interval
 from countylines.record.dataset import Dataset
 
@@ -19,32 +19,32 @@ Node = dict[str, Any]
 Record = Mapping[str, Any]
 
 CONTEXT = {"@vocab": "https://schema.org/", "record": "urn:countylines:"}
-"""What the words mean, written out, so that nobody has to fetch it."""
+"""What the words mean, written out, so that it need not be fetched."""
 
 
 def node(types: str | Sequence[str], noun: str, record: Record, **more: Any) -> Node:
-    """Make the node of a record; what is null or empty is left out."""
-    told = {"@id": name_of(noun, record["id"]), "@type": types, **more}
-    return {key: value for key, value in told.items() if value not in (None, [], ())}
+    """Return the node of a record; properties that are null or empty are left out."""
+    described = {"@id": name_of(noun, record["id"]), "@type": types, **more}
+    return {key: value for key, value in described.items() if value not in (None, [], ())}
 
 
 def name_of(noun: str, record: str) -> str:
-    """Give the ``@id`` of a record by its noun's file name and its id."""
+    """Return the ``@id`` of a record; *noun* is the name of its file."""
     return f"record:{singular(noun)}/{record}"
 
 
 def ref(noun: str, record: str | None) -> Node | None:
-    """Refer to a record."""
+    """Return a reference to a record."""
     return None if record is None else {"@id": name_of(noun, record)}
 
 
 def refs(noun: str, records: Iterable[str]) -> list[Node]:
-    """Refer to several records."""
+    """Return references to several records."""
     return [{"@id": name_of(noun, record)} for record in records]
 
 
 def party(dataset: Dataset, name: str) -> Node | None:
-    """Refer to whoever asserts something: a person, an organisation, or the publisher of a source."""
+    """Return who asserts something: a reference to a person or organisation, or the publisher of a source."""
     for noun in PARTY_NOUNS:
         if name in dataset.index(noun):
             return publisher(dataset.index(noun)[name].publisher) if noun == "sources" else ref(noun, name)
@@ -52,12 +52,12 @@ def party(dataset: Dataset, name: str) -> Node | None:
 
 
 def publisher(name: str) -> Node:
-    """Make a publisher, who is known by name alone."""
+    """Return the node of a publisher, of whom only the name is known."""
     return {"@type": "Organization", "name": name}
 
 
 def properties(record: Record, names: Iterable[str]) -> list[Node]:
-    """Make a property value of each field that is not null; each entry of a list is one."""
+    """Return a property value for each field that is not null; for a list, one for each entry."""
     return [
         {"@type": "PropertyValue", "name": name, "value": value} for name in names for value in _values(record[name])
     ]
@@ -70,7 +70,7 @@ def _values(value: Any) -> Sequence[Any]:
 
 
 def bounds(record: Record, *, count: bool) -> Node:
-    """Give the ends that schema.org has words for, and the value where there is one alone."""
+    """Return the ends of an interval in the terms of schema.org, and the value if only one is possible."""
     low, high = record["low"], record["high"]
     if low is None and high is None:
         return {}
@@ -81,7 +81,7 @@ def bounds(record: Record, *, count: bool) -> Node:
 
 
 def spans(source: str, found: Iterable[Record]) -> Iterator[Node]:
-    """Make the words of a source that prove something, with their place in it."""
+    """Yield the words of a source that prove something, with their place in it."""
     for span in found:
         yield {
             "@type": "CreativeWork",
@@ -93,7 +93,7 @@ def spans(source: str, found: Iterable[Record]) -> Iterator[Node]:
 
 
 def evidence(record: Record) -> list[Node]:
-    """Make all the words that prove a record, whether it has one source or several."""
+    """Return all words that prove a record, whether it has one source or several."""
     if "evidence" in record:
         return [one for entry in record["evidence"] for one in spans(entry["source"], entry["spans"])]
     return list(spans(record["source"], record["spans"]))

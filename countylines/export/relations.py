@@ -1,118 +1,141 @@
-"""Relations: the whole record as flat tables with keys, made out of the schemas alone.
+"""Relations: the whole record as flat tables with keys, made from the JSON Schemas.
 
-A field that holds one value is a column; one that holds an object is a column for each of the object's fields, such as
-``date_printed``; one that holds a list is a relation of its own, with the key of what it belongs to and the *position*
-in the list, counted from 1. So it goes on inside lists of objects that hold lists.
+A field with one value is a column. A field with an object is a column for each of the object's fields, such as
+``date_printed``. A field with a list is a relation of its own, with the key of the record that it belongs to and the
+*position* in the list, counted from 1; so are lists inside the objects of a list.
+
+Columns that name other records are foreign keys. Where a field may name records of several nouns, it names a *party*: a
+relation of all people, organisations and sources.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from countylines.export.references import PARTIES, Reference, parties_of, references_of
-from countylines.export.whole import ID, schema_of, whole_record, whole_schemas
+from countylines.export.whole import ID_PATTERN, schema_of, whole_record, whole_schemas
 from countylines.output.table import Field
 from countylines.record.dataset import Dataset
-from countylines.record.nouns import NOUN_FILES, noun_name
+from countylines.record.declaration import reference_fields
+from countylines.record.nouns import NOUN_FILES, noun_class, noun_name
 
 Schema = Mapping[str, Any]
 
-PARTY = (
+PARTIES = "parties"
+PARTY_NOUNS = ("people", "organisations", "sources")
+"""The nouns whose records are parties. No two of these records share an id."""
+
+COMPUTED_REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
+    "figures": {
+        "period": ("periods",), "measure": ("measures",), "part_of": ("measures",), "reported_by": ("sources",),
+        "asserted_by": PARTY_NOUNS,
+    },
+    "intervals": {"id": ("observations",)},
+}  # fmt: skip
+"""The foreign keys of the computed relations: column to the nouns whose records it names."""
+
+PARTY_FIELDS = (
     Field("id", "id", "the person, organisation or source"),
     Field("noun", "text", "person, organisation or source"),
     Field("name", "text", "what it is called"),
 )
-"""The fields of a party."""
+IDENTIFIER: Schema = {"type": "string", "pattern": ID_PATTERN}
+NOT_EMPTY = "\\S"
+"""The pattern by which the schemas describe a text that is not empty."""
 
-IDENTIFIER: Schema = {"type": "string", "pattern": ID}
-SOMETHING = "\\S"
-"""The pattern of a text that is not empty, as the schemas have it."""
 POSITION: Schema = {"description": "The place in the list, counted from 1.", "type": "integer", "minimum": 1}
 
 
-class Column(NamedTuple):
-    """A column: its name, the *way* to its value inside a record, that value's schema, and whether it has to be."""
+class Reference(NamedTuple):
+    """A foreign key: the *columns* of a relation that name a row of another one by its columns *to*."""
+
+    columns: tuple[str, ...]
+    relation: str
+    to: tuple[str, ...]
+
+
+class RelationColumn(NamedTuple):
+    """A column: its name, the *path* to its value in a record, its schema, and whether it is required."""
 
     name: str
-    way: tuple[str, ...]
+    path: tuple[str, ...]
     schema: Schema
     required: bool
 
     def value(self, thing: Any) -> Any:
-        """Take the column's value out of a record, or of an entry of a list."""
-        for name in self.way:
+        """Return the value of the column in a record, or in an entry of a list."""
+        for name in self.path:
             thing = thing[name]
         return thing
 
     @property
     def type(self) -> str:
-        """Give the one type that it holds: string, integer, number or boolean."""
-        told = self.schema.get("type", "string")  # a list of words to choose from has none
-        return str(next(name for name in told if name != "null") if isinstance(told, list) else told)
+        """The type of its values, null apart: string, integer, number or boolean."""
+        types = self.schema.get("type", "string")  # an enumeration has none
+        return str(next(name for name in types if name != "null") if isinstance(types, list) else types)
 
 
 class Relation(NamedTuple):
-    """A flat table: the *noun* whose records it is made of, the *lists* it lies in, its columns and keys."""
+    """A flat table of the records of a *noun*, or of the entries of its *lists*: columns, primary key, foreign keys."""
 
     name: str
     title: str
     noun: str
     lists: tuple[str, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[RelationColumn, ...]
     key: tuple[str, ...]
     references: tuple[Reference, ...]
 
 
 def find_relations() -> tuple[Relation, ...]:
-    """Make every relation of the record out of the schemas, what is referred to not always first."""
+    """Return all relations. A relation may stand before one that it refers to."""
     schemas = whole_schemas()
-    schemas[PARTIES] = schema_of("Parties", "Whoever asserts or leads: people, organisations, sources.", PARTY)
+    schemas[PARTIES] = schema_of("Parties", "Those who assert or lead: people, organisations, sources.", PARTY_FIELDS)
     return tuple(relation for noun, schema in schemas.items() for relation in _relations_of(noun, schema))
 
 
 def relation_rows(dataset: Dataset, relation: Relation) -> Iterator[tuple[Any, ...]]:
-    """Give the rows of a relation, in the record's order."""
+    """Yield the rows of a relation, in the record's order."""
     own = relation.columns[len(relation.lists) + 1 if relation.lists else 0 :]
     for record in records_of(dataset, relation.noun):
-        for key, thing in _things(record, relation.lists, (record["id"],)):
-            yield (*(key if relation.lists else ()), *(column.value(thing) for column in own))
+        for key, entry in _entries(record, relation.lists, (record["id"],)):
+            yield (*(key if relation.lists else ()), *(column.value(entry) for column in own))
 
 
 def records_of(dataset: Dataset, noun: str) -> Sequence[Mapping[str, Any]]:
-    """Give the records of a noun, or of the parties."""
+    """Return the records of a noun, or the parties."""
     return parties_of(dataset) if noun == PARTIES else whole_record(dataset, noun)
 
 
 def singular(name: str) -> str:
-    """Name one of many: a noun by its class, any other list by its name without the s."""
+    """Return what one record of a file, or one entry of a list, is called: ``person``, ``side``."""
     return noun_name(name) if name in NOUN_FILES else name.removesuffix("s")
 
 
 def _relations_of(noun: str, schema: Schema) -> Iterator[Relation]:
     record, inner = schema["items"], schema.get("$defs", {})
     columns, lists = flatten(record, inner)
-    told = f"{schema['title']}: {_begun(schema)}"
-    yield Relation(noun, told, noun, (), columns, ("id",), references_of(noun, names_of(columns)))
+    title = f"{schema['title']}: {_in_small(schema)}"
+    yield Relation(noun, title, noun, (), columns, ("id",), references_of(noun, names_of(columns)))
     name = singular(noun)
     above = Reference((name,), noun, ("id",))
-    key = (Column(name, (), {"description": f"The {name} that it belongs to.", **IDENTIFIER}, required=True),)
+    key = (RelationColumn(name, (), {"description": f"The {name} that it belongs to.", **IDENTIFIER}, required=True),)
     for field, of in lists.items():
         yield from _relations_in(noun, (field,), of, inner, key, above)
 
 
 def _relations_in(
-    noun: str, lists: tuple[str, ...], schema: Schema, inner: Schema, key: tuple[Column, ...], above: Reference
+    noun: str, lists: tuple[str, ...], schema: Schema, inner: Schema, key: tuple[RelationColumn, ...], above: Reference
 ) -> Iterator[Relation]:
-    """Make the relation of a list inside a noun, and those of the lists inside its entries."""
+    """Yield the relation of a list inside a noun, and those of the lists inside its entries."""
     name, entry = "_".join((noun, *lists)), resolve(schema["items"], inner)
     own, deeper = flatten(entry, inner) if "properties" in entry else ((_only(lists[-1], entry, schema),), {})
-    position = Column("position", (), POSITION, required=True)
+    position = RelationColumn("position", (), POSITION, required=True)
     columns = (*key, position, *own)
     keyed = names_of((*key, position))
-    told = f"{singular(noun).capitalize()}, {lists[-1].replace('_', ' ')}: {_begun(schema)}"
-    yield Relation(name, told, noun, lists, columns, keyed, (above, *references_of(name, names_of(columns))))
-    here = Column(
+    title = f"{singular(noun).capitalize()}, {lists[-1].replace('_', ' ')}: {_in_small(schema)}"
+    yield Relation(name, title, noun, lists, columns, keyed, (above, *references_of(name, names_of(columns))))
+    here = RelationColumn(
         singular(lists[-1]),
         (),
         {**POSITION, "description": "The position of the entry that it belongs to."},
@@ -123,24 +146,28 @@ def _relations_in(
         yield from _relations_in(noun, (*lists, field), of, inner, (*key, here), below)
 
 
-def flatten(record: Schema, inner: Schema) -> tuple[tuple[Column, ...], dict[str, Schema]]:
-    """Take an object's fields apart: its columns, those of objects inside it too, and its lists by name.
+def flatten(record: Schema, inner: Schema) -> tuple[tuple[RelationColumn, ...], dict[str, Schema]]:
+    """Split the fields of an object into columns, including those of objects inside it, and its lists by name.
 
-    Raises ValueError where an object inside it has a list, for which there is no relation.
+    Raises ValueError if an object inside it has a list, for which there is no relation.
     """
-    columns: list[Column] = []
+    columns: list[RelationColumn] = []
     lists: dict[str, Schema] = {}
     for name, schema in record["properties"].items():
-        told = resolve(schema, inner)
-        if "properties" in told:
-            within, inside = flatten(told, inner)
+        described = resolve(schema, inner)
+        if "properties" in described:
+            within, inside = flatten(described, inner)
             if inside:
                 raise ValueError(", ".join(f"{name}.{one}" for one in inside))
-            columns += [Column(f"{name}_{one.name}", (name, *one.way), one.schema, one.required) for one in within]
-        elif "items" in told:
-            lists[name] = told
+            columns += [
+                RelationColumn(f"{name}_{one.name}", (name, *one.path), one.schema, one.required) for one in within
+            ]
+        elif "items" in described:
+            lists[name] = described
         else:
-            columns.append(Column(name, (name,), told, name in record["required"] and not _may_be_null(told)))
+            columns.append(
+                RelationColumn(name, (name,), described, name in record["required"] and not _may_be_null(described))
+            )
     return tuple(columns), lists
 
 
@@ -149,36 +176,70 @@ def _may_be_null(schema: Schema) -> bool:
 
 
 def resolve(schema: Schema, inner: Schema) -> Schema:
-    """Follow a reference to what a schema defines inside itself; its own description stands before that one's."""
+    """Replace a reference by the definition that it names; a description beside the reference is kept."""
     if "$ref" not in schema:
         return schema
-    return {**inner[schema["$ref"].rpartition("/")[2]], **{key: told for key, told in schema.items() if key != "$ref"}}
+    return {
+        **inner[schema["$ref"].rpartition("/")[2]],
+        **{key: value for key, value in schema.items() if key != "$ref"},
+    }
 
 
-def _only(field: str, entry: Schema, schema: Schema) -> Column:
-    """Make the one column of a list of bare values."""
-    return Column(singular(field), (), {"description": schema["description"], **entry}, required=True)
+def _only(field: str, entry: Schema, schema: Schema) -> RelationColumn:
+    """Return the one column of a list of plain values."""
+    return RelationColumn(singular(field), (), {"description": schema["description"], **entry}, required=True)
 
 
-def names_of(columns: Sequence[Column]) -> tuple[str, ...]:
-    """List the names of columns."""
+def names_of(columns: Sequence[RelationColumn]) -> tuple[str, ...]:
+    """Return the names of columns."""
     return tuple(column.name for column in columns)
 
 
 def meaning(schema: Schema) -> str:
-    """Say what a schema describes; the files that it names are relations here."""
+    """Return what a schema describes; the files that it names are relations here."""
     return str(schema["description"]).replace(".json", "")
 
 
-def _begun(schema: Schema) -> str:
+def _in_small(schema: Schema) -> str:
     sentence = meaning(schema)
     return sentence[0].lower() + sentence[1:]
 
 
-def _things(thing: Any, lists: tuple[str, ...], key: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
-    """Walk down the lists; give each entry with its key: the id, and the positions on the way."""
+def _entries(record: Any, lists: tuple[str, ...], key: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Yield each entry of nested lists with its key: the id of the record, and the positions on the way."""
     if not lists:
-        yield key, thing
+        yield key, record
         return
-    for position, entry in enumerate(thing[lists[0]] or (), 1):
-        yield from _things(entry, lists[1:], (*key, position))
+    for position, entry in enumerate(record[lists[0]] or (), 1):
+        yield from _entries(entry, lists[1:], (*key, position))
+
+
+def references_of(relation: str, columns: Collection[str]) -> tuple[Reference, ...]:
+    """Return the foreign keys of a relation with these *columns*, apart from the key of what it belongs to."""
+    noun = relation.partition("_")[0]
+    named = COMPUTED_REFERENCES.get(relation) or (reference_fields(noun_class(noun)) if noun in NOUN_FILES else {})
+    found = []
+    for path, nouns in named.items():
+        *lists, field = path.split(".")
+        column = field.removesuffix("s") if "_".join((noun, *lists, field)) == relation else field
+        if column in columns and relation in ("_".join((noun, *lists)), "_".join((noun, *lists, field))):
+            found.append(Reference((column,), _target(nouns), ("id",)))
+    return tuple(found)
+
+
+def _target(nouns: Collection[str]) -> str:
+    """Return the relation that has the records of all these nouns. Raises ValueError if there is none."""
+    if len(nouns) == 1:
+        return next(iter(nouns))
+    if not set(nouns) <= set(PARTY_NOUNS):
+        raise ValueError(" ".join(nouns))
+    return PARTIES
+
+
+def parties_of(dataset: Dataset) -> list[Mapping[str, Any]]:
+    """Return the people, organisations and sources that may assert or lead something."""
+    return [
+        {"id": record.id, "noun": noun_name(noun), "name": record.name}
+        for noun in PARTY_NOUNS
+        for record in dataset.read(noun)
+    ]

@@ -1,4 +1,4 @@
-"""The whole record: every noun of it with its schema, and what is worked out from it, figures and intervals."""
+"""The whole record: the records of every noun and their schemas, and the computed figures and intervals."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import Interval
-from countylines.output.json_schema import TYPES, object_of
+from countylines.output.json_schema import TYPE_SCHEMAS, object_of
 from countylines.output.table import Field, data_of
 from countylines.output.views.figures import FIGURE_FIELDS, ShownFigure, end_fields
 from countylines.record.dataset import Dataset
@@ -36,28 +36,34 @@ INTERVAL_FIELDS = (
 )
 """The interval that the wording of an observation allows."""
 
-ID = "^[a-z0-9][a-z0-9./_-]*$"
-KINDS = {**TYPES, "id": {"type": "string", "pattern": ID}, "whole": {"type": "integer", "minimum": 0}}
-"""The types of worked-out fields, told as closely as the record's own schemas tell theirs."""
+ID_PATTERN = "^[a-z0-9][a-z0-9./_-]*$"
+COMPUTED_TYPES = {
+    **TYPE_SCHEMAS,
+    "id": {"type": "string", "pattern": ID_PATTERN},
+    "whole": {"type": "integer", "minimum": 0},
+}
+"""The schemas of the types of computed fields, as strict as those of the record's own fields."""
 
 Record = Mapping[str, Any]
 
 
 def whole_schemas() -> dict[str, dict[str, Any]]:
-    """Give a schema for every noun: the record's own, then those of what is worked out."""
-    figures = schema_of("Figures", "What the record holds of each measure in each period, worked out.", FIGURE_FIELDS)
-    intervals = schema_of("Intervals", "All that the wording of each observation allows, worked out.", INTERVAL_FIELDS)
+    """Return the schemas of all nouns, then those of the computed figures and intervals."""
+    figures = schema_of("Figures", "What the record has on each measure in each period; computed.", FIGURE_FIELDS)
+    intervals = schema_of(
+        "Intervals", "The values that the wording of each observation allows; computed.", INTERVAL_FIELDS
+    )
     return {**schemas_of_nouns(), "figures": figures, "intervals": intervals}
 
 
-def schema_of(title: str, description: str, answer: Sequence[Field]) -> dict[str, Any]:
-    """Make the JSON Schema of a list of records out of the fields of an answer."""
-    record = {**object_of(answer, KINDS), "additionalProperties": False}
+def schema_of(title: str, description: str, fields: Sequence[Field]) -> dict[str, Any]:
+    """Return the JSON Schema of a list of records with these fields."""
+    record = {**object_of(fields, COMPUTED_TYPES), "additionalProperties": False}
     return {"title": title, "description": description, "type": "array", "items": record}
 
 
 def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:
-    """Give every record of a noun by the fields of its schema: objects are mappings, lists are sequences."""
+    """Return the records of a noun with the fields of its schema; objects are mappings, lists are sequences."""
     if noun == "figures":
         return _figures(dataset)
     if noun == "intervals":
@@ -67,7 +73,7 @@ def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:
 
 
 def _figures(dataset: Dataset) -> list[Record]:
-    """List the figures of every period; as they stand beside each other, each says that weeks are not alike."""
+    """Return the figures of all periods, each with the caution that weeks cannot be compared like for like."""
     return [
         data_of(FIGURE_FIELDS, dataset, ShownFigure(figure, beside_others=True))
         for period in dataset.periods

@@ -13,7 +13,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 Types = Mapping[str, dict[str, Any]]
 
-TYPES: Types = {
+TYPE_SCHEMAS: Types = {
     "text": {"type": "string"},
     "id": {"type": "string", "minLength": 1},
     "date": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
@@ -42,7 +42,7 @@ def _list(one: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": one}
 
 
-def object_of(fields: Sequence[Field], types: Types = TYPES) -> dict[str, Any]:
+def object_of(fields: Sequence[Field], types: Types = TYPE_SCHEMAS) -> dict[str, Any]:
     """Make the schema of an object that has *fields*, which have one of the *types* each or are lists of it."""
     return {
         "type": "object",

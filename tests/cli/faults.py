@@ -16,7 +16,7 @@ from typing import Any
 from unittest import mock
 
 from countylines.cli import atomic_write
-from countylines.export import File
+from countylines.export import ExportFile
 
 STEPS = ("open", "os.mkdir", "os.chmod", "os.rename", "os.remove", "os.rmdir", "os.scandir", "os.listdir")
 """The audit events of a step, raised before it is done. ``os.fsync`` has none: it is wrapped."""
@@ -54,7 +54,7 @@ class Hook:
 def put(destination: Path, *, folder: bool) -> None:
     """Write the new export."""
     if folder:
-        atomic_write.write_folder(destination, [File(name, content) for name, content in NEW.items()])
+        atomic_write.write_folder(destination, [ExportFile(name, content) for name, content in NEW.items()])
     else:
         atomic_write.write_file(destination, NEW["a.csv"])
 

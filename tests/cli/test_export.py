@@ -15,16 +15,16 @@ import pytest
 
 from countylines.cli.exporting import check_replaceable
 from countylines.errors import CountylinesError
-from countylines.export import KINDS, export_files
+from countylines.export import EXPORT_KINDS, export_files
 from countylines.export.kinds import sqlite
 from tests.cli.running import run, run_process, run_shell
 from tests.cli.spoiling import HOSTILE, UNSEEN, change, spoil
 from tests.cli.test_hostile import HOSTILE_WORDS
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links and devices are of POSIX")
-FOLDERS = [kind for kind, told in KINDS.items() if told.folder]
-FILES = [kind for kind, told in KINDS.items() if not told.folder]
-TEXTS = [kind for kind, told in KINDS.items() if told.text]
+FOLDERS = [kind for kind, told in EXPORT_KINDS.items() if told.folder]
+FILES = [kind for kind, told in EXPORT_KINDS.items() if not told.folder]
+TEXTS = [kind for kind, told in EXPORT_KINDS.items() if told.text]
 
 
 def content(path: Path) -> Any:
@@ -48,7 +48,7 @@ def test_the_kinds() -> None:
     assert (FOLDERS, FILES, TEXTS) == (["datapackage", "csv"], ["sqlite", "json", "jsonld"], ["json", "jsonld"])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXPORT_KINDS)
 def test_an_export_is_written_and_told_in_counts(kind: str, place: Path) -> None:
     outcome = run("export", kind, str(place / "out"))
     assert (outcome.code, outcome.out) == (0, "")
@@ -65,7 +65,7 @@ def test_a_remark_can_be_silenced(place: Path) -> None:
     assert run("export", "json", str(place / "out"), "-q") == (0, "", "")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXPORT_KINDS)
 def test_the_same_record_makes_the_same_bytes(kind: str, place: Path) -> None:
     for name, seed in (("one", "1"), ("other", "2")):
         code, *_ = run_process("export", kind, str(place / name), env={"PYTHONHASHSEED": seed})
@@ -73,7 +73,7 @@ def test_the_same_record_makes_the_same_bytes(kind: str, place: Path) -> None:
     assert content(place / "one") == content(place / "other")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXPORT_KINDS)
 def test_another_record_is_exported_with_its_own_version(kind: str, place: Path, record: Path) -> None:
     change(record, "dataset", lambda header: header.update(version="2031.3.9"))
     assert "dataset 2031.3.9" in run("export", kind, str(place / "out"), "--data", str(record)).err
@@ -83,7 +83,7 @@ def test_another_record_is_exported_with_its_own_version(kind: str, place: Path,
     assert b"MIT" not in told
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXPORT_KINDS)
 def test_hostile_data_are_exported_whole(kind: str, place: Path, record: Path) -> None:
     spoil(record)
     change(record, "dataset", lambda header: header.update(title=HOSTILE, version=HOSTILE, description=HOSTILE))
@@ -114,7 +114,7 @@ def test_a_full_disk_behind_stdout_is_told_in_one_sentence() -> None:
     assert err == b"countylines: The answer could not be written: No space left on device.\n"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in TEXTS])
+@pytest.mark.parametrize("kind", [kind for kind in EXPORT_KINDS if kind not in TEXTS])
 def test_what_is_no_text_does_not_go_to_stdout(kind: str) -> None:
     outcome = run("export", kind, "-")
     assert (outcome.code, outcome.out) == (2, "")
@@ -135,14 +135,14 @@ def refused(place: Path, *arguments: str) -> str:
     return outcome.err.removeprefix("countylines: ").rstrip("\n")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXPORT_KINDS)
 def test_what_is_there_is_not_overwritten(kind: str, place: Path) -> None:
     out = str(place / "out")
     assert run("export", kind, out).code == 0
     assert refused(place, kind, out) == f"{out} already exists. Add --force to replace it."
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXPORT_KINDS)
 def test_what_is_there_is_replaced_where_that_is_meant(kind: str, place: Path, record: Path) -> None:
     out = str(place / "out")
     assert run("export", kind, out, "--data", str(record)).code == 0
@@ -261,7 +261,7 @@ def test_a_name_of_a_folder_is_not_that_of_a_file(ending: str, force: list[str],
 
 
 @POSIX
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXPORT_KINDS)
 def test_a_link_is_never_written_through_nor_replaced(kind: str, place: Path) -> None:
     assert run("export", kind, str(place / "real")).code == 0
     for name, target in (("link", "real"), ("dangling", "nowhere")):
@@ -288,7 +288,7 @@ def test_a_device_is_never_replaced(device: str) -> None:
     assert Path(device).is_char_device()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXPORT_KINDS)
 def test_a_folder_that_is_not_there_is_not_made(kind: str, place: Path) -> None:
     told = refused(place, kind, str(place / "a" / "out"))
     assert told == f"{place}/a/out is in a folder that does not exist. Create it first: {place}/a"
@@ -297,7 +297,7 @@ def test_a_folder_that_is_not_there_is_not_made(kind: str, place: Path) -> None:
     assert told == f"{place}/file/out is in {place}/file, which is not a folder."
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EXPORT_KINDS)
 @pytest.mark.parametrize("name", ["out", "schema/out", "quotes.json", "."])
 def test_nothing_is_put_into_the_record(kind: str, name: str, record: Path) -> None:
     (record / "schema").mkdir()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from countylines.export import File, export_files
+from countylines.export import ExportFile, export_files
 from countylines.record.dataset import Dataset
 from tests.cli.running import run
 
@@ -31,7 +31,7 @@ def exported(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> dict
     return found
 
 
-def write(path: Path, files: list[File]) -> Path:
+def write(path: Path, files: list[ExportFile]) -> Path:
     """Write an export where nothing can go wrong."""
     if files[0].name:
         path.mkdir()

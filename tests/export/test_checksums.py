@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.export import File
+from countylines.export import ExportFile
 
 
 @pytest.mark.parametrize("kind", ["csv", "datapackage"])
@@ -23,7 +23,7 @@ def test_they_list_every_other_file_with_its_digest(kind: str, exported: dict[st
 def test_sha256sum_checks_it(exported: dict[str, Path], tmp_path: Path) -> None:
     if shutil.which("sha256sum") is None:
         pytest.skip("sha256sum is not here")
-    files = {path.name: File(path.name, path.read_bytes()) for path in exported["csv"].iterdir()}
+    files = {path.name: ExportFile(path.name, path.read_bytes()) for path in exported["csv"].iterdir()}
     command = ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"]
     assert subprocess.run(command, cwd=exported["csv"], capture_output=True, check=False).returncode == 0
     for name, file in files.items():

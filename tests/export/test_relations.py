@@ -6,9 +6,17 @@ from typing import Any
 
 import pytest
 
-from countylines.export import references
-from countylines.export.references import Reference, references_of
-from countylines.export.relations import Column, Relation, find_relations, flatten, relation_rows, singular
+from countylines.export import relations
+from countylines.export.relations import (
+    Reference,
+    Relation,
+    RelationColumn,
+    find_relations,
+    flatten,
+    references_of,
+    relation_rows,
+    singular,
+)
 from countylines.record.dataset import Dataset
 from tests.made import dating, event, observation, person, quote, record, source, topic
 
@@ -101,12 +109,12 @@ def test_a_reference(name: str, reference: Reference) -> None:
 def test_where_a_reference_of_several_nouns_leads(
     targets: tuple[str, ...], relation: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(references, "reference_fields", lambda _noun: {"quote": targets})
+    monkeypatch.setattr(relations, "reference_fields", lambda _noun: {"quote": targets})
     assert references_of("claims", ("quote",)) == (Reference(("quote",), relation, ("id",)),)
 
 
 def test_a_reference_to_nouns_that_stand_in_no_one_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(references, "reference_fields", lambda _noun: {"quote": ("quotes", "people")})
+    monkeypatch.setattr(relations, "reference_fields", lambda _noun: {"quote": ("quotes", "people")})
     with pytest.raises(ValueError, match="quotes people"):
         references_of("claims", ("quote",))
 
@@ -159,7 +167,7 @@ def test_what_has_to_be_there_and_what_need_not() -> None:
     ],
 )
 def test_the_type_of_a_column(schema: dict[str, Any], kind: str) -> None:
-    assert Column("a", ("a",), schema, required=True).type == kind
+    assert RelationColumn("a", ("a",), schema, required=True).type == kind
 
 
 def test_a_schema_is_taken_apart() -> None:
@@ -173,7 +181,7 @@ def test_a_schema_is_taken_apart() -> None:
         "required": ["id", "date"],
     }
     columns, lists = flatten(schema, inner)
-    assert [(column.name, column.way) for column in columns] == [("id", ("id",)), ("date_value", ("date", "value"))]
+    assert [(column.name, column.path) for column in columns] == [("id", ("id",)), ("date_value", ("date", "value"))]
     assert list(lists) == ["names"]
 
 

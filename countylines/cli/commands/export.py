@@ -7,11 +7,13 @@ from countylines.cli.exporting import export_to
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FILE_PATH, DescribedChoice
-from countylines.export import KINDS
+from countylines.export import EXPORT_KINDS
 
 
 @click.command(cls=CommandWithHelp)
-@click.argument("kind", metavar="KIND", type=DescribedChoice({name: kind.meaning for name, kind in KINDS.items()}))
+@click.argument(
+    "kind", metavar="KIND", type=DescribedChoice({name: kind.meaning for name, kind in EXPORT_KINDS.items()})
+)
 @click.argument("destination", metavar="DEST", type=FILE_PATH)
 @click.option("-f", "--force", is_flag=True, help="Replace an existing file, or a folder that an earlier export wrote.")
 @json_errors_option

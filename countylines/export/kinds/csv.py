@@ -1,11 +1,11 @@
-"""A CSV file for each noun, for spreadsheets: lists are in one cell, and ``README.txt`` says what has to be known."""
+"""A CSV file for each noun, for spreadsheets: a list is one cell, and ``README.txt`` explains the files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from countylines.export import File
+from countylines.export import ExportFile
 from countylines.export.about import CAUTIONS, footing_of
 from countylines.export.files import csv_file
 from countylines.export.relations import flatten, meaning, names_of
@@ -14,14 +14,15 @@ from countylines.output.formats.json import json_text
 from countylines.record.dataset import Dataset
 
 CELLS = (
-    "The files are comma-separated values in UTF-8, a line of field names first. An empty cell is null. The entries of "
-    "a list are joined by '; '; those that are more than a word (posts, sides, spans, evidence) stand as JSON. Who "
-    "needs the entries apart takes the data package or the database: countylines export datapackage DEST."
+    "The files are comma-separated values in UTF-8, with a line of field names first. An empty cell is null. The "
+    "entries of a list are joined by '; '; entries with fields of their own (posts, sides, spans, evidence) are "
+    "written as JSON. To get each entry as a row, use the data package or the database: countylines export "
+    "datapackage DEST."
 )
 
 
-def files(dataset: Dataset) -> Iterator[File]:
-    """Give a file for each noun, one that says what each field means, and what has to be known."""
+def files(dataset: Dataset) -> Iterator[ExportFile]:
+    """Yield a file for each noun, one with the meaning of each field, and the README."""
     schemas = whole_schemas()
     for noun, schema in schemas.items():
         columns, lists = flatten(schema["items"], schema.get("$defs", {}))
@@ -32,7 +33,7 @@ def files(dataset: Dataset) -> Iterator[File]:
         )
         yield csv_file(f"{noun}.csv", header, rows)
     yield csv_file("fields.csv", ("file", "field", "meaning"), _fields(schemas))
-    yield File("README.txt", _readme(dataset, schemas).encode("utf-8"))
+    yield ExportFile("README.txt", _readme(dataset, schemas).encode("utf-8"))
 
 
 def _list(entries: Any) -> Any:
@@ -46,8 +47,8 @@ def _fields(schemas: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         columns, lists = flatten(schema["items"], schema.get("$defs", {}))
         for column in columns:
             yield f"{noun}.csv", column.name, meaning(column.schema)
-        for name, told in lists.items():
-            yield f"{noun}.csv", name, meaning(told)
+        for name, list_schema in lists.items():
+            yield f"{noun}.csv", name, meaning(list_schema)
 
 
 def _readme(dataset: Dataset, schemas: Mapping[str, Any]) -> str:
@@ -56,9 +57,9 @@ def _readme(dataset: Dataset, schemas: Mapping[str, Any]) -> str:
     parts = (
         f"{dataset.title}\nDataset version {dataset.version}",
         dataset.description,
-        f"To beware of\n\n{cautions}",
+        f"Before you use the numbers\n\n{cautions}",
         f"The files\n\n{listed}\n  fields.csv: what each field means.",
         CELLS,
-        f"On what footing it stands\n\n{footing_of(dataset)}",
+        f"Legal basis\n\n{footing_of(dataset)}",
     )
     return "\n\n".join(parts) + "\n"

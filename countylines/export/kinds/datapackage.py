@@ -1,4 +1,4 @@
-"""A Data Package, version 2: a CSV file for each relation, and what each holds, in ``datapackage.json``."""
+"""A Data Package, version 2: a CSV file for each relation, and their description in ``datapackage.json``."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from countylines.export import File
-from countylines.export.about import CAUTIONS, NAME, footing_of, licence_of
+from countylines.export import ExportFile
+from countylines.export.about import CAUTIONS, footing_of, licence_of
 from countylines.export.files import csv_file, json_file
 from countylines.export.relations import (
-    SOMETHING,
-    Column,
+    NOT_EMPTY,
     Relation,
+    RelationColumn,
     find_relations,
     meaning,
     names_of,
@@ -21,12 +21,12 @@ from countylines.export.relations import (
 from countylines.record.dataset import Dataset
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
-DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-"""The pattern of a date that is known to the day, as the schemas have it."""
+DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+"""The pattern by which the schemas describe a date that is known to the day."""
 
 
-def files(dataset: Dataset) -> Iterator[File]:
-    """Give the CSV files, then the descriptor."""
+def files(dataset: Dataset) -> Iterator[ExportFile]:
+    """Yield the CSV files, then their description."""
     resources = []
     for relation in find_relations():
         file = csv_file(f"{relation.name}.csv", names_of(relation.columns), relation_rows(dataset, relation))
@@ -37,9 +37,9 @@ def files(dataset: Dataset) -> Iterator[File]:
 
 def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
     licence = licence_of(dataset)
-    told = {
+    package = {
         "$schema": f"{PROFILE}datapackage.json",
-        "name": NAME,
+        "name": "countylines",
         "version": dataset.version,
         "title": dataset.title,
         "description": "\n\n".join([dataset.description, *CAUTIONS, footing_of(dataset)]),
@@ -47,7 +47,7 @@ def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any
         "sources": [_source(source) for source in dataset.sources],
         "resources": resources,
     }
-    return {key: value for key, value in told.items() if value}
+    return {key: value for key, value in package.items() if value}
 
 
 def _source(source: Any) -> dict[str, str]:
@@ -55,7 +55,7 @@ def _source(source: Any) -> dict[str, str]:
     return {"title": title, "path": source.url}
 
 
-def _resource(relation: Relation, file: File) -> dict[str, Any]:
+def _resource(relation: Relation, file: ExportFile) -> dict[str, Any]:
     return {
         "name": relation.name,
         "type": "table",
@@ -90,21 +90,21 @@ def _foreign_keys(relation: Relation) -> dict[str, Any]:
     return {"foreignKeys": keys} if keys else {}
 
 
-def _field(column: Column) -> dict[str, Any]:
-    is_day = column.schema.get("pattern") == DAY
-    told = {"name": column.name, "type": "date" if is_day else column.type, "description": meaning(column.schema)}
-    rules = dict(_constraints(column))
-    return {**told, "constraints": rules} if rules else told
+def _field(column: RelationColumn) -> dict[str, Any]:
+    is_day = column.schema.get("pattern") == DAY_PATTERN
+    field = {"name": column.name, "type": "date" if is_day else column.type, "description": meaning(column.schema)}
+    constraints = dict(_constraints(column))
+    return {**field, "constraints": constraints} if constraints else field
 
 
-def _constraints(column: Column) -> Iterator[tuple[str, Any]]:
-    """Give the constraints of a column. A pattern here is of the whole text, so it has no anchors."""
+def _constraints(column: RelationColumn) -> Iterator[tuple[str, Any]]:
+    """Yield the constraints of a column. Patterns match whole texts here, so they have no anchors."""
     if column.required:
         yield "required", True
     pattern = column.schema.get("pattern")
-    if pattern == SOMETHING:
+    if pattern == NOT_EMPTY:
         yield "minLength", 1
-    elif pattern not in (None, DAY):
+    elif pattern not in (None, DAY_PATTERN):
         yield "pattern", pattern.removeprefix("^").removesuffix("$")
     for name in ("enum", "minimum"):
         if name in column.schema:

@@ -1,6 +1,6 @@
-"""One JSON document: every noun under its name, the figures, how they are to be read, and the JSON Schema of it all.
+"""One JSON document: the records of every noun, the figures, how to read them, and the JSON Schema of the document.
 
-A record has the fields of its file in the project's own ``data`` folder, those that were left out as null or empty.
+A record has the fields of its file in the ``data`` folder of this project; fields left out there are null or empty.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from countylines.export import File
+from countylines.export import ExportFile
 from countylines.export.about import CAUTIONS, footing_of, licence_of
 from countylines.export.files import json_file
 from countylines.export.whole import whole_record, whole_schemas
@@ -21,8 +21,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TEXT = {"type": "string"}
 
 
-def files(dataset: Dataset) -> Iterator[File]:
-    """Give the one document."""
+def files(dataset: Dataset) -> Iterator[ExportFile]:
+    """Yield the document."""
     schemas = whole_schemas()
     licence = licence_of(dataset)
     header = {name: as_mapping(getattr(dataset, name)) for name in Header._fields}
@@ -38,9 +38,9 @@ def files(dataset: Dataset) -> Iterator[File]:
 
 
 def document_schema(schemas: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """Put the schemas of all nouns together into that of the document; what they define is alike in all of them."""
+    """Return the schema of the document, made from those of all nouns, whose definitions agree."""
     nouns = {
-        noun: {key: told for key, told in schema.items() if key not in ("$schema", "$defs")}
+        noun: {key: value for key, value in schema.items() if key not in ("$schema", "$defs")}
         for noun, schema in schemas.items()
     }
     header = schema_of_file("dataset")
@@ -53,8 +53,8 @@ def document_schema(schemas: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
             "description": "The SPDX name of the licence; null where it is not known.",
             "type": ["string", "null"],
         },
-        "footing": {"description": "On what footing the record stands.", **TEXT},
-        "cautions": {"description": "What whoever reads the numbers has to know.", "type": "array", "items": TEXT},
+        "footing": {"description": "The legal basis of the record.", **TEXT},
+        "cautions": {"description": "What to know before using the numbers.", "type": "array", "items": TEXT},
         **nouns,
     }
     return {

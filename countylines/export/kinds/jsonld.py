@@ -1,11 +1,11 @@
-"""Linked data in the words of schema.org: a Dataset, and a node for each record but sums, synonyms and parties."""
+"""Linked data (JSON-LD) in the vocabulary of schema.org: a Dataset, and a node for each record of most nouns."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from countylines.export import File
+from countylines.export import ExportFile
 from countylines.export.about import CAUTIONS, footing_of, licence_of
 from countylines.export.files import json_file
 from countylines.export.linked import (
@@ -24,35 +24,35 @@ from countylines.export.linked import (
 from countylines.export.whole import whole_record
 from countylines.record.dataset import Dataset
 
-FIGURE = (
+FIGURE_PROPERTIES = (
     "reported", "hedge", "status", "best", "low", "low_included", "high", "high_included", "sources", "disagreeing",
     "cautions",
 )  # fmt: skip
-OBSERVATION = (
+OBSERVATION_PROPERTIES = (
     "hedge", "shared_hedge", "value", "upper", "interval", "low", "low_included", "high", "high_included", "rank",
     "reason", "read_twice", "period_basis", "note",
 )  # fmt: skip
-"""The fields that schema.org has no words for."""
+"""The fields that schema.org has no property for."""
 
-ARTICLES = {
+SOURCE_TYPES = {
     "official": "Report",
     "news": "NewsArticle",
     "reprint": "Article",
     "letter": "CreativeWork",
     "tracker": "WebPage",
 }
-"""The kinds of sources."""
+"""The kind of a source to its type in schema.org."""
 
 
-def files(dataset: Dataset) -> Iterator[File]:
-    """Give the one document."""
+def files(dataset: Dataset) -> Iterator[ExportFile]:
+    """Yield the document."""
     nodes = [make(dataset, record) for noun, make in NODES.items() for record in whole_record(dataset, noun)]
     yield json_file("", {"@context": CONTEXT, "@graph": [_dataset(dataset), *_observations(dataset), *nodes]})
 
 
 def _dataset(dataset: Dataset) -> Node:
     licence = licence_of(dataset)
-    told = {
+    node_of_dataset = {
         "@id": "record:dataset",
         "@type": "Dataset",
         "name": dataset.title,
@@ -63,12 +63,12 @@ def _dataset(dataset: Dataset) -> Node:
         "variableMeasured": refs("measures", (measure.id for measure in dataset.measures)),
         "citation": refs("sources", (source.id for source in dataset.sources)),
     }
-    return {key: value for key, value in told.items() if value}
+    return {key: value for key, value in node_of_dataset.items() if value}
 
 
 def _source(_dataset: Dataset, record: Record) -> Node:
     return node(
-        ARTICLES[record["kind"]],
+        SOURCE_TYPES[record["kind"]],
         "sources",
         record,
         name=record["title"] or record["publisher"],
@@ -116,7 +116,7 @@ def _figure(dataset: Dataset, record: Record) -> Node:
         variableMeasured=ref("measures", measure),
         unitText=record["unit"],
         **bounds(record, count=dataset.index("measures")[measure].is_count),
-        additionalProperty=properties(record, FIGURE),
+        additionalProperty=properties(record, FIGURE_PROPERTIES),
         valueReference=refs("observations", (one.id for one in dataset.observations_of[period, measure])),
         subjectOf=refs("sources", sources),
     )
@@ -130,7 +130,7 @@ def _observations(dataset: Dataset) -> Iterator[Node]:
 
 
 def _observation(dataset: Dataset, record: Record) -> Node:
-    """Make what a source prints both a claim that it makes and a number."""
+    """Return the node of an observation, which is both a claim of its source and a number."""
     measure = dataset.index("measures")[record["measure"]]
     return node(
         ["Observation", "Claim"],
@@ -145,7 +145,7 @@ def _observation(dataset: Dataset, record: Record) -> Node:
         author=party(dataset, record["asserted_by"] or record["source"]),
         citation=ref("sources", record["source"]),
         isPartOf=ref("quotes", record["quote"]),
-        additionalProperty=properties(record, OBSERVATION),
+        additionalProperty=properties(record, OBSERVATION_PROPERTIES),
         subjectOf=evidence(record),
     )
 
@@ -166,7 +166,7 @@ def _dating(dataset: Dataset, record: Record) -> Node:
 
 
 def _quote(_dataset: Dataset, record: Record) -> Node:
-    """Make a quotation of a speaker's own words; a paraphrase is a claim of the speaker's."""
+    """Return a quotation for a speaker's own words, and a claim of the speaker for a paraphrase."""
     is_verbatim = record["kind"] != "indirect"
     statement = record["statement"] if record["statement"] != record["id"] else None
     return node(
@@ -258,7 +258,7 @@ def _event(_dataset: Dataset, record: Record) -> Node:
 
 
 def _disagreement(_dataset: Dataset, record: Record) -> Node:
-    """Make a question whose answers are what each side says; a comment tells what decides it."""
+    """Return a question whose answers are what each side says, with a comment on what decides it."""
     decided = record["decided_by"]
     return node(
         "Question",
@@ -293,4 +293,4 @@ NODES: Mapping[str, Callable[[Dataset, Any], Node]] = {
     "events": _event,
     "disagreements": _disagreement,
 }
-"""What makes the nodes of each noun; observations are made with their intervals beside them."""
+"""File name of a noun to the function that makes its nodes. Observations are not in it: they need their intervals."""

@@ -1,6 +1,6 @@
-"""A SQLite database: a table for each relation, with its keys and checks, full-text search, and two views.
+"""A SQLite database: a table for each relation, with keys and checks, full-text search, and two views.
 
-The bytes are the same whenever the same SQLite makes them; another version may lay out the same content otherwise.
+The same version of SQLite always makes the same bytes; another one may arrange the same content differently.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from countylines.errors import NoSQLite
-from countylines.export import File
+from countylines.export import ExportFile
 from countylines.export.about import CAUTIONS, footing_of, licence_of
 from countylines.export.relations import (
-    SOMETHING,
-    Column,
+    NOT_EMPTY,
     Relation,
+    RelationColumn,
     find_relations,
     meaning,
     relation_rows,
@@ -26,13 +26,13 @@ from countylines.record.dataset import Dataset
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-APPLICATION = int.from_bytes(b"ctyl")
-"""What ``PRAGMA application_id`` says, so that ``file`` and others can tell whose database it is."""
+APPLICATION_ID = int.from_bytes(b"ctyl")
+"""The ``PRAGMA application_id``, by which programs such as ``file`` recognise the database."""
 
-LAYOUT = 1
-"""What ``PRAGMA user_version`` says: the edition of tables and columns. That of the record is in the table dataset."""
+LAYOUT_VERSION = 1
+"""The ``PRAGMA user_version``: the version of the tables and columns. That of the record is in the table dataset."""
 
-TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
+SQL_TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
 
 MORE_CHECKS = {
     "observations": ("rank = 'normal' OR reason IS NOT NULL",),
@@ -44,7 +44,7 @@ MORE_CHECKS = {
         "low IS NULL OR high IS NULL OR low <= high",
     ),
 }
-"""What holds between columns."""
+"""Checks that involve several columns, by relation."""
 
 SEARCHED = {
     "quotes": ("text",),
@@ -52,9 +52,9 @@ SEARCHED = {
     "observations": ("wording", "note"),
     "terms": ("term", "definition"),
 }
-"""The tables whose words can be searched, and the columns; ``quotes_fts`` is the index of ``quotes``.
+"""The tables with full-text search, and the columns; ``quotes_fts`` is the index of ``quotes``.
 
-Datasette looks for the table's name in double quotes, and then shows a box to search it.
+Datasette shows a search box for a table if the index names it in double quotes.
 """
 
 STATS = """
@@ -64,11 +64,11 @@ CREATE VIEW stats AS SELECT figures.*, (
   )
 ) AS cautions FROM figures
 """
-"""The figures as ``countylines stats`` has them: each with its cautions, a line each."""
+"""The figures as ``countylines stats`` prints them: each with its cautions, one a line."""
 
 
-def files(dataset: Dataset) -> Iterator[File]:
-    """Give the database. Raises NoSQLite where Python has none that can search."""
+def files(dataset: Dataset) -> Iterator[ExportFile]:
+    """Yield the database. Raises NoSQLite if this Python has no SQLite with full-text search."""
     try:
         import sqlite3  # noqa: PLC0415  not every Python has it
     except ImportError:
@@ -76,7 +76,7 @@ def files(dataset: Dataset) -> Iterator[File]:
     database = sqlite3.connect(":memory:", isolation_level=None)
     try:
         _fill(database, dataset)
-        yield File("", _bytes_of(database))
+        yield ExportFile("", _bytes_of(database))
     except sqlite3.OperationalError as error:
         raise NoSQLite(str(error)) from None
     finally:
@@ -93,8 +93,8 @@ def _bytes_of(database: Connection) -> bytes:
 
 def _fill(database: Connection, dataset: Dataset) -> None:
     relations = find_relations()
-    database.execute(f"PRAGMA application_id = {APPLICATION}")
-    database.execute(f"PRAGMA user_version = {LAYOUT}")
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute(f"PRAGMA user_version = {LAYOUT_VERSION}")
     database.execute("BEGIN")
     _add_about(database, dataset)
     for relation in relations:
@@ -112,13 +112,13 @@ def _fill(database: Connection, dataset: Dataset) -> None:
 
 
 TOKENS = "tokenize='porter unicode61'"
-"""How words are told apart: English endings and marks on letters make no difference."""
+"""How texts are split into words: English endings and diacritics make no difference."""
 
 
 def _add_about(database: Connection, dataset: Dataset) -> None:
-    """Say which record it is, how its numbers are to be read, and on what footing it stands."""
+    """Add a table of one row about the record: its title and version, cautions and licence."""
     licence = licence_of(dataset)
-    told = {
+    about = {
         "title": dataset.title,
         "version": dataset.version,
         "week": dataset.week,
@@ -127,13 +127,13 @@ def _add_about(database: Connection, dataset: Dataset) -> None:
         "footing": footing_of(dataset),
         "cautions": "\n".join(CAUTIONS),
     }
-    columns = ", ".join(f"{name} TEXT{'' if name == 'licence' else ' NOT NULL'}" for name in told)
+    columns = ", ".join(f"{name} TEXT{'' if name == 'licence' else ' NOT NULL'}" for name in about)
     database.execute(f"CREATE TABLE dataset ({columns})")
-    database.execute(f"INSERT INTO dataset VALUES ({', '.join('?' * len(told))})", list(told.values()))  # noqa: S608
+    database.execute(f"INSERT INTO dataset VALUES ({', '.join('?' * len(about))})", list(about.values()))  # noqa: S608
 
 
 def _table(relation: Relation) -> str:
-    """Write the statement that makes a table; what each column means stands beside it, and is kept with it."""
+    """Return the statement that creates a table; comments in it, which SQLite keeps, explain each column."""
     lines = [_column(column) for column in relation.columns]
     lines.append(f"PRIMARY KEY ({_listed(relation.key)})")
     lines += [
@@ -148,13 +148,13 @@ def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def _column(column: Column) -> str:
+def _column(column: RelationColumn) -> str:
     null = " NOT NULL" if column.required else ""
     checks = "".join(f" CHECK ({check})" for check in _checks(column))
-    return f'/* {meaning(column.schema)} */\n  "{column.name}" {TYPES[column.type]}{null}{checks}'
+    return f'/* {meaning(column.schema)} */\n  "{column.name}" {SQL_TYPES[column.type]}{null}{checks}'
 
 
-def _checks(column: Column) -> Iterator[str]:
+def _checks(column: RelationColumn) -> Iterator[str]:
     name, schema = f'"{column.name}"', column.schema
     if column.type == "boolean":
         yield f"{name} IN (0, 1)"
@@ -162,12 +162,12 @@ def _checks(column: Column) -> Iterator[str]:
         yield f"{name} IN ({', '.join(map(repr, schema['enum']))})"
     if "minimum" in schema:
         yield f"{name} >= {schema['minimum']}"
-    if schema.get("pattern") == SOMETHING:
+    if schema.get("pattern") == NOT_EMPTY:
         yield f"trim({name}) <> ''"
 
 
 def _evidence(relations: tuple[Relation, ...]) -> str:
-    """Write the view of all spans: which noun's record they prove, in which source, where, and what."""
+    """Return the statement that creates the view of all spans: where they stand, and what they prove."""
     parts = []
     for relation in relations:
         if relation.lists[-1:] == ("spans",):
@@ -187,7 +187,7 @@ def _evidence(relations: tuple[Relation, ...]) -> str:
 
 
 def _bound(value: Any) -> Any:
-    """Give what SQLite keeps a value as: a number is whole, or the nearest float, which prints as it was."""
+    """Return a value as SQLite stores it: a number as an integer, or as the nearest float, which prints the same."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return value
