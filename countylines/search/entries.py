@@ -1,4 +1,4 @@
-"""Entries: what can be found, each with the keys that it covers and how much each of them is about it."""
+"""Search entries: everything that can be found, with its keys and the weight of each."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence
 from countylines.record.nouns.period import Period
 from countylines.record.nouns.person import Person
-from countylines.search.questions import Reader
+from countylines.search.questions import QuestionReader
 
-NAME, BODY, REST, SETTING = 8.0, 4.0, 2.0, 0.25
-"""How much a key counts by where it stands: in the name of the thing, in what it says, in what goes with it, or in the
+NAME_WEIGHT, BODY_WEIGHT, REST_WEIGHT, SETTING_WEIGHT = 8.0, 4.0, 2.0, 0.25
+"""The weight of a key by where it occurs: in the item's name, in its text, in what else is recorded of it, or in the
 setting that everything in the record shares."""
 
 SETTING_WORDS = (
@@ -26,34 +26,34 @@ SETTING_WORDS = (
 )
 
 
-class Entry(NamedTuple):
-    """Something that can be found. *weights* are its keys; *size* is the number of keys in its name."""
+class SearchEntry(NamedTuple):
+    """An item that can be found, with the weight of each of its keys; *size* is the number of keys in its name."""
 
-    thing: Item
+    item: Item
     weights: dict[str, float]
     size: int
     periods: tuple[str, ...] = ()
 
     @property
     def is_of_span(self) -> bool:
-        """Tell whether it is a figure of several weeks together."""
-        return self.thing.noun == "figure" and self.thing.record.period.kind == "span"
+        """Whether it is a figure of several weeks together."""
+        return self.item.noun == "figure" and self.item.record.period.kind == "span"
 
 
-def entries_of(dataset: Dataset, reader: Reader) -> tuple[Entry, ...]:
-    """Make an entry of everything that has a page, in the record's order."""
-    return tuple(_Maker(dataset, reader).make())
+def make_entries(dataset: Dataset, reader: QuestionReader) -> tuple[SearchEntry, ...]:
+    """Make an entry for everything that can be shown, in the record's order."""
+    return tuple(_EntryMaker(dataset, reader).make())
 
 
-class _Maker:
-    """Makes entries; keeps the setting's keys, which are the same for all of a period."""
+class _EntryMaker:
+    """Makes the entries of a record; it keeps the keys of a period's setting, which many entries share."""
 
-    def __init__(self, dataset: Dataset, reader: Reader) -> None:
+    def __init__(self, dataset: Dataset, reader: QuestionReader) -> None:
         self.dataset = dataset
         self.reader = reader
         self._settings: dict[tuple[str, ...], frozenset[str]] = {}
 
-    def make(self) -> Iterator[Entry]:
+    def make(self) -> Iterator[SearchEntry]:
         for period in self.dataset.periods:
             for figure in figures_of_period(self.dataset, period.id):
                 yield self._figure(figure)
@@ -74,13 +74,13 @@ class _Maker:
         body: Iterable[str | None],
         rest: Iterable[str | None] = (),
         periods: tuple[str, ...] = (),
-    ) -> Entry:
-        weights = dict.fromkeys(self._setting(periods), SETTING)
-        for weight, texts in ((REST, rest), (BODY, body), (NAME, name)):
+    ) -> SearchEntry:
+        weights = dict.fromkeys(self._setting(periods), SETTING_WEIGHT)
+        for weight, texts in ((REST_WEIGHT, rest), (BODY_WEIGHT, body), (NAME_WEIGHT, name)):
             for key in self.reader.keys_of(" . ".join(text for text in texts if text)):
                 weights[key] = weight
-        size = sum(weight == NAME and not key.startswith("=") for key, weight in weights.items())
-        return Entry(Item(noun, record), weights, max(size, 1), periods)
+        size = sum(weight == NAME_WEIGHT and not key.startswith("=") for key, weight in weights.items())
+        return SearchEntry(Item(noun, record), weights, max(size, 1), periods)
 
     def _setting(self, periods: tuple[str, ...]) -> frozenset[str]:
         if periods not in self._settings:
@@ -97,7 +97,7 @@ class _Maker:
         for week in period.weeks or ():
             yield self.dataset.index("periods")[week].label
 
-    def _figure(self, figure: Figure) -> Entry:
+    def _figure(self, figure: Figure) -> SearchEntry:
         measure = figure.measure
         wholes = []
         above = measure.part_of
@@ -121,12 +121,12 @@ class _Maker:
                 *wholes,
                 *(observation.note for observation in figure.observations),
                 *(observation.period_basis for observation in figure.observations),
-                ACTIONS.get(measure.group),
+                GROUP_ACTIONS.get(measure.group),
             ),
             (figure.period.id,),
         )
 
-    def _quotes(self) -> Iterator[Entry]:
+    def _quotes(self) -> Iterator[SearchEntry]:
         for quote in self.dataset.quotes:
             speaker: Person = self.dataset.index("people")[quote.speaker]
             topics = [self.dataset.index("topics")[topic].label for topic in quote.topics]
@@ -134,20 +134,20 @@ class _Maker:
             name = (speaker.name, *speaker.titles, *posts_of(self.dataset, speaker), "official")
             yield self._entry("quote", quote, topics, (quote.text, *words), name, self._periods_of(quote.source))
 
-    def _claims(self) -> Iterator[Entry]:
+    def _claims(self) -> Iterator[SearchEntry]:
         for claim in self.dataset.claims:
             words = [span.text for span in claim.spans]
             rest = (name_of(self.dataset, claim.asserted_by), claim.note)
             yield self._entry("claim", claim, (), (claim.text, *words), rest, self._periods_of(claim.source))
 
-    def _people(self) -> Iterator[Entry]:
+    def _people(self) -> Iterator[SearchEntry]:
         for person in self.dataset.people:
             posts = posts_of(self.dataset, person)
             bodies = [self.dataset.index("organisations")[post.organisation].abbreviation for post in person.posts]
             rest = (*bodies, "official job post title who person quoted leads")
             yield self._entry("person", person, (person.name,), (*person.titles, *posts), rest)
 
-    def _organisations(self) -> Iterator[Entry]:
+    def _organisations(self) -> Iterator[SearchEntry]:
         for body in self.dataset.organisations:
             rest = (
                 *leaders_of(self.dataset, body),
@@ -158,12 +158,12 @@ class _Maker:
             name = (body.name, body.abbreviation, *body.names)
             yield self._entry("organisation", body, name, (body.role,), rest)
 
-    def _terms(self) -> Iterator[Entry]:
+    def _terms(self) -> Iterator[SearchEntry]:
         for term in self.dataset.terms:
             rest = (term.basis, "term definition meaning")
             yield self._entry("term", term, (term.term, *term.names), (term.definition,), rest)
 
-    def _events(self) -> Iterator[Entry]:
+    def _events(self) -> Iterator[SearchEntry]:
         for event in self.dataset.events:
             body = [event.date.printed, event.date.value, *_words(event.evidence)]
             if event.organisation:
@@ -179,7 +179,7 @@ class _Maker:
                 periods,
             )
 
-    def _periods(self) -> Iterator[Entry]:
+    def _periods(self) -> Iterator[SearchEntry]:
         for period in self.dataset.periods:
             rest = (
                 period.basis,
@@ -194,7 +194,7 @@ class _Maker:
             )
             yield self._entry("period", period, words, body, rest, (period.id,))
 
-    def _sources(self) -> Iterator[Entry]:
+    def _sources(self) -> Iterator[SearchEntry]:
         for source in self.dataset.sources:
             body = (
                 source.title,
@@ -204,12 +204,12 @@ class _Maker:
             yield self._entry("source", source, (source.publisher,), body, (), source.periods)
 
     def _periods_of(self, source: str) -> tuple[str, ...]:
-        """Give the weeks that a source speaks of: what it says is about them."""
+        """List the weeks that a source is about."""
         periods: tuple[str, ...] = self.dataset.index("sources")[source].periods
         return tuple(period for period in periods if self.dataset.index("periods")[period].kind == "week")
 
 
-ACTIONS = {
+GROUP_ACTIONS = {
     "addresses": "visited officers dealers",
     "arrests": "arrested held detained police",
     "cash": "seized police",
@@ -219,7 +219,7 @@ ACTIONS = {
     "safeguarding": "referred victims vulnerable",
     "weapons": "seized recovered",
 }
-"""What was done with the things of a subject, which a question may name."""
+"""Verbs that a question may use for the measures of a group."""
 
 
 def _words(evidence: Iterable[Evidence]) -> Iterator[str]:

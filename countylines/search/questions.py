@@ -1,7 +1,7 @@
 """Questions: what somebody typed, read into terms.
 
-A term is a word, a number or a phrase that means one thing; its *keys* are all that an entry may have to cover it: the
-word's stem, and the synonyms that it belongs to. Words that only make a sentence of it are dropped.
+A term is a word, a number or a phrase with one meaning. Its *keys* are the word's stem and the groups of synonyms that
+it belongs to; an entry covers a term if it has one of them. Words that only make a sentence are dropped.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ SENTENCE_WORDS = frozenset(
     word words would yes yet you your
     """.split()  # noqa: SIM905  a page of words is easier to read
 )
-"""Words that make a sentence and ask for nothing."""
+"""Words that only make a sentence and do not say what is asked for."""
 
 ORDINAL_NUMBERS = {word: str(number) for number, word in enumerate(ORDINALS[:14], 1)}
 
@@ -65,20 +65,20 @@ INTENTS = (
     ("period", r"\bwhen\b|\bhow long\b|\bwhich (?:week|month|year)\b|\bhow many weeks\b"),
     ("source", r"\bpublish\w*|\bsources?\b|\bwhich news\w*|\bwho wrote\b|\bcome from\b"),
 )
-"""What kind of thing a way of asking looks for. It ranks; it refuses nothing."""
+"""The noun that a way of asking looks for. It changes the order of results, never which ones there are."""
 
 SENTENCE_PHRASES = re.compile(r"\b(?:so far|at all|in all|as well|on earth|of course|from now on|all day)\b")
-"""Phrases of the same kind, of words that alone would ask for something."""
+"""Phrases that only make a sentence, of words that alone would say what is asked for."""
 
-TRUTH = re.compile(r"^(?:is|was|isn't) it (?:really )?(?:true|right|correct) (?:that )?")
-"""How a question begins that asks whether what follows is so: it asks for what follows."""
+TRUTH_QUESTION = re.compile(r"^(?:is|was|isn't) it (?:really )?(?:true|right|correct) (?:that )?")
+"""The start of a question whether something is true: the rest is what is asked for."""
 
-WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)*")
+_QUESTION_WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)*")
 LONGEST_PHRASE = 6
 
 
-class Term(NamedTuple):
-    """Something that an entry has to cover: the word as typed, and the keys of which one will do."""
+class QueryTerm(NamedTuple):
+    """A word or phrase that an entry must cover, as typed, and its keys, of which the entry must have one."""
 
     word: str
     keys: frozenset[str]
@@ -92,22 +92,22 @@ SUPERLATIVES = (
     (FEWEST, re.compile(r"\b(?:the )?(?:fewest|least|lowest|smallest)\b")),
 )
 OF_WEEKS = re.compile(r"\b(?:of )?(?:which|what|any|all|every)(?: the)? weeks?\b|\bwhen\b|\bof the series\b")
-"""Words that ask for the week in which something was most, or fewest."""
+"""Words that ask for the week with the most or the fewest of something."""
 
 
 class Question(NamedTuple):
     """A question: its terms, and the nouns that its way of asking looks for.
 
-    *extreme* is MOST or FEWEST where it asks for the week that had the most or the fewest of something.
+    *extreme* is MOST or FEWEST if it asks for the week with the most or the fewest of something.
     """
 
-    terms: tuple[Term, ...]
+    terms: tuple[QueryTerm, ...]
     nouns: frozenset[str]
     extreme: str | None = None
 
 
 def stem(word: str) -> str:
-    """Reduce a word to what its forms have in common: ``arrested``, ``arrests`` and ``arresting`` are ``arrest``."""
+    """Return what the forms of a word have in common: ``arrested``, ``arrests`` and ``arresting`` are ``arrest``."""
     root = singular(word)
     for ending in ("ing", "ed"):
         if len(root) - len(ending) > 2 and root.endswith(ending):  # noqa: PLR2004  a root of two letters is none
@@ -118,8 +118,8 @@ def stem(word: str) -> str:
     return root.removesuffix("e") if len(root) > 4 else root  # noqa: PLR2004  likewise
 
 
-class Reader:
-    """Reads questions and the record's own words into the same keys."""
+class QuestionReader:
+    """Reads questions, and the record's own words, into keys."""
 
     def __init__(self, synonyms: Iterable[Synonyms]) -> None:
         self._phrases: dict[tuple[str, ...], set[str]] = {}
@@ -130,12 +130,12 @@ class Reader:
 
     @property
     def words(self) -> frozenset[str]:
-        """The stems that stand alone in the synonyms."""
+        """The stems of synonyms that are one word."""
         return frozenset(words[0] for words in self._phrases if len(words) == 1)
 
     def keys_of(self, text: str) -> frozenset[str]:
-        """List every key that *text* holds: stems, numbers, phrases."""
-        words = _words(_numbers_written_out(text))
+        """Return all keys of a text: its stems, numbers and groups of synonyms."""
+        words = _words(_numbers_in_digits(text))
         stems = [stem(word) for word in words]
         keys = set(stems)
         for start in range(len(stems)):
@@ -145,36 +145,36 @@ class Reader:
 
     def read_question(self, text: str) -> Question:
         """Read a question into its terms."""
-        folded = TRUTH.sub("", fold_marks(text).casefold().strip())
+        folded = TRUTH_QUESTION.sub("", fold_marks(text).casefold().strip())
         nouns = frozenset(noun for noun, pattern in INTENTS if re.search(pattern, folded))
         extreme = None
         if OF_WEEKS.search(folded):
             for name, pattern in SUPERLATIVES:
                 if pattern.search(folded):
                     extreme, folded = name, pattern.sub(" ", OF_WEEKS.sub(" ", folded))
-        words = _words(_numbers_written_out(SENTENCE_PHRASES.sub(" ", folded)))
+        words = _words(_numbers_in_digits(SENTENCE_PHRASES.sub(" ", folded)))
         return Question(tuple(self._terms(words)), nouns, extreme)
 
-    def _terms(self, words: Sequence[str]) -> Iterable[Term]:
+    def _terms(self, words: Sequence[str]) -> Iterable[QueryTerm]:
         stems = [stem(word) for word in words]
         place = 0
         while place < len(words):
-            length = self._phrase_at(stems, place)
+            length = self._phrase_length(stems, place)
             phrase = tuple(stems[place : place + length])
             word = " ".join(words[place : place + length])
             if length > 1:
-                yield Term(word, frozenset(self._phrases[phrase]))
+                yield QueryTerm(word, frozenset(self._phrases[phrase]))
             elif word not in SENTENCE_WORDS:
                 yield self.term(word)
             place += length
 
-    def term(self, word: str) -> Term:
-        """Make the term of one word."""
+    def term(self, word: str) -> QueryTerm:
+        """Return the term of one word."""
         root = stem(word)
-        return Term(word, frozenset({root, *self._phrases.get((root,), ())}), is_number=word[0].isdigit())
+        return QueryTerm(word, frozenset({root, *self._phrases.get((root,), ())}), is_number=word[0].isdigit())
 
-    def _phrase_at(self, stems: Sequence[str], place: int) -> int:
-        """Give the length of the longest phrase that begins at *place*, 1 where none does."""
+    def _phrase_length(self, stems: Sequence[str], place: int) -> int:
+        """Return the number of words of the longest phrase that starts at *place*; 1 if none does."""
         for length in range(min(LONGEST_PHRASE, len(stems) - place), 1, -1):
             if tuple(stems[place : place + length]) in self._phrases:
                 return length
@@ -183,12 +183,13 @@ class Reader:
 
 def _words(text: str) -> list[str]:
     found = [
-        word.replace(",", "").removesuffix("'s").replace("'", "") for word in WORD.findall(fold_marks(text).casefold())
+        word.replace(",", "").removesuffix("'s").replace("'", "")
+        for word in _QUESTION_WORD.findall(fold_marks(text).casefold())
     ]
     return [word for word in found if word]
 
 
-def _numbers_written_out(text: str) -> str:
+def _numbers_in_digits(text: str) -> str:
     """Write numbers and ordinals in digits: ``ninety-one`` is ``91``, ``£180k`` is ``180000``, ``7th`` is ``7``."""
     folded = re.sub(r"\b(\d+)(?:st|nd|rd|th)\b", r"\1", fold_marks(text))
     folded = re.sub(

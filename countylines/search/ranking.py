@@ -1,4 +1,4 @@
-"""Ranking: which entries cover a question, and which of them does so best."""
+"""Ranking: which entries cover a question, best first."""
 
 from __future__ import annotations
 
@@ -7,30 +7,33 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from math import log
 
-from countylines.search.entries import NAME, SETTING, Entry
-from countylines.search.questions import MOST, Question, Term, stem
+from countylines.search.entries import NAME_WEIGHT, SETTING_WEIGHT, SearchEntry
+from countylines.search.questions import MOST, QueryTerm, Question, stem
 
-NOUNS = {"figure": 1.3, "person": 1.2, "organisation": 1.15, "event": 1.0, "term": 1.1, "period": 0.9, "quote": 1.0,
-         "claim": 1.0, "source": 0.7}  # fmt: skip
-"""How readily each noun is taken for the answer, where the question does not say."""
+NOUN_FACTORS = {
+    "figure": 1.3, "person": 1.2, "organisation": 1.15, "event": 1.0, "term": 1.1, "period": 0.9, "quote": 1.0,
+    "claim": 1.0, "source": 0.7,
+}  # fmt: skip
+"""Factors of the score by noun: which one is more likely to be asked for if the question does not say."""
 
-ASKED_FOR = 3.0
-"""What it counts that the way of asking looks for such a thing."""
+ASKED_NOUN_FACTOR = 3.0
+"""The factor for the nouns that the way of asking looks for."""
 
-OTHER_WEEK = 0.5
-"""What is left of the score of another week than the one that questions mean."""
+OTHER_WEEK_FACTOR = 0.5
+"""The factor for items about other weeks than the record's own."""
 
-MISSPELT = 0.6
+MISSPELT_FACTOR = 0.6
+"""The factor for a term that is matched by similar words, because no entry has the word itself."""
 
-LEAD = 1.5
-"""What it counts that a source is the one whose text the record was read from."""
+OWN_TEXT_FACTOR = 1.5
+"""The factor for a source whose text the record is checked against: it has a checksum."""
 
-NOWHERE = Decimal("Infinity")
+UNBOUNDED = Decimal("Infinity")
 
-Ranked = tuple[tuple[Entry, float], ...]
+Ranked = tuple[tuple[SearchEntry, float], ...]
 
 
-def rank(question: Question, entries: Sequence[Entry], *, week: str) -> Ranked:
+def rank(question: Question, entries: Sequence[SearchEntry], *, week: str) -> Ranked:
     """List the entries that cover every term of the question, with their scores, best first."""
     if not question.terms:
         return ()
@@ -46,21 +49,21 @@ def rank(question: Question, entries: Sequence[Entry], *, week: str) -> Ranked:
 
 
 def _extreme_first(ranked: Ranked, extreme: str) -> Ranked:
-    """Put the weeks of the measure that is found first in the order of their figures, compared as intervals.
+    """Sort the weeks of the measure found first by their figures, and put them first.
 
-    An open end is no number: of the most, lower ends are compared; of the fewest, upper ones, and none comes last.
+    For the most, lower ends are compared, for the fewest, upper ends; a figure without that end comes last.
     """
-    figures = [found for found in ranked if found[0].thing.noun == "figure" and not found[0].is_of_span]
+    figures = [found for found in ranked if found[0].item.noun == "figure" and not found[0].is_of_span]
     if not figures:
         return ranked
-    measure = figures[0][0].thing.record.measure
-    weeks = [found for found in figures if found[0].thing.record.measure is measure]
+    measure = figures[0][0].item.record.measure
+    weeks = [found for found in figures if found[0].item.record.measure is measure]
 
-    def end(found: tuple[Entry, float]) -> Decimal:
-        best = found[0].thing.record.best
+    def end(found: tuple[SearchEntry, float]) -> Decimal:
+        best = found[0].item.record.best
         if extreme == MOST:
-            return -best.low if best is not None and best.low is not None else NOWHERE
-        return best.high if best is not None and best.high is not None else NOWHERE
+            return -best.low if best is not None and best.low is not None else UNBOUNDED
+        return best.high if best is not None and best.high is not None else UNBOUNDED
 
     weeks.sort(key=end)
     return (*weeks, *(found for found in ranked if found not in weeks))
@@ -68,8 +71,8 @@ def _extreme_first(ranked: Ranked, extreme: str) -> Ranked:
 
 def _score(
     question: Question,
-    terms: Iterable[tuple[Term, float]],
-    entry: Entry,
+    terms: Iterable[tuple[QueryTerm, float]],
+    entry: SearchEntry,
     frequency: Counter[str],
     count: int,
     week: str,
@@ -79,41 +82,41 @@ def _score(
         found = [key for key in term.keys if key in entry.weights]
         if not found:
             return 0.0
-        beyond = beyond or any(entry.weights[key] > SETTING for key in found)
+        beyond = beyond or any(entry.weights[key] > SETTING_WEIGHT for key in found)
         total += trust * max(entry.weights[key] * log(1 + count / frequency[key]) for key in found)
-        if any(entry.weights[key] == NAME for key in found):
+        if any(entry.weights[key] == NAME_WEIGHT for key in found):
             named.add(term.word)
     if not beyond:
         return 0.0
     share = len(named) / entry.size
-    score = total * (1 + share) * NOUNS[entry.thing.noun]
-    if entry.thing.noun in question.nouns or (entry.is_of_span and "span" in question.nouns):
-        score *= ASKED_FOR
-    if entry.thing.noun == "source" and entry.thing.record.sha256 is not None:
-        score *= LEAD
+    score = total * (1 + share) * NOUN_FACTORS[entry.item.noun]
+    if entry.item.noun in question.nouns or (entry.is_of_span and "span" in question.nouns):
+        score *= ASKED_NOUN_FACTOR
+    if entry.item.noun == "source" and entry.item.record.sha256 is not None:
+        score *= OWN_TEXT_FACTOR
     if entry.periods and week not in entry.periods and not (entry.is_of_span and "span" in question.nouns):
-        score *= OTHER_WEEK
+        score *= OTHER_WEEK_FACTOR
     return round(score, 6)
 
 
-def _corrected(term: Term, frequency: Counter[str]) -> tuple[Term, float]:
-    """Give the term, or where no entry has it, the nearest words that one has; and how far to trust it."""
+def _corrected(term: QueryTerm, frequency: Counter[str]) -> tuple[QueryTerm, float]:
+    """Return the term or, if no entry has it, the similar words that entries have, with the factor that this costs."""
     if term.is_number or any(key in frequency for key in term.keys):
         return term, 1.0
     near = frozenset(key for key in frequency if _is_near(term.word, key))
-    return (term._replace(keys=near), MISSPELT) if near else (term, 1.0)
+    return (term._replace(keys=near), MISSPELT_FACTOR) if near else (term, 1.0)
 
 
 def _is_near(word: str, other: str) -> bool:
-    """Tell whether a small slip makes one word of the other: one letter, two in a long word; never the first."""
-    slips = 0 if len(word) < 5 else 1 if len(word) < 8 else 2  # noqa: PLR2004  how long a word has to be for a slip
+    """Return whether two words differ by a typing error: one letter, two in a long word, never the first."""
+    slips = 0 if len(word) < 5 else 1 if len(word) < 8 else 2  # noqa: PLR2004  lengths from which one or two errors are allowed
     if not slips or word[0] != other[0]:
         return False
     return min(distance(word, other, slips), distance(stem(word), other, slips)) <= slips
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Count the letters to insert, delete, change or swap with a neighbour; anything above *most* is ``most + 1``."""
+    """Count the letters to insert, delete, change or swap with a neighbour; above *most*, return ``most + 1``."""
     if abs(len(one) - len(other)) > most:
         return most + 1
     before: list[int] = []

@@ -12,7 +12,7 @@ import pytest
 
 from countylines import Dataset
 from countylines.search import find_results
-from countylines.search.questions import Reader, stem
+from countylines.search.questions import QuestionReader, stem
 from countylines.search.ranking import distance
 from tests.made import record, term
 
@@ -25,7 +25,7 @@ ANSWERED, REFUSED = 0.9, 0.9
 
 def first_of(dataset: Dataset, question: str) -> str | None:
     results = find_results(dataset, question)
-    return str(results[0].thing.record.id) if results else None
+    return str(results[0].item.record.id) if results else None
 
 
 def test_the_questions_are_many_and_a_fifth_have_no_answer() -> None:
@@ -107,7 +107,7 @@ def test_slips_are_counted(one: str, other: str, slips: int) -> None:
 
 
 def test_numbers_and_phrases_are_read_as_one_term(dataset: Dataset) -> None:
-    question = Reader(dataset.synonyms).read_question(
+    question = QuestionReader(dataset.synonyms).read_question(
         "Who said more than a million pounds of the national crime agency?"
     )
     assert [term.word for term in question.terms] == ["1000000", "national crime agency"]

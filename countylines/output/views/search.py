@@ -40,8 +40,8 @@ class ShownResult(NamedTuple):
 
 
 RESULT_FIELDS = (
-    Field("id", "id", "what was found, as show takes it", get=lambda _, shown: shown.result.thing.record.id),
-    Field("noun", "text", "what sort of thing it is", get=lambda _, shown: shown.result.thing.noun),
+    Field("id", "id", "what was found, as show takes it", get=lambda _, shown: shown.result.item.record.id),
+    Field("noun", "text", "what sort of thing it is", get=lambda _, shown: shown.result.item.noun),
     Field("title", "text", "what it is called", get=lambda _, shown: shown.summary.title),
     Field("answer", "text", "what it says, in a line", get=lambda _, shown: shown.summary.answer),
     Field(
@@ -51,7 +51,7 @@ RESULT_FIELDS = (
     Field(
         "record", "object", "the record itself, with the fields that show gives of such a thing",
         get=lambda dataset, shown: page_of(
-            dataset, shown.result.thing.noun, shown.result.thing.record
+            dataset, shown.result.item.noun, shown.result.item.record
         ).rows[0].data,
     ),
 )  # fmt: skip
@@ -59,7 +59,7 @@ RESULT_FIELDS = (
 
 def result_table(dataset: Dataset, results: Sequence[Result]) -> Table:
     """Lay out search results, best first: what each is called and what it says."""
-    shown = [ShownResult(result, summary_of(dataset, result.thing)) for result in results]
+    shown = [ShownResult(result, summary_of(dataset, result.item)) for result in results]
     return Table(
         noun="result",
         fields=names_of(RESULT_FIELDS),
