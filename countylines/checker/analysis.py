@@ -1,7 +1,5 @@
 """The mentions of a draft that the rules judge: quotations matched with the record's, figures, and wrong dates."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple

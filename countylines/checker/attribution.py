@@ -5,8 +5,6 @@ the last sentence or quotation. A pronoun refers to the last person named; a tit
 nobody.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Find what a draft says wrongly of a week's days, its length and its place in the series of weeks."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

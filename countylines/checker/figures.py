@@ -1,7 +1,5 @@
 """Find the figures of a draft: each number with its measure and week, and the verdict on it."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """Findings: what is wrong with a draft, where, and what the record has instead."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple

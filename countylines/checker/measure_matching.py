@@ -1,7 +1,5 @@
 """Find what a number counts, by the nouns around it and by what is said near them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

@@ -3,8 +3,6 @@
 Most paragraphs of a long text contain neither and are not read again.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

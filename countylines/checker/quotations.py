@@ -4,8 +4,6 @@ The text is scanned once, from mark to mark. A quotation over several paragraphs
 a mark, only the last ends with one) is one quotation; one that is never closed ends with its paragraph.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

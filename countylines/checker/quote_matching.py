@@ -4,8 +4,6 @@ A faithful quotation stands in a statement word for word; gaps and brackets may 
 aligned with the statements that share most word pairs with it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise

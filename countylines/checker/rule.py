@@ -1,7 +1,5 @@
 """What a rule of the checker consists of."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

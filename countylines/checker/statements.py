@@ -3,8 +3,6 @@
 A statement is everything inside one pair of quotation marks, paragraph after paragraph.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Find the dates in a text, and the recorded week that each names."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Read a draft as prose, with a map from every character back to its place in the file."""
 
-from __future__ import annotations
-
 import codecs
 import re
 from array import array
@@ -80,9 +78,9 @@ class Document(NamedTuple):
 
     text: str
     source: str
-    suppressions: tuple[Suppression, ...]
+    suppressions: "tuple[Suppression, ...]"
     offset_maps: tuple[OffsetMap, ...]
-    line_starts: array[int]
+    line_starts: "array[int]"
 
     def origin(self, position: int) -> int:
         """Return the offset in the source of the character at *position* of the text."""
@@ -111,7 +109,7 @@ def read(text: str, kind: str) -> Document:
     return Document(edited.text, source, tuple(suppressions), tuple(edited.offset_maps), line_starts)
 
 
-def _remove_markup(edited: EditedText, kind: DocumentKind) -> list[Suppression]:
+def _remove_markup(edited: EditedText, kind: DocumentKind) -> "list[Suppression]":
     """Remove the markup of *kind* and list the suppression comments found in it."""
     if kind == "markdown":
         from countylines.documents.markdown import read_markdown  # noqa: PLC0415  only one of the three is needed

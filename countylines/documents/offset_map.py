@@ -1,7 +1,5 @@
 """Cut pieces out of a text, or replace them, and map offsets of the result back to the text as it was."""
 
-from __future__ import annotations
-
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -35,8 +33,8 @@ class OffsetMap(NamedTuple):
     its characters stands for the whole of what was replaced.
     """
 
-    after: array[int]
-    before: array[int]
+    after: "array[int]"
+    before: "array[int]"
 
     def span(self, position: int) -> tuple[int, int]:
         """Return the span that the character at *position* comes from; it is empty if the character was inserted."""

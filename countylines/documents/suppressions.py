@@ -1,7 +1,5 @@
 """Comments in a draft that switch rules of the checker off: ``countylines: ignore wrong-figure``."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal, NamedTuple, cast
 

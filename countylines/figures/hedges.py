@@ -3,8 +3,6 @@
 One table: each row has the words, the interval and the reason.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

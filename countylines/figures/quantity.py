@@ -1,7 +1,5 @@
 """Quantities: numbers in a text with their hedges, such as ``more than 700``, and where they are."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal

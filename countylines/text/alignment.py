@@ -1,7 +1,5 @@
 """Word alignment: the edits of least cost that lead from one text to another, and their display as a word diff."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

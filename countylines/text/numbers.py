@@ -1,7 +1,5 @@
 """Numbers in texts, in digits or words: ``£1,284,729.88``, ``180k``, ``Forty-one``, ``half a million``."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """An index of the word pairs of known texts: finds where words of another text stand in them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The words of quotations as they are compared: case, marks, punctuation and house spelling make no difference."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Find the range of the copy's words that stands for a span, also where words of it were altered."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet

@@ -1,7 +1,5 @@
 """The words that the record knows of a source text: those of its spans, paragraph by paragraph."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

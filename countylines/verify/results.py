@@ -1,7 +1,5 @@
 """What became of the record's spans in a copy of the text that they were taken from."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from countylines.record.nouns.evidence import Span

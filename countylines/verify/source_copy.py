@@ -1,7 +1,5 @@
 """Read a copy of a source text: its words with their distances, and its paragraphs, however they may be counted."""
 
-from __future__ import annotations
-
 import re
 from array import array
 from bisect import bisect_left, bisect_right
@@ -30,11 +28,11 @@ class SourceCopy(NamedTuple):
     """
 
     text: str
-    word_ids: array[int]
-    starts: array[int]
-    ends: array[int]
-    collapsed_starts: array[int]
-    places_of: Mapping[int, array[int]]
+    word_ids: "array[int]"
+    starts: "array[int]"
+    ends: "array[int]"
+    collapsed_starts: "array[int]"
+    places_of: "Mapping[int, array[int]]"
     document: Document | None = None
 
     def pairs(self, first: int, second: int) -> Iterator[int]:
@@ -111,8 +109,8 @@ def _collapsed_width(between: str) -> int:
 class Paragraphs(NamedTuple):
     """Where the paragraphs of a text, or its lines, begin and end."""
 
-    starts: array[int]
-    ends: array[int]
+    starts: "array[int]"
+    ends: "array[int]"
 
     def number_of(self, offset: int) -> int:
         """Return the number, from 1, of the paragraph in which an offset stands; 1 also before the first."""

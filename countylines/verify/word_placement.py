@@ -5,8 +5,6 @@ the place expected, in order and at about their distances (a chain). No word of 
 with most votes choose first, so that altered words are not found in another place that only resembles theirs.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

@@ -3,8 +3,6 @@
 Verbs are looked up: a pattern of all of them would take longer to compile than a draft to read.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
