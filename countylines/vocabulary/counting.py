@@ -4,18 +4,14 @@ They stand in the record: ``counted_as`` of its measures, and the word groups th
 counted by the head noun of its label, and by its unit where no other measure has that unit.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.measure import Measure
 from countylines.text.phrases import WordPattern, find_first_pattern, word_pattern
-
-if TYPE_CHECKING:
-    from countylines.record.dataset import Dataset
-    from countylines.record.nouns.measure import Measure
 
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 """A run of letters of any language."""
