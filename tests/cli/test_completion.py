@@ -77,8 +77,8 @@ def offered(*words: str, env: dict[str, str] | None = None) -> dict[str, str]:
         pytest.param(("cite", "metro"), "metro-2019-10-18", "Metro, 2019-10-18", id="a source to cite"),
         pytest.param(("cite", "arrests", "--style", "w"), "wikipedia", "", id="styles"),
         pytest.param(("completion", ""), "fish", "", id="shells"),
-        pytest.param(("stats", "--fields", "be"), "best", "all that the record allows", id="a field"),
-        pytest.param(("stats", "--fields", "id,be"), "id,best", "all that the record allows", id="a second field"),
+        pytest.param(("stats", "--fields", "be"), "best", "the narrowest range", id="a field"),
+        pytest.param(("stats", "--fields", "id,be"), "id,best", "the narrowest range", id="a second field"),
         pytest.param(("quotes", "--sp"), "--speaker", "", id="an option"),
     ],
 )
