@@ -1,4 +1,4 @@
-"""Small records, made in memory: one call a noun, and whatever is not said is nothing out of the ordinary."""
+"""Small records made in memory: one function for each noun, with ordinary defaults for all that a test does not need."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ HEADER = {"title": "A record", "version": "1", "week": WEEK, "description": "Mad
 
 
 def record(**records: Iterable[Any]) -> Dataset:
-    """Make a record; without *periods* it has the one week, and *sources* follow from observations and datings."""
+    """Make a record: without *periods* it has one week, without *sources* those of its observations and datings."""
     found = {noun: tuple(sorted(some, key=lambda one: str(one.id))) for noun, some in records.items()}
     found.setdefault("periods", (period(WEEK),))
     if "sources" not in found:
@@ -49,7 +49,7 @@ def source(name: str, kind: str = "news", published: str | None = None, **more: 
 
 
 def period(name: str, lead: str | None = None, weeks: tuple[str, ...] | None = None, **more: Any) -> Period:
-    """Make a week, or of several *weeks* a span."""
+    """Make a week or, with *weeks*, a span of several."""
     fields: dict[str, Any] = {
         "label": f"Week {name}",
         "start": None,
@@ -62,7 +62,7 @@ def period(name: str, lead: str | None = None, weeks: tuple[str, ...] | None = N
 
 
 def measure(name: str, part_of: str | None = None, *, count: bool = True, **more: Any) -> Measure:
-    """Make a measure: of things that are counted, or else of pounds."""
+    """Make a measure: a count of things, or else an amount in pounds."""
     fields: dict[str, Any] = {"label": name.title(), "group": "things", "definition": f"All the {name}."}
     unit = "things" if count else "GBP"
     return Measure(
@@ -71,7 +71,7 @@ def measure(name: str, part_of: str | None = None, *, count: bool = True, **more
 
 
 def observation(name: str, hedge: str, value: int | str, upper: int | str | None = None, **more: Any) -> Observation:
-    """Make what one source (*source*, or ``a``) prints of the measure called *name*."""
+    """Make an observation of the measure *name* by one source (*source*, or ``a``)."""
     fields: dict[str, Any] = {
         "period": WEEK, "source": "a", "wording": f"{hedge} {value}", "shared_hedge": False, "rank": "normal",
         "reason": None, "note": None, "read_twice": True, **more,
@@ -95,18 +95,18 @@ def disagreement(
 
 
 def person(name: str, titles: tuple[str, ...] = (), body: str | None = None) -> Person:
-    """Make somebody, with a post in *body*."""
+    """Make a person, with a post in the organisation *body* if it is given."""
     posts = (Post("director", body),) if body else ()
     return Person(name.lower().replace(" ", "-"), name, name.rpartition(" ")[2], "they", titles, posts)
 
 
 def organisation(name: str, abbreviation: str | None = None, led_by: tuple[str, ...] = ()) -> Organisation:
-    """Make a body."""
+    """Make an organisation."""
     return Organisation(name.lower().replace(" ", "-"), name, abbreviation, (), "Does things.", led_by)
 
 
 def quote(name: str, speaker: str, text: str, topics: tuple[str, ...] = ("money",), kind: str = "direct") -> Quote:
-    """Make a quote in the first paragraph of ``a``."""
+    """Make a quote in the first paragraph of source ``a``."""
     return Quote(name, speaker, kind, text, name, topics, "a", 1)
 
 
@@ -121,17 +121,17 @@ def term(name: str, *names: str) -> Term:
 
 
 def claim(name: str, text: str, asserted_by: str, proof: str) -> Claim:
-    """Make a claim that the words *proof* in the first paragraph of ``a`` bear out."""
+    """Make a claim that is proved by the words *proof* in the first paragraph of source ``a``."""
     return Claim(name, text, asserted_by, None, "a", 1, None, (Span(1, 0, len(proof), proof, "claim"),))
 
 
 def event(name: str, date: str) -> Event:
-    """Make an event that ``a`` tells of."""
+    """Make an event with evidence in source ``a``."""
     return Event(name, name.title(), Date(date, f"on {date}", "Printed."), None, None, None, (Evidence("a"),))
 
 
 def dating(name: str, source_name: str, wording: str | None = None, **more: Any) -> Dating:
-    """Make what one source prints of the days of the period called *name*."""
+    """Make the dating of the period *name* by one source."""
     fields: dict[str, Any] = {
         "start": None, "end": None, "days": None, "ordinal": None, "rank": "normal", "reason": None, **more,
     }  # fmt: skip

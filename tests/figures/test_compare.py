@@ -36,20 +36,20 @@ def figures(before: Wording | None, after: Wording | None, *, count: bool = True
 
 
 def change(before: Wording | None, after: Wording | None, *, count: bool = True) -> tuple[str | None, ...] | None:
-    """Give the change between two figures as its two ends, each as it is written."""
+    """Return the change between two figures as its two ends, each as it is written."""
     found = percent_change(*figures(before, after, count=count))
     if found is None:
         return None
     return tuple(None if end is None else str(end) for end in (found.low, found.high))
 
 
-def test_every_week_is_there_and_no_span(dataset: Dataset) -> None:
+def test_every_week_is_compared_and_no_span(dataset: Dataset) -> None:
     found = find_comparisons(dataset, ["arrests"])
     assert tuple(one.week.id for one in found) == WEEKS
     assert {one.change for one in found} == {None}
 
 
-def test_measures_come_in_the_order_that_was_asked_for_and_once(dataset: Dataset) -> None:
+def test_measures_keep_the_given_order_and_come_once(dataset: Dataset) -> None:
     found = find_comparisons(dataset, ["weapons", "arrests", "weapons"])
     assert [(one.measure.id, one.week.id) for one in found] == [
         (name, week) for name in ("weapons", "arrests") for week in WEEKS
@@ -60,7 +60,7 @@ def test_the_main_measures_are_measures(dataset: Dataset) -> None:
     assert set(MAIN_MEASURES) <= {one.id for one in dataset.measures}
 
 
-def test_what_nobody_printed_is_missing(dataset: Dataset) -> None:
+def test_a_week_without_the_measure_has_no_figure(dataset: Dataset) -> None:
     cash = {one.week.id: one.figure for one in find_comparisons(dataset, ["cash"], against=WEEK)}
     assert [week for week, figure in cash.items() if figure is None] == ["2021-05", "2022-03"]
 
@@ -75,7 +75,9 @@ def test_what_nobody_printed_is_missing(dataset: Dataset) -> None:
         pytest.param("2020-09", "2019-10", (), id="the wrong way round"),
     ],
 )
-def test_some_of_the_weeks(dataset: Dataset, since: str | None, until: str | None, weeks: tuple[str, ...]) -> None:
+def test_weeks_can_be_limited_by_first_and_last(
+    dataset: Dataset, since: str | None, until: str | None, weeks: tuple[str, ...]
+) -> None:
     found = find_comparisons(dataset, ["arrests"], since=since, until=until, against="2019-10")
     assert tuple(one.week.id for one in found) == weeks
 
@@ -91,17 +93,17 @@ def test_some_of_the_weeks(dataset: Dataset, since: str | None, until: str | Non
         pytest.param(None, None, id="none"),
     ],
 )
-def test_a_week_by_its_names(dataset: Dataset, name: str | None, week: str | None) -> None:
+def test_a_single_week_is_found_by_its_names(dataset: Dataset, name: str | None, week: str | None) -> None:
     assert resolve_single_week(dataset, name) == week
 
 
 @pytest.mark.parametrize("name", ["2019-11", "2018-10..2019-10", "all", ""])
-def test_what_is_no_week(dataset: Dataset, name: str) -> None:
+def test_a_span_or_unknown_name_is_not_a_single_week(dataset: Dataset, name: str) -> None:
     with pytest.raises(UnknownName):
         resolve_single_week(dataset, name)
 
 
-def test_the_nearest_weeks_are_named(dataset: Dataset) -> None:
+def test_the_nearest_weeks_are_suggested(dataset: Dataset) -> None:
     with pytest.raises(UnknownName) as caught:
         resolve_single_week(dataset, "2019-11")
     assert "2019-10" in caught.value.nearest
@@ -131,21 +133,23 @@ def test_the_nearest_weeks_are_named(dataset: Dataset) -> None:
         pytest.param(("bare", 60), None, None, id="no finish"),
     ],
 )
-def test_a_change(before: Wording | None, after: Wording | None, ends: tuple[str | None, ...] | None) -> None:
+def test_percent_change_of_two_figures(
+    before: Wording | None, after: Wording | None, ends: tuple[str | None, ...] | None
+) -> None:
     assert change(before, after) == ends
 
 
-def test_a_change_of_pounds_is_not_of_whole_ones() -> None:
+def test_amounts_of_money_are_not_closed_on_whole_numbers() -> None:
     # more than 700, not 701: 1400 / 700 is 2, which is the end though not in it
     assert change(("more-than", 700), ("bare", 1400), count=False) == (None, "100.0")
 
 
-def test_the_week_itself_has_not_changed_however_little_is_known_of_it() -> None:
+def test_a_week_compared_with_itself_has_changed_by_zero() -> None:
     _, figure = figures(None, ("more-than", 700))
     assert percent_change(figure, figure) == Interval.exactly(0)
 
 
-def test_a_dispute_has_no_change() -> None:
+def test_a_disputed_figure_has_no_change() -> None:
     observations = [
         observation("axes", "bare", 5, period=BEFORE, source="a"),
         observation("axes", "bare", 6, period=BEFORE, source="b"),
@@ -167,7 +171,7 @@ NUMBERS = st.integers(1, 10**9)
 
 
 @given(NUMBERS, NUMBERS)
-def test_a_change_lies_within_its_ends_and_these_are_a_tenth_apart_at_most(before: int, after: int) -> None:
+def test_the_change_of_exact_figures_is_rounded_outward_by_a_tenth_at_most(before: int, after: int) -> None:
     found = percent_change(*figures(("bare", before), ("bare", after)))
     assert found is not None
     assert found.low is not None
@@ -178,7 +182,9 @@ def test_a_change_lies_within_its_ends_and_these_are_a_tenth_apart_at_most(befor
 
 
 @given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
-def test_a_change_holds_whatever_is_so(before: int, more: int, after: int, further: int) -> None:
+def test_the_change_contains_the_change_of_all_possible_values(
+    before: int, more: int, after: int, further: int
+) -> None:
     first = observation("axes", "range", before, before + more, period=BEFORE)
     second = observation("axes", "range", after, after + further)
     dataset = record(periods=PERIODS, measures=[measure("axes")], observations=[first, second])

@@ -12,11 +12,11 @@ ARTICLE = "london-economic-2019"
 
 
 def by_id(found: tuple[Derived, ...]) -> dict[str, str]:
-    """Give each best as ``get`` would print it, by what follows the period in its id."""
+    """Return each best as ``get`` would print it, by what follows the period in its id."""
     return {one.id.partition("/")[2]: str(one.best) for one in found}
 
 
-def test_what_follows_from_the_article(dataset: Dataset) -> None:
+def test_derived_figures_of_the_article(dataset: Dataset) -> None:
     """91 of 742 are 12.264 in a hundred, at the most; 742 in seven days are 106 a day; the drugs add up."""
     assert by_id(find_derived(dataset, "2019-10", source=ARTICLE)) == {
         "arrests.men+arrests.women": ">=742",
@@ -26,7 +26,7 @@ def test_what_follows_from_the_article(dataset: Dataset) -> None:
     }
 
 
-def test_what_follows_from_the_whole_record(dataset: Dataset) -> None:
+def test_derived_figures_of_the_whole_record(dataset: Dataset) -> None:
     """652 and 91 are 743; 91 of 743 are 12.247 in a hundred; 743 in seven days are 106.142 a day."""
     found = by_id(find_derived(dataset, "2019-10"))
     assert found["arrests.men+arrests.women"] == "743"
@@ -35,7 +35,7 @@ def test_what_follows_from_the_whole_record(dataset: Dataset) -> None:
     assert found["arrests/day"] == "106.1..106.2"
 
 
-def test_formulas_say_what_was_done(dataset: Dataset) -> None:
+def test_formulas_name_the_measures(dataset: Dataset) -> None:
     formulas = {one.label: one.formula for one in find_derived(dataset, "2019-10", source=ARTICLE)}
     assert formulas["Women among those arrested"] == "arrests.women / (arrests.women + arrests.men)"
     assert formulas["Arrests a day"] == "arrests / 7 days"
@@ -76,7 +76,7 @@ def test_shares_are_rounded_outward(men: tuple[str, int], women: tuple[str, int]
     assert by_id(find_derived(arrests(men, women), "2019-10"))["arrests.women/share"] == share
 
 
-def test_there_is_no_share_of_nobody() -> None:
+def test_there_is_no_share_of_zero() -> None:
     assert "arrests.women/share" not in by_id(find_derived(arrests(("up-to", 3), ("up-to", 3)), "2019-10"))
 
 
@@ -91,12 +91,12 @@ def test_there_is_no_share_of_nobody() -> None:
         pytest.param("2019-10-07", "2019-10-06", None, id="ends before it begins"),
     ],
 )
-def test_a_day(start: str | None, end: str | None, a_day: str | None) -> None:
+def test_arrests_per_day(start: str | None, end: str | None, a_day: str | None) -> None:
     dataset = arrests(("bare", 652), ("bare", 91), start, end)
     assert by_id(find_derived(dataset, "2019-10")).get("arrests/day") == a_day
 
 
-def test_nothing_follows_from_a_disputed_figure() -> None:
+def test_nothing_is_derived_from_a_disputed_figure() -> None:
     dataset = record(
         measures=[measure("arrests"), measure("arrests.men", "arrests"), measure("arrests.women", "arrests")],
         observations=[
@@ -108,7 +108,7 @@ def test_nothing_follows_from_a_disputed_figure() -> None:
     assert find_derived(dataset, "2019-10") == ()
 
 
-def test_parts_come_to_no_more_than_their_whole() -> None:
+def test_added_parts_are_capped_by_their_whole() -> None:
     """Men are at least 3 and women at least 4, and the whole is below 10."""
     dataset = record(
         measures=[measure("arrests"), measure("arrests.men", "arrests"), measure("arrests.women", "arrests")],
@@ -125,5 +125,5 @@ def test_parts_come_to_no_more_than_their_whole() -> None:
     assert all(derived.best.allows(count) for count in (7, 8, 9))
 
 
-def test_a_record_without_those_measures() -> None:
+def test_nothing_is_derived_without_the_measures() -> None:
     assert find_derived(record(), "2019-10") == ()

@@ -1,4 +1,4 @@
-"""Figures: which wording is reported, and what everything together leaves possible."""
+"""Figures: which observation is reported, and what the best interval is."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST = 120
 
 
 def best_of(dataset: Dataset, name: str, *, source_name: str | None = None) -> str:
-    """Give the best of a figure of the week as ``get`` prints it, or its status where there is none."""
+    """Return the best of a figure of the week as ``get`` prints it, or its status where there is none."""
     figure = figure_of(dataset, WEEK, name, source=source_name)
     assert figure is not None
     return figure.status if figure.best is None else str(figure.best)
@@ -48,7 +48,7 @@ def best_of(dataset: Dataset, name: str, *, source_name: str | None = None) -> s
         pytest.param("2018-10..2019-10/safeguarded", ">3000", id="more than 3,000 vulnerable people"),
     ],
 )
-def test_the_article_alone(dataset: Dataset, name: str, best: str) -> None:
+def test_best_of_the_article_alone(dataset: Dataset, name: str, best: str) -> None:
     week, _, counted = name.partition("/")
     figure = figure_of(dataset, week, counted, source=ARTICLE)
     assert figure is not None
@@ -96,7 +96,7 @@ def test_the_article_alone(dataset: Dataset, name: str, best: str) -> None:
         pytest.param("2023-10/weapons", "None", None, id="disputed: 458 printed, and the kinds make 462"),
     ],
 )  # fmt: skip
-def test_the_whole_record(dataset: Dataset, name: str, best: str, disagreeing: set[str] | None) -> None:
+def test_best_of_the_whole_record(dataset: Dataset, name: str, best: str, disagreeing: set[str] | None) -> None:
     """Of October 2019, and what else is disputed; read and added up by hand."""
     week, _, counted = name.partition("/")
     figure = figure_of(dataset, week, counted)
@@ -115,7 +115,7 @@ def test_three_figures_of_all_weeks_are_disputed(dataset: Dataset) -> None:
     assert disputed == ["2018-10/cash", "2020-09/weapons.knives", "2023-10/weapons"]
 
 
-def test_the_article_speaks_for_what_it_prints_of_the_week(dataset: Dataset) -> None:
+def test_the_lead_source_is_reported(dataset: Dataset) -> None:
     """It is the lead source: its wording is reported, whoever prints the number itself."""
     reported = {figure.measure.id: figure.reported for figure in figures_of_period(dataset, WEEK)}
     assert reported["arrests"].wording == "more than 700 people"
@@ -124,7 +124,7 @@ def test_the_article_speaks_for_what_it_prints_of_the_week(dataset: Dataset) -> 
     }  # fmt: skip
 
 
-def test_why_there_are_743_arrests(dataset: Dataset) -> None:
+def test_the_reasons_for_743_arrests(dataset: Dataset) -> None:
     figure = figure_of(dataset, WEEK, "arrests")
     assert figure is not None
     why = " ".join(figure.reasons)
@@ -156,7 +156,9 @@ def test_every_figure_of_the_record_is_built(dataset: Dataset) -> None:
         pytest.param(None, {"a": ("news", None), "b": ("news", "2019-10-18")}, "b", id="undated is never earliest"),
     ],
 )
-def test_who_is_reported(lead: str | None, sources: dict[str, tuple[str, str | None]], reported: str) -> None:
+def test_which_observation_is_reported(
+    lead: str | None, sources: dict[str, tuple[str, str | None]], reported: str
+) -> None:
     dataset = record(
         periods=[period(WEEK, lead=lead)],
         measures=[measure("arrests")],
@@ -195,7 +197,7 @@ def test_a_deprecated_observation_is_not_reported_beside_a_normal_one() -> None:
         pytest.param([("more-than", 655), ("bare", 655)], "disputed", id="more than 655 against 655"),
     ],
 )
-def test_what_counts_allow_together(observations: list[tuple[str, int]], best: str) -> None:
+def test_best_of_several_counts(observations: list[tuple[str, int]], best: str) -> None:
     dataset = record(
         measures=[measure("arrests")],
         observations=[
@@ -206,7 +208,7 @@ def test_what_counts_allow_together(observations: list[tuple[str, int]], best: s
     assert best_of(dataset, "arrests") == best
 
 
-def test_pounds_are_not_whole() -> None:
+def test_money_is_not_closed_on_whole_pounds() -> None:
     dataset = record(
         measures=[measure("cash", count=False)],
         observations=[
@@ -233,7 +235,7 @@ def test_a_deprecated_observation_never_narrows() -> None:
     assert figure.disagreeing == ("b",)
 
 
-def test_one_source_alone_is_not_ranked() -> None:
+def test_with_one_source_deprecated_observations_count() -> None:
     dataset = record(
         measures=[measure("arrests")],
         observations=[
@@ -246,7 +248,7 @@ def test_one_source_alone_is_not_ranked() -> None:
     assert figure_of(dataset, WEEK, "arrests", source="c") is None
 
 
-def test_where_all_is_deprecated_there_is_no_best() -> None:
+def test_with_only_deprecated_observations_there_is_no_best() -> None:
     dataset = record(
         measures=[measure("arrests")],
         observations=[observation("arrests", "bare", 700, rank="deprecated", reason="Rounded.")],
@@ -263,7 +265,7 @@ def test_a_part_never_exceeds_its_whole_through_a_measure_that_nobody_printed() 
     assert best_of(dataset, "weapons") == ">9,<=160"
 
 
-def test_a_part_above_its_whole_is_a_dispute_about_the_whole() -> None:
+def test_a_part_above_its_whole_makes_the_whole_disputed() -> None:
     dataset = record(
         measures=[measure("weapons"), measure("axes", "weapons")],
         observations=[observation("weapons", "bare", 5), observation("axes", "bare", 6)],
@@ -301,7 +303,7 @@ def test_sums(relation: str, whole: tuple[str, int], best: str) -> None:
     assert best_of(dataset, "arrests") == best
 
 
-def test_a_sum_counts_in_its_own_period_alone() -> None:
+def test_a_sum_applies_only_in_its_own_period() -> None:
     dataset = record(
         periods=[period(WEEK), period("2019-05")],
         measures=[measure("arrests"), measure("men", "arrests"), measure("women", "arrests")],
@@ -315,7 +317,7 @@ def test_a_sum_counts_in_its_own_period_alone() -> None:
     assert best_of(dataset, "arrests") == ">=8"
 
 
-def test_the_parts_of_a_sum_are_capped_even_where_no_part_of_says_so() -> None:
+def test_the_parts_of_a_sum_are_capped_without_part_of() -> None:
     dataset = record(
         measures=[measure("people"), measure("females"), measure("males")],
         observations=[
@@ -329,7 +331,7 @@ def test_the_parts_of_a_sum_are_capped_even_where_no_part_of_says_so() -> None:
     assert best_of(dataset, "people") == "10"
 
 
-def test_a_sum_of_sums_is_added_up_from_below() -> None:
+def test_sums_of_sums_are_added_in_the_right_order() -> None:
     """No part_of ties these together, and the whole sorts first: order must not matter."""
     dataset = record(
         measures=[measure("all"), measure("left"), measure("left-a"), measure("left-b"), measure("right")],
@@ -372,7 +374,7 @@ def test_an_undecided_disagreement_leaves_no_best() -> None:
         pytest.param("scope", None, id="of the scope"),
     ],
 )
-def test_other_disagreements_leave_the_best_alone(kind: str, decided_by: str | None) -> None:
+def test_other_disagreements_do_not_change_the_best(kind: str, decided_by: str | None) -> None:
     dataset = record(
         measures=[measure("cash", count=False)],
         observations=[
@@ -384,7 +386,7 @@ def test_other_disagreements_leave_the_best_alone(kind: str, decided_by: str | N
     assert best_of(dataset, "cash") == ">=90000,<100000"
 
 
-def test_parts_stand_under_their_whole_in_the_records_order() -> None:
+def test_parts_follow_their_whole_in_the_records_order() -> None:
     dataset = record(
         measures=[
             measure("a-axes", "bladed"),
@@ -403,7 +405,7 @@ def test_parts_stand_under_their_whole_in_the_records_order() -> None:
     ]
 
 
-def test_weeks_then_the_spans_that_end_with_one() -> None:
+def test_spans_that_end_with_the_week_follow_it() -> None:
     weeks = ("2018-10", "2019-05", WEEK)
     dataset = record(
         periods=[
@@ -436,7 +438,7 @@ def test_weeks_then_the_spans_that_end_with_one() -> None:
         pytest.param(["bicycles"], [], id="nothing"),
     ],
 )
-def test_words_find_figures(dataset: Dataset, words: list[str], found: list[str]) -> None:
+def test_figures_are_found_by_words(dataset: Dataset, words: list[str], found: list[str]) -> None:
     figures = find_figures(dataset, words, week=WEEK, source=ARTICLE)
     assert [figure.measure.id for figure in figures] == found
 
@@ -480,7 +482,7 @@ def allowed_by_all(dataset: Dataset, observations: Sequence[Observation]) -> set
 
 @settings(max_examples=300, deadline=None)
 @given(records())
-def test_the_best_lies_inside_every_normal_observation_or_is_not_there(dataset: Dataset) -> None:
+def test_the_best_lies_inside_every_normal_observation_or_is_missing(dataset: Dataset) -> None:
     for figure in figures_of_period(dataset, WEEK):
         possible = allowed_by_all(dataset, figure.observations)
         if not possible:
@@ -494,7 +496,7 @@ def test_the_best_lies_inside_every_normal_observation_or_is_not_there(dataset: 
 
 @settings(max_examples=200, deadline=None)
 @given(observations_of(["arrests"]))
-def test_without_sums_the_best_is_what_all_allow(printed: list[Observation]) -> None:
+def test_without_sums_the_best_is_the_intersection_of_all(printed: list[Observation]) -> None:
     dataset = record(measures=[measure("arrests")], observations=printed)
     figure = figure_of(dataset, WEEK, "arrests")
     assert figure is not None
@@ -560,7 +562,7 @@ def test_the_best_never_excludes_the_truth(made: tuple[Dataset, dict[str, int]])
         assert figure.best.allows(truth[figure.measure.id])
 
 
-def test_a_figure_is_built_from_its_family_alone() -> None:
+def test_a_figure_does_not_depend_on_which_others_were_built() -> None:
     """What a figure is does not hang on which other figures are asked for with it."""
     dataset = record(
         measures=[measure("arrests"), measure("cash"), measure("men", "arrests")],

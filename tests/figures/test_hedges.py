@@ -27,7 +27,7 @@ AMOUNTS = st.decimals(min_value=0, max_value=10**12, places=3, allow_nan=False, 
         pytest.param("178.49", "0.01", id="pence"),
     ],
 )
-def test_slack_as_the_design_works_it_out(number: str, expected: str) -> None:
+def test_rounding_margins_of_the_design(number: str, expected: str) -> None:
     assert rounding_margin(Decimal(number), count="." not in number) == Decimal(expected)
 
 
@@ -50,12 +50,12 @@ def test_slack_as_the_design_works_it_out(number: str, expected: str) -> None:
         pytest.param("1234567890123456789012345678901234567", True, "1", id="longer than Decimal reckons"),
     ],
 )
-def test_slack_at_the_edges(number: str, expected: str, *, count: bool) -> None:
+def test_rounding_margins_of_zero_and_one(number: str, expected: str, *, count: bool) -> None:
     assert rounding_margin(Decimal(number), count=count) == Decimal(expected)
 
 
 @given(AMOUNTS.filter(bool), st.booleans())
-def test_slack_is_the_largest_step_that_divides(value: Decimal, count: bool) -> None:
+def test_the_rounding_margin_is_the_largest_step_that_divides(value: Decimal, count: bool) -> None:
     number = Fraction(value)
     steps = [Fraction(nice) * Fraction(10) ** power for power in range(-6, 14) for nice in (1, 5)]
     largest = max(step for step in steps if step <= number / 2 and number % step == 0)
@@ -111,7 +111,7 @@ def test_slack_is_the_largest_step_that_divides(value: Decimal, count: bool) -> 
         pytest.param("hundreds of millions", "200000000", "1000000000", "[)", id="hundreds of millions"),
     ],
 )
-def test_a_wording_holds(wording: str, low: str, high: str | None, marks: str) -> None:
+def test_the_interval_of_a_wording(wording: str, low: str, high: str | None, marks: str) -> None:
     assert read_quantity(wording).interval == Interval(
         Decimal(low),
         None if high is None else Decimal(high),
@@ -155,7 +155,7 @@ def test_every_phrase_is_recognised(hedge: str, wording: str, written: type[str]
     assert (quantity.start, quantity.end) == (0, len(wording))
 
 
-def test_the_table_has_the_designs_rows_and_a_reason_for_each() -> None:
+def test_the_table_has_all_hedges_of_the_design_with_reasons() -> None:
     names = "bare exactly more-than at-least nearly just-over about fewer-than up-to range order"
     assert list(HEDGES) == names.split()
     assert all(row.reason.endswith(".") and row.name == name for name, row in HEDGES.items())
@@ -180,7 +180,7 @@ SIMPLE = [name for name in HEDGES if name not in ("range", "order")]
 
 
 @given(st.sampled_from(SIMPLE), AMOUNTS, st.booleans())
-def test_a_hedge_always_holds_something_and_nothing_below_nought(
+def test_every_hedge_leaves_a_value_and_none_below_zero(
     hedge: str,
     value: Decimal,
     count: bool,
@@ -192,10 +192,10 @@ def test_a_hedge_always_holds_something_and_nothing_below_nought(
 
 @pytest.mark.parametrize("hedge", ["nearly", "fewer-than"])
 @pytest.mark.parametrize("count", [True, False])
-def test_nothing_is_below_nought(hedge: str, *, count: bool) -> None:
+def test_hedges_of_zero_leave_zero(hedge: str, *, count: bool) -> None:
     assert hedged_interval(hedge, Decimal(0), count=count) == Interval.exactly(0)
 
 
-def test_a_range_that_falls_is_refused() -> None:
+def test_a_descending_range_is_refused() -> None:
     with pytest.raises(ValueError, match="no value is left between 700 and 650"):
         hedged_interval("range", Decimal(700), Decimal(650), count=True)

@@ -57,7 +57,7 @@ def between(low: str | None, high: str | None, marks: str = "[]") -> Interval:
 
 
 @given(ANY_ENDS)
-def test_what_holds_nothing_is_refused(ends: Ends) -> None:
+def test_an_empty_interval_is_refused(ends: Ends) -> None:
     if any(map(ends.has, HALVES)):
         ends.interval()
     else:
@@ -66,13 +66,13 @@ def test_what_holds_nothing_is_refused(ends: Ends) -> None:
 
 
 @given(ENDS)
-def test_allows_what_lies_between_the_ends(ends: Ends) -> None:
+def test_values_between_the_ends_are_allowed(ends: Ends) -> None:
     interval = ends.interval()
     assert [interval.allows(value) for value in HALVES] == [ends.has(value) for value in HALVES]
 
 
 @given(ENDS, ENDS)
-def test_meet_is_what_both_allow(one: Ends, other: Ends) -> None:
+def test_the_intersection_allows_what_both_allow(one: Ends, other: Ends) -> None:
     both = [one.has(value) and other.has(value) for value in HALVES]
     met = one.interval().intersect(other.interval())
     assert [met is not None and met.allows(value) for value in HALVES] == both
@@ -80,7 +80,7 @@ def test_meet_is_what_both_allow(one: Ends, other: Ends) -> None:
 
 
 @given(ENDS, ENDS)
-def test_lies_in_is_to_be_a_subset(one: Ends, other: Ends) -> None:
+def test_lies_in_means_subset(one: Ends, other: Ends) -> None:
     is_subset = all(other.has(value) for value in HALVES if one.has(value))
     assert one.interval().lies_in(other.interval()) is is_subset
 
@@ -94,7 +94,7 @@ def test_plus_allows_the_sums_and_nothing_else(one: Ends, other: Ends) -> None:
 
 
 @given(ENDS)
-def test_whole_keeps_the_whole_numbers_and_closes_the_ends(ends: Ends) -> None:
+def test_to_whole_numbers_closes_the_ends(ends: Ends) -> None:
     numbers = [value for value in HALVES if value % 1 == 0 and ends.has(value)]
     if not numbers:
         with pytest.raises(ValueError, match="no value is left between"):
@@ -117,7 +117,7 @@ def test_whole_keeps_the_whole_numbers_and_closes_the_ends(ends: Ends) -> None:
         pytest.param(EVERYTHING, EVERYTHING, id="everything"),
     ],
 )
-def test_counts_are_whole(interval: Interval, whole: Interval) -> None:
+def test_intervals_closed_on_whole_numbers(interval: Interval, whole: Interval) -> None:
     assert interval.to_whole_numbers() == whole
 
 
@@ -126,7 +126,7 @@ def test_men_and_women_are_at_least_742() -> None:
     assert men.to_whole_numbers().plus(women.to_whole_numbers()) == between("742", None)
 
 
-def test_an_absent_end_has_one_writing() -> None:
+def test_an_unbounded_end_has_one_form() -> None:
     assert Interval(None, None, low_included=False, high_included=False) == EVERYTHING
     half_open = between("5", None).plus(between("1", "3", "[)"))
     assert half_open == between("6", None)
@@ -141,12 +141,12 @@ def test_an_absent_end_has_one_writing() -> None:
         pytest.param(EVERYTHING, False, True, id="no end"),
     ],
 )
-def test_kinds(interval: Interval, *, is_exact: bool, is_unbounded: bool) -> None:
+def test_exact_and_unbounded_intervals(interval: Interval, *, is_exact: bool, is_unbounded: bool) -> None:
     assert interval.is_exact is is_exact
     assert interval.is_unbounded is is_unbounded
 
 
-def test_an_interval_is_a_value() -> None:
+def test_intervals_are_compared_by_value_and_frozen() -> None:
     interval = Interval.exactly(655)
     assert {interval: "addresses"}[Interval(Decimal("655.0"), Decimal(655))] == "addresses"
     with pytest.raises(FrozenInstanceError):
@@ -172,7 +172,7 @@ def test_an_interval_is_a_value() -> None:
         pytest.param(EVERYTHING, "", id="everything"),
     ],
 )
-def test_printing(interval: Interval, printed: str) -> None:
+def test_intervals_are_printed_as_get_does(interval: Interval, printed: str) -> None:
     assert str(interval) == printed
 
 
@@ -193,7 +193,7 @@ def _marks(bounds: dict[str, str]) -> str:
 
 
 @given(ENDS.filter(lambda ends: any(ends.has(value) for value in HALVES if value >= 0)))
-def test_what_was_printed_reads_as_the_same_values(ends: Ends) -> None:
+def test_printed_intervals_can_be_read_back(ends: Ends) -> None:
     interval = ends.interval()
     counted = [value for value in HALVES if value >= 0]
     assert [read_back(str(interval)).allows(value) for value in counted] == [ends.has(value) for value in counted]
@@ -210,7 +210,7 @@ def test_what_was_printed_reads_as_the_same_values(ends: Ends) -> None:
         pytest.param("1E-7", "0.0000001", id="small"),
     ],
 )
-def test_plain(number: str, printed: str) -> None:
+def test_plain_numbers(number: str, printed: str) -> None:
     assert plain_number(Decimal(number)) == printed
 
 
@@ -223,7 +223,7 @@ def test_plain(number: str, printed: str) -> None:
         pytest.param((700, None, False), (0, 701, True), "701", id="one whole number"),
     ],
 )
-def test_counts_meet_on_whole_numbers(
+def test_counts_are_intersected_on_whole_numbers(
     one: tuple[int, int | None, bool], other: tuple[int, int | None, bool], met: str
 ) -> None:
     def interval(ends: tuple[int, int | None, bool]) -> Interval:
@@ -250,12 +250,12 @@ def test_between_two_whole_numbers_there_is_no_count() -> None:
         pytest.param(Interval(Decimal(1), None), True, id="one or more"),
     ],
 )
-def test_an_interval_has_a_floor_where_nought_is_ruled_out(interval: Interval, *, expected: bool) -> None:
+def test_which_intervals_exclude_zero(interval: Interval, *, expected: bool) -> None:
     assert interval.excludes_zero is expected
 
 
 @given(st.lists(ENDS, max_size=8), st.booleans())
-def test_contradictions_with_the_two_extremes_are_those_with_any_other(ends: list[Ends], count: bool) -> None:
+def test_two_intervals_contradict_each_other_if_one_of_the_extremes_does(ends: list[Ends], count: bool) -> None:
     intervals = [one.interval() for one in ends]
     expected = [any(intersect_printed(one, other, count=count) is None for other in intervals) for one in intervals]
     assert contradict_others(intervals, count=count) == expected

@@ -1,4 +1,4 @@
-"""Quantities: what a hedged number in a text says, and where it stands."""
+"""Quantities: hedged numbers in a text and their offsets."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_the_wordings_of_the_article(wording: str, hedge: str, value: int, upper
         pytest.param("\u017fome 700", "700", "bare", 700, id="letters that only look alike"),
     ],
 )
-def test_hedges_beside_a_number(text: str, words: str, hedge: str, value: int) -> None:
+def test_hedges_before_and_after_a_number(text: str, words: str, hedge: str, value: int) -> None:
     assert said(text) == [(words, hedge, Decimal(value), None, None)]
 
 
@@ -168,12 +168,12 @@ def test_ranges(text: str, words: str, low: Decimal, high: int, unit: str | None
         pytest.param("5 or more than 6", [5, 6], id="or, and another hedge"),
     ],
 )
-def test_two_numbers_that_are_no_range(text: str, values: list[int]) -> None:
+def test_two_numbers_that_are_not_a_range(text: str, values: list[int]) -> None:
     assert [found.value for found in find_quantities(text)] == values
     assert "range" not in {found.hedge for found in find_quantities(text)}
 
 
-def test_a_hedge_is_of_one_number() -> None:
+def test_a_hedge_belongs_to_one_number() -> None:
     assert said("more than 650 men as well as 91 women, 700 plus 43") == [
         ("more than 650", "more-than", Decimal(650), None, None),
         ("91", "bare", Decimal(91), None, None),
@@ -216,7 +216,7 @@ def test_no_quantity(text: str) -> None:
         read_quantity(text)
 
 
-def test_more_than_one_quantity_is_not_one() -> None:
+def test_a_wording_with_two_quantities_is_refused() -> None:
     with pytest.raises(UnreadableQuantity, match="contains more than one number"):
         read_quantity("655 addresses and 49 lines")
 
@@ -278,7 +278,7 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).ma
 
 
 @given(TEXTS)
-def test_any_text_is_read_in_order_and_in_place(text: str) -> None:
+def test_quantities_of_any_text_are_in_order_and_at_their_offsets(text: str) -> None:
     end = 0
     for found in find_quantities(text):
         assert end <= found.start < found.end <= len(text)

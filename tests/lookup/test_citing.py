@@ -1,4 +1,4 @@
-"""Citing: who is named for what, what is said of doubts, and what cannot be cited."""
+"""Citations: their entries, passages, warnings and remarks, and what cannot be cited."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def cite(dataset: countylines.Dataset, name: str, **more: str) -> Citation:
 
 
 def printed(citation: Citation) -> dict[str, list[str]]:
-    """Give the words that each source is cited for."""
+    """Return the words that each source is cited for."""
     return {
         entry.source.id: [words for passage in entry.passages for words in passage.words] for entry in citation.entries
     }
@@ -44,7 +44,7 @@ def test_the_arrests_are_cited_with_who_prints_743_and_the_parts_that_make_it(da
     assert (citation.subject, citation.version, citation.consulted) == ("2019-10/arrests", dataset.version, DAY)
 
 
-def test_the_article_s_own_arrests_follow_from_its_men_and_women(dataset: countylines.Dataset) -> None:
+def test_the_articles_arrests_are_cited_as_following_from_men_and_women(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "arrests", source="london-economic-2019")
     assert printed(citation) == {
         "london-economic-2019": ["more than 700 people", "More than 650 men", "91 women"],
@@ -62,7 +62,7 @@ def test_class_a_drugs_are_cited_with_the_three_values_that_make_them(dataset: c
     assert "follows" in citation.warnings[0]
 
 
-def test_a_dispute_has_each_side_s_source(dataset: countylines.Dataset) -> None:
+def test_a_disputed_figure_cites_every_side(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "2018-10/cash")
     assert list(printed(citation)) == ["yahoo-news-uk-2018", "daily-mail-2018-10-17"]
     assert all(printed(citation).values())
@@ -73,13 +73,13 @@ def test_a_dispute_has_each_side_s_source(dataset: countylines.Dataset) -> None:
     assert "disputed" in citation.says
 
 
-def test_a_sum_that_does_not_come_out_is_cited_with_its_parts(dataset: countylines.Dataset) -> None:
+def test_a_wrong_sum_is_cited_with_its_parts(dataset: countylines.Dataset) -> None:
     found = printed(cite(dataset, "2023-10/weapons"))
     assert len(found["police-professional-2023-10-20"]) == 6  # 458, and 33 + 377 + 3 + 21 + 28 = 462
     assert found["irish-news-2023-10-19"] == []  # a side of the dispute whose wording the record does not keep
 
 
-def test_what_sources_differ_on_is_said_with_who_decides(dataset: countylines.Dataset) -> None:
+def test_a_disagreement_is_described_with_what_decides_it(dataset: countylines.Dataset) -> None:
     (remark, *_) = cite(dataset, "addresses.cuckooed").remarks
     assert remark.startswith("Sources differ: 655 or 665 cuckooed addresses?")
     assert "665 (Yorkshire Post). Six accounts against one." in remark
@@ -102,7 +102,7 @@ def test_a_derived_figure_says_so_and_cites_its_inputs(
     assert citation.entries[0].source.id == "london-economic-2019"
 
 
-def test_an_observation_is_one_source_s(dataset: countylines.Dataset) -> None:
+def test_an_observation_cites_one_source(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "2019-10/drugs.heroin.value/london-economic-2019")
     (entry,) = citation.entries
     (passage,) = entry.passages
@@ -111,7 +111,7 @@ def test_an_observation_is_one_source_s(dataset: countylines.Dataset) -> None:
     assert "more than £72,000" in citation.says
 
 
-def test_a_deprecated_observation_says_why(dataset: countylines.Dataset) -> None:
+def test_a_deprecated_observation_is_cited_with_the_reason(dataset: countylines.Dataset) -> None:
     (warning,) = cite(dataset, "2019-10/arrests/york-press-2019-10-28").warnings
     assert warning.startswith("“700 arrests” is deprecated: Rounded")
 
@@ -122,7 +122,7 @@ def test_who_asserts_a_number_is_named(dataset: countylines.Dataset) -> None:
 
 
 @pytest.mark.parametrize("name", ["holland-04", "ball-06"])
-def test_a_quote_is_cited_to_the_letter(name: str, dataset: countylines.Dataset) -> None:
+def test_a_quote_is_cited_word_for_word(name: str, dataset: countylines.Dataset) -> None:
     said = dataset.index("quotes")[name]
     (entry,) = cite(dataset, name).entries
     (passage,) = entry.passages
@@ -131,7 +131,7 @@ def test_a_quote_is_cited_to_the_letter(name: str, dataset: countylines.Dataset)
     assert str(passage.about).startswith(dataset.index("people")[said.speaker].name)
 
 
-def test_a_paraphrase_is_cited_with_the_source_s_words_and_not_ours(dataset: countylines.Dataset) -> None:
+def test_a_paraphrase_is_cited_with_the_sources_words(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "holland-05")
     assert printed(citation)["london-economic-2019"][0] == "She said criminal networks rely on the flow of money"
     assert citation.says.startswith("Nikki Holland, paraphrased in the record's words: ")
@@ -143,7 +143,7 @@ def test_a_claim_is_cited_with_its_evidence(dataset: countylines.Dataset) -> Non
     assert citation.says.endswith(", as the dataset words it")
 
 
-def test_a_source_that_no_number_is_kept_of_is_cited_with_what_it_is_said_to_print(
+def test_a_side_without_an_observation_is_cited_with_the_records_words(
     dataset: countylines.Dataset,
 ) -> None:
     """The Irish News is on the side of 458 in total, and has no observation of the week's weapons."""
@@ -154,7 +154,7 @@ def test_a_source_that_no_number_is_kept_of_is_cited_with_what_it_is_said_to_pri
 
 
 @pytest.mark.parametrize("name", ["2020-09/weapons.knives", "2018-10/cash"])
-def test_that_nothing_decides_is_said_once(name: str, dataset: countylines.Dataset) -> None:
+def test_an_undecided_question_is_described_once(name: str, dataset: countylines.Dataset) -> None:
     citation = cite(dataset, name)
     assert " ".join([*citation.warnings, *citation.remarks]).lower().count("nothing decides") == 1
 
@@ -170,7 +170,7 @@ def test_a_source_is_cited_as_a_whole(dataset: countylines.Dataset) -> None:
     assert citation.entries[0].key == "metro-2019-10-18"
 
 
-def test_a_week_and_a_source_are_heeded(dataset: countylines.Dataset) -> None:
+def test_week_and_source_apply_to_citations(dataset: countylines.Dataset) -> None:
     assert cite(dataset, "arrests", week="2021-10").subject == "2021-10/arrests"
     with pytest.raises(NotInWeek):
         cite(dataset, "dogs.xl-bully")
@@ -198,7 +198,7 @@ def test_a_source_with_two_ranks_says_which_is_deprecated(dataset: countylines.D
     assert warnings[-1].startswith("“£426,000 worth of drugs” is deprecated: Rounded as if exact")
 
 
-def test_a_paraphrase_is_cited_as_the_reporter_s_words(dataset: countylines.Dataset) -> None:
+def test_a_paraphrase_is_marked_as_the_reporters_words(dataset: countylines.Dataset) -> None:
     citation = cite(dataset, "holland-05")
     ((passage,),) = [entry.passages for entry in citation.entries]
     assert passage.words[0].startswith("She said criminal networks")
@@ -207,7 +207,7 @@ def test_a_paraphrase_is_cited_as_the_reporter_s_words(dataset: countylines.Data
     assert citation.warnings == ("A paraphrase: these are not the words of Nikki Holland.",)
 
 
-def test_every_key_is_harmless_and_names_one_thing(dataset: countylines.Dataset) -> None:
+def test_entry_keys_are_plain_and_unique(dataset: countylines.Dataset) -> None:
     names = [one.id for noun in ("observations", "quotes", "claims", "sources") for one in dataset.read(noun)]
     names += sorted({f"{one.period}/{one.measure}" for one in dataset.observations})
     keys = [entry.key for name in names for entry in cite(dataset, name).entries]
@@ -227,7 +227,7 @@ def test_every_key_is_harmless_and_names_one_thing(dataset: countylines.Dataset)
         ("measure:dogs.xl-bully", "measure", "2024-03/dogs.xl-bully"),
     ],
 )
-def test_another_noun_is_refused_with_the_nearest_that_can_be_cited(
+def test_an_item_that_cannot_be_cited_is_refused_with_related_ids(
     name: str, noun: str, nearest: str, dataset: countylines.Dataset
 ) -> None:
     with pytest.raises(NotCitable) as refused:
@@ -237,7 +237,7 @@ def test_another_noun_is_refused_with_the_nearest_that_can_be_cited(
     assert cite(dataset, nearest).entries
 
 
-def test_every_thing_is_cited_or_refused(dataset: countylines.Dataset) -> None:
+def test_every_item_is_cited_or_refused(dataset: countylines.Dataset) -> None:
     for noun in ITEM_NOUNS:
         thing = dataset.read({"person": "people"}.get(noun, f"{noun}s"))[0]
         if noun in CITABLE_NOUNS[1:]:
@@ -256,7 +256,7 @@ def test_an_unknown_name_is_unknown(name: str, dataset: countylines.Dataset) -> 
 # --- made ----------------------------------------------------------------------------------------
 
 
-def test_all_that_is_deprecated_leaves_a_dispute_with_its_reason() -> None:
+def test_a_figure_with_only_deprecated_observations_is_cited_with_the_reason() -> None:
     made = record(
         measures=[measure("arrests")],
         observations=[observation("arrests", "bare", 5, rank="deprecated", reason="Wrong.", source="a")],
@@ -269,12 +269,12 @@ def test_all_that_is_deprecated_leaves_a_dispute_with_its_reason() -> None:
     assert printed(citation) == {"a": ["bare 5"]}
 
 
-def test_a_wording_that_was_not_kept_is_not_made_up() -> None:
+def test_an_unrecorded_wording_is_not_invented() -> None:
     made = record(measures=[measure("arrests")], observations=[observation("arrests", "bare", 5, wording=None)])
     assert printed(cite(made, "arrests")) == {"a": []}
 
 
-def test_a_dispute_about_one_source_alone_names_that_source_alone() -> None:
+def test_a_dispute_within_one_source_cites_only_that_source() -> None:
     numbers = [observation("arrests", "bare", 5, source="a"), observation("arrests", "bare", 6, source="b")]
     numbers.append(observation("arrests", "bare", 7, source="b", id="2019-10/arrests/b/2"))
     made = record(
@@ -299,7 +299,7 @@ def test_a_sum_of_two_sources_names_both() -> None:
     assert printed(cite(made, "arrests")) == {"a": ["more-than 5"], "b": ["bare 4"], "c": ["bare 3"]}
 
 
-def test_a_person_whom_nobody_quotes_has_what_they_assert_or_nothing() -> None:
+def test_a_person_without_quotes_has_claims_or_nothing_to_cite() -> None:
     made = record(
         people=[person("Jo Bloggs"), person("Sam Smith")],
         organisations=[],

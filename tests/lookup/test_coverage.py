@@ -12,7 +12,7 @@ from tests.made import claim, event, measure, observation, period, record, sourc
 
 @pytest.fixture
 def small() -> Dataset:
-    """Give two weeks and a span that ends with the second, and a measure that nobody prints."""
+    """Return two weeks and a span that ends with the second, and a measure that nobody prints."""
     return record(
         periods=[
             period("2019-05"),
@@ -37,11 +37,11 @@ def small() -> Dataset:
         pytest.param("all", ["arrests", "cash", "dogs", "lines"], id="all, those that nobody prints too"),
     ],
 )
-def test_which_measures(small: Dataset, week: str, found: list[str]) -> None:
+def test_measures_of_a_week(small: Dataset, week: str, found: list[str]) -> None:
     assert [measure.id for measure, _ in find_measures(small, week)] == found
 
 
-def test_each_comes_with_all_of_its_periods(small: Dataset) -> None:
+def test_each_measure_has_all_its_periods(small: Dataset) -> None:
     assert {measure.id: periods for measure, periods in find_measures(small)} == {
         "arrests": ("2019-05", "2019-10"),
         "cash": ("2019-05..2019-10",),
@@ -51,7 +51,7 @@ def test_each_comes_with_all_of_its_periods(small: Dataset) -> None:
     assert dict(find_measures(small, "2019-10"))[small.index("measures")["arrests"]] == ("2019-05", "2019-10")
 
 
-def test_what_rests_on_each() -> None:
+def test_records_are_counted_by_source() -> None:
     dataset = record(
         sources=[source("a"), source("b"), source("c")],
         measures=[measure("arrests"), measure("cash")],
@@ -70,7 +70,7 @@ def test_what_rests_on_each() -> None:
     ]
 
 
-def test_everything_stated_is_counted_once(dataset: Dataset) -> None:
+def test_every_record_is_counted_once(dataset: Dataset) -> None:
     found = find_sources(dataset)
     assert [source for source, _ in found] == list(dataset.sources)
     for noun in STATED:

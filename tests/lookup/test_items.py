@@ -44,12 +44,12 @@ def find_item(dataset: Dataset, name: str, week: str | None = None, source: str 
         pytest.param("The London Economic", "source", ARTICLE, id="a source"),
     ],
 )
-def test_what_a_name_means(dataset: Dataset, name: str, noun: str, meant: str) -> None:
+def test_a_name_is_resolved(dataset: Dataset, name: str, noun: str, meant: str) -> None:
     item = find_item(dataset, name)
     assert (item.noun, item.record.id) == (noun, meant)
 
 
-def test_everything_is_found_by_the_name_it_gives_itself(dataset: Dataset) -> None:
+def test_every_item_is_found_by_its_reference(dataset: Dataset) -> None:
     for noun in ITEM_NOUNS:
         for one in dataset.read(NAME_KINDS[noun].file):
             if noun != "measure":
@@ -57,7 +57,7 @@ def test_everything_is_found_by_the_name_it_gives_itself(dataset: Dataset) -> No
             assert find_item(dataset, f"{noun}:{one.id}").record == one
 
 
-def test_a_name_of_a_late_noun_is_found_without_looking_for_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_id_is_found_without_validating_the_record(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         "countylines.integrity.validate.read_and_validate", lambda folder: pytest.fail("it was validated")
     )
@@ -77,13 +77,13 @@ def test_a_name_of_a_late_noun_is_found_without_looking_for_damage(monkeypatch: 
         pytest.param("nonsense:arrests", None, id="no such noun"),
     ],
 )
-def test_what_no_name_means(dataset: Dataset, name: str, near: str | None) -> None:
+def test_an_unknown_name_is_refused_with_the_nearest(dataset: Dataset, name: str, near: str | None) -> None:
     with pytest.raises(UnknownName) as caught:
         find_item(dataset, name)
     assert near is None or near == caught.value.nearest[0]
 
 
-def test_a_name_of_two_nouns_is_ambiguous_and_says_how_to_tell_them_apart() -> None:
+def test_a_name_of_two_nouns_is_ambiguous() -> None:
     dataset = record(people=[person("Mark Raid")], terms=[term("Raid")])
     with pytest.raises(AmbiguousName) as caught:
         find_item(dataset, "raiD")
@@ -93,7 +93,7 @@ def test_a_name_of_two_nouns_is_ambiguous_and_says_how_to_tell_them_apart() -> N
 
 @pytest.fixture
 def two_weeks() -> Dataset:
-    """Give a record in which two sources print arrests for one week, and one of them for another."""
+    """Return a record in which two sources print arrests for one week, and one of them for another."""
     return record(
         periods=[period("2019-05"), period("2019-10")],
         measures=[measure("arrests"), measure("cash")],
@@ -115,11 +115,11 @@ def two_weeks() -> Dataset:
         pytest.param("2019-05/arrests", "586", id="another week's"),
     ],
 )
-def test_one_source_alone(two_weeks: Dataset, name: str, best: str) -> None:
+def test_only_one_source_is_used(two_weeks: Dataset, name: str, best: str) -> None:
     assert str(find_item(two_weeks, name, source="a").record.best) == best
 
 
-def test_a_bare_measure_means_the_weeks_that_is_asked_for(two_weeks: Dataset) -> None:
+def test_a_bare_measure_means_the_figure_of_the_given_week(two_weeks: Dataset) -> None:
     assert find_item(two_weeks, "arrests", week="2019-05").record.id == "2019-05/arrests"
     assert find_item(two_weeks, "2019-10/arrests", week="2019-10").record.id == "2019-10/arrests"
 
@@ -135,7 +135,7 @@ def test_an_id_of_another_week_is_refused(two_weeks: Dataset, name: str, week: s
 @pytest.mark.parametrize(
     "options", [{"week": "2019-10"}, {"week": "all"}, {"source": ARTICLE}], ids=["a week", "all weeks", "a source"]
 )
-def test_a_week_and_a_source_are_of_figures_alone(dataset: Dataset, name: str, options: dict[str, str]) -> None:
+def test_week_and_source_are_refused_for_other_nouns(dataset: Dataset, name: str, options: dict[str, str]) -> None:
     with pytest.raises(NotAFigure) as caught:
         find_items(dataset, name, **options)
     assert caught.value.option == f"--{next(iter(options))}"
@@ -143,13 +143,13 @@ def test_a_week_and_a_source_are_of_figures_alone(dataset: Dataset, name: str, o
 
 
 @pytest.mark.parametrize("name", ["arrests", "Arrests", "figure:arrests"])
-def test_all_weeks_are_a_figure_each(two_weeks: Dataset, name: str) -> None:
+def test_all_weeks_give_one_figure_each(two_weeks: Dataset, name: str) -> None:
     found = find_items(two_weeks, name, week="all")
     assert [item.reference for item in found] == ["2019-05/arrests", "2019-10/arrests"]
     assert [item.reference for item in find_items(two_weeks, name, week="all", source="b")] == ["2019-10/arrests"]
 
 
-def test_all_weeks_without_any_say_where_it_is(two_weeks: Dataset) -> None:
+def test_a_measure_in_no_week_names_the_periods_that_have_it(two_weeks: Dataset) -> None:
     with pytest.raises(NotInWeek):
         find_items(two_weeks, "cash", week="all")
 
@@ -174,11 +174,11 @@ def test_everything_derived_is_found_by_its_id(dataset: Dataset) -> None:
         pytest.param("arrests men + arrests women", None, ["2019-10/arrests.men+arrests.women"], id="a sum"),
     ],
 )
-def test_what_is_derived_is_found(dataset: Dataset, name: str, week: str | None, meant: list[str]) -> None:
+def test_derived_figures_are_found_by_name(dataset: Dataset, name: str, week: str | None, meant: list[str]) -> None:
     assert [item.record.id for item in find_items(dataset, name, week=week)] == meant
 
 
-def test_what_is_derived_in_other_weeks_is_not_in_the_week(dataset: Dataset) -> None:
+def test_a_derived_figure_of_other_weeks_is_not_in_this_week(dataset: Dataset) -> None:
     with pytest.raises(NotInWeek) as caught:
         find_item(dataset, "2018-10/arrests.women/share")
     assert caught.value.periods == ("2019-05", "2019-10")
@@ -191,7 +191,7 @@ def test_what_is_derived_in_other_weeks_is_not_in_the_week(dataset: Dataset) -> 
         pytest.param("2019-05/arrests", None, "b", ("2019-10",), id="a source that has it for another week"),
     ],
 )
-def test_a_known_measure_that_the_week_does_not_have(
+def test_a_measure_that_the_week_lacks_names_the_periods_that_have_it(
     two_weeks: Dataset, name: str, week: str | None, source: str | None, periods: tuple[str, ...]
 ) -> None:
     with pytest.raises(NotInWeek) as caught:

@@ -1,4 +1,4 @@
-"""Names: forgiving in how one is written, never guessing which thing is meant."""
+"""Names are found in many spellings, and never guessed."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ from tests.made import measure, organisation, period, person, quote, record, sou
         pytest.param("quote", "Holland 01", "holland-01", id="a quote"),
     ],
 )
-def test_what_a_name_means(dataset: Dataset, kind: str, name: str, meant: str) -> None:
+def test_a_name_is_resolved(dataset: Dataset, kind: str, name: str, meant: str) -> None:
     assert resolve(dataset, kind, name).id == meant
 
 
@@ -90,7 +90,7 @@ def test_what_a_name_means(dataset: Dataset, kind: str, name: str, meant: str) -
         pytest.param("term", "…", None, id="marks alone"),
     ],
 )
-def test_what_no_name_means(dataset: Dataset, kind: str, name: str, near: str | None) -> None:
+def test_an_unknown_name_is_refused_with_the_nearest(dataset: Dataset, kind: str, name: str, near: str | None) -> None:
     with pytest.raises(UnknownName) as caught:
         resolve(dataset, kind, name)
     assert caught.value.name == name
@@ -101,12 +101,12 @@ def test_what_no_name_means(dataset: Dataset, kind: str, name: str, near: str | 
 
 @pytest.fixture
 def hollands() -> Dataset:
-    """Give a record with two people called Holland, one of whom is quoted."""
+    """Return a record with two people called Holland, one of whom is quoted."""
     people = [person("Jools Holland", ("Chief Constable",)), person("Nikki Holland")]
     return record(people=people, quotes=[quote("holland-01", "nikki-holland", "We seized it.")])
 
 
-def test_two_of_one_name_are_both_offered(hollands: Dataset) -> None:
+def test_a_shared_name_is_refused_with_both_candidates(hollands: Dataset) -> None:
     for name in ("Holland", "Ms Holland", "holland"):
         with pytest.raises(AmbiguousName) as caught:
             resolve(hollands, "person", name)
@@ -120,17 +120,17 @@ def test_two_of_one_name_are_both_offered(hollands: Dataset) -> None:
         pytest.param("Chief Constable Holland", "jools-holland", id="a rank that one of them has"),
     ],
 )
-def test_what_tells_two_of_one_name_apart(hollands: Dataset, name: str, meant: str) -> None:
+def test_a_shared_surname_is_resolved_by_first_name_or_title(hollands: Dataset, name: str, meant: str) -> None:
     assert resolve(hollands, "person", name).id == meant
 
 
-def test_a_speaker_is_somebody_who_is_quoted(hollands: Dataset) -> None:
+def test_only_quoted_people_are_speakers(hollands: Dataset) -> None:
     assert resolve_speaker(hollands, "Holland").id == "nikki-holland"
     with pytest.raises(UnknownName):
         resolve_speaker(hollands, "Jools Holland")
 
 
-def test_a_name_as_it_is_written_comes_before_its_singular() -> None:
+def test_an_exact_name_is_preferred_to_its_singular() -> None:
     dataset = record(measures=[measure("weapon.all", label="Weapons"), measure("weapon.one", label="Weapon")])
     assert resolve(dataset, "measure", "weapons").id == "weapon.all"
     assert resolve(dataset, "measure", "weapon").id == "weapon.one"
@@ -147,7 +147,7 @@ def test_a_name_as_it_is_written_comes_before_its_singular() -> None:
         pytest.param([], None, id="nothing"),
     ],
 )
-def test_a_speaker_spelt_out(dataset: Dataset, words: list[str], speaker: str | None) -> None:
+def test_a_leading_speakers_name_is_found(dataset: Dataset, words: list[str], speaker: str | None) -> None:
     assert find_leading_speaker(dataset, words) == speaker
 
 
@@ -159,7 +159,7 @@ def test_a_speaker_spelt_out(dataset: Dataset, words: list[str], speaker: str | 
         pytest.param("October 2019", "2019-10", id="a name"),
     ],
 )
-def test_weeks(dataset: Dataset, name: str | None, week: str) -> None:
+def test_weeks_are_resolved(dataset: Dataset, name: str | None, week: str) -> None:
     assert resolve_week(dataset, name) == week
 
 
@@ -168,12 +168,12 @@ def test_september_has_two_short_names() -> None:
     assert {resolve_week(dataset, name) for name in ("sep 2020", "Sept 2020", "September 2020")} == {"2020-09"}
 
 
-def test_no_source_stays_none(dataset: Dataset) -> None:
+def test_sources_are_resolved(dataset: Dataset) -> None:
     assert resolve_source(dataset, None) is None
     assert resolve_source(dataset, "London Economic") == "london-economic-2019"
 
 
-def test_a_body_s_abbreviation_means_what_it_publishes(dataset: Dataset) -> None:
+def test_a_publishers_name_means_its_only_source(dataset: Dataset) -> None:
     with pytest.raises(AmbiguousName) as caught:
         resolve_source(dataset, "NPCC")
     assert caught.value.candidates == ("npcc-2019-01-29", "npcc-2021-10-21", "npcc-2024", "npcc-2025-07-04")
@@ -193,7 +193,7 @@ def test_a_body_s_abbreviation_means_what_it_publishes(dataset: Dataset) -> None
         pytest.param(" ", (), id="a space"),
     ],
 )
-def test_a_part_of_a_source_s_name_is_answered_with_all_that_have_it(
+def test_part_of_a_sources_name_suggests_all_that_contain_it(
     dataset: Dataset, name: str, nearest: tuple[str, ...]
 ) -> None:
     with pytest.raises(UnknownName) as caught:
@@ -202,13 +202,13 @@ def test_a_part_of_a_source_s_name_is_answered_with_all_that_have_it(
     assert bool(caught.value.nearest) is bool(nearest)
 
 
-def test_the_nearest_of_several_kinds_comes_first(dataset: Dataset) -> None:
+def test_the_most_similar_of_several_kinds_comes_first(dataset: Dataset) -> None:
     assert find_nearest_of_kinds(dataset, ("measure", "person", "organisation"), "nikky-holland")[0] == "nikki-holland"
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from(sorted(NAME_KINDS)), st.text(max_size=40))
-def test_any_text_is_a_name_or_is_refused(kind: str, name: str) -> None:
+def test_any_text_is_resolved_or_refused(kind: str, name: str) -> None:
     with contextlib.suppress(UnknownName, AmbiguousName):
         assert resolve(load(), kind, name).id
 

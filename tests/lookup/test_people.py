@@ -1,4 +1,4 @@
-"""Who is who."""
+"""People and organisations."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_people_then_organisations(dataset: Dataset) -> None:
         pytest.param("Crimestoppers", "crimestoppers", id="a body"),
     ],
 )
-def test_one_by_name(dataset: Dataset, name: str, meant: str) -> None:
+def test_one_person_or_organisation_by_name(dataset: Dataset, name: str, meant: str) -> None:
     assert [one.id for one in find_who(dataset, name)] == [meant]
 
 
@@ -34,7 +34,7 @@ def test_an_unknown_name_gets_the_nearest_of_both_kinds(dataset: Dataset) -> Non
         find_who(dataset, "")
 
 
-def test_a_person_and_a_body_of_one_name() -> None:
+def test_a_name_of_a_person_and_an_organisation_is_ambiguous() -> None:
     dataset = record(people=[person("Ann Marks")], organisations=[organisation("Marks")])
     with pytest.raises(AmbiguousName) as caught:
         find_who(dataset, "marks")
@@ -54,7 +54,7 @@ def test_who_leads_the_centre(dataset: Dataset) -> None:
     assert [led_by(dataset, leader) for leader in ("nca", "npcc", "nclcc")] == [(centre,), (centre,), ()]
 
 
-def test_members(dataset: Dataset) -> None:
+def test_members_of_an_organisation(dataset: Dataset) -> None:
     bodies = dataset.index("organisations")
     assert [person.id for person in members_of(dataset, bodies["nca"])] == ["nikki-holland"]
     assert members_of(dataset, bodies["crimestoppers"]) == ()
@@ -68,10 +68,10 @@ def test_members(dataset: Dataset) -> None:
         pytest.param("london-economic-2019", "The London Economic", id="a source is its publisher"),
     ],
 )
-def test_names(dataset: Dataset, who: str, name: str) -> None:
+def test_names_by_id(dataset: Dataset, who: str, name: str) -> None:
     assert name_of(dataset, who) == name
 
 
-def test_an_id_of_nobody(dataset: Dataset) -> None:
+def test_an_unknown_id_raises_key_error(dataset: Dataset) -> None:
     with pytest.raises(KeyError):
         name_of(dataset, "nobody")

@@ -1,4 +1,4 @@
-"""Support: enough, and no more than enough."""
+"""The support of a figure is sufficient and minimal."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def whole(figure: countylines.Figure) -> Interval | None:
 
 
 def check(dataset: countylines.Dataset, figure: countylines.Figure) -> None:
-    """See that the support is enough, begins with what is reported, and that nothing could be spared."""
+    """Check that the support is sufficient, starts with the reported observation, and that none of it could be left out."""
     support = find_support(dataset, figure)
     assert support[0] is figure.reported
     assert len({one.id for one in support}) == len(support)
@@ -45,7 +45,7 @@ def check(dataset: countylines.Dataset, figure: countylines.Figure) -> None:
         assert best_out_of(dataset, figure, [one for one in needed if one is not spared]) != whole(figure)
 
 
-def test_the_support_of_every_figure_is_enough_and_no_more(dataset: countylines.Dataset) -> None:
+def test_the_support_of_every_figure_is_sufficient_and_minimal(dataset: countylines.Dataset) -> None:
     figures = [figure for period in dataset.periods for figure in figures_of_period(dataset, period.id)]
     assert len(figures) > 150
     for figure in figures:
@@ -62,7 +62,7 @@ numbers = st.tuples(
 
 
 @given(st.lists(numbers, min_size=1, max_size=7))
-def test_the_support_of_any_figure_is_enough(printed: Sequence[tuple[str, str, int, bool]]) -> None:
+def test_the_support_of_any_generated_figure_is_sufficient(printed: Sequence[tuple[str, str, int, bool]]) -> None:
     made = record(
         measures=[measure("arrests"), measure("arrests.men", "arrests"), measure("arrests.women", "arrests")],
         observations=[
@@ -81,7 +81,7 @@ def test_the_support_of_any_figure_is_enough(printed: Sequence[tuple[str, str, i
 
 
 @pytest.mark.parametrize("count", [1, 2, 40])
-def test_however_many_print_it_two_are_enough(count: int) -> None:
+def test_two_of_many_equal_observations_are_enough(count: int) -> None:
     made = record(
         measures=[measure("arrests")],
         observations=[observation("arrests", "more-than", 1, source="a")]

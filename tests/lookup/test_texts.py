@@ -36,7 +36,7 @@ def test_a_speakers_quotes_in_reading_order(dataset: Dataset, speaker: str, line
         pytest.param("indirect", [11], id="a paraphrase"),
     ],
 )
-def test_kinds(dataset: Dataset, kind: str, lines: list[int]) -> None:
+def test_quotes_of_a_kind(dataset: Dataset, kind: str, lines: list[int]) -> None:
     assert kind in QUOTE_KINDS
     assert [quote.paragraph for quote in find_quotes(dataset, kind=kind) if quote.source == ARTICLE] == lines
 
@@ -53,13 +53,13 @@ def test_kinds(dataset: Dataset, kind: str, lines: list[int]) -> None:
         pytest.param(["“"], [], id="a mark alone"),
     ],
 )
-def test_words(dataset: Dataset, words: list[str], lines: list[int]) -> None:
+def test_quotes_are_found_by_words(dataset: Dataset, words: list[str], lines: list[int]) -> None:
     assert [quote.paragraph for quote in find_quotes(dataset, words) if quote.source == ARTICLE] == lines
 
 
 @pytest.fixture
 def small() -> Dataset:
-    """Give three people, two of whom are quoted, and three topics, one of which nobody speaks of."""
+    """Return three people, two of whom are quoted, and three topics, one of which nobody speaks of."""
     return record(
         people=[person("Ann One"), person("Bob Two"), person("Cy Three")],
         topics=[topic("money"), topic("violence"), topic("weather")],
@@ -71,7 +71,7 @@ def small() -> Dataset:
     )
 
 
-def test_all_conditions_hold_together(small: Dataset) -> None:
+def test_conditions_are_combined(small: Dataset) -> None:
     def found(**asked: str) -> list[str]:
         return [quote.id for quote in find_quotes(small, **asked)]
 
@@ -87,7 +87,7 @@ def test_speakers_are_those_who_are_quoted(small: Dataset) -> None:
     assert [(person.id, count) for person, count in find_speakers(small)] == [("ann-one", 2), ("bob-two", 1)]
 
 
-def test_of_some_quotes_only_theirs_are_counted(small: Dataset) -> None:
+def test_counts_can_be_limited_to_some_quotes(small: Dataset) -> None:
     ann = find_quotes(small, speaker="ann-one")
     assert [(topic.id, count) for topic, count in find_topics(small, ann)] == [("money", 1), ("violence", 1)]
     direct = find_quotes(small, kind="direct")
@@ -95,7 +95,7 @@ def test_of_some_quotes_only_theirs_are_counted(small: Dataset) -> None:
     assert (find_topics(small, ()), find_speakers(small, ())) == ((), ())
 
 
-def test_topics_are_listed_with_none_too(small: Dataset) -> None:
+def test_topics_without_quotes_are_listed(small: Dataset) -> None:
     assert [(topic.id, count) for topic, count in find_topics(small)] == [
         ("money", 2),
         ("violence", 2),
@@ -105,7 +105,7 @@ def test_topics_are_listed_with_none_too(small: Dataset) -> None:
 
 @pytest.fixture
 def two_claims() -> Dataset:
-    """Give two claims, of a body and of the source itself."""
+    """Return two claims, of a body and of the source itself."""
     return record(
         sources=[source("a", publisher="The Gazette")],
         organisations=[organisation("Police")],

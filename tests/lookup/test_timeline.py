@@ -8,7 +8,7 @@ from countylines.record.nouns.evidence import Span
 from tests.made import dating, event, period, record, source
 
 
-def test_by_date_then_weeks_before_spans_before_events() -> None:
+def test_moments_are_sorted_by_date_then_kind() -> None:
     dataset = record(
         sources=[source("a")],
         periods=[
@@ -24,7 +24,7 @@ def test_by_date_then_weeks_before_spans_before_events() -> None:
     ]  # fmt: skip
 
 
-def test_what_is_printed_of_a_week_the_lead_source_first_and_the_deprecated_last() -> None:
+def test_wordings_of_the_lead_source_come_first_and_deprecated_ones_last() -> None:
     dataset = record(
         sources=[source(name) for name in "abc"],
         periods=[period("2019-10", lead="b", ordinal=4)],
@@ -40,7 +40,7 @@ def test_what_is_printed_of_a_week_the_lead_source_first_and_the_deprecated_last
     assert (moment.kind, moment.ordinal, moment.start) == ("week", 4, None)
 
 
-def test_only_what_proves_a_date_is_repeated() -> None:
+def test_only_spans_that_prove_a_date_are_printed() -> None:
     spans = (Span(1, 0, 6, "fourth", "ordinal"), Span(2, 0, 4, "2019", "year"))
     dataset = record(sources=[source("a")], periods=[period("2019-10")], datings=[dating("2019-10", "a", spans=spans)])
     assert find_moments(dataset)[0].printed == ("fourth",)

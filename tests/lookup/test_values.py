@@ -62,7 +62,7 @@ def test_values_of_the_whole_record(dataset: Dataset, name: str, part: str | Non
 
 
 @pytest.mark.parametrize("name", ["2018-10/cash", "2020-09/weapons.knives", "2023-10/weapons"])
-def test_what_is_disputed_in_the_record_has_no_value(dataset: Dataset, name: str) -> None:
+def test_disputed_figures_have_no_value(dataset: Dataset, name: str) -> None:
     with pytest.raises(NoBound) as caught:
         find_values(dataset, name)
     assert caught.value.best is None
@@ -95,18 +95,18 @@ def test_bounds_that_do_not_exist(dataset: Dataset, name: str, part: str, side: 
 
 
 @pytest.mark.parametrize("name", ["nikki-holland", "nclcc", "raid", "2019-10", "measure:arrests"])
-def test_things_without_a_value(dataset: Dataset, name: str) -> None:
+def test_items_without_a_value(dataset: Dataset, name: str) -> None:
     with pytest.raises(NoValue) as caught:
         find_values(dataset, name)
     assert caught.value.name == name
 
 
-def test_a_bound_of_words_is_no_value(dataset: Dataset) -> None:
+def test_quotes_have_no_bounds(dataset: Dataset) -> None:
     with pytest.raises(NoValue, match="'holland-01' is a quote and has no lower bound"):
         find_values(dataset, "holland-01", part=LOW)
 
 
-def test_a_paraphrase_is_told_as_one_and_is_no_wording(dataset: Dataset) -> None:
+def test_a_paraphrase_is_marked_and_has_no_wording(dataset: Dataset) -> None:
     """The first half of line 11 of the article tells in the reporter's words what she said."""
     (value,) = find_values(dataset, "holland-05")
     assert value.remarks == ("holland-05 is a paraphrase in the record's words; they are not those of Nikki Holland.",)
@@ -114,7 +114,7 @@ def test_a_paraphrase_is_told_as_one_and_is_no_wording(dataset: Dataset) -> None
         find_values(dataset, "holland-05", part=REPORTED)
 
 
-def test_a_deprecated_value_is_told_as_one(dataset: Dataset) -> None:
+def test_a_deprecated_value_has_a_remark(dataset: Dataset) -> None:
     told = "“700 arrests” is deprecated: Rounded and without a hedge: Metro prints 743, the others more than 700."
     york = "york-press-2019-10-28"
     assert find_values(dataset, "arrests", source=york)[0].remarks == (f"2019-10/arrests: {told}",)
@@ -127,7 +127,7 @@ def test_a_deprecated_value_is_told_as_one(dataset: Dataset) -> None:
 
 @pytest.fixture
 def weeks() -> Dataset:
-    """Give three weeks of arrests: exact, disputed, and without any; two sources in the last."""
+    """Return three weeks of arrests: exact, disputed, and without any; two sources in the last."""
     return record(
         periods=[period("2018-10"), period("2019-05"), period("2019-10"), period("x..y", weeks=("2018-10",))],
         measures=[measure("arrests"), measure("cash")],
@@ -149,7 +149,7 @@ def test_every_week_has_a_line(weeks: Dataset) -> None:
     assert printed(weeks, "cash", week="all") == ()
 
 
-def test_only_a_measure_has_every_week(weeks: Dataset) -> None:
+def test_all_weeks_apply_only_to_measures(weeks: Dataset) -> None:
     with pytest.raises(ConflictingWeek):
         find_values(weeks, "2019-10/arrests", week="all")
     with pytest.raises(NotAFigure):
@@ -162,14 +162,14 @@ def test_one_sources_figure_by_its_id(weeks: Dataset) -> None:
         find_values(weeks, "2018-10/arrests", source="b")
 
 
-def test_disputed_has_no_value_but_has_a_wording(weeks: Dataset) -> None:
+def test_a_disputed_figure_has_a_wording_but_no_value(weeks: Dataset) -> None:
     with pytest.raises(NoBound) as caught:
         find_values(weeks, "cash", week="2019-10")
     assert caught.value.best is None
     assert printed(weeks, "cash", week="2019-10", part=REPORTED) == ("bare 5",)
 
 
-def test_a_wording_that_was_not_kept_is_no_dispute(weeks: Dataset) -> None:
+def test_a_missing_wording_is_not_reported_as_a_dispute(weeks: Dataset) -> None:
     with pytest.raises(NoBound) as caught:
         find_values(weeks, "arrests", week="2019-10", source="b", part=REPORTED)
     assert caught.value.best == ">=743"

@@ -28,7 +28,7 @@ def first_of(dataset: Dataset, question: str) -> str | None:
     return str(results[0].item.record.id) if results else None
 
 
-def test_the_questions_are_many_and_a_fifth_have_no_answer() -> None:
+def test_there_are_many_questions_and_a_fifth_have_no_answer() -> None:
     unanswerable = sum(question["answers"] is None for question in QUESTIONS)
     assert len(QUESTIONS) >= 100
     assert unanswerable >= len(QUESTIONS) / 5
@@ -40,7 +40,7 @@ def test_most_answers_come_first(dataset: Dataset) -> None:
     assert len(wrong) <= (1 - ANSWERED) * len(asked), wrong
 
 
-def test_most_of_what_the_record_does_not_hold_is_refused(dataset: Dataset) -> None:
+def test_most_unanswerable_questions_are_refused(dataset: Dataset) -> None:
     asked = [question for question in QUESTIONS if question["answers"] is None]
     answered = [one["question"] for one in asked if first_of(dataset, one["question"]) is not None]
     assert len(answered) <= (1 - REFUSED) * len(asked), answered
@@ -68,7 +68,7 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
     assert first_of(dataset, question) == answer
 
 
-def test_records_asked_in_turns_answer_for_themselves(dataset: Dataset) -> None:
+def test_two_records_searched_in_turn_do_not_mix(dataset: Dataset) -> None:
     other = record(terms=[term("Zebra crossing")])
     for _ in range(2):
         assert [first_of(one, "zebra crossing") for one in (dataset, other)] == [None, "zebra-crossing"]
@@ -87,7 +87,7 @@ def test_records_asked_in_turns_answer_for_themselves(dataset: Dataset) -> None:
         pytest.param("cars", "car", id="and are not taken for others"),
     ],
 )
-def test_forms_of_a_word_have_a_stem_in_common(word: str, root: str) -> None:
+def test_forms_of_a_word_share_a_stem(word: str, root: str) -> None:
     assert stem(word) == root
 
 
@@ -101,7 +101,7 @@ def test_forms_of_a_word_have_a_stem_in_common(word: str, root: str) -> None:
         pytest.param("cat", "horses", 3, id="more than asked for"),
     ],
 )
-def test_slips_are_counted(one: str, other: str, slips: int) -> None:
+def test_typing_errors_are_counted(one: str, other: str, slips: int) -> None:
     assert distance(one, other, 2) == slips
     assert distance(other, one, 2) == slips
 
@@ -113,7 +113,7 @@ def test_numbers_and_phrases_are_read_as_one_term(dataset: Dataset) -> None:
     assert [term.word for term in question.terms] == ["1000000", "national crime agency"]
 
 
-def test_the_order_of_results_does_not_hang_on_the_hash_seed() -> None:
+def test_the_order_of_results_does_not_depend_on_the_hash_seed() -> None:
     command = [sys.executable, "-m", "countylines", "search", "--json", "county", "lines"]
     printed = {
         subprocess.run(command, capture_output=True, check=True, env={"PYTHONHASHSEED": seed}).stdout

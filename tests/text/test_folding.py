@@ -34,7 +34,7 @@ ANY_TEXT = st.text(st.characters())
         pytest.param("plain 'text' - £5", "plain 'text' - £5", id="nothing to do"),
     ],
 )
-def test_marks(text: str, folded: str) -> None:
+def test_marks_are_folded(text: str, folded: str) -> None:
     assert fold_marks(text) == folded
 
 
@@ -57,7 +57,7 @@ def test_marks(text: str, folded: str) -> None:
         pytest.param("\uff2e\uff23\uff21", "NCA", id="wide letters"),
     ],
 )
-def test_two_writings_of_a_name(name: str, other: str) -> None:
+def test_two_spellings_of_a_name_fold_alike(name: str, other: str) -> None:
     assert fold_name(name) == fold_name(other) != ""
 
 
@@ -69,12 +69,12 @@ def test_two_writings_of_a_name(name: str, other: str) -> None:
         pytest.param("weapons", "weapon", id="a plural is another word"),
     ],
 )
-def test_two_names(name: str, other: str) -> None:
+def test_different_names_fold_differently(name: str, other: str) -> None:
     assert fold_name(name) != fold_name(other)
 
 
 @pytest.mark.parametrize("name", ["", " ", "...", "\u2019", "\u00ad", "_"])
-def test_marks_alone_are_no_name(name: str) -> None:
+def test_punctuation_alone_folds_to_nothing(name: str) -> None:
     assert fold_name(name) == ""
 
 
@@ -85,14 +85,14 @@ def test_a_folded_name_stays_as_it_is(name: str) -> None:
     assert folded == " ".join(folded.split())
 
 
-def test_every_character_folds_for_good() -> None:
+def test_folding_twice_changes_nothing() -> None:
     for code in range(0, sys.maxunicode + 1, 7):
         folded = fold_name(chr(code))
         assert fold_name(folded) == folded, hex(code)
 
 
 @given(ANY_TEXT, st.sampled_from([str.upper, str.lower, str.title]))
-def test_case_is_nothing_in_plain_letters(name: str, recase: type[str]) -> None:
+def test_case_of_ascii_letters_makes_no_difference(name: str, recase: type[str]) -> None:
     plain = name.encode("ascii", "ignore").decode()
     assert fold_name(recase(plain)) == fold_name(plain)
 
@@ -118,7 +118,7 @@ def test_case_is_nothing_in_plain_letters(name: str, recase: type[str]) -> None:
         pytest.param("… \u2013 \u2019 _", (), id="marks"),
     ],
 )
-def test_words(text: str, words: tuple[str, ...]) -> None:
+def test_words_are_folded(text: str, words: tuple[str, ...]) -> None:
     assert folded_words(text) == words
 
 
@@ -148,23 +148,23 @@ def test_words_of_any_text_are_folded(text: str) -> None:
         pytest.param("knives", "knife", id="knives"),
     ],
 )
-def test_plural_and_singular_meet(plural: str, one: str) -> None:
+def test_plurals_have_the_same_singular(plural: str, one: str) -> None:
     assert singular(plural) == singular(one) == one
 
 
 @pytest.mark.parametrize("word", ["gas", "business", "analysis", "virus", "news", "series", "police", "", "s"])
-def test_what_is_no_plural_stays(word: str) -> None:
+def test_words_that_are_not_plurals_stay(word: str) -> None:
     assert singular(word) == word
 
 
 @given(ANY_TEXT)
-def test_lower_case_keeps_every_place(text: str) -> None:
+def test_lower_case_keeps_every_offset(text: str) -> None:
     lowered = lower_in_place(text)
     assert len(lowered) == len(text)
     assert all(low in (mark, mark.lower()) or mark == "Σ" for low, mark in zip(lowered, text, strict=True))
 
 
-def test_the_letter_that_becomes_two_stays() -> None:
+def test_a_letter_whose_lower_case_is_two_letters_stays() -> None:
     assert lower_in_place("İ MORE Than 700") == "İ more than 700"
 
 
@@ -193,11 +193,11 @@ TEXTS = {
         pytest.param(["\N{PARTY POPPER}"], "", id="nor are pictures"),
     ],
 )
-def test_what_has_the_words(words: list[str], found: str) -> None:
+def test_records_are_filtered_by_words(words: list[str], found: str) -> None:
     assert filter_by_words(sorted(TEXTS), words, TEXTS.__getitem__) == tuple(found)
 
 
-def test_stems_are_singular_and_folded() -> None:
+def test_singular_words_are_folded() -> None:
     assert singular_words("Knives, the NCA’s 1,468 Units") == {"knife", "the", "nca", "1468", "unit"}
 
 

@@ -1,4 +1,4 @@
-"""Numbers as people write them, where they stand, and what only looks like one."""
+"""Numbers in texts, their offsets, and what only looks like a number."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_a_number_is_read(words: str, value: str, unit: str | None, before: str,
         pytest.param("5 GBP 91", ["5", "GBP 91"], id="a currency belongs to the number after it"),
     ],
 )
-def test_where_numbers_begin_and_end(text: str, words: list[str]) -> None:
+def test_start_and_end_of_numbers(text: str, words: list[str]) -> None:
     assert [text[found.start : found.end] for found in find_numbers(text)] == words
 
 
@@ -151,7 +151,7 @@ def test_where_numbers_begin_and_end(text: str, words: list[str]) -> None:
         pytest.param("a handful", id="a handful"),
     ],
 )
-def test_what_only_looks_like_a_number(text: str) -> None:
+def test_text_that_only_looks_like_a_number(text: str) -> None:
     assert find_numbers(text) == ()
 
 
@@ -196,7 +196,7 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES).map("".join), st.lists(PIECES).map
 
 
 @given(TEXTS)
-def test_any_text_is_read_in_order_and_in_place(text: str) -> None:
+def test_quantities_of_any_text_are_in_order_and_at_their_offsets(text: str) -> None:
     end = 0
     for number in find_numbers(text):
         assert end <= number.start < number.end <= len(text)
@@ -224,5 +224,5 @@ def test_offsets_are_code_points(before: str, value: int) -> None:
         pytest.param("seven hundred and six", 1, id="not at the end"),
     ],
 )
-def test_the_scale_at_the_end(number: str, scale: int) -> None:
+def test_scale_of_a_written_number(number: str, scale: int) -> None:
     assert scale_of(number) == scale

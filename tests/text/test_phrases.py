@@ -16,7 +16,7 @@ from countylines.text.phrases import expand_phrases, find_phrases
         pytest.param("(a|b) (c|d)", ["a c", "a d", "b c", "b d"], id="twice"),
     ],
 )
-def test_alternatives_are_spelt_out(written: str, spelt: list[str]) -> None:
+def test_alternatives_are_expanded(written: str, spelt: list[str]) -> None:
     assert list(expand_phrases(written)) == spelt
 
 
@@ -31,5 +31,5 @@ def test_alternatives_are_spelt_out(written: str, spelt: list[str]) -> None:
         pytest.param("in the citycity in the city", [(16, 27)], id="after a word that begins like it"),
     ],
 )
-def test_a_phrase_is_found_whole(text: str, spans: list[tuple[int, int]]) -> None:
+def test_only_whole_phrases_are_found(text: str, spans: list[tuple[int, int]]) -> None:
     assert find_phrases(text, ["in the city"], not_before=(" lines",)) == spans
