@@ -1,4 +1,4 @@
-"""Small records made in memory: one function for each noun, with ordinary defaults for all that a test does not need."""
+"""Small records made in memory: a function for each noun, with ordinary defaults for what a test does not need."""
 
 from __future__ import annotations
 

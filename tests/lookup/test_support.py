@@ -34,7 +34,7 @@ def whole(figure: countylines.Figure) -> Interval | None:
 
 
 def check(dataset: countylines.Dataset, figure: countylines.Figure) -> None:
-    """Check that the support is sufficient, starts with the reported observation, and that none of it could be left out."""
+    """Check that the support is sufficient and minimal, and starts with the reported observation."""
     support = find_support(dataset, figure)
     assert support[0] is figure.reported
     assert len({one.id for one in support}) == len(support)
