@@ -1,0 +1,91 @@
+"""Draw the rooms of the package from their imports into docs/architecture.md: ``python docs/architecture.py``."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.test_borders import PACKAGE, ROOMS, imports_of, modules, room_of
+
+HERE = Path(__file__).parent
+PAGE, PICTURE = HERE / "architecture.md", HERE / "architecture.svg"
+BETWEEN = re.compile(r"(?<=<!-- rooms: python docs/architecture\.py -->\n).*(?=<!-- end of rooms -->)", flags=re.DOTALL)
+"""The part of the page that is generated."""
+
+ROW, TOP, LEFT, BOX, MARGIN = 30, 110, 10, 120, 16
+"""Sizes of the picture in pixels: a row, the space above the rows and beside them, a room's box, and the margin."""
+
+STYLE = """
+text { font: 14px sans-serif; fill: #1f2328 }
+rect { fill: #ddf4ff; stroke: #0969da }
+circle { fill: #0969da }
+line { stroke: #d0d7de }
+@media (prefers-color-scheme: dark) {
+  text { fill: #e6edf3 }
+  rect { fill: #121d2f; stroke: #4493f8 }
+  circle { fill: #4493f8 }
+  line { stroke: #3d444d }
+}
+"""
+
+
+def imports() -> dict[str, list[str]]:
+    """Return the other rooms that each room imports, in the order of the rooms."""
+    found: dict[str, set[str]] = {room: set() for room in ROOMS}
+    for module in modules():
+        room = module.parts[0].removesuffix(".py")
+        if room in found:
+            names = imports_of((PACKAGE / module).read_text(encoding="utf-8"))
+            found[room] |= {room_of(name) for name in names if name.startswith("countylines")} - {room}
+    return {room: [below for below in ROOMS if below in found[room]] for room in ROOMS}
+
+
+def purpose(room: str) -> str:
+    """Return the first sentence of a room's docstring."""
+    path = PACKAGE / room / "__init__.py" if (PACKAGE / room).is_dir() else PACKAGE / f"{room}.py"
+    text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return re.split(r"(?<=\.)\s", text.replace("\n", " "))[0]
+
+
+def draw() -> str:
+    """Draw a row for each room, from top to bottom, and a dot in the column of each room that it imports."""
+    width, height = LEFT + BOX + MARGIN + ROW * len(ROOMS), TOP + ROW * len(ROOMS) + LEFT
+    svg = ET.Element("svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {width} {height}", role="img")
+    ET.SubElement(svg, "title").text = "The rooms of the package and their imports"
+    told = "; ".join(f"{room} imports {', '.join(below) or 'no other room'}" for room, below in imports().items())
+    ET.SubElement(svg, "desc").text = f"Each room imports only rooms below it: {told}."
+    ET.SubElement(svg, "style").text = STYLE
+    columns = {room: LEFT + BOX + MARGIN + ROW * place + ROW // 2 for place, room in enumerate(ROOMS)}
+    for place, (room, below) in enumerate(imports().items()):
+        middle = TOP + ROW * place + ROW // 2
+        line = {"x1": LEFT + BOX, "x2": columns[room], "y1": middle, "y2": middle}
+        column = {"x1": columns[room], "x2": columns[room], "y1": middle, "y2": height - LEFT}
+        for ends in (line, column):
+            ET.SubElement(svg, "line", {name: str(value) for name, value in ends.items()})
+        box = {"x": LEFT, "y": middle - ROW // 2 + 2, "width": BOX, "height": ROW - 4, "rx": 4}
+        ET.SubElement(svg, "rect", {name: str(value) for name, value in box.items()})
+        ET.SubElement(svg, "text", x=str(LEFT + 8), y=str(middle + 5)).text = room
+        turned = f"translate({columns[room] + 5} {TOP - 6}) rotate(-60)"
+        ET.SubElement(svg, "text", transform=turned).text = room
+        for other in below:
+            ET.SubElement(svg, "circle", cx=str(columns[other]), cy=str(middle), r="5")
+    ET.indent(svg)
+    return ET.tostring(svg, encoding="unicode") + "\n"
+
+
+def written(page: str) -> str:
+    """Return the text of the page with the current table of rooms in it."""
+    rows = [f"| `{room}` | {purpose(room)} | {', '.join(below) or '–'} |\n" for room, below in imports().items()]
+    table = "".join(["| room | what it is for | imports |\n", "| --- | --- | --- |\n", *rows])
+    return BETWEEN.sub(lambda _: f"\n{table}\n", page)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(written(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    PICTURE.write_text(draw(), encoding="utf-8")
+    sys.stderr.write(f"{PAGE.name}\n{PICTURE.name}\n")
