@@ -1,7 +1,7 @@
-"""What each answer is: in a word, which commands give it, as a list or as one object, and in what order.
+"""What each answer is, which commands print it, as a list or as one object, and in what order.
 
-An answer that is added to ``fields`` gets an entry here. Objects that stand inside answers are parts: no command gives
-them alone. The commands are examples that run as they stand, but for ``--json``.
+Every answer in ``fields`` has an entry here. Parts are objects inside answers: no command prints them alone. Commands
+are complete examples; with ``--json`` they print what the JSON Schema describes.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 
 class Answer(NamedTuple):
-    """An answer, or a part of answers where no command gives it.
+    """What an answer is, or a part of answers if no command prints it.
 
-    *lists* are commands that give many of it, *pages* those that give one. *order* is that of a list's rows. *names*
-    are other words for it.
+    *lists* are commands that print a list, *pages* those that print one object. *order* is the order of a list. *names*
+    are other names by which ``schema`` finds it.
     """
 
     meaning: str
@@ -24,16 +24,16 @@ class Answer(NamedTuple):
 
     @property
     def asked(self) -> tuple[str, ...]:
-        """Every command that gives it."""
+        """The commands that print it."""
         return self.lists + self.pages
 
 
-FIGURES = "weeks, then spans, then what is derived; within each the record's order, parts under their whole"
+ORDER_OF_FIGURES = "weeks, then spans, then what is derived; within each the record's order, parts under their whole"
 BY_ID = "by id"
 
 ANSWERS: dict[str, Answer] = {
     "figure": Answer(
-        "A figure of a week or span.", ("countylines stats",), order=FIGURES, names=("stats",),
+        "A figure of a week or span.", ("countylines stats",), order=ORDER_OF_FIGURES, names=("stats",),
     ),
     "figure page": Answer(
         "Everything about one figure.", ("countylines show arrests --week all",), ("countylines show arrests",),

@@ -1,4 +1,4 @@
-"""JSON Schemas (2020-12) of fields, and of the answers that have them. Keys may be added, so none is forbidden."""
+"""JSON Schemas (2020-12) of answers, made from their fields. They allow further keys, because keys may be added."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import Any
 from countylines.output.answers import ANSWERS
 from countylines.output.fields import FIELDS
 from countylines.output.table import Field
-
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
+from countylines.record.schemas import DIALECT
 
 Types = Mapping[str, dict[str, Any]]
 
@@ -23,27 +22,23 @@ TYPE_SCHEMAS: Types = {
     "flag": {"type": "boolean"},
     "object": {"type": "object"},
 }
-"""Type to its schema; the plural is a list."""
+"""The schema of each type; the plural of a type is a list."""
 
 
 def schema_of(noun: str) -> dict[str, Any]:
-    """Give the JSON Schema of an answer: a list, one object, or either where commands give both."""
+    """Return the JSON Schema of an answer: a list, one object, or either if commands print both."""
     answer = ANSWERS[noun]
-    inner = {name: object_of(FIELDS[name]) for name in _within(noun)}
-    head = {"$schema": DRAFT, "title": noun.capitalize(), "description": answer.meaning}
+    inner = {_key(name): object_of(FIELDS[name]) for name in _nouns_within(noun)}
+    head = {"$schema": DIALECT, "title": noun.capitalize(), "description": answer.meaning}
+    described = object_of(FIELDS[noun])
     if answer.lists and answer.pages:
-        one = {"$ref": _place(noun)}
-        return {**head, "anyOf": [_list(one), one], "$defs": {_key(noun): object_of(FIELDS[noun]), **_named(inner)}}
-    described = _list(object_of(FIELDS[noun])) if answer.lists else object_of(FIELDS[noun])
-    return {**head, **described, **({"$defs": _named(inner)} if inner else {})}
-
-
-def _list(one: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": one}
+        one = _reference_to(noun)
+        return {**head, "anyOf": [_list_of(one), one], "$defs": {_key(noun): described, **inner}}
+    return {**head, **(_list_of(described) if answer.lists else described), **({"$defs": inner} if inner else {})}
 
 
 def object_of(fields: Sequence[Field], types: Types = TYPE_SCHEMAS) -> dict[str, Any]:
-    """Make the schema of an object that has *fields*, which have one of the *types* each or are lists of it."""
+    """Return the schema of an object with these fields. Each has one of the *types*, or is a list of it."""
     return {
         "type": "object",
         "properties": {field.name: _property(field, types) for field in fields},
@@ -52,40 +47,40 @@ def object_of(fields: Sequence[Field], types: Types = TYPE_SCHEMAS) -> dict[str,
 
 
 def _property(field: Field, types: Types) -> dict[str, Any]:
-    """Describe a field: what it means, its type, and null where it may be."""
+    """Return the schema of a field: its meaning and its type, and null if it may be null."""
     unit = f" ({field.unit})" if field.unit else ""
     described = {"description": f"{field.meaning[:1].upper()}{field.meaning[1:]}{unit}."}
     single = field.type if field.type in types else field.type.removesuffix("s")
-    kind = {"$ref": _place(field.of)} if field.of else types[single]
+    schema = _reference_to(field.of) if field.of else types[single]
     if single != field.type:
-        kind = _list(kind)
+        schema = _list_of(schema)
     if not field.nullable:
-        return {**described, **kind}
-    if "$ref" in kind:
-        return {**described, "anyOf": [kind, {"type": "null"}]}
-    return {**described, **kind, "type": [kind["type"], "null"]}
+        return {**described, **schema}
+    if "$ref" in schema:
+        return {**described, "anyOf": [schema, {"type": "null"}]}
+    return {**described, **schema, "type": [schema["type"], "null"]}
 
 
-def _within(noun: str) -> Iterator[str]:
-    """List the nouns of the objects in an answer, and of those in them, each once."""
-    met = {noun}
+def _nouns_within(noun: str) -> Iterator[str]:
+    """List the nouns of the objects in an answer, and of the objects in those, each once."""
+    found = {noun}
     waiting = [noun]
     while waiting:
         for field in FIELDS[waiting.pop(0)]:
-            if field.of and field.of not in met:
-                met.add(field.of)
+            if field.of and field.of not in found:
+                found.add(field.of)
                 waiting.append(field.of)
                 yield field.of
 
 
-def _named(inner: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    return {_key(noun): schema for noun, schema in inner.items()}
+def _list_of(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": schema}
+
+
+def _reference_to(noun: str) -> dict[str, Any]:
+    return {"$ref": f"#/$defs/{_key(noun)}"}
 
 
 def _key(noun: str) -> str:
     """Write a noun so that a reference can name it: ``brief-figure``."""
     return noun.replace(" ", "-")
-
-
-def _place(noun: str | None) -> str:
-    return f"#/$defs/{_key(noun or '')}"

@@ -15,9 +15,8 @@ from countylines.export.whole import whole_record, whole_schemas
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import as_mapping
 from countylines.record.nouns.header import Header
-from countylines.record.schemas import schema_of_file
+from countylines.record.schemas import DIALECT, schema_of_file
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TEXT = {"type": "string"}
 
 

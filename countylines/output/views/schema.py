@@ -1,11 +1,11 @@
-"""What answers and files are made of, as tables: all of them, or the fields of one.
+"""The fields of answers and of the record's files, as tables: everything that has fields, or the fields of one.
 
-An answer is called by its noun (``source``), a file of the record by its name (``sources.json``).
+An answer is named by its noun (``source``), a file of the record by its name (``sources.json``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
@@ -23,19 +23,19 @@ ENDING = ".json"
 LISTING = "countylines schema"
 
 WITHOUT_FIELDS = {
-    "get": "A bare value has no fields.",
-    "cite": "A citation has no fields.",
-    "export": "An export has no fields of an answer.",
-    "completion": "A script has no fields.",
+    "get": "It prints a bare value, which has no fields.",
+    "cite": "It prints a citation, which has no fields.",
+    "export": "It writes files of the whole record and has no fields.",
+    "completion": "It prints a script, which has no fields.",
 }
-"""The commands that give nothing with fields."""
+"""The commands whose output has no fields, and why."""
 
-KINDS = {"answer": "Answers", "part": "Parts of answers", "file": "Files of the record"}
-"""The kinds of things that have fields, and what they are listed under."""
+HEADINGS = {"answer": "Answers", "part": "Parts of answers", "file": "Files of the record"}
+"""The headings of the kinds of things that have fields."""
 
 
 class Described(NamedTuple):
-    """Something that has fields: an answer, a part of answers, or a file of the record, and other names for it."""
+    """An answer, a part of answers or a file of the record, with other names for it. All of them have fields."""
 
     id: str
     kind: str
@@ -43,7 +43,7 @@ class Described(NamedTuple):
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """Its fields, in order; what stands in the objects of a file comes behind them."""
+        """Its fields, in order. In a file, the fields of an object follow the object."""
         return tuple(fields_of_file(self.declared)) if self.kind == "file" else FIELDS[self.id]
 
     @property
@@ -63,12 +63,12 @@ class Described(NamedTuple):
 
     @property
     def asked(self) -> tuple[str, ...]:
-        """The commands that give it."""
+        """The commands that print it."""
         return () if self.kind == "file" else ANSWERS[self.id].asked
 
     @property
     def order(self) -> str | None:
-        """The order of its rows; None where it is one object."""
+        """The order of its rows; None if it is one object."""
         if self.kind == "file":
             return None if self.declared is Header else BY_ID
         return ANSWERS[self.id].order
@@ -80,7 +80,7 @@ class Described(NamedTuple):
 
 
 def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
-    """List the fields of a file's records; behind a field of objects stand theirs, with its name and a dot before."""
+    """List the fields of a file's records. The fields of an object follow it, with its name and a dot in front."""
     for field in fields_of(noun):
         name, unit = f"{before}{field.key}", field.unit
         yield Field(name, field.type, field.meaning, nullable=field.nullable, unit=unit, always=field.required)
@@ -96,7 +96,7 @@ def find_described() -> tuple[Described, ...]:
 
 
 def described_called(name: str) -> Described:
-    """Give what is called *name*: a file by its own name, else an answer, and a file where no answer is called so.
+    """Find an answer, a part or a file by name. Answers and parts come before files, unless the name ends in ``.json``.
 
     Raises UnknownName or AmbiguousName.
     """
@@ -104,8 +104,9 @@ def described_called(name: str) -> Described:
     for one in every:
         if one.id == name:
             return one
-    for some in (_of_kinds(every, "answer", "part"), _of_kinds(every, "file")):
-        found: tuple[Described, ...] = find_by_name(some, _names_of, name)
+    files = [one for one in every if one.kind == "file"]
+    for group in ([one for one in every if one.kind != "file"], files):
+        found: tuple[Described, ...] = find_by_name(group, _names_of, name)
         if len(found) == 1:
             return found[0]
         if found:
@@ -115,16 +116,12 @@ def described_called(name: str) -> Described:
     raise UnknownName("noun", name, find_nearest([(every, _names_of)], name), LISTING)
 
 
-def _of_kinds(every: Iterable[Described], *kinds: str) -> tuple[Described, ...]:
-    return tuple(one for one in every if one.kind in kinds)
-
-
 def _names_of(one: Described) -> tuple[str, ...]:
     return one.names
 
 
 def noun_table(every: Sequence[Described]) -> Table:
-    """Lay out what has fields, with the commands that give it."""
+    """Lay out everything that has fields, with the commands that print it."""
     return Table(
         noun="noun",
         fields=names_of(NOUN_FIELDS),
@@ -132,25 +129,25 @@ def noun_table(every: Sequence[Described]) -> Table:
             Column("id", "Noun"),
             Column("meaning", "What it is"),
             Column("fields", "Fields", is_number=True),
-            Column("asked", "Given by"),
+            Column("asked", "Printed by"),
         ),
         rows=tuple(_noun_row(one) for one in every),
         heading="kind",
-        caption="Given by: what follows countylines, with an example of a name. For the fields of one: countylines "
-        "schema NOUN, and --json-schema for its JSON Schema.",
+        caption="Printed by: an example of a command, without the word countylines. To list the fields of one noun: "
+        "countylines schema NOUN. With --json-schema it prints the JSON Schema.",
     )
 
 
 def _noun_row(one: Described) -> Row:
     words = {
-        "kind": KINDS[one.kind],
+        "kind": HEADINGS[one.kind],
         "asked": "\n".join(command.removeprefix("countylines ") for command in one.asked),
     }
     return Row(data_of(NOUN_FIELDS, None, one), words)
 
 
 def field_table(one: Described) -> Table:
-    """Lay out the fields of one thing."""
+    """Lay out the fields of an answer, a part or a file."""
     return Table(
         noun="field",
         fields=names_of(FIELD_FIELDS),
@@ -165,12 +162,12 @@ def _field_row(field: Field) -> Row:
 
 
 def meaning_in_words(field: Field) -> str:
-    """Say what a field holds, and in what unit."""
+    """Return the meaning of a field with its unit."""
     return f"{field.meaning} ({field.unit})" if field.unit else field.meaning
 
 
 def type_in_words(field: Field) -> str:
-    """Say what a field holds: ``objects (span) or null, may be missing``."""
-    said = f"{field.type} ({field.of})" if field.of else field.type
-    said += " or null" if field.nullable else ""
-    return said if field.always else f"{said}, may be missing"
+    """Return the type of a field in words: ``objects (span) or null, may be missing``."""
+    words = f"{field.type} ({field.of})" if field.of else field.type
+    words += " or null" if field.nullable else ""
+    return words if field.always else f"{words}, may be missing"
