@@ -54,7 +54,7 @@ def purpose(room: str) -> str:
 
 def draw() -> str:
     """Draw a row for each room, from top to bottom, and a dot in the column of each room that it imports."""
-    width, height = LEFT + BOX + MARGIN + ROW * len(ROOMS), TOP + ROW * len(ROOMS) + LEFT
+    width, height = LEFT + BOX + MARGIN + ROW * (len(ROOMS) + 1), TOP + ROW * len(ROOMS) + LEFT
     svg = ET.Element("svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {width} {height}", role="img")
     ET.SubElement(svg, "title").text = "The rooms of the package and their imports"
     told = "; ".join(f"{room} imports {', '.join(below) or 'no other room'}" for room, below in imports().items())
@@ -63,8 +63,8 @@ def draw() -> str:
     columns = {room: LEFT + BOX + MARGIN + ROW * place + ROW // 2 for place, room in enumerate(ROOMS)}
     for place, (room, below) in enumerate(imports().items()):
         middle = TOP + ROW * place + ROW // 2
-        line = {"x1": LEFT + BOX, "x2": columns[room], "y1": middle, "y2": middle}
-        column = {"x1": columns[room], "x2": columns[room], "y1": middle, "y2": height - LEFT}
+        line = {"x1": LEFT + BOX, "x2": columns[ROOMS[-1]], "y1": middle, "y2": middle}
+        column = {"x1": columns[room], "x2": columns[room], "y1": TOP, "y2": middle}
         for ends in (line, column):
             ET.SubElement(svg, "line", {name: str(value) for name, value in ends.items()})
         box = {"x": LEFT, "y": middle - ROW // 2 + 2, "width": BOX, "height": ROW - 4, "rx": 4}
