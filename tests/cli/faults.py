@@ -31,10 +31,10 @@ FINISHED, REFUSED, OTHER = 0, 4, 9
 class Hook:
     """Counts the steps; at the chosen one the process is killed, or the step is refused once."""
 
-    def __init__(self, at: int, fault: str, told: Path) -> None:
+    def __init__(self, at: int, fault: str, step_file: Path) -> None:
         self.left = at
         self.fault = fault
-        self.told = told
+        self.step_file = step_file
         self.on = True
 
     def __call__(self, event: str, _args: Any) -> None:
@@ -45,7 +45,7 @@ class Hook:
         if self.left:
             return
         self.on = False
-        self.told.write_text(event, encoding="utf-8")
+        self.step_file.write_text(event, encoding="utf-8")
         if self.fault == "kill":
             os.kill(os.getpid(), signal.SIGKILL)
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -63,11 +63,11 @@ def child(hook: Hook, destination: Path, *, folder: bool) -> int:
     """Run with the fault and return how it ended."""
     wait = os.fsync
 
-    def told(held: int) -> None:
+    def hooked_fsync(held: int) -> None:
         hook("fsync", ())
         wait(held)
 
-    os.fsync = told  # type: ignore[assignment]
+    os.fsync = hooked_fsync  # type: ignore[assignment]
     sys.addaudithook(hook)
     try:
         put(destination, folder=folder)
@@ -108,16 +108,16 @@ def run(scenario: str, fault: str, folder_of_all: Path) -> list[dict[str, Any]]:
     outcomes: list[dict[str, Any]] = []
     for at in range(1, 200):
         destination = prepared(folder_of_all / str(at), folder=folder, replaces=replaces)
-        told = folder_of_all / f"{at}.step"
+        step_file = folder_of_all / f"{at}.step"
         number = os.fork()
         if number == 0:
-            os._exit(child(Hook(at, fault, told), destination, folder=folder))
+            os._exit(child(Hook(at, fault, step_file), destination, folder=folder))
         _, status = os.waitpid(number, 0)
-        if not told.exists():
+        if not step_file.exists():
             assert os.waitstatus_to_exitcode(status) == FINISHED
             return outcomes
         outcome = {
-            "step": told.read_text(encoding="utf-8"),
+            "step": step_file.read_text(encoding="utf-8"),
             "code": os.waitstatus_to_exitcode(status),
             "seen": seen(destination, folder=folder),
         }

@@ -73,11 +73,11 @@ def run_on_terminal(
         out, err = [_pipe("utf-8") if screen is None else screen.stream for screen in screens]
         with _streams(out, err, bare_environment(env)):
             code = main(list(arguments))
-        told = [
+        texts = [
             _text_of(stream) if screen is None else screen.seen()
             for screen, stream in zip(screens, (out, err), strict=True)
         ]
-    return Outcome(code, *told)
+    return Outcome(code, *texts)
 
 
 def spawn(*arguments: str, env: Mapping[str, str] | None = None, **settings: Any) -> subprocess.Popen[bytes]:

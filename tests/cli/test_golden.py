@@ -1,4 +1,4 @@
-"""The golden files: what a person sees, command by command. After a meant change: tests/golden/rewrite.py."""
+"""What every command prints is what its golden files show. After an intended change: tests/golden/rewrite.py."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from tests.golden.cases import ANSWERS, CASES, HELPED, PLAIN, REFUSED, Case, fil
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.id) for case in CASES])
-def test_what_comes_out_is_what_the_golden_file_shows(case: Case) -> None:
+def test_an_answer_is_the_same_as_in_its_golden_file(case: Case) -> None:
     if case.width is not None and not HAS_TERMINALS:
         pytest.skip("no pseudo-terminals here")
     assert case.path.is_file(), "no golden file yet: python tests/golden/rewrite.py"
     assert shown(case) == case.path.read_bytes().decode("utf-8")
 
 
-def test_every_golden_file_has_its_case() -> None:
+def test_every_golden_file_has_a_case() -> None:
     assert sorted(case.path for case in CASES) == sorted({case.path for case in CASES})
     assert files_on_disk() <= {case.path for case in CASES}
 
@@ -32,7 +32,7 @@ def test_every_command_has_golden_files() -> None:
 
 
 @pytest.mark.parametrize("line", [pytest.param(line, id=f"{command}/{name}") for command, name, line in REFUSED])
-def test_what_is_shown_as_an_error_is_one(line: str) -> None:
+def test_an_error_case_ends_with_an_exit_code_and_a_message(line: str) -> None:
     outcome = run(*shlex.split(line))
     assert outcome.code in (1, 2)
     assert outcome.err or outcome.out == "[]\n"

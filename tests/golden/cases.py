@@ -1,6 +1,6 @@
-"""What the golden files show, by hand, a line for each answer. A command that is added gets a line or two.
+"""The cases of the golden files, a line for each answer. A new command gets a line or two.
 
-After a change that is meant: ``python tests/golden/rewrite.py``, then read the difference.
+After an intended change: ``python tests/golden/rewrite.py``, then read the difference.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from tests.cli.running import run, run_on_terminal
 
 FOLDER = Path(__file__).resolve().parent
 DRAFTS = FOLDER / "drafts"
-"""Where every command is run: the drafts that some of them name lie here."""
+"""The folder in which every command is run; some of them name the drafts in it."""
 
 
 class Case(NamedTuple):
-    """One golden file. *line* is what follows ``countylines``; *width* is the terminal's, None for a pipe.
+    """A golden file. *line* is what is typed after ``countylines``, *width* the terminal's or None for a pipe.
 
-    *encoding* is what the pipe can carry.
+    *encoding* is that of the pipe.
     """
 
     command: str
@@ -33,17 +33,17 @@ class Case(NamedTuple):
 
     @property
     def path(self) -> Path:
-        """Where the file is."""
+        """The path of the file."""
         return FOLDER / self.command / f"{self.name}.txt"
 
     @property
     def id(self) -> str:
-        """What the test is called."""
+        """The id of the test."""
         return f"{self.command}/{self.name}"
 
 
 PIPED = {"tsv": "", "json": "--json", "csv": "--format csv", "jsonl": "--format jsonl", "md": "--format md"}
-"""The formats of a pipe, and how each is asked for."""
+"""The formats in a pipe, and the option that selects each."""
 
 WIDTH = "80"
 """The width of the terminal in every case but those in NARROW_AND_WIDE."""
@@ -53,7 +53,7 @@ WHOLE = f"{WIDTH} tsv json"
 EVERY = f"{WHOLE} csv jsonl md"
 
 ANSWERS = (
-    # command, name of the answer, what is typed, and the widths and formats in which it is shown
+    # command, name of the answer, what is typed, and the width and formats in which it is shown
     ("stats", "week", "stats", EVERY),
     ("stats", "drugs", "stats drugs", "80"),
     ("stats", "derived", "stats --derived", BRIEF),
@@ -248,7 +248,7 @@ REFUSED = (
     ("check", "error-a-rule-and-a-draft", "check --explain lost-hedge draft.md"),
     ("check", "error-unknown-rule", "check draft.md --select misquoted"),
 )  # fmt: skip
-"""What goes wrong, and what is said about it."""
+"""Errors and empty answers."""
 
 ASCII = (
     # command, name, what is typed into a pipe that carries ASCII alone
@@ -258,7 +258,7 @@ ASCII = (
     ("cite", "figure-ascii", "cite 2018-10/cash --consulted 2026-01-31"),
     ("cite", "figure-wikipedia-ascii", "cite 2018-10/cash --style wikipedia --consulted 2026-01-31"),
 )  # fmt: skip
-"""Tables where there is no Unicode."""
+"""Answers in a pipe without Unicode."""
 
 HELPED = (
     "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
@@ -291,29 +291,29 @@ CASES = (
 
 
 def shown(case: Case) -> str:
-    """Run a case and give what its file has to say: the line typed, stdout, stderr and the exit code.
+    """Run a case and return the content of its file: the line typed, stdout, stderr and the exit code.
 
-    In a pipe the line ends with ``| cat``, unless it is one that comes out the same on a terminal.
+    The line of a TSV case ends with ``| cat``: on a terminal the same line prints a table.
     """
     arguments = shlex.split(case.line)
-    with _workplace(case):
+    with _working_folder(case):
         if case.width is None:
             outcome = run(*arguments, encoding=case.encoding)
         else:
             outcome = run_on_terminal(*arguments, width=case.width, env={"NO_COLOR": "1"})
     piped = " | cat" if case.name.endswith("-tsv") else ""
     limited = "" if case.encoding == "utf-8" else f"PYTHONIOENCODING={case.encoding} "
-    told = f"$ {limited}countylines {case.line}".rstrip() + f"{piped}\n{outcome.out}"
+    content = f"$ {limited}countylines {case.line}".rstrip() + f"{piped}\n{outcome.out}"
     if outcome.err:
-        told += f"[stderr]\n{outcome.err}"
+        content += f"[stderr]\n{outcome.err}"
     if outcome.code:
-        told += f"[exit {outcome.code}]\n"
-    return told
+        content += f"[exit {outcome.code}]\n"
+    return content
 
 
 @contextlib.contextmanager
-def _workplace(case: Case) -> Iterator[None]:
-    """Go where a case is run: to the drafts, or where files are written to an empty folder that is then taken away."""
+def _working_folder(case: Case) -> Iterator[None]:
+    """Change into the folder of the drafts, or for ``export`` into an empty one that is removed afterwards."""
     with contextlib.ExitStack() as stack:
         is_written = case.command == "export"
         place = stack.enter_context(tempfile.TemporaryDirectory()) if is_written else DRAFTS
@@ -322,5 +322,5 @@ def _workplace(case: Case) -> Iterator[None]:
 
 
 def files_on_disk() -> set[Path]:
-    """List the golden files that are there."""
+    """List the golden files that exist."""
     return {file for file in FOLDER.glob("*/*.txt") if file.parent != DRAFTS}

@@ -1,6 +1,6 @@
-"""Write every golden file anew, and remove those that no case asks for: ``python tests/golden/rewrite.py``.
+"""Rewrite every golden file and remove those without a case: ``python tests/golden/rewrite.py``.
 
-Never run by the tests. Read the difference before it is committed: what stands in a golden file is a promise.
+The tests never run this. Read the difference before you commit it.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from tests.golden.cases import CASES, FOLDER, files_on_disk, shown
 
 
 def rewrite() -> int:
-    """Write what has changed, say which, and give the number of files that were touched."""
+    """Write the files that have changed, print their names, and return how many there are."""
     touched = 0
     for case in CASES:
-        told = shown(case).encode("utf-8")
+        content = shown(case).encode("utf-8")
         before = case.path.read_bytes() if case.path.is_file() else None
-        if told != before:
+        if content != before:
             case.path.parent.mkdir(exist_ok=True)
-            case.path.write_bytes(told)
+            case.path.write_bytes(content)
             print("new    " if before is None else "changed", case.path.relative_to(FOLDER))
             touched += 1
     for path in sorted(files_on_disk() - {case.path for case in CASES}):
