@@ -14,7 +14,7 @@ from countylines.checker.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS_BEGIN
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
-from countylines.text.english import ORDINALS, UNITS
+from countylines.text.english import ONES, ORDINALS
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.places import Places, TextSpan
@@ -80,7 +80,7 @@ _CAMPAIGNS = (
     "intensification", "raids", "swoop", "drive", "offensive", "action", "activity", "enforcement",
 )  # fmt: skip
 _CAMPAIGN = f"(?:{'|'.join(_CAMPAIGNS)})"
-LENGTH_NUMBERS = {word: number for word, number in UNITS.items() if 0 < number <= 14}  # noqa: PLR2004  days of a fortnight
+LENGTH_NUMBERS = {word: number for word, number in ONES.items() if 0 < number <= 14}  # noqa: PLR2004  days of a fortnight
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(LENGTH_NUMBERS)}|a)"
 
 

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from countylines.documents.offset_map import CELL_SEPARATOR
-from countylines.text.english import MONTHS, ORDINALS, TENS, UNITS
+from countylines.text.english import MONTHS, ONES, ORDINALS, TENS
 from countylines.text.folding import lower_in_place
 
 TextSpan = tuple[int, int]
@@ -15,7 +15,7 @@ TextSpan = tuple[int, int]
 PARAGRAPH_SEPARATOR = "\n\n"
 """Stands between the paragraphs of a document's text."""
 
-NUMBER_WORDS = frozenset({*UNITS, *TENS} - {"zero"}) | frozenset(
+NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores".split()
 )
 MONTH_WORDS = frozenset({name.lower() for month in MONTHS for name in (month, month[:3])} | {"sept"})

@@ -7,15 +7,13 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figure_of
-from countylines.figures.interval import Interval
+from countylines.figures.interval import ONE_DECIMAL, Interval
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.period import Period
 
 MAIN_MEASURES = ("arrests", "cash", "weapons", "deal-lines", "addresses.cuckooed")
 """The measures compared if none is named: most weeks have them."""
-
-ONE_DECIMAL = Decimal("0.1")
 
 LEAST_CHANGE = Decimal(-100)
 """The least possible change in percent: to nothing."""

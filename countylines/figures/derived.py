@@ -11,14 +11,13 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures.figure import figures_of_period
-from countylines.figures.interval import Interval, intersect_printed
+from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_printed
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
     from countylines.record.nouns.period import Period
 
-ONE_DECIMAL = Decimal("0.1")
 ADDITIONS = (
     ("Men and women arrested", ("arrests.men", "arrests.women")),
     ("Cocaine, crack cocaine and heroin", ("drugs.cocaine.value", "drugs.crack.value", "drugs.heroin.value")),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
 
-UNDATED = "9999"
+UNDATED_SORT_KEY = "9999"
 """Sorts after every date: a source without a date is never the earliest."""
 
 
@@ -135,7 +135,7 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
 def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, str]:
     """Return a sort key: the most official source first, then the earliest, then by the observation's id."""
     source = dataset.index("sources")[observation.source]
-    return (OFFICIALNESS.index(source.kind), source.published or UNDATED, observation.id)
+    return (OFFICIALNESS.index(source.kind), source.published or UNDATED_SORT_KEY, observation.id)
 
 
 def _find_disagreeing(dataset: Dataset, best: Best, observations: Sequence[Observation]) -> tuple[str, ...]:

@@ -126,6 +126,9 @@ class Interval:
 EVERYTHING = Interval(None, None)
 """The interval that allows every value."""
 
+ONE_DECIMAL = Decimal("0.1")
+"""The precision of shares, rates and changes: both ends are rounded outward to one decimal."""
+
 
 def intersect_printed(first: Interval, second: Interval, *, count: bool) -> Interval | None:
     """Return the values that both intervals allow, or None, with their ends as printed.

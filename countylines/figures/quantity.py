@@ -12,6 +12,7 @@ from countylines.figures.hedges import HEDGES, ORDERS, hedged_interval
 from countylines.figures.interval import Interval, plain_number
 from countylines.text.folding import fold_marks, lower_in_place
 from countylines.text.lazy_regex import lazy_regex
+from countylines.text.number_words import NEW_PARAGRAPH
 from countylines.text.numbers import Number, find_numbers, scale_of
 
 
@@ -48,13 +49,15 @@ def _pattern_of_any(phrases: Iterable[str]) -> str:
     )
 
 
-_FILLERS = ("", " a total of", " the")
+_HEDGE_FILLERS = ("", " a total of", " the")
 """Words allowed between a hedge and its number."""
-_HEDGES_BEFORE = {phrase + filler: row.name for row in HEDGES.values() for phrase in row.before for filler in _FILLERS}
+_HEDGES_BEFORE = {
+    phrase + filler: row.name for row in HEDGES.values() for phrase in row.before for filler in _HEDGE_FILLERS
+}
 _LAST_WORDS = tuple({phrase.split()[-1] for phrase in _HEDGES_BEFORE})
 """The last words of hedges before a number: a quick test, because few numbers have a hedge."""
 
-_WORD = re.compile(r"[^\W_]+\.?|[^\w\s]")
+_HEDGE_WORD = re.compile(r"[^\W_]+\.?|[^\w\s]")
 _MOST_WORDS = max(len(phrase.split()) for phrase in _HEDGES_BEFORE)
 _HEDGES_AFTER = {phrase: row.name for row in HEDGES.values() for phrase in row.after}
 _AFTER_STARTS = ("\u2010", "\u2011", *{phrase.split()[0] for phrase in _HEDGES_AFTER})
@@ -79,7 +82,6 @@ def _order_pattern() -> re.Pattern[str]:
     )
 
 
-_NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _RANGE_DASHES = frozenset("-\u2010\u2011\u2013")
 """Dashes that join the ends of a range, with at most one space on either side; a long dash and two points have none."""
 _RANGE_START = lazy_regex(r"(?<!\w)(?P<word>between|from)\s+\Z")
@@ -210,12 +212,12 @@ def _hedge_before(lowered: str, stop: int) -> tuple[str, int] | None:
     nearby = max(0, stop - _HEDGE_DISTANCE)
     if not lowered[nearby:stop].rstrip().endswith(_LAST_WORDS):
         return None
-    for word in list(_WORD.finditer(lowered, nearby, stop))[-_MOST_WORDS:]:
+    for word in list(_HEDGE_WORD.finditer(lowered, nearby, stop))[-_MOST_WORDS:]:
         start = word.start()
         words = lowered[start:stop]
         hedge = _HEDGES_BEFORE.get(" ".join(words.split()))
         is_cut = start > 0 and (lowered[start - 1].isalnum() or lowered[start - 1] in "_-~=<>")
-        if hedge and not is_cut and not _NEW_PARAGRAPH.search(words):
+        if hedge and not is_cut and not NEW_PARAGRAPH.search(words):
             return hedge, start
     return None
 
@@ -227,6 +229,6 @@ def _hedge_after(lowered: str, start: int, following: int | None) -> tuple[str, 
         return None
     found = _hedge_after_pattern().match(lowered, start)
     is_addition = found and following is not None and not lowered[found.end() : following].strip()
-    if found is None or is_addition or _NEW_PARAGRAPH.search(found[0]):
+    if found is None or is_addition or NEW_PARAGRAPH.search(found[0]):
         return None
     return _HEDGES_AFTER[fold_marks(" ".join(found["hedge"].split()))], found.end()

@@ -22,7 +22,7 @@ PLAIN_MARKS = str.maketrans(
 INVISIBLE_CATEGORIES = ("Mn", "Me", "Cf")
 """Unicode categories of characters that are dropped: accents, joiners, soft hyphens."""
 
-_WORD = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*|[^\W\d_]+(?:'?[^\W_]+)*"
+_WORD_PATTERN = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*|[^\W\d_]+(?:'?[^\W_]+)*"
 
 IRREGULAR_SINGULARS = {
     "men": "man", "women": "woman", "people": "person", "children": "child", "knives": "knife", "axes": "axe",
@@ -71,7 +71,7 @@ def folded_words(text: str) -> tuple[str, ...]:
     """List the words of *text*, folded; thousands separators and possessive endings go: ``week's`` is ``week``."""
     return tuple(
         word.replace(",", "") if word[0].isdigit() else word.removesuffix("'s").replace("'", "")
-        for word in re.findall(_WORD, _fold_characters(text))
+        for word in re.findall(_WORD_PATTERN, _fold_characters(text))
     )
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from countylines.text.english import ORDINALS, SCALES, TENS, UNITS
+from countylines.text.english import ONES, ORDINALS, SCALES, TENS
 
 FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 DOZEN = 12
@@ -29,14 +29,14 @@ WORD_END = r"(?!(?![\u00b9\u00b2\u00b3])(?![\u2070\u2074-\u2079])\w)"
 Sets of rare characters with gaps between them take long to compile: two short ones take less than a long one.
 """
 
-_NUMBER_WORDS = frozenset({*UNITS, *TENS, *SCALES, *SHARES, *UNIT_ORDINALS, "dozen", "couple"})
+_NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *SHARES, *UNIT_ORDINALS, "dozen", "couple"})
 """All words of numbers. They are looked up, because a pattern of all of them takes long to compile and to search."""
 
 _LETTERS = re.compile(r"[a-z]+")
 _JOINERS = frozenset({"", "and", "of", "a", "and a", "of a"})
 """The words allowed between two words of a run, with spaces or single hyphens around each."""
 _RAISED_DIGITS = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
-_NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 _PADDING = ("",) * 5
 """Put after the last word of a run, so that rules can look ahead."""
@@ -119,7 +119,7 @@ def _follows_no_word(lowered: str, start: int) -> bool:
 def read_run(lowered: str, start: int, end: int) -> Iterator[NumberInWords]:
     """Yield the numbers in a run; ``a quarter`` and ``twenty nineteen`` are runs without one."""
     while start < end:
-        blank = _NEW_PARAGRAPH.search(lowered, start, end)
+        blank = NEW_PARAGRAPH.search(lowered, start, end)
         found = list(_LETTERS.finditer(lowered, start, blank.start() if blank else end))
         words = [*(word[0] for word in found), *_PADDING]
         place = 0
@@ -218,7 +218,7 @@ def _read_whole_number(words: Sequence[str], place: int) -> Read | Skipped | Non
         return None
     number = _read_scale(words, group)
     following = number.after + (words[number.after] == "and")
-    is_ordinal = words[following] in UNIT_ORDINALS and words[number.after - 1] not in UNITS
+    is_ordinal = words[following] in UNIT_ORDINALS and words[number.after - 1] not in ONES
     is_share = words[number.after] in SHARES
     return Skipped(following + 1) if is_ordinal or is_share else number
 
@@ -252,11 +252,11 @@ def _read_under_thousand(words: Sequence[str], place: int) -> Read | None:
 def _read_under_hundred(words: Sequence[str], place: int) -> Read | None:
     """Read a number under a hundred."""
     word = words[place]
-    if word in UNITS:
-        return Read(Decimal(UNITS[word]), place + 1)
+    if word in ONES:
+        return Read(Decimal(ONES[word]), place + 1)
     if word not in TENS:
         return None
-    unit = UNITS.get(words[place + 1], 0)
+    unit = ONES.get(words[place + 1], 0)
     has_unit = 0 < unit < TENS["twenty"] // 2
     return Read(Decimal(TENS[word] + unit * has_unit), place + 1 + has_unit)
 

@@ -41,13 +41,13 @@ KILOGRAMS = {
 }
 """Words for weights, and how many kilograms each is."""
 
-_GAP = r"(?:[^\S\n]*\n)?[^\S\n]*"
+_SPACE_OR_LINE_END = r"(?:[^\S\n]*\n)?[^\S\n]*"
 """Spaces with at most one line end, never an empty line; or nothing."""
 
 _THIN_SPACE = r"[^\S\x00-\x85]"
 """Any space outside ASCII: a thin one, or one that does not break."""
-_DIGITS = re.compile(
-    rf"(?P<currency>(?:£|\bgbp){_GAP})?(?:(?P<digits>"
+_NUMBER_IN_DIGITS = re.compile(
+    rf"(?P<currency>(?:£|\bgbp){_SPACE_OR_LINE_END})?(?:(?P<digits>"
     r"\d++(?:-\d++){2,}+"
     rf"|\d{{1,3}}(?:(?P<thin>{_THIN_SPACE})\d{{3}}(?:(?P=thin)\d{{3}})*+|(?: \d{{3}})* 000)(?!\d)(?:\.\d++)?+"
     r"|\d++(?:[.,:/]\d++)*+"
@@ -61,7 +61,7 @@ _METRES = lazy_regex(r"m[\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w)")
 GROUP_LENGTH = 3
 """How many digits are between the separators of a large number; before the first, at least one."""
 _UNIT_WORDS = frozenset({*MONEY, *KILOGRAMS})
-_WORD_AFTER = re.compile(rf"-?{_GAP}(?!gbp\s*\.?[\d½¼¾])(?P<word>[a-z]++){WORD_END}")
+_WORD_AFTER = re.compile(rf"-?{_SPACE_OR_LINE_END}(?!gbp\s*\.?[\d½¼¾])(?P<word>[a-z]++){WORD_END}")
 _PERCENT = lazy_regex(r"\s?(?:%|per\s?cent)")
 _CURRENCY_BEFORE = lazy_regex(r"(?:£|(?<!\w)gbp) ?\Z")
 
@@ -75,7 +75,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     lowered = lower_in_place(text)
     found: list[Number] = []
     last = 0
-    for match in _DIGITS.finditer(lowered):
+    for match in _NUMBER_IN_DIGITS.finditer(lowered):
         _add_numbers_in_words(found, lowered, last, match.start())
         value, last = _value_and_end(lowered, match)
         if value is not None and (match["currency"] or _can_begin(lowered, match.start())):

@@ -10,9 +10,9 @@ from countylines.text.lazy_regex import lazy_regex
 
 _ELLIPSIS = r"\.\s?\.\s?\.+|…"
 _PLAIN = r"€?[£$]?\w+(?:[.,']\w+)*%?"
-_WORD = lazy_regex(_PLAIN)
+_PLAIN_WORD = lazy_regex(_PLAIN)
 _WORD_OR_GAP = lazy_regex(rf"(?P<gap>{_ELLIPSIS})|{_PLAIN}")
-_TOKEN = lazy_regex(
+_WORD_OR_BRACKET = lazy_regex(
     rf"""
     (?P<gap>(?:[\[(]\s*)?(?:{_ELLIPSIS})(?:\s*[\])])?)
   | (?P<sic>\[\s*sic!?\s*\])
@@ -56,7 +56,8 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
         found = list(_words_and_gaps(piece, start))
     else:
         found = [
-            Word(fold_spelling(match[0]), start + match.start(), start + match.end()) for match in _WORD.finditer(piece)
+            Word(fold_spelling(match[0]), start + match.start(), start + match.end())
+            for match in _PLAIN_WORD.finditer(piece)
         ]
     return found if SPLIT_WORD_STARTS.isdisjoint(word.folded for word in found) else _join_halves(found)
 
@@ -70,7 +71,7 @@ def _words_and_gaps(piece: str, start: int) -> Iterator[Word]:
 
 def _words_and_brackets(piece: str, start: int) -> Iterator[Word]:
     """Yield the words, gaps and brackets of a piece that begins at *start*."""
-    for match in _TOKEN.finditer(piece):
+    for match in _WORD_OR_BRACKET.finditer(piece):
         kind, first, last = match.lastgroup, start + match.start(), start + match.end()
         if kind == "word":
             yield Word(fold_spelling(match[0]), first, last)
