@@ -39,9 +39,11 @@ DAMAGE = [
         id="no such person",
     ),
     pytest.param("observations", lambda o: o[0].update(value="many"), "value: is text, not a number", id="no number"),
-    pytest.param("observations", lambda o: o[0].update(value=-1), "value: is below ", id="negative"),
+    pytest.param("observations", lambda o: o[0].update(value=-1), "value: is negative", id="negative"),
     pytest.param("dataset", lambda d: d.update(week="2031-01"), "'2031-01' is not in periods.json", id="no such week"),
-    pytest.param("events", lambda e: e[0]["date"].update(value="2019-02-30"), "not in the calendar", id="no such day"),
+    pytest.param(
+        "events", lambda e: e[0]["date"].update(value="2019-02-30"), "is not a date of the calendar", id="no such day"
+    ),
 ]
 
 
