@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from countylines.checker.exclusions import end_of_corrected_text
+from countylines.checker.locality import Places, TextSpan
 from countylines.checker.prefilter import PrefilteredParagraphs
 from countylines.checker.series import WeekSeries
 from countylines.checker.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS_BEGIN
@@ -17,7 +18,7 @@ from countylines.record.nouns.period import Period
 from countylines.text.english import ONES, ORDINALS
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
-from countylines.vocabulary.places import Places, TextSpan
+from countylines.vocabulary.places import place_vocabulary
 
 _SMALL = frozenset({"of", "the", "on"})
 
@@ -156,7 +157,7 @@ def find_wrong_dates(
     if not prefiltered.dating:
         return
     series = WeekSeries(dataset, week, text, prefiltered)
-    places = Places(text, prefiltered.paragraphs)
+    places = Places(place_vocabulary(dataset), text, prefiltered.paragraphs)
     year = ""
     for number in prefiltered.dating if series.named else ():
         start, end = prefiltered.paragraphs[number]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
+from countylines.checker.locality import CLAUSE
 from countylines.checker.weeks import MONTH_CALLED
 from countylines.figures.quantity import Quantity
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import expand_phrases
-from countylines.vocabulary.places import CLAUSE
 
 TextSpan = tuple[int, int]
 

@@ -23,13 +23,14 @@ from countylines.checker.exclusions import (
     is_negated_or_compared,
     number_of_weeks,
 )
+from countylines.checker.locality import SENTENCE_ENDS, Places
 from countylines.checker.weeks import MONTHS_BEGIN, Calendar, WeekMention, find_comparison, is_compared_date, week_of
 from countylines.figures.quantity import Quantity
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.record.dataset import Dataset
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
-from countylines.vocabulary.places import COUNTRY_TITLES, SENTENCE_ENDS, Places, cues_in
+from countylines.vocabulary.places import place_vocabulary
 
 TextSpan = tuple[int, int]
 
@@ -79,7 +80,7 @@ class WeekResolver:
     def __init__(
         self, text: str, paragraphs: Sequence[TextSpan], dataset: Dataset, week: str, recorded: Sequence[TextSpan]
     ) -> None:
-        self.places = Places(text, paragraphs, recorded)
+        self.places = Places(place_vocabulary(dataset), text, paragraphs, recorded)
         self._text = text
         self._paragraphs = paragraphs
         self._week = week
@@ -182,7 +183,7 @@ class WeekResolver:
     def is_row_local(self, paragraph: int) -> bool:
         """Return whether a row, or the text before it, is about one part of the country."""
         row = self._text[slice(*self._paragraphs[paragraph])]
-        return self.places.is_local_before(paragraph) or any(kind for _, kind in cues_in(row))
+        return self.places.is_local_before(paragraph) or any(kind for _, kind in self.places.vocabulary.cues_in(row))
 
     def names_one_week(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
         """Return whether a sentence has a date that names one week of the record and is not a comparison."""
@@ -242,7 +243,7 @@ class WeekResolver:
         weeks = [week_of(one for one in self._calendar.mentions(cell) if not one.is_vague)[1] for cell in cells]
         if len(set(weeks) - {None}) >= FEWEST_WEEK_COLUMNS:
             return weeks
-        are_national = [False, *(cell.strip().lower().startswith(COUNTRY_TITLES) for cell in cells[1:])]
+        are_national = [False, *(self.places.vocabulary.is_country_title(cell.strip().lower()) for cell in cells[1:])]
         if are_national.count(True) in (0, sum(1 for cell in cells[1:] if cell.strip())):
             return []
         meant = self._week_of_document(self._paragraphs[paragraph][0])
