@@ -1,4 +1,4 @@
-"""Drafts for tests: ``⟦…⟧`` stands around what a rule has to mark, and is no part of the draft."""
+"""Drafts for tests: ``⟦…⟧`` stands around what a rule must flag and is not part of the draft."""
 
 from __future__ import annotations
 

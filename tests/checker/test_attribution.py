@@ -104,7 +104,7 @@ def test_a_speaker_is_found(text: str, speaker: str | None, speakers: SpeakerNam
         ),
     ],
 )
-def test_each_has_its_own(text: str, who: list[str | None], speakers: SpeakerNames) -> None:
+def test_each_mention_has_its_own_speaker(text: str, who: list[str | None], speakers: SpeakerNames) -> None:
     assert spoken_by(text, speakers) == who
 
 

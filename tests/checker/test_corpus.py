@@ -1,4 +1,4 @@
-"""The corpus: drafts in many voices are told what their authors put into them, and nothing else."""
+"""The corpus of drafts: each has exactly the findings that its author put into it."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ KNOWN = {
         for name in EXPECTED
     ],
 )
-def test_a_draft_is_told_what_is_wrong_with_it(name: str, dataset: countylines.Dataset) -> None:
+def test_a_corpus_draft_gives_the_expected_findings(name: str, dataset: countylines.Dataset) -> None:
     came_out = score(name, dataset)
     assert [(one.rule, one.found) for one in came_out.missed] == []
     assert [(one.rule, one.found) for one in came_out.false] == []
 
 
-def test_every_draft_is_expected_something_of() -> None:
+def test_every_corpus_draft_has_expectations() -> None:
     assert {path.name for path in (FOLDER / "drafts").iterdir()} == set(EXPECTED)
     assert set(KNOWN) <= set(EXPECTED)
     assert sum(bool(one["findings"]) for one in EXPECTED.values()) > len(EXPECTED) // 3

@@ -1,4 +1,4 @@
-"""What a draft says of the week's days, its length and its place in the series."""
+"""Statements about the week's days, its length and its place in the series."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from tests.work import assert_linear
         pytest.param("Raids began at 5am on October 9 in one town.", id="not the first day of all"),
     ],
 )
-def test_what_is_right_or_something_else_is_let_be(text: str, dataset: countylines.Dataset) -> None:
+def test_right_figures_and_other_counts_are_left_alone(text: str, dataset: countylines.Dataset) -> None:
     assert found(text, dataset) == []
 
 
@@ -63,7 +63,7 @@ def test_what_is_right_or_something_else_is_let_be(text: str, dataset: countylin
         pytest.param("The crackdown ran from 20 to 27 January 2019.", "20 to 27 January 2019", id="another week"),
     ],
 )
-def test_what_is_wrong_is_marked(text: str, words: str, dataset: countylines.Dataset) -> None:
+def test_wrong_figures_are_flagged(text: str, words: str, dataset: countylines.Dataset) -> None:
     assert found(text, dataset) == [f"wrong-date: {words}"]
 
 

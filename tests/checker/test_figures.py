@@ -1,4 +1,4 @@
-"""What a number counts: its noun, its hedge, its unit; in prose, in labels and in tables."""
+"""Figure mentions: the noun, hedge and unit of a number, in prose, in labels and in tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The hard cases, by name, each with what has to come of it: rules with the draft's words, and how figures came out."""
+"""The hard cases, by name: each draft with its findings and the outcomes of its figures."""
 
 from __future__ import annotations
 
@@ -309,7 +309,7 @@ def test_the_same_wrong_figure_ten_times_is_ten_findings(dataset: countylines.Da
 
 
 @pytest.mark.parametrize("text", ["", "7", "\0", "\ufeff", "\ufeff665 cuckooed addresses", " ", "\r", "“", "'"])
-def test_next_to_nothing_is_an_ordinary_draft(text: str, dataset: countylines.Dataset) -> None:
+def test_a_nearly_empty_draft_has_no_findings(text: str, dataset: countylines.Dataset) -> None:
     assert all("665" in words for words in found(text, dataset))
 
 
@@ -337,7 +337,7 @@ REAL = [
 
 
 @pytest.mark.parametrize(("sentence", "wrong", "right", "finding"), REAL)
-def test_what_newspapers_got_wrong_is_found_and_what_is_right_let_be(
+def test_mistakes_that_newspapers_made_are_found(
     sentence: str, wrong: str, right: str, finding: str, dataset: countylines.Dataset
 ) -> None:
     assert found(sentence.format(wrong), dataset) == [finding]

@@ -1,4 +1,4 @@
-"""Every quotation and every figure of the record, changed in every way that does and does not matter."""
+"""Every quotation and figure of the record, changed in ways that must and ways that must not be flagged."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def test_a_harmless_change_gives_nothing(
 
 @pytest.mark.parametrize("marks", MARKS)
 @pytest.mark.parametrize("quote", EACH_QUOTE)
-def test_any_marks_will_do(quote: Quote, marks: str, dataset: countylines.Dataset) -> None:
+def test_any_quotation_marks_are_read(quote: Quote, marks: str, dataset: countylines.Dataset) -> None:
     text = draft(quote, quote.text, marks=marks)
     assert serious(text, dataset) == []
     assert report(text, dataset).quotations == {"faithful": 1}
@@ -118,7 +118,7 @@ def test_any_marks_will_do(quote: Quote, marks: str, dataset: countylines.Datase
     "marks", ["&ldquo; &rdquo;", "&#8220; &#8221;", "&quot; &quot;", "<q> </q>", "&laquo; &raquo;"]
 )
 @pytest.mark.parametrize("quote", EACH_QUOTE)
-def test_any_marks_of_html_will_do(quote: Quote, marks: str, dataset: countylines.Dataset) -> None:
+def test_any_quotation_marks_are_read_in_html(quote: Quote, marks: str, dataset: countylines.Dataset) -> None:
     opening, closing = marks.split()
     text = f"<p>{NAMES[quote.speaker]} said: {opening}{html.escape(quote.text)}{closing}</p>"
     assert serious(text, dataset, "html") == []
@@ -332,7 +332,5 @@ def test_a_number_under_another_noun_is_that_nouns(measure: str, noun: str, data
 
 @pytest.mark.parametrize("noun", ["police dogs", "vehicles", "officers", "lorries", "forces", "houses", "phones"])
 @pytest.mark.parametrize("measure", NOUNS)
-def test_a_number_of_something_that_is_not_counted_is_left_alone(
-    measure: str, noun: str, dataset: countylines.Dataset
-) -> None:
+def test_a_number_of_an_uncounted_noun_is_not_compared(measure: str, noun: str, dataset: countylines.Dataset) -> None:
     assert check(f"The operation had {int(FACTS[measure].known.low)} {noun}.", dataset) == ()

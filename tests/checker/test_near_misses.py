@@ -1,4 +1,4 @@
-"""A number that is many times too small or too large counts something else, unless a slip or the sentence tells."""
+"""Near misses: a number far from the record counts something else, unless a slip or a clear sentence explains it."""
 
 from __future__ import annotations
 
@@ -22,9 +22,7 @@ from tests.checker.drafts import found
         pytest.param("They found £11,000 in cash.", id="money"),
     ],
 )
-def test_it_is_not_compared_where_nothing_says_that_it_is_of_the_country(
-    draft: str, dataset: countylines.Dataset
-) -> None:
+def test_a_number_far_from_the_record_is_not_compared(draft: str, dataset: countylines.Dataset) -> None:
     assert found(draft, dataset) == []
 
 
@@ -40,11 +38,11 @@ def test_it_is_not_compared_where_nothing_says_that_it_is_of_the_country(
         pytest.param("Police made 140 arrests.", "140 arrests", id="not so far"),
     ],
 )
-def test_it_is_compared_where_it_may_be_a_slip_or_the_sentence_says_so(
+def test_a_slip_or_a_number_of_a_clear_sentence_is_compared(
     draft: str, words: str, dataset: countylines.Dataset
 ) -> None:
     assert found(draft, dataset) == [f"wrong-figure: {words}"]
 
 
-def test_it_makes_the_draft_no_contradiction(dataset: countylines.Dataset) -> None:
+def test_a_count_of_something_else_does_not_contradict_the_figure(dataset: countylines.Dataset) -> None:
     assert found("Police made 743 arrests. Two arrests were made on the island.", dataset) == []

@@ -1,4 +1,4 @@
-"""What is looked for before a pattern is tried: whatever the pattern finds has one of the words."""
+"""The words that are looked for before a pattern: every match of the pattern contains one of them."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ GATED = [
 @pytest.mark.parametrize("gated", GATED)
 @trials(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(data=st.data())
-def test_what_is_found_has_a_word(gated: Prefiltered, data: st.DataObject) -> None:
+def test_every_finding_has_a_message(gated: Prefiltered, data: st.DataObject) -> None:
     pattern = re.compile(gated.pattern.pattern, gated.pattern.flags)
     text = data.draw(st.from_regex(pattern, alphabet=st.characters(codec="ascii")))
     assert any(word in text for word in gated.any_of), text
 
 
-def test_there_are_some() -> None:
+def test_there_are_cases() -> None:
     assert GATED

@@ -1,4 +1,4 @@
-"""What holds of every draft: no rule fails, findings lie where they say, markup moves nothing."""
+"""Properties of all drafts: no rule raises, findings are where they say, markup does not move them."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ WRAPPINGS = [
 ]
 
 
-def told(findings: tuple[Finding, ...], opening: str, closing: str) -> list[tuple[str, str, str]]:
+def message_parts(findings: tuple[Finding, ...], opening: str, closing: str) -> list[tuple[str, str, str]]:
     """List findings by rule, message and words, with the markup taken out of the words."""
     return [
         (finding.rule, finding.message, finding.found.replace(opening, "").replace(closing, "").strip())
@@ -130,7 +130,7 @@ def test_markup_around_words_moves_nothing(
         f"{opening}{word}{closing}" if word in words and word.isalnum() else word for word in plain.split(" ")
     )
     before, after = check(plain, dataset, kind=kind), check(marked, dataset, kind=kind)
-    assert told(after, opening, closing) == told(before, opening, closing)
+    assert message_parts(after, opening, closing) == message_parts(before, opening, closing)
     for finding in after:
         assert marked[finding.start : finding.end] == finding.found
 
@@ -169,7 +169,7 @@ def test_line_ends_move_nothing(dataset: countylines.Dataset, sentences: list[st
 
 @given(PARAGRAPHS)
 @settings(ORDINARY, max_examples=60)
-def test_everything_can_be_suppressed(dataset: countylines.Dataset, sentences: list[str]) -> None:
+def test_every_finding_can_be_suppressed(dataset: countylines.Dataset, sentences: list[str]) -> None:
     text = "\n\n".join(sentences)
     around = f"<!-- countylines: ignore-start -->\n\n{text}\n\n<!-- countylines: ignore-end -->"
     found = check(around, dataset, kind="markdown")

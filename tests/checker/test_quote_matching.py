@@ -46,7 +46,7 @@ def laid(words: str, statements: Statements, speaker: str | None = None) -> Quot
         pytest.param("word " * 700, QuoteOutcome.UNRECORDED, id="seven hundred words"),
     ],
 )
-def test_a_quotation_comes_out(words: str, outcome: QuoteOutcome, statements: Statements) -> None:
+def test_a_quotation_has_the_expected_outcome(words: str, outcome: QuoteOutcome, statements: Statements) -> None:
     assert laid(words, statements).outcome is outcome
 
 
@@ -75,7 +75,7 @@ def test_the_difference_is_the_smallest(
     assert [(edit.words, edit.original) for edit in found.edits] == edits
 
 
-def test_the_record_is_told_by_its_quote(statements: Statements) -> None:
+def test_a_finding_names_the_recorded_quote(statements: Statements) -> None:
     assert laid(TREAT, statements).quote == "ball-03"
     assert laid("This can be done anonymously", statements).quote == "ball-06"
     assert laid("they go their own way at last", statements).quote is None
@@ -93,7 +93,7 @@ def test_the_record_is_told_by_its_quote(statements: Statements) -> None:
         ),
     ],
 )
-def test_what_is_left_out_is_told(
+def test_omissions_are_listed(
     words: str, left_out: tuple[str, ...], put_in: tuple[str, ...], statements: Statements
 ) -> None:
     (omission,) = laid(words, statements).omissions
@@ -101,7 +101,7 @@ def test_what_is_left_out_is_told(
     assert omission.words == put_in
 
 
-def test_words_that_stand_twice_are_the_named_speakers(statements: Statements) -> None:
+def test_words_said_by_two_people_belong_to_the_named_one(statements: Statements) -> None:
     found = laid("dismantling these criminal networks piece by piece", statements, "nikki-holland")
     assert found.statement is not None
     assert found.statement.speaker == "nikki-holland"

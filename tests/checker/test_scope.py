@@ -1,4 +1,4 @@
-"""Of which week, and of which place, a figure is."""
+"""The week and the place that a figure refers to."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_a_figure_of_another_time_is_not_compared(sentence: str, dataset: county
 
 
 @pytest.mark.parametrize("sentence", LOCAL)
-def test_what_follows_stays_local_until_a_national_word(sentence: str, dataset: countylines.Dataset) -> None:
+def test_text_stays_local_until_a_national_cue(sentence: str, dataset: countylines.Dataset) -> None:
     before = sentence.format("145 people")
     assert found(f"{before} They seized 3 weapons.", dataset) == []
     assert found(f"{before}\n\nThey seized 3 weapons.", dataset) == []
@@ -173,7 +173,7 @@ DATED = [
 
 
 @pytest.mark.parametrize(("text", "right", "wrong"), DATED)
-def test_a_month_without_a_year_is_of_the_year_that_was_said(
+def test_a_month_without_a_year_gets_the_year_named_last(
     text: str, right: str, wrong: str, dataset: countylines.Dataset
 ) -> None:
     assert verdicts(text.format(right), dataset) == {"supported": 1}
@@ -245,7 +245,9 @@ ABOUT = [
 
 
 @pytest.mark.parametrize(("text", "count"), ABOUT)
-def test_what_is_said_around_a_number_tells_what_it_is_of(text: str, count: int, dataset: countylines.Dataset) -> None:
+def test_the_words_around_a_number_decide_its_week_and_place(
+    text: str, count: int, dataset: countylines.Dataset
+) -> None:
     assert len(found(text, dataset)) == count, found(text, dataset)
 
 
@@ -270,7 +272,9 @@ TABLES = [
 
 
 @pytest.mark.parametrize(("table", "right", "wrong"), TABLES)
-def test_columns_are_of_what_their_titles_say(table: str, right: str, wrong: str, dataset: countylines.Dataset) -> None:
+def test_the_titles_of_columns_decide_their_week_and_place(
+    table: str, right: str, wrong: str, dataset: countylines.Dataset
+) -> None:
     assert found(table.format(right), dataset, "markdown") == []
     assert len(found(table.format(wrong), dataset, "markdown")) == 1
 
@@ -313,7 +317,9 @@ SPANS = [
 
 
 @pytest.mark.parametrize(("text", "figures"), SPANS)
-def test_several_weeks_together_are_a_span(text: str, figures: dict[str, int], dataset: countylines.Dataset) -> None:
+def test_a_figure_of_several_weeks_is_compared_with_their_span(
+    text: str, figures: dict[str, int], dataset: countylines.Dataset
+) -> None:
     assert verdicts(text, dataset) == figures
 
 
@@ -332,5 +338,5 @@ def test_several_weeks_together_are_a_span(text: str, figures: dict[str, int], d
         pytest.param("If 900 people were arrested, it would be a record.", id="a condition"),
     ],
 )
-def test_a_number_that_is_set_against_the_weeks_is_let_be(text: str, dataset: countylines.Dataset) -> None:
+def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, dataset: countylines.Dataset) -> None:
     assert found(text, dataset) == []

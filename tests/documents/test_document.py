@@ -1,4 +1,4 @@
-"""Document: the prose comes out whole, and every character of it knows where it stood."""
+"""Reading drafts: the prose is complete, and every character maps back to its place in the file."""
 
 from __future__ import annotations
 
@@ -299,7 +299,7 @@ ANY_DRAFT = st.one_of(st.text(st.characters()), st.lists(st.sampled_from(MARKUP)
 
 @pytest.mark.parametrize("kind", DOCUMENT_KINDS)
 @given(draft=ANY_DRAFT)
-def test_any_draft_is_read(kind: str, draft: str) -> None:
+def test_any_text_can_be_read(kind: str, draft: str) -> None:
     document = read(draft, kind)
     _assert_paragraphs(document.text)
     origins = [document.origin(position) for position in range(len(document.text) + 1)]

@@ -1,4 +1,4 @@
-"""The markup of MediaWiki: what is prose in it, and where."""
+"""MediaWiki markup: what of it is prose, and where that stands."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_the_prose_of_a_wiki(draft: str, prose: str) -> None:
     assert read(draft, "text").text == prose
 
 
-def test_a_page_is_checked_where_it_stands(dataset: countylines.Dataset) -> None:
+def test_findings_in_wikitext_have_the_right_places(dataset: countylines.Dataset) -> None:
     told = countylines.check(PAGE, dataset)
     assert [(one.rule, one.line, one.found) for one in told if one.severity == "error"] == [
         ("wrong-figure", 7, 'Arrests || align="right" | 734'),
@@ -64,7 +64,7 @@ def test_a_page_is_checked_where_it_stands(dataset: countylines.Dataset) -> None
     ]
 
 
-def test_its_comments_give_orders(dataset: countylines.Dataset) -> None:
+def test_comments_in_wikitext_can_suppress(dataset: countylines.Dataset) -> None:
     assert found("[[Police]] made 734 arrests.<!-- countylines: ignore wrong-figure -->", dataset) == []
     assert found("[[Police]] made 734 arrests.<!-- ignore -->", dataset) == ["wrong-figure: 734 arrests"]
 

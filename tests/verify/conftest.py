@@ -1,4 +1,4 @@
-"""What the tests of this room share: a record with its text."""
+"""Fixtures for verify: a small record and the text of its source."""
 
 from __future__ import annotations
 

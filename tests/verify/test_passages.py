@@ -1,4 +1,4 @@
-"""What is known of a text that is not there."""
+"""The words that the record knows of a source text."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_spans_that_overlap_are_one_run_of_words() -> None:
     assert (second.words, second.starts, second.joined) == ((4,), (0,), (False,))
 
 
-def test_no_word_fits_between_spans_that_a_space_or_two_marks_part() -> None:
+def test_words_are_joined_if_the_gap_between_them_is_too_narrow_for_a_word() -> None:
     # "91" at 0, "women" at 3; "held" at 10 leaves two characters, "in" at 17 leaves three: a word and two spaces
     index = index_passages(
         [record_span(0, "91"), record_span(3, "women"), record_span(10, "held"), record_span(17, "in")]

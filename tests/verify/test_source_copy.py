@@ -1,4 +1,4 @@
-"""A copy read: its words at their distances, its paragraphs in three ways."""
+"""Reading a copy: its words with their distances, and its paragraphs counted in three ways."""
 
 from __future__ import annotations
 

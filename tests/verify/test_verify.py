@@ -1,6 +1,6 @@
-"""The record held against copies: what is tolerated is_verified, what is altered is told, and nothing else.
+"""Copies of a source compared with the record: tolerated changes are verified, and exactly the altered spans fail.
 
-The made-up article stands in the golden drafts. The real one is read where it is.
+The made-up article is one of the golden drafts; the real one is read if it is on this machine.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ COPIES = [
 
 
 @pytest.mark.parametrize(("change", "is_exact", "kinds"), COPIES)
-def test_what_is_tolerated_holds(
+def test_tolerated_changes_keep_spans_verified(
     change: Callable[[str], str], is_exact: bool, kinds: str, text: str, mills: Dataset
 ) -> None:
     copy = change(text)
@@ -96,7 +96,7 @@ def test_what_is_tolerated_holds(
 
 
 @pytest.mark.parametrize(("change", "is_exact", "kinds"), COPIES)
-def test_it_holds_of_the_article(
+def test_the_same_holds_for_the_real_article(
     change: Callable[[str], str], is_exact: bool, kinds: str, article: str, dataset: Dataset
 ) -> None:
     copy = change(article)
@@ -105,7 +105,7 @@ def test_it_holds_of_the_article(
     assert tolerated(copy, dataset) >= set(filter(None, kinds.split(", ")))
 
 
-def test_a_page_saved_from_a_browser_holds(text: str, mills: Dataset) -> None:
+def test_a_page_saved_from_a_browser_is_verified(text: str, mills: Dataset) -> None:
     page = as_page(text)
     assert statuses(page, mills, "html") == {MOVED: 30}
     found = verify_copy(page, mills, kind="html").results[0].found
@@ -115,7 +115,7 @@ def test_a_page_saved_from_a_browser_holds(text: str, mills: Dataset) -> None:
     assert page.splitlines()[0][found.column - 1 :].startswith("More than 40")
 
 
-def test_accents_apart_from_their_letters_are_told(text: str, mills: Dataset) -> None:
+def test_accents_as_separate_characters_are_tolerated_letter_forms(text: str, mills: Dataset) -> None:
     found = [result for result in verify_copy(unicodedata.normalize("NFD", text), mills).results if result.tolerated]
     assert {(result.span.text, result.tolerated) for result in found} == {
         ("Zoë Marsh", ("letter forms",)),
@@ -123,7 +123,7 @@ def test_accents_apart_from_their_letters_are_told(text: str, mills: Dataset) ->
     }
 
 
-def test_one_altered_word_is_told_of_every_span_that_holds_it(text: str, mills: Dataset) -> None:
+def test_an_altered_word_is_reported_for_every_span_that_contains_it(text: str, mills: Dataset) -> None:
     found = failed(text.replace("away 17 crooked", "away 71 crooked"), mills)
     assert [(result.id, result.span.text, result.status, result.difference) for result in found] == [
         (
@@ -152,7 +152,7 @@ def test_one_altered_word_is_told_of_every_span_that_holds_it(text: str, mills: 
         pytest.param(" a total of 1,250", "", MISSING, None, id="all left out"),
     ],
 )
-def test_how_a_span_is_altered(
+def test_altered_spans_have_a_word_diff(
     old: str, new: str, status: str, difference: str | None, text: str, mills: Dataset
 ) -> None:
     (found,) = failed(text.replace(old, new), mills)
@@ -160,7 +160,7 @@ def test_how_a_span_is_altered(
     assert difference is None or found.difference == difference
 
 
-def test_much_that_was_put_between_is_not_told_as_the_altered_words(text: str, mills: Dataset) -> None:
+def test_long_insertions_are_not_shown_as_altered_words(text: str, mills: Dataset) -> None:
     copy = text.replace("have been fined", f"have been fi {'lorem ipsum ' * 150}ned")
     (found,) = failed(copy, mills)
     assert (found.span.text, found.status, found.difference) == ("have been fined", ALTERED, "have been [-fined-]")
@@ -175,7 +175,7 @@ def test_hostile_copies_take_linear_work(text: str, mills: Dataset) -> None:
     assert_linear(verify, 1_000)
 
 
-def test_what_is_gone_is_missing_and_not_found_in_what_resembles_it(text: str, mills: Dataset) -> None:
+def test_removed_words_are_missing_and_not_found_in_similar_text(text: str, mills: Dataset) -> None:
     lines = text.splitlines()
     found = failed("\n".join(lines[:3] + lines[4:]), mills)  # without paragraph 4; "weigh" and "loaf" stand in 5 too
     assert {result.status for result in found} == {MISSING}
@@ -213,14 +213,14 @@ def test_a_sentence_in_another_paragraph_is_found_there(after: str, paragraph: i
         pytest.param("a\nhitting them where it hurts", "moved missing", id="the shorter"),
     ],
 )
-def test_words_of_a_copy_are_those_of_the_paragraph_that_has_most_of_them(copy: str, expected: str) -> None:
+def test_words_are_matched_with_the_paragraph_that_shares_most_of_them(copy: str, expected: str) -> None:
     long = "In the end they were hitting them where it hurts, she said"
     spans = (Span(1, 0, 27, "hitting them where it hurts", "text"), Span(2, 0, len(long), long, "text"))
     dataset = record(sources=[source("a")], claims=[Claim("claim-1", "One.", "a", None, "a", 1, None, spans)])
     assert " ".join(result.status for result in verify_copy(copy, dataset).results) == expected
 
 
-def test_a_mark_that_is_evidence_is_looked_for_where_it_stood(text: str, mills: Dataset) -> None:
+def test_a_span_that_is_only_a_mark_is_looked_for_between_its_neighbours(text: str, mills: Dataset) -> None:
     bare = text.replace("twice.”", "twice.")
     assert [(result.span.text, result.status) for result in failed(bare, mills)] == [("”", MISSING)]
     straight = {result.span.text: result for result in verify_copy(text.translate(STRAIGHT), mills).results}["”"]
@@ -243,11 +243,11 @@ def test_a_mark_that_is_evidence_is_looked_for_where_it_stood(text: str, mills: 
         pytest.param("Bakers in the valley weigh every loaf of bread that they sell.\n" * 40, id="its subject"),
     ],
 )
-def test_another_text_is_one(copy: str, mills: Dataset) -> None:
+def test_another_text_is_recognised(copy: str, mills: Dataset) -> None:
     assert verify_copy(copy, mills).is_wrong_text
 
 
-def test_half_of_it_is_enough(text: str, mills: Dataset) -> None:
+def test_half_of_the_spans_are_enough(text: str, mills: Dataset) -> None:
     lines = text.splitlines()
     found = verify_copy("\n".join(lines[:3]), mills)  # 19 of the 30 spans stand in the first three paragraphs
     assert (found.found_count, found.is_wrong_text) == (19, False)
@@ -255,7 +255,7 @@ def test_half_of_it_is_enough(text: str, mills: Dataset) -> None:
     assert (found.found_count, found.is_wrong_text) == (14, True)
 
 
-def test_the_source_is_the_one_whose_spans_are_there() -> None:
+def test_the_source_is_the_one_with_most_spans_found() -> None:
     dataset = record(
         sources=[source("a"), source("b"), source("c")],
         claims=[
@@ -292,7 +292,7 @@ def not_holding(copy: str, dataset: Dataset, kind: str = "text") -> set[int]:
 
 
 @given(data=st.data())
-def test_any_one_altered_word_fails_the_spans_that_hold_it_and_no_other(
+def test_an_altered_word_fails_exactly_the_spans_that_contain_it(
     text: str, mills: Dataset, data: st.DataObject
 ) -> None:
     word = data.draw(st.sampled_from(list(WORD.finditer(text))))
@@ -302,9 +302,7 @@ def test_any_one_altered_word_fails_the_spans_that_hold_it_and_no_other(
 
 
 @given(data=st.data())
-def test_marks_and_line_ends_anywhere_between_words_fail_nothing(
-    text: str, mills: Dataset, data: st.DataObject
-) -> None:
+def test_marks_and_line_ends_between_words_are_always_tolerated(text: str, mills: Dataset, data: st.DataObject) -> None:
     gaps = data.draw(st.sets(st.sampled_from([found.start() for found in re.finditer(" ", text)]), max_size=30))
     mark = data.draw(st.sampled_from(["\n", "\r\n", "  ", "\t", " ‘", '" ', " — ", ", ", "… ", " * "]))
     copy = "".join(mark if place in gaps else character for place, character in enumerate(text))
@@ -323,14 +321,14 @@ def test_a_sentence_far_from_its_paragraph_is_found_there(text: str, mills: Data
     assert whole.difference == "to fear, [-and crooked scales that we’ve taken away-] will never"
 
 
-def test_what_of_the_article_is_gone_is_missing_though_she_said_it_twice(article: str, dataset: Dataset) -> None:
+def test_removed_lines_are_missing_even_if_similar_words_stand_elsewhere(article: str, dataset: Dataset) -> None:
     lines = article.split("\n")
     for number in (8, 10, 11):  # "dismantling these criminal networks piece by piece", "so they don’t benefit …"
         found = failed("\n".join(lines[: number - 1] + lines[number:]), dataset)
         assert {(result.span.paragraph, result.status) for result in found} == {(number, MISSING)}
 
 
-def test_what_only_happens_to_stand_there_is_another_span_s(article: str, dataset: Dataset) -> None:
+def test_words_that_stand_in_the_recorded_place_by_chance_are_not_matched(article: str, dataset: Dataset) -> None:
     # two lines more, and paragraph 9 is the eleventh line: both begin with "She said"
     copy = f"A headline\n\n{article}".replace("She said criminal", "They said criminal")
     assert {(one.span.paragraph, one.status) for one in failed(copy, dataset)} == {(11, ALTERED)}
@@ -354,7 +352,7 @@ HOW: dict[str, Callable[[str, str], str]] = {
         pytest.param(as_page, "html", id="a page"),
     ],
 )
-def test_altered_words_of_the_article_are_found_out(
+def test_altered_words_of_the_article_are_detected(
     how: str, change: Callable[[str], str], kind: str, article: str, dataset: Dataset
 ) -> None:
     words = list(WORD.finditer(article))

@@ -1,4 +1,4 @@
-"""What a word is, and when two are the same."""
+"""What counts as a word, and which words are equal."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ LEFT_ALONE = [
 
 
 @pytest.mark.parametrize("case", FLAGGED)
-def test_a_join_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+def test_parts_of_different_statements_are_flagged(case: Marked, dataset: countylines.Dataset) -> None:
     assert seen(RULE.name, case, dataset) == wanted(case, ERROR)
 
 

@@ -50,7 +50,7 @@ LEFT_ALONE = [
 
 
 @pytest.mark.parametrize("case", FLAGGED)
-def test_more_than_is_known_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+def test_overstated_figures_are_flagged(case: Marked, dataset: countylines.Dataset) -> None:
     assert seen(RULE.name, case, dataset) == wanted(case, WARNING)
 
 

@@ -60,7 +60,7 @@ def test_a_rule_has_a_table_of_texts_that_it_flags_and_one_that_it_leaves_alone(
 
 
 @pytest.mark.parametrize("rule", EACH)
-def test_a_rules_example_is_one(rule: Rule, dataset: countylines.Dataset) -> None:
+def test_the_example_of_a_rule_is_flagged(rule: Rule, dataset: countylines.Dataset) -> None:
     kind = "markdown" if rule.name == "unused-ignore" else "text"
     assert rule.name in {finding.rule for finding in check(rule.example, dataset, kind=kind)}
 

@@ -38,7 +38,7 @@ LEFT_ALONE = [
 
 
 @pytest.mark.parametrize("case", FLAGGED)
-def test_less_than_is_known_is_marked(case: Marked, dataset: countylines.Dataset) -> None:
+def test_understated_figures_are_flagged(case: Marked, dataset: countylines.Dataset) -> None:
     assert seen(RULE.name, case, dataset) == wanted(case, NOTE)
 
 
