@@ -1,1 +1,1 @@
-"""Answers for people and for programs: laid out as tables, and written in a format."""
+"""Answers for people and programs: laid out as tables (views), and written as text (formats, findings, citations)."""

@@ -1,4 +1,4 @@
-"""Cells: data as the plain text of a data format, and text made harmless."""
+"""Cells: data as text for data formats, and control characters made visible."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from countylines.output.table import Data
 
 UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-"""What a terminal obeys in place of showing it, what breaks or reorders lines, and halves of characters."""
+"""Characters that a terminal obeys instead of showing them, that break or reorder lines, and lone surrogates."""
 
 
 def as_text(data: Data) -> str:
-    """Write data for a data format.
+    """Return data as text for TSV and CSV.
 
-    Nothing for None, true and false, numbers in digits, lists joined by ``; ``, objects as ``key: value``.
+    None is empty, flags are true and false, numbers are digits, lists are joined by ``; ``, objects are ``key: value``.
     """
     if isinstance(data, str):
         return data
@@ -35,17 +35,17 @@ def as_text(data: Data) -> str:
 
 
 def visible(text: str) -> str:
-    r"""Show control characters in place of obeying them: ``\x1b``. Tabs and newlines stay."""
+    r"""Return text with control characters written as ``\x1b``. Tabs and newlines stay."""
     return text if text.isprintable() else re.sub(UNSEEN, _escape, text)
 
 
 def in_a_sentence(text: str) -> str:
-    r"""Show control characters, tabs and line ends too; backslashes stay as they are, for paths are full of them."""
+    r"""Return text on one line, with control characters, tabs and newlines escaped; backslashes stay, as in paths."""
     return visible(text).replace("\n", "\\n").replace("\t", "\\t")
 
 
 def on_one_line(text: str) -> str:
-    r"""Show control characters, tabs and newlines too, and backslashes doubled, so that nothing is lost."""
+    r"""Return text on one line, with control characters, tabs, newlines and backslashes escaped: nothing is lost."""
     if text.isprintable() and "\\" not in text:
         return text
     escaped = text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
@@ -53,7 +53,7 @@ def on_one_line(text: str) -> str:
 
 
 def in_json(text: str) -> str:
-    r"""Write as ``\u202e`` what may stand inside a JSON text, yet is obeyed by a terminal or ends a line."""
+    r"""Escape, as ``\u202e``, the characters that JSON allows but a terminal obeys."""
     if text.replace("\n", "").isprintable():
         return text
     return re.sub(UNSEEN, lambda match: f"\\u{ord(match[0]):04x}", text)
@@ -65,6 +65,6 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def in_ascii(text: str) -> str:
-    r"""Write *text* in ASCII: marks straight, ``£`` as ``GBP ``; whatever has no likeness as ``\u2211``."""
+    r"""Return *text* in ASCII: straight quotation marks, ``GBP `` for ``£``, ``\u2211`` for what has no equivalent."""
     plain = fold_marks(text).replace("£", "GBP ").replace("·", "-")
     return plain if plain.isascii() else plain.encode("ascii", "backslashreplace").decode("ascii")

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
 """What a cell holds for programs: the values that JSON has a form for."""
 
+FIGURE_UNIT = "the figure's unit"
+"""The unit of the numbers of figures and observations: that of their measure."""
+
 Getter = Callable[[Any, Any], Data]
 """A function that takes the dataset and the thing a row is about, and returns the data of one field."""
 

@@ -1,4 +1,4 @@
-"""Bars: an interval drawn to scale, in characters. What is not known of it is visibly so."""
+"""Bars: intervals drawn to scale in characters, with their uncertain range in another shade."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DISPUTED = "?"
 
 
 class Marks(NamedTuple):
-    """What a bar is drawn with: *nought* stands for a figure that is exactly that, *beyond* for no upper bound."""
+    """The characters of a bar: *nought* is a figure of exactly zero, *beyond* means no upper bound."""
 
     solid: str
     shade: str
@@ -24,7 +24,7 @@ MARKS, MARKS_PLAIN = Marks("█", "░", "→", "▏"), Marks("#", "-", ">", "|"
 
 
 def limit_of(bars: Iterable[Bar | None]) -> Decimal:
-    """Give the largest end among *bars*: what the whole width stands for."""
+    """Return the largest end among *bars*, which the full width stands for."""
     ends = [
         end
         for bar in bars
@@ -36,10 +36,10 @@ def limit_of(bars: Iterable[Bar | None]) -> Decimal:
 
 
 def draw(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) -> str:
-    """Draw a bar: solid up to the lower end, shaded up to the upper one, and off the edge where there is none.
+    """Draw a bar: solid up to the lower end, shaded up to the upper end, and to the edge if there is none.
 
-    *limit* fills the *width*, save two cells that are kept for what is not known. A disputed figure is a question
-    mark; one that nobody printed is nothing, which is not how nought is drawn.
+    *limit* fills the *width* except for two cells, which are kept for uncertain ranges. A disputed figure is a question
+    mark; a figure that no source prints is empty, unlike zero.
     """
     if bar is None or (bar.interval is None and not bar.is_disputed):
         return ""
@@ -58,5 +58,5 @@ def draw(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) ->
 
 
 def _cells(value: Decimal, limit: Decimal, room: int) -> int:
-    """Give the length that stands for a value: something for whatever is not nought."""
+    """Return the length that stands for a value, at least one cell for anything but zero."""
     return max(round(value * room / limit), 1) if value else 0

@@ -13,7 +13,7 @@ from countylines.output.cells import in_ascii
 from countylines.output.citations.words import notes, one_line, safe_address
 from countylines.text.english import MONTHS
 
-COMMANDS = {
+TEX_COMMANDS = {
     **{mark: f"\\{mark}" for mark in "&%$#_"}, "{": "{\\textbraceleft}", "}": "{\\textbraceright}",
     "\\": "{\\textbackslash}", "~": "{\\textasciitilde}", "^": "{\\textasciicircum}", "<": "{\\textless}",
     ">": "{\\textgreater}", "|": "{\\textbar}", '"': '{"}', "£": "{\\textsterling}", "‘": "{\\textquoteleft}",
@@ -37,7 +37,7 @@ def in_tex(text: str, *, plain: bool = False) -> str:
     """Return a text in which TeX sets every character as it is; *plain* keeps to ASCII."""
     written = ""
     for mark in one_line(text):
-        command = COMMANDS.get(mark)
+        command = TEX_COMMANDS.get(mark)
         if command is None:
             command = mark if mark.isascii() or not plain else in_tex(in_ascii(mark))
         written += f"{{}}{command}" if written and written[-1] + command[:1] in JOINED else command

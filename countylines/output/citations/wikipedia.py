@@ -21,7 +21,7 @@ TEMPLATES = {
 }
 """The kind of a source to its template and to the parameter that takes the publisher."""
 
-SPECIAL = re.compile(r"[&<>\[\]{}|]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|_(?=_)|(?<=_)_|:(?=//)|-(?=-)|(?<=-)-")
+WIKI_SYNTAX = re.compile(r"[&<>\[\]{}|]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|_(?=_)|(?<=_)_|:(?=//)|-(?=-)|(?<=-)-")
 """Characters that would be markup, a signature, a switch, a link or the end of a comment.
 
 An equals sign is not among them: it stands in the value of a named parameter.
@@ -36,7 +36,7 @@ def write(citations: Sequence[Citation], *, plain: bool) -> str:
 
 def escaped(text: str) -> str:
     """Return a text on one line, with markup written as ``&#124;``."""
-    return SPECIAL.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
+    return WIKI_SYNTAX.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
 
 
 def _reference(citation: Citation, entry: Entry) -> str:

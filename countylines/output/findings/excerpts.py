@@ -10,7 +10,7 @@ from countylines.output.cells import in_ascii, visible
 from countylines.text.lazy_regex import lazy_regex
 
 TAB = "    "
-NARROWEST = 16
+NARROWEST_EXCERPT = 16
 """Columns that an excerpt takes even in a narrower window."""
 
 CHARACTERS_PER_COLUMN = 4
@@ -40,7 +40,7 @@ def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excer
 
     However long the line is, no more of it is read than can be shown.
     """
-    room = max(room, NARROWEST)
+    room = max(room, NARROWEST_EXCERPT)
     reach = room * CHARACTERS_PER_COLUMN
     begin = max(0, finding.start - finding.column + 1)
     left = max(begin, finding.start - reach)

@@ -10,7 +10,7 @@ from countylines.output.table import Field
 if TYPE_CHECKING:
     from countylines.checker.rule import Rule
 
-INDENT = "  "
+EXAMPLE_INDENT = "  "
 
 RULE_FIELDS = (
     Field("name", "text", "the rule"),
@@ -25,8 +25,8 @@ def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
     """Return a rule's name, severity, meaning and example, folded to *width* if one is given."""
     parts = [f"{rule.name} ({rule.severity})", "", rule.summary, "", rule.meaning, "", "Example:"]
     written = [_written(words, width, plain=plain) for words in parts]
-    example = _written(rule.example, None if width is None else width - len(INDENT), plain=plain)
-    written += [f"{INDENT}{line}".rstrip() for line in example.splitlines()]
+    example = _written(rule.example, None if width is None else width - len(EXAMPLE_INDENT), plain=plain)
+    written += [f"{EXAMPLE_INDENT}{line}".rstrip() for line in example.splitlines()]
     return "".join(f"{line}\n" for line in written)
 
 

@@ -8,7 +8,7 @@ from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Fin
 from countylines.output.cells import visible
 from countylines.output.findings import FindingOptions, path_below
 
-COMMANDS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
+WORKFLOW_COMMANDS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 """Severity to the workflow command."""
 
 _IN_MESSAGES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -29,7 +29,7 @@ def _command(path: str, finding: Finding, options: FindingOptions) -> str:
         position |= {"endLine": finding.end_line}
     position["title"] = finding.rule
     properties = ",".join(f"{name}={_escaped(str(value), _IN_PROPERTIES)}" for name, value in position.items())
-    return f"::{COMMANDS[finding.severity]} {properties}::{_escaped(finding.message, _IN_MESSAGES)}\n"
+    return f"::{WORKFLOW_COMMANDS[finding.severity]} {properties}::{_escaped(finding.message, _IN_MESSAGES)}\n"
 
 
 def _escaped(words: str, table: dict[int, str]) -> str:

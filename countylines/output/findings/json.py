@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from countylines.output.findings import FindingOptions
 from countylines.output.formats.json import json_text
-from countylines.output.table import Field, data_of
+from countylines.output.table import FIGURE_UNIT, Field, data_of
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft, Finding, RecordReference
-
-UNIT = "the figure's unit"
 
 
 class DraftFinding(NamedTuple):
@@ -44,8 +42,20 @@ FINDING_FIELDS = (
 HELD_FIELDS = (
     Field("id", "id", "the figure, quote or week"),
     Field("wording", "text", "the words of the source that is quoted for it", nullable=True),
-    Field("low", "number", "the lower end of best; null where there is none, or no figure", nullable=True, unit=UNIT),
-    Field("high", "number", "the upper end of best; null where there is none, or no figure", nullable=True, unit=UNIT),
+    Field(
+        "low",
+        "number",
+        "the lower end of best; null where there is none, or no figure",
+        nullable=True,
+        unit=FIGURE_UNIT,
+    ),
+    Field(
+        "high",
+        "number",
+        "the upper end of best; null where there is none, or no figure",
+        nullable=True,
+        unit=FIGURE_UNIT,
+    ),
     Field("source", "id", "the source that is quoted for it", nullable=True),
 )
 

@@ -1,4 +1,4 @@
-"""JSON lines: a finding a line."""
+"""JSON lines: each finding on a line."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ from countylines.output.formats.json import json_text
 
 
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
-    """Write the findings, one a line."""
+    """Return the findings, each on a line."""
     return "".join([json_text(record, plain=options.plain, indented=False) + "\n" for record in records_of(checked)])

@@ -14,7 +14,7 @@ QUOTED = re.compile('[",\r\n]')
 
 
 def write(table: Table, options: RenderOptions) -> str:
-    """Write the table, a line for each record; of a single record, a line for each field."""
+    """Return the table with a line for each record; a single record has a line for each field."""
     fields = options.fields or table.fields
     lines: list[Sequence[str]] = []
     if options.header:
@@ -26,7 +26,7 @@ def write(table: Table, options: RenderOptions) -> str:
 
 
 def csv_text(lines: Iterable[Iterable[str]]) -> str:
-    """Write lines of cells. A line that is one empty cell is written as ``""``, so that it is not an empty line."""
+    """Return lines of cells as CSV. A line of one empty cell is written as ``""``, so that it is not an empty line."""
     written = (",".join(map(_quoted, cells)) for cells in lines)
     return "".join([(line or '""') + "\n" for line in written])
 

@@ -11,12 +11,12 @@ from countylines.output.cells import in_json
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Row, Table
 
-INDENT = "  "
+JSON_INDENT = "  "
 CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
 def write(table: Table, options: RenderOptions) -> str:
-    """Write the records, indented; keys in the order of the fields."""
+    """Return the records, indented, with keys in the order of the fields."""
     fields = options.fields or table.fields
     records = [record_of(row, fields) for row in table.rows]
     return json_text(records[0] if table.single else records, plain=options.plain) + "\n"
@@ -28,17 +28,17 @@ def record_of(row: Row, fields: tuple[str, ...]) -> dict[str, Any]:
 
 
 def json_text(value: Any, *, plain: bool = False, indented: bool = True) -> str:
-    """Write a JSON value, without a newline at its end; *plain* escapes everything beyond ASCII.
+    """Return a JSON value, without a newline at its end; *plain* escapes everything beyond ASCII.
 
-    A number keeps the digits that the record has: Python's own writer would pass it through a float. Control
-    characters are escaped. Raises TypeError for a value that JSON has no form for.
+    Numbers keep the digits of the record, where Python's own writer would make floats of them. Control characters are
+    escaped. Raises TypeError for a value that JSON has no form for.
     """
     encode = encode_basestring_ascii if plain else encode_basestring
     return in_json(_written(value, encode, "\n" if indented else ""))
 
 
 def _written(value: Any, encode: Callable[[str], str], line: str) -> str:
-    """Write a value; *line* is what begins a new line at the value's own indentation, empty for a single line."""
+    """Return a value; *line* is a newline with the value's own indentation, or empty to keep all on one line."""
     if isinstance(value, str):
         return encode(value)
     if value is None or isinstance(value, bool):
@@ -49,7 +49,7 @@ def _written(value: Any, encode: Callable[[str], str], line: str) -> str:
         return plain_number(value)
     if isinstance(value, int):
         return str(value)
-    inner = line and line + INDENT
+    inner = line and line + JSON_INDENT
     if isinstance(value, Mapping):
         start, end = "{}"
         entries = [f"{encode(key)}: {_written(entry, encode, inner)}" for key, entry in value.items()]

@@ -1,4 +1,4 @@
-"""JSON lines: a record a line."""
+"""JSON lines: each record on a line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from countylines.output.table import Table
 
 
 def write(table: Table, options: RenderOptions) -> str:
-    """Write the records, one a line."""
+    """Return the records, each on a line."""
     fields = options.fields or table.fields
     return "".join(
         [json_text(record_of(row, fields), plain=options.plain, indented=False) + "\n" for row in table.rows]

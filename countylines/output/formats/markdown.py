@@ -1,4 +1,4 @@
-"""Markdown: a table, or headings and paragraphs where the answer is read as a page."""
+"""Markdown: a table, or headings and paragraphs for answers that are shown as text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from countylines.output.cells import in_ascii, visible
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Column, Row, Table
 
-SPECIAL = r"""(?x)
+MARKDOWN_SYNTAX = r"""(?x)
     [\\`*_|<>~]
   | \](?=[(\[:])
   | &(?=\#?\w+;)
@@ -17,30 +17,30 @@ SPECIAL = r"""(?x)
   | (?<=\s)\#(?=\#*\s*$)
   | (?<=^\d)[.)](?=\s|$) | (?<=^\d\d)[.)](?=\s|$)
 """
-"""What Markdown would take for markup. Brackets are left alone unless they would make a link."""
+"""Characters that Markdown would take for markup. Brackets only count where they would make a link."""
 
 
 def write(table: Table, options: RenderOptions) -> str:
-    """Write what people see; text is never taken for markup."""
+    """Return what people see of the table, with markup in texts escaped."""
     if not table.rows and not options.header:
         return ""
-    written = "\n\n".join(_Writing(table, options).blocks())
+    written = "\n\n".join(_MarkdownTable(table, options).blocks())
     return f"{written}\n" if written else ""
 
 
 def escaped(text: str) -> str:
-    """Escape what Markdown would take for markup; a line end inside a text becomes ``<br>``."""
+    """Escape what Markdown would take for markup; a newline becomes ``<br>``."""
     return "<br>".join(_escaped_line(line) for line in visible(text).replace("\t", " ").split("\n"))
 
 
 def _escaped_line(line: str) -> str:
-    """Escape a line; a space that it begins with is written so that it indents nothing."""
-    safe = re.sub(SPECIAL, lambda match: f"\\{match[0]}", line)
+    """Escape a line; a space at its start is written as ``&#32;``, so that it does not indent."""
+    safe = re.sub(MARKDOWN_SYNTAX, lambda match: f"\\{match[0]}", line)
     return f"&#32;{safe[1:]}" if safe.startswith(" ") else safe
 
 
-class _Writing:
-    """A table being written, with what holds for all of its parts."""
+class _MarkdownTable:
+    """A table being written: what is shown of it, and the options that all parts of it share."""
 
     def __init__(self, table: Table, options: RenderOptions) -> None:
         self.table = table
@@ -52,7 +52,7 @@ class _Writing:
         self.rows = table.rows if options.fields is not None or table.shown is None else table.shown
 
     def blocks(self) -> Iterator[str]:
-        """Write the title, the records as they are best read, and the caption."""
+        """Yield the title, the rows in the layout that the table asks for, and the caption."""
         table, is_framed = self.table, self.header and not self.chosen
         if table.title and is_framed:
             yield f"## {self.text(table.title)}"
@@ -68,45 +68,45 @@ class _Writing:
             yield self.text(table.caption)
 
     def text(self, words: str) -> str:
-        """Make words harmless, and plain where the stream asks for it."""
+        """Escape words, and keep to ASCII if the options say so."""
         return escaped(in_ascii(words) if self.plain else words)
 
     def card(self, row: Row) -> Iterator[str]:
-        """Write one record, a line a field."""
+        """Yield a line for each field of a row that is not empty."""
         for column in self.columns:
             words = row.text(column.field)
             if words:
                 yield f"- **{self.text(column.title)}**: {self.text(words)}"
 
     def cards(self, heading: str | None) -> Iterator[str]:
-        """Write page after page, each under its heading."""
+        """Yield each row as a card under its heading."""
         for row in self.rows:
             if heading:
                 yield f"## {self.text(row.text(heading))}"
             yield "\n".join(self.card(row))
 
     def page(self, heading: str | None, body: str) -> Iterator[str]:
-        """Write records to be read one after the other: a heading, the body, and the rest in a line."""
+        """Yield rows as text: the heading, the body, and the other columns in a line."""
         above = ""
         for row in self.rows:
-            said = row.text(heading) if heading else ""
-            if said and said != above:
-                yield f"### {self.text(said)}"
-            above = said
+            title = row.text(heading) if heading else ""
+            if title and title != above:
+                yield f"### {self.text(title)}"
+            above = title
             yield self.text(row.text(body))
             yield self.text(" · ".join(words for column in self.columns if (words := row.text(column.field))))
 
     def grid(self, heading: str | None) -> Iterator[str]:
-        """Write the records in columns, a line each, and each heading as a row of its own."""
+        """Yield the lines of a table; each heading is a row of its own."""
         if self.header:
             yield _grid_line([self.text(column.title) for column in self.columns])
             yield _grid_line(["---:" if column.is_number else "---" for column in self.columns])
         above = ""
         for row in self.rows:
-            said = row.text(heading) if heading else ""
-            if said and said != above:
-                yield _grid_line([f"**{self.text(said)}**", *("" for _ in self.columns[1:])])
-            above = said
+            title = row.text(heading) if heading else ""
+            if title and title != above:
+                yield _grid_line([f"**{self.text(title)}**", *("" for _ in self.columns[1:])])
+            above = title
             first, *others = (self.text(row.text(column.field)) for column in self.columns)
             yield _grid_line(["&emsp;" * row.depth + first, *others])
 

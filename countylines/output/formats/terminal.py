@@ -24,7 +24,7 @@ from countylines.output.fitting import PIECE, WORD, fold, share_out
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Column, Row, Table
 
-NARROWEST = 20
+NARROWEST_WINDOW = 20
 NARROWEST_BAR = 8
 LONGEST_WORD = 28
 """The length beyond which a word is broken rather than the other columns made narrower."""
@@ -34,7 +34,7 @@ GAP = 2
 STRONG = "bold"
 FAINT = "dim"
 BARS = "cyan"
-NUMBER = r"(?:GBP )?\S+(?: (?:%|kg|differs?)(?!\S))?"
+NUMBER_WORD = r"(?:GBP )?\S+(?: (?:%|kg|differs?)(?!\S))?"
 """A word in a column of numbers, with the unit, or the verb, that stays on its line."""
 
 
@@ -44,7 +44,7 @@ def write(table: Table, options: RenderOptions) -> str:
         return ""
     console = Console(
         file=io.StringIO(),
-        width=max(options.width, NARROWEST),
+        width=max(options.width, NARROWEST_WINDOW),
         force_terminal=options.colour,
         color_system="standard" if options.colour else None,
         no_color=not options.colour,
@@ -184,7 +184,7 @@ class _Drawing:
                 yield Text(draw(row.bar, limit, width, plain=self.plain), style=BARS)
             else:
                 indent = 0 if place else min(INDENT * row.depth, width // 2)
-                word = NUMBER if column.is_number else WORD
+                word = NUMBER_WORD if column.is_number else WORD
                 yield _indented(self.text(row.text(column.field), width - indent, word=word), indent)
 
     @cached_property
@@ -222,7 +222,7 @@ class _Drawing:
         longest = max(_longest(part, line) for line in self.shown(column.title).split("\n"))
         for indent, words in self._cells_below(place):
             if column.is_number:
-                longest = max(longest, indent + _longest(NUMBER, self.shown(words)))
+                longest = max(longest, indent + _longest(NUMBER_WORD, self.shown(words)))
             else:
                 longest = max(longest, min(indent + _longest(part, self.shown(words)), most))
         return longest

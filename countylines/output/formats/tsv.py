@@ -1,4 +1,4 @@
-"""Tab-separated values: a header, then a line a record; of a single record, a line a field."""
+"""Tab-separated values: a header and a line for each record; a single record has a line for each field."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from countylines.output.table import Table
 
 
 def write(table: Table, options: RenderOptions) -> str:
-    """Write the table; tabs, line ends and backslashes inside a cell are escaped, so a line is a record."""
+    """Return the table; tabs, newlines and backslashes in cells are escaped, so that a line is always a record."""
     fields = options.fields or table.fields
     if table.single:
         lines = [[field, on_one_line(as_text(row.data[field]))] for row in table.rows for field in fields]

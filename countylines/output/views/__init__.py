@@ -1,1 +1,1 @@
-"""Answers as tables: which fields an answer has, its data for programs and its words for people."""
+"""Answers as tables: the fields of each answer with their data, and what people see of it."""

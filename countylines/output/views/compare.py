@@ -30,14 +30,14 @@ def _best(comparison: Comparison) -> Interval | None:
     return comparison.figure.best if comparison.figure else None
 
 
-BEST, LOW, LOW_INCLUDED, HIGH, HIGH_INCLUDED = best_fields(_best)
+_BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_fields(_best)
 
 COMPARISON_FIELDS = (
     Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),
     Field("measure", "id", "what is counted", get=lambda _, comparison: comparison.measure.id),
-    BEST,
-    LOW,
-    HIGH,
+    _BEST,
+    _LOW,
+    _HIGH,
     Field(
         "reported", "text", "the wording of the lead source, or else of the most official or earliest one",
         nullable=True, get=lambda _, comparison: comparison.figure.reported.wording if comparison.figure else None,
@@ -51,8 +51,8 @@ COMPARISON_FIELDS = (
         get=lambda _, comparison: comparison.figure.status if comparison.figure else "missing",
     ),
     *own_fields(Measure, "unit", thing=lambda comparison: comparison.measure),
-    LOW_INCLUDED,
-    HIGH_INCLUDED,
+    _LOW_INCLUDED,
+    _HIGH_INCLUDED,
     Field(
         "change_low", "number", "the lower end of the change from the chosen week", nullable=True, unit="%",
         get=lambda _, comparison: comparison.change.low if comparison.change else None,

@@ -9,7 +9,7 @@ from countylines.figures.figure import deprecated_in, deprecation_note
 from countylines.figures.interval import interval_in_words
 from countylines.figures.measure_graph import nearest_whole
 from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
-from countylines.output.table import Column, Data, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import FIGURE_UNIT, Column, Data, Field, Row, Table, data_of, names_of, own_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from countylines.figures.figure import Figure
     from countylines.figures.interval import Interval
     from countylines.record.nouns.sum import Sum
-
-UNIT = "the figure's unit"
 
 
 class ShownFigure(NamedTuple):
@@ -34,7 +32,8 @@ def best_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
     """Return the fields of a best interval: as ``get`` prints it, and its ends; all null where there is none."""
     return (
         Field(
-            "best", "text", "the narrowest range that the sources support, as get prints it", nullable=True, unit=UNIT,
+            "best", "text", "the narrowest range that the sources support, as get prints it",
+            nullable=True, unit=FIGURE_UNIT,
             get=lambda _, shown: None if (best := best_of(shown)) is None else str(best),
         ),
         *end_fields("best", best_of),
@@ -50,7 +49,7 @@ def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tupl
 
     return (
         Field(
-            "low", "number", f"the lower end of {name}; null where there is none", nullable=True, unit=UNIT,
+            "low", "number", f"the lower end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
             get=lambda _, shown: end(shown, "low", "low"),
         ),
         Field(
@@ -58,7 +57,7 @@ def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tupl
             get=lambda _, shown: end(shown, "low", "low_included"),
         ),
         Field(
-            "high", "number", f"the upper end of {name}; null where there is none", nullable=True, unit=UNIT,
+            "high", "number", f"the upper end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
             get=lambda _, shown: end(shown, "high", "high"),
         ),
         Field(
@@ -81,7 +80,7 @@ FIGURE_FIELDS = (
         "hedge", "text", "the hedge of that wording", nullable=True, get=lambda _, shown: shown.figure.reported.hedge,
     ),
     Field(
-        "value", "number", "the number of that wording", nullable=True, unit=UNIT,
+        "value", "number", "the number of that wording", nullable=True, unit=FIGURE_UNIT,
         get=lambda _, shown: shown.figure.reported.value,
     ),
     Field(
@@ -133,7 +132,7 @@ BRIEF_FIGURE_FIELDS = (
 )  # fmt: skip
 """What the page of another thing shows of a figure."""
 
-COLUMNS = (
+TABLE_COLUMNS = (
     Column("label", "Measure"),
     Column("reported", "Reported"),
     Column("best", "Best"),
@@ -143,14 +142,14 @@ COLUMNS = (
 
 CAPTION = "Reported: the words of {who}. Best: {best}. {deprecated}For who said what: countylines show MEASURE{alone}"
 
-BEST = "the narrowest range the sources support"
-BEST_ALONE = "the narrowest range this source alone supports, ranks not applied"
-DEPRECATED = "Deprecated: recorded with a reason, but not counted. "
+BEST_MEANING = "the narrowest range the sources support"
+BEST_ALONE_MEANING = "the narrowest range this source alone supports, ranks not applied"
+DEPRECATED_MEANING = "Deprecated: recorded with a reason, but not counted. "
 
 SHOWN_WITH_THE_NUMBER = ("GBP", "kg", "%")
 """The units that stand beside every number, so that no column repeats them."""
 
-DERIVED = "Derived by interval arithmetic; no source prints these"
+DERIVED_HEADING = "Derived by interval arithmetic; no source prints these"
 
 
 def figure_table(
@@ -181,14 +180,14 @@ def figure_table(
     rows += [derived_row(one) for one in derived]
     caption = CAPTION.format(
         who=_lead_publisher(dataset, figures),
-        best=BEST if source is None else BEST_ALONE,
-        deprecated="" if all(figure.reported.is_normal for figure in figures) else DEPRECATED,
+        best=BEST_MEANING if source is None else BEST_ALONE_MEANING,
+        deprecated="" if all(figure.reported.is_normal for figure in figures) else DEPRECATED_MEANING,
         alone="" if source is None else f" --source {source}",
     )
     return Table(
         noun="figure",
         fields=names_of(FIGURE_FIELDS),
-        columns=COLUMNS,
+        columns=TABLE_COLUMNS,
         rows=tuple(rows),
         heading="group",
         title=title,
@@ -284,7 +283,7 @@ def derived_row(derived: Derived) -> Row:
         "formula": derived.formula,
     }
     words = {
-        "group": DERIVED,
+        "group": DERIVED_HEADING,
         "reported": derived.formula_words,
         "best": interval_in_words(derived.best, derived.unit),
         "unit": "" if derived.unit in SHOWN_WITH_THE_NUMBER else derived.unit,

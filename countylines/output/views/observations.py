@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.people import name_of
-from countylines.output.table import Field, Row, Table, data_of, own_fields
+from countylines.output.table import FIGURE_UNIT, Field, Row, Table, data_of, own_fields
 from countylines.output.views.evidence import spans_in_words
-from countylines.output.views.figures import UNIT
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -31,10 +30,10 @@ OBSERVATION_FIELDS = (
         get=lambda dataset, observation: _source(dataset, observation).published,
     ),
     *own_fields(Observation, "wording hedge"),
-    *(field._replace(unit=UNIT) for field in own_fields(Observation, "value upper")),
+    *(field._replace(unit=FIGURE_UNIT) for field in own_fields(Observation, "value upper")),
     *own_fields(Observation, "shared_hedge"),
     Field(
-        "interval", "text", "the values that the wording allows, as get prints them", unit=UNIT,
+        "interval", "text", "the values that the wording allows, as get prints them", unit=FIGURE_UNIT,
         get=lambda dataset, observation: str(observed_interval(dataset, observation)),
     ),
     *own_fields(Observation, "rank reason"),
