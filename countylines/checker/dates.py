@@ -316,7 +316,7 @@ def _ordinals(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMe
         named = series.week_in(paragraph, start, end)
         is_another = named is None or _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)
         if place and named and named.ordinal not in (None, place) and not is_another:
-            from countylines.text.dates import ordinal_in_words  # noqa: PLC0415  only what is find_wrong is told
+            from countylines.text.dates import ordinal_in_words  # noqa: PLC0415  only wrong places need it
 
             end = match.start("after") if after else match.end()
             yield DateMention(match.start(), end, named, f"the {ordinal_in_words(named.ordinal or 0)} of the series")

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.vocabulary.places import Places, cues_in
+from countylines.record.dataset import Dataset
+from countylines.vocabulary.places import place_vocabulary
 
 
-def found(text: str) -> list[tuple[str, bool]]:
-    """List the first word at each cue, and whether the cue is local."""
-    return [(text[start:].split(maxsplit=1)[0].strip(".,"), is_local) for start, is_local in cues_in(text)]
+def found(text: str, dataset: Dataset) -> list[tuple[str, bool]]:
+    """List the first word at each cue, once, and whether the cue is local."""
+    return [
+        (text[start:].split(maxsplit=1)[0].strip(".,"), is_local)
+        for start, is_local in dict.fromkeys(place_vocabulary(dataset).cues_in(text))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -30,38 +34,5 @@ def found(text: str) -> list[tuple[str, bool]]:
         ),
     ],
 )
-def test_cues_of_place(text: str, cues: list[tuple[str, bool]]) -> None:
-    assert found(text) == cues
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "expected"),
-    [
-        pytest.param("Kent Police made 20 arrests.", "20", (True, True), id="its own sentence"),
-        pytest.param("Kent Police acted. They made 20 arrests.", "20", (True, False), id="a sentence before"),
-        pytest.param("Kent Police made 20 arrests, and nationally 743.", "743", (False, True), id="its own clause"),
-        pytest.param("Police made 20 arrests.", "20", (False, False), id="no cue"),
-    ],
-)
-def test_the_cues_of_the_clause_decide_and_then_the_last_before_it(
-    text: str, number: str, expected: tuple[bool, bool]
-) -> None:
-    place = text.index(number)
-    sentence = text.rfind(". ", 0, place) + 1, len(text)
-    assert Places(text, [(0, len(text))]).locality(0, text.lower(), sentence, place) == expected
-
-
-def test_quotations_of_the_record_say_nothing_about_the_place() -> None:
-    text = "“We work with Kent Police.” They made 20 arrests."
-    places = Places(text, [(0, len(text))], recorded=[(1, 26)])
-    assert places.locality(0, text.lower(), (27, len(text)), text.index("20")) == (False, False)
-    assert places.has_quotations
-
-
-def test_a_national_cue_can_be_added_and_a_paragraph_ignored() -> None:
-    text = "Kent Police acted. They made 743 arrests."
-    places = Places(text, [(0, len(text))])
-    places.mark_national(0, 20)
-    assert places.cue_kinds(0, (0, len(text))) == [True, False]
-    places.ignore_paragraph(0)
-    assert places.cue_kinds(0, (0, len(text))) == []
+def test_cues_of_place(text: str, cues: list[tuple[str, bool]], dataset: Dataset) -> None:
+    assert found(text, dataset) == cues
