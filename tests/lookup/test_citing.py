@@ -97,7 +97,7 @@ def test_a_derived_figure_says_so_and_cites_its_inputs(
     name: str, formula: str, words: set[str], dataset: countylines.Dataset
 ) -> None:
     citation = cite(dataset, name)
-    assert citation.warnings == (f"Derived, and printed by nobody: {formula}.",)
+    assert citation.warnings == (f"Derived, not printed by any source: {formula}.",)
     assert words <= {words for said in printed(citation).values() for words in said}
     assert citation.entries[0].source.id == "london-economic-2019"
 

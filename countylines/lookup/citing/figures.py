@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from countylines.record.nouns.period import Period
 
 
-NOT_PRINTED = "No source prints it so: it follows from what is printed together."
+NOT_PRINTED = "No source prints this value: it follows from several printed figures."
 
 
 def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
@@ -121,7 +121,7 @@ def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cite
     lead_first = sorted(printed.values(), key=lambda one: one.source != derived.period.lead_source)
     passages = tuple((one.source, _passage(dataset, one)) for one in lead_first)
     says = _describe(derived.label, derived.best, derived.unit, derived.period)
-    warning = f"Derived, and printed by nobody: {derived.formula}."
+    warning = f"Derived, not printed by any source: {derived.formula}."
     return Cited(derived.id, says, passages, (warning, *_deprecation_notes(lead_first)))
 
 
