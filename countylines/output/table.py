@@ -51,13 +51,12 @@ def own_fields(noun: Any, names: str = "", *, thing: Callable[[Any], Any] | None
 
 
 def _own_field(field: NounField, thing: Callable[[Any], Any] | None) -> Field:
-    value = attrgetter(field.attribute)
-    if field.value_type.noun:
-        get: Getter = lambda _, record: as_mapping(value(record))  # noqa: E731  one of three alike
-    elif thing is None:
-        get = lambda _, record: value(record)  # noqa: E731
-    else:
-        get = lambda _, about: value(thing(about))  # noqa: E731
+    value_of, holds_objects = attrgetter(field.attribute), bool(field.value_type.noun)
+
+    def get(_: Any, about: Any) -> Data:
+        value: Data = value_of(about if thing is None else thing(about))
+        return as_mapping(value) if holds_objects else value
+
     return Field(
         field.key, field.type, field.meaning, nullable=field.nullable, unit=field.unit, of=field.of or None, get=get
     )

@@ -1,4 +1,4 @@
-"""What a table is: data for programs, words for people."""
+"""Fields and their data, rows and their words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from countylines.output.table import Data, Row, as_words
+from countylines.output.table import Data, Field, Row, as_words, data_of, names_of, own_fields
+from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.person import Person
+from tests.made import measure, person
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,34 @@ def test_words(data: Data, words: str) -> None:
     assert as_words(data) == words
 
 
-def test_a_row_says_its_words_and_else_its_data() -> None:
+def test_a_row_shows_its_words_or_else_its_data() -> None:
     row = Row({"best": ">700", "unit": "people", "sources": 3}, {"best": "more than 700", "unit": ""})
     assert [row.text(field) for field in ("best", "unit", "sources")] == ["more than 700", "", "3"]
+
+
+def test_the_fields_of_a_record_are_those_that_its_class_declares() -> None:
+    found = own_fields(Measure, "part_of count")
+    assert [(field.name, field.type, field.nullable) for field in found] == [
+        ("part_of", "id", True),
+        ("count", "flag", False),
+    ]
+    assert data_of(found, None, measure("arrests.women", "arrests")) == {"part_of": "arrests", "count": True}
+
+
+def test_objects_inside_a_record_become_mappings() -> None:
+    (posts,) = own_fields(Person, "posts", thing=lambda row: row[0])
+    assert (posts.type, posts.of) == ("objects", "post")
+    assert data_of([posts], None, [person("Ann One", body="first")]) == {
+        "posts": ({"title": "director", "organisation": "first"},)
+    }
+
+
+def test_a_field_finds_its_data_by_its_getter_or_its_name() -> None:
+    fields = (
+        Field("id", "id", "the measure"),
+        Field("whole", "id", "the whole", get=lambda dataset, row: dataset[row.part_of]),
+        *own_fields(Measure, "label", thing=lambda row: row),
+    )
+    women = measure("arrests.women", "arrests", label="Women")
+    assert names_of(fields) == ("id", "whole", "label")
+    assert data_of(fields, {"arrests": "all"}, women) == {"id": "arrests.women", "whole": "all", "label": "Women"}

@@ -43,8 +43,12 @@ def document_schema(schemas: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         for noun, schema in schemas.items()
     }
     header = schema_of_file("dataset")
-    inner = {name: told for schema in (header, *schemas.values()) for name, told in schema.get("$defs", {}).items()}
-    header = {key: told for key, told in header.items() if key not in ("$schema", "$defs")}
+    inner = {
+        name: definition
+        for schema in (header, *schemas.values())
+        for name, definition in schema.get("$defs", {}).items()
+    }
+    header = {key: value for key, value in header.items() if key not in ("$schema", "$defs")}
     properties = {
         "schema": {"description": "This schema.", "type": "object"},
         "dataset": header,

@@ -1,0 +1,70 @@
+"""The pages of a figure and of its observations."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.record.dataset import Dataset
+from tests.made import disagreement, measure, observation, record, source
+from tests.output.views.rows import page_row
+
+ARTICLE = "london-economic-2019"
+
+
+def test_a_figure_shows_how_best_was_worked_out(dataset: Dataset) -> None:
+    row = page_row(dataset, "2019-10/arrests", ARTICLE)
+    assert row.data["best"] == ">=742"
+    assert row.data["parts"] == (
+        {"id": "2019-10/arrests.men", "reported": "More than 650 men", "best": ">650"},
+        {"id": "2019-10/arrests.women", "reported": "91 women", "best": "91"},
+    )
+    assert "742" in row.text("why")
+    assert "“91 women”" in row.text("parts")
+
+
+@pytest.fixture
+def two_sources() -> Dataset:
+    """Give a whole and its part, printed by two sources that differ on both."""
+    return record(
+        sources=[source("a", published="2019-10-18"), source("b")],
+        measures=[measure("arrests"), measure("men", "arrests")],
+        observations=[
+            observation("arrests", "bare", 743, source="a"),
+            observation("arrests", "bare", 700, source="b", rank="deprecated", reason="Rounded.", read_twice=False),
+            observation("men", "bare", 652, source="a"),
+            observation("men", "more-than", 650, source="b", shared_hedge=True),
+        ],
+        disagreements=[disagreement("2019-10/arrests", ("a",), ("b",), decided_by="The release.")],
+    )
+
+
+def test_deprecated_observations_are_shown_with_their_reason(two_sources: Dataset) -> None:
+    row = page_row(two_sources, "arrests")
+    assert row.text("observations").split("\n") == [
+        "A (18 October 2019): “bare 743”",
+        "B (undated): “bare 700”, found by one reader only, deprecated: Rounded.",
+    ]
+    assert row.text("disagreements") == "How many? The release."
+    assert row.text("sources") == "2, 1 differs"
+
+
+def test_the_parts_are_as_the_one_source_prints_them(two_sources: Dataset) -> None:
+    parts = {name: page_row(two_sources, "arrests", name).data["parts"] for name in ("a", "b")}
+    assert parts == {
+        "a": ({"id": "2019-10/men", "reported": "bare 652", "best": "652"},),
+        "b": ({"id": "2019-10/men", "reported": "more-than 650", "best": ">650,<=700"},),
+    }
+
+
+def test_an_observation_names_its_source_and_its_interval(two_sources: Dataset) -> None:
+    row = page_row(two_sources, "2019-10/men/b")
+    assert (row.data["interval"], row.text("interval")) == (">650", "more than 650")
+    assert (row.data["publisher"], row.data["asserted_by"], row.text("asserted_by")) == ("B", "b", "B")
+    assert row.data["shared_hedge"] is True
+
+
+def test_people_read_dates_in_words_and_programs_in_digits(two_sources: Dataset) -> None:
+    row = page_row(two_sources, "2019-10/arrests/a")
+    assert (row.data["published"], row.text("published")) == ("2019-10-18", "18 October 2019")
+    undated = page_row(two_sources, "2019-10/arrests/b")
+    assert (undated.data["published"], undated.text("published")) == (None, "date not known")

@@ -1,0 +1,58 @@
+"""Quotes: the lists of quotes, speakers and topics, and the page of a quote."""
+
+from __future__ import annotations
+
+from countylines.lookup.texts import find_quotes, find_speakers, find_topics
+from countylines.output.views.quotes import quote_table, speaker_table, topic_table
+from countylines.record.dataset import Dataset
+from tests.made import person, quote, record, source, topic
+from tests.output.views.rows import page_row, row_of
+
+
+def test_only_people_see_quotation_marks_around_a_verbatim_quote(dataset: Dataset) -> None:
+    row = row_of(quote_table(dataset, find_quotes(dataset)), "holland-01")
+    assert row.data["text"] == "dismantling these criminal networks piece by piece"
+    assert row.text("text") == "“dismantling these criminal networks piece by piece”"
+    assert row.data["post"] == "director of investigations, National Crime Agency"
+    assert row.text("speaker_name") == "Nikki Holland, director of investigations, National Crime Agency"
+
+
+def test_a_paraphrase_has_no_quotation_marks_and_is_called_so(dataset: Dataset) -> None:
+    row = row_of(quote_table(dataset, find_quotes(dataset)), "holland-05")
+    assert (row.data["kind"], row.text("kind"), row.data["verbatim"]) == ("indirect", "paraphrase", False)
+    assert row.text("text") == row.data["text"]
+
+
+def test_a_speaker_without_post_or_title() -> None:
+    dataset = record(
+        sources=[source("a")],
+        people=[person("Ann One")],
+        topics=[topic("money"), topic("weather")],
+        quotes=[quote("one-01", "ann-one", "Yes.")],
+    )
+    (row,) = quote_table(dataset, find_quotes(dataset)).rows
+    assert (row.data["post"], row.text("speaker_name")) == (None, "Ann One")
+    assert [dict(row.data) for row in speaker_table(dataset, find_speakers(dataset)).rows] == [
+        {"id": "ann-one", "name": "Ann One", "post": None, "quotes": 1}
+    ]
+    assert [row.data["quotes"] for row in topic_table(find_topics(dataset)).rows] == [1, 0]
+
+
+def test_a_rank_stands_before_the_name(dataset: Dataset) -> None:
+    row = row_of(quote_table(dataset, find_quotes(dataset)), "ball-01")
+    assert row.text("speaker_name").startswith("Deputy Assistant Commissioner Duncan Ball, lead for county lines, ")
+
+
+def test_the_page_of_a_quote_names_the_longer_quotation(dataset: Dataset) -> None:
+    """The article's lines 11 to 13 stand inside one pair of quotation marks."""
+    row = page_row(dataset, "holland-06")
+    assert row.text("statement") == "one longer quotation: holland-06 to holland-08"
+    assert "more than a million pounds" not in row.text("spans"), "its own words are no evidence for themselves"
+    assert page_row(dataset, "holland-01").text("statement") == ""
+
+
+def test_a_paraphrase_shows_the_words_it_stands_for(dataset: Dataset) -> None:
+    row = page_row(dataset, "holland-05")
+    assert row.data["verbatim"] is False
+    assert row.text("text") == row.data["text"]
+    assert "paragraph 11: “" in row.text("spans")

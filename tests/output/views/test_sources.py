@@ -1,0 +1,44 @@
+"""Sources: the list of them, and the page of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from countylines.lookup.coverage import find_sources
+from countylines.output.views.sources import SourceUse, counts_in_words, source_table
+from countylines.record.dataset import Dataset
+from tests.made import record, source
+from tests.output.views.rows import page_row
+
+ARTICLE = "london-economic-2019"
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        pytest.param({}, "nothing", id="nothing"),
+        pytest.param({"observations": 1, "quotes": 2}, "1 figure, 2 quotes", id="one and several"),
+        pytest.param({"people": 1}, "1 entry", id="an entry"),
+        pytest.param({"people": 1, "terms": 2, "datings": 1}, "1 dating, 3 entries", id="entries of several nouns"),
+    ],
+)
+def test_what_a_source_is_the_source_of_in_words(counts: dict[str, int], words: str) -> None:
+    assert counts_in_words(SourceUse(source("a"), counts)) == words
+
+
+def test_a_source_without_title_or_date() -> None:
+    dataset = record(sources=[source("a")])
+    (row,) = source_table(find_sources(dataset)).rows
+    assert (row.data["title"], row.data["published"]) == (None, None)
+    assert (row.text("title"), row.text("published"), row.text("observations")) == (
+        "title not known",
+        "date not known",
+        "nothing",
+    )
+
+
+def test_the_page_of_a_source_has_its_counts(dataset: Dataset) -> None:
+    row = page_row(dataset, ARTICLE)
+    assert (row.data["quotes"], row.data["observations"]) == (14, 16)
+    assert "14 quotes" in row.text("entries")
+    assert isinstance(row.data["entries"], int)
