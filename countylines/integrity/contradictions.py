@@ -137,7 +137,7 @@ def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
 
 
 def _not_covered(kind: str, about: str, sources: Collection[str] = ()) -> str:
-    """Say that no disagreement covers a contradiction, or that none does which lists all its *sources*."""
+    """Write that no disagreement covers a contradiction or, with *sources*, that none lists all of them."""
     listing = f" lists {' and '.join(sorted(sources))}" if sources else ""
     return f"no disagreement of kind {kind} about {about!r}{listing or ' is recorded'}"
 

@@ -26,7 +26,7 @@ EMPTY_HEADER = {"title": "", "version": "", "week": "", "description": ""}
 """The header of a record whose ``dataset.json`` cannot be read."""
 
 UNREADABLE = object()
-"""What stands for the content of a file that cannot be read. It is not None, because a file may hold null."""
+"""The content of a file that cannot be read. It is not None, because a file may contain null."""
 
 
 def read_and_validate(folder: str | PathLike[str]) -> tuple[Dataset, tuple[str, ...]]:

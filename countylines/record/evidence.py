@@ -1,4 +1,4 @@
-"""Evidence: which nouns have some, and all of it, whether a record has one source or several."""
+"""Evidence: which nouns have it, and all of it, whether a record has one source or several."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import Any
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence
 
-STATED = ("observations", "datings", "quotes", "claims")
-"""The nouns that one source states."""
+WITH_ONE_SOURCE = ("observations", "datings", "quotes", "claims")
+"""The nouns whose records have one source, and spans of it."""
 
-ATTESTED = ("people", "organisations", "terms", "events")
-"""The nouns that sources bear out."""
+WITH_SEVERAL_SOURCES = ("people", "organisations", "terms", "events")
+"""The nouns whose records have a list of evidence, with a source in each entry."""
 
 
 def find_evidence(dataset: Dataset) -> Iterator[tuple[str, Any, Evidence]]:
-    """Give all evidence: the noun by its file's name, the record, and what one source has for it."""
-    for noun in STATED:
+    """List all evidence of a record: the noun by its file's name, the record, and its evidence from one source."""
+    for noun in WITH_ONE_SOURCE:
         for record in dataset.read(noun):
             yield noun, record, record.evidence
-    for noun in ATTESTED:
+    for noun in WITH_SEVERAL_SOURCES:
         for record in dataset.read(noun):
             for evidence in record.evidence:
                 yield noun, record, evidence

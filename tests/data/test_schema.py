@@ -57,14 +57,14 @@ def test_a_schema_in_the_folder_is_the_one_that_the_declaration_makes(file: str)
     assert SCHEMAS[file] == schema_of_file(file), again
 
 
-def test_schemas_are_written_as_they_stand(tmp_path: Path) -> None:
+def test_the_schemas_in_the_folder_are_written_byte_for_byte(tmp_path: Path) -> None:
     write_schemas(str(tmp_path))
     for path in (DATA / "schema").iterdir():
         assert (tmp_path / path.name).read_bytes() == path.read_bytes()
 
 
 @pytest.mark.parametrize("noun", READERS)
-def test_a_schema_is_one(noun: str) -> None:
+def test_a_schema_is_valid(noun: str) -> None:
     Draft202012Validator.check_schema(SCHEMAS[noun])
     assert SCHEMAS[noun]["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
     assert "$id" not in SCHEMAS[noun]
@@ -72,7 +72,7 @@ def test_a_schema_is_one(noun: str) -> None:
 
 
 @pytest.mark.parametrize("noun", READERS)
-def test_a_file_keeps_to_its_schema(noun: str) -> None:
+def test_a_file_is_valid_by_its_schema(noun: str) -> None:
     content = json.loads((DATA / f"{noun}.json").read_text(encoding="utf-8"))
     assert [error.message for error in Draft202012Validator(SCHEMAS[noun]).iter_errors(content)] == []
 
@@ -86,14 +86,14 @@ def test_the_fields_are_those_of_the_decoder(noun: str) -> None:
 
 
 @pytest.mark.parametrize("noun", READERS)
-def test_what_has_to_be_there_is_what_the_decoder_misses(noun: str) -> None:
+def test_the_required_fields_are_those_that_the_decoder_misses(noun: str) -> None:
     with pytest.raises(Refused) as caught:
         decode({}, READERS[noun])
     assert list(caught.value.problems) == [(name, "is missing") for name in RECORDS[noun]["required"]]
 
 
 @pytest.mark.parametrize(("noun", "field"), EVERY_FIELD)
-def test_a_word_list_is_the_decoders(noun: str, field: str) -> None:
+def test_a_list_of_words_is_that_of_the_decoder(noun: str, field: str) -> None:
     schema = RECORDS[noun]["properties"][field]
     try:
         READERS[noun][field]("no such word")
@@ -106,7 +106,7 @@ def test_a_word_list_is_the_decoders(noun: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(("noun", "field"), EVERY_FIELD)
-def test_schema_and_decoder_take_the_same_values(noun: str, field: str) -> None:
+def test_schema_and_decoder_accept_the_same_values(noun: str, field: str) -> None:
     schema = {**RECORDS[noun]["properties"][field], "$defs": SCHEMAS[noun].get("$defs", {})}
     validator = Draft202012Validator(schema)
     for value in VALUES:
@@ -115,7 +115,7 @@ def test_schema_and_decoder_take_the_same_values(noun: str, field: str) -> None:
 
 
 def plain(value: Any) -> Any:
-    """Give a value as a JSON Schema validator expects it."""
+    """Convert a value to what a JSON Schema validator expects."""
     return float(value) if isinstance(value, Decimal) else value
 
 

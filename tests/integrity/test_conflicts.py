@@ -1,4 +1,4 @@
-"""Conflicts: the record's own, and a brute-force search for contradictions that knows nothing of the query."""
+"""Conflicts: the record's own, and those that an independent brute-force search for contradictions finds."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ MATERIAL = (
 
 
 class Found(NamedTuple):
-    """A contradiction: its kind, what it is on, and what else has a hand in it."""
+    """A contradiction: its kind, the figure or period that it is on, and other figures in it."""
 
     kind: str
     on: str
@@ -43,7 +43,7 @@ class Found(NamedTuple):
 
 
 def ends(interval: Interval, *, count: bool) -> tuple[float, float, bool, bool]:
-    """Give the ends as bare numbers and whether they belong; of a count the first and last whole number."""
+    """Return the ends as bare numbers and whether they are included; of a count, the first and last whole number."""
     low = 0.0 if interval.low is None else float(interval.low)
     high = INFINITY if interval.high is None else float(interval.high)
     if not count:
@@ -59,14 +59,14 @@ Ends = tuple[float, float, bool, bool]
 
 
 def apart(one: Ends, other: Ends) -> bool:
-    """Tell whether no number lies between both pairs of ends."""
+    """Return whether no number lies between both pairs of ends."""
     low, low_in = max((one[0], not one[2]), (other[0], not other[2]))
     high, high_out = min((one[1], not one[3]), (other[1], not other[3]), key=lambda end: (end[0], not end[1]))
     return low > high or (low == high and (low_in or high_out))
 
 
 class Search:
-    """All that contradicts itself in a record, by going through everything."""
+    """A search for all contradictions of a record that compares everything with everything."""
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
@@ -77,7 +77,7 @@ class Search:
         return ends(observed_interval(self.dataset, one), count=self.counts[one.measure])
 
     def allowed(self, week: str, name: str) -> Ends | None:
-        """Give what all normal observations allow; None where there is none, or they contradict each other."""
+        """Return what all normal observations allow; None if there are none or they contradict each other."""
         said = [
             self.ends_of(one)
             for one in self.dataset.observations
@@ -138,8 +138,8 @@ class Search:
                 yield Found("dates", one.period)
 
 
-def telling(found: Found, conflicts: tuple[Conflict, ...]) -> list[str]:
-    """List the conflicts that tell of a contradiction: of its kind and about what it is on."""
+def conflicts_about(found: Found, conflicts: tuple[Conflict, ...]) -> list[str]:
+    """List the conflicts about a contradiction: of its kind, and about the figure or period that it is on."""
     return [
         one.id
         for one in conflicts
@@ -150,31 +150,31 @@ def telling(found: Found, conflicts: tuple[Conflict, ...]) -> list[str]:
 # --- the record -----------------------------------------------------------------------------------
 
 
-def test_every_disagreement_of_the_material_is_told(dataset: Dataset) -> None:
+def test_every_disagreement_of_the_material_is_listed(dataset: Dataset) -> None:
     recorded = [one.id for one in find_conflicts(dataset) if one.is_recorded]
     assert set(recorded) >= set(MATERIAL)
     assert sorted(recorded) == [one.id for one in dataset.disagreements]
 
 
-def test_every_contradiction_of_the_record_is_told_once(dataset: Dataset) -> None:
+def test_every_contradiction_of_the_record_is_listed_once(dataset: Dataset) -> None:
     conflicts = find_conflicts(dataset)
     found = list(Search(dataset).found())
     assert {one.kind for one in found} == {"value", "sum", "dates"}
-    assert {one: len(telling(one, conflicts)) for one in found} == dict.fromkeys(found, 1)
+    assert {one: len(conflicts_about(one, conflicts)) for one in found} == dict.fromkeys(found, 1)
 
 
-def test_what_is_worked_out_is_a_contradiction(dataset: Dataset) -> None:
+def test_every_unrecorded_conflict_is_a_contradiction(dataset: Dataset) -> None:
     found = {(one.kind, one.on) for one in Search(dataset).found()}
     assert {(one.kind, one.about[0]) for one in find_conflicts(dataset) if not one.is_recorded} <= found
 
 
-def test_ids_are_sorted_and_none_stands_twice(dataset: Dataset) -> None:
+def test_ids_are_sorted_and_unique(dataset: Dataset) -> None:
     ids = [one.id for one in find_conflicts(dataset)]
     assert ids == sorted(set(ids))
 
 
-def test_whatever_has_no_best_has_a_conflict_about_it(dataset: Dataset) -> None:
-    told = {about for one in find_conflicts(dataset) for about in one.about}
+def test_every_disputed_figure_has_a_conflict_about_it(dataset: Dataset) -> None:
+    covered = {about for one in find_conflicts(dataset) for about in one.about}
     disputed = {
         figure.id
         for week in dataset.periods
@@ -182,7 +182,7 @@ def test_whatever_has_no_best_has_a_conflict_about_it(dataset: Dataset) -> None:
         if figure.best is None and any(one.is_normal for one in figure.observations)
     }
     assert disputed
-    assert disputed <= told
+    assert disputed <= covered
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_a_value_of_the_record(
     assert (one.decided_by is not None) is is_decided
 
 
-def test_a_week_has_its_own_and_those_of_the_spans_that_end_with_it(dataset: Dataset) -> None:
+def test_a_week_has_its_conflicts_and_those_of_the_spans_that_end_with_it(dataset: Dataset) -> None:
     ids = [one.id for one in find_conflicts(dataset, "2019-10")]
     recorded = ["2019-10-addresses", "2019-10-length", "2019-10-lines", "2019-10-safeguarded", "four-weeks-cash"]
     assert [name for name in ids if name in MATERIAL] == recorded
@@ -224,7 +224,7 @@ def test_a_week_has_its_own_and_those_of_the_spans_that_end_with_it(dataset: Dat
 
 
 def only(dataset: Dataset) -> Conflict:
-    """Give the one conflict of a record."""
+    """Return the only conflict of a record."""
     (one,) = find_conflicts(dataset)
     return one
 
@@ -257,7 +257,7 @@ def test_no_conflict_on_a_value(numbers: list[tuple[str, int]]) -> None:
     assert find_conflicts(record(measures=[measure("axes")], observations=observations)) == ()
 
 
-def test_a_value_that_nothing_decides() -> None:
+def test_a_conflict_between_normal_observations_is_undecided() -> None:
     observations = [
         observation("axes", "bare", 655, source="a"),
         observation("axes", "bare", 665, source="b"),
@@ -270,7 +270,7 @@ def test_a_value_that_nothing_decides() -> None:
     assert (one.decided_by, one.is_recorded) == (None, False)
 
 
-def test_a_value_is_decided_by_why_one_is_deprecated() -> None:
+def test_a_conflict_is_decided_by_the_reason_why_one_side_is_deprecated() -> None:
     observations = [
         observation("axes", "more-than", 700, source="a"),
         observation("axes", "bare", 700, source="b", rank="deprecated", reason="Lost its hedge."),
@@ -279,7 +279,7 @@ def test_a_value_is_decided_by_why_one_is_deprecated() -> None:
     assert one.decided_by == "Against 700 in B: Lost its hedge."
 
 
-def test_a_reason_against_one_does_not_decide_between_two_others() -> None:
+def test_a_reason_against_one_side_does_not_decide_between_two_others() -> None:
     observations = [
         observation("axes", "bare", 5, source="a"),
         observation("axes", "bare", 6, source="b"),
@@ -290,7 +290,7 @@ def test_a_reason_against_one_does_not_decide_between_two_others() -> None:
     assert one.decided_by is None
 
 
-def test_two_deprecated_observations_conflict_too() -> None:
+def test_two_deprecated_observations_are_a_conflict_too() -> None:
     observations = [
         observation("axes", "bare", 5, source="a", rank="deprecated", reason="Early."),
         observation("axes", "bare", 6, source="b", rank="deprecated", reason="A copy."),
@@ -300,17 +300,17 @@ def test_two_deprecated_observations_conflict_too() -> None:
     )
 
 
-def test_a_reason_that_two_have_is_said_once() -> None:
+def test_a_reason_shared_by_two_observations_is_given_once() -> None:
     observations = [
         observation("axes", "bare", 655, source="a"),
         *(observation("axes", "bare", 700, source=one, rank="deprecated", reason="Rounded.") for one in "bc"),
         observation("axes", "bare", 600, source="d", rank="deprecated", reason="Rounded."),
     ]
-    told = only(record(measures=[measure("axes")], observations=observations)).decided_by
-    assert told == "Against 700 in B and C: Rounded. Against 600 in D: Rounded."
+    decided_by = only(record(measures=[measure("axes")], observations=observations)).decided_by
+    assert decided_by == "Against 700 in B and C: Rounded. Against 600 in D: Rounded."
 
 
-def test_whom_a_reason_of_the_record_speaks_against(dataset: Dataset) -> None:
+def test_reasons_name_the_publishers_they_are_against(dataset: Dataset) -> None:
     """Five sides, four of them deprecated for three reasons."""
     one = next(one for one in find_conflicts(dataset) if one.id == "2019-10/drugs.value/value")
     assert one.question.startswith("Drugs by value (County lines week, 7-13 October 2019): ")
@@ -322,14 +322,14 @@ def test_whom_a_reason_of_the_record_speaks_against(dataset: Dataset) -> None:
     ]
 
 
-def test_counts_are_whole_and_pounds_are_not() -> None:
+def test_counts_are_compared_as_whole_numbers_and_pounds_are_not() -> None:
     numbers = [observation("axes", "more-than", 1, source="a"), observation("axes", "fewer-than", 2, source="b")]
     assert only(record(measures=[measure("axes")], observations=numbers)).kind == "value"
     assert find_conflicts(record(measures=[measure("axes", count=False)], observations=numbers)) == ()
 
 
 @pytest.mark.parametrize(
-    ("relation", "numbers", "is_told"),
+    ("relation", "numbers", "is_listed"),
     [
         pytest.param("exhaustive", (743, 652, 91), False, id="exhaustive, adds up"),
         pytest.param("exhaustive", (744, 652, 91), True, id="exhaustive, short of the whole"),
@@ -341,11 +341,11 @@ def test_counts_are_whole_and_pounds_are_not() -> None:
         pytest.param("exhaustive", (None, 652, 91), False, id="a whole that nobody printed"),
     ],
 )
-def test_a_sum(relation: str, numbers: tuple[int | None, ...], *, is_told: bool) -> None:
+def test_a_sum_contradicts_its_whole(relation: str, numbers: tuple[int | None, ...], *, is_listed: bool) -> None:
     named = zip(("arrests", *MEN_AND_WOMEN), numbers, strict=True)
     observations = printed(*((name, "bare", number) for name, number in named if number is not None))
     dataset = record(measures=ARRESTS, observations=observations, sums=[addition("arrests", MEN_AND_WOMEN, relation)])
-    assert len(find_conflicts(dataset)) == int(is_told)
+    assert len(find_conflicts(dataset)) == int(is_listed)
 
 
 def test_the_sides_of_a_sum() -> None:
@@ -365,7 +365,7 @@ def test_the_sides_of_a_sum() -> None:
     assert (one.decided_by, one.is_recorded) == (None, False)
 
 
-def test_two_sums_of_a_whole_that_do_not_agree() -> None:
+def test_two_sums_of_a_whole_contradict_each_other() -> None:
     measures = [*ARRESTS, measure("adults", "arrests"), measure("children", "arrests")]
     numbers = [("arrests", "more-than", 100), ("men", "bare", 389), ("women", "bare", 292)]
     numbers += [("adults", "bare", 400), ("children", "bare", 300)]
@@ -378,7 +378,7 @@ def test_two_sums_of_a_whole_that_do_not_agree() -> None:
 
 
 @pytest.mark.parametrize(
-    ("whole", "part", "is_told"),
+    ("whole", "part", "is_listed"),
     [
         pytest.param(("bare", 90), ("bare", 91), True, id="above"),
         pytest.param(("bare", 91), ("bare", 91), False, id="all of it"),
@@ -388,10 +388,10 @@ def test_two_sums_of_a_whole_that_do_not_agree() -> None:
         pytest.param(("bare", 0), ("up-to", 91), False, id="a part that may be nothing"),
     ],
 )
-def test_a_part_and_its_whole(whole: tuple[str, int], part: tuple[str, int], *, is_told: bool) -> None:
+def test_a_part_contradicts_its_whole(whole: tuple[str, int], part: tuple[str, int], *, is_listed: bool) -> None:
     dataset = record(measures=ARRESTS, observations=printed(("arrests", *whole), ("women", *part)))
     found = find_conflicts(dataset)
-    assert [one.about for one in found] == [("2019-10/arrests", "2019-10/women")] * is_told
+    assert [one.about for one in found] == [("2019-10/arrests", "2019-10/women")] * is_listed
 
 
 def test_a_part_of_a_part_above_the_whole() -> None:
@@ -400,7 +400,7 @@ def test_a_part_of_a_part_above_the_whole() -> None:
     assert only(record(measures=measures, observations=numbers)).about == ("2019-10/weapons", "2019-10/machetes")
 
 
-def test_parts_of_a_part_that_nobody_printed_add_up_beyond_the_whole() -> None:
+def test_parts_of_an_unprinted_part_add_up_to_more_than_the_whole() -> None:
     measures = [measure("weapons"), measure("knives", "weapons"), measure("zombie", "knives"), measure("pen", "knives")]
     numbers = printed(("weapons", "bare", 100), ("zombie", "bare", 60), ("pen", "bare", 50))
     sums = [addition("knives", ("zombie", "pen"), "disjoint")]
@@ -409,14 +409,14 @@ def test_parts_of_a_part_that_nobody_printed_add_up_beyond_the_whole() -> None:
     assert list(said_by(one)) == ["100", "Knives alone: at least 110"]
 
 
-def test_a_whole_below_its_sum_and_below_one_part_of_it_is_told_once() -> None:
+def test_a_whole_below_its_sum_and_below_one_part_is_one_conflict() -> None:
     numbers = printed(("arrests", "bare", 50), ("men", "bare", 652), ("women", "bare", 91))
     sums = [addition("arrests", MEN_AND_WOMEN, "exhaustive")]
     one = only(record(measures=ARRESTS, observations=numbers, sums=sums))
     assert list(said_by(one)) == ["50", "Men (652) + Women (91) come to 743"]
 
 
-def test_parts_whose_own_sources_disagree_bound_nothing() -> None:
+def test_a_part_whose_sources_contradict_each_other_is_no_bound() -> None:
     observations = printed(("arrests", "bare", 50), ("men", "bare", 652))
     observations.append(observation("men", "bare", 10, source="z"))
     assert [one.kind for one in find_conflicts(record(measures=ARRESTS, observations=observations))] == ["value"]
@@ -427,7 +427,7 @@ WEEKS = [period("2018-10"), period(WEEK), period(SPAN, weeks=("2018-10", WEEK))]
 
 
 @pytest.mark.parametrize(
-    ("span", "first", "second", "is_told"),
+    ("span", "first", "second", "is_listed"),
     [
         pytest.param(("bare", 943), 200, 743, False, id="adds up"),
         pytest.param(("bare", 942), 200, 743, True, id="less than its weeks"),
@@ -437,19 +437,21 @@ WEEKS = [period("2018-10"), period(WEEK), period(SPAN, weeks=("2018-10", WEEK))]
         pytest.param(("more-than", 1000), None, None, False, id="no week printed"),
     ],
 )
-def test_a_span_and_its_weeks(span: tuple[str, int], first: int | None, second: int | None, *, is_told: bool) -> None:
+def test_a_span_contradicts_its_weeks(
+    span: tuple[str, int], first: int | None, second: int | None, *, is_listed: bool
+) -> None:
     observations = [observation("axes", *span, period=SPAN)]
     for week, number in (("2018-10", first), (WEEK, second)):
         if number is not None:
             observations.append(observation("axes", "bare", number, period=week, source=f"of-{week}"))
     dataset = record(periods=WEEKS, measures=[measure("axes")], observations=observations)
     found = find_conflicts(dataset)
-    assert [(one.id, one.about[0]) for one in found] == [(f"{SPAN}/axes/sum", f"{SPAN}/axes")] * is_told
+    assert [(one.id, one.about[0]) for one in found] == [(f"{SPAN}/axes/sum", f"{SPAN}/axes")] * is_listed
     assert [one.id for one in find_conflicts(dataset, WEEK)] == [one.id for one in found]
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "is_told"),
+    ("one", "other", "is_listed"),
     [
         pytest.param({"start": "2019-10-07"}, {"start": "2019-10-07", "days": 7}, False, id="the same first day"),
         pytest.param({"start": "2019-10-07"}, {"start": "2019-10-08"}, True, id="another first day"),
@@ -462,10 +464,10 @@ def test_a_span_and_its_weeks(span: tuple[str, int], first: int | None, second: 
         ),
     ],
 )
-def test_datings(one: dict[str, Any], other: dict[str, Any], *, is_told: bool) -> None:
+def test_datings_contradict_each_other(one: dict[str, Any], other: dict[str, Any], *, is_listed: bool) -> None:
     dataset = record(datings=[dating(WEEK, "a", **one), dating(WEEK, "b", **other)])
     found = find_conflicts(dataset)
-    assert [(one.id, one.kind, one.about) for one in found] == [("2019-10/dates", "dates", (WEEK,))] * is_told
+    assert [(one.id, one.kind, one.about) for one in found] == [("2019-10/dates", "dates", (WEEK,))] * is_listed
 
 
 def test_the_sides_of_datings() -> None:
@@ -488,7 +490,7 @@ def test_the_sides_of_datings() -> None:
         pytest.param("value", "2018-10/axes", ["2019-10/axes/value", "question-1"], id="another figure"),
     ],
 )
-def test_what_the_record_tells_is_told_once(kind: str, about: str, ids: list[str]) -> None:
+def test_a_contradiction_with_a_recorded_disagreement_is_listed_once(kind: str, about: str, ids: list[str]) -> None:
     dataset = record(
         periods=WEEKS,
         measures=[measure("axes")],
@@ -506,14 +508,14 @@ def test_what_the_record_tells_is_told_once(kind: str, about: str, ids: list[str
         pytest.param("2019-10/men", ["2019-10/arrests/sum", "question-1"], id="recorded of another part"),
     ],
 )
-def test_a_part_that_the_record_tells_of_is_told_once(about: str, ids: list[str]) -> None:
+def test_a_part_with_a_recorded_disagreement_is_listed_once(about: str, ids: list[str]) -> None:
     numbers = printed(("arrests", "bare", 90), ("women", "bare", 91))
     recorded = [disagreement(about, ("of-women",), ("of-arrests",), kind="sum")]
     dataset = record(measures=ARRESTS, observations=numbers, disagreements=recorded)
     assert [one.id for one in find_conflicts(dataset)] == ids
 
 
-def test_a_disagreement_on_one_part_does_not_silence_the_sum() -> None:
+def test_a_disagreement_about_one_part_does_not_cover_the_sum() -> None:
     numbers = printed(("arrests", "bare", 700), ("men", "bare", 652), ("women", "bare", 91))
     dataset = record(
         measures=ARRESTS,
@@ -524,14 +526,14 @@ def test_a_disagreement_on_one_part_does_not_silence_the_sum() -> None:
     assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum", "question-1"]
 
 
-def test_a_disagreement_on_a_span_does_not_silence_the_sums_of_its_weeks() -> None:
+def test_a_disagreement_about_a_span_does_not_cover_its_weeks() -> None:
     numbers = printed(("arrests", "bare", 90), ("women", "bare", 91))
     recorded = [disagreement(f"{SPAN}/arrests", ("of-women",), kind="sum")]
     dataset = record(periods=WEEKS, measures=ARRESTS, observations=numbers, disagreements=recorded)
     assert [one.id for one in find_conflicts(dataset)] == ["2019-10/arrests/sum", "question-1"]
 
 
-def test_more_than_nothing_is_more_than_a_whole_of_nothing() -> None:
+def test_a_part_of_more_than_zero_contradicts_a_whole_of_zero() -> None:
     amounts = (measure("arrests", count=False), measure("men", "arrests", count=False))
     numbers = printed(("arrests", "bare", 0), ("men", "more-than", 0))
     dataset = record(periods=WEEKS, measures=amounts, observations=numbers)
@@ -539,7 +541,7 @@ def test_more_than_nothing_is_more_than_a_whole_of_nothing() -> None:
     assert [one.best for one in figures_of_period(dataset, "2019-10") if one.measure.id == "arrests"] == [None]
 
 
-def test_a_part_of_a_part_that_clashes_with_it_is_held_against_the_whole_too() -> None:
+def test_a_part_that_contradicts_its_whole_is_compared_with_the_next_whole_too() -> None:
     chain = (measure("arrests"), measure("women", "arrests"), measure("girls", "women"))
     numbers = printed(("arrests", "bare", 0), ("women", "bare", 0), ("girls", "bare", 1))
     dataset = record(periods=WEEKS, measures=chain, observations=numbers)
@@ -593,10 +595,10 @@ def records(draw: st.DrawFn) -> Dataset:
 
 @settings(max_examples=150, deadline=None)
 @given(records())
-def test_whatever_contradicts_itself_is_told_once(dataset: Dataset) -> None:
+def test_every_contradiction_is_listed_once(dataset: Dataset) -> None:
     conflicts = find_conflicts(dataset)
     found = list(Search(dataset).found())
-    assert {one: len(telling(one, conflicts)) for one in found} == dict.fromkeys(found, 1)
+    assert {one: len(conflicts_about(one, conflicts)) for one in found} == dict.fromkeys(found, 1)
     assert len({one.id for one in conflicts}) == len(conflicts)
     assert all(len(one.sides) > 1 and all(side.sources for side in one.sides) for one in conflicts if one.kind == "sum")
 
@@ -604,7 +606,7 @@ def test_whatever_contradicts_itself_is_told_once(dataset: Dataset) -> None:
 @pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(records())
-def test_whatever_has_no_best_is_told(dataset: Dataset) -> None:
+def test_every_disputed_figure_has_a_conflict_in_its_period(dataset: Dataset) -> None:
     disputed = {
         figure.id
         for week in dataset.periods

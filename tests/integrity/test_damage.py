@@ -1,4 +1,4 @@
-"""Whatever stands in whatever place of a record, nothing is raised but a refusal that says so."""
+"""Whatever value is in whatever place of a record, only a DamagedRecord is raised."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
 
 PLACE = "the place"
-"""What stands where the JSON text is to be put."""
+"""A placeholder for the JSON text of a value."""
 
 TEXTS = st.one_of(
     st.text(max_size=20),
@@ -186,7 +186,7 @@ def read_all(dataset: Dataset) -> None:
 @example(place=("datings", (0, "end")), value='"2019"')
 @example(place=("dataset", ()), value="null")
 @example(place=("sums", ()), value="null")
-def test_any_value_in_any_place_is_let_be_or_refused(
+def test_any_value_in_any_place_is_accepted_or_refused(
     place: tuple[str, tuple[Any, ...]], value: str, copy: Path
 ) -> None:
     noun, way = place
@@ -215,7 +215,7 @@ WORDINGS = st.lists(PIECES | TEXTS, max_size=6).map(" ".join)
 @pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(wording=WORDINGS)
-def test_any_wording_is_read_or_told(wording: str, dataset: Dataset) -> None:
+def test_any_wording_is_read_or_reported(wording: str, dataset: Dataset) -> None:
     changed = dataset.observations[0]._replace(wording=wording, note=None)
     made = Dataset(HEADER, {**{noun: dataset.read(noun) for noun in NOUN_FILES}, "observations": (changed,)})
     assert all(problem.startswith("observations.json: ") for problem in problems_in(made))
@@ -223,7 +223,7 @@ def test_any_wording_is_read_or_told(wording: str, dataset: Dataset) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(noun=st.sampled_from(sorted(PLACES)), content=st.binary(max_size=50))
-def test_any_bytes_are_let_be_or_refused(noun: str, content: bytes, copy: Path) -> None:
+def test_any_bytes_are_accepted_or_refused(noun: str, content: bytes, copy: Path) -> None:
     path = copy / f"{noun}.json"
     kept = path.read_bytes()
     try:
@@ -234,7 +234,7 @@ def test_any_bytes_are_let_be_or_refused(noun: str, content: bytes, copy: Path) 
         path.write_bytes(kept)
 
 
-def test_a_refusal_can_be_said_on_one_line_a_problem(copy: Path) -> None:
+def test_every_problem_is_one_printable_line(copy: Path) -> None:
     path = copy / "topics.json"
     kept = path.read_bytes()
     try:

@@ -1,7 +1,8 @@
-"""The rules between records: each is broken once, and nothing but that is told."""
+"""The rules between records: each is broken once, and only that is reported."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -197,7 +198,7 @@ def claim(**changes: Any) -> dict[str, Any]:
         pytest.param("datings", dated("2018-10..2019-10", days=28), id="a span is not of seven days"),
     ],
 )  # fmt: skip
-def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], problems_after: Breaking) -> None:
+def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, Any], problems_after: Breaking) -> None:
     assert problems_after(noun, "", "", record) == ()
 
 
@@ -599,7 +600,7 @@ def test_what_keeps_the_rules_is_let_be(noun: str, record: dict[str, Any], probl
         ),
     ],
 )  # fmt: skip
-def test_what_breaks_a_rule_is_told(
+def test_a_broken_rule_is_reported(
     noun: str, record: str, place: str, value: Any, problem: str, problems_after: Breaking
 ) -> None:
     assert problems_after(noun, record, place, value) == (f"{noun}.json: {problem}",)
@@ -621,7 +622,7 @@ def test_a_statement_stays_within_one_source(problems_after: Breaking) -> None:
     assert problem.startswith("quotes.json: ball-99: statement: 'ball-05' is not the first quote of a statement")
 
 
-def test_an_observation_names_what_is_there(problems_after: Breaking) -> None:
+def test_every_broken_reference_of_an_observation_is_reported(problems_after: Breaking) -> None:
     nowhere = observation(id="2017-10/people/nobody", period="2017-10", measure="people", source="nobody")
     assert problems_after("observations", "", "", nowhere) == (
         "observations.json: 2017-10/people/nobody: period: '2017-10' is not in periods.json",
@@ -631,13 +632,13 @@ def test_an_observation_names_what_is_there(problems_after: Breaking) -> None:
 
 
 @pytest.mark.parametrize(("noun", "record"), [("claims", claim(source="nobody")), ("quotes", quote(source="nobody"))])
-def test_a_source_that_is_not_there_is_told_once(noun: str, record: dict[str, Any], problems_after: Breaking) -> None:
+def test_an_unknown_source_is_reported_once(noun: str, record: dict[str, Any], problems_after: Breaking) -> None:
     assert problems_after(noun, "", "", record) == (
         f"{noun}.json: {record['id']}: source: 'nobody' is not in sources.json",
     )
 
 
-def test_a_circle_is_told_of_each_measure_in_it(problems_after: Breaking) -> None:
+def test_a_circle_is_reported_for_each_measure_in_it(problems_after: Breaking) -> None:
     assert problems_after("measures", "weapons", "part_of", "weapons.firearms.imitation") == (
         "measures.json: weapons: part_of: makes the measure a part of itself",
         "measures.json: weapons.firearms: part_of: makes the measure a part of itself",
@@ -649,6 +650,19 @@ def test_the_week_of_the_record_is_a_period(folder: Path) -> None:
     path = folder / "dataset.json"
     path.write_text(path.read_text(encoding="utf-8").replace('"2019-10"', '"2017-10"'), encoding="utf-8")
     assert find_problems(folder) == ("dataset.json: week: '2017-10' is not in periods.json",)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        pytest.param("headline", ["no-such-measure"], id="a list"),
+        pytest.param("compare", [{"measure": "no-such-measure", "title": "No"}], id="in objects"),
+    ],
+)
+def test_the_measures_named_in_the_header_are_measures(field: str, value: Any, folder: Path) -> None:
+    path = folder / "dataset.json"
+    path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), field: value}), encoding="utf-8")
+    assert find_problems(folder) == (f"dataset.json: {field}: 'no-such-measure' is not in measures.json",)
 
 
 CONTRADICTIONS = [
@@ -671,7 +685,7 @@ CONTRADICTIONS = [
 
 
 @pytest.mark.parametrize(("noun", "record", "kind", "about"), CONTRADICTIONS)
-def test_a_contradiction_that_a_disagreement_names_is_let_be(
+def test_a_contradiction_covered_by_a_disagreement_is_accepted(
     noun: str, record: dict[str, Any], kind: str, about: str, problems_after: Breaking, dataset: Dataset
 ) -> None:
     assert len(problems_after(noun, "", "", record)) == 1
@@ -680,7 +694,7 @@ def test_a_contradiction_that_a_disagreement_names_is_let_be(
 
 
 @pytest.mark.parametrize(("noun", "record", "kind", "about"), CONTRADICTIONS)
-def test_a_disagreement_of_another_kind_or_about_something_else_does_not_name_it(
+def test_a_disagreement_of_another_kind_or_about_something_else_does_not_cover_it(
     noun: str, record: dict[str, Any], kind: str, about: str, problems_after: Breaking, dataset: Dataset
 ) -> None:
     found = problems_after(noun, "", "", record)
@@ -700,7 +714,7 @@ def test_parts_are_added_up_in_whole_numbers(problems_after: Breaking) -> None:
     assert problem.endswith(" come to at least 1,042")
 
 
-def test_the_contradictions_of_what_keeps_the_other_rules_are_listed_too(problems_after: Breaking) -> None:
+def test_contradictions_are_reported_beside_other_problems(problems_after: Breaking) -> None:
     problems_after("observations", "", "", printed("2019-10", "arrests", 744))
     found = problems_after("measures", "cash", "part_of", "coins")
     assert [problem.split(": ")[:3] for problem in found] == [
@@ -715,7 +729,7 @@ def test_deprecated_datings_may_contradict_each_other(problems_after: Breaking) 
     assert problems_after("datings", "", "", dated("2019-01", start="2019-01-22", **deprecated)) == ()
 
 
-def test_every_contradiction_of_the_record_calls_for_its_disagreement(problems_after: Breaking, folder: Path) -> None:
+def test_every_contradiction_of_the_record_needs_its_disagreement(problems_after: Breaking, folder: Path) -> None:
     """Without them the validator finds the contradictions that stand in the material's own account of them."""
     (folder / "disagreements.json").write_text("[]", encoding="utf-8")
     found = [tuple(problem.split(": ")[:2]) for problem in find_problems(folder)]
@@ -732,11 +746,11 @@ def test_every_contradiction_of_the_record_calls_for_its_disagreement(problems_a
     ]
 
 
-def test_the_nouns_with_pages_are_those_that_can_be_shown() -> None:
+def test_the_nouns_with_pages_are_those_that_show_takes() -> None:
     assert set(NOUNS_WITH_PAGES) == {NAME_KINDS[noun].file for noun in ITEM_NOUNS}
 
 
-def test_several_broken_rules_are_all_told(problems_after: Breaking) -> None:
+def test_several_broken_rules_are_all_reported(problems_after: Breaking) -> None:
     problems_after("terms", "child-trafficking", "id", "zeal")
     problems_after("measures", "cash", "part_of", "cash")
     assert problems_after("quotes", "", "", quote(spans=[span("We did.", longer=3)], speaker="nobody")) == (
@@ -748,7 +762,7 @@ def test_several_broken_rules_are_all_told(problems_after: Breaking) -> None:
     )
 
 
-def test_every_rule_is_run_once() -> None:
+def test_every_rule_is_listed_once() -> None:
     assert len(set(RULES)) == len(RULES) == 12
 
 

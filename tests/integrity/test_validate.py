@@ -1,4 +1,4 @@
-"""Validation: files that cannot be read or decoded, with every problem told at once."""
+"""Validation: files that cannot be read or decoded, with every problem listed at once."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_the_bundled_record_is_sound(folder: Path, dataset: Dataset) -> None:
         pytest.param(b"[null]", "record 1: is null, not an object", id="a list of something else"),
     ],
 )
-def test_a_file_that_is_no_list_of_records(content: bytes, problem: str, folder: Path) -> None:
+def test_a_file_that_is_not_a_list_of_records(content: bytes, problem: str, folder: Path) -> None:
     (folder / "topics.json").write_bytes(content)
     assert find_problems(folder) == (f"topics.json: {problem}",)
 
@@ -70,7 +70,7 @@ def test_a_missing_file(noun: str, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("noun", sorted(OPTIONAL_FILES))
-def test_a_missing_file_that_a_record_can_do_without(noun: str, folder: Path) -> None:
+def test_an_optional_file_may_be_missing(noun: str, folder: Path) -> None:
     (folder / f"{noun}.json").unlink()
     assert find_problems(folder) == ()
     assert load(folder).read(noun) == ()
@@ -101,7 +101,7 @@ def test_a_file_that_cannot_be_opened(folder: Path) -> None:
         ),
     ],
 )
-def test_a_header_that_is_none(content: str, problems: list[str], folder: Path) -> None:
+def test_a_header_that_cannot_be_decoded(content: str, problems: list[str], folder: Path) -> None:
     (folder / "dataset.json").write_text(content, encoding="utf-8")
     assert find_problems(folder) == tuple(f"dataset.json: {problem}" for problem in problems)
 
@@ -190,7 +190,7 @@ def test_a_record_that_cannot_be_decoded(
         pytest.param("x: y", id="a colon"),
     ],
 )
-def test_a_record_without_a_fit_id_is_called_by_its_place(name: Any, folder: Path) -> None:
+def test_a_record_without_a_valid_id_is_named_by_its_place(name: Any, folder: Path) -> None:
     topics = json.loads((folder / "topics.json").read_text(encoding="utf-8"))
     topics[2]["id"] = name
     (folder / "topics.json").write_text(json.dumps(topics), encoding="utf-8")
@@ -199,7 +199,7 @@ def test_a_record_without_a_fit_id_is_called_by_its_place(name: Any, folder: Pat
     assert problem.isprintable()
 
 
-def test_all_problems_are_told_at_once(folder: Path) -> None:
+def test_all_problems_are_listed_at_once(folder: Path) -> None:
     (folder / "dataset.json").write_text("{}", encoding="utf-8")
     (folder / "sums.json").unlink()
     (folder / "terms.json").write_text("[", encoding="utf-8")

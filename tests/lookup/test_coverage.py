@@ -6,7 +6,7 @@ import pytest
 
 from countylines.lookup.coverage import find_measures, find_sources
 from countylines.record.dataset import Dataset
-from countylines.record.evidence import ATTESTED, STATED
+from countylines.record.evidence import WITH_ONE_SOURCE, WITH_SEVERAL_SOURCES
 from tests.made import claim, event, measure, observation, period, record, source
 
 
@@ -73,9 +73,9 @@ def test_records_are_counted_by_source() -> None:
 def test_every_record_is_counted_once(dataset: Dataset) -> None:
     found = find_sources(dataset)
     assert [source for source, _ in found] == list(dataset.sources)
-    for noun in STATED:
+    for noun in WITH_ONE_SOURCE:
         assert sum(counts.get(noun, 0) for _, counts in found) == len(dataset.read(noun))
-    for noun in ATTESTED:
+    for noun in WITH_SEVERAL_SOURCES:
         assert sum(counts.get(noun, 0) for _, counts in found) >= sum(bool(one.evidence) for one in dataset.read(noun))
 
 

@@ -56,7 +56,7 @@ def test_the_bundled_record_is_loaded(dataset: Dataset) -> None:
 
 
 @pytest.mark.parametrize("noun", NOUN_FILES)
-def test_every_noun_is_an_attribute_and_holds_its_class(noun: str, dataset: Dataset) -> None:
+def test_every_noun_is_an_attribute_with_records_of_its_class(noun: str, dataset: Dataset) -> None:
     records = getattr(dataset, noun)
     assert records is dataset.read(noun)
     assert {type(record) for record in records} <= {noun_class(noun)}
@@ -156,7 +156,7 @@ def test_the_bundled_record_is_refused_where_it_is_damaged(
     assert all(problem.startswith(f"{noun}.json: ") for problem in caught.value.problems)
 
 
-def test_a_damaged_file_of_the_bundled_record_hurts_only_those_who_ask_for_it(
+def test_a_damaged_file_of_the_bundled_record_does_not_affect_the_others(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(integrity, "bundled_folder", lambda: str(folder))
@@ -167,7 +167,7 @@ def test_a_damaged_file_of_the_bundled_record_hurts_only_those_who_ask_for_it(
         _ = dataset.quotes
 
 
-def test_a_name_that_leads_nowhere_is_damage_in_the_bundled_record(
+def test_a_broken_reference_in_the_bundled_record_is_reported_as_damage(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(integrity, "bundled_folder", lambda: str(folder))
@@ -183,7 +183,7 @@ def test_a_name_that_leads_nowhere_is_damage_in_the_bundled_record(
         assert problem in caught.value.problems
 
 
-def test_an_unknown_id_of_a_sound_record_is_a_key_error(dataset: Dataset) -> None:
+def test_an_unknown_id_raises_a_key_error_if_the_record_is_sound(dataset: Dataset) -> None:
     assert dataset.index("people").get("nobody") is None
     assert "nobody" not in dataset.index("people")
     made = Dataset({"title": "t", "version": "1", "week": "2019-10", "description": "d"}, {})
@@ -192,7 +192,7 @@ def test_an_unknown_id_of_a_sound_record_is_a_key_error(dataset: Dataset) -> Non
             index["nobody"]
 
 
-def test_a_refusal_names_every_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_lists_every_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(integrity, "bundled_folder", lambda: str(folder))
     (folder / "quotes.json").write_text("[{}]", encoding="utf-8")
     (folder / "topics.json").unlink()
@@ -214,13 +214,13 @@ def test_a_record_that_changes_while_it_is_read_is_refused(monkeypatch: pytest.M
     assert caught.value.problems == ("it changed while it was read",)
 
 
-def test_where_there_is_no_record_none_is_loaded(tmp_path: Path) -> None:
+def test_a_folder_without_a_record_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NoDataset) as caught:
         load(tmp_path)
     assert caught.value.folder == str(tmp_path)
 
 
-def test_numbers_with_a_point_are_read_to_the_letter(tmp_path: Path) -> None:
+def test_numbers_with_a_point_are_read_exactly(tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text("[178.49, 655]", encoding="utf-8")
     assert [str(value) for value in read_json(tmp_path, "x")] == ["178.49", "655"]
 
@@ -234,6 +234,6 @@ def test_loading_imports_neither_click_nor_rich_nor_the_rules() -> None:
     assert printed == "[]\n"
 
 
-def test_the_package_gives_what_the_room_has() -> None:
+def test_the_package_exports_load_and_dataset() -> None:
     assert countylines.load is load
     assert countylines.Dataset is Dataset

@@ -71,7 +71,7 @@ TOO_LARGE = "is 1,000,000,000,000,000 or more, which is too large"
         ),
     ],
 )
-def test_a_reader_takes(reader: Reader, value: Any, expected: Any) -> None:
+def test_a_reader_accepts(reader: Reader, value: Any, expected: Any) -> None:
     found = reader(value)
     assert found == expected
     assert type(found) is type(expected)
@@ -165,7 +165,7 @@ FIELDS = {
 }
 
 
-def test_fields_come_in_their_own_order_and_those_left_out_are_filled_in() -> None:
+def test_fields_are_in_order_and_missing_optional_ones_are_filled_in() -> None:
     assert list(decode({"parts": [1], "id": "a"}, FIELDS).items()) == [
         ("id", "a"), ("note", None), ("names", ()), ("parts", (1,)),
     ]  # fmt: skip
@@ -220,7 +220,7 @@ def _kept(*values: object) -> tuple[object, ...]:
     return values
 
 
-def test_a_problem_deep_inside_says_the_way() -> None:
+def test_a_problem_deep_inside_has_the_path_to_it() -> None:
     span = object_reader(_kept, {"start": read_offset})
     fields = {"evidence": list_reader(object_reader(_kept, {"source": read_id, "spans": list_reader(span)}))}
     value = {"evidence": [{"source": "a"}, {"spans": [{"start": 0}, {"start": -1}, 7]}]}

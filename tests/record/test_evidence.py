@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from countylines.record.dataset import Dataset
-from countylines.record.evidence import ATTESTED, STATED, find_evidence
+from countylines.record.evidence import WITH_ONE_SOURCE, WITH_SEVERAL_SOURCES, find_evidence
 from countylines.record.nouns import NOUN_FILES, noun_class
 from tests.made import claim, event, record, source
 
 
 def test_the_nouns_that_have_evidence() -> None:
     """A record has its spans in its own fields, beside its source, or in a list of evidence."""
-    assert set(STATED) == {noun for noun in NOUN_FILES if "spans" in noun_class(noun)._fields}
-    assert set(ATTESTED) == {noun for noun in NOUN_FILES if "evidence" in noun_class(noun)._fields}
+    assert set(WITH_ONE_SOURCE) == {noun for noun in NOUN_FILES if "spans" in noun_class(noun)._fields}
+    assert set(WITH_SEVERAL_SOURCES) == {noun for noun in NOUN_FILES if "evidence" in noun_class(noun)._fields}
 
 
-def test_all_evidence_is_given_noun_by_noun() -> None:
+def test_evidence_is_listed_noun_by_noun() -> None:
     made = record(
         sources=[source("a")],
         claims=[claim("claim-1", "One.", "a", "words"), claim("claim-2", "Two.", "a", "more words")],
@@ -26,6 +26,8 @@ def test_all_evidence_is_given_noun_by_noun() -> None:
 
 def test_no_span_of_the_record_is_left_out(dataset: Dataset) -> None:
     spans = [span for _, _, evidence in find_evidence(dataset) for span in evidence.spans]
-    counted = sum(len(one.spans) for noun in STATED for one in dataset.read(noun))
-    counted += sum(len(evidence.spans) for noun in ATTESTED for one in dataset.read(noun) for evidence in one.evidence)
+    counted = sum(len(one.spans) for noun in WITH_ONE_SOURCE for one in dataset.read(noun))
+    counted += sum(
+        len(evidence.spans) for noun in WITH_SEVERAL_SOURCES for one in dataset.read(noun) for evidence in one.evidence
+    )
     assert len(spans) == counted

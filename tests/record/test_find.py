@@ -22,7 +22,7 @@ def test_the_record_is_bundled() -> None:
         pytest.param(["data"], "data", id="a checkout has it beside the package"),
     ],
 )
-def test_the_record_is_looked_for_in_two_places(
+def test_the_record_is_found_in_either_of_two_places(
     places: list[str], expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for place in places:
@@ -32,7 +32,7 @@ def test_the_record_is_looked_for_in_two_places(
     assert Path(bundled_folder()) == tmp_path / expected
 
 
-def test_a_folder_inside_the_package_that_is_no_record_is_passed_over(
+def test_a_folder_inside_the_package_that_is_not_a_record_is_ignored(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "package" / "data").mkdir(parents=True)
@@ -55,7 +55,7 @@ def test_a_folder_of_a_record_is_found(tmp_path: Path) -> None:
         pytest.param("odd", "there is no dataset.json in it", id="dataset.json is a folder"),
     ],
 )
-def test_a_folder_that_is_no_record_is_refused(name: str, why: str, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_a_record_is_refused(name: str, why: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     (tmp_path / "empty").mkdir()
     (tmp_path / "odd" / "dataset.json").mkdir(parents=True)
@@ -73,7 +73,7 @@ def test_a_folder_that_is_no_record_is_refused(name: str, why: str, tmp_path: Pa
         pytest.param("", id="empty"),
     ],
 )
-def test_a_name_that_no_folder_can_have_is_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_impossible_folder_name_is_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "dataset.json").write_text("{}", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(NoDataset) as caught:

@@ -162,7 +162,7 @@ def test_a_paraphrase_is_not_verbatim(kind: str, *, is_verbatim: bool) -> None:
     assert QUOTE._replace(kind=kind).is_verbatim is is_verbatim
 
 
-def test_a_source_is_called_by_its_publisher() -> None:
+def test_the_name_of_a_source_is_its_publisher() -> None:
     source = Source("one", "The London Economic", None, None, "https://example.org", "news", ())
     assert source.name == "The London Economic"
 
@@ -194,7 +194,9 @@ def test_the_length_of_a_dating(start: str | None, end: str | None, days: int | 
         pytest.param({"ordinal": 5}, True, id="another place"),
     ],
 )
-def test_datings_contradict_where_both_print_something_else(printed: dict[str, Any], *, contradicts: bool) -> None:
+def test_datings_contradict_each_other_if_both_print_a_fact_differently(
+    printed: dict[str, Any], *, contradicts: bool
+) -> None:
     nothing = DATING._replace(start=None, end=None, days=None, ordinal=None)
     whole = DATING._replace(start="2019-10-07", end="2019-10-13", days=7, ordinal=4)
     other = nothing._replace(**printed)

@@ -9,7 +9,7 @@ from countylines.lookup.coverage import find_sources
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
-from countylines.record.evidence import ATTESTED
+from countylines.record.evidence import WITH_SEVERAL_SOURCES
 from countylines.record.nouns.source import Source
 from countylines.text.dates import date_in_words
 
@@ -23,7 +23,7 @@ class SourceUse(NamedTuple):
     @property
     def entries(self) -> int:
         """The number of people, organisations, terms and events."""
-        return sum(self.counts.get(noun, 0) for noun in ATTESTED)
+        return sum(self.counts.get(noun, 0) for noun in WITH_SEVERAL_SOURCES)
 
 
 def _own(names: str) -> tuple[Field, ...]:

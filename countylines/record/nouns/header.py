@@ -1,4 +1,4 @@
-"""The header of a record, which stands in ``dataset.json``."""
+"""The header of a record, which is in ``dataset.json``."""
 
 from typing import Annotated, NamedTuple
 
@@ -24,13 +24,13 @@ class Derivation(NamedTuple):
 
 
 class Header(NamedTuple):
-    """The record as a whole: its name, its edition, the week that is meant where none is named, and how it is told."""
+    """The record as a whole: its name, its edition, the week that is meant if none is named, how it is presented."""
 
     title: Annotated[str, "the name of the record"]
     version: Annotated[str, "the edition: the week's year and month, and a number that counts up"]
-    week: Annotated[str, reference("periods"), "the week that is meant where none is named"]
+    week: Annotated[str, reference("periods"), "the week that is meant if none is named"]
     description: Annotated[str, "what the record is about, in a sentence"]
-    groups: Annotated[tuple[str, ...], "the groups of measures, in the order in which they are told"] = ()
+    groups: Annotated[tuple[str, ...], "the groups of measures, in the order in which they are listed"] = ()
     headline: Annotated[
         tuple[str, ...], reference("measures"), "up to five measures that tell the story of a week"
     ] = ()

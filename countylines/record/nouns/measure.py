@@ -39,4 +39,4 @@ class Measure(NamedTuple):
         tuple[CountedAs, ...], "how a text counts it; without these, the last word of the label does"
     ] = ()
     asked_as: Annotated[tuple[str, ...], "what else people call it when they ask for it"] = ()
-    headline: Annotated[str | None, "how a headline tells it, with {} where its value stands"] = None
+    headline: Annotated[str | None, "its words in a headline, with {} in place of the value"] = None
