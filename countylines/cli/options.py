@@ -45,8 +45,14 @@ def output_options(noun: str) -> Callable[[Command], Command]:
     """Return a decorator that adds the output options to a command; its answer has the fields of *noun*."""
 
     def add(command: Command) -> Command:
-        options = (_format_option, json_option, _fields_option(noun), _header_option, colour_option, record_options)
-        for option in reversed(options):
+        fields_option = environment_option(
+            "--fields",
+            attribute="fields",
+            metavar="A,B",
+            type=field_list(noun),
+            help="Print only these fields, in this order.",
+        )
+        for option in (record_options, colour_option, _header_option, fields_option, json_option, _format_option):
             command = option(command)
         return command
 
@@ -93,17 +99,6 @@ _format_option = environment_option(
 _header_option = environment_option(
     "--no-header", attribute="header", value=False, is_flag=True, help="Leave out the line of field names."
 )
-
-
-def _fields_option(noun: str) -> Callable[[Any], Any]:
-    return environment_option(
-        "--fields",
-        attribute="fields",
-        metavar="A,B",
-        type=field_list(noun),
-        help="Print only these fields, in this order.",
-    )
-
 
 json_option = environment_option(
     "--json", attribute="format", value="json", is_flag=True, help="Short for --format json."
