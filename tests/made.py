@@ -22,6 +22,7 @@ from countylines.record.nouns.source import Source
 from countylines.record.nouns.sum import Sum
 from countylines.record.nouns.term import Term
 from countylines.record.nouns.topic import Topic
+from countylines.record.nouns.wordgroup import WordGroup
 
 WEEK = "2019-10"
 HEADER = {"title": "A record", "version": "1", "week": WEEK, "description": "Made for a test."}
@@ -136,3 +137,8 @@ def dating(name: str, source_name: str, wording: str | None = None, **more: Any)
         "start": None, "end": None, "days": None, "ordinal": None, "rank": "normal", "reason": None, **more,
     }  # fmt: skip
     return Dating(id=f"{name}/{source_name}", period=name, source=source_name, wording=wording, **fields)
+
+
+def word_group(name: str, *words: str) -> WordGroup:
+    """Make a word group."""
+    return WordGroup(name, words)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from countylines.record.nouns.quote import Quote
     from countylines.record.nouns.source import Source
     from countylines.record.nouns.sum import Sum
-    from countylines.record.nouns.synonyms import Synonyms
     from countylines.record.nouns.term import Term
     from countylines.record.nouns.topic import Topic
     from countylines.record.nouns.wordgroup import WordGroup
@@ -65,7 +64,6 @@ class Dataset:
     disagreements: Records[Disagreement] = Records()
     vocabulary: Records[WordGroup] = Records()
     places: Records[Place] = Records()
-    synonyms: Records[Synonyms] = Records()
 
     def __init__(
         self,

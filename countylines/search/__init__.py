@@ -32,7 +32,7 @@ def find_results(dataset: Dataset, question: str) -> tuple[Result, ...]:
 def _search_index(dataset: Dataset) -> tuple[QuestionReader, tuple[SearchEntry, ...]]:
     """Return a reader of questions and the entries of a record; they are made once."""
     if "search" not in dataset.cache:
-        reader = QuestionReader(dataset.synonyms)
+        reader = QuestionReader(dataset)
         dataset.cache["search"] = reader, make_entries(dataset, reader)
     index: tuple[QuestionReader, tuple[SearchEntry, ...]] = dataset.cache["search"]
     return index

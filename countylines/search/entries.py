@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from countylines.figures.figure import Figure, figures_of_period
 from countylines.figures.interval import plain_number
@@ -14,16 +14,14 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence
 from countylines.record.nouns.period import Period
 from countylines.record.nouns.person import Person
+from countylines.search.asking import WORDS_FOR, WORDS_FOR_RECORD, WORDS_FOR_UNIT
 from countylines.search.questions import QuestionReader
+from countylines.search.synonyms import actions_by_measure, key_of, setting_words
 
 NAME_WEIGHT, BODY_WEIGHT, REST_WEIGHT, SETTING_WEIGHT = 8.0, 4.0, 2.0, 0.25
 """The weight of a key by where it occurs: in the item's name, in its text, in what else is recorded of it, or in the
-setting that everything in the record shares."""
-
-SETTING_WORDS = (
-    "county lines police officers crackdown operation raids week drug gangs network networks intensification national "
-    "year article record seized recovered"
-)
+setting: words that everything in the record shares, or that say what was done with what a measure counts. An item is
+not found by its setting alone."""
 
 
 class SearchEntry(NamedTuple):
@@ -51,6 +49,8 @@ class _EntryMaker:
     def __init__(self, dataset: Dataset, reader: QuestionReader) -> None:
         self.dataset = dataset
         self.reader = reader
+        actions = actions_by_measure(dataset)
+        self._action_keys = {name: reader.keys_of(" . ".join(words)) for name, words in actions.items()}
         self._settings: dict[tuple[str, ...], frozenset[str]] = {}
 
     def make(self) -> Iterator[SearchEntry]:
@@ -69,7 +69,7 @@ class _EntryMaker:
     def _entry(
         self,
         noun: str,
-        record: object,
+        record: Any,
         name: Iterable[str | None],
         body: Iterable[str | None],
         rest: Iterable[str | None] = (),
@@ -79,12 +79,15 @@ class _EntryMaker:
         for weight, texts in ((REST_WEIGHT, rest), (BODY_WEIGHT, body), (NAME_WEIGHT, name)):
             for key in self.reader.keys_of(" . ".join(text for text in texts if text)):
                 weights[key] = weight
+        named = ("measure", record.measure) if noun == "figure" else (noun, record)
+        weights[key_of(*named)] = NAME_WEIGHT
         size = sum(weight == NAME_WEIGHT and not key.startswith("=") for key, weight in weights.items())
         return SearchEntry(Item(noun, record), weights, max(size, 1), periods)
 
     def _setting(self, periods: tuple[str, ...]) -> frozenset[str]:
         if periods not in self._settings:
-            words = [SETTING_WORDS, *(words for period in periods for words in self._period_words(period))]
+            shared = (*WORDS_FOR_RECORD, *setting_words(self.dataset))
+            words = [*shared, *(words for period in periods for words in self._period_words(period))]
             self._settings[periods] = self.reader.keys_of(" . ".join(words))
         return self._settings[periods]
 
@@ -109,29 +112,30 @@ class _EntryMaker:
         numbers = [plain_number(observation.value) for observation in figure.observations]
         best = figure.best
         bounds = [plain_number(end) for end in (best.low, best.high) if end is not None] if best else []
-        cash = ("pounds money amount worth value",) if measure.unit == "GBP" else ()
-        return self._entry(
+        entry = self._entry(
             "figure",
             figure,
             (measure.label, measure.id.replace(".", " ")),
-            (*wordings, *numbers, measure.group, measure.unit, *cash),
+            (*wordings, *numbers, measure.group, measure.unit, WORDS_FOR_UNIT.get(measure.unit)),
             (
                 *bounds,
                 measure.definition,
                 *wholes,
                 *(observation.note for observation in figure.observations),
                 *(observation.period_basis for observation in figure.observations),
-                GROUP_ACTIONS.get(measure.group),
             ),
             (figure.period.id,),
         )
+        for key in self._action_keys[measure.id]:
+            entry.weights.setdefault(key, SETTING_WEIGHT)
+        return entry
 
     def _quotes(self) -> Iterator[SearchEntry]:
         for quote in self.dataset.quotes:
             speaker: Person = self.dataset.index("people")[quote.speaker]
             topics = [self.dataset.index("topics")[topic].label for topic in quote.topics]
             words = [span.text for span in quote.spans if span.proves == "text"]
-            name = (speaker.name, *speaker.titles, *posts_of(self.dataset, speaker), "official")
+            name = (speaker.name, *speaker.titles, *posts_of(self.dataset, speaker), WORDS_FOR["quote"])
             yield self._entry("quote", quote, topics, (quote.text, *words), name, self._periods_of(quote.source))
 
     def _claims(self) -> Iterator[SearchEntry]:
@@ -144,7 +148,7 @@ class _EntryMaker:
         for person in self.dataset.people:
             posts = posts_of(self.dataset, person)
             bodies = [self.dataset.index("organisations")[post.organisation].abbreviation for post in person.posts]
-            rest = (*bodies, "official job post title who person quoted leads")
+            rest = (*bodies, WORDS_FOR["person"])
             yield self._entry("person", person, (person.name,), (*person.titles, *posts), rest)
 
     def _organisations(self) -> Iterator[SearchEntry]:
@@ -153,14 +157,14 @@ class _EntryMaker:
                 *leaders_of(self.dataset, body),
                 body.basis,
                 *_words(body.evidence),
-                "body agency organisation",
+                WORDS_FOR["organisation"],
             )
             name = (body.name, body.abbreviation, *body.names)
             yield self._entry("organisation", body, name, (body.role,), rest)
 
     def _terms(self) -> Iterator[SearchEntry]:
         for term in self.dataset.terms:
-            rest = (term.basis, "term definition meaning")
+            rest = (term.basis, WORDS_FOR["term"])
             yield self._entry("term", term, (term.term, *term.names), (term.definition,), rest)
 
     def _events(self) -> Iterator[SearchEntry]:
@@ -175,7 +179,7 @@ class _EntryMaker:
                 event,
                 (event.label,),
                 body,
-                ("date day start begin kick off month year old",),
+                (WORDS_FOR["event"],),
                 periods,
             )
 
@@ -190,7 +194,7 @@ class _EntryMaker:
                 period.start,
                 period.end,
                 f"{period.ordinal or ''} week of the series",
-                "how long start begin date day month year cover last",
+                WORDS_FOR["period"],
             )
             yield self._entry("period", period, words, body, rest, (period.id,))
 
@@ -199,7 +203,7 @@ class _EntryMaker:
             body = (
                 source.title,
                 source.kind,
-                "source publisher published news site newspaper information come from where article wrote",
+                WORDS_FOR["source"],
             )
             yield self._entry("source", source, (source.publisher,), body, (), source.periods)
 
@@ -207,19 +211,6 @@ class _EntryMaker:
         """List the weeks that a source is about."""
         periods: tuple[str, ...] = self.dataset.index("sources")[source].periods
         return tuple(period for period in periods if self.dataset.index("periods")[period].kind == "week")
-
-
-GROUP_ACTIONS = {
-    "addresses": "visited officers dealers",
-    "arrests": "arrested held detained police",
-    "cash": "seized police",
-    "deal lines": "seized disrupted used to sell drugs",
-    "drugs": "seized recovered worth",
-    "dogs": "seized",
-    "safeguarding": "referred victims vulnerable",
-    "weapons": "seized recovered",
-}
-"""Verbs that a question may use for the measures of a group."""
 
 
 def _words(evidence: Iterable[Evidence]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Questions: what somebody typed, read into terms.
 
-A term is a word, a number or a phrase with one meaning. Its *keys* are the word's stem and the groups of synonyms that
+A term is a word, a number or a phrase with one meaning. Its *keys* are the word's stem and the sets of synonyms that
 it belongs to; an entry covers a term if it has one of them. Words that only make a sentence are dropped.
 """
 
@@ -11,67 +11,22 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from countylines.figures.interval import plain_number
-from countylines.record.nouns.synonyms import Synonyms
+from countylines.record.dataset import Dataset
+from countylines.search.asking import (
+    INTENTS,
+    KIND_OF,
+    OF_WEEKS,
+    SENTENCE_PHRASES,
+    SENTENCE_WORDS,
+    SUPERLATIVES,
+    TRUTH_QUESTION,
+)
+from countylines.search.synonyms import synonyms_of
 from countylines.text.english import ORDINALS
 from countylines.text.folding import fold_marks, singular
 from countylines.text.numbers import find_numbers
 
-SENTENCE_WORDS = frozenset(
-    """
-    a about actually after again all also altogether am among amount amounted amounts an and any anybody anyone
-    are aren arent as ask asked at ballpark be been being both but by call called calls can come compared could
-    count counted counts day define definition did do does doing done during each either else ever every
-    everything exactly expand explain explained explanation figure figures for from gave get getting give given
-    gives giving go going got had happen happened has have having he her here hers hi him his how i if im in
-    into involve involved involving is isn isnt it its just kind kinds know like list long longer look looking
-    made make makes making many me mean meaning means measure mention mentioned miss more most mr mrs ms much my
-    name-of need now number numbers of off on one only or other others our out over overall own part per period
-    please print printed prints quantity quotation quotations quote quoted quotes really refer refers s said saw
-    say saying says see seen seriously she should show since so some somebody someone sort sorts stand stands
-    still stuff such t talk talked talks tell than thanks that the their them themselves then there these they
-    thing things this those three through time to today told too total totalling totals two type types under up
-    us want wants was wasn wasnt way we were werent what whats when which while who whole whom whose will with
-    word words would yes yet you your
-    """.split()  # noqa: SIM905  a page of words is easier to read
-)
-"""Words that only make a sentence and do not say what is asked for."""
-
 ORDINAL_NUMBERS = {word: str(number) for number, word in enumerate(ORDINALS[:14], 1)}
-
-INTENTS = (
-    (
-        "quote",
-        r"\b(?:sa(?:id|y|ys|ying)|quot\w+|whose words|talk(?:s|ed)? about|mention\w*|words of|comment\w*)\b",
-    ),
-    (
-        "claim",
-        r"^(?:was|were|is|are|did|do|does|will|has|can)\b|\bwhat (?:kind|weapon|sort)s?\b|\b(?:what|which) drugs?\b",
-    ),
-    ("figure", r"\bhow (?:many|much)\b|\bnumber of\b|\btotal\b|\bvalue\b|\bworth\b|\bcount\b|£|\bfigure\b"),
-    (
-        "term",
-        r"\bmean(?:s|ing)?\b|\bdefin\w+|\bexplain\w*|\bwhat(?: i|')s (?:a |an |the )?\b|\bwhat are\b|\bcounts as\b",
-    ),
-    (
-        "organisation",
-        r"\bstand(?:s)? for\b|\bexpand\b|\bwhat(?: i|')s (?:a |an |the )?\b|\bwhat are\b|\bwho (?:runs|leads)\b",
-    ),
-    (
-        "person",
-        r"\bwho(?: i|')s\b|\bjob\b|\btitle\b|\bwho (?:leads|runs)\b|\bwhich (?:\w+ ){1,4}(?:is|was) quoted\b",
-    ),
-    ("span", r"\byear\b|\bsince\b|\bso far\b|\bto date\b"),
-    ("event", r"\bwhen\b|\bwhat day\b|\bhow old\b|\bwhat date\b"),
-    ("period", r"\bwhen\b|\bhow long\b|\bwhich (?:week|month|year)\b|\bhow many weeks\b"),
-    ("source", r"\bpublish\w*|\bsources?\b|\bwhich news\w*|\bwho wrote\b|\bcome from\b"),
-)
-"""The noun that a way of asking looks for. It changes the order of results, never which ones there are."""
-
-SENTENCE_PHRASES = re.compile(r"\b(?:so far|at all|in all|as well|on earth|of course|from now on|all day)\b")
-"""Phrases that only make a sentence, of words that alone would say what is asked for."""
-
-TRUTH_QUESTION = re.compile(r"^(?:is|was|isn't) it (?:really )?(?:true|right|correct) (?:that )?")
-"""The start of a question whether something is true: the rest is what is asked for."""
 
 _QUESTION_WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)*")
 LONGEST_PHRASE = 6
@@ -83,16 +38,6 @@ class QueryTerm(NamedTuple):
     word: str
     keys: frozenset[str]
     is_number: bool = False
-
-
-MOST, FEWEST = "most", "fewest"
-
-SUPERLATIVES = (
-    (MOST, re.compile(r"\b(?:the )?(?:most|highest|largest|biggest|greatest)\b(?! ever\b)")),
-    (FEWEST, re.compile(r"\b(?:the )?(?:fewest|least|lowest|smallest)\b")),
-)
-OF_WEEKS = re.compile(r"\b(?:of )?(?:which|what|any|all|every)(?: the)? weeks?\b|\bwhen\b|\bof the series\b")
-"""Words that ask for the week with the most or the fewest of something."""
 
 
 class Question(NamedTuple):
@@ -121,17 +66,16 @@ def stem(word: str) -> str:
 class QuestionReader:
     """Reads questions, and the record's own words, into keys."""
 
-    def __init__(self, synonyms: Iterable[Synonyms]) -> None:
+    def __init__(self, dataset: Dataset) -> None:
         self._phrases: dict[tuple[str, ...], set[str]] = {}
-        for group in synonyms:
-            for phrase in group.words:
-                words = tuple(stem(word) for word in _words(phrase))
-                self._phrases.setdefault(words, set()).add(f"={group.id}")
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The stems of synonyms that are one word."""
-        return frozenset(words[0] for words in self._phrases if len(words) == 1)
+        self._written: set[tuple[str, ...]] = set()
+        for key, phrases in synonyms_of(dataset):
+            for phrase in phrases:
+                words = _words(phrase.removeprefix("the "))
+                self._written.add(tuple(words))
+                self._phrases.setdefault(tuple(stem(word) for word in words), set()).add(key)
+        groups = sorted({re.escape(singular(measure.group)) for measure in dataset.measures})
+        self._intents = (*INTENTS, ("claim", KIND_OF.format("|".join(groups)))) if groups else INTENTS
 
     def keys_of(self, text: str) -> frozenset[str]:
         """Return all keys of a text: its stems, numbers and groups of synonyms."""
@@ -146,7 +90,7 @@ class QuestionReader:
     def read_question(self, text: str) -> Question:
         """Read a question into its terms."""
         folded = TRUTH_QUESTION.sub("", fold_marks(text).casefold().strip())
-        nouns = frozenset(noun for noun, pattern in INTENTS if re.search(pattern, folded))
+        nouns = frozenset(noun for noun, pattern in self._intents if re.search(pattern, folded))
         extreme = None
         if OF_WEEKS.search(folded):
             for name, pattern in SUPERLATIVES:
@@ -163,10 +107,18 @@ class QuestionReader:
             phrase = tuple(stems[place : place + length])
             word = " ".join(words[place : place + length])
             if length > 1:
-                yield QueryTerm(word, frozenset(self._phrases[phrase]))
+                yield QueryTerm(word, self._word_of_chance(words[place : place + length]).union(self._phrases[phrase]))
             elif word not in SENTENCE_WORDS:
                 yield self.term(word)
             place += length
+
+    def _word_of_chance(self, words: Sequence[str]) -> frozenset[str]:
+        """Return the keys of the only word with a meaning in a phrase that the record has in another form.
+
+        ``haul in`` has the stems of ``hauled in``, but may not mean it: ``the haul in pounds``.
+        """
+        meaning = [word for word in words if word not in SENTENCE_WORDS]
+        return self.term(meaning[0]).keys if len(meaning) == 1 and tuple(words) not in self._written else frozenset()
 
     def term(self, word: str) -> QueryTerm:
         """Return the term of one word."""

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from math import log
 
+from countylines.search.asking import MOST
 from countylines.search.entries import NAME_WEIGHT, SETTING_WEIGHT, SearchEntry
-from countylines.search.questions import MOST, QueryTerm, Question, stem
+from countylines.search.questions import QueryTerm, Question, stem
 
 NOUN_FACTORS = {
     "figure": 1.3, "person": 1.2, "organisation": 1.15, "event": 1.0, "term": 1.1, "period": 0.9, "quote": 1.0,

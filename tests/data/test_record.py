@@ -194,7 +194,6 @@ def test_every_field_of_prose_is_looked_at() -> None:
         "disagreements": {"id", "kind", "about", "sides"},
         "vocabulary": {"id", "words", "subject"},
         "places": {"id", "kind", "names", "case", "within"},
-        "synonyms": {"id", "words"},
     }  # fmt: skip
     assert {noun: set(fields) - set(OWN_WORDS.get(noun, ())) for noun, fields in READERS.items()} == others
 
@@ -236,8 +235,8 @@ def test_everything_is_used(dataset: Dataset) -> None:
             assert dataset.observations_of.get((addition.period, measure)), (addition.id, measure)
 
 
-def test_a_synonym_stands_once_in_its_group(dataset: Dataset) -> None:
-    for group in dataset.synonyms:
+def test_a_word_stands_once_in_its_group(dataset: Dataset) -> None:
+    for group in dataset.vocabulary:
         assert len(set(group.words)) == len(group.words), group.id
 
 

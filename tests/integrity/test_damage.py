@@ -125,7 +125,6 @@ CONTENTS: dict[str, Any] = {
     ],
     "vocabulary": [{"id": "arresting", "words": ["arrest*"], "subject": True}],
     "places": [{"id": "kent", "kind": "county", "names": ["Kent"], "case": True, "within": "kent"}],
-    "synonyms": [{"id": "arrest", "words": ["arrest", "nick"]}],
 }  # fmt: skip
 """A small sound record with something in every field."""
 

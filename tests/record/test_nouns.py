@@ -30,7 +30,6 @@ from countylines.record.nouns.place import Place
 from countylines.record.nouns.quote import Quote
 from countylines.record.nouns.source import Source
 from countylines.record.nouns.sum import Sum
-from countylines.record.nouns.synonyms import Synonyms
 from countylines.record.nouns.term import Term
 from countylines.record.nouns.topic import Topic
 from countylines.record.nouns.wordgroup import WordGroup
@@ -85,7 +84,6 @@ NOUNS: list[Any] = [
     Quantity("bare", Decimal(655), None, None, 0, 3),
     Source("one", "The London Economic", None, "2019-10-16", "https://example.org", "news", ("2019-10",)),
     Sum("s", "2019-10", "arrests", ("arrests.men", "arrests.women"), "exhaustive", "sex"),
-    Synonyms("women", ("women", "females")),
     Term("t", "cuckooing", ("cuckooed",), "the taking over of a home", "explained nowhere"),
     Topic("money", "Money", "what it is about"),
     CountedAs(("arrests",), ("@arresting",), ()),

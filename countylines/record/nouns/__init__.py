@@ -19,7 +19,6 @@ NOUN_FILES = {
     "disagreements": "Disagreement",
     "vocabulary": "WordGroup",
     "places": "Place",
-    "synonyms": "Synonyms",
 }
 """File name (without ``.json``) to the class of its records; its module has the same name in small letters."""
 

@@ -50,7 +50,7 @@ def test_it_says_what_it_is(database: sqlite3.Connection, dataset: Dataset, expo
 
 
 @pytest.mark.parametrize(
-    "noun", ["sources", "observations", "quotes", "claims", "people", "organisations", "terms", "synonyms", "sums"]
+    "noun", ["sources", "observations", "quotes", "claims", "people", "organisations", "terms", "vocabulary", "sums"]
 )
 def test_it_has_every_record(noun: str, database: sqlite3.Connection, dataset: Dataset) -> None:
     ids = [row["id"] for row in database.execute(f"SELECT id FROM {noun}")]  # noqa: S608  our own names
