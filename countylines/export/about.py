@@ -17,7 +17,7 @@ CAUTIONS = (
 )
 """What to know before using the numbers."""
 
-FOOTING = (
+LEGAL_BASIS = (
     "Facts and figures are nobody's property. Quotations are short, bear their speaker's and publisher's names, and "
     "are here for reporting, criticism and review. Definitions, claims, paraphrases, labels and notes are in the "
     "project's own words, under the MIT licence."
@@ -41,6 +41,6 @@ def licence_of(dataset: Dataset) -> Licence | None:
     return MIT if str(dataset.folder) == bundled_folder() else None
 
 
-def footing_of(dataset: Dataset) -> str:
+def legal_basis_of(dataset: Dataset) -> str:
     """Return the legal basis of the record, as far as it is known."""
-    return FOOTING if licence_of(dataset) else "This record does not say under what licence it is."
+    return LEGAL_BASIS if licence_of(dataset) else "This record does not say under what licence it is."

@@ -113,7 +113,7 @@ def test_where_a_reference_of_several_nouns_leads(
     assert references_of("claims", ("quote",)) == (Reference(("quote",), relation, ("id",)),)
 
 
-def test_a_reference_to_nouns_that_stand_in_no_one_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reference_to_nouns_without_a_common_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(relations, "reference_fields", lambda _noun: {"quote": ("quotes", "people")})
     with pytest.raises(ValueError, match="quotes people"):
         references_of("claims", ("quote",))
@@ -170,7 +170,7 @@ def test_the_type_of_a_column(schema: dict[str, Any], kind: str) -> None:
     assert RelationColumn("a", ("a",), schema, required=True).type == kind
 
 
-def test_a_schema_is_taken_apart() -> None:
+def test_a_schema_is_split_into_columns_and_lists() -> None:
     inner = {"date": {"properties": {"value": {"type": "string"}}, "required": ["value"]}}
     schema = {
         "properties": {
@@ -185,7 +185,7 @@ def test_a_schema_is_taken_apart() -> None:
     assert list(lists) == ["names"]
 
 
-def test_a_list_inside_an_object_is_not_left_out_in_silence() -> None:
+def test_a_list_inside_an_object_is_refused() -> None:
     post = {"properties": {"names": {"type": "array", "items": {"type": "string"}}}, "required": ["names"]}
     schema = {"properties": {"post": {"$ref": "#/$defs/post"}}, "required": ["post"]}
     with pytest.raises(ValueError, match=r"post\.names"):

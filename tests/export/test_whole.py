@@ -67,7 +67,7 @@ def test_a_disputed_figure_has_no_bounds(dataset: Dataset) -> None:
     assert figure["reported"] == "tens of thousands of pounds in cash"
 
 
-def test_a_dispute_of_a_made_record_has_none_either() -> None:
+def test_a_disputed_figure_of_a_small_record_has_no_bounds() -> None:
     made = record(
         measures=[measure("arrests")],
         observations=[observation("arrests", "bare", 5), observation("arrests", "bare", 9, source="b")],
@@ -103,7 +103,7 @@ def test_the_schema_of_what_is_worked_out(noun: str, dataset: Dataset) -> None:
     assert list(records[0]) == list(schema["items"]["properties"])
 
 
-def test_a_unit_is_told_as_schema_tells_it() -> None:
+def test_units_are_described_as_in_schema() -> None:
     """One maker of schemas words it, whether a field is of an answer or worked out for exports alone."""
     figures, intervals = whole_schemas()["figures"], whole_schemas()["intervals"]
     answer = schema_of("figure")["items"]["properties"]

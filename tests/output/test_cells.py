@@ -17,7 +17,7 @@ def test_what_a_terminal_obeys_is_shown(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", AWKWARD, ids=ascii)
-def test_nothing_awkward_slips_through_any_format(text: str) -> None:
+def test_awkward_texts_are_harmless_in_every_format(text: str) -> None:
     assert visible(text) == shown(text)
     for name in FORMATS:
         assert UNSEEN.search(render(table_of([[text, f"a{text}b"]]), name, RenderOptions())) is None, name

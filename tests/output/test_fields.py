@@ -199,7 +199,7 @@ def test_promised_keys_come_first(noun: str, promised: tuple[str, ...], more: tu
     assert field_names(f"{noun} page")[: len(promised)] == promised
 
 
-def test_no_field_is_told_twice_and_each_is_explained() -> None:
+def test_fields_are_unique_and_each_has_a_meaning() -> None:
     for noun, fields in FIELDS.items():
         assert len({field.name for field in fields}) == len(fields), noun
         for field in fields:

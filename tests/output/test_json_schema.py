@@ -80,7 +80,7 @@ def test_it_is_a_schema(noun: str) -> None:
         ),
     ],
 )
-def test_a_schema_takes_what_the_fields_take(noun: str, value: Any, *, valid: bool) -> None:
+def test_a_schema_accepts_the_answers_that_it_describes(noun: str, value: Any, *, valid: bool) -> None:
     checker = Draft202012Validator.FORMAT_CHECKER
     assert Draft202012Validator(schema_of(noun), format_checker=checker).is_valid(value) is valid
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import CAUTIONS, footing_of
+from countylines.export.about import CAUTIONS, legal_basis_of
 from countylines.export.files import csv_file
 from countylines.export.relations import flatten, meaning, names_of
 from countylines.export.whole import whole_record, whole_schemas
@@ -60,6 +60,6 @@ def _readme(dataset: Dataset, schemas: Mapping[str, Any]) -> str:
         f"Before you use the numbers\n\n{cautions}",
         f"The files\n\n{listed}\n  fields.csv: what each field means.",
         CELLS,
-        f"Legal basis\n\n{footing_of(dataset)}",
+        f"Legal basis\n\n{legal_basis_of(dataset)}",
     )
     return "\n\n".join(parts) + "\n"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import CAUTIONS, footing_of, licence_of
+from countylines.export.about import CAUTIONS, legal_basis_of, licence_of
 from countylines.export.files import json_file
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.record.dataset import Dataset
@@ -29,7 +29,7 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
         "schema": document_schema(schemas),
         "dataset": header,
         "licence": licence.name if licence else None,
-        "footing": footing_of(dataset),
+        "footing": legal_basis_of(dataset),
         "cautions": CAUTIONS,
         **{noun: whole_record(dataset, noun) for noun in schemas},
     }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import CAUTIONS, footing_of, licence_of
+from countylines.export.about import CAUTIONS, legal_basis_of, licence_of
 from countylines.export.files import json_file
 from countylines.export.linked import (
     CONTEXT,
@@ -59,7 +59,7 @@ def _dataset(dataset: Dataset) -> Node:
         "version": dataset.version,
         "description": "\n\n".join([dataset.description, *CAUTIONS]),
         "license": licence.path if licence else None,
-        "usageInfo": footing_of(dataset),
+        "usageInfo": legal_basis_of(dataset),
         "variableMeasured": refs("measures", (measure.id for measure in dataset.measures)),
         "citation": refs("sources", (source.id for source in dataset.sources)),
     }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.errors import NoSQLite
 from countylines.export import ExportFile
-from countylines.export.about import CAUTIONS, footing_of, licence_of
+from countylines.export.about import CAUTIONS, legal_basis_of, licence_of
 from countylines.export.relations import (
     NOT_EMPTY,
     Relation,
@@ -124,7 +124,7 @@ def _add_about(database: Connection, dataset: Dataset) -> None:
         "week": dataset.week,
         "description": dataset.description,
         "licence": licence.name if licence else None,
-        "footing": footing_of(dataset),
+        "footing": legal_basis_of(dataset),
         "cautions": "\n".join(CAUTIONS),
     }
     columns = ", ".join(f"{name} TEXT{'' if name == 'licence' else ' NOT NULL'}" for name in about)

@@ -32,7 +32,7 @@ def test_there_is_a_file_for_each_noun(folder: Path) -> None:
     assert {path.name for path in folder.iterdir()} == {*nouns, "README.txt", "SHA256SUMS"}
 
 
-def test_what_has_to_be_known_goes_along(folder: Path, dataset: Dataset) -> None:
+def test_the_cautions_are_part_of_the_export(folder: Path, dataset: Dataset) -> None:
     told = (folder / "README.txt").read_text(encoding="utf-8")
     for words in (
         dataset.title,

@@ -98,7 +98,7 @@ def test_keys(descriptor: dict[str, Any]) -> None:
     assert itself == [{"fields": ["part_of"], "reference": {"resource": "", "fields": ["id"]}}]
 
 
-def test_another_record_has_no_licence_that_anybody_knows_of(tmp_path: Path) -> None:
+def test_the_licence_of_another_record_is_not_known(tmp_path: Path) -> None:
     folder = write(tmp_path / "out", list(export_files(record(sources=[source("a")]), "datapackage")))
     descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     assert "licenses" not in descriptor
@@ -106,7 +106,7 @@ def test_another_record_has_no_licence_that_anybody_knows_of(tmp_path: Path) -> 
 
 
 @THEIRS
-def test_frictionless_finds_nothing_to_complain_of(folder: Path, dataset: Dataset) -> None:
+def test_frictionless_finds_no_error(folder: Path, dataset: Dataset) -> None:
     report = borrowed("frictionless").validate(str(folder / "datapackage.json"))
     assert report.flatten(["type", "note"]) == []
     assert report.valid

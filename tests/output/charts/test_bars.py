@@ -82,7 +82,7 @@ def test_what_is_not_exact_never_looks_as_if_it_were(bar: Bar | None, number: De
 
 
 @given(numbers, numbers, st.integers(3, 120))
-def test_no_upper_bound_is_seen_at_the_edge(one: Decimal, other: Decimal, width: int) -> None:
+def test_a_missing_upper_bound_is_drawn_to_the_edge(one: Decimal, other: Decimal, width: int) -> None:
     open_bar = draw(above(one), LIMIT, width)
     assert len(open_bar) == width
     assert open_bar.endswith("→")

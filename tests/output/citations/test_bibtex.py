@@ -53,7 +53,7 @@ def set_by_tex(typed: str) -> str:
         pytest.param("Zoë 漢", "Zoë 漢", id="letters stay"),
     ],
 )  # fmt: skip
-def test_a_text_is_typed_as_tex_wants_it(text: str, typed: str) -> None:
+def test_texts_are_escaped_for_tex(text: str, typed: str) -> None:
     assert in_tex(text) == typed
 
 
@@ -111,5 +111,5 @@ def test_no_text_breaks_the_grammar(text: str) -> None:
         ("https://example.org/a b\n", "https://example.org/a%20b%0A"),
     ],
 )
-def test_an_address_stays_what_it_is_unless_it_would_break_the_entry(url: str, written: str) -> None:
+def test_only_an_address_that_would_break_the_entry_is_escaped(url: str, written: str) -> None:
     assert fields_of(render_citation(citation(entry(url=url)), "bibtex"))["url"] == f"{{{written}}}"

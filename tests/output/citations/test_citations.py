@@ -113,7 +113,7 @@ def test_every_citation_of_the_record_is_written_in_every_style(dataset: countyl
 
 
 @pytest.mark.parametrize("style", CITATION_STYLES)
-def test_a_paraphrase_is_told_before_its_words(style: str) -> None:
+def test_a_paraphrase_is_announced_before_its_words(style: str) -> None:
     """Whatever the style, nobody can take the reporter's words for the speaker's."""
     said = passage("She said so", about="of Jo Bloggs", paraphrased_by="The Echo")
     told = render_citation(citation(entry(said), warnings=("These are not the words of Jo Bloggs.",)), style)

@@ -41,7 +41,7 @@ def test_a_kind_has_its_type(kind: str, expected: str, genre: str | None) -> Non
 
 
 @given(texts)
-def test_a_text_comes_back_to_the_letter(text: str) -> None:
+def test_every_text_reads_back(text: str) -> None:
     (item,) = json.loads(render_citation(saying(text), "csl-json"))
     assert (item["title"], item["container-title"]) == (text, text)
     assert f"“{text}”" in item["note"]

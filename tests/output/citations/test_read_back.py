@@ -120,7 +120,7 @@ def test_pybtex_finds_one_entry_whatever_stands_in_it(text: str) -> None:
 
 
 @pytest.mark.parametrize("style", ["plain", "unsrt", "alpha", "abbrv"])
-def test_bibtex_itself_has_nothing_to_warn_of(style: str, dataset: countylines.Dataset, tmp_path: Path) -> None:
+def test_bibtex_prints_no_warning(style: str, dataset: countylines.Dataset, tmp_path: Path) -> None:
     if shutil.which("bibtex") is None:
         pytest.skip("bibtex is not here")
     few = [saying(text) for text in HOSTILE[-19:]]

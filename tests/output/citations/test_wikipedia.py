@@ -53,7 +53,7 @@ def test_a_paraphrase_is_no_quotation_of_the_template() -> None:
     assert "}} A paraphrase.<!-- Paraphrased by The Echo: “She said so” (of Jo Bloggs, paragraph 1)." in told
 
 
-def test_a_warning_is_read_by_everybody_and_a_remark_by_editors() -> None:
+def test_readers_see_warnings_and_editors_see_remarks() -> None:
     told = render_citation(citation(warnings=("Disputed: so or so?",), remarks=("By the way.",)), "wikipedia")
     seen = re.sub("<!--.*?-->", "", told)
     assert "}} Disputed: so or so?</ref>" in seen

@@ -28,7 +28,7 @@ def test_a_finding_is_a_command(severity: str, command: str) -> None:
     )
 
 
-def test_columns_are_told_of_one_line_alone() -> None:
+def test_only_findings_on_one_line_have_columns() -> None:
     text = "more than\n700 people"
     assert write([simple(text, "than\n700")], FindingOptions()) == (
         "::error file=draft.md,line=1,endLine=2,title=wrong-figure::it is 655\n"
@@ -52,7 +52,7 @@ def test_what_is_syntax_is_escaped(path: str, message: str, written: str) -> Non
     assert told == f"::error {file},line=1,col=16,endLine=1,endColumn=19,title=wrong-figure::{words}\n"
 
 
-def test_a_path_is_told_from_where_the_step_runs() -> None:
+def test_a_path_is_relative_to_the_working_folder() -> None:
     here = Path("repository").resolve()
     for named in (here / "docs" / "a.md", Path("docs", "a.md")):
         assert "file=docs/a.md," in write([simple(LINE, "665", str(named))], FindingOptions(folder=str(here)))

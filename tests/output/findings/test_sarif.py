@@ -142,7 +142,7 @@ def test_a_log_is_valid_by_the_published_schema() -> None:
     assert list(validator.iter_errors(spoilt)) != []
 
 
-def test_a_log_says_who_wrote_it_and_by_which_rules() -> None:
+def test_a_log_names_the_tool_and_its_rules() -> None:
     whole = log(*many())
     assert whole["version"] == "2.1.0"
     [run] = whole["runs"]
@@ -188,7 +188,7 @@ def test_a_fingerprint_stays_when_lines_move_and_wrap() -> None:
     assert fingerprints(simple(LINE.replace("665 ", "665\r\n"), "665\r\naddresses")) == before
 
 
-def test_a_fingerprint_tells_findings_apart() -> None:
+def test_different_findings_have_different_fingerprints() -> None:
     others = [
         finding(LINE, "665"),
         finding(LINE, "665"),

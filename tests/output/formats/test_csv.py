@@ -25,7 +25,7 @@ def test_every_cell_reads_back_with_controls_shown(rows: list[list[str]]) -> Non
 
 
 @given(rows_of(width=1))
-def test_a_column_alone(rows: list[list[str]]) -> None:
+def test_a_single_column(rows: list[list[str]]) -> None:
     """An empty cell in a row of its own is still a row."""
     written = render(table_of(rows), "csv", RenderOptions(header=False))
     assert read(written) == [[shown(cell)] for (cell,) in rows]

@@ -98,7 +98,7 @@ def test_keys_stand_in_the_order_of_the_fields() -> None:
     assert list(json.loads(render(table, "json", RenderOptions(fields=("c", "a"))))[0]) == ["c", "a"]
 
 
-def test_a_header_is_nothing_to_json() -> None:
+def test_json_ignores_the_header_option() -> None:
     table = table_of([["1", "2"]], title="Title", caption="Caption")
     assert render(table, "json", RenderOptions(header=False)) == render(table, "json", RenderOptions())
 

@@ -133,7 +133,7 @@ def test_headings_depth_and_numbers_in_a_table() -> None:
     assert render(table, "md", RenderOptions(header=False)).startswith("| **One** |  |\n| Arrests | 3 |\n")
 
 
-def test_a_single_record_is_a_list_of_what_there_is() -> None:
+def test_a_single_record_is_a_list_of_its_non_empty_fields() -> None:
     table = table_of([["1", "", "a\nb"]], single=True, title="One | thing")
     assert render(table, "md", RenderOptions()) == "## One \\| thing\n\n- **A**: 1\n- **C**: a<br>b\n"
     assert render(table, "md", RenderOptions(header=False)) == "- **A**: 1\n- **C**: a<br>b\n"
@@ -155,5 +155,5 @@ def test_plain_keeps_what_was_said() -> None:
     assert render(table, "md", RenderOptions(plain=True)).split("\n")[2] == '| GBP 1 "a" |'
 
 
-def test_a_page_of_nothing_is_nothing() -> None:
+def test_a_page_without_rows_is_empty() -> None:
     assert render(table_of([], heading="a", body="b", caption="Caption"), "md", RenderOptions()) == ""

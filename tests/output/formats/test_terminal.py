@@ -43,7 +43,7 @@ def test_at_200_every_mark_stands_in_order(text: str) -> None:
 
 @settings(deadline=None)
 @given(texts, st.sampled_from([20, 60, 80]))
-def test_a_column_alone_is_folded_and_nothing_else(text: str, width: int) -> None:
+def test_a_single_column_is_only_folded(text: str, width: int) -> None:
     written = render(table_of([[text]]), "table", RenderOptions(width=width, header=False))
     assert visible(written) == visible(shown(text))
 
@@ -108,7 +108,7 @@ def test_colour_only_when_asked_for() -> None:
 
 
 @pytest.mark.parametrize("name", ["COLUMNS", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE"])
-def test_the_look_decides_and_no_variable(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_options_decide_on_colour_and_no_variable(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     table = table_of([["1", "a b " * 40]], title="Title")
     looks = [RenderOptions(width=60, colour=colour) for colour in (True, False)]
     before = [render(table, "table", options) for options in looks]
@@ -187,7 +187,7 @@ def test_chosen_fields_are_columns_without_title_or_caption() -> None:
     assert render(table, "table", RenderOptions(fields=("b", "a"))) == "b  a\n────\n2  1\n"
 
 
-def test_what_is_not_there_has_no_line_on_a_card() -> None:
+def test_empty_fields_have_no_line_on_a_card() -> None:
     table = table_of([["1", None, "a\nb"]], single=True)
     assert render(table, "table", RenderOptions()) == "A  1\nC  a\n   b\n"
 
@@ -196,7 +196,7 @@ def test_nothing_found_is_nothing() -> None:
     assert render(table_of([], title="Title"), "table", RenderOptions()) == ""
 
 
-def test_a_long_text_takes_no_long_time() -> None:
+def test_the_work_grows_with_the_text() -> None:
     """A column gives way at once, not cell by cell."""
     text = "x" * 300_000
     written = render(table_of([["1", text]]), "table", RenderOptions(width=80, header=False))

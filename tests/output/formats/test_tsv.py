@@ -87,6 +87,6 @@ def test_nothing_found_is_the_header_alone() -> None:
 
 
 @given(rows_of(), st.integers(1, 300), st.booleans())
-def test_neither_width_nor_colour_matters(rows: list[list[str]], width: int, colour: bool) -> None:
+def test_width_and_colour_make_no_difference(rows: list[list[str]], width: int, colour: bool) -> None:
     table = table_of(rows, title="Title", caption="Caption", heading="a")
     assert render(table, "tsv", RenderOptions(width=width, colour=colour)) == render(table, "tsv", RenderOptions())

@@ -34,7 +34,7 @@ def test_columns_begin_as_promised() -> None:
     assert field_names("comparison")[: len(PROMISED)] == PROMISED
 
 
-def test_a_week_that_somebody_printed(dataset: Dataset) -> None:
+def test_a_week_that_a_source_prints(dataset: Dataset) -> None:
     row = row_of(dataset, "arrests", "2019-10", against="2019-10")
     assert [row.data[field] for field in PROMISED] == [
         "2019-10",
@@ -73,7 +73,7 @@ def test_whether_an_end_is_allowed_itself(
     assert (row.data["low_included"], row.data["high_included"]) == included
 
 
-def test_a_week_that_nobody_printed_is_missing_and_never_nought(dataset: Dataset) -> None:
+def test_a_week_that_no_source_prints_is_missing_and_not_zero(dataset: Dataset) -> None:
     row = row_of(dataset, "cash", "2021-05", against="2019-10")
     assert [row.data[field] for field in PROMISED[2:]] == [None, None, None, None, None, "missing"]
     assert (row.data["change_low"], row.data["change_high"]) == (None, None)

@@ -24,7 +24,7 @@ def test_every_row_has_the_fields_of_a_conflict(dataset: Dataset) -> None:
     assert (table.heading, table.body) == ("question", "sides")
 
 
-def test_a_decided_one_of_the_record(dataset: Dataset) -> None:
+def test_a_decided_disagreement_of_the_record(dataset: Dataset) -> None:
     row = row_of(dataset, "2019-10-addresses")
     assert row.data["sides"] == (
         {
@@ -73,7 +73,7 @@ def test_people_are_told_which_week_a_question_is_about(dataset: Dataset) -> Non
     assert [words for words in said if ids.search(words)] == []
 
 
-def test_a_publisher_is_named_once_a_side() -> None:
+def test_a_side_names_each_publisher_once() -> None:
     observations = [
         observation("axes", "bare", 5, source="a"),
         observation("axes", "bare", 6, source="b", id="2019-10/axes/b"),

@@ -41,14 +41,14 @@ def test_an_unbounded_end_is_null(article_table: Table) -> None:
     assert [row.data[field] for field in ends] == [742, True, None, None, "bounded", "more-than", 700]
 
 
-def test_a_part_stands_under_its_whole(article_table: Table) -> None:
+def test_a_part_stands_below_its_whole(article_table: Table) -> None:
     whole, part = (row_of(article_table, f"2019-10/{name}") for name in ("arrests", "arrests.women"))
     assert (whole.depth, part.depth) == (0, 1)
     assert (part.data["label"], part.text("label")) == ("Arrests: women", "women")
     assert part.data["status"] == "exact"
 
 
-def test_a_part_of_what_nobody_printed_stands_under_the_next(article_table: Table) -> None:
+def test_a_part_stands_below_the_nearest_whole_that_is_printed(article_table: Table) -> None:
     """Axes are part of the bladed weapons, of which there is no figure, and these of the weapons."""
     assert row_of(article_table, "2019-10/weapons.axes").depth == 1
 
@@ -60,7 +60,7 @@ def test_spans_and_derived_figures_have_headings_of_their_own(article_table: Tab
     assert headings[-1].startswith("Derived")
 
 
-def test_nobody_reports_a_derived_figure(article_table: Table) -> None:
+def test_a_derived_figure_has_no_reported_wording(article_table: Table) -> None:
     row = row_of(article_table, "2019-10/arrests.women/share")
     nothing = ("reported", "hedge", "value", "reported_by", "asserted_by", "part_of")
     assert {row.data[field] for field in nothing} == {None}
@@ -101,7 +101,7 @@ def test_a_disputed_figure_has_no_ends_and_says_how_many_differ() -> None:
     assert (row.data["sources"], row.data["disagreeing"], row.text("sources")) == (3, 3, "3, 3 differ")
 
 
-def test_a_wording_that_was_not_kept_is_null() -> None:
+def test_a_wording_that_is_not_recorded_is_null() -> None:
     dataset = record(measures=[measure("arrests")], observations=[observation("arrests", "bare", 5, wording=None)])
     (row,) = figure_table(dataset, find_figures(dataset)).rows
     assert row.data["reported"] is None
@@ -146,7 +146,7 @@ def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None
     assert not [caution for caution in cautions if "652 and 91" in str(caution)]
 
 
-def test_of_one_source_the_caption_does_not_speak_of_the_record(york: Table, article_table: Table) -> None:
+def test_the_caption_of_one_source_says_that_ranks_are_not_applied(york: Table, article_table: Table) -> None:
     assert "the narrowest range this source alone supports, ranks not applied. Deprecated:" in york.caption
     assert "all that the record" not in york.caption
     assert "Deprecated" not in article_table.caption
@@ -163,7 +163,7 @@ def test_without_a_source_a_deprecated_number_is_no_caution_while_another_speaks
     assert "deprecated" not in str(row.data["cautions"])
 
 
-def test_the_caption_names_the_one_who_speaks(article_table: Table) -> None:
+def test_the_caption_names_the_only_source(article_table: Table) -> None:
     assert "The London Economic" in article_table.caption
     dataset = record(
         measures=[measure("arrests"), measure("cash")],

@@ -75,7 +75,7 @@ def test_the_order_of_a_file_is_that_in_which_it_stands(path: Path) -> None:
         pytest.param("datings", "dating", id="a part"),
     ],
 )
-def test_a_name_is_forgiven(name: str, expected: str) -> None:
+def test_names_are_matched_loosely(name: str, expected: str) -> None:
     assert described_called(name).id == expected
 
 
@@ -165,7 +165,7 @@ def test_everything_is_written_in_every_format(form: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for names in SECTIONS.values() for name in names])
-def test_every_command_has_fields_or_is_said_to_have_none(name: str) -> None:
+def test_every_command_has_fields_or_a_reason_why_not(name: str) -> None:
     if name in ("get", "cite", "export", "completion"):
         with pytest.raises(UnknownName, match="has no fields") as refused:
             described_called(name)
@@ -177,7 +177,7 @@ def test_every_command_has_fields_or_is_said_to_have_none(name: str) -> None:
         assert described_called(name).fields
 
 
-def test_people_are_told_the_unit_with_the_meaning() -> None:
+def test_people_read_the_unit_with_the_meaning() -> None:
     rows = {row.data["name"]: row for row in field_table(described_called("comparison")).rows}
     assert rows["change_low"].text("meaning") == "the lower end of the change from the chosen week (%)"
     assert rows["change_low"].data["unit"] == "%"
