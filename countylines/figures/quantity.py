@@ -109,7 +109,10 @@ def _single_thing_pattern() -> re.Pattern[str]:
 
 
 _HEDGE_DISTANCE = 64
-"""How many characters before a number its hedge can start: the longest hedge, its filler and the indent of a line."""
+"""How many characters before a number its hedge can start: the longest hedge, its filler and the indent of a line.
+
+The longest hedge with its filler has 30 characters; half or double changes no tested result.
+"""
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:

@@ -25,7 +25,7 @@ class Number(NamedTuple):
 
 
 MOST_DIGITS = 15
-"""The most digits of a number; anything longer is a code."""
+"""The most digits of a number; anything longer is a code. Amounts to the penny need at least nine."""
 
 SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "dozen": DOZEN, **SCALES}
 _SUFFIXES_AFTER_SPACE = frozenset({"mn", "bn", "dozen"})
