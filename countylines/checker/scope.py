@@ -24,7 +24,14 @@ from countylines.checker.exclusions import (
     number_of_weeks,
 )
 from countylines.checker.locality import SENTENCE_ENDS, Places
-from countylines.checker.weeks import MONTHS_BEGIN, Calendar, WeekMention, find_comparison, is_compared_date, week_of
+from countylines.checker.weeks import (
+    MONTHS_BEGIN,
+    Calendar,
+    WeekMention,
+    decide_week,
+    find_comparison,
+    is_compared_date,
+)
 from countylines.figures.quantity import Quantity
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.record.dataset import Dataset
@@ -132,16 +139,16 @@ class WeekResolver:
         That is the one right after it or, in a sentence that begins with a date, the last one before it. Returns
         whether the dates decide, and the week.
         """
-        decided, week = week_of(mentions)
+        decided, week = decide_week(mentions)
         if week is not None or not decided:
             return decided, week
         following = bisect_left(mentions, quantity.end, key=_start_of)
         if following < len(mentions) and _BETWEEN_NUMBER_AND_DATE.fullmatch(
             lower, quantity.end, mentions[following].start
         ):
-            return week_of(mentions[following : following + 1])
+            return decide_week(mentions[following : following + 1])
         if following and mentions[0].start - start < LEADING_DATE_REACH:
-            return week_of(mentions[following - 1 : following])
+            return decide_week(mentions[following - 1 : following])
         return True, None
 
     def _week_around(self, paragraph: int, lower: str, first: int, last: int) -> tuple[bool, str | None]:
@@ -154,7 +161,7 @@ class WeekResolver:
         begin = self._paragraphs[paragraph][0]
         if not first:
             following = mentions[last : last + MOST_DATES_AROUND]
-            decided, week = week_of(
+            decided, week = decide_week(
                 one for one in following if one.month or one.year is None or one.year >= FIRST_RELEVANT_YEAR
             )
             before = bisect_left(self._named, (begin,)) - 1
@@ -162,9 +169,9 @@ class WeekResolver:
         nearest = mentions[first - 1].start
         stop = self._text.rfind(". ", begin + max(0, nearest - SENTENCE_LOOKBACK), begin + nearest) - begin
         if lower.startswith((".", ":"), mentions[first - 1].end) and nearest - max(stop, 0) < LEADING_DATE_REACH:
-            return week_of(mentions[first - 1 : first])
+            return decide_week(mentions[first - 1 : first])
         near = mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES_AROUND), first, key=_start_of) : first]
-        return week_of(one for one in near if not is_compared_date(lower, max(0, stop), one.start))
+        return decide_week(one for one in near if not is_compared_date(lower, max(0, stop), one.start))
 
     def is_local_by_context(self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity) -> bool:
         """Return whether the last words before a number's sentence that name a place name one part of the country."""
@@ -190,11 +197,11 @@ class WeekResolver:
         own = [
             one for one in self._dates_in(paragraph, sentence) if not is_compared_date(lower, sentence[0], one.start)
         ]
-        return week_of(own)[1] is not None
+        return decide_week(own)[1] is not None
 
     def row_names_one_week(self, paragraph: int) -> bool:
         """Return whether a row itself names one week of the record."""
-        decided, week = week_of(self._mentions(paragraph))
+        decided, week = decide_week(self._mentions(paragraph))
         return decided and week is not None
 
     def multi_week_span_of(
@@ -232,7 +239,7 @@ class WeekResolver:
 
     def _names_a_week(self, paragraph: int, sentence: TextSpan) -> bool:
         """Return whether a sentence names one week of the record for certain."""
-        return week_of(one for one in self._dates_in(paragraph, sentence) if not one.is_vague)[1] is not None
+        return decide_week(one for one in self._dates_in(paragraph, sentence) if not one.is_vague)[1] is not None
 
     def weeks_of_columns(self, paragraph: int, cells: Sequence[str]) -> list[str | None]:
         """Return the week of each column of a title row, None for columns of no week; empty if the row is no title row.
@@ -240,7 +247,7 @@ class WeekResolver:
         It is one if its cells name several weeks, or if some cells after the first name the country and others a part
         of it.
         """
-        weeks = [week_of(one for one in self._calendar.mentions(cell) if not one.is_vague)[1] for cell in cells]
+        weeks = [decide_week(one for one in self._calendar.mentions(cell) if not one.is_vague)[1] for cell in cells]
         if len(set(weeks) - {None}) >= FEWEST_WEEK_COLUMNS:
             return weeks
         are_national = [False, *(self.places.vocabulary.is_country_title(cell.strip().lower()) for cell in cells[1:])]
@@ -251,7 +258,7 @@ class WeekResolver:
 
     def week_of_row(self, paragraph: int) -> str | None:
         """Return the week of the numbers in a row."""
-        decided, week = week_of(self._mentions(paragraph))
+        decided, week = decide_week(self._mentions(paragraph))
         return week if decided else self._week_of_document(self._paragraphs[paragraph][0])
 
     def _is_out_of_scope(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
@@ -347,7 +354,7 @@ class WeekResolver:
                 mentions = [one for one in self._calendar.mentions(self._text[start:end]) if not one.is_vague]
                 dated = sum(one.end - one.start for one in mentions)
                 if dated >= DATE_SHARE_OF_TITLE * (end - start) and not self._text[start:end].endswith(SENTENCE_ENDS):
-                    week = week_of(mentions)[1]
+                    week = decide_week(mentions)[1]
                     is_month = week is not None and sum(map(str.isdigit, self._text[start:end])) == len("2019")
                     found.append((start, week, is_month))
         return found

@@ -228,7 +228,7 @@ def _year_and_month(match: re.Match[str]) -> tuple[int | None, int | None]:
     return int(match["alone"]), MONTH_CALLED.get(after["month"].lower()) if after else None
 
 
-def week_of(mentions: Iterable[WeekMention]) -> tuple[bool, str | None]:
+def decide_week(mentions: Iterable[WeekMention]) -> tuple[bool, str | None]:
     """Return whether dates decide the week, and the week: None if they name another time or several weeks."""
     weeks: set[str | None] = set()
     vague: set[str | None] = set()
