@@ -140,7 +140,7 @@ class _KnownFigures:
             yield Bound(floor, words, part.figures, part.place, is_single_part=True)
 
     def _bound_by_parts_of(self, period: str, name: str) -> Iterator[Bound]:
-        """List parts at any depth below a part that are more than what they are part of, which then does not tell."""
+        """List lower ends of parts at any depth below a part, if they are not included in those of their own whole."""
         waiting = [(name, below) for below in reversed(self.parts.get(name, ()))]
         while waiting:
             above, below = waiting.pop()

@@ -208,7 +208,7 @@ def sources(dataset: Dataset) -> Iterator[str]:
             yield problem_line("sources", source.id, "characters", "and sha256 are only allowed together")
 
 
-RULES = (
+RECORD_RULES = (
     ids_in_order, ids_of_pages, references, sources, periods, parts, observations, sums, datings,
     quotes, spans, uncovered_contradictions,
 )  # fmt: skip

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from countylines.integrity import problem_line
-from countylines.integrity.rules import RULES
+from countylines.integrity.rules import RECORD_RULES
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import decode_record, readers_of
 from countylines.record.decode import Refused, decode, is_id
@@ -44,7 +44,7 @@ def read_and_validate(folder: str | PathLike[str]) -> tuple[Dataset, tuple[str, 
 
 def problems_in(dataset: Dataset) -> Iterator[str]:
     """List the problems that the rules between records find."""
-    for rule in RULES:
+    for rule in RECORD_RULES:
         yield from rule(dataset)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, overload
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -37,8 +37,14 @@ class Records(Generic[Noun]):
     def __set_name__(self, owner: type, name: str) -> None:
         self.file = name
 
-    def __get__(self, dataset: Dataset, owner: type | None = None) -> tuple[Noun, ...]:
-        return dataset.read(self.file)
+    @overload
+    def __get__(self, dataset: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, dataset: Dataset, owner: type) -> tuple[Noun, ...]: ...
+
+    def __get__(self, dataset: Dataset | None, owner: type) -> Self | tuple[Noun, ...]:
+        return self if dataset is None else dataset.read(self.file)
 
 
 class Dataset:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from countylines.integrity import find_problems, problem_line
-from countylines.integrity.rules import NOUNS_WITH_PAGES, RULES
+from countylines.integrity.rules import NOUNS_WITH_PAGES, RECORD_RULES
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
@@ -763,7 +763,7 @@ def test_several_broken_rules_are_all_reported(problems_after: Breaking) -> None
 
 
 def test_every_rule_is_listed_once() -> None:
-    assert len(set(RULES)) == len(RULES) == 12
+    assert len(set(RECORD_RULES)) == len(RECORD_RULES) == 12
 
 
 def test_a_problem_is_a_line() -> None:

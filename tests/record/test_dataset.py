@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import pydoc
 import subprocess
 import sys
 from pathlib import Path
@@ -99,6 +100,10 @@ def test_a_copy_of_the_record_is_the_record(folder: Path, dataset: Dataset) -> N
     assert (copy.title, copy.version, copy.week, copy.description) == (
         dataset.title, dataset.version, dataset.week, dataset.description,
     )  # fmt: skip
+
+
+def test_the_documentation_of_a_dataset_can_be_printed() -> None:
+    assert "observations_of" in pydoc.plain(pydoc.render_doc(Dataset))
 
 
 def test_a_dataset_can_be_made_of_nouns(dataset: Dataset) -> None:
