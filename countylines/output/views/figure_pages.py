@@ -54,7 +54,7 @@ PAGE_FIELDS = (
 FIGURE_PAGE_FIELDS = (*FIGURE_FIELDS, *PAGE_FIELDS)
 
 FIGURE_COLUMNS = (
-    ("reported", "Reported"), ("best", "Best"), ("unit", "Unit"), ("measure", "Counts"), ("why", "Why"),
+    ("reported", "Reported"), ("best", "Best"), ("unit", "Unit"), ("measure", "Meaning"), ("why", "Why"),
     ("asserted_by", "Asserted by"), ("observations", "Observations"), ("parts", "Parts"),
     ("disagreements", "Disagreements"), ("cautions", "Cautions"), ("id", "Id"),
 )  # fmt: skip
