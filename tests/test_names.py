@@ -81,7 +81,6 @@ def defined_twice(definitions: Iterable[Definition]) -> list[str]:
     ]
 
 
-@pytest.mark.xfail(strict=False, reason="some names of this kind are left")
 def test_no_name_that_was_given_up_comes_back() -> None:
     found = given_up(modules())
     assert not found, "\n".join(found)
@@ -93,7 +92,6 @@ def test_no_two_classes_have_one_name() -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.xfail(strict=False, reason="some names of this kind are left")
 def test_no_constant_has_two_meanings() -> None:
     """A name with an underscore is its module's own affair; what others may import means one thing in the package."""
     found = defined_twice(constants(modules()))

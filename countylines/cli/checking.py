@@ -74,13 +74,13 @@ def coverage(outcome: Outcome) -> str:
     """Return what was covered, in counts that add up: drafts, quotations, figures, findings."""
     reports = [draft.report for draft in outcome.checked]
     severities = Counter(finding.severity for report in reports for finding in report.findings)
-    drafts = _counted(len(reports), "draft")
+    drafts = _count_in_words(len(reports), "draft")
     if outcome.unreadable:
         more = " more" if reports else ""
         drafts += f" ({len(outcome.unreadable)}{more} could not be read)"
     quotations = _verdicts("quotation", [report.quotations for report in reports])
     figures = _verdicts("figure", [report.figures for report in reports])
-    found = [_counted(severities[name], name) for name in SEVERITIES if severities[name]]
+    found = [_count_in_words(severities[name], name) for name in SEVERITIES if severities[name]]
     return f"{drafts}: {quotations}, {figures}; {', '.join(found) or 'no findings'}."
 
 
@@ -119,10 +119,10 @@ def _verdicts(what: str, counts: Iterable[Mapping[str, int]]) -> str:
     if not total.total():
         return f"no {what}s"
     parts = [f"{number} {verdict}" for verdict, number in total.items() if number]
-    return f"{_counted(total.total(), what)} ({', '.join(parts)})"
+    return f"{_count_in_words(total.total(), what)} ({', '.join(parts)})"
 
 
-def _counted(number: int, what: str) -> str:
+def _count_in_words(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number or 'no'} {what}s"
 
 

@@ -190,7 +190,7 @@ def _citables(dataset: Dataset) -> Candidates:
     yield from _sources(dataset)
 
 
-def _things(dataset: Dataset) -> Candidates:
+def _all_ids(dataset: Dataset) -> Candidates:
     yield from _citables(dataset)
     yield from _who(dataset)
     yield from _terms(dataset)
@@ -226,7 +226,7 @@ SOURCE_ID = NameType("id", _sources)
 WHO_NAME = NameType("name", _who)
 VALUE_ID = NameType("id", _values)
 CITABLE_ID = NameType("id", _citables)
-THING_ID = NameType("id", _things)
+THING_ID = NameType("id", _all_ids)
 NOUN_NAME = NameType("noun", _nouns)
 RULE_NAME = NameType("rule", _rules)
 RULE_LIST = NameListType("rule", _rules)
