@@ -23,6 +23,7 @@ from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.header import Header
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.quote import Quote
+from countylines.vocabulary.groups import expand_groups
 
 LONGEST_SPAN = 12
 """How many words a span may have in a source whose digest is kept, unless it is a verbatim quotation."""
@@ -208,8 +209,27 @@ def sources(dataset: Dataset) -> Iterator[str]:
             yield problem_line("sources", source.id, "characters", "and sha256 are only allowed together")
 
 
+def words(dataset: Dataset) -> Iterator[str]:
+    """Word groups that are named with ``@`` are there, and no word is both needed and refused beside a noun."""
+    groups = dataset.index("vocabulary")
+    for noun in NOUN_FILES:
+        for record in dataset.read(noun):
+            named = [("asked_as", word) for word in getattr(record, "asked_as", ())]
+            for way in getattr(record, "counted_as", ()):
+                named += [("counted_as", word) for word in (*way.needs, *way.without)]
+            for field, word in named:
+                if word.startswith("@") and word.removeprefix("@") not in groups:
+                    yield problem_line(noun, record.id, field, f"{word!r} is not in vocabulary.json")
+    for measure in dataset.measures:
+        for way in measure.counted_as:
+            for word in sorted(
+                set(expand_groups(dataset, way.needs)).intersection(expand_groups(dataset, way.without))
+            ):
+                yield problem_line("measures", measure.id, "counted_as", f"needs and refuses {word!r} at once")
+
+
 RECORD_RULES = (
     ids_in_order, ids_of_pages, references, sources, periods, parts, observations, sums, datings,
-    quotes, spans, uncovered_contradictions,
+    quotes, spans, words, uncovered_contradictions,
 )  # fmt: skip
 """The rules, in the order in which they are checked."""

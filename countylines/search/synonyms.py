@@ -13,6 +13,7 @@ from typing import Any
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
 from countylines.search.asking import SYNONYMS
+from countylines.vocabulary.groups import expand_groups
 
 ENGINE_GROUPS = frozenset({"national", "setting", "modifiers", "titles", "restricting"})
 """The word groups that the engine asks for by name."""
@@ -49,7 +50,7 @@ def synonyms_of(dataset: Dataset) -> Iterator[tuple[str, tuple[str, ...]]]:
         for thing in dataset.read(NAME_KINDS[kind].file):
             if thing.asked_as or kind in KINDS_WITH_SEVERAL_NAMES:
                 names = filter(None, NAME_KINDS[kind].names_of(thing))
-                yield key_of(kind, thing), (*names, *_in_full(_ungrouped(dataset, thing.asked_as)))
+                yield key_of(kind, thing), (*names, *_in_full(expand_groups(dataset, thing.asked_as)))
 
 
 def key_of(kind: str, thing: Any) -> str:
@@ -59,7 +60,7 @@ def key_of(kind: str, thing: Any) -> str:
 
 def setting_words(dataset: Dataset) -> tuple[str, ...]:
     """List the words that everything in the record shares: its group ``setting``."""
-    return _in_full(_ungrouped(dataset, ["@setting"]))
+    return _in_full(expand_groups(dataset, ["@setting"]))
 
 
 def actions_by_measure(dataset: Dataset) -> dict[str, tuple[str, ...]]:
@@ -79,7 +80,7 @@ def actions_by_measure(dataset: Dataset) -> dict[str, tuple[str, ...]]:
         while whole is not None:
             own.add(whole)
             whole = measures[whole].part_of
-        words = _ungrouped(dataset, (word for way in measure.counted_as for word in way.needs))
+        words = expand_groups(dataset, (word for way in measure.counted_as for word in way.needs))
         found[measure.id] = _in_full(word for word in words if _counted_by(word, measures_by_noun) <= own)
     return found
 
@@ -95,13 +96,3 @@ def _counted_by(word: str, measures_by_noun: dict[str, set[str]]) -> set[str]:
 def _in_full(words: Iterable[str]) -> tuple[str, ...]:
     """Replace the ``*`` of each word by an ending."""
     return tuple(word.replace("*", ANY_ENDING) for word in words)
-
-
-def _ungrouped(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
-    """Replace each ``@group`` by the words of the group, if the record has it."""
-    groups = dataset.index("vocabulary")
-    for word in words:
-        if not word.startswith("@"):
-            yield word
-        elif word.removeprefix("@") in groups:
-            yield from groups[word.removeprefix("@")].words

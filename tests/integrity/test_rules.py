@@ -598,6 +598,22 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
             "2019-01: end: makes the week 8 days long, and no disagreement of kind dates about '2019-01' is recorded",
             id="a period of eight days",
         ),
+        # words
+        pytest.param(
+            "terms", "referral", "asked_as", ["sent", "@sending"],
+            "referral: asked_as: '@sending' is not in vocabulary.json",
+            id="a word group that is not there",
+        ),
+        pytest.param(
+            "measures", "cash", "counted_as", [{"nouns": ["cash"], "with": ["@banking"]}],
+            "cash: counted_as: '@banking' is not in vocabulary.json",
+            id="likewise, to count",
+        ),
+        pytest.param(
+            "measures", "cash", "counted_as", [{"nouns": ["cash"], "with": ["@nrm", "taken"], "without": ["nrm"]}],
+            "cash: counted_as: needs and refuses 'nrm' at once",
+            id="a word that is needed and refused",
+        ),
     ],
 )  # fmt: skip
 def test_a_broken_rule_is_reported(
@@ -763,7 +779,7 @@ def test_several_broken_rules_are_all_reported(problems_after: Breaking) -> None
 
 
 def test_every_rule_is_listed_once() -> None:
-    assert len(set(RECORD_RULES)) == len(RECORD_RULES) == 12
+    assert len(set(RECORD_RULES)) == len(RECORD_RULES) == 13
 
 
 def test_a_problem_is_a_line() -> None:

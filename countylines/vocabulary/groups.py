@@ -1,0 +1,17 @@
+"""Word groups of a record, where ``counted_as`` and ``asked_as`` name them as ``@id``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from countylines.record.dataset import Dataset
+
+
+def expand_groups(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
+    """Replace each ``@group`` by the words of the group: by nothing, if the record has no such group."""
+    groups = dataset.index("vocabulary")
+    for word in words:
+        if not word.startswith("@"):
+            yield word
+        elif word.removeprefix("@") in groups:
+            yield from groups[word.removeprefix("@")].words
