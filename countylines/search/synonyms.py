@@ -1,7 +1,7 @@
 """Words that stand for one another in a search: those of the record, and those of asking.
 
 A record has them in two places. The words of a group in vocabulary.json mean the same, unless measures name the group
-or the engine asks for it: then they only have something in common. And a thing is found by its ``asked_as`` as by its
+or the engine asks for it: then they only have something in common. And an item is found by its ``asked_as`` as by its
 names.
 """
 
@@ -19,11 +19,10 @@ ENGINE_GROUPS = frozenset({"national", "setting", "modifiers", "titles", "restri
 """The word groups that the engine asks for by name."""
 
 KINDS_ASKED_FOR = ("measure", "person", "organisation", "term", "topic", "event", "period", "source")
-"""The kinds of name, out of NAME_KINDS, of the things that have ``asked_as``."""
+"""The kinds of name, out of NAME_KINDS, of the items that have ``asked_as``."""
 
 KINDS_WITH_SEVERAL_NAMES = frozenset({"organisation", "term"})
-"""Those whose names stand for one another even without ``asked_as``: ``NCA`` is ``National Crime Agency``."""
-
+"""The kinds whose names stand for one another even without ``asked_as``: ``NCA`` is ``National Crime Agency``."""
 
 ANY_ENDING = "ing"
 """What is read for the ``*`` at the end of a word: an ending that the stemming of words takes off again.
@@ -47,15 +46,15 @@ def synonyms_of(dataset: Dataset) -> Iterator[tuple[str, tuple[str, ...]]]:
         if group.id not in ENGINE_GROUPS and group.id not in groups_of_measures:
             yield f"={group.id}", _in_full(group.words)
     for kind in KINDS_ASKED_FOR:
-        for thing in dataset.read(NAME_KINDS[kind].file):
-            if thing.asked_as or kind in KINDS_WITH_SEVERAL_NAMES:
-                names = filter(None, NAME_KINDS[kind].names_of(thing))
-                yield key_of(kind, thing), (*names, *_in_full(expand_groups(dataset, thing.asked_as)))
+        for item in dataset.read(NAME_KINDS[kind].file):
+            if item.asked_as or kind in KINDS_WITH_SEVERAL_NAMES:
+                names = filter(None, NAME_KINDS[kind].names_of(item))
+                yield key_of(kind, item), (*names, *_in_full(expand_groups(dataset, item.asked_as)))
 
 
-def key_of(kind: str, thing: Any) -> str:
-    """Return the key of the names of a thing."""
-    return f"={kind}/{thing.id}"
+def key_of(kind: str, item: Any) -> str:
+    """Return the key of the names of an item."""
+    return f"={kind}/{item.id}"
 
 
 def setting_words(dataset: Dataset) -> tuple[str, ...]:
