@@ -16,6 +16,7 @@ from countylines.documents.document import Document
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text.words import WORD, Word, split_words
+from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counting import counting_vocabulary
 
 SURE_SHARE = 0.85
@@ -107,7 +108,9 @@ class DraftAnalysis:
     @cached_property
     def prefiltered(self) -> PrefilteredParagraphs:
         """The paragraphs, and which of them may contain figures or dates."""
-        return prefilter(self.document.text, counting_vocabulary(self.record.dataset).last_words)
+        dataset = self.record.dataset
+        last_words, campaign_words = counting_vocabulary(dataset).last_words, campaign_vocabulary(dataset).words
+        return prefilter(self.document.text, last_words, campaign_words)
 
     @cached_property
     def quotes(self) -> tuple[QuoteMention, ...]:

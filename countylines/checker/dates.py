@@ -15,9 +15,10 @@ from countylines.checker.weeks import MONTH_CALLED, MONTH_NAMES, MONTHS_BEGIN
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
-from countylines.text.english import ONES, ORDINALS
+from countylines.text.english import ORDINALS
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
+from countylines.vocabulary.campaigns import LENGTHS, PLACES_IN_SERIES
 from countylines.vocabulary.places import place_vocabulary
 
 _SMALL = frozenset({"of", "the", "on"})
@@ -38,18 +39,8 @@ def _may_name_day(paragraph: str) -> bool:
     )
 
 
-PLACES_IN_SERIES = {word: number for number, word in enumerate(ORDINALS[:10], 1)}
-"""Places in the series, by their words."""
-DAY_NUMBERS = PLACES_IN_SERIES | {
-    word: number
-    for number, word in enumerate(
-        "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        11,
-    )
-}
-DAY_NUMBERS |= {
-    f"twenty-{word}": 20 + number for word, number in PLACES_IN_SERIES.items() if number < DAY_NUMBERS["tenth"]
-}
+DAY_NUMBERS = {word: number for number, word in enumerate(ORDINALS[:20], 1)}
+DAY_NUMBERS |= {f"twenty-{word}": 20 + number for number, word in enumerate(ORDINALS[:9], 1)}
 DAY_NUMBERS |= {"thirtieth": 30, "thirty-first": 31}
 """Days of the month, in words."""
 
@@ -76,48 +67,6 @@ _FIRST_DAY = lazy_regex(
 """The first day alone: ``launched on Monday 7 October``."""
 
 
-_CAMPAIGNS = (
-    "crackdown", "operation", "campaign", "week of action", "blitz", "sweep", "clampdown", "crack-down", "push",
-    "intensification", "raids", "swoop", "drive", "offensive", "action", "activity", "enforcement",
-)  # fmt: skip
-_CAMPAIGN = f"(?:{'|'.join(_CAMPAIGNS)})"
-LENGTH_NUMBERS = {word: number for word, number in ONES.items() if 0 < number <= 14}  # noqa: PLR2004  days of a fortnight
-_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(LENGTH_NUMBERS)}|a)"
-
-
-_LENGTH = lazy_regex(
-    rf"\b(?:{_COUNT}[- ](?P<unit>day|week|month|fortnight)(?:[- ]long)?"
-    r"|(?P<whole>week|month|fortnight|year)[- ]long|fortnight(?:'s|ly)?)"
-    rf"\s+(?:\w+\s+){{0,2}}?{_CAMPAIGN}\b",
-    any_of=_CAMPAIGNS,
-)
-"""A length before its noun, in lower case: ``a two-week crackdown``."""
-
-
-_DURATION = lazy_regex(
-    rf"\b{_CAMPAIGN}(?:\s(?!{_CAMPAIGN})[\w'-]+){{0,5}}?,?\s+(?:(?:that|which)\s+)?(?:lasted\s|ran[ \n]|lasting\s|running\s|took\s)\s*(?:for\s+)?"
-    rf"{_COUNT}\s+(?P<unit>days?|weeks?|months?|fortnight)\b",
-    any_of=("lasted", "lasting", "ran ", "ran\n", "running", "took"),
-)
-"""A length after its noun, in lower case: ``the crackdown lasted two weeks``."""
-
-
-_ORDINAL = lazy_regex(
-    rf"\b(?P<place>{'|'.join(PLACES_IN_SERIES)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:such\s+|national\s+|county lines\s+)?"
-    r"(?:(?:week|crackdown|intensification|campaign|county lines week)\s*"
-    r"(?:of (?:intensification|action|its kind|the series|the campaign)|of intensified)?|of (?:its|the) kind"
-    r"|(?P<sure>time(?=[^.]{0,50}\b(?:week of|such a week|special week|national week|intensification))"
-    r"|(?:organised|co-?ordinated|held|run) by the (?:national|nca|nclcc)))\b(?P<after>[^.]{0,40})",
-    any_of=(*PLACES_IN_SERIES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
-)
-"""A place in the series, in lower case: ``the fourth week of intensification``."""
-
-
-_SERIES_WORDS = ("intensif", "action", "its kind", "series", "crackdown", "such week")
-_SERIES_WORD = lazy_regex("|".join(_SERIES_WORDS))
-"""Words that show that a place is one in the series of weeks; without them "since" must follow."""
-
-
 _SINCE = lazy_regex(r"\s*since\b")
 _ANOTHER_YEAR = lazy_regex(r"\D{0,6}20\d\d")
 _NEGATED = lazy_regex(
@@ -128,7 +77,6 @@ _NEGATION_REACH = 40
 
 _DIGITS = lazy_regex(r"\d+")
 _YEAR = lazy_regex(r"\b20\d\d\b")
-_CAMPAIGN_NEAR = lazy_regex(rf"\b(?:{_CAMPAIGN}|week|arrest\w*|police|officers|national|forces)\b|\bdates?\s*[|=:]")
 _OTHER_USE = lazy_regex(
     r"\b(?:trial|exhibition|school|holiday|consultation|open\b|festival|conference|election|jailed|sentenced|born|aged)"
 )
@@ -252,7 +200,8 @@ class _NamedDays:
         start, end = _sentence(self._lower, *match.span())
         if end - start < LONGEST_DATE:
             end = min(end + AFTER_DATE, len(self._lower))
-        return bool(_CAMPAIGN_NEAR.search(self._lower, start, end) or _CAMPAIGN_NEAR.search(self._above))
+        near = self._series.campaigns.near
+        return bool(near.search(self._lower, start, end) or near.search(self._above))
 
 
 def _month(name: str) -> int:
@@ -276,11 +225,11 @@ def _days_of(period: Period | None) -> tuple[int, int, int, int]:
 
 def _lengths(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMention]:
     """Find lengths that are not the week's."""
-    for match in (*_LENGTH.finditer(lower), *_DURATION.finditer(lower)):
+    for match in (*series.campaigns.length.finditer(lower), *series.campaigns.duration.finditer(lower)):
         groups = match.groupdict()
         unit = (groups["unit"] or groups.get("whole") or "fortnight").rstrip("s")
         count = groups["count"] or "a"
-        number = 1 if count == "a" else LENGTH_NUMBERS.get(count) or int(count)
+        number = 1 if count == "a" else LENGTHS.get(count) or int(count)
         is_a_day = count == "a" and unit == "day"
         named = series.week_in(paragraph, *_sentence(lower, *match.span()))
         is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (DAYS_OF_WEEK, _length_of(named))
@@ -301,17 +250,19 @@ def _is_negated(lower: str, place: int) -> bool:
 
 def _ordinals(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMention]:
     """Find places in the series that are not the week's."""
-    if not any(word in lower for word in (*_SERIES_WORDS, "since", "time", "by the n")):
+    series_words = series.campaigns.series_words
+    if not any(word in lower for word in (*series.campaigns.names, *series_words, "since", "time", "by the ")):
         return
-    for match in _ORDINAL.finditer(lower):
+    for match in series.campaigns.ordinal.finditer(lower):
         after = match["after"]
-        if not match["sure"] and not _SERIES_WORD.search(match[0]) and not _SINCE.match(after):
+        is_of_series = match["sure"] or match["of"] or any(word in match[0] for word in series_words)
+        if not is_of_series and not _SINCE.match(after):
             continue
         place = PLACES_IN_SERIES.get(match["place"]) or _number(match["place"])
         start, end = _sentence(lower, *match.span())
         if CELL_SEPARATOR in paragraph:
             start = 0
-            if series.named and not {series.named.id[:4]}.issuperset(year[0] for year in _YEAR.finditer(paragraph)):
+            if series.named and not {str(series.year)}.issuperset(year[0] for year in _YEAR.finditer(paragraph)):
                 continue
         named = series.week_in(paragraph, start, end)
         is_another = named is None or _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)

@@ -12,7 +12,9 @@ from countylines.checker.locality import CLAUSE
 from countylines.checker.weeks import MONTH_CALLED
 from countylines.figures.quantity import Quantity
 from countylines.text.lazy_regex import lazy_regex
-from countylines.text.phrases import expand_phrases
+from countylines.text.phrases import expand_phrases, find_first_pattern
+from countylines.vocabulary.campaigns import CampaignVocabulary
+from countylines.vocabulary.counting import CountingVocabulary
 
 TextSpan = tuple[int, int]
 
@@ -29,14 +31,12 @@ _OTHER_TIMES = lazy_regex(
       | of\ the\ (?:first|last|past)\ \w+\ weeks\b | (?:year|20\d\d)\ as\ a\ whole\b | whole\ of\ 20\d\d\b
       | over\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months|weeks|two|three|four)\b
       | in\ the\ (?:last|past)\ (?:\w+\ )?(?:year|months)\b
-      | (?:two|three|four|several|both)\ (?:such\ |earlier\ |previous\ )?(?:weeks|campaigns|crackdowns)\b
       | weeks\ together\b | (?:two|three|one)\ before\ (?:it|that|this|then)\b | 20\d\d/\d\d\b
     )
     """,
     re.VERBOSE,
     any_of=(
-        "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between them", "over the ", "campaigns",
-        "crackdowns", "first ", "other ", "last ", "together", "whole", " before ",
+        "since", "so far", "to date", "annual", "year", "month", "weeks", "/", "between them", "over the ", "first ", "other ", "last ", "together", "whole", " before ",
     ),
 )  # fmt: skip
 """Words that show that a whole sentence is about another time or several weeks."""
@@ -50,9 +50,11 @@ _MONTHS_APART = lazy_regex(
 _SUPERLATIVE = lazy_regex(r"\b(?:\w{3,}est|most|record)\b")
 
 
-def is_about_several_weeks(lower: str, sentence: TextSpan) -> bool:
+def is_about_several_weeks(campaigns: CampaignVocabulary, lower: str, sentence: TextSpan) -> bool:
     """Return whether a sentence is about another time or several weeks; ``the largest so far`` is about one."""
     if lower.find(" 20", *sentence) >= 0 and _MONTHS_APART.search(lower, *sentence):
+        return True
+    if campaigns.several.search(lower, *sentence):
         return True
     return any(
         cue[0] not in ("so far", "to date") or not _SUPERLATIVE.search(lower, sentence[0], cue.start())
@@ -72,27 +74,10 @@ _WEEKS_TOGETHER = lazy_regex(
 )
 """Words that show that the rest of a paragraph, up to the next date, is about several weeks."""
 
-_COUNTED_WEEKS = lazy_regex(
-    r"(?<!last )(?<!past )(?<!next )(?<!every )(?<!previous )\b"
-    r"(?:(?P<count>two|three|four|[234])(?: [a-z-]+){0,3} (?:campaigns|crackdowns|intensifications|weeks(?! (?:ago|later)))"
-    r"|(?:first|all) (?P<first>three|four)(?! (?:forces|men|women|people)))\b",
-    any_of=(
-        "weeks",
-        "campaigns",
-        "crackdowns",
-        "intensifications",
-        "first three",
-        "first four",
-        "all three",
-        "all four",
-    ),
-)
-"""The number of weeks that a sentence says it is about."""
 
-
-def number_of_weeks(lower: str, sentence: TextSpan) -> int:
+def number_of_weeks(campaigns: CampaignVocabulary, lower: str, sentence: TextSpan) -> int:
     """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
-    counts = {match["count"] or match["first"] for match in _COUNTED_WEEKS.finditer(lower, *sentence)}
+    counts = {match["count"] or match["first"] for match in campaigns.counted.finditer(lower, *sentence)}
     said = counts.pop() if len(counts) == 1 else "0"
     return _NUMBER_OF_WORD.get(said) or int(said)
 
@@ -132,7 +117,7 @@ _ONE_INCIDENT = lazy_regex(
             \ (?:raid|street|house|flat|address|incident|case|warrant|stop|search)\b
       | alone\b | among\ those\b[^,;]{0,30}\bwere\b | at\ the\ scene\b | in\ the\ (?:house|flat|car)\b
       | with\ h(?:im|er)\b
-      | (?:arrested|held|seized|made|detained)\ on\ (?:the\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
+      | (?P<done>\w+)\ on\ (?:the\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
       | the\ (?:first|second|last)\ (?:day|night|morning)\b
     )
     """,
@@ -140,7 +125,7 @@ _ONE_INCIDENT = lazy_regex(
     any_of=(
         "in one ", "in a single", "in the same", "in another", "at one ", "at a single", "at the same", "at another",
         "from one ", "from a single", "from the same", "from another", "alone", "among those", "among them",
-        "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", "d on ", "made on ",
+        "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", " on ",
         "the first ", "the second ", "the last ",
     ),
 )  # fmt: skip
@@ -227,17 +212,25 @@ def is_about_another_time(lower: str, sentence: TextSpan, quantity: Quantity) ->
     )
 
 
-def is_about_one_incident(lower: str, sentence: TextSpan) -> bool:
-    """Return whether a sentence is about one incident, or about some out of a total."""
-    return any(
-        cue[0] != "alone" or not ((word := _word_before(lower, cue.start())) in _NOT_PARTS or word.isdigit())
-        for cue in _ONE_INCIDENT.finditer(lower, *sentence)
-    )
+def is_about_one_incident(vocabulary: CountingVocabulary, lower: str, sentence: TextSpan) -> bool:
+    """Return whether a sentence is about one incident, or about some out of a total.
+
+    A word of what is counted is no incident, as in cocaine alone; something done on one day of the week is one.
+    """
+    return any(_is_incident(vocabulary, lower, cue) for cue in _ONE_INCIDENT.finditer(lower, *sentence))
 
 
-_NOT_PARTS = frozenset(
-    {"week", "days", "month", "year", "let", "powder", "cash", "cocaine", "heroin", "drugs", *MONTH_CALLED}
-)
+def _is_incident(vocabulary: CountingVocabulary, lower: str, cue: re.Match[str]) -> bool:
+    done = cue["done"]
+    if done:
+        return done == "made" or find_first_pattern(done, vocabulary.actions, 0, len(done)) == 0
+    if cue[0] != "alone":
+        return True
+    word = _word_before(lower, cue.start())
+    return not (word in _NOT_PARTS or word in vocabulary.words or word.isdigit())
+
+
+_NOT_PARTS = frozenset({"week", "days", "month", "year", "let", *MONTH_CALLED})
 """Words before ``alone`` that make it say nothing about a place or an incident."""
 
 _LONGEST_WORD = 16

@@ -22,10 +22,6 @@ MONTH_WORDS = frozenset({name.lower() for month in MONTHS for name in (month, mo
 LENGTH_WORDS = frozenset(
     "day days week weeks month months fortnight fortnightly year thirtieth st nd rd th".split()
 ).union(ORDINALS)
-CAMPAIGN_WORDS = frozenset(
-    "crackdown operation campaign action blitz sweep clampdown crack push intensification raids swoop drive offensive "
-    "week activity enforcement".split()
-)
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
 
@@ -38,23 +34,26 @@ class PrefilteredParagraphs(NamedTuple):
     dating: list[int]
 
 
-def prefilter(text: str, last_words: frozenset[str]) -> PrefilteredParagraphs:
+def prefilter(text: str, last_words: frozenset[str], campaign_words: frozenset[str]) -> PrefilteredParagraphs:
     """Split a text into paragraphs and select those that may contain figures or dates.
 
-    A figure needs one of *last_words*, the last words of the nouns that are counted.
+    A figure needs one of *last_words*, the last words of the nouns that are counted, a date a month
+    or one of *campaign_words*.
     """
     prefiltered = PrefilteredParagraphs([], [], [])
     start = 0
     while start <= len(text):
         end = text.find(PARAGRAPH_SEPARATOR, start)
         end = len(text) if end < 0 else end
-        _look_at(text[start:end], last_words, prefiltered)
+        _look_at(text[start:end], last_words, campaign_words, prefiltered)
         prefiltered.paragraphs.append((start, end))
         start = end + len(PARAGRAPH_SEPARATOR)
     return prefiltered
 
 
-def _look_at(paragraph: str, last_words: frozenset[str], prefiltered: PrefilteredParagraphs) -> None:
+def _look_at(
+    paragraph: str, last_words: frozenset[str], campaign_words: frozenset[str], prefiltered: PrefilteredParagraphs
+) -> None:
     number = len(prefiltered.paragraphs)
     words = set(_WORD.findall(lower_in_place(paragraph)))
     has_digit = _DIGIT.search(paragraph) is not None
@@ -63,7 +62,7 @@ def _look_at(paragraph: str, last_words: frozenset[str], prefiltered: Prefiltere
     ):
         prefiltered.counting.append(number)
     if (has_digit and not MONTH_WORDS.isdisjoint(words)) or not (
-        CAMPAIGN_WORDS.isdisjoint(words) or LENGTH_WORDS.isdisjoint(words)
+        campaign_words.isdisjoint(words) or LENGTH_WORDS.isdisjoint(words)
     ):
         prefiltered.dating.append(number)
 

@@ -37,6 +37,8 @@ from countylines.figures.weeks import ALL_WEEKS
 from countylines.record.dataset import Dataset
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
+from countylines.vocabulary.campaigns import campaign_vocabulary, subject_words
+from countylines.vocabulary.counting import counting_vocabulary
 from countylines.vocabulary.places import place_vocabulary
 
 TextSpan = tuple[int, int]
@@ -48,12 +50,6 @@ _YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
 
 SHORT_TEXT = 400
 """A text of fewer characters need not say what it is about."""
-
-SUBJECT_WORDS = (
-    "county line", "county-line", "countyline", "County Line", "cuckoo", "drug", "dealer", "deal line", "dealing line",
-    "phone line", "intensif", "crackdown", "week of action", "National Crime Agency", "NCA", "modern slavery",
-)  # fmt: skip
-"""Nearly every text about the weeks contains one of these words, and few others do."""
 
 NEWS_MONTHS = 2
 """For how many months after a week texts about it count as news of it."""
@@ -93,6 +89,8 @@ class WeekResolver:
         self._week = week
         self._dataset = dataset
         self._calendar = Calendar(dataset, week)
+        self._campaigns = campaign_vocabulary(dataset)
+        self._counting = counting_vocabulary(dataset)
         self._latest: tuple[int, list[WeekMention]] = -1, []
         self._sentence: tuple[int, TextSpan, bool] = -1, (0, 0), False
         self._corrected: tuple[int, int] = -1, -1
@@ -213,7 +211,7 @@ class WeekResolver:
         week asked about, in a text about that week and a sentence that names no week. A number of a part of the
         country, or one printed for a single week, has no span.
         """
-        count = number_of_weeks(lower, sentence)
+        count = number_of_weeks(self._campaigns, lower, sentence)
         if not count and not is_so_far:
             return None
         is_local = all(self.places.locality(paragraph, lower, sentence, quantity.start))
@@ -263,7 +261,9 @@ class WeekResolver:
 
     def _is_out_of_scope(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
         if self._sentence[:2] != (paragraph, sentence):
-            is_apart = is_about_several_weeks(lower, sentence) or is_about_one_incident(lower, sentence)
+            is_apart = is_about_several_weeks(self._campaigns, lower, sentence) or is_about_one_incident(
+                self._counting, lower, sentence
+            )
             self._sentence = paragraph, sentence, is_apart
         return self._sentence[2]
 
@@ -286,7 +286,7 @@ class WeekResolver:
         dated, _ = self._dates
         before = bisect_left(dated, (start + mention.start,)) - 1
         if mention.stands_for_week:
-            weeks = {week for _, week in self._named if int(week[:4]) == mention.year}
+            weeks = {week for _, week in self._named if self._calendar.month_of.get(week, (0, 0))[0] == mention.year}
             week = weeks.pop() if len(weeks) == 1 else None
             return WeekMention(mention.start, mention.end, week, year=mention.year)
         return self._calendar.with_context_year(*dated[before][1:], mention) if before >= 0 else mention
@@ -303,7 +303,8 @@ class WeekResolver:
         if not self._named:
             if not self._is_on_the_subject:
                 return None
-            is_of_another_year = self._dates[0] and self._week[:4] not in {str(year) for _, year, _ in self._dates[0]}
+            own_year = self._calendar.month_of.get(self._week, (0, 0))[0]
+            is_of_another_year = self._dates[0] and own_year not in {year for _, year, _ in self._dates[0]}
             return None if is_of_another_year or self._week == ALL_WEEKS else self._week
         above = self._week_above(place)
         if above:
@@ -329,9 +330,9 @@ class WeekResolver:
         """Return whether a text contains a word that shows that it is about the weeks, or is too short to need one."""
         if len(self._text) < SHORT_TEXT:
             return True
-        return bool(self.places.has_quotations) or any(
-            word in self._text for subject in SUBJECT_WORDS for word in (subject, subject.capitalize(), subject.upper())
-        )
+        lower = self._text.lower()
+        words = subject_words(self._dataset)
+        return not words or bool(self.places.has_quotations) or any(letters in lower for letters in words)
 
     def _is_dated_after(self, week: str, place: int) -> bool:
         """Return whether a text is about one week only and has, before a place, a date soon after that week."""
@@ -340,7 +341,8 @@ class WeekResolver:
         if last < 0 or {one for _, one in named} != {week}:
             return False
         _, year, month = dated[last]
-        return 0 <= 12 * (year - int(week[:4])) + month - int(week[5:7]) <= NEWS_MONTHS
+        own_year, own_month = self._calendar.month_of.get(week, (0, 0))
+        return 0 <= 12 * (year - own_year) + month - own_month <= NEWS_MONTHS
 
     @cached_property
     def _titles(self) -> list[tuple[int, str | None, bool]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from countylines.checker.prefilter import PrefilteredParagraphs
-from countylines.checker.weeks import dated_months, is_compared_date
+from countylines.checker.weeks import dated_months, is_compared_date, month_of_period, year_and_month
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
+from countylines.vocabulary.campaigns import campaign_vocabulary
 
 _COMPARISON_REACH = 60
 """How far before a date the words stand that make it a comparison, in characters."""
@@ -17,13 +18,14 @@ class WeekSeries:
     def __init__(self, dataset: Dataset, week: str, text: str, prefiltered: PrefilteredParagraphs) -> None:
         self._weeks = [period for period in dataset.periods if period.kind == "week"]
         self._week = next((period for period in self._weeks if period.id == week), None)
+        self.campaigns = campaign_vocabulary(dataset)
         self._named: dict[tuple[int, int], int] = {}
         self._begun: dict[tuple[int, int], int] = {}
         self._ended: dict[tuple[int, int], int] = {}
         for number, period in enumerate(self._weeks):
             for date in (period.id, period.start, period.end):
-                if date:
-                    self._named.setdefault((int(date[:4]), int(date[5:7])), number)
+                if date and (month := year_and_month(date)):
+                    self._named.setdefault(month, number)
             if period.start and period.end:
                 year = int(period.start[:4])
                 self._begun.setdefault((year, int(period.start[5:7])), number)
@@ -54,9 +56,15 @@ class WeekSeries:
             return self.named
         return weeks[0] if len(weeks) == 1 else None
 
+    @property
+    def year(self) -> int:
+        """The year of the week that the text is about; 0 if it is not known."""
+        month = month_of_period(self.named) if self.named else None
+        return month[0] if month else 0
+
     def week_around(self, year: int | None, begins: int, ends: int) -> Period | None:
         """Return the week that begins or ends in those months of a *year*, by default the year of the text's week."""
-        wanted = year or (int(self.named.id[:4]) if self.named else 0)
+        wanted = year or self.year
         found = [self._begun.get((wanted, begins)), self._ended.get((wanted, ends))]
         numbers = [number for number in found if number is not None]
         return self._weeks[min(numbers)] if numbers else None

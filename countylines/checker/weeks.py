@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.period import Period
 from countylines.text.english import MONTHS
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import find_first_pattern, word_patterns
+from countylines.vocabulary.campaigns import campaign_vocabulary
 
 MONTH_NAMES = "|".join(MONTHS) + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 """A pattern for the name of a month, in full or short."""
@@ -108,8 +110,16 @@ class WeekMention(NamedTuple):
     """Whether it is a year that stands for a week, and the record has several weeks of that year."""
 
 
-_WEEK_WORDS = (" week", " intensification", " crackdown", " campaign")
-"""Words after a year that stands for its week: ``the 2020 week``."""
+def year_and_month(date: str) -> tuple[int, int] | None:
+    """Return the year and month of a date or an id that begins with both, such as 2019-10; None for any other."""
+    year, month = date[:4], date[5:7]
+    is_date = len(year) == 4 and date[4:5] == "-" and year.isdecimal() and month.isdecimal()  # noqa: PLR2004
+    return (int(year), int(month)) if is_date else None
+
+
+def month_of_period(period: Period) -> tuple[int, int] | None:
+    """Return the year and month in which a period begins, or that its id names; None if neither is known."""
+    return next((month for date in (period.start, period.id) if date and (month := year_and_month(date))), None)
 
 
 class Calendar:
@@ -117,12 +127,15 @@ class Calendar:
 
     def __init__(self, dataset: Dataset, week: str) -> None:
         self.week = week
+        self._week_words = (" week", *(f" {name}" for name in campaign_vocabulary(dataset).names))
         self._by_month: dict[tuple[int, int], str] = {}
+        self.month_of = {period.id: month for period in dataset.periods if (month := month_of_period(period))}
+        self._year = self.month_of.get(week, (0, 0))[0]
         self._days = {period.id: (period.start or "", period.end or "") for period in dataset.periods}
         for period in dataset.periods:
             for date in (period.id, period.start, period.end) if period.kind == "week" else ():
-                if date:
-                    self._by_month.setdefault((int(date[:4]), int(date[5:7])), period.id)
+                if date and (month := year_and_month(date)):
+                    self._by_month.setdefault(month, period.id)
 
     def mentions(self, text: str) -> Iterator[WeekMention]:
         """List the dates in a paragraph."""
@@ -134,16 +147,16 @@ class Calendar:
 
     def _mention(self, match: re.Match[str]) -> WeekMention:
         year, month = _year_and_month(match)
-        if month is None and match.string.startswith(_WEEK_WORDS, match.end()):
-            weeks = {week for week in self._by_month.values() if week.startswith(str(year))}
+        if month is None and match.string.startswith(self._week_words, match.end()):
+            weeks = {week for week in self._by_month.values() if self.month_of.get(week, (0, 0))[0] == year}
             found = next(iter(weeks)) if len(weeks) == 1 else None
             return WeekMention(match.start(), match.end(), found, year=year, stands_for_week=not found)
         if month is None:
-            fits = year is not None and self.week.startswith(str(year))
+            fits = year is not None and year == self._year
             return WeekMention(match.start(), match.end(), self.week if fits else None, is_vague=fits, year=year)
         if year is not None:
             return WeekMention(match.start(), match.end(), self._by_month.get((year, month)), year=year, month=month)
-        fits = self.week[:4].isdigit() and self._by_month.get((int(self.week[:4]), month)) == self.week
+        fits = self._by_month.get((self._year, month)) == self.week
         week = self.week if fits else None
         return WeekMention(match.start(), match.end(), week, is_vague=True, month=month, day=_day_of(match))
 
@@ -165,7 +178,7 @@ class Calendar:
     def _has(self, mention: WeekMention) -> bool:
         """Return whether a day without a year is one of the days of the week asked about."""
         start, end = self._days.get(self.week, ("", ""))
-        return start <= f"{self.week[:4]}-{mention.month:02}-{mention.day:02}" <= end
+        return start <= f"{self._year:04}-{mention.month:02}-{mention.day:02}" <= end
 
 
 def _day_of(match: re.Match[str]) -> int:

@@ -13,10 +13,7 @@ from typing import Any
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
 from countylines.search.asking import SYNONYMS
-from countylines.vocabulary.groups import expand_groups
-
-ENGINE_GROUPS = frozenset({"national", "setting", "modifiers", "titles", "restricting"})
-"""The word groups that the engine asks for by name."""
+from countylines.vocabulary.groups import ENGINE_GROUPS, expand_groups
 
 KINDS_ASKED_FOR = ("measure", "person", "organisation", "term", "topic", "event", "period", "source")
 """The kinds of name, out of NAME_KINDS, of the items that have ``asked_as``."""

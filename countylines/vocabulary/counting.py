@@ -52,7 +52,7 @@ class CountedNoun(NamedTuple):
 class CountingVocabulary(NamedTuple):
     """All counting words of a record, by the noun and by the first word of the noun.
 
-    *last_words* are the last words of the nouns, *modifiers* the words that may stand before one,
+    *words* are the words of the nouns, *last_words* their last ones, *actions* the needed words of all measures, *modifiers* the words that may stand before one,
     *participles* the nouns that are participles ("743 arrested"), *shared* those of several measures ("people"),
     *told_before* those of which the sentence before may say what was done, as it does of parts, and *in_title* those in the title of the record, which a text uses more often for its subject than to count. *of_spans*
     are words by which a measure is told of several weeks together, as the sources of such spans have it.
@@ -60,7 +60,9 @@ class CountingVocabulary(NamedTuple):
 
     by_noun: Mapping[str, tuple[CountedNoun, ...]]
     nouns_by_first_word: Mapping[str, tuple[str, ...]]
+    words: frozenset[str]
     last_words: frozenset[str]
+    actions: tuple[WordPattern, ...]
     modifiers: frozenset[str]
     participles: frozenset[str]
     shared: frozenset[str]
@@ -91,6 +93,8 @@ def _compile(dataset: Dataset) -> CountingVocabulary:
     return CountingVocabulary(
         by_noun={noun: tuple(found) for noun, found in by_noun.items()},
         nouns_by_first_word={first: tuple(nouns) for first, nouns in by_first_word.items()},
+        words=frozenset(word for noun in by_noun for word in noun.replace("-", " ").split()),
+        actions=tuple(dict.fromkeys(pattern for found in by_noun.values() for one in found for pattern in one.needs)),
         last_words=frozenset(noun.replace("-", " ").split()[-1] for noun in by_noun),
         modifiers=MODIFIERS.union(groups.get("modifiers", ()), _adjectives(dataset)),
         participles=frozenset(noun for noun in by_noun if _is_participle(noun)),

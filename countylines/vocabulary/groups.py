@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from countylines.record.dataset import Dataset
 
+ENGINE_GROUPS = frozenset({"national", "setting", "modifiers", "titles", "restricting", "campaign"})
+"""The word groups that the engine asks for by name; a record may do without any of them."""
+
 
 def expand_groups(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
     """Replace each ``@group`` by the words of the group: by nothing, if the record has no such group."""

@@ -94,7 +94,7 @@ class PlaceVocabulary(NamedTuple):
             local += [match.span() for match in self.force_pattern.finditer(text)]
         found = [(start, False) for start, _ in national]
         found += [(span[0], True) for span in (*forces, *local) if not _overlaps(span, national)]
-        return sorted(found)
+        return sorted(set(found))
 
     def is_country_title(self, title: str) -> bool:
         """Return whether the title of a table's column, in lower case, is about the whole country."""

@@ -8,9 +8,9 @@ from countylines.record.declaration import ID, AtLeast
 class WordGroup(NamedTuple):
     """Words that have something in common.
 
-    The groups ``national``, ``setting``, ``modifiers``, ``titles`` and ``restricting`` are asked for by their names;
-    all others are the record's own. ``counted_as`` and ``asked_as`` name a group as ``@id``. To a search, the words of
-    a group that no ``counted_as`` names mean the same: it finds one by another.
+    The groups ``national``, ``setting``, ``modifiers``, ``titles``, ``restricting`` and ``campaign`` are asked for by
+    their names; all others are the record's own. ``counted_as`` and ``asked_as`` name a group as ``@id``. To a search,
+    the words of a group that no ``counted_as`` names mean the same: it finds one by another.
     """
 
     id: Annotated[str, ID, "what the words have in common"]
