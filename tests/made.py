@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -28,14 +28,17 @@ WEEK = "2019-10"
 HEADER = {"title": "A record", "version": "1", "week": WEEK, "description": "Made for a test."}
 
 
-def record(**records: Iterable[Any]) -> Dataset:
-    """Make a record: without *periods* it has one week, without *sources* those of its observations and datings."""
+def record(header: Mapping[str, Any] | None = None, **records: Iterable[Any]) -> Dataset:
+    """Make a record: without *periods* it has one week, without *sources* those of its observations and datings.
+
+    *header* has fields of ``dataset.json`` besides those that every record needs.
+    """
     found = {noun: tuple(sorted(some, key=lambda one: str(one.id))) for noun, some in records.items()}
     found.setdefault("periods", (period(WEEK),))
     if "sources" not in found:
         names = sorted({one.source for noun in ("observations", "datings") for one in found.get(noun, ())})
         found["sources"] = tuple(source(name) for name in names)
-    return Dataset(HEADER, found)
+    return Dataset({**HEADER, **(header or {})}, found)
 
 
 def source(name: str, kind: str = "news", published: str | None = None, **more: Any) -> Source:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.record.dataset import Dataset
 from countylines.record.find import bundled_folder
 
@@ -13,9 +12,8 @@ CAUTIONS = (
     "An end of an interval belongs to it only where low_included or high_included is true; null is no end at all.",
     "A disputed figure has no best interval: its bounds are null, and each side stands among the observations.",
     "A deprecated observation or dating is kept with its reason and never narrows a best interval.",
-    NOT_LIKE_FOR_LIKE,
 )
-"""What to know before using the numbers."""
+"""What to know before using the numbers of any record."""
 
 LEGAL_BASIS = (
     "Facts and figures are nobody's property. Quotations are short, bear their speaker's and publisher's names, and "
@@ -34,6 +32,11 @@ class Licence(NamedTuple):
 
 
 MIT = Licence("MIT", "MIT License", "https://opensource.org/license/mit")
+
+
+def export_cautions(dataset: Dataset) -> tuple[str, ...]:
+    """List what to know before using the numbers of a record, last why its weeks are not like for like."""
+    return (*CAUTIONS, dataset.not_alike) if dataset.not_alike else CAUTIONS
 
 
 def licence_of(dataset: Dataset) -> Licence | None:

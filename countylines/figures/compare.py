@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import ONE_DECIMAL, Interval
+from countylines.figures.weeks import ALL_WEEKS, periods_for_week
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.header import ComparedMeasure
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.period import Period
 
-MAIN_MEASURES = ("arrests", "cash", "weapons", "deal-lines", "addresses.cuckooed")
-"""The measures compared if none is named: most weeks have them."""
+MOST_MAIN_MEASURES = 5
+"""How many measures are compared at most if none is named and the record does not say which: as many columns fit."""
 
 LEAST_CHANGE = Decimal(-100)
 """The least possible change in percent: to nothing."""
@@ -29,6 +32,18 @@ class Comparison(NamedTuple):
     measure: Measure
     figure: Figure | None
     change: Interval | None = None
+
+
+def main_measures(dataset: Dataset) -> tuple[ComparedMeasure, ...]:
+    """List the measures compared if none is named: those of the record, or else those printed in most weeks."""
+    if dataset.compare:
+        return dataset.compare
+    weeks = periods_for_week(dataset, ALL_WEEKS)
+    printed = Counter(name for week in weeks for name in dataset.measures_of.get(week, ()))
+    in_most_weeks = sorted(
+        (measure for measure in dataset.measures if measure.id in printed), key=lambda one: -printed[one.id]
+    )
+    return tuple(ComparedMeasure(measure.id, measure.label) for measure in in_most_weeks[:MOST_MAIN_MEASURES])
 
 
 def find_comparisons(

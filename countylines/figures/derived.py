@@ -16,12 +16,8 @@ from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
+    from countylines.record.nouns.header import Derivation
     from countylines.record.nouns.period import Period
-
-ADDITIONS = (
-    ("Men and women arrested", ("arrests.men", "arrests.women")),
-    ("Cocaine, crack cocaine and heroin", ("drugs.cocaine.value", "drugs.crack.value", "drugs.heroin.value")),
-)
 
 
 class Derived(NamedTuple):
@@ -44,12 +40,19 @@ def find_derived(dataset: Dataset, week: str, *, source: str | None = None) -> t
     """Work out what follows from a week's figures, or from those of one *source*."""
     period = dataset.index("periods")[week]
     figures = {figure.measure.id: figure for figure in figures_of_period(dataset, week, source=source)}
-    derived = [
-        *(_add_parts(dataset, period, figures, label, parts) for label, parts in ADDITIONS),
-        _share_of_women(period, figures),
-        _arrests_per_day(period, figures),
-    ]
+    derived = (_derive(dataset, period, figures, derivation) for derivation in dataset.derived)
     return tuple(one for one in derived if one is not None)
+
+
+def _derive(dataset: Dataset, period: Period, figures: Mapping[str, Figure], derivation: Derivation) -> Derived | None:
+    """Work out one derived figure; None if the period lacks one of its measures, or if no bound follows."""
+    match derivation.kind:
+        case "sum":
+            return _add_parts(dataset, period, figures, derivation)
+        case "share":
+            return _share(period, figures, derivation)
+        case _:
+            return _rate_per_day(period, figures, derivation)
 
 
 def _best_intervals(figures: Mapping[str, Figure], measures: Sequence[str]) -> list[Interval] | None:
@@ -64,9 +67,10 @@ def _best_intervals(figures: Mapping[str, Figure], measures: Sequence[str]) -> l
 
 
 def _add_parts(
-    dataset: Dataset, period: Period, figures: Mapping[str, Figure], label: str, parts: Sequence[str]
+    dataset: Dataset, period: Period, figures: Mapping[str, Figure], derivation: Derivation
 ) -> Derived | None:
     """Add up parts; the total is capped by the best of any whole that they are all parts of."""
+    parts = derivation.parts
     intervals = _best_intervals(figures, parts)
     if intervals is None:
         return None
@@ -81,29 +85,31 @@ def _add_parts(
             total = intersect_printed(total, ceiling, count=measure.is_count) or total
     formula = " + ".join(parts)
     words = " + ".join(figures[part].measure.label for part in parts)
-    return Derived(f"{period.id}/{'+'.join(parts)}", period, label, measure.unit, formula, words, total, tuple(parts))
+    return Derived(
+        f"{period.id}/{'+'.join(parts)}", period, derivation.label, measure.unit, formula, words, total, parts
+    )
 
 
-def _share_of_women(period: Period, figures: Mapping[str, Figure]) -> Derived | None:
-    """Return the women among those arrested in percent: the share is highest if the men are fewest."""
-    part, others = "arrests.women", "arrests.men"
-    intervals = _best_intervals(figures, (part, others))
+def _share(period: Period, figures: Mapping[str, Figure], derivation: Derivation) -> Derived | None:
+    """Return the part in percent of itself and the others: the share is highest if the others are fewest."""
+    inputs = (str(derivation.part), str(derivation.others))
+    intervals = _best_intervals(figures, inputs)
     if intervals is None:
         return None
-    women, men = intervals
-    if women.low is None or men.low is None or not women.low + men.low:
+    part, others = intervals
+    if part.low is None or others.low is None or not part.low + others.low:
         return None
-    least = Decimal(0) if men.high is None else _percentage(women.low, women.low + men.high, ROUND_FLOOR)
-    most = Decimal(100) if women.high is None else _percentage(women.high, women.high + men.low, ROUND_CEILING)
+    least = Decimal(0) if others.high is None else _percentage(part.low, part.low + others.high, ROUND_FLOOR)
+    most = Decimal(100) if part.high is None else _percentage(part.high, part.high + others.low, ROUND_CEILING)
     return Derived(
-        id=f"{period.id}/{part}/share",
+        id=f"{period.id}/{inputs[0]}/share",
         period=period,
-        label="Women among those arrested",
+        label=derivation.label,
         unit="%",
-        formula=f"{part} / ({part} + {others})",
-        formula_words=f"{figures[part].measure.label} in a hundred of both",
+        formula=f"{inputs[0]} / ({inputs[0]} + {inputs[1]})",
+        formula_words=f"{figures[inputs[0]].measure.label} in a hundred of both",
         best=Interval(least, most),
-        inputs=(part, others),
+        inputs=inputs,
     )
 
 
@@ -111,8 +117,9 @@ def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:
     return (100 * part / whole).quantize(ONE_DECIMAL, rounding)
 
 
-def _arrests_per_day(period: Period, figures: Mapping[str, Figure]) -> Derived | None:
-    measure = "arrests"
+def _rate_per_day(period: Period, figures: Mapping[str, Figure], derivation: Derivation) -> Derived | None:
+    """Divide a measure by the days of the period, if they are known."""
+    measure = str(derivation.measure)
     intervals = _best_intervals(figures, (measure,))
     days = _count_days(period)
     if intervals is None or days is None:
@@ -121,8 +128,8 @@ def _arrests_per_day(period: Period, figures: Mapping[str, Figure]) -> Derived |
     return Derived(
         id=f"{period.id}/{measure}/day",
         period=period,
-        label="Arrests a day",
-        unit="a day",
+        label=derivation.label,
+        unit="a day" if figures[measure].measure.is_count else f"{figures[measure].measure.unit} a day",
         formula=f"{measure} / {days} days",
         formula_words=f"{figures[measure].measure.label} / {days} days",
         best=Interval(

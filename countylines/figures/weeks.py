@@ -7,12 +7,6 @@ from countylines.record.dataset import Dataset
 ALL_WEEKS = "all"
 """What a user writes for every week at once; spans are left out, because they contain weeks."""
 
-NOT_LIKE_FOR_LIKE = (
-    "The weeks are not like for like: areas, definitions and verbs changed, and first counts were often lower than "
-    "later ones."
-)
-"""A caution printed wherever weeks are shown side by side."""
-
 
 def periods_for_week(dataset: Dataset, week: str) -> tuple[str, ...]:
     """List the ids of *week* and of the spans that end with it; for ``all``, of every week."""

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from countylines.export.about import CAUTIONS, export_cautions
 from countylines.export.whole import whole_record, whole_schemas
-from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.output.json_schema import schema_of
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import as_mapping
@@ -44,7 +44,7 @@ def test_every_figure_of_every_span_is_as_stats_prints_it_beside_others(dataset:
                 printed[figure["id"]] = figure
     assert spans
     for name, figure in spans.items():
-        assert figure["cautions"][0] == NOT_LIKE_FOR_LIKE
+        assert figure["cautions"][0] == dataset.not_alike
         assert {**figure, "cautions": figure["cautions"][1:]} == as_decimals(printed[name])
 
 
@@ -116,3 +116,8 @@ def test_units_are_described_as_in_schema() -> None:
 def test_a_noun_is_a_mapping_of_its_fields_and_what_is_in_it_too() -> None:
     made = as_mapping(quote("a-01", "ann", "Words.", ("money",)))
     assert (made["id"], made["topics"], made["spans"], made["note"]) == ("a-01", ("money",), (), None)
+
+
+def test_an_export_cautions_against_comparing_weeks_only_if_the_record_does(dataset: Dataset) -> None:
+    assert export_cautions(dataset) == (*CAUTIONS, dataset.not_alike)
+    assert export_cautions(record()) == CAUTIONS

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.errors import UnknownName
-from countylines.figures.compare import MAIN_MEASURES, find_comparisons, percent_change
+from countylines.figures.compare import find_comparisons, main_measures, percent_change
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval
 from countylines.lookup.names import resolve_single_week
@@ -56,8 +56,30 @@ def test_measures_keep_the_given_order_and_come_once(dataset: Dataset) -> None:
     ]
 
 
-def test_the_main_measures_are_measures(dataset: Dataset) -> None:
-    assert set(MAIN_MEASURES) <= {one.id for one in dataset.measures}
+def test_the_main_measures_are_those_of_the_record(dataset: Dataset) -> None:
+    assert main_measures(dataset) == dataset.compare
+
+
+def test_a_record_that_names_none_compares_what_is_printed_in_most_weeks() -> None:
+    """Six measures are printed, the third in both weeks; the span that contains them does not count."""
+    weeks = [period("2019-10"), period("2020-10")]
+    names = [f"measure-{number}" for number in range(1, 8)]
+    made = record(
+        periods=[*weeks, period("2019-10..2020-10", weeks=("2019-10", "2020-10"))],
+        measures=[measure(name) for name in names],
+        observations=[
+            *(observation(name, "bare", 1) for name in names[:6]),
+            observation("measure-3", "bare", 1, period="2020-10"),
+            observation("measure-7", "bare", 1, period="2019-10..2020-10"),
+        ],
+    )
+    assert [(main.measure, main.title) for main in main_measures(made)] == [
+        ("measure-3", "Measure-3"),
+        ("measure-1", "Measure-1"),
+        ("measure-2", "Measure-2"),
+        ("measure-4", "Measure-4"),
+        ("measure-5", "Measure-5"),
+    ]
 
 
 def test_a_week_without_the_measure_has_no_figure(dataset: Dataset) -> None:

@@ -6,9 +6,17 @@ import pytest
 
 from countylines.figures.derived import Derived, find_derived
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.header import Derivation
 from tests.made import addition, measure, observation, period, record
 
 ARTICLE = "london-economic-2019"
+
+ARRESTED = ("arrests.men", "arrests.women")
+DERIVATIONS = (
+    Derivation("sum", "Men and women", parts=ARRESTED),
+    Derivation("share", "Women among both", part="arrests.women", others="arrests.men"),
+    Derivation("per-day", "Arrests a day", measure="arrests"),
+)
 
 
 def by_id(found: tuple[Derived, ...]) -> dict[str, str]:
@@ -49,6 +57,7 @@ def arrests(
 ) -> Dataset:
     """Make a week of arrests, men and women making up the whole of at least one."""
     return record(
+        {"derived": DERIVATIONS},
         periods=[period("2019-10", start=start, end=end)],
         measures=[measure("arrests"), measure("arrests.men", "arrests"), measure("arrests.women", "arrests")],
         observations=[
@@ -58,6 +67,24 @@ def arrests(
         ],
         sums=[addition("arrests", ("arrests.men", "arrests.women"), "exhaustive")],
     )
+
+
+def test_what_is_derived_and_how_it_is_called_is_the_records() -> None:
+    drowned = record(
+        {"derived": (Derivation("per-day", "Rain a day", measure="rain"),)},
+        periods=[period("2019-10", start="2019-10-01", end="2019-10-09")],
+        measures=[measure("rain", unit="mm", count=False)],
+        observations=[observation("rain", "bare", 18)],
+    )
+    found = find_derived(drowned, "2019-10")
+    assert [(one.id, one.label, one.unit, str(one.best)) for one in found] == [
+        ("2019-10/rain/day", "Rain a day", "mm a day", "2")
+    ]
+
+
+def test_a_record_without_derivations_has_no_derived_figures() -> None:
+    dataset = record(measures=[measure("arrests")], observations=[observation("arrests", "bare", 1)])
+    assert find_derived(dataset, "2019-10") == ()
 
 
 @pytest.mark.parametrize(
@@ -98,6 +125,7 @@ def test_arrests_per_day(start: str | None, end: str | None, a_day: str | None) 
 
 def test_nothing_is_derived_from_a_disputed_figure() -> None:
     dataset = record(
+        {"derived": DERIVATIONS},
         measures=[measure("arrests"), measure("arrests.men", "arrests"), measure("arrests.women", "arrests")],
         observations=[
             observation("arrests.men", "bare", 1, source="a"),
@@ -111,6 +139,7 @@ def test_nothing_is_derived_from_a_disputed_figure() -> None:
 def test_added_parts_are_capped_by_their_whole() -> None:
     """Men are at least 3 and women at least 4, and the whole is below 10."""
     dataset = record(
+        {"derived": DERIVATIONS},
         measures=[measure("arrests"), measure("arrests.men", "arrests"), measure("arrests.women", "arrests")],
         observations=[
             observation("arrests", "fewer-than", 10),
@@ -126,4 +155,4 @@ def test_added_parts_are_capped_by_their_whole() -> None:
 
 
 def test_nothing_is_derived_without_the_measures() -> None:
-    assert find_derived(record(), "2019-10") == ()
+    assert find_derived(record({"derived": DERIVATIONS}), "2019-10") == ()

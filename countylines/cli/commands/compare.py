@@ -6,7 +6,7 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
-from countylines.figures.compare import MAIN_MEASURES, find_comparisons
+from countylines.figures.compare import find_comparisons, main_measures
 from countylines.lookup.names import resolve, resolve_single_week
 from countylines.output.views.compare import comparison_table, matrix_table
 
@@ -31,7 +31,8 @@ def compare(
     """
     names = [str(resolve(env.dataset, "measure", name).id) for name in measures]
     first, last, base = (resolve_single_week(env.dataset, week) for week in (since, until, against))
-    found = find_comparisons(env.dataset, names or MAIN_MEASURES, since=first, until=last, against=base)
-    as_matrix = not names and base is None
+    names = names or [main.measure for main in main_measures(env.dataset)]
+    found = find_comparisons(env.dataset, names, since=first, until=last, against=base)
+    as_matrix = not measures and base is None
     table = matrix_table(env.dataset, found) if as_matrix else comparison_table(env.dataset, found, against=base)
     env.show(table, "There are no weeks between these two.")

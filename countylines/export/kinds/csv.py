@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import CAUTIONS, legal_basis_of
+from countylines.export.about import export_cautions, legal_basis_of
 from countylines.export.files import csv_file
 from countylines.export.relations import flatten, meaning, names_of
 from countylines.export.whole import whole_record, whole_schemas
@@ -53,7 +53,7 @@ def _fields(schemas: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
 
 def _readme(dataset: Dataset, schemas: Mapping[str, Any]) -> str:
     listed = "\n".join(f"  {noun}.csv: {meaning(schema)}" for noun, schema in schemas.items())
-    cautions = "\n".join(f"- {caution}" for caution in CAUTIONS)
+    cautions = "\n".join(f"- {caution}" for caution in export_cautions(dataset))
     parts = (
         f"{dataset.title}\nDataset version {dataset.version}",
         dataset.description,

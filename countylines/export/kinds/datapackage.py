@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import CAUTIONS, legal_basis_of, licence_of
+from countylines.export.about import export_cautions, legal_basis_of, licence_of
 from countylines.export.files import csv_file, json_file
 from countylines.export.relations import (
     NOT_EMPTY,
@@ -42,7 +42,7 @@ def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any
         "name": "countylines",
         "version": dataset.version,
         "title": dataset.title,
-        "description": "\n\n".join([dataset.description, *CAUTIONS, legal_basis_of(dataset)]),
+        "description": "\n\n".join([dataset.description, *export_cautions(dataset), legal_basis_of(dataset)]),
         "licenses": [licence._asdict()] if licence else None,
         "sources": [_source(source) for source in dataset.sources],
         "resources": resources,

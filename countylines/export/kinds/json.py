@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import CAUTIONS, legal_basis_of, licence_of
+from countylines.export.about import export_cautions, legal_basis_of, licence_of
 from countylines.export.files import json_file
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.record.dataset import Dataset
@@ -30,7 +30,7 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
         "dataset": header,
         "licence": licence.name if licence else None,
         "footing": legal_basis_of(dataset),
-        "cautions": CAUTIONS,
+        "cautions": export_cautions(dataset),
         **{noun: whole_record(dataset, noun) for noun in schemas},
     }
     yield json_file("", document)

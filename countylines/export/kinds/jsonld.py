@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from countylines.export import ExportFile
-from countylines.export.about import CAUTIONS, legal_basis_of, licence_of
+from countylines.export.about import export_cautions, legal_basis_of, licence_of
 from countylines.export.files import json_file
 from countylines.export.linked import (
     CONTEXT,
@@ -57,7 +57,7 @@ def _dataset(dataset: Dataset) -> Node:
         "@type": "Dataset",
         "name": dataset.title,
         "version": dataset.version,
-        "description": "\n\n".join([dataset.description, *CAUTIONS]),
+        "description": "\n\n".join([dataset.description, *export_cautions(dataset)]),
         "license": licence.path if licence else None,
         "usageInfo": legal_basis_of(dataset),
         "variableMeasured": refs("measures", (measure.id for measure in dataset.measures)),

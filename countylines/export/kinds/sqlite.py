@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.errors import NoSQLite
 from countylines.export import ExportFile
-from countylines.export.about import CAUTIONS, legal_basis_of, licence_of
+from countylines.export.about import export_cautions, legal_basis_of, licence_of
 from countylines.export.relations import (
     NOT_EMPTY,
     Relation,
@@ -125,7 +125,7 @@ def _add_about(database: Connection, dataset: Dataset) -> None:
         "description": dataset.description,
         "licence": licence.name if licence else None,
         "footing": legal_basis_of(dataset),
-        "cautions": "\n".join(CAUTIONS),
+        "cautions": "\n".join(export_cautions(dataset)),
     }
     columns = ", ".join(f"{name} TEXT{'' if name == 'licence' else ' NOT NULL'}" for name in about)
     database.execute(f"CREATE TABLE dataset ({columns})")

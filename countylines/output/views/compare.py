@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from countylines.figures.compare import Comparison
+from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.interval import Interval, amount_in_words, interval_in_words
-from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.output.table import Bar, Column, Field, Row, Table, data_of, names_of, own_fields
-from countylines.output.views.figures import best_fields, cautions_of
+from countylines.output.views.figures import best_fields, cautions_beside_others, cautions_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
@@ -22,8 +21,7 @@ LEGEND = (
     "In a bar, shading is the uncertain range, an arrow means no upper bound, a question mark that sources disagree."
 )
 
-SHORT_TITLES = {"addresses.cuckooed": "Cuckooed", "deal-lines": "Lines"}
-"""Short titles, so that the table of all weeks fits a narrow window."""
+MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
 
 
 def _best(comparison: Comparison) -> Interval | None:
@@ -64,7 +62,7 @@ COMPARISON_FIELDS = (
     Field(
         "cautions", "texts", "what to know before using the figure",
         get=lambda dataset, comparison: [
-            NOT_LIKE_FOR_LIKE, *(cautions_of(dataset, comparison.figure) if comparison.figure else [])
+            *cautions_beside_others(dataset), *(cautions_of(dataset, comparison.figure) if comparison.figure else [])
         ],
     ),
 )  # fmt: skip
@@ -81,7 +79,7 @@ def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, aga
         columns=tuple(columns),
         rows=tuple(comparison_row(dataset, comparison, against=against) for comparison in comparisons),
         heading="measure",
-        caption=NOT_LIKE_FOR_LIKE,
+        caption=" ".join(cautions_beside_others(dataset)),
         legend=LEGEND,
     )
 
@@ -108,10 +106,11 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
     weeks = list(dict.fromkeys(comparison.week.id for comparison in comparisons))
     measures = {comparison.measure.id: comparison.measure for comparison in comparisons}
     cells = {(comparison.week.id, comparison.measure.id): _short(comparison) for comparison in comparisons}
+    titles = {main.measure: main.title for main in main_measures(dataset)}
     columns = [Column("week", "Week")]
     for name, measure in measures.items():
         pounds = ", £" if measure.unit == "GBP" else ""
-        columns.append(Column(name, f"{SHORT_TITLES.get(name, measure.label)}{pounds}", is_number=True))
+        columns.append(Column(name, f"{titles.get(name, measure.label)}{pounds}", is_number=True))
     grid = tuple(
         Row({"week": week}, {"week": week, **{name: cells[week, name] for name in measures}}) for week in weeks
     )
@@ -122,7 +121,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
         rows=tuple(comparison_row(dataset, comparison) for comparison in comparisons),
         shown=grid,
         title="The weeks side by side: the best interval of each figure",
-        caption=f"{NOT_LIKE_FOR_LIKE} A dash: no source prints it. For a chart: countylines compare MEASURE",
+        caption=" ".join([*cautions_beside_others(dataset), MATRIX_CAPTION]),
     )
 
 

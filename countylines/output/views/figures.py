@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from countylines.figures.figure import deprecated_in, deprecation_note
 from countylines.figures.interval import interval_in_words
 from countylines.figures.measure_graph import nearest_whole
-from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.output.table import FIGURE_UNIT, Column, Data, Field, Row, Table, data_of, names_of, own_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -104,7 +103,7 @@ FIGURE_FIELDS = (
     Field(
         "cautions", "texts", "what to know before using the figure",
         get=lambda dataset, shown: [
-            *([NOT_LIKE_FOR_LIKE] if shown.beside_others else []),
+            *(cautions_beside_others(dataset) if shown.beside_others else []),
             *cautions_of(dataset, shown.figure, source=shown.source),
         ],
     ),
@@ -191,7 +190,7 @@ def figure_table(
         rows=tuple(rows),
         heading="group",
         title=title,
-        caption=f"{NOT_LIKE_FOR_LIKE} {caption}" if several else caption,
+        caption=" ".join([*(cautions_beside_others(dataset) if several else []), caption]),
     )
 
 
@@ -238,6 +237,11 @@ def _sources_words(figure: Figure) -> str:
     if not differing:
         return str(count)
     return f"{count}, {differing} differ{'s' if differing == 1 else ''}"
+
+
+def cautions_beside_others(dataset: Dataset) -> list[str]:
+    """List what to know before comparing figures of several weeks: why the record says they are not like for like."""
+    return [dataset.not_alike] if dataset.not_alike else []
 
 
 def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) -> list[str]:

@@ -7,14 +7,19 @@ from decimal import Decimal
 
 import pytest
 
-from countylines.figures.compare import MAIN_MEASURES, Comparison, find_comparisons
+from countylines.figures.compare import Comparison, find_comparisons, main_measures
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import Interval
-from countylines.figures.weeks import NOT_LIKE_FOR_LIKE
 from countylines.output.fields import field_names
 from countylines.output.formats import RenderOptions, render
 from countylines.output.table import Row
-from countylines.output.views.compare import change_in_words, comparison_row, comparison_table, matrix_table
+from countylines.output.views.compare import (
+    MATRIX_CAPTION,
+    change_in_words,
+    comparison_row,
+    comparison_table,
+    matrix_table,
+)
 from countylines.record.dataset import Dataset
 from tests.made import WEEK, measure, observation, period, record
 
@@ -77,7 +82,7 @@ def test_a_week_that_no_source_prints_is_missing_and_not_zero(dataset: Dataset) 
     row = row_of(dataset, "cash", "2021-05", against="2019-10")
     assert [row.data[field] for field in PROMISED[2:]] == [None, None, None, None, None, "missing"]
     assert (row.data["change_low"], row.data["change_high"]) == (None, None)
-    assert row.data["cautions"] == [NOT_LIKE_FOR_LIKE]
+    assert row.data["cautions"] == [dataset.not_alike]
     assert (row.text("best"), row.text("change")) == ("not printed", "")
     assert row.bar is not None
     assert (row.bar.interval, row.bar.is_disputed) == (None, False)
@@ -104,17 +109,30 @@ def test_an_open_week_has_one_end(dataset: Dataset) -> None:
     assert row.text("best") == "more than 200"
 
 
+def main_names(dataset: Dataset) -> list[str]:
+    return [main.measure for main in main_measures(dataset)]
+
+
+def test_a_record_that_does_not_say_why_weeks_are_not_alike_prints_no_such_sentence() -> None:
+    made = record(measures=[measure("rain")], observations=[observation("rain", "bare", 1)])
+    found = find_comparisons(made, ["rain"])
+    assert comparison_table(made, found).caption == ""
+    assert comparison_table(made, found).rows[0].data["cautions"] == []
+    assert matrix_table(made, found).caption == MATRIX_CAPTION
+
+
 def test_every_row_says_that_the_weeks_are_not_alike(dataset: Dataset) -> None:
-    table = comparison_table(dataset, find_comparisons(dataset, MAIN_MEASURES))
-    assert all(row.data["cautions"][0] == NOT_LIKE_FOR_LIKE for row in table.rows)  # type: ignore[index]
-    assert table.caption == NOT_LIKE_FOR_LIKE
+    table = comparison_table(dataset, find_comparisons(dataset, main_names(dataset)))
+    assert all(row.data["cautions"][0] == dataset.not_alike for row in table.rows)  # type: ignore[index]
+    assert table.caption == dataset.not_alike
 
 
 def test_what_marks_mean_is_said_where_there_are_bars_alone(dataset: Dataset) -> None:
     table = comparison_table(dataset, find_comparisons(dataset, ["arrests"]))
     said = {form: " ".join(render(table, form, RenderOptions(width=80)).split()) for form in ("table", "md", "tsv")}
     assert {form: table.legend in words for form, words in said.items()} == {"table": True, "md": False, "tsv": False}
-    assert NOT_LIKE_FOR_LIKE in said["md"]
+    assert dataset.not_alike
+    assert dataset.not_alike in said["md"]
     assert table.legend not in " ".join(render(table, "table", RenderOptions(width=20)).split()), "cards have no bars"
 
 
@@ -160,14 +178,14 @@ def test_a_heading(dataset: Dataset, name: str, heading: str) -> None:
 
 
 def test_a_matrix_shows_weeks_by_measures_and_gives_tidy_rows(dataset: Dataset) -> None:
-    found = find_comparisons(dataset, MAIN_MEASURES)
+    found = find_comparisons(dataset, main_names(dataset))
     matrix, chart = matrix_table(dataset, found), comparison_table(dataset, found)
     assert matrix.rows == chart.rows
     assert matrix.shown is not None
     weeks = [one.id for one in dataset.periods if one.kind == "week"]
     assert [row.text("week") for row in matrix.shown] == weeks
-    assert [column.field for column in matrix.columns] == ["week", *MAIN_MEASURES]
-    shown = {row.text("week"): [row.text(name) for name in MAIN_MEASURES] for row in matrix.shown}
+    assert [column.field for column in matrix.columns] == ["week", *main_names(dataset)]
+    shown = {row.text("week"): [row.text(name) for name in main_names(dataset)] for row in matrix.shown}
     assert shown["2019-10"] == ["743", "183,976", "169", "49", "655"]
     assert shown["2018-10"] == [">200", "disputed", DASH, DASH, DASH]
     assert shown["2025-06"][1] == "2,300,000 to 2,500,000"
