@@ -9,7 +9,8 @@ from decimal import Decimal
 from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.interval import Interval, amount_in_words, interval_in_words
 from countylines.output.table import Bar, Column, Field, Row, Table, data_of, names_of, own_fields
-from countylines.output.views.figures import best_fields, cautions_beside_others, cautions_of
+from countylines.output.views.figures import cautions_beside_others, cautions_of
+from countylines.output.views.intervals import best_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 

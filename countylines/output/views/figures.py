@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures.figure import deprecated_in, deprecation_note
 from countylines.figures.interval import interval_in_words
 from countylines.figures.measure_graph import nearest_whole
 from countylines.output.table import FIGURE_UNIT, Column, Data, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.views.intervals import best_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.figures.figure import Figure
-    from countylines.figures.interval import Interval
     from countylines.record.nouns.sum import Sum
 
 
@@ -25,45 +25,6 @@ class ShownFigure(NamedTuple):
     figure: Figure
     source: str | None = None
     beside_others: bool = False
-
-
-def best_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
-    """Return the fields of a best interval: as ``get`` prints it, and its ends; all null where there is none."""
-    return (
-        Field(
-            "best", "text", "the narrowest range that the sources support, as get prints it",
-            nullable=True, unit=FIGURE_UNIT,
-            get=lambda _, shown: None if (best := best_of(shown)) is None else str(best),
-        ),
-        *end_fields("best", best_of),
-    )  # fmt: skip
-
-
-def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
-    """Return the fields of the two ends of an interval, null where it has none or there is no interval."""
-
-    def end(shown: Any, end: str, value: str) -> Any:
-        interval = interval_of(shown)
-        return None if interval is None or getattr(interval, end) is None else getattr(interval, value)
-
-    return (
-        Field(
-            "low", "number", f"the lower end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
-            get=lambda _, shown: end(shown, "low", "low"),
-        ),
-        Field(
-            "low_included", "flag", "whether the lower end itself is possible", nullable=True,
-            get=lambda _, shown: end(shown, "low", "low_included"),
-        ),
-        Field(
-            "high", "number", f"the upper end of {name}; null where there is none", nullable=True, unit=FIGURE_UNIT,
-            get=lambda _, shown: end(shown, "high", "high"),
-        ),
-        Field(
-            "high_included", "flag", "whether the upper end itself is possible", nullable=True,
-            get=lambda _, shown: end(shown, "high", "high_included"),
-        ),
-    )  # fmt: skip
 
 
 FIGURE_FIELDS = (
