@@ -1,7 +1,5 @@
 """What every export says about itself: how to read the numbers, and under what licence the record is."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset

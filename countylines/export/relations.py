@@ -8,8 +8,6 @@ Columns that name other records are foreign keys. Where a field may name records
 relation of all people, organisations and sources.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 

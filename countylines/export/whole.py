@@ -1,7 +1,5 @@
 """The whole record: the records of every noun and their schemas, and the computed figures and intervals."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Weeks side by side, measure by measure, and the change from one to another."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal

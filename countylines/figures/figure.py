@@ -4,22 +4,18 @@
 *Best* is worked out in a module of its own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from countylines.figures.best import Best, find_bests, observed_interval
 from countylines.figures.interval import Interval, intersect_printed
 from countylines.figures.measure_graph import measure_graph, wholes_before_parts
 from countylines.figures.weeks import periods_for_week
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.period import Period
 from countylines.text.folding import filter_by_words
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.measure import Measure
-    from countylines.record.nouns.observation import Observation
-    from countylines.record.nouns.period import Period
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""

@@ -1,7 +1,5 @@
 """Intervals of values that a wording allows, their arithmetic, and how they are printed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal

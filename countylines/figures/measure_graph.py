@@ -1,14 +1,10 @@
 """How measures are connected: parts and wholes, sums, and families of measures that bound each other."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.sum import Sum
+from countylines.record.nouns.sum import Sum
 
 
 class MeasureGraph(NamedTuple):

@@ -3,21 +3,17 @@
 Only normal observations count. Whether the bounds go together is for ``contradictions`` to say.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import EVERYTHING, Interval, intersect_printed, interval_in_words
 from countylines.figures.measure_graph import measure_graph, parts_before_wholes
 from countylines.record.dataset import Dataset
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.measure import Measure
-    from countylines.record.nouns.observation import Observation
-    from countylines.record.nouns.period import Period
+from countylines.record.nouns.measure import Measure
+from countylines.record.nouns.observation import Observation
+from countylines.record.nouns.period import Period
 
 ANY_AMOUNT = Interval(Decimal(0), None)
 """What a part adds to a sum if no source prints it."""

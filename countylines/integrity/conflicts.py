@@ -4,8 +4,6 @@ They are the record's own disagreements, and contradictions of observations (of 
 disagreement is about.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 

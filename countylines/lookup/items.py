@@ -1,7 +1,5 @@
 """Items: what an id or a name means, whatever its noun. ``show``, ``get`` and ``cite`` use it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 

@@ -4,8 +4,6 @@ A name is compared with ids exactly, then folded (case, accents, marks, dots and
 names of a record, then in the singular. One match is the answer; none or several raise an error that lists names.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -48,14 +46,14 @@ class NameKind(NamedTuple):
     listing: str
 
 
-def _person_names(person: Person) -> Iterator[str]:
+def _person_names(person: "Person") -> Iterator[str]:
     yield from (person.name, person.surname)
     for title in (*COURTESY_TITLES, *person.titles):
         yield f"{title} {person.surname}"
         yield f"{title} {person.name}"
 
 
-def period_names(period: Period) -> Iterator[str]:
+def period_names(period: "Period") -> Iterator[str]:
     """List the names of a period: its label, its names and, for a week, its month in the usual spellings."""
     yield from (period.label, *period.names)
     if period.kind == "week":
@@ -227,12 +225,12 @@ def resolve_source(dataset: Dataset, name: str | None) -> str | None:
         raise
 
 
-def _contains_part(source: Source, parts: Iterable[str]) -> bool:
+def _contains_part(source: "Source", parts: Iterable[str]) -> bool:
     """Return whether a source's publisher or id contains one of *parts* as whole words."""
     return any(f" {part} " in f" {fold_name(name)} " for part in parts for name in (source.publisher, source.id))
 
 
-def resolve_speaker(dataset: Dataset, name: str) -> Person:
+def resolve_speaker(dataset: Dataset, name: str) -> "Person":
     """Return the quoted person who has *name*. Raises UnknownName or AmbiguousName."""
     person: Person = resolve(dataset, "speaker", name, among=_quoted_people(dataset))
     return person
@@ -247,6 +245,6 @@ def find_leading_speaker(dataset: Dataset, words: Sequence[str]) -> str | None:
     return None
 
 
-def _quoted_people(dataset: Dataset) -> list[Person]:
+def _quoted_people(dataset: Dataset) -> "list[Person]":
     speakers = {quote.speaker for quote in dataset.quotes}
     return [person for person in dataset.people if person.id in speakers]

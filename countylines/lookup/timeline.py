@@ -1,7 +1,5 @@
 """The timeline: weeks, spans and events in the order of their dates."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset

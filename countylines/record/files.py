@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os.path
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -14,10 +14,13 @@ from countylines.errors import DamagedRecord
 from countylines.record.declaration import decode_record, readers_of
 from countylines.record.decode import decode
 from countylines.record.nouns import OPTIONAL_FILES, noun_class
-from countylines.record.nouns.header import Header
 
 if TYPE_CHECKING:
     from os import PathLike
+
+
+HEADER_TEXTS = ("title", "version", "week", "description")
+"""The fields of ``dataset.json`` that every record has, and that are needed at once."""
 
 
 class RecordFiles:
@@ -36,10 +39,22 @@ class RecordFiles:
         self._raw: dict[str, list[Any]] = {}
 
     def header(self) -> dict[str, Any]:
-        """Return the fields of ``dataset.json``. Raises DamagedRecord."""
+        """Return the object in ``dataset.json``, of which the four texts are checked. Raises DamagedRecord."""
         try:
-            return decode(read_json(self.folder, "dataset"), readers_of(Header))
+            found = read_json(self.folder, "dataset")
         except (OSError, ValueError):
+            raise self.damaged() from None
+        if not isinstance(found, dict) or not all(isinstance(found.get(key), str) for key in HEADER_TEXTS):
+            raise self.damaged()
+        return found
+
+    def decoded_header(self, header: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the fields of ``dataset.json`` by their attributes. Raises DamagedRecord."""
+        from countylines.record.nouns.header import Header  # noqa: PLC0415  as in Dataset.header
+
+        try:
+            return decode(header, readers_of(Header))
+        except ValueError:
             raise self.damaged() from None
 
     def raw(self, noun: str) -> list[Any]:
