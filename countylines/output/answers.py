@@ -4,8 +4,6 @@ Every answer in ``fields`` has an entry here. Parts are objects inside answers: 
 are complete examples; with ``--json`` they print what the JSON Schema describes.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

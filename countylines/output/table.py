@@ -1,17 +1,12 @@
 """What an answer is made of: fields with data for programs, columns with words for people, rows and the table."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from countylines.record.declaration import as_mapping, fields_of
-
-if TYPE_CHECKING:
-    from countylines.figures.interval import Interval
-    from countylines.record.declaration import NounField
+from countylines.figures.interval import Interval
+from countylines.record.declaration import NounField, as_mapping, fields_of
 
 Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
 """What a cell holds for programs: the values that JSON has a form for."""

@@ -4,8 +4,6 @@ A question is read into terms, and everything that can be found is indexed as en
 if it covers every term of it; if no entry does, nothing is found.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from countylines.lookup.items import Item

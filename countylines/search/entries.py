@@ -1,7 +1,5 @@
 """Search entries: everything that can be found, with its keys and the weight of each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 

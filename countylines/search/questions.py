@@ -4,8 +4,6 @@ A term is a word, a number or a phrase with one meaning. Its *keys* are the word
 it belongs to; an entry covers a term if it has one of them. Words that only make a sentence are dropped.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

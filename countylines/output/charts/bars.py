@@ -1,7 +1,5 @@
 """Bars: intervals drawn to scale in characters, with their uncertain range in another shade."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple

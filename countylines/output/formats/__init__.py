@@ -1,13 +1,10 @@
 """Tables as text. A format is one module with one function, ``write``, which takes a table and options."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from countylines.output.table import Table
+from countylines.output.table import Table
 
 
 class RenderOptions(NamedTuple):

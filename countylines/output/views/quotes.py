@@ -1,7 +1,5 @@
 """Quotes, their speakers and their topics: the lists of them, and the page of a quote."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Sources: the list of them, and the page of one."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
