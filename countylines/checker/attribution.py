@@ -6,7 +6,7 @@ nobody.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -85,24 +85,42 @@ class SpeakerNames:
             if not before or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
                 return person.id
         if people:
-            is_title = before in PERSON_TITLES or before.endswith("'s") or self._is_organisation([before])
+            is_title = before in self._titles or before.endswith("'s") or self._is_organisation([before])
             return people[0].id if is_title else UNKNOWN_PERSON
         return None if words[-1] in NOT_NAMES or self._is_organisation(words) else UNKNOWN_PERSON
 
     def _is_organisation(self, words: Sequence[str]) -> bool:
         folded = [word.casefold() for word in words]
-        is_one = any(word.isupper() for word in words) or not ORGANISATION_WORDS.isdisjoint(folded)
-        return is_one or not self._organisation_words.isdisjoint(folded)
+        return any(word.isupper() for word in words) or not self._organisation_words.isdisjoint(folded)
 
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
-        """The words in the names of the record's organisations."""
-        return frozenset(
-            word
-            for body in self._dataset.organisations
-            for name in (body.name, body.abbreviation or "", *body.names)
-            for word in name.casefold().replace("'", " ").replace("’", " ").split()
+        """The words in the names of the record's organisations, publishers and forces, and English ones."""
+        bodies = (name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names))
+        publishers = (source.publisher for source in self._dataset.sources)
+        forces = (name for place in self._dataset.places if place.kind == "force" for name in place.names[:1])
+        last_words = (name.rpartition(" ")[2] for name in (*publishers, *forces))
+        return ORGANISATION_WORDS.union(_words_of(bodies), _words_of(last_words)) - self._surnames
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """The words that may stand before a surname: courtesies, titles, and those of posts and their bodies."""
+        people = self._dataset.people
+        bodies = self._dataset.index("organisations")
+        posts = (
+            name
+            for person in people
+            for post in person.posts
+            for name in (post.title, bodies[post.organisation].abbreviation)
         )
+        group = (word for group in self._dataset.vocabulary if group.id == "titles" for word in group.words)
+        return COURTESY_TITLES.union(
+            _words_of(posts), _words_of(title for person in people for title in person.titles), group
+        )
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        return frozenset(self._by_surname)
 
     def pronoun(self, pronoun: str, before: str) -> str | None:
         """Return the person whom a pronoun refers to: the last one named in *before* whom it fits."""
@@ -117,14 +135,20 @@ class SpeakerNames:
         return last
 
 
-PERSON_TITLES = frozenset(
-    "mr mrs ms miss mx dr sir dame dac deputy assistant commissioner director officer chief the of investigations "
-    "nca's nca npcc's npcc and".split()
-)
+COURTESY_TITLES = frozenset("mr mrs ms miss mx dr sir dame the of and".split())
+"""Words before a surname that any person may have; the record adds those of its people's titles and posts."""
+
 ORGANISATION_WORDS = frozenset(
-    "police constabulary force agency council office government department ministry service association mail post "
-    "times guardian bbc sky news metro met society charity university centre center network unit team court house".split()
+    "agency council office government department ministry service association society charity university centre center "
+    "network unit team court house news times post press".split()
 )
+"""Words in the names of organisations; the record adds those of its organisations, publishers and forces."""
+
+
+def _words_of(names: Iterable[str | None]) -> Iterator[str]:
+    """List the words of names in lower case."""
+    for name in names:
+        yield from (name or "").casefold().replace("'", " ").replace("’", " ").split()
 
 
 def attribute(text: str, quoted: TextSpan, gap: TextSpan, speakers: SpeakerNames, before: Attribution) -> Attribution:
