@@ -44,6 +44,17 @@ def find_derived(dataset: Dataset, week: str, *, source: str | None = None) -> t
     return tuple(one for one in derived if one is not None)
 
 
+def derived_name(derivation: Derivation) -> str:
+    """Return what follows the period in the id of a derived figure."""
+    match derivation.kind:
+        case "sum":
+            return "+".join(derivation.parts)
+        case "share":
+            return f"{derivation.part}/share"
+        case _:
+            return f"{derivation.measure}/day"
+
+
 def _derive(dataset: Dataset, period: Period, figures: Mapping[str, Figure], derivation: Derivation) -> Derived | None:
     """Work out one derived figure; None if the period lacks one of its measures, or if no bound follows."""
     match derivation.kind:
@@ -86,7 +97,7 @@ def _add_parts(
     formula = " + ".join(parts)
     words = " + ".join(figures[part].measure.label for part in parts)
     return Derived(
-        f"{period.id}/{'+'.join(parts)}", period, derivation.label, measure.unit, formula, words, total, parts
+        f"{period.id}/{derived_name(derivation)}", period, derivation.label, measure.unit, formula, words, total, parts
     )
 
 
@@ -102,7 +113,7 @@ def _share(period: Period, figures: Mapping[str, Figure], derivation: Derivation
     least = Decimal(0) if others.high is None else _percentage(part.low, part.low + others.high, ROUND_FLOOR)
     most = Decimal(100) if part.high is None else _percentage(part.high, part.high + others.low, ROUND_CEILING)
     return Derived(
-        id=f"{period.id}/{inputs[0]}/share",
+        id=f"{period.id}/{derived_name(derivation)}",
         period=period,
         label=derivation.label,
         unit="%",
@@ -126,7 +137,7 @@ def _rate_per_day(period: Period, figures: Mapping[str, Figure], derivation: Der
         return None
     low, high = intervals[0].low, intervals[0].high
     return Derived(
-        id=f"{period.id}/{measure}/day",
+        id=f"{period.id}/{derived_name(derivation)}",
         period=period,
         label=derivation.label,
         unit="a day" if figures[measure].measure.is_count else f"{figures[measure].measure.unit} a day",

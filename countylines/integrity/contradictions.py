@@ -6,6 +6,7 @@ contradictions between normal numbers, between a whole and its parts, and betwee
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from countylines.figures.best import observed_interval
@@ -19,8 +20,6 @@ from countylines.record.nouns.observation import Observation
 
 VALUE, SUM, DATES = "value", "sum", "dates"
 """The kinds of disagreements that cover contradictions."""
-
-DAYS_IN_A_WEEK = 7
 
 
 def contradicting_observations(dataset: Dataset, observations: Sequence[Observation]) -> list[Observation]:
@@ -122,18 +121,33 @@ def _uncovered_dates(dataset: Dataset) -> Iterator[str]:
 
 
 def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
-    """List weeks that are not seven days long, if no disagreement says so."""
+    """List weeks that are not as long as most weeks of the record, if no disagreement says so."""
     covered = covering_sources(dataset, DATES)
     datings = datings_by_period(dataset)
+    usual = _usual_length(dataset)
+    if usual is None:
+        return
+    most = f"most weeks of this record have {usual}"
     for week in (period for period in dataset.periods if period.kind == "week"):
         length = days_between(week.start, week.end)
-        if week.id not in covered and length is not None and length > 0 and length != DAYS_IN_A_WEEK:
-            what = f"makes the week {length} days long, and {_not_covered(DATES, week.id)}"
+        if week.id not in covered and length is not None and length > 0 and length != usual:
+            what = f"makes the week {length} days long; {most}, and {_not_covered(DATES, week.id)}"
             yield problem_line("periods", week.id, "end", what)
         for dating in datings.get(week.id, ()):
-            if dating.length not in (None, DAYS_IN_A_WEEK) and dating.source not in covered.get(week.id, set()):
-                what = f"makes the week {dating.length} days long, and {_not_covered(DATES, week.id, {dating.source})}"
+            if dating.length not in (None, usual) and dating.source not in covered.get(week.id, set()):
+                missing = _not_covered(DATES, week.id, {dating.source})
+                what = f"makes the week {dating.length} days long; {most}, and {missing}"
                 yield problem_line("datings", dating.id, "days", what)
+
+
+def _usual_length(dataset: Dataset) -> int | None:
+    """Return how many days most weeks have of those with a known first and last day; None if no length is usual."""
+    known = [days_between(period.start, period.end) for period in dataset.periods if period.kind == "week"]
+    lengths = [length for length in known if length is not None and length > 0]
+    if not lengths:
+        return None
+    (usual, times), *_ = Counter(lengths).most_common(1)
+    return usual if 2 * times > len(lengths) else None
 
 
 def _not_covered(kind: str, about: str, sources: Collection[str] = ()) -> str:

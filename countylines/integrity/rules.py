@@ -1,7 +1,7 @@
-"""The rules of a record that look at more than one field: order, references, spans, words, numbers and days.
+"""The rules of a record that look at more than one field: order, references, spans, numbers and days.
 
-Each takes a dataset and yields its problems as lines. The rule on records that contradict each other is in
-``contradictions``.
+Each takes a dataset and yields its problems as lines. The rules on the record's words, and on how it is presented, are
+in ``word_rules``; the rule on records that contradict each other is in ``contradictions``.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from countylines.errors import UnreadableQuantity
 from countylines.figures.quantity import read_quantity
 from countylines.integrity import problem_line
 from countylines.integrity.contradictions import is_part_of_itself, uncovered_contradictions
+from countylines.integrity.word_rules import counting_words, derivations, groups_and_headlines, places, word_groups
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import names_in, reference_fields
 from countylines.record.evidence import find_evidence
@@ -23,7 +24,6 @@ from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.header import Header
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.quote import Quote
-from countylines.vocabulary.groups import expand_groups
 
 LONGEST_SPAN = 12
 """How many words a span may have in a source whose digest is kept, unless it is a verbatim quotation."""
@@ -209,27 +209,8 @@ def sources(dataset: Dataset) -> Iterator[str]:
             yield problem_line("sources", source.id, "characters", "and sha256 are only allowed together")
 
 
-def words(dataset: Dataset) -> Iterator[str]:
-    """Word groups that are named with ``@`` are there, and no word is both needed and refused beside a noun."""
-    groups = dataset.index("vocabulary")
-    for noun in NOUN_FILES:
-        for record in dataset.read(noun):
-            named = [("asked_as", word) for word in getattr(record, "asked_as", ())]
-            for way in getattr(record, "counted_as", ()):
-                named += [("counted_as", word) for word in (*way.needs, *way.without)]
-            for field, word in named:
-                if word.startswith("@") and word.removeprefix("@") not in groups:
-                    yield problem_line(noun, record.id, field, f"{word!r} is not in vocabulary.json")
-    for measure in dataset.measures:
-        for way in measure.counted_as:
-            for word in sorted(
-                set(expand_groups(dataset, way.needs)).intersection(expand_groups(dataset, way.without))
-            ):
-                yield problem_line("measures", measure.id, "counted_as", f"needs and refuses {word!r} at once")
-
-
 RECORD_RULES = (
     ids_in_order, ids_of_pages, references, sources, periods, parts, observations, sums, datings,
-    quotes, spans, words, uncovered_contradictions,
+    quotes, spans, groups_and_headlines, derivations, word_groups, counting_words, places, uncovered_contradictions,
 )  # fmt: skip
 """The rules, in the order in which they are checked."""

@@ -124,7 +124,10 @@ CONTENTS: dict[str, Any] = {
          "decided_by": None},
     ],
     "vocabulary": [{"id": "arresting", "words": ["arrest*"], "subject": True}],
-    "places": [{"id": "kent", "kind": "county", "names": ["Kent"], "case": True, "within": "kent"}],
+    "places": [
+        {"id": "kent", "kind": "county", "names": ["Kent"], "case": True, "within": "south-east"},
+        {"id": "south-east", "kind": "region", "names": ["South East"]},
+    ],
 }  # fmt: skip
 """A small sound record with something in every field."""
 

@@ -195,7 +195,7 @@ def claim(**changes: Any) -> dict[str, Any]:
         ),
         pytest.param("observations", printed("2020-09", "arrests.women", 1041), id="a part as large as its whole"),
         pytest.param("datings", dated("2019-10", start="2019-10-07"), id="another dating of the same days"),
-        pytest.param("datings", dated("2018-10..2019-10", days=28), id="a span is not of seven days"),
+        pytest.param("datings", dated("2018-10..2019-10", days=28), id="a span is not as long as a week"),
     ],
 )  # fmt: skip
 def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, Any], problems_after: Breaking) -> None:
@@ -583,22 +583,49 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
         # lengths
         pytest.param(
             "datings", "", "", dating(start=None, end=None, days=8),
-            f"2019-01/{SOURCE}: days: makes the week 8 days long, and no disagreement of kind dates about "
-            f"'2019-01' lists {SOURCE}",
+            f"2019-01/{SOURCE}: days: makes the week 8 days long; most weeks of this record have 7, and no "
+            f"disagreement of kind dates about '2019-01' lists {SOURCE}",
             id="a week of eight days, printed",
         ),
         pytest.param(
             "datings", "", "", dating(end="2019-01-28", days=None),
-            f"2019-01/{SOURCE}: days: makes the week 8 days long, and no disagreement of kind dates about "
-            f"'2019-01' lists {SOURCE}",
+            f"2019-01/{SOURCE}: days: makes the week 8 days long; most weeks of this record have 7, and no "
+            f"disagreement of kind dates about '2019-01' lists {SOURCE}",
             id="a week of eight days, from start to end",
         ),
         pytest.param(
             "periods", "2019-01", "end", "2019-01-28",
-            "2019-01: end: makes the week 8 days long, and no disagreement of kind dates about '2019-01' is recorded",
+            "2019-01: end: makes the week 8 days long; most weeks of this record have 7, and no disagreement of kind "
+            "dates about '2019-01' is recorded",
             id="a period of eight days",
         ),
+        # groups_and_headlines
+        pytest.param(
+            "measures", "cash", "headline", "cash taken",
+            "cash: headline: needs one {} in place of the value, and only one", id="a headline without a value",
+        ),
+        pytest.param(
+            "measures", "cash", "headline", "{} of cash, {} in all",
+            "cash: headline: needs one {} in place of the value, and only one", id="a headline with two",
+        ),
+        # places
+        pytest.param(
+            "places", "aberdeen", "names", ["Aberdeen", "ABERDEEN"],
+            "aberdeen: names: lists 'aberdeen' more than once", id="a name twice",
+        ),
+        pytest.param(
+            "places", "aberdeen", "within", "aberdeen",
+            "aberdeen: within: makes the place lie within itself", id="a place within itself",
+        ),
+        pytest.param(
+            "places", "aberdeen", "within", "nowhere",
+            "aberdeen: within: 'nowhere' is not in places.json", id="a place within none",
+        ),
         # words
+        pytest.param(
+            "measures", "cash", "counted_as", [{"nouns": ["cash"]}, {"nouns": ["notes", "cash"]}],
+            "cash: counted_as: lists 'cash' more than once", id="a noun twice",
+        ),
         pytest.param(
             "terms", "referral", "asked_as", ["sent", "@sending"],
             "referral: asked_as: '@sending' is not in vocabulary.json",
@@ -679,6 +706,69 @@ def test_the_measures_named_in_the_header_are_measures(field: str, value: Any, f
     path = folder / "dataset.json"
     path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), field: value}), encoding="utf-8")
     assert find_problems(folder) == (f"dataset.json: {field}: 'no-such-measure' is not in measures.json",)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "problem"),
+    [
+        pytest.param("groups", ["arrests", "raids"], "'raids' is not the group of a measure", id="a group of none"),
+        pytest.param("groups", ["arrests", "arrests"], "lists 'arrests' more than once", id="a group twice"),
+        pytest.param(
+            "headline",
+            ["arrests", "arrests.men", "arrests.women", "cash", "weapons", "deal-lines"],
+            "names 6 measures, but no more than 5 are allowed",
+            id="a long headline",
+        ),
+        pytest.param("headline", ["cash", "cash"], "lists 'cash' more than once", id="a measure twice"),
+        pytest.param(
+            "compare",
+            [{"measure": "cash", "title": "Cash"}, {"measure": "cash", "title": "Money"}],
+            "lists 'cash' more than once",
+            id="compared twice",
+        ),
+        pytest.param(
+            "derived",
+            [{"kind": "per-day", "label": "Cash a day"}],
+            "'Cash a day' is a per-day, which needs the field measure",
+            id="a rate of nothing",
+        ),
+        pytest.param(
+            "derived",
+            [{"kind": "per-day", "label": "Cash a day", "measure": "cash", "parts": ["arrests"]}],
+            "'Cash a day' is a per-day, which cannot have the field parts",
+            id="a rate of parts",
+        ),
+        pytest.param(
+            "derived",
+            [{"kind": "share", "label": "Women", "part": "arrests.women", "others": "cash"}],
+            "'Women' puts different units together: GBP and people",
+            id="people and pounds",
+        ),
+        pytest.param(
+            "derived",
+            [{"kind": "sum", "label": "Arrests", "parts": ["arrests", "arrests"]}],
+            "'Arrests' names a measure twice",
+            id="a part twice",
+        ),
+        pytest.param(
+            "derived",
+            [{"kind": "per-day", "label": label, "measure": "cash"} for label in ("Cash a day", "Money a day")],
+            "lists 'cash/day' more than once",
+            id="derived twice",
+        ),
+    ],
+)
+def test_the_header_is_checked(field: str, value: Any, problem: str, folder: Path) -> None:
+    path = folder / "dataset.json"
+    path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), field: value}), encoding="utf-8")
+    assert find_problems(folder) == (f"dataset.json: {field}: {problem}",)
+
+
+def test_places_in_a_circle_are_each_reported(problems_after: Breaking) -> None:
+    assert problems_after("places", "scotland", "within", "aberdeenshire") == (
+        "places.json: aberdeenshire: within: makes the place lie within itself",
+        "places.json: scotland: within: makes the place lie within itself",
+    )
 
 
 CONTRADICTIONS = [
@@ -779,7 +869,7 @@ def test_several_broken_rules_are_all_reported(problems_after: Breaking) -> None
 
 
 def test_every_rule_is_listed_once() -> None:
-    assert len(set(RECORD_RULES)) == len(RECORD_RULES) == 13
+    assert len(set(RECORD_RULES)) == len(RECORD_RULES) == 17
 
 
 def test_a_problem_is_a_line() -> None:

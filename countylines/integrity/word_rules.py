@@ -1,0 +1,116 @@
+"""The rules on the words of a record and on how it is presented: word groups, counting, places, the header.
+
+Each takes a dataset and yields its problems as lines.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from typing import TypeVar
+
+from countylines.figures.derived import derived_name
+from countylines.integrity import problem_line
+from countylines.record.dataset import Dataset
+from countylines.record.nouns import NOUN_FILES
+from countylines.record.nouns.header import Derivation
+from countylines.record.nouns.place import Place
+from countylines.vocabulary.groups import expand_groups
+
+Value = TypeVar("Value", bound=Hashable)
+
+LONGEST_HEADLINE = 5
+"""How many measures the headline of a week may name: more do not fit two lines of a terminal."""
+
+DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part", "others"), "per-day": ("measure",)}
+"""The fields that each kind of derivation needs, and that no other kind may have."""
+
+
+def groups_and_headlines(dataset: Dataset) -> Iterator[str]:
+    """No group or measure in the header is unknown or repeated; headlines are short and have a place for the value."""
+    groups = {measure.group for measure in dataset.measures}
+    for group in dataset.groups:
+        if group not in groups:
+            yield problem_line("dataset", "", "groups", f"{group!r} is not the group of a measure")
+    if len(dataset.headline) > LONGEST_HEADLINE:
+        problem = f"names {len(dataset.headline)} measures, but no more than {LONGEST_HEADLINE} are allowed"
+        yield problem_line("dataset", "", "headline", problem)
+    compared = [main.measure for main in dataset.compare]
+    for field, names in (("groups", dataset.groups), ("headline", dataset.headline), ("compare", compared)):
+        for name in _repeated(names):
+            yield problem_line("dataset", "", field, f"lists {name!r} more than once")
+    for measure in dataset.measures:
+        if measure.headline is not None and measure.headline.count("{}") != 1:
+            yield problem_line("measures", measure.id, "headline", "needs one {} in place of the value, and only one")
+
+
+def derivations(dataset: Dataset) -> Iterator[str]:
+    """Figures that are derived have the fields that their kind needs; what is added up, or divided, has one unit."""
+    for derivation in dataset.derived:
+        for problem in _derivation_problems(dataset, derivation):
+            yield problem_line("dataset", "", "derived", f"{derivation.label!r} {problem}")
+    for name in _repeated(map(derived_name, dataset.derived)):
+        yield problem_line("dataset", "", "derived", f"lists {name!r} more than once")
+
+
+def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[str]:
+    needed = DERIVATION_FIELDS[derivation.kind]
+    for field in ("parts", "part", "others", "measure"):
+        if bool(getattr(derivation, field)) is not (field in needed):
+            yield f"is a {derivation.kind}, which {'needs' if field in needed else 'cannot have'} the field {field}"
+    measures = dataset.index("measures")
+    names = [name for name in (*derivation.parts, derivation.part, derivation.others) if name]
+    units = sorted({measures[name].unit for name in names if name in measures})
+    if len(units) > 1:
+        yield f"puts different units together: {' and '.join(units)}"
+    if any(_repeated(names)):
+        yield "names a measure twice"
+
+
+def word_groups(dataset: Dataset) -> Iterator[str]:
+    """Word groups that are named with ``@`` are there."""
+    for noun in NOUN_FILES:
+        for record in dataset.read(noun):
+            named = [("asked_as", word) for word in getattr(record, "asked_as", ())]
+            for way in getattr(record, "counted_as", ()):
+                named += [("counted_as", word) for word in (*way.needs, *way.without)]
+            for field, word in named:
+                if word.startswith("@") and word.removeprefix("@") not in dataset.index("vocabulary"):
+                    yield problem_line(noun, record.id, field, f"{word!r} is not in vocabulary.json")
+
+
+def counting_words(dataset: Dataset) -> Iterator[str]:
+    """Nouns are listed once under the same conditions, and no word is both needed and refused beside a noun."""
+    for measure in dataset.measures:
+        conditions = [(noun, way.needs, way.without) for way in measure.counted_as for noun in way.nouns]
+        for noun, *_ in _repeated(conditions):
+            yield problem_line("measures", measure.id, "counted_as", f"lists {noun!r} more than once")
+        for way in measure.counted_as:
+            refused = set(expand_groups(dataset, way.without))
+            for word in sorted(refused.intersection(expand_groups(dataset, way.needs))):
+                yield problem_line("measures", measure.id, "counted_as", f"needs and refuses {word!r} at once")
+
+
+def places(dataset: Dataset) -> Iterator[str]:
+    """Places have each of their names once, and none lies within itself, directly or through others."""
+    for place in dataset.places:
+        for name in _repeated(name if place.case else name.casefold() for name in place.names):
+            yield problem_line("places", place.id, "names", f"lists {name!r} more than once")
+        if _lies_within_itself(dataset, place):
+            yield problem_line("places", place.id, "within", "makes the place lie within itself")
+
+
+def _lies_within_itself(dataset: Dataset, place: Place) -> bool:
+    """Return whether the places around a place, from the nearest out, lead back to it."""
+    places = dataset.index("places")
+    around = place.within
+    seen = {place.id}
+    while around is not None and around in places and around not in seen:
+        seen.add(around)
+        around = places[around].within
+    return around == place.id
+
+
+def _repeated(values: Iterable[Value]) -> list[Value]:
+    """List the values that occur more than once, each once."""
+    return [value for value, times in Counter(values).items() if times > 1]
