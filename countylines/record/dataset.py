@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, overload
+
+from countylines.record.declaration import as_mapping
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -135,6 +137,12 @@ class Dataset:
         if noun not in self._records:
             self._records[noun] = self._files.decoded(noun, self._files.raw(noun)) if self._files else ()
         return self._records[noun]
+
+    def objects(self, noun: str) -> Sequence[Mapping[str, Any]]:
+        """Return the records of a noun as the unchecked objects of its file: for long files of which little is used."""
+        if self._files is not None and noun not in self._records:
+            return self._files.raw(noun)
+        return [as_mapping(record) for record in self.read(noun)]
 
     def index(self, noun: str) -> Mapping[str, Any]:
         """Return the records of a noun by id.

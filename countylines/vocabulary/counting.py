@@ -136,18 +136,23 @@ def _words_of_spans(
     dataset: Dataset, by_noun: Mapping[str, Sequence[CountedNoun]]
 ) -> Iterator[tuple[str, tuple[WordPattern, ...]]]:
     """List the needed words of a measure that stand in its observations of spans, and in none of a week."""
-    spans = {period.id for period in dataset.periods if period.kind == "span"}
+    spans = [period.id for period in dataset.periods if period.kind == "span"]
+    weeks = [period.id for period in dataset.periods if period.kind != "span"]
     for words in dict.fromkeys(words for found in by_noun.values() for words in found if words.needs):
-        printed: dict[bool, str] = {True: "", False: ""}
-        for period in dataset.periods:
-            for one in dataset.observations_of.get((period.id, words.measure), ()):
-                printed[period.id in spans] += f" {one.wording or ''} {one.note or ''}".casefold()
-        is_said = {
-            is_span: find_first_pattern(text, words.needs, 0, len(text)) is not None
-            for is_span, text in printed.items()
-        }
-        if is_said[True] and not is_said[False]:
+        if _is_printed(dataset, words, spans) and not _is_printed(dataset, words, weeks):
             yield words.measure, words.needs
+
+
+def _is_printed(dataset: Dataset, words: CountedNoun, periods: Sequence[str]) -> bool:
+    """Return whether needed words stand in the observations of a measure in some periods, or in notes on these."""
+    observed = dataset.observations_of
+    found = (
+        one for period in periods if (period, words.measure) in observed for one in observed[period, words.measure]
+    )
+    return any(
+        find_first_pattern(text, words.needs, 0, len(text)) is not None
+        for text in (f"{one.wording or ''} {one.note or ''}".casefold() for one in found)
+    )
 
 
 def _depth(dataset: Dataset, measure: Measure) -> int:

@@ -5,8 +5,8 @@ word group ``national``.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS, WEEKDAYS
@@ -144,22 +144,29 @@ def _overlaps(span: TextSpan, others: list[TextSpan]) -> bool:
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     """Return the cues of place of a record, compiled once."""
     if "place vocabulary" not in dataset.cache:
-        dataset.cache["place vocabulary"] = _compile(dataset)
+        try:
+            dataset.cache["place vocabulary"] = _compile(dataset)
+        except (TypeError, AttributeError, LookupError):
+            dataset.read("places")  # raises DamagedRecord, if that is the cause
+            raise
     found: PlaceVocabulary = dataset.cache["place vocabulary"]
     return found
 
 
 def _compile(dataset: Dataset) -> PlaceVocabulary:
+    places = dataset.objects("places")
     national = next((group.words for group in dataset.vocabulary if group.id == "national"), ())
-    local = tuple(name for place in dataset.places if place.kind == "cue" for name in place.names)
-    forces = tuple(name for place in dataset.places if place.kind == "force" for name in place.names)
+    local = tuple(name for place in places if place["kind"] == "cue" for name in place["names"])
+    forces = tuple(name for place in places if place["kind"] == "force" for name in place["names"])
     officers = {cue.rpartition(" ")[2] for cue in local if cue.startswith(("his ", "her ", "local "))}
     people, bodies = ({one.name for one in dataset.people}, {body.name for body in dataset.organisations})
     phrases = people | bodies | {source.publisher for source in dataset.sources}
     words = {word.removesuffix("'s") for phrase in phrases for word in phrase.replace("’", "'").split()}
     abbreviations = {body.abbreviation for body in dataset.organisations if body.abbreviation}
     spelt = {word.upper() if len(word) < 3 else word.title() for cue in national for word in cue.split()}  # noqa: PLR2004
-    places = {word for place in dataset.places if place.kind != "cue" for name in place.names for word in name.split()}
+    place_words = {
+        word for place in places if place["kind"] != "cue" for name in place["names"] for word in name.split()
+    }
     return PlaceVocabulary(
         national=national,
         national_bodies=tuple(
@@ -173,9 +180,9 @@ def _compile(dataset: Dataset) -> PlaceVocabulary:
         not_local_before=(*NOT_LOCAL_BEFORE, *_rest_of_title(dataset)),
         forces=tuple(name for name in forces if " " in name or name.isupper()),
         officers=tuple(sorted(officers)),
-        not_places=_NOT_PLACES | (words - places) | abbreviations | spelt,
+        not_places=_NOT_PLACES | (words - place_words) | abbreviations | spelt,
         not_place_phrases=tuple(sorted(phrase for phrase in phrases if " " in phrase)),
-        regions=_regions(dataset),
+        regions=_regions(places),
         force_pattern=_force_pattern(forces),
     )
 
@@ -186,15 +193,15 @@ def _rest_of_title(dataset: Dataset) -> Iterator[str]:
     yield from (f" {word}" for word in words[1:2])
 
 
-def _regions(dataset: Dataset) -> dict[str, str]:
+def _regions(places: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """Return the part of the country in which a place lies, by the first word of each of its names."""
-    above = {place.id: place.within for place in dataset.places}
+    above = {place["id"]: place.get("within") for place in places}
     found: dict[str, str] = {}
-    for place in dataset.places:
-        part = place.id
+    for place in places:
+        part = place["id"]
         while (within := above.get(part)) is not None and above.get(within) is not None:
             part = within
-        for name in place.names if place.kind != "cue" else ():
+        for name in place["names"] if place["kind"] != "cue" else ():
             found.setdefault(name.removeprefix("the ").split()[0], part)
     return found
 
