@@ -114,7 +114,7 @@ class SpeakerNames:
             for name in (post.title, bodies[post.organisation].abbreviation)
         )
         group = (word for group in self._dataset.vocabulary if group.id == "titles" for word in group.words)
-        return COURTESY_TITLES.union(
+        return WORDS_BEFORE_SURNAMES.union(
             _words_of(posts), _words_of(title for person in people for title in person.titles), group
         )
 
@@ -135,7 +135,7 @@ class SpeakerNames:
         return last
 
 
-COURTESY_TITLES = frozenset("mr mrs ms miss mx dr sir dame the of and".split())
+WORDS_BEFORE_SURNAMES = frozenset("mr mrs ms miss mx dr sir dame the of and".split())
 """Words before a surname that any person may have; the record adds those of its people's titles and posts."""
 
 ORGANISATION_WORDS = frozenset(
