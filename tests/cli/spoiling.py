@@ -23,6 +23,12 @@ def change(record: Path, noun: str, how: Callable[[Any], Any]) -> None:
     file.write_text(json.dumps(value), encoding="utf-8")
 
 
+def _spoil_header(header: dict[str, Any]) -> None:
+    header.update(groups=[HOSTILE], not_alike=HOSTILE)
+    for measure in header["compare"]:
+        measure["title"] = HOSTILE
+
+
 def spoil(record: Path) -> None:
     """Put the hostile text wherever a record takes a text."""
 
@@ -44,6 +50,8 @@ def spoil(record: Path) -> None:
     in_field("topics", "label", "definition")
     in_field("events", "label", "note")
     in_field("observations", "note")
+
+    change(record, "dataset", _spoil_header)
 
     def in_quotes(quotes: list[dict[str, Any]]) -> None:
         for quote in quotes:
