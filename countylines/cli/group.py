@@ -18,7 +18,7 @@ SECTIONS = {
         "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
         "compare",
     ),
-    "Trust": ("sources", "conflicts", "check", "verify"),
+    "Trust": ("sources", "conflicts", "check", "verify", "validate"),
     "Take away": ("cite", "export", "schema", "completion"),
 }  # fmt: skip
 """The commands, in the order of the group's help."""

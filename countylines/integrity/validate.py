@@ -34,12 +34,18 @@ def read_and_validate(folder: str | PathLike[str]) -> tuple[Dataset, tuple[str, 
 
     Rules between records can be checked only if every record can be decoded: until then, only what cannot is listed.
     """
+    dataset, problems = read_record(folder)
+    with collection_paused():
+        return dataset, problems or tuple(problems_in(dataset))
+
+
+def read_record(folder: str | PathLike[str]) -> tuple[Dataset, tuple[str, ...]]:
+    """Read a whole record; list what cannot be read or decoded."""
     problems: list[str] = []
     with collection_paused():
         header = _read_header(Path(folder), problems)
         records = {noun: _read_records(Path(folder), noun, problems) for noun in NOUN_FILES}
-        dataset = Dataset(header, records, folder=folder)
-        return dataset, tuple(problems or problems_in(dataset))
+    return Dataset(header, records, folder=folder), tuple(problems)
 
 
 def problems_in(dataset: Dataset) -> Iterator[str]:

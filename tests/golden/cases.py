@@ -123,6 +123,7 @@ NARROW_AND_WIDE = (
 
 PLAIN = (
     # command, name, what is typed into a pipe
+    ("validate", "sound", "validate record"),
     ("countylines", "bare", ""),
     ("get", "figure", "get arrests.women"),
     ("get", "reported", "get arrests --reported"),
@@ -241,6 +242,9 @@ REFUSED = (
     ("verify", "error-another-text", "verify draft.md"),
     ("verify", "error-another-text-json", "verify draft.md --json"),
     ("verify", "error-no-spans", "verify mills.txt --source metro-2020-09-25"),
+    ("validate", "error-no-record", "validate nowhere"),
+    ("validate", "error-no-record-json", "validate nowhere --json"),
+    ("validate", "error-two-records", "validate record record"),
     ("check", "error-no-draft", "check nowhere.md none draft.md"),
     ("check", "error-no-draft-json", "check nowhere.md --json"),
     ("check", "error-nothing-named", "check"),
@@ -262,7 +266,7 @@ ASCII = (
 
 HELPED = (
     "stats", "quotes", "claims", "get", "show", "search", "who", "glossary", "measures", "timeline",
-    "compare", "sources", "conflicts", "check", "verify", "cite", "export", "schema", "completion",
+    "compare", "sources", "conflicts", "check", "verify", "validate", "cite", "export", "schema", "completion",
 )  # fmt: skip
 """The commands whose help is shown."""
 

@@ -1,0 +1,70 @@
+"""``countylines validate``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from countylines.cli import streams
+from countylines.cli.environment import Environment, pass_environment
+from countylines.cli.group import CommandWithHelp
+from countylines.cli.options import json_errors_option, record_options
+from countylines.cli.parameter_types import FOLDER_PATH
+from countylines.errors import DamagedRecord
+from countylines.integrity.validate import read_and_validate
+from countylines.record.find import bundled_folder, named_folder
+from countylines.record.nouns import NOUN_FILES, noun_name
+
+
+@click.command(cls=CommandWithHelp)
+@click.argument("folder", metavar="[DIR]", required=False, type=FOLDER_PATH)
+@click.option("--sort", is_flag=True, help="Rewrite the files in canonical order and layout before they are checked.")
+@json_errors_option
+@record_options
+@pass_environment
+def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
+    """List everything that is wrong with a record, or confirm that nothing is.
+
+    DIR is the folder of a record; without it, the record that every command answers from is checked. Each problem names
+    the file, the record and the field. The exit code is 0 if the record is sound and 3 if it has problems.
+
+    With --sort, records are sorted by id, and their fields in the order of the schema, in the layout of the bundled
+    record. Files that change are named. Nothing is rewritten if a file of the record cannot be read.
+
+    \b
+    countylines validate
+    """
+    name = env.folder if folder is None else folder
+    path = bundled_folder() if name is None else str(named_folder(name))
+    if sort:
+        _sort_files(env, Path(path))
+    dataset, problems = read_and_validate(path)
+    if problems:
+        raise DamagedRecord(path, problems)
+    counts = [_count_in_words(noun, len(dataset.read(noun))) for noun in NOUN_FILES if dataset.read(noun)]
+    record = "bundled record" if name is None else f"record at {name!r}"
+    env.remark(f"The {record} has no problems: {', '.join(counts) or 'it is empty'}.")
+
+
+def _sort_files(env: Environment, folder: Path) -> None:
+    """Rewrite the files that are not in canonical order and layout. Raises Unwritable if one cannot be replaced."""
+    from countylines.cli.atomic_write import write_file  # noqa: PLC0415  only --sort writes
+    from countylines.export.canonical import changed_files  # noqa: PLC0415  likewise
+
+    files = changed_files(folder)
+    for file in files:
+        try:
+            write_file((folder / file.name).resolve(), file.content)
+        except OSError as error:
+            message = f"{folder / file.name}: {error.strerror}"
+            raise streams.Unwritable(message) from None
+    names = ", ".join(file.name for file in files)
+    env.remark(f"Rewrote {names}." if files else "All files are in canonical order and layout already.")
+
+
+def _count_in_words(noun: str, count: int) -> str:
+    """Write how many records a file has: ``1 person``, ``71 word groups``."""
+    if noun == "vocabulary":
+        return f"{count} word group{'' if count == 1 else 's'}"
+    return f"{count} {noun_name(noun) if count == 1 else noun}"

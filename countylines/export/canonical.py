@@ -1,0 +1,52 @@
+"""The files of a record in canonical order and layout, for ``validate --sort``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from countylines.errors import DamagedRecord
+from countylines.export import ExportFile
+from countylines.export.files import json_file
+from countylines.integrity.validate import read_record
+from countylines.record.declaration import fields_of
+from countylines.record.files import read_json
+from countylines.record.nouns import NOUN_FILES, noun_class
+from countylines.record.nouns.header import Header
+
+
+def changed_files(folder: str | PathLike[str]) -> tuple[ExportFile, ...]:
+    """List the files of the record in *folder* that are not in canonical order and layout, with the content they need.
+
+    Records are sorted by id, their fields in the order of the declaration. The layout is JSON with an indentation of
+    two spaces, in UTF-8 without escapes, and ends with a newline. Nothing is added or left out. Raises DamagedRecord if
+    the record cannot be read.
+    """
+    _, problems = read_record(folder)
+    if problems:
+        raise DamagedRecord(str(folder), problems)
+    return tuple(file for file in _canonical_files(folder) if Path(folder, file.name).read_bytes() != file.content)
+
+
+def _canonical_files(folder: str | PathLike[str]) -> Iterator[ExportFile]:
+    yield json_file("dataset.json", _in_order(Header, read_json(folder, "dataset")))
+    for noun in NOUN_FILES:
+        if Path(folder, f"{noun}.json").exists():
+            records = [_in_order(noun_class(noun), record) for record in read_json(folder, noun)]
+            yield json_file(f"{noun}.json", sorted(records, key=lambda record: str(record["id"])))
+
+
+def _in_order(noun: Any, record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that a JSON object has, and those of the objects inside it, as their noun declares them."""
+    ordered = {}
+    for field in fields_of(noun):
+        if field.key in record:
+            value, inner = record[field.key], field.value_type.noun
+            if inner and isinstance(value, list):
+                value = [_in_order(inner, entry) for entry in value]
+            elif inner and value is not None:
+                value = _in_order(inner, value)
+            ordered[field.key] = value
+    return ordered

@@ -1,0 +1,99 @@
+"""``validate``: every problem of a record, and files in order."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from countylines.cli import atomic_write
+from countylines.record.find import bundled_folder
+from tests.cli.running import run
+
+
+def break_record(folder: Path) -> None:
+    """Break a rule between records, in a file that is then in another layout."""
+    path = folder / "measures.json"
+    measures = json.loads(path.read_text(encoding="utf-8"))
+    measures[-1]["headline"] = "none"
+    path.write_text(json.dumps(measures), encoding="utf-8")
+
+
+def test_a_sound_record_is_confirmed_on_stderr(folder: Path) -> None:
+    outcome = run("validate", str(folder))
+    assert (outcome.code, outcome.out) == (0, "")
+    assert outcome.err.startswith(f"The record at {str(folder)!r} has no problems: 67 sources, ")
+    assert run("validate", str(folder), "-q").err == ""
+
+
+def test_problems_are_listed_as_other_commands_list_them(folder: Path) -> None:
+    break_record(folder)
+    outcome = run("validate", str(folder))
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err == run("stats", "--data", str(folder)).err
+    assert "needs one {} in place of the value" in outcome.err
+
+
+def test_problems_as_json(folder: Path) -> None:
+    break_record(folder)
+    error = json.loads(run("validate", str(folder), "--json").err)
+    assert (error["error"], error["exit"], len(error["problems"])) == ("damaged-record", 3, 1)
+
+
+def test_the_record_at_hand_is_checked_where_none_is_named(folder: Path) -> None:
+    break_record(folder)
+    assert run("validate").code == 0
+    assert run("validate", "--data", str(folder)).code == 3
+    assert run("validate", env={"COUNTYLINES_DATA": str(folder)}).code == 3
+
+
+def test_dir_takes_precedence_over_the_record_at_hand(folder: Path) -> None:
+    break_record(folder)
+    assert run("validate", bundled_folder(), "--data", str(folder)).code == 0
+
+
+@pytest.mark.parametrize("name", ["", "no-such-folder"])
+def test_a_folder_that_is_not_there_is_wrong_usage(name: str) -> None:
+    assert run("validate", name).code == 2
+
+
+def test_sorting_names_the_files_that_change_and_lists_what_is_wrong(folder: Path) -> None:
+    break_record(folder)
+    outcome = run("validate", str(folder), "--sort")
+    assert outcome.code == 3
+    assert outcome.err.startswith("Rewrote measures.json.\n")
+    again = run("validate", str(folder), "--sort")
+    assert again.err.startswith("All files are in canonical order and layout already.\n")
+    assert not list(folder.glob(".countylines*"))
+
+
+def test_nothing_is_rewritten_if_a_file_cannot_be_read(folder: Path) -> None:
+    (folder / "terms.json").write_text("[", encoding="utf-8")
+    break_record(folder)
+    before = (folder / "measures.json").read_bytes()
+    assert run("validate", str(folder), "--sort").code == 3
+    assert (folder / "measures.json").read_bytes() == before
+
+
+def test_a_file_that_is_a_link_stays_one(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "elsewhere.json"
+    (folder / "topics.json").rename(target)
+    target.write_text(json.dumps(json.loads(target.read_text(encoding="utf-8"))), encoding="utf-8")
+    (folder / "topics.json").symlink_to(target)
+    assert run("validate", str(folder), "--sort").code == 0
+    assert (folder / "topics.json").is_symlink()
+    assert target.read_text(encoding="utf-8").startswith("[\n  {")
+
+
+def test_a_file_that_cannot_be_replaced_is_an_answer_that_could_not_be_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, _content: bytes) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(atomic_write, "write_file", refuse)
+    break_record(folder)
+    outcome = run("validate", str(folder), "--sort")
+    assert outcome.code == 4
+    assert "measures.json: No space left on device" in outcome.err
