@@ -107,7 +107,7 @@ UNRECORDED_FIGURE = _figure_rule(
     "unrecorded-figure",
     NOTE,
     {Verdict.UNRECORDED: _unrecorded},
-    summary="a figure about the crackdown that the record does not have",
+    summary="a figure about the subject that the record does not have",
     meaning=(
         "The draft counts something that the record counts, in a week for which no source printed it. It may be right: "
         "the record cannot tell."

@@ -9,7 +9,7 @@ from countylines.record.nouns.evidence import Evidence
 class Date(NamedTuple):
     """A date as far as it is known, the words printed of it, and how the rest is known."""
 
-    value: Annotated[str, DATE, "the date as far as it is known: 2018, 2018-10 or 2019-10-07"]
+    value: Annotated[str, DATE, "the date as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD"]
     printed: Annotated[str, "the words of the source"]
     basis: Annotated[str, "how the date follows from them"]
 

@@ -23,7 +23,7 @@ class Measure(NamedTuple):
     The field ``count`` is called *is_count* here: every tuple has a method of that name.
     """
 
-    id: Annotated[str, ID, "what is counted, from the wide to the narrow, with dots: arrests.women"]
+    id: Annotated[str, ID, "what is counted, from the wide to the narrow, with dots between"]
     label: Annotated[str, "what is counted, for people"]
     unit: Annotated[str, "GBP for pounds sterling, kg for kilograms, or the things that are counted, in the plural"]
     group: Annotated[str, "the heading under which it is listed"]

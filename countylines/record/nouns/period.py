@@ -9,7 +9,9 @@ class Period(NamedTuple):
     """A week of the campaign, or a span of several weeks that sources count together."""
 
     id: Annotated[
-        str, ID, "the month of a week, such as 2019-10; the first and the last week of a span, such as 2018-10..2019-10"
+        str,
+        ID,
+        "the name of a week, such as its month; the ids of the first and the last week of a span, with .. between",
     ]
     kind: Annotated[str, choice("week", "span"), "week, or span of several"]
     label: Annotated[str, "what it is, for people"]

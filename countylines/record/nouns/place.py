@@ -12,7 +12,7 @@ class Place(NamedTuple):
     kind: Annotated[
         str,
         choice("force", "county", "town", "region", "cue"),
-        "a police force, a county, a town, a region; or a cue, such as: our officers",
+        "a police force, a county, a town, a region; or a cue: a phrase that names no place",
     ]
     names: Annotated[tuple[str, ...], AtLeast(1), "what it is called"]
     case: Annotated[bool | None, "whether capitals matter, because a name is an ordinary word as well"] = None

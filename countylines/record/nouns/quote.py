@@ -9,7 +9,7 @@ from countylines.record.nouns.evidence import Evidence, Span
 class Quote(NamedTuple):
     """The words of one speaker in one paragraph of a source."""
 
-    id: Annotated[str, ID, "the speaker's surname and a number in reading order, such as holland-01"]
+    id: Annotated[str, ID, "the speaker's surname in small letters, a hyphen, and a number in reading order"]
     speaker: Annotated[str, reference("people"), "who said it"]
     kind: Annotated[
         str,

@@ -8,11 +8,11 @@ from countylines.record.declaration import DATE, FROM_1, ID, SHA256, Unit, choic
 class Source(NamedTuple):
     """A document that states things, as one publisher printed it."""
 
-    id: Annotated[str, ID, "the publisher's name and the year, such as london-economic-2019"]
+    id: Annotated[str, ID, "the publisher's name and the year in small letters, with hyphens"]
     publisher: Annotated[str, "who published it, as the publisher writes the name"]
     title: Annotated[str | None, "its headline or title; null where it is not known"]
     published: Annotated[
-        str | None, DATE, "when it was published, as far as that is known: 2019, 2019-10 or 2019-10-15"
+        str | None, DATE, "when it was published, as far as that is known: YYYY, YYYY-MM or YYYY-MM-DD"
     ]
     url: Annotated[str, "its address"]
     kind: Annotated[
