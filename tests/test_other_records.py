@@ -204,7 +204,7 @@ OTHERS = (
     *((f"schema {file}.json", 0) for file in NOUN_FILES),
     *((f"schema {file}.json --json-schema", 0) for file in NOUN_FILES),
     *((f"check --explain {rule.name}", 0) for rule in RULES),
-    ("check", 2), ("check nowhere.txt", 2), ("verify nowhere.txt", 2),
+    ("check", 2), ("check nowhere.txt", 2), ("verify nowhere.txt", 2), ("validate", 0), ("validate nowhere", 2),
 )  # fmt: skip
 """Other command lines, with their exit codes."""
 
