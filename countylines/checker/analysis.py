@@ -85,7 +85,7 @@ class RecordIndex:
     @cached_property
     def terms(self) -> frozenset[tuple[str, ...]]:
         """The terms of the glossary, as folded words."""
-        names = [name for term in self.dataset.terms for name in (term.term, *term.names)]
+        names = [name for term in self.dataset.objects("terms") for name in (term["term"], *term.get("names", ()))]
         return frozenset(tuple(word.folded for word in split_words(name, 0, len(name))) for name in names)
 
 

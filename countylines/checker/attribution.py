@@ -15,6 +15,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
 from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
+from countylines.vocabulary.groups import word_groups
 from countylines.vocabulary.speech_attribution import (
     NAME_PATTERN,
     NOT_NAMES,
@@ -97,8 +98,8 @@ class SpeakerNames:
     def _organisation_words(self) -> frozenset[str]:
         """The words in the names of the record's organisations, publishers and forces, and English ones."""
         bodies = (name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names))
-        publishers = (source.publisher for source in self._dataset.sources)
-        forces = (name for place in self._dataset.places if place.kind == "force" for name in place.names[:1])
+        publishers = (source["publisher"] for source in self._dataset.objects("sources"))
+        forces = (place["names"][0] for place in self._dataset.objects("places") if place["kind"] == "force")
         last_words = (name.rpartition(" ")[2] for name in (*publishers, *forces))
         return ORGANISATION_WORDS.union(_words_of(bodies), _words_of(last_words)) - self._surnames
 
@@ -113,7 +114,7 @@ class SpeakerNames:
             for post in person.posts
             for name in (post.title, bodies[post.organisation].abbreviation)
         )
-        group = (word for group in self._dataset.vocabulary if group.id == "titles" for word in group.words)
+        group = word_groups(self._dataset).get("titles", ())
         return WORDS_BEFORE_SURNAMES.union(
             _words_of(posts), _words_of(title for person in people for title in person.titles), group
         )

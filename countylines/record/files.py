@@ -11,13 +11,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from countylines.errors import DamagedRecord
-from countylines.record.declaration import decode_record, readers_of
-from countylines.record.decode import decode
+from countylines.record.declaration import NounField, decode_record, fields_of, readers_of
+from countylines.record.decode import decode, read_id, read_text
 from countylines.record.nouns import OPTIONAL_FILES, noun_class
 
 if TYPE_CHECKING:
     from os import PathLike
 
+
+TEXT_READERS = (read_text, read_id)
+"""The readers of texts, of which a quick check asks only that they are texts."""
 
 HEADER_TEXTS = ("title", "version", "week", "description")
 """The fields of ``dataset.json`` that every record has, and that are needed at once."""
@@ -73,6 +76,17 @@ class RecordFiles:
             self._raw[noun] = found
         return self._raw[noun]
 
+    def checked_objects(self, noun: str) -> list[dict[str, Any]]:
+        """Return the JSON objects of a noun, of which only required texts and lists of texts are checked."""
+        fields = [
+            field for field in fields_of(noun_class(noun)) if field.required and field.value_type.reader in TEXT_READERS
+        ]
+        objects = self.raw(noun)
+        for value in objects:
+            if not isinstance(value, dict) or not all(_holds_texts(value.get(field.key), field) for field in fields):
+                raise self.damaged()
+        return objects
+
     def decoded(self, noun: str, objects: list[Any]) -> tuple[Any, ...]:
         """Turn JSON objects of a noun into its records. Raises DamagedRecord."""
         record_class = noun_class(noun)
@@ -89,6 +103,12 @@ class RecordFiles:
     def problems(self) -> tuple[str, ...]:
         """List everything that is wrong with the record."""
         return self._find_problems(self.folder)
+
+
+def _holds_texts(value: Any, field: NounField) -> bool:
+    if field.at_least is None:
+        return isinstance(value, str)
+    return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
 
 
 def read_json(folder: str | PathLike[str], name: str) -> Any:

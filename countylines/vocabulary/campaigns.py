@@ -10,6 +10,7 @@ from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, ORDINALS
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.counting import counting_vocabulary
+from countylines.vocabulary.groups import word_groups
 
 GENERIC_NAMES = ("campaign", "operation", "action")
 """Words for a campaign in any record."""
@@ -53,12 +54,12 @@ def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
 
 def subject_words(dataset: Dataset) -> tuple[str, ...]:
     """Return words in lower case of which a text about the subject of a record contains one; none if it has none."""
-    groups = (word for group in dataset.vocabulary if group.subject for word in group.words)
+    groups = (word for group in dataset.objects("vocabulary") if group.get("subject") for word in group["words"])
     return tuple(word.removesuffix("*").casefold() for word in (*dataset.subject, *groups))
 
 
 def _compile(dataset: Dataset) -> CampaignVocabulary:
-    groups = {group.id: group.words for group in dataset.vocabulary}
+    groups = word_groups(dataset)
     names = tuple(dict.fromkeys((*groups.get("campaign", ()), *GENERIC_NAMES)))
     counting = counting_vocabulary(dataset)
     subjects = "".join(f"|{re.escape(noun)}" for noun in sorted(counting.in_title))
@@ -110,8 +111,10 @@ def _compile(dataset: Dataset) -> CampaignVocabulary:
 def _own_words(dataset: Dataset) -> str:
     """Return, in lower case, what the record itself calls its weeks: names of periods, terms, and datings as printed."""
     names = [name for period in dataset.periods for name in (period.label, *period.names)]
-    terms = [name for term in dataset.terms for name in (term.term, *term.names)]
-    return " | ".join([*names, *terms, *(dating.wording or "" for dating in dataset.datings)]).casefold()
+    terms = [name for term in dataset.objects("terms") for name in (term["term"], *term.get("names", ()))]
+    return " | ".join(
+        [*names, *terms, *(dating.get("wording") or "" for dating in dataset.objects("datings"))]
+    ).casefold()
 
 
 def _any_of(words: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.text.phrases import WordPattern, find_first_pattern, word_pattern
+from countylines.vocabulary.groups import word_groups
 
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 """A run of letters of any language."""
@@ -80,7 +81,7 @@ def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
 
 
 def _compile(dataset: Dataset) -> CountingVocabulary:
-    groups = {group.id: group.words for group in dataset.vocabulary}
+    groups = word_groups(dataset)
     by_noun: dict[str, list[CountedNoun]] = {}
     for words in _all_words(dataset, groups):
         for noun in words.nouns:
@@ -206,7 +207,7 @@ def _adjectives(dataset: Dataset) -> Iterator[str]:
     """List the words before the head noun in labels and terms, which a text may use as well; those of parts tell parts apart."""
     for text in (
         *(measure.label for measure in dataset.measures if measure.part_of is None),
-        *(term.term for term in dataset.terms),
+        *(term["term"] for term in dataset.objects("terms")),
     ):
         yield from (word for word in _noun_phrase(text)[:-1] if word != "and" and len(word) > 1)
 

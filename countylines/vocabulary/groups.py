@@ -10,6 +10,11 @@ ENGINE_GROUPS = frozenset({"national", "setting", "modifiers", "titles", "restri
 """The word groups that the engine asks for by name; a record may do without any of them."""
 
 
+def word_groups(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """Return the words of each group of a record."""
+    return {group["id"]: tuple(group["words"]) for group in dataset.objects("vocabulary")}
+
+
 def expand_groups(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
     """Replace each ``@group`` by the words of the group: by nothing, if the record has no such group."""
     groups = dataset.index("vocabulary")

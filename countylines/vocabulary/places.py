@@ -13,6 +13,7 @@ from countylines.text.english import MONTHS, WEEKDAYS
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import find_phrases
+from countylines.vocabulary.groups import word_groups
 
 TextSpan = tuple[int, int]
 Cue = tuple[int, bool]
@@ -144,23 +145,19 @@ def _overlaps(span: TextSpan, others: list[TextSpan]) -> bool:
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     """Return the cues of place of a record, compiled once."""
     if "place vocabulary" not in dataset.cache:
-        try:
-            dataset.cache["place vocabulary"] = _compile(dataset)
-        except (TypeError, AttributeError, LookupError):
-            dataset.read("places")  # raises DamagedRecord, if that is the cause
-            raise
+        dataset.cache["place vocabulary"] = _compile(dataset)
     found: PlaceVocabulary = dataset.cache["place vocabulary"]
     return found
 
 
 def _compile(dataset: Dataset) -> PlaceVocabulary:
     places = dataset.objects("places")
-    national = next((group.words for group in dataset.vocabulary if group.id == "national"), ())
+    national = word_groups(dataset).get("national", ())
     local = tuple(name for place in places if place["kind"] == "cue" for name in place["names"])
     forces = tuple(name for place in places if place["kind"] == "force" for name in place["names"])
     officers = {cue.rpartition(" ")[2] for cue in local if cue.startswith(("his ", "her ", "local "))}
     people, bodies = ({one.name for one in dataset.people}, {body.name for body in dataset.organisations})
-    phrases = people | bodies | {source.publisher for source in dataset.sources}
+    phrases = people | bodies | {source["publisher"] for source in dataset.objects("sources")}
     words = {word.removesuffix("'s") for phrase in phrases for word in phrase.replace("’", "'").split()}
     abbreviations = {body.abbreviation for body in dataset.organisations if body.abbreviation}
     spelt = {word.upper() if len(word) < 3 else word.title() for cue in national for word in cue.split()}  # noqa: PLR2004
