@@ -17,6 +17,7 @@ from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.record.dataset import Dataset
+from countylines.text.english import CAPITAL
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import find_first_pattern
@@ -26,7 +27,7 @@ TextSpan = tuple[int, int]
 _JudgeKey = tuple[str, str, str, Decimal, Decimal | None]
 """Week, measure, hedge, value and upper end: equal keys get equal verdicts."""
 
-_SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[A-Z0-9\"'£(\[])")
+_SENTENCE_END = re.compile(rf"[.!?][\"')\]]*\s+(?={CAPITAL}|[0-9\"'£(\[])")
 _ABBREVIATED = ("approx. ", "c. ")
 """Hedges with a point that does not end a sentence."""
 

@@ -17,7 +17,7 @@ LABEL_REACH = 90
 """How far before a number its label may begin, in characters."""
 
 _GAP = re.compile(r"\s+–\s+|,\s+(?=(?:was|were)\b)|'?[\s-]+")
-_MODIFIER = lazy_regex(r"(?P<opening>['\"]?)(?P<word>[a-z]+(?:-[a-z]+)?)(?P<after>['\"]?[ -]+)")
+_MODIFIER = lazy_regex(r"(?P<opening>['\"]?)(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)(?P<after>['\"]?[ -]+)")
 _OPENING = frozenset("'\"")
 _PARTITIVE = tuple(f"of {which} " for which in ("the", "those", "these", "its", "their"))
 """Words that make a number some of certain things, and so not the count of all."""

@@ -22,7 +22,7 @@ MONTH_WORDS = frozenset({name.lower() for month in MONTHS for name in (month, mo
 LENGTH_WORDS = frozenset(
     "day days week weeks month months fortnight fortnightly year thirtieth st nd rd th".split()
 ).union(ORDINALS)
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.text.english import MONTHS, WEEKDAYS
+from countylines.text.english import CAPITAL, MONTHS, SMALL_LETTER, WEEKDAYS
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import find_phrases
@@ -44,13 +44,15 @@ NOT_LOCAL_BEFORE = (
 NAME_LOOKBACK = 40
 """How far before its officers the name of a place is looked for, in characters."""
 
-_NAMED = lazy_regex(r"\b(?P<before>[A-Za-z][a-z]+)\s+(?=(?P<name>[A-Z][a-z]{2,}))")
+_NAMED = lazy_regex(rf"\b(?P<before>[A-Za-z][a-z]+)\s+(?=(?P<name>{CAPITAL}{SMALL_LETTER}{{2,}}))")
 _PLACE_PREPOSITIONS = frozenset({"in", "across", "around", "at", "from", "near", "outside", "of", "throughout"})
 """Words before a capitalised word that make it the name of a place."""
 
-_REPORTED = lazy_regex(r"[Ff]rom [A-Z]\w+, [A-Z]\w+ [A-Z]\w+ (?:reports|has)\b")
+_REPORTED = lazy_regex(rf"[Ff]rom {CAPITAL}\w+, {CAPITAL}\w+ {CAPITAL}\w+ (?:reports|has)\b")
 """A reporter's place: ``From Bristol, Jane Smith reports``."""
-_FROM_TO = lazy_regex(r"[Ff]rom (?:the )?(?P<one>[A-Z][\w']+)(?: [A-Z]\w+)? to (?:the )?(?P<other>[A-Z][\w']+)")
+_FROM_TO = lazy_regex(
+    rf"[Ff]rom (?:the )?(?P<one>{CAPITAL}[\w']+)(?: {CAPITAL}\w+)? to (?:the )?(?P<other>{CAPITAL}[\w']+)"
+)
 
 _FORCE_NAME = r"\b(?!(?:National|The|Regional|Our|Every|All)\b)[A-Z][a-z]+(?:(?:[ -](?:and[ -])?|-on-|-upon-)[A-Z][a-z]+)*\s(?:%s|Council)\b(?! [Cc]hiefs)"
 """A name that ends like those of the forces."""

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.text.english import MONTHS, WEEKDAYS
+from countylines.text.english import CAPITAL, MONTHS, WEEKDAYS
 from countylines.text.lazy_regex import lazy_regex
 
 TextSpan = tuple[int, int]
 
-NAME_PATTERN = r"[A-Z][\w'-]+(?:\.?\s+[A-Z][\w'-]+){0,4}"
+NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:\.?\s+{CAPITAL}[\w'-]+){{0,4}}"
 PRONOUNS = ("she", "he", "they")
 _SUBJECT = lazy_regex(rf"{NAME_PATTERN}|\b[Ss]?[Hh]e\b|\b[Tt]hey\b")
 
