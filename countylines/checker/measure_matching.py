@@ -169,8 +169,11 @@ class MeasureMatch(NamedTuple):
     end: int
 
 
-FIRST_FAR_RANGE = 3
-"""The number of the first range, of those searched for a verb, that is not near the number."""
+LAST_NEAR_RANGE, FIRST_FAR_RANGE = 2, 3
+"""The last of the ranges searched for a verb that is near the number, and the first that is not.
+
+A noun that needs no word counts its measure if none near the number makes it another's.
+"""
 
 
 class CountingSentence:
@@ -252,13 +255,16 @@ class CountingSentence:
         if not candidates or not (candidates[0].needs or candidates[0].excludes):
             return candidates[:1]
         is_told_before = words in self.vocabulary.told_before
+        alone_at = LAST_NEAR_RANGE if any(one.needs for one in candidates) else 0
         for distance, (text, start, end) in enumerate(self._ranges_near(place, is_told_before=is_told_before)):
             fitting = []
+            alone = None
             for number, one in enumerate(candidates):
                 if one.excludes and find_first_pattern(text, one.excludes, start, end) is not None:
                     continue
                 if not one.needs:
-                    return (one,)
+                    alone = alone or one
+                    continue
                 if distance and not one.describes and self._has_other_verb(noun):
                     continue
                 quantity = self.quantities[place]
@@ -273,6 +279,8 @@ class CountingSentence:
                 best = candidates[min(fitting)[1]]
                 others = [one for one in candidates if one.measure != best.measure]
                 return (best, *others) if distance >= FIRST_FAR_RANGE else (best,)
+            if alone and distance >= alone_at:
+                return (alone,)
         return candidates[:1] if self._is_beside_known_nouns(candidates[0], noun, place) else ()
 
     def _find_verb(self, place: int, text: str, wanted: Sequence[WordPattern], start: int, end: int) -> int | None:
@@ -424,5 +432,6 @@ def match_title(vocabulary: CountingVocabulary, title: str, unit: str | None) ->
     spans = nouns_in(vocabulary, title)
     longest = [one for one in spans if not any(a <= one[0] and one[1] <= b for a, b in spans if (a, b) != one)]
     found = [one for span in longest for one in vocabulary.by_noun[title[slice(*span)]] if one.unit == unit]
-    said = [one for one in found if not one.needs or find_first_pattern(title, one.needs, 0, len(title)) is not None]
-    return min(said or found, key=lambda one: one.rank, default=None)
+    found = [one for one in found if find_first_pattern(title, one.excludes, 0, len(title)) is None]
+    said = [one for one in found if find_first_pattern(title, one.needs, 0, len(title)) is not None]
+    return min(said or [one for one in found if not one.needs] or found, key=lambda one: one.rank, default=None)
