@@ -160,6 +160,10 @@ class _FigureFinder:
         found = [one for cell in prose for one in self._read_prose(number, paragraph, passage, cell)]
         if len(quantities) > 1 or not found:
             found += self._read_titled_cells(number, lower, quantities, prose_cells)
+        if not found and len(quantities) == 1 and not self.weeks.is_row_local(number):
+            week = self.weeks.week_of_row(number)
+            row = self._read_week_columns(number, paragraph, above, [week] * lower.count(CELL_BAR))
+            found = [one for one in row if week and not self._is_far(one)]
         yield from sorted(found, key=lambda one: one.start)
 
     def _read_titled_cells(
@@ -276,6 +280,11 @@ class _FigureFinder:
         may_slip = not lower.endswith(_GROUP_STARTS, 0, quantity.start)
         is_far = self.cached_judge.is_far(quantity, hedge, measure, week, may_slip=may_slip)
         return None if is_far and not self.weeks.names_country_or_week(number, lower, span) else week
+
+    def _is_far(self, mention: FigureMention) -> bool:
+        """Return whether a mention's number is too far from the record's to be meant for it."""
+        week = mention.week or ""
+        return self.cached_judge.is_far(mention.quantity, mention.hedge, mention.measure, week, may_slip=True)
 
     def _is_quoted(self, place: int) -> bool:
         before = bisect_right(self.quotes, (place, len(self.text))) - 1
