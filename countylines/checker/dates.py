@@ -234,7 +234,9 @@ def _lengths(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMen
         named = series.week_in(paragraph, *_sentence(lower, *match.span()))
         is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (DAYS_OF_WEEK, _length_of(named))
         if named and not is_right and not _is_negated(lower, match.start()):
-            yield DateMention(*match.span(), named, f"one week, {_days(named)}")
+            length = _length_of(named)
+            recorded = "one week" if length in (0, DAYS_OF_WEEK) else f"{length} days"
+            yield DateMention(*match.span(), named, f"{recorded}, {_days(named)}")
 
 
 def _length_of(period: Period) -> int:

@@ -258,14 +258,11 @@ class CountingSentence:
         alone_at = LAST_NEAR_RANGE if any(one.needs for one in candidates) else 0
         for distance, (text, start, end) in enumerate(self._ranges_near(place, is_told_before=is_told_before)):
             fitting = []
-            alone = None
-            for number, one in enumerate(candidates):
-                if one.excludes and find_first_pattern(text, one.excludes, start, end) is not None:
-                    continue
-                if not one.needs:
-                    alone = alone or one
-                    continue
-                if distance and not one.describes and self._has_other_verb(noun):
+            allowed = [
+                one for one in enumerate(candidates) if find_first_pattern(text, one[1].excludes, start, end) is None
+            ]
+            for number, one in allowed:
+                if not one.needs or (distance and not one.describes and self._has_other_verb(noun)):
                     continue
                 quantity = self.quantities[place]
                 after = self._find_verb(place, text, one.needs, max(start, quantity.end), end)
@@ -279,8 +276,9 @@ class CountingSentence:
                 best = candidates[min(fitting)[1]]
                 others = [one for one in candidates if one.measure != best.measure]
                 return (best, *others) if distance >= FIRST_FAR_RANGE else (best,)
+            alone = [one for _, one in allowed if not one.needs]
             if alone and distance >= alone_at:
-                return (alone,)
+                return alone[:1]
         return candidates[:1] if self._is_beside_known_nouns(candidates[0], noun, place) else ()
 
     def _find_verb(self, place: int, text: str, wanted: Sequence[WordPattern], start: int, end: int) -> int | None:

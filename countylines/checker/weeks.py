@@ -122,6 +122,17 @@ def month_of_period(period: Period) -> tuple[int, int] | None:
     return next((month for date in (period.start, period.id) if date and (month := year_and_month(date))), None)
 
 
+def _start_of(mention: WeekMention) -> int:
+    return mention.start
+
+
+def _names_of(period: Period) -> Iterator[str]:
+    """List the names of a week that are dates of the record's own: spring 2024, as its id or one of its names has it."""
+    for name in (period.id.replace("-", " "), *period.names) if period.kind == "week" else ():
+        if not name[0].isdigit() and any(map(str.isdigit, name)):
+            yield name
+
+
 class Calendar:
     """The weeks of a record by the months and years that name them."""
 
@@ -132,6 +143,15 @@ class Calendar:
         self.month_of = {period.id: month for period in dataset.periods if (month := month_of_period(period))}
         self._year = self.month_of.get(week, (0, 0))[0]
         self._days = {period.id: (period.start or "", period.end or "") for period in dataset.periods}
+        names = {name.casefold(): period.id for period in dataset.periods for name in _names_of(period)}
+        self._week_named = names
+        self._name = (
+            re.compile(
+                rf"\b(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})\b", re.IGNORECASE
+            )
+            if names
+            else None
+        )
         for period in dataset.periods:
             for date in (period.id, period.start, period.end) if period.kind == "week" else ():
                 if date and (month := year_and_month(date)):
@@ -139,11 +159,20 @@ class Calendar:
 
     def mentions(self, text: str) -> Iterator[WeekMention]:
         """List the dates in a paragraph."""
+        names = [*self._name.finditer(text)] if self._name else []
         found = [match for match in _find_dates(text, 0, len(text)) if not _is_not_a_date(match)]
+        found = [one for one in found if not any(name.start() <= one.start() < name.end() for name in names)]
+        dates = []
         for number, match in enumerate(found):
             following = found[number + 1] if number + 1 < len(found) else None
             if not _begins_date_range(match, following):
-                yield self._mention(match)
+                dates.append(self._mention(match))
+        yield from sorted((*dates, *map(self._mention_of_name, names)), key=_start_of)
+
+    def _mention_of_name(self, match: re.Match[str]) -> WeekMention:
+        week = self._week_named[match[0].casefold()]
+        year, month = self.month_of.get(week, (None, None))
+        return WeekMention(match.start(), match.end(), week, year=year, month=month)
 
     def _mention(self, match: re.Match[str]) -> WeekMention:
         year, month = _year_and_month(match)

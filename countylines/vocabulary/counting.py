@@ -124,13 +124,25 @@ def _all_words(dataset: Dataset, groups: Mapping[str, Sequence[str]]) -> Iterato
     for rank, measure in enumerate(measures):
         unit = measure.unit if measure.unit in UNITS_OF_AMOUNTS else None
         is_part = measure.part_of is not None
+        is_amount = unit is None and not measure.is_count
         if not measure.counted_as:
             nouns = tuple(dict.fromkeys(_nouns_of_label(measure, unit=unit, is_only=units[measure.unit] == 1)))
-            yield CountedNoun(measure.id, unit, nouns, (), (), describes=False, is_part=is_part, rank=rank)
+            words = CountedNoun(measure.id, unit, nouns, (), (), describes=False, is_part=is_part, rank=rank)
+            yield _beside_unit(words, measure.unit) if is_amount else words
         for counted in measure.counted_as:
             needs, excludes = (_patterns(words, groups) for words in (counted.needs, counted.without))
             describes = _describes(measure.label.casefold(), needs, counted.nouns)
-            yield CountedNoun(measure.id, unit, counted.nouns, needs, excludes, describes, is_part, rank)
+            words = CountedNoun(measure.id, unit, counted.nouns, needs, excludes, describes, is_part, rank)
+            yield _beside_unit(words, measure.unit) if is_amount else words
+
+
+def _beside_unit(words: CountedNoun, unit: str) -> CountedNoun:
+    """Return the words of an amount in a unit that only its word tells: fines worth 2.5 million złoty.
+
+    The word of the unit stands behind the number, and the nouns must stand in the clause.
+    """
+    nouns = tuple(word_pattern(noun) for noun in words.nouns)
+    return words._replace(nouns=(unit.casefold(),), needs=nouns, describes=True)
 
 
 def _words_of_spans(
