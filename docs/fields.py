@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import countylines
 from countylines.output.answers import ANSWERS
+from countylines.output.examples import example_words
 from countylines.output.fields import FIELDS
 from countylines.output.formats.markdown import escaped
 from countylines.output.views.schema import Described, find_described, meaning_in_words, type_in_words
@@ -19,7 +21,8 @@ BETWEEN = re.compile(r"(?<=<!-- fields: python docs/fields\.py -->\n).*(?=<!-- e
 
 def with_tables(page: str) -> str:
     """Return the text of the page with its tables brought up to date."""
-    tables = "\n".join(line for noun in find_described() if noun.kind != "file" for line in section(noun))
+    described = find_described(example_words(countylines.load()))
+    tables = "\n".join(line for noun in described if noun.kind != "file" for line in section(noun))
     return BETWEEN.sub(lambda _: f"\n{tables}\n", page)
 
 
@@ -28,10 +31,11 @@ def section(noun: Described) -> Iterator[str]:
     answer = ANSWERS[noun.id]
     yield f"### {noun.id}\n"
     sentences = [answer.meaning]
-    if answer.lists:
-        sentences.append(f"{commands_in_words(answer.lists)} prints a list of these, in this order: {answer.order}.")
-    if answer.pages:
-        sentences.append(f"{commands_in_words(answer.pages)} prints one.")
+    lists, pages = noun.asked[: len(answer.lists)], noun.asked[len(answer.lists) :]
+    if lists:
+        sentences.append(f"{commands_in_words(lists)} prints a list of these, in this order: {answer.order}.")
+    if pages:
+        sentences.append(f"{commands_in_words(pages)} prints one.")
     base = noun.id.removesuffix(" page")
     inherited = len(FIELDS[base]) if base != noun.id else 0
     if inherited:

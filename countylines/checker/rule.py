@@ -10,7 +10,8 @@ from countylines.checker.findings import Finding
 class Rule(NamedTuple):
     """A rule: its name and severity, its meaning in one line and in full, an example, and the function that finds.
 
-    ``check --explain``, SARIF and the documentation print all but the function.
+    ``check --explain``, SARIF and the documentation print all but the function. The example has placeholders for what
+    the record has, such as ``{exact}``: output/examples.py has the list.
     """
 
     name: str

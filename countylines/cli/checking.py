@@ -65,6 +65,7 @@ def show_findings(env: Environment, outcome: Outcome) -> None:
             width=streams.window_width() if excerpt else FindingOptions().width,
             folder=_current_folder(),
             version=__version__,
+            example_words=env.example_words if env.format == "sarif" else None,
         )
         streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
     env.remark(coverage(outcome))

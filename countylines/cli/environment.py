@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import click
 
 from countylines.cli import NO, streams
-from countylines.errors import UnknownField
+from countylines.errors import CountylinesError, UnknownField
 from countylines.integrity import load
 from countylines.output.formats import RenderOptions, render
 from countylines.record.dataset import Dataset
@@ -37,6 +37,16 @@ class Environment:
     def dataset(self) -> Dataset:
         """The bundled record, or the one that ``--data`` names."""
         return load(self.folder)
+
+    @cached_property
+    def example_words(self) -> Mapping[str, str]:
+        """The names in examples: those of the record, or placeholders if it cannot be read."""
+        from countylines.output.examples import NEUTRAL_WORDS, example_words  # noqa: PLC0415  only help and examples
+
+        try:
+            return example_words(self.dataset)
+        except CountylinesError:
+            return NEUTRAL_WORDS
 
     @property
     def is_for_people(self) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Mapping
+from functools import partial
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -29,12 +32,11 @@ NARROWEST_HELP, WIDEST_HELP = 40, 100
 """Help is as wide as the terminal, within these limits."""
 
 INTRODUCTION = (
-    "countylines answers questions about one week in October 2019, when British police arrested more than 700 people "
-    "in a crackdown on county lines drug networks. Every number keeps its hedge, every answer its source."
+    "countylines answers questions from a record. {description} Every number keeps its hedge, every answer its source."
 )
 EXAMPLES = (
     ("countylines stats", "the week's figures"),
-    ("countylines quotes --speaker holland", "who said what, word for word"),
+    ("countylines quotes --speaker {speaker}", "who said what, word for word"),
 )
 
 
@@ -100,10 +102,29 @@ class CommandWithHelp(click.Command):
         return HELP_OPTION
 
 
-def _short_help() -> str:
+class ExampleFormatter(click.HelpFormatter):
+    """Writes help with the names of the record at hand in its examples."""
+
+    def __init__(self, words: Mapping[str, str], width: int) -> None:
+        from countylines.output.examples import fill  # noqa: PLC0415  only help needs it
+
+        super().__init__(width=width)
+        self.fill = partial(fill, words=words)
+
+    def write_text(self, text: str) -> None:
+        """Write a paragraph, filled in."""
+        super().write_text(self.fill(text))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write a list of terms with their definitions, filled in."""
+        filled = [(self.fill(term), self.fill(definition)) for term, definition in rows]
+        super().write_dl(filled, col_max, col_spacing)
+
+
+def _short_help(words: Mapping[str, str]) -> str:
     """Return what the tool is for, with two examples."""
     width = _help_width()
-    formatter = click.HelpFormatter(width=width)
+    formatter = ExampleFormatter(words, width)
     formatter.write_text(INTRODUCTION)
     formatter.write_paragraph()
     with formatter.indentation():
@@ -120,12 +141,27 @@ def _help_width() -> int:
 
 def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  Click's signature
     if value and not ctx.resilient_parsing:
-        ctx.terminal_width = _help_width()
-        streams.write_answer(f"{ctx.get_help()}\n")
+        formatter = ExampleFormatter(ctx.ensure_object(Environment).example_words, _help_width())
+        ctx.command.format_help(ctx, formatter)
+        streams.write_answer(f"{formatter.getvalue().rstrip()}\n")
         ctx.exit()
 
 
-HELP_OPTION = click.Option(
+class OptionAboutRecord(click.Option):
+    """An option that answers at once, from the record that ``--data`` names before or after it."""
+
+    def handle_parse_result(
+        self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]
+    ) -> tuple[Any, list[str]]:
+        """Read ``--data`` first."""
+        if opts.get(str(self.name)):
+            for option in ctx.command.get_params(ctx):
+                if option.name == "data":
+                    option.handle_parse_result(ctx, opts, args)
+        return super().handle_parse_result(ctx, opts, args)
+
+
+HELP_OPTION = OptionAboutRecord(
     ["-h", "--help"],
     is_flag=True,
     is_eager=True,
@@ -151,7 +187,9 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
 )
 @click.option(
     "--version",
+    cls=OptionAboutRecord,
     is_flag=True,
+    is_eager=True,
     expose_value=False,
     callback=_show_version,
     help="Show the versions of the tool and of the dataset.",
@@ -159,13 +197,13 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
 @record_options
 @click.pass_context
 def commands(ctx: click.Context) -> None:
-    """Ask the record of the October 2019 county lines crackdown.
+    """Ask a record: {title}.
 
     Every number keeps its hedge, and every answer names its source.
 
     \b
     countylines stats
-    countylines quotes --speaker holland
+    countylines quotes --speaker {speaker}
     """
     if ctx.invoked_subcommand is None:
-        streams.write_answer(_short_help())
+        streams.write_answer(_short_help(ctx.ensure_object(Environment).example_words))

@@ -123,7 +123,7 @@ week_option = click.option(
     "--week",
     metavar="ID|all",
     type=WEEK_ID_OR_ALL,
-    help="The week to look at, or all weeks. [default: the crackdown of October 2019]",
+    help="The week to look at, or all weeks. [default: {week}]",
 )
 every_week_option = click.option(
     "--week",

@@ -1,7 +1,8 @@
 """What each answer is, which commands print it, as a list or as one object, and in what order.
 
 Every answer in ``fields`` has an entry here. Parts are objects inside answers: no command prints them alone. Commands
-are complete examples; with ``--json`` they print what the JSON Schema describes.
+are complete examples, with placeholders for names of the record; with ``--json`` they print what the JSON Schema
+describes.
 """
 
 from typing import NamedTuple
@@ -34,14 +35,14 @@ ANSWERS: dict[str, Answer] = {
         "A figure of a week or span.", ("countylines stats",), order=ORDER_OF_FIGURES, names=("stats",),
     ),
     "figure page": Answer(
-        "Everything about one figure.", ("countylines show arrests --week all",), ("countylines show arrests",),
+        "Everything about one figure.", ("countylines show {measure} --week all",), ("countylines show {measure}",),
         order="by week", names=("show",),
     ),
     "quote": Answer(
         "What somebody said, in one paragraph of a source.", ("countylines quotes",),
         order="speaker by speaker, in reading order", names=("quotes",),
     ),
-    "quote page": Answer("Everything about one quote.", pages=("countylines show holland-06",), names=("show",)),
+    "quote page": Answer("Everything about one quote.", pages=("countylines show {quote}",), names=("show",)),
     "speaker": Answer(
         "Somebody who is quoted.", ("countylines quotes --speaker",), order=BY_ID, names=("quotes --speaker",),
     ),
@@ -49,43 +50,45 @@ ANSWERS: dict[str, Answer] = {
         "What quotes are about.", ("countylines quotes --topic",), order=BY_ID, names=("quotes --topic",),
     ),
     "claim": Answer("What is asserted that is not a number.", ("countylines claims",), order=BY_ID, names=("claims",)),
-    "claim page": Answer("Everything about one claim.", pages=("countylines show claim-09",), names=("show",)),
+    "claim page": Answer("Everything about one claim.", pages=("countylines show {claim}",), names=("show",)),
     "observation": Answer(
         "What one source prints for one measure in one period.",
-        pages=("countylines show 2019-10/arrests/london-economic-2019",), names=("show",),
+        pages=("countylines show {observation}",), names=("show",),
     ),
-    "person": Answer("Everything about one person.", pages=("countylines show holland",), names=("people", "show")),
-    "organisation": Answer("Everything about one organisation.", pages=("countylines show nca",), names=("show",)),
+    "person": Answer("Everything about one person.", pages=("countylines show {speaker}",), names=("people", "show")),
+    "organisation": Answer(
+        "Everything about one organisation.", pages=("countylines show {organisation}",), names=("show",),
+    ),
     "who": Answer(
         "A person or an organisation.", ("countylines who",), order="people, then organisations, each by id",
     ),
     "term": Answer(
-        "A term and what it means.", ("countylines glossary",), ("countylines show cuckooing",),
+        "A term and what it means.", ("countylines glossary",), ("countylines show {term}",),
         order=BY_ID, names=("glossary", "show"),
     ),
     "measure": Answer(
         "What is counted.", ("countylines measures",), order=BY_ID, names=("measures",),
     ),
     "measure page": Answer(
-        "Everything about one measure.", pages=("countylines show measure:arrests",), names=("show",),
+        "Everything about one measure.", pages=("countylines show measure:{measure}",), names=("show",),
     ),
     "moment": Answer(
         "A week, a span or an event in its place in time.", ("countylines timeline",),
         order="by first day; on the same day weeks, spans, events", names=("timeline",),
     ),
     "period": Answer(
-        "Everything about one week or span.", pages=("countylines show 2019-10",), names=("week", "span", "show"),
+        "Everything about one week or span.", pages=("countylines show {week}",), names=("week", "span", "show"),
     ),
-    "event": Answer("Everything about one event.", pages=("countylines show nclcc-launch",), names=("show",)),
+    "event": Answer("Everything about one event.", pages=("countylines show {event}",), names=("show",)),
     "source": Answer(
-        "A document, and what rests on it.", ("countylines sources",), ("countylines show london-economic-2019",),
+        "A document, and what rests on it.", ("countylines sources",), ("countylines show {source}",),
         order=BY_ID, names=("sources", "show"),
     ),
     "conflict": Answer(
         "A question on which sources differ.", ("countylines conflicts",), order=BY_ID, names=("conflicts",),
     ),
     "comparison": Answer(
-        "A measure in one of the weeks that are set side by side.", ("countylines compare arrests",),
+        "A measure in one of the weeks that are set side by side.", ("countylines compare {measure}",),
         order="measures as they were named, the weeks of each by date", names=("compare",),
     ),
     "anchor": Answer(
@@ -100,7 +103,7 @@ ANSWERS: dict[str, Answer] = {
         "What a rule of check means.", pages=("countylines check --explain lost-hedge",), names=("explain",),
     ),
     "result": Answer(
-        "Something that was searched for.", ("countylines search how many women were arrested",),
+        "Something that was searched for.", ("countylines search {question}",),
         order="best first", names=("search",),
     ),
     "noun": Answer(
@@ -112,7 +115,7 @@ ANSWERS: dict[str, Answer] = {
         order="as the fields stand in the answer or file",
     ),
     "error": Answer(
-        "Why there is no answer: on stderr, where JSON was asked for.", pages=("countylines get arests",),
+        "Why there is no answer: on stderr, where JSON was asked for.", pages=("countylines get {misspelt}",),
     ),
     "span": Answer("Some words of a source, and what they prove."),
     "evidence": Answer("A source, and the words of it that prove something."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -332,3 +333,31 @@ def test_a_file_is_no_record(tmp_path: Path) -> None:
     outcome = run("stats", "--data", str(file))
     assert (outcome.code, outcome.out) == (2, "")
     assert "it is not a folder" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "line", ["--help --data {}", "--data {} --help", "stats --help --data {}", "--data {} stats -h"]
+)
+def test_help_names_what_is_in_the_record_wherever_it_is_named(line: str, folder: Path) -> None:
+    header = folder / "dataset.json"
+    header.write_text(header.read_text(encoding="utf-8").replace('"2019-10"', '"2018-10"'), encoding="utf-8")
+    header.write_text(header.read_text(encoding="utf-8").replace("County lines", "Other lines"), encoding="utf-8")
+    from_option = run(*shlex.split(line.format(folder)))
+    from_variable = run(*shlex.split(line.replace("--data {}", "")), env={"COUNTYLINES_DATA": str(folder)})
+    assert from_option == from_variable
+    assert (
+        "Other lines" in from_option.out or "[default:\n                                  2018-10]" in from_option.out
+    )
+
+
+def test_the_version_is_that_of_the_record_wherever_it_is_named(folder: Path) -> None:
+    header = folder / "dataset.json"
+    header.write_text(header.read_text(encoding="utf-8").replace('"version": "', '"version": "1'), encoding="utf-8")
+    assert run("--version", "--data", str(folder)) == run("--data", str(folder), "--version")
+    assert run("--version").out not in ("", run("--version", "--data", str(folder)).out)
+
+
+def test_help_of_a_record_that_cannot_be_read_has_placeholders(tmp_path: Path) -> None:
+    outcome = run("get", "--help", "--data", str(tmp_path))
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "countylines get MEASURE\n" in outcome.out

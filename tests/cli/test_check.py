@@ -22,6 +22,7 @@ from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference, Report
 from countylines.cli.checking import MANY_BYTES, MANY_DRAFTS
 from countylines.cli.rules import SEVERITIES
+from countylines.output.examples import example_words, fill
 from countylines.record.dataset import Dataset
 from tests.cli.running import HAS_TERMINALS, Outcome, bare_environment, run, run_on_terminal, run_process, run_shell
 
@@ -129,7 +130,7 @@ def test_a_rule_is_explained(rule: countylines.checker.Rule) -> None:
         "severity": rule.severity,
         "summary": rule.summary,
         "meaning": rule.meaning,
-        "example": rule.example,
+        "example": fill(rule.example, example_words(countylines.load())),
     }
 
 

@@ -68,7 +68,7 @@ ANSWERS = (
     ("quotes", "speakers", "quotes --speaker", WHOLE),
     ("quotes", "topics", "quotes --topic", WHOLE),
     ("claims", "all", "claims", WHOLE),
-    ("claims", "slavery", "claims slavery", "80"),
+    ("claims", "arrests", "claims arrests", "80"),
     ("show", "figure", "show arrests", EVERY),
     ("show", "figure-of-a-span", "show '2018-10..2019-10/cash'", BRIEF),
     ("show", "observation", "show 2019-10/drugs.crack.value/london-economic-2019", BRIEF),
@@ -84,11 +84,11 @@ ANSWERS = (
     ("show", "source", "show london-economic-2019", BRIEF),
     ("show", "period", "show 2019-10", BRIEF),
     ("show", "measure", "show measure:arrests.women", BRIEF),
-    ("search", "women", "search how many women were arrested", WHOLE),
+    ("search", "women", "search how many women arrested", WHOLE),
     ("who", "everybody", "who", WHOLE),
     ("who", "nclcc", "who nclcc", "80"),
     ("glossary", "all", "glossary", WHOLE),
-    ("glossary", "cuckooing", "glossary cuckooing", "80"),
+    ("glossary", "cuckooed", "glossary cuckooed", "80"),
     ("measures", "all", "measures", WHOLE),
     ("measures", "week", "measures --week 2019-10", "80"),
     ("timeline", "all", "timeline", WHOLE),
@@ -123,7 +123,8 @@ NARROW_AND_WIDE = (
 
 PLAIN = (
     # command, name, what is typed into a pipe
-    ("validate", "sound", "validate record"),
+    ("validate", "bundled", "validate"),
+    ("validate", "record", "validate record"),
     ("countylines", "bare", ""),
     ("get", "figure", "get arrests.women"),
     ("get", "reported", "get arrests --reported"),

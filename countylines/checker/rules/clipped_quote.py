@@ -58,6 +58,6 @@ RULE = Rule(
         "The words that were left out, or put in brackets, contain a negation, a number or a hedge. All other words are "
         "the speaker's, but without these they say something else."
     ),
-    example="“we have seized … a million pounds”: she said more than a million.",
+    example="“we have found … a million”: the speaker said “more than a million”.",
     find=find,
 )

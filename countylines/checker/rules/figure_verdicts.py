@@ -71,7 +71,7 @@ WRONG_FIGURE = _figure_rule(
         "No value that the draft's words allow is a value that the record allows; “more than 655” against 655 is wrong "
         "too. If another source printed the draft's number, the message names it."
     ),
-    example="665 cuckooed addresses: the record has 655.",
+    example="{exact_label}: {inexact}. The record has {exact}.",
 )
 LOST_HEDGE = _figure_rule(
     "lost-hedge",
@@ -82,7 +82,7 @@ LOST_HEDGE = _figure_rule(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
         "exact number."
     ),
-    example="700 people were arrested: more than 700 is what was printed.",
+    example="{hedged_label}: {hedged_number}. What was printed is “{hedged_wording}”.",
 )
 OVERSTATED = _figure_rule(
     "overstated",
@@ -90,7 +90,7 @@ OVERSTATED = _figure_rule(
     {Verdict.OVERSTATED: _overstated},
     summary="the draft claims more than the record supports",
     meaning="The draft may be right, but it is more precise than anything that the sources say.",
-    example="exactly 210 arrests in October 2018: the sources say more than 200.",
+    example="exactly 210: the sources say more than 200.",
 )
 UNDERSTATED = _figure_rule(
     "understated",
@@ -101,7 +101,7 @@ UNDERSTATED = _figure_rule(
         "The draft says less than the record knows: its bound is far from the figure, the amount is rounded, or a hedge "
         "stands before an exact number."
     ),
-    example="more than 500 arrests: the record has 743.",
+    example="more than 500: the record has 743.",
 )
 UNRECORDED_FIGURE = _figure_rule(
     "unrecorded-figure",
@@ -112,6 +112,6 @@ UNRECORDED_FIGURE = _figure_rule(
         "The draft counts something that the record counts, in a week for which no source printed it. It may be right: "
         "the record cannot tell."
     ),
-    example="30 machetes in October 2019.",
+    example="30 of what the record counts, in a week for which no source counts it.",
 )
 FIGURE_RULES = (WRONG_FIGURE, LOST_HEDGE, OVERSTATED, UNDERSTATED, UNRECORDED_FIGURE)

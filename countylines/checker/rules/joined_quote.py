@@ -28,6 +28,6 @@ RULE = Rule(
         "Each part is in the record, but in another pair of quotation marks, or in another order. Close the quotation "
         "marks between the parts."
     ),
-    example="“We will not treat the criminals who run these lines just as drug dealers. We need the public to continue helping us”: two statements.",
+    example="“We will not stop. We need your help”: two statements.",
     find=find,
 )

@@ -29,6 +29,6 @@ RULE = Rule(
         "tense or number. Quotation marks, dashes, the case of the first letter, house spelling and marked omissions "
         "make no difference. The message shows the record's words [-so-] and the draft's {+so+}."
     ),
-    example="“dismantling the criminal networks piece by piece”: she said “these criminal networks”.",
+    example="“we will stop all of them”: the speaker said “we will stop them”.",
     find=find,
 )

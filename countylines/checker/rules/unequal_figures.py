@@ -78,6 +78,6 @@ RULE = Rule(
         "Two places of the draft give numbers for the same figure that cannot both be true. A rounded or hedged number "
         "followed by the exact one is normal writing, and not reported."
     ),
-    example="655 cuckooed addresses were visited. The 665 cuckooed addresses were in towns.",
+    example="{exact_label}: {exact} in one sentence, and {inexact} in another.",
     find=find,
 )

@@ -25,6 +25,6 @@ RULE = Rule(
     severity=ERROR,
     summary="the week's dates, length or place in the series are not the record's",
     meaning="The draft says when the week was, how long it was or which of the series it was, and the record disagrees.",
-    example="a two-week crackdown: it was one week, 7 to 13 October 2019.",
+    example="dated a month earlier: it was {week_days}.",
     find=find,
 )

@@ -31,6 +31,6 @@ RULE = Rule(
         "The words are in the record, and the draft attributes them to another person. Organisations, and spokespeople "
         "without a name, are left alone."
     ),
-    example="“We will not treat the criminals who run these lines just as drug dealers,” said Nikki Holland: Duncan Ball said it.",
+    example="“{quoted}”, said {other_speaker}: {quoted_speaker} said it.",
     find=find,
 )

@@ -38,7 +38,7 @@ def cite(env: Environment, name: str, style: str, week: str | None, source: str 
     --consulted to get the same citation on another day. With --week all, each week has its own citation.
 
     \b
-    countylines cite arrests --style bibtex --consulted 2026-01-31
+    countylines cite {measure} --style bibtex --consulted 2026-01-31
     """
     from countylines.lookup.citing import find_citations  # noqa: PLC0415  help does not need it
 

@@ -20,7 +20,7 @@ def claims(env: Environment, words: tuple[str, ...]) -> None:
     in the order of the source's paragraphs.
 
     \b
-    countylines claims slavery
+    countylines claims {claim_word}
     """
     found = find_claims(env.dataset, words)
     env.show(claim_table(env.dataset, found), "No claims match. To list all claims: countylines claims")

@@ -27,7 +27,7 @@ def compare(
     marked as missing, never as zero. In a pipe, there is a row for each week and measure.
 
     \b
-    countylines compare arrests --against 2019-10
+    countylines compare {measure} --against {week}
     """
     names = [str(resolve(env.dataset, "measure", name).id) for name in measures]
     first, last, base = (resolve_single_week(env.dataset, week) for week in (since, until, against))

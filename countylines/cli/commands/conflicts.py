@@ -21,7 +21,7 @@ def conflicts(env: Environment, week: str) -> None:
     dates, each once. The exit code is 0 whether there are any or not.
 
     \b
-    countylines conflicts --week 2019-10
+    countylines conflicts --week {week}
     """
     found = find_conflicts(env.dataset, resolve_week(env.dataset, week))
     env.show(conflict_table(env.dataset, found), "No sources disagree.", empty_is_no=False)

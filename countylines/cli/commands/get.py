@@ -44,7 +44,7 @@ def get(env: Environment, /, name: str, week: str | None, source: str | None, **
     or an observation is deprecated.
 
     \b
-    countylines get arrests.women
+    countylines get {part}
     """
     period = resolve_optional_week(env.dataset, week)
     only = resolve_source(env.dataset, source)

@@ -20,7 +20,7 @@ def glossary(env: Environment, term: str | None) -> None:
     With TERM, only that one; abbreviations and other spellings are recognised.
 
     \b
-    countylines glossary cuckooing
+    countylines glossary {term}
     """
     terms = env.dataset.terms if term is None else (resolve(env.dataset, "term", term),)
     env.show(term_table(terms))

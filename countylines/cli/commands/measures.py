@@ -20,6 +20,6 @@ def measures(env: Environment, week: str) -> None:
     With --week, only the measures that this week, or a span that ends with it, has.
 
     \b
-    countylines measures --week 2019-10
+    countylines measures --week {week}
     """
     env.show(measure_table(find_measures(env.dataset, resolve_week(env.dataset, week))))

@@ -45,7 +45,7 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
     speaker by speaker. A list of speakers or topics counts the quotes that match the rest of the command.
 
     \b
-    countylines quotes money --speaker holland
+    countylines quotes {topic} --speaker {speaker}
     """
     if speaker is LIST and topic is LIST:
         message = "--speaker and --topic without a value both print a list; give one of them a value"

@@ -24,7 +24,7 @@ def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
     """Print the fields of answers and files, and what each means.
 
     NOUN is an answer (figure, quote page, finding), the command that prints it (stats), or a file of the record
-    (sources.json). Without NOUN, all of them are listed. They are the same for every record.
+    (sources.json). Without NOUN, all of them are listed. The fields are the same for every record.
 
     \b
     countylines schema figure
@@ -34,7 +34,7 @@ def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
     elif noun:
         env.show(field_table(described_called(" ".join(noun))))
     else:
-        env.show(noun_table(find_described()))
+        env.show(noun_table(find_described(env.example_words)))
 
 
 def _print_json_schema(env: Environment, name: str) -> None:

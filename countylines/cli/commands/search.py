@@ -20,7 +20,7 @@ def search(env: Environment, words: tuple[str, ...]) -> None:
     If the record does not cover a subject, nothing is found.
 
     \b
-    countylines search how many women were arrested
+    countylines search {question}
     """
     results = find_results(env.dataset, " ".join(words))
     env.show(

@@ -26,7 +26,7 @@ def show(env: Environment, name: str, week: str | None, source: str | None) -> N
     itself; likewise person:NAME, term:NAME and so on.
 
     \b
-    countylines show arrests
+    countylines show {measure}
     """
     period = resolve_optional_week(env.dataset, week)
     only = resolve_source(env.dataset, source)

@@ -34,7 +34,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     own headings. Rows are in the record's order, parts below their whole.
 
     \b
-    countylines stats drugs
+    countylines stats {group}
     """
     period = resolve_week(env.dataset, week)
     only = resolve_source(env.dataset, source)

@@ -14,7 +14,10 @@ from countylines.cli.parameter_types import FOLDER_PATH
 from countylines.errors import DamagedRecord
 from countylines.integrity.validate import read_and_validate
 from countylines.record.find import bundled_folder, named_folder
-from countylines.record.nouns import NOUN_FILES, noun_name
+from countylines.record.nouns import noun_name
+
+COUNTED_IN_REMARK = ("sources", "periods", "measures", "observations", "quotes", "claims")
+"""The nouns whose numbers are printed for a sound record."""
 
 
 @click.command(cls=CommandWithHelp)
@@ -42,9 +45,9 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     dataset, problems = read_and_validate(path)
     if problems:
         raise DamagedRecord(path, problems)
-    counts = [_count_in_words(noun, len(dataset.read(noun))) for noun in NOUN_FILES if dataset.read(noun)]
+    counts = [_count_in_words(noun, len(dataset.read(noun))) for noun in COUNTED_IN_REMARK]
     record = "bundled record" if name is None else f"record at {name!r}"
-    env.remark(f"The {record} has no problems: {', '.join(counts) or 'it is empty'}.")
+    env.remark(f"The {record} has no problems: {', '.join(counts[:-1])} and {counts[-1]}.")
 
 
 def _sort_files(env: Environment, folder: Path) -> None:
@@ -64,7 +67,5 @@ def _sort_files(env: Environment, folder: Path) -> None:
 
 
 def _count_in_words(noun: str, count: int) -> str:
-    """Write how many records a file has: ``1 person``, ``71 word groups``."""
-    if noun == "vocabulary":
-        return f"{count} word group{'' if count == 1 else 's'}"
+    """Write how many records a file has: ``1 source``, ``16 periods``."""
     return f"{count} {noun_name(noun) if count == 1 else noun}"

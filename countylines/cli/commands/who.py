@@ -20,6 +20,6 @@ def who(env: Environment, name: str | None) -> None:
     With NAME, only that one: a surname, an abbreviation or a full name, with or without a title.
 
     \b
-    countylines who nclcc
+    countylines who {organisation}
     """
     env.show(who_table(env.dataset, find_who(env.dataset, name)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import os.path
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +17,8 @@ class FindingOptions(NamedTuple):
 
     *excerpt*: show the line of the draft below each, fitted to *width*. *plain*: keep to ASCII. *folder*: the folder
     that paths are written relative to, in the formats whose paths must not depend on how they were typed. *version*:
-    the version of this tool, for the formats that name it.
+    the version of this tool, for the formats that name it. *example_words*: the names in the examples of rules, for the
+    formats that describe the rules.
     """
 
     excerpt: bool = False
@@ -26,6 +27,7 @@ class FindingOptions(NamedTuple):
     width: int = 80
     folder: str = ""
     version: str = ""
+    example_words: Mapping[str, str] | None = None
 
 
 FINDING_FORMATS = {

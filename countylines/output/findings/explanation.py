@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from countylines.output.cells import in_ascii, visible
+from countylines.output.examples import fill
 from countylines.output.table import Field
 
 if TYPE_CHECKING:
@@ -21,11 +23,14 @@ RULE_FIELDS = (
 )
 
 
-def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
-    """Return a rule's name, severity, meaning and example, folded to *width* if one is given."""
+def explain(rule: Rule, words: Mapping[str, str], *, width: int | None, plain: bool) -> str:
+    """Return a rule's name, severity, meaning and example, folded to *width* if one is given.
+
+    *words* are the names in the example.
+    """
     parts = [f"{rule.name} ({rule.severity})", "", rule.summary, "", rule.meaning, "", "Example:"]
-    written = [_written(words, width, plain=plain) for words in parts]
-    example = _written(rule.example, None if width is None else width - len(EXAMPLE_INDENT), plain=plain)
+    written = [_written(part, width, plain=plain) for part in parts]
+    example = _written(fill(rule.example, words), None if width is None else width - len(EXAMPLE_INDENT), plain=plain)
     written += [f"{EXAMPLE_INDENT}{line}".rstrip() for line in example.splitlines()]
     return "".join(f"{line}\n" for line in written)
 

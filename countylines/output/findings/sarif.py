@@ -6,13 +6,14 @@ import os
 import os.path
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_from_bytes
 
 from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
+from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.findings import FindingOptions, path_below
 from countylines.output.findings.json import reference_data
 from countylines.output.formats.json import json_text
@@ -38,7 +39,7 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return a log of one run."""
     addresses = [address_of(draft.path, options.folder) for draft in checked]
     run = {
-        "tool": {"driver": _driver(options.version)},
+        "tool": {"driver": _driver(options)},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "artifacts": [{"location": _location(address), "roles": ["analysisTarget"]} for address in addresses],
@@ -51,21 +52,21 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, plain=options.plain) + "\n"
 
 
-def _driver(version: str) -> dict[str, Any]:
+def _driver(options: FindingOptions) -> dict[str, Any]:
     return {
         "name": "countylines",
-        "version": version,
-        "semanticVersion": version,
-        "rules": [_descriptor(rule) for rule in RULES],
+        "version": options.version,
+        "semanticVersion": options.version,
+        "rules": [_descriptor(rule, options.example_words or NEUTRAL_WORDS) for rule in RULES],
     }
 
 
-def _descriptor(rule: Rule) -> dict[str, Any]:
+def _descriptor(rule: Rule, words: Mapping[str, str]) -> dict[str, Any]:
     return {
         "id": rule.name,
         "shortDescription": {"text": _escaped(rule.summary)},
         "fullDescription": {"text": _escaped(rule.meaning)},
-        "help": {"text": _escaped(f"{rule.meaning}\n\nExample:\n{rule.example}")},
+        "help": {"text": _escaped(f"{rule.meaning}\n\nExample:\n{fill(rule.example, words)}")},
         "defaultConfiguration": {"level": rule.severity},
         "properties": {"problem.severity": PROBLEMS[rule.severity], "tags": ["facts"]},
     }

@@ -5,12 +5,13 @@ An answer is named by its noun (``source``), a file of the record by its name (`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import find_by_name, find_nearest
 from countylines.output.answers import ANSWERS, BY_ID
+from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.fields import FIELD_FIELDS, FIELDS, NOUN_FIELDS
 from countylines.output.json_schema import schema_of
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of
@@ -26,6 +27,7 @@ WITHOUT_FIELDS = {
     "get": "It prints a bare value, which has no fields.",
     "cite": "It prints a citation, which has no fields.",
     "export": "It writes files of the whole record and has no fields.",
+    "validate": "It lists problems and has no fields.",
     "completion": "It prints a script, which has no fields.",
 }
 """The commands whose output has no fields, and why."""
@@ -35,11 +37,15 @@ HEADINGS = {"answer": "Answers", "part": "Parts of answers", "file": "Files of t
 
 
 class Described(NamedTuple):
-    """An answer, a part of answers or a file of the record, with other names for it. All of them have fields."""
+    """An answer, a part of answers or a file of the record, with other names for it. All of them have fields.
+
+    *asked* are the commands that print it.
+    """
 
     id: str
     kind: str
     names: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -60,11 +66,6 @@ class Described(NamedTuple):
     def meaning(self) -> str:
         """What it is, in a sentence or two."""
         return meaning_of(self.declared) if self.kind == "file" else ANSWERS[self.id].meaning
-
-    @property
-    def asked(self) -> tuple[str, ...]:
-        """The commands that print it."""
-        return () if self.kind == "file" else ANSWERS[self.id].asked
 
     @property
     def order(self) -> str | None:
@@ -88,9 +89,12 @@ def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
             yield from fields_of_file(field.value_type.noun, f"{name}.")
 
 
-def find_described() -> tuple[Described, ...]:
-    """List everything that has fields: answers, then parts, then files."""
-    answers = [Described(name, "answer" if one.asked else "part", one.names) for name, one in ANSWERS.items()]
+def find_described(words: Mapping[str, str] = NEUTRAL_WORDS) -> tuple[Described, ...]:
+    """List everything that has fields: answers, then parts, then files. *words* are the names in example commands."""
+    answers = [
+        Described(name, "answer" if one.asked else "part", one.names, tuple(fill(line, words) for line in one.asked))
+        for name, one in ANSWERS.items()
+    ]
     files = [Described(f"{name}{ENDING}", "file", (name,)) for name in FILES]
     return (*sorted(answers, key=lambda one: one.kind), *files)
 

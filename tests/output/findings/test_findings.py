@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import countylines.output.findings
 from countylines.checker import RULES
+from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.findings import FINDING_FORMATS, FindingOptions, render_findings
 from countylines.output.findings.explanation import explain
 from tests.output.findings.made import checked, simple
@@ -67,11 +68,11 @@ def test_colour_is_for_text_alone(width: int) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_an_explanation_has_the_meaning_and_the_example(rule: countylines.checker.Rule) -> None:
-    told = explain(rule, width=None, plain=False)
+    told = explain(rule, NEUTRAL_WORDS, width=None, plain=False)
     assert told.startswith(f"{rule.name} ({rule.severity})\n")
     for part in (rule.summary, rule.meaning):
         assert f"\n{part}\n" in told
-    assert all(f"\n  {line}\n" in told for line in rule.example.splitlines() if line)
-    narrow = explain(rule, width=40, plain=True)
+    assert all(f"\n  {line}\n" in told for line in fill(rule.example, NEUTRAL_WORDS).splitlines() if line)
+    narrow = explain(rule, NEUTRAL_WORDS, width=40, plain=True)
     assert narrow.isascii()
     assert max(map(len, narrow.splitlines())) <= 40

@@ -1,0 +1,183 @@
+"""The names in examples of help, ``schema`` and rules: those of the record at hand, in place of ``{measure}``."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from shlex import quote as shell_quoted
+from typing import TYPE_CHECKING
+
+from countylines.figures.compare import main_measures
+from countylines.figures.figure import figure_of
+from countylines.lookup.texts import find_claims, find_speakers
+from countylines.output.cells import on_one_line
+from countylines.record.dataset import Dataset
+from countylines.text.dates import dates_in_words
+
+if TYPE_CHECKING:
+    from countylines.record.nouns.measure import Measure
+    from countylines.record.nouns.organisation import Organisation
+    from countylines.record.nouns.person import Person
+    from countylines.record.nouns.quote import Quote
+
+NEUTRAL_WORDS = {
+    "title": "a record of figures and quotations",
+    "description": "It has figures and quotations, and the words that prove them.",
+    "week": "WEEK",
+    "week_days": "seven days",
+    "measure": "MEASURE",
+    "misspelt": "MEASUR",
+    "part": "MEASURE",
+    "question": "WORDS",
+    "group": "WORDS",
+    "source": "SOURCE",
+    "speaker": "NAME",
+    "topic": "WORDS",
+    "observation": "OBSERVATION",
+    "quote": "QUOTE",
+    "claim": "CLAIM",
+    "claim_word": "WORDS",
+    "term": "TERM",
+    "organisation": "NAME",
+    "event": "EVENT",
+    "exact_label": "People counted",
+    "exact": "120",
+    "inexact": "130",
+    "hedged_label": "People counted",
+    "hedged_number": "100",
+    "hedged_wording": "more than 100",
+    "quoted": "We will go on",
+    "quoted_speaker": "one person",
+    "other_speaker": "another",
+}
+"""What stands in an example if the record has nothing of the kind, or cannot be read."""
+
+LONGEST_QUOTATION = 8
+"""How many words of a quotation an example shows."""
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+def fill(text: str, words: Mapping[str, str]) -> str:
+    """Replace each ``{name}`` in a text by the word of that name; what is no name of a word stays."""
+    return _PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), text)
+
+
+def example_words(dataset: Dataset) -> dict[str, str]:
+    """Choose names of a record for examples, so that every example command has an answer where that is possible."""
+    parts = (_record_words, _measure_words, _figure_words, _quote_words, _claim_words)
+    return {**NEUTRAL_WORDS, **{name: on_one_line(word) for part in parts for name, word in part(dataset)}}
+
+
+def _record_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    yield "title", dataset.title
+    yield "description", dataset.description
+    yield "week", dataset.week
+    period = dataset.index("periods")[dataset.week]
+    if period.start and period.end:
+        yield "week_days", dates_in_words(period.start, period.end)
+    single = [term for term in dataset.terms if "-" not in term.id]
+    for term in (single or dataset.terms)[:1]:
+        yield "term", term.id
+    for organisation in sorted(dataset.organisations, key=_how_little_known)[:1]:
+        yield "organisation", organisation.id
+    for event in dataset.events[:1]:
+        yield "event", event.id
+    sources = [period.lead_source, *(source.id for source in dataset.sources)]
+    yield from (("source", source) for source in [source for source in sources if source][:1])
+
+
+def _how_little_known(organisation: Organisation) -> tuple[bool, bool]:
+    """Return the order in which an example prefers organisations: one with leaders, or with an abbreviation."""
+    return not organisation.led_by, not organisation.abbreviation
+
+
+def _measure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    measures = _measures_of_week(dataset)
+    if not measures:
+        return
+    yield "measure", measures[0].id
+    yield "misspelt", measures[0].id[:1] + measures[0].id[2:]
+    shares = [derivation.part for derivation in dataset.derived if derivation.part]
+    part = next((measure for measure in measures if measure.id in shares), None)
+    part = part or next((measure for measure in measures if measure.part_of), measures[0])
+    yield "part", part.id
+    asked = "how many" if part.is_count else "how much"
+    yield "question", _shell_words((part.headline or f"{{}} {part.label.lower()}").replace("{}", asked))
+    (group, _), *_ = Counter(measure.group for measure in measures).most_common(1)
+    yield "group", _shell_words(group)
+
+
+def _measures_of_week(dataset: Dataset) -> list[Measure]:
+    """List the measures printed for the record's week, the main ones first."""
+    printed = dataset.measures_of.get(dataset.week, ())
+    main = [compared.measure for compared in main_measures(dataset) if compared.measure in printed]
+    return [dataset.index("measures")[name] for name in dict.fromkeys([*main, *printed])]
+
+
+def _figure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """Choose an exact figure of the week, and one with a hedge, for the examples of rules."""
+    found: dict[str, str] = {}
+    for measure in _measures_of_week(dataset):
+        figure = figure_of(dataset, dataset.week, measure.id)
+        if figure is None:
+            continue
+        if "exact" not in found and measure.is_count and figure.best is not None and figure.best.is_exact:
+            number = int(figure.best.low or 0)
+            found |= {"exact_label": measure.label, "exact": f"{number:,}", "inexact": f"{number + 10:,}"}
+        reported = figure.reported
+        found.setdefault("observation", reported.id)
+        if "hedged_wording" not in found and reported.wording and reported.hedge in ("more-than", "at-least"):
+            found |= {"hedged_label": measure.label, "hedged_wording": reported.wording}
+            found["hedged_number"] = f"{reported.value:,f}"
+    yield from found.items()
+
+
+def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """Choose the speaker with most quotes, what is special to them, and a quotation of somebody else."""
+    speakers = sorted(find_speakers(dataset), key=lambda found: -found[1])
+    if not speakers:
+        return
+    person = speakers[0][0]
+    yield "speaker", _short_name(dataset, person)
+    own = [quote for quote in dataset.quotes if quote.speaker == person.id]
+    others = [quote for quote in dataset.quotes if quote.speaker != person.id]
+    topics = _count_topics(own)
+    topics.subtract(_count_topics(others))
+    topic = max(sorted(_count_topics(own)), key=topics.__getitem__, default="")
+    if topic:
+        yield "topic", _shell_words(topic.replace("-", " "))
+    about = [quote for quote in own if quote.kind == "direct" and topic in quote.topics]
+    yield "quote", (about or own)[0].id
+    if others:
+        yield "other_speaker", person.name
+    verbatim = [quote for quote in others or own if quote.is_verbatim]
+    for quoted in sorted(verbatim, key=lambda quote: len(quote.text.split()))[:1]:
+        words = quoted.text.split()
+        yield "quoted", " ".join(words[:LONGEST_QUOTATION]).rstrip(",.;:") + " …" * (len(words) > LONGEST_QUOTATION)
+        yield "quoted_speaker", dataset.index("people")[quoted.speaker].name
+
+
+def _short_name(dataset: Dataset, person: Person) -> str:
+    """Return a person's surname in small letters, or the id where that is not enough."""
+    surname = person.surname.lower()
+    is_shared = any(other.surname.lower() == surname for other in dataset.people if other is not person)
+    return person.id if is_shared or shell_quoted(surname) != surname else surname
+
+
+def _count_topics(quotes: Sequence[Quote]) -> Counter[str]:
+    return Counter(topic for quote in quotes for topic in quote.topics)
+
+
+def _claim_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    for claim in dataset.claims[:1]:
+        yield "claim", claim.id
+        longest = max(claim.text.split(), key=len).strip(".,;:’'\"")
+        topics = [topic.id for topic in dataset.topics]
+        yield "claim_word", next((topic for topic in topics if find_claims(dataset, [topic])), shell_quoted(longest))
+
+
+def _shell_words(words: str) -> str:
+    """Write words as they are typed into a shell."""
+    return " ".join(map(shell_quoted, words.split()))
