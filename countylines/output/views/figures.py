@@ -1,11 +1,9 @@
 """Figures: those of a week, of the spans that end with it, and those derived from them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.figures.figure import deprecated_in, deprecation_note
+from countylines.figures.figure import Figure, deprecated_in, deprecation_note
 from countylines.figures.interval import interval_in_words
 from countylines.figures.measure_graph import nearest_whole
 from countylines.output.table import FIGURE_UNIT, Column, Data, Field, Row, Table, data_of, names_of, own_fields
@@ -15,7 +13,6 @@ from countylines.record.nouns.measure import Measure
 
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
-    from countylines.figures.figure import Figure
     from countylines.record.nouns.sum import Sum
 
 
@@ -115,7 +112,7 @@ DERIVED_HEADING = "Derived by interval arithmetic; no source prints these"
 def figure_table(
     dataset: Dataset,
     figures: Sequence[Figure],
-    derived: Sequence[Derived] = (),
+    derived: "Sequence[Derived]" = (),
     *,
     title: str = "",
     source: str | None = None,
@@ -221,7 +218,7 @@ def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) 
     return [caution for caution in found if caution]
 
 
-def _bounds(dataset: Dataset, addition: Sum, figure: Figure, source: str | None) -> bool:
+def _bounds(dataset: Dataset, addition: "Sum", figure: Figure, source: str | None) -> bool:
     """Return whether some part of a sum is printed in the figure's period, by *source* where one is named."""
     return addition.period == figure.period.id and any(
         source in (None, one.source)
@@ -230,7 +227,7 @@ def _bounds(dataset: Dataset, addition: Sum, figure: Figure, source: str | None)
     )
 
 
-def derived_row(derived: Derived) -> Row:
+def derived_row(derived: "Derived") -> Row:
     """Return the data and words of a derived figure, which has the fields of a figure but is not reported."""
     data: dict[str, Data] = dict.fromkeys(names_of(FIGURE_FIELDS))
     data |= {
