@@ -11,7 +11,7 @@ from countylines.checker.findings import Finding, RecordReference
 from countylines.checker.prefilter import PrefilteredParagraphs, prefilter
 from countylines.checker.quotations import BLOCK, Quotation, find_quotations
 from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, match_quotation
-from countylines.checker.statements import Statements, statements_of
+from countylines.checker.statements import Statements, join_into_statements
 from countylines.documents.document import Document
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
@@ -68,9 +68,9 @@ class RecordIndex:
     @cached_property
     def statements(self) -> Statements:
         """The verbatim quotations."""
-        return statements_of(self.dataset)
+        return join_into_statements(self.dataset)
 
-    def match(self, words: tuple[Word, ...], speaker: str | None) -> QuoteMatch:
+    def match_quotation(self, words: tuple[Word, ...], speaker: str | None) -> QuoteMatch:
         """Match a quotation with the record; a repeated quotation is matched once."""
         key = tuple([(word.folded, word.kind) for word in words]), speaker
         if key not in self._matches:
@@ -154,7 +154,7 @@ class DraftAnalysis:
                 continue
             span = quotation.start, quotation.end
             attribution = attribute(text, span, (since, until), self.record.speaker_names, attribution)
-            match = self.record.match(words, attribution.speaker)
+            match = self.record.match_quotation(words, attribution.speaker)
             if (
                 match.outcome is not QuoteOutcome.FAITHFUL
                 and attribution.speaker is None
@@ -177,7 +177,7 @@ class DraftAnalysis:
                 first, last = start + inner.start, start + inner.end
                 words = tuple(split_words(text, first, last))
                 attribution = attribute(text, (first, last), (start, end), self.record.speaker_names, Attribution(None))
-                match = self.record.match(words, attribution.speaker)
+                match = self.record.match_quotation(words, attribution.speaker)
                 count = sum(word.kind == WORD for word in words)
                 if (
                     match.statement is not None
@@ -195,14 +195,14 @@ class DraftAnalysis:
             return count < SURE_WORDS - 3
         return match.share < SURE_SHARE or count < SURE_WORDS
 
-    def finding(
+    def make_finding(
         self, rule: str, severity: str, message: str, start: int, end: int, record: RecordReference | None = None
     ) -> Finding:
         """Return a finding about a span of the document's text."""
         source_start, source_end = self.document.origin_span(start, end)
-        return self.finding_in_source(rule, severity, message, source_start, source_end, record)
+        return self.make_finding_in_source(rule, severity, message, source_start, source_end, record)
 
-    def finding_in_source(
+    def make_finding_in_source(
         self, rule: str, severity: str, message: str, start: int, end: int, record: RecordReference | None = None
     ) -> Finding:
         """Return a finding about a span of the draft as it came."""

@@ -73,10 +73,10 @@ class SpeakerNames:
     def person_called(self, name: str) -> str | None:
         """Return the id of the person whom *name* names, UNKNOWN_PERSON for others, None if it names no person."""
         if name not in self._person_of_name:
-            self._person_of_name[name] = self._look_up(name)
+            self._person_of_name[name] = self._find_person_id(name)
         return self._person_of_name[name]
 
-    def _look_up(self, name: str) -> str | None:
+    def _find_person_id(self, name: str) -> str | None:
         words = re.findall(r"[\w'-]+", straighten_quotes(name))
         if not words:
             return None
@@ -101,7 +101,7 @@ class SpeakerNames:
         publishers = (source["publisher"] for source in self._dataset.objects("sources"))
         forces = (place["names"][0] for place in self._dataset.objects("places") if place["kind"] == "force")
         last_words = (name.rpartition(" ")[2] for name in (*publishers, *forces))
-        return ORGANISATION_WORDS.union(_words_of(bodies), _words_of(last_words)) - self._surnames
+        return ORGANISATION_WORDS.union(_words_in_lower_case(bodies), _words_in_lower_case(last_words)) - self._surnames
 
     @cached_property
     def _titles(self) -> frozenset[str]:
@@ -116,14 +116,16 @@ class SpeakerNames:
         )
         group = word_groups(self._dataset).get("titles", ())
         return WORDS_BEFORE_SURNAMES.union(
-            _words_of(posts), _words_of(title for person in people for title in person.titles), group
+            _words_in_lower_case(posts),
+            _words_in_lower_case(title for person in people for title in person.titles),
+            group,
         )
 
     @cached_property
     def _surnames(self) -> frozenset[str]:
         return frozenset(self._by_surname)
 
-    def pronoun(self, pronoun: str, before: str) -> str | None:
+    def person_of_pronoun(self, pronoun: str, before: str) -> str | None:
         """Return the person whom a pronoun refers to: the last one named in *before* whom it fits."""
         wanted = pronoun.casefold()
         last: str | None = None
@@ -146,7 +148,7 @@ ORGANISATION_WORDS = frozenset(
 """Words in the names of organisations; the record adds those of its organisations, publishers and forces."""
 
 
-def _words_of(names: Iterable[str | None]) -> Iterator[str]:
+def _words_in_lower_case(names: Iterable[str | None]) -> Iterator[str]:
     """List the words of names in lower case."""
     for name in names:
         yield from (name or "").casefold().replace("'", " ").replace("’", " ").split()
@@ -190,13 +192,13 @@ def _speaker_beside(text: str, quoted: TextSpan, gap: TextSpan, speakers: Speake
     if is_another or last.rstrip().endswith(":"):
         pieces.reverse()  # what is announced so is nobody else's, and what begins so announces the next
     for piece, from_end in pieces:
-        found = _speaker_in(piece, known, speakers, from_end=from_end)
+        found = _speaker_in_text(piece, known, speakers, from_end=from_end)
         if found.speaker is not None:
             return found
-    return _speaker_announced(last, speakers)
+    return _speaker_before_colon(last, speakers)
 
 
-def _speaker_announced(sentence: str, speakers: SpeakerNames) -> Attribution:
+def _speaker_before_colon(sentence: str, speakers: SpeakerNames) -> Attribution:
     """Return the record's person named in a sentence that ends in a colon, whatever its verb."""
     if not sentence.rstrip().endswith(":"):
         return Attribution(None)
@@ -205,12 +207,12 @@ def _speaker_announced(sentence: str, speakers: SpeakerNames) -> Attribution:
     return Attribution(*known.popitem()) if len(known) == 1 and UNKNOWN_PERSON not in known else Attribution(None)
 
 
-def _speaker_in(piece: str, known: str, speakers: SpeakerNames, *, from_end: bool) -> Attribution:
+def _speaker_in_text(piece: str, known: str, speakers: SpeakerNames, *, from_end: bool) -> Attribution:
     found = list(find_speaker_mentions(straighten_quotes(piece)))
     for mention in reversed(found) if from_end else found:
         for name in _names_in(mention, piece, speakers):
             is_pronoun = name.casefold() in PRONOUNS
-            who = speakers.pronoun(name, known) if is_pronoun else speakers.person_called(name)
+            who = speakers.person_of_pronoun(name, known) if is_pronoun else speakers.person_called(name)
             if who is not None:
                 return Attribution(who, name)
     return Attribution(None)

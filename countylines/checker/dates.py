@@ -115,19 +115,25 @@ def find_wrong_dates(
         above = text[max(0, start - SENTENCE_REACH) : start].lower() if CELL_SEPARATOR in paragraph else ""
         days = _NamedDays(paragraph, lower, above, year, series)
         year = days.last_year
-        found = (*days.find_wrong(), *_lengths(paragraph, lower, series), *_ordinals(paragraph, lower, series))
+        found = (
+            *days.find_wrong_days(),
+            *_find_wrong_lengths(paragraph, lower, series),
+            *_find_wrong_ordinals(paragraph, lower, series),
+        )
         for one in found:
-            sentence = _sentence(lower, one.start, one.end)
-            is_corrected = one.end < corrected or (corrected >= 0 and _is_also_reported(lower, sentence[0], one.start))
+            sentence = _sentence_around(lower, one.start, one.end)
+            is_corrected = one.end < corrected or (
+                corrected >= 0 and _reports_another_account(lower, sentence[0], one.start)
+            )
             if (
                 not is_corrected
                 and not _OTHER_USE.search(lower, *sentence)
-                and not _is_local(places, number, lower, sentence)
+                and not _is_sentence_local(places, number, lower, sentence)
             ):
                 yield DateMention(start + one.start, start + one.end, one.week, one.recorded)
 
 
-def _sentence(lower: str, first: int, last: int) -> TextSpan:
+def _sentence_around(lower: str, first: int, last: int) -> TextSpan:
     """Return the start and end of the sentence around a span, up to SENTENCE_REACH characters to either side."""
     begin, stop = max(0, first - SENTENCE_REACH), min(len(lower), last + SENTENCE_REACH)
     start, end = lower.rfind(". ", begin, first), lower.find(". ", last, stop)
@@ -138,13 +144,13 @@ _ALSO_REPORTED = ("also called", "also said", "also described", "also gave", "al
 """Words with which a sentence reports that somebody else was wrong."""
 
 
-def _is_also_reported(lower: str, start: int, end: int) -> bool:
+def _reports_another_account(lower: str, start: int, end: int) -> bool:
     return any(lower.find(word, start, end) >= 0 for word in _ALSO_REPORTED)
 
 
-def _is_local(places: Places, paragraph: int, lower: str, sentence: TextSpan) -> bool:
+def _is_sentence_local(places: Places, paragraph: int, lower: str, sentence: TextSpan) -> bool:
     """Return whether a sentence is about one part of the country only."""
-    cue_kinds = places.cue_kinds(paragraph, sentence)
+    cue_kinds = places.are_cues_local(paragraph, sentence)
     is_local = all(cue_kinds) if cue_kinds else places.is_local_heading(paragraph)
     return is_local and lower.find("national", *sentence) < 0
 
@@ -161,69 +167,74 @@ class _NamedDays:
         self._series = series
 
     @cached_property
-    def _years(self) -> list[tuple[int, str]]:
+    def _years_named(self) -> list[tuple[int, str]]:
         return [(match.end(), match[0]) for match in _YEAR.finditer(self._paragraph)]
 
-    def find_wrong(self) -> Iterator[DateMention]:
+    def find_wrong_days(self) -> Iterator[DateMention]:
         """Find first and last days, and first days alone, that are not the week's."""
         if not _may_name_day(self._paragraph):
             return
         for match in _RANGE.finditer(self._paragraph):
             month = match["month"] or match["month2"]
-            begins = _month(match["firstmonth"] or match["month2"] or month)
-            ends = _month(match["lastmonth"] or month)
+            begins = _month_number(match["firstmonth"] or match["month2"] or month)
+            ends = _month_number(match["lastmonth"] or month)
             period = self._week_around(match, match["year"] or match["year2"], begins, ends)
-            days = begins, _number(match["first"] or match["first2"]), ends, _number(match["last"] or match["last2"])
-            if period and days not in (_days_of(period), _days_of(self._series.named)):
-                yield DateMention(*match.span(), period, _days(period))
+            days = (
+                begins,
+                _day_number(match["first"] or match["first2"]),
+                ends,
+                _day_number(match["last"] or match["last2"]),
+            )
+            if period and days not in (_first_and_last_day(period), _first_and_last_day(self._series.named)):
+                yield DateMention(*match.span(), period, _days_in_words(period))
         for match in _FIRST_DAY.finditer(self._paragraph):
-            month, day = _month(match["month"] or match["month2"]), _number(match["day"] or match["day2"])
+            month, day = _month_number(match["month"] or match["month2"]), _day_number(match["day"] or match["day2"])
             period = self._week_around(match, match["year"], month, month)
-            first = _day_of(period.start) if period else (0, 0)
+            first = _month_and_day(period.start) if period else (0, 0)
             begins_a_range = _RANGE.match(self._paragraph, match.start("day" if match["day"] else "month2"))
             if period and first[0] == month and first[1] != day and not begins_a_range:
-                yield DateMention(*match.span(), period, _days(period))
+                yield DateMention(*match.span(), period, _days_in_words(period))
 
     @property
     def last_year(self) -> str:
         """The year named last up to the end of the paragraph."""
-        return self._years[-1][1] if self._years else self._year
+        return self._years_named[-1][1] if self._years_named else self._year
 
     def _week_around(self, match: re.Match[str], year: str | None, begins: int, ends: int) -> Period | None:
         """Return the week that a date is meant for, if the sentence is about the campaign."""
-        before = bisect_right(self._years, (match.start(), "")) - 1
-        named = year or (self._years[before][1] if before >= 0 else self._year)
+        before = bisect_right(self._years_named, (match.start(), "")) - 1
+        named = year or (self._years_named[before][1] if before >= 0 else self._year)
         period = self._series.week_around(int(named) if named else None, begins, ends)
         return period if period and self._is_about_campaign(match) else None
 
     def _is_about_campaign(self, match: re.Match[str]) -> bool:
-        start, end = _sentence(self._lower, *match.span())
+        start, end = _sentence_around(self._lower, *match.span())
         if end - start < LONGEST_DATE:
             end = min(end + AFTER_DATE, len(self._lower))
         near = self._series.campaigns.near
         return bool(near.search(self._lower, start, end) or near.search(self._above))
 
 
-def _month(name: str) -> int:
+def _month_number(name: str) -> int:
     return MONTH_CALLED[name.lower()]
 
 
-def _number(words: str) -> int:
+def _day_number(words: str) -> int:
     digits = _DIGITS.match(words)
     return int(digits[0]) if digits else DAY_NUMBERS.get(words, 0)
 
 
-def _day_of(date: str | None) -> tuple[int, int]:
+def _month_and_day(date: str | None) -> tuple[int, int]:
     """Return the month and day of a date; zeros if it is not known."""
     return (int(date[5:7]), int(date[8:])) if date else (0, 0)
 
 
-def _days_of(period: Period | None) -> tuple[int, int, int, int]:
+def _first_and_last_day(period: Period | None) -> tuple[int, int, int, int]:
     """Return the months and days of the first and last day of a week."""
-    return (*_day_of(period.start), *_day_of(period.end)) if period else (0, 0, 0, 0)
+    return (*_month_and_day(period.start), *_month_and_day(period.end)) if period else (0, 0, 0, 0)
 
 
-def _lengths(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMention]:
+def _find_wrong_lengths(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMention]:
     """Find lengths that are not the week's."""
     for match in (*series.campaigns.length.finditer(lower), *series.campaigns.duration.finditer(lower)):
         groups = match.groupdict()
@@ -231,15 +242,15 @@ def _lengths(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMen
         count = groups["count"] or "a"
         number = 1 if count == "a" else LENGTHS.get(count) or int(count)
         is_a_day = count == "a" and unit == "day"
-        named = series.week_in(paragraph, *_sentence(lower, *match.span()))
-        is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (DAYS_OF_WEEK, _length_of(named))
+        named = series.week_in(paragraph, *_sentence_around(lower, *match.span()))
+        is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (DAYS_OF_WEEK, _length_in_days(named))
         if named and not is_right and not _is_negated(lower, match.start()):
-            length = _length_of(named)
+            length = _length_in_days(named)
             recorded = "one week" if length in (0, DAYS_OF_WEEK) else f"{length} days"
-            yield DateMention(*match.span(), named, f"{recorded}, {_days(named)}")
+            yield DateMention(*match.span(), named, f"{recorded}, {_days_in_words(named)}")
 
 
-def _length_of(period: Period) -> int:
+def _length_in_days(period: Period) -> int:
     """Return how many days a week had, counting the first and the last; 0 if they are not known."""
     if not period.start or not period.end:
         return 0
@@ -250,7 +261,7 @@ def _is_negated(lower: str, place: int) -> bool:
     return _NEGATED.search(lower, max(0, place - _NEGATION_REACH), place) is not None
 
 
-def _ordinals(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMention]:
+def _find_wrong_ordinals(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMention]:
     """Find places in the series that are not the week's."""
     series_words = series.campaigns.series_words
     if not any(word in lower for word in (*series.campaigns.names, *series_words, "since", "time", "by the ")):
@@ -260,8 +271,8 @@ def _ordinals(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMe
         is_of_series = match["sure"] or match["of"] or any(word in match[0] for word in series_words)
         if not is_of_series and not _SINCE.match(after):
             continue
-        place = PLACES_IN_SERIES.get(match["place"]) or _number(match["place"])
-        start, end = _sentence(lower, *match.span())
+        place = PLACES_IN_SERIES.get(match["place"]) or _day_number(match["place"])
+        start, end = _sentence_around(lower, *match.span())
         if CELL_SEPARATOR in paragraph:
             start = 0
             if series.named and not {str(series.year)}.issuperset(year[0] for year in _YEAR.finditer(paragraph)):
@@ -275,7 +286,7 @@ def _ordinals(paragraph: str, lower: str, series: WeekSeries) -> Iterator[DateMe
             yield DateMention(match.start(), end, named, f"the {ordinal_in_words(named.ordinal or 0)} of the series")
 
 
-def _days(period: Period) -> str:
+def _days_in_words(period: Period) -> str:
     from countylines.text.dates import dates_in_words  # noqa: PLC0415  likewise
 
     return dates_in_words(period.start, period.end) if period.start and period.end else period.label

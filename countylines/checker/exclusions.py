@@ -75,7 +75,7 @@ _WEEKS_TOGETHER = lazy_regex(
 """Words that show that the rest of a paragraph, up to the next date, is about several weeks."""
 
 
-def number_of_weeks(campaigns: CampaignVocabulary, lower: str, sentence: TextSpan) -> int:
+def number_of_weeks_together(campaigns: CampaignVocabulary, lower: str, sentence: TextSpan) -> int:
     """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
     counts = {match["count"] or match["first"] for match in campaigns.counted.finditer(lower, *sentence)}
     said = counts.pop() if len(counts) == 1 else "0"
@@ -152,7 +152,7 @@ _MOST_COMPARED = max(phrase.count(" ") + 1 for phrase in _COMPARED)
 _FILLERS = ("the", "last", "some", "about", "almost")
 
 
-def _is_compared(before: str) -> bool:
+def _is_compared_or_negated(before: str) -> bool:
     """Return whether the words before a number compare it with the week's or negate it."""
     words = [word.lstrip("([\"'–-") for word in before.split()[-_MOST_COMPARED - 1 :]]
     if words and words[-1] in _FILLERS and words[-2:] != ["the", "last"]:
@@ -217,10 +217,10 @@ def is_about_one_incident(vocabulary: CountingVocabulary, lower: str, sentence: 
 
     A word of what is counted is no incident, as in cocaine alone; something done on one day of the week is one.
     """
-    return any(_is_incident(vocabulary, lower, cue) for cue in _ONE_INCIDENT.finditer(lower, *sentence))
+    return any(_cue_names_incident(vocabulary, lower, cue) for cue in _ONE_INCIDENT.finditer(lower, *sentence))
 
 
-def _is_incident(vocabulary: CountingVocabulary, lower: str, cue: re.Match[str]) -> bool:
+def _cue_names_incident(vocabulary: CountingVocabulary, lower: str, cue: re.Match[str]) -> bool:
     done = cue["done"]
     if done:
         return done == "made" or find_first_pattern(done, vocabulary.actions, 0, len(done)) == 0
@@ -265,7 +265,7 @@ def is_negated_or_compared(lower: str, sentence: TextSpan, quantity: Quantity) -
         )
         or not _DIVISION_WORDS.isdisjoint(before.split()[-_DIVISION_REACH:])
         or _is_in_a_ratio(before)
-        or _is_compared(before)
+        or _is_compared_or_negated(before)
         or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
         or lower.startswith(_RATIO, end)

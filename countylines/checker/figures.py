@@ -9,7 +9,7 @@ from typing import NamedTuple
 from countylines.checker.exclusions import is_about_campaign_so_far
 from countylines.checker.judge import Verdict, claimed_interval, judge
 from countylines.checker.measure_matching import CountingParagraph, CountingSentence, match_title
-from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for, is_national_size
+from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
 from countylines.checker.prefilter import PrefilteredParagraphs, is_numbered
 from countylines.checker.scope import WeekResolver
 from countylines.checker.weeks import MONTH_CALLED
@@ -139,21 +139,25 @@ class _FigureFinder:
     def _read_row(self, number: int, paragraph: str, lower: str) -> Iterator[FigureMention]:
         """Read a table row: as prose if it has one number, else by the titles of its columns."""
         before = self.text[slice(*self.prefiltered.paragraphs[number - 1])] if number else ""
-        above = self.rows.above(number, lower, before)
+        above = self.rows.add_row_and_return_text_above(number, lower, before)
         passage = CountingParagraph(self.vocabulary, lower, above)
-        if not passage.nouns and self.rows.set_columns(self.weeks.weeks_of_columns(number, paragraph.split(CELL_BAR))):
+        if not passage.nouns and self.rows.remember_column_weeks(
+            self.weeks.weeks_of_columns(number, paragraph.split(CELL_BAR))
+        ):
             return
         if not is_numbered(lower):
             self.rows.titles = [] if _REGION_TITLES.search(lower) else lower.split(CELL_SEPARATOR)
             return
-        quantities = _quantities(paragraph, lower, 0)
+        quantities = _possible_counts(paragraph, lower, 0)
         weeks = self.rows.column_weeks(lower.count(CELL_BAR) + 1)
         if weeks:
             self.weeks.places.ignore_paragraph(number)
             yield from self._read_week_columns(number, paragraph, above, weeks)
             return
         is_dated = self.weeks.row_names_one_week(number)
-        prose_cells = [cell for cell in _cells_of(lower) if _is_prose(passage, cell, quantities, is_dated=is_dated)]
+        prose_cells = [
+            cell for cell in _cell_spans(lower) if _is_prose_cell(passage, cell, quantities, is_dated=is_dated)
+        ]
         if len(quantities) > 1 and not prose_cells:
             self.weeks.places.ignore_paragraph(number)
         prose = prose_cells if len(quantities) > 1 else [(0, len(paragraph))]
@@ -170,13 +174,13 @@ class _FigureFinder:
         self, number: int, lower: str, quantities: Sequence[Quantity], prose_cells: Sequence[TextSpan]
     ) -> Iterator[FigureMention]:
         """Read the cells of a row by their titles, except those in *prose_cells*."""
-        titles, cells = self.rows.titles, list(_cells_of(lower))
+        titles, cells = self.rows.titles, list(_cell_spans(lower))
         offset = self.prefiltered.paragraphs[number][0]
         is_ended = lower.endswith(CELL_BAR)  # by a cell that is empty
         if len(titles) != len(cells) + is_ended or self.weeks.is_row_local(number):
             return
         for title, (start, end) in zip(titles, cells, strict=False):
-            inside = _between(quantities, start, end) if (start, end) not in prose_cells else ()
+            inside = _quantities_between(quantities, start, end) if (start, end) not in prose_cells else ()
             counted_as = match_title(self.vocabulary, title, inside[0].unit) if len(inside) == 1 else None
             if counted_as:
                 one, week = inside[0], self.weeks.week_of_row(number)
@@ -188,11 +192,11 @@ class _FigureFinder:
         self, number: int, paragraph: str, above: str, weeks: Sequence[str | None]
     ) -> Iterator[FigureMention]:
         """Read a row with a label and a number for each of several weeks."""
-        (_, label), *cells = _cells_of(paragraph, CELL_BAR)
+        (_, label), *cells = _cell_spans(paragraph, CELL_BAR)
         for (start, end), week in zip(cells, weeks, strict=True):
             label_and_cell = f"{paragraph[:label]}{CELL_SEPARATOR}{paragraph[start:end]}"
             passage = CountingParagraph(self.vocabulary, lower_in_place(straighten_quotes(label_and_cell)), above)
-            quantities = _quantities(label_and_cell, passage.lower, 0)
+            quantities = _possible_counts(label_and_cell, passage.lower, 0)
             counted = CountingSentence(passage, (0, len(label_and_cell)), quantities)
             is_one = week is not None and len(quantities) == 1 and quantities[0].start > label
             found = counted.match_measure(0) if is_one else None
@@ -204,7 +208,7 @@ class _FigureFinder:
                 else None
             )
             if counted_as:
-                one = _shifted(quantities[0], start - label - len(CELL_SEPARATOR))
+                one = _move_quantity(quantities[0], start - label - len(CELL_SEPARATOR))
                 known, verdict = self.cached_judge.judge(one, one.hedge, counted_as.measure, week)
                 offset = self.prefiltered.paragraphs[number][0]
                 yield FigureMention(
@@ -219,7 +223,7 @@ class _FigureFinder:
         for stop in _sentence_ends(paragraph, start, end) if nouns else ():
             following = bisect_left(nouns, start)
             if following < len(nouns) and nouns[following] < stop and is_numbered(lower[start:stop]):
-                quantities = _quantities(paragraph[start:stop], lower, start)
+                quantities = _possible_counts(paragraph[start:stop], lower, start)
                 if quantities:
                     yield from self._read_sentence(number, CountingSentence(passage, (start, stop), quantities))
             start = stop
@@ -272,13 +276,13 @@ class _FigureFinder:
             return None
         if self.weeks.is_local_by_context(number, lower, span, quantity):
             known = figure_of(self.dataset, week, measure)
-            if known is not None and is_meant_for(quantity.value, known):
+            if known is not None and is_meant_for_figure(quantity.value, known):
                 self.weeks.places.mark_national(number, quantity.start)
                 return week
             is_as_in_all = known is not None and is_national_size(quantity.value, known)
             return week if is_as_in_all and self.weeks.names_one_week(number, lower, span) else None
         may_slip = not lower.endswith(_GROUP_STARTS, 0, quantity.start)
-        is_far = self.cached_judge.is_far(quantity, hedge, measure, week, may_slip=may_slip)
+        is_far = self.cached_judge.is_far_from_figure(quantity, hedge, measure, week, may_slip=may_slip)
         return None if is_far and not self.weeks.names_country_or_week(number, lower, span) else week
 
     def _is_far(self, mention: FigureMention) -> bool:
@@ -300,7 +304,7 @@ class _TableState:
         self._above = ""
         self._last = -1
 
-    def above(self, number: int, row: str, before: str) -> str:
+    def add_row_and_return_text_above(self, number: int, row: str, before: str) -> str:
         """Return the text of the rows above a row, or *before*, the line above the table; then add the row to it."""
         if self._last != number - 1:
             self._weeks = []
@@ -308,7 +312,7 @@ class _TableState:
         self._above, self._last = f"{above} {row}"[-CONTEXT_LENGTH:], number
         return above
 
-    def set_columns(self, weeks: Sequence[str | None]) -> bool:
+    def remember_column_weeks(self, weeks: Sequence[str | None]) -> bool:
         """Remember the weeks of the columns, if a row has any; return whether it has."""
         self._weeks = list(weeks) or self._weeks
         return bool(weeks)
@@ -338,7 +342,9 @@ class _CachedJudge:
             self._verdicts[key] = judge(self._dataset, quantity, hedge, known)
         return known, self._verdicts[key]
 
-    def is_far(self, quantity: Quantity, hedge: str, measure: str, week: str | None, *, may_slip: bool) -> bool:
+    def is_far_from_figure(
+        self, quantity: Quantity, hedge: str, measure: str, week: str | None, *, may_slip: bool
+    ) -> bool:
         """Return whether a number is so far from the figure that it may be another count."""
         known = None if week is None else figure_of(self._dataset, week, measure)
         if week is None or known is None:
@@ -362,12 +368,14 @@ def _sentence_ends(paragraph: str, start: int, end: int) -> Iterator[int]:
         yield stop
 
 
-def _between(quantities: Sequence[Quantity], start: int, end: int) -> Sequence[Quantity]:
+def _quantities_between(quantities: Sequence[Quantity], start: int, end: int) -> Sequence[Quantity]:
     """Return the quantities that begin between two places, the second excluded."""
-    return quantities[bisect_left(quantities, start, key=_start_of) : bisect_left(quantities, end, key=_start_of)]
+    return quantities[
+        bisect_left(quantities, start, key=_start_of_quantity) : bisect_left(quantities, end, key=_start_of_quantity)
+    ]
 
 
-def _start_of(quantity: Quantity) -> int:
+def _start_of_quantity(quantity: Quantity) -> int:
     return quantity.start
 
 
@@ -375,7 +383,7 @@ CELL_BAR = CELL_SEPARATOR.strip()
 """Stands between the cells of a row, also beside empty ones."""
 
 
-def _cells_of(row: str, joint: str = CELL_SEPARATOR) -> Iterator[TextSpan]:
+def _cell_spans(row: str, joint: str = CELL_SEPARATOR) -> Iterator[TextSpan]:
     """List the start and end of each cell of a row."""
     start = 0
     for cell in row.split(joint):
@@ -383,21 +391,21 @@ def _cells_of(row: str, joint: str = CELL_SEPARATOR) -> Iterator[TextSpan]:
         start += len(cell) + len(joint)
 
 
-def _is_prose(row: CountingParagraph, cell: TextSpan, quantities: Sequence[Quantity], *, is_dated: bool) -> bool:
+def _is_prose_cell(row: CountingParagraph, cell: TextSpan, quantities: Sequence[Quantity], *, is_dated: bool) -> bool:
     """Return whether a cell of a row with several numbers is running text.
 
     It is if it has sentences with more than one of them, or, in a row that names its week, one number and a noun.
     """
-    inside = _between(quantities, *cell)
+    inside = _quantities_between(quantities, *cell)
     if len(inside) > 1 and ". " in row.lower[slice(*cell)]:
         return True
     noun = bisect_left(row.starts, cell[0])
     return is_dated and bool(inside) and len(quantities) > 1 and noun < len(row.starts) and row.starts[noun] < cell[1]
 
 
-def _quantities(sentence: str, lower: str, start: int) -> list[Quantity]:
+def _possible_counts(sentence: str, lower: str, start: int) -> list[Quantity]:
     """List the numbers in a *sentence*, which begins at *start* of the paragraph, that may be counts."""
-    found = [one if not start else _shifted(one, start) for one in find_quantities(sentence) if one.value > 1]
+    found = [one if not start else _move_quantity(one, start) for one in find_quantities(sentence) if one.value > 1]
     return [
         one if one.unit else _with_unit_of_label(one, lower)
         for one in found
@@ -418,18 +426,24 @@ def _is_not_a_count(after: str) -> bool:
     return bool(rest) and (rest[0][:1].isdigit() or rest[0] in _RATIO_WORDS)
 
 
-def _with_unit_of_label(one: Quantity, lower: str) -> Quantity:
+def _with_unit_of_label(quantity: Quantity, lower: str) -> Quantity:
     """Return a number with the unit that its label has in brackets: ``cash (GBP): 183976``."""
-    label = lower[max(0, one.start - _LOOKAHEAD) : one.start]
+    label = lower[max(0, quantity.start - _LOOKAHEAD) : quantity.start]
     unit = next((UNIT_OF_LABEL[sign] for sign in UNIT_OF_LABEL if sign in label), None)
-    return Quantity(one.hedge, one.value, one.upper, unit, one.start, one.end) if unit else one
+    return (
+        Quantity(quantity.hedge, quantity.value, quantity.upper, unit, quantity.start, quantity.end)
+        if unit
+        else quantity
+    )
 
 
 UNIT_OF_LABEL = {"(gbp)": "GBP", "(£)": "GBP", "(kg)": "kg"}
 
 
-def _shifted(one: Quantity, by: int) -> Quantity:
-    return Quantity(one.hedge, one.value, one.upper, one.unit, one.start + by, one.end + by)
+def _move_quantity(quantity: Quantity, offset: int) -> Quantity:
+    return Quantity(
+        quantity.hedge, quantity.value, quantity.upper, quantity.unit, quantity.start + offset, quantity.end + offset
+    )
 
 
 def _governing_hedge(lower: str, last: Quantity | None, hedge: str, quantity: Quantity) -> str:

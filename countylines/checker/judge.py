@@ -112,9 +112,9 @@ def _judge_wide_claim(quantity: Quantity, hedge: str, claim: Interval, best: Int
     return Verdict.SUPPORTED
 
 
-def _has_same_wording(one: Observation, value: Decimal, upper: Decimal | None, hedge: str) -> bool:
-    same = one.hedge == hedge or (one.hedge in UNHEDGED and hedge in UNHEDGED)
-    return same and one.value == value and one.upper == upper
+def _has_same_wording(observation: Observation, value: Decimal, upper: Decimal | None, hedge: str) -> bool:
+    same = observation.hedge == hedge or (observation.hedge in UNHEDGED and hedge in UNHEDGED)
+    return same and observation.value == value and observation.upper == upper
 
 
 @lru_cache(maxsize=4096)

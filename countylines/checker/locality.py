@@ -52,32 +52,32 @@ class Places:
 
     def mark_national(self, paragraph: int, place: int) -> None:
         """Add a national cue at a place in a paragraph, as a number there can only be the country's."""
-        insort(self._cues_of(paragraph), (place, False))
+        insort(self._cues_of_paragraph(paragraph), (place, False))
 
     def ignore_paragraph(self, paragraph: int) -> None:
         """Ignore the cues of a table row."""
         self._silent.add(paragraph)
 
-    def locality(self, paragraph: int, lower: str, sentence: TextSpan, number: int) -> tuple[bool, bool]:
+    def decide_locality(self, paragraph: int, lower: str, sentence: TextSpan, number: int) -> tuple[bool, bool]:
         """Return whether a number is local, and whether its own sentence decides that.
 
         The cues of its clause decide, else the last cue before it. *lower* is the paragraph in lower case, *sentence*
         and *number* are places in it.
         """
-        cues = self._cues_of(paragraph)
+        cues = self._cues_of_paragraph(paragraph)
         first, last = bisect_left(cues, (sentence[0], False)), bisect_left(cues, (sentence[1], False))
         start = sentence[0]
         if first < last:
-            start, end = _clause(lower, sentence, number)
+            start, end = _clause_around(lower, sentence, number)
             inside = [kind for place, kind in cues[first:last] if start <= place < end]
             if inside:
                 return any(inside), True
         before = bisect_left(cues, (start, False))
         return (cues[before - 1][1] if before else self.is_local_before(paragraph)), before > first
 
-    def cue_kinds(self, paragraph: int, sentence: TextSpan) -> list[bool]:
+    def are_cues_local(self, paragraph: int, sentence: TextSpan) -> list[bool]:
         """List for each cue of a sentence whether it is local."""
-        cues = self._cues_of(paragraph)
+        cues = self._cues_of_paragraph(paragraph)
         inside = cues[bisect_left(cues, (sentence[0], False)) : bisect_left(cues, (sentence[1], False))]
         return [is_local for _, is_local in inside]
 
@@ -86,7 +86,7 @@ class Places:
         start, end = self._paragraphs[paragraph]
         if paragraph or self._text[start:end].endswith(SENTENCE_ENDS):
             return False
-        below = (self._cues_of(number) for number in range(1, min(HEADING_REACH, len(self._paragraphs))))
+        below = (self._cues_of_paragraph(number) for number in range(1, min(HEADING_REACH, len(self._paragraphs))))
         return all(is_local for _, is_local in next(filter(None, below), [(0, False)]))
 
     def is_local_before(self, paragraph: int) -> bool:
@@ -94,14 +94,14 @@ class Places:
         if paragraph == 0:
             return self.is_local_heading(paragraph)
         for number in range(paragraph - 1, self._known - 1, -1):
-            cues = self._cues_of(number)
+            cues = self._cues_of_paragraph(number)
             if cues:
                 self._was_local = cues[-1][1]
                 break
         self._known = max(self._known, paragraph)
         return self._was_local
 
-    def _cues_of(self, paragraph: int) -> list[Cue]:
+    def _cues_of_paragraph(self, paragraph: int) -> list[Cue]:
         """List the cues of a paragraph; recent ones are kept, as each of its numbers asks again."""
         if paragraph in self._silent:
             return []
@@ -112,22 +112,22 @@ class Places:
             self._kept[paragraph] = [
                 cue
                 for cue in self.vocabulary.cues_in(self._text[start:end])
-                if not _is_inside(start + cue[0], self._recorded)
+                if not _is_inside_a_span(start + cue[0], self._recorded)
             ]
         return self._kept[paragraph]
 
 
-def _is_inside(place: int, spans: Sequence[TextSpan]) -> bool:
+def _is_inside_a_span(place: int, spans: Sequence[TextSpan]) -> bool:
     before = bisect_left(spans, (place + 1,)) - 1
     return before >= 0 and place < spans[before][1]
 
 
-def _clause(lower: str, sentence: TextSpan, number: int) -> TextSpan:
+def _clause_around(lower: str, sentence: TextSpan, place: int) -> TextSpan:
     """Return the start and end of the clause in which a number stands."""
     start, end = sentence
     for match in CLAUSE.finditer(lower, start, end):
-        if match.end() <= number:
+        if match.end() <= place:
             start = match.end()
-        elif match.start() >= number:
+        elif match.start() >= place:
             return start, match.start()
     return start, end

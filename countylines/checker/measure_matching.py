@@ -85,7 +85,7 @@ class CountingParagraph:
         self.starts = [start for start, _ in self.nouns]
 
     @cached_property
-    def joints(self) -> list[TextSpan]:
+    def separators(self) -> list[TextSpan]:
         """The spans of words and marks that separate the parts of its sentences, in order."""
         return [match.span() for match in _JOINT.finditer(self.lower)]
 
@@ -93,7 +93,7 @@ class CountingParagraph:
         """Find the noun after a number that ends at *start*; modifiers may stand between them."""
         first = bisect_left(self.starts, start)
         gap = _GAP.match(self.lower, start, stop) if first < len(self.starts) and self.starts[first] < stop else None
-        passive = self._end_of_passive(gap.end()) if gap and "," not in gap[0] else None
+        passive = self._participle_of_passive(gap.end()) if gap and "," not in gap[0] else None
         place = passive or (gap.end() if gap else 0)
         for _ in range(MOST_MODIFIERS + 1 if gap else 0):
             noun = self._noun_at(place, stop)
@@ -101,7 +101,7 @@ class CountingParagraph:
                 is_far = passive is None and gap is not None and noun[0] > gap.end() + 1
                 return None if is_far and self.lower[slice(*noun)] in self.vocabulary.participles else noun
             modifier = _MODIFIER.match(self.lower, place, stop)
-            place = self._after_modifier(modifier) if modifier else 0
+            place = self._end_of_modifier(modifier) if modifier else 0
             if not place:
                 return None
         return None
@@ -114,7 +114,7 @@ class CountingParagraph:
                 return start, end
         return None
 
-    def label(self, begin: int, end: int) -> TextSpan | None:
+    def find_label(self, begin: int, end: int) -> TextSpan | None:
         """Find the first noun after *begin* that is the label of the number that begins at *end*."""
         for number in range(bisect_left(self.starts, begin), bisect_left(self.starts, end)):
             start, stop = self.nouns[number]
@@ -137,7 +137,7 @@ class CountingParagraph:
         begin = title_noun_start(self.vocabulary, self.lower, start, stop)
         return begin is not None and _PREPOSITION.search(self.lower, max(0, begin - LABEL_REACH), begin) is not None
 
-    def _after_modifier(self, match: re.Match[str]) -> int:
+    def _end_of_modifier(self, match: re.Match[str]) -> int:
         """Return where a modifier ends with what parts it from the next word; 0 if the word is none."""
         word = match["word"]
         if word in self.vocabulary.modifiers:
@@ -145,7 +145,7 @@ class CountingParagraph:
         first, _, rest = word.partition("-")
         return match.start("word") + len(first) + 1 if rest and first in self.vocabulary.modifiers else 0
 
-    def _end_of_passive(self, place: int) -> int | None:
+    def _participle_of_passive(self, place: int) -> int | None:
         """Return where a participle begins that stands for a noun behind its auxiliary there, or None."""
         for auxiliary in _AUXILIARIES:
             end = place + len(auxiliary)
@@ -188,9 +188,11 @@ class CountingSentence:
     def match_measure(self, place: int) -> MeasureMatch | None:
         """Find what a number counts, and the span of text that says so."""
         paragraph, quantity = self.paragraph, self.quantities[place]
-        begin = max(self.span[0], self._noun_end(place - 1) if place else 0, quantity.start - LABEL_REACH)
-        before = None if self._is_in_shared_brackets(place) else paragraph.label(begin, quantity.start)
-        after = paragraph.noun_after(quantity.end, self._next(place))
+        begin = max(
+            self.span[0], self._end_of_number_with_noun(place - 1) if place else 0, quantity.start - LABEL_REACH
+        )
+        before = None if self._is_in_shared_brackets(place) else paragraph.find_label(begin, quantity.start)
+        after = paragraph.noun_after(quantity.end, self._start_of_next_number(place))
         found = [after if after and not self._is_part_of_noun(place, after) else None, before]
         if paragraph.is_tied_to_label(before, quantity.start) and (
             after is None or _LABEL.match(paragraph.lower, after[1])
@@ -209,20 +211,20 @@ class CountingSentence:
         lower, quantity = self.paragraph.lower, self.quantities[place]
         if lower[quantity.start - 1 : quantity.start] != "(":
             return False
-        return -1 < self._next(place) < lower.find(")", quantity.end, self.span[1])
+        return -1 < self._start_of_next_number(place) < lower.find(")", quantity.end, self.span[1])
 
-    def _next(self, place: int) -> int:
+    def _start_of_next_number(self, place: int) -> int:
         """Return where the next number begins, or the sentence ends."""
         return self.quantities[place + 1].start if place + 1 < len(self.quantities) else self.span[1]
 
     def _end_of_list(self, place: int) -> int:
         """Return where the text about a number ends, including numbers that follow it in a list."""
         while place + 1 < len(self.quantities):
-            noun = self.paragraph.noun_after(self.quantities[place].end, self._next(place))
-            if noun is None or self.paragraph.lower[noun[1] : self._next(place)].strip() not in _AND:
+            noun = self.paragraph.noun_after(self.quantities[place].end, self._start_of_next_number(place))
+            if noun is None or self.paragraph.lower[noun[1] : self._start_of_next_number(place)].strip() not in _AND:
                 break
             place += 1
-        return self._next(place)
+        return self._start_of_next_number(place)
 
     def _is_part_of_noun(self, place: int, noun: TextSpan) -> bool:
         """Return whether a number is some of what the noun after it names, or of an uncounted noun."""
@@ -231,18 +233,18 @@ class CountingSentence:
             before = self.quantities[place - 1].end
             return (
                 self.paragraph.noun_after(before, end) is None
-                and self.paragraph.label(max(0, before - LABEL_REACH), before) is None
+                and self.paragraph.find_label(max(0, before - LABEL_REACH), before) is None
             )
         return lower[end : noun[1]].lstrip().removeprefix("out ").startswith(_PARTITIVE)
 
-    def _noun_end(self, place: int) -> int:
+    def _end_of_number_with_noun(self, place: int) -> int:
         """Return where a number ends with the noun after it, which cannot be the label of the next number."""
         paragraph, quantity = self.paragraph, self.quantities[place]
         if paragraph.is_tied_to_label(
-            paragraph.label(max(0, quantity.start - LABEL_REACH), quantity.start), quantity.start
+            paragraph.find_label(max(0, quantity.start - LABEL_REACH), quantity.start), quantity.start
         ):
             return quantity.end
-        noun = paragraph.noun_after(quantity.end, self._next(place))
+        noun = paragraph.noun_after(quantity.end, self._start_of_next_number(place))
         return noun[1] if noun else quantity.end
 
     def _fitting_measures(self, noun: TextSpan, place: int) -> Sequence[CountedNoun]:
@@ -284,17 +286,17 @@ class CountingSentence:
     def _find_verb(self, place: int, text: str, wanted: Sequence[WordPattern], start: int, end: int) -> int | None:
         """Find in a range what is said to be done; for vague people, not the noun of another number."""
         found = find_first_pattern(text, wanted, start, end)
-        if text is not self.paragraph.lower or self._noun_of(place) not in self.vocabulary.shared:
+        if text is not self.paragraph.lower or self._noun_after_number(place) not in self.vocabulary.shared:
             return found
-        while found is not None and self._is_other_noun(found):
+        while found is not None and self._is_in_noun_of_number(found):
             found = find_first_pattern(text, wanted, found + 1, end)
         return found
 
-    def _noun_of(self, place: int) -> str:
-        noun = self.paragraph.noun_after(self.quantities[place].end, self._next(place))
+    def _noun_after_number(self, place: int) -> str:
+        noun = self.paragraph.noun_after(self.quantities[place].end, self._start_of_next_number(place))
         return self.paragraph.lower[slice(*noun)] if noun else ""
 
-    def _is_other_noun(self, place: int) -> bool:
+    def _is_in_noun_of_number(self, place: int) -> bool:
         """Return whether a place is in the noun of a number, or in what it is tied to: ``referrals to the mechanism``."""
         lower = self.paragraph.lower
         return any(
@@ -305,7 +307,10 @@ class CountingSentence:
     @cached_property
     def _nouns_after_numbers(self) -> list[TextSpan]:
         """The nouns right after numbers, except those that are also verbs."""
-        found = [self.paragraph.noun_after(one.end, self._next(number)) for number, one in enumerate(self.quantities)]
+        found = [
+            self.paragraph.noun_after(one.end, self._start_of_next_number(number))
+            for number, one in enumerate(self.quantities)
+        ]
         return [
             noun
             for noun in found
@@ -345,7 +350,7 @@ class CountingSentence:
         """Return whether a number of the same measure stands between, to which what stands at *stop* belongs."""
         for place, quantity in enumerate(self.quantities):
             if start <= quantity.start < stop:
-                noun = self.paragraph.noun_after(quantity.end, self._next(place))
+                noun = self.paragraph.noun_after(quantity.end, self._start_of_next_number(place))
                 if noun and any(
                     counted_as.measure == measure
                     for counted_as in self.vocabulary.by_noun[self.paragraph.lower[slice(*noun)]]
@@ -355,9 +360,9 @@ class CountingSentence:
 
     def _ranges_near(self, place: int, *, is_told_before: bool) -> Iterator[tuple[str, int, int]]:
         """List the ranges of text that may say what is done, the nearest first."""
-        lower, joints, (first, last) = self.paragraph.lower, self.paragraph.joints, self.span
+        lower, joints, (first, last) = self.paragraph.lower, self.paragraph.separators, self.span
         quantity = self.quantities[place]
-        begin, stop = self.quantities[place - 1].end if place else first, self._next(place)
+        begin, stop = self.quantities[place - 1].end if place else first, self._start_of_next_number(place)
         following = bisect_left(joints, (quantity.end, 0))
         is_parted = following < len(joints) and joints[following][1] <= stop
         yield lower, quantity.end, joints[following][0] if is_parted else stop

@@ -40,9 +40,9 @@ def is_another_count(
     return not (any(_is_digit_lost(value, one) for one in printed) or _is_other_figure_of_week(dataset, value, known))
 
 
-def is_meant_for(value: Decimal, known: Figure) -> bool:
+def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
     """Return whether a number is printed for a figure, or differs from such a number by a slip."""
-    return any(_is_slip_of(_digits(value), _digits(one.value)) for one in known.observations)
+    return any(_is_slip_of(_digits_of(value), _digits_of(one.value)) for one in known.observations)
 
 
 def is_national_size(value: Decimal, known: Figure) -> bool:
@@ -52,13 +52,13 @@ def is_national_size(value: Decimal, known: Figure) -> bool:
     )
 
 
-def _is_slip_of(mine: str, theirs: str) -> bool:
+def _is_slip_of(first: str, second: str) -> bool:
     """Return whether two numbers have the same digits, or differ in their order or in one digit."""
-    if len(mine) != len(theirs) or len(theirs.rstrip("0")) < FEWEST_DIGITS_ALIKE:
-        return mine == theirs and len(mine) >= FEWEST_DIGITS_ALIKE
-    is_a_digit_off = sum(one != other for one, other in zip(mine, theirs, strict=True)) <= 1
-    shared = sum(min(mine.count(digit), theirs.count(digit)) for digit in set(mine))
-    return is_a_digit_off or shared >= len(mine) - (len(mine) >= MANY_DIGITS)
+    if len(first) != len(second) or len(second.rstrip("0")) < FEWEST_DIGITS_ALIKE:
+        return first == second and len(first) >= FEWEST_DIGITS_ALIKE
+    is_a_digit_off = sum(one != other for one, other in zip(first, second, strict=True)) <= 1
+    shared = sum(min(first.count(digit), second.count(digit)) for digit in set(first))
+    return is_a_digit_off or shared >= len(first) - (len(first) >= MANY_DIGITS)
 
 
 def _is_far_from(claim: Interval, value: Decimal, best: Interval) -> bool:
@@ -70,11 +70,11 @@ def _is_far_from(claim: Interval, value: Decimal, best: Interval) -> bool:
 
 def _is_digit_lost(value: Decimal, printed: Decimal) -> bool:
     """Return whether one number is the other with a digit lost: 65 and 655, 18,000 and 180,000."""
-    fewer, more = sorted((_digits(value), _digits(printed)), key=len)
+    fewer, more = sorted((_digits_of(value), _digits_of(printed)), key=len)
     return len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
 
 
-def _digits(value: Decimal) -> str:
+def _digits_of(value: Decimal) -> str:
     return plain_number(value).replace(".", "")
 
 

@@ -45,13 +45,13 @@ def prefilter(text: str, last_words: frozenset[str], campaign_words: frozenset[s
     while start <= len(text):
         end = text.find(PARAGRAPH_SEPARATOR, start)
         end = len(text) if end < 0 else end
-        _look_at(text[start:end], last_words, campaign_words, prefiltered)
+        _classify_paragraph(text[start:end], last_words, campaign_words, prefiltered)
         prefiltered.paragraphs.append((start, end))
         start = end + len(PARAGRAPH_SEPARATOR)
     return prefiltered
 
 
-def _look_at(
+def _classify_paragraph(
     paragraph: str, last_words: frozenset[str], campaign_words: frozenset[str], prefiltered: PrefilteredParagraphs
 ) -> None:
     number = len(prefiltered.paragraphs)

@@ -59,20 +59,20 @@ class _QuotationFinder:
             if mark == BLOCK_OPEN:
                 block, inner = match.end(), False
             elif mark == BLOCK_CLOSE:
-                yield from self._finish(place)
+                yield from self._finish_quotation(place)
                 if block is not None and not inner:
                     yield Quotation(((block, place),), BLOCK)
                 block = None
             elif mark == PARAGRAPH_SEPARATOR:
-                yield from self._paragraph_ends(place, match.end())
+                yield from self._handle_paragraph_end(place, match.end())
             elif self.kind is None:
-                self._open(mark, place)
+                self._open_quotation(mark, place)
                 inner = inner or self.kind is not None
-            elif self._closes(mark, place):
-                yield from self._finish(place)
-        yield from self._finish(len(self.text))
+            elif self._closes_quotation(mark, place):
+                yield from self._finish_quotation(place)
+        yield from self._finish_quotation(len(self.text))
 
-    def _open(self, mark: str, place: int) -> None:
+    def _open_quotation(self, mark: str, place: int) -> None:
         if mark in "“„‟«" or (mark == '"' and self._begins_word(place)):
             self.kind = DOUBLE
         elif mark in "‘‚‛" or (mark == "'" and self._begins_word(place)):
@@ -83,7 +83,7 @@ class _QuotationFinder:
             return
         self.since = place + 1
 
-    def _closes(self, mark: str, place: int) -> bool:
+    def _closes_quotation(self, mark: str, place: int) -> bool:
         if self.kind == DOUBLE:
             if mark in "”»‟":
                 return True
@@ -96,14 +96,14 @@ class _QuotationFinder:
 
     def _is_apostrophe(self, place: int) -> bool:
         """Return whether a single mark is inside a word, begins a shortened one, or ends a plural possessive."""
-        before, after = self._char(place - 1), self._char(place + 1)
+        before, after = self._character_at(place - 1), self._character_at(place + 1)
         if before.isalnum() and after.isalnum():
             return True
         if not before.isalnum() and before not in ".,!?;:…)]" and ELIDED.match(self.text, place):
             return True
-        return before == "s" and after == " " and self._closed_later(place + 1)
+        return before == "s" and after == " " and self._is_closed_later(place + 1)
 
-    def _closed_later(self, place: int) -> bool:
+    def _is_closed_later(self, place: int) -> bool:
         """Return whether another closing mark follows in the paragraph before one opens."""
         end = self.text.find(PARAGRAPH_SEPARATOR, place, place + 2000)
         rest = self.text[place : end if end >= 0 else place + 2000]
@@ -111,21 +111,21 @@ class _QuotationFinder:
         opening = re.search(r"‘|(?<!\w)'(?=\w)", rest)
         return closing is not None and (opening is None or closing.start() < opening.start())
 
-    def _paragraph_ends(self, place: int, following: int) -> Iterator[Quotation]:
+    def _handle_paragraph_end(self, place: int, following: int) -> Iterator[Quotation]:
         if self.kind is None:
             return
-        if self._continues(following):
+        if self._continues_quotation(following):
             self.pieces.append((self.since, place))
             self.since = following + 1
             return
-        yield from self._finish(place)
+        yield from self._finish_quotation(place)
 
-    def _continues(self, place: int) -> bool:
+    def _continues_quotation(self, place: int) -> bool:
         """Return whether a paragraph begins with the mark of the quotation that is still open."""
         marks = '“"«„' if self.kind == DOUBLE else "‘'"
-        return self._char(place) in marks and self._begins_word(place)
+        return self._character_at(place) in marks and self._begins_word(place)
 
-    def _finish(self, place: int) -> Iterator[Quotation]:
+    def _finish_quotation(self, place: int) -> Iterator[Quotation]:
         if self.kind is not None:
             pieces = [*self.pieces, (self.since, place)]
             kept = tuple((start, end) for start, end in pieces if self.text[start:end].strip())
@@ -134,12 +134,12 @@ class _QuotationFinder:
         self.kind, self.pieces = None, []
 
     def _begins_word(self, place: int) -> bool:
-        before, after = self._char(place - 1), self._char(place + 1)
+        before, after = self._character_at(place - 1), self._character_at(place + 1)
         return (not before or before.isspace() or before in "([{—–-/|:‘“\ue000") and bool(after) and not after.isspace()
 
     def _ends_word(self, place: int) -> bool:
-        after = self._char(place + 1)
+        after = self._character_at(place + 1)
         return not after or after.isspace()
 
-    def _char(self, place: int) -> str:
+    def _character_at(self, place: int) -> str:
         return self.text[place] if 0 <= place < len(self.text) else ""

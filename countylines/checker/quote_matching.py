@@ -86,7 +86,7 @@ SHARE_OF_SURELY_ALTERED = 0.9
 
 def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch | None:
     """Find a statement that has every run of words between gaps and brackets, in order."""
-    runs = _runs(words)
+    runs = _runs_of_plain_words(words)
     if not runs:
         return None
     longest = max(runs, key=lambda run: run[1] - run[0])
@@ -103,7 +103,7 @@ def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | No
     return None
 
 
-def _runs(words: Sequence[Word]) -> list[tuple[int, int]]:
+def _runs_of_plain_words(words: Sequence[Word]) -> list[tuple[int, int]]:
     """List the start and end of each run of plain words."""
     runs, start = [], None
     for place, word in enumerate(words):
@@ -134,16 +134,18 @@ def _place_runs(
             ]
             if not following:
                 break
-            omissions.append(_omission(words, (before[1], run[0]), statement, (end, following[0])))
+            omissions.append(_edit_for_omission(words, (before[1], run[0]), statement, (end, following[0])))
             end = following[0] + run[1] - run[0]
         else:
             return QuoteMatch(QuoteOutcome.FAITHFUL, statement, first, end, omissions=tuple(omissions))
     return None
 
 
-def _omission(words: Sequence[Word], between: tuple[int, int], statement: Statement, left_out: tuple[int, int]) -> Edit:
-    said = tuple(part for word in words[slice(*between)] if word.kind == BRACKET for part in word.folded.split())
-    return Edit(between[0], between[1], said, statement.words[slice(*left_out)], left_out[0])
+def _edit_for_omission(
+    words: Sequence[Word], gap: tuple[int, int], statement: Statement, left_out: tuple[int, int]
+) -> Edit:
+    said = tuple(part for word in words[slice(*gap)] if word.kind == BRACKET for part in word.folded.split())
+    return Edit(gap[0], gap[1], said, statement.words[slice(*left_out)], left_out[0])
 
 
 def _match_altered(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch:
@@ -197,7 +199,7 @@ def _match_joined(words: Sequence[Word], record: Statements) -> QuoteMatch | Non
             place += length
         else:
             place += 1
-    joined = _joined_part(parts) if covered >= SHARE_OF_JOINED * len(folded) else None
+    joined = _first_part_out_of_order(parts) if covered >= SHARE_OF_JOINED * len(folded) else None
     if joined is None:
         return None
     start, length, ((number, first), *_) = parts[joined]
@@ -208,7 +210,7 @@ def _match_joined(words: Sequence[Word], record: Statements) -> QuoteMatch | Non
 SHARE_OF_JOINED = 0.8
 
 
-def _joined_part(parts: Sequence[tuple[int, int, list[WordPosition]]]) -> int | None:
+def _first_part_out_of_order(parts: Sequence[tuple[int, int, list[WordPosition]]]) -> int | None:
     """Return the number of the first part that no statement has after the parts before it; None if one has them all."""
     ends: dict[int, int] = {}
     for _, length, places in parts[:1]:

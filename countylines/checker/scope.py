@@ -21,7 +21,7 @@ from countylines.checker.exclusions import (
     is_about_one_incident,
     is_about_several_weeks,
     is_negated_or_compared,
-    number_of_weeks,
+    number_of_weeks_together,
 )
 from countylines.checker.locality import SENTENCE_ENDS, Places
 from countylines.checker.weeks import (
@@ -105,12 +105,12 @@ class WeekResolver:
         if self._corrected[0] != paragraph:
             self._corrected = paragraph, end_of_corrected_text(lower)
         is_corrected = quantity.end < self._corrected[1]
-        if is_corrected or all(self.places.locality(paragraph, lower, sentence, quantity.start)):
+        if is_corrected or all(self.places.decide_locality(paragraph, lower, sentence, quantity.start)):
             return None
         place = self._paragraphs[paragraph][0] + quantity.start
-        mentions = self._mentions(paragraph)
+        mentions = self._dates_in_paragraph(paragraph)
         sentence = _between_semicolons(lower, sentence, quantity)
-        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
+        first, last = [bisect_left(mentions, end, key=_start_of_mention) for end in sentence]
         if all(one.is_vague for one in mentions[first:last]) and is_about_another_time(lower, sentence, quantity):
             return None
         if first == last and follows_combined_weeks(lower, sentence[0], mentions[first - 1].start if first else -1):
@@ -118,18 +118,18 @@ class WeekResolver:
         if not mentions:
             return self._week_of_document(place)
         against = find_comparison(lower, quantity.end, sentence[1])
-        behind = last if against is None else bisect_left(mentions, against, key=_start_of)
+        behind = last if against is None else bisect_left(mentions, against, key=_start_of_mention)
         own = [one for one in mentions[first:behind] if not is_compared_date(lower, sentence[0], one.start)]
         if own:
-            decided, week = self._week_within(lower, quantity, own, sentence[0])
+            decided, week = self._week_by_sentence(lower, quantity, own, sentence[0])
         elif lower.find(TIME_OF_WRITING, *sentence) < 0:
-            decided, week = self._week_around(paragraph, lower, first, last)
+            decided, week = self._week_by_paragraph(paragraph, lower, first, last)
         else:
             decided, week = not self._weeks_named <= {self._week}, None
         return week if decided else self._week_of_document(place)
 
     @staticmethod
-    def _week_within(
+    def _week_by_sentence(
         lower: str, quantity: Quantity, mentions: list[WeekMention], start: int
     ) -> tuple[bool, str | None]:
         """Decide the week by the dates of a sentence; of several, the date beside the number counts.
@@ -140,7 +140,7 @@ class WeekResolver:
         decided, week = decide_week(mentions)
         if week is not None or not decided:
             return decided, week
-        following = bisect_left(mentions, quantity.end, key=_start_of)
+        following = bisect_left(mentions, quantity.end, key=_start_of_mention)
         if following < len(mentions) and _BETWEEN_NUMBER_AND_DATE.fullmatch(
             lower, quantity.end, mentions[following].start
         ):
@@ -149,41 +149,47 @@ class WeekResolver:
             return decide_week(mentions[following - 1 : following])
         return True, None
 
-    def _week_around(self, paragraph: int, lower: str, first: int, last: int) -> tuple[bool, str | None]:
+    def _week_by_paragraph(self, paragraph: int, lower: str, first: int, last: int) -> tuple[bool, str | None]:
         """Decide the week by the dates of a paragraph before number *first* and from number *last* on.
 
         The last sentence before with a date decides; if there is none, the dates that follow, unless another week was
         named before the paragraph. Returns whether the dates decide, and the week.
         """
-        mentions = self._mentions(paragraph)
+        mentions = self._dates_in_paragraph(paragraph)
         begin = self._paragraphs[paragraph][0]
         if not first:
             following = mentions[last : last + MOST_DATES_AROUND]
             decided, week = decide_week(
                 one for one in following if one.month or one.year is None or one.year >= FIRST_RELEVANT_YEAR
             )
-            before = bisect_left(self._named, (begin,)) - 1
-            return (True, None) if decided and before >= 0 and week != self._named[before][1] else (decided, week)
+            before = bisect_left(self._weeks_with_places, (begin,)) - 1
+            return (
+                (True, None)
+                if decided and before >= 0 and week != self._weeks_with_places[before][1]
+                else (decided, week)
+            )
         nearest = mentions[first - 1].start
         stop = self._text.rfind(". ", begin + max(0, nearest - SENTENCE_LOOKBACK), begin + nearest) - begin
         if lower.startswith((".", ":"), mentions[first - 1].end) and nearest - max(stop, 0) < LEADING_DATE_REACH:
             return decide_week(mentions[first - 1 : first])
-        near = mentions[bisect_left(mentions, stop, max(0, first - MOST_DATES_AROUND), first, key=_start_of) : first]
+        near = mentions[
+            bisect_left(mentions, stop, max(0, first - MOST_DATES_AROUND), first, key=_start_of_mention) : first
+        ]
         return decide_week(one for one in near if not is_compared_date(lower, max(0, stop), one.start))
 
     def is_local_by_context(self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity) -> bool:
         """Return whether the last words before a number's sentence that name a place name one part of the country."""
-        is_local, is_said_here = self.places.locality(paragraph, lower, sentence, quantity.start)
+        is_local, is_said_here = self.places.decide_locality(paragraph, lower, sentence, quantity.start)
         return is_local and not is_said_here
 
     def names_country_or_week(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
         """Return whether a sentence itself names the whole country, or a week and no place, and not a single scene."""
         if SINGLE_SCENE.search(lower, *sentence):
             return False
-        cues = self.places.cue_kinds(paragraph, sentence)
+        cues = self.places.are_cues_local(paragraph, sentence)
         if cues:
             return not all(cues)
-        return any(one.week and not one.is_vague for one in self._dates_in(paragraph, sentence))
+        return any(one.week and not one.is_vague for one in self._dates_in_sentence(paragraph, sentence))
 
     def is_row_local(self, paragraph: int) -> bool:
         """Return whether a row, or the text before it, is about one part of the country."""
@@ -193,13 +199,15 @@ class WeekResolver:
     def names_one_week(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
         """Return whether a sentence has a date that names one week of the record and is not a comparison."""
         own = [
-            one for one in self._dates_in(paragraph, sentence) if not is_compared_date(lower, sentence[0], one.start)
+            one
+            for one in self._dates_in_sentence(paragraph, sentence)
+            if not is_compared_date(lower, sentence[0], one.start)
         ]
         return decide_week(own)[1] is not None
 
     def row_names_one_week(self, paragraph: int) -> bool:
         """Return whether a row itself names one week of the record."""
-        decided, week = decide_week(self._mentions(paragraph))
+        decided, week = decide_week(self._dates_in_paragraph(paragraph))
         return decided and week is not None
 
     def multi_week_span_of(
@@ -211,10 +219,10 @@ class WeekResolver:
         week asked about, in a text about that week and a sentence that names no week. A number of a part of the
         country, or one printed for a single week, has no span.
         """
-        count = number_of_weeks(self._campaigns, lower, sentence)
+        count = number_of_weeks_together(self._campaigns, lower, sentence)
         if not count and not is_so_far:
             return None
-        is_local = all(self.places.locality(paragraph, lower, sentence, quantity.start))
+        is_local = all(self.places.decide_locality(paragraph, lower, sentence, quantity.start))
         spans = [one for one in self._dataset.periods if one.weeks]
         spanned = {week for one in spans for week in one.weeks or ()}
         if is_local or not spanned.issuperset(self._weeks_named) or is_negated_or_compared(lower, sentence, quantity):
@@ -224,7 +232,9 @@ class WeekResolver:
             if any(one.value == quantity.value for week in spanned for one in observed.get((week, measure), ())):
                 return None
             meant = [one for one in spans if len(one.weeks or ()) == count]
-        elif self._names_a_week(paragraph, sentence) or (self._named and self._named[0][1] != self._week):
+        elif self._names_a_week(paragraph, sentence) or (
+            self._weeks_with_places and self._weeks_with_places[0][1] != self._week
+        ):
             return None
         else:
             meant = [one for one in spans if one.weeks and one.weeks[-1] == self._week]
@@ -233,11 +243,13 @@ class WeekResolver:
 
     @cached_property
     def _weeks_named(self) -> frozenset[str]:
-        return frozenset((self._week, *(week for _, week in self._named)))
+        return frozenset((self._week, *(week for _, week in self._weeks_with_places)))
 
     def _names_a_week(self, paragraph: int, sentence: TextSpan) -> bool:
         """Return whether a sentence names one week of the record for certain."""
-        return decide_week(one for one in self._dates_in(paragraph, sentence) if not one.is_vague)[1] is not None
+        return (
+            decide_week(one for one in self._dates_in_sentence(paragraph, sentence) if not one.is_vague)[1] is not None
+        )
 
     def weeks_of_columns(self, paragraph: int, cells: Sequence[str]) -> list[str | None]:
         """Return the week of each column of a title row, None for columns of no week; empty if the row is no title row.
@@ -245,7 +257,9 @@ class WeekResolver:
         It is one if its cells name several weeks, or if some cells after the first name the country and others a part
         of it.
         """
-        weeks = [decide_week(one for one in self._calendar.mentions(cell) if not one.is_vague)[1] for cell in cells]
+        weeks = [
+            decide_week(one for one in self._calendar.find_week_mentions(cell) if not one.is_vague)[1] for cell in cells
+        ]
         if len(set(weeks) - {None}) >= FEWEST_WEEK_COLUMNS:
             return weeks
         are_national = [False, *(self.places.vocabulary.is_country_title(cell.strip().lower()) for cell in cells[1:])]
@@ -256,7 +270,7 @@ class WeekResolver:
 
     def week_of_row(self, paragraph: int) -> str | None:
         """Return the week of the numbers in a row."""
-        decided, week = decide_week(self._mentions(paragraph))
+        decided, week = decide_week(self._dates_in_paragraph(paragraph))
         return week if decided else self._week_of_document(self._paragraphs[paragraph][0])
 
     def _is_out_of_scope(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
@@ -267,26 +281,30 @@ class WeekResolver:
             self._sentence = paragraph, sentence, is_apart
         return self._sentence[2]
 
-    def _mentions(self, paragraph: int) -> list[WeekMention]:
+    def _dates_in_paragraph(self, paragraph: int) -> list[WeekMention]:
         """List the dates of a paragraph; those of the last paragraph are kept, as each of its numbers asks again."""
         if self._latest[0] != paragraph:
             start, end = self._paragraphs[paragraph]
-            found = self._calendar.mentions(self._text[start:end])
+            found = self._calendar.find_week_mentions(self._text[start:end])
             self._latest = paragraph, [self._with_its_year(start, one) for one in found]
         return self._latest[1]
 
-    def _dates_in(self, paragraph: int, sentence: TextSpan) -> list[WeekMention]:
+    def _dates_in_sentence(self, paragraph: int, sentence: TextSpan) -> list[WeekMention]:
         """List the dates of a sentence."""
-        mentions = self._mentions(paragraph)
-        first, last = [bisect_left(mentions, end, key=_start_of) for end in sentence]
+        mentions = self._dates_in_paragraph(paragraph)
+        first, last = [bisect_left(mentions, end, key=_start_of_mention) for end in sentence]
         return mentions[first:last]
 
     def _with_its_year(self, start: int, mention: WeekMention) -> WeekMention:
         """Return a date without a year, read with the year that was named last before it."""
-        dated, _ = self._dates
+        dated, _ = self._months_and_weeks_named
         before = bisect_left(dated, (start + mention.start,)) - 1
         if mention.stands_for_week:
-            weeks = {week for _, week in self._named if self._calendar.month_of.get(week, (0, 0))[0] == mention.year}
+            weeks = {
+                week
+                for _, week in self._weeks_with_places
+                if self._calendar.month_of.get(week, (0, 0))[0] == mention.year
+            }
             week = weeks.pop() if len(weeks) == 1 else None
             return WeekMention(mention.start, mention.end, week, year=mention.year)
         return self._calendar.with_context_year(*dated[before][1:], mention) if before >= 0 else mention
@@ -297,23 +315,27 @@ class WeekResolver:
         Returns None where that is uncertain: if the last week named before the *place* is another, if a week is named
         only after it, or if all weeks are asked about.
         """
-        title = bisect_left(self._titles, place, key=_title_start) - 1
-        if title >= 0 and (len(self._titles) >= FEWEST_TIMELINE_TITLES or self._titles[title][2]):
-            return self._titles[title][1]
-        if not self._named:
+        title = bisect_left(self._date_headings, place, key=_start_of_heading) - 1
+        if title >= 0 and (len(self._date_headings) >= FEWEST_TIMELINE_TITLES or self._date_headings[title][2]):
+            return self._date_headings[title][1]
+        if not self._weeks_with_places:
             if not self._is_on_the_subject:
                 return None
             own_year = self._calendar.month_of.get(self._week, (0, 0))[0]
-            is_of_another_year = self._dates[0] and own_year not in {year for _, year, _ in self._dates[0]}
+            is_of_another_year = self._months_and_weeks_named[0] and own_year not in {
+                year for _, year, _ in self._months_and_weeks_named[0]
+            }
             return None if is_of_another_year or self._week == ALL_WEEKS else self._week
         above = self._week_above(place)
         if above:
             return above
-        before = bisect_left(self._named, (place,)) - 1
-        week = self._named[0][1]
+        before = bisect_left(self._weeks_with_places, (place,)) - 1
+        week = self._weeks_with_places[0][1]
         if before < 0 and self._is_dated_after(week, place):
             return week
-        return week if self._named[max(before, 0)][1] == week and (before >= 0 or week == self._week) else None
+        return (
+            week if self._weeks_with_places[max(before, 0)][1] == week and (before >= 0 or week == self._week) else None
+        )
 
     def _week_above(self, place: int) -> str | None:
         """Return the week that a heading or a question right above names, or None."""
@@ -321,8 +343,8 @@ class WeekResolver:
         start, end = self._paragraphs[number - 1] if number else (0, 0)
         if end - start > LONGEST_HEADING or self._text.endswith((".", "!", ".”", ".’", ":"), start, end):
             return None
-        first, last = [bisect_left(self._named, (one,)) for one in (start, end)]
-        weeks = {week for _, week in self._named[first:last]}
+        first, last = [bisect_left(self._weeks_with_places, (one,)) for one in (start, end)]
+        weeks = {week for _, week in self._weeks_with_places[first:last]}
         return weeks.pop() if len(weeks) == 1 else None
 
     @cached_property
@@ -336,7 +358,7 @@ class WeekResolver:
 
     def _is_dated_after(self, week: str, place: int) -> bool:
         """Return whether a text is about one week only and has, before a place, a date soon after that week."""
-        dated, named = self._dates
+        dated, named = self._months_and_weeks_named
         last = bisect_left(dated, (place,)) - 1
         if last < 0 or {one for _, one in named} != {week}:
             return False
@@ -345,7 +367,7 @@ class WeekResolver:
         return 0 <= 12 * (year - own_year) + month - own_month <= NEWS_MONTHS
 
     @cached_property
-    def _titles(self) -> list[tuple[int, str | None, bool]]:
+    def _date_headings(self) -> list[tuple[int, str | None, bool]]:
         """The paragraphs that are little more than a date, as in a timeline: their start and their week.
 
         The flag says whether they name a week by month and year alone, which a dateline does not.
@@ -353,7 +375,7 @@ class WeekResolver:
         found = []
         for start, end in self._paragraphs:
             if end - start <= LONGEST_TIMELINE_TITLE and _YEAR.search(self._text, start, end):
-                mentions = [one for one in self._calendar.mentions(self._text[start:end]) if not one.is_vague]
+                mentions = [one for one in self._calendar.find_week_mentions(self._text[start:end]) if not one.is_vague]
                 dated = sum(one.end - one.start for one in mentions)
                 if dated >= DATE_SHARE_OF_TITLE * (end - start) and not self._text[start:end].endswith(SENTENCE_ENDS):
                     week = decide_week(mentions)[1]
@@ -362,15 +384,15 @@ class WeekResolver:
         return found
 
     @property
-    def _named(self) -> list[tuple[int, str]]:
+    def _weeks_with_places(self) -> list[tuple[int, str]]:
         """The weeks that a text names by month and year, and where.
 
         The year may come from the date before; then the date must have a day.
         """
-        return self._dates[1]
+        return self._months_and_weeks_named[1]
 
     @cached_property
-    def _dates(self) -> tuple[list[tuple[int, int, int]], list[tuple[int, str]]]:
+    def _months_and_weeks_named(self) -> tuple[list[tuple[int, int, int]], list[tuple[int, str]]]:
         """The months that a text names with their year, and the weeks that it names, with their places."""
         dated: list[tuple[int, int, int]] = []
         named: list[tuple[int, str]] = []
@@ -378,7 +400,7 @@ class WeekResolver:
             paragraph = self._text[start:end]
             if _YEAR.search(paragraph) or (dated and any(month in paragraph for month in MONTHS_BEGIN)):
                 lower = lower_in_place(straighten_quotes(paragraph))
-                for found in self._calendar.mentions(paragraph):
+                for found in self._calendar.find_week_mentions(paragraph):
                     if is_compared_date(lower, 0, found.start):
                         continue
                     if found.year and found.month:
@@ -389,11 +411,11 @@ class WeekResolver:
         return dated, named
 
 
-def _title_start(title: tuple[int, str | None, bool]) -> int:
+def _start_of_heading(title: tuple[int, str | None, bool]) -> int:
     return title[0]
 
 
-def _start_of(mention: WeekMention) -> int:
+def _start_of_mention(mention: WeekMention) -> int:
     return mention.start
 
 

@@ -30,10 +30,10 @@ class WeekSeries:
                 year = int(period.start[:4])
                 self._begun.setdefault((year, int(period.start[5:7])), number)
                 self._ended.setdefault((year, int(period.end[5:7])), number)
-        self.named = self._first_named(text, prefiltered)
+        self.named = self._first_week_named(text, prefiltered)
         """The week that the text is about: the first that it names by month and year, else the week asked about."""
 
-    def _first_named(self, text: str, prefiltered: PrefilteredParagraphs) -> Period | None:
+    def _first_week_named(self, text: str, prefiltered: PrefilteredParagraphs) -> Period | None:
         for paragraph in prefiltered.dating:
             for place, year, month in dated_months(text, *prefiltered.paragraphs[paragraph]):
                 number = self._named.get((year, month))

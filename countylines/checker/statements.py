@@ -29,17 +29,17 @@ class Statements(NamedTuple):
     word_index: WordIndex
 
 
-def statements_of(dataset: Dataset) -> Statements:
+def join_into_statements(dataset: Dataset) -> Statements:
     """Join the verbatim quotes of a record into statements, and index their words."""
     groups: dict[tuple[str, str], list[Quote]] = {}
     for quote in dataset.quotes:
         if quote.is_verbatim:
             groups.setdefault((quote.speaker, quote.statement), []).append(quote)
-    statements = tuple(_statement(quotes) for quotes in groups.values())
+    statements = tuple(_join_quotes(quotes) for quotes in groups.values())
     return Statements(statements, index_words(statement.words for statement in statements))
 
 
-def _statement(quotes: Sequence[Quote]) -> Statement:
+def _join_quotes(quotes: Sequence[Quote]) -> Statement:
     words, printed, names = [], [], []
     for quote in quotes:
         for word in split_words(quote.text, 0, len(quote.text)):

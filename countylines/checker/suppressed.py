@@ -18,7 +18,7 @@ def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Ite
     index = _SuppressionIndex(draft.document)
     used: set[int] = set()
     for finding in findings:
-        matching = index.matching(finding)
+        matching = index.suppressions_matching(finding)
         used.update(matching)
         if not matching:
             yield finding
@@ -26,7 +26,7 @@ def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Ite
     for number, suppression in enumerate(suppressions):
         if number not in used and suppression.kind != "ignore-end":
             message = _unused_message(suppression)
-            yield draft.finding_in_source(rule.name, rule.severity, message, suppression.start, suppression.end)
+            yield draft.make_finding_in_source(rule.name, rule.severity, message, suppression.start, suppression.end)
 
 
 def _unused_message(suppression: Suppression) -> str:
@@ -55,7 +55,7 @@ class _SuppressionIndex:
             elif suppression.kind != "ignore-end":
                 self._by_line.setdefault(_suppressed_line(document, suppression), []).append(number)
 
-    def matching(self, finding: Finding) -> list[int]:
+    def suppressions_matching(self, finding: Finding) -> list[int]:
         """List the numbers of the suppressions that apply to a finding."""
         in_range = self._by_range.get(bisect_right(self._range_ends, finding.start), ())
         numbers = [number for number in in_range if self._suppressions[number].start <= finding.start]

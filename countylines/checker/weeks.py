@@ -157,24 +157,24 @@ class Calendar:
                 if date and (month := year_and_month(date)):
                     self._by_month.setdefault(month, period.id)
 
-    def mentions(self, text: str) -> Iterator[WeekMention]:
+    def find_week_mentions(self, text: str) -> Iterator[WeekMention]:
         """List the dates in a paragraph."""
         names = [*self._name.finditer(text)] if self._name else []
-        found = [match for match in _find_dates(text, 0, len(text)) if not _is_not_a_date(match)]
+        found = [match for match in _match_dates(text, 0, len(text)) if not _is_not_a_date(match)]
         found = [one for one in found if not any(name.start() <= one.start() < name.end() for name in names)]
         dates = []
         for number, match in enumerate(found):
             following = found[number + 1] if number + 1 < len(found) else None
             if not _begins_date_range(match, following):
-                dates.append(self._mention(match))
-        yield from sorted((*dates, *map(self._mention_of_name, names)), key=_start_of)
+                dates.append(self._read_week_mention(match))
+        yield from sorted((*dates, *map(self._read_week_name, names)), key=_start_of)
 
-    def _mention_of_name(self, match: re.Match[str]) -> WeekMention:
+    def _read_week_name(self, match: re.Match[str]) -> WeekMention:
         week = self._week_named[match[0].casefold()]
         year, month = self.month_of.get(week, (None, None))
         return WeekMention(match.start(), match.end(), week, year=year, month=month)
 
-    def _mention(self, match: re.Match[str]) -> WeekMention:
+    def _read_week_mention(self, match: re.Match[str]) -> WeekMention:
         year, month = _year_and_month(match)
         if month is None and match.string.startswith(self._week_words, match.end()):
             weeks = {week for week in self._by_month.values() if self.month_of.get(week, (0, 0))[0] == year}
@@ -187,7 +187,7 @@ class Calendar:
             return WeekMention(match.start(), match.end(), self._by_month.get((year, month)), year=year, month=month)
         fits = self._by_month.get((self._year, month)) == self.week
         week = self.week if fits else None
-        return WeekMention(match.start(), match.end(), week, is_vague=True, month=month, day=_day_of(match))
+        return WeekMention(match.start(), match.end(), week, is_vague=True, month=month, day=_day_beside_month(match))
 
     def with_context_year(self, year: int, month: int, mention: WeekMention) -> WeekMention:
         """Return a date without a year, read after a date of *year* and *month*.
@@ -200,17 +200,17 @@ class Calendar:
         week = self._by_month.get((year, mention.month))
         if week is None and mention.month > month:
             week = self._by_month.get((year - 1, mention.month))
-        if week and mention.week and not any(self._days[week]) and self._has(mention):
+        if week and mention.week and not any(self._days[week]) and self._is_day_of_week_asked_about(mention):
             return mention  # a day of the week that is asked about, where those of the other week are not known
         return WeekMention(mention.start, mention.end, week, is_vague=True, month=mention.month, day=mention.day)
 
-    def _has(self, mention: WeekMention) -> bool:
+    def _is_day_of_week_asked_about(self, mention: WeekMention) -> bool:
         """Return whether a day without a year is one of the days of the week asked about."""
         start, end = self._days.get(self.week, ("", ""))
         return start <= f"{self._year:04}-{mention.month:02}-{mention.day:02}" <= end
 
 
-def _day_of(match: re.Match[str]) -> int:
+def _day_beside_month(match: re.Match[str]) -> int:
     """Return the day that stands before or after a month; 0 if there is none."""
     words = match.string[max(0, match.start() - _DAY_BEFORE) : match.start()].replace(" of ", " ").split()
     said = (*words[-1:], *match[0].split()[1:2])
@@ -224,13 +224,13 @@ _DAY_BEFORE = 12
 
 def dated_months(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """List the months in a span of text that have a year: the place, the year, the month."""
-    for match in _find_dates(text, start, end):
+    for match in _match_dates(text, start, end):
         year, month = _year_and_month(match)
         if year and month:
             yield match.start(), year, month
 
 
-def _find_dates(text: str, place: int, end: int) -> Iterator[re.Match[str]]:
+def _match_dates(text: str, place: int, end: int) -> Iterator[re.Match[str]]:
     while match := _DATE.search(text, place, end):
         month = match["month"]
         if month and month.lower() not in MONTH_CALLED:

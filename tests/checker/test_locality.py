@@ -24,14 +24,15 @@ def test_the_cues_of_the_clause_decide_and_then_the_last_before_it(
     place = text.index(number)
     sentence = text.rfind(". ", 0, place) + 1, len(text)
     assert (
-        Places(place_vocabulary(dataset), text, [(0, len(text))]).locality(0, text.lower(), sentence, place) == expected
+        Places(place_vocabulary(dataset), text, [(0, len(text))]).decide_locality(0, text.lower(), sentence, place)
+        == expected
     )
 
 
 def test_quotations_of_the_record_say_nothing_about_the_place(dataset: Dataset) -> None:
     text = "“We work with Kent Police.” They made 20 arrests."
     places = Places(place_vocabulary(dataset), text, [(0, len(text))], recorded=[(1, 26)])
-    assert places.locality(0, text.lower(), (27, len(text)), text.index("20")) == (False, False)
+    assert places.decide_locality(0, text.lower(), (27, len(text)), text.index("20")) == (False, False)
     assert places.has_quotations
 
 
@@ -39,7 +40,7 @@ def test_a_national_cue_can_be_added_and_a_paragraph_ignored(dataset: Dataset) -
     text = "Kent Police acted. They made 743 arrests."
     places = Places(place_vocabulary(dataset), text, [(0, len(text))])
     places.mark_national(0, 20)
-    assert set(places.cue_kinds(0, (0, 19))) == {True}
-    assert places.cue_kinds(0, (19, len(text))) == [False]
+    assert set(places.are_cues_local(0, (0, 19))) == {True}
+    assert places.are_cues_local(0, (19, len(text))) == [False]
     places.ignore_paragraph(0)
-    assert places.cue_kinds(0, (0, len(text))) == []
+    assert places.are_cues_local(0, (0, len(text))) == []

@@ -38,7 +38,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
                 words = ", ".join(f"“{words}”" for words in sorted(changed))
                 message = f"the omission or bracket changes the sense: {words} ({speaker_and_source(draft, mention)})"
                 record = quote_reference(mention.match)
-                yield draft.finding(RULE.name, WARNING, message, first.start, last.end, record)
+                yield draft.make_finding(RULE.name, WARNING, message, first.start, last.end, record)
 
 
 def weighty_words(words: tuple[str, ...]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.figures import FigureMention
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding
 from countylines.checker.judge import Verdict
-from countylines.checker.messages import figure_reference, hedged_wording, other_wording, recorded_figure
+from countylines.checker.messages import figure_reference, hedged_wording, recorded_figure_in_words, rejected_wording
 from countylines.checker.rule import Rule
 
 _MessageEnd = Callable[[DraftAnalysis, FigureMention], str]
@@ -29,43 +29,43 @@ def _figure_rule(
                 words = draft.document.text[mention.start : mention.end]
                 message = f"“{words}” {ends[mention.verdict](draft, mention)}"
                 record = figure_reference(mention) if mention.known else None
-                yield draft.finding(name, severity, message, mention.start, mention.end, record)
+                yield draft.make_finding(name, severity, message, mention.start, mention.end, record)
 
     return Rule(name, severity, summary, meaning, example, find)
 
 
-def _wrong(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"contradicts the record: {recorded_figure(draft, mention, other_wording(draft, mention))}"
+def _wrong_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"contradicts the record: {recorded_figure_in_words(draft, mention, rejected_wording(draft, mention))}"
 
 
-def _lost_hedge(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"has lost its hedge: {hedged_wording(draft, mention)}; the record has {recorded_figure(draft, mention)}"
+def _lost_hedge_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"has lost its hedge: {hedged_wording(draft, mention)}; the record has {recorded_figure_in_words(draft, mention)}"
 
 
-def _overstated(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"says more than the record supports: {recorded_figure(draft, mention)}"
+def _overstated_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"says more than the record supports: {recorded_figure_in_words(draft, mention)}"
 
 
-def _understated(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"is true, but the record supports more: {recorded_figure(draft, mention)}"
+def _understated_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"is true, but the record supports more: {recorded_figure_in_words(draft, mention)}"
 
 
-def _rounded(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"is rounded: the record has {recorded_figure(draft, mention)}"
+def _rounded_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"is rounded: the record has {recorded_figure_in_words(draft, mention)}"
 
 
-def _hedge_added(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"has a hedge that it does not need: the record has {recorded_figure(draft, mention)}"
+def _hedge_added_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"has a hedge that it does not need: the record has {recorded_figure_in_words(draft, mention)}"
 
 
-def _unrecorded(_: DraftAnalysis, mention: FigureMention) -> str:
+def _unrecorded_message(_: DraftAnalysis, mention: FigureMention) -> str:
     return f"is not in the record: no source has a figure for {mention.measure} in {mention.week}"
 
 
 WRONG_FIGURE = _figure_rule(
     "wrong-figure",
     ERROR,
-    {Verdict.WRONG: _wrong},
+    {Verdict.WRONG: _wrong_message},
     summary="the draft's number and the record's cannot both be true",
     meaning=(
         "No value that the draft's words allow is a value that the record allows; “more than 655” against 655 is wrong "
@@ -76,7 +76,7 @@ WRONG_FIGURE = _figure_rule(
 LOST_HEDGE = _figure_rule(
     "lost-hedge",
     WARNING,
-    {Verdict.LOST_HEDGE: _lost_hedge},
+    {Verdict.LOST_HEDGE: _lost_hedge_message},
     summary="the record's number, without its hedge",
     meaning=(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
@@ -87,7 +87,7 @@ LOST_HEDGE = _figure_rule(
 OVERSTATED = _figure_rule(
     "overstated",
     WARNING,
-    {Verdict.OVERSTATED: _overstated},
+    {Verdict.OVERSTATED: _overstated_message},
     summary="the draft claims more than the record supports",
     meaning="The draft may be right, but it is more precise than anything that the sources say.",
     example="exactly 210: the sources say more than 200.",
@@ -95,7 +95,11 @@ OVERSTATED = _figure_rule(
 UNDERSTATED = _figure_rule(
     "understated",
     NOTE,
-    {Verdict.UNDERSTATED: _understated, Verdict.ROUNDED: _rounded, Verdict.HEDGE_ADDED: _hedge_added},
+    {
+        Verdict.UNDERSTATED: _understated_message,
+        Verdict.ROUNDED: _rounded_message,
+        Verdict.HEDGE_ADDED: _hedge_added_message,
+    },
     summary="true, but far below what the record supports; rounded; hedged without need",
     meaning=(
         "The draft says less than the record knows: its bound is far from the figure, the amount is rounded, or a hedge "
@@ -106,7 +110,7 @@ UNDERSTATED = _figure_rule(
 UNRECORDED_FIGURE = _figure_rule(
     "unrecorded-figure",
     NOTE,
-    {Verdict.UNRECORDED: _unrecorded},
+    {Verdict.UNRECORDED: _unrecorded_message},
     summary="a figure about the subject that the record does not have",
     meaning=(
         "The draft counts something that the record counts, in a week for which no source printed it. It may be right: "

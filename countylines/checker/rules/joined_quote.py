@@ -17,7 +17,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
         if mention.outcome is QuoteOutcome.JOINED:
             start, end = edited_span(mention)
             message = f"the speaker did not say this after the words before it ({speaker_and_source(draft, mention)})"
-            yield draft.finding(RULE.name, ERROR, message, start, end, quote_reference(mention.match))
+            yield draft.make_finding(RULE.name, ERROR, message, start, end, quote_reference(mention.match))
 
 
 RULE = Rule(

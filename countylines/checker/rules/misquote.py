@@ -17,7 +17,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
         if mention.outcome is QuoteOutcome.ALTERED:
             start, end = edited_span(mention)
             message = f"not what was said: {quote_diff(mention)} ({speaker_and_source(draft, mention)})"
-            yield draft.finding(RULE.name, ERROR, message, start, end, quote_reference(mention.match))
+            yield draft.make_finding(RULE.name, ERROR, message, start, end, quote_reference(mention.match))
 
 
 RULE = Rule(

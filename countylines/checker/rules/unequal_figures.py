@@ -25,14 +25,14 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
             continue
         is_count = draft.record.dataset.index("measures")[mention.measure].is_count
         mentions = earlier.setdefault((mention.week, mention.measure), _EarlierMentions(count=is_count))
-        other = mentions.contradicting(mention)
+        other = mentions.find_contradicting(mention)
         if other is not None:
             text = draft.document.text
             line = draft.document.place(draft.document.origin(other.start))[0]
             words, other_words = text[mention.start : mention.end], text[other.start : other.end]
             message = f"“{words}” contradicts line {line} of the draft: “{other_words}”"
             record = figure_reference(mention) if mention.known else None
-            yield draft.finding(RULE.name, WARNING, message, mention.start, mention.end, record)
+            yield draft.make_finding(RULE.name, WARNING, message, mention.start, mention.end, record)
         mentions.add(mention)
 
 
@@ -44,30 +44,34 @@ class _EarlierMentions:
         self._mentions: dict[_Claim, FigureMention] = {}
         self._common: Interval | None = EVERYTHING
 
-    def contradicting(self, mention: FigureMention) -> FigureMention | None:
+    def find_contradicting(self, mention: FigureMention) -> FigureMention | None:
         """Return the first earlier mention that cannot be true beside this one; usually one comparison is enough."""
-        claim = self._interval(mention)
+        claim = self._interval_of_mention(mention)
         if self._common is not None and self._common.meets(claim):
             return None
-        return next((one for one in self._mentions.values() if not self._agree(one, mention)), None)
+        return next((one for one in self._mentions.values() if not self._can_both_be_true(one, mention)), None)
 
     def add(self, mention: FigureMention) -> None:
         """Remember a mention, if its claim is new."""
         claim = mention.hedge, mention.quantity.value, mention.quantity.upper
         if claim not in self._mentions:
             self._mentions[claim] = mention
-            self._common = self._common and self._common.intersect(self._interval(mention))
+            self._common = self._common and self._common.intersect(self._interval_of_mention(mention))
 
-    def _interval(self, mention: FigureMention) -> Interval:
+    def _interval_of_mention(self, mention: FigureMention) -> Interval:
         return claimed_interval(mention.quantity, mention.hedge, count=self._count)
 
-    def _agree(self, one: FigureMention, other: FigureMention) -> bool:
-        return self._interval(one).meets(self._interval(other)) or _is_rounded(one, other) or _is_rounded(other, one)
+    def _can_both_be_true(self, first: FigureMention, second: FigureMention) -> bool:
+        return (
+            self._interval_of_mention(first).meets(self._interval_of_mention(second))
+            or _is_rounding_of(first, second)
+            or _is_rounding_of(second, first)
+        )
 
 
-def _is_rounded(one: FigureMention, other: FigureMention) -> bool:
+def _is_rounding_of(first: FigureMention, second: FigureMention) -> bool:
     """Return whether the first is bare and the second rounds to it."""
-    return one.hedge == "bare" and rounds_to(other.quantity.value, one.quantity.value)
+    return first.hedge == "bare" and rounds_to(second.quantity.value, first.quantity.value)
 
 
 RULE = Rule(

@@ -17,7 +17,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
         quotation = mention.quotation
         if mention.outcome is QuoteOutcome.UNRECORDED and quotation.kind != BLOCK:
             message = "this quotation is not in the record"
-            yield draft.finding(RULE.name, NOTE, message, quotation.start, quotation.end)
+            yield draft.make_finding(RULE.name, NOTE, message, quotation.start, quotation.end)
 
 
 RULE = Rule(

@@ -17,7 +17,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
         if week.lead_source:
             message += f" ({draft.record.dataset.index('sources')[week.lead_source].publisher})"
         record = RecordReference(week.id, week.label, source=week.lead_source)
-        yield draft.finding(RULE.name, ERROR, message, mention.start, mention.end, record)
+        yield draft.make_finding(RULE.name, ERROR, message, mention.start, mention.end, record)
 
 
 RULE = Rule(

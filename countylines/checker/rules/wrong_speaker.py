@@ -18,7 +18,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
         if mention.outcome is QuoteOutcome.FAITHFUL and statement and speaker not in (None, statement.speaker):
             message = f"said by {speaker_and_source(draft, mention)}; not by {mention.attribution.words}"
             quotation = mention.quotation
-            yield draft.finding(
+            yield draft.make_finding(
                 RULE.name, ERROR, message, quotation.start, quotation.end, quote_reference(mention.match)
             )
 
