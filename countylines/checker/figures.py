@@ -288,7 +288,9 @@ class _FigureFinder:
     def _is_far(self, mention: FigureMention) -> bool:
         """Return whether a mention's number is too far from the record's to be meant for it."""
         week = mention.week or ""
-        return self.cached_judge.is_far(mention.quantity, mention.hedge, mention.measure, week, may_slip=True)
+        return self.cached_judge.is_far_from_figure(
+            mention.quantity, mention.hedge, mention.measure, week, may_slip=True
+        )
 
     def _is_quoted(self, place: int) -> bool:
         before = bisect_right(self.quotes, (place, len(self.text))) - 1
