@@ -16,7 +16,7 @@ from countylines.record.nouns import NOUN_FILES, noun_class
 
 README = (Path(bundled_folder()) / "README.md").read_text(encoding="utf-8")
 RECIPE = "### A week in ten minutes"
-AFTER_THE_RECIPE = README.partition(RECIPE)[2].partition("\n### ")[2]
+AFTER_THE_RECIPE = README.partition("### A measure in five minutes")[2].partition("\n### ")[2]
 EXAMPLES = re.findall(r"```json\n(.*?)```", AFTER_THE_RECIPE, re.DOTALL)
 """The examples that are entries of the record. Those of the recipe are tested in ``test_recipe``."""
 

@@ -1,4 +1,4 @@
-"""The README's recipe for a new week, followed to the letter on a copy of the record."""
+"""The README's recipes for a new week and a new measure, followed to the letter on a copy of the record."""
 
 from __future__ import annotations
 
@@ -147,3 +147,41 @@ def test_another_source_that_contradicts_the_first_has_to_be_named(followed: Pat
     }
     put(followed, "disagreements", question)
     assert find_problems(followed) == ()
+
+
+MEASURE = README.partition("### A measure in five minutes\n")[2].partition("\n### ")[0]
+MEASURE_RECORDS = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", MEASURE, re.DOTALL)]
+DRAFT = (
+    "Police arrested 743 people in the county lines crackdown of October 2019. "
+    "Across the country they also found 83 stolen bikes in the week."
+)
+
+
+@pytest.fixture
+def with_measure(copy: Path) -> Path:
+    """Give a copy of the record with the measure of the recipe."""
+    for noun, record in zip(("measures", "observations"), MEASURE_RECORDS, strict=True):
+        put(copy, noun, record)
+    return copy
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("get bicycles", "38", id="get"),
+        pytest.param("stats bicycles --fields measure,best", "bicycles\t38", id="stats"),
+        pytest.param("compare bicycles --fields week,best", "2019-10\t38", id="compare"),
+        pytest.param("search how many pedal cycles were found --fields id", "2019-10/bicycles", id="search, as asked"),
+    ],
+)
+def test_a_new_measure_is_known_without_code(
+    line: str, expected: str, with_measure: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert find_problems(with_measure) == ()
+    assert main([*shlex.split(line), "--data", str(with_measure)]) == 0
+    assert expected in capsys.readouterr().out.splitlines()
+
+
+def test_a_draft_is_checked_for_a_new_measure(with_measure: Path) -> None:
+    (finding,) = countylines.check(DRAFT, countylines.load(with_measure))
+    assert (finding.rule, finding.found) == ("wrong-figure", "83 stolen bikes")
