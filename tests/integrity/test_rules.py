@@ -11,9 +11,11 @@ import pytest
 
 from countylines.integrity import find_problems, problem_line
 from countylines.integrity.rules import NOUNS_WITH_PAGES, RECORD_RULES
+from countylines.integrity.validate import problems_in
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
+from tests.made import period, record
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 
@@ -706,6 +708,23 @@ def test_the_measures_named_in_the_header_are_measures(field: str, value: Any, f
     path = folder / "dataset.json"
     path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), field: value}), encoding="utf-8")
     assert find_problems(folder) == (f"dataset.json: {field}: 'no-such-measure' is not in measures.json",)
+
+
+@pytest.mark.parametrize(
+    ("ends", "refused"),
+    [
+        pytest.param(("2019-10-15", "2020-10-15"), [], id="nine days each"),
+        pytest.param(("2019-10-15", "2020-10-13"), [], id="nine and seven days: none is usual"),
+        pytest.param(("2019-10-15", "2020-10-15", "2021-10-13"), ["2021-10"], id="seven days among weeks of nine"),
+        pytest.param((None, None), [], id="weeks without days"),
+    ],
+)
+def test_the_usual_length_of_a_week_is_the_records(ends: tuple[str | None, ...], refused: list[str]) -> None:
+    weeks = [
+        period(f"{2019 + year}-10", start=end and f"{2019 + year}-10-07", end=end) for year, end in enumerate(ends)
+    ]
+    problems = [problem.split(": ")[1] for problem in problems_in(record(periods=weeks))]
+    assert problems == refused
 
 
 @pytest.mark.parametrize(
