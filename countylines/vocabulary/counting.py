@@ -27,7 +27,7 @@ MODIFIERS = frozenset(
 """English words that may stand between a number and the noun that it counts, whatever a record is about."""
 
 MOST_MODIFIERS = 5
-"""How many of them there may be. With ten, the corpus of drafts gives the same findings; with two, ten are lost."""
+"""How many of them there may be. Ten or three give the same findings on the drafts in tests/corpus; two change four."""
 
 _PREPOSITIONS = frozenset("of to by in for from at on with per".split())
 _PARTICIPLES_WITHOUT_ED = frozenset("held taken found seen made shut sold caught built won lost".split())
