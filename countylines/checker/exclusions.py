@@ -167,13 +167,13 @@ _LOOKBACK = 90
 _SUPPOSED = lazy_regex(
     r"\b(?:if|whether|would(?! (?:add|also|say|point|note|remind|like))|could|might|suppose|imagine|not(?! (?:know|realise|forget))|never"
     r"|nobody"
-    r"|no one|(?:false|untrue|wrong) that|denied)\b|n't\b",
+    r"|no one|(?:false|untrue|wrong) that|denied|hop(?:es?|ed|ing) (?:for|to)|aim(?:s|ed|ing)? (?:for|to))\b|n't\b",
     any_of=(
         "if", "whether", "would", "could", "might", "suppose", "imagine", "not", "never", "nobody", "no one", " that",
-        "denied", "n't",
+        "denied", "n't", "hop", "aim",
     ),
 )  # fmt: skip
-"""Words before a number that make it a supposition or a denial."""
+"""Words before a number that make it a supposition, a wish or a denial."""
 
 _SUPPOSITION_ENDS = (":", ";", ", but ")
 """What comes after these is no longer supposed or denied."""

@@ -116,7 +116,7 @@ class WeekResolver:
         if first == last and follows_combined_weeks(lower, sentence[0], mentions[first - 1].start if first else -1):
             return None
         if not mentions:
-            return self._week_of_document(place)
+            return self._unless_another(self._week_of_document(place), lower, sentence)
         against = find_comparison(lower, quantity.end, sentence[1])
         behind = last if against is None else bisect_left(mentions, against, key=_start_of_mention)
         own = [one for one in mentions[first:behind] if not is_compared_date(lower, sentence[0], one.start)]
@@ -126,7 +126,12 @@ class WeekResolver:
             decided, week = self._week_by_paragraph(paragraph, lower, first, last)
         else:
             decided, week = not self._weeks_named <= {self._week}, None
-        return week if decided else self._week_of_document(place)
+        week = week if decided else self._week_of_document(place)
+        return week if own else self._unless_another(week, lower, sentence)
+
+    def _unless_another(self, week: str | None, lower: str, sentence: TextSpan) -> str | None:
+        """Return a week, or None if a sentence without a date has a word of other weeks only: in spring."""
+        return None if week and self._calendar.names_another(lower[slice(*sentence)], week) else week
 
     @staticmethod
     def _week_by_sentence(

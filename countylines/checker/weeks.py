@@ -122,6 +122,9 @@ def month_of_period(period: Period) -> tuple[int, int] | None:
     return next((month for date in (period.start, period.id) if date and (month := year_and_month(date))), None)
 
 
+_ID_WORD = re.compile(r"[a-z]+")
+
+
 def _start_of(mention: WeekMention) -> int:
     return mention.start
 
@@ -143,6 +146,7 @@ class Calendar:
         self.month_of = {period.id: month for period in dataset.periods if (month := month_of_period(period))}
         self._year = self.month_of.get(week, (0, 0))[0]
         self._days = {period.id: (period.start or "", period.end or "") for period in dataset.periods}
+        self._id_words: dict[str, frozenset[str]] | None = None
         names = {name.casefold(): period.id for period in dataset.periods for name in _names_of(period)}
         self._week_named = names
         self._name = (
@@ -156,6 +160,17 @@ class Calendar:
             for date in (period.id, period.start, period.end) if period.kind == "week" else ():
                 if date and (month := year_and_month(date)):
                     self._by_month.setdefault(month, period.id)
+
+    def names_another(self, sentence: str, week: str) -> bool:
+        """Return whether a sentence in lower case has a word of other weeks' ids, and none of this week's: in spring."""
+        if self._id_words is None:
+            words = {name: frozenset(_ID_WORD.findall(name)) for name in self._days if ".." not in name}
+            common = frozenset.intersection(*words.values())
+            self._id_words = {name: found - common for name, found in words.items()}
+        own = self._id_words.get(week, frozenset())
+        others = frozenset[str]().union(*self._id_words.values()) - own
+        said = _ID_WORD.findall(sentence) if others else ()
+        return not others.isdisjoint(said) and own.isdisjoint(said)
 
     def find_week_mentions(self, text: str) -> Iterator[WeekMention]:
         """List the dates in a paragraph."""
