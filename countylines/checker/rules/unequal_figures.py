@@ -82,6 +82,6 @@ RULE = Rule(
         "Two places of the draft give numbers for the same figure that cannot both be true. A rounded or hedged number "
         "followed by the exact one is normal writing, and not reported."
     ),
-    example="{exact_label}: {exact} in one sentence, and {inexact} in another.",
+    example="{exact_label}: {exact}. {exact_label}: {inexact}.",
     find=find,
 )
