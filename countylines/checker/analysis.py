@@ -206,7 +206,7 @@ class DraftAnalysis:
         self, rule: str, severity: str, message: str, start: int, end: int, record: RecordReference | None = None
     ) -> Finding:
         """Return a finding about a span of the draft as it came."""
-        line, column = self.document.place(start)
-        end_line, end_column = self.document.place(end)
+        line, column = self.document.line_and_column(start)
+        end_line, end_column = self.document.line_and_column(end)
         found = self.document.source[start:end]
         return Finding(rule, severity, message, start, end, line, column, end_line, end_column, found, record)

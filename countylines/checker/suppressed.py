@@ -71,8 +71,8 @@ class _SuppressionIndex:
 def _suppressed_line(document: Document, suppression: Suppression) -> int:
     """Return the line that a suppression applies to: its own, or the next if it says so or stands alone on its line."""
     if suppression.kind == "ignore-next-line" or _is_alone_on_line(document, suppression):
-        return document.place(suppression.end)[0] + 1
-    return document.place(suppression.start)[0]
+        return document.line_and_column(suppression.end)[0] + 1
+    return document.line_and_column(suppression.start)[0]
 
 
 def _is_alone_on_line(document: Document, suppression: Suppression) -> bool:

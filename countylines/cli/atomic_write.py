@@ -31,7 +31,7 @@ LEFTOVER_AGE = 3600
 def write_file(path: Path, content: bytes) -> None:
     """Write a file, or replace it and keep its permissions. Raises OSError, and then *path* is unchanged."""
     with _temporary_path(path.parent) as new:
-        _write(new, content, path.stat().st_mode if path.exists() else None)
+        _write_new_file(new, content, path.stat().st_mode if path.exists() else None)
         new.replace(path)
 
 
@@ -42,9 +42,9 @@ def write_folder(path: Path, files: Iterable[ExportFile]) -> None:
         if path.exists():
             new.chmod(stat.S_IMODE(path.stat().st_mode) | stat.S_IRWXU)
         for file in files:
-            _write(new / file.name, file.content)
+            _write_new_file(new / file.name, file.content)
         if path.exists():
-            _swap(new, path)
+            _swap_folders(new, path)
         else:
             new.rename(path)
 
@@ -75,7 +75,7 @@ def _temporary_path(parent: Path) -> Iterator[Path]:
         _remove(path)
 
 
-def _write(path: Path, content: bytes, mode: int | None = None) -> None:
+def _write_new_file(path: Path, content: bytes, mode: int | None = None) -> None:
     """Write a new file and wait until its content is on the disk, so that it cannot be renamed before.
 
     The permissions are set while the file is empty: nobody can read it who could not read the old one.
@@ -88,7 +88,7 @@ def _write(path: Path, content: bytes, mode: int | None = None) -> None:
         os.fsync(file.fileno())
 
 
-def _swap(new: Path, path: Path) -> None:
+def _swap_folders(new: Path, path: Path) -> None:
     """Replace the folder at *path* by *new* with two renames."""
     old = path.with_name(OLD + path.name)
     path.rename(old)

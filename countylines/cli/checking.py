@@ -36,13 +36,13 @@ def check_drafts(
     env: Environment, names: Sequence[str], kind: str | None, week: str | None, choice: RuleChoice
 ) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
-    period = week if week is None else _find_week(env, week)
+    period = week if week is None else _resolve_week(env, week)
     drafts, unreadable = find_drafts(names)
     checked = []
-    with _progress(drafts, quiet=env.quiet or env.wants_json) as shown:
+    with _show_progress(drafts, quiet=env.quiet or env.wants_json) as shown:
         for draft in shown:
             try:
-                checked.append(_check(env, draft, kind, period, choice))
+                checked.append(_check_draft(env, draft, kind, period, choice))
             except UnreadableInput as error:
                 unreadable.append(error)
     return Outcome(tuple(checked), tuple(unreadable))
@@ -68,10 +68,10 @@ def show_findings(env: Environment, outcome: Outcome) -> None:
             example_words=env.example_words if env.format == "sarif" else None,
         )
         streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
-    env.remark(coverage(outcome))
+    env.remark(coverage_in_words(outcome))
 
 
-def coverage(outcome: Outcome) -> str:
+def coverage_in_words(outcome: Outcome) -> str:
     """Return what was covered, in counts that add up: drafts, quotations, figures, findings."""
     reports = [draft.report for draft in outcome.checked]
     severities = Counter(finding.severity for report in reports for finding in report.findings)
@@ -79,19 +79,21 @@ def coverage(outcome: Outcome) -> str:
     if outcome.unreadable:
         more = " more" if reports else ""
         drafts += f" ({len(outcome.unreadable)}{more} could not be read)"
-    quotations = _verdicts("quotation", [report.quotations for report in reports])
-    figures = _verdicts("figure", [report.figures for report in reports])
+    quotations = _outcome_counts_in_words("quotation", [report.quotations for report in reports])
+    figures = _outcome_counts_in_words("figure", [report.figures for report in reports])
     found = [_count_in_words(severities[name], name) for name in SEVERITIES if severities[name]]
     return f"{drafts}: {quotations}, {figures}; {', '.join(found) or 'no findings'}."
 
 
-def _find_week(env: Environment, week: str) -> str:
+def _resolve_week(env: Environment, week: str) -> str:
     from countylines.lookup.names import resolve_week  # noqa: PLC0415  only ``--week`` needs it
 
     return resolve_week(env.dataset, week)
 
 
-def _check(env: Environment, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice) -> CheckedDraft:
+def _check_draft(
+    env: Environment, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice
+) -> CheckedDraft:
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
     from countylines.documents.document import kind_of  # noqa: PLC0415  likewise
@@ -113,7 +115,7 @@ def _current_folder() -> str:
         return ""
 
 
-def _verdicts(what: str, counts: Iterable[Mapping[str, int]]) -> str:
+def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> str:
     total: Counter[str] = Counter()
     for count in counts:
         total.update(count)
@@ -128,7 +130,7 @@ def _count_in_words(number: int, what: str) -> str:
 
 
 @contextmanager
-def _progress(drafts: Sequence[Draft], *, quiet: bool) -> Iterator[Iterator[Draft]]:
+def _show_progress(drafts: Sequence[Draft], *, quiet: bool) -> Iterator[Iterator[Draft]]:
     """Yield the drafts one by one. For many of them, show a bar on a terminal at stderr and erase it in the end.
 
     Click's own progress bar would write escape sequences without colour.
@@ -137,17 +139,17 @@ def _progress(drafts: Sequence[Draft], *, quiet: bool) -> Iterator[Iterator[Draf
     is_long = len(drafts) > MANY_DRAFTS or total > MANY_BYTES
     is_shown = is_long and not quiet and streams.is_terminal(sys.stderr)
     try:
-        yield _with_bar(drafts, total) if is_shown else iter(drafts)
+        yield _with_progress_bar(drafts, total) if is_shown else iter(drafts)
     finally:
         if is_shown:
-            streams.write_remark(f"\r{' ' * len(_bar(0, 1, len(drafts), len(drafts)))}\r")
+            streams.write_remark(f"\r{' ' * len(_progress_bar(0, 1, len(drafts), len(drafts)))}\r")
 
 
-def _with_bar(drafts: Sequence[Draft], total: int) -> Iterator[Draft]:
+def _with_progress_bar(drafts: Sequence[Draft], total: int) -> Iterator[Draft]:
     done = 0
     before = ""
     for place, draft in enumerate(drafts):
-        bar = _bar(done, total, place, len(drafts))
+        bar = _progress_bar(done, total, place, len(drafts))
         if bar != before:
             streams.write_remark(f"\r{bar}")
         before = bar
@@ -155,6 +157,6 @@ def _with_bar(drafts: Sequence[Draft], total: int) -> Iterator[Draft]:
         yield draft
 
 
-def _bar(done: int, total: int, place: int, count: int) -> str:
+def _progress_bar(done: int, total: int, place: int, count: int) -> str:
     filled = BAR_WIDTH * done // max(total, 1)
     return f"Checking [{'#' * filled}{'-' * (BAR_WIDTH - filled)}] {str(place).rjust(len(str(count)))}/{count}"

@@ -126,12 +126,12 @@ SHELLS: Mapping[str, type[ShellComplete]] = {
 """The shells by their names."""
 
 
-def script(commands: click.Command, shell: str) -> str:
+def completion_script(commands: click.Command, shell: str) -> str:
     """Return the completion script for a shell."""
     return SHELLS[shell](commands, {}, PROGRAM, COMPLETION).source()
 
 
-def complete(commands: click.Command, instruction: str) -> int:
+def answer_shell(commands: click.Command, instruction: str) -> int:
     """Answer what a shell asks, ``SHELL_complete`` or ``SHELL_source``, and return the exit code."""
     shell, _, request = instruction.partition("_")
     if shell not in SHELLS or request not in ("source", "complete"):

@@ -65,13 +65,13 @@ def _write_to_stdout(env: Environment, kind: str) -> None:
 def _write_to_disk(env: Environment, kind: str, name: str, *, force: bool) -> None:
     from countylines.cli.atomic_write import restore_folder, write_file, write_folder  # noqa: PLC0415  not for stdout
 
-    with _system_errors(name):
-        path = find_path(name, Path(str(env.dataset.folder)))
+    with _raise_unwritable_for_system_errors(name):
+        path = resolve_destination(name, Path(str(env.dataset.folder)))
         if restore_folder(path):
             env.remark(f"{name}: an earlier export was stopped while it replaced this folder. The old folder is back.")
         check_replaceable(name, path, kind, force=force)
     files = tuple(export_files(env.dataset, kind))
-    with _system_errors(name):
+    with _raise_unwritable_for_system_errors(name):
         if EXPORT_KINDS[kind].folder:
             write_folder(path, files)
         else:
@@ -79,7 +79,7 @@ def _write_to_disk(env: Environment, kind: str, name: str, *, force: bool) -> No
 
 
 @contextmanager
-def _system_errors(name: str) -> Iterator[None]:
+def _raise_unwritable_for_system_errors(name: str) -> Iterator[None]:
     """Turn errors of the file system into Unwritable."""
     try:
         yield
@@ -89,7 +89,7 @@ def _system_errors(name: str) -> Iterator[None]:
         raise streams.Unwritable(message) from None
 
 
-def find_path(name: str, record: Path) -> Path:
+def resolve_destination(name: str, record: Path) -> Path:
     """Return the path that *name* means. Links on the way are followed, a link at the end is not.
 
     Raises UnusableDestination if nothing can be written there, or if it lies in the folder of the *record*.

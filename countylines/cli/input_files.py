@@ -43,7 +43,7 @@ class Draft(NamedTuple):
     @property
     def name(self) -> str:
         """Its name in messages."""
-        return name_of(self.path)
+        return name_in_messages(self.path)
 
 
 def find_drafts(names: Iterable[str]) -> tuple[list[Draft], list[UnreadableInput]]:
@@ -65,10 +65,10 @@ def find_drafts(names: Iterable[str]) -> tuple[list[Draft], list[UnreadableInput
 
 def read_draft(draft: Draft) -> str:
     """Return the text of a draft. Raises UnreadableInput."""
-    return decoded(draft.name, read_bytes(draft.path))
+    return decode_input(draft.name, read_bytes(draft.path))
 
 
-def name_of(path: str) -> str:
+def name_in_messages(path: str) -> str:
     """Return what messages call a path."""
     return STDIN_NAME if path == STDIN else path
 
@@ -84,10 +84,10 @@ def read_bytes(path: str, limit: int | None = None) -> bytes:
             raise UnreadableInput(STDIN_NAME, "is closed")
         return sys.stdin.buffer.read(size)
     except (OSError, ValueError, MemoryError) as error:
-        raise UnreadableInput(name_of(path), why_unreadable(error)) from error
+        raise UnreadableInput(name_in_messages(path), why_unreadable(error)) from error
 
 
-def decoded(name: str, data: bytes) -> str:
+def decode_input(name: str, data: bytes) -> str:
     """Decode *data*, which was read from *name*. Raises UnreadableInput."""
     from countylines.documents.document import UndecodableDraft, decode  # noqa: PLC0415  help does not need it
 
@@ -121,13 +121,13 @@ def _find_in_folder(folder: str) -> Iterator[Draft | UnreadableInput]:
     is_empty = True
     for path in _walk(folder, unreadable):
         is_empty = False
-        yield Draft(path, _size(path))
+        yield Draft(path, _size_of_file(path))
     yield from (UnreadableInput(str(error.filename), why_unreadable(error)) for error in unreadable)
     if is_empty and not unreadable:
         yield UnreadableInput(folder, "is a folder without drafts", f"The names of drafts end in {', '.join(ENDINGS)}.")
 
 
-def _size(path: str) -> int:
+def _size_of_file(path: str) -> int:
     try:
         return os.stat(path).st_size  # noqa: PTH116  likewise
     except OSError:  # removed since; the error is reported when it is read
@@ -139,14 +139,14 @@ def _walk(folder: str, unreadable: list[OSError]) -> Iterator[str]:
     entered = {os.path.realpath(folder)}
     for place, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):
         beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
-        folders[:] = sorted(name for name in folders if _is_new(os.path.join(place, name), entered))  # noqa: PTH118
+        folders[:] = sorted(name for name in folders if _enter_folder_once(os.path.join(place, name), entered))  # noqa: PTH118
         for name in sorted(files):
             path = os.path.join(beginning, name)  # noqa: PTH118  likewise
             if name.lower().endswith(ENDINGS) and not name.startswith(".") and os.path.isfile(path):  # noqa: PTH113
                 yield path
 
 
-def _is_new(folder: str, entered: set[str]) -> bool:
+def _enter_folder_once(folder: str, entered: set[str]) -> bool:
     """Return whether a folder is neither hidden nor in *entered*, and add it there."""
     real = os.path.realpath(folder)
     if os.path.basename(folder).startswith(".") or real in entered:  # noqa: PTH119  likewise

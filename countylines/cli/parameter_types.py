@@ -150,61 +150,61 @@ def field_list(noun: str) -> NameListType:
     return NameListType("field", fields)
 
 
-def _speakers(dataset: Dataset) -> Candidates:
+def _speaker_candidates(dataset: Dataset) -> Candidates:
     from countylines.lookup.texts import find_speakers  # noqa: PLC0415  only a shell asks
 
     for person, _ in find_speakers(dataset):
         yield person.id, f"{person.name}, {person.posts[0].title}" if person.posts else person.name
 
 
-def _weeks(dataset: Dataset) -> Candidates:
+def _week_candidates(dataset: Dataset) -> Candidates:
     return [(period.id, period.label) for period in dataset.periods if period.kind == "week"]
 
 
-def _measures(dataset: Dataset) -> Candidates:
+def _measure_candidates(dataset: Dataset) -> Candidates:
     return [(measure.id, f"{measure.label}, in {measure.unit}") for measure in dataset.measures]
 
 
-def _sources(dataset: Dataset) -> Candidates:
+def _source_candidates(dataset: Dataset) -> Candidates:
     return [(source.id, f"{source.publisher}, {source.published or 'undated'}") for source in dataset.sources]
 
 
-def _terms(dataset: Dataset) -> Candidates:
+def _term_candidates(dataset: Dataset) -> Candidates:
     return [(term.id, term.definition) for term in dataset.terms]
 
 
-def _who(dataset: Dataset) -> Candidates:
+def _person_and_organisation_candidates(dataset: Dataset) -> Candidates:
     yield from ((person.id, person.name) for person in dataset.people)
     yield from ((organisation.id, organisation.name) for organisation in dataset.organisations)
 
 
-def _values(dataset: Dataset) -> Candidates:
+def _value_candidates(dataset: Dataset) -> Candidates:
     measures = dataset.measures_of.get(dataset.week, ())
-    yield from ((name, description) for name, description in _measures(dataset) if name in measures)
+    yield from ((name, description) for name, description in _measure_candidates(dataset) if name in measures)
     yield from ((quote.id, _shortened(quote.text)) for quote in dataset.quotes)
 
 
-def _citables(dataset: Dataset) -> Candidates:
-    yield from _values(dataset)
+def _citable_candidates(dataset: Dataset) -> Candidates:
+    yield from _value_candidates(dataset)
     yield from ((claim.id, _shortened(claim.text)) for claim in dataset.claims)
-    yield from _sources(dataset)
+    yield from _source_candidates(dataset)
 
 
-def _all_ids(dataset: Dataset) -> Candidates:
-    yield from _citables(dataset)
-    yield from _who(dataset)
-    yield from _terms(dataset)
+def _id_candidates(dataset: Dataset) -> Candidates:
+    yield from _citable_candidates(dataset)
+    yield from _person_and_organisation_candidates(dataset)
+    yield from _term_candidates(dataset)
     yield from ((event.id, event.label) for event in dataset.events)
     yield from ((period.id, period.label) for period in dataset.periods)
 
 
-def _nouns(_dataset: Dataset) -> Candidates:
+def _noun_candidates(_dataset: Dataset) -> Candidates:
     from countylines.output.views.schema import find_described  # noqa: PLC0415  only a shell asks
 
     return [(described.id, described.meaning) for described in find_described()]
 
 
-def _rules(_dataset: Dataset | None = None) -> Candidates:
+def _rule_candidates(_dataset: Dataset | None = None) -> Candidates:
     from countylines.checker import RULES  # noqa: PLC0415  only a shell asks
 
     return [(rule.name, rule.summary) for rule in RULES]
@@ -216,17 +216,17 @@ def _shortened(text: str, length: int = 60) -> str:
 
 FILE_PATH = PathType("file", "file")
 FOLDER_PATH = PathType("directory", "dir")
-SPEAKER_NAME = NameType("name", _speakers)
+SPEAKER_NAME = NameType("name", _speaker_candidates)
 TOPIC_NAME = NameType("topic", lambda dataset: [(topic.id, topic.definition) for topic in dataset.topics])
-TERM_NAME = NameType("term", _terms)
-WEEK_ID = NameType("week", _weeks)
-WEEK_ID_OR_ALL = NameType("week", lambda dataset: [*_weeks(dataset), ("all", "every week")])
-MEASURE_NAME = NameType("measure", _measures)
-SOURCE_ID = NameType("id", _sources)
-WHO_NAME = NameType("name", _who)
-VALUE_ID = NameType("id", _values)
-CITABLE_ID = NameType("id", _citables)
-THING_ID = NameType("id", _all_ids)
-NOUN_NAME = NameType("noun", _nouns)
-RULE_NAME = NameType("rule", _rules)
-RULE_LIST = NameListType("rule", _rules)
+TERM_NAME = NameType("term", _term_candidates)
+WEEK_ID = NameType("week", _week_candidates)
+WEEK_ID_OR_ALL = NameType("week", lambda dataset: [*_week_candidates(dataset), ("all", "every week")])
+MEASURE_NAME = NameType("measure", _measure_candidates)
+SOURCE_ID = NameType("id", _source_candidates)
+WHO_NAME = NameType("name", _person_and_organisation_candidates)
+VALUE_ID = NameType("id", _value_candidates)
+CITABLE_ID = NameType("id", _citable_candidates)
+THING_ID = NameType("id", _id_candidates)
+NOUN_NAME = NameType("noun", _noun_candidates)
+RULE_NAME = NameType("rule", _rule_candidates)
+RULE_LIST = NameListType("rule", _rule_candidates)

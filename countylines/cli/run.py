@@ -21,7 +21,7 @@ JSON_OPTIONS = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-js
 def run(args: list[str]) -> int:
     """Run the command line and return its exit code. No exception comes out but KeyboardInterrupt."""
     try:
-        return _run(args)
+        return _run_command_line(args)
     except streams.ReaderGone:
         return 0
     except click.exceptions.Exit as done:
@@ -55,12 +55,12 @@ def write_error(reason: str, sentence: str, code: int, error: CountylinesError |
     streams.write_remark(json_text(record, plain=True, indented=False) + "\n")
 
 
-def _run(args: list[str]) -> int:
+def _run_command_line(args: list[str]) -> int:
     instruction = os.environ.get(COMPLETION)
     if instruction:
-        from countylines.cli.completion import complete  # noqa: PLC0415  only a shell asks
+        from countylines.cli.completion import answer_shell  # noqa: PLC0415  only a shell asks
 
-        return complete(commands, instruction)
+        return answer_shell(commands, instruction)
     with commands.make_context("countylines", list(args)) as ctx:  # a copy: Click empties its list
         commands.invoke(ctx)
     return 0

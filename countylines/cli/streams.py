@@ -85,7 +85,7 @@ def write_answer(text: str | bytes) -> None:
     if stream is None:
         raise Unwritable("standard output is closed")
     try:
-        _write(stream, text)
+        _write_text(stream, text)
         stream.flush()
     except BrokenPipeError:
         _silence(stream)
@@ -110,13 +110,13 @@ def write_remark(text: str) -> None:
     if stream is None:
         return
     try:
-        _write(stream, text)
+        _write_text(stream, text)
         stream.flush()
     except (OSError, ValueError):
         _silence(stream)
 
 
-def _write(stream: TextIO, text: str | bytes) -> None:
+def _write_text(stream: TextIO, text: str | bytes) -> None:
     r"""Write text with its line ends unchanged, and ``\u2019`` for what the encoding cannot carry."""
     buffer = getattr(stream, "buffer", None)
     if buffer is None:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.cli.environment import Environment
-from countylines.cli.input_files import UnreadableInput, decoded, name_of, read_bytes
+from countylines.cli.input_files import UnreadableInput, decode_input, name_in_messages, read_bytes
 from countylines.errors import WrongText
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ class Article(NamedTuple):
 
 def read_article(path: str) -> Article:
     """Read a file, or standard input for ``-``. Raises UnreadableInput."""
-    name, data = name_of(path), read_bytes(path, LARGEST_ARTICLE + 1)
+    name, data = name_in_messages(path), read_bytes(path, LARGEST_ARTICLE + 1)
     if len(data) > LARGEST_ARTICLE:
         mebibytes = LARGEST_ARTICLE // 1024 // 1024
         raise UnreadableInput(name, f"is too large for a copy of an article: more than {mebibytes} MiB")
-    return Article(name, data, decoded(name, data))
+    return Article(name, data, decode_input(name, data))
 
 
 def verify_article(env: Environment, article: Article, kind: str | None, source: str | None) -> Verification:

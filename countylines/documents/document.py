@@ -90,7 +90,7 @@ class Document(NamedTuple):
         """Return the offsets in the source of a span's first character and just after its last."""
         return map_back(self.offset_maps, start, end)
 
-    def place(self, offset: int) -> tuple[int, int]:
+    def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both counted from 1, of an offset in the source."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1

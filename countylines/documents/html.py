@@ -55,25 +55,25 @@ TAG_REPLACEMENTS = {
 
 
 @cache
-def _markup_or_entity() -> re.Pattern[str]:
+def _markup_or_entity_pattern() -> re.Pattern[str]:
     return re.compile(rf"{MARKUP_PATTERN} | {ENTITY_PATTERN}", re.VERBOSE)
 
 
 @cache
-def _footnote_mark() -> re.Pattern[str]:
+def _footnote_mark_pattern() -> re.Pattern[str]:
     """Return the pattern of a superscript footnote number, perhaps inside a link."""
     links = r"\s{0,9}(?:<[^<>]*+>\s{0,9}){0,3}"
     return re.compile(rf"<sup\b[^<>]*+>{links}\[?\d{{1,4}}\]?{links}</sup\s{{0,9}}>", re.IGNORECASE)
 
 
 @cache
-def _attribute() -> re.Pattern[str]:
+def _attribute_pattern() -> re.Pattern[str]:
     value = r"""(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'>]++))"""
     return re.compile(rf"""(?<=[\s"'/])(?P<name>[^\s"'>/=]++)\s*+=\s*+{value}""")
 
 
 @cache
-def _description() -> re.Pattern[str]:
+def _description_pattern() -> re.Pattern[str]:
     return re.compile(r"\s{0,40}<dd\b[^<>]{0,200}>(?P<text>[^<>]{1,40})</dd", re.IGNORECASE)
 
 
@@ -90,7 +90,7 @@ def read_html(edited: EditedText) -> list[Suppression]:
     text = edited.text
     markup = HtmlCuts(text)
     position = 0
-    while found := _markup_or_entity().search(text, position):
+    while found := _markup_or_entity_pattern().search(text, position):
         position = markup.cut_entity(found) if found[0][0] == "&" else markup.cut_tag(found)
     edited.apply(markup.cuts)
     return markup.suppressions
@@ -122,16 +122,16 @@ class HtmlCuts:
             return end
         closing, name = found["closing"], found["name"].lower()
         if closing and name == "dt":
-            value = _description().match(self.text, end)
+            value = _description_pattern().match(self.text, end)
             self._term_has_number = value is not None and sum(1 for _ in _NUMBER.finditer(value["text"])) == 1
         if not closing:
             if name in DROPPED_TAGS and (after := self._end_of_element(name, end)):
                 end = after
-            elif name == "sup" and (note := _footnote_mark().match(self.text, start)):
+            elif name == "sup" and (note := _footnote_mark_pattern().match(self.text, start)):
                 end = note.end()
-            elif name == "img" and self._cut_picture(start, end):
+            elif name == "img" and self._cut_image_tag(start, end):
                 return end
-        self.cuts.append(Cut(start, end, self._replacement(closing, name)))
+        self.cuts.append(Cut(start, end, self._replacement_of_tag(closing, name)))
         return end
 
     def cut_entity(self, found: re.Match[str]) -> int:
@@ -161,15 +161,15 @@ class HtmlCuts:
         return len(self.text)
 
     def _end_of_element(self, name: str, position: int) -> int | None:
-        closing = None if name in self._unclosed else _closing_tag(name).search(self.text, position)
+        closing = None if name in self._unclosed else _closing_tag_pattern(name).search(self.text, position)
         if closing:
             return closing.end()
         self._unclosed.add(name)
         return len(self.text) if name in RAW_TEXT_TAGS else None
 
-    def _cut_picture(self, start: int, end: int) -> bool:
+    def _cut_image_tag(self, start: int, end: int) -> bool:
         """Cut an ``img`` tag except its alternative text; return whether it has one."""
-        for attribute in _attribute().finditer(self.text, start, end):
+        for attribute in _attribute_pattern().finditer(self.text, start, end):
             if attribute["name"].lower() == "alt" and attribute.lastgroup:
                 first, last = attribute.span(attribute.lastgroup)
                 edge = " " if self._in_cell else PARAGRAPH_BREAK
@@ -185,7 +185,7 @@ class HtmlCuts:
         if character is not None:
             self.cuts.append(Cut(start, start + len(entity), character))
 
-    def _replacement(self, closing: str, name: str) -> str:
+    def _replacement_of_tag(self, closing: str, name: str) -> str:
         if name in {"td", "th"}:
             self._in_cell = not closing
             self._cells += self._in_cell
@@ -214,5 +214,5 @@ def character_named(entity: str) -> str | None:
 
 
 @cache
-def _closing_tag(name: str) -> re.Pattern[str]:
+def _closing_tag_pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}(?:\s[^<>]*+)?+>", re.IGNORECASE)

@@ -42,7 +42,7 @@ def cut_marks(edited: EditedText, labels: frozenset[str]) -> None:
     """Cut the inline marks of a text with one paragraph on each line; *labels* are those that its links may use."""
     marks = _InlineCuts(edited.text, labels)
     for token in _TOKEN.finditer(edited.text):
-        marks.take(token)
+        marks.take_mark(token)
     edited.apply(marks.cuts)
 
 
@@ -56,7 +56,7 @@ class _InlineCuts:
         self._brackets: list[tuple[int, int]] = []
         self._runs: dict[str, list[tuple[int, int]]] = {"*": [], "_": []}
 
-    def take(self, found: re.Match[str]) -> None:
+    def take_mark(self, found: re.Match[str]) -> None:
         """Cut one mark, or keep it until its closing mark is found."""
         match found[0][0]:
             case "\n":
@@ -64,7 +64,7 @@ class _InlineCuts:
                 self._runs["*"].clear()
                 self._runs["_"].clear()
             case "*" | "_":
-                self._take_run(*found.span())
+                self._pair_emphasis_marks(*found.span())
             case "[" | "!" if not found["note"]:
                 self._brackets.append(found.span())
             case "]":
@@ -94,10 +94,10 @@ class _InlineCuts:
         edge = PARAGRAPH_BREAK if end - start > 1 else ""
         self.cuts += Cut(start, end, edge), Cut(closing, after, edge)
 
-    def _take_run(self, start: int, end: int) -> None:
+    def _pair_emphasis_marks(self, start: int, end: int) -> None:
         """Pair a run of asterisks or underscores with the open runs before it."""
         mark = self.text[start]
-        opens, closes = self._sides(mark, start, end)
+        opens, closes = self._can_open_and_close(mark, start, end)
         waiting = self._runs[mark]
         while closes and waiting and start < end:
             first, last = waiting.pop()
@@ -109,7 +109,7 @@ class _InlineCuts:
         if opens and start < end:
             waiting.append((start, end))
 
-    def _sides(self, mark: str, start: int, end: int) -> tuple[bool, bool]:
+    def _can_open_and_close(self, mark: str, start: int, end: int) -> tuple[bool, bool]:
         """Return whether a run may open and whether it may close emphasis, by CommonMark's flanking rules."""
         before, after = self.text[start - 1 : start] or " ", self.text[end : end + 1] or " "
         left = not after.isspace() and (after not in _MARKS or before.isspace() or before in _MARKS)

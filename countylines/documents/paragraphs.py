@@ -17,7 +17,7 @@ _PARAGRAPH = lazy_regex(r"[^\n]+")
 
 
 @cache
-def _address() -> re.Pattern[str]:
+def _address_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:https?|ftp)://|www\.(?=\w))(?:[^\s<>()\[\]{}|\"“”‘’]++|\([^\s<>()]*+\))++",
         re.IGNORECASE,
@@ -31,7 +31,8 @@ def cut_addresses(edited: EditedText) -> None:
     cuts = [Cut(*found.span()) for character in invisible for found in re.finditer(character, text)]
     if "://" in text or "www." in text or "WWW." in text:
         cuts += (
-            Cut(found.start(), found.start() + len(found[0].rstrip(".,;:!?'*_"))) for found in _address().finditer(text)
+            Cut(found.start(), found.start() + len(found[0].rstrip(".,;:!?'*_")))
+            for found in _address_pattern().finditer(text)
         )
     edited.apply(cuts)
 

@@ -40,18 +40,18 @@ _CELL_JOINT = lazy_regex(r"\|\||!!")
 def cut_wiki(edited: EditedText) -> None:
     """Cut references, links, templates and tables, but not the signs that Markdown reads otherwise."""
     edited.apply([Cut(*found.span()) for found in _EMPTY_REFERENCE.finditer(edited.text)])
-    edited.apply(list(_between(edited.text, "<ref", "</ref>")))
-    edited.apply(list(_brackets(edited.text)))
-    edited.apply(list(_tables(edited.text)))
+    edited.apply(list(_cut_between(edited.text, "<ref", "</ref>")))
+    edited.apply(list(_cut_brackets(edited.text)))
+    edited.apply(list(_cut_tables(edited.text)))
 
 
 def cut_wiki_text(edited: EditedText) -> list[Suppression]:
     """Cut all wiki markup out of plain text; list the suppressions in its comments."""
-    comments = list(_between(edited.text, "<!--", "-->"))
+    comments = list(_cut_between(edited.text, "<!--", "-->"))
     suppressions = [read_comment(edited.text, comment.start, comment.end) for comment in comments]
     origins = [map_back(edited.offset_maps, comment.start, comment.end) for comment in comments]
     edited.apply(comments)
-    edited.apply(list(_signs(edited.text)))
+    edited.apply(list(_cut_signs(edited.text)))
     cut_wiki(edited)
     return [
         Suppression(suppression.kind, suppression.rules, *origin)
@@ -60,7 +60,7 @@ def cut_wiki_text(edited: EditedText) -> list[Suppression]:
     ]
 
 
-def _between(text: str, opening: str, closing: str) -> Iterator[Cut]:
+def _cut_between(text: str, opening: str, closing: str) -> Iterator[Cut]:
     """Cut everything from each *opening* to the next *closing*; an opening without one stays."""
     start = text.find(opening)
     while start >= 0:
@@ -86,7 +86,7 @@ class _OpenBracket:
         return list(zip(starts, [*self.bars, inside[1]], strict=True))
 
 
-def _brackets(text: str) -> Iterator[Cut]:
+def _cut_brackets(text: str) -> Iterator[Cut]:
     """Reduce links to what a page shows of them, and cut outer templates except quotations and tables of parameters."""
     waiting: list[_OpenBracket] = []
     templates = 0
@@ -101,12 +101,12 @@ def _brackets(text: str) -> Iterator[Cut]:
             opened = waiting.pop()
             templates -= opened.mark == "{{"
             if opened.mark == "{{":
-                yield from _template(text, opened.parts(token.end())) if not templates else ()
+                yield from _cut_template(text, opened.parts(token.end())) if not templates else ()
             elif not text.startswith("(", token.end()):  # that would be a Markdown link
-                yield from _link(text, opened.parts(token.end()))
+                yield from _cut_link(text, opened.parts(token.end()))
 
 
-def _link(text: str, parts: list[tuple[int, int]]) -> Iterator[Cut]:
+def _cut_link(text: str, parts: list[tuple[int, int]]) -> Iterator[Cut]:
     """Keep the label of a link, or its target if it has none, and the caption of a picture."""
     (start, end), *others = parts
     target = text[start : min(end, start + LONGEST_PREFIX)].strip().lower()
@@ -119,13 +119,13 @@ def _link(text: str, parts: list[tuple[int, int]]) -> Iterator[Cut]:
     yield Cut(stop - len("]]"), stop, PARAGRAPH_BREAK if is_picture else "")
 
 
-def _template(text: str, parts: list[tuple[int, int]]) -> Iterator[Cut]:
+def _cut_template(text: str, parts: list[tuple[int, int]]) -> Iterator[Cut]:
     """Keep a quotation with its speaker, and make rows of the parameters of a long template; cut any other."""
     (start, end), *others = parts
     begin, stop = start - len("{{"), parts[-1][1] + len("}}")
     if text[start:end].strip().lower() in QUOTATION_TEMPLATES:
-        words = _parameter(text, others, QUOTATION_PARAMETERS)
-        speaker = _parameter(text, others, SPEAKER_PARAMETERS)
+        words = _span_of_parameter_value(text, others, QUOTATION_PARAMETERS)
+        speaker = _span_of_parameter_value(text, others, SPEAKER_PARAMETERS)
         if words:
             yield Cut(begin, words[0], BLOCK_QUOTE_START)
             if speaker and speaker[0] > words[1]:
@@ -146,7 +146,7 @@ def _template(text: str, parts: list[tuple[int, int]]) -> Iterator[Cut]:
     yield Cut(begin, stop)
 
 
-def _parameter(text: str, parts: list[tuple[int, int]], names: tuple[str, ...]) -> tuple[int, int] | None:
+def _span_of_parameter_value(text: str, parts: list[tuple[int, int]], names: tuple[str, ...]) -> tuple[int, int] | None:
     """Return where the value of a parameter stands; the last of its *names* is its number."""
     number = 0
     for start, end in parts:
@@ -160,7 +160,7 @@ def _parameter(text: str, parts: list[tuple[int, int]], names: tuple[str, ...]) 
     return None
 
 
-def _tables(text: str) -> Iterator[Cut]:
+def _cut_tables(text: str) -> Iterator[Cut]:
     """Make a paragraph of each table row, with separators between its cells."""
     start = text.find("\n{|")
     while start >= 0:
@@ -168,12 +168,12 @@ def _tables(text: str) -> Iterator[Cut]:
         if min(body, end) < 0:
             return
         yield Cut(start, body, PARAGRAPH_BREAK)
-        yield from _rows(text, body, end)
+        yield from _cut_table_rows(text, body, end)
         yield Cut(end, end + len("\n|}"), PARAGRAPH_BREAK)
         start = text.find("\n{|", end)
 
 
-def _rows(text: str, begin: int, stop: int) -> Iterator[Cut]:
+def _cut_table_rows(text: str, begin: int, stop: int) -> Iterator[Cut]:
     is_new = True
     for line in _TABLE_LINE.finditer(text, begin, stop):
         mark, start, end = line["mark"], line.start("cells"), line.end()
@@ -186,19 +186,19 @@ def _rows(text: str, begin: int, stop: int) -> Iterator[Cut]:
             for number, ((before, first), last) in enumerate(zip(begins, ends, strict=True)):
                 yield Cut(
                     before,
-                    _after_attributes(text, first, last),
+                    _start_after_attributes(text, first, last),
                     PARAGRAPH_BREAK if is_new and not number else CELL_SEPARATOR,
                 )
         is_new = mark in ("|-", "|+")
 
 
-def _after_attributes(text: str, start: int, end: int) -> int:
+def _start_after_attributes(text: str, start: int, end: int) -> int:
     """Return where the words of a cell begin, after attributes if it has any: ``style="…" | 743``."""
     bar = text.find("|", start, end)
     return bar + 1 if bar >= 0 and "=" in text[start:bar] else start
 
 
-def _signs(text: str) -> Iterator[Cut]:
+def _cut_signs(text: str) -> Iterator[Cut]:
     """Cut the signs of emphasis; replace those of headings and list items by paragraph ends."""
     for sign in _SIGN.finditer(text):
         yield Cut(*sign.span(), "" if sign[0].startswith("'") else PARAGRAPH_BREAK)

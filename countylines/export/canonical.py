@@ -31,22 +31,22 @@ def changed_files(folder: str | PathLike[str]) -> tuple[ExportFile, ...]:
 
 
 def _canonical_files(folder: str | PathLike[str]) -> Iterator[ExportFile]:
-    yield json_file("dataset.json", _in_order(Header, read_json(folder, "dataset")))
+    yield json_file("dataset.json", _order_fields(Header, read_json(folder, "dataset")))
     for noun in NOUN_FILES:
         if Path(folder, f"{noun}.json").exists():
-            records = [_in_order(noun_class(noun), record) for record in read_json(folder, noun)]
+            records = [_order_fields(noun_class(noun), record) for record in read_json(folder, noun)]
             yield json_file(f"{noun}.json", sorted(records, key=lambda record: str(record["id"])))
 
 
-def _in_order(noun: Any, record: Mapping[str, Any]) -> dict[str, Any]:
+def _order_fields(noun: Any, record: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields that a JSON object has, and those of the objects inside it, as their noun declares them."""
     ordered = {}
     for field in fields_of(noun):
         if field.key in record:
             value, inner = record[field.key], field.value_type.noun
             if inner and isinstance(value, list):
-                value = [_in_order(inner, entry) for entry in value]
+                value = [_order_fields(inner, entry) for entry in value]
             elif inner and value is not None:
-                value = _in_order(inner, value)
+                value = _order_fields(inner, value)
             ordered[field.key] = value
     return ordered

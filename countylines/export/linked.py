@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from countylines.export.relations import PARTY_NOUNS, singular
+from countylines.export.relations import PARTY_NOUNS, name_of_one_record
 from countylines.figures.interval import Interval
 from countylines.record.dataset import Dataset
 
@@ -22,54 +22,60 @@ CONTEXT = {"@vocab": "https://schema.org/", "record": "urn:countylines:"}
 """What the words mean, written out, so that it need not be fetched."""
 
 
-def node(types: str | Sequence[str], noun: str, record: Record, **more: Any) -> Node:
+def make_node(types: str | Sequence[str], noun: str, record: Record, **more: Any) -> Node:
     """Return the node of a record; properties that are null or empty are left out."""
-    described = {"@id": name_of(noun, record["id"]), "@type": types, **more}
+    described = {"@id": node_id(noun, record["id"]), "@type": types, **more}
     return {key: value for key, value in described.items() if value not in (None, [], ())}
 
 
-def name_of(noun: str, record: str) -> str:
+def node_id(noun: str, record: str) -> str:
     """Return the ``@id`` of a record; *noun* is the name of its file."""
-    return f"record:{singular(noun)}/{record}"
+    return f"record:{name_of_one_record(noun)}/{record}"
 
 
-def ref(noun: str, record: str | None) -> Node | None:
+def reference_to(noun: str, record: str | None) -> Node | None:
     """Return a reference to a record."""
-    return None if record is None else {"@id": name_of(noun, record)}
+    return None if record is None else {"@id": node_id(noun, record)}
 
 
-def refs(noun: str, records: Iterable[str]) -> list[Node]:
+def references_to(noun: str, records: Iterable[str]) -> list[Node]:
     """Return references to several records."""
-    return [{"@id": name_of(noun, record)} for record in records]
+    return [{"@id": node_id(noun, record)} for record in records]
 
 
-def party(dataset: Dataset, name: str) -> Node | None:
+def reference_to_asserter(dataset: Dataset, name: str) -> Node | None:
     """Return who asserts something: a reference to a person or organisation, or the publisher of a source."""
     for noun in PARTY_NOUNS:
         if name in dataset.index(noun):
-            return publisher(dataset.index(noun)[name].publisher) if noun == "sources" else ref(noun, name)
+            return (
+                node_of_publisher(dataset.index(noun)[name].publisher)
+                if noun == "sources"
+                else reference_to(noun, name)
+            )
     return None
 
 
-def publisher(name: str) -> Node:
+def node_of_publisher(name: str) -> Node:
     """Return the node of a publisher, of whom only the name is known."""
     return {"@type": "Organization", "name": name}
 
 
-def properties(record: Record, names: Iterable[str]) -> list[Node]:
+def property_values(record: Record, names: Iterable[str]) -> list[Node]:
     """Return a property value for each field that is not null; for a list, one for each entry."""
     return [
-        {"@type": "PropertyValue", "name": name, "value": value} for name in names for value in _values(record[name])
+        {"@type": "PropertyValue", "name": name, "value": value}
+        for name in names
+        for value in _as_sequence(record[name])
     ]
 
 
-def _values(value: Any) -> Sequence[Any]:
+def _as_sequence(value: Any) -> Sequence[Any]:
     if value is None:
         return ()
     return value if isinstance(value, list | tuple) else [value]
 
 
-def bounds(record: Record, *, count: bool) -> Node:
+def interval_properties(record: Record, *, count: bool) -> Node:
     """Return the ends of an interval in the terms of schema.org, and the value if only one is possible."""
     low, high = record["low"], record["high"]
     if low is None and high is None:
@@ -80,20 +86,20 @@ def bounds(record: Record, *, count: bool) -> Node:
     return {"value": value, "minValue": closed.low, "maxValue": closed.high}
 
 
-def spans(source: str, found: Iterable[Record]) -> Iterator[Node]:
+def nodes_of_spans(source: str, found: Iterable[Record]) -> Iterator[Node]:
     """Yield the words of a source that prove something, with their place in it."""
     for span in found:
         yield {
             "@type": "CreativeWork",
-            "isPartOf": ref("sources", source),
+            "isPartOf": reference_to("sources", source),
             "position": f"paragraph {span['paragraph']}, characters {span['start']} to {span['end']}",
             "text": span["text"],
             "description": f"proves {span['proves']}",
         }
 
 
-def evidence(record: Record) -> list[Node]:
+def nodes_of_evidence(record: Record) -> list[Node]:
     """Return all words that prove a record, whether it has one source or several."""
     if "evidence" in record:
-        return [one for entry in record["evidence"] for one in spans(entry["source"], entry["spans"])]
-    return list(spans(record["source"], record["spans"]))
+        return [one for entry in record["evidence"] for one in nodes_of_spans(entry["source"], entry["spans"])]
+    return list(nodes_of_spans(record["source"], record["spans"]))

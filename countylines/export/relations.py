@@ -96,7 +96,7 @@ def relation_rows(dataset: Dataset, relation: Relation) -> Iterator[tuple[Any, .
     """Yield the rows of a relation, in the record's order."""
     own = relation.columns[len(relation.lists) + 1 if relation.lists else 0 :]
     for record in records_of(dataset, relation.noun):
-        for key, entry in _entries(record, relation.lists, (record["id"],)):
+        for key, entry in _list_entries(record, relation.lists, (record["id"],)):
             yield (*(key if relation.lists else ()), *(column.value(entry) for column in own))
 
 
@@ -105,46 +105,57 @@ def records_of(dataset: Dataset, noun: str) -> Sequence[Mapping[str, Any]]:
     return parties_of(dataset) if noun == PARTIES else whole_record(dataset, noun)
 
 
-def singular(name: str) -> str:
+def name_of_one_record(name: str) -> str:
     """Return what one record of a file, or one entry of a list, is called: ``person``, ``side``."""
     return noun_name(name) if name in NOUN_FILES else name.removesuffix("s")
 
 
 def _relations_of(noun: str, schema: Schema) -> Iterator[Relation]:
-    record, inner = schema["items"], schema.get("$defs", {})
-    columns, lists = flatten(record, inner)
-    title = f"{schema['title']}: {_in_small(schema)}"
-    yield Relation(noun, title, noun, (), columns, ("id",), references_of(noun, names_of(columns)))
-    name = singular(noun)
+    record, definitions = schema["items"], schema.get("$defs", {})
+    columns, lists = split_columns_and_lists(record, definitions)
+    title = f"{schema['title']}: {_meaning_in_lower_case(schema)}"
+    yield Relation(noun, title, noun, (), columns, ("id",), foreign_keys_of(noun, names_of_columns(columns)))
+    name = name_of_one_record(noun)
     above = Reference((name,), noun, ("id",))
     key = (RelationColumn(name, (), {"description": f"The {name} that it belongs to.", **IDENTIFIER}, required=True),)
     for field, of in lists.items():
-        yield from _relations_in(noun, (field,), of, inner, key, above)
+        yield from _relations_in(noun, (field,), of, definitions, key, above)
 
 
 def _relations_in(
-    noun: str, lists: tuple[str, ...], schema: Schema, inner: Schema, key: tuple[RelationColumn, ...], above: Reference
+    noun: str,
+    lists: tuple[str, ...],
+    schema: Schema,
+    definitions: Schema,
+    key: tuple[RelationColumn, ...],
+    above: Reference,
 ) -> Iterator[Relation]:
     """Yield the relation of a list inside a noun, and those of the lists inside its entries."""
-    name, entry = "_".join((noun, *lists)), resolve(schema["items"], inner)
-    own, deeper = flatten(entry, inner) if "properties" in entry else ((_only(lists[-1], entry, schema),), {})
+    name, entry = "_".join((noun, *lists)), resolve_reference(schema["items"], definitions)
+    own, deeper = (
+        split_columns_and_lists(entry, definitions)
+        if "properties" in entry
+        else ((_column_of_plain_list(lists[-1], entry, schema),), {})
+    )
     position = RelationColumn("position", (), POSITION, required=True)
     columns = (*key, position, *own)
-    keyed = names_of((*key, position))
-    title = f"{singular(noun).capitalize()}, {lists[-1].replace('_', ' ')}: {_in_small(schema)}"
-    yield Relation(name, title, noun, lists, columns, keyed, (above, *references_of(name, names_of(columns))))
+    keyed = names_of_columns((*key, position))
+    title = f"{name_of_one_record(noun).capitalize()}, {lists[-1].replace('_', ' ')}: {_meaning_in_lower_case(schema)}"
+    yield Relation(name, title, noun, lists, columns, keyed, (above, *foreign_keys_of(name, names_of_columns(columns))))
     here = RelationColumn(
-        singular(lists[-1]),
+        name_of_one_record(lists[-1]),
         (),
         {**POSITION, "description": "The position of the entry that it belongs to."},
         required=True,
     )
-    below = Reference(names_of((*key, here)), name, keyed)
+    below = Reference(names_of_columns((*key, here)), name, keyed)
     for field, of in deeper.items():
-        yield from _relations_in(noun, (*lists, field), of, inner, (*key, here), below)
+        yield from _relations_in(noun, (*lists, field), of, definitions, (*key, here), below)
 
 
-def flatten(record: Schema, inner: Schema) -> tuple[tuple[RelationColumn, ...], dict[str, Schema]]:
+def split_columns_and_lists(
+    record: Schema, definitions: Schema
+) -> tuple[tuple[RelationColumn, ...], dict[str, Schema]]:
     """Split the fields of an object into columns, including those of objects inside it, and its lists by name.
 
     Raises ValueError if an object inside it has a list, for which there is no relation.
@@ -152,9 +163,9 @@ def flatten(record: Schema, inner: Schema) -> tuple[tuple[RelationColumn, ...], 
     columns: list[RelationColumn] = []
     lists: dict[str, Schema] = {}
     for name, schema in record["properties"].items():
-        described = resolve(schema, inner)
+        described = resolve_reference(schema, definitions)
         if "properties" in described:
-            within, inside = flatten(described, inner)
+            within, inside = split_columns_and_lists(described, definitions)
             if inside:
                 raise ValueError(", ".join(f"{name}.{one}" for one in inside))
             columns += [
@@ -173,46 +184,46 @@ def _may_be_null(schema: Schema) -> bool:
     return "null" in schema.get("type", ())
 
 
-def resolve(schema: Schema, inner: Schema) -> Schema:
+def resolve_reference(schema: Schema, definitions: Schema) -> Schema:
     """Replace a reference by the definition that it names; a description beside the reference is kept."""
     if "$ref" not in schema:
         return schema
     return {
-        **inner[schema["$ref"].rpartition("/")[2]],
+        **definitions[schema["$ref"].rpartition("/")[2]],
         **{key: value for key, value in schema.items() if key != "$ref"},
     }
 
 
-def _only(field: str, entry: Schema, schema: Schema) -> RelationColumn:
+def _column_of_plain_list(field: str, entry: Schema, schema: Schema) -> RelationColumn:
     """Return the one column of a list of plain values."""
-    return RelationColumn(singular(field), (), {"description": schema["description"], **entry}, required=True)
+    return RelationColumn(name_of_one_record(field), (), {"description": schema["description"], **entry}, required=True)
 
 
-def names_of(columns: Sequence[RelationColumn]) -> tuple[str, ...]:
+def names_of_columns(columns: Sequence[RelationColumn]) -> tuple[str, ...]:
     """Return the names of columns."""
     return tuple(column.name for column in columns)
 
 
-def meaning(schema: Schema) -> str:
+def meaning_of_schema(schema: Schema) -> str:
     """Return what a schema describes; the files that it names are relations here."""
     return str(schema["description"]).replace(".json", "")
 
 
-def _in_small(schema: Schema) -> str:
-    sentence = meaning(schema)
+def _meaning_in_lower_case(schema: Schema) -> str:
+    sentence = meaning_of_schema(schema)
     return sentence[0].lower() + sentence[1:]
 
 
-def _entries(record: Any, lists: tuple[str, ...], key: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
+def _list_entries(record: Any, lists: tuple[str, ...], key: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
     """Yield each entry of nested lists with its key: the id of the record, and the positions on the way."""
     if not lists:
         yield key, record
         return
     for position, entry in enumerate(record[lists[0]] or (), 1):
-        yield from _entries(entry, lists[1:], (*key, position))
+        yield from _list_entries(entry, lists[1:], (*key, position))
 
 
-def references_of(relation: str, columns: Collection[str]) -> tuple[Reference, ...]:
+def foreign_keys_of(relation: str, columns: Collection[str]) -> tuple[Reference, ...]:
     """Return the foreign keys of a relation with these *columns*, apart from the key of what it belongs to."""
     noun = relation.partition("_")[0]
     named = COMPUTED_REFERENCES.get(relation) or (reference_fields(noun_class(noun)) if noun in NOUN_FILES else {})
@@ -221,11 +232,11 @@ def references_of(relation: str, columns: Collection[str]) -> tuple[Reference, .
         *lists, field = path.split(".")
         column = field.removesuffix("s") if "_".join((noun, *lists, field)) == relation else field
         if column in columns and relation in ("_".join((noun, *lists)), "_".join((noun, *lists, field))):
-            found.append(Reference((column,), _target(nouns), ("id",)))
+            found.append(Reference((column,), _relation_of_nouns(nouns), ("id",)))
     return tuple(found)
 
 
-def _target(nouns: Collection[str]) -> str:
+def _relation_of_nouns(nouns: Collection[str]) -> str:
     """Return the relation that has the records of all these nouns. Raises ValueError if there is none."""
     if len(nouns) == 1:
         return next(iter(nouns))

@@ -64,14 +64,14 @@ def schema_of(title: str, description: str, fields: Sequence[Field]) -> dict[str
 def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:
     """Return the records of a noun with the fields of its schema; objects are mappings, lists are sequences."""
     if noun == "figures":
-        return _figures(dataset)
+        return _records_of_figures(dataset)
     if noun == "intervals":
         known = (KnownInterval(one, observed_interval(dataset, one)) for one in dataset.observations)
         return [data_of(INTERVAL_FIELDS, dataset, one) for one in known]
     return [as_mapping(record) for record in dataset.read(noun)]
 
 
-def _figures(dataset: Dataset) -> list[Record]:
+def _records_of_figures(dataset: Dataset) -> list[Record]:
     """Return the figures of all periods, each with the caution that weeks cannot be compared like for like."""
     return [
         data_of(FIGURE_FIELDS, dataset, ShownFigure(figure, beside_others=True))

@@ -112,7 +112,7 @@ class SpanClassifier:
         offset = self.paragraphs.starts[paragraph - 1]
         origin = self.copy.origin(start)
         if self.copy.document:
-            line, column = self.copy.document.place(origin)
+            line, column = self.copy.document.line_and_column(origin)
         else:
             line = self.lines.number_of(origin)
             column = origin - self.lines.starts[line - 1] + 1

@@ -361,7 +361,7 @@ def test_a_python_without_sqlite_says_so(why: str, place: Path) -> None:
     hidden = (
         mock.patch.dict(sys.modules, {"sqlite3": None})
         if why.endswith("3")
-        else mock.patch.object(sqlite, "_fill", fail)
+        else mock.patch.object(sqlite, "_fill_database", fail)
     )
     with hidden:
         outcome = run("export", "sqlite", str(place / "out"))
@@ -376,7 +376,7 @@ def test_a_sqlite_that_gives_no_bytes_says_so(place: Path) -> None:
 
         def close(self) -> None: ...
 
-    with mock.patch("sqlite3.connect", return_value=Without()), mock.patch.object(sqlite, "_fill"):
+    with mock.patch("sqlite3.connect", return_value=Without()), mock.patch.object(sqlite, "_fill_database"):
         outcome = run("export", "sqlite", str(place / "out"))
     assert outcome.code == 4
     assert outcome.err.startswith("countylines: This Python has no SQLite with full-text search: it cannot save ")

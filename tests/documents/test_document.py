@@ -176,7 +176,7 @@ def test_places(kind: str, draft: str, words: str, line: int, column: int, found
     document = read(draft, kind)
     at = document.text.index(words)
     start, end = document.origin_span(at, at + len(words))
-    assert document.place(start) == (line, column)
+    assert document.line_and_column(start) == (line, column)
     assert document.source[start:end] == found
     assert document.origin(at) == start
 
@@ -314,7 +314,7 @@ def test_any_text_can_be_read(kind: str, draft: str) -> None:
     for suppression in document.suppressions:
         assert "countylines:" in document.source[suppression.start : suppression.end]
     for origin in origins:
-        assert _place_by_counting(document.source, origin) == document.place(origin)
+        assert _place_by_counting(document.source, origin) == document.line_and_column(origin)
 
 
 def _assert_paragraphs(text: str) -> None:

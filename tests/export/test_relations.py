@@ -12,10 +12,10 @@ from countylines.export.relations import (
     Relation,
     RelationColumn,
     find_relations,
-    flatten,
-    references_of,
+    foreign_keys_of,
+    name_of_one_record,
     relation_rows,
-    singular,
+    split_columns_and_lists,
 )
 from countylines.record.dataset import Dataset
 from tests.made import dating, event, observation, person, quote, record, source, topic
@@ -110,13 +110,13 @@ def test_where_a_reference_of_several_nouns_leads(
     targets: tuple[str, ...], relation: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(relations, "reference_fields", lambda _noun: {"quote": targets})
-    assert references_of("claims", ("quote",)) == (Reference(("quote",), relation, ("id",)),)
+    assert foreign_keys_of("claims", ("quote",)) == (Reference(("quote",), relation, ("id",)),)
 
 
 def test_a_reference_to_nouns_without_a_common_relation_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(relations, "reference_fields", lambda _noun: {"quote": ("quotes", "people")})
     with pytest.raises(ValueError, match="quotes people"):
-        references_of("claims", ("quote",))
+        foreign_keys_of("claims", ("quote",))
 
 
 @pytest.mark.parametrize("relation", RELATIONS.values(), ids=list(RELATIONS))
@@ -180,7 +180,7 @@ def test_a_schema_is_split_into_columns_and_lists() -> None:
         },
         "required": ["id", "date"],
     }
-    columns, lists = flatten(schema, inner)
+    columns, lists = split_columns_and_lists(schema, inner)
     assert [(column.name, column.path) for column in columns] == [("id", ("id",)), ("date_value", ("date", "value"))]
     assert list(lists) == ["names"]
 
@@ -189,7 +189,7 @@ def test_a_list_inside_an_object_is_refused() -> None:
     post = {"properties": {"names": {"type": "array", "items": {"type": "string"}}}, "required": ["names"]}
     schema = {"properties": {"post": {"$ref": "#/$defs/post"}}, "required": ["post"]}
     with pytest.raises(ValueError, match=r"post\.names"):
-        flatten(schema, {"post": post})
+        split_columns_and_lists(schema, {"post": post})
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_a_list_inside_an_object_is_refused() -> None:
     [("people", "person"), ("quotes", "quote"), ("topics", "topic"), ("led_by", "led_by"), ("evidence", "evidence")],
 )
 def test_one_of_many(name: str, one: str) -> None:
-    assert singular(name) == one
+    assert name_of_one_record(name) == one
 
 
 def test_parties_are_everybody_who_may_assert_something() -> None:

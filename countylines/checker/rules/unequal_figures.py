@@ -28,7 +28,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
         other = mentions.find_contradicting(mention)
         if other is not None:
             text = draft.document.text
-            line = draft.document.place(draft.document.origin(other.start))[0]
+            line = draft.document.line_and_column(draft.document.origin(other.start))[0]
             words, other_words = text[mention.start : mention.end], text[other.start : other.end]
             message = f"“{words}” contradicts line {line} of the draft: “{other_words}”"
             record = figure_reference(mention) if mention.known else None

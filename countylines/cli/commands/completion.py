@@ -2,7 +2,7 @@
 
 import click
 
-from countylines.cli.completion import SHELLS, script
+from countylines.cli.completion import SHELLS, completion_script
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp, commands
 from countylines.cli.parameter_types import DescribedChoice
@@ -25,4 +25,4 @@ def completion(env: Environment, shell: str) -> None:
     \b
     countylines completion bash
     """
-    env.print(script(commands, shell).rstrip("\n"))
+    env.print(completion_script(commands, shell).rstrip("\n"))

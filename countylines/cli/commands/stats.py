@@ -42,19 +42,19 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
         message = "--derived needs a single week, not all"
         raise click.UsageError(message)
     figures = find_figures(env.dataset, words, week=period, source=only)
-    computed = _derived(env, period, only) if derived else ()
+    computed = _find_derived_figures(env, period, only) if derived else ()
     title = week_in_words(env.dataset, period)
     table = figure_table(env.dataset, figures, computed, title=title, source=only)
-    env.show(table, lambda: _no_figures(env.dataset, words, period, only))
+    env.show(table, lambda: _explain_no_figures(env.dataset, words, period, only))
 
 
-def _derived(env: Environment, week: str, source: str | None) -> tuple[Derived, ...]:
+def _find_derived_figures(env: Environment, week: str, source: str | None) -> tuple[Derived, ...]:
     from countylines.figures.derived import find_derived  # noqa: PLC0415  only --derived needs it
 
     return find_derived(env.dataset, week, source=source)
 
 
-def _no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
+def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
     """Return why there are no figures to print, and what to try instead."""
     matching = f" match {' '.join(words)!r}" if words else ""
     by = f" from {source}" if source else ""

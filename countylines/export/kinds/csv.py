@@ -8,7 +8,7 @@ from typing import Any
 from countylines.export import ExportFile
 from countylines.export.about import export_cautions, legal_basis_of
 from countylines.export.files import csv_file
-from countylines.export.relations import flatten, meaning, names_of
+from countylines.export.relations import meaning_of_schema, names_of_columns, split_columns_and_lists
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.output.formats.json import json_text
 from countylines.record.dataset import Dataset
@@ -25,34 +25,34 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
     """Yield a file for each noun, one with the meaning of each field, and the README."""
     schemas = whole_schemas()
     for noun, schema in schemas.items():
-        columns, lists = flatten(schema["items"], schema.get("$defs", {}))
-        header = (*names_of(columns), *lists)
+        columns, lists = split_columns_and_lists(schema["items"], schema.get("$defs", {}))
+        header = (*names_of_columns(columns), *lists)
         rows = (
-            (*(column.value(record) for column in columns), *(_list(record[name]) for name in lists))
+            (*(column.value(record) for column in columns), *(_list_as_cell(record[name]) for name in lists))
             for record in whole_record(dataset, noun)
         )
         yield csv_file(f"{noun}.csv", header, rows)
-    yield csv_file("fields.csv", ("file", "field", "meaning"), _fields(schemas))
-    yield ExportFile("README.txt", _readme(dataset, schemas).encode("utf-8"))
+    yield csv_file("fields.csv", ("file", "field", "meaning"), _rows_of_fields(schemas))
+    yield ExportFile("README.txt", _write_readme(dataset, schemas).encode("utf-8"))
 
 
-def _list(entries: Any) -> Any:
+def _list_as_cell(entries: Any) -> Any:
     if any(isinstance(entry, Mapping) for entry in entries or ()):
         return json_text(entries, indented=False)
     return entries
 
 
-def _fields(schemas: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _rows_of_fields(schemas: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for noun, schema in schemas.items():
-        columns, lists = flatten(schema["items"], schema.get("$defs", {}))
+        columns, lists = split_columns_and_lists(schema["items"], schema.get("$defs", {}))
         for column in columns:
-            yield f"{noun}.csv", column.name, meaning(column.schema)
+            yield f"{noun}.csv", column.name, meaning_of_schema(column.schema)
         for name, list_schema in lists.items():
-            yield f"{noun}.csv", name, meaning(list_schema)
+            yield f"{noun}.csv", name, meaning_of_schema(list_schema)
 
 
-def _readme(dataset: Dataset, schemas: Mapping[str, Any]) -> str:
-    listed = "\n".join(f"  {noun}.csv: {meaning(schema)}" for noun, schema in schemas.items())
+def _write_readme(dataset: Dataset, schemas: Mapping[str, Any]) -> str:
+    listed = "\n".join(f"  {noun}.csv: {meaning_of_schema(schema)}" for noun, schema in schemas.items())
     cautions = "\n".join(f"- {caution}" for caution in export_cautions(dataset))
     parts = (
         f"{dataset.title}\nDataset version {dataset.version}",

@@ -14,8 +14,8 @@ from countylines.export.relations import (
     Relation,
     RelationColumn,
     find_relations,
-    meaning,
-    names_of,
+    meaning_of_schema,
+    names_of_columns,
     relation_rows,
 )
 from countylines.record.dataset import Dataset
@@ -29,13 +29,13 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
     """Yield the CSV files, then their description."""
     resources = []
     for relation in find_relations():
-        file = csv_file(f"{relation.name}.csv", names_of(relation.columns), relation_rows(dataset, relation))
-        resources.append(_resource(relation, file))
+        file = csv_file(f"{relation.name}.csv", names_of_columns(relation.columns), relation_rows(dataset, relation))
+        resources.append(_describe_resource(relation, file))
         yield file
-    yield json_file("datapackage.json", _package(dataset, resources))
+    yield json_file("datapackage.json", _describe_package(dataset, resources))
 
 
-def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
+def _describe_package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
     licence = licence_of(dataset)
     package = {
         "$schema": f"{PROFILE}datapackage.json",
@@ -44,18 +44,18 @@ def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any
         "title": dataset.title,
         "description": "\n\n".join([dataset.description, *export_cautions(dataset), legal_basis_of(dataset)]),
         "licenses": [licence._asdict()] if licence else None,
-        "sources": [_source(source) for source in dataset.sources],
+        "sources": [_describe_source(source) for source in dataset.sources],
         "resources": resources,
     }
     return {key: value for key, value in package.items() if value}
 
 
-def _source(source: Any) -> dict[str, str]:
+def _describe_source(source: Any) -> dict[str, str]:
     title = f"{source.publisher}: {source.title}" if source.title else source.publisher
     return {"title": title, "path": source.url}
 
 
-def _resource(relation: Relation, file: ExportFile) -> dict[str, Any]:
+def _describe_resource(relation: Relation, file: ExportFile) -> dict[str, Any]:
     return {
         "name": relation.name,
         "type": "table",
@@ -69,7 +69,7 @@ def _resource(relation: Relation, file: ExportFile) -> dict[str, Any]:
         "dialect": {"$schema": f"{PROFILE}tabledialect.json", "lineTerminator": "\n"},
         "schema": {
             "$schema": f"{PROFILE}tableschema.json",
-            "fields": [_field(column) for column in relation.columns],
+            "fields": [_describe_field(column) for column in relation.columns],
             "primaryKey": list(relation.key),
             **_foreign_keys(relation),
         },
@@ -90,9 +90,13 @@ def _foreign_keys(relation: Relation) -> dict[str, Any]:
     return {"foreignKeys": keys} if keys else {}
 
 
-def _field(column: RelationColumn) -> dict[str, Any]:
+def _describe_field(column: RelationColumn) -> dict[str, Any]:
     is_day = column.schema.get("pattern") == DAY_PATTERN
-    field = {"name": column.name, "type": "date" if is_day else column.type, "description": meaning(column.schema)}
+    field = {
+        "name": column.name,
+        "type": "date" if is_day else column.type,
+        "description": meaning_of_schema(column.schema),
+    }
     constraints = dict(_constraints(column))
     return {**field, "constraints": constraints} if constraints else field
 

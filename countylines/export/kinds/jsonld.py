@@ -12,14 +12,14 @@ from countylines.export.linked import (
     CONTEXT,
     Node,
     Record,
-    bounds,
-    evidence,
-    node,
-    party,
-    properties,
-    publisher,
-    ref,
-    refs,
+    interval_properties,
+    make_node,
+    node_of_publisher,
+    nodes_of_evidence,
+    property_values,
+    reference_to,
+    reference_to_asserter,
+    references_to,
 )
 from countylines.export.whole import whole_record
 from countylines.record.dataset import Dataset
@@ -47,10 +47,12 @@ SOURCE_TYPES = {
 def files(dataset: Dataset) -> Iterator[ExportFile]:
     """Yield the document."""
     nodes = [make(dataset, record) for noun, make in NODES.items() for record in whole_record(dataset, noun)]
-    yield json_file("", {"@context": CONTEXT, "@graph": [_dataset(dataset), *_observations(dataset), *nodes]})
+    yield json_file(
+        "", {"@context": CONTEXT, "@graph": [_node_of_dataset(dataset), *_nodes_of_observations(dataset), *nodes]}
+    )
 
 
-def _dataset(dataset: Dataset) -> Node:
+def _node_of_dataset(dataset: Dataset) -> Node:
     licence = licence_of(dataset)
     node_of_dataset = {
         "@id": "record:dataset",
@@ -60,28 +62,28 @@ def _dataset(dataset: Dataset) -> Node:
         "description": "\n\n".join([dataset.description, *export_cautions(dataset)]),
         "license": licence.path if licence else None,
         "usageInfo": legal_basis_of(dataset),
-        "variableMeasured": refs("measures", (measure.id for measure in dataset.measures)),
-        "citation": refs("sources", (source.id for source in dataset.sources)),
+        "variableMeasured": references_to("measures", (measure.id for measure in dataset.measures)),
+        "citation": references_to("sources", (source.id for source in dataset.sources)),
     }
     return {key: value for key, value in node_of_dataset.items() if value}
 
 
-def _source(_dataset: Dataset, record: Record) -> Node:
-    return node(
+def _node_of_source(_dataset: Dataset, record: Record) -> Node:
+    return make_node(
         SOURCE_TYPES[record["kind"]],
         "sources",
         record,
         name=record["title"] or record["publisher"],
-        publisher=publisher(record["publisher"]),
+        publisher=node_of_publisher(record["publisher"]),
         datePublished=record["published"],
         url=record["url"],
-        about=refs("periods", record["periods"]),
+        about=references_to("periods", record["periods"]),
         description=record["note"],
     )
 
 
-def _period(_dataset: Dataset, record: Record) -> Node:
-    return node(
+def _node_of_period(_dataset: Dataset, record: Record) -> Node:
+    return make_node(
         "Event",
         "periods",
         record,
@@ -89,13 +91,13 @@ def _period(_dataset: Dataset, record: Record) -> Node:
         alternateName=record["names"],
         startDate=record["start"],
         endDate=record["end"],
-        subEvent=refs("periods", record["weeks"] or ()),
+        subEvent=references_to("periods", record["weeks"] or ()),
         description=" ".join(filter(None, (record["basis"], record["note"]))),
     )
 
 
-def _measure(_dataset: Dataset, record: Record) -> Node:
-    return node(
+def _node_of_measure(_dataset: Dataset, record: Record) -> Node:
+    return make_node(
         "StatisticalVariable",
         "measures",
         record,
@@ -104,103 +106,103 @@ def _measure(_dataset: Dataset, record: Record) -> Node:
     )
 
 
-def _figure(dataset: Dataset, record: Record) -> Node:
+def _node_of_figure(dataset: Dataset, record: Record) -> Node:
     period, measure = record["period"], record["measure"]
     sources = dict.fromkeys(observation.source for observation in dataset.observations_of[period, measure])
-    return node(
+    return make_node(
         "Observation",
         "figures",
         record,
         name=f"{record['label']}, {dataset.index('periods')[period].label}",
-        observationAbout=ref("periods", period),
-        variableMeasured=ref("measures", measure),
+        observationAbout=reference_to("periods", period),
+        variableMeasured=reference_to("measures", measure),
         unitText=record["unit"],
-        **bounds(record, count=dataset.index("measures")[measure].is_count),
-        additionalProperty=properties(record, FIGURE_PROPERTIES),
-        valueReference=refs("observations", (one.id for one in dataset.observations_of[period, measure])),
-        subjectOf=refs("sources", sources),
+        **interval_properties(record, count=dataset.index("measures")[measure].is_count),
+        additionalProperty=property_values(record, FIGURE_PROPERTIES),
+        valueReference=references_to("observations", (one.id for one in dataset.observations_of[period, measure])),
+        subjectOf=references_to("sources", sources),
     )
 
 
-def _observations(dataset: Dataset) -> Iterator[Node]:
+def _nodes_of_observations(dataset: Dataset) -> Iterator[Node]:
     for printed, interval in zip(
         whole_record(dataset, "observations"), whole_record(dataset, "intervals"), strict=True
     ):
-        yield _observation(dataset, {**printed, **interval})
+        yield _node_of_observation(dataset, {**printed, **interval})
 
 
-def _observation(dataset: Dataset, record: Record) -> Node:
+def _node_of_observation(dataset: Dataset, record: Record) -> Node:
     """Return the node of an observation, which is both a claim of its source and a number."""
     measure = dataset.index("measures")[record["measure"]]
-    return node(
+    return make_node(
         ["Observation", "Claim"],
         "observations",
         record,
         text=record["wording"],
-        observationAbout=ref("periods", record["period"]),
-        variableMeasured=ref("measures", record["measure"]),
+        observationAbout=reference_to("periods", record["period"]),
+        variableMeasured=reference_to("measures", record["measure"]),
         unitText=measure.unit,
-        **bounds(record, count=measure.is_count),
+        **interval_properties(record, count=measure.is_count),
         creativeWorkStatus=record["rank"],
-        author=party(dataset, record["asserted_by"] or record["source"]),
-        citation=ref("sources", record["source"]),
-        isPartOf=ref("quotes", record["quote"]),
-        additionalProperty=properties(record, OBSERVATION_PROPERTIES),
-        subjectOf=evidence(record),
+        author=reference_to_asserter(dataset, record["asserted_by"] or record["source"]),
+        citation=reference_to("sources", record["source"]),
+        isPartOf=reference_to("quotes", record["quote"]),
+        additionalProperty=property_values(record, OBSERVATION_PROPERTIES),
+        subjectOf=nodes_of_evidence(record),
     )
 
 
-def _dating(dataset: Dataset, record: Record) -> Node:
-    return node(
+def _node_of_dating(dataset: Dataset, record: Record) -> Node:
+    return make_node(
         "Claim",
         "datings",
         record,
         text=record["wording"],
-        about=ref("periods", record["period"]),
+        about=reference_to("periods", record["period"]),
         creativeWorkStatus=record["rank"],
         description=" ".join(filter(None, (record["reason"], record["note"]))) or None,
-        author=party(dataset, record["source"]),
-        citation=ref("sources", record["source"]),
-        subjectOf=evidence(record),
+        author=reference_to_asserter(dataset, record["source"]),
+        citation=reference_to("sources", record["source"]),
+        subjectOf=nodes_of_evidence(record),
     )
 
 
-def _quote(_dataset: Dataset, record: Record) -> Node:
+def _node_of_quote(_dataset: Dataset, record: Record) -> Node:
     """Return a quotation for a speaker's own words, and a claim of the speaker for a paraphrase."""
     is_verbatim = record["kind"] != "indirect"
     statement = record["statement"] if record["statement"] != record["id"] else None
-    return node(
+    return make_node(
         "Quotation" if is_verbatim else "Claim",
         "quotes",
         record,
         text=record["text"],
-        **{"spokenByCharacter" if is_verbatim else "author": ref("people", record["speaker"])},
-        about=refs("topics", record["topics"]),
-        citation=ref("sources", record["source"]),
+        **{"spokenByCharacter" if is_verbatim else "author": reference_to("people", record["speaker"])},
+        about=references_to("topics", record["topics"]),
+        citation=reference_to("sources", record["source"]),
         position=f"paragraph {record['paragraph']}",
-        isPartOf=ref("quotes", statement),
+        isPartOf=reference_to("quotes", statement),
         description=record["note"],
-        subjectOf=evidence(record),
+        subjectOf=nodes_of_evidence(record),
     )
 
 
-def _claim(dataset: Dataset, record: Record) -> Node:
-    return node(
+def _node_of_claim(dataset: Dataset, record: Record) -> Node:
+    return make_node(
         "Claim",
         "claims",
         record,
         text=record["text"],
-        author=party(dataset, record["asserted_by"]),
-        citation=ref("sources", record["source"]),
+        author=reference_to_asserter(dataset, record["asserted_by"]),
+        citation=reference_to("sources", record["source"]),
         position=f"paragraph {record['paragraph']}" if record["paragraph"] else None,
-        isPartOf=ref("quotes", record["quote"]),
+        isPartOf=reference_to("quotes", record["quote"]),
         description=record["note"],
-        subjectOf=evidence(record),
+        subjectOf=nodes_of_evidence(record),
     )
 
 
-def _person(_dataset: Dataset, record: Record) -> Node:
-    return node(
+def _node_of_person(_dataset: Dataset, record: Record) -> Node:
+    return make_node(
         "Person",
         "people",
         record,
@@ -208,89 +210,89 @@ def _person(_dataset: Dataset, record: Record) -> Node:
         familyName=record["surname"],
         honorificPrefix=record["titles"],
         jobTitle=[post["title"] for post in record["posts"]],
-        affiliation=refs("organisations", (post["organisation"] for post in record["posts"])),
+        affiliation=references_to("organisations", (post["organisation"] for post in record["posts"])),
         description=record["note"],
-        subjectOf=evidence(record),
+        subjectOf=nodes_of_evidence(record),
     )
 
 
-def _organisation(_dataset: Dataset, record: Record) -> Node:
-    return node(
+def _node_of_organisation(_dataset: Dataset, record: Record) -> Node:
+    return make_node(
         "Organization",
         "organisations",
         record,
         name=record["name"],
         alternateName=[name for name in (record["abbreviation"], *record["names"]) if name],
         description=" ".join(filter(None, (record["role"], record["basis"], record["note"]))),
-        subjectOf=evidence(record),
+        subjectOf=nodes_of_evidence(record),
     )
 
 
-def _term(_dataset: Dataset, record: Record) -> Node:
-    return node(
+def _node_of_term(_dataset: Dataset, record: Record) -> Node:
+    return make_node(
         "DefinedTerm",
         "terms",
         record,
         name=record["term"],
         alternateName=record["names"],
         description=f"{record['definition']} {record['basis']}",
-        subjectOf=evidence(record),
+        subjectOf=nodes_of_evidence(record),
     )
 
 
-def _topic(_dataset: Dataset, record: Record) -> Node:
-    return node("DefinedTerm", "topics", record, name=record["label"], description=record["definition"])
+def _node_of_topic(_dataset: Dataset, record: Record) -> Node:
+    return make_node("DefinedTerm", "topics", record, name=record["label"], description=record["definition"])
 
 
-def _event(_dataset: Dataset, record: Record) -> Node:
+def _node_of_event(_dataset: Dataset, record: Record) -> Node:
     date = record["date"]
-    return node(
+    return make_node(
         "Event",
         "events",
         record,
         name=record["label"],
         startDate=date["value"],
         description=" ".join(filter(None, (f"“{date['printed']}”:", date["basis"], record["note"]))),
-        superEvent=ref("periods", record["period"]),
-        about=ref("organisations", record["organisation"]),
-        subjectOf=evidence(record),
+        superEvent=reference_to("periods", record["period"]),
+        about=reference_to("organisations", record["organisation"]),
+        subjectOf=nodes_of_evidence(record),
     )
 
 
-def _disagreement(_dataset: Dataset, record: Record) -> Node:
+def _node_of_disagreement(_dataset: Dataset, record: Record) -> Node:
     """Return a question whose answers are what each side says, with a comment on what decides it."""
     decided = record["decided_by"]
-    return node(
+    return make_node(
         "Question",
         "disagreements",
         record,
         name=record["question"],
-        about=[_about(name) for name in record["about"]],
+        about=[_reference_to_figure_or_period(name) for name in record["about"]],
         suggestedAnswer=[
-            {"@type": "Answer", "text": side["says"], "citation": refs("sources", side["sources"])}
+            {"@type": "Answer", "text": side["says"], "citation": references_to("sources", side["sources"])}
             for side in record["sides"]
         ],
         comment={"@type": "Comment", "text": f"Decided: {decided}"} if decided else None,
     )
 
 
-def _about(name: str) -> Node | None:
-    return ref("figures" if "/" in name else "periods", name)
+def _reference_to_figure_or_period(name: str) -> Node | None:
+    return reference_to("figures" if "/" in name else "periods", name)
 
 
 NODES: Mapping[str, Callable[[Dataset, Any], Node]] = {
-    "sources": _source,
-    "periods": _period,
-    "measures": _measure,
-    "figures": _figure,
-    "datings": _dating,
-    "quotes": _quote,
-    "claims": _claim,
-    "people": _person,
-    "organisations": _organisation,
-    "terms": _term,
-    "topics": _topic,
-    "events": _event,
-    "disagreements": _disagreement,
+    "sources": _node_of_source,
+    "periods": _node_of_period,
+    "measures": _node_of_measure,
+    "figures": _node_of_figure,
+    "datings": _node_of_dating,
+    "quotes": _node_of_quote,
+    "claims": _node_of_claim,
+    "people": _node_of_person,
+    "organisations": _node_of_organisation,
+    "terms": _node_of_term,
+    "topics": _node_of_topic,
+    "events": _node_of_event,
+    "disagreements": _node_of_disagreement,
 }
 """File name of a noun to the function that makes its nodes. Observations are not in it: they need their intervals."""

@@ -17,9 +17,9 @@ from countylines.export.relations import (
     Relation,
     RelationColumn,
     find_relations,
-    meaning,
+    meaning_of_schema,
+    name_of_one_record,
     relation_rows,
-    singular,
 )
 from countylines.record.dataset import Dataset
 
@@ -75,15 +75,15 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
         raise NoSQLite("this Python was built without it") from None
     database = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        _fill(database, dataset)
-        yield ExportFile("", _bytes_of(database))
+        _fill_database(database, dataset)
+        yield ExportFile("", _save_as_bytes(database))
     except sqlite3.OperationalError as error:
         raise NoSQLite(str(error)) from None
     finally:
         database.close()
 
 
-def _bytes_of(database: Connection) -> bytes:
+def _save_as_bytes(database: Connection) -> bytes:
     try:
         serialize = database.serialize
     except AttributeError:  # a SQLite may be built without it
@@ -91,19 +91,19 @@ def _bytes_of(database: Connection) -> bytes:
     return serialize()
 
 
-def _fill(database: Connection, dataset: Dataset) -> None:
+def _fill_database(database: Connection, dataset: Dataset) -> None:
     relations = find_relations()
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {LAYOUT_VERSION}")
     database.execute("BEGIN")
-    _add_about(database, dataset)
+    _add_table_about_record(database, dataset)
     for relation in relations:
-        database.execute(_table(relation))
+        database.execute(_create_table_statement(relation))
         marks = ", ".join("?" * len(relation.columns))
-        rows = ([_bound(value) for value in row] for row in relation_rows(dataset, relation))
+        rows = ([_as_sqlite_value(value) for value in row] for row in relation_rows(dataset, relation))
         database.executemany(f"INSERT INTO {relation.name} VALUES ({marks})", rows)  # noqa: S608  our own names
     database.execute(STATS)
-    database.execute(_evidence(relations))
+    database.execute(_create_evidence_view_statement(relations))
     for name, columns in SEARCHED.items():
         listed = ", ".join(columns)
         database.execute(f'CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content="{name}", {TOKENS})')
@@ -115,7 +115,7 @@ TOKENS = "tokenize='porter unicode61'"
 """How texts are split into words: English endings and diacritics make no difference."""
 
 
-def _add_about(database: Connection, dataset: Dataset) -> None:
+def _add_table_about_record(database: Connection, dataset: Dataset) -> None:
     """Add a table of one row about the record: its title and version, cautions and licence."""
     licence = licence_of(dataset)
     about = {
@@ -132,29 +132,29 @@ def _add_about(database: Connection, dataset: Dataset) -> None:
     database.execute(f"INSERT INTO dataset VALUES ({', '.join('?' * len(about))})", list(about.values()))  # noqa: S608
 
 
-def _table(relation: Relation) -> str:
+def _create_table_statement(relation: Relation) -> str:
     """Return the statement that creates a table; comments in it, which SQLite keeps, explain each column."""
-    lines = [_column(column) for column in relation.columns]
-    lines.append(f"PRIMARY KEY ({_listed(relation.key)})")
+    lines = [_column_definition(column) for column in relation.columns]
+    lines.append(f"PRIMARY KEY ({_quoted_names(relation.key)})")
     lines += [
-        f"FOREIGN KEY ({_listed(reference.columns)}) REFERENCES {reference.relation} ({_listed(reference.to)})"
-        for reference in relation.references
+        f"FOREIGN KEY ({_quoted_names(key.columns)}) REFERENCES {key.relation} ({_quoted_names(key.to)})"
+        for key in relation.references
     ]
     lines += [f"CHECK ({check})" for check in MORE_CHECKS.get(relation.name, ())]
     return f"CREATE TABLE {relation.name} ( -- {relation.title}\n  " + ",\n  ".join(lines) + "\n)"
 
 
-def _listed(names: tuple[str, ...]) -> str:
+def _quoted_names(names: tuple[str, ...]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def _column(column: RelationColumn) -> str:
+def _column_definition(column: RelationColumn) -> str:
     null = " NOT NULL" if column.required else ""
-    checks = "".join(f" CHECK ({check})" for check in _checks(column))
-    return f'/* {meaning(column.schema)} */\n  "{column.name}" {SQL_TYPES[column.type]}{null}{checks}'
+    checks = "".join(f" CHECK ({check})" for check in _check_conditions(column))
+    return f'/* {meaning_of_schema(column.schema)} */\n  "{column.name}" {SQL_TYPES[column.type]}{null}{checks}'
 
 
-def _checks(column: RelationColumn) -> Iterator[str]:
+def _check_conditions(column: RelationColumn) -> Iterator[str]:
     name, schema = f'"{column.name}"', column.schema
     if column.type == "boolean":
         yield f"{name} IN (0, 1)"
@@ -166,12 +166,12 @@ def _checks(column: RelationColumn) -> Iterator[str]:
         yield f"trim({name}) <> ''"
 
 
-def _evidence(relations: tuple[Relation, ...]) -> str:
+def _create_evidence_view_statement(relations: tuple[Relation, ...]) -> str:
     """Return the statement that creates the view of all spans: where they stand, and what they prove."""
     parts = []
     for relation in relations:
         if relation.lists[-1:] == ("spans",):
-            noun, owner = relation.noun, singular(relation.noun)
+            noun, owner = relation.noun, name_of_one_record(relation.noun)
             above = f"{noun}_evidence" if len(relation.lists) > 1 else noun
             on = (
                 f"above.{owner} = spans.{owner} AND above.position = evidence"
@@ -186,7 +186,7 @@ def _evidence(relations: tuple[Relation, ...]) -> str:
     return "CREATE VIEW evidence AS " + " UNION ALL ".join(parts)
 
 
-def _bound(value: Any) -> Any:
+def _as_sqlite_value(value: Any) -> Any:
     """Return a value as SQLite stores it: a number as an integer, or as the nearest float, which prints the same."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
