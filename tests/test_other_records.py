@@ -376,3 +376,12 @@ def test_words_of_the_bundled_subject_are_seen(text: str) -> None:
 )
 def test_other_words_are_not(text: str) -> None:
     assert not words_of_the_bundled_subject("repair-days", text)
+
+
+@pytest.mark.parametrize("record", RECORDS)
+@pytest.mark.parametrize("command", [name for name in COMMAND_NAMES if name not in ("check", "verify", "export")])
+def test_the_example_in_help_has_an_answer(record: str, command: str) -> None:
+    lines = [line.strip() for line in call(record, f"{command} --help").out.splitlines()]
+    (example,) = [line for line in lines if line.startswith(f"countylines {command}")]
+    outcome = run(*shlex.split(example)[1:], env={"COUNTYLINES_DATA": str(FOLDER / record)})
+    assert outcome.code == 0, outcome.err
