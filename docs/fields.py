@@ -11,7 +11,7 @@ import countylines
 from countylines.output.answers import ANSWERS
 from countylines.output.examples import example_words
 from countylines.output.fields import FIELDS
-from countylines.output.formats.markdown import escaped
+from countylines.output.formats.markdown import escape_markdown
 from countylines.output.views.schema import Described, find_described, meaning_in_words, type_in_words
 
 PAGE = Path(__file__).parent / "output.md"
@@ -46,7 +46,7 @@ def section(noun: Described) -> Iterator[str]:
         kind = type_in_words(field)
         if field.of:
             kind = kind.replace(field.of, f"[{field.of}](#{field.of.replace(' ', '-')})")
-        yield f"| `{field.name}` | {kind} | {escaped(meaning_in_words(field))} |"
+        yield f"| `{field.name}` | {kind} | {escape_markdown(meaning_in_words(field))} |"
     yield ""
 
 

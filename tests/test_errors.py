@@ -33,7 +33,7 @@ from countylines.errors import (
     UnreadableQuantity,
     WrongText,
 )
-from countylines.output.json_schema import schema_of
+from countylines.output.json_schema import schema_of_answer
 
 LISTING = "countylines who"
 MESSAGES = [
@@ -236,7 +236,7 @@ ERRORS = [(parameters.values[0], parameters.id) for parameters in (*MESSAGES, *D
 def test_an_error_as_json_matches_its_schema(error: CountylinesError, capsys: pytest.CaptureFixture[str]) -> None:
     write_error(error.reason, str(error), 2, error, as_json=True)
     printed = json.loads(capsys.readouterr().err)
-    described = schema_of("error")
+    described = schema_of_answer("error")
     assert set(printed) <= set(described["properties"])
     assert [fault.message for fault in Draft202012Validator(described).iter_errors(printed)] == []
     assert printed.get("side") in (None, "best", "low", "high", "reported")

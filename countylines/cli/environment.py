@@ -79,16 +79,16 @@ class Environment:
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, with control characters made visible."""
-        from countylines.output.cells import visible  # noqa: PLC0415  only bare values need it
+        from countylines.output.cells import show_control_characters  # noqa: PLC0415  only bare values need it
 
-        streams.write_answer(f"{visible(text)}\n")
+        streams.write_answer(f"{show_control_characters(text)}\n")
 
     def remark(self, text: str) -> None:
         """Write a remark to stderr, on one line, unless ``-q`` was given or programs read stderr."""
         if not self.quiet and not self.wants_json:
-            from countylines.output.cells import in_a_sentence  # noqa: PLC0415  only remarks need it
+            from countylines.output.cells import escape_for_sentence  # noqa: PLC0415  only remarks need it
 
-            streams.write_sentences(in_a_sentence(text))
+            streams.write_sentences(escape_for_sentence(text))
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")

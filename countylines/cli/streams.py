@@ -98,9 +98,9 @@ def write_answer(text: str | bytes) -> None:
 def write_sentences(text: str) -> None:
     """Write sentences to stderr, wrapped between words on a terminal."""
     if is_terminal(sys.stderr):
-        from countylines.output.fitting import WORD, fold  # noqa: PLC0415  only a terminal needs it
+        from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
 
-        text = fold(text, window_width(sys.stderr), piece=WORD)
+        text = fold_lines(text, window_width(sys.stderr), piece=WORD)
     write_remark(f"{text}\n")
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import Interval
-from countylines.output.json_schema import TYPE_SCHEMAS, object_of
+from countylines.output.json_schema import TYPE_SCHEMAS, schema_of_object
 from countylines.output.table import Field, data_of
 from countylines.output.views.figures import FIGURE_FIELDS, ShownFigure
 from countylines.output.views.intervals import end_fields
@@ -57,7 +57,7 @@ def whole_schemas() -> dict[str, dict[str, Any]]:
 
 def schema_of(title: str, description: str, fields: Sequence[Field]) -> dict[str, Any]:
     """Return the JSON Schema of a list of records with these fields."""
-    record = {**object_of(fields, COMPUTED_TYPES), "additionalProperties": False}
+    record = {**schema_of_object(fields, COMPUTED_TYPES), "additionalProperties": False}
     return {"title": title, "description": description, "type": "array", "items": record}
 
 

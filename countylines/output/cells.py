@@ -34,17 +34,17 @@ def as_text(data: Data) -> str:
     return "; ".join([as_text(entry) for entry in data])
 
 
-def visible(text: str) -> str:
+def show_control_characters(text: str) -> str:
     r"""Return text with control characters written as ``\x1b``. Tabs and newlines stay."""
     return text if text.isprintable() else re.sub(UNSEEN, _escape, text)
 
 
-def in_a_sentence(text: str) -> str:
+def escape_for_sentence(text: str) -> str:
     r"""Return text on one line, with control characters, tabs and newlines escaped; backslashes stay, as in paths."""
-    return visible(text).replace("\n", "\\n").replace("\t", "\\t")
+    return show_control_characters(text).replace("\n", "\\n").replace("\t", "\\t")
 
 
-def on_one_line(text: str) -> str:
+def escape_onto_one_line(text: str) -> str:
     r"""Return text on one line, with control characters, tabs, newlines and backslashes escaped: nothing is lost."""
     if text.isprintable() and "\\" not in text:
         return text
@@ -52,7 +52,7 @@ def on_one_line(text: str) -> str:
     return escaped if escaped.isprintable() else re.sub(UNSEEN, _escape, escaped)
 
 
-def in_json(text: str) -> str:
+def escape_for_json(text: str) -> str:
     r"""Escape, as ``\u202e``, the characters that JSON allows but a terminal obeys."""
     if text.replace("\n", "").isprintable():
         return text
@@ -64,7 +64,7 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"  # noqa: PLR2004  two hexadecimal digits
 
 
-def in_ascii(text: str) -> str:
+def to_ascii(text: str) -> str:
     r"""Return *text* in ASCII: straight quotation marks, ``GBP `` for ``£``, ``\u2211`` for what has no equivalent."""
     plain = fold_marks(text).replace("£", "GBP ").replace("·", "-")
     return plain if plain.isascii() else plain.encode("ascii", "backslashreplace").decode("ascii")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from countylines.output.findings.explanation import RULE_FIELDS
 from countylines.output.findings.json import FINDING_FIELDS, HELD_FIELDS
-from countylines.output.table import Field, names_of
+from countylines.output.table import Field, names_of_fields
 from countylines.output.views.claims import CLAIM_FIELDS, CLAIM_PAGE_FIELDS
 from countylines.output.views.compare import COMPARISON_FIELDS
 from countylines.output.views.conflicts import CONFLICT_FIELDS, SIDE_FIELDS
@@ -49,7 +49,7 @@ FIELD_FIELDS = (
 )
 
 
-def _optional(name: str, kind: str, meaning: str, *, nullable: bool = False) -> Field:
+def _optional_field(name: str, kind: str, meaning: str, *, nullable: bool = False) -> Field:
     return Field(name, kind, meaning, nullable=nullable, always=False)
 
 
@@ -57,35 +57,35 @@ ERROR_FIELDS = (
     Field("error", "text", "the reason, as a word that stays the same"),
     Field("message", "text", "the sentence that people read"),
     Field("exit", "whole", "the exit code"),
-    _optional("kind", "text", "the kind of name that was wrong"),
-    _optional("name", "text", "the name as typed"),
-    _optional("nearest", "texts", "the valid names that are most like it"),
-    _optional("candidates", "ids", "the things that it may mean"),
-    _optional("listing", "text", "the command that lists all valid names"),
-    _optional("hint", "text", "what to do instead; empty if nothing is suggested"),
-    _optional("noun", "text", "the answer that the field belongs to, or what the named thing is"),
-    _optional("option", "text", "the option that cannot be used here"),
-    _optional("fields", "texts", "the valid fields"),
-    _optional("destination", "text", "where an export was to be written"),
-    _optional("rules", "texts", "the valid rules"),
-    _optional("entry", "id", "what to show instead"),
-    _optional("measure", "id", "what is counted"),
-    _optional("period", "id", "the week or span that has no such figure, or that the id names"),
-    _optional("week", "id", "the week that --week names, or all"),
-    _optional("periods", "ids", "the weeks and spans that have one"),
-    _optional("source", "id", "the source that was asked for", nullable=True),
-    _optional("figure", "id", "the figure that has no such bound"),
-    _optional("side", "text", "low, high or reported; best if none of these was asked for"),
-    _optional("best", "text", "the best interval, as get prints it", nullable=True),
-    _optional("folder", "text", "the folder of the record"),
-    _optional("problems", "texts", "every problem of the record, as FILE: RECORD: FIELD: WHAT"),
-    _optional("path", "text", "the draft or copy that cannot be read, or that is another text; stdin for -"),
-    _optional("why", "text", "the reason why it cannot be read"),
-    _optional("sources", "ids", "the sources that the record has spans of"),
-    _optional("publisher", "text", "the publisher of the source that the text should be a copy of"),
-    _optional("found", "whole", "how many spans of that source were found in the text"),
-    _optional("spans", "whole", "how many spans the record has of that source"),
-    _optional("wording", "text", "the words that state no single number"),
+    _optional_field("kind", "text", "the kind of name that was wrong"),
+    _optional_field("name", "text", "the name as typed"),
+    _optional_field("nearest", "texts", "the valid names that are most like it"),
+    _optional_field("candidates", "ids", "the things that it may mean"),
+    _optional_field("listing", "text", "the command that lists all valid names"),
+    _optional_field("hint", "text", "what to do instead; empty if nothing is suggested"),
+    _optional_field("noun", "text", "the answer that the field belongs to, or what the named thing is"),
+    _optional_field("option", "text", "the option that cannot be used here"),
+    _optional_field("fields", "texts", "the valid fields"),
+    _optional_field("destination", "text", "where an export was to be written"),
+    _optional_field("rules", "texts", "the valid rules"),
+    _optional_field("entry", "id", "what to show instead"),
+    _optional_field("measure", "id", "what is counted"),
+    _optional_field("period", "id", "the week or span that has no such figure, or that the id names"),
+    _optional_field("week", "id", "the week that --week names, or all"),
+    _optional_field("periods", "ids", "the weeks and spans that have one"),
+    _optional_field("source", "id", "the source that was asked for", nullable=True),
+    _optional_field("figure", "id", "the figure that has no such bound"),
+    _optional_field("side", "text", "low, high or reported; best if none of these was asked for"),
+    _optional_field("best", "text", "the best interval, as get prints it", nullable=True),
+    _optional_field("folder", "text", "the folder of the record"),
+    _optional_field("problems", "texts", "every problem of the record, as FILE: RECORD: FIELD: WHAT"),
+    _optional_field("path", "text", "the draft or copy that cannot be read, or that is another text; stdin for -"),
+    _optional_field("why", "text", "the reason why it cannot be read"),
+    _optional_field("sources", "ids", "the sources that the record has spans of"),
+    _optional_field("publisher", "text", "the publisher of the source that the text should be a copy of"),
+    _optional_field("found", "whole", "how many spans of that source were found in the text"),
+    _optional_field("spans", "whole", "how many spans the record has of that source"),
+    _optional_field("wording", "text", "the words that state no single number"),
 )
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
@@ -131,4 +131,4 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
 
 def field_names(noun: str) -> tuple[str, ...]:
     """Return the names of an answer's fields, in order."""
-    return names_of(FIELDS[noun])
+    return names_of_fields(FIELDS[noun])

@@ -16,7 +16,9 @@ stay whole; with half, many words are broken at 60 columns, with double, tables 
 NEW_LINE = "\n"
 
 
-def fold(text: str, width: int, *, word: str = WORD, piece: str = PIECE, measured: Callable[[str], int] = len) -> str:
+def fold_lines(
+    text: str, width: int, *, word: str = WORD, piece: str = PIECE, measured: Callable[[str], int] = len
+) -> str:
     """Fold each line of *text* to *width*; no line ends with a space.
 
     *word* is a pattern of what is kept on one line. A word that is too long for a line begins a new one and is broken
@@ -28,7 +30,7 @@ def fold(text: str, width: int, *, word: str = WORD, piece: str = PIECE, measure
             folded.append(line.rstrip(" "))
             continue
         filled = ""
-        for before, part in _parts(line, word, piece, lambda part: measured(part) > width):
+        for before, part in _words_or_pieces(line, word, piece, lambda part: measured(part) > width):
             longer = f"{filled}{before}{part}"
             if filled and (before == NEW_LINE or measured(longer) > width):
                 folded.append(filled)
@@ -38,7 +40,7 @@ def fold(text: str, width: int, *, word: str = WORD, piece: str = PIECE, measure
     return "\n".join(folded)
 
 
-def _parts(line: str, word: str, piece: str, is_too_long: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+def _words_or_pieces(line: str, word: str, piece: str, is_too_long: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """Yield each word, or each piece of a word that is too long, with the spaces or line end before it."""
     for spaces, found in re.findall(rf"( *)({word})", line):
         if is_too_long(found):
@@ -48,7 +50,7 @@ def _parts(line: str, word: str, piece: str, is_too_long: Callable[[str], bool])
             yield spaces, found
 
 
-def share_out(natural: Sequence[int], words: Sequence[int], pieces: Sequence[int], room: int) -> list[int] | None:
+def share_out_width(natural: Sequence[int], words: Sequence[int], pieces: Sequence[int], room: int) -> list[int] | None:
     """Share *room* out among columns that want more of it, the widest giving way first; None where it is too little.
 
     Of each column: its width unfolded (*natural*), with no word broken (*words*), with no piece of a word broken
@@ -62,23 +64,25 @@ def share_out(natural: Sequence[int], words: Sequence[int], pieces: Sequence[int
     for place in sorted(range(len(least)), key=lambda place: whole[place] - least[place]):
         if sum(least) - least[place] + whole[place] <= room:
             least[place] = whole[place]
-    return _level_out(natural, least, room)
+    return _narrow_widest_but_not_below_least(natural, least, room)
 
 
-def _level_out(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+def _narrow_widest_but_not_below_least(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
     """Cut the widest columns to one width, but none below its *least*, so that all fit *room*."""
-    widths = _level(natural, room)
+    widths = _narrow_widest(natural, room)
     short = [place for place, width in enumerate(widths) if width < least[place]]
     if not short:
         return widths
     others = [place for place in range(len(natural)) if place not in short]
     left = room - sum(least[place] for place in short)
-    shared = _level_out([natural[place] for place in others], [least[place] for place in others], left)
+    shared = _narrow_widest_but_not_below_least(
+        [natural[place] for place in others], [least[place] for place in others], left
+    )
     given = dict(zip(others, shared, strict=True))
     return [given.get(place, least[place]) for place in range(len(natural))]
 
 
-def _level(natural: Sequence[int], room: int) -> list[int]:
+def _narrow_widest(natural: Sequence[int], room: int) -> list[int]:
     """Cut the widest columns to one width so that all fit *room*; what is left over goes to the last of them."""
     share, spare, left = max(natural), 0, room
     for done, width in enumerate(sorted(natural)):

@@ -25,35 +25,39 @@ TYPE_SCHEMAS: Types = {
 """The schema of each type; the plural of a type is a list."""
 
 
-def schema_of(noun: str) -> dict[str, Any]:
+def schema_of_answer(noun: str) -> dict[str, Any]:
     """Return the JSON Schema of an answer: a list, one object, or either if commands print both."""
     answer = ANSWERS[noun]
-    inner = {_key(name): object_of(FIELDS[name]) for name in _nouns_within(noun)}
+    inner = {_definition_name(name): schema_of_object(FIELDS[name]) for name in _nouns_within(noun)}
     head = {"$schema": DIALECT, "title": noun.capitalize(), "description": answer.meaning}
-    described = object_of(FIELDS[noun])
+    described = schema_of_object(FIELDS[noun])
     if answer.lists and answer.pages:
         one = _reference_to(noun)
-        return {**head, "anyOf": [_list_of(one), one], "$defs": {_key(noun): described, **inner}}
-    return {**head, **(_list_of(described) if answer.lists else described), **({"$defs": inner} if inner else {})}
+        return {**head, "anyOf": [_schema_of_list(one), one], "$defs": {_definition_name(noun): described, **inner}}
+    return {
+        **head,
+        **(_schema_of_list(described) if answer.lists else described),
+        **({"$defs": inner} if inner else {}),
+    }
 
 
-def object_of(fields: Sequence[Field], types: Types = TYPE_SCHEMAS) -> dict[str, Any]:
+def schema_of_object(fields: Sequence[Field], types: Types = TYPE_SCHEMAS) -> dict[str, Any]:
     """Return the schema of an object with these fields. Each has one of the *types*, or is a list of it."""
     return {
         "type": "object",
-        "properties": {field.name: _property(field, types) for field in fields},
+        "properties": {field.name: _schema_of_field(field, types) for field in fields},
         "required": [field.name for field in fields if field.always],
     }
 
 
-def _property(field: Field, types: Types) -> dict[str, Any]:
+def _schema_of_field(field: Field, types: Types) -> dict[str, Any]:
     """Return the schema of a field: its meaning and its type, and null if it may be null."""
     unit = f" ({field.unit})" if field.unit else ""
     described = {"description": f"{field.meaning[:1].upper()}{field.meaning[1:]}{unit}."}
     single = field.type if field.type in types else field.type.removesuffix("s")
     schema = _reference_to(field.of) if field.of else types[single]
     if single != field.type:
-        schema = _list_of(schema)
+        schema = _schema_of_list(schema)
     if not field.nullable:
         return {**described, **schema}
     if "$ref" in schema:
@@ -73,14 +77,14 @@ def _nouns_within(noun: str) -> Iterator[str]:
                 yield field.of
 
 
-def _list_of(schema: dict[str, Any]) -> dict[str, Any]:
+def _schema_of_list(schema: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": schema}
 
 
 def _reference_to(noun: str) -> dict[str, Any]:
-    return {"$ref": f"#/$defs/{_key(noun)}"}
+    return {"$ref": f"#/$defs/{_definition_name(noun)}"}
 
 
-def _key(noun: str) -> str:
+def _definition_name(noun: str) -> str:
     """Write a noun so that a reference can name it: ``brief-figure``."""
     return noun.replace(" ", "-")

@@ -36,16 +36,16 @@ class Field(NamedTuple):
     get: Getter | None = None
 
 
-def own_fields(noun: Any, names: str = "", *, thing: Callable[[Any], Any] | None = None) -> tuple[Field, ...]:
+def fields_of_class(noun: Any, names: str = "", *, thing: Callable[[Any], Any] | None = None) -> tuple[Field, ...]:
     """Return the fields that a record has as its class *noun* declares them: those in *names*, or all.
 
     *thing* finds the record in what a row is about, where that is not the record itself.
     """
     declared = {field.key: field for field in fields_of(noun)}
-    return tuple([_own_field(declared[name], thing) for name in names.split() or declared])
+    return tuple([_field_from_declaration(declared[name], thing) for name in names.split() or declared])
 
 
-def _own_field(field: NounField, thing: Callable[[Any], Any] | None) -> Field:
+def _field_from_declaration(field: NounField, thing: Callable[[Any], Any] | None) -> Field:
     value_of, holds_objects = attrgetter(field.attribute), bool(field.value_type.noun)
 
     def get(_: Any, about: Any) -> Data:
@@ -57,7 +57,7 @@ def _own_field(field: NounField, thing: Callable[[Any], Any] | None) -> Field:
     )
 
 
-def names_of(fields: Iterable[Field]) -> tuple[str, ...]:
+def names_of_fields(fields: Iterable[Field]) -> tuple[str, ...]:
     """Return the names of fields."""
     return tuple([field.name for field in fields])
 

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines.export.about import CAUTIONS, export_cautions
 from countylines.export.whole import whole_record, whole_schemas
-from countylines.output.json_schema import schema_of
+from countylines.output.json_schema import schema_of_answer
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import as_mapping
 from tests.export.chosen import CASES, CHOSEN, DISPUTED, OPEN
@@ -106,7 +106,7 @@ def test_the_schema_of_what_is_worked_out(noun: str, dataset: Dataset) -> None:
 def test_units_are_described_as_in_schema() -> None:
     """One maker of schemas words it, whether a field is of an answer or worked out for exports alone."""
     figures, intervals = whole_schemas()["figures"], whole_schemas()["intervals"]
-    answer = schema_of("figure")["items"]["properties"]
+    answer = schema_of_answer("figure")["items"]["properties"]
     told = {name: of["description"] for name, of in figures["items"]["properties"].items()}
     assert told == {name: of["description"] for name, of in answer.items()}
     low = intervals["items"]["properties"]["low"]["description"]

@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.output.cells import in_ascii, visible
+from countylines.output.cells import show_control_characters, to_ascii
 from countylines.output.formats import FORMATS, RenderOptions, render
 from tests.output.made import AWKWARD, UNSEEN, rows_of, shown, table_of, texts
 
 
 @given(texts)
 def test_what_a_terminal_obeys_is_shown(text: str) -> None:
-    assert visible(text) == shown(text)
+    assert show_control_characters(text) == shown(text)
 
 
 @pytest.mark.parametrize("text", AWKWARD, ids=ascii)
 def test_awkward_texts_are_harmless_in_every_format(text: str) -> None:
-    assert visible(text) == shown(text)
+    assert show_control_characters(text) == shown(text)
     for name in FORMATS:
         assert UNSEEN.search(render(table_of([[text, f"a{text}b"]]), name, RenderOptions())) is None, name
 
@@ -36,12 +36,12 @@ def test_awkward_texts_are_harmless_in_every_format(text: str) -> None:
     ],
 )
 def test_what_is_text_stays(text: str) -> None:
-    assert visible(text) == text
+    assert show_control_characters(text) == text
 
 
 @given(texts)
 def test_ascii_is_ascii(text: str) -> None:
-    assert in_ascii(text).isascii()
+    assert to_ascii(text).isascii()
 
 
 @given(st.sampled_from(sorted(FORMATS)), rows_of(), st.booleans(), st.booleans(), st.booleans())

@@ -27,7 +27,7 @@ from countylines.output.views.conflicts import conflict_table
 from countylines.output.views.figures import figure_table
 from countylines.output.views.glossary import term_table
 from countylines.output.views.measures import measure_table
-from countylines.output.views.pages import PAGES, page_of, pages_of
+from countylines.output.views.pages import PAGES, join_pages, page_of
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
 from countylines.output.views.sources import source_table
 from countylines.output.views.timeline import timeline_table
@@ -176,7 +176,7 @@ def test_a_page_is_one_row(dataset: Dataset) -> None:
 
 def test_several_pages_are_a_row_each_with_the_same_data(dataset: Dataset) -> None:
     single = [page_of(dataset, "figure", figure) for figure in find_figures(dataset, ["arrests"], week="2019-10")]
-    table = pages_of(single)
+    table = join_pages(single)
     assert [row.data for row in table.rows] == [page.rows[0].data for page in single]
     assert [row.text(table.heading or "") for row in table.rows] == [page.title for page in single]
     assert (table.single, table.is_pages) == (False, True)

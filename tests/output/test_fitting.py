@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.output.fitting import WORD, fold, share_out
+from countylines.output.fitting import WORD, fold_lines, share_out_width
 
 
 @pytest.mark.parametrize(
@@ -24,16 +24,16 @@ from countylines.output.fitting import WORD, fold, share_out
     ],
 )
 def test_a_text_is_folded(text: str, width: int, lines: list[str]) -> None:
-    assert fold(text, width).split("\n") == lines
+    assert fold_lines(text, width).split("\n") == lines
 
 
 def test_a_long_word_may_be_left_alone() -> None:
-    assert fold("see /a/path/that/is/long", 10, piece=WORD) == "see\n/a/path/that/is/long"
+    assert fold_lines("see /a/path/that/is/long", 10, piece=WORD) == "see\n/a/path/that/is/long"
 
 
 @given(st.text(" ab./-\n", max_size=60), st.integers(1, 20))
 def test_nothing_is_lost_and_no_line_ends_with_a_space(text: str, width: int) -> None:
-    folded = fold(text, width)
+    folded = fold_lines(text, width)
     assert "".join(folded.split()) == "".join(text.split())
     assert all(line == line.rstrip() for line in folded.split("\n"))
 
@@ -52,4 +52,4 @@ def test_nothing_is_lost_and_no_line_ends_with_a_space(text: str, width: int) ->
 def test_a_window_is_shared_out(
     natural: list[int], words: list[int], pieces: list[int], room: int, widths: list[int] | None
 ) -> None:
-    assert share_out(natural, words, pieces, room) == widths
+    assert share_out_width(natural, words, pieces, room) == widths

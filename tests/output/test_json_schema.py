@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines.output.answers import ANSWERS
 from countylines.output.fields import FIELDS
-from countylines.output.json_schema import schema_of
+from countylines.output.json_schema import schema_of_answer
 
 SPAN = {"paragraph": 8, "start": 0, "end": 4, "text": "some", "proves": "text"}
 DATING = {
@@ -40,7 +40,7 @@ def dated(**others: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("noun", FIELDS)
 def test_it_is_a_schema(noun: str) -> None:
-    schema = schema_of(noun)
+    schema = schema_of_answer(noun)
     Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
     assert schema["description"] == ANSWERS[noun].meaning
@@ -82,7 +82,7 @@ def test_it_is_a_schema(noun: str) -> None:
 )
 def test_a_schema_accepts_the_answers_that_it_describes(noun: str, value: Any, *, valid: bool) -> None:
     checker = Draft202012Validator.FORMAT_CHECKER
-    assert Draft202012Validator(schema_of(noun), format_checker=checker).is_valid(value) is valid
+    assert Draft202012Validator(schema_of_answer(noun), format_checker=checker).is_valid(value) is valid
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_schema_accepts_the_answers_that_it_describes(noun: str, value: Any, *
     [("2018", True), ("2018-10", True), ("2019-10-07", True), ("2019-10-7", False), ("October", False), (None, True)],
 )
 def test_a_date_may_be_of_a_month(date: str | None, *, valid: bool) -> None:
-    schema = schema_of("source")["$defs"]["source"]["properties"]["published"]
+    schema = schema_of_answer("source")["$defs"]["source"]["properties"]["published"]
     assert Draft202012Validator(schema).is_valid(date) is valid
 
 
@@ -102,4 +102,4 @@ def test_a_date_may_be_of_a_month(date: str | None, *, valid: bool) -> None:
     ],
 )
 def test_a_property_is_described(noun: str, field: str, expected: str) -> None:
-    assert schema_of(noun)["items"]["properties"][field]["description"] == expected
+    assert schema_of_answer(noun)["items"]["properties"][field]["description"] == expected

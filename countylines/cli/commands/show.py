@@ -9,7 +9,7 @@ from countylines.cli.parameter_types import THING_ID
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.items import find_items
 from countylines.lookup.names import resolve_optional_week, resolve_source
-from countylines.output.views.pages import page_of, pages_of
+from countylines.output.views.pages import join_pages, page_of
 
 
 @click.command(cls=CommandWithHelp)
@@ -32,4 +32,4 @@ def show(env: Environment, name: str, week: str | None, source: str | None) -> N
     only = resolve_source(env.dataset, source)
     items = find_items(env.dataset, name, week=period, source=only)
     pages = [page_of(env.dataset, item.noun, item.record, source=only) for item in items]
-    env.show(pages_of(pages) if period == ALL_WEEKS else pages[0])
+    env.show(join_pages(pages) if period == ALL_WEEKS else pages[0])

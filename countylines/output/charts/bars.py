@@ -21,7 +21,7 @@ class Marks(NamedTuple):
 MARKS, MARKS_PLAIN = Marks("█", "░", "→", "▏"), Marks("#", "-", ">", "|")
 
 
-def limit_of(bars: Iterable[Bar | None]) -> Decimal:
+def largest_end_of(bars: Iterable[Bar | None]) -> Decimal:
     """Return the largest end among *bars*, which the full width stands for."""
     ends = [
         end
@@ -33,7 +33,7 @@ def limit_of(bars: Iterable[Bar | None]) -> Decimal:
     return max(ends, default=Decimal(0))
 
 
-def draw(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) -> str:
+def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) -> str:
     """Draw a bar: solid up to the lower end, shaded up to the upper end, and to the edge if there is none.
 
     *limit* fills the *width* except for two cells, which are kept for uncertain ranges. A disputed figure is a question
@@ -46,15 +46,15 @@ def draw(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) ->
     marks = MARKS_PLAIN if plain else MARKS
     low, high = bar.interval.low or Decimal(0), bar.interval.high
     room = max(width - 2, 1)
-    solid = marks.solid * _cells(low, limit, room)
+    solid = marks.solid * _length_in_cells(low, limit, room)
     if bar.interval.is_exact:
         return solid or marks.nought
     if high is None:
         return (solid + marks.shade * width)[: max(width - 1, 0)] + marks.beyond
-    shaded = max(_cells(high, limit, room) - len(solid), 1)
+    shaded = max(_length_in_cells(high, limit, room) - len(solid), 1)
     return solid[: max(width - 1, 0)] + marks.shade * shaded
 
 
-def _cells(value: Decimal, limit: Decimal, room: int) -> int:
+def _length_in_cells(value: Decimal, limit: Decimal, room: int) -> int:
     """Return the length that stands for a value, at least one cell for anything but zero."""
     return max(round(value * room / limit), 1) if value else 0

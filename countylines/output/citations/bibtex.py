@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, Entry
-from countylines.output.cells import in_ascii
-from countylines.output.citations.words import notes, one_line, safe_address
+from countylines.output.cells import to_ascii
+from countylines.output.citations.words import notes_of_entry, one_line, safe_address
 from countylines.text.english import MONTHS
 
 TEX_COMMANDS = {
@@ -30,39 +30,41 @@ WIDTH = len("howpublished")
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return an entry for each source, with an empty line between two."""
-    return "\n".join(_entry(citation, entry, plain=plain) for citation in citations for entry in citation.entries)
+    return "\n".join(
+        _bibtex_entry(citation, entry, plain=plain) for citation in citations for entry in citation.entries
+    )
 
 
-def in_tex(text: str, *, plain: bool = False) -> str:
+def escape_for_tex(text: str, *, plain: bool = False) -> str:
     """Return a text in which TeX sets every character as it is; *plain* keeps to ASCII."""
     written = ""
     for mark in one_line(text):
         command = TEX_COMMANDS.get(mark)
         if command is None:
-            command = mark if mark.isascii() or not plain else in_tex(in_ascii(mark))
+            command = mark if mark.isascii() or not plain else escape_for_tex(to_ascii(mark))
         written += f"{{}}{command}" if written and written[-1] + command[:1] in JOINED else command
     return written
 
 
-def _entry(citation: Citation, entry: Entry, *, plain: bool) -> str:
-    fields = "".join(f"  {name:<{WIDTH}} = {value},\n" for name, value in _fields(citation, entry, plain=plain))
+def _bibtex_entry(citation: Citation, entry: Entry, *, plain: bool) -> str:
+    fields = "".join(f"  {name:<{WIDTH}} = {value},\n" for name, value in _bibtex_fields(citation, entry, plain=plain))
     return f"@misc{{{entry.key},\n{fields}}}\n"
 
 
-def _fields(citation: Citation, entry: Entry, *, plain: bool) -> Iterator[tuple[str, str]]:
+def _bibtex_fields(citation: Citation, entry: Entry, *, plain: bool) -> Iterator[tuple[str, str]]:
     source = entry.source
-    publisher = in_tex(source.publisher, plain=plain)
+    publisher = escape_for_tex(source.publisher, plain=plain)
     yield "key", f"{{{publisher}}}"  # by which a style sorts and labels what has no author
     if source.title is not None:
-        yield "title", f"{{{{{in_tex(source.title, plain=plain)}}}}}"
+        yield "title", f"{{{{{escape_for_tex(source.title, plain=plain)}}}}}"
     yield "howpublished", f"{{{publisher}}}"
-    yield from _date(source.published)
+    yield from _date_fields(source.published)
     yield "url", f"{{{safe_address(source.url)}}}"
     yield "urldate", f"{{{citation.consulted}}}"
-    yield "note", f"{{{in_tex(' '.join(notes(citation, entry)), plain=plain)}}}"
+    yield "note", f"{{{escape_for_tex(' '.join(notes_of_entry(citation, entry)), plain=plain)}}}"
 
 
-def _date(published: str | None) -> Iterator[tuple[str, str]]:
+def _date_fields(published: str | None) -> Iterator[tuple[str, str]]:
     """Yield the year, the month by the name that all styles know, and the day, as far as they are known."""
     year, month, day = [*(published or "").split("-"), "", ""][:3]
     if year:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from countylines.lookup.citing.citation import Citation, Entry
-from countylines.output.citations.words import notes
+from countylines.output.citations.words import notes_of_entry
 from countylines.output.formats.json import json_text
 
 ITEM_TYPES = {
@@ -21,11 +21,11 @@ ITEM_TYPES = {
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a list with an item for each source."""
-    items = [_item(citation, entry) for citation in citations for entry in citation.entries]
+    items = [_csl_item(citation, entry) for citation in citations for entry in citation.entries]
     return json_text(items, plain=plain) + "\n"
 
 
-def _item(citation: Citation, entry: Entry) -> dict[str, Any]:
+def _csl_item(citation: Citation, entry: Entry) -> dict[str, Any]:
     source = entry.source
     kind, genre = ITEM_TYPES[source.kind]
     item = {
@@ -34,13 +34,13 @@ def _item(citation: Citation, entry: Entry) -> dict[str, Any]:
         "genre": genre,
         "title": source.title,
         "container-title": source.publisher,
-        "issued": _date(source.published) if source.published else None,
-        "accessed": _date(citation.consulted),
+        "issued": _csl_date(source.published) if source.published else None,
+        "accessed": _csl_date(citation.consulted),
         "URL": source.url,
-        "note": " ".join(notes(citation, entry)),
+        "note": " ".join(notes_of_entry(citation, entry)),
     }
     return {key: value for key, value in item.items() if value is not None}
 
 
-def _date(iso: str) -> dict[str, Any]:
+def _csl_date(iso: str) -> dict[str, Any]:
     return {"date-parts": [[int(part) for part in iso.split("-")]]}

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.lookup.citing.citation import Citation
-from countylines.output.citations.words import one_line, provenance, safe_address, sentence
-from countylines.output.formats.markdown import escaped
+from countylines.output.citations.words import citation_in_a_sentence, one_line, provenance_in_words, safe_address
+from countylines.output.formats.markdown import escape_markdown
 
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a footnote for each source, with markup escaped; *plain* writes ``&#8220;`` for what is not ASCII."""
     written = "".join(
-        f"[^{entry.key}]: {_text(sentence(entry))} <{safe_address(entry.source.url)}> {_text(provenance(citation))}\n"
+        f"[^{entry.key}]: {_escape_line(citation_in_a_sentence(entry))} <{safe_address(entry.source.url)}> "
+        f"{_escape_line(provenance_in_words(citation))}\n"
         for citation in citations
         for entry in citation.entries
     )
     return written.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else written
 
 
-def _text(words: str) -> str:
-    return escaped(one_line(words))
+def _escape_line(words: str) -> str:
+    return escape_markdown(one_line(words))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.lookup.citing.citation import Citation
-from countylines.output.cells import in_ascii
-from countylines.output.citations.words import one_line, provenance, sentence
+from countylines.output.cells import to_ascii
+from countylines.output.citations.words import citation_in_a_sentence, one_line, provenance_in_words
 
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return the lines of each citation: one for each source, the last for the dataset."""
     lines = []
     for citation in citations:
-        lines += [f"{sentence(entry)} {entry.source.url}" for entry in citation.entries]
-        lines.append(provenance(citation))
+        lines += [f"{citation_in_a_sentence(entry)} {entry.source.url}" for entry in citation.entries]
+        lines.append(provenance_in_words(citation))
     written = "".join(f"{one_line(line)}\n" for line in lines)
-    return in_ascii(written) if plain else written
+    return to_ascii(written) if plain else written

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, Entry
-from countylines.output.cells import in_ascii
-from countylines.output.citations.words import notes, one_line
+from countylines.output.cells import to_ascii
+from countylines.output.citations.words import notes_of_entry, one_line
 
 REFERENCE_TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "letter": "NEWS", "tracker": "ELEC"}
 """The kind of a source to the type of reference: a newspaper article or a web page."""
@@ -17,15 +17,15 @@ REFERENCE_TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "lette
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a record for each source, with an empty line between two."""
-    written = "\r\n".join(_record(citation, entry) for citation in citations for entry in citation.entries)
-    return in_ascii(written) if plain else written
+    written = "\r\n".join(_ris_record(citation, entry) for citation in citations for entry in citation.entries)
+    return to_ascii(written) if plain else written
 
 
-def _record(citation: Citation, entry: Entry) -> str:
-    return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags(citation, entry))
+def _ris_record(citation: Citation, entry: Entry) -> str:
+    return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags_and_values(citation, entry))
 
 
-def _tags(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
+def _tags_and_values(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
     source = entry.source
     yield "TY", REFERENCE_TYPES[source.kind]
     if source.title is not None:
@@ -34,14 +34,14 @@ def _tags(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "PB", source.publisher
     if source.published is not None:
         yield "PY", source.published[:4]
-        yield "DA", _date(source.published)
+        yield "DA", _ris_date(source.published)
     yield "UR", source.url
-    yield "Y2", _date(citation.consulted)
-    for note in notes(citation, entry):
+    yield "Y2", _ris_date(citation.consulted)
+    for note in notes_of_entry(citation, entry):
         yield "N1", note
     yield "ER", ""
 
 
-def _date(iso: str) -> str:
+def _ris_date(iso: str) -> str:
     """Return a date in the form of RIS, always with three slashes: ``2019/10/18/``, ``2019///``."""
     return "/".join([*iso.split("-"), "", "", ""][:3]) + "/"

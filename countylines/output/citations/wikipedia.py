@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, Entry
-from countylines.output.citations.words import UNTITLED, day, notes, one_line, paragraphs_in_words, safe_address
+from countylines.output.citations.words import (
+    UNTITLED,
+    notes_of_entry,
+    one_line,
+    paragraphs_in_words,
+    publication_date,
+    safe_address,
+)
 from countylines.text.dates import date_in_words
 
 TEMPLATES = {
@@ -30,37 +37,37 @@ An equals sign is not among them: it stands in the value of a named parameter.
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a line with a reference for each source; *plain* writes ``&#8220;`` for what is not ASCII."""
-    lines = "".join(f"{_reference(citation, entry)}\n" for citation in citations for entry in citation.entries)
+    lines = "".join(f"{_reference_tag(citation, entry)}\n" for citation in citations for entry in citation.entries)
     return lines.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else lines
 
 
-def escaped(text: str) -> str:
+def escape_wiki_markup(text: str) -> str:
     """Return a text on one line, with markup written as ``&#124;``."""
     return WIKI_SYNTAX.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
 
 
-def _reference(citation: Citation, entry: Entry) -> str:
+def _reference_tag(citation: Citation, entry: Entry) -> str:
     template, _ = TEMPLATES[entry.source.kind]
-    parameters = " ".join(f"|{name}={value}" for name, value in _parameters(citation, entry))
-    warnings = "".join(f" {escaped(warning)}" for warning in citation.warnings)
-    comment = escaped(" ".join(notes(citation, entry)))
+    parameters = " ".join(f"|{name}={value}" for name, value in _template_parameters(citation, entry))
+    warnings = "".join(f" {escape_wiki_markup(warning)}" for warning in citation.warnings)
+    comment = escape_wiki_markup(" ".join(notes_of_entry(citation, entry)))
     return f'<ref name="{entry.key}">{{{{{template} {parameters}}}}}{warnings}<!-- {comment} --></ref>'
 
 
-def _parameters(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
+def _template_parameters(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
     source = entry.source
     yield "author", "<!-- not recorded -->"
-    yield "title", escaped(source.title or UNTITLED)
+    yield "title", escape_wiki_markup(source.title or UNTITLED)
     yield "url", safe_address(source.url).replace("'", "%27")
     if source.kind == "letter":
         yield "department", "Letters"
-    yield TEMPLATES[source.kind][1], escaped(source.publisher)
-    yield "date", day(source)
+    yield TEMPLATES[source.kind][1], escape_wiki_markup(source.publisher)
+    yield "date", publication_date(source)
     yield "access-date", date_in_words(citation.consulted)
     place = paragraphs_in_words(sorted({number for passage in entry.passages for number in passage.paragraphs}))
     if place:
         yield "at", place
     verbatim = [passage for passage in entry.passages if passage.paraphrased_by is None]
-    quoted = [escaped(words) for passage in verbatim for words in passage.words]
+    quoted = [escape_wiki_markup(words) for passage in verbatim for words in passage.words]
     if quoted:
         yield "quote", '"; "'.join(quoted)  # the template itself puts a mark at either end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, CitedPassage, Entry
-from countylines.output.cells import visible
+from countylines.output.cells import show_control_characters
 from countylines.record.nouns.source import Source
 from countylines.text.dates import date_in_words
 
@@ -17,7 +17,7 @@ ADDRESS_CHARACTERS = "!#$%&()*+,-./:;=?@_~'"
 
 def one_line(text: str) -> str:
     """Return a text on one line, with control characters shown instead of obeyed."""
-    return visible(text.replace("\r\n", "\n").replace("\n", " ").replace("\t", " "))
+    return show_control_characters(text.replace("\r\n", "\n").replace("\n", " ").replace("\t", " "))
 
 
 def safe_address(url: str) -> str:
@@ -27,7 +27,7 @@ def safe_address(url: str) -> str:
     return quote(url, safe=ADDRESS_CHARACTERS, errors="replace")
 
 
-def day(source: Source) -> str:
+def publication_date(source: Source) -> str:
     """Return the date of publication in words, as far as it is known; "n.d." where it is not."""
     return date_in_words(source.published) if source.published else UNDATED
 
@@ -59,7 +59,7 @@ def passages_in_words(entry: Entry) -> str:
     return "; ".join(passage_in_words(passage) for passage in entry.passages)
 
 
-def provenance(citation: Citation) -> str:
+def provenance_in_words(citation: Citation) -> str:
     """Return what is cited, the warnings and remarks on it, the version of the dataset and the day it was consulted."""
     subject = f"{citation.subject}: {citation.says}" if citation.says else citation.subject
     remarks = map(_as_sentence, (*citation.warnings, *citation.remarks))
@@ -67,7 +67,7 @@ def provenance(citation: Citation) -> str:
     return " ".join([f"Cited for {_as_sentence(subject)}", *remarks, record])
 
 
-def notes(citation: Citation, entry: Entry) -> Iterator[str]:
+def notes_of_entry(citation: Citation, entry: Entry) -> Iterator[str]:
     """Yield, as sentences, what a reference manager has no field for; the cited words come first."""
     if entry.passages:
         words = passages_in_words(entry)
@@ -79,13 +79,13 @@ def notes(citation: Citation, entry: Entry) -> Iterator[str]:
         yield "Date not known."
     if entry.source.note:
         yield _as_sentence(entry.source.note)
-    yield provenance(citation)
+    yield provenance_in_words(citation)
 
 
-def sentence(entry: Entry) -> str:
+def citation_in_a_sentence(entry: Entry) -> str:
     """Return a citation of one source in words, without its address: publisher, title, date, cited words."""
     source = entry.source
-    words = f"{source.publisher}, {quoted_title(source)}, {day(source)}, author not recorded"
+    words = f"{source.publisher}, {quoted_title(source)}, {publication_date(source)}, author not recorded"
     if entry.passages:
         words += f": {passages_in_words(entry)}"
     return " ".join([_as_sentence(words), *([_as_sentence(source.note)] if source.note else [])])

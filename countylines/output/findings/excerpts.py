@@ -6,7 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from countylines.checker.findings import Finding
-from countylines.output.cells import in_ascii, visible
+from countylines.output.cells import show_control_characters, to_ascii
 from countylines.text.lazy_regex import lazy_regex
 
 TAB = "    "
@@ -49,15 +49,17 @@ def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excer
     right = finding.start + (line_end.start() if line_end else len(ahead))
     spot_end = min(finding.end, right)
     is_whole = (left == begin, line_end is not None or finding.start + 2 * reach >= len(text))
-    cells = [_cell(character, plain=plain) for character in text[left:right]]
-    return _fit(cells, (finding.start - left, spot_end - left), is_whole, room, "..." if plain else "…")
+    cells = [_cell_of_character(character, plain=plain) for character in text[left:right]]
+    return _fit_excerpt(cells, (finding.start - left, spot_end - left), is_whole, room, "..." if plain else "…")
 
 
-def _fit(cells: list[Cell], spot: tuple[int, int], is_whole: tuple[bool, bool], room: int, ellipsis: str) -> Excerpt:
+def _fit_excerpt(
+    cells: list[Cell], spot: tuple[int, int], is_whole: tuple[bool, bool], room: int, ellipsis: str
+) -> Excerpt:
     first, last = 0, len(cells)
     if not all(is_whole) or sum(cell.width for cell in cells) > room:
-        first, last = _around(cells, spot, room - 2 * len(ellipsis))
-        wider = _around(cells, spot, room - len(ellipsis))
+        first, last = _cells_around_spot(cells, spot, room - 2 * len(ellipsis))
+        wider = _cells_around_spot(cells, spot, room - len(ellipsis))
         if (wider[0] == 0 and is_whole[0]) or (wider[1] == len(cells) and is_whole[1]):  # one side needs no ellipsis
             first, last = wider
     before = "" if first == 0 and is_whole[0] else ellipsis
@@ -70,7 +72,7 @@ def _fit(cells: list[Cell], spot: tuple[int, int], is_whole: tuple[bool, bool], 
     )
 
 
-def _around(cells: list[Cell], spot: tuple[int, int], room: int) -> tuple[int, int]:
+def _cells_around_spot(cells: list[Cell], spot: tuple[int, int], room: int) -> tuple[int, int]:
     """Take the start of the spot, then in turn a character before and one after it, while there is room."""
     first = last = spot[0]
     longest = 2 * room // 3  # so that some of the words around the spot are seen
@@ -90,10 +92,10 @@ def _around(cells: list[Cell], spot: tuple[int, int], room: int) -> tuple[int, i
     return first, last
 
 
-def _cell(character: str, *, plain: bool) -> Cell:
-    shown = TAB if character == "\t" else visible(character)
+def _cell_of_character(character: str, *, plain: bool) -> Cell:
+    shown = TAB if character == "\t" else show_control_characters(character)
     if plain:
-        shown = in_ascii(shown)
+        shown = to_ascii(shown)
     if shown.isascii():
         return Cell(shown, len(shown))
     if unicodedata.category(shown) in _NO_COLUMN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from countylines.output.cells import in_ascii, visible
+from countylines.output.cells import show_control_characters, to_ascii
 from countylines.output.examples import fill
 from countylines.output.table import Field
 
@@ -29,18 +29,20 @@ def explain(rule: Rule, words: Mapping[str, str], *, width: int | None, plain: b
     *words* are the names in the example.
     """
     parts = [f"{rule.name} ({rule.severity})", "", rule.summary, "", rule.meaning, "", "Example:"]
-    written = [_written(part, width, plain=plain) for part in parts]
-    example = _written(fill(rule.example, words), None if width is None else width - len(EXAMPLE_INDENT), plain=plain)
+    written = [_fold_words(part, width, plain=plain) for part in parts]
+    example = _fold_words(
+        fill(rule.example, words), None if width is None else width - len(EXAMPLE_INDENT), plain=plain
+    )
     written += [f"{EXAMPLE_INDENT}{line}".rstrip() for line in example.splitlines()]
     return "".join(f"{line}\n" for line in written)
 
 
-def _written(words: str, width: int | None, *, plain: bool) -> str:
-    shown = visible("\n".join(words.splitlines()))
+def _fold_words(words: str, width: int | None, *, plain: bool) -> str:
+    shown = show_control_characters("\n".join(words.splitlines()))
     if plain:
-        shown = in_ascii(shown)
+        shown = to_ascii(shown)
     if width is None:
         return shown
-    from countylines.output.fitting import fold  # noqa: PLC0415  a terminal alone is folded for
+    from countylines.output.fitting import fold_lines  # noqa: PLC0415  a terminal alone is folded for
 
-    return fold(shown, width)
+    return fold_lines(shown, width)

@@ -20,20 +20,20 @@ class DraftFinding(NamedTuple):
     finding: Finding
 
 
-def _own(name: str, kind: str, meaning: str) -> Field:
+def _field_of_finding(name: str, kind: str, meaning: str) -> Field:
     return Field(name, kind, meaning, get=lambda _, found: getattr(found.finding, name))
 
 
 FINDING_FIELDS = (
     Field("path", "text", "the path of the draft as typed; stdin for -"),
-    _own("line", "whole", "the line on which it begins, counted from 1"),
-    _own("column", "whole", "the column at which it begins, in code points, counted from 1"),
-    _own("end_line", "whole", "the line on which it ends"),
-    _own("end_column", "whole", "the column after its last character"),
-    _own("rule", "text", "the rule that was broken"),
-    _own("severity", "text", "error, warning or note"),
-    _own("message", "text", "what is wrong, for people"),
-    _own("found", "text", "the words of the draft that it is about"),
+    _field_of_finding("line", "whole", "the line on which it begins, counted from 1"),
+    _field_of_finding("column", "whole", "the column at which it begins, in code points, counted from 1"),
+    _field_of_finding("end_line", "whole", "the line on which it ends"),
+    _field_of_finding("end_column", "whole", "the column after its last character"),
+    _field_of_finding("rule", "text", "the rule that was broken"),
+    _field_of_finding("severity", "text", "error, warning or note"),
+    _field_of_finding("message", "text", "what is wrong, for people"),
+    _field_of_finding("found", "text", "the words of the draft that it is about"),
     Field(
         "record", "object", "what the draft was compared with", nullable=True, of="held",
         get=lambda _, found: reference_data(found.finding.record),
@@ -62,10 +62,10 @@ HELD_FIELDS = (
 
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return the findings, indented, in the order of the drafts and of the places in each."""
-    return json_text(list(records_of(checked)), plain=options.plain) + "\n"
+    return json_text(list(finding_records(checked)), plain=options.plain) + "\n"
 
 
-def records_of(checked: Sequence[CheckedDraft]) -> Iterator[dict[str, Any]]:
+def finding_records(checked: Sequence[CheckedDraft]) -> Iterator[dict[str, Any]]:
     """Yield the data of each finding."""
     for draft in checked:
         for finding in draft.report.findings:

@@ -39,40 +39,40 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return a log of one run."""
     addresses = [address_of(draft.path, options.folder) for draft in checked]
     run = {
-        "tool": {"driver": _driver(options)},
+        "tool": {"driver": _describe_driver(options)},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "artifacts": [{"location": _location(address), "roles": ["analysisTarget"]} for address in addresses],
+        "artifacts": [{"location": _artifact_location(address), "roles": ["analysisTarget"]} for address in addresses],
         "results": [
             result
             for place, draft in enumerate(checked)
-            for result in _results(draft, _location(addresses[place]) | {"index": place})
+            for result in _results_of_draft(draft, _artifact_location(addresses[place]) | {"index": place})
         ],
     }
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, plain=options.plain) + "\n"
 
 
-def _driver(options: FindingOptions) -> dict[str, Any]:
+def _describe_driver(options: FindingOptions) -> dict[str, Any]:
     return {
         "name": "countylines",
         "version": options.version,
         "semanticVersion": options.version,
-        "rules": [_descriptor(rule, options.example_words or NEUTRAL_WORDS) for rule in RULES],
+        "rules": [_describe_rule(rule, options.example_words or NEUTRAL_WORDS) for rule in RULES],
     }
 
 
-def _descriptor(rule: Rule, words: Mapping[str, str]) -> dict[str, Any]:
+def _describe_rule(rule: Rule, words: Mapping[str, str]) -> dict[str, Any]:
     return {
         "id": rule.name,
-        "shortDescription": {"text": _escaped(rule.summary)},
-        "fullDescription": {"text": _escaped(rule.meaning)},
-        "help": {"text": _escaped(f"{rule.meaning}\n\nExample:\n{fill(rule.example, words)}")},
+        "shortDescription": {"text": _escape_placeholders(rule.summary)},
+        "fullDescription": {"text": _escape_placeholders(rule.meaning)},
+        "help": {"text": _escape_placeholders(f"{rule.meaning}\n\nExample:\n{fill(rule.example, words)}")},
         "defaultConfiguration": {"level": rule.severity},
         "properties": {"problem.severity": PROBLEMS[rule.severity], "tags": ["facts"]},
     }
 
 
-def _location(address: str) -> dict[str, Any]:
+def _artifact_location(address: str) -> dict[str, Any]:
     is_whole = address.startswith("file:")
     return {"uri": address} if is_whole else {"uri": address, "uriBaseId": ROOT}
 
@@ -90,24 +90,24 @@ def address_of(path: str, folder: str) -> str:
     return "file://" + (quoted if quoted.startswith("/") else f"/{quoted}")
 
 
-def _results(draft: CheckedDraft, location: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator[dict[str, Any]]:
     numbers = {rule.name: number for number, rule in enumerate(RULES)}
     met: Counter[str] = Counter()
     for finding in draft.report.findings:
-        digest = _digest(finding)
+        digest = _digest_of_finding(finding)
         met[digest] += 1
         yield {
             "ruleId": finding.rule,
             "ruleIndex": numbers[finding.rule],
             "level": finding.severity,
-            "message": {"text": _escaped(finding.message)},
-            "locations": [{"physicalLocation": {"artifactLocation": location, "region": _region(finding)}}],
+            "message": {"text": _escape_placeholders(finding.message)},
+            "locations": [{"physicalLocation": {"artifactLocation": location, "region": _region_of_finding(finding)}}],
             "partialFingerprints": {FINGERPRINT: f"{digest}:{met[digest]}"},
             "properties": {"record": reference_data(finding.record)},
         }
 
 
-def _region(finding: Finding) -> dict[str, Any]:
+def _region_of_finding(finding: Finding) -> dict[str, Any]:
     return {
         "startLine": finding.line,
         "startColumn": finding.column,
@@ -117,13 +117,13 @@ def _region(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _digest(finding: Finding) -> str:
+def _digest_of_finding(finding: Finding) -> str:
     """Return a digest that identifies a finding by what is wrong, not by its line or line breaks."""
     found = " ".join(finding.found.split())
     parts = (finding.rule, found, finding.record.id if finding.record else "")
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _escaped(words: str) -> str:
+def _escape_placeholders(words: str) -> str:
     """Escape the braces and brackets that a message would take for placeholders and links."""
     return _LINK.sub(r"\\[\1\\]", words.translate(_BRACES))

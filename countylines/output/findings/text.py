@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
-from countylines.output.cells import in_a_sentence, in_ascii
+from countylines.output.cells import escape_for_sentence, to_ascii
 from countylines.output.findings import FindingOptions
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
@@ -20,25 +20,25 @@ MARGIN = 4
 
 def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return ``PATH:LINE:COLUMN: SEVERITY RULE: MESSAGE`` for each finding."""
-    entries = [_entry(draft, finding, options) for draft in checked for finding in draft.report.findings]
+    entries = [_write_finding(draft, finding, options) for draft in checked for finding in draft.report.findings]
     return ("\n" if options.excerpt else "").join(entries)
 
 
-def _entry(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
+def _write_finding(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
     severity = _coloured(finding.severity, finding.severity, options)
     path, message = (_on_a_line(words, options) for words in (draft.path, finding.message))
     line = f"{path}:{finding.line}:{finding.column}: {severity} {finding.rule}: {message}"
-    return f"{_folded(line, options)}\n{_excerpt(draft, finding, options)}" if options.excerpt else f"{line}\n"
+    return f"{_fold_line(line, options)}\n{_write_excerpt(draft, finding, options)}" if options.excerpt else f"{line}\n"
 
 
-def _folded(line: str, options: FindingOptions) -> str:
+def _fold_line(line: str, options: FindingOptions) -> str:
     """Fold a line at the ends of words, which terminals do not do; colour takes no room, and paths stay whole."""
-    from countylines.output.fitting import WORD, fold  # noqa: PLC0415  a terminal alone is folded for
+    from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  a terminal alone is folded for
 
-    return fold(line, options.width, piece=WORD, measured=lambda words: len(re.sub(COLOUR, "", words)))
+    return fold_lines(line, options.width, piece=WORD, measured=lambda words: len(re.sub(COLOUR, "", words)))
 
 
-def _excerpt(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
+def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
     from countylines.output.findings.excerpts import cut_excerpt  # noqa: PLC0415  a terminal alone shows them
 
     number = str(finding.line).rjust(MARGIN)
@@ -50,8 +50,8 @@ def _excerpt(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> 
 
 
 def _on_a_line(words: str, options: FindingOptions) -> str:
-    shown = in_a_sentence(words)
-    return in_ascii(shown) if options.plain else shown
+    shown = escape_for_sentence(words)
+    return to_ascii(shown) if options.plain else shown
 
 
 def _coloured(words: str, severity: str, options: FindingOptions) -> str:

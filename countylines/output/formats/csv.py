@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from countylines.output.cells import as_text, visible
+from countylines.output.cells import as_text, show_control_characters
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Table
 
@@ -20,16 +20,16 @@ def write(table: Table, options: RenderOptions) -> str:
     if options.header:
         lines.append(("field", "value") if table.single else fields)
     for row in table.rows:
-        cells = [visible(as_text(row.data[field])) for field in fields]
+        cells = [show_control_characters(as_text(row.data[field])) for field in fields]
         lines += list(zip(fields, cells, strict=True)) if table.single else [cells]
     return csv_text(lines)
 
 
 def csv_text(lines: Iterable[Iterable[str]]) -> str:
     """Return lines of cells as CSV. A line of one empty cell is written as ``""``, so that it is not an empty line."""
-    written = (",".join(map(_quoted, cells)) for cells in lines)
+    written = (",".join(map(_quote_cell, cells)) for cells in lines)
     return "".join([(line or '""') + "\n" for line in written])
 
 
-def _quoted(text: str) -> str:
+def _quote_cell(text: str) -> str:
     return '"{}"'.format(text.replace('"', '""')) if QUOTED.search(text) else text

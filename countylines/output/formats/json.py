@@ -7,7 +7,7 @@ from decimal import Decimal
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
-from countylines.output.cells import in_json
+from countylines.output.cells import escape_for_json
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Row, Table
 
@@ -34,10 +34,10 @@ def json_text(value: Any, *, plain: bool = False, indented: bool = True) -> str:
     escaped. Raises TypeError for a value that JSON has no form for.
     """
     encode = encode_basestring_ascii if plain else encode_basestring
-    return in_json(_written(value, encode, "\n" if indented else ""))
+    return escape_for_json(_encode_value(value, encode, "\n" if indented else ""))
 
 
-def _written(value: Any, encode: Callable[[str], str], line: str) -> str:
+def _encode_value(value: Any, encode: Callable[[str], str], line: str) -> str:
     """Return a value; *line* is a newline with the value's own indentation, or empty to keep all on one line."""
     if isinstance(value, str):
         return encode(value)
@@ -52,10 +52,10 @@ def _written(value: Any, encode: Callable[[str], str], line: str) -> str:
     inner = line and line + JSON_INDENT
     if isinstance(value, Mapping):
         start, end = "{}"
-        entries = [f"{encode(key)}: {_written(entry, encode, inner)}" for key, entry in value.items()]
+        entries = [f"{encode(key)}: {_encode_value(entry, encode, inner)}" for key, entry in value.items()]
     elif isinstance(value, Sequence):
         start, end = "[]"
-        entries = [_written(entry, encode, inner) for entry in value]
+        entries = [_encode_value(entry, encode, inner) for entry in value]
     else:
         message = f"{type(value).__name__} is not data"
         raise TypeError(message)

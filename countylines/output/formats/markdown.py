@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from countylines.output.cells import in_ascii, visible
+from countylines.output.cells import show_control_characters, to_ascii
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Column, Row, Table
 
@@ -28,9 +28,9 @@ def write(table: Table, options: RenderOptions) -> str:
     return f"{written}\n" if written else ""
 
 
-def escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Escape what Markdown would take for markup; a newline becomes ``<br>``."""
-    return "<br>".join(_escaped_line(line) for line in visible(text).replace("\t", " ").split("\n"))
+    return "<br>".join(_escaped_line(line) for line in show_control_characters(text).replace("\t", " ").split("\n"))
 
 
 def _escaped_line(line: str) -> str:
@@ -55,59 +55,59 @@ class _MarkdownTable:
         """Yield the title, the rows in the layout that the table asks for, and the caption."""
         table, is_framed = self.table, self.header and not self.chosen
         if table.title and is_framed:
-            yield f"## {self.text(table.title)}"
+            yield f"## {self.escape_words(table.title)}"
         if table.single:
-            yield "\n".join(self.card(self.rows[0]))
+            yield "\n".join(self.card_lines(self.rows[0]))
         elif table.is_pages and not self.chosen:
-            yield from self.cards(table.heading)
+            yield from self.blocks_of_cards(table.heading)
         elif table.body and not self.chosen:
-            yield from self.page(table.heading, table.body)
+            yield from self.blocks_of_page(table.heading, table.body)
         else:
-            yield "\n".join(self.grid(None if self.chosen else table.heading))
+            yield "\n".join(self.lines_of_grid(None if self.chosen else table.heading))
         if table.caption and is_framed and table.rows:
-            yield self.text(table.caption)
+            yield self.escape_words(table.caption)
 
-    def text(self, words: str) -> str:
+    def escape_words(self, words: str) -> str:
         """Escape words, and keep to ASCII if the options say so."""
-        return escaped(in_ascii(words) if self.plain else words)
+        return escape_markdown(to_ascii(words) if self.plain else words)
 
-    def card(self, row: Row) -> Iterator[str]:
+    def card_lines(self, row: Row) -> Iterator[str]:
         """Yield a line for each field of a row that is not empty."""
         for column in self.columns:
             words = row.text(column.field)
             if words:
-                yield f"- **{self.text(column.title)}**: {self.text(words)}"
+                yield f"- **{self.escape_words(column.title)}**: {self.escape_words(words)}"
 
-    def cards(self, heading: str | None) -> Iterator[str]:
+    def blocks_of_cards(self, heading: str | None) -> Iterator[str]:
         """Yield each row as a card under its heading."""
         for row in self.rows:
             if heading:
-                yield f"## {self.text(row.text(heading))}"
-            yield "\n".join(self.card(row))
+                yield f"## {self.escape_words(row.text(heading))}"
+            yield "\n".join(self.card_lines(row))
 
-    def page(self, heading: str | None, body: str) -> Iterator[str]:
+    def blocks_of_page(self, heading: str | None, body: str) -> Iterator[str]:
         """Yield rows as text: the heading, the body, and the other columns in a line."""
         above = ""
         for row in self.rows:
             title = row.text(heading) if heading else ""
             if title and title != above:
-                yield f"### {self.text(title)}"
+                yield f"### {self.escape_words(title)}"
             above = title
-            yield self.text(row.text(body))
-            yield self.text(" · ".join(words for column in self.columns if (words := row.text(column.field))))
+            yield self.escape_words(row.text(body))
+            yield self.escape_words(" · ".join(words for column in self.columns if (words := row.text(column.field))))
 
-    def grid(self, heading: str | None) -> Iterator[str]:
+    def lines_of_grid(self, heading: str | None) -> Iterator[str]:
         """Yield the lines of a table; each heading is a row of its own."""
         if self.header:
-            yield _grid_line([self.text(column.title) for column in self.columns])
+            yield _grid_line([self.escape_words(column.title) for column in self.columns])
             yield _grid_line(["---:" if column.is_number else "---" for column in self.columns])
         above = ""
         for row in self.rows:
             title = row.text(heading) if heading else ""
             if title and title != above:
-                yield _grid_line([f"**{self.text(title)}**", *("" for _ in self.columns[1:])])
+                yield _grid_line([f"**{self.escape_words(title)}**", *("" for _ in self.columns[1:])])
             above = title
-            first, *others = (self.text(row.text(column.field)) for column in self.columns)
+            first, *others = (self.escape_words(row.text(column.field)) for column in self.columns)
             yield _grid_line(["&emsp;" * row.depth + first, *others])
 
 

@@ -18,9 +18,9 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from countylines.output.cells import in_ascii, visible
-from countylines.output.charts.bars import draw, limit_of
-from countylines.output.fitting import PIECE, WORD, fold, share_out
+from countylines.output.cells import show_control_characters, to_ascii
+from countylines.output.charts.bars import draw_bar, largest_end_of
+from countylines.output.fitting import PIECE, WORD, fold_lines, share_out_width
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Column, Row, Table
 
@@ -55,7 +55,7 @@ def write(table: Table, options: RenderOptions) -> str:
         _environ={},
     )
     with console.capture() as capture:
-        for part in _Drawing(table, options, console.width).parts():
+        for part in _Drawing(table, options, console.width).draw_parts():
             console.print(part, overflow="fold", no_wrap=False, crop=False)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
@@ -72,145 +72,149 @@ class _Drawing:
         self.plain = options.plain
         self.header = options.header
 
-    def parts(self) -> Iterator[RenderableType]:
+    def draw_parts(self) -> Iterator[RenderableType]:
         """Draw the title, the rows in the layout that the table asks for, and the caption."""
         table = self.table
         if table.title and not self.chosen:
-            yield self.text(table.title, self.width, STRONG)
+            yield self.fold_words(table.title, self.width, STRONG)
             yield Text()
         if table.single:
-            yield self.card(self.rows[0], self.width)
+            yield self.draw_card(self.rows[0], self.width)
         elif table.is_pages and not self.chosen:
-            yield from self.cards(table.heading)
+            yield from self.draw_cards(table.heading)
         elif table.body and not self.chosen:
-            yield from self.page(table.heading, table.body)
+            yield from self.draw_page(table.heading, table.body)
         else:
-            yield from self.sections(None if self.chosen else table.heading)
+            yield from self.draw_sections(None if self.chosen else table.heading)
         if table.caption and not self.chosen:
             yield Text()
-            yield self.text(f"{table.caption} {table.legend}" if self.has_bars else table.caption, self.width, FAINT)
+            yield self.fold_words(
+                f"{table.caption} {table.legend}" if self.has_bars else table.caption, self.width, FAINT
+            )
 
-    def text(self, words: str, width: int, style: str = "", *, word: str = WORD) -> Text:
+    def fold_words(self, words: str, width: int, style: str = "", *, word: str = WORD) -> Text:
         """Fold words to a width; *word* is the pattern of what stays on one line."""
-        folded = fold(self.shown(words), width, word=word, measured=cell_len)
+        folded = fold_lines(self.printable(words), width, word=word, measured=cell_len)
         return Text(folded, style=style, overflow="fold")
 
-    def shown(self, words: str) -> str:
+    def printable(self, words: str) -> str:
         """Show control characters instead of obeying them, and keep to ASCII if the options say so."""
-        shown = visible(words).replace("\t", "    ")
-        return in_ascii(shown) if self.plain else shown
+        shown = show_control_characters(words).replace("\t", "    ")
+        return to_ascii(shown) if self.plain else shown
 
     @property
     def has_bars(self) -> bool:
         """Whether bars are drawn: not where the window is too narrow for columns."""
-        return any(column.is_bar for column in self.columns) and self.widths is not None
+        return any(column.is_bar for column in self.columns) and self.column_widths is not None
 
-    def card(self, row: Row, width: int) -> RenderableType:
+    def draw_card(self, row: Row, width: int) -> RenderableType:
         """Draw one row as a card: titles on the left, words on the right, empty fields left out."""
         columns = [column for column in self.columns if not column.is_bar]
         entries = [(column.title, words) for column in columns if (words := row.text(column.field))]
-        longest = max((self._width(title) for title, _ in entries), default=1)
+        longest = max((self._width_of_longest_line(title) for title, _ in entries), default=1)
         left = min(longest, width // 2 - GAP)
         right = width - GAP - left
-        cells = [(self.text(title, left, FAINT), self.text(words, right)) for title, words in entries]
-        return _grid(cells, [left, right])
+        cells = [(self.fold_words(title, left, FAINT), self.fold_words(words, right)) for title, words in entries]
+        return _make_grid(cells, [left, right])
 
-    def cards(self, heading: str | None) -> Iterator[RenderableType]:
+    def draw_cards(self, heading: str | None) -> Iterator[RenderableType]:
         """Draw each row as a card under its heading."""
         for place, row in enumerate(self.rows):
             if place:
                 yield Text()
             if heading:
-                yield self.text(row.text(heading), self.width, STRONG)
+                yield self.fold_words(row.text(heading), self.width, STRONG)
                 yield Text()
-            yield self.card(row, self.width)
+            yield self.draw_card(row, self.width)
 
-    def page(self, heading: str | None, body: str) -> Iterator[RenderableType]:
+    def draw_page(self, heading: str | None, body: str) -> Iterator[RenderableType]:
         """Draw rows as text: the heading, the body, and the other columns in small."""
         groups = groupby(self.rows, key=lambda row: row.text(heading) if heading else "")
         for place, (above, rows) in enumerate(groups):
             if place:
                 yield Text()
             if above:
-                yield self.text(above, self.width, STRONG)
-            yield from self._passages(rows, body)
+                yield self.fold_words(above, self.width, STRONG)
+            yield from self._draw_passages(rows, body)
 
-    def _passages(self, rows: Iterable[Row], body: str) -> Iterator[RenderableType]:
+    def _draw_passages(self, rows: Iterable[Row], body: str) -> Iterator[RenderableType]:
         for place, row in enumerate(rows):
             if place:
                 yield Text()
-            yield _indented(self.text(row.text(body), self.width - INDENT), INDENT)
+            yield _indent(self.fold_words(row.text(body), self.width - INDENT), INDENT)
             for line in _small_lines(row, self.columns):
-                yield _indented(self.text(line, self.width - INDENT, FAINT), INDENT)
+                yield _indent(self.fold_words(line, self.width - INDENT, FAINT), INDENT)
 
-    def sections(self, heading: str | None) -> Iterator[RenderableType]:
+    def draw_sections(self, heading: str | None) -> Iterator[RenderableType]:
         """Draw the rows in columns, section by section under their headings; all sections have the same widths.
 
         Where the window is too narrow for columns, each row is a card.
         """
-        widths = self.widths
+        widths = self.column_widths
         if widths and self.header:
             titles = zip(self.columns, widths, strict=True)
-            yield self._in_columns([[self.text(column.title, width, STRONG) for column, width in titles]], widths)
+            yield self._draw_in_columns(
+                [[self.fold_words(column.title, width, STRONG) for column, width in titles]], widths
+            )
             yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
         last = ""
-        groups = groupby(self.rows, key=lambda row: _section(row, heading))
+        groups = groupby(self.rows, key=lambda row: _section_of_row(row, heading))
         for place, ((above, _), rows) in enumerate(groups):
             if place:
                 yield Text()
             if above and above != last:
-                yield self.text(above, self.width, STRONG)
+                yield self.fold_words(above, self.width, STRONG)
             last = above
-            yield from self._rows(rows, widths)
+            yield from self._draw_rows(rows, widths)
 
-    def _rows(self, rows: Iterable[Row], widths: Sequence[int] | None) -> Iterator[RenderableType]:
+    def _draw_rows(self, rows: Iterable[Row], widths: Sequence[int] | None) -> Iterator[RenderableType]:
         if widths:
             together = list(rows)
-            limit = limit_of(row.bar for row in together)
-            yield self._in_columns([list(self._cells(row, widths, limit)) for row in together], widths)
+            limit = largest_end_of(row.bar for row in together)
+            yield self._draw_in_columns([list(self._draw_cells(row, widths, limit)) for row in together], widths)
             return
         for place, row in enumerate(rows):
             if place:
                 yield Text()
             indent = min(INDENT * row.depth, self.width // 4)
-            yield _indented(self.card(row, self.width - indent), indent)
+            yield _indent(self.draw_card(row, self.width - indent), indent)
 
-    def _in_columns(self, rows: Iterable[Sequence[RenderableType]], widths: Sequence[int]) -> RenderableType:
-        return _grid(rows, widths, [column.is_number for column in self.columns])
+    def _draw_in_columns(self, rows: Iterable[Sequence[RenderableType]], widths: Sequence[int]) -> RenderableType:
+        return _make_grid(rows, widths, [column.is_number for column in self.columns])
 
-    def _cells(self, row: Row, widths: Sequence[int], limit: Decimal) -> Iterator[RenderableType]:
+    def _draw_cells(self, row: Row, widths: Sequence[int], limit: Decimal) -> Iterator[RenderableType]:
         for place, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
             if column.is_bar:
-                yield Text(draw(row.bar, limit, width, plain=self.plain), style=BARS)
+                yield Text(draw_bar(row.bar, limit, width, plain=self.plain), style=BARS)
             else:
                 indent = 0 if place else min(INDENT * row.depth, width // 2)
                 word = NUMBER_WORD if column.is_number else WORD
-                yield _indented(self.text(row.text(column.field), width - indent, word=word), indent)
+                yield _indent(self.fold_words(row.text(column.field), width - indent, word=word), indent)
 
     @cached_property
-    def widths(self) -> list[int] | None:
+    def column_widths(self) -> list[int] | None:
         """The width of each column; None where the window is too narrow for columns. A bar takes what is left over."""
         room = self.width - GAP * (len(self.columns) - 1)
         places = range(len(self.columns))
-        natural = [self._natural(place) for place in places]
+        natural = [self._natural_width(place) for place in places]
         widths: list[int] | None = natural
         if sum(natural) > room:
-            words, pieces = ([self._narrowest(place, part) for place in places] for part in (WORD, PIECE))
-            widths = share_out(natural, words, pieces, room)
+            words, pieces = ([self._narrowest_width(place, part) for place in places] for part in (WORD, PIECE))
+            widths = share_out_width(natural, words, pieces, room)
         if widths is not None:
             for place, column in enumerate(self.columns):
                 if column.is_bar:
                     widths[place] += room - sum(widths)
         return widths
 
-    def _natural(self, place: int) -> int:
+    def _natural_width(self, place: int) -> int:
         """Return the width at which nothing in a column is folded."""
         if self.columns[place].is_bar:
             return NARROWEST_BAR
-        cells = [indent + self._width(words) for indent, words in self._cells_below(place)]
-        return max(1, self._width(self.columns[place].title), *cells)
+        cells = [indent + self._width_of_longest_line(words) for indent, words in self._words_of_column(place)]
+        return max(1, self._width_of_longest_line(self.columns[place].title), *cells)
 
-    def _narrowest(self, place: int, part: str) -> int:
+    def _narrowest_width(self, place: int, part: str) -> int:
         """Return how narrow a column can be: as wide as its longest number, or the longest *part* of its words.
 
         A part that takes more than LONGEST_WORD, or half of the window, is broken.
@@ -219,29 +223,29 @@ class _Drawing:
         if column.is_bar:
             return NARROWEST_BAR
         most = min(LONGEST_WORD, self.width // 2)
-        longest = max(_longest(part, line) for line in self.shown(column.title).split("\n"))
-        for indent, words in self._cells_below(place):
+        longest = max(_width_of_longest_match(part, line) for line in self.printable(column.title).split("\n"))
+        for indent, words in self._words_of_column(place):
             if column.is_number:
-                longest = max(longest, indent + _longest(NUMBER_WORD, self.shown(words)))
+                longest = max(longest, indent + _width_of_longest_match(NUMBER_WORD, self.printable(words)))
             else:
-                longest = max(longest, min(indent + _longest(part, self.shown(words)), most))
+                longest = max(longest, min(indent + _width_of_longest_match(part, self.printable(words)), most))
         return longest
 
-    def _cells_below(self, place: int) -> Iterator[tuple[int, str]]:
+    def _words_of_column(self, place: int) -> Iterator[tuple[int, str]]:
         """Yield the words of a column, row by row, and how far they are indented."""
         for row in self.rows:
             yield 0 if place else INDENT * row.depth, row.text(self.columns[place].field)
 
-    def _width(self, words: str) -> int:
+    def _width_of_longest_line(self, words: str) -> int:
         """Return how many cells the longest line of *words* takes."""
-        return max(cell_len(line) for line in self.shown(words).split("\n"))
+        return max(cell_len(line) for line in self.printable(words).split("\n"))
 
 
-def _longest(part: str, words: str) -> int:
+def _width_of_longest_match(part: str, words: str) -> int:
     return max((cell_len(one) for one in re.findall(part, words)), default=1)
 
 
-def _grid(
+def _make_grid(
     rows: Iterable[Sequence[RenderableType]], widths: Sequence[int], are_numbers: Sequence[bool] = ()
 ) -> RenderableType:
     grid = Grid(box=None, show_header=False, padding=(0, GAP, 0, 0), pad_edge=False)
@@ -253,11 +257,11 @@ def _grid(
     return grid
 
 
-def _indented(drawn: RenderableType, by: int) -> RenderableType:
-    return Padding(drawn, (0, 0, 0, by)) if by else drawn
+def _indent(drawn: RenderableType, width: int) -> RenderableType:
+    return Padding(drawn, (0, 0, 0, width)) if width else drawn
 
 
-def _section(row: Row, heading: str | None) -> tuple[str, str]:
+def _section_of_row(row: Row, heading: str | None) -> tuple[str, str]:
     """Return what the rows of a section share: the heading, or where it is empty the data of that field."""
     if heading is None:
         return "", ""

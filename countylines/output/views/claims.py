@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.lookup.people import name_of
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
 from countylines.output.views.evidence import spans_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
 
 CLAIM_FIELDS = (
-    *own_fields(Claim, "id text asserted_by"),
+    *fields_of_class(Claim, "id text asserted_by"),
     Field(
         "asserted_by_name", "text", "the name of who asserts it",
         get=lambda dataset, claim: name_of(dataset, claim.asserted_by),
     ),
-    *own_fields(Claim, "quote source paragraph note"),
+    *fields_of_class(Claim, "quote source paragraph note"),
 )  # fmt: skip
-CLAIM_PAGE_FIELDS = (*CLAIM_FIELDS, *own_fields(Claim, "spans"))
+CLAIM_PAGE_FIELDS = (*CLAIM_FIELDS, *fields_of_class(Claim, "spans"))
 
 PAGE_COLUMNS = (
     ("text", "Claim"), ("asserted_by_name", "Asserted by"), ("quote", "Quote"), ("source", "Source"),
@@ -31,7 +31,7 @@ def claim_table(dataset: Dataset, claims: Sequence[Claim]) -> Table:
     """Lay out claims, each with who asserts it."""
     return Table(
         noun="claim",
-        fields=names_of(CLAIM_FIELDS),
+        fields=names_of_fields(CLAIM_FIELDS),
         columns=(Column("id", "Id"), Column("text", "Claim"), Column("asserted_by_name", "Asserted by")),
         rows=tuple(Row(data_of(CLAIM_FIELDS, dataset, claim)) for claim in claims),
         caption="Claims are in our own words. For the evidence of one: countylines show ID",

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.interval import Interval, amount_in_words, interval_in_words
-from countylines.output.table import Bar, Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import Bar, Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
 from countylines.output.views.figures import cautions_beside_others, cautions_of
 from countylines.output.views.intervals import best_fields
 from countylines.record.dataset import Dataset
@@ -25,11 +25,11 @@ LEGEND = (
 MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
 
 
-def _best(comparison: Comparison) -> Interval | None:
+def _best_interval(comparison: Comparison) -> Interval | None:
     return comparison.figure.best if comparison.figure else None
 
 
-_BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_fields(_best)
+_BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_fields(_best_interval)
 
 COMPARISON_FIELDS = (
     Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),
@@ -49,7 +49,7 @@ COMPARISON_FIELDS = (
         "status", "text", "exact, bounded, disputed, or missing: no source prints it, which is not zero",
         get=lambda _, comparison: comparison.figure.status if comparison.figure else "missing",
     ),
-    *own_fields(Measure, "unit", thing=lambda comparison: comparison.measure),
+    *fields_of_class(Measure, "unit", thing=lambda comparison: comparison.measure),
     _LOW_INCLUDED,
     _HIGH_INCLUDED,
     Field(
@@ -76,7 +76,7 @@ def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, aga
         columns.append(Column("change", f"Against {against}", is_number=True))
     return Table(
         noun="comparison",
-        fields=names_of(COMPARISON_FIELDS),
+        fields=names_of_fields(COMPARISON_FIELDS),
         columns=tuple(columns),
         rows=tuple(comparison_row(dataset, comparison, against=against) for comparison in comparisons),
         heading="measure",
@@ -98,7 +98,7 @@ def comparison_row(dataset: Dataset, comparison: Comparison, *, against: str | N
         "best": interval_in_words(figure.best, measure.unit) if figure else MISSING,
         "change": change if figure else "",
     }
-    bar = Bar(_best(comparison), is_disputed=figure is not None and figure.best is None)
+    bar = Bar(_best_interval(comparison), is_disputed=figure is not None and figure.best is None)
     return Row(data_of(COMPARISON_FIELDS, dataset, comparison), words, bar=bar)
 
 
@@ -106,7 +106,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
     """Lay out a row for each week and a column for each measure; programs get the same rows as of the charts."""
     weeks = list(dict.fromkeys(comparison.week.id for comparison in comparisons))
     measures = {comparison.measure.id: comparison.measure for comparison in comparisons}
-    cells = {(comparison.week.id, comparison.measure.id): _short(comparison) for comparison in comparisons}
+    cells = {(comparison.week.id, comparison.measure.id): _best_in_short(comparison) for comparison in comparisons}
     titles = {main.measure: main.title for main in main_measures(dataset)}
     columns = [Column("week", "Week")]
     for name, measure in measures.items():
@@ -117,7 +117,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
     )
     return Table(
         noun="comparison",
-        fields=names_of(COMPARISON_FIELDS),
+        fields=names_of_fields(COMPARISON_FIELDS),
         columns=tuple(columns),
         rows=tuple(comparison_row(dataset, comparison) for comparison in comparisons),
         shown=grid,
@@ -126,7 +126,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
     )
 
 
-def _short(comparison: Comparison) -> str:
+def _best_in_short(comparison: Comparison) -> str:
     """Return a best interval as ``get`` prints it, with thousands separated and with spaces where a line may end."""
     if comparison.figure is None:
         return "–"
@@ -141,10 +141,10 @@ def change_in_words(change: Interval | None) -> str:
     if change is None:
         return "unknown"
     if change.low is not None and change.is_exact:
-        return _signed(change.low) if change.low else "no change"
-    ends = [_signed(end) for end in (change.low, change.high) if end is not None]
+        return _signed_percentage(change.low) if change.low else "no change"
+    ends = [_signed_percentage(end) for end in (change.low, change.high) if end is not None]
     return " to ".join(ends) if len(ends) > 1 else f"at {'least' if change.high is None else 'most'} {ends[0]}"
 
 
-def _signed(number: Decimal) -> str:
+def _signed_percentage(number: Decimal) -> str:
     return f"{number:+,} %".replace("-", "−")

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement, Side
 
-SIDE_FIELDS = own_fields(Side)
+SIDE_FIELDS = fields_of_class(Side)
 CONFLICT_FIELDS = (
     Field("id", "id", "the disagreement, or the figure or period that a computed conflict is about"),
-    *own_fields(Disagreement, "kind"),
+    *fields_of_class(Disagreement, "kind"),
     Field(
         "recorded", "flag", "whether the record describes it, or it was found by comparing the sources",
         get=lambda _, conflict: conflict.is_recorded,
     ),
-    *own_fields(Disagreement, "about question sides decided_by"),
+    *fields_of_class(Disagreement, "about question sides decided_by"),
 )  # fmt: skip
 
 
@@ -26,7 +26,7 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict]) -> Table:
     """Lay out conflicts: the question, what each side says and who, and what decides it."""
     return Table(
         noun="conflict",
-        fields=names_of(CONFLICT_FIELDS),
+        fields=names_of_fields(CONFLICT_FIELDS),
         columns=(
             Column("decided_by", "Decided by", own_line=True),
             Column("about", "About"),
@@ -34,7 +34,8 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict]) -> Table:
             Column("id", "Id"),
         ),
         rows=tuple(
-            Row(data_of(CONFLICT_FIELDS, dataset, conflict), _words(dataset, conflict)) for conflict in conflicts
+            Row(data_of(CONFLICT_FIELDS, dataset, conflict), _words_of_conflict(dataset, conflict))
+            for conflict in conflicts
         ),
         heading="question",
         body="sides",
@@ -45,7 +46,7 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict]) -> Table:
     )
 
 
-def _words(dataset: Dataset, conflict: Conflict) -> dict[str, str]:
+def _words_of_conflict(dataset: Dataset, conflict: Conflict) -> dict[str, str]:
     return {
         "sides": "\n".join(_side_in_words(dataset, side) for side in conflict.sides),
         "about": _periods_about(dataset, conflict) if conflict.is_recorded else "",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from countylines.output.table import own_fields
+from countylines.output.table import fields_of_class
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence, Span
 
-SPAN_FIELDS = own_fields(Span)
-EVIDENCE_FIELDS = own_fields(Evidence)
+SPAN_FIELDS = fields_of_class(Span)
+EVIDENCE_FIELDS = fields_of_class(Evidence)
 
 
 def spans_in_words(spans: Iterable[Span]) -> str:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.people import name_of
-from countylines.output.table import Data, Field, Row, Table, data_of, own_fields
+from countylines.output.table import Data, Field, Row, Table, data_of, fields_of_class
 from countylines.output.views.figures import (
     BRIEF_FIGURE_FIELDS,
     FIGURE_FIELDS,
     ShownFigure,
-    brief_words,
     cautions_of,
     derived_row,
+    figure_in_brief,
     figure_row,
 )
 from countylines.output.views.observations import OBSERVATION_FIELDS, observation_in_words
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.figures.figure import Figure
 
-BRIEF_DISAGREEMENT_FIELDS = own_fields(Disagreement, "id kind question decided_by")
+BRIEF_DISAGREEMENT_FIELDS = fields_of_class(Disagreement, "id kind question decided_by")
 
 PAGE_FIELDS = (
     Field(
@@ -41,7 +41,7 @@ PAGE_FIELDS = (
     ),
     Field(
         "parts", "objects", "the figures that are part of it", of="brief figure",
-        get=lambda dataset, shown: _briefly(_parts(dataset, shown.figure, shown.source)),
+        get=lambda dataset, shown: _brief_data_of_figures(_figures_of_parts(dataset, shown.figure, shown.source)),
     ),
     Field(
         "disagreements", "objects", "the questions about it on which sources differ", of="brief disagreement",
@@ -72,7 +72,9 @@ def figure_page(dataset: Dataset, figure: Figure, *, source: str | None = None) 
         "asserted_by": name_of(dataset, figure.reported.asserted_by or figure.reported.source),
         "why": "\n".join(figure.reasons),
         "observations": "\n".join(observation_in_words(dataset, one) for one in figure.observations),
-        "parts": "\n".join(f"{part.measure.label}: {brief_words(part)}" for part in _parts(dataset, figure, source)),
+        "parts": "\n".join(
+            f"{part.measure.label}: {figure_in_brief(part)}" for part in _figures_of_parts(dataset, figure, source)
+        ),
         "disagreements": "\n".join(
             f"{one.question} {one.decided_by or 'Undecided.'}" for one in dataset.disagreements_about.get(figure.id, ())
         ),
@@ -84,13 +86,13 @@ def figure_page(dataset: Dataset, figure: Figure, *, source: str | None = None) 
     return page_table("figure page", title, Row(data, words), FIGURE_COLUMNS)
 
 
-def _parts(dataset: Dataset, figure: Figure, source: str | None) -> list[Figure]:
+def _figures_of_parts(dataset: Dataset, figure: Figure, source: str | None) -> list[Figure]:
     names = [measure.id for measure in dataset.measures if measure.part_of == figure.measure.id]
     parts = (figure_of(dataset, figure.period.id, name, source=source) for name in names)
     return [part for part in parts if part is not None]
 
 
-def _briefly(figures: Sequence[Figure]) -> tuple[dict[str, Data], ...]:
+def _brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], ...]:
     return tuple(data_of(BRIEF_FIGURE_FIELDS, None, figure) for figure in figures)
 
 
@@ -104,7 +106,7 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
         **row.data,
         "why": why,
         "observations": (),
-        "parts": _briefly(inputs),
+        "parts": _brief_data_of_figures(inputs),
         "disagreements": (),
     }
     words = {

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines.figures.figure import Figure, deprecated_in, deprecation_note
 from countylines.figures.interval import interval_in_words
 from countylines.figures.measure_graph import nearest_whole
-from countylines.output.table import FIGURE_UNIT, Column, Data, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import (
+    FIGURE_UNIT,
+    Column,
+    Data,
+    Field,
+    Row,
+    Table,
+    data_of,
+    fields_of_class,
+    names_of_fields,
+)
 from countylines.output.views.intervals import best_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -28,7 +38,7 @@ FIGURE_FIELDS = (
     Field("id", "id", "PERIOD/MEASURE", get=lambda _, shown: shown.figure.id),
     Field("period", "id", "the week or span", get=lambda _, shown: shown.figure.period.id),
     Field("measure", "id", "what is counted", get=lambda _, shown: shown.figure.measure.id),
-    *own_fields(Measure, "label unit group part_of", thing=lambda shown: shown.figure.measure),
+    *fields_of_class(Measure, "label unit group part_of", thing=lambda shown: shown.figure.measure),
     Field(
         "reported", "text", "the wording of the lead source, or else of the most official or earliest one",
         nullable=True, get=lambda _, shown: shown.figure.reported.wording,
@@ -129,7 +139,7 @@ def figure_table(
         figure_row(
             dataset,
             ShownFigure(figure, source, beside_others=several),
-            depth=_depth(dataset, figure, present),
+            depth=_levels_below_whole(dataset, figure, present),
             heading=figure.period.label if figure.period.kind == "span" or several else "",
         )
         for figure in figures
@@ -143,7 +153,7 @@ def figure_table(
     )
     return Table(
         noun="figure",
-        fields=names_of(FIGURE_FIELDS),
+        fields=names_of_fields(FIGURE_FIELDS),
         columns=TABLE_COLUMNS,
         rows=tuple(rows),
         heading="group",
@@ -160,7 +170,7 @@ def _lead_publisher(dataset: Dataset, figures: Sequence[Figure]) -> str:
     return "each figure's lead source"
 
 
-def _depth(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> int:
+def _levels_below_whole(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> int:
     depth, names = 0, present[figure.period.id]
     above = nearest_whole(dataset, figure.measure.id, names)
     while above is not None:
@@ -213,12 +223,12 @@ def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) 
     found += [
         f"Adds up only if this holds: {addition.basis}"
         for addition in dataset.sums
-        if addition.whole == figure.measure.id and _bounds(dataset, addition, figure, source)
+        if addition.whole == figure.measure.id and _is_part_of_sum_printed(dataset, addition, figure, source)
     ]
     return [caution for caution in found if caution]
 
 
-def _bounds(dataset: Dataset, addition: "Sum", figure: Figure, source: str | None) -> bool:
+def _is_part_of_sum_printed(dataset: Dataset, addition: "Sum", figure: Figure, source: str | None) -> bool:
     """Return whether some part of a sum is printed in the figure's period, by *source* where one is named."""
     return addition.period == figure.period.id and any(
         source in (None, one.source)
@@ -229,7 +239,7 @@ def _bounds(dataset: Dataset, addition: "Sum", figure: Figure, source: str | Non
 
 def derived_row(derived: "Derived") -> Row:
     """Return the data and words of a derived figure, which has the fields of a figure but is not reported."""
-    data: dict[str, Data] = dict.fromkeys(names_of(FIGURE_FIELDS))
+    data: dict[str, Data] = dict.fromkeys(names_of_fields(FIGURE_FIELDS))
     data |= {
         "id": derived.id,
         "period": derived.period.id,
@@ -254,7 +264,7 @@ def derived_row(derived: "Derived") -> Row:
     return Row(data, words)
 
 
-def brief_words(figure: Figure) -> str:
+def figure_in_brief(figure: Figure) -> str:
     """Return a figure in a few words: ``“91 women”, best 91``."""
     reported = f"“{figure.reported.wording}”" if figure.reported.wording else "wording not recorded"
     return f"{reported}, best {interval_in_words(figure.best, figure.measure.unit)}"

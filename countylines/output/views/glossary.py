@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.output.table import Column, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import Column, Row, Table, data_of, fields_of_class, names_of_fields
 from countylines.output.views.evidence import evidence_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.term import Term
 
-TERM_FIELDS = own_fields(Term, "id term names definition basis evidence")
+TERM_FIELDS = fields_of_class(Term, "id term names definition basis evidence")
 
 PAGE_COLUMNS = (
     ("definition", "Meaning"), ("basis", "Basis"), ("names", "Also written"), ("evidence", "Evidence"), ("id", "Id"),
@@ -21,7 +21,7 @@ def term_table(terms: Sequence[Term]) -> Table:
     """Lay out terms and what they mean."""
     return Table(
         noun="term",
-        fields=names_of(TERM_FIELDS),
+        fields=names_of_fields(TERM_FIELDS),
         columns=(Column("basis", "Basis", own_line=True), Column("id", "Id")),
         rows=tuple(Row(data_of(TERM_FIELDS, None, term)) for term in terms),
         heading="term",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.output.table import Column, Data, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import Column, Data, Field, Row, Table, data_of, fields_of_class, names_of_fields
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -29,7 +29,7 @@ def _brief_figures(dataset: Dataset, use: MeasureUse) -> tuple[Data, ...]:
 
 
 MEASURE_FIELDS = (
-    *own_fields(
+    *fields_of_class(
         Measure, "id label unit group part_of definition caution count", thing=lambda use: use.measure
     ),
     Field(
@@ -52,7 +52,7 @@ def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]], *, title: s
     """Lay out measures, each with the ids of the periods that have a figure of it."""
     return Table(
         noun="measure",
-        fields=names_of(MEASURE_FIELDS),
+        fields=names_of_fields(MEASURE_FIELDS),
         columns=(
             Column("id", "Measure"),
             Column("unit", "Unit"),
@@ -72,12 +72,12 @@ def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]], *, title: s
 def measure_page(dataset: Dataset, measure: Measure) -> Table:
     """Lay out a measure with its figures week by week."""
     from countylines.figures.figure import figure_of  # noqa: PLC0415  a list needs no figures
-    from countylines.output.views.figures import brief_words  # noqa: PLC0415  likewise
+    from countylines.output.views.figures import figure_in_brief  # noqa: PLC0415  likewise
 
     built = (figure_of(dataset, period.id, measure.id) for period in dataset.periods)
     figures = [figure for figure in built if figure is not None]
     use = MeasureUse(measure, [figure.period.id for figure in figures], figures)
-    words = {"figures": "\n".join(f"{figure.period.id}: {brief_words(figure)}" for figure in figures)}
+    words = {"figures": "\n".join(f"{figure.period.id}: {figure_in_brief(figure)}" for figure in figures)}
     return page_table(
         "measure page", measure.label, Row(data_of(MEASURE_PAGE_FIELDS, dataset, use), words), PAGE_COLUMNS
     )

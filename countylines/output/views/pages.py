@@ -39,7 +39,7 @@ def page_of(dataset: Dataset, noun: str, record: Any, *, source: str | None = No
     return page(dataset, record, source=source) if noun in PAGES_BY_SOURCE else page(dataset, record)
 
 
-def pages_of(pages: Sequence[Table]) -> Table:
+def join_pages(pages: Sequence[Table]) -> Table:
     """Join one or more pages of the same noun into one table, such as the pages of a measure's figure in all weeks."""
     rows = [Row(row.data, {**row.words, "id": page.title}) for page in pages for row in page.rows]
     columns = tuple(column for column in pages[0].columns if column.field != "id")

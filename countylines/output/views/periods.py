@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from countylines.figures.figure import figures_of_period
 from countylines.lookup.people import name_of
-from countylines.output.table import Field, Row, Table, data_of, own_fields
+from countylines.output.table import Field, Row, Table, data_of, fields_of_class
 from countylines.output.views.evidence import evidence_in_words
-from countylines.output.views.figures import BRIEF_FIGURE_FIELDS, brief_words
+from countylines.output.views.figures import BRIEF_FIGURE_FIELDS, figure_in_brief
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import as_mapping
@@ -15,12 +15,12 @@ from countylines.record.nouns.event import Date, Event
 from countylines.record.nouns.period import Period
 from countylines.text.dates import date_in_words, dates_in_words, ordinal_in_words
 
-DATING_FIELDS = own_fields(Dating)
+DATING_FIELDS = fields_of_class(Dating)
 
 PERIOD_FIELDS = (
-    *own_fields(Period, "id kind label start end ordinal"),
+    *fields_of_class(Period, "id kind label start end ordinal"),
     Field("weeks", "ids", "the weeks of a span", get=lambda _, period: period.weeks or ()),
-    *own_fields(Period, "basis lead_source note names"),
+    *fields_of_class(Period, "basis lead_source note names"),
     Field(
         "figures", "objects", "its figures", of="brief figure",
         get=lambda dataset, period: tuple(
@@ -38,10 +38,10 @@ PERIOD_COLUMNS = (
 )  # fmt: skip
 
 EVENT_FIELDS = (
-    *own_fields(Event, "id label"),
-    *(field._replace(name="date") for field in own_fields(Date, "value", thing=lambda event: event.date)),
-    *own_fields(Date, "printed basis", thing=lambda event: event.date),
-    *own_fields(Event, "period organisation note evidence"),
+    *fields_of_class(Event, "id label"),
+    *(field._replace(name="date") for field in fields_of_class(Date, "value", thing=lambda event: event.date)),
+    *fields_of_class(Date, "printed basis", thing=lambda event: event.date),
+    *fields_of_class(Event, "period organisation note evidence"),
 )
 EVENT_COLUMNS = (
     ("date", "Date"), ("printed", "As printed"), ("basis", "Basis"), ("period", "Week"),
@@ -58,7 +58,7 @@ def period_page(dataset: Dataset, period: Period) -> Table:
         "names": ", ".join(period.names),
         "weeks": ", ".join(period.weeks or ()),
         "figures": "\n".join(
-            f"{figure.measure.label}: {brief_words(figure)}" for figure in figures_of_period(dataset, period.id)
+            f"{figure.measure.label}: {figure_in_brief(figure)}" for figure in figures_of_period(dataset, period.id)
         ),
         "datings": "\n".join(_dating_in_words(dataset, dating) for dating in _datings_of(dataset, period)),
     }
@@ -75,10 +75,10 @@ def _dating_in_words(dataset: Dataset, dating: Dating) -> str:
     printed += [f"“{span.text}”" for span in dating.spans if span.text != dating.wording]
     publisher = dataset.index("sources")[dating.source].publisher
     rank = f" (deprecated: {dating.reason})" if dating.rank != "normal" else ""
-    return f"{publisher}: {', '.join(printed or _meaning(dating))}{rank}"
+    return f"{publisher}: {', '.join(printed or _dating_without_wording(dating))}{rank}"
 
 
-def _meaning(dating: Dating) -> list[str]:
+def _dating_without_wording(dating: Dating) -> list[str]:
     meant = [dates_in_words(dating.start, dating.end)] if dating.start or dating.end else []
     meant += [f"{dating.days} days"] if dating.days else []
     meant += [f"{ordinal_in_words(dating.ordinal)} of the series"] if dating.ordinal else []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from countylines.lookup.people import posts_of
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
 from countylines.output.views.evidence import spans_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
@@ -27,33 +27,33 @@ class TopicCount(NamedTuple):
     quotes: int
 
 
-def _posts(dataset: Dataset, person: Person) -> str | None:
+def _posts_in_words(dataset: Dataset, person: Person) -> str | None:
     return "; ".join(posts_of(dataset, person)) or None
 
 
 QUOTE_FIELDS = (
-    *own_fields(Quote, "id speaker"),
+    *fields_of_class(Quote, "id speaker"),
     Field("speaker_name", "text", "the speaker's name", get=lambda dataset, quote: _speaker(dataset, quote).name),
     Field(
         "post", "text", "the speaker's post", nullable=True,
-        get=lambda dataset, quote: _posts(dataset, _speaker(dataset, quote)),
+        get=lambda dataset, quote: _posts_in_words(dataset, _speaker(dataset, quote)),
     ),
-    *own_fields(Quote, "kind"),
+    *fields_of_class(Quote, "kind"),
     Field("verbatim", "flag", "whether the text is the speaker's own words", get=lambda _, quote: quote.is_verbatim),
-    *own_fields(Quote, "text statement topics source paragraph"),
+    *fields_of_class(Quote, "text statement topics source paragraph"),
 )  # fmt: skip
-QUOTE_PAGE_FIELDS = (*QUOTE_FIELDS, *own_fields(Quote, "note spans"))
+QUOTE_PAGE_FIELDS = (*QUOTE_FIELDS, *fields_of_class(Quote, "note spans"))
 
 SPEAKER_FIELDS = (
-    *own_fields(Person, "id name", thing=lambda speaker: speaker.person),
+    *fields_of_class(Person, "id name", thing=lambda speaker: speaker.person),
     Field(
         "post", "text", "the speaker's post", nullable=True,
-        get=lambda dataset, speaker: _posts(dataset, speaker.person),
+        get=lambda dataset, speaker: _posts_in_words(dataset, speaker.person),
     ),
     Field("quotes", "whole", "the number of quotes"),
 )  # fmt: skip
 TOPIC_FIELDS = (
-    *own_fields(Topic, "id label definition", thing=lambda counted: counted.topic),
+    *fields_of_class(Topic, "id label definition", thing=lambda counted: counted.topic),
     Field("quotes", "whole", "the number of quotes"),
 )
 
@@ -67,7 +67,7 @@ def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
     """Lay out quotes as text: the speaker and post, then the words, each with its id."""
     return Table(
         noun="quote",
-        fields=names_of(QUOTE_FIELDS),
+        fields=names_of_fields(QUOTE_FIELDS),
         columns=(
             Column("id", "Id"),
             Column("kind", "Kind"),
@@ -85,7 +85,7 @@ def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
 def _quote_words(dataset: Dataset, quote: Quote) -> dict[str, str]:
     speaker = _speaker(dataset, quote)
     title = f"{speaker.titles[0]} {speaker.name}" if speaker.titles else speaker.name
-    post = _posts(dataset, speaker)
+    post = _posts_in_words(dataset, speaker)
     return {
         "speaker_name": f"{title}, {post}" if post else title,
         "text": f"“{quote.text}”" if quote.is_verbatim else quote.text,
@@ -116,7 +116,7 @@ def speaker_table(dataset: Dataset, speakers: Sequence[tuple[Person, int]]) -> T
     """Lay out speakers, each with post and number of quotes."""
     return Table(
         noun="speaker",
-        fields=names_of(SPEAKER_FIELDS),
+        fields=names_of_fields(SPEAKER_FIELDS),
         columns=(
             Column("name", "Speaker"),
             Column("post", "Post"),
@@ -132,7 +132,7 @@ def topic_table(topics: Sequence[tuple[Topic, int]]) -> Table:
     """Lay out the topics of quotes, each with the number of quotes."""
     return Table(
         noun="topic",
-        fields=names_of(TOPIC_FIELDS),
+        fields=names_of_fields(TOPIC_FIELDS),
         columns=(
             Column("label", "Topic"),
             Column("definition", "What it is"),

@@ -13,8 +13,8 @@ from countylines.lookup.names import find_by_name, find_nearest
 from countylines.output.answers import ANSWERS, BY_ID
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.fields import FIELD_FIELDS, FIELDS, NOUN_FIELDS
-from countylines.output.json_schema import schema_of
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of
+from countylines.output.json_schema import schema_of_answer
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.record.declaration import fields_of
 from countylines.record.nouns import noun_class
 from countylines.record.nouns.header import Header
@@ -77,7 +77,7 @@ class Described(NamedTuple):
     @property
     def json_schema(self) -> dict[str, Any]:
         """Its JSON Schema."""
-        return schema_of_file(self.file) if self.kind == "file" else schema_of(self.id)
+        return schema_of_file(self.file) if self.kind == "file" else schema_of_answer(self.id)
 
 
 def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
@@ -110,32 +110,32 @@ def described_called(name: str) -> Described:
             return one
     files = [one for one in every if one.kind == "file"]
     for group in ([one for one in every if one.kind != "file"], files):
-        found: tuple[Described, ...] = find_by_name(group, _names_of, name)
+        found: tuple[Described, ...] = find_by_name(group, _other_names_of, name)
         if len(found) == 1:
             return found[0]
         if found:
             raise AmbiguousName("noun", name, [one.id for one in found], LISTING)
     if name in WITHOUT_FIELDS:
         raise UnknownName("noun", name, (), LISTING, WITHOUT_FIELDS[name])
-    raise UnknownName("noun", name, find_nearest([(every, _names_of)], name), LISTING)
+    raise UnknownName("noun", name, find_nearest([(every, _other_names_of)], name), LISTING)
 
 
-def _names_of(one: Described) -> tuple[str, ...]:
-    return one.names
+def _other_names_of(described: Described) -> tuple[str, ...]:
+    return described.names
 
 
-def noun_table(every: Sequence[Described]) -> Table:
+def table_of_nouns(described: Sequence[Described]) -> Table:
     """Lay out everything that has fields, with the commands that print it."""
     return Table(
         noun="noun",
-        fields=names_of(NOUN_FIELDS),
+        fields=names_of_fields(NOUN_FIELDS),
         columns=(
             Column("id", "Noun"),
             Column("meaning", "What it is"),
             Column("fields", "Fields", is_number=True),
             Column("asked", "Printed by"),
         ),
-        rows=tuple(_noun_row(one) for one in every),
+        rows=tuple(_noun_row(one) for one in described),
         heading="kind",
         caption="Printed by: an example of a command, without the word countylines. To list the fields of one noun: "
         "countylines schema NOUN. With --json-schema it prints the JSON Schema.",
@@ -150,14 +150,14 @@ def _noun_row(one: Described) -> Row:
     return Row(data_of(NOUN_FIELDS, None, one), words)
 
 
-def field_table(one: Described) -> Table:
+def field_table(described: Described) -> Table:
     """Lay out the fields of an answer, a part or a file."""
     return Table(
         noun="field",
-        fields=names_of(FIELD_FIELDS),
+        fields=names_of_fields(FIELD_FIELDS),
         columns=(Column("name", "Field"), Column("type", "Type"), Column("meaning", "Meaning")),
-        rows=tuple(_field_row(field) for field in one.fields),
-        title=f"{one.id}: {one.meaning}",
+        rows=tuple(_field_row(field) for field in described.fields),
+        title=f"{described.id}: {described.meaning}",
     )
 
 

@@ -8,7 +8,7 @@ from countylines.figures.figure import Figure
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.people import name_of, posts_of
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.output.views.pages import page_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
@@ -60,7 +60,7 @@ def result_table(dataset: Dataset, results: Sequence[Result]) -> Table:
     shown = [ShownResult(result, summary_of(dataset, result.item)) for result in results]
     return Table(
         noun="result",
-        fields=names_of(RESULT_FIELDS),
+        fields=names_of_fields(RESULT_FIELDS),
         columns=(Column("noun", "Noun"), Column("id", "Id")),
         rows=tuple(Row(data_of(RESULT_FIELDS, dataset, one)) for one in shown),
         heading="title",

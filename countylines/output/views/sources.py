@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from countylines.lookup.coverage import find_sources
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.evidence import WITH_SEVERAL_SOURCES
@@ -24,25 +24,25 @@ class SourceUse(NamedTuple):
         return sum(self.counts.get(noun, 0) for noun in WITH_SEVERAL_SOURCES)
 
 
-def _own(names: str) -> tuple[Field, ...]:
-    return own_fields(Source, names, thing=lambda use: use.source)
+def _fields_of_source(names: str) -> tuple[Field, ...]:
+    return fields_of_class(Source, names, thing=lambda use: use.source)
 
 
-def _count(noun: str) -> Field:
+def _field_of_count(noun: str) -> Field:
     return Field(
         noun, "whole", f"the number of {noun} that it is the source of", get=lambda _, use: use.counts.get(noun, 0)
     )
 
 
 SOURCE_FIELDS = (
-    *_own("id publisher title published url kind periods"),
-    _count("observations"),
-    _count("datings"),
-    _count("quotes"),
-    _count("claims"),
+    *_fields_of_source("id publisher title published url kind periods"),
+    _field_of_count("observations"),
+    _field_of_count("datings"),
+    _field_of_count("quotes"),
+    _field_of_count("claims"),
     Field("entries", "whole", "the number of people, organisations, terms and events that it is the source of"),
-    *_own("note sha256"),
-    *(field._replace(unit=None) for field in _own("characters")),  # promised without a unit
+    *_fields_of_source("note sha256"),
+    *(field._replace(unit=None) for field in _fields_of_source("characters")),  # promised without a unit
 )
 
 PAGE_COLUMNS = (
@@ -55,7 +55,7 @@ def source_table(sources: Sequence[tuple[Source, Mapping[str, int]]]) -> Table:
     """Lay out sources, each with what it is the source of."""
     return Table(
         noun="source",
-        fields=names_of(SOURCE_FIELDS),
+        fields=names_of_fields(SOURCE_FIELDS),
         columns=(
             Column("published", "Date"),
             Column("kind", "Kind"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.weeks import ALL_WEEKS
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of
+from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.record.dataset import Dataset
 from countylines.text.dates import dates_in_words, ordinal_in_words
 from countylines.text.folding import fold_marks
@@ -32,7 +32,7 @@ def timeline_table(moments: Sequence[Moment]) -> Table:
     """Lay out weeks, spans and events by date."""
     return Table(
         noun="moment",
-        fields=names_of(MOMENT_FIELDS),
+        fields=names_of_fields(MOMENT_FIELDS),
         columns=(
             Column("printed", "As printed", own_line=True),
             Column("basis", "Basis", own_line=True),

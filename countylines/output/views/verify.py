@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
 from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.source import Source
 from countylines.verify.results import SpanResult
@@ -18,11 +18,11 @@ class SourceSpan(NamedTuple):
     result: SpanResult
 
 
-def _span(names: str) -> tuple[Field, ...]:
-    return own_fields(Span, names, thing=lambda shown: shown.result.span)
+def _fields_of_span(names: str) -> tuple[Field, ...]:
+    return fields_of_class(Span, names, thing=lambda shown: shown.result.span)
 
 
-def _found(name: str, attribute: str, kind: str, meaning: str) -> Field:
+def _field_of_found_text(name: str, attribute: str, kind: str, meaning: str) -> Field:
     return Field(
         name, kind, meaning, nullable=True,
         get=lambda _, shown: getattr(shown.result.found, attribute) if shown.result.found else None,
@@ -35,11 +35,11 @@ SPAN_RESULT_FIELDS = (
         "noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event",
         get=lambda _, shown: shown.result.noun,
     ),
-    *_span("proves"),
+    *_fields_of_span("proves"),
     Field("source", "id", "the source"),
-    *_span("paragraph"),
-    *(field._replace(unit=None) for field in _span("start end")),  # promised without a unit
-    *_span("text"),
+    *_fields_of_span("paragraph"),
+    *(field._replace(unit=None) for field in _fields_of_span("start end")),  # promised without a unit
+    *_fields_of_span("text"),
     Field(
         "status", "text",
         "exact, moved (the same words elsewhere or with other marks), altered (other words) or missing",
@@ -49,12 +49,12 @@ SPAN_RESULT_FIELDS = (
         "tolerated", "texts", "the differences outside words: line breaks, spaces, quotation marks, dashes …",
         get=lambda _, shown: shown.result.tolerated,
     ),
-    _found("found", "text", "text", "the characters of the copy"),
-    _found("found_paragraph", "paragraph", "whole", "the paragraph of the copy, counted from 1"),
-    _found("found_start", "start", "whole", "where they begin in that paragraph, counted from 0"),
-    _found("found_end", "end", "whole", "where they end: the position after the last character"),
-    _found("line", "line", "whole", "the line of the copy on which they begin, counted from 1"),
-    _found("column", "column", "whole", "the column on that line, in code points, counted from 1"),
+    _field_of_found_text("found", "text", "text", "the characters of the copy"),
+    _field_of_found_text("found_paragraph", "paragraph", "whole", "the paragraph of the copy, counted from 1"),
+    _field_of_found_text("found_start", "start", "whole", "where they begin in that paragraph, counted from 0"),
+    _field_of_found_text("found_end", "end", "whole", "where they end: the position after the last character"),
+    _field_of_found_text("line", "line", "whole", "the line of the copy on which they begin, counted from 1"),
+    _field_of_found_text("column", "column", "whole", "the column on that line, in code points, counted from 1"),
     Field(
         "difference", "text", "the words side by side: [-so-] in the record, {+so+} in the copy", nullable=True,
         get=lambda _, shown: shown.result.difference,
@@ -67,20 +67,20 @@ def span_table(source: Source, results: Sequence[SpanResult]) -> Table:
     has_differences = any(result.difference for result in results)
     return Table(
         noun="anchor",
-        fields=names_of(SPAN_RESULT_FIELDS),
+        fields=names_of_fields(SPAN_RESULT_FIELDS),
         columns=(
             Column("status", "Status"),
             Column("paragraph", "In the source"),
             Column("line", "In the copy"),
             Column("id", "Proves", own_line=True),
         ),
-        rows=tuple(_row(SourceSpan(source.id, result)) for result in results),
+        rows=tuple(_row_of_span(SourceSpan(source.id, result)) for result in results),
         body="text",
         caption="Differences: [-so-] in the record, {+so+} in the copy." if has_differences else "",
     )
 
 
-def _row(shown: SourceSpan) -> Row:
+def _row_of_span(shown: SourceSpan) -> Row:
     result, span, found = shown.result, shown.result.span, shown.result.found
     tolerated = f" ({', '.join(result.tolerated)})" if result.tolerated else ""
     words = {

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.lookup.people import leaders_of, led_by, members_of, posts_of
-from countylines.output.table import Column, Field, Row, Table, data_of, names_of, own_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
 from countylines.output.views.evidence import evidence_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.person import Person, Post
 
-POST_FIELDS = own_fields(Post)
+POST_FIELDS = fields_of_class(Post)
 
 
 def _member_ids(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
@@ -55,9 +55,9 @@ WHO_FIELDS = (
 )  # fmt: skip
 
 PERSON_FIELDS = (
-    *own_fields(Person, "id name surname pronoun titles posts"),
+    *fields_of_class(Person, "id name surname pronoun titles posts"),
     Field("quotes", "ids", "the quotes of the person", get=_quote_ids),
-    *own_fields(Person, "note evidence"),
+    *fields_of_class(Person, "note evidence"),
 )
 PERSON_COLUMNS = (
     ("posts", "Post"), ("titles", "Title"), ("pronoun", "Pronoun"), ("quotes", "Quotes"), ("note", "Note"),
@@ -65,7 +65,7 @@ PERSON_COLUMNS = (
 )  # fmt: skip
 
 ORGANISATION_FIELDS = (
-    *own_fields(Organisation, "id name abbreviation names role led_by"),
+    *fields_of_class(Organisation, "id name abbreviation names role led_by"),
     Field(
         "leads", "ids", "the organisations that it leads, alone or with others",
         get=lambda dataset, body: tuple(other.id for other in led_by(dataset, body.id)),
@@ -73,7 +73,7 @@ ORGANISATION_FIELDS = (
     Field(
         "people", "ids", "the people who have a post in it", get=_member_ids
     ),
-    *own_fields(Organisation, "basis note evidence"),
+    *fields_of_class(Organisation, "basis note evidence"),
 )  # fmt: skip
 ORGANISATION_COLUMNS = (
     ("abbreviation", "Abbreviation"), ("role", "Role"), ("led_by", "Led by"), ("leads", "Leads"),
@@ -86,16 +86,16 @@ def who_table(dataset: Dataset, parties: Sequence[Person | Organisation]) -> Tab
     """Lay out people with their posts, then organisations with what they do and who leads them."""
     return Table(
         noun="who",
-        fields=names_of(WHO_FIELDS),
+        fields=names_of_fields(WHO_FIELDS),
         columns=(Column("led_by", "Led by", own_line=True), Column("noun", "Noun"), Column("id", "Id")),
-        rows=tuple(Row(data_of(WHO_FIELDS, dataset, party), _words(dataset, party)) for party in parties),
+        rows=tuple(Row(data_of(WHO_FIELDS, dataset, party), _words_of_party(dataset, party)) for party in parties),
         heading="name",
         body="role",
         caption="Roles follow the sources, in our own words. For the evidence of one: countylines show ID",
     )
 
 
-def _words(dataset: Dataset, party: Person | Organisation) -> dict[str, str]:
+def _words_of_party(dataset: Dataset, party: Person | Organisation) -> dict[str, str]:
     if isinstance(party, Person):
         return {"role": "; ".join(posts_of(dataset, party)), "name": " ".join([*party.titles[:1], party.name])}
     return {

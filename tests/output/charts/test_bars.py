@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.figures.interval import Interval
-from countylines.output.charts.bars import draw, limit_of
+from countylines.output.charts.bars import draw_bar, largest_end_of
 from countylines.output.table import Bar
 
 LIMIT = Decimal(1000)
@@ -60,41 +60,43 @@ bars = st.one_of(
     ],
 )
 def test_a_bar(bar: Bar | None, drawn: str, plain: str) -> None:
-    assert draw(bar, LIMIT, 12) == drawn
-    assert draw(bar, LIMIT, 12, plain=True) == plain
+    assert draw_bar(bar, LIMIT, 12) == drawn
+    assert draw_bar(bar, LIMIT, 12, plain=True) == plain
 
 
 @given(bars, widths, st.booleans())
 def test_a_bar_is_never_longer_than_its_width(bar: Bar | None, width: int, plain: bool) -> None:
-    assert len(draw(bar, LIMIT, width, plain=plain)) <= width
+    assert len(draw_bar(bar, LIMIT, width, plain=plain)) <= width
 
 
 @given(numbers, numbers, widths, st.booleans())
 def test_of_two_exact_bars_the_larger_is_no_shorter(one: Decimal, other: Decimal, width: int, plain: bool) -> None:
     less, more = sorted([one, other])
-    assert len(draw(exact(less), LIMIT, width, plain=plain)) <= len(draw(exact(more), LIMIT, width, plain=plain))
+    assert len(draw_bar(exact(less), LIMIT, width, plain=plain)) <= len(
+        draw_bar(exact(more), LIMIT, width, plain=plain)
+    )
 
 
 @given(bars, numbers, widths, st.booleans())
 def test_what_is_not_exact_never_looks_as_if_it_were(bar: Bar | None, number: Decimal, width: int, plain: bool) -> None:
     if bar is None or bar.interval is None or not bar.interval.is_exact:
-        assert draw(bar, LIMIT, width, plain=plain) != draw(exact(number), LIMIT, width, plain=plain)
+        assert draw_bar(bar, LIMIT, width, plain=plain) != draw_bar(exact(number), LIMIT, width, plain=plain)
 
 
 @given(numbers, numbers, st.integers(3, 120))
 def test_a_missing_upper_bound_is_drawn_to_the_edge(one: Decimal, other: Decimal, width: int) -> None:
-    open_bar = draw(above(one), LIMIT, width)
+    open_bar = draw_bar(above(one), LIMIT, width)
     assert len(open_bar) == width
     assert open_bar.endswith("→")
     less, more = sorted([one, other])
-    assert less == more or not draw(between(less, more), LIMIT, width).endswith("→")
+    assert less == more or not draw_bar(between(less, more), LIMIT, width).endswith("→")
 
 
 @given(bars, widths)
 def test_plain_bars_are_ascii_and_as_long_as_others(bar: Bar | None, width: int) -> None:
-    plain = draw(bar, LIMIT, width, plain=True)
+    plain = draw_bar(bar, LIMIT, width, plain=True)
     assert plain.isascii()
-    assert len(plain) == len(draw(bar, LIMIT, width))
+    assert len(plain) == len(draw_bar(bar, LIMIT, width))
 
 
 @pytest.mark.parametrize(
@@ -108,5 +110,5 @@ def test_plain_bars_are_ascii_and_as_long_as_others(bar: Bar | None, width: int)
     ],
 )
 def test_the_limit_is_the_largest_end(some: list[Bar | None], limit: int) -> None:
-    assert limit_of(some) == limit
-    assert all(len(draw(bar, limit_of(some), 12)) <= 12 for bar in some)
+    assert largest_end_of(some) == limit
+    assert all(len(draw_bar(bar, largest_end_of(some), 12)) <= 12 for bar in some)

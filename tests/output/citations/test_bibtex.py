@@ -8,7 +8,7 @@ from itertools import accumulate
 import pytest
 from hypothesis import given
 
-from countylines.output.citations.bibtex import in_tex
+from countylines.output.citations.bibtex import escape_for_tex
 from tests.output.citations.made import citation, entry, passage, render_citation, saying
 from tests.output.made import shown, texts
 
@@ -54,16 +54,16 @@ def set_by_tex(typed: str) -> str:
     ],
 )  # fmt: skip
 def test_texts_are_escaped_for_tex(text: str, typed: str) -> None:
-    assert in_tex(text) == typed
+    assert escape_for_tex(text) == typed
 
 
 def test_plain_has_no_letter_beyond_ascii() -> None:
-    assert in_tex("漢 £ ’", plain=True) == r"{\textbackslash}u6f22 {\textsterling} {\textquoteright}"
+    assert escape_for_tex("漢 £ ’", plain=True) == r"{\textbackslash}u6f22 {\textsterling} {\textquoteright}"
 
 
 @given(texts)
 def test_tex_sets_every_character_of_a_text(text: str) -> None:
-    assert set_by_tex(in_tex(text)) == shown(text.replace("\r\n", "\n")).replace("\n", " ").replace("\t", " ")
+    assert set_by_tex(escape_for_tex(text)) == shown(text.replace("\r\n", "\n")).replace("\n", " ").replace("\t", " ")
 
 
 def fields_of(written: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ import re
 import pytest
 from hypothesis import given
 
-from countylines.output.citations.wikipedia import escaped
+from countylines.output.citations.wikipedia import escape_wiki_markup
 from tests.output.citations.made import citation, entry, passage, render_citation, saying
 from tests.output.made import shown, texts
 
@@ -78,14 +78,14 @@ def test_readers_see_warnings_and_editors_see_remarks() -> None:
     ],
 )
 def test_a_text_is_never_taken_for_markup(text: str, written: str) -> None:
-    assert escaped(text) == written
+    assert escape_wiki_markup(text) == written
 
 
 @given(texts)
 def test_a_text_reads_back(text: str) -> None:
     expected = shown(text.replace("\r\n", "\n")).replace("\n", " ").replace("\t", " ")
-    assert html.unescape(escaped(text)) == expected
-    assert not re.search(r"[<>\[\]{}|]|''|~~|__|://|--", escaped(text))
+    assert html.unescape(escape_wiki_markup(text)) == expected
+    assert not re.search(r"[<>\[\]{}|]|''|~~|__|://|--", escape_wiki_markup(text))
 
 
 @given(texts)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.output.formats import RenderOptions, render
-from countylines.output.formats.markdown import escaped
+from countylines.output.formats.markdown import escape_markdown
 from countylines.output.table import Column, Row, Table
 from tests.output.made import UNSEEN, rows_of, shown, table_of, texts
 
@@ -48,7 +48,7 @@ def test_every_cell_reads_back(rows: list[list[str]]) -> None:
 
 @given(texts)
 def test_no_raw_control_character_and_no_bare_pipe(text: str) -> None:
-    written = escaped(text)
+    written = escape_markdown(text)
     assert UNSEEN.search(written) is None
     assert "\n" not in written
     assert re.search(r"(?<!\\)(?:\\\\)*\|", re.sub(r"\\\|", "", written)) is None
@@ -82,7 +82,7 @@ def test_no_raw_control_character_and_no_bare_pipe(text: str) -> None:
     ],
 )
 def test_escapes(text: str, written: str) -> None:
-    assert escaped(text) == written
+    assert escape_markdown(text) == written
 
 
 @pytest.fixture

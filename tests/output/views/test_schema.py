@@ -13,7 +13,7 @@ from countylines.output.answers import ANSWERS
 from countylines.output.fields import FIELDS, field_names
 from countylines.output.formats import FORMATS, RenderOptions, render
 from countylines.output.table import Field
-from countylines.output.views.schema import described_called, field_table, find_described, noun_table, type_in_words
+from countylines.output.views.schema import described_called, field_table, find_described, table_of_nouns, type_in_words
 from countylines.record.find import bundled_folder
 
 DATA = Path(bundled_folder())
@@ -45,7 +45,7 @@ def test_answers_and_files_are_listed() -> None:
 def test_the_order_of_a_file_is_that_in_which_it_stands(path: Path) -> None:
     """The rules of the record see to it that lists are sorted; of the one object there is no order."""
     records = json.loads(path.read_text(encoding="utf-8"))
-    (order,) = [row.data["order"] for row in noun_table(find_described()).rows if row.data["id"] == path.name]
+    (order,) = [row.data["order"] for row in table_of_nouns(find_described()).rows if row.data["id"] == path.name]
     if isinstance(records, dict):
         assert order is None
         return
@@ -159,7 +159,7 @@ def test_the_fields_of_a_field_are_those_of_the_table() -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_everything_is_written_in_every_format(form: str) -> None:
-    for table in (noun_table(find_described()), *(field_table(one) for one in find_described())):
+    for table in (table_of_nouns(find_described()), *(field_table(one) for one in find_described())):
         assert all(tuple(row.data) == table.fields for row in table.rows)
         assert render(table, form, RenderOptions(width=60)).endswith("\n")
 
