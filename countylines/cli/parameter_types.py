@@ -33,7 +33,7 @@ class NameType(click.ParamType[str]):
         """Offer the names that begin as typed, in any case; none if the record is damaged."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
 
-        from countylines.output.cells import escape_onto_one_line  # noqa: PLC0415  likewise
+        from countylines.output.cells import escape_line  # noqa: PLC0415  likewise
 
         try:
             candidates = list(self.candidates(ctx.ensure_object(Environment).dataset))
@@ -41,7 +41,7 @@ class NameType(click.ParamType[str]):
             return []
         typed = incomplete.casefold()
         return [
-            CompletionItem(name, help=escape_onto_one_line(description))
+            CompletionItem(name, help=escape_line(description))
             for name, description in candidates
             if name.casefold().startswith(typed)
         ]

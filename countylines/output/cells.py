@@ -44,7 +44,7 @@ def escape_for_sentence(text: str) -> str:
     return show_control_characters(text).replace("\n", "\\n").replace("\t", "\\t")
 
 
-def escape_onto_one_line(text: str) -> str:
+def escape_line(text: str) -> str:
     r"""Return text on one line, with control characters, tabs, newlines and backslashes escaped: nothing is lost."""
     if text.isprintable() and "\\" not in text:
         return text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from countylines.figures.compare import main_measures
 from countylines.figures.figure import figure_of
 from countylines.lookup.texts import find_claims, find_speakers
-from countylines.output.cells import escape_onto_one_line
+from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
 from countylines.text.dates import dates_in_words
 
@@ -67,7 +67,7 @@ def fill(text: str, words: Mapping[str, str]) -> str:
 def example_words(dataset: Dataset) -> dict[str, str]:
     """Choose names of a record for examples, so that every example command has an answer where that is possible."""
     parts = (_record_words, _measure_words, _figure_words, _quote_words, _claim_words)
-    return {**NEUTRAL_WORDS, **{name: escape_onto_one_line(word) for part in parts for name, word in part(dataset)}}
+    return {**NEUTRAL_WORDS, **{name: escape_line(word) for part in parts for name, word in part(dataset)}}
 
 
 def _record_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
