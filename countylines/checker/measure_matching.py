@@ -23,6 +23,8 @@ _PARTITIVE = tuple(f"of {which} " for which in ("the", "those", "these", "its", 
 """Words that make a number some of certain things, and so not the count of all."""
 _OF_THEM = (" of them", " of whom", " of which")
 """Words that make a number some of what the number before counts."""
+_PART_STARTS = (*_OF_THEM, " in ", " on ", " at ", " under ", " over ")
+"""Words right after a number without a noun that say which part of what the number before counts it is."""
 
 _VERB = r"\w{2,}ed(?: down)?|made|found|taken|held|shut(?: down)?|in all|in total"
 _LINK = (
@@ -204,7 +206,28 @@ class CountingSentence:
                 return MeasureMatch(
                     candidates[0], candidates[1:], min(span[0], quantity.start), max(span[1], quantity.end)
                 )
-        return None
+        part = self._match_part(place) if found == [None, None] else None
+        return MeasureMatch(part, (), quantity.start, quantity.end) if part else None
+
+    def _match_part(self, place: int) -> CountedNoun | None:
+        """Find the part that a number without a noun counts, by the noun of the number before: ``812 nests, 40 in trees``."""
+        lower, quantity = self.paragraph.lower, self.quantities[place]
+        if not place or not lower.startswith(_PART_STARTS, quantity.end):
+            return None
+        noun = self.paragraph.noun_after(self.quantities[place - 1].end, quantity.start)
+        before = self._fitting_measures(noun, place - 1)[:1] if noun else ()
+        text, start, end = next(self._ranges_near(place, is_told_before=False))
+        return next(
+            (
+                one
+                for one in (self.vocabulary.by_noun[lower[slice(*noun)]] if noun and before else ())
+                if one.whole in {before[0].measure, before[0].whole} - {None}
+                and one.unit == quantity.unit
+                and find_first_pattern(text, one.needs, start, end) is not None
+                and find_first_pattern(text, one.excludes, start, end) is None
+            ),
+            None,
+        )
 
     def _is_in_shared_brackets(self, place: int) -> bool:
         """Return whether a number stands in brackets with another: their nouns are then uncertain."""

@@ -37,7 +37,7 @@ class CountedNoun(NamedTuple):
     """Nouns that count a measure: its unit (None for things), and the words that must and must not stand in the clause.
 
     *describes* tells that the words that must stand there say what the things are, and not what was done to them:
-    cuckooed addresses. *rank* is the place among all that fit where nothing else decides.
+    cuckooed addresses. *whole* is the measure of which it is a part. *rank* is the place among all that fit where nothing else decides.
     """
 
     measure: str
@@ -46,7 +46,7 @@ class CountedNoun(NamedTuple):
     needs: tuple[WordPattern, ...]
     excludes: tuple[WordPattern, ...]
     describes: bool
-    is_part: bool
+    whole: str | None
     rank: int
 
 
@@ -102,12 +102,12 @@ def _compile(dataset: Dataset) -> CountingVocabulary:
         shared=frozenset(
             noun
             for noun, found in by_noun.items()
-            if len({words.measure for words in found}) > 1 and not any(words.is_part for words in found)
+            if len({words.measure for words in found}) > 1 and all(words.whole is None for words in found)
         ),
         told_before=frozenset(
             noun
             for noun, found in by_noun.items()
-            if any((one.is_part or one.describes) and noun.split()[-1] == heads[one.measure] for one in found)
+            if any((one.whole or one.describes) and noun.split()[-1] == heads[one.measure] for one in found)
         ),
         of_spans=dict(_words_of_spans(dataset, by_noun)),
         in_title=frozenset(
@@ -123,16 +123,16 @@ def _all_words(dataset: Dataset, groups: Mapping[str, Sequence[str]]) -> Iterato
     units = Counter(measure.unit for measure in measures)
     for rank, measure in enumerate(measures):
         unit = measure.unit if measure.unit in UNITS_OF_AMOUNTS else None
-        is_part = measure.part_of is not None
+        whole = measure.part_of
         is_amount = unit is None and not measure.is_count
         if not measure.counted_as:
             nouns = tuple(dict.fromkeys(_nouns_of_label(measure, unit=unit, is_only=units[measure.unit] == 1)))
-            words = CountedNoun(measure.id, unit, nouns, (), (), describes=False, is_part=is_part, rank=rank)
+            words = CountedNoun(measure.id, unit, nouns, (), (), describes=False, whole=whole, rank=rank)
             yield _beside_unit(words, measure.unit) if is_amount else words
         for counted in measure.counted_as:
             needs, excludes = (_patterns(words, groups) for words in (counted.needs, counted.without))
             describes = _describes(measure.label.casefold(), needs, counted.nouns)
-            words = CountedNoun(measure.id, unit, counted.nouns, needs, excludes, describes, is_part, rank)
+            words = CountedNoun(measure.id, unit, counted.nouns, needs, excludes, describes, whole, rank)
             yield _beside_unit(words, measure.unit) if is_amount else words
 
 
