@@ -12,7 +12,11 @@ from tests.records.scoring import EXPECTED, FOLDER, score
 NOT_FOUND: dict[str, dict[str, str]] = {"herons/wrong-interview.md": {"€45,210": "euros are not read"}}
 """The planted mistakes that are not found, with the reason."""
 
-FALSE: dict[str, dict[str, str]] = {}
+FALSE: dict[str, dict[str, str]] = {
+    "herons/clean-second-news.txt": {
+        "3,410 herons": "the autumn of the same year, in a sentence that names another week"
+    }
+}
 """The words of drafts in which an error or a warning is reported without need, with the reason."""
 
 
