@@ -32,7 +32,7 @@ _ABBREVIATED = ("approx. ", "c. ")
 """Hedges with a point that does not end a sentence."""
 
 _LIST_JOINT = lazy_regex(r"[^.;:!?]{0,50}(?:,|\band\b|&)\s*")
-_NOT_A_LIST = lazy_regex(r"\b(?:as well as|were|was|have|had|found)\b|\b(?:seiz|recover)\w")
+_NOT_A_LIST = lazy_regex(r"\b(?:as well as|were|was|have|had|found)\b|\b\w{3,}ed\b")
 _NOT_COUNTED_ENDINGS = ("%", "percent", "per cent", "-year", "year", "-strong", "-week", "-day", "in every")
 _NOT_COUNTED_WORDS = frozenset({*MONTH_CALLED, "am", "pm", "st", "nd", "rd", "th", "fewer", "more", "higher", "lower"})
 _RATIO_WORDS = frozenset("two three four five six seven eight nine ten".split())

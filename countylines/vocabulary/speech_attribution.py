@@ -31,7 +31,7 @@ SPEECH_VERBS_TO = frozenset({"referred", "refers", "pointed", "points"})
 """Verbs of speech; those that need ``of`` or ``about`` after them; those that need ``to``."""
 
 NOT_NAMES = frozenset(
-    f"{' '.join((*MONTHS, *WEEKDAYS))} The A An It This That These Those They We I In On At But And He She Police Officers "
+    f"{' '.join((*MONTHS, *WEEKDAYS))} The A An It This That These Those They We I In On At But And He She "
     "Who As Said When Because While Since After Before If Though Although Then So Now Yet Here There Even Still Perhaps "
     "Later Meanwhile Yesterday Today However What Why How Where Which Nor Or For From By With Of To One".split()
 )
