@@ -24,7 +24,7 @@ from countylines.figures.figure import find_figures
 from countylines.output.answers import ANSWERS
 from countylines.output.citations import CITATION_STYLES
 from countylines.record.nouns import NOUN_FILES
-from countylines.text.folding import fold_marks, singular
+from countylines.text.folding import fold_marks, singular_of
 from tests.cli.running import HAS_TERMINALS, Outcome, run, run_on_terminal
 from tests.records.scoring import FOLDER, RECORDS
 
@@ -96,7 +96,7 @@ def forbidden_words(record: str) -> ForbiddenWords:
     stems.update(word.rstrip("*") for group in bundled.vocabulary if group.subject for word in group.words)
     for measure in bundled.measures:
         words = re.findall(r"[a-z]{4,}", measure.label.lower())
-        stems.update(singular(word) for word in words)
+        stems.update(singular_of(word) for word in words)
     names = {period.id for period in bundled.periods if period.kind == "week"}
     names.update(match.group() for p in bundled.periods for match in re.finditer(r"[A-Z][a-z]+ 20\d\d", p.label))
     names.update(measure.id for measure in bundled.measures if "." in measure.id)

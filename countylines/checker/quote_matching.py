@@ -122,14 +122,14 @@ def _place_runs(
 ) -> QuoteMatch | None:
     statement = record.all[number]
     folded = [word.folded for word in words]
-    for first in record.word_index.find_in_text(folded[slice(*runs[0])], number):
+    for first in record.word_index.find_words_in_text(folded[slice(*runs[0])], number):
         end, omissions = first + runs[0][1] - runs[0][0], []
         for before, run in pairwise(runs):
             between = words[before[1] : run[0]]
             reach = len(statement.words) if any(word.kind == GAP for word in between) else BRACKET_REACH
             following = [
                 place
-                for place in record.word_index.find_in_text(folded[slice(*run)], number)
+                for place in record.word_index.find_words_in_text(folded[slice(*run)], number)
                 if end <= place <= end + reach
             ]
             if not following:

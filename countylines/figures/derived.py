@@ -40,7 +40,7 @@ def find_derived(dataset: Dataset, week: str, *, source: str | None = None) -> t
     """Work out what follows from a week's figures, or from those of one *source*."""
     period = dataset.index("periods")[week]
     figures = {figure.measure.id: figure for figure in figures_of_period(dataset, week, source=source)}
-    derived = (_derive(dataset, period, figures, derivation) for derivation in dataset.derived)
+    derived = (_derive_figure(dataset, period, figures, derivation) for derivation in dataset.derived)
     return tuple(one for one in derived if one is not None)
 
 
@@ -55,15 +55,17 @@ def derived_name(derivation: Derivation) -> str:
             return f"{derivation.measure}/day"
 
 
-def _derive(dataset: Dataset, period: Period, figures: Mapping[str, Figure], derivation: Derivation) -> Derived | None:
+def _derive_figure(
+    dataset: Dataset, period: Period, figures: Mapping[str, Figure], derivation: Derivation
+) -> Derived | None:
     """Work out one derived figure; None if the period lacks one of its measures, or if no bound follows."""
     match derivation.kind:
         case "sum":
-            return _add_parts(dataset, period, figures, derivation)
+            return _derive_sum(dataset, period, figures, derivation)
         case "share":
-            return _share(period, figures, derivation)
+            return _derive_share(period, figures, derivation)
         case _:
-            return _rate_per_day(period, figures, derivation)
+            return _derive_rate_per_day(period, figures, derivation)
 
 
 def _best_intervals(figures: Mapping[str, Figure], measures: Sequence[str]) -> list[Interval] | None:
@@ -77,7 +79,7 @@ def _best_intervals(figures: Mapping[str, Figure], measures: Sequence[str]) -> l
     return intervals if len(intervals) == len(measures) else None
 
 
-def _add_parts(
+def _derive_sum(
     dataset: Dataset, period: Period, figures: Mapping[str, Figure], derivation: Derivation
 ) -> Derived | None:
     """Add up parts; the total is capped by the best of any whole that they are all parts of."""
@@ -101,7 +103,7 @@ def _add_parts(
     )
 
 
-def _share(period: Period, figures: Mapping[str, Figure], derivation: Derivation) -> Derived | None:
+def _derive_share(period: Period, figures: Mapping[str, Figure], derivation: Derivation) -> Derived | None:
     """Return the part in percent of itself and the others: the share is highest if the others are fewest."""
     inputs = (str(derivation.part), str(derivation.others))
     intervals = _best_intervals(figures, inputs)
@@ -128,7 +130,7 @@ def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:
     return (100 * part / whole).quantize(ONE_DECIMAL, rounding)
 
 
-def _rate_per_day(period: Period, figures: Mapping[str, Figure], derivation: Derivation) -> Derived | None:
+def _derive_rate_per_day(period: Period, figures: Mapping[str, Figure], derivation: Derivation) -> Derived | None:
     """Divide a measure by the days of the period, if they are known."""
     measure = str(derivation.measure)
     intervals = _best_intervals(figures, (measure,))

@@ -71,10 +71,10 @@ def find_figures(
         for period in periods_for_week(dataset, week or dataset.week)
         for figure in figures_of_period(dataset, period, source=source)
     ]
-    return filter_by_words(figures, words, _texts_of)
+    return filter_by_words(figures, words, _searchable_texts)
 
 
-def _texts_of(figure: Figure) -> tuple[str | None, ...]:
+def _searchable_texts(figure: Figure) -> tuple[str | None, ...]:
     measure = figure.measure
     wordings = [observation.wording for observation in figure.observations]
     return (measure.id, measure.label, measure.group, measure.unit, figure.period.label, *wordings)

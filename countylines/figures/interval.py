@@ -156,7 +156,7 @@ def intersect_printed(first: Interval, second: Interval, *, count: bool) -> Inte
     return Interval(lower.low, upper.high, lower.low_included, upper.high_included)
 
 
-def contradict_others(intervals: Sequence[Interval], *, count: bool) -> list[bool]:
+def which_contradict_others(intervals: Sequence[Interval], *, count: bool) -> list[bool]:
     """Return for each interval whether it has no value in common with some other one.
 
     It is enough to compare each with the interval that ends first and with the one that starts last.

@@ -166,7 +166,7 @@ def _find_numbers_and_ranges(lowered: str, text: str) -> Iterator[Quantity]:
 
 def _read_range(lowered: str, low: Number, high: Number) -> Quantity | None:
     """Read ``650 to 700``, ``650-700``, ``between 650 and 700`` and ``2-3 million`` as one quantity."""
-    joint = _range_joint(lowered[low.end : high.start])
+    joint = _word_between_range_ends(lowered[low.end : high.start])
     units = {low.unit, high.unit} - {None}
     if joint is None or len(units) > 1:
         return None
@@ -183,14 +183,14 @@ def _read_range(lowered: str, low: Number, high: Number) -> Quantity | None:
     return Quantity("range", least, high.value, high.unit or low.unit, start, high.end)
 
 
-def _range_joint(between: str) -> str | None:
+def _word_between_range_ends(gap: str) -> str | None:
     """Return the word or mark between two numbers if it joins them to a range, else None."""
-    joint = between.strip()
+    joint = gap.strip()
     if joint in ("to", "and"):
-        return joint if between[0].isspace() and between[-1].isspace() else None
-    before, _, after = between.partition(joint or " ")
-    is_close = joint in _RANGE_DASHES and max(len(before), len(after)) <= 1 and "\n" not in between
-    return joint if is_close or between in ("\u2014", "..") else None
+        return joint if gap[0].isspace() and gap[-1].isspace() else None
+    before, _, after = gap.partition(joint or " ")
+    is_close = joint in _RANGE_DASHES and max(len(before), len(after)) <= 1 and "\n" not in gap
+    return joint if is_close or gap in ("\u2014", "..") else None
 
 
 def _scaled_low_end(lowered: str, low: Number, high: Number) -> Decimal:

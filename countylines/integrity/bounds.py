@@ -55,7 +55,7 @@ def find_bounded_figures(dataset: Dataset) -> Iterator[BoundedFigure]:
             for name in parts_before_wholes(dataset, period.id, family):
                 bounds = tuple(known.find_bounds(period, name))
                 if bounds:
-                    known.add(period.id, name, bounds)
+                    known.add_bounds(period.id, name, bounds)
                     yield BoundedFigure(period.id, name, bounds)
 
 
@@ -88,7 +88,7 @@ class _KnownFigures:
         terms = [(week, self.known.get((week, name))) for week in period.weeks or ()]
         yield from self._bound_by_sum(name, terms, ("periods", period.id, "weeks"), is_all=True)
 
-    def add(self, period: str, name: str, bounds: Sequence[Bound]) -> None:
+    def add_bounds(self, period: str, name: str, bounds: Sequence[Bound]) -> None:
         """Keep what the bounds of a figure allow together; if they contradict each other, what its sources print."""
         count = self.measures[name].is_count
         met: Interval | None = EVERYTHING

@@ -17,8 +17,8 @@ from countylines.integrity.contradictions import (
     contradicting_bounds,
     contradicting_datings,
     contradicting_observations,
-    covering_sources,
     datings_by_period,
+    sources_in_disagreements,
 )
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating
@@ -52,14 +52,14 @@ class Conflict(NamedTuple):
 def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[Conflict, ...]:
     """List conflicts by id: those about a week (an id) and the spans that end with it, or about any week (``all``)."""
     recorded = [Conflict(*disagreement, is_recorded=True) for disagreement in dataset.disagreements]
-    found = sorted([*recorded, *_find_unrecorded(dataset)], key=lambda conflict: conflict.id)
+    found = sorted([*recorded, *_find_unrecorded_conflicts(dataset)], key=lambda conflict: conflict.id)
     if week == ALL_WEEKS:
         return tuple(found)
     periods = periods_for_week(dataset, week)
     return tuple(one for one in found if any(about.partition("/")[0] in periods for about in one.about))
 
 
-def _find_unrecorded(dataset: Dataset) -> Iterator[Conflict]:
+def _find_unrecorded_conflicts(dataset: Dataset) -> Iterator[Conflict]:
     yield from _value_conflicts(dataset)
     yield from _sum_conflicts(dataset)
     yield from _date_conflicts(dataset)
@@ -67,7 +67,7 @@ def _find_unrecorded(dataset: Dataset) -> Iterator[Conflict]:
 
 def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
     """List figures whose observations cannot all be true."""
-    recorded = covering_sources(dataset, VALUE)
+    recorded = sources_in_disagreements(dataset, VALUE)
     for (period, name), observations in dataset.observations_of.items():
         figure = f"{period}/{name}"
         contradicting = [] if figure in recorded else contradicting_observations(dataset, observations)
@@ -79,13 +79,13 @@ def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
                     return f"{observation.hedge.replace('-', ' ')} {amount_in_words(observation.value, unit)}"
                 return interval_in_words(observed_interval(dataset, observation), unit)
 
-            sides = _sides(observations, answer)
+            sides = _group_into_sides(observations, answer)
             is_open = bool(contradicting_observations(dataset, [one for one in contradicting if one.is_normal]))
             yield Conflict(
                 id=f"{figure}/{VALUE}",
                 kind=VALUE,
                 about=(figure,),
-                question=f"{_title(dataset, period, name)}: {_which_of(sides)}?",
+                question=f"{_title_of_figure(dataset, period, name)}: {_ask_which_side_is_right(sides)}?",
                 sides=sides,
                 decided_by=None if is_open else _reasons_against(dataset, contradicting, answer),
             )
@@ -93,14 +93,14 @@ def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
 
 def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
     """List wholes that are not what their parts or weeks make, or are less than one of them."""
-    recorded = covering_sources(dataset, SUM)
+    recorded = sources_in_disagreements(dataset, SUM)
     for figure, bounds in contradicting_bounds(dataset):
         if figure.id not in recorded:
             yield Conflict(
                 id=f"{figure.id}/{SUM}",
                 kind=SUM,
                 about=tuple(dict.fromkeys([figure.id, *(name for bound in bounds for name in bound.figures)])),
-                question=f"{_title(dataset, figure.period, figure.measure)}: "
+                question=f"{_title_of_figure(dataset, figure.period, figure.measure)}: "
                 "how do the whole and its parts fit together?",
                 sides=tuple(Side(bound.says, _normal_sources(dataset, bound.figures)) for bound in bounds),
                 decided_by=None,
@@ -109,23 +109,23 @@ def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
 
 def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
     """List periods that sources date differently."""
-    recorded = covering_sources(dataset, DATES)
+    recorded = sources_in_disagreements(dataset, DATES)
     for period, datings in datings_by_period(dataset).items():
         contradicting = [] if period in recorded else contradicting_datings(datings)
         if contradicting:
-            sides = _sides(contradicting, _dating_in_words)
+            sides = _group_into_sides(contradicting, _dating_in_words)
             is_open = bool(contradicting_datings([one for one in contradicting if one.is_normal]))
             yield Conflict(
                 id=f"{period}/{DATES}",
                 kind=DATES,
                 about=(period,),
-                question=f"{dataset.index('periods')[period].label}: {_which_of(sides)}?",
+                question=f"{dataset.index('periods')[period].label}: {_ask_which_side_is_right(sides)}?",
                 sides=sides,
                 decided_by=None if is_open else _reasons_against(dataset, contradicting, _dating_in_words),
             )
 
 
-def _sides(records: Sequence[Printed], answer: Callable[[Printed], str]) -> tuple[Side, ...]:
+def _group_into_sides(records: Sequence[Printed], answer: Callable[[Printed], str]) -> tuple[Side, ...]:
     """Put records with the same answer on one side, each source once."""
     sides: dict[str, dict[str, None]] = {}
     for record in records:
@@ -144,7 +144,7 @@ def _reasons_against(dataset: Dataset, records: Sequence[Printed], answer: Calla
     return " ".join(reasons) or None
 
 
-def _title(dataset: Dataset, period: str, measure: str) -> str:
+def _title_of_figure(dataset: Dataset, period: str, measure: str) -> str:
     return f"{dataset.index('measures')[measure].label} ({dataset.index('periods')[period].label})"
 
 
@@ -165,7 +165,7 @@ def _dating_in_words(dating: Dating) -> str:
     return ", ".join(part for part in (days, length, ordinal) if part)
 
 
-def _which_of(sides: Sequence[Side]) -> str:
+def _ask_which_side_is_right(sides: Sequence[Side]) -> str:
     """Ask which side is right, unless there are too many to list."""
     if len(sides) > MOST_ANSWERS_IN_A_QUESTION:
         return "which of these"

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from countylines.figures.best import observed_interval
-from countylines.figures.interval import contradict_others, intersect_printed
+from countylines.figures.interval import intersect_printed, which_contradict_others
 from countylines.integrity import problem_line
 from countylines.integrity.bounds import Bound, BoundedFigure, find_bounded_figures
 from countylines.record.dataset import Dataset
@@ -27,7 +27,7 @@ def contradicting_observations(dataset: Dataset, observations: Sequence[Observat
     if not observations:
         return []
     count = dataset.index("measures")[observations[0].measure].is_count
-    contradicting = contradict_others([observed_interval(dataset, one) for one in observations], count=count)
+    contradicting = which_contradict_others([observed_interval(dataset, one) for one in observations], count=count)
     return [one for one, differs in zip(observations, contradicting, strict=True) if differs]
 
 
@@ -41,11 +41,11 @@ def contradicting_bounds(dataset: Dataset) -> Iterator[tuple[BoundedFigure, list
 
     A single part is ignored if the record has a disagreement of kind sum about it.
     """
-    covered = covering_sources(dataset, SUM)
+    covered = sources_in_disagreements(dataset, SUM)
     for figure in find_bounded_figures(dataset):
         bounds = [one for one in figure.bounds if not (one.is_single_part and one.figures[0] in covered)]
         count = dataset.index("measures")[figure.measure].is_count
-        contradicting = contradict_others([one.interval for one in bounds], count=count)
+        contradicting = which_contradict_others([one.interval for one in bounds], count=count)
         if any(contradicting):
             yield figure, [one for one, differs in zip(bounds, contradicting, strict=True) if differs]
 
@@ -58,7 +58,7 @@ def datings_by_period(dataset: Dataset) -> dict[str, list[Dating]]:
     return found
 
 
-def covering_sources(dataset: Dataset, kind: str) -> dict[str, set[str]]:
+def sources_in_disagreements(dataset: Dataset, kind: str) -> dict[str, set[str]]:
     """Return the sources on the sides of the record's disagreements of a kind, by what these are about."""
     found: dict[str, set[str]] = {}
     for disagreement in dataset.disagreements:
@@ -79,7 +79,7 @@ def uncovered_contradictions(dataset: Dataset) -> Iterator[str]:
 
 def _uncovered_values(dataset: Dataset) -> Iterator[str]:
     """List figures whose normal observations contradict each other, if a disagreement lacks one of their sources."""
-    covered = covering_sources(dataset, VALUE)
+    covered = sources_in_disagreements(dataset, VALUE)
     for (period, measure), observations in dataset.observations_of.items():
         contradicting = contradicting_observations(dataset, [one for one in observations if one.is_normal])
         figure = f"{period}/{measure}"
@@ -92,22 +92,22 @@ def _uncovered_values(dataset: Dataset) -> Iterator[str]:
                 for one in contradicting
                 if intersect_printed(interval, observed_interval(dataset, one), count=count) is None
             )
-            what = f"contradicts {other.id!r}, and {_not_covered(VALUE, figure, missing)}"
+            what = f"contradicts {other.id!r}, and {_describe_uncovered(VALUE, figure, missing)}"
             yield problem_line("observations", first.id, "value", what)
 
 
 def _uncovered_sums(dataset: Dataset) -> Iterator[str]:
     """List wholes whose parts, sums or weeks contradict them or each other, if no disagreement is about them."""
-    covered = covering_sources(dataset, SUM)
+    covered = sources_in_disagreements(dataset, SUM)
     for figure, bounds in contradicting_bounds(dataset):
         if figure.id not in covered:
-            contradiction = f"not all of these can be true of {figure.id!r}, and {_not_covered(SUM, figure.id)}"
+            contradiction = f"not all of these can be true of {figure.id!r}, and {_describe_uncovered(SUM, figure.id)}"
             yield problem_line(*bounds[-1].place, f"{contradiction}: {'; '.join(bound.says for bound in bounds)}")
 
 
 def _uncovered_dates(dataset: Dataset) -> Iterator[str]:
     """List periods with datings that contradict a normal one, if a disagreement lacks one of their sources."""
-    covered = covering_sources(dataset, DATES)
+    covered = sources_in_disagreements(dataset, DATES)
     for period, datings in datings_by_period(dataset).items():
         normal = [one for one in datings if one.is_normal]
         contradicting = [one for one in datings if any(one.contradicts(other) for other in normal)]
@@ -116,13 +116,13 @@ def _uncovered_dates(dataset: Dataset) -> Iterator[str]:
             first = next(one for one in contradicting if one.source in missing)
             other = next(one for one in normal if one.contradicts(first))
             yield problem_line(
-                "datings", first.id, "", f"contradicts {other.id!r}, and {_not_covered(DATES, period, missing)}"
+                "datings", first.id, "", f"contradicts {other.id!r}, and {_describe_uncovered(DATES, period, missing)}"
             )
 
 
 def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
     """List weeks that are not as long as most weeks of the record, if no disagreement says so."""
-    covered = covering_sources(dataset, DATES)
+    covered = sources_in_disagreements(dataset, DATES)
     datings = datings_by_period(dataset)
     usual = _usual_length(dataset)
     if usual is None:
@@ -131,11 +131,11 @@ def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
     for week in (period for period in dataset.periods if period.kind == "week"):
         length = days_between(week.start, week.end)
         if week.id not in covered and length is not None and length > 0 and length != usual:
-            what = f"makes the week {length} days long; {most}, and {_not_covered(DATES, week.id)}"
+            what = f"makes the week {length} days long; {most}, and {_describe_uncovered(DATES, week.id)}"
             yield problem_line("periods", week.id, "end", what)
         for dating in datings.get(week.id, ()):
             if dating.length not in (None, usual) and dating.source not in covered.get(week.id, set()):
-                missing = _not_covered(DATES, week.id, {dating.source})
+                missing = _describe_uncovered(DATES, week.id, {dating.source})
                 what = f"makes the week {dating.length} days long; {most}, and {missing}"
                 yield problem_line("datings", dating.id, "days", what)
 
@@ -150,7 +150,7 @@ def _usual_length(dataset: Dataset) -> int | None:
     return usual if 2 * times > len(lengths) else None
 
 
-def _not_covered(kind: str, about: str, sources: Collection[str] = ()) -> str:
+def _describe_uncovered(kind: str, about: str, sources: Collection[str] = ()) -> str:
     """Write that no disagreement covers a contradiction or, with *sources*, that none lists all of them."""
     listing = f" lists {' and '.join(sorted(sources))}" if sources else ""
     return f"no disagreement of kind {kind} about {about!r}{listing or ' is recorded'}"

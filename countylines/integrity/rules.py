@@ -14,7 +14,13 @@ from countylines.errors import UnreadableQuantity
 from countylines.figures.quantity import read_quantity
 from countylines.integrity import problem_line
 from countylines.integrity.contradictions import is_part_of_itself, uncovered_contradictions
-from countylines.integrity.word_rules import counting_words, derivations, groups_and_headlines, places, word_groups
+from countylines.integrity.word_rules import (
+    check_counting_words,
+    check_derivations,
+    check_groups_and_headlines,
+    check_places,
+    check_word_groups,
+)
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import names_in, reference_fields
 from countylines.record.evidence import find_evidence
@@ -37,7 +43,7 @@ NOUNS_WITH_PAGES = (
 """The nouns that ``show`` takes: their ids have to differ."""
 
 
-def ids_in_order(dataset: Dataset) -> Iterator[str]:
+def check_order_of_ids(dataset: Dataset) -> Iterator[str]:
     """Ids are sorted and occur once."""
     for noun in NOUN_FILES:
         ids = [record.id for record in dataset.read(noun)]
@@ -50,7 +56,7 @@ def ids_in_order(dataset: Dataset) -> Iterator[str]:
             seen.add(after)
 
 
-def ids_of_pages(dataset: Dataset) -> Iterator[str]:
+def check_ids_of_pages(dataset: Dataset) -> Iterator[str]:
     """No id is shared by two nouns that have pages, and none is that of a figure."""
     owners: dict[str, str] = {}
     for noun in NOUNS_WITH_PAGES:
@@ -63,7 +69,7 @@ def ids_of_pages(dataset: Dataset) -> Iterator[str]:
                 yield problem_line(noun, record.id, "id", "is the id of a figure")
 
 
-def references(dataset: Dataset) -> Iterator[str]:
+def check_references(dataset: Dataset) -> Iterator[str]:
     """Every record that another one names is there."""
     header = Header(*(getattr(dataset, name) for name in Header._fields))
     yield from _broken_references(dataset, "dataset", Header, [header])
@@ -86,7 +92,7 @@ def _broken_references(dataset: Dataset, noun: str, record_class: type, records:
                     yield problem_line(noun, getattr(record, "id", ""), field, f"{name!r} is not in {where}")
 
 
-def spans(dataset: Dataset) -> Iterator[str]:
+def check_spans(dataset: Dataset) -> Iterator[str]:
     """Spans are as long as their offsets say, and short."""
     for noun, record, evidence in find_evidence(dataset):
         source = dataset.index("sources").get(evidence.source)
@@ -104,7 +110,7 @@ def _span_problems(span: Span, *, longest: int | None) -> Iterator[str]:
         yield f"is longer than {longest} words"
 
 
-def quotes(dataset: Dataset) -> Iterator[str]:
+def check_quotes(dataset: Dataset) -> Iterator[str]:
     """Verbatim quotations have the words of their spans, and statements begin with a quote of the same speaker."""
     for quote in dataset.quotes:
         for field, problem in _quote_problems(dataset, quote):
@@ -125,7 +131,7 @@ def _quote_problems(dataset: Dataset, quote: Quote) -> Iterator[tuple[str, str]]
         yield "statement", f"{first.id!r} is not the first quote of a statement by this speaker in this source"
 
 
-def observations(dataset: Dataset) -> Iterator[str]:
+def check_observations(dataset: Dataset) -> Iterator[str]:
     """Observations have the id, the bounds and the wording that go with their other fields."""
     for observation in dataset.observations:
         for field, problem in _observation_problems(dataset, observation):
@@ -166,7 +172,7 @@ def _wording_problems(observation: Observation) -> Iterator[tuple[str, str]]:
         yield "wording", f"{observation.wording!r} reads as {words}; a note has to say why the record differs"
 
 
-def sums(dataset: Dataset) -> Iterator[str]:
+def check_sums(dataset: Dataset) -> Iterator[str]:
     """No sum names a measure twice."""
     for addition in dataset.sums:
         named = (addition.whole, *addition.parts)
@@ -174,14 +180,14 @@ def sums(dataset: Dataset) -> Iterator[str]:
             yield problem_line("sums", addition.id, "parts", "name a measure twice")
 
 
-def parts(dataset: Dataset) -> Iterator[str]:
+def check_parts(dataset: Dataset) -> Iterator[str]:
     """No measure is part of itself, directly or through others."""
     for measure in dataset.measures:
         if is_part_of_itself(dataset, measure):
             yield problem_line("measures", measure.id, "part_of", "makes the measure a part of itself")
 
 
-def periods(dataset: Dataset) -> Iterator[str]:
+def check_periods(dataset: Dataset) -> Iterator[str]:
     """Periods do not end before they start, and spans have weeks."""
     for period in dataset.periods:
         if period.start and period.end and period.start > period.end:
@@ -190,7 +196,7 @@ def periods(dataset: Dataset) -> Iterator[str]:
             yield problem_line("periods", period.id, "weeks", "are only allowed, and needed, for a span")
 
 
-def datings(dataset: Dataset) -> Iterator[str]:
+def check_datings(dataset: Dataset) -> Iterator[str]:
     """Datings do not end before they start, and are as long as they say."""
     for dating in dataset.datings:
         if dating.rank == "deprecated" and not dating.reason:
@@ -202,7 +208,7 @@ def datings(dataset: Dataset) -> Iterator[str]:
             yield problem_line("datings", dating.id, "days", f"is {dating.days}, but start to end makes {length}")
 
 
-def sources(dataset: Dataset) -> Iterator[str]:
+def check_sources(dataset: Dataset) -> Iterator[str]:
     """Digest and length of a source's text are recorded together."""
     for source in dataset.sources:
         if (source.sha256 is None) is not (source.characters is None):
@@ -210,7 +216,22 @@ def sources(dataset: Dataset) -> Iterator[str]:
 
 
 RECORD_RULES = (
-    ids_in_order, ids_of_pages, references, sources, periods, parts, observations, sums, datings,
-    quotes, spans, groups_and_headlines, derivations, word_groups, counting_words, places, uncovered_contradictions,
-)  # fmt: skip
+    check_order_of_ids,
+    check_ids_of_pages,
+    check_references,
+    check_sources,
+    check_periods,
+    check_parts,
+    check_observations,
+    check_sums,
+    check_datings,
+    check_quotes,
+    check_spans,
+    check_groups_and_headlines,
+    check_derivations,
+    check_word_groups,
+    check_counting_words,
+    check_places,
+    uncovered_contradictions,
+)
 """The rules, in the order in which they are checked."""

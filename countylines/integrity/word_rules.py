@@ -26,7 +26,7 @@ DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part", "others"), "per-day": 
 """The fields that each kind of derivation needs, and that no other kind may have."""
 
 
-def groups_and_headlines(dataset: Dataset) -> Iterator[str]:
+def check_groups_and_headlines(dataset: Dataset) -> Iterator[str]:
     """No group or measure in the header is unknown or repeated; headlines are short and have a place for the value."""
     groups = {measure.group for measure in dataset.measures}
     for group in dataset.groups:
@@ -37,19 +37,19 @@ def groups_and_headlines(dataset: Dataset) -> Iterator[str]:
         yield problem_line("dataset", "", "headline", problem)
     compared = [main.measure for main in dataset.compare]
     for field, names in (("groups", dataset.groups), ("headline", dataset.headline), ("compare", compared)):
-        for name in _repeated(names):
+        for name in _values_that_repeat(names):
             yield problem_line("dataset", "", field, f"lists {name!r} more than once")
     for measure in dataset.measures:
         if measure.headline is not None and measure.headline.count("{}") != 1:
             yield problem_line("measures", measure.id, "headline", "needs one {} in place of the value, and only one")
 
 
-def derivations(dataset: Dataset) -> Iterator[str]:
+def check_derivations(dataset: Dataset) -> Iterator[str]:
     """Figures that are derived have the fields that their kind needs; what is added up, or divided, has one unit."""
     for derivation in dataset.derived:
         for problem in _derivation_problems(dataset, derivation):
             yield problem_line("dataset", "", "derived", f"{derivation.label!r} {problem}")
-    for name in _repeated(map(derived_name, dataset.derived)):
+    for name in _values_that_repeat(map(derived_name, dataset.derived)):
         yield problem_line("dataset", "", "derived", f"lists {name!r} more than once")
 
 
@@ -63,11 +63,11 @@ def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[s
     units = sorted({measures[name].unit for name in names if name in measures})
     if len(units) > 1:
         yield f"puts different units together: {' and '.join(units)}"
-    if any(_repeated(names)):
+    if any(_values_that_repeat(names)):
         yield "names a measure twice"
 
 
-def word_groups(dataset: Dataset) -> Iterator[str]:
+def check_word_groups(dataset: Dataset) -> Iterator[str]:
     """Word groups that are named with ``@`` are there."""
     for noun in NOUN_FILES:
         for record in dataset.read(noun):
@@ -79,11 +79,11 @@ def word_groups(dataset: Dataset) -> Iterator[str]:
                     yield problem_line(noun, record.id, field, f"{word!r} is not in vocabulary.json")
 
 
-def counting_words(dataset: Dataset) -> Iterator[str]:
+def check_counting_words(dataset: Dataset) -> Iterator[str]:
     """Nouns are listed once under the same conditions, and no word is both needed and refused beside a noun."""
     for measure in dataset.measures:
         conditions = [(noun, way.needs, way.without) for way in measure.counted_as for noun in way.nouns]
-        for noun, *_ in _repeated(conditions):
+        for noun, *_ in _values_that_repeat(conditions):
             yield problem_line("measures", measure.id, "counted_as", f"lists {noun!r} more than once")
         for way in measure.counted_as:
             refused = set(expand_groups(dataset, way.without))
@@ -91,10 +91,10 @@ def counting_words(dataset: Dataset) -> Iterator[str]:
                 yield problem_line("measures", measure.id, "counted_as", f"needs and refuses {word!r} at once")
 
 
-def places(dataset: Dataset) -> Iterator[str]:
+def check_places(dataset: Dataset) -> Iterator[str]:
     """Places have each of their names once, and none lies within itself, directly or through others."""
     for place in dataset.places:
-        for name in _repeated(name if place.case else name.casefold() for name in place.names):
+        for name in _values_that_repeat(name if place.case else name.casefold() for name in place.names):
             yield problem_line("places", place.id, "names", f"lists {name!r} more than once")
         if _lies_within_itself(dataset, place):
             yield problem_line("places", place.id, "within", "makes the place lie within itself")
@@ -111,6 +111,6 @@ def _lies_within_itself(dataset: Dataset, place: Place) -> bool:
     return around == place.id
 
 
-def _repeated(values: Iterable[Value]) -> list[Value]:
+def _values_that_repeat(values: Iterable[Value]) -> list[Value]:
     """List the values that occur more than once, each once."""
     return [value for value, times in Counter(values).items() if times > 1]

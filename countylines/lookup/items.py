@@ -73,15 +73,15 @@ def find_items(
         raise ConflictingWeek(name, meant.period, str(week))
     period = meant.period or week or dataset.week
     periods = periods_for_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
-    found = _build(dataset, meant, periods, source)
+    found = _build_figures(dataset, meant, periods, source)
     if not found:
-        having = _build(dataset, meant, [one.id for one in dataset.periods], source)
+        having = _build_figures(dataset, meant, [one.id for one in dataset.periods], source)
         measure = meant.measure.id if meant.measure else meant.derived
         raise NotInWeek(measure, period, [item.record.period.id for item in having], source)
     return found
 
 
-def _build(dataset: Dataset, key: FigureKey, periods: Sequence[str], source: str | None) -> tuple[Item, ...]:
+def _build_figures(dataset: Dataset, key: FigureKey, periods: Sequence[str], source: str | None) -> tuple[Item, ...]:
     """Build a figure, or a derived one, for each of *periods* that has it."""
     if key.measure is not None:
         figures = [figure_of(dataset, period, key.measure.id, source=source) for period in periods]
@@ -105,7 +105,7 @@ def _resolve_any(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item | Fi
         or _find_id(dataset, name)
         or _read_figure_key(dataset, name)
         or _read_derived_key(dataset, name)
-        or _find_name(dataset, name, nouns)
+        or _find_by_name(dataset, name, nouns)
     )
     if isinstance(meant, Item) and meant.noun == "measure":
         return FigureKey(None, meant.record)
@@ -176,7 +176,7 @@ def _find_period(dataset: Dataset, name: str) -> str | None:
         return None
 
 
-def _find_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
+def _find_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
     found = [
         Item(noun, record)
         for noun in ITEM_NOUNS

@@ -11,7 +11,7 @@ from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS
-from countylines.text.folding import fold_name, singular
+from countylines.text.folding import fold_name, singular_of
 
 if TYPE_CHECKING:
     from countylines.record.nouns.period import Period
@@ -66,7 +66,7 @@ def period_names(period: "Period") -> Iterator[str]:
             yield f"{month} {year}"
 
 
-def _label(record: Any) -> tuple[str]:
+def _label_only(record: Any) -> tuple[str]:
     return (record.label,)
 
 
@@ -84,12 +84,12 @@ NAME_KINDS = {
         "countylines who",
     ),
     "term": NameKind("terms", "term", lambda term: (term.term, *term.names), "countylines glossary"),
-    "topic": NameKind("topics", "topic", _label, "countylines quotes --topic"),
-    "measure": NameKind("measures", "measure", _label, "countylines measures"),
+    "topic": NameKind("topics", "topic", _label_only, "countylines quotes --topic"),
+    "measure": NameKind("measures", "measure", _label_only, "countylines measures"),
     "week": NameKind("periods", "week", period_names, "countylines timeline"),
     "period": NameKind("periods", "period", period_names, "countylines timeline"),
     "source": NameKind("sources", "source", lambda source: (source.publisher, source.title), "countylines sources"),
-    "event": NameKind("events", "event", _label, "countylines timeline"),
+    "event": NameKind("events", "event", _label_only, "countylines timeline"),
     "quote": NameKind("quotes", "quote", _no_names, "countylines quotes"),
     "claim": NameKind("claims", "claim", _no_names, "countylines claims"),
     "observation": NameKind("observations", "observation", _no_names, "countylines sources"),
@@ -116,14 +116,16 @@ def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None 
 
 def find_by_name(records: Iterable[Any], names_of: NamesOf, name: str) -> tuple[Any, ...]:
     """Find the records that have *name* as their id or among their names, folded; else in the singular or plural."""
-    wanted = _fold(name)
+    wanted = _fold_with_and_without_article(name)
     if not wanted:
         return ()
     records = tuple(records)
-    return _match(records, names_of, wanted, _fold) or _match(records, names_of, _fold_singular(name), _fold_singular)
+    return _records_with_name(records, names_of, wanted, _fold_with_and_without_article) or _records_with_name(
+        records, names_of, _fold_singular(name), _fold_singular
+    )
 
 
-def _match(
+def _records_with_name(
     records: Iterable[Any], names_of: NamesOf, wanted: frozenset[str], fold: Callable[[str], frozenset[str]]
 ) -> tuple[Any, ...]:
     return tuple(
@@ -133,7 +135,7 @@ def _match(
     )
 
 
-def _fold(name: str) -> frozenset[str]:
+def _fold_with_and_without_article(name: str) -> frozenset[str]:
     """Fold a name, with and without a leading article."""
     folded = fold_name(name)
     return frozenset((folded, folded.removeprefix("the "))) if folded else frozenset()
@@ -141,7 +143,9 @@ def _fold(name: str) -> frozenset[str]:
 
 def _fold_singular(name: str) -> frozenset[str]:
     """Fold a name, with and without a leading article, its last word in the singular."""
-    return frozenset(" ".join([*first, singular(last)]) for *first, last in map(str.split, _fold(name)))
+    return frozenset(
+        " ".join([*first, singular_of(last)]) for *first, last in map(str.split, _fold_with_and_without_article(name))
+    )
 
 
 def find_nearest(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, most: int = 3) -> tuple[str, ...]:
@@ -152,7 +156,7 @@ def find_nearest(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, mos
     found = [
         (-similarity, record.id)
         for records, names_of in groups
-        for similarity, record in _similar(records, names_of, name)
+        for similarity, record in _similar_records(records, names_of, name)
     ]
     return tuple(dict.fromkeys(near for _, near in sorted(found)))[:most]
 
@@ -162,7 +166,7 @@ def find_nearest_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str) -> 
     return find_nearest([(dataset.read(NAME_KINDS[kind].file), NAME_KINDS[kind].names_of) for kind in kinds], name)
 
 
-def _similar(records: Iterable[Any], names_of: NamesOf, name: str) -> Iterator[tuple[float, Any]]:
+def _similar_records(records: Iterable[Any], names_of: NamesOf, name: str) -> Iterator[tuple[float, Any]]:
     """Yield the records with a name similar enough to *name*, with the similarity from 0 to 1."""
     from difflib import SequenceMatcher  # noqa: PLC0415  only needed for a wrong name
 

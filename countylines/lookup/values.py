@@ -56,12 +56,12 @@ def _value_of(dataset: Dataset, name: str, item: Item, source: str | None, part:
     match item.noun:
         case "figure":
             remarks = tuple(f"{record.id}: {deprecation_note(one)}" for one in deprecated_in(record, source=source))
-            return Value(_part_of(record.id, record.best, record.reported.wording, part), remarks)
+            return Value(_part_in_words(record.id, record.best, record.reported.wording, part), remarks)
         case "derived":
-            return Value(_part_of(record.id, record.best, None, part))
+            return Value(_part_in_words(record.id, record.best, None, part))
         case "observation":
             remarks = () if record.is_normal else (f"{record.id}: {deprecation_note(record)}",)
-            return Value(_part_of(record.id, observed_interval(dataset, record), record.wording, part), remarks)
+            return Value(_part_in_words(record.id, observed_interval(dataset, record), record.wording, part), remarks)
         case "quote":
             return _value_of_quote(dataset, name, item, part)
     raise NoValue(name, item.noun, item.reference)
@@ -78,7 +78,7 @@ def _value_of_quote(dataset: Dataset, name: str, item: Item, part: str) -> Value
     return Value(quote.text, (f"{quote.id} is a paraphrase in the record's words; they are not those of {speaker}.",))
 
 
-def _part_of(name: str, interval: Interval | None, wording: str | None, part: str) -> str:
+def _part_in_words(name: str, interval: Interval | None, wording: str | None, part: str) -> str:
     if part == REPORTED and wording is not None:
         return wording
     if interval is None:

@@ -100,7 +100,7 @@ class Dataset:
         """The fields of ``dataset.json``; those beside the four texts are decoded when one is first needed."""
         from countylines.record.nouns.header import Header  # noqa: PLC0415  its classes take 0.9 ms of a start
 
-        return Header(**(self._files.decoded_header(self._header) if self._files else self._header))
+        return Header(**(self._files.decode_header(self._header) if self._files else self._header))
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -135,7 +135,9 @@ class Dataset:
     def read(self, noun: str) -> tuple[Any, ...]:
         """Return all records of a noun by its file's name. Raises DamagedRecord with every problem there is."""
         if noun not in self._records:
-            self._records[noun] = self._files.decoded(noun, self._files.raw(noun)) if self._files else ()
+            self._records[noun] = (
+                self._files.decode_objects(noun, self._files.read_objects(noun)) if self._files else ()
+            )
         return self._records[noun]
 
     def objects(self, noun: str) -> Sequence[Mapping[str, Any]]:
@@ -159,14 +161,14 @@ class Dataset:
     @cached_property
     def observations_of(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
         """The observations by period and measure. Each group is decoded when it is first needed."""
-        return self._groups("observations", lambda read: ((read("period"), read("measure")),))
+        return self._group_records("observations", lambda read: ((read("period"), read("measure")),))
 
     @cached_property
     def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
         """The disagreements by each figure and period (ids) that they are about, decoded when they are needed."""
-        return self._groups("disagreements", lambda read: read("about"))
+        return self._group_records("disagreements", lambda read: read("about"))
 
-    def _groups(self, noun: str, keys: Callable[[Callable[[str], Any]], Iterable[Any]]) -> Mapping[Any, Any]:
+    def _group_records(self, noun: str, keys: Callable[[Callable[[str], Any]], Iterable[Any]]) -> Mapping[Any, Any]:
         """Group the records of a noun by *keys*, a function of what reads a field of a record."""
         if self._files is not None and noun not in self._records:
             return _Groups(self._files, noun, keys)
@@ -200,15 +202,15 @@ class _Index(Mapping[str, Any]):
         self._raw: dict[str, Any] = {}
         if records is None and files is not None:
             try:
-                self._raw = {record["id"]: record for record in files.raw(noun)}
+                self._raw = {record["id"]: record for record in files.read_objects(noun)}
             except (TypeError, LookupError):
-                raise files.damaged() from None
+                raise files.damaged_error() from None
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._made:
             if self._files is None or name not in self._raw:
                 self._refuse(name)
-            self._made[name] = self._files.decoded(self._noun, [self._raw[name]])[0]
+            self._made[name] = self._files.decode_objects(self._noun, [self._raw[name]])[0]
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -223,7 +225,7 @@ class _Index(Mapping[str, Any]):
     def _refuse(self, name: str) -> NoReturn:
         """Raise KeyError, or DamagedRecord if the record has problems: the bundled one is not validated before use."""
         if self._files is not None and self._files.problems():
-            raise self._files.damaged()
+            raise self._files.damaged_error()
         raise KeyError(name)
 
 
@@ -236,15 +238,15 @@ class _Groups(Mapping[Any, tuple[Any, ...]]):
         self._raw: dict[Any, list[Any]] = {}
         self._made: dict[Any, tuple[Any, ...]] = {}
         try:
-            for record in files.raw(noun):
+            for record in files.read_objects(noun):
                 for key in keys(record.__getitem__):
                     self._raw.setdefault(key, []).append(record)
         except (TypeError, LookupError, AttributeError):
-            raise files.damaged() from None
+            raise files.damaged_error() from None
 
     def __getitem__(self, key: Any) -> tuple[Any, ...]:
         if key not in self._made:
-            self._made[key] = self._files.decoded(self._noun, self._raw[key])
+            self._made[key] = self._files.decode_objects(self._noun, self._raw[key])
         return self._made[key]
 
     def __iter__(self) -> Iterator[Any]:

@@ -92,12 +92,12 @@ UNMARKED_TYPES = {
 """What values a field takes that has no marker for it. An int needs a marker."""
 
 
-def choice(*words: str) -> ValueType:
+def choice_type(*words: str) -> ValueType:
     """Declare a text that is one of *words*."""
     return ValueType("text", choice_reader(*words), {"enum": list(words)})
 
 
-def reference(*files: str) -> ValueType:
+def reference_type(*files: str) -> ValueType:
     """Declare an id that is found in one of *files*, named without ``.json``."""
     return ValueType("id", read_id, ID_SCHEMA, refers_to=files)
 

@@ -46,33 +46,33 @@ class RecordFiles:
         try:
             found = read_json(self.folder, "dataset")
         except (OSError, ValueError):
-            raise self.damaged() from None
+            raise self.damaged_error() from None
         if not isinstance(found, dict) or not all(isinstance(found.get(key), str) for key in HEADER_TEXTS):
-            raise self.damaged()
+            raise self.damaged_error()
         return found
 
-    def decoded_header(self, header: Mapping[str, Any]) -> dict[str, Any]:
+    def decode_header(self, header: Mapping[str, Any]) -> dict[str, Any]:
         """Return the fields of ``dataset.json`` by their attributes. Raises DamagedRecord."""
         from countylines.record.nouns.header import Header  # noqa: PLC0415  as in Dataset.header
 
         try:
             return decode(header, readers_of(Header))
         except ValueError:
-            raise self.damaged() from None
+            raise self.damaged_error() from None
 
-    def raw(self, noun: str) -> list[Any]:
+    def read_objects(self, noun: str) -> list[Any]:
         """Return the JSON objects of a noun's file. Raises DamagedRecord if it holds no list."""
         if noun not in self._raw:
             try:
                 found = read_json(self.folder, noun)
             except FileNotFoundError:
                 if noun not in OPTIONAL_FILES:
-                    raise self.damaged() from None
+                    raise self.damaged_error() from None
                 found = []
             except (OSError, ValueError):
-                raise self.damaged() from None
+                raise self.damaged_error() from None
             if not isinstance(found, list):
-                raise self.damaged()
+                raise self.damaged_error()
             self._raw[noun] = found
         return self._raw[noun]
 
@@ -81,22 +81,22 @@ class RecordFiles:
         fields = [
             field for field in fields_of(noun_class(noun)) if field.required and field.value_type.reader in TEXT_READERS
         ]
-        objects = self.raw(noun)
+        objects = self.read_objects(noun)
         for value in objects:
             if not isinstance(value, dict) or not all(_holds_texts(value.get(field.key), field) for field in fields):
-                raise self.damaged()
+                raise self.damaged_error()
         return objects
 
-    def decoded(self, noun: str, objects: list[Any]) -> tuple[Any, ...]:
+    def decode_objects(self, noun: str, objects: list[Any]) -> tuple[Any, ...]:
         """Turn JSON objects of a noun into its records. Raises DamagedRecord."""
         record_class = noun_class(noun)
         try:
             with collection_paused():
                 return tuple([decode_record(record_class, value) for value in objects])
         except ValueError:
-            raise self.damaged() from None
+            raise self.damaged_error() from None
 
-    def damaged(self) -> DamagedRecord:
+    def damaged_error(self) -> DamagedRecord:
         """Return the error that lists everything that is wrong with the record."""
         return DamagedRecord(str(self.folder), self.problems() or ("it changed while it was read",))
 

@@ -24,10 +24,10 @@ def schema_of_file(file: str) -> dict[str, Any]:
     head = {"$schema": DIALECT, "title": file.capitalize()}
     inner: dict[str, Any] = {}
     if file == "dataset":
-        return {**head, "description": meaning_of(Header), **_object(Header, inner), "$defs": inner}
+        return {**head, "description": meaning_of(Header), **_schema_of_object(Header, inner), "$defs": inner}
     noun = noun_class(file)
     described = {**head, "description": f"{meaning_of(noun)} Sorted by id.", "type": "array"}
-    return {**described, "items": _object(noun, inner), **({"$defs": inner} if inner else {})}
+    return {**described, "items": _schema_of_object(noun, inner), **({"$defs": inner} if inner else {})}
 
 
 def schemas_of_nouns() -> dict[str, dict[str, Any]]:
@@ -40,7 +40,7 @@ def meaning_of(noun: Any) -> str:
     return " ".join((noun.__doc__ or "").partition("\n\n")[0].split())
 
 
-def described(field: NounField) -> str:
+def description_of_field(field: NounField) -> str:
     """Return a sentence on what a field holds, with the files in which ids are found and the unit of a number."""
     files = " or ".join(f"{file}.json" for file in field.value_type.refers_to)
     details = [f"{'an id' if field.at_least is None else 'ids'} of {files}"] if files else []
@@ -49,23 +49,26 @@ def described(field: NounField) -> str:
     return f"{field.meaning[:1].upper()}{field.meaning[1:]}{behind}."
 
 
-def _object(noun: Any, inner: dict[str, Any]) -> dict[str, Any]:
+def _schema_of_object(noun: Any, inner: dict[str, Any]) -> dict[str, Any]:
     """Describe the objects of a noun; nouns inside it are described in *inner*, under their names."""
     fields = fields_of(noun)
     return {
         "type": "object",
-        "properties": {field.key: {"description": described(field), **_value(field, inner)} for field in fields},
+        "properties": {
+            field.key: {"description": description_of_field(field), **_schema_of_value(field, inner)}
+            for field in fields
+        },
         "required": [field.key for field in fields if field.required],
         "additionalProperties": False,
     }
 
 
-def _value(field: NounField, inner: dict[str, Any]) -> dict[str, Any]:
+def _schema_of_value(field: NounField, inner: dict[str, Any]) -> dict[str, Any]:
     within = field.value_type.noun
     if within:
         if field.of not in inner:
             inner[field.of] = {}  # to keep its place before the nouns inside it
-            inner[field.of] = {"description": meaning_of(within), **_object(within, inner)}
+            inner[field.of] = {"description": meaning_of(within), **_schema_of_object(within, inner)}
         schema: dict[str, Any] = {"$ref": f"#/$defs/{field.of}"}
     else:
         schema = dict(field.value_type.schema)

@@ -54,17 +54,17 @@ class _EntryMaker:
     def make(self) -> Iterator[SearchEntry]:
         for period in self.dataset.periods:
             for figure in figures_of_period(self.dataset, period.id):
-                yield self._figure(figure)
-        yield from self._quotes()
-        yield from self._claims()
-        yield from self._people()
-        yield from self._organisations()
-        yield from self._terms()
-        yield from self._events()
-        yield from self._periods()
-        yield from self._sources()
+                yield self._figure_entry(figure)
+        yield from self._quote_entries()
+        yield from self._claim_entries()
+        yield from self._person_entries()
+        yield from self._organisation_entries()
+        yield from self._term_entries()
+        yield from self._event_entries()
+        yield from self._period_entries()
+        yield from self._source_entries()
 
-    def _entry(
+    def _make_entry(
         self,
         noun: str,
         record: Any,
@@ -73,7 +73,7 @@ class _EntryMaker:
         rest: Iterable[str | None] = (),
         periods: tuple[str, ...] = (),
     ) -> SearchEntry:
-        weights = dict.fromkeys(self._setting(periods), SETTING_WEIGHT)
+        weights = dict.fromkeys(self._setting_keys(periods), SETTING_WEIGHT)
         for weight, texts in ((REST_WEIGHT, rest), (BODY_WEIGHT, body), (NAME_WEIGHT, name)):
             for key in self.reader.keys_of(" . ".join(text for text in texts if text)):
                 weights[key] = weight
@@ -82,7 +82,7 @@ class _EntryMaker:
         size = sum(weight == NAME_WEIGHT and not key.startswith("=") for key, weight in weights.items())
         return SearchEntry(Item(noun, record), weights, max(size, 1), periods)
 
-    def _setting(self, periods: tuple[str, ...]) -> frozenset[str]:
+    def _setting_keys(self, periods: tuple[str, ...]) -> frozenset[str]:
         if periods not in self._settings:
             shared = (*WORDS_FOR_RECORD, *setting_words(self.dataset))
             words = [*shared, *(words for period in periods for words in self._period_words(period))]
@@ -98,7 +98,7 @@ class _EntryMaker:
         for week in period.weeks or ():
             yield self.dataset.index("periods")[week].label
 
-    def _figure(self, figure: Figure) -> SearchEntry:
+    def _figure_entry(self, figure: Figure) -> SearchEntry:
         measure = figure.measure
         wholes = []
         above = measure.part_of
@@ -110,7 +110,7 @@ class _EntryMaker:
         numbers = [plain_number(observation.value) for observation in figure.observations]
         best = figure.best
         bounds = [plain_number(end) for end in (best.low, best.high) if end is not None] if best else []
-        entry = self._entry(
+        entry = self._make_entry(
             "figure",
             figure,
             (measure.label, measure.id.replace(".", " ")),
@@ -128,51 +128,51 @@ class _EntryMaker:
             entry.weights.setdefault(key, SETTING_WEIGHT)
         return entry
 
-    def _quotes(self) -> Iterator[SearchEntry]:
+    def _quote_entries(self) -> Iterator[SearchEntry]:
         for quote in self.dataset.quotes:
             speaker: Person = self.dataset.index("people")[quote.speaker]
             topics = [self.dataset.index("topics")[topic].label for topic in quote.topics]
             words = [span.text for span in quote.spans if span.proves == "text"]
             name = (speaker.name, *speaker.titles, *posts_of(self.dataset, speaker), WORDS_FOR["quote"])
-            yield self._entry("quote", quote, topics, (quote.text, *words), name, self._periods_of(quote.source))
+            yield self._make_entry("quote", quote, topics, (quote.text, *words), name, self._periods_of(quote.source))
 
-    def _claims(self) -> Iterator[SearchEntry]:
+    def _claim_entries(self) -> Iterator[SearchEntry]:
         for claim in self.dataset.claims:
             words = [span.text for span in claim.spans]
             rest = (name_of(self.dataset, claim.asserted_by), claim.note)
-            yield self._entry("claim", claim, (), (claim.text, *words), rest, self._periods_of(claim.source))
+            yield self._make_entry("claim", claim, (), (claim.text, *words), rest, self._periods_of(claim.source))
 
-    def _people(self) -> Iterator[SearchEntry]:
+    def _person_entries(self) -> Iterator[SearchEntry]:
         for person in self.dataset.people:
             posts = posts_of(self.dataset, person)
             bodies = [self.dataset.index("organisations")[post.organisation].abbreviation for post in person.posts]
             rest = (*bodies, WORDS_FOR["person"])
-            yield self._entry("person", person, (person.name,), (*person.titles, *posts), rest)
+            yield self._make_entry("person", person, (person.name,), (*person.titles, *posts), rest)
 
-    def _organisations(self) -> Iterator[SearchEntry]:
+    def _organisation_entries(self) -> Iterator[SearchEntry]:
         for body in self.dataset.organisations:
             rest = (
                 *leaders_of(self.dataset, body),
                 body.basis,
-                *_words(body.evidence),
+                *_words_of_evidence(body.evidence),
                 WORDS_FOR["organisation"],
             )
             name = (body.name, body.abbreviation, *body.names)
-            yield self._entry("organisation", body, name, (body.role,), rest)
+            yield self._make_entry("organisation", body, name, (body.role,), rest)
 
-    def _terms(self) -> Iterator[SearchEntry]:
+    def _term_entries(self) -> Iterator[SearchEntry]:
         for term in self.dataset.terms:
             rest = (term.basis, WORDS_FOR["term"])
-            yield self._entry("term", term, (term.term, *term.names), (term.definition,), rest)
+            yield self._make_entry("term", term, (term.term, *term.names), (term.definition,), rest)
 
-    def _events(self) -> Iterator[SearchEntry]:
+    def _event_entries(self) -> Iterator[SearchEntry]:
         for event in self.dataset.events:
-            body = [event.date.printed, event.date.value, *_words(event.evidence)]
+            body = [event.date.printed, event.date.value, *_words_of_evidence(event.evidence)]
             if event.organisation:
                 organisation = self.dataset.index("organisations")[event.organisation]
                 body += [organisation.name, organisation.abbreviation or ""]
             periods = (event.period,) if event.period else ()
-            yield self._entry(
+            yield self._make_entry(
                 "event",
                 event,
                 (event.label,),
@@ -181,7 +181,7 @@ class _EntryMaker:
                 periods,
             )
 
-    def _periods(self) -> Iterator[SearchEntry]:
+    def _period_entries(self) -> Iterator[SearchEntry]:
         for period in self.dataset.periods:
             rest = (
                 period.basis,
@@ -194,16 +194,16 @@ class _EntryMaker:
                 f"{period.ordinal or ''} week of the series",
                 WORDS_FOR["period"],
             )
-            yield self._entry("period", period, words, body, rest, (period.id,))
+            yield self._make_entry("period", period, words, body, rest, (period.id,))
 
-    def _sources(self) -> Iterator[SearchEntry]:
+    def _source_entries(self) -> Iterator[SearchEntry]:
         for source in self.dataset.sources:
             body = (
                 source.title,
                 source.kind,
                 WORDS_FOR["source"],
             )
-            yield self._entry("source", source, (source.publisher,), body, (), source.periods)
+            yield self._make_entry("source", source, (source.publisher,), body, (), source.periods)
 
     def _periods_of(self, source: str) -> tuple[str, ...]:
         """List the weeks that a source is about."""
@@ -211,7 +211,7 @@ class _EntryMaker:
         return tuple(period for period in periods if self.dataset.index("periods")[period].kind == "week")
 
 
-def _words(evidence: Iterable[Evidence]) -> Iterator[str]:
+def _words_of_evidence(evidence: Iterable[Evidence]) -> Iterator[str]:
     for one in evidence:
         for span in one.spans:
             yield span.text

@@ -21,7 +21,7 @@ from countylines.search.asking import (
 )
 from countylines.search.synonyms import synonyms_of
 from countylines.text.english import ORDINALS
-from countylines.text.folding import fold_marks, singular
+from countylines.text.folding import fold_marks, singular_of
 from countylines.text.numbers import find_numbers
 
 ORDINAL_NUMBERS = {word: str(number) for number, word in enumerate(ORDINALS[:14], 1)}
@@ -51,7 +51,7 @@ class Question(NamedTuple):
 
 def stem(word: str) -> str:
     """Return what the forms of a word have in common: ``arrested``, ``arrests`` and ``arresting`` are ``arrest``."""
-    root = singular(word)
+    root = singular_of(word)
     for ending in ("ing", "ed"):
         if len(root) - len(ending) > 2 and root.endswith(ending):  # noqa: PLR2004  a root of two letters is none
             root = root.removesuffix(ending)
@@ -69,15 +69,15 @@ class QuestionReader:
         self._written: set[tuple[str, ...]] = set()
         for key, phrases in synonyms_of(dataset):
             for phrase in phrases:
-                words = _words(phrase.removeprefix("the "))
+                words = _words_of_question(phrase.removeprefix("the "))
                 self._written.add(tuple(words))
                 self._phrases.setdefault(tuple(stem(word) for word in words), set()).add(key)
-        groups = sorted({re.escape(singular(measure.group)) for measure in dataset.measures})
+        groups = sorted({re.escape(singular_of(measure.group)) for measure in dataset.measures})
         self._intents = (*INTENTS, ("claim", KIND_OF.format("|".join(groups)))) if groups else INTENTS
 
     def keys_of(self, text: str) -> frozenset[str]:
         """Return all keys of a text: its stems, numbers and groups of synonyms."""
-        words = _words(_numbers_in_digits(text))
+        words = _words_of_question(_numbers_in_digits(text))
         stems = [stem(word) for word in words]
         keys = set(stems)
         for start in range(len(stems)):
@@ -94,10 +94,10 @@ class QuestionReader:
             for name, pattern in SUPERLATIVES:
                 if pattern.search(folded):
                     extreme, folded = name, pattern.sub(" ", OF_WEEKS.sub(" ", folded))
-        words = _words(_numbers_in_digits(SENTENCE_PHRASES.sub(" ", folded)))
-        return Question(tuple(self._terms(words)), nouns, extreme)
+        words = _words_of_question(_numbers_in_digits(SENTENCE_PHRASES.sub(" ", folded)))
+        return Question(tuple(self._read_terms(words)), nouns, extreme)
 
-    def _terms(self, words: Sequence[str]) -> Iterable[QueryTerm]:
+    def _read_terms(self, words: Sequence[str]) -> Iterable[QueryTerm]:
         stems = [stem(word) for word in words]
         place = 0
         while place < len(words):
@@ -105,20 +105,24 @@ class QuestionReader:
             phrase = tuple(stems[place : place + length])
             word = " ".join(words[place : place + length])
             if length > 1:
-                yield QueryTerm(word, self._word_of_chance(words[place : place + length]).union(self._phrases[phrase]))
+                yield QueryTerm(
+                    word, self._keys_of_only_meaningful_word(words[place : place + length]).union(self._phrases[phrase])
+                )
             elif word not in SENTENCE_WORDS:
-                yield self.term(word)
+                yield self.read_term(word)
             place += length
 
-    def _word_of_chance(self, words: Sequence[str]) -> frozenset[str]:
+    def _keys_of_only_meaningful_word(self, words: Sequence[str]) -> frozenset[str]:
         """Return the keys of the only word with a meaning in a phrase that the record has in another form.
 
         ``haul in`` has the stems of ``hauled in``, but may not mean it: ``the haul in pounds``.
         """
         meaning = [word for word in words if word not in SENTENCE_WORDS]
-        return self.term(meaning[0]).keys if len(meaning) == 1 and tuple(words) not in self._written else frozenset()
+        return (
+            self.read_term(meaning[0]).keys if len(meaning) == 1 and tuple(words) not in self._written else frozenset()
+        )
 
-    def term(self, word: str) -> QueryTerm:
+    def read_term(self, word: str) -> QueryTerm:
         """Return the term of one word."""
         root = stem(word)
         return QueryTerm(word, frozenset({root, *self._phrases.get((root,), ())}), is_number=word[0].isdigit())
@@ -131,7 +135,7 @@ class QuestionReader:
         return 1
 
 
-def _words(text: str) -> list[str]:
+def _words_of_question(text: str) -> list[str]:
     found = [
         word.replace(",", "").removesuffix("'s").replace("'", "")
         for word in _QUESTION_WORD.findall(fold_marks(text).casefold())

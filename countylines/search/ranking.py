@@ -39,7 +39,7 @@ def rank(question: Question, entries: Sequence[SearchEntry], *, week: str) -> Ra
     if not question.terms:
         return ()
     frequency = Counter(key for entry in entries for key in entry.weights)
-    terms = [_corrected(term, frequency) for term in question.terms]
+    terms = [_correct_spelling(term, frequency) for term in question.terms]
     scored = []
     for place, entry in enumerate(entries):
         score = _score(question, terms, entry, frequency, len(entries), week)
@@ -100,7 +100,7 @@ def _score(
     return round(score, 6)
 
 
-def _corrected(term: QueryTerm, frequency: Counter[str]) -> tuple[QueryTerm, float]:
+def _correct_spelling(term: QueryTerm, frequency: Counter[str]) -> tuple[QueryTerm, float]:
     """Return the term or, if no entry has it, the similar words that entries have, with the factor that this costs."""
     if term.is_number or any(key in frequency for key in term.keys):
         return term, 1.0
@@ -113,20 +113,20 @@ def _is_near(word: str, other: str) -> bool:
     slips = 0 if len(word) < 5 else 1 if len(word) < 8 else 2  # noqa: PLR2004  lengths from which one or two errors are allowed
     if not slips or word[0] != other[0]:
         return False
-    return min(distance(word, other, slips), distance(stem(word), other, slips)) <= slips
+    return min(edit_distance(word, other, slips), edit_distance(stem(word), other, slips)) <= slips
 
 
-def distance(one: str, other: str, most: int) -> int:
+def edit_distance(first: str, second: str, most: int) -> int:
     """Count the letters to insert, delete, change or swap with a neighbour; above *most*, return ``most + 1``."""
-    if abs(len(one) - len(other)) > most:
+    if abs(len(first) - len(second)) > most:
         return most + 1
     before: list[int] = []
-    row = list(range(len(other) + 1))
-    for place, letter in enumerate(one, 1):
+    row = list(range(len(second) + 1))
+    for place, letter in enumerate(first, 1):
         older, before, row = before, row, [place]
-        for column, facing in enumerate(other, 1):
+        for column, facing in enumerate(second, 1):
             cost = min(before[column] + 1, row[column - 1] + 1, before[column - 1] + (letter != facing))
-            if place > 1 and column > 1 and letter == other[column - 2] and one[place - 2] == facing:
+            if place > 1 and column > 1 and letter == second[column - 2] and first[place - 2] == facing:
                 cost = min(cost, older[column - 2] + 1)
             row.append(cost)
         if min(row) > most:

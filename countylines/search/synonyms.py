@@ -41,12 +41,12 @@ def synonyms_of(dataset: Dataset) -> Iterator[tuple[str, tuple[str, ...]]]:
     }
     for group in dataset.vocabulary:
         if group.id not in ENGINE_GROUPS and group.id not in groups_of_measures:
-            yield f"={group.id}", _in_full(group.words)
+            yield f"={group.id}", _complete_stems(group.words)
     for kind in KINDS_ASKED_FOR:
         for item in dataset.read(NAME_KINDS[kind].file):
             if item.asked_as or kind in KINDS_WITH_SEVERAL_NAMES:
                 names = filter(None, NAME_KINDS[kind].names_of(item))
-                yield key_of(kind, item), (*names, *_in_full(expand_groups(dataset, item.asked_as)))
+                yield key_of(kind, item), (*names, *_complete_stems(expand_groups(dataset, item.asked_as)))
 
 
 def key_of(kind: str, item: Any) -> str:
@@ -56,7 +56,7 @@ def key_of(kind: str, item: Any) -> str:
 
 def setting_words(dataset: Dataset) -> tuple[str, ...]:
     """List the words that everything in the record shares: its group ``setting``."""
-    return _in_full(expand_groups(dataset, ["@setting"]))
+    return _complete_stems(expand_groups(dataset, ["@setting"]))
 
 
 def actions_by_measure(dataset: Dataset) -> dict[str, tuple[str, ...]]:
@@ -77,7 +77,7 @@ def actions_by_measure(dataset: Dataset) -> dict[str, tuple[str, ...]]:
             own.add(whole)
             whole = measures[whole].part_of
         words = expand_groups(dataset, (word for way in measure.counted_as for word in way.needs))
-        found[measure.id] = _in_full(word for word in words if _counted_by(word, measures_by_noun) <= own)
+        found[measure.id] = _complete_stems(word for word in words if _counted_by(word, measures_by_noun) <= own)
     return found
 
 
@@ -89,6 +89,6 @@ def _counted_by(word: str, measures_by_noun: dict[str, set[str]]) -> set[str]:
     return {name for noun, names in measures_by_noun.items() if noun.startswith(stem) for name in names}
 
 
-def _in_full(words: Iterable[str]) -> tuple[str, ...]:
+def _complete_stems(words: Iterable[str]) -> tuple[str, ...]:
     """Replace the ``*`` of each word by an ending."""
     return tuple(word.replace("*", ANY_ENDING) for word in words)

@@ -85,7 +85,7 @@ def _fold_characters(text: str) -> str:
     return fold_marks("".join(mark for mark in decomposed if unicodedata.category(mark) not in INVISIBLE_CATEGORIES))
 
 
-def singular(word: str) -> str:
+def singular_of(word: str) -> str:
     """Return the singular of an English *word*, by rule: good enough to compare words, not correct grammar."""
     if word in IRREGULAR_SINGULARS:
         return IRREGULAR_SINGULARS[word]
@@ -100,7 +100,7 @@ def singular(word: str) -> str:
 
 def singular_words(text: str) -> frozenset[str]:
     """Return the folded words of *text*, each in the singular."""
-    return frozenset([singular(word) for word in folded_words(text)])
+    return frozenset([singular_of(word) for word in folded_words(text)])
 
 
 def filter_by_words(

@@ -64,7 +64,7 @@ class Skipped:
         self.after = after
 
 
-def find_runs(lowered: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def find_runs_of_number_words(lowered: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Yield start and end of each run of number words in a lower-case text, with an article before it."""
     begin, end, article = -1, -1, -1
     for word in _LETTERS.finditer(lowered, start, stop):
@@ -116,7 +116,7 @@ def _follows_no_word(lowered: str, start: int) -> bool:
     return not (before.isalnum() or before in ("_", "-"))
 
 
-def read_run(lowered: str, start: int, end: int) -> Iterator[NumberInWords]:
+def read_numbers_in_run(lowered: str, start: int, end: int) -> Iterator[NumberInWords]:
     """Yield the numbers in a run; ``a quarter`` and ``twenty nineteen`` are runs without one."""
     while start < end:
         blank = NEW_PARAGRAPH.search(lowered, start, end)
@@ -138,7 +138,7 @@ def _read_part(words: Sequence[str], place: int) -> Read | Skipped:
         _read_dozens,
         _read_couple,
         _read_and_a_half,
-        _skip_row,
+        _skip_year_or_telephone_number,
         _read_whole_number,
         _skip_bare_scale,
     ):
@@ -189,7 +189,7 @@ def _read_and_a_half(words: Sequence[str], place: int) -> Read | None:
     return Read((whole.value + share.value) * SCALES[words[share.after]], share.after + 1)
 
 
-def _skip_row(words: Sequence[str], place: int) -> Skipped | None:
+def _skip_year_or_telephone_number(words: Sequence[str], place: int) -> Skipped | None:
     """Skip a year or a telephone number: ``nineteen eighty-four``."""
     first = _read_under_hundred(words, place)
     following = _read_under_hundred(words, first.after) if first else None

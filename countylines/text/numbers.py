@@ -8,7 +8,14 @@ from typing import NamedTuple
 from countylines.text.english import SCALES
 from countylines.text.folding import lower_in_place
 from countylines.text.lazy_regex import lazy_regex
-from countylines.text.number_words import DOZEN, FRACTIONS, WORD_END, ends_word, find_runs, read_run
+from countylines.text.number_words import (
+    DOZEN,
+    FRACTIONS,
+    WORD_END,
+    ends_word,
+    find_runs_of_number_words,
+    read_numbers_in_run,
+)
 
 
 class Number(NamedTuple):
@@ -102,9 +109,9 @@ def _can_begin(lowered: str, start: int) -> bool:
 
 def _add_numbers_in_words(found: list[Number], lowered: str, start: int, stop: int) -> None:
     """Append the numbers in words of a part of the text without digits to *found*."""
-    for run in find_runs(lowered, start, stop):
+    for run in find_runs_of_number_words(lowered, start, stop):
         after = found[-1].end if found else 0
-        for first, last, value in read_run(lowered, *run):
+        for first, last, value in read_numbers_in_run(lowered, *run):
             if lowered[first - 3 : first] == "no " and lowered[first:last] == "one":
                 continue
             currency = _CURRENCY_BEFORE.search(lowered, max(after, first - 4), first)

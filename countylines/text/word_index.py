@@ -42,15 +42,15 @@ class WordIndex(NamedTuple):
             length += 1
         return length
 
-    def find_in_text(self, words: Sequence[str], number: int) -> Iterator[int]:
+    def find_words_in_text(self, words: Sequence[str], text_number: int) -> Iterator[int]:
         """Yield the places in one text at which all of *words* stand in a row, in order."""
-        text = self.texts[number]
+        text = self.texts[text_number]
         if len(words) == 1:
             yield from (place for place, word in enumerate(text) if word == words[0])
             return
         wanted = tuple(words)
         for found, place in self.pairs.get(_pair_at(wanted, 0), ()):
-            if found == number and text[place : place + len(wanted)] == wanted:
+            if found == text_number and text[place : place + len(wanted)] == wanted:
                 yield place
 
     def find_candidates(self, words: Sequence[str], most: int) -> list[WordPosition]:

@@ -59,7 +59,7 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
             Word(fold_spelling(match[0]), start + match.start(), start + match.end())
             for match in _PLAIN_WORD.finditer(piece)
         ]
-    return found if SPLIT_WORD_STARTS.isdisjoint(word.folded for word in found) else _join_halves(found)
+    return found if SPLIT_WORD_STARTS.isdisjoint(word.folded for word in found) else _join_per_cent_and_co_words(found)
 
 
 def _words_and_gaps(piece: str, start: int) -> Iterator[Word]:
@@ -83,7 +83,7 @@ def _words_and_brackets(piece: str, start: int) -> Iterator[Word]:
             yield Word(match[0][1:-1].casefold(), first, last, BRACKET)
 
 
-def _join_halves(words: list[Word]) -> list[Word]:
+def _join_per_cent_and_co_words(words: list[Word]) -> list[Word]:
     """Join ``per cent`` and ``co ordinated`` to one word each."""
     joined: list[Word] = []
     for word in words:

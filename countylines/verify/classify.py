@@ -30,7 +30,9 @@ class SpanClassifier:
         if place is None or self.copy.text[slice(*place)] != span.text:
             return False
         words = list(find_words(span.text))
-        return not words or self.copy.is_whole(place[0] + words[0].start(), place[0] + words[-1].end())
+        return not words or self.copy.starts_and_ends_with_words(
+            place[0] + words[0].start(), place[0] + words[-1].end()
+        )
 
     def recorded_places(self, span: Span) -> list[int]:
         """List the places of the copy's words that stand where the record says that the span's words stand."""
@@ -52,7 +54,7 @@ class SpanClassifier:
         start, end = self._with_outer_marks(span, *matched)
         found, places = self._found_text(start, end), range(matched[0], matched[1] + 1)
         if [folded for _, _, folded in span_words(span)] == [self.copy.folded(place) for place in places]:
-            tolerated = set(self._tolerated(span, places, start, end))
+            tolerated = set(self._tolerated_differences(span, places, start, end))
             in_order = tuple(kind for kind in TOLERATED_KINDS if kind in tolerated)
             return SpanResult(noun, entry, span, MOVED, found, in_order)
         return SpanResult(noun, entry, span, ALTERED, found, (), word_diff(span.text, found.text))
@@ -96,7 +98,7 @@ class SpanClassifier:
             end += len(after)
         return start, end
 
-    def _tolerated(self, span: Span, places: Sequence[int], start: int, end: int) -> Iterator[str]:
+    def _tolerated_differences(self, span: Span, places: Sequence[int], start: int, end: int) -> Iterator[str]:
         """Name the differences between a span and the same words of the copy, which stand from *start* to *end*."""
         copy, recorded, found = self.copy, 0, start
         for word, place in zip(find_words(span.text), places, strict=True):

@@ -34,12 +34,12 @@ def match_range(words: Sequence[int], placed: PlacedPassage) -> tuple[int, int] 
         found += [*_replacing_words(unplaced, placed), placed.places[word]]
         unplaced = []
     found = sorted([*found, *_replacing_words(unplaced, placed)])
-    while found and found[-1] - found[0] > _longest_match(words):
+    while found and found[-1] - found[0] > _longest_range_allowed(words):
         found = _larger_part(found)
     return (found[0], found[-1]) if found else None
 
 
-def _longest_match(words: Sequence[int]) -> int:
+def _longest_range_allowed(words: Sequence[int]) -> int:
     return 2 * len(words) + MOST_EXTRA_WORDS
 
 
@@ -63,8 +63,8 @@ def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
     after = next((word for word in range(run[-1] + 1, len(places)) if places[word] != UNPLACED), None)
     if before is not None and after is not None:
         first, last = _expected_start(run[0], before, placed), _expected_end(run[-1], after, placed)
-        found = _within(range(places[before] + 1, places[after]), first, last, placed)
-        if len(found) > _longest_match(run):
+        found = _places_overlapping(range(places[before] + 1, places[after]), first, last, placed)
+        if len(found) > _longest_range_allowed(run):
             found = range(0)
     elif before is not None:
         found = list(_words_after(run, before, placed))
@@ -75,7 +75,7 @@ def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
     return [place for place in found if place not in placed.taken]
 
 
-def _within(between: range, first: int, last: int, placed: PlacedPassage) -> range:
+def _places_overlapping(between: range, first: int, last: int, placed: PlacedPassage) -> range:
     """Return the places of *between* that overlap the collapsed text from *first* to *last*."""
     start = bisect_left(between, first + 1, key=lambda place: _collapsed_end(placed, place))
     end = bisect_left(between, last, key=placed.copy.collapsed_starts.__getitem__)

@@ -35,7 +35,7 @@ class SourceCopy(NamedTuple):
     places_of: "Mapping[int, array[int]]"
     document: Document | None = None
 
-    def pairs(self, first: int, second: int) -> Iterator[int]:
+    def find_word_pairs(self, first: int, second: int) -> Iterator[int]:
         """Find the places where two words follow each other, by searching those of the rarer word."""
         of_first, of_second = self.places_of.get(first, ()), self.places_of.get(second, ())
         if len(of_first) <= len(of_second):
@@ -51,13 +51,13 @@ class SourceCopy(NamedTuple):
         """Return the folded form of the word at a place."""
         return fold_word(self.text[self.starts[place] : self.ends[place]])
 
-    def is_whole(self, start: int, end: int) -> bool:
+    def starts_and_ends_with_words(self, start: int, end: int) -> bool:
         """Return whether a word begins at one offset of the text and a word ends at the other."""
         first, last = bisect_left(self.starts, start), bisect_left(self.ends, end)
         are_words = first < len(self.starts) and last < len(self.ends)
         return are_words and (self.starts[first], self.ends[last]) == (start, end)
 
-    def within(self, word_id: int, first: int, last: int) -> Sequence[int]:
+    def places_of_word_between(self, word_id: int, first: int, last: int) -> Sequence[int]:
         """List the places of a word whose collapsed start lies between *first* and *last*, both included."""
         places = self.places_of.get(word_id)
         if places is None:

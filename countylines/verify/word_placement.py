@@ -80,7 +80,7 @@ def place_words(index: PassageIndex, copy: SourceCopy) -> dict[int, list[int]]:
             area = _SearchArea(copy, SEARCH_RADII[-1], taken)
             chain = _best_chain(passage, run, _possible_starts(passage, run, copy).places, area)
             if len(chain) >= max(SHORTEST_RUN, FEWEST_OF_RUN * len(run)):
-                _take(chain, placed[paragraph], taken)
+                _take_places(chain, placed[paragraph], taken)
     return placed
 
 
@@ -102,10 +102,10 @@ def _place_passage(passage: KnownPassage, starts: PossibleStarts, area: _SearchA
     if chain and len(chain) >= max(FEWEST_OF_PASSAGE * len(passage.words), len(own)):
         area.taken.difference_update(own)
         placed[:] = [UNPLACED] * len(placed)
-        _take(chain, placed, area.taken)
+        _take_places(chain, placed, area.taken)
 
 
-def _take(chain: Sequence[tuple[int, int]], placed: list[int], taken: set[int]) -> None:
+def _take_places(chain: Sequence[tuple[int, int]], placed: list[int], taken: set[int]) -> None:
     for word, place in chain:
         placed[word] = place
         taken.add(place)
@@ -126,7 +126,7 @@ def _possible_starts(passage: KnownPassage, words: range, copy: SourceCopy) -> P
     votes: Counter[int] = Counter()
     pairs = [(first, second) for first, second in pairwise(words) if passage.joined[first]]
     for first, second in pairs:
-        for place in copy.pairs(passage.words[first], passage.words[second]):
+        for place in copy.find_word_pairs(passage.words[first], passage.words[second]):
             votes[(copy.collapsed_starts[place] - passage.starts[first]) // BUCKET_WIDTH] += 1
     if not pairs:
         for word in words:
@@ -138,7 +138,9 @@ def _possible_starts(passage: KnownPassage, words: range, copy: SourceCopy) -> P
     return PossibleStarts(tuple(sorted(bucket * BUCKET_WIDTH for bucket, _ in best)), most, most / max(1, len(pairs)))
 
 
-def _candidates(passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea) -> list[tuple[int, int]]:
+def _candidate_places(
+    passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea
+) -> list[tuple[int, int]]:
     """List the record's words, in order, each with every place in the copy where it may be."""
     copy, radius, taken = area
     candidates = []
@@ -146,7 +148,9 @@ def _candidates(passage: KnownPassage, words: range, starts: Sequence[int], area
         near: set[int] = set()
         for start in starts:
             expected = start + passage.starts[word]
-            places = copy.within(passage.words[word], expected - radius, expected + BUCKET_WIDTH + radius)
+            places = copy.places_of_word_between(
+                passage.words[word], expected - radius, expected + BUCKET_WIDTH + radius
+            )
             if len(places) > MOST_WORDS_PER_START:
                 by_distance = sorted(places, key=lambda place: abs(copy.collapsed_starts[place] - expected))
                 places = by_distance[:MOST_WORDS_PER_START]
@@ -157,7 +161,7 @@ def _candidates(passage: KnownPassage, words: range, starts: Sequence[int], area
 
 def _best_chain(passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea) -> list[tuple[int, int]]:
     """Find the longest chain of pairs (word, place), both in order, with the fewest shifts."""
-    steps = _candidates(passage, words, starts, area)
+    steps = _candidate_places(passage, words, starts, area)
     scores: list[float] = []
     befores: list[int] = []
     best = -1

@@ -47,7 +47,7 @@ class CampaignVocabulary(NamedTuple):
 def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
     """Return the words and patterns of a record, compiled once."""
     if "campaign vocabulary" not in dataset.cache:
-        dataset.cache["campaign vocabulary"] = _compile(dataset)
+        dataset.cache["campaign vocabulary"] = _compile_campaign_vocabulary(dataset)
     found: CampaignVocabulary = dataset.cache["campaign vocabulary"]
     return found
 
@@ -58,7 +58,7 @@ def subject_words(dataset: Dataset) -> tuple[str, ...]:
     return tuple(word.removesuffix("*").casefold() for word in (*dataset.subject, *groups))
 
 
-def _compile(dataset: Dataset) -> CampaignVocabulary:
+def _compile_campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
     groups = word_groups(dataset)
     names = tuple(dict.fromkeys((*groups.get("campaign", ()), *GENERIC_NAMES)))
     counting = counting_vocabulary(dataset)
@@ -68,9 +68,11 @@ def _compile(dataset: Dataset) -> CampaignVocabulary:
     around = {
         noun for noun, found in counting.by_noun.items() if any(one.measure in told and not one.needs for one in found)
     }
-    printed = _own_words(dataset)
-    campaign = _any_of(names)
-    plurals = _any_of(tuple(name if name.endswith("s") else f"{name}s" for name in names if " " not in name))
+    printed = _text_that_names_weeks(dataset)
+    campaign = _pattern_of_any_word(names)
+    plurals = _pattern_of_any_word(
+        tuple(name if name.endswith("s") else f"{name}s" for name in names if " " not in name)
+    )
     return CampaignVocabulary(
         names=names,
         words=frozenset(word for name in names for word in name.split("-")[:1] for word in word.split()),
@@ -95,7 +97,9 @@ def _compile(dataset: Dataset) -> CampaignVocabulary:
             any_of=(*PLACES_IN_SERIES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
         ),
         series_words=(*(name for name in names if name in printed), *_SERIES_WORDS),
-        near=lazy_regex(rf"\b(?:{campaign}|week|national|{_any_of(tuple(sorted(around)))})\b|\bdates?\s*[|=:]"),
+        near=lazy_regex(
+            rf"\b(?:{campaign}|week|national|{_pattern_of_any_word(tuple(sorted(around)))})\b|\bdates?\s*[|=:]"
+        ),
         several=lazy_regex(
             rf"\b(?:two|three|four|several|both) (?:such |earlier |previous )?(?:weeks|{plurals})\b", any_of=("s",)
         ),
@@ -108,7 +112,7 @@ def _compile(dataset: Dataset) -> CampaignVocabulary:
     )
 
 
-def _own_words(dataset: Dataset) -> str:
+def _text_that_names_weeks(dataset: Dataset) -> str:
     """Return, in lower case, what the record itself calls its weeks: names of periods, terms, and datings as printed."""
     names = [name for period in dataset.periods for name in (period.label, *period.names)]
     terms = [name for term in dataset.objects("terms") for name in (term["term"], *term.get("names", ()))]
@@ -117,6 +121,6 @@ def _own_words(dataset: Dataset) -> str:
     ).casefold()
 
 
-def _any_of(words: tuple[str, ...]) -> str:
+def _pattern_of_any_word(words: tuple[str, ...]) -> str:
     """Write a pattern of words, of which ``*`` ends a stem."""
     return f"(?:{'|'.join(re.escape(word).replace(re.escape('*'), chr(92) + 'w*') for word in words)})"

@@ -75,15 +75,15 @@ class CountingVocabulary(NamedTuple):
 def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
     """Return the counting words of a record, compiled once."""
     if "counting vocabulary" not in dataset.cache:
-        dataset.cache["counting vocabulary"] = _compile(dataset)
+        dataset.cache["counting vocabulary"] = _compile_counting_vocabulary(dataset)
     found: CountingVocabulary = dataset.cache["counting vocabulary"]
     return found
 
 
-def _compile(dataset: Dataset) -> CountingVocabulary:
+def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
     groups = word_groups(dataset)
     by_noun: dict[str, list[CountedNoun]] = {}
-    for words in _all_words(dataset, groups):
+    for words in _list_counted_nouns(dataset, groups):
         for noun in words.nouns:
             by_noun.setdefault(noun, []).append(words)
     by_first_word: dict[str, list[str]] = {}
@@ -116,10 +116,10 @@ def _compile(dataset: Dataset) -> CountingVocabulary:
     )
 
 
-def _all_words(dataset: Dataset, groups: Mapping[str, Sequence[str]]) -> Iterator[CountedNoun]:
+def _list_counted_nouns(dataset: Dataset, groups: Mapping[str, Sequence[str]]) -> Iterator[CountedNoun]:
     """List the counting words of all measures: parts before their whole, the most printed measure first."""
     printed = Counter(measure for _, measure in dataset.observations_of)
-    measures = sorted(dataset.measures, key=lambda one: (-_depth(dataset, one), -printed[one.id], one.id))
+    measures = sorted(dataset.measures, key=lambda one: (-_levels_below_whole(dataset, one), -printed[one.id], one.id))
     units = Counter(measure.unit for measure in measures)
     for rank, measure in enumerate(measures):
         unit = measure.unit if measure.unit in UNITS_OF_AMOUNTS else None
@@ -130,8 +130,8 @@ def _all_words(dataset: Dataset, groups: Mapping[str, Sequence[str]]) -> Iterato
             words = CountedNoun(measure.id, unit, nouns, (), (), describes=False, whole=whole, rank=rank)
             yield _beside_unit(words, measure.unit) if is_amount else words
         for counted in measure.counted_as:
-            needs, excludes = (_patterns(words, groups) for words in (counted.needs, counted.without))
-            describes = _describes(measure.label.casefold(), needs, counted.nouns)
+            needs, excludes = (_word_patterns(words, groups) for words in (counted.needs, counted.without))
+            describes = _label_names_need_and_noun(measure.label.casefold(), needs, counted.nouns)
             words = CountedNoun(measure.id, unit, counted.nouns, needs, excludes, describes, whole, rank)
             yield _beside_unit(words, measure.unit) if is_amount else words
 
@@ -168,7 +168,7 @@ def _is_printed(dataset: Dataset, words: CountedNoun, periods: Sequence[str]) ->
     )
 
 
-def _depth(dataset: Dataset, measure: Measure) -> int:
+def _levels_below_whole(dataset: Dataset, measure: Measure) -> int:
     """Count the wholes above a measure."""
     depth = 0
     above = measure.part_of
@@ -178,13 +178,13 @@ def _depth(dataset: Dataset, measure: Measure) -> int:
     return depth
 
 
-def _patterns(words: Sequence[str], groups: Mapping[str, Sequence[str]]) -> tuple[WordPattern, ...]:
+def _word_patterns(words: Sequence[str], groups: Mapping[str, Sequence[str]]) -> tuple[WordPattern, ...]:
     """Compile words; ``@id`` stands for those of a group."""
     written = [one for word in words for one in (groups.get(word[1:], ()) if word.startswith("@") else (word,))]
     return tuple(word_pattern(word) for word in dict.fromkeys(written))
 
 
-def _describes(label: str, needs: Sequence[WordPattern], nouns: Sequence[str]) -> bool:
+def _label_names_need_and_noun(label: str, needs: Sequence[WordPattern], nouns: Sequence[str]) -> bool:
     """Tell whether a label begins with one of the needed words, and a noun right behind: Cuckooed addresses visited."""
     first, _, rest = label.partition(" ")
     is_needed = any(first == letters or (not is_whole and first.startswith(letters)) for letters, is_whole in needs)

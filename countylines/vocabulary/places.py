@@ -147,12 +147,12 @@ def _overlaps(span: TextSpan, others: list[TextSpan]) -> bool:
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     """Return the cues of place of a record, compiled once."""
     if "place vocabulary" not in dataset.cache:
-        dataset.cache["place vocabulary"] = _compile(dataset)
+        dataset.cache["place vocabulary"] = _compile_place_vocabulary(dataset)
     found: PlaceVocabulary = dataset.cache["place vocabulary"]
     return found
 
 
-def _compile(dataset: Dataset) -> PlaceVocabulary:
+def _compile_place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     places = dataset.objects("places")
     national = word_groups(dataset).get("national", ())
     local = tuple(name for place in places if place["kind"] == "cue" for name in place["names"])
@@ -176,7 +176,7 @@ def _compile(dataset: Dataset) -> PlaceVocabulary:
             }
         ),
         local=local,
-        not_local_before=(*NOT_LOCAL_BEFORE, *_rest_of_title(dataset)),
+        not_local_before=(*NOT_LOCAL_BEFORE, *_second_word_of_title(dataset)),
         forces=tuple(name for name in forces if " " in name or name.isupper()),
         officers=tuple(sorted(officers)),
         not_places=_NOT_PLACES | (words - place_words) | abbreviations | spelt,
@@ -186,7 +186,7 @@ def _compile(dataset: Dataset) -> PlaceVocabulary:
     )
 
 
-def _rest_of_title(dataset: Dataset) -> Iterator[str]:
+def _second_word_of_title(dataset: Dataset) -> Iterator[str]:
     """List what follows a word in the title of the record: it is then no place, as in county lines."""
     words = dataset.title.casefold().split()
     yield from (f" {word}" for word in words[1:2])

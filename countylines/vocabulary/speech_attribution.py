@@ -72,7 +72,7 @@ def _name_before_verb(piece: str, place: int) -> SpeakerMention | None:
         stops = [between.end()] if between else _organisation_ends(piece, subject.end())
         for stop in (subject.end(), *stops):
             verb = _VERB.match(piece, stop)
-            if verb and _is_of_speech(verb):
+            if verb and _is_verb_of_speech(verb):
                 apposition = between.span("apposition") if between and between["apposition"] else None
                 return SpeakerMention(subject.start(), verb.end(), subject.span(), apposition)
     return None
@@ -91,12 +91,12 @@ def _organisation_ends(piece: str, place: int) -> list[int]:
 def _name_after_verb(piece: str, place: int) -> SpeakerMention | None:
     """Find a verb of speech before a name: ``said Nikki Holland``."""
     for match in _VERB_AND_SUBJECT.finditer(piece, place):
-        if _is_of_speech(match):
+        if _is_verb_of_speech(match):
             return SpeakerMention(*match.span(), match.span("name"))
     return None
 
 
-def _is_of_speech(match: re.Match[str]) -> bool:
+def _is_verb_of_speech(match: re.Match[str]) -> bool:
     verb, more = match["verb"], match["more"]
     return (
         verb in SPEECH_VERBS
@@ -107,7 +107,7 @@ def _is_of_speech(match: re.Match[str]) -> bool:
     )
 
 
-def _finder(pattern: str, any_of: Sequence[str]) -> Callable[[str, int], SpeakerMention | None]:
+def _make_pattern_finder(pattern: str, any_of: Sequence[str]) -> Callable[[str, int], SpeakerMention | None]:
     """Return a function that finds a pattern, in texts that contain one of some words or signs."""
     wanted = lazy_regex(pattern, any_of=any_of)
 
@@ -121,13 +121,13 @@ def _finder(pattern: str, any_of: Sequence[str]) -> Callable[[str, int], Speaker
 _FINDERS = (
     _name_before_verb,
     _name_after_verb,
-    _finder(rf"\b[Aa]ccording\s+to\s+(?P<name>{NAME_PATTERN})", ("ccording",)),
-    _finder(
+    _make_pattern_finder(rf"\b[Aa]ccording\s+to\s+(?P<name>{NAME_PATTERN})", ("ccording",)),
+    _make_pattern_finder(
         rf"\b(?P<name>{NAME_PATTERN})'s?\s+(?:words|verdict|message|view)\b", ("words", "verdict", "message", "view")
     ),
-    _finder(rf"\b(?P<name>{NAME_PATTERN})(?<='s)\s+(?:[a-z-]+\s+){{0,2}}[a-z]+\s*[,:]?\s*$", ("'s",)),
-    _finder(rf"^[^\w(\"]{{0,3}}(?:–|-)\s*(?P<name>{NAME_PATTERN})", ("–", "-")),
-    _finder(rf"(?P<name>(?:–|-|\()\s*{NAME_PATTERN})\s*(?:,[^.\"]{{0,80}})?\)?\s*$", ("–", "-", "(")),
-    _finder(rf"(?P<name>{NAME_PATTERN})(?:\s\([^)]*\)|,[^,.\"]{{1,120}})?,?\s*:\s*$", (":",)),
+    _make_pattern_finder(rf"\b(?P<name>{NAME_PATTERN})(?<='s)\s+(?:[a-z-]+\s+){{0,2}}[a-z]+\s*[,:]?\s*$", ("'s",)),
+    _make_pattern_finder(rf"^[^\w(\"]{{0,3}}(?:–|-)\s*(?P<name>{NAME_PATTERN})", ("–", "-")),
+    _make_pattern_finder(rf"(?P<name>(?:–|-|\()\s*{NAME_PATTERN})\s*(?:,[^.\"]{{0,80}})?\)?\s*$", ("–", "-", "(")),
+    _make_pattern_finder(rf"(?P<name>{NAME_PATTERN})(?:\s\([^)]*\)|,[^,.\"]{{1,120}})?,?\s*:\s*$", (":",)),
 )
 """The ways to say who is quoted."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.figures.interval import EVERYTHING, Interval, contradict_others, intersect_printed, plain_number
+from countylines.figures.interval import EVERYTHING, Interval, intersect_printed, plain_number, which_contradict_others
 
 TOP = 10
 HALVES = [Decimal(n) / 2 for n in range(-4, 2 * TOP + 5)]
@@ -258,4 +258,4 @@ def test_which_intervals_exclude_zero(interval: Interval, *, expected: bool) -> 
 def test_two_intervals_contradict_each_other_if_one_of_the_extremes_does(ends: list[Ends], count: bool) -> None:
     intervals = [one.interval() for one in ends]
     expected = [any(intersect_printed(one, other, count=count) is None for other in intervals) for one in intervals]
-    assert contradict_others(intervals, count=count) == expected
+    assert which_contradict_others(intervals, count=count) == expected

@@ -207,7 +207,7 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
 @pytest.mark.parametrize(
     ("noun", "record", "place", "value", "problem"),
     [
-        # ids_in_order
+        # check_order_of_ids
         pytest.param("terms", "referral", "id", "raid", "raid: id: occurs twice", id="an id twice"),
         pytest.param(
             "terms", "whole-system-approach", "id", "raid", "raid: id: occurs twice",
@@ -217,7 +217,7 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
             "terms", "child-trafficking", "id", "zeal",
             "class-a: id: is out of order: it sorts before 'zeal'", id="out of order",
         ),
-        # ids_of_pages
+        # check_ids_of_pages
         pytest.param(
             "events", "", "",
             {"id": "raid", "label": "l", "date": {"value": "2019", "printed": "p", "basis": "b"}},
@@ -601,7 +601,7 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
             "dates about '2019-01' is recorded",
             id="a period of eight days",
         ),
-        # groups_and_headlines
+        # check_groups_and_headlines
         pytest.param(
             "measures", "cash", "headline", "cash taken",
             "cash: headline: needs one {} in place of the value, and only one", id="a headline without a value",

@@ -12,21 +12,21 @@ from countylines.record.declaration import (
     FileKey,
     Unit,
     as_mapping,
-    choice,
+    choice_type,
     fields_of,
     names_in,
     readers_of,
-    reference,
     reference_fields,
+    reference_type,
 )
 from countylines.record.decode import Refused, decode
-from countylines.record.schemas import described
+from countylines.record.schemas import description_of_field
 
 
 class Berth(NamedTuple):
     """A place in a harbour."""
 
-    harbour: Annotated[str, reference("harbours"), "the harbour"]
+    harbour: Annotated[str, reference_type("harbours"), "the harbour"]
     depth: Annotated[Decimal | None, Unit("metres"), "how deep it is"]
 
 
@@ -34,12 +34,12 @@ class Ship(NamedTuple):
     """A ship."""
 
     id: Annotated[str, ID, "the name in small letters"]
-    kind: Annotated[str, choice("tug", "ferry"), "tug or ferry"]
-    owner: Annotated[str | None, reference("people", "bodies"), "who owns it; null where nobody knows"]
+    kind: Annotated[str, choice_type("tug", "ferry"), "tug or ferry"]
+    owner: Annotated[str | None, reference_type("people", "bodies"), "who owns it; null where nobody knows"]
     berths: Annotated[tuple[Berth, ...], "where it lies"]
     decks: Annotated[int, FROM_0, "how many decks it has"]
     is_index: Annotated[bool, FileKey("index"), "whether it is listed"]
-    crew: Annotated[tuple[str, ...], AtLeast(1), reference("people"), "who sails it"]
+    crew: Annotated[tuple[str, ...], AtLeast(1), reference_type("people"), "who sails it"]
     home: Annotated[Berth | None, "where it belongs"] = None
     sisters: Annotated[tuple[str, ...] | None, AtLeast(2), ID, "ships like it"] = None
 
@@ -142,8 +142,8 @@ def test_a_record_is_a_mapping_with_the_keys_of_its_file() -> None:
     ],
 )
 def test_a_field_is_described_in_a_sentence(key: str, sentence: str) -> None:
-    assert described(FIELDS[key]) == sentence
+    assert description_of_field(FIELDS[key]) == sentence
 
 
 def test_the_sentence_names_the_unit() -> None:
-    assert described(fields_of(Berth)[1]) == "How deep it is (metres)."
+    assert description_of_field(fields_of(Berth)[1]) == "How deep it is (metres)."

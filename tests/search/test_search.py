@@ -15,7 +15,7 @@ from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.measure import CountedAs
 from countylines.search import find_results
 from countylines.search.questions import QuestionReader, stem
-from countylines.search.ranking import distance
+from countylines.search.ranking import edit_distance
 from tests.made import HEADER, measure, observation, person, record, term, word_group
 
 QUESTIONS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "questions.json").read_text(encoding="utf-8"))
@@ -107,8 +107,8 @@ def test_forms_of_a_word_share_a_stem(word: str, root: str) -> None:
     ],
 )
 def test_typing_errors_are_counted(one: str, other: str, slips: int) -> None:
-    assert distance(one, other, 2) == slips
-    assert distance(other, one, 2) == slips
+    assert edit_distance(one, other, 2) == slips
+    assert edit_distance(other, one, 2) == slips
 
 
 def test_numbers_and_phrases_are_read_as_one_term(dataset: Dataset) -> None:

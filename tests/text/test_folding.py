@@ -14,7 +14,7 @@ from countylines.text.folding import (
     fold_name,
     folded_words,
     lower_in_place,
-    singular,
+    singular_of,
     singular_words,
 )
 
@@ -149,12 +149,12 @@ def test_words_of_any_text_are_folded(text: str) -> None:
     ],
 )
 def test_plurals_have_the_same_singular(plural: str, one: str) -> None:
-    assert singular(plural) == singular(one) == one
+    assert singular_of(plural) == singular_of(one) == one
 
 
 @pytest.mark.parametrize("word", ["gas", "business", "analysis", "virus", "news", "series", "police", "", "s"])
 def test_words_that_are_not_plurals_stay(word: str) -> None:
-    assert singular(word) == word
+    assert singular_of(word) == word
 
 
 @given(ANY_TEXT)

@@ -24,9 +24,9 @@ def test_the_last_word_begins_no_run() -> None:
 
 
 def test_words_are_found_in_one_text() -> None:
-    assert list(INDEX.find_in_text(words("help us"), 1)) == [5]
-    assert list(INDEX.find_in_text(["public"], 0)) == [1]
-    assert list(INDEX.find_in_text(words("need us"), 1)) == []
+    assert list(INDEX.find_words_in_text(words("help us"), 1)) == [5]
+    assert list(INDEX.find_words_in_text(["public"], 0)) == [1]
+    assert list(INDEX.find_words_in_text(words("need us"), 1)) == []
 
 
 def test_candidates_are_listed_by_shared_pairs() -> None:

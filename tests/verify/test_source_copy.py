@@ -27,9 +27,9 @@ def test_words_with_numbers_are_found_by_them() -> None:
     copy = read_copy("of the men of the women of", "text", {"of": 7, "the": 3})
     assert list(copy.word_ids) == [7, 3, -1, 7, 3, -1, 7]
     assert list(copy.places_of[7]) == [0, 3, 6]
-    assert list(copy.pairs(7, 3)) == [0, 3]
-    assert list(copy.pairs(3, 7)) == []
-    assert list(copy.within(7, 1, 24)) == [3, 6]
+    assert list(copy.find_word_pairs(7, 3)) == [0, 3]
+    assert list(copy.find_word_pairs(3, 7)) == []
+    assert list(copy.places_of_word_between(7, 1, 24)) == [3, 6]
     assert copy.gap_before(1) == (2, 3)
     assert copy.gap_before(7) == (26, 26)
 
@@ -46,7 +46,7 @@ def test_words_with_numbers_are_found_by_them() -> None:
     ],
 )
 def test_words_are_whole(start: int, end: int, *, whole: bool) -> None:
-    assert read_copy("of men", "text", {}).is_whole(start, end) is whole
+    assert read_copy("of men", "text", {}).starts_and_ends_with_words(start, end) is whole
 
 
 def test_html_is_read_as_prose_with_the_way_back() -> None:

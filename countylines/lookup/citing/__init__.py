@@ -38,10 +38,10 @@ def find_citations(
     other noun, and what `find_items` raises.
     """
     items = find_items(dataset, name, week=week, source=source, nouns=CITABLE_NOUNS)
-    return tuple(_finish(dataset, _cite(dataset, name, item, source), consulted) for item in items)
+    return tuple(_complete_citation(dataset, _cite_item(dataset, name, item, source), consulted) for item in items)
 
 
-def _finish(dataset: Dataset, cited: Cited, consulted: str) -> Citation:
+def _complete_citation(dataset: Dataset, cited: Cited, consulted: str) -> Citation:
     """Gather the passages of each source into an entry."""
     passages: dict[str, list[CitedPassage]] = {}
     for source, passage in cited.passages:
@@ -61,7 +61,7 @@ def _entry_key(subject: str, source: str) -> str:
     return "".join(mark if mark.isascii() and (mark.isalnum() or mark in "._-") else "-" for mark in whole)
 
 
-def _cite(dataset: Dataset, name: str, item: Item, source: str | None) -> Cited:
+def _cite_item(dataset: Dataset, name: str, item: Item, source: str | None) -> Cited:
     record = item.record
     match item.noun:
         case "figure":

@@ -28,16 +28,16 @@ NOT_PRINTED = "No source prints this value: it follows from several printed figu
 
 def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
     """Cite what the best interval rests on or, for a disputed figure, every side; with *source*, only that source."""
-    says = _describe(figure.measure.label, figure.best, figure.measure.unit, figure.period)
+    says = _describe_figure(figure.measure.label, figure.best, figure.measure.unit, figure.period)
     questions = [one for one in dataset.disagreements if figure.id in one.about]
     doubts = tuple(_describe_disputes(dataset, questions))
     notes = tuple(note for note in (figure.reported.note, figure.reported.period_basis) if note)
     if figure.best is None:
         warnings = tuple(f"Disputed: {doubt}" for doubt in doubts or figure.reasons[-1:])
         warnings += _deprecation_notes(deprecated_in(figure, source=source))
-        return Cited(figure.id, says, tuple(_sides(dataset, figure, questions, source)), warnings, notes)
+        return Cited(figure.id, says, tuple(_sides_of_dispute(dataset, figure, questions, source)), warnings, notes)
     support = find_support(dataset, figure, source=source)
-    passages = tuple((one.source, _passage(dataset, one)) for one in support)
+    passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
     is_printed = any(
         one.measure == figure.measure.id and observed_interval(dataset, one).lies_in(figure.best) for one in support
     )
@@ -46,7 +46,7 @@ def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
     return Cited(figure.id, says, passages, warnings, (*remarks, *notes))
 
 
-def _describe(label: str, interval: Interval | None, unit: str, period: Period) -> str:
+def _describe_figure(label: str, interval: Interval | None, unit: str, period: Period) -> str:
     words = interval_in_words(interval, unit)
     amount = words if interval is None or unit in ("GBP", "kg", "%") else f"{words} {unit}"
     return f"{label}, {amount} ({period.label})"
@@ -60,7 +60,7 @@ def _deprecation_notes(observations: Iterable[Observation]) -> tuple[str, ...]:
 def _describe_disputes(dataset: Dataset, questions: Iterable[Disagreement]) -> Iterator[str]:
     """Say on what sources differ, and which publishers are on each side."""
     for question in questions:
-        sides = "; ".join(f"{side.says} ({_publishers(dataset, side.sources)})" for side in question.sides)
+        sides = "; ".join(f"{side.says} ({_publishers_in_words(dataset, side.sources)})" for side in question.sides)
         yield f"{question.question} {sides}. {question.decided_by or 'Nothing decides it.'}"
 
 
@@ -70,24 +70,24 @@ def _other_numbers(dataset: Dataset, figure: Figure, questions: Iterable[Disagre
     others = [
         f"{f'“{one.wording}”' if one.wording else one.value} ({dataset.index('sources')[one.source].publisher})"
         for one in figure.observations
-        if one.source in figure.disagreeing and one.source not in named and not _agrees(dataset, figure, one)
+        if one.source in figure.disagreeing and one.source not in named and not _agrees_with_best(dataset, figure, one)
     ]
     if others:
         yield f"Other numbers are printed: {', '.join(others)}"
 
 
-def _agrees(dataset: Dataset, figure: Figure, observation: Observation) -> bool:
+def _agrees_with_best(dataset: Dataset, figure: Figure, observation: Observation) -> bool:
     interval = observed_interval(dataset, observation)
     return (
         figure.best is not None and intersect_printed(interval, figure.best, count=figure.measure.is_count) is not None
     )
 
 
-def _publishers(dataset: Dataset, sources: Iterable[str]) -> str:
+def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(dataset.index("sources")[source].publisher for source in sources))
 
 
-def _sides(
+def _sides_of_dispute(
     dataset: Dataset, figure: Figure, questions: Sequence[Disagreement], source: str | None
 ) -> Iterator[tuple[str, CitedPassage | None]]:
     """List what each side of a dispute prints, the reported wording first.
@@ -100,14 +100,16 @@ def _sides(
             continue
         found = [one for one in figure.observations if one.source == name]
         found += find_parts(dataset, figure, name)
-        found = found or list(_elsewhere(dataset, name, questions))
-        yield from ((name, _passage(dataset, one)) for one in found)
+        found = found or list(_observations_of_disputed_figures(dataset, name, questions))
+        yield from ((name, _cited_passage(dataset, one)) for one in found)
         if not found:
             says = "; ".join(side.says for one in questions for side in one.sides if name in side.sources)
             yield name, CitedPassage(f"{says}, as the dataset words it" if says else None, (), ())
 
 
-def _elsewhere(dataset: Dataset, source: str, questions: Iterable[Disagreement]) -> Iterator[Observation]:
+def _observations_of_disputed_figures(
+    dataset: Dataset, source: str, questions: Iterable[Disagreement]
+) -> Iterator[Observation]:
     """List what a source prints of the other figures that the questions are about."""
     for key in dict.fromkeys(about for question in questions for about in question.about):
         period, _, measure = key.partition("/")
@@ -119,8 +121,8 @@ def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cite
     inputs = [figure_of(dataset, derived.period.id, name, source=source) for name in derived.inputs]
     printed = {one.id: one for figure in inputs if figure for one in find_support(dataset, figure, source=source)}
     lead_first = sorted(printed.values(), key=lambda one: one.source != derived.period.lead_source)
-    passages = tuple((one.source, _passage(dataset, one)) for one in lead_first)
-    says = _describe(derived.label, derived.best, derived.unit, derived.period)
+    passages = tuple((one.source, _cited_passage(dataset, one)) for one in lead_first)
+    says = _describe_figure(derived.label, derived.best, derived.unit, derived.period)
     warning = f"Derived, not printed by any source: {derived.formula}."
     return Cited(derived.id, says, passages, (warning, *_deprecation_notes(lead_first)))
 
@@ -129,13 +131,13 @@ def cite_observation(dataset: Dataset, observation: Observation) -> Cited:
     """Cite what one source prints, whether deprecated or not."""
     measure: Measure = dataset.index("measures")[observation.measure]
     period = dataset.index("periods")[observation.period]
-    says = _describe(measure.label, observed_interval(dataset, observation), measure.unit, period)
+    says = _describe_figure(measure.label, observed_interval(dataset, observation), measure.unit, period)
     notes = tuple(note for note in (observation.note, observation.period_basis) if note)
-    passage = _passage(dataset, observation)
+    passage = _cited_passage(dataset, observation)
     return Cited(observation.id, says, ((observation.source, passage),), _deprecation_notes([observation]), notes)
 
 
-def _passage(dataset: Dataset, observation: Observation) -> CitedPassage:
+def _cited_passage(dataset: Dataset, observation: Observation) -> CitedPassage:
     words = (observation.wording,) if observation.wording else proving_words(observation.spans)
     label = dataset.index("measures")[observation.measure].label
     return CitedPassage(

@@ -31,7 +31,7 @@ def find_support(dataset: Dataset, figure: Figure, *, source: str | None = None)
     the reported observation. With *source*, only that source's observations count, deprecated ones too.
     """
     family = _family_observations(dataset, figure, source)
-    suffices = _make_test(dataset, figure, ranked=source is None)
+    suffices = _make_sufficiency_test(dataset, figure, ranked=source is None)
     found = _find_fewest(figure, family, suffices)
     return (*found, *_confirming_parts(dataset, figure, family, found, suffices))
 
@@ -66,7 +66,7 @@ def _family_observations(dataset: Dataset, figure: Figure, source: str | None) -
     return sorted(family, key=rank)
 
 
-def _make_test(dataset: Dataset, figure: Figure, *, ranked: bool) -> Suffices:
+def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, ranked: bool) -> Suffices:
     count, best = figure.measure.is_count, figure.best
 
     def closed(interval: Interval | None) -> Interval | None:
@@ -90,7 +90,7 @@ def _find_fewest(figure: Figure, family: Sequence[Observation], suffices: Suffic
     for candidates in _candidate_groups(figure, family):
         others = [one for one in candidates if one.id != reported.id]
         if suffices([reported, *others]):
-            found = (reported, *_fewest([reported], others, suffices, grew=True))
+            found = (reported, *_choose_fewest([reported], others, suffices, grew=True))
             if suffices(found):
                 return found
     return (reported, *(one for one in family if one.id != reported.id))
@@ -104,7 +104,7 @@ def _candidate_groups(figure: Figure, family: Sequence[Observation]) -> Iterable
     yield family
 
 
-def _fewest(
+def _choose_fewest(
     kept: Sequence[Observation], candidates: Sequence[Observation], suffices: Suffices, *, grew: bool
 ) -> list[Observation]:
     """Find the fewest candidates that suffice together with what is *kept*, preferring earlier ones.
@@ -118,8 +118,8 @@ def _fewest(
         return list(candidates)
     half = len(candidates) // 2
     first, second = candidates[:half], candidates[half:]
-    late = _fewest([*kept, *first], second, suffices, grew=bool(first))
-    early = _fewest([*kept, *late], first, suffices, grew=bool(late))
+    late = _choose_fewest([*kept, *first], second, suffices, grew=bool(first))
+    early = _choose_fewest([*kept, *late], first, suffices, grew=bool(late))
     return early + late
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import FROM_1, ID, reference
+from countylines.record.declaration import FROM_1, ID, reference_type
 from countylines.record.nouns.evidence import Evidence, Span
 
 
@@ -13,11 +13,11 @@ class Claim(NamedTuple):
     text: Annotated[str, "the assertion, in our own words"]
     asserted_by: Annotated[
         str,
-        reference("people", "organisations", "sources"),
+        reference_type("people", "organisations", "sources"),
         "who asserts it: a person, an organisation, or the source itself",
     ]
-    quote: Annotated[str | None, reference("quotes"), "the quotation in which it is made"]
-    source: Annotated[str, reference("sources"), "the source that prints it"]
+    quote: Annotated[str | None, reference_type("quotes"), "the quotation in which it is made"]
+    source: Annotated[str, reference_type("sources"), "the source that prints it"]
     paragraph: Annotated[int | None, FROM_1, "the paragraph in which it stands, counted from 1"]
     note: Annotated[str | None, "what is not said, or can be read in two ways"] = None
     spans: Annotated[tuple[Span, ...], "the words that prove it, in as few words as will do"] = ()

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, NamedTuple, Self
 
-from countylines.record.declaration import DAY, FROM_1, ID, Unit, choice, reference
+from countylines.record.declaration import DAY, FROM_1, ID, Unit, choice_type, reference_type
 from countylines.record.nouns.evidence import Evidence, Span
 
 
@@ -11,14 +11,14 @@ class Dating(NamedTuple):
     """What one source prints of the days of a period, its length or its place in the series."""
 
     id: Annotated[str, ID, "PERIOD/SOURCE"]
-    period: Annotated[str, reference("periods"), "the week or span"]
-    source: Annotated[str, reference("sources"), "the source that prints it"]
+    period: Annotated[str, reference_type("periods"), "the week or span"]
+    source: Annotated[str, reference_type("sources"), "the source that prints it"]
     wording: Annotated[str | None, "the words as printed"]
     start: Annotated[str | None, DAY, "the first day, as the source has it"]
     end: Annotated[str | None, DAY, "the last day, as the source has it"]
     days: Annotated[int | None, FROM_1, Unit("days"), "the length, as the source has it; a week is 7"]
     ordinal: Annotated[int | None, FROM_1, "the place in the series that the source gives it, counted from 1"]
-    rank: Annotated[str, choice("normal", "deprecated"), "normal, or deprecated: known to be wrong"]
+    rank: Annotated[str, choice_type("normal", "deprecated"), "normal, or deprecated: known to be wrong"]
     reason: Annotated[str | None, "why it is deprecated; needed if it is"]
     note: Annotated[str | None, "what is misprinted or inferred, in our own words"] = None
     spans: Annotated[tuple[Span, ...], "the words that prove it, in as few words as will do"] = ()

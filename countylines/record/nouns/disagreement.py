@@ -2,14 +2,14 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import ID, AtLeast, choice, reference
+from countylines.record.declaration import ID, AtLeast, choice_type, reference_type
 
 
 class Side(NamedTuple):
     """One answer to the question, and the sources that give it."""
 
     says: Annotated[str, "the answer, in our own words"]
-    sources: Annotated[tuple[str, ...], AtLeast(1), reference("sources"), "the sources that give it"]
+    sources: Annotated[tuple[str, ...], AtLeast(1), reference_type("sources"), "the sources that give it"]
 
 
 class Disagreement(NamedTuple):
@@ -18,7 +18,7 @@ class Disagreement(NamedTuple):
     id: Annotated[str, ID, "the question in a few small words, with hyphens"]
     kind: Annotated[
         str,
-        choice("value", "sum", "dates", "wording", "scope"),
+        choice_type("value", "sum", "dates", "wording", "scope"),
         "what they differ on: a number, a sum that does not add up, the days, the words, or what is counted",
     ]
     about: Annotated[tuple[str, ...], AtLeast(1), ID, "the figures (PERIOD/MEASURE) and periods that it is about"]

@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import DATE, ID, reference
+from countylines.record.declaration import DATE, ID, reference_type
 from countylines.record.nouns.evidence import Evidence
 
 
@@ -20,8 +20,8 @@ class Event(NamedTuple):
     id: Annotated[str, ID, "the event in small letters, with hyphens"]
     label: Annotated[str, "what happened, in our own words"]
     date: Annotated[Date, "when it happened"]
-    period: Annotated[str | None, reference("periods"), "the week or span to which it belongs"]
-    organisation: Annotated[str | None, reference("organisations"), "the organisation that it is about"]
+    period: Annotated[str | None, reference_type("periods"), "the week or span to which it belongs"]
+    organisation: Annotated[str | None, reference_type("organisations"), "the organisation that it is about"]
     note: Annotated[str | None, "a misprint, or what is not said"] = None
     evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()
     asked_as: Annotated[tuple[str, ...], "what else people call it when they ask"] = ()

@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import FROM_0, FROM_1, Unit, reference
+from countylines.record.declaration import FROM_0, FROM_1, Unit, reference_type
 
 
 class Span(NamedTuple):
@@ -21,7 +21,7 @@ class Span(NamedTuple):
 class Evidence(NamedTuple):
     """A source, and the words of it that prove something."""
 
-    source: Annotated[str, reference("sources"), "the source"]
+    source: Annotated[str, reference_type("sources"), "the source"]
     spans: Annotated[
         tuple[Span, ...], "where the words stand; left out where the paragraphs of the source are not at hand"
     ] = ()

@@ -2,25 +2,29 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import choice, reference
+from countylines.record.declaration import choice_type, reference_type
 
 
 class ComparedMeasure(NamedTuple):
     """A measure that ``compare`` shows for every week, under a short title."""
 
-    measure: Annotated[str, reference("measures"), "the measure"]
+    measure: Annotated[str, reference_type("measures"), "the measure"]
     title: Annotated[str, "its title, short enough for the head of a column"]
 
 
 class Derivation(NamedTuple):
     """A figure that follows from others: a sum of parts, a share of a whole, or a rate a day."""
 
-    kind: Annotated[str, choice("sum", "share", "per-day"), "how it follows"]
+    kind: Annotated[str, choice_type("sum", "share", "per-day"), "how it follows"]
     label: Annotated[str, "what it is called"]
-    parts: Annotated[tuple[str, ...], reference("measures"), "of a sum: the measures that are added up"] = ()
-    part: Annotated[str | None, reference("measures"), "of a share: the measure whose share it is"] = None
-    others: Annotated[str | None, reference("measures"), "of a share: the measure that is the rest of the whole"] = None
-    measure: Annotated[str | None, reference("measures"), "of a rate: the measure that is divided by the days"] = None
+    parts: Annotated[tuple[str, ...], reference_type("measures"), "of a sum: the measures that are added up"] = ()
+    part: Annotated[str | None, reference_type("measures"), "of a share: the measure whose share it is"] = None
+    others: Annotated[
+        str | None, reference_type("measures"), "of a share: the measure that is the rest of the whole"
+    ] = None
+    measure: Annotated[str | None, reference_type("measures"), "of a rate: the measure that is divided by the days"] = (
+        None
+    )
 
 
 class Header(NamedTuple):
@@ -28,11 +32,11 @@ class Header(NamedTuple):
 
     title: Annotated[str, "the name of the record"]
     version: Annotated[str, "the edition: the week's year and month, and a number that counts up"]
-    week: Annotated[str, reference("periods"), "the week that is meant if none is named"]
+    week: Annotated[str, reference_type("periods"), "the week that is meant if none is named"]
     description: Annotated[str, "what the record is about, in a sentence"]
     groups: Annotated[tuple[str, ...], "the groups of measures, in the order in which they are listed"] = ()
     headline: Annotated[
-        tuple[str, ...], reference("measures"), "up to five measures that tell the story of a week"
+        tuple[str, ...], reference_type("measures"), "up to five measures that tell the story of a week"
     ] = ()
     compare: Annotated[tuple[ComparedMeasure, ...], "the measures that compare shows where none is named"] = ()
     derived: Annotated[tuple[Derivation, ...], "what follows from the figures of a week"] = ()

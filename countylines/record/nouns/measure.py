@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import ID, AtLeast, FileKey, reference
+from countylines.record.declaration import ID, AtLeast, FileKey, reference_type
 
 
 class CountedAs(NamedTuple):
@@ -28,7 +28,7 @@ class Measure(NamedTuple):
     unit: Annotated[str, "GBP for pounds sterling, kg for kilograms, or the things that are counted, in the plural"]
     group: Annotated[str, "the heading under which it is listed"]
     part_of: Annotated[
-        str | None, reference("measures"), "the measure of which it is a part; a part never exceeds its whole"
+        str | None, reference_type("measures"), "the measure of which it is a part; a part never exceeds its whole"
     ]
     definition: Annotated[str, "what is counted, in our own words"]
     caution: Annotated[

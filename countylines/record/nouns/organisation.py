@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import ID, reference
+from countylines.record.declaration import ID, reference_type
 from countylines.record.nouns.evidence import Evidence
 
 
@@ -14,7 +14,9 @@ class Organisation(NamedTuple):
     abbreviation: Annotated[str | None, "the usual abbreviation"]
     names: Annotated[tuple[str, ...], "other names and spellings that people use"]
     role: Annotated[str, "what it does, as the sources have it, in our own words"]
-    led_by: Annotated[tuple[str, ...], reference("organisations", "people"), "the organisations or people that lead it"]
+    led_by: Annotated[
+        tuple[str, ...], reference_type("organisations", "people"), "the organisations or people that lead it"
+    ]
     basis: Annotated[
         str | None, "what is not printed in the sources but known otherwise: a name in full, an abbreviation"
     ] = None

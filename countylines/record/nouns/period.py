@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import DAY, FROM_1, ID, AtLeast, choice, reference
+from countylines.record.declaration import DAY, FROM_1, ID, AtLeast, choice_type, reference_type
 
 
 class Period(NamedTuple):
@@ -13,16 +13,18 @@ class Period(NamedTuple):
         ID,
         "the name of a week, such as its month; the ids of the first and the last week of a span, with .. between",
     ]
-    kind: Annotated[str, choice("week", "span"), "week, or span of several"]
+    kind: Annotated[str, choice_type("week", "span"), "week, or span of several"]
     label: Annotated[str, "what it is, for people"]
     start: Annotated[str | None, DAY, "the first day; null where no source prints it"]
     end: Annotated[str | None, DAY, "the last day; null where no source prints it"]
     ordinal: Annotated[int | None, FROM_1, "the place of the week in the series, counted from 1"]
-    weeks: Annotated[tuple[str, ...] | None, AtLeast(1), reference("periods"), "the weeks of a span; null for a week"]
+    weeks: Annotated[
+        tuple[str, ...] | None, AtLeast(1), reference_type("periods"), "the weeks of a span; null for a week"
+    ]
     basis: Annotated[str, "how the days and the place in the series are known"]
     lead_source: Annotated[
         str | None,
-        reference("sources"),
+        reference_type("sources"),
         "the source whose wording speaks for its figures; null where none does",
     ]
     note: Annotated[str | None, "what else there is to know, in our own words"] = None

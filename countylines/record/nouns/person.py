@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import ID, choice, reference
+from countylines.record.declaration import ID, choice_type, reference_type
 from countylines.record.nouns.evidence import Evidence
 
 
@@ -10,7 +10,7 @@ class Post(NamedTuple):
     """A post, and the organisation in which it is held."""
 
     title: Annotated[str, "the name of the post"]
-    organisation: Annotated[str, reference("organisations"), "the organisation"]
+    organisation: Annotated[str, reference_type("organisations"), "the organisation"]
 
 
 class Person(NamedTuple):
@@ -19,7 +19,7 @@ class Person(NamedTuple):
     id: Annotated[str, ID, "the name in small letters, with hyphens"]
     name: Annotated[str, "first name and surname"]
     surname: Annotated[str, "the surname: what follows a title or stands alone"]
-    pronoun: Annotated[str, choice("she", "he", "they"), "the pronoun that the sources use: she, he or they"]
+    pronoun: Annotated[str, choice_type("she", "he", "they"), "the pronoun that the sources use: she, he or they"]
     titles: Annotated[tuple[str, ...], "what may stand before the name: a rank, and its usual abbreviation"]
     posts: Annotated[tuple[Post, ...], "the posts of the person at the time"]
     note: Annotated[str | None, "what is not printed in the sources"] = None

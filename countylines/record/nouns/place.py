@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import ID, AtLeast, choice, reference
+from countylines.record.declaration import ID, AtLeast, choice_type, reference_type
 
 
 class Place(NamedTuple):
@@ -11,9 +11,9 @@ class Place(NamedTuple):
     id: Annotated[str, ID, "the place"]
     kind: Annotated[
         str,
-        choice("force", "county", "town", "region", "cue"),
+        choice_type("force", "county", "town", "region", "cue"),
         "a police force, a county, a town, a region; or a cue: a phrase that names no place",
     ]
     names: Annotated[tuple[str, ...], AtLeast(1), "what it is called"]
     case: Annotated[bool | None, "whether capitals matter, because a name is an ordinary word as well"] = None
-    within: Annotated[str | None, reference("places"), "the place of which it is a part"] = None
+    within: Annotated[str | None, reference_type("places"), "the place of which it is a part"] = None

@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import FROM_1, ID, AtLeast, choice, reference
+from countylines.record.declaration import FROM_1, ID, AtLeast, choice_type, reference_type
 from countylines.record.nouns.evidence import Evidence, Span
 
 
@@ -10,20 +10,20 @@ class Quote(NamedTuple):
     """The words of one speaker in one paragraph of a source."""
 
     id: Annotated[str, ID, "the speaker's surname in small letters, a hyphen, and a number in reading order"]
-    speaker: Annotated[str, reference("people"), "who said it"]
+    speaker: Annotated[str, reference_type("people"), "who said it"]
     kind: Annotated[
         str,
-        choice("direct", "partial", "indirect"),
+        choice_type("direct", "partial", "indirect"),
         "direct: whole sentences inside quotation marks; partial: a fragment inside them; indirect: a paraphrase",
     ]
     text: Annotated[
         str, "the words as printed, without the surrounding quotation marks; of an indirect quote, a paraphrase"
     ]
     statement: Annotated[
-        str, reference("quotes"), "the first of the quotes inside one pair of quotation marks, which may be itself"
+        str, reference_type("quotes"), "the first of the quotes inside one pair of quotation marks, which may be itself"
     ]
-    topics: Annotated[tuple[str, ...], AtLeast(1), reference("topics"), "what it is about"]
-    source: Annotated[str, reference("sources"), "the source that prints it"]
+    topics: Annotated[tuple[str, ...], AtLeast(1), reference_type("topics"), "what it is about"]
+    source: Annotated[str, reference_type("sources"), "the source that prints it"]
     paragraph: Annotated[int, FROM_1, "the paragraph in which it stands, counted from 1"]
     note: Annotated[str | None, "what else there is to know: a misprinted mark, a fragment that returns elsewhere"] = (
         None

@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import DATE, FROM_1, ID, SHA256, Unit, choice, reference
+from countylines.record.declaration import DATE, FROM_1, ID, SHA256, Unit, choice_type, reference_type
 
 
 class Source(NamedTuple):
@@ -17,11 +17,11 @@ class Source(NamedTuple):
     url: Annotated[str, "its address"]
     kind: Annotated[
         str,
-        choice("official", "news", "reprint", "letter", "tracker"),
+        choice_type("official", "news", "reprint", "letter", "tracker"),
         "what sort of document it is: of an official body, a newspaper's or broadcaster's own, a copy of another's, "
         "a letter or answer, or a page that keeps count",
     ]
-    periods: Annotated[tuple[str, ...], reference("periods"), "the weeks and spans on which it prints something"]
+    periods: Annotated[tuple[str, ...], reference_type("periods"), "the weeks and spans on which it prints something"]
     note: Annotated[str | None, "what else there is to know of the document, in our own words"] = None
     sha256: Annotated[
         str | None,
