@@ -340,6 +340,11 @@ def test_verify_on_a_record_without_a_text(record: str) -> None:
     assert words_of_the_bundled_subject(record, outcome.out, outcome.err) == []
 
 
+def test_weeks_come_in_order_whatever_their_ids() -> None:
+    outcome = call("herons", "compare nests --since spring-2024 --fields week --no-header")
+    assert outcome.out.split() == ["spring-2024", "autumn-2024"]
+
+
 def test_every_command_is_tried() -> None:
     lines = [*IN_ALL_FORMATS, *(line for line, _ in OTHERS), "search", "check", "export", "verify"]
     tried = {line.split()[0] for line in lines if line and not line.endswith("--help")}

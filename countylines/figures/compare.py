@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import ONE_DECIMAL, Interval
-from countylines.figures.weeks import ALL_WEEKS, periods_for_week
+from countylines.figures.weeks import ALL_WEEKS, periods_for_week, weeks_in_order
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.header import ComparedMeasure
 from countylines.record.nouns.measure import Measure
@@ -53,11 +53,9 @@ def find_comparisons(
     against: str | None = None,
 ) -> tuple[Comparison, ...]:
     """List measures week by week, each measure once, for the weeks from *since* to *until* (ids, both included)."""
-    weeks = [
-        period
-        for period in dataset.periods
-        if period.kind == "week" and (since is None or since <= period.id) and (until is None or period.id <= until)
-    ]
+    weeks = weeks_in_order(dataset)
+    ids = [week.id for week in weeks]
+    weeks = weeks[ids.index(since) if since else 0 : ids.index(until) + 1 if until else None]
     found = []
     for measure in dict.fromkeys(measures):
         base = figure_of(dataset, against, measure) if against else None
