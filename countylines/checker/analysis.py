@@ -17,7 +17,7 @@ from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.campaigns import campaign_vocabulary
-from countylines.vocabulary.counting import counting_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 SURE_SHARE = 0.85
 SURE_WORDS = 8

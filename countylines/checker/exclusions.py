@@ -14,7 +14,7 @@ from countylines.figures.quantity import Quantity
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import expand_phrases, find_first_pattern
 from countylines.vocabulary.campaigns import CampaignVocabulary
-from countylines.vocabulary.counting import CountingVocabulary
+from countylines.vocabulary.counted_nouns import CountingVocabulary
 
 TextSpan = tuple[int, int]
 

@@ -21,7 +21,7 @@ from countylines.text.english import CAPITAL
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import find_first_pattern
-from countylines.vocabulary.counting import UNITS_OF_AMOUNTS, counting_vocabulary
+from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, counting_vocabulary
 
 TextSpan = tuple[int, int]
 _JudgeKey = tuple[str, str, str, Decimal, Decimal | None]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from countylines.figures.quantity import Quantity
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.phrases import WordPattern, find_first_pattern
-from countylines.vocabulary.counting import FIRST_WORD, MOST_MODIFIERS, CountedNoun, CountingVocabulary
+from countylines.vocabulary.counted_nouns import FIRST_WORD, MOST_MODIFIERS, CountedNoun, CountingVocabulary
 
 TextSpan = tuple[int, int]
 

@@ -38,7 +38,7 @@ from countylines.record.dataset import Dataset
 from countylines.text.folding import lower_in_place, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.campaigns import campaign_vocabulary, subject_words
-from countylines.vocabulary.counting import counting_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.places import place_vocabulary
 
 TextSpan = tuple[int, int]

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import intersect_printed, which_contradict_others
 from countylines.integrity import problem_line
-from countylines.integrity.bounds import Bound, BoundedFigure, find_bounded_figures
+from countylines.integrity.figure_bounds import Bound, BoundedFigure, find_bounded_figures
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating, days_between
 from countylines.record.nouns.measure import Measure

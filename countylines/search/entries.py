@@ -12,7 +12,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence
 from countylines.record.nouns.period import Period
 from countylines.record.nouns.person import Person
-from countylines.search.asking import WORDS_FOR, WORDS_FOR_RECORD, WORDS_FOR_UNIT
+from countylines.search.question_words import WORDS_FOR, WORDS_FOR_RECORD, WORDS_FOR_UNIT
 from countylines.search.questions import QuestionReader
 from countylines.search.synonyms import actions_by_measure, key_of, setting_words
 

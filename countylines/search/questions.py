@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from countylines.figures.interval import plain_number
 from countylines.record.dataset import Dataset
-from countylines.search.asking import (
+from countylines.search.question_words import (
     INTENTS,
     KIND_OF,
     OF_WEEKS,

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from math import log
 
-from countylines.search.asking import MOST
 from countylines.search.entries import NAME_WEIGHT, SETTING_WEIGHT, SearchEntry
+from countylines.search.question_words import MOST
 from countylines.search.questions import QueryTerm, Question, stem
 
 NOUN_FACTORS = {

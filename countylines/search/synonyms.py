@@ -12,7 +12,7 @@ from typing import Any
 
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
-from countylines.search.asking import SYNONYMS
+from countylines.search.question_words import SYNONYMS
 from countylines.vocabulary.groups import ENGINE_GROUPS, expand_groups
 
 KINDS_ASKED_FOR = ("measure", "person", "organisation", "term", "topic", "event", "period", "source")

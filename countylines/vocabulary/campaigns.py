@@ -9,7 +9,7 @@ from typing import NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, ORDINALS
 from countylines.text.lazy_regex import lazy_regex
-from countylines.vocabulary.counting import counting_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.groups import word_groups
 
 GENERIC_NAMES = ("campaign", "operation", "action")
