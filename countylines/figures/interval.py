@@ -159,7 +159,8 @@ def intersect_printed(first: Interval, second: Interval, *, count: bool) -> Inte
 def which_contradict_others(intervals: Sequence[Interval], *, count: bool) -> list[bool]:
     """Return for each interval whether it has no value in common with some other one.
 
-    It is enough to compare each with the interval that ends first and with the one that starts last.
+    It is enough to compare each with the interval that ends first and with the one that starts last, as long as each
+    allows some value by itself: of counts, a whole one.
     """
     if not intervals:
         return []

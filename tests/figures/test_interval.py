@@ -256,6 +256,7 @@ def test_which_intervals_exclude_zero(interval: Interval, *, expected: bool) -> 
 
 @given(st.lists(ENDS, max_size=8), st.booleans())
 def test_two_intervals_contradict_each_other_if_one_of_the_extremes_does(ends: list[Ends], count: bool) -> None:
-    intervals = [one.interval() for one in ends]
+    all_intervals = [one.interval() for one in ends]
+    intervals = [one for one in all_intervals if intersect_printed(one, one, count=count) is not None]
     expected = [any(intersect_printed(one, other, count=count) is None for other in intervals) for one in intervals]
     assert which_contradict_others(intervals, count=count) == expected
