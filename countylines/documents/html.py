@@ -112,15 +112,15 @@ class HtmlCuts:
         self._term_has_number = False
         """Whether the description of the last term in a ``dl`` holds one number: then the two are a table row."""
 
-    def cut_tag(self, found: re.Match[str]) -> int:
-        """Cut what begins with *found*, a match of `MARKUP_PATTERN`, and return where to go on."""
-        start, end = found.span()
-        if found[0] == "<!--":
+    def cut_tag(self, markup: re.Match[str]) -> int:
+        """Cut what begins with *markup*, a match of `MARKUP_PATTERN`, and return where to go on."""
+        start, end = markup.span()
+        if markup[0] == "<!--":
             return self._cut_comment(start)
-        if found["name"] is None:
+        if markup["name"] is None:
             self.cuts.append(Cut(start, end))
             return end
-        closing, name = found["closing"], found["name"].lower()
+        closing, name = markup["closing"], markup["name"].lower()
         if closing and name == "dt":
             value = _description_pattern().match(self.text, end)
             self._term_has_number = value is not None and sum(1 for _ in _NUMBER.finditer(value["text"])) == 1
@@ -134,12 +134,12 @@ class HtmlCuts:
         self.cuts.append(Cut(start, end, self._replacement_of_tag(closing, name)))
         return end
 
-    def cut_entity(self, found: re.Match[str]) -> int:
+    def cut_entity(self, entity_match: re.Match[str]) -> int:
         """Replace a character reference by its character and return where to go on."""
-        character = character_named(found[0])
+        character = character_named(entity_match[0])
         if character is not None:
-            self.cuts.append(Cut(*found.span(), character))
-        return found.end()
+            self.cuts.append(Cut(*entity_match.span(), character))
+        return entity_match.end()
 
     def _cut_comment(self, start: int) -> int:
         end = -1 if "-->" in self._unclosed else self.text.find("-->", start + 2)

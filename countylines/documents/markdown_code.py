@@ -61,10 +61,10 @@ class _InlineHtmlCuts(HtmlCuts):
 
     resolves_entities = False
 
-    def cut_tag(self, found: re.Match[str]) -> int:
-        if _EMPTY_LINE.search(self.text, *found.span()):
-            return found.start() + 1
-        return super().cut_tag(found)
+    def cut_tag(self, markup: re.Match[str]) -> int:
+        if _EMPTY_LINE.search(self.text, *markup.span()):
+            return markup.start() + 1
+        return super().cut_tag(markup)
 
     def end_of_unclosed_comment(self, start: int) -> int:
         _, line_end, indentation = self.text[max(0, start - MOST_SPACES_BEFORE_BLOCK - 1) : start].rpartition("\n")

@@ -56,24 +56,24 @@ class _InlineCuts:
         self._brackets: list[tuple[int, int]] = []
         self._runs: dict[str, list[tuple[int, int]]] = {"*": [], "_": []}
 
-    def take_mark(self, found: re.Match[str]) -> None:
+    def take_mark(self, mark: re.Match[str]) -> None:
         """Cut one mark, or keep it until its closing mark is found."""
-        match found[0][0]:
+        match mark[0][0]:
             case "\n":
                 self._brackets.clear()
                 self._runs["*"].clear()
                 self._runs["_"].clear()
             case "*" | "_":
-                self._pair_emphasis_marks(*found.span())
-            case "[" | "!" if not found["note"]:
-                self._brackets.append(found.span())
+                self._pair_emphasis_marks(*mark.span())
+            case "[" | "!" if not mark["note"]:
+                self._brackets.append(mark.span())
             case "]":
-                self._close_bracket(found)
+                self._close_bracket(mark)
             case "&":
-                self._replace_entity(found)
+                self._replace_entity(mark)
             case _:
-                start, end = found.span()
-                self.cuts.append(Cut(start, start + 1 if found["escape"] else end))
+                start, end = mark.span()
+                self.cuts.append(Cut(start, start + 1 if mark["escape"] else end))
 
     def _replace_entity(self, found: re.Match[str]) -> None:
         character = character_named(found[0])

@@ -86,9 +86,9 @@ def interval_properties(record: Record, *, count: bool) -> Node:
     return {"value": value, "minValue": closed.low, "maxValue": closed.high}
 
 
-def nodes_of_spans(source: str, found: Iterable[Record]) -> Iterator[Node]:
+def nodes_of_spans(source: str, spans: Iterable[Record]) -> Iterator[Node]:
     """Yield the words of a source that prove something, with their place in it."""
-    for span in found:
+    for span in spans:
         yield {
             "@type": "CreativeWork",
             "isPartOf": reference_to("sources", source),

@@ -148,7 +148,7 @@ def _fold_singular(name: str) -> frozenset[str]:
     )
 
 
-def find_nearest(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, most: int = 3) -> tuple[str, ...]:
+def find_nearest(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, limit: int = 3) -> tuple[str, ...]:
     """List the ids of the records with names most similar to *name*, best first.
 
     *groups* are records with the function that lists their names.
@@ -158,7 +158,7 @@ def find_nearest(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, mos
         for records, names_of in groups
         for similarity, record in _similar_records(records, names_of, name)
     ]
-    return tuple(dict.fromkeys(near for _, near in sorted(found)))[:most]
+    return tuple(dict.fromkeys(near for _, near in sorted(found)))[:limit]
 
 
 def find_nearest_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str) -> tuple[str, ...]:

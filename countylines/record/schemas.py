@@ -49,13 +49,13 @@ def description_of_field(field: NounField) -> str:
     return f"{field.meaning[:1].upper()}{field.meaning[1:]}{behind}."
 
 
-def _schema_of_object(noun: Any, inner: dict[str, Any]) -> dict[str, Any]:
-    """Describe the objects of a noun; nouns inside it are described in *inner*, under their names."""
+def _schema_of_object(noun: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    """Describe the objects of a noun; nouns inside it are described in *definitions*, under their names."""
     fields = fields_of(noun)
     return {
         "type": "object",
         "properties": {
-            field.key: {"description": description_of_field(field), **_schema_of_value(field, inner)}
+            field.key: {"description": description_of_field(field), **_schema_of_value(field, definitions)}
             for field in fields
         },
         "required": [field.key for field in fields if field.required],
@@ -63,12 +63,12 @@ def _schema_of_object(noun: Any, inner: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _schema_of_value(field: NounField, inner: dict[str, Any]) -> dict[str, Any]:
+def _schema_of_value(field: NounField, definitions: dict[str, Any]) -> dict[str, Any]:
     within = field.value_type.noun
     if within:
-        if field.of not in inner:
-            inner[field.of] = {}  # to keep its place before the nouns inside it
-            inner[field.of] = {"description": meaning_of(within), **_schema_of_object(within, inner)}
+        if field.of not in definitions:
+            definitions[field.of] = {}  # to keep its place before the nouns inside it
+            definitions[field.of] = {"description": meaning_of(within), **_schema_of_object(within, definitions)}
         schema: dict[str, Any] = {"$ref": f"#/$defs/{field.of}"}
     else:
         schema = dict(field.value_type.schema)

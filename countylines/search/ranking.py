@@ -116,10 +116,10 @@ def _is_near(word: str, other: str) -> bool:
     return min(edit_distance(word, other, slips), edit_distance(stem(word), other, slips)) <= slips
 
 
-def edit_distance(first: str, second: str, most: int) -> int:
-    """Count the letters to insert, delete, change or swap with a neighbour; above *most*, return ``most + 1``."""
-    if abs(len(first) - len(second)) > most:
-        return most + 1
+def edit_distance(first: str, second: str, limit: int) -> int:
+    """Count the letters to insert, delete, change or swap with a neighbour; above *limit*, return ``limit + 1``."""
+    if abs(len(first) - len(second)) > limit:
+        return limit + 1
     before: list[int] = []
     row = list(range(len(second) + 1))
     for place, letter in enumerate(first, 1):
@@ -129,6 +129,6 @@ def edit_distance(first: str, second: str, most: int) -> int:
             if place > 1 and column > 1 and letter == second[column - 2] and first[place - 2] == facing:
                 cost = min(cost, older[column - 2] + 1)
             row.append(cost)
-        if min(row) > most:
-            return most + 1
+        if min(row) > limit:
+            return limit + 1
     return row[-1]

@@ -82,9 +82,9 @@ def find_runs_of_number_words(lowered: str, start: int, stop: int) -> Iterator[t
         yield begin, end
 
 
-def _continues_run(between: str) -> bool:
+def _continues_run(gap: str) -> bool:
     """Return whether two number words with this text between them are in one run."""
-    plain = between.replace("\u2010", "-").replace("\u2011", "-")
+    plain = gap.replace("\u2010", "-").replace("\u2011", "-")
     spaced = plain.replace("-", " ")
     is_parted = spaced[:1].isspace() and spaced[-1:].isspace()
     return is_parted and " ".join(spaced.split()) in _JOINERS and not ("- " in plain or " -" in plain or "--" in plain)

@@ -53,8 +53,8 @@ class WordIndex(NamedTuple):
             if found == text_number and text[place : place + len(wanted)] == wanted:
                 yield place
 
-    def find_candidates(self, words: Sequence[str], most: int) -> list[WordPosition]:
-        """List up to *most* positions at which an altered copy of *words* may start, best first.
+    def find_candidates(self, words: Sequence[str], limit: int) -> list[WordPosition]:
+        """List up to *limit* positions at which an altered copy of *words* may start, best first.
 
         Each pair of words votes for the position at which the words would start if nothing before the pair had changed.
         """
@@ -63,7 +63,7 @@ class WordIndex(NamedTuple):
             for number, found in self.pairs.get(pair, ()):
                 start = number, max(0, (found - place) // START_STEP * START_STEP)
                 votes[start] = votes.get(start, 0) + 1
-        return sorted(votes, key=votes.__getitem__, reverse=True)[:most]
+        return sorted(votes, key=votes.__getitem__, reverse=True)[:limit]
 
 
 def index_words(texts: Iterable[tuple[str, ...]]) -> WordIndex:

@@ -34,9 +34,9 @@ def tolerated_differences(recorded: str, found: str) -> Iterator[str]:
     yield from kinds
 
 
-def _characters_by_kind(between: str) -> dict[str, str]:
+def _characters_by_kind(text: str) -> dict[str, str]:
     by_kind: dict[str, str] = {}
-    for character in between:
+    for character in text:
         kind = _kind_of(character)
         by_kind[kind] = by_kind.get(kind, "") + character
     return by_kind

@@ -75,11 +75,11 @@ def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
     return [place for place in found if place not in placed.taken]
 
 
-def _places_overlapping(between: range, first: int, last: int, placed: PlacedPassage) -> range:
-    """Return the places of *between* that overlap the collapsed text from *first* to *last*."""
-    start = bisect_left(between, first + 1, key=lambda place: _collapsed_end(placed, place))
-    end = bisect_left(between, last, key=placed.copy.collapsed_starts.__getitem__)
-    return between[start : max(start, end)]
+def _places_overlapping(places: range, first: int, last: int, placed: PlacedPassage) -> range:
+    """Return the places of *places* that overlap the collapsed text from *first* to *last*."""
+    start = bisect_left(places, first + 1, key=lambda place: _collapsed_end(placed, place))
+    end = bisect_left(places, last, key=placed.copy.collapsed_starts.__getitem__)
+    return places[start : max(start, end)]
 
 
 def _expected_start(word: int, before: int, placed: PlacedPassage) -> int:

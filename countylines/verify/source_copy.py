@@ -97,12 +97,12 @@ def read_copy(text: str, kind: str, word_ids: Mapping[str, int]) -> SourceCopy:
     return SourceCopy(prose, ids, starts, ends, collapsed_starts, places_of, document)
 
 
-def _collapsed_width(between: str) -> int:
+def _collapsed_width(gap: str) -> int:
     """Return the length of what stands between two words, with each run of spaces counted as one."""
-    if not between:
+    if not gap:
         return 0
-    marks = between.split()
-    spaces_at_edges = (between[0].isspace() + between[-1].isspace()) if marks else 1
+    marks = gap.split()
+    spaces_at_edges = (gap[0].isspace() + gap[-1].isspace()) if marks else 1
     return spaces_at_edges + sum(map(len, marks)) + max(0, len(marks) - 1)
 
 

@@ -59,9 +59,14 @@ def _family_observations(dataset: Dataset, figure: Figure, source: str | None) -
         if (one.is_normal if source is None else one.source == source)
     ]
 
-    def rank(one: Observation) -> tuple[bool, bool, tuple[object, ...], str]:
-        is_other = one.measure != figure.measure.id
-        return (is_other, one.source != figure.reported.source, source_rank(dataset, one), one.id)
+    def rank(observation: Observation) -> tuple[bool, bool, tuple[object, ...], str]:
+        is_other = observation.measure != figure.measure.id
+        return (
+            is_other,
+            observation.source != figure.reported.source,
+            source_rank(dataset, observation),
+            observation.id,
+        )
 
     return sorted(family, key=rank)
 

@@ -142,12 +142,12 @@ def table_of_nouns(described: Sequence[Described]) -> Table:
     )
 
 
-def _noun_row(one: Described) -> Row:
+def _noun_row(described: Described) -> Row:
     words = {
-        "kind": HEADINGS[one.kind],
-        "asked": "\n".join(command.removeprefix("countylines ") for command in one.asked),
+        "kind": HEADINGS[described.kind],
+        "asked": "\n".join(command.removeprefix("countylines ") for command in described.asked),
     }
-    return Row(data_of(NOUN_FIELDS, None, one), words)
+    return Row(data_of(NOUN_FIELDS, None, described), words)
 
 
 def field_table(described: Described) -> Table:
