@@ -67,6 +67,8 @@ _FIRST_DAY = lazy_regex(
 """The first day alone: ``launched on Monday 7 October``."""
 
 
+_OF_A_MONTH = lazy_regex(rf"\s*(?:of|in) (?:{MONTH_NAMES.lower()})\b")
+"""What follows a week of a month, which is no place in the series: ``the second week of May``."""
 _SINCE = lazy_regex(r"\s*since\b")
 _ANOTHER_YEAR = lazy_regex(r"\D{0,6}20\d\d")
 _NEGATED = lazy_regex(
@@ -269,7 +271,7 @@ def _find_wrong_ordinals(paragraph: str, lower: str, series: WeekSeries) -> Iter
     for match in series.campaigns.ordinal.finditer(lower):
         after = match["after"]
         is_of_series = match["sure"] or match["of"] or any(word in match[0] for word in series_words)
-        if not is_of_series and not _SINCE.match(after):
+        if (not is_of_series and not _SINCE.match(after)) or _OF_A_MONTH.match(after):
             continue
         place = PLACES_IN_SERIES.get(match["place"]) or _day_number(match["place"])
         start, end = _sentence_around(lower, *match.span())

@@ -247,6 +247,8 @@ def follows_combined_weeks(lower: str, start: int, date: int) -> bool:
 
 
 _RATIO = (" out of ", " in every ")
+_RATE = lazy_regex(r"(?: [\w'-]+){1,4} (?:for (?:each|every)|per) ", any_of=(" for e", " per "))
+"""Words after a number of so many for each of something: ``135 nests for each day``."""
 _SHARE = lazy_regex(
     r"[^.;]{0,30}?,? (?:which is|that is|or|i\.e\.|about|some) [\w.-]+ ?(?:per ?cent|%) of\b",
     any_of=("cent of", "% of"),
@@ -269,5 +271,6 @@ def is_negated_or_compared(lower: str, sentence: TextSpan, quantity: Quantity) -
         or _SHARE.match(lower, end, sentence[1])
         or lower.find("than the ", start, end) >= 0
         or lower.startswith(_RATIO, end)
+        or _RATE.match(lower, end, sentence[1])
         or lower.find("respectively", end, sentence[1]) >= 0
     )

@@ -326,6 +326,7 @@ def test_a_figure_of_several_weeks_is_compared_with_their_span(
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("They visited 135 cuckooed addresses for each day of the week.", id="a rate"),
         pytest.param("Of those arrested all but 91 people arrested were men.", id="all but"),
         pytest.param("743 people were arrested, up from 586 in May.", id="up from"),
         pytest.param("743 people were arrested, compared with 586 in May.", id="compared with"),
