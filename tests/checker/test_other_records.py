@@ -38,14 +38,14 @@ FALSE: dict[str, dict[str, str]] = {
     },
     "herons/clean-third-04.md": {"212 nests": "it: a place that the sentence before names"},
     "herons/clean-third-06.html": {
-        "312 young herons": "carry a ring: a verb of its own, which is not compared with the words that the measure needs",
+        "312 young herons": "carry a ring: a verb of its own, other than the words that the measure needs",
         "More than 2,900 adult birds": "likewise",
     },
     "road-safety-weeks/clean-third-01.md": {
         "18,462 vehicles": "the words that a part needs stand in the next clause, with a number of their own"
     },
     "road-safety-weeks/wrong-third-06.html": {
-        "A lamp costs nine złoty, and a night without one can cost everything,": "the wrong speaker, expected at the name"
+        "A lamp costs nine złoty, and a night without one can cost everything,": "the speaker, expected at the name"
     },
 }
 """The words of drafts in which an error or a warning is reported without need, with the reason."""
