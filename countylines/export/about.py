@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.record.find import bundled_folder
+from countylines.record.location import bundled_folder
 
 CAUTIONS = (
     "The hedge is part of the number: 'more than 700' is not 700. Whoever repeats a figure repeats its wording.",

@@ -60,13 +60,13 @@ def _extreme_first(ranked: Ranked, extreme: str) -> Ranked:
     measure = figures[0][0].item.record.measure
     weeks = [found for found in figures if found[0].item.record.measure is measure]
 
-    def end(found: tuple[SearchEntry, float]) -> Decimal:
+    def best_end(found: tuple[SearchEntry, float]) -> Decimal:
         best = found[0].item.record.best
         if extreme == MOST:
             return -best.low if best is not None and best.low is not None else UNBOUNDED
         return best.high if best is not None and best.high is not None else UNBOUNDED
 
-    weeks.sort(key=end)
+    weeks.sort(key=best_end)
     return (*weeks, *(found for found in ranked if found not in weeks))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.record.find import bundled_folder
+from countylines.record.location import bundled_folder
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from countylines.output.answers import ANSWERS
 from countylines.output.examples import example_words
 from countylines.output.fields import FIELDS
 from countylines.output.views.schema import find_described
-from countylines.record.find import bundled_folder
+from countylines.record.location import bundled_folder
 from tests.cli.running import run, run_process
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from countylines.cli import atomic_write
-from countylines.record.find import bundled_folder
+from countylines.record.location import bundled_folder
 from tests.cli.running import run
 
 

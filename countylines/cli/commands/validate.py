@@ -13,7 +13,7 @@ from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FOLDER_PATH
 from countylines.errors import DamagedRecord
 from countylines.integrity.validate import read_and_validate
-from countylines.record.find import bundled_folder, named_folder
+from countylines.record.location import bundled_folder, named_folder
 from countylines.record.nouns import noun_name
 
 COUNTED_IN_REMARK = ("sources", "periods", "measures", "observations", "quotes", "claims")

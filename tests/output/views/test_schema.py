@@ -14,7 +14,7 @@ from countylines.output.fields import FIELDS, field_names
 from countylines.output.formats import FORMATS, RenderOptions, render
 from countylines.output.table import Field
 from countylines.output.views.schema import described_called, field_table, find_described, table_of_nouns, type_in_words
-from countylines.record.find import bundled_folder
+from countylines.record.location import bundled_folder
 
 DATA = Path(bundled_folder())
 
