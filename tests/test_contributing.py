@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -96,6 +97,14 @@ def contents(folder: Path) -> Mapping[str, bytes]:
     }
 
 
+def check_style(changed: Iterable[str], copy: Path) -> None:
+    """Run ruff, if it is installed, on the modules among the changed files of the copy."""
+    modules = shlex.join(sorted(path for path in changed if path.endswith(".py")))
+    if modules and find_spec("ruff"):
+        run(f"python -m ruff check --no-cache {modules}", copy)
+        run(f"python -m ruff format --no-cache --check {modules}", copy)
+
+
 def test_there_is_a_recipe_for_each_part_that_is_made_to_grow() -> None:
     titles = [recipe.title for recipe in recipes()]
     assert titles == [
@@ -104,12 +113,19 @@ def test_there_is_a_recipe_for_each_part_that_is_made_to_grow() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_a_recipe_changes_the_changelog(recipe: Recipe) -> None:
+    assert "CHANGELOG.md" in recipe.touched
+
+
 @needs_git
 @pytest.mark.parametrize("recipe", RECIPES)
 def test_the_diffs_of_a_recipe_apply(recipe: Recipe, tmp_path: Path) -> None:
     diffs = [text for kind, text in recipe.steps if kind == "diff"]
     assert diffs
-    copy = copy_files((name for name in recipe.touched if (ROOT / name).is_file()), tmp_path / "copy")
+    read_by_ruff = [name for name in files_of_the_project() if name.endswith((".py", "pyproject.toml"))]
+    touched = [name for name in recipe.touched if (ROOT / name).is_file()]
+    copy = copy_files({*read_by_ruff, *touched}, tmp_path / "copy")
     before = contents(copy)
     for diff in diffs:
         run("git apply -", copy, diff)
@@ -117,6 +133,7 @@ def test_the_diffs_of_a_recipe_apply(recipe: Recipe, tmp_path: Path) -> None:
     changed = [path for path in after if after[path] != before.get(path)]
     assert changed
     assert [path for path in changed if path not in recipe.touched] == [], "the recipe does not name them"
+    check_style(changed, copy)
 
 
 @needs_git
@@ -133,10 +150,9 @@ def test_a_recipe_works_and_touches_the_files_that_it_names(recipe: Recipe, tmp_
         else:
             for command, printed in COMMAND.findall(text):
                 assert (command, run(command, copy)) == (command, printed)
-    if find_spec("ruff"):
-        run("python -m ruff check --no-cache . && python -m ruff format --no-cache --check .", copy)
     after = contents(copy)
     changed = {path for path in {*before, *after} if after.get(path) != before.get(path)}
+    check_style(changed, copy)
     unnamed = {path for path in changed if not any(fnmatchcase(path, pattern) for pattern in recipe.touched)}
     untouched = {pattern for pattern in recipe.touched if not any(fnmatchcase(path, pattern) for path in changed)}
     assert (unnamed, untouched) == (set(), set())
