@@ -244,7 +244,7 @@ def _find_wrong_lengths(paragraph: str, lower: str, series: WeekSeries) -> Itera
         count = groups["count"] or "a"
         number = 1 if count == "a" else LENGTHS.get(count) or int(count)
         is_a_day = count == "a" and unit == "day"
-        named = series.week_in(paragraph, *_sentence_around(lower, *match.span()))
+        named = series.week_of_sentence(paragraph, *_sentence_around(lower, *match.span()))
         is_right = is_a_day or named is None or number * UNIT_DAYS[unit] in (DAYS_OF_WEEK, _length_in_days(named))
         if named and not is_right and not _is_negated(lower, match.start()):
             length = _length_in_days(named)
@@ -279,7 +279,7 @@ def _find_wrong_ordinals(paragraph: str, lower: str, series: WeekSeries) -> Iter
             start = 0
             if series.named and not {str(series.year)}.issuperset(year[0] for year in _YEAR.finditer(paragraph)):
                 continue
-        named = series.week_in(paragraph, start, end)
+        named = series.week_of_sentence(paragraph, start, end)
         is_another = named is None or _is_negated(lower, match.start()) or _ANOTHER_YEAR.match(after)
         if place and named and named.ordinal not in (None, place) and not is_another:
             from countylines.text.dates import ordinal_in_words  # noqa: PLC0415  only wrong places need it

@@ -42,14 +42,14 @@ class WeekSeries:
                     return self._weeks[number]
         return self._week
 
-    def week_in(self, text: str, start: int, end: int) -> Period | None:
+    def week_of_sentence(self, text: str, start: int, end: int) -> Period | None:
         """Return the week that a sentence is about: the one it names, or the one named last before it in its paragraph.
 
         Returns None if that is another time; without any date, the week of the text.
         """
         if not any(dated_months(text, start, end)):
             dates = list(dated_months(text, 0, start))
-            return self.week_in(text, dates[-1][0], start) if dates else self.named
+            return self.week_of_sentence(text, dates[-1][0], start) if dates else self.named
         found = {self._named.get((year, month)) for _, year, month in dated_months(text, start, end)}
         weeks = [None if number is None else self._weeks[number] for number in found]
         if not weeks or self.named in weeks:

@@ -107,14 +107,14 @@ def explain_rule(env: Environment, name: str) -> None:
     plain = streams.is_plain(sys.stdout)
     if env.wants_json:
         from countylines.output.examples import fill  # noqa: PLC0415  likewise
-        from countylines.output.findings.explanation import RULE_FIELDS  # noqa: PLC0415  only JSON needs it
+        from countylines.output.findings.rule_explanation import RULE_FIELDS  # noqa: PLC0415  only JSON needs it
         from countylines.output.formats.json import json_text  # noqa: PLC0415  likewise
         from countylines.output.table import data_of  # noqa: PLC0415  likewise
 
         record = data_of(RULE_FIELDS, None, rule._replace(example=fill(rule.example, env.example_words)))
         streams.write_answer(f"{json_text(record, plain=plain, indented=env.format == 'json')}\n")
         return
-    from countylines.output.findings.explanation import explain  # noqa: PLC0415  only text needs it
+    from countylines.output.findings.rule_explanation import explain  # noqa: PLC0415  only text needs it
 
     width = min(streams.window_width(), WIDEST_TEXT) if streams.is_terminal(sys.stdout) else None
     streams.write_answer(explain(rule, env.example_words, width=width, plain=plain))

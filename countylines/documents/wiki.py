@@ -42,7 +42,7 @@ def cut_wiki(edited: EditedText) -> None:
     edited.apply([Cut(*found.span()) for found in _EMPTY_REFERENCE.finditer(edited.text)])
     edited.apply(list(_cut_between(edited.text, "<ref", "</ref>")))
     edited.apply(list(_cut_brackets(edited.text)))
-    edited.apply(list(_cut_tables(edited.text)))
+    edited.apply(list(_tables_to_paragraphs(edited.text)))
 
 
 def cut_wiki_text(edited: EditedText) -> list[Suppression]:
@@ -160,7 +160,7 @@ def _span_of_parameter_value(text: str, parts: list[tuple[int, int]], names: tup
     return None
 
 
-def _cut_tables(text: str) -> Iterator[Cut]:
+def _tables_to_paragraphs(text: str) -> Iterator[Cut]:
     """Make a paragraph of each table row, with separators between its cells."""
     start = text.find("\n{|")
     while start >= 0:

@@ -11,7 +11,7 @@ from countylines.output.table import Field, data_of
 from countylines.output.views.figures import FIGURE_FIELDS, ShownFigure
 from countylines.output.views.intervals import end_fields
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import as_mapping
+from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns.observation import Observation
 from countylines.record.schemas import schemas_of_nouns
 
@@ -68,7 +68,7 @@ def whole_record(dataset: Dataset, noun: str) -> Sequence[Record]:
     if noun == "intervals":
         known = (KnownInterval(one, observed_interval(dataset, one)) for one in dataset.observations)
         return [data_of(INTERVAL_FIELDS, dataset, one) for one in known]
-    return [as_mapping(record) for record in dataset.read(noun)]
+    return [mapping_for_file(record) for record in dataset.read(noun)]
 
 
 def _records_of_figures(dataset: Dataset) -> list[Record]:

@@ -36,7 +36,7 @@ class Best:
         self.question: str | None = None
 
     @property
-    def words(self) -> str:
+    def interval_words(self) -> str:
         """The interval so far, for people."""
         return interval_in_words(self.interval or EVERYTHING, self.measure.unit) or "unknown"
 
@@ -50,9 +50,9 @@ class Best:
         met = intersect_printed(self.interval, other, count=self.measure.is_count)
         agrees = met is not None and met.is_exact and other.is_exact
         if met != self.interval or agrees:
-            reason = f"{reason} {origin.words}" if origin else reason
+            reason = f"{reason} {origin.interval_words}" if origin else reason
             if met is None:
-                reason += f", which does not meet {self.words}: there is no best"
+                reason += f", which does not meet {self.interval_words}: there is no best"
             elif met == self.interval:
                 reason += ", which agrees"
             self.reasons.append(f"{reason}.")
@@ -139,7 +139,7 @@ def _narrow_by_sum(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
     if addition.relation == "disjoint":
         total = Interval(total.low, None, low_included=total.low_included)
     if total.excludes_zero or total.high is not None:
-        terms = " + ".join(f"{part.measure.label} ({part.words})" for part in parts)
+        terms = " + ".join(f"{part.measure.label} ({part.interval_words})" for part in parts)
         verb = "come to" if addition.relation == "exhaustive" else "are part of it, and come to"
         whole.narrow(total, f"{terms} {verb} {interval_in_words(total, whole.measure.unit)}")
 

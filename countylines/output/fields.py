@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from countylines.output.findings.explanation import RULE_FIELDS
 from countylines.output.findings.json import FINDING_FIELDS, HELD_FIELDS
+from countylines.output.findings.rule_explanation import RULE_FIELDS
 from countylines.output.table import Field, names_of_fields
 from countylines.output.views.claims import CLAIM_FIELDS, CLAIM_PAGE_FIELDS
 from countylines.output.views.compare import COMPARISON_FIELDS

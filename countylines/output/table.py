@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from countylines.figures.interval import Interval
-from countylines.record.declaration import NounField, as_mapping, fields_of
+from countylines.record.declaration import NounField, fields_of, mapping_for_file
 
 Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
 """What a cell holds for programs: the values that JSON has a form for."""
@@ -36,7 +36,7 @@ class Field(NamedTuple):
     get: Getter | None = None
 
 
-def fields_of_class(noun: Any, names: str = "", *, thing: Callable[[Any], Any] | None = None) -> tuple[Field, ...]:
+def declared_fields(noun: Any, names: str = "", *, thing: Callable[[Any], Any] | None = None) -> tuple[Field, ...]:
     """Return the fields that a record has as its class *noun* declares them: those in *names*, or all.
 
     *thing* finds the record in what a row is about, where that is not the record itself.
@@ -50,7 +50,7 @@ def _field_from_declaration(field: NounField, thing: Callable[[Any], Any] | None
 
     def get(_: Any, about: Any) -> Data:
         value: Data = value_of(about if thing is None else thing(about))
-        return as_mapping(value) if holds_objects else value
+        return mapping_for_file(value) if holds_objects else value
 
     return Field(
         field.key, field.type, field.meaning, nullable=field.nullable, unit=field.unit, of=field.of or None, get=get

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, overload
 
-from countylines.record.declaration import as_mapping
+from countylines.record.declaration import mapping_for_file
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -147,7 +147,7 @@ class Dataset:
         """
         if self._files is not None and noun not in self._records:
             return self._files.checked_objects(noun)
-        return [as_mapping(record) for record in self.read(noun)]
+        return [mapping_for_file(record) for record in self.read(noun)]
 
     def index(self, noun: str) -> Mapping[str, Any]:
         """Return the records of a noun by id.

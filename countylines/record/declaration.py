@@ -203,8 +203,8 @@ def names_in(record: Any, path: str) -> Iterator[str]:
             yield entry
 
 
-def as_mapping(value: Any) -> Any:
+def mapping_for_file(value: Any) -> Any:
     """Turn a record, and the objects inside it, into mappings with the keys of its file."""
     if hasattr(value, "_fields"):
-        return {field.key: as_mapping(getattr(value, field.attribute)) for field in fields_of(value.__class__)}
-    return tuple([as_mapping(entry) for entry in value]) if isinstance(value, tuple) else value
+        return {field.key: mapping_for_file(getattr(value, field.attribute)) for field in fields_of(value.__class__)}
+    return tuple([mapping_for_file(entry) for entry in value]) if isinstance(value, tuple) else value

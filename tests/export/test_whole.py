@@ -13,7 +13,7 @@ from countylines.export.about import CAUTIONS, export_cautions
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.output.json_schema import schema_of_answer
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import as_mapping
+from countylines.record.declaration import mapping_for_file
 from tests.export.chosen import CASES, CHOSEN, DISPUTED, OPEN
 from tests.made import disagreement, measure, observation, quote, record
 
@@ -114,7 +114,7 @@ def test_units_are_described_as_in_schema() -> None:
 
 
 def test_a_noun_is_a_mapping_of_its_fields_and_what_is_in_it_too() -> None:
-    made = as_mapping(quote("a-01", "ann", "Words.", ("money",)))
+    made = mapping_for_file(quote("a-01", "ann", "Words.", ("money",)))
     assert (made["id"], made["topics"], made["spans"], made["note"]) == ("a-01", ("money",), (), None)
 
 

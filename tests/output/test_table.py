@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from countylines.output.table import Data, Field, Row, as_words, data_of, fields_of_class, names_of_fields
+from countylines.output.table import Data, Field, Row, as_words, data_of, declared_fields, names_of_fields
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.person import Person
 from tests.made import measure, person
@@ -38,7 +38,7 @@ def test_a_row_shows_its_words_or_else_its_data() -> None:
 
 
 def test_the_fields_of_a_record_are_those_that_its_class_declares() -> None:
-    found = fields_of_class(Measure, "part_of count")
+    found = declared_fields(Measure, "part_of count")
     assert [(field.name, field.type, field.nullable) for field in found] == [
         ("part_of", "id", True),
         ("count", "flag", False),
@@ -47,7 +47,7 @@ def test_the_fields_of_a_record_are_those_that_its_class_declares() -> None:
 
 
 def test_objects_inside_a_record_become_mappings() -> None:
-    (posts,) = fields_of_class(Person, "posts", thing=lambda row: row[0])
+    (posts,) = declared_fields(Person, "posts", thing=lambda row: row[0])
     assert (posts.type, posts.of) == ("objects", "post")
     assert data_of([posts], None, [person("Ann One", body="first")]) == {
         "posts": ({"title": "director", "organisation": "first"},)
@@ -58,7 +58,7 @@ def test_a_field_finds_its_data_by_its_getter_or_its_name() -> None:
     fields = (
         Field("id", "id", "the measure"),
         Field("whole", "id", "the whole", get=lambda dataset, row: dataset[row.part_of]),
-        *fields_of_class(Measure, "label", thing=lambda row: row),
+        *declared_fields(Measure, "label", thing=lambda row: row),
     )
     women = measure("arrests.women", "arrests", label="Women")
     assert names_of_fields(fields) == ("id", "whole", "label")

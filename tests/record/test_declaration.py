@@ -11,9 +11,9 @@ from countylines.record.declaration import (
     AtLeast,
     FileKey,
     Unit,
-    as_mapping,
     choice_type,
     fields_of,
+    mapping_for_file,
     names_in,
     readers_of,
     reference_fields,
@@ -121,7 +121,7 @@ def test_names_are_found_by_the_path(path: str, names: list[str]) -> None:
 
 
 def test_a_record_is_a_mapping_with_the_keys_of_its_file() -> None:
-    assert as_mapping(read(SHIP)) == {
+    assert mapping_for_file(read(SHIP)) == {
         **SHIP,
         "owner": None,
         "berths": (BERTH, {"harbour": "deal", "depth": None}),

@@ -13,7 +13,7 @@ from countylines.export.about import export_cautions, legal_basis_of, licence_of
 from countylines.export.files import json_file
 from countylines.export.whole import whole_record, whole_schemas
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import as_mapping
+from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns.header import Header
 from countylines.record.schemas import DIALECT, schema_of_file
 
@@ -24,7 +24,7 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
     """Yield the document."""
     schemas = whole_schemas()
     licence = licence_of(dataset)
-    header = {name: as_mapping(getattr(dataset, name)) for name in Header._fields}
+    header = {name: mapping_for_file(getattr(dataset, name)) for name in Header._fields}
     document = {
         "schema": document_schema(schemas),
         "dataset": header,

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.lookup.people import name_of
-from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.evidence import spans_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
 
 CLAIM_FIELDS = (
-    *fields_of_class(Claim, "id text asserted_by"),
+    *declared_fields(Claim, "id text asserted_by"),
     Field(
         "asserted_by_name", "text", "the name of who asserts it",
         get=lambda dataset, claim: name_of(dataset, claim.asserted_by),
     ),
-    *fields_of_class(Claim, "quote source paragraph note"),
+    *declared_fields(Claim, "quote source paragraph note"),
 )  # fmt: skip
-CLAIM_PAGE_FIELDS = (*CLAIM_FIELDS, *fields_of_class(Claim, "spans"))
+CLAIM_PAGE_FIELDS = (*CLAIM_FIELDS, *declared_fields(Claim, "spans"))
 
 PAGE_COLUMNS = (
     ("text", "Claim"), ("asserted_by_name", "Asserted by"), ("quote", "Quote"), ("source", "Source"),

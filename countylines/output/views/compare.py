@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.interval import Interval, amount_in_words, interval_in_words
-from countylines.output.table import Bar, Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
+from countylines.output.table import Bar, Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.figures import cautions_beside_others, cautions_of
 from countylines.output.views.intervals import best_fields
 from countylines.record.dataset import Dataset
@@ -49,7 +49,7 @@ COMPARISON_FIELDS = (
         "status", "text", "exact, bounded, disputed, or missing: no source prints it, which is not zero",
         get=lambda _, comparison: comparison.figure.status if comparison.figure else "missing",
     ),
-    *fields_of_class(Measure, "unit", thing=lambda comparison: comparison.measure),
+    *declared_fields(Measure, "unit", thing=lambda comparison: comparison.measure),
     _LOW_INCLUDED,
     _HIGH_INCLUDED,
     Field(

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
-from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement, Side
 
-SIDE_FIELDS = fields_of_class(Side)
+SIDE_FIELDS = declared_fields(Side)
 CONFLICT_FIELDS = (
     Field("id", "id", "the disagreement, or the figure or period that a computed conflict is about"),
-    *fields_of_class(Disagreement, "kind"),
+    *declared_fields(Disagreement, "kind"),
     Field(
         "recorded", "flag", "whether the record describes it, or it was found by comparing the sources",
         get=lambda _, conflict: conflict.is_recorded,
     ),
-    *fields_of_class(Disagreement, "about question sides decided_by"),
+    *declared_fields(Disagreement, "about question sides decided_by"),
 )  # fmt: skip
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from countylines.output.table import fields_of_class
+from countylines.output.table import declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence, Span
 
-SPAN_FIELDS = fields_of_class(Span)
-EVIDENCE_FIELDS = fields_of_class(Evidence)
+SPAN_FIELDS = declared_fields(Span)
+EVIDENCE_FIELDS = declared_fields(Evidence)
 
 
 def spans_in_words(spans: Iterable[Span]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.people import name_of
-from countylines.output.table import Data, Field, Row, Table, data_of, fields_of_class
+from countylines.output.table import Data, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.figures import (
     BRIEF_FIGURE_FIELDS,
     FIGURE_FIELDS,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.figures.figure import Figure
 
-BRIEF_DISAGREEMENT_FIELDS = fields_of_class(Disagreement, "id kind question decided_by")
+BRIEF_DISAGREEMENT_FIELDS = declared_fields(Disagreement, "id kind question decided_by")
 
 PAGE_FIELDS = (
     Field(

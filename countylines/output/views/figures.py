@@ -14,7 +14,7 @@ from countylines.output.table import (
     Row,
     Table,
     data_of,
-    fields_of_class,
+    declared_fields,
     names_of_fields,
 )
 from countylines.output.views.intervals import best_fields
@@ -38,7 +38,7 @@ FIGURE_FIELDS = (
     Field("id", "id", "PERIOD/MEASURE", get=lambda _, shown: shown.figure.id),
     Field("period", "id", "the week or span", get=lambda _, shown: shown.figure.period.id),
     Field("measure", "id", "what is counted", get=lambda _, shown: shown.figure.measure.id),
-    *fields_of_class(Measure, "label unit group part_of", thing=lambda shown: shown.figure.measure),
+    *declared_fields(Measure, "label unit group part_of", thing=lambda shown: shown.figure.measure),
     Field(
         "reported", "text", "the wording of the lead source, or else of the most official or earliest one",
         nullable=True, get=lambda _, shown: shown.figure.reported.wording,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.output.table import Column, Row, Table, data_of, fields_of_class, names_of_fields
+from countylines.output.table import Column, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.evidence import evidence_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.term import Term
 
-TERM_FIELDS = fields_of_class(Term, "id term names definition basis evidence")
+TERM_FIELDS = declared_fields(Term, "id term names definition basis evidence")
 
 PAGE_COLUMNS = (
     ("definition", "Meaning"), ("basis", "Basis"), ("names", "Also written"), ("evidence", "Evidence"), ("id", "Id"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.output.table import Column, Data, Field, Row, Table, data_of, fields_of_class, names_of_fields
+from countylines.output.table import Column, Data, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -29,7 +29,7 @@ def _brief_figures(dataset: Dataset, use: MeasureUse) -> tuple[Data, ...]:
 
 
 MEASURE_FIELDS = (
-    *fields_of_class(
+    *declared_fields(
         Measure, "id label unit group part_of definition caution count", thing=lambda use: use.measure
     ),
     Field(

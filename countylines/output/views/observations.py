@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.people import name_of
-from countylines.output.table import FIGURE_UNIT, Field, Row, Table, data_of, fields_of_class
+from countylines.output.table import FIGURE_UNIT, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.evidence import spans_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from countylines.record.nouns.source import Source
 
 OBSERVATION_FIELDS = (
-    *fields_of_class(Observation, "id period measure source"),
+    *declared_fields(Observation, "id period measure source"),
     Field(
         "publisher", "text", "the publisher of that source",
         get=lambda dataset, observation: _source(dataset, observation).publisher,
@@ -29,19 +29,19 @@ OBSERVATION_FIELDS = (
         "published", "date", "when that source was published, as far as that is known", nullable=True,
         get=lambda dataset, observation: _source(dataset, observation).published,
     ),
-    *fields_of_class(Observation, "wording hedge"),
-    *(field._replace(unit=FIGURE_UNIT) for field in fields_of_class(Observation, "value upper")),
-    *fields_of_class(Observation, "shared_hedge"),
+    *declared_fields(Observation, "wording hedge"),
+    *(field._replace(unit=FIGURE_UNIT) for field in declared_fields(Observation, "value upper")),
+    *declared_fields(Observation, "shared_hedge"),
     Field(
         "interval", "text", "the values that the wording allows, as get prints them", unit=FIGURE_UNIT,
         get=lambda dataset, observation: str(observed_interval(dataset, observation)),
     ),
-    *fields_of_class(Observation, "rank reason"),
+    *declared_fields(Observation, "rank reason"),
     Field(
         "asserted_by", "id", "who asserts it: a person, an organisation, or the source itself",
         get=lambda _, observation: observation.asserted_by or observation.source,
     ),
-    *fields_of_class(Observation, "quote period_basis note read_twice spans"),
+    *declared_fields(Observation, "quote period_basis note read_twice spans"),
 )  # fmt: skip
 PAGE_COLUMNS = (
     ("wording", "Printed"), ("interval", "Allows"), ("hedge", "Hedge"), ("publisher", "Source"),

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from countylines.figures.figure import figures_of_period
 from countylines.lookup.people import name_of
-from countylines.output.table import Field, Row, Table, data_of, fields_of_class
+from countylines.output.table import Field, Row, Table, data_of, declared_fields
 from countylines.output.views.evidence import evidence_in_words
 from countylines.output.views.figures import BRIEF_FIGURE_FIELDS, figure_in_brief
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import as_mapping
+from countylines.record.declaration import mapping_for_file
 from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.event import Date, Event
 from countylines.record.nouns.period import Period
 from countylines.text.dates import date_in_words, dates_in_words, ordinal_in_words
 
-DATING_FIELDS = fields_of_class(Dating)
+DATING_FIELDS = declared_fields(Dating)
 
 PERIOD_FIELDS = (
-    *fields_of_class(Period, "id kind label start end ordinal"),
+    *declared_fields(Period, "id kind label start end ordinal"),
     Field("weeks", "ids", "the weeks of a span", get=lambda _, period: period.weeks or ()),
-    *fields_of_class(Period, "basis lead_source note names"),
+    *declared_fields(Period, "basis lead_source note names"),
     Field(
         "figures", "objects", "its figures", of="brief figure",
         get=lambda dataset, period: tuple(
@@ -29,7 +29,7 @@ PERIOD_FIELDS = (
     ),
     Field(
         "datings", "objects", "what each source prints of its days, length and place in the series", of="dating",
-        get=lambda dataset, period: tuple(as_mapping(dating) for dating in _datings_of(dataset, period)),
+        get=lambda dataset, period: tuple(mapping_for_file(dating) for dating in _datings_of(dataset, period)),
     ),
 )  # fmt: skip
 PERIOD_COLUMNS = (
@@ -38,10 +38,10 @@ PERIOD_COLUMNS = (
 )  # fmt: skip
 
 EVENT_FIELDS = (
-    *fields_of_class(Event, "id label"),
-    *(field._replace(name="date") for field in fields_of_class(Date, "value", thing=lambda event: event.date)),
-    *fields_of_class(Date, "printed basis", thing=lambda event: event.date),
-    *fields_of_class(Event, "period organisation note evidence"),
+    *declared_fields(Event, "id label"),
+    *(field._replace(name="date") for field in declared_fields(Date, "value", thing=lambda event: event.date)),
+    *declared_fields(Date, "printed basis", thing=lambda event: event.date),
+    *declared_fields(Event, "period organisation note evidence"),
 )
 EVENT_COLUMNS = (
     ("date", "Date"), ("printed", "As printed"), ("basis", "Basis"), ("period", "Week"),

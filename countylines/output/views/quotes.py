@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from countylines.lookup.people import posts_of
-from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.evidence import spans_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
@@ -32,20 +32,20 @@ def _posts_in_words(dataset: Dataset, person: Person) -> str | None:
 
 
 QUOTE_FIELDS = (
-    *fields_of_class(Quote, "id speaker"),
+    *declared_fields(Quote, "id speaker"),
     Field("speaker_name", "text", "the speaker's name", get=lambda dataset, quote: _speaker(dataset, quote).name),
     Field(
         "post", "text", "the speaker's post", nullable=True,
         get=lambda dataset, quote: _posts_in_words(dataset, _speaker(dataset, quote)),
     ),
-    *fields_of_class(Quote, "kind"),
+    *declared_fields(Quote, "kind"),
     Field("verbatim", "flag", "whether the text is the speaker's own words", get=lambda _, quote: quote.is_verbatim),
-    *fields_of_class(Quote, "text statement topics source paragraph"),
+    *declared_fields(Quote, "text statement topics source paragraph"),
 )  # fmt: skip
-QUOTE_PAGE_FIELDS = (*QUOTE_FIELDS, *fields_of_class(Quote, "note spans"))
+QUOTE_PAGE_FIELDS = (*QUOTE_FIELDS, *declared_fields(Quote, "note spans"))
 
 SPEAKER_FIELDS = (
-    *fields_of_class(Person, "id name", thing=lambda speaker: speaker.person),
+    *declared_fields(Person, "id name", thing=lambda speaker: speaker.person),
     Field(
         "post", "text", "the speaker's post", nullable=True,
         get=lambda dataset, speaker: _posts_in_words(dataset, speaker.person),
@@ -53,7 +53,7 @@ SPEAKER_FIELDS = (
     Field("quotes", "whole", "the number of quotes"),
 )  # fmt: skip
 TOPIC_FIELDS = (
-    *fields_of_class(Topic, "id label definition", thing=lambda counted: counted.topic),
+    *declared_fields(Topic, "id label definition", thing=lambda counted: counted.topic),
     Field("quotes", "whole", "the number of quotes"),
 )
 

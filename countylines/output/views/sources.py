@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from countylines.lookup.coverage import find_sources
-from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.evidence import WITH_SEVERAL_SOURCES
@@ -25,7 +25,7 @@ class SourceUse(NamedTuple):
 
 
 def _fields_of_source(names: str) -> tuple[Field, ...]:
-    return fields_of_class(Source, names, thing=lambda use: use.source)
+    return declared_fields(Source, names, thing=lambda use: use.source)
 
 
 def _field_of_count(noun: str) -> Field:

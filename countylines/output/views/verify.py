@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.source import Source
 from countylines.verify.results import SpanResult
@@ -19,7 +19,7 @@ class SourceSpan(NamedTuple):
 
 
 def _fields_of_span(names: str) -> tuple[Field, ...]:
-    return fields_of_class(Span, names, thing=lambda shown: shown.result.span)
+    return declared_fields(Span, names, thing=lambda shown: shown.result.span)
 
 
 def _field_of_found_text(name: str, attribute: str, kind: str, meaning: str) -> Field:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.lookup.people import leaders_of, led_by, members_of, posts_of
-from countylines.output.table import Column, Field, Row, Table, data_of, fields_of_class, names_of_fields
+from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.evidence import evidence_in_words
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.person import Person, Post
 
-POST_FIELDS = fields_of_class(Post)
+POST_FIELDS = declared_fields(Post)
 
 
 def _member_ids(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
@@ -55,9 +55,9 @@ WHO_FIELDS = (
 )  # fmt: skip
 
 PERSON_FIELDS = (
-    *fields_of_class(Person, "id name surname pronoun titles posts"),
+    *declared_fields(Person, "id name surname pronoun titles posts"),
     Field("quotes", "ids", "the quotes of the person", get=_quote_ids),
-    *fields_of_class(Person, "note evidence"),
+    *declared_fields(Person, "note evidence"),
 )
 PERSON_COLUMNS = (
     ("posts", "Post"), ("titles", "Title"), ("pronoun", "Pronoun"), ("quotes", "Quotes"), ("note", "Note"),
@@ -65,7 +65,7 @@ PERSON_COLUMNS = (
 )  # fmt: skip
 
 ORGANISATION_FIELDS = (
-    *fields_of_class(Organisation, "id name abbreviation names role led_by"),
+    *declared_fields(Organisation, "id name abbreviation names role led_by"),
     Field(
         "leads", "ids", "the organisations that it leads, alone or with others",
         get=lambda dataset, body: tuple(other.id for other in led_by(dataset, body.id)),
@@ -73,7 +73,7 @@ ORGANISATION_FIELDS = (
     Field(
         "people", "ids", "the people who have a post in it", get=_member_ids
     ),
-    *fields_of_class(Organisation, "basis note evidence"),
+    *declared_fields(Organisation, "basis note evidence"),
 )  # fmt: skip
 ORGANISATION_COLUMNS = (
     ("abbreviation", "Abbreviation"), ("role", "Role"), ("led_by", "Led by"), ("leads", "Leads"),

@@ -12,7 +12,7 @@ import countylines.output.findings
 from countylines.checker import RULES
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.findings import FINDING_FORMATS, FindingOptions, render_findings
-from countylines.output.findings.explanation import explain
+from countylines.output.findings.rule_explanation import explain
 from tests.output.findings.made import checked, simple
 from tests.output.made import UNSEEN, texts
 
