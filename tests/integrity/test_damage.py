@@ -219,7 +219,8 @@ WORDINGS = st.lists(PIECES | TEXTS, max_size=6).map(" ".join)
 @given(wording=WORDINGS)
 def test_any_wording_is_read_or_reported(wording: str, dataset: Dataset) -> None:
     changed = dataset.observations[0]._replace(wording=wording, note=None)
-    made = Dataset(HEADER, {**{noun: dataset.read(noun) for noun in NOUN_FILES}, "observations": (changed,)})
+    rest = {noun: dataset.read(noun) for noun in NOUN_FILES}
+    made = Dataset(dataset.header._asdict(), {**rest, "observations": (changed,)})
     assert all(problem.startswith("observations.json: ") for problem in problems_in(made))
 
 
