@@ -17,7 +17,7 @@ from tests.output.findings.made import checked, simple
 from tests.output.made import UNSEEN, texts
 
 FOLDER = Path(countylines.output.findings.__file__).parent
-SHARED = {"__init__", "excerpts", "explanation"}
+SHARED = {"__init__", "excerpts", "rule_explanation"}
 
 
 def test_the_formats_are_the_modules_of_their_folder() -> None:
