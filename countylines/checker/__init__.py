@@ -56,7 +56,7 @@ def check(text: str, dataset: Dataset, *, kind: str = "text", week: str | None =
 
 def report(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None) -> Report:
     """Check a draft against the record; return the findings, and how many quotations and figures had which outcome."""
-    draft = DraftAnalysis(read(text, kind), RecordIndex(dataset, week or dataset.week))
+    draft = DraftAnalysis(read(text, kind), RecordIndex(dataset, week))
     findings = [finding for rule in RULES for finding in rule.find(draft)]
     if draft.document.suppressions:
         from countylines.checker.suppressed import apply_suppressions  # noqa: PLC0415  few drafts have any

@@ -5,10 +5,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from countylines.checker.attribution import UNKNOWN_PERSON, Attribution, SpeakerNames, attribute
-from countylines.checker.dates import DateMention, find_wrong_dates
+from countylines.checker.date_mentions import DateMention
+from countylines.checker.document_week import DocumentEvidence, is_on_subject
 from countylines.checker.figures import FigureMention, find_figure_mentions
 from countylines.checker.findings import Finding, RecordReference
-from countylines.checker.prefilter import PrefilteredParagraphs, prefilter
 from countylines.checker.quotations import BLOCK, Quotation, find_quotations
 from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, match_quotation
 from countylines.checker.statements import Statements, join_into_statements
@@ -16,8 +16,6 @@ from countylines.documents.document import Document
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text.words import WORD, Word, split_words
-from countylines.vocabulary.campaigns import campaign_vocabulary
-from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 SURE_SHARE = 0.85
 SURE_WORDS = 8
@@ -58,9 +56,11 @@ class QuoteMention(NamedTuple):
 class RecordIndex:
     """The parts of a dataset that the checker needs, indexed once for all drafts."""
 
-    def __init__(self, dataset: Dataset, week: str) -> None:
+    def __init__(self, dataset: Dataset, week: str | None = None) -> None:
+        """Index a dataset; *week* is the week to which all figures refer, whatever a draft says."""
         self.dataset = dataset
-        self.week = week
+        self.explicit_week = week
+        self.week = week or dataset.week
         self.figure_phrases: dict[str, str] = {}
         """What messages say of each figure, by its id."""
         self._matches: dict[tuple[tuple[tuple[str, str], ...], str | None], QuoteMatch] = {}
@@ -106,20 +106,13 @@ class DraftAnalysis:
         self.record = record
 
     @cached_property
-    def prefiltered(self) -> PrefilteredParagraphs:
-        """The paragraphs, and which of them may contain figures or dates."""
-        dataset = self.record.dataset
-        last_words, campaign_words = counting_vocabulary(dataset).last_words, campaign_vocabulary(dataset).words
-        return prefilter(self.document.text, last_words, campaign_words)
-
-    @cached_property
     def quotes(self) -> tuple[QuoteMention, ...]:
         """The quotations, in order."""
         return tuple(self._find_quotes())
 
     @cached_property
     def figures(self) -> tuple[FigureMention, ...]:
-        """The numbers that count something the record counts, in order."""
+        """The numbers that may count something, in order."""
         recorded = [piece for mention in self.quotes if mention.is_in_record for piece in mention.quotation.pieces]
         others = [
             piece
@@ -129,15 +122,19 @@ class DraftAnalysis:
         ]
         record = self.record
         return find_figure_mentions(
-            self.document.text, self.prefiltered, record.dataset, record.week, [*recorded, *others], recorded
+            self.document.text, record.dataset, record.explicit_week, [*recorded, *others], recorded, self.evidence
         )
+
+    @cached_property
+    def evidence(self) -> DocumentEvidence:
+        """What is known of the draft beside its figures."""
+        quotes = sum(mention.is_in_record for mention in self.quotes)
+        return DocumentEvidence(quotes, is_on_subject(self.document.text, self.record.dataset))
 
     @cached_property
     def wrong_dates(self) -> tuple[DateMention, ...]:
         """What contradicts the dates of the week, outside quotations of the record."""
-        recorded = [piece for mention in self.quotes if mention.is_in_record for piece in mention.quotation.pieces]
-        found = find_wrong_dates(self.document.text, self.prefiltered, self.record.dataset, self.record.week)
-        return tuple(date for date in found if not any(start <= date.start < end for start, end in recorded))
+        return ()
 
     def _find_quotes(self) -> Iterator[QuoteMention]:
         text = self.document.text

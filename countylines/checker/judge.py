@@ -12,7 +12,7 @@ from enum import Enum
 from functools import lru_cache
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure
+from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import hedged_interval, rounding_margin
 from countylines.figures.interval import Interval, intersect_printed
 from countylines.figures.quantity import Quantity
@@ -91,6 +91,22 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
             return Verdict.NOT_CONTRADICTED
         return Verdict.OVERSTATED
     return Verdict.NOT_COMPARED
+
+
+class CachedJudge:
+    """Judges numbers; equal wordings of one figure are judged once."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._verdicts: dict[tuple[str, str, str, Decimal, Decimal | None], Verdict] = {}
+
+    def judge(self, quantity: Quantity, hedge: str, measure: str, week: str) -> tuple[Figure | None, Verdict]:
+        """Return the record's figure and the verdict on a number."""
+        known = figure_of(self._dataset, week, measure)
+        key = week, measure, hedge, quantity.value, quantity.upper
+        if key not in self._verdicts:
+            self._verdicts[key] = judge(self._dataset, quantity, hedge, known)
+        return known, self._verdicts[key]
 
 
 def _judge_wide_claim(quantity: Quantity, hedge: str, claim: Interval, best: Interval, *, count: bool) -> Verdict:

@@ -1,430 +1,318 @@
-"""Resolve the week that a number refers to, and whether it is about the whole country.
+"""Resolve which week a number is of, and whether it is of the whole country, by all the evidence of its text.
 
-The week is named in the sentence, else in the paragraph, else in the document; else it is the week asked about. Numbers
-of another time or of a part of the country are not compared.
+A date in the sentence decides, then one said before it in the paragraph, then the week of the section. The words for a
+place decide likewise. What is said only to compare binds its own clause.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from functools import cached_property
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from countylines.checker.exclusions import (
-    SENTENCE_LOOKBACK,
-    SINGLE_SCENE,
-    TIME_OF_WRITING,
-    end_of_corrected_text,
-    follows_combined_weeks,
-    is_about_another_time,
-    is_about_one_incident,
-    is_about_several_weeks,
-    is_negated_or_compared,
-    number_of_weeks_together,
+from countylines.checker.date_mentions import DateMention, find_dates
+from countylines.checker.exclusions import other_time_in
+from countylines.checker.passages import Passage, Sentence
+from countylines.checker.weeks import Calendar
+from countylines.text.grammar import is_participle
+from countylines.vocabulary.campaigns import CampaignVocabulary
+from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, PlaceVocabulary
+
+_BACKGROUND = frozenset(
+    "since compared comparison than against unlike similar previous previously earlier before until besides following "
+    "exceeding beating times".split()
 )
-from countylines.checker.locality import SENTENCE_ENDS, Places
-from countylines.checker.weeks import (
-    MONTHS_BEGIN,
-    Calendar,
-    WeekMention,
-    decide_week,
-    find_comparison,
-    is_compared_date,
-)
-from countylines.figures.quantity import Quantity
-from countylines.figures.weeks import ALL_WEEKS
-from countylines.record.dataset import Dataset
-from countylines.text.folding import lower_in_place, straighten_quotes
-from countylines.text.lazy_regex import lazy_regex
-from countylines.vocabulary.campaigns import campaign_vocabulary, subject_words
-from countylines.vocabulary.counted_nouns import counting_vocabulary
-from countylines.vocabulary.places import place_vocabulary
-
-TextSpan = tuple[int, int]
+"""Words that make the date after them one that is only compared with, within their clause."""
+_CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
+_DATE_REACH = 9
+"""How many tokens before a date such a word may stand."""
+LEADING_TOKENS = 6
+"""A sentence begins with a date that stands among its first tokens."""
+_SUBJECT_TOKENS = 3
+"""A body is the subject of a sentence that begins with it, and then the figures are the country's."""
 
 
-_YEAR = re.compile(r"20\d\d|\d[/.]\d\d?[/.]\d\d")
-"""A date that names a week for certain contains this."""
+class ResolvedDate(NamedTuple):
+    """A date of a passage with the weeks that it can mean: none, if it is of another time.
+
+    *is_vague* is set for a month or a year that leaves several weeks, or a month without a year; *is_background* for a
+    date that is only compared with.
+    """
+
+    first: int
+    last: int
+    weeks: frozenset[str]
+    is_vague: bool = False
+    is_background: bool = False
+    year: int | None = None
+    month: int = 0
 
 
-SHORT_TEXT = 400
-"""A text of fewer characters need not say what it is about."""
+class Scope(NamedTuple):
+    """The weeks that a number can be of, the likeliest first, or the *reason* why it is of none.
 
-NEWS_MONTHS = 2
-"""For how many months after a week texts about it count as news of it."""
+    *is_dated* is set where its own sentence or paragraph says the week.
+    """
 
-FEWEST_WEEK_COLUMNS = 2
-"""How many weeks a row must name to be the title row of a table of weeks."""
-
-FEWEST_TIMELINE_TITLES = 2
-LONGEST_TIMELINE_TITLE = 48
-LONGEST_HEADING = 80
-DATE_SHARE_OF_TITLE = 0.5
-"""How many titles a timeline has at least, how long they are in characters, and which share of them is a date."""
-
-FIRST_RELEVANT_YEAR = 2015
-"""A date before this year says nothing about the week of a number before it."""
-
-MOST_DATES_AROUND = 12
-"""How many dates around a sentence are considered; with more it is not certain which is meant."""
+    weeks: tuple[str, ...] = ()
+    is_dated: bool = False
+    reason: str | None = None
 
 
-_BETWEEN_NUMBER_AND_DATE = lazy_regex(r"(?!.*\b(?:and|but|while|with)\b)[\w\s'–-]{0,50}")
-"""Words allowed between a number and the date of its week."""
+class YearMemory:
+    """The year and month said last, by which a month without a year is read."""
 
-LEADING_DATE_REACH = 30
-"""A sentence begins with a date if the date stands within so many characters of its start."""
+    def __init__(self, published: tuple[int, int] | None) -> None:
+        self.year: int | None = published[0] if published else None
+        self.month: int = published[1] if published else 0
+
+    def year_for(self, mention: DateMention, calendar: Calendar) -> int | None:
+        """Return the year of a date without one: that said last, or the year before for a later month of no week."""
+        if mention.year or not self.year:
+            return mention.year
+        is_later = bool(self.month) and mention.month > self.month
+        if is_later and not calendar.weeks_of(mention, self.year) and calendar.weeks_of(mention, self.year - 1):
+            return self.year - 1
+        return self.year
+
+    def remember(self, mention: DateMention) -> None:
+        """Keep the year of a date for those after it."""
+        if mention.year:
+            self.year, self.month = mention.year, mention.last_month or self.month
 
 
-class WeekResolver:
-    """Resolves the week of each number of a text; numbers must be asked for in the order of the text."""
+class DateResolver:
+    """Resolves the dates of passages, which must be given in the order of the text."""
 
-    def __init__(
-        self, text: str, paragraphs: Sequence[TextSpan], dataset: Dataset, week: str, recorded: Sequence[TextSpan]
-    ) -> None:
-        self.places = Places(place_vocabulary(dataset), text, paragraphs, recorded)
-        self._text = text
-        self._paragraphs = paragraphs
-        self._week = week
-        self._dataset = dataset
-        self._calendar = Calendar(dataset, week)
-        self._campaigns = campaign_vocabulary(dataset)
-        self._counting = counting_vocabulary(dataset)
-        self._latest: tuple[int, list[WeekMention]] = -1, []
-        self._sentence: tuple[int, TextSpan, bool] = -1, (0, 0), False
-        self._corrected: tuple[int, int] = -1, -1
+    def __init__(self, calendar: Calendar, campaigns: CampaignVocabulary, published: tuple[int, int] | None) -> None:
+        self._calendar = calendar
+        self._campaigns = campaigns
+        self._years = YearMemory(published)
 
-    def week_of(self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity) -> str | None:
-        """Return the week of a number; None if it is of another time, or its sentence is about another place.
+    def resolve(self, passage: Passage) -> list[ResolvedDate]:
+        """List the dates of a passage, and the names of weeks in it, in order."""
+        found = [self._resolve_date(passage.words, mention) for mention in find_dates(passage)]
+        for name in self._campaigns.names.find(passage.words, 0, len(passage.words)):
+            if not any(one.first <= name.first < one.last for one in found):
+                found.append(ResolvedDate(name.first, name.last, name.meaning, is_vague=len(name.meaning) > 1))
+        found.sort(key=lambda one: one.first)
+        return _joined_with_names(found)
 
-        *lower* is the paragraph in lower case, in which the sentence and the number stand.
-        """
-        if self._is_out_of_scope(paragraph, lower, sentence) or is_negated_or_compared(lower, sentence, quantity):
-            return None
-        if self._corrected[0] != paragraph:
-            self._corrected = paragraph, end_of_corrected_text(lower)
-        is_corrected = quantity.end < self._corrected[1]
-        if is_corrected or all(self.places.decide_locality(paragraph, lower, sentence, quantity.start)):
-            return None
-        place = self._paragraphs[paragraph][0] + quantity.start
-        mentions = self._dates_in_paragraph(paragraph)
-        sentence = _between_semicolons(lower, sentence, quantity)
-        first, last = [bisect_left(mentions, end, key=_start_of_mention) for end in sentence]
-        if all(one.is_vague for one in mentions[first:last]) and is_about_another_time(lower, sentence, quantity):
-            return None
-        if first == last and follows_combined_weeks(lower, sentence[0], mentions[first - 1].start if first else -1):
-            return None
-        if not mentions:
-            return self._unless_another(self._week_of_document(place), lower, sentence)
-        against = find_comparison(lower, quantity.end, sentence[1])
-        behind = last if against is None else bisect_left(mentions, against, key=_start_of_mention)
-        own = [one for one in mentions[first:behind] if not is_compared_date(lower, sentence[0], one.start)]
-        if own:
-            decided, week = self._week_by_sentence(lower, quantity, own, sentence[0])
-        elif lower.find(TIME_OF_WRITING, *sentence) < 0:
-            decided, week = self._week_by_paragraph(paragraph, lower, first, last)
+    def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
+        year = self._years.year_for(mention, self._calendar)
+        weeks = self._calendar.weeks_of(mention, year)
+        if year is None and len(weeks) > 1:
+            weeks = frozenset(w for w in weeks if self._calendar.is_exact(mention, self._calendar.by_id[w].year)) or weeks
+        is_vague = len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks)) or not mention.month
+        is_background = _is_background(words, mention.first)
+        if not is_background:
+            self._years.remember(mention)
+        return ResolvedDate(mention.first, mention.last, weeks, is_vague, is_background, mention.year, mention.month)
+
+
+def _joined_with_names(found: list[ResolvedDate]) -> list[ResolvedDate]:
+    """Join a vague name of weeks and a year right behind it: spring 2024."""
+    joined: list[ResolvedDate] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before and before.last == one.first and before.weeks & one.weeks and (before.is_vague or one.is_vague):
+            weeks = before.weeks & one.weeks
+            joined[-1] = one._replace(first=before.first, weeks=weeks, is_vague=len(weeks) > 1)
         else:
-            decided, week = not self._weeks_named <= {self._week}, None
-        week = week if decided else self._week_of_document(place)
-        return week if own else self._unless_another(week, lower, sentence)
+            joined.append(one)
+    return joined
 
-    def _unless_another(self, week: str | None, lower: str, sentence: TextSpan) -> str | None:
-        """Return a week, or None if a sentence without a date has a word of other weeks only: in spring."""
-        return None if week and self._calendar.names_another(lower[slice(*sentence)], week) else week
 
-    @staticmethod
-    def _week_by_sentence(
-        lower: str, quantity: Quantity, mentions: list[WeekMention], start: int
-    ) -> tuple[bool, str | None]:
-        """Decide the week by the dates of a sentence; of several, the date beside the number counts.
-
-        That is the one right after it or, in a sentence that begins with a date, the last one before it. Returns
-        whether the dates decide, and the week.
-        """
-        decided, week = decide_week(mentions)
-        if week is not None or not decided:
-            return decided, week
-        following = bisect_left(mentions, quantity.end, key=_start_of_mention)
-        if following < len(mentions) and _BETWEEN_NUMBER_AND_DATE.fullmatch(
-            lower, quantity.end, mentions[following].start
-        ):
-            return decide_week(mentions[following : following + 1])
-        if following and mentions[0].start - start < LEADING_DATE_REACH:
-            return decide_week(mentions[following - 1 : following])
-        return True, None
-
-    def _week_by_paragraph(self, paragraph: int, lower: str, first: int, last: int) -> tuple[bool, str | None]:
-        """Decide the week by the dates of a paragraph before number *first* and from number *last* on.
-
-        The last sentence before with a date decides; if there is none, the dates that follow, unless another week was
-        named before the paragraph. Returns whether the dates decide, and the week.
-        """
-        mentions = self._dates_in_paragraph(paragraph)
-        begin = self._paragraphs[paragraph][0]
-        if not first:
-            following = mentions[last : last + MOST_DATES_AROUND]
-            decided, week = decide_week(
-                one for one in following if one.month or one.year is None or one.year >= FIRST_RELEVANT_YEAR
-            )
-            before = bisect_left(self._weeks_with_places, (begin,)) - 1
-            return (
-                (True, None)
-                if decided and before >= 0 and week != self._weeks_with_places[before][1]
-                else (decided, week)
-            )
-        nearest = mentions[first - 1].start
-        stop = self._text.rfind(". ", begin + max(0, nearest - SENTENCE_LOOKBACK), begin + nearest) - begin
-        if lower.startswith((".", ":"), mentions[first - 1].end) and nearest - max(stop, 0) < LEADING_DATE_REACH:
-            return decide_week(mentions[first - 1 : first])
-        near = mentions[
-            bisect_left(mentions, stop, max(0, first - MOST_DATES_AROUND), first, key=_start_of_mention) : first
-        ]
-        return decide_week(one for one in near if not is_compared_date(lower, max(0, stop), one.start))
-
-    def is_local_by_context(self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity) -> bool:
-        """Return whether the last words before a number's sentence that name a place name one part of the country."""
-        is_local, is_said_here = self.places.decide_locality(paragraph, lower, sentence, quantity.start)
-        return is_local and not is_said_here
-
-    def names_country_or_week(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
-        """Return whether a sentence itself names the whole country, or a week and no place, and not a single scene."""
-        if SINGLE_SCENE.search(lower, *sentence):
+def _is_background(words: Sequence[str], place: int) -> bool:
+    """Return whether the words before a date, in its clause, make it one that is only compared with."""
+    for at in range(place - 1, max(-1, place - 1 - _DATE_REACH), -1):
+        word = words[at]
+        if word in _BACKGROUND or word == "as" and words[at - 1 : at] == ["same"]:
+            return not (word == "than" and words[at - 1 : at] in (["more"], ["fewer"], ["less"]) and words[at + 1][:1].isdigit())
+        if word in (".", ";", ":", "!", "?", "–", "|"):
             return False
-        cues = self.places.are_cues_local(paragraph, sentence)
-        if cues:
-            return not all(cues)
-        return any(one.week and not one.is_vague for one in self._dates_in_sentence(paragraph, sentence))
-
-    def is_row_local(self, paragraph: int) -> bool:
-        """Return whether a row, or the text before it, is about one part of the country."""
-        row = self._text[slice(*self._paragraphs[paragraph])]
-        return self.places.is_local_before(paragraph) or any(kind for _, kind in self.places.vocabulary.cues_in(row))
-
-    def names_one_week(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
-        """Return whether a sentence has a date that names one week of the record and is not a comparison."""
-        own = [
-            one
-            for one in self._dates_in_sentence(paragraph, sentence)
-            if not is_compared_date(lower, sentence[0], one.start)
-        ]
-        return decide_week(own)[1] is not None
-
-    def row_names_one_week(self, paragraph: int) -> bool:
-        """Return whether a row itself names one week of the record."""
-        decided, week = decide_week(self._dates_in_paragraph(paragraph))
-        return decided and week is not None
-
-    def multi_week_span_of(
-        self, paragraph: int, lower: str, sentence: TextSpan, quantity: Quantity, measure: str, *, is_so_far: bool
-    ) -> str | None:
-        """Return the span of several weeks that a number refers to, if the record has that measure for it, else None.
-
-        It is the span of as many weeks as the sentence says or, if *is_so_far* is set, the longest that ends with the
-        week asked about, in a text about that week and a sentence that names no week. A number of a part of the
-        country, or one printed for a single week, has no span.
-        """
-        count = number_of_weeks_together(self._campaigns, lower, sentence)
-        if not count and not is_so_far:
-            return None
-        is_local = all(self.places.decide_locality(paragraph, lower, sentence, quantity.start))
-        spans = [one for one in self._dataset.periods if one.weeks]
-        spanned = {week for one in spans for week in one.weeks or ()}
-        if is_local or not spanned.issuperset(self._weeks_named) or is_negated_or_compared(lower, sentence, quantity):
-            return None
-        observed = self._dataset.observations_of
-        if count:
-            if any(one.value == quantity.value for week in spanned for one in observed.get((week, measure), ())):
-                return None
-            meant = [one for one in spans if len(one.weeks or ()) == count]
-        elif self._names_a_week(paragraph, sentence) or (
-            self._weeks_with_places and self._weeks_with_places[0][1] != self._week
-        ):
-            return None
-        else:
-            meant = [one for one in spans if one.weeks and one.weeks[-1] == self._week]
-        printed = [one for one in meant if (one.id, measure) in observed]
-        return max(printed, key=lambda one: len(one.weeks or ())).id if printed else None
-
-    @cached_property
-    def _weeks_named(self) -> frozenset[str]:
-        return frozenset((self._week, *(week for _, week in self._weeks_with_places)))
-
-    def _names_a_week(self, paragraph: int, sentence: TextSpan) -> bool:
-        """Return whether a sentence names one week of the record for certain."""
-        return (
-            decide_week(one for one in self._dates_in_sentence(paragraph, sentence) if not one.is_vague)[1] is not None
-        )
-
-    def weeks_of_columns(self, paragraph: int, cells: Sequence[str]) -> list[str | None]:
-        """Return the week of each column of a title row, None for columns of no week; empty if the row is no title row.
-
-        It is one if its cells name several weeks, or if some cells after the first name the country and others a part
-        of it.
-        """
-        weeks = [
-            decide_week(one for one in self._calendar.find_week_mentions(cell) if not one.is_vague)[1] for cell in cells
-        ]
-        if len(set(weeks) - {None}) >= FEWEST_WEEK_COLUMNS:
-            return weeks
-        are_national = [False, *(self.places.vocabulary.is_country_title(cell.strip().lower()) for cell in cells[1:])]
-        if are_national.count(True) in (0, sum(1 for cell in cells[1:] if cell.strip())):
-            return []
-        meant = self._week_of_document(self._paragraphs[paragraph][0])
-        return [(week or meant) if is_national else None for week, is_national in zip(weeks, are_national, strict=True)]
-
-    def week_of_row(self, paragraph: int) -> str | None:
-        """Return the week of the numbers in a row."""
-        decided, week = decide_week(self._dates_in_paragraph(paragraph))
-        return week if decided else self._week_of_document(self._paragraphs[paragraph][0])
-
-    def _is_out_of_scope(self, paragraph: int, lower: str, sentence: TextSpan) -> bool:
-        if self._sentence[:2] != (paragraph, sentence):
-            is_apart = is_about_several_weeks(self._campaigns, lower, sentence) or is_about_one_incident(
-                self._counting, lower, sentence
-            )
-            self._sentence = paragraph, sentence, is_apart
-        return self._sentence[2]
-
-    def _dates_in_paragraph(self, paragraph: int) -> list[WeekMention]:
-        """List the dates of a paragraph; those of the last paragraph are kept, as each of its numbers asks again."""
-        if self._latest[0] != paragraph:
-            start, end = self._paragraphs[paragraph]
-            found = self._calendar.find_week_mentions(self._text[start:end])
-            self._latest = paragraph, [self._with_its_year(start, one) for one in found]
-        return self._latest[1]
-
-    def _dates_in_sentence(self, paragraph: int, sentence: TextSpan) -> list[WeekMention]:
-        """List the dates of a sentence."""
-        mentions = self._dates_in_paragraph(paragraph)
-        first, last = [bisect_left(mentions, end, key=_start_of_mention) for end in sentence]
-        return mentions[first:last]
-
-    def _with_its_year(self, start: int, mention: WeekMention) -> WeekMention:
-        """Return a date without a year, read with the year that was named last before it."""
-        dated, _ = self._months_and_weeks_named
-        before = bisect_left(dated, (start + mention.start,)) - 1
-        if mention.stands_for_week:
-            weeks = {
-                week
-                for _, week in self._weeks_with_places
-                if self._calendar.month_of.get(week, (0, 0))[0] == mention.year
-            }
-            week = weeks.pop() if len(weeks) == 1 else None
-            return WeekMention(mention.start, mention.end, week, year=mention.year)
-        return self._calendar.with_context_year(*dated[before][1:], mention) if before >= 0 else mention
-
-    def _week_of_document(self, place: int) -> str | None:
-        """Return the week that a draft is about: the first that it names, or the week asked about if it names none.
-
-        Returns None where that is uncertain: if the last week named before the *place* is another, if a week is named
-        only after it, or if all weeks are asked about.
-        """
-        title = bisect_left(self._date_headings, place, key=_start_of_heading) - 1
-        if title >= 0 and (len(self._date_headings) >= FEWEST_TIMELINE_TITLES or self._date_headings[title][2]):
-            return self._date_headings[title][1]
-        if not self._weeks_with_places:
-            if not self._is_on_the_subject:
-                return None
-            own_year = self._calendar.month_of.get(self._week, (0, 0))[0]
-            is_of_another_year = self._months_and_weeks_named[0] and own_year not in {
-                year for _, year, _ in self._months_and_weeks_named[0]
-            }
-            return None if is_of_another_year or self._week == ALL_WEEKS else self._week
-        above = self._week_above(place)
-        if above:
-            return above
-        before = bisect_left(self._weeks_with_places, (place,)) - 1
-        week = self._weeks_with_places[0][1]
-        if before < 0 and self._is_dated_after(week, place):
-            return week
-        return (
-            week if self._weeks_with_places[max(before, 0)][1] == week and (before >= 0 or week == self._week) else None
-        )
-
-    def _week_above(self, place: int) -> str | None:
-        """Return the week that a heading or a question right above names, or None."""
-        number = bisect_right(self._paragraphs, (place, len(self._text))) - 1
-        start, end = self._paragraphs[number - 1] if number else (0, 0)
-        if end - start > LONGEST_HEADING or self._text.endswith((".", "!", ".”", ".’", ":"), start, end):
-            return None
-        first, last = [bisect_left(self._weeks_with_places, (one,)) for one in (start, end)]
-        weeks = {week for _, week in self._weeks_with_places[first:last]}
-        return weeks.pop() if len(weeks) == 1 else None
-
-    @cached_property
-    def _is_on_the_subject(self) -> bool:
-        """Return whether a text contains a word that shows that it is about the weeks, or is too short to need one."""
-        if len(self._text) < SHORT_TEXT:
+        if word == "from" and any(one[0].isdigit() for one in words[at + 1 : place]) and "to" not in words[at + 1 : place]:
             return True
-        lower = self._text.lower()
-        words = subject_words(self._dataset)
-        return not words or bool(self.places.has_quotations) or any(letters in lower for letters in words)
+    return False
 
-    def _is_dated_after(self, week: str, place: int) -> bool:
-        """Return whether a text is about one week only and has, before a place, a date soon after that week."""
-        dated, named = self._months_and_weeks_named
-        last = bisect_left(dated, (place,)) - 1
-        if last < 0 or {one for _, one in named} != {week}:
+
+class PlaceTracker:
+    """Whether the text around a place is about one part of the country; passages must be given in order."""
+
+    def __init__(self, vocabulary: PlaceVocabulary) -> None:
+        self._vocabulary = vocabulary
+        self.is_local: bool | None = None
+        """What the text so far is about; None as long as it names no place."""
+
+    def is_country_title(self, title: str) -> bool:
+        """Return whether the title of a table's column or row, in lower case, is about the whole country."""
+        return self._vocabulary.is_country_title(title)
+
+    def cues_in(self, passage: Passage) -> list[PlaceCue]:
+        """List the cues of a passage; a body that is not the subject of its sentence is none where a place is named."""
+        return self._vocabulary.cues_in(passage.text, passage.tokens)
+
+    def place_of(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int) -> bool | None:
+        """Return whether the number at *token* is local, by the cues of its clause, of its sentence, and before it."""
+        inside = _cues_between(cues, sentence.first, sentence.last)
+        first, last = clause_around(words, sentence, token)
+        in_clause = [cue for cue in inside if first <= cue.first < last]
+        decided = _decide(in_clause)
+        if decided is not None:
+            return decided
+        before = [cue for cue in inside if cue.first < token]
+        decided = _decide(before)
+        if decided is not None:
+            return decided
+        if any(is_subject(cue, sentence, words) for cue in inside if cue.kind == BODY):
             return False
-        _, year, month = dated[last]
-        own_year, own_month = self._calendar.month_of.get(week, (0, 0))
-        return 0 <= 12 * (year - own_year) + month - own_month <= NEWS_MONTHS
+        if self.is_local is None and inside:
+            return any(cue.kind == LOCAL for cue in inside)
+        return self.is_local
 
-    @cached_property
-    def _date_headings(self) -> list[tuple[int, str | None, bool]]:
-        """The paragraphs that are little more than a date, as in a timeline: their start and their week.
-
-        The flag says whether they name a week by month and year alone, which a dateline does not.
-        """
-        found = []
-        for start, end in self._paragraphs:
-            if end - start <= LONGEST_TIMELINE_TITLE and _YEAR.search(self._text, start, end):
-                mentions = [one for one in self._calendar.find_week_mentions(self._text[start:end]) if not one.is_vague]
-                dated = sum(one.end - one.start for one in mentions)
-                if dated >= DATE_SHARE_OF_TITLE * (end - start) and not self._text[start:end].endswith(SENTENCE_ENDS):
-                    week = decide_week(mentions)[1]
-                    is_month = week is not None and sum(map(str.isdigit, self._text[start:end])) == len("2019")
-                    found.append((start, week, is_month))
-        return found
-
-    @property
-    def _weeks_with_places(self) -> list[tuple[int, str]]:
-        """The weeks that a text names by month and year, and where.
-
-        The year may come from the date before; then the date must have a day.
-        """
-        return self._months_and_weeks_named[1]
-
-    @cached_property
-    def _months_and_weeks_named(self) -> tuple[list[tuple[int, int, int]], list[tuple[int, str]]]:
-        """The months that a text names with their year, and the weeks that it names, with their places."""
-        dated: list[tuple[int, int, int]] = []
-        named: list[tuple[int, str]] = []
-        for start, end in self._paragraphs:
-            paragraph = self._text[start:end]
-            if _YEAR.search(paragraph) or (dated and any(month in paragraph for month in MONTHS_BEGIN)):
-                lower = lower_in_place(straighten_quotes(paragraph))
-                for found in self._calendar.find_week_mentions(paragraph):
-                    if is_compared_date(lower, 0, found.start):
-                        continue
-                    if found.year and found.month:
-                        dated.append((start + found.start, found.year, found.month))
-                    one = self._calendar.with_context_year(*dated[-1][1:], found) if dated else found
-                    if one.week and one.month and dated and (one.year or one.day):
-                        named.append((start + one.start, one.week))
-        return dated, named
+    def move_over(self, cues: Sequence[PlaceCue], sentence: Sentence, words: Sequence[str]) -> None:
+        """Take the cues of a sentence into account for what follows it."""
+        for cue in _cues_between(cues, sentence.first, sentence.last):
+            if cue.kind != BODY:
+                self.is_local = cue.kind == LOCAL
+            elif self.is_local is None or is_subject(cue, sentence, words):
+                self.is_local = False
 
 
-def _start_of_heading(title: tuple[int, str | None, bool]) -> int:
-    return title[0]
+def _decide(cues: Sequence[PlaceCue]) -> bool | None:
+    """Return whether cues make a number local: any local one does, unless a word for the country stands behind it."""
+    kinds = [cue.kind for cue in cues if cue.kind != BODY]
+    if not kinds:
+        return None
+    return LOCAL in kinds
 
 
-def _start_of_mention(mention: WeekMention) -> int:
-    return mention.start
+def is_subject(cue: PlaceCue, sentence: Sentence, words: Sequence[str]) -> bool:
+    """Return whether a body is the subject of a sentence, or what a figure is said to be from: figures from the NCA."""
+    following = words[cue.last] if cue.last < len(words) else ""
+    if following in ("'s", "'") or (words[cue.last - 1] or "").endswith("'s"):
+        return False
+    if cue.first - sentence.first < _SUBJECT_TOKENS:
+        return True
+    return words[cue.first - 1] in ("to", "from", "the", "said") and any(
+        word in ("according", "figures", "said", "says", "released", "announced") for word in words[max(sentence.first, cue.first - 4) : cue.first]
+    )
 
 
-def _between_semicolons(lower: str, sentence: TextSpan, quantity: Quantity) -> TextSpan:
-    """Return the part of a sentence, between semicolons, in which a number stands."""
-    start, end = lower.rfind(";", sentence[0], quantity.start), lower.find(";", quantity.end, sentence[1])
-    return (sentence[0] if start < 0 else start), (sentence[1] if end < 0 else end)
+def _cues_between(cues: Sequence[PlaceCue], first: int, last: int) -> Sequence[PlaceCue]:
+    begin = bisect_left(cues, first, key=lambda cue: cue.first)
+    return cues[begin : bisect_left(cues, last, key=lambda cue: cue.first)]
+
+
+def clause_around(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
+    """Return the first and the last token, the last excluded, of the clause in which a token stands."""
+    first, last = sentence
+    for place in range(token - 1, sentence.first - 1, -1):
+        if words[place] in _CLAUSE_MARKS:
+            first = place + 1
+            break
+    for place in range(token + 1, sentence.last):
+        if words[place] in _CLAUSE_MARKS:
+            return first, place
+    return first, last
+
+
+class WeekTracker:
+    """The week that a text is about so far: in the paragraph, and in the section."""
+
+    def __init__(self, main: Sequence[str]) -> None:
+        self.main = tuple(main)
+        """The week of the document, or several that are possible; none if it is about another time."""
+        self.paragraph: ResolvedDate | None = None
+        self.section: ResolvedDate | None = None
+
+    def scope_of(self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int) -> Scope:
+        """Return the scope of the number in the tokens from *first* to before *last*."""
+        own = [one for one in dates if sentence.first <= one.first < sentence.last]
+        other = other_time_in(words, *clause_around(words, sentence, first))
+        if other is not None and (other < first or other_time_in(words, last, clause_around(words, sentence, first)[1]) is not None):
+            return Scope(reason="the words beside it are about another time or several weeks")
+        subject = [one for one in own if not one.is_background]
+        if any(one.is_background and one.first < first for one in own) and not any(
+            one.first < first or one.first - last < _DATE_REACH for one in subject
+        ):
+            clause = clause_around(words, sentence, first)
+            if any(clause[0] <= one.first < clause[1] for one in own if one.is_background):
+                return Scope(reason="its date is only compared with")
+        if subject:
+            found = _date_beside(subject, words, sentence, first, last)
+            if found is None:
+                return Scope(reason="its sentence names several weeks")
+            return self._scope_of_date(found, is_dated=True)
+        for said in (self.paragraph, self.section):
+            if said is not None:
+                return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
+        return Scope(self.main, reason=None if self.main else "the text is about another time")
+
+    def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool) -> Scope:
+        if not said.weeks:
+            return Scope(reason="its date is in no recorded week")
+        if len(said.weeks) == 1 and not said.is_vague:
+            return Scope(tuple(said.weeks), is_dated=is_dated)
+        fitting = [week for week in self.main if week in said.weeks]
+        if fitting:
+            return Scope(tuple(fitting[:1]), is_dated=is_dated and not said.is_vague)
+        if len(said.weeks) == 1:
+            return Scope(tuple(said.weeks), is_dated=False)
+        return Scope(reason="its date can mean several weeks")
+
+    def move_over(self, dates: Sequence[ResolvedDate], sentence: Sentence) -> None:
+        """Take the dates of a sentence into account for what follows it in its paragraph."""
+        own = [one for one in dates if sentence.first <= one.first < sentence.last and not one.is_background]
+        if own:
+            meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
+            self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
+
+
+def _date_beside(
+    dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
+) -> ResolvedDate | None:
+    """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
+    definite = [one for one in dates if not one.is_vague] or list(dates)
+    if len({one.weeks for one in definite}) == 1:
+        return definite[0]
+    clause = clause_around(words, sentence, first)
+    after = next((one for one in dates if one.first >= last), None)
+    if after and after.first < clause[1] and not any(word[0].isdigit() for word in words[last : after.first]):
+        return after
+    inside = [one for one in dates if clause[0] <= one.first < clause[1]]
+    if len({one.weeks for one in inside}) == 1:
+        return inside[0]
+    before = [one for one in dates if one.first < first]
+    if before and dates[0].first - sentence.first < LEADING_TOKENS:
+        return before[-1]
+    return None
+
+
+def names_country_or_week(
+    cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence, words: Sequence[str]
+) -> bool:
+    """Return whether a sentence itself names the whole country, or a recorded week and no place."""
+    inside = _cues_between(cues, sentence.first, sentence.last)
+    if any(cue.kind == LOCAL for cue in inside):
+        return any(cue.kind == NATIONAL for cue in inside)
+    if inside:
+        return True
+    return any(
+        one.weeks and not one.is_vague and not one.is_background for one in dates if sentence.first <= one.first < sentence.last
+    )
+
+
+def is_heading(text: str) -> bool:
+    """Return whether a paragraph is short and ends like no sentence: a heading, a caption or a line of a list."""
+    return len(text) <= 90 and not text.endswith((".", "!", ".”", ".’", ".\"", ":", ";", ","))  # noqa: PLR2004  characters
+
+
+def is_little_more_than(dates: Sequence[ResolvedDate], words: Sequence[str]) -> bool:
+    """Return whether a paragraph is little more than a date, as in a timeline or a dateline."""
+    return bool(dates) and sum(one.last - one.first for one in dates) * 2 >= len(words)
+
+
+def participles(words: Sequence[str]) -> Iterator[int]:
+    """List the places of past participles."""
+    return (place for place, word in enumerate(words) if is_participle(word))

@@ -1,115 +1,59 @@
-"""The patterns in which a text names the weeks of a record: by a word for one, their length, their number in the series.
+"""What a record calls its weeks: by a name of one, by a word for all, and by the words of its subject."""
 
-The words stand in the record, in its word group ``campaign``.
-"""
+from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.text.english import ONES, ORDINALS
-from countylines.text.lazy_regex import lazy_regex
+from countylines.record.nouns.period import Period
+from countylines.text.phrase_table import PhraseTable
+from countylines.text.tokens import tokenize
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.groups import word_groups
 
 GENERIC_NAMES = ("campaign", "operation", "action")
 """Words for a campaign in any record."""
 
-FORTNIGHT = 14
-LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= FORTNIGHT}
-"""Numbers of days or weeks that a campaign may be said to last, in words."""
-
-PLACES_IN_SERIES = {word: number for number, word in enumerate(ORDINALS, 1)}
-"""Places in the series, by their words."""
-_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(LENGTHS)}|a)"
-_SERIES_WORDS = ("its kind", "series", "such week")
-
 
 class CampaignVocabulary(NamedTuple):
-    """What a record calls its weeks, in lower case, and the patterns that hold these words.
+    """The words by which a text names the weeks of a record.
 
-    *names* are words for one week, *words* their single words, *length* is one before its noun (a two-week crackdown),
-    *duration* one after it (the crackdown lasted two weeks), *ordinal* a place in the series. *series_words* show that a place is one in
-    the series, *near* that a date is about the weeks, *several* and *counted* that several weeks are meant.
+    *campaigns* are words for a week of the series (its word group ``campaign``), those that the record itself prints for
+    its weeks mean True. *names* are names of certain weeks, each with the weeks that it can mean. *subject* are phrases
+    by which a text is about the subject.
     """
 
-    names: tuple[str, ...]
-    words: frozenset[str]
-    length: re.Pattern[str]
-    duration: re.Pattern[str]
-    ordinal: re.Pattern[str]
-    series_words: tuple[str, ...]
-    near: re.Pattern[str]
-    several: re.Pattern[str]
-    counted: re.Pattern[str]
+    campaigns: PhraseTable[bool]
+    names: PhraseTable[frozenset[str]]
+    subject: PhraseTable[bool]
 
 
 def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
-    """Return the words and patterns of a record, compiled once."""
+    """Return the words of a record, compiled once."""
     if "campaign vocabulary" not in dataset.cache:
-        dataset.cache["campaign vocabulary"] = _compile_campaign_vocabulary(dataset)
+        printed = _text_that_names_weeks(dataset)
+        written = (*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES)
+        dataset.cache["campaign vocabulary"] = CampaignVocabulary(
+            PhraseTable((form, word in printed) for word in dict.fromkeys(written) for form in _with_plural(word)),
+            PhraseTable(_names_of_weeks(dataset)),
+            PhraseTable((word, True) for word in subject_words(dataset)),
+        )
     found: CampaignVocabulary = dataset.cache["campaign vocabulary"]
     return found
 
 
 def subject_words(dataset: Dataset) -> tuple[str, ...]:
-    """Return words in lower case of which a text about the subject of a record contains one; none if it has none."""
+    """Return the words of which a text about the subject of a record contains one; none if the record has none.
+
+    A word of the subject may be the beginning of another: ``drug`` stands for ``drugs``.
+    """
     groups = (word for group in dataset.objects("vocabulary") if group.get("subject") for word in group["words"])
-    return tuple(word.removesuffix("*").casefold() for word in (*dataset.subject, *groups))
+    return tuple(word if word.endswith("*") else f"{word}*" for word in (*dataset.subject, *groups))
 
 
-def _compile_campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
-    groups = word_groups(dataset)
-    names = tuple(dict.fromkeys((*groups.get("campaign", ()), *GENERIC_NAMES)))
-    counting = counting_vocabulary(dataset)
-    subjects = "".join(f"|{re.escape(noun)}" for noun in sorted(counting.in_title))
-    bodies = "".join(f"|{re.escape(body.abbreviation.lower())}" for body in dataset.organisations if body.abbreviation)
-    told = {one.measure for found in counting.by_noun.values() for one in found} & set(dataset.headline)
-    around = {
-        noun for noun, found in counting.by_noun.items() if any(one.measure in told and not one.needs for one in found)
-    }
-    printed = _text_that_names_weeks(dataset)
-    campaign = _pattern_of_any_word(names)
-    plurals = _pattern_of_any_word(
-        tuple(name if name.endswith("s") else f"{name}s" for name in names if " " not in name)
-    )
-    return CampaignVocabulary(
-        names=names,
-        words=frozenset(word for name in names for word in name.split("-")[:1] for word in word.split()),
-        length=lazy_regex(
-            rf"\b(?:{_COUNT}[- ](?P<unit>day|week|month|fortnight)(?:[- ]long)?"
-            r"|(?P<whole>week|month|fortnight|year)[- ]long|fortnight(?:'s|ly)?)"
-            rf"\s+(?:\w+\s+){{0,2}}?{campaign}\b",
-            any_of=names,
-        ),
-        duration=lazy_regex(
-            rf"\b{campaign}(?:\s(?!{campaign})[\w'-]+){{0,5}}?,?\s+(?:(?:that|which)\s+)?"
-            r"(?:lasted\s|ran[ \n]|lasting\s|running\s|took\s)\s*(?:for\s+)?"
-            rf"{_COUNT}\s+(?P<unit>days?|weeks?|months?|fortnight)\b",
-            any_of=("lasted", "lasting", "ran ", "ran\n", "running", "took"),
-        ),
-        ordinal=lazy_regex(
-            rf"\b(?P<place>{'|'.join(PLACES_IN_SERIES)}|[0-9]?(?:1st|2nd|3rd|[0-9]th))\s+(?:(?:such|national{subjects})\s+)?"
-            rf"(?:(?:(?:week{subjects}) week|week|{campaign})\s*(?P<of>of (?:{campaign}|its kind|the (?:series|campaign))|of \w+ed)?"
-            r"|of (?:its|the) kind"
-            rf"|(?P<sure>time(?=[^.]{{0,50}}\b(?:week of|such a week|special week|national week|{campaign}))"
-            rf"|(?:organised|co-?ordinated|held|run) by the (?:national{bodies})))\b(?P<after>[^.]{{0,40}})",
-            any_of=(*PLACES_IN_SERIES, "1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))),
-        ),
-        series_words=(*(name for name in names if name in printed), *_SERIES_WORDS),
-        near=lazy_regex(
-            rf"\b(?:{campaign}|week|national|{_pattern_of_any_word(tuple(sorted(around)))})\b|\bdates?\s*[|=:]"
-        ),
-        several=lazy_regex(
-            rf"\b(?:two|three|four|several|both) (?:such |earlier |previous )?(?:weeks|{plurals})\b", any_of=("s",)
-        ),
-        counted=lazy_regex(
-            r"(?<!last )(?<!past )(?<!next )(?<!every )(?<!previous )\b"
-            rf"(?:(?P<count>two|three|four|[234])(?: [a-z-]+){{0,3}} (?:{plurals}|weeks(?! (?:ago|later)))"
-            r"|(?:first|all) (?P<first>three|four)(?! (?:forces|men|women|people)))\b",
-            any_of=("two ", "three", "four", "2 ", "3 ", "4 "),
-        ),
-    )
+def _with_plural(word: str) -> tuple[str, ...]:
+    return (word,) if word.endswith(("s", "*")) or " " in word else (word, f"{word}s")
 
 
 def _text_that_names_weeks(dataset: Dataset) -> str:
@@ -121,6 +65,27 @@ def _text_that_names_weeks(dataset: Dataset) -> str:
     ).casefold()
 
 
-def _pattern_of_any_word(words: tuple[str, ...]) -> str:
-    """Write a pattern of words, of which ``*`` ends a stem."""
-    return f"(?:{'|'.join(re.escape(word).replace(re.escape('*'), chr(92) + 'w*') for word in words)})"
+def _names_of_weeks(dataset: Dataset) -> Iterator[tuple[str, frozenset[str]]]:
+    """List names of weeks that are no dates: those of the record, ids in words, and the head of a label.
+
+    A name that is only made of words for all weeks names none.
+    """
+    weeks = [period for period in dataset.periods if period.kind == "week"]
+    meant: dict[str, set[str]] = {}
+    for period in weeks:
+        for name in _names_of(period):
+            meant.setdefault(name.casefold(), set()).add(period.id)
+    counted = counting_vocabulary(dataset).by_noun
+    common = {word for word in (*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES, "the", "week", "of")}
+    for name, ids in meant.items():
+        words = tokenize(name).words
+        if len(ids) < len(weeks) and not common.issuperset(words) and name not in counted:
+            yield name, frozenset(ids)
+
+
+def _names_of(period: Period) -> Iterator[str]:
+    if not period.id[0].isdigit():
+        yield period.id.replace("-", " ")
+        yield from (word for word in period.id.split("-")[:1] if word.isalpha())
+        yield period.label.partition(",")[0]
+    yield from period.names

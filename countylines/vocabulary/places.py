@@ -1,147 +1,142 @@
-"""Find the cues by which a text is about the whole country, or about one part of it.
+"""Find the words by which a text is about the whole country, or about one part of it.
 
-The places and the phrases that make a text local stand in the record (places.json), those for the whole country in its
-word group ``national``.
+The places, and the phrases that make a text local without naming one, stand in the record (places.json), those for the
+whole country in its word group ``national``. A capitalised word behind a preposition of place is taken for a place as
+well, unless the record has it for something else.
 """
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.text.english import CAPITAL, MONTHS, SMALL_LETTER, WEEKDAYS
-from countylines.text.folding import lower_in_place, straighten_quotes
-from countylines.text.lazy_regex import lazy_regex
-from countylines.text.phrases import find_phrases
+from countylines.text.english import MONTHS, WEEKDAYS
+from countylines.text.phrase_table import FoundPhrase, PhraseTable
+from countylines.text.tokens import Tokens, tokenize
 from countylines.vocabulary.groups import word_groups
 
-TextSpan = tuple[int, int]
-Cue = tuple[int, bool]
-"""The place of a cue, and whether it is local."""
+LOCAL, NATIONAL, BODY = "local", "national", "body"
+"""What a cue makes of a text. A national body is weaker than a word for the country: it is named in local texts too."""
 
 COUNTRY_TITLES = ("national", "country", "whole country", "all ")
-"""How titles of table columns about the whole country begin, in lower case, beside the cues of the record."""
+"""How titles of table columns about the whole country begin, in lower case, beside the words of the record."""
 
 _NOT_PLACES = frozenset(
-    "United Great Parliament National Class County Operation The A Public Department Section Christmas Mr Ms Mrs Dr "
-    "Deputy Commons Home Government Modern Table Figure Week English Daily Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov "
-    "Dec".split()
-).union(MONTHS, WEEKDAYS)
-"""Capitalised words after a preposition that are not places."""
+    "united great parliament national class county operation the a public department section christmas mr ms mrs dr "
+    "deputy commons home government modern table figure week english daily".split()
+) | {name for word in (*MONTHS, *WEEKDAYS) for name in (word.lower(), word[:3].lower())}
+"""Capitalised words behind a preposition that are not places."""
 
-_NOT_BEFORE_OFFICERS = frozenset(
-    "National The When Where Our Specialist Undercover Armed Plain Brave Masked Hero As And But How Because While "
-    "Uniformed All Some Many These Those Most Then There If Although After Before Since Hundreds Thousands Dozens".split()
-).union(MONTHS, WEEKDAYS)
-"""Capitalised words before officers that do not name a place."""
-
-NOT_LOCAL_BEFORE = (
-    " authorit", " government", " council", " paper", " newspaper", " press", " media", " result", " figures",
-    " totals", " count ", " count,", " tally",
-)  # fmt: skip
-"""What follows local words that are about no particular part: local authorities."""
-
-NAME_LOOKBACK = 40
-"""How far before its officers the name of a place is looked for, in characters."""
-
-_NAMED = lazy_regex(rf"\b(?P<before>[A-Za-z][a-z]+)\s+(?=(?P<name>{CAPITAL}{SMALL_LETTER}{{2,}}))")
-_PLACE_PREPOSITIONS = frozenset({"in", "across", "around", "at", "from", "near", "outside", "of", "throughout"})
-"""Words before a capitalised word that make it the name of a place."""
-
-_REPORTED = lazy_regex(rf"[Ff]rom {CAPITAL}\w+, {CAPITAL}\w+ {CAPITAL}\w+ (?:reports|has)\b")
-"""A reporter's place: ``From Bristol, Jane Smith reports``."""
-_FROM_TO = lazy_regex(
-    rf"[Ff]rom (?:the )?(?P<one>{CAPITAL}[\w']+)(?: {CAPITAL}\w+)? to (?:the )?(?P<other>{CAPITAL}[\w']+)"
+_NAMING_PREPOSITIONS = frozenset("in at near around across throughout".split())
+_OTHER_PREPOSITIONS = frozenset("from of to for over into out between through and or".split())
+_AFTER_PLACE = frozenset(
+    "police constabulary officers detectives council force magistrates crown raids arrests man woman men gang dealers".split()
 )
+_FORCE_WORDS = frozenset({"police", "constabulary", "council"})
+_NOT_OF_A_FORCE = frozenset("national the regional our every all other city town district local parish".split())
+_NOT_BEHIND_LOCAL = frozenset(
+    "authority authorities government council councils paper newspaper press media result results figures totals count tally".split()
+)
+"""What makes a local phrase say nothing of the numbers: ``local authorities``."""
 
-_FORCE_NAME = r"\b(?!(?:National|The|Regional|Our|Every|All)\b)[A-Z][a-z]+(?:(?:[ -](?:and[ -])?|-on-|-upon-)[A-Z][a-z]+)*\s(?:%s|Council)\b(?! [Cc]hiefs)"
-"""A name that ends like those of the forces."""
-_FEWEST_NAMES = 3
-"""How many forces must have a last word for it to mean a force in any name."""
+
+class PlaceCue(NamedTuple):
+    """A cue in the tokens from *first* to before *last*; *part* is the widest part of the country it lies in, if known."""
+
+    first: int
+    last: int
+    kind: str
+    part: str | None = None
+
+
+class _Entry(NamedTuple):
+    """What a phrase of the table stands for; *is_name* where it needs a capital."""
+
+    kind: str
+    is_name: bool = False
+    is_town: bool = False
+    part: str | None = None
 
 
 class PlaceVocabulary(NamedTuple):
-    """The cues of a record.
+    """The cues of a record, and the words in lower case that are no places though they have a capital."""
 
-    *national* and *local* are phrases in lower case, *national_bodies* how the names of bodies begin whose abbreviation is national, *not_local_before* what must not follow a local one. *forces* are
-    names of forces, *officers* the words before which a capitalised word names a force's place, *not_places* capitalised
-    words and *not_place_phrases* names of people, bodies and publishers that are no places. *regions* has the widest
-    place around each place by the first word of its name. *force_pattern* is None where the record has no forces.
-    """
-
-    national: tuple[str, ...]
-    national_bodies: tuple[str, ...]
-    local: tuple[str, ...]
-    not_local_before: tuple[str, ...]
-    forces: tuple[str, ...]
-    officers: tuple[str, ...]
+    table: PhraseTable[_Entry]
     not_places: frozenset[str]
-    not_place_phrases: tuple[str, ...]
-    regions: Mapping[str, str]
-    force_pattern: re.Pattern[str] | None
+    country_titles: tuple[str, ...]
 
-    def cues_in(self, text: str) -> list[Cue]:
-        """List the cues of place in a text, in order. The name of a force is local whatever words it has."""
-        lower = lower_in_place(straighten_quotes(text))
-        forces = find_phrases(text, self.forces)
-        national = [*find_phrases(lower, self.national), *find_phrases(text, self.national_bodies)]
-        national = [span for span in national if not _overlaps(span, forces)]
-        local = [(match.start(), match.end("name")) for match in _NAMED.finditer(text) if self._is_place(match)]
-        local += [
-            span
-            for span in find_phrases(lower, self.local, not_before=self.not_local_before)
-            if not lower.endswith("in ", 0, span[0])
-        ]
-        local += self._local_officers(text)
-        if self.force_pattern:
-            local += [match.span() for match in self.force_pattern.finditer(text)]
-        found = [(start, False) for start, _ in national]
-        found += [(span[0], True) for span in (*forces, *local) if not _overlaps(span, national)]
-        return sorted(set(found))
+    def cues_in(self, text: str, tokens: Tokens) -> list[PlaceCue]:
+        """List the cues among the tokens of a text, in order."""
+        found = [*self._named(text, tokens), *self._unnamed(text, tokens)]
+        found.sort(key=lambda cue: (cue.first, -cue.last))
+        kept: list[PlaceCue] = []
+        for cue in found:
+            if kept and cue.first < kept[-1].last:
+                if cue.kind == NATIONAL and kept[-1].kind != LOCAL:
+                    kept[-1] = cue
+                continue
+            kept.append(cue)
+        return _across_the_country(kept, tokens.words)
 
     def is_country_title(self, title: str) -> bool:
         """Return whether the title of a table's column, in lower case, is about the whole country."""
-        return title.startswith((*COUNTRY_TITLES, *self.national))
+        return title.startswith(self.country_titles)
 
-    def _local_officers(self, text: str) -> Iterator[TextSpan]:
-        """List the spans of officers with the name of their place: Bristol detectives."""
-        for start, end in find_phrases(text, self.officers):
-            name = text[max(0, start - NAME_LOOKBACK) : start].rpartition(" ")[0].rpartition(" ")[2].lstrip("(“‘\"'-–>")
-            is_name = text[start - 1 : start] == " " and name.isalpha() and name.istitle()
-            if is_name and not (
-                name in _NOT_BEFORE_OFFICERS or name in self.not_places or name.lower() in self.officers
-            ):
-                yield start - 1 - len(name), end
+    def _named(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
+        words, starts, _ = tokens
+        for found in self.table.find(words, 0, len(words)):
+            entry = found.meaning
+            if entry.is_name and not text[starts[found.first]].isupper():
+                continue
+            if entry.is_town and not _is_named_as_place(text, tokens, found):
+                continue
+            if entry.kind == LOCAL and not entry.is_name:
+                following = words[found.last] if found.last < len(words) else ""
+                if following in _NOT_BEHIND_LOCAL or (found.first and words[found.first - 1] == "in" and found.last - found.first == 1):
+                    continue
+            yield PlaceCue(found.first, found.last, entry.kind, entry.part)
 
-    def _is_place(self, match: re.Match[str]) -> bool:
-        """Return whether a capitalised word after a preposition is the name of a place."""
-        name, text, end = match["name"], match.string, match.end("name")
-        if match["before"].lower() not in _PLACE_PREPOSITIONS:
-            return False
-        after = text[end : end + 1]
-        if match["before"] in ("from", "From") and (
-            _REPORTED.match(text, match.start()) or self._spans_country(text, match.start())
-        ):
-            return False
-        if name in self.not_places and not (after.isalnum() or after == "_"):
-            return False
-        if name.endswith("ing") and name not in self.regions:
-            return False  # in Policing Today
-        if match["before"] == "of" and text[: match.start()].rstrip().rpartition(" ")[2].istitle():
-            return False  # the University of Mercia
-        return not text.startswith(self.not_place_phrases, match.start("name"))
+    def _unnamed(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
+        """List places that the record does not know: ``in Anytown``, ``Anyshire Police``."""
+        words, starts, ends = tokens
+        for place in range(1, len(words)):
+            before = words[place - 1]
+            if before in _NAMING_PREPOSITIONS and self._may_be_place(text, tokens, place):
+                yield PlaceCue(place - 1, place + 1, LOCAL)
+            elif words[place] in _FORCE_WORDS and text[starts[place]].isupper() and before not in _NOT_OF_A_FORCE:
+                is_name = before.isalpha() and text[starts[place - 1]].isupper() and before not in self.not_places
+                if is_name and starts[place] == ends[place - 1] + 1:
+                    yield PlaceCue(place - 1, place + 1, LOCAL)
 
-    def _spans_country(self, text: str, start: int) -> bool:
-        """Return whether the text at *start* is like ``from Cornwall to the Highlands``: two parts far from each other."""
-        found = _FROM_TO.match(text, start)
-        if found is None:
-            return False
-        one, other = (self.regions.get(name) for name in found.groups())
-        return one is not None and other is not None and one != other
+    def _may_be_place(self, text: str, tokens: Tokens, place: int) -> bool:
+        word, start, end = tokens.words[place], tokens.starts[place], tokens.ends[place]
+        is_title = text[start].isupper() and text[start + 1 : end].islower()
+        return is_title and word not in self.not_places and not word.endswith(("ing", "'s"))
 
 
-def _overlaps(span: TextSpan, others: list[TextSpan]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
+def _is_named_as_place(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
+    """Return whether the name of a town stands where a place does, and not in the name of a person."""
+    words, starts, _ = tokens
+    before = words[found.first - 1] if found.first else ""
+    following = words[found.last] if found.last < len(words) else ""
+    if before in _NAMING_PREPOSITIONS or before in _OTHER_PREPOSITIONS or before == "/":
+        return True
+    if following in _AFTER_PLACE:
+        return True
+    is_after_name = bool(before) and before.isalpha() and text[starts[found.first - 1]].isupper()
+    return following in (":", ",") and not is_after_name and before in ("", ",")
+
+
+def _across_the_country(cues: list[PlaceCue], words: Sequence[str]) -> list[PlaceCue]:
+    """Make one national cue of two places far from each other: ``from Cornwall to the Highlands``."""
+    for place in range(len(cues) - 1):
+        one, other = cues[place : place + 2]
+        is_from = "from" in (words[one.first], words[one.first - 1] if one.first else "")
+        is_to = words[one.last : other.first] in (["to"], ["to", "the"])
+        if is_from and is_to and one.part and other.part and one.part != other.part:
+            cues[place : place + 2] = [PlaceCue(one.first, other.last, NATIONAL)] * 2
+    return cues
 
 
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
@@ -155,60 +150,38 @@ def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
 def _compile_place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     places = dataset.objects("places")
     national = word_groups(dataset).get("national", ())
-    local = tuple(name for place in places if place["kind"] == "cue" for name in place["names"])
-    forces = tuple(name for place in places if place["kind"] == "force" for name in place["names"])
-    officers = {cue.rpartition(" ")[2] for cue in local if cue.startswith(("his ", "her ", "local "))}
-    people, bodies = ({one.name for one in dataset.people}, {body.name for body in dataset.organisations})
-    phrases = people | bodies | {source["publisher"] for source in dataset.objects("sources")}
-    words = {word.removesuffix("'s") for phrase in phrases for word in phrase.replace("’", "'").split()}
-    abbreviations = {body.abbreviation for body in dataset.organisations if body.abbreviation}
-    spelt = {word.upper() if len(word) < 3 else word.title() for cue in national for word in cue.split()}  # noqa: PLR2004
-    place_words = {
-        word for place in places if place["kind"] != "cue" for name in place["names"] for word in name.split()
-    }
-    return PlaceVocabulary(
-        national=national,
-        national_bodies=tuple(
-            {
-                " ".join(body.name.split()[:2]): None
-                for body in dataset.organisations
-                if (body.abbreviation or "").casefold() in national
-            }
-        ),
-        local=local,
-        not_local_before=(*NOT_LOCAL_BEFORE, *_second_word_of_title(dataset)),
-        forces=tuple(name for name in forces if " " in name or name.isupper()),
-        officers=tuple(sorted(officers)),
-        not_places=_NOT_PLACES | (words - place_words) | abbreviations | spelt,
-        not_place_phrases=tuple(sorted(phrase for phrase in phrases if " " in phrase)),
-        regions=_regions(places),
-        force_pattern=_force_pattern(forces),
-    )
+    bodies = {(body.abbreviation or "").casefold() for body in dataset.organisations} - {""}
+    table: PhraseTable[_Entry] = PhraseTable()
+    for phrase in national:
+        table.add(phrase, _Entry(BODY if phrase in bodies else NATIONAL))
+    for body in dataset.organisations:
+        if (body.abbreviation or "").casefold() in national:
+            table.add(" ".join(body.name.split()[:2]), _Entry(BODY))
+    parts = _widest_parts(places)
+    for place in places:
+        for name in place["names"]:
+            is_name = place["kind"] != "cue" and name[0].isupper()
+            table.add(name, _Entry(LOCAL, is_name, place["kind"] == "town", parts[place["id"]]))
+    return PlaceVocabulary(table, _words_of_names(dataset, places), (*COUNTRY_TITLES, *national))
 
 
-def _second_word_of_title(dataset: Dataset) -> Iterator[str]:
-    """List what follows a word in the title of the record: it is then no place, as in county lines."""
-    words = dataset.title.casefold().split()
-    yield from (f" {word}" for word in words[1:2])
+def _words_of_names(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the words of the record's people, bodies and publishers that are not words of its places."""
+    names = [*(one.name for one in dataset.people), *(source["publisher"] for source in dataset.objects("sources"))]
+    for body in dataset.organisations:
+        names += (body.name, *([body.abbreviation] if body.abbreviation else ()))
+    words = {word.removesuffix("'s") for name in names for word in tokenize(name).words if word.isalpha()}
+    of_places = {word for place in places if place["kind"] != "cue" for name in place["names"] for word in tokenize(name).words}
+    return _NOT_PLACES | (words - of_places)
 
 
-def _regions(places: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Return the part of the country in which a place lies, by the first word of each of its names."""
+def _widest_parts(places: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Return for each place the part of the country in which it lies: the last but one of those around it."""
     above = {place["id"]: place.get("within") for place in places}
-    found: dict[str, str] = {}
+    found = {}
     for place in places:
         part = place["id"]
         while (within := above.get(part)) is not None and above.get(within) is not None:
             part = within
-        for name in place["names"] if place["kind"] != "cue" else ():
-            found.setdefault(name.removeprefix("the ").split()[0], part)
+        found[place["id"]] = part
     return found
-
-
-def _force_pattern(forces: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Compile the pattern of names that end like those of several forces: Mercia Police, Mercia Constabulary."""
-    last = [name.split()[-1] for name in forces if " " in name]
-    endings = sorted({word for word in last if last.count(word) >= _FEWEST_NAMES})
-    return (
-        lazy_regex(_FORCE_NAME % "|".join(map(re.escape, endings)), any_of=(*endings, "Council")) if endings else None
-    )

@@ -1,0 +1,274 @@
+"""What the numbers of a sentence count: the noun of each, and the measure that its noun and the words near it mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from countylines.checker.noun_phrases import NounPhrase, is_partitive, label_before, noun_after
+from countylines.checker.numbers import Number
+from countylines.checker.passages import Passage, Sentence
+from countylines.text.grammar import AUXILIARIES, is_adverb, is_participle, is_plural
+from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
+
+Signal = tuple[int, int]
+"""The token of a signal, and its number."""
+
+_JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
+"""Tokens between what a sentence says of one number and of the next."""
+_LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
+_PART_STARTS = frozenset("in on at under over".split())
+_GROUP_WORDS = frozenset(["the", "those", "these", "all"])
+_REST = frozenset("rest remainder others remaining".split())
+_TOTAL_WORDS = frozenset("total figure number tally toll count sum".split())
+_OF_PEOPLE = ("of", "whom"), ("of", "them"), ("of", "which")
+
+
+class Counted(NamedTuple):
+    """A number and what it counts: the noun beside it, the measures it may mean, the likeliest first.
+
+    *noun* is None where the number only continues what was counted before. No measure means that the record does not
+    count this. *start* and *end* are offsets in the passage of the number with its noun. *is_part* is set where it is
+    some of a group, *is_inferred* where only words far from it tell the measure.
+    """
+
+    number: Number
+    noun: NounPhrase | None
+    measures: tuple[CountedNoun, ...]
+    start: int
+    end: int
+    is_part: bool = False
+    is_inferred: bool = False
+
+
+class Context(NamedTuple):
+    """What the sentence before a sentence, or the rows above a row, counted and said."""
+
+    measures: tuple[CountedNoun, ...] = ()
+    signals: frozenset[int] = frozenset()
+
+
+class SentenceCounter:
+    """Finds what each number of one sentence counts."""
+
+    def __init__(
+        self,
+        vocabulary: CountingVocabulary,
+        passage: Passage,
+        sentence: Sentence,
+        numbers: Sequence[Number],
+        context: Context,
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.words = passage.words
+        self.passage = passage
+        self.sentence = sentence
+        self.numbers = numbers
+        self.context = context
+        found = vocabulary.signals.find(self.words, sentence.first, sentence.last)
+        self.signals: list[Signal] = [(one.first, one.meaning) for one in found]
+        self.nouns = [self._noun_right_of(place) for place in range(len(numbers))]
+
+    def find(self) -> Iterator[Counted]:
+        """Yield each number that may count something, with its measures."""
+        for place, number in enumerate(self.numbers):
+            if number.reason is None:
+                counted = self._count(place, number)
+                if counted is not None:
+                    if counted.measures:
+                        self.context = self.context._replace(measures=(counted.measures[0],))
+                    yield counted
+
+    def _noun_right_of(self, place: int) -> NounPhrase | None:
+        number = self.numbers[place]
+        if is_partitive(self.words, number.last):
+            return None
+        is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
+        return noun_after(self.vocabulary, self.words, number.last, self._next_number(place), is_amount=is_amount)
+
+    def _next_number(self, place: int) -> int:
+        """Return the token at which the next number begins, or the sentence ends."""
+        return self.numbers[place + 1].first if place + 1 < len(self.numbers) else self.sentence.last
+
+    def _end_of_previous(self, place: int) -> int:
+        """Return the token after the number before this one and its noun."""
+        if not place:
+            return self.sentence.first
+        noun = self.nouns[place - 1]
+        return noun.last if noun and not noun.is_predicate else self.numbers[place - 1].last
+
+    def _count(self, place: int, number: Number) -> Counted | None:
+        after = self.nouns[place]
+        before = label_before(self.vocabulary, self.words, self._end_of_previous(place), number.first)
+        if before and self._is_in_shared_brackets(place):
+            before = None
+        candidates = [after, before]
+        if before and before.is_tied and (after is None or self._is_label(after)):
+            candidates.reverse()
+        elif before and after and (after.noun is None or after.is_predicate):
+            candidates.reverse()
+        for noun in candidates:
+            if noun is None or noun.noun is None:
+                continue
+            measures, is_inferred = self._measures(noun, place)
+            if measures:
+                first, last = min(noun.first, number.first), max(noun.last, number.last)
+                return Counted(number, noun, measures, *self._span(first, last), is_inferred=is_inferred)
+        if after is not None and after.noun is None:
+            return Counted(number, after, (), *self._span(number.first, after.last))
+        if after is None and (before is None or before.noun is None):
+            return self._inherit(place, number)
+        return None
+
+    def _span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of tokens; a number begins where its sign does."""
+        tokens = self.passage.tokens
+        return tokens.starts[first], tokens.ends[last - 1]
+
+    def _is_label(self, noun: NounPhrase) -> bool:
+        """Return whether a noun after a number is the label of the next number."""
+        following = noun.last
+        if following < self.sentence.last and is_participle(self.words[following]):
+            following += 1
+        return following < self.sentence.last and self.words[following] in (":", "|", "=")
+
+    def _is_in_shared_brackets(self, place: int) -> bool:
+        """Return whether a number stands in brackets with another: their nouns are then uncertain."""
+        first = self.numbers[place].first
+        if self.words[first - 1 : first] != ["("]:
+            return False
+        stop = self._next_number(place)
+        return stop < self.sentence.last and ")" not in self.words[self.numbers[place].last : stop]
+
+    def _inherit(self, place: int, number: Number) -> Counted | None:
+        """Find what a number without a noun continues: ``743 people were arrested. 91 of them were women``."""
+        words, after = self.words, number.last
+        is_of_group = is_partitive(words, after)
+        if is_of_group:
+            noun = self._predicate_after_group(after)
+            if noun and noun.noun:
+                measures, is_inferred = self._measures(noun, place)
+                if measures:
+                    span = self._span(number.first, noun.last)
+                    return Counted(number, noun, measures, *span, is_part=True, is_inferred=is_inferred)
+            return Counted(number, None, (), *self._span(number.first, after), is_part=True)
+        if words[after : after + 1] and words[after] in _PART_STARTS:
+            part = self._part_by_signals(place, number)
+            if part:
+                return Counted(number, None, (part,), *self._span(number.first, after), is_part=True, is_inferred=True)
+        return None
+
+    def _predicate_after_group(self, after: int) -> NounPhrase | None:
+        """Find what is said of some of a group: ``91 of the 743 people arrested were women``."""
+        for place in range(after, min(after + 14, self.sentence.last)):
+            if self.words[place] in AUXILIARIES:
+                return noun_after(self.vocabulary, self.words, place, self.sentence.last, is_amount=False)
+            if self.words[place] in (",", ";", "–"):
+                break
+        return None
+
+    def _part_by_signals(self, place: int, number: Number) -> CountedNoun | None:
+        """Find the part of what was counted before that the words after a number tell: ``812 nests, 40 in trees``."""
+        whole = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures}
+        found = {signal for token, signal in self.signals if number.last <= token < self._next_number(place)}
+        for measures in self.vocabulary.by_noun.values():
+            for one in measures:
+                if one.whole in whole - {None} and one.unit == number.quantity.unit and one.needs & found:
+                    return one
+        return None
+
+    def _measures(self, noun: NounPhrase, place: int) -> tuple[tuple[CountedNoun, ...], bool]:
+        """Choose the measure of a noun by the signals near its number; return all that fit, and whether it is inferred."""
+        unit = self.numbers[place].quantity.unit
+        candidates = [one for one in self.vocabulary.by_noun[noun.noun or ""] if one.unit == unit]
+        if not candidates:
+            return (), False
+        if all(not one.needs and not one.excludes for one in candidates):
+            return tuple(candidates[:1]), False
+        for distance, signals in enumerate(self._signals_near(noun, place)):
+            allowed = [one for one in candidates if not one.excludes & {signal for _, signal in signals}]
+            fitting = [
+                (min(reach), one.rank, one)
+                for one in allowed
+                if one.needs
+                and (reach := [reach for reach, signal in signals if signal in one.needs])
+                and (one.describes or distance < _FAR or not self._has_other_verb(noun))
+            ]
+            if fitting:
+                best = min(fitting, key=lambda one: one[:2])[2]
+                rest = [one for one in candidates if one.measure != best.measure]
+                return (best, *(rest if distance >= _FAR else ())), distance >= _FAR
+            free = [one for one in allowed if not one.needs]
+            if free and distance >= _FAR - 1:
+                return (free[0],), False
+        return self._measures_of_context(candidates, noun)
+
+    def _measures_of_context(self, candidates: Sequence[CountedNoun], noun: NounPhrase) -> tuple[tuple[CountedNoun, ...], bool]:
+        """Choose a measure by what the sentence before counted and said."""
+        if self._has_other_verb(noun):
+            return (), False
+        told = {one.measure for one in self.context.measures}
+        for one in candidates:
+            if one.excludes & {signal for _, signal in self.signals}:
+                continue
+            if (one.whole in told or one.measure in told or one.describes) and (
+                one.whole in told or one.needs & self.context.signals
+            ):
+                return (one,), True
+        return (), False
+
+    def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[Signal]]:
+        """List, from near to far, the signals that may say what was done, each with its distance from the number."""
+        number = self.numbers[place]
+        begin, stop, end = self._end_of_previous(place), self._next_number(place), self._end_of_list(place)
+        free = [(token, signal) for token, signal in self.signals if not self._is_of_other_number(token, place)]
+        after = _first_joint(self.words, noun.last if noun.first >= number.last else number.last, stop)
+        before = _last_joint(self.words, begin, number.first)
+        yield self._with_distance(free, number.first if noun.first >= number.last else noun.first, after, number)
+        yield self._with_distance(free, before, number.first, number)
+        yield self._with_distance(free, number.first, end, number)
+        yield self._with_distance(free, begin, stop, number)
+        yield self._with_distance(free, self.sentence.first, self.sentence.last, number)
+
+    @staticmethod
+    def _with_distance(signals: Sequence[Signal], first: int, last: int, number: Number) -> list[Signal]:
+        return [(abs(token - number.last), signal) for token, signal in signals if first <= token < last]
+
+    def _end_of_list(self, place: int) -> int:
+        """Return where the words about a number end, including numbers that follow it in a list."""
+        while place + 1 < len(self.numbers):
+            noun, following = self.nouns[place], self.numbers[place + 1].first
+            if noun is None or not _LIST_JOINTS.issuperset(self.words[noun.last : following]) and self.words[noun.last:following] != ["as", "well", "as"]:
+                break
+            place += 1
+        return self._next_number(place)
+
+    def _is_of_other_number(self, token: int, place: int) -> bool:
+        """Return whether a token is in the noun of another number, and so says nothing of this one."""
+        return any(
+            noun.first <= token < noun.last
+            for other, noun in enumerate(self.nouns)
+            if noun and other != place and not is_participle(self.words[noun.last - 1])
+        )
+
+    def _has_other_verb(self, noun: NounPhrase) -> bool:
+        """Return whether a noun has a verb of its own that no measure needs: ``250 people were charged``."""
+        place = noun.last
+        while place < self.sentence.last and (self.words[place] in AUXILIARIES or is_adverb(self.words[place])):
+            place += 1
+        if place >= self.sentence.last or place == noun.last and not is_participle(self.words[place]):
+            return False
+        is_verb = is_participle(self.words[place]) and not is_plural(self.words[place])
+        return is_verb and not any(token == place and signal in self.vocabulary.actions for token, signal in self.signals)
+
+
+_FAR = 3
+"""From this range on, signals are so far from the number that they only infer its measure."""
+
+
+def _first_joint(words: Sequence[str], first: int, last: int) -> int:
+    return next((place for place in range(first, last) if words[place] in _JOINTS), last)
+
+
+def _last_joint(words: Sequence[str], first: int, last: int) -> int:
+    return next((place + 1 for place in range(last - 1, first - 1, -1) if words[place] in _JOINTS), first)

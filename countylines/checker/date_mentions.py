@@ -1,0 +1,276 @@
+"""Find the dates of a passage: days, ranges of days, months and years, in words or in digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from countylines.checker.passages import Passage
+from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
+
+MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
+MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
+"""The number of a month by its name in lower case."""
+
+DAY_CALLED = {word: number for number, word in enumerate(ORDINALS[:20], 1)} | {"thirtieth": 30}
+"""The day of the month by its ordinal; longer ones have two words."""
+
+WEEKDAY_CALLED = {day.lower(): number for number, day in enumerate(WEEKDAYS)}
+WEEKDAY_CALLED |= {day[:3]: number for day, number in WEEKDAY_CALLED.items()} | {"tues": 1, "thur": 3, "thurs": 3}
+
+_VERBS = frozenset({"may", "march", "mar"})
+"""Months that are also verbs, or short for other words."""
+_BEFORE_MONTH = frozenset("in of since last this next from by during and to until till between through early late mid that".split())
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_JOINTS = frozenset("- – to and until till through".split())
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_AMOUNT_BEFORE = frozenset({"£", "$", "€", "over", "than", "about", "around", "nearly", "some"})
+_COUNTED_AFTER = frozenset({"people", "arrests", "lines", "officers", "weapons", "men", "women"})
+_DECEMBER = 12
+
+
+class DateMention(NamedTuple):
+    """A date of a passage, in the tokens from *first* to before *last*: what it says of its first and its last day.
+
+    *year* is None where none stands beside it, *month* 0 where only a year is given, *day* 0 where only a month is.
+    *weekday* is counted from Monday, 0. A single day, month or year begins and ends alike.
+    """
+
+    first: int
+    last: int
+    year: int | None
+    month: int
+    day: int
+    last_month: int
+    last_day: int
+    weekday: int | None = None
+    is_numeric: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it names a first and a last day."""
+        return bool(self.last_day) and (self.month, self.day) != (self.last_month, self.last_day)
+
+    @property
+    def first_year(self) -> int | None:
+        """The year of the first day: the year before, where a range ends in January."""
+        return self.year - 1 if self.year and self.month > self.last_month else self.year
+
+    def days(self, year: int | None = None) -> tuple[date, date] | None:
+        """Return the first and the last day, in *year* where the date has none; None if they are no days."""
+        ends = self.year or year
+        if not ends or not self.day or not self.last_day:
+            return None
+        begins = ends - 1 if self.month > self.last_month else ends
+        try:
+            return date(begins, self.month, self.day), date(ends, self.last_month, self.last_day)
+        except ValueError:
+            return None
+
+
+def find_dates(passage: Passage) -> list[DateMention]:
+    """List the dates of a passage, in order."""
+    reader = _DateReader(passage)
+    found: list[DateMention] = []
+    for one in reader.find():
+        if found and found[-1].month == 0 and one.year is None and reader.is_joined(found[-1], one):
+            one = one._replace(first=found.pop().first, year=reader.year_of(one.first))
+        if not found or one.first >= found[-1].last:
+            found.append(one)
+    return found
+
+
+class _DateReader:
+    """Reads the dates around the months, and the years, of one passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.text = passage.text
+        self.words, self.starts, self.ends = passage.tokens
+
+    def find(self) -> Iterator[DateMention]:
+        place = 0
+        while place < len(self.words):
+            found = self._date_at(place)
+            if found:
+                yield found
+            place = max(place + 1, found.last if found else 0)
+
+    def is_joined(self, year: DateMention, following: DateMention) -> bool:
+        """Return whether a year stands before its date: ``2019, 7-13 October``."""
+        return following.first == year.last + 1 and self.words[year.last] == ","
+
+    def year_of(self, place: int) -> int:
+        """Return the year two tokens before a place."""
+        return int(self.words[place - 2])
+
+    def _date_at(self, place: int) -> DateMention | None:
+        word = self.words[place]
+        if word in MONTH_CALLED and self._is_month(place):
+            return self._around_month(place)
+        if word[0].isdigit():
+            return self._numeric(place) or self._year_alone(place)
+        return None
+
+    def _word(self, place: int) -> str:
+        return self.words[place] if 0 <= place < len(self.words) else ""
+
+    def _is_month(self, place: int) -> bool:
+        """Return whether a word is a month: it has a capital, and words beside it where it may be a verb."""
+        word, mark = self.words[place], self.text[self.starts[place]]
+        if not mark.isupper():
+            return False
+        if word not in _VERBS and len(word) > 3:  # noqa: PLR2004  short names are also others'
+            return True
+        before, after = self._word(place - 1), self._word(place + 1)
+        if after == ".":
+            after = self._word(place + 2)
+        is_beside = before in _BEFORE_MONTH or before in _SUFFIXES or before.isdigit() or before in WEEKDAY_CALLED
+        return is_beside or (after.isdigit() and self._is_adjacent(place + 1)) or (word not in _VERBS and before == "|")
+
+    def _is_adjacent(self, place: int) -> bool:
+        return self.starts[place] - self.ends[place - 1] <= 1
+
+    def _around_month(self, place: int) -> DateMention:
+        month = MONTH_CALLED[self.words[place]]
+        after = place + 1
+        if self._word(after) == "." and len(self.words[place]) <= 4:  # noqa: PLR2004  Sept.
+            after += 1
+        begins = self._day_before(place)
+        if begins:
+            first, day = begins
+            joined = self._range_before(first, month)
+            if joined:
+                begin, begin_month, begin_day = joined
+                year, last = self._year_after(after)
+                return DateMention(begin, last, year, begin_month, begin_day, month, day)
+            onward = self._range_after(after, month)
+            if onward:
+                last, last_month, last_day = onward
+                year, last = self._year_after(last)
+                return DateMention(first, last, year, month, day, last_month, last_day)
+            year, last = self._year_after(after)
+            weekday = WEEKDAY_CALLED.get(self._word(self._without_marks(first - 1)))
+            return DateMention(first, last, year, month, day, month, day, weekday)
+        day, after_day = self._day_at(after)
+        if day and not self._is_year(after):
+            onward = self._range_after(after_day, month)
+            if onward:
+                last, last_month, last_day = onward
+                year, last = self._year_after(last)
+                return DateMention(place, last, year, month, day, last_month, last_day)
+            year, last = self._year_after(after_day)
+            weekday = WEEKDAY_CALLED.get(self._word(self._without_marks(place - 1)))
+            return DateMention(place, last, year, month, day, month, day, weekday)
+        year, last = self._year_after(after)
+        return DateMention(place, last, year, month, 0, month, 0)
+
+    def _without_marks(self, place: int) -> int:
+        """Return the token at or before a place that is no comma and no article."""
+        while place > 0 and self.words[place] in (",", "the", "on", "."):
+            place -= 1
+        return place
+
+    def _day_before(self, place: int) -> tuple[int, int] | None:
+        """Return the token and the number of the day that ends before a month: ``7``, ``7th of``, ``the seventh of``."""
+        at = place - 1
+        if self._word(at) == "of":
+            at -= 1
+        if self._word(at) in _SUFFIXES and self._word(at - 1).isdigit():
+            at -= 1
+        word = self._word(at)
+        if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  digits and days
+            return at, int(word)
+        if word in DAY_CALLED:
+            is_longer = self._word(at - 1) in ("twenty", "thirty") and self._is_adjacent(at)
+            tens = {"twenty": 20, "thirty": 30}.get(self._word(at - 1), 0) if is_longer else 0
+            return at - is_longer, tens + DAY_CALLED[word]
+        return None
+
+    def _day_at(self, place: int) -> tuple[int, int]:
+        """Return the day that begins at a token, 0 if none does, and the token after it."""
+        word = self._word(place)
+        if word == "the":
+            return self._day_at(place + 1)
+        if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  likewise
+            return int(word), place + 1 + (self._word(place + 1) in _SUFFIXES and self._is_adjacent(place + 1))
+        return DAY_CALLED.get(word, 0), place + 1
+
+    def _range_before(self, first: int, month: int) -> tuple[int, int, int] | None:
+        """Return the token, month and day that a range begins with which ends at the day at *first*."""
+        at = first - 1
+        while self._word(at) in ("the", ",") or self._word(at) in WEEKDAY_CALLED:
+            at -= 1
+        is_hyphen = at == first - 1 and self.text[self.ends[at] : self.starts[first]].strip() in ("-", "\u2010", "\u2011")
+        if not is_hyphen:
+            if self._word(at) not in _JOINTS:
+                return None
+            at -= 1
+        if self._word(at).isdigit() and len(self._word(at)) == 4 and self._word(at - 1) in MONTH_CALLED:  # noqa: PLR2004
+            at -= 1  # 30 December 2023 to 5 January 2024
+        if self._word(at) in MONTH_CALLED:
+            month, at = MONTH_CALLED[self._word(at)], at
+            before = self._day_before(at)
+            return (before[0], month, before[1]) if before else None
+        if self._word(at) in _SUFFIXES:
+            at -= 1
+        word = self._word(at)
+        day = int(word) if word.isdigit() and len(word) <= 2 else DAY_CALLED.get(word, 0)  # noqa: PLR2004  likewise
+        return (at, month, day) if 1 <= day <= 31 else None  # noqa: PLR2004  days
+
+    def _range_after(self, place: int, month: int) -> tuple[int, int, int] | None:
+        """Return the end, month and day of a range that goes on at *place*: ``-13``, ``to the 13th``, ``to October 13``."""
+        at = place
+        if at < len(self.words) and self.text[self.ends[at - 1] : self.starts[at]] not in ("-", "\u2010", "\u2011"):
+            if self._word(at) not in _JOINTS:
+                return None
+            at += 1
+        while self._word(at) in ("the", ",") or self._word(at) in WEEKDAY_CALLED:
+            at += 1
+        last_month = month
+        if self._word(at) in MONTH_CALLED:
+            last_month = MONTH_CALLED[self._word(at)]
+            at += 1 + (self._word(at + 1) == ".")
+        day, end = self._day_at(at)
+        if not day or self._is_year(at):
+            return None
+        if last_month == month and self._word(end) in MONTH_CALLED:
+            last_month, end = MONTH_CALLED[self._word(end)], end + 1
+        elif last_month == month and self._word(end)[:1].isalpha() and self._word(end) not in _JOINTS and self._word(place) == "and":
+            return None  # October 7 and 13 arrests
+        return end, last_month, day
+
+    def _is_year(self, place: int) -> bool:
+        word = self._word(place)
+        return len(word) == 4 and word.isdigit() and _FIRST_YEAR <= int(word) <= _LAST_YEAR  # noqa: PLR2004  digits
+
+    def _year_after(self, place: int) -> tuple[int | None, int]:
+        """Return the year at a place, perhaps behind a comma, and the token after it."""
+        at = place + (self._word(place) in (",", "of"))
+        return (int(self._word(at)), at + 1) if self._is_year(at) else (None, place)
+
+    def _numeric(self, place: int) -> DateMention | None:
+        """Read ``7/10/2019``, ``7.10.19`` and ``2019-10-07``."""
+        word = self.words[place]
+        parts = word.replace("/", ".").split(".")
+        if len(parts) == 3 and all(map(str.isdigit, parts)) and len(parts[2]) in (2, 4):  # noqa: PLR2004  day, month, year
+            day, month, year = map(int, parts)
+            return self._checked(place, place + 1, year if year > 99 else 2000 + year, month, day)  # noqa: PLR2004
+        if self._is_year(place) and self.text[self.ends[place] : self.ends[place] + 1] == "-":
+            month_word, day_word = self._word(place + 1), self._word(place + 2)
+            is_date = month_word.isdigit() and len(month_word) == 2  # noqa: PLR2004  digits
+            has_day = is_date and day_word.isdigit() and self.text[self.ends[place + 1] : self.ends[place + 1] + 1] == "-"
+            if is_date:
+                day = int(day_word) if has_day else 0
+                return self._checked(place, place + 2 + has_day, int(word), int(month_word), day)
+        return None
+
+    @staticmethod
+    def _checked(first: int, last: int, year: int, month: int, day: int) -> DateMention | None:
+        is_date = 1 <= month <= _DECEMBER and 0 <= day <= 31  # noqa: PLR2004  days
+        return DateMention(first, last, year, month, day, month, day, is_numeric=True) if is_date else None
+
+    def _year_alone(self, place: int) -> DateMention | None:
+        if not self._is_year(place) or self._word(place - 1) in _AMOUNT_BEFORE or self._word(place + 1) in _COUNTED_AFTER:
+            return None
+        return DateMention(place, place + 1, int(self.words[place]), 0, 0, 0, 0)

@@ -1,0 +1,182 @@
+"""Decide which week a whole draft is about: by its dates, else by the date it was published, else by what fits best.
+
+Of the weeks, the one asked about holds where something of the draft agrees with it. Another takes over only with more
+exact figures, and at least two. A draft that agrees with none is about no week of the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from countylines.checker.judge import CachedJudge, Verdict
+from countylines.checker.near_misses import is_meant_for_figure, is_national_size
+from countylines.checker.reading import ReadPassage, counted_in
+from countylines.checker.weeks import Calendar
+from countylines.record.dataset import Dataset
+from countylines.vocabulary.campaigns import subject_words
+
+FEWEST_EXACT = 2
+"""How many exact figures another week than the one asked about needs to take its place.
+
+One figure agrees by chance with one of a dozen weeks in every third text; three miss short texts about other weeks.
+"""
+
+SMALLEST_TELLING = 20
+"""A smaller number agrees with some week by chance."""
+
+
+class DocumentEvidence(NamedTuple):
+    """What is known of a draft before its figures are read.
+
+    *quotes* counts the quotations and the people of the record in it, *is_on_subject* tells whether a word of it is of
+    the record's subject; *published* is the year and the month of its date, *day* that date, where it has one.
+    """
+
+    quotes: int = 0
+    is_on_subject: bool = True
+    published: tuple[int, int] | None = None
+    day: date | None = None
+
+
+class DecidedWeeks(NamedTuple):
+    """The weeks that a number without a date of its own can be of, the likeliest first; none where none fits.
+
+    *has_support* tells whether anything in the draft agrees with the record; *asked* is the week asked about, *named*
+    are the weeks that the draft names.
+    """
+
+    weeks: tuple[str, ...]
+    has_support: bool
+    asked: str
+    named: tuple[str, ...] = ()
+    is_of_no_week: bool = False
+
+
+class _Fit(NamedTuple):
+    """How many numbers of a draft agree with a week, how many of those exactly, and how many contradict it."""
+
+    support: int
+    exact: int
+    contradictions: int
+
+
+def decide_weeks(
+    read: Sequence[ReadPassage],
+    judge: CachedJudge,
+    calendar: Calendar,
+    dataset: Dataset,
+    week: str | None,
+    evidence: DocumentEvidence,
+) -> DecidedWeeks:
+    """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
+    asked = week or dataset.week
+    named = _weeks_named(read)
+    if week is not None:
+        fit = _fit_of(read, judge, week)
+        return DecidedWeeks((week,), bool(fit.support or evidence.quotes), asked, named)
+    if named:
+        fits = [_fit_of(read, judge, one) for one in named]
+        return DecidedWeeks(named, any(fit.support for fit in fits) or evidence.quotes > 0, asked, named)
+    if not evidence.is_on_subject:
+        return DecidedWeeks((), False, asked)
+    dated = _week_of_news(read, calendar, evidence)
+    if dated is not None and dated != asked:
+        fit, own = _fit_of(read, judge, dated), _fit_of(read, judge, asked)
+        if fit.support >= own.exact or not own.exact:
+            return DecidedWeeks((dated,), fit.support > 0, asked)
+    return _best_fit(read, judge, calendar, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
+
+
+def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
+    """Return the weeks that the dates of a draft name for certain, in the order of the text."""
+    return tuple(
+        dict.fromkeys(
+            next(iter(one.weeks))
+            for passage in read
+            for one in passage.dates
+            if len(one.weeks) == 1 and not one.is_vague and not one.is_background
+        )
+    )
+
+
+def _has_other_dates(read: Sequence[ReadPassage]) -> bool:
+    """Return whether a draft has a date with its year that is in no recorded week."""
+    return any(not one.weeks and one.year and one.month and not one.is_background for passage in read for one in passage.dates)
+
+
+def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: DocumentEvidence) -> str | None:
+    """Return the week of which a dated draft can be news: by its date of publication, else by the first date in it."""
+    if evidence.day:
+        return calendar.week_before(evidence.day)
+    for passage in read:
+        for one in passage.dates:
+            if not one.weeks and one.year and one.month and not one.is_background:
+                return calendar.week_before(date(one.year, one.month, 28))
+    return None
+
+
+def _best_fit(
+    read: Sequence[ReadPassage],
+    judge: CachedJudge,
+    calendar: Calendar,
+    asked: str,
+    evidence: DocumentEvidence,
+    *,
+    is_dated: bool,
+) -> DecidedWeeks:
+    own = _fit_of(read, judge, asked)
+    if own.support or evidence.quotes:
+        best = _other_week(read, judge, calendar, asked, own.exact) if own.support == 0 else None
+        return DecidedWeeks((best or asked,), True, asked)
+    best = _other_week(read, judge, calendar, asked, own.exact)
+    if best:
+        return DecidedWeeks((best,), True, asked)
+    if own.contradictions or is_dated:
+        return DecidedWeeks((), False, asked, is_of_no_week=own.contradictions > 0)
+    return DecidedWeeks((asked,), False, asked)
+
+
+def _other_week(read: Sequence[ReadPassage], judge: CachedJudge, calendar: Calendar, asked: str, exact: int) -> str | None:
+    fits = {week.id: _fit_of(read, judge, week.id) for week in calendar.weeks if week.id != asked}
+    best = max(fits, key=lambda week: fits[week].exact, default=None)
+    if best is None or fits[best].exact < max(FEWEST_EXACT, exact + 1):
+        return None
+    return best
+
+
+def _fit_of(read: Sequence[ReadPassage], judge: CachedJudge, week: str) -> _Fit:
+    """Count how the numbers of a draft agree with a week."""
+    support = exact = contradictions = 0
+    for passage in read:
+        for _, counted in counted_in(passage):
+            number = counted.number
+            if not counted.measures or number.quantity.value < SMALLEST_TELLING or number.hedge == "order":
+                continue
+            known, verdict = judge.judge(number.quantity, number.hedge, counted.measures[0].measure, week)
+            if known is None:
+                continue
+            if any(one.value == number.quantity.value for one in known.observations):
+                exact += 1
+            is_meant = is_meant_for_figure(number.quantity.value, known)
+            if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
+                support += 1
+            elif verdict is Verdict.WRONG and not is_national_size(number.quantity.value, known):
+                contradictions += 1
+            elif verdict is Verdict.WRONG:
+                support += 0
+    return _Fit(support, exact, contradictions)
+
+
+SHORT_TEXT = 400
+"""A text of fewer characters need not say what it is about."""
+
+
+def is_on_subject(text: str, dataset: Dataset) -> bool:
+    """Return whether a text has a word of the record's subject, or is too short to need one."""
+    if len(text) < SHORT_TEXT:
+        return True
+    words = [word.removesuffix("*").casefold() for word in subject_words(dataset)]
+    lower = text.lower()
+    return not words or any(word in lower for word in words)

@@ -1,0 +1,107 @@
+"""Passages: the paragraphs of a draft, taken apart into sentences and tokens.
+
+A passage is read once, and only if one of its words says that it may hold a number, a date or a place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from countylines.text.tokens import Tokens, tokenize
+
+PARAGRAPH_SEPARATOR = "\n\n"
+"""Stands between the paragraphs of a document's text."""
+
+MOST_TOKENS = 220
+"""How many tokens a sentence may have: longer ones are lists, and are cut. Half of it cuts long real sentences."""
+
+_ABBREVIATIONS = frozenset(
+    "c ca approx no nos st mr mrs ms dr prof det insp supt sgt cllr rev hon vs est inc ltd e.g i.e".split()
+)
+"""Words whose point does not end a sentence."""
+_CLOSING = frozenset("\"')]}")
+
+
+class Sentence(NamedTuple):
+    """A sentence of a passage: its tokens from *first* to before *last*."""
+
+    first: int
+    last: int
+
+
+class Passage:
+    """A paragraph, or a cell of a table, with its place in the text of the document."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.start = start
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens; offsets are counted from the start of the passage."""
+        return tokenize(self.text)
+
+    @property
+    def words(self) -> list[str]:
+        """The words, numbers and marks in lower case."""
+        return self.tokens.words
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences, in order; together they have all tokens."""
+        return list(_split_sentences(self.text, self.tokens))
+
+    def token_at(self, offset: int) -> int:
+        """Return the number of the first token that begins at an offset or after it."""
+        return bisect_left(self.tokens.starts, offset)
+
+    def offset_of(self, token: int) -> int:
+        """Return the offset at which a token begins; the length of the text after the last."""
+        return self.tokens.starts[token] if token < len(self.tokens.starts) else len(self.text)
+
+
+def split_passages(text: str) -> Iterator[Passage]:
+    """List the paragraphs of a document's text."""
+    start = 0
+    while start <= len(text):
+        end = text.find(PARAGRAPH_SEPARATOR, start)
+        end = len(text) if end < 0 else end
+        yield Passage(text[start:end], start)
+        start = end + len(PARAGRAPH_SEPARATOR)
+
+
+def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
+    first = 0
+    words, starts, ends = tokens
+    for place, word in enumerate(words):
+        is_end = word[0] in ".!?" and _ends_sentence(text, tokens, place)
+        if is_end or place - first >= MOST_TOKENS:
+            last = place + 1
+            while is_end and last < len(words) and words[last] in _CLOSING and starts[last] == ends[last - 1]:
+                last += 1
+            if last > first:
+                yield Sentence(first, last)
+            first = max(first, last)
+    if first < len(words):
+        yield Sentence(first, len(words))
+
+
+def _ends_sentence(text: str, tokens: Tokens, place: int) -> bool:
+    """Return whether a point ends a sentence: a capital, a digit or a mark follows, and no abbreviation is before it."""
+    words, starts, ends = tokens
+    following = place + 1
+    while following < len(words) and words[following] in _CLOSING and starts[following] == ends[following - 1]:
+        following += 1
+    if following == len(words):
+        return True
+    if starts[following] == ends[following - 1]:
+        return False
+    before = words[place - 1] if place else ""
+    is_abbreviation = words[place] == "." and (
+        before in _ABBREVIATIONS or (len(before) == 1 and text[starts[place - 1]].isupper())
+    )
+    mark = text[starts[following]]
+    return not is_abbreviation and not mark.islower() and mark not in ",;:)|"

@@ -1,0 +1,110 @@
+"""Read a draft's passages: their dates, the words for places in them, and what their numbers count.
+
+Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from countylines.checker.counting import Context, Counted, SentenceCounter
+from countylines.checker.date_mentions import MONTH_CALLED
+from countylines.checker.numbers import Number, find_numbers_in
+from countylines.checker.passages import Passage, Sentence, split_passages
+from countylines.checker.scope import DateResolver, ResolvedDate
+from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.text.english import ONES, TENS
+from countylines.text.folding import lower_in_place
+from countylines.vocabulary.counted_nouns import CountingVocabulary
+
+SHORT_INTERJECTION = 30
+"""How long a paragraph may be that only interrupts another, in characters: ``Which is a lot.``"""
+
+NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
+    "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+
+
+class ReadSentence(NamedTuple):
+    """A sentence of a passage with its numbers, and with what those count that may count something."""
+
+    sentence: Sentence
+    numbers: tuple[Number, ...]
+    counted: tuple[Counted, ...]
+
+
+class ReadPassage(NamedTuple):
+    """A passage that may hold numbers or dates, with what was read in it."""
+
+    place: int
+    passage: Passage
+    dates: tuple[ResolvedDate, ...]
+    sentences: tuple[ReadSentence, ...]
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return CELL_SEPARATOR.rstrip() in self.passage.text
+
+
+def read_passages(
+    text: str, vocabulary: CountingVocabulary, resolver: DateResolver
+) -> tuple[list[Passage], list[ReadPassage]]:
+    """Return the passages of a text, and what was read in those that may hold numbers or dates."""
+    passages = list(split_passages(text))
+    read: list[ReadPassage] = []
+    context, counted_at = Context(), -9
+    for place, passage in enumerate(passages):
+        has_numbers, has_dates = _may_hold(passage.text)
+        if not (has_numbers or has_dates):
+            if len(passage.text) >= SHORT_INTERJECTION:
+                context = context if counted_at == place - 1 else Context()
+            continue
+        dates = tuple(resolver.resolve(passage))
+        is_row = CELL_SEPARATOR.rstrip() in passage.text
+        sentences: tuple[ReadSentence, ...] = ()
+        if has_numbers and not is_row:
+            above = context if place - counted_at <= 2 else Context()  # noqa: PLR2004  one interjection between
+            sentences, context = _read_sentences(passage, vocabulary, above)
+            counted_at = place
+        read.append(ReadPassage(place, passage, dates, sentences))
+    return passages, read
+
+
+def _may_hold(text: str) -> tuple[bool, bool]:
+    """Return whether a paragraph may hold numbers, and whether it may hold dates."""
+    has_digit = _DIGIT.search(text) is not None
+    words = set(_WORD.findall(lower_in_place(text)))
+    return has_digit or not NUMBER_WORDS.isdisjoint(words), has_digit or not words.isdisjoint(MONTH_CALLED)
+
+
+def _read_sentences(
+    passage: Passage, vocabulary: CountingVocabulary, context: Context
+) -> tuple[tuple[ReadSentence, ...], Context]:
+    """Count the numbers of each sentence; each gives context to the next."""
+    read: list[ReadSentence] = []
+    numbers = find_numbers_in(passage)
+    at = 0
+    for sentence in passage.sentences:
+        own: list[Number] = []
+        while at < len(numbers) and numbers[at].first < sentence.last:
+            own.append(numbers[at])
+            at += 1
+        counter = SentenceCounter(vocabulary, passage, sentence, own, context)
+        counted = tuple(counter.find()) if own else ()
+        if own:
+            read.append(ReadSentence(sentence, tuple(own), counted))
+        signals = frozenset(signal for _, signal in counter.signals)
+        context = Context(counter.context.measures, signals or (context.signals if not own else signals))
+    return tuple(read), context
+
+
+def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, Counted]]:
+    """List what the numbers of a passage count, each with its sentence."""
+    for sentence in read.sentences:
+        for counted in sentence.counted:
+            yield sentence, counted

@@ -1,0 +1,96 @@
+"""Numbers of several weeks together: those of a span that the record has, and those of which it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countylines.checker.counting import Counted
+from countylines.checker.document_week import DecidedWeeks
+from countylines.checker.exclusions import other_time_in
+from countylines.checker.passages import Sentence
+from countylines.checker.scope import ResolvedDate, Scope
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.period import Period
+from countylines.text.english import ONES
+from countylines.vocabulary.campaigns import campaign_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
+
+SEVERAL_WEEKS = "it is of several weeks together"
+
+_SMALL_NUMBERS = {word: number for word, number in ONES.items() if 1 < number <= 10}  # noqa: PLR2004  ten weeks
+_NOT_TOGETHER = frozenset("last past next every previous".split())
+_BEGINNINGS = frozenset("launch launched launching established establishment set creation created began begun beginning opened opening founded".split())
+_WORDS_BETWEEN = 3
+"""How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
+
+
+class SpanFinder:
+    """Finds the span of a number: of as many weeks as its sentence says, or of the whole campaign up to its week."""
+
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
+        self._dataset = dataset
+        self._decided = decided
+        self._campaigns = campaign_vocabulary(dataset).campaigns
+        self._signals_of_spans = counting_vocabulary(dataset).of_spans
+        self._signals = counting_vocabulary(dataset).signals
+        self._spans = [one for one in dataset.periods if one.weeks]
+
+    def span_of(
+        self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate], counted: Counted
+    ) -> Scope | None:
+        """Return the scope of a number of several weeks; None if its sentence is about one."""
+        count = self._number_of_weeks(words, sentence)
+        measure = counted.measures[0].measure if counted.measures else ""
+        is_so_far = self._is_so_far(words, sentence, measure)
+        if not count and not is_so_far:
+            return None
+        observed = self._dataset.observations_of
+        value = counted.number.quantity.value
+        if count:
+            weeks = {week for one in self._spans for week in one.weeks or ()}
+            if any(one.value == value for week in weeks for one in observed.get((week, measure), ())):
+                return None
+            meant = [one for one in self._spans if len(one.weeks or ()) == count]
+        else:
+            last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
+            is_dated = any(one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last)
+            meant = [] if is_dated else [one for one in self._spans if one.weeks and one.weeks[-1] == last]
+        return self._scope(meant, measure)
+
+    def _scope(self, spans: Sequence[Period], measure: str) -> Scope:
+        printed = [one for one in spans if (one.id, measure) in self._dataset.observations_of]
+        if not printed:
+            return Scope(reason=SEVERAL_WEEKS)
+        return Scope((max(printed, key=lambda one: len(one.weeks or ())).id,), is_dated=True)
+
+    def _number_of_weeks(self, words: Sequence[str], sentence: Sentence) -> int:
+        """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
+        counts = set()
+        for place in range(sentence.first, sentence.last):
+            number = _SMALL_NUMBERS.get(words[place]) or (int(words[place]) if words[place] in "2345678" and words[place] else 0)
+            before = words[place - 1] if place else ""
+            if number and before not in _NOT_TOGETHER and self._weeks_follow(words, place + 1, sentence.last):
+                counts.add(number)
+        return counts.pop() if len(counts) == 1 else 0
+
+    def _weeks_follow(self, words: Sequence[str], place: int, last: int) -> bool:
+        for at in range(place, min(place + _WORDS_BETWEEN + 1, last)):
+            if words[at] == "weeks":
+                return words[at + 1 : at + 2] not in (["ago"], ["later"], ["before"], ["earlier"], ["after"])
+            if words[at].endswith("s") and any(found.last > at for found in self._campaigns.find(words, at, at + 1)):
+                return True
+            if not words[at].isalpha():
+                return False
+        return False
+
+    def _is_so_far(self, words: Sequence[str], sentence: Sentence, measure: str) -> bool:
+        """Return whether a number is of everything since the campaign began."""
+        for found in self._signals.find(words, *sentence):
+            if found.meaning in self._signals_of_spans.get(measure, ()):
+                return True
+        since = other_time_in(words, *sentence)
+        if since is None:
+            return False
+        if words[since] == "since":
+            return not _BEGINNINGS.isdisjoint(words[since : since + 12])
+        return words[since : since + 2] == ["over", "the"] and "year" in words[since : since + 4] and "of" in words[since : since + 5]

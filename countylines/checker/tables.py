@@ -1,0 +1,167 @@
+"""Read the numbers of a table: by their own cell, the label of their row and the title of their column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from countylines.checker.counting import Context, Counted, SentenceCounter
+from countylines.checker.numbers import Number, find_numbers_in
+from countylines.checker.passages import Passage, Sentence
+from countylines.checker.scope import DateResolver, PlaceTracker, ResolvedDate
+from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
+from countylines.vocabulary.places import LOCAL, NATIONAL
+
+_BAR = CELL_SEPARATOR.strip()
+_REGION_TITLES = frozenset("area borough city constabulary county district force place police region town".split())
+"""Titles of columns that name parts of the country."""
+PROSE_TOKENS = 12
+"""A cell of more tokens, or with two numbers, is running text."""
+
+
+class Cell(NamedTuple):
+    """A number of a table with what it counts. *weeks* is None where neither row nor column names any.
+
+    *passage* is its label with its cell; *shift* is what has to be added to its offsets, so that those in the cell are
+    those of the draft. *is_local* is None where neither row nor column says.
+    """
+
+    passage: Passage
+    counted: Counted
+    weeks: tuple[str, ...] | None
+    is_local: bool | None
+    is_dated: bool
+    start: int
+    shift: int = 0
+
+
+class _Title(NamedTuple):
+    """The title of a column: its words, the weeks it names, and whether it is of a part of the country."""
+
+    text: str
+    weeks: tuple[str, ...] | None
+    is_local: bool | None
+
+
+class TableReader:
+    """Reads the rows of tables, which must be given in order; titles hold for the rows right below them."""
+
+    def __init__(self, vocabulary: CountingVocabulary, resolver: DateResolver, places: PlaceTracker) -> None:
+        self._vocabulary = vocabulary
+        self._resolver = resolver
+        self._places = places
+        self._titles: list[_Title] = []
+        self._last = -9
+        self._signals: frozenset[int] = frozenset()
+
+    def read_row(self, place: int, passage: Passage, dates: Sequence[ResolvedDate]) -> Iterator[Cell]:
+        """Yield the numbers of a row that count something, or keep it as the titles of those below."""
+        if place != self._last + 1:
+            self._titles, self._signals = [], frozenset()
+        self._last = place
+        cells = list(_cells_of(passage))
+        numbers = find_numbers_in(passage)
+        counting = [one for one in numbers if one.reason is None]
+        found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
+        if not counting:
+            self._titles = [self._read_title(cell) for cell in cells]
+            self._signals |= found
+            return
+        context = Context((), self._signals | found)
+        label = next((cell for cell in cells if not any(char.isdigit() for char in cell.text) and cell.text.strip()), None)
+        weeks = _weeks_of(dates)
+        local = self._is_local(passage, label)
+        for number, cell in enumerate(cells):
+            if cell is label:
+                continue
+            title = self._titles[number] if len(self._titles) == len(cells) else None
+            yield from self._read_cell(cell, label, title, weeks, local, context)
+
+    def _read_title(self, cell: Passage) -> _Title:
+        dates = self._resolver.resolve(cell)
+        kinds = {cue.kind for cue in self._places.cues_in(cell)}
+        is_national = NATIONAL in kinds or self._places.is_country_title(cell.text.strip().lower())
+        is_region = not _REGION_TITLES.isdisjoint(cell.words) and "lines" not in cell.words
+        return _Title(cell.text, _weeks_of(dates), False if is_national else True if LOCAL in kinds or is_region else None)
+
+    def _is_local(self, passage: Passage, label: Passage | None) -> bool | None:
+        kinds = {cue.kind for cue in self._places.cues_in(passage)}
+        if NATIONAL in kinds or (label and self._places.is_country_title(label.text.strip().lower())):
+            return False
+        if LOCAL in kinds:
+            return True
+        is_of_regions = bool(self._titles) and self._titles[0].is_local is True and len(self._titles) > 1
+        return True if is_of_regions and label and label.text[:1].isupper() else None
+
+    def _read_cell(
+        self,
+        cell: Passage,
+        label: Passage | None,
+        title: _Title | None,
+        weeks: tuple[str, ...] | None,
+        local: bool | None,  # noqa: FBT001
+        context: Context,
+    ) -> Iterator[Cell]:
+        own = [one for one in find_numbers_in(cell) if one.reason is None]
+        if not own:
+            return
+        if len(own) > 1 or len(cell.words) > PROSE_TOKENS:
+            yield from self._read_prose(cell, weeks, local, context)
+            return
+        column = title.weeks if title and title.weeks is not None else weeks
+        is_local = local if local is not None else title.is_local if title else None
+        for text in (label.text if label else None, title.text if title else None, ""):
+            if text is None:
+                continue
+            joined = Passage(f"{text}{CELL_SEPARATOR}{cell.text}" if text else cell.text, cell.start)
+            shift = len(joined.text) - len(cell.text)
+            for counted in self._count(joined, context):
+                if counted.number.quantity.start >= shift and counted.measures:
+                    quantity = counted.number.quantity
+                    counted = counted._replace(start=quantity.start, end=quantity.end)
+                    yield Cell(joined, counted, column, is_local, weeks is not None or column is not None, cell.start + quantity.start - shift, -shift)
+                    return
+
+    def _read_prose(
+        self, cell: Passage, weeks: tuple[str, ...] | None, local: bool | None, context: Context  # noqa: FBT001
+    ) -> Iterator[Cell]:
+        for counted in self._count(cell, context):
+            yield Cell(cell, counted, weeks, local, weeks is not None, cell.start + counted.number.quantity.start)
+
+    def _count(self, passage: Passage, context: Context) -> Iterator[Counted]:
+        numbers = find_numbers_in(passage)
+        for sentence in passage.sentences:
+            own: list[Number] = [one for one in numbers if sentence.first <= one.first < sentence.last]
+            counter = SentenceCounter(self._vocabulary, passage, Sentence(*sentence), own, context)
+            for counted in counter.find():
+                yield counted if counted.measures else self._by_title(passage, counted)
+
+    def _by_title(self, passage: Passage, counted: Counted) -> Counted:
+        """Find what a label counts that is no full noun phrase: its longest noun, with what must be said or without."""
+        unit = counted.number.quantity.unit
+        best: CountedNoun | None = None
+        for last in range(counted.number.first):
+            for noun in self._vocabulary.by_last_word.get(passage.words[last], ()):
+                if tuple(passage.words[last - len(noun) + 1 : last + 1]) == noun:
+                    fitting = [one for one in self._vocabulary.by_noun[" ".join(noun)] if one.unit == unit and not one.needs]
+                    best = fitting[0] if fitting else best
+                    break
+        return counted._replace(measures=(best,)) if best else counted
+
+
+def _cells_of(passage: Passage) -> Iterator[Passage]:
+    start = 0
+    for text in passage.text.split(_BAR):
+        stripped = text.strip()
+        yield Passage(stripped, passage.start + start + len(text) - len(text.lstrip()))
+        start += len(text) + len(_BAR)
+
+
+def _weeks_of(dates: Sequence[ResolvedDate]) -> tuple[str, ...] | None:
+    """Return the weeks that dates name for certain: none if they are of another time, None if there are no dates."""
+    definite = [one for one in dates if not one.is_vague and not one.is_background]
+    if not definite:
+        return None
+    meant = {one.weeks for one in definite}
+    return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None

@@ -1,0 +1,48 @@
+"""English function words and simple word forms, by which a phrase is told from the next one without a dictionary."""
+
+from __future__ import annotations
+
+PREPOSITIONS = frozenset(
+    "in on at by for from with to of into across over under during after before since until till against between among "
+    "amongst amid around about through throughout per via within without towards upon off up down out as than like "
+    "including plus versus despite following besides behind beyond near outside inside onto".split()
+)
+CONJUNCTIONS = frozenset("and or but nor so yet while whilst whereas although though because if unless when where".split())
+AUXILIARIES = frozenset(
+    "was were is are be been being am has have had having do does did will would can could may might must shall should "
+    "wasn't weren't isn't aren't hasn't haven't hadn't didn't doesn't".split()
+)
+DETERMINERS = frozenset("the a an each every both all some any no this that these those".split())
+PRONOUNS = frozenset(
+    "he she it they we i you his her its their our my your him them us me who whom whose which what there here".split()
+)
+FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS
+"""Words that end a noun phrase."""
+
+IRREGULAR_PLURALS = frozenset("people men women children knives axes gangs police persons staff youths".split())
+"""Plurals without s, and one that looks like a verb."""
+
+IRREGULAR_PARTICIPLES = frozenset(
+    "held taken found seen made shut sold caught lost brought sent given shot put cut hit told led won bought built".split()
+)
+PAST_VERBS = frozenset("took got came went saw netted made found led ran said says began fell rose".split())
+
+_NOT_PLURAL = ("ss", "us", "is", "'s")
+
+
+def is_plural(word: str) -> bool:
+    """Return whether a word looks like a plural noun."""
+    return word in IRREGULAR_PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL))  # noqa: PLR2004
+
+
+def is_participle(word: str) -> bool:
+    """Return whether a word looks like a past participle."""
+    return word in IRREGULAR_PARTICIPLES or (len(word) > 4 and word.endswith("ed"))  # noqa: PLR2004
+
+
+def is_adverb(word: str) -> bool:
+    """Return whether a word looks like an adverb that may stand anywhere beside a verb."""
+    return word in _ADVERBS or (len(word) > 4 and word.endswith("ly"))  # noqa: PLR2004
+
+
+_ADVERBS = frozenset("also just only now then already still together alone too even".split())

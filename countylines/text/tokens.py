@@ -1,0 +1,25 @@
+"""Tokens: the words, numbers and marks of a text, taken apart once."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from countylines.text.folding import lower_in_place, straighten_quotes
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:/]\d+)*|[.!?]+|(?<!\w)-|-(?!\w)|[^\w\s-]")
+"""A word with the apostrophes in it, a number in digits, or a mark. A hyphen between letters or digits is none."""
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text in lower case, with the offsets of each token's first character and just after its last."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def tokenize(text: str) -> Tokens:
+    """Take a text apart; offsets are those of *text*, marks are straight and letters small."""
+    found = [*_TOKEN.finditer(lower_in_place(straighten_quotes(text)))]
+    return Tokens([one[0] for one in found], [one.start() for one in found], [one.end() for one in found])
