@@ -145,7 +145,7 @@ class SentenceCounter:
         words, after = self.words, number.last
         is_of_group = is_partitive(words, after)
         if is_of_group:
-            noun = self._predicate_after_group(after)
+            noun = self._noun_after_pronoun(after, place) or self._predicate_after_group(after)
             if noun and noun.noun:
                 measures, is_inferred = self._measures(noun, place)
                 if measures:
@@ -157,6 +157,12 @@ class SentenceCounter:
             if part:
                 return Counted(number, None, (part,), *self._span(number.first, after), is_part=True, is_inferred=True)
         return None
+
+    def _noun_after_pronoun(self, after: int, place: int) -> NounPhrase | None:
+        """Find what some of a group are said to be at once: ``19 of them guns``."""
+        if tuple(self.words[after : after + 2]) not in _OF_PEOPLE:
+            return None
+        return noun_after(self.vocabulary, self.words, after + 2, self._next_number(place), is_amount=False)
 
     def _predicate_after_group(self, after: int) -> NounPhrase | None:
         """Find what is said of some of a group: ``91 of the 743 people arrested were women``."""
@@ -207,7 +213,7 @@ class SentenceCounter:
         """Choose a measure by what the sentence before counted and said."""
         if self._has_other_verb(noun):
             return (), False
-        told = {one.measure for one in self.context.measures}
+        told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
         for one in candidates:
             if one.excludes & {signal for _, signal in self.signals}:
                 continue

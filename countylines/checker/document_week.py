@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from countylines.checker.judge import CachedJudge, Verdict
-from countylines.checker.near_misses import is_meant_for_figure, is_national_size
+from countylines.checker.near_misses import is_figure_of_week, is_meant_for_figure, is_national_size
 from countylines.checker.reading import ReadPassage, counted_in
 from countylines.checker.weeks import Calendar
 from countylines.record.dataset import Dataset
@@ -74,19 +74,22 @@ def decide_weeks(
     asked = week or dataset.week
     named = _weeks_named(read)
     if week is not None:
-        fit = _fit_of(read, judge, week)
+        fit = _fit_of(dataset, read, judge, week)
         return DecidedWeeks((week,), bool(fit.support or evidence.quotes), asked, named)
     if named:
-        fits = [_fit_of(read, judge, one) for one in named]
-        return DecidedWeeks(named, any(fit.support for fit in fits) or evidence.quotes > 0, asked, named)
+        possible = dict.fromkeys((*named, asked))
+        fits = {one: _fit_of(dataset, read, judge, one) for one in possible}
+        ordered = sorted(possible, key=lambda one: -fits[one].exact)
+        weeks = tuple(one for one in ordered if one in named or fits[one].exact)
+        return DecidedWeeks(weeks, any(fit.support for fit in fits.values()) or evidence.quotes > 0, asked, named)
     if not evidence.is_on_subject:
         return DecidedWeeks((), False, asked)
     dated = _week_of_news(read, calendar, evidence)
     if dated is not None and dated != asked:
-        fit, own = _fit_of(read, judge, dated), _fit_of(read, judge, asked)
+        fit, own = _fit_of(dataset, read, judge, dated), _fit_of(dataset, read, judge, asked)
         if fit.support >= own.exact or not own.exact:
             return DecidedWeeks((dated,), fit.support > 0, asked)
-    return _best_fit(read, judge, calendar, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
+    return _best_fit(dataset, read, judge, calendar, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
 
 
 def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
@@ -118,6 +121,7 @@ def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: Doc
 
 
 def _best_fit(
+    dataset: Dataset,
     read: Sequence[ReadPassage],
     judge: CachedJudge,
     calendar: Calendar,
@@ -126,11 +130,11 @@ def _best_fit(
     *,
     is_dated: bool,
 ) -> DecidedWeeks:
-    own = _fit_of(read, judge, asked)
+    own = _fit_of(dataset, read, judge, asked)
     if own.support or evidence.quotes:
-        best = _other_week(read, judge, calendar, asked, own.exact) if own.support == 0 else None
+        best = _other_week(dataset, read, judge, calendar, asked, own.exact) if own.support == 0 else None
         return DecidedWeeks((best or asked,), True, asked)
-    best = _other_week(read, judge, calendar, asked, own.exact)
+    best = _other_week(dataset, read, judge, calendar, asked, own.exact)
     if best:
         return DecidedWeeks((best,), True, asked)
     if own.contradictions or is_dated:
@@ -138,15 +142,15 @@ def _best_fit(
     return DecidedWeeks((asked,), False, asked)
 
 
-def _other_week(read: Sequence[ReadPassage], judge: CachedJudge, calendar: Calendar, asked: str, exact: int) -> str | None:
-    fits = {week.id: _fit_of(read, judge, week.id) for week in calendar.weeks if week.id != asked}
+def _other_week(dataset: Dataset, read: Sequence[ReadPassage], judge: CachedJudge, calendar: Calendar, asked: str, exact: int) -> str | None:
+    fits = {week.id: _fit_of(dataset, read, judge, week.id) for week in calendar.weeks if week.id != asked}
     best = max(fits, key=lambda week: fits[week].exact, default=None)
     if best is None or fits[best].exact < max(FEWEST_EXACT, exact + 1):
         return None
     return best
 
 
-def _fit_of(read: Sequence[ReadPassage], judge: CachedJudge, week: str) -> _Fit:
+def _fit_of(dataset: Dataset, read: Sequence[ReadPassage], judge: CachedJudge, week: str) -> _Fit:
     """Count how the numbers of a draft agree with a week."""
     support = exact = contradictions = 0
     for passage in read:
@@ -159,7 +163,7 @@ def _fit_of(read: Sequence[ReadPassage], judge: CachedJudge, week: str) -> _Fit:
                 continue
             if any(one.value == number.quantity.value for one in known.observations):
                 exact += 1
-            is_meant = is_meant_for_figure(number.quantity.value, known)
+            is_meant = is_meant_for_figure(number.quantity.value, known) or is_figure_of_week(dataset, number.quantity.value, known)
             if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
                 support += 1
             elif verdict is Verdict.WRONG and not is_national_size(number.quantity.value, known):

@@ -20,7 +20,7 @@ _PHRASES: PhraseTable[str] = PhraseTable(
             for phrase in (
                 "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "financial year",
                 "last year", "next year", "previous year", "year to", "year on year", "ago", "previously", "per annum",
-                "between them", "taken together", "weeks together", "as a whole", "over the last year",
+                "between them", "taken together", "weeks together", "over the last year",
                 "over the past year", "in the last year", "in the past year", "over the last * months",
                 "in the past month*", "in the last month*", "over the past month*", "over the last month*",
                 "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year", "during this period",
@@ -41,11 +41,14 @@ _PHRASES: PhraseTable[str] = PhraseTable(
             (phrase, INCIDENT)
             for phrase in (
                 "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", "on him", "on her",
-                "in one raid", "in one street", "in one house", "in one flat", "in one case", "in one incident",
-                "in a single", "at one address", "at one property", "from one address", "in another raid", "the same address",
-                "from a single", "at a single", "the first day", "the second day", "the last day", "the first night", "the first morning",
-                "in one warrant", "one warrant", "during a search", "during one",
+                "the first day", "the second day", "the last day", "the first night", "the first morning", "during a search",
             )
+        ),
+        *(
+            (f"{preposition} {which} {where}", INCIDENT)
+            for preposition in ("in", "at", "from", "during")
+            for which in ("one", "a single", "the same", "another")
+            for where in ("raid", "street", "house", "flat", "address", "property", "incident", "case", "warrant", "stop", "search", "car", "home")
         ),
         *(
             (phrase, CORRECTED)
@@ -62,7 +65,7 @@ _PHRASES: PhraseTable[str] = PhraseTable(
 _NOT_NEGATING = frozenset("only know realise forget just".split())
 _COMPARING = frozenset("than from against versus".split())
 _COMPARING_WORDS = frozenset("compared compares comparing comparison beating exceeding rise increase up down".split())
-_PART_WORDS = frozenset("other remaining further additional extra first last another".split())
+_PART_WORDS = frozenset("other remaining first last".split())
 _TURNS = frozenset([":", ";", "but", ".", "–"])
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 _LOOKBACK = 14

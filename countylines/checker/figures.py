@@ -149,7 +149,7 @@ class _FigureFinder:
         passage, dates = read.passage, [one for one in read.dates if not one.is_background]
         self.weeks.paragraph = None
         if dates and is_heading(passage.text) and read.place and not any(sentence.counted for sentence in read.sentences):
-            if is_little_more_than(dates, passage.words) or not dates[0].is_vague:
+            if dates[0].weeks and not dates[0].is_vague:
                 self.weeks.section = dates[0]
 
     def _scope(self, read: ReadPassage, sentence: Sentence, counted: Counted, found: ReadSentence | None) -> Scope:

@@ -37,7 +37,7 @@ def is_another_count(
     if not may_slip:
         return True
     printed = [one.value for one in known.observations] + [end for end in (best.low, best.high) if end is not None]
-    return not (any(_is_digit_lost(value, one) for one in printed) or _is_other_figure_of_week(dataset, value, known))
+    return not (any(_is_digit_lost(value, one) for one in printed) or is_figure_of_week(dataset, value, known))
 
 
 def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
@@ -78,7 +78,7 @@ def _digits_of(value: Decimal) -> str:
     return plain_number(value).replace(".", "")
 
 
-def _is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> bool:
+def is_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> bool:
     """Return whether the number is another figure of the same week, as when two nouns are swapped."""
     if value < SMALLEST_SWAPPED:
         return False

@@ -187,7 +187,7 @@ def label_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: in
         at -= 1
     if words[at + 1 : place] == ["of"] or (words[at + 1 : place] == ["as"] and at >= begin):
         is_linked = True
-    while at >= begin and is_linked and is_participle(words[at]) and not match_noun(vocabulary, words, at):
+    while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):
         at -= 1
     if at < begin or not (is_linked or at == begin == place - 1):
         return None
@@ -197,6 +197,10 @@ def label_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: in
         return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
     subject = _subject(vocabulary, words, begin, at + 1)
     return subject._replace(is_tied=is_tied) if subject else None
+
+
+def _is_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, begin: int) -> bool:
+    return is_plural(words[place]) or match_noun(vocabulary, words, place, begin) is not None
 
 
 def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, end: int) -> NounPhrase | None:

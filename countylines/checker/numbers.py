@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
-from countylines.text.english import MONTHS, ORDINALS
 from countylines.text.grammar import is_participle
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS
 
 UNIT_OF_LABEL = {"gbp": "GBP", "£": "GBP", "kg": "kg"}
 """The unit that a label has in brackets before its number: ``cash (GBP): 183976``."""
 
-_MONTHS = frozenset(name.lower() for month in MONTHS for name in (month, month[:3])) | {"sept"}
 _TIME_UNITS = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century am pm o'clock".split()
 )
@@ -44,8 +42,12 @@ class Number(NamedTuple):
     reason: str | None = None
 
 
-def find_numbers_in(passage: Passage) -> list[Number]:
-    """List the numbers of a passage, in order, those that count nothing with the reason."""
+def find_numbers_in(passage: Passage, dates: Sequence[tuple[int, int]] = ()) -> list[Number]:
+    """List the numbers of a passage, in order, those that count nothing with the reason.
+
+    *dates* are the tokens of its dates, from the first to before the last.
+    """
+    of_dates = {token for first, last in dates for token in range(first, last)}
     found: list[Number] = []
     hedge = "bare"
     for quantity in find_quantities(passage.text):
@@ -55,7 +57,8 @@ def find_numbers_in(passage: Passage) -> list[Number]:
             hedge = _governing_hedge(passage.words, found[-1], hedge, quantity, first)
         else:
             hedge = quantity.hedge
-        found.append(Number(quantity, hedge, first, last, _reason_against(passage, quantity, first, last)))
+        reason = "a date" if last - 1 in of_dates else _reason_against(passage, quantity, first, last)
+        found.append(Number(quantity, hedge, first, last, reason))
     return found
 
 
@@ -82,8 +85,8 @@ def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int)
         return "a year"
     if after in _PERCENT or (after == "per" and following == "cent"):
         return "a percentage"
-    if after.rstrip("s") in _TIME_UNITS or after in _OTHER_UNITS or after in _MONTHS or before in _MONTHS:
-        return "a date, a time or a length"
+    if after.rstrip("s") in _TIME_UNITS or after in _OTHER_UNITS:
+        return "a time or a length"
     if after in ("st", "nd", "rd", "th") or (before in _RANKS and quantity.unit is None):
         return "a rank or a name"
     if is_compound and (after in _COMPOUNDS or after.rstrip("s") in _TIME_UNITS):
@@ -130,6 +133,3 @@ def is_in_list(words: Sequence[str], start: int, end: int) -> bool:
     is_as_well_as = any(between[place : place + 3] == ["as", "well", "as"] for place in range(len(between)))
     joint = [word for word in between if word not in ("the", "a", "some")][-1:]
     return not is_as_well_as and joint in (["and"], [","], ["&"])
-
-
-ORDINAL_WORDS = frozenset(ORDINALS)

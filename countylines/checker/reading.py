@@ -6,7 +6,7 @@ Only passages are read of which a single word says that they may hold one of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted, SentenceCounter
@@ -59,17 +59,17 @@ def read_passages(
     read: list[ReadPassage] = []
     context, counted_at = Context(), -9
     for place, passage in enumerate(passages):
+        is_row = CELL_SEPARATOR.rstrip() in passage.text
         has_numbers, has_dates = _may_hold(passage.text)
-        if not (has_numbers or has_dates):
+        if not (has_numbers or has_dates or is_row):
             if len(passage.text) >= SHORT_INTERJECTION:
                 context = context if counted_at == place - 1 else Context()
             continue
         dates = tuple(resolver.resolve(passage))
-        is_row = CELL_SEPARATOR.rstrip() in passage.text
         sentences: tuple[ReadSentence, ...] = ()
         if has_numbers and not is_row:
             above = context if place - counted_at <= 2 else Context()  # noqa: PLR2004  one interjection between
-            sentences, context = _read_sentences(passage, vocabulary, above)
+            sentences, context = _read_sentences(passage, dates, vocabulary, above)
             counted_at = place
         read.append(ReadPassage(place, passage, dates, sentences))
     return passages, read
@@ -83,11 +83,11 @@ def _may_hold(text: str) -> tuple[bool, bool]:
 
 
 def _read_sentences(
-    passage: Passage, vocabulary: CountingVocabulary, context: Context
+    passage: Passage, dates: Sequence[ResolvedDate], vocabulary: CountingVocabulary, context: Context
 ) -> tuple[tuple[ReadSentence, ...], Context]:
     """Count the numbers of each sentence; each gives context to the next."""
     read: list[ReadSentence] = []
-    numbers = find_numbers_in(passage)
+    numbers = find_numbers_in(passage, [(one.first, one.last) for one in dates])
     at = 0
     for sentence in passage.sentences:
         own: list[Number] = []

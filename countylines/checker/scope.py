@@ -101,6 +101,9 @@ class DateResolver:
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
         year = self._years.year_for(mention, self._calendar)
         weeks = self._calendar.weeks_of(mention, year)
+        news = self._calendar.week_before(mention.days(year)[0]) if mention.days(year) and not mention.is_range and not weeks else None
+        if news:
+            return ResolvedDate(mention.first, mention.last, frozenset((news,)), True, _is_background(words, mention.first), mention.year, mention.month)
         if year is None and len(weeks) > 1:
             weeks = frozenset(w for w in weeks if self._calendar.is_exact(mention, self._calendar.by_id[w].year)) or weeks
         is_vague = len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks)) or not mention.month

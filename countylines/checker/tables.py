@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted, SentenceCounter
+from countylines.checker.date_mentions import find_dates
 from countylines.checker.numbers import Number, find_numbers_in
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope import DateResolver, PlaceTracker, ResolvedDate
@@ -61,15 +62,14 @@ class TableReader:
             self._titles, self._signals = [], frozenset()
         self._last = place
         cells = list(_cells_of(passage))
-        numbers = find_numbers_in(passage)
-        counting = [one for one in numbers if one.reason is None]
+        counting = self._counting_numbers(passage)
         found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
         if not counting:
             self._titles = [self._read_title(cell) for cell in cells]
             self._signals |= found
             return
         context = Context((), self._signals | found)
-        label = next((cell for cell in cells if not any(char.isdigit() for char in cell.text) and cell.text.strip()), None)
+        label = self._label_of(cells)
         weeks = _weeks_of(dates)
         local = self._is_local(passage, label)
         for number, cell in enumerate(cells):
@@ -77,6 +77,15 @@ class TableReader:
                 continue
             title = self._titles[number] if len(self._titles) == len(cells) else None
             yield from self._read_cell(cell, label, title, weeks, local, context)
+
+    def _counting_numbers(self, passage: Passage) -> list[Number]:
+        """List the numbers of a cell that are neither dates nor anything else that counts nothing."""
+        dates = [(one.first, one.last) for one in find_dates(passage)]
+        return [one for one in find_numbers_in(passage, dates) if one.reason is None]
+
+    def _label_of(self, cells: Sequence[Passage]) -> Passage | None:
+        """Return the first cell with words and no number."""
+        return next((cell for cell in cells if cell.text and not self._counting_numbers(cell)), None)
 
     def _read_title(self, cell: Passage) -> _Title:
         dates = self._resolver.resolve(cell)
@@ -103,7 +112,7 @@ class TableReader:
         local: bool | None,  # noqa: FBT001
         context: Context,
     ) -> Iterator[Cell]:
-        own = [one for one in find_numbers_in(cell) if one.reason is None]
+        own = self._counting_numbers(cell)
         if not own:
             return
         if len(own) > 1 or len(cell.words) > PROSE_TOKENS:

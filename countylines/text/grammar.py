@@ -19,7 +19,7 @@ PRONOUNS = frozenset(
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS
 """Words that end a noun phrase."""
 
-IRREGULAR_PLURALS = frozenset("people men women children knives axes gangs police persons staff youths".split())
+IRREGULAR_PLURALS = frozenset("people men women children knives axes".split())
 """Plurals without s, and one that looks like a verb."""
 
 IRREGULAR_PARTICIPLES = frozenset(
