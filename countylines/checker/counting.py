@@ -14,6 +14,9 @@ from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, 
 Signal = tuple[int, int]
 """The token of a signal, and its number."""
 
+LONGEST_ITEM = 10
+"""How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
+
 _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 """Tokens between what a sentence says of one number and of the next."""
 _LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
@@ -84,7 +87,17 @@ class SentenceCounter:
         if is_partitive(self.words, number.last):
             return None
         is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
-        return noun_after(self.vocabulary, self.words, number.last, self._next_number(place), is_amount=is_amount)
+        noun = noun_after(self.vocabulary, self.words, number.last, self._next_number(place), is_amount=is_amount)
+        return noun if noun is None or not self._is_qualified(noun, number.last) else None
+
+    def _is_qualified(self, noun: NounPhrase, begin: int) -> bool:
+        """Return whether a noun is part of a compound, or its kind is another measure: ``46 imitation weapons``."""
+        end = self.passage.tokens.ends[noun.last - 1]
+        if self.passage.text[end : end + 1] == "-" and self.passage.text[end + 1 : end + 2].isalpha():
+            return True
+        kinds = self.words[begin : noun.first]
+        counted = self.vocabulary.by_noun.get(noun.noun or "", ())
+        return bool(kinds) and any(kind in self.vocabulary.kinds.get(one.measure, ()) for one in counted for kind in kinds)
 
     def _next_number(self, place: int) -> int:
         """Return the token at which the next number begins, or the sentence ends."""
@@ -99,13 +112,15 @@ class SentenceCounter:
 
     def _count(self, place: int, number: Number) -> Counted | None:
         after = self.nouns[place]
-        before = label_before(self.vocabulary, self.words, self._end_of_previous(place), number.first)
+        begin = self._end_of_previous(place)
+        is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM
+        before = label_before(self.vocabulary, self.words, begin, number.first, is_start=is_start)
         if before and self._is_in_shared_brackets(place):
             before = None
         candidates = [after, before]
         if before and before.is_tied and (after is None or self._is_label(after)):
             candidates.reverse()
-        elif before and after and (after.noun is None or after.is_predicate):
+        elif before and after and after.noun is None:
             candidates.reverse()
         for noun in candidates:
             if noun is None or noun.noun is None:

@@ -86,7 +86,8 @@ class _DateReader:
 
     def __init__(self, passage: Passage) -> None:
         self.text = passage.text
-        self.words, self.starts, self.ends = passage.tokens
+        words, self.starts, self.ends = passage.tokens
+        self.words = [word.removesuffix("'s") if word.endswith("'s") else word for word in words]
 
     def find(self) -> Iterator[DateMention]:
         place = 0
@@ -126,6 +127,7 @@ class _DateReader:
         if after == ".":
             after = self._word(place + 2)
         is_beside = before in _BEFORE_MONTH or before in _SUFFIXES or before.isdigit() or before in WEEKDAY_CALLED
+        is_beside |= before == "," and self._is_year(place - 2)
         return is_beside or (after.isdigit() and self._is_adjacent(place + 1)) or (word not in _VERBS and before == "|")
 
     def _is_adjacent(self, place: int) -> bool:
@@ -246,7 +248,7 @@ class _DateReader:
 
     def _year_after(self, place: int) -> tuple[int | None, int]:
         """Return the year at a place, perhaps behind a comma, and the token after it."""
-        at = place + (self._word(place) in (",", "of"))
+        at = place + (self._word(place) in (",", "of", "–"))
         return (int(self._word(at)), at + 1) if self._is_year(at) else (None, place)
 
     def _numeric(self, place: int) -> DateMention | None:

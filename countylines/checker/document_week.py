@@ -131,7 +131,7 @@ def _best_fit(
     is_dated: bool,
 ) -> DecidedWeeks:
     own = _fit_of(dataset, read, judge, asked)
-    if own.support or evidence.quotes:
+    if (own.exact if is_dated else own.support) or evidence.quotes:
         best = _other_week(dataset, read, judge, calendar, asked, own.exact) if own.support == 0 else None
         return DecidedWeeks((best or asked,), True, asked)
     best = _other_week(dataset, read, judge, calendar, asked, own.exact)

@@ -25,8 +25,7 @@ _PHRASES: PhraseTable[str] = PhraseTable(
                 "in the past month*", "in the last month*", "over the past month*", "over the last month*",
                 "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year", "during this period",
                 "over the past two", "over the past three", "over the past four", "over the last two", "over the last three", "over the last four",
-                "in recent years", "in recent months", "the first two", "the first three", "the other two", "the other three",
-                "the last two", "the last three", "the previous two", "the previous three",
+                "in recent years", "in recent months", "three before it", "three before that", "two before it", "the three before",
             )
         ),
         *(
@@ -82,6 +81,9 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
 
 def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
+    for place in range(first, last):
+        if words[place][:2] == "20" and "/" in words[place] and len(words[place]) == len("2018/19"):
+            return place
     for found in _PHRASES.find(words, first, last):
         if found.meaning == OTHER_TIME and not _is_of_superlative(words, first, found.first):
             is_reason = words[found.first] == "since" and words[found.last : found.last + 1] and words[
@@ -117,10 +119,16 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
         return "it is compared with"
     if near and near[-1] in _PART_WORDS and words[number - 1] != "a":
         return "it is a part of something"
+    if near[-2:] == ["all", "but"] or (near and near[-1] in ("up", "down")) or "than the" in " ".join(words[number:end]):
+        return "it is compared with"
+    if "each" in near[-3:]:
+        return "it is a rate"
     if near[-2:] == ["out", "of"] or words[end : end + 2] in (["out", "of"], ["in", "every"]):
         return "it is part of a ratio"
     if not _DIVISION_WORDS.isdisjoint(words[max(begin, number - 4) : number]):
         return "it is part of a ratio"
+    if any(words[at : at + 3] == ["per", "cent", "of"] or words[at : at + 2] == ["%", "of"] for at in range(end, min(end + 9, last))):
+        return "it is a share of another number"
     rest = words[end : min(end + 6, last)]
     if "per" in rest[:5] or ("each" in rest[:5] and "for" in rest[:5]) or ("a" in rest[1:4] and "day" in rest[2:5]):
         return "it is a rate"

@@ -9,14 +9,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.counting import Counted
+from countylines.checker.counting import Context, Counted
 from countylines.checker.document_week import DocumentEvidence, decide_weeks
 from countylines.checker.exclusions import corrected_until, reason_beside, reason_in_sentence
 from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, judge
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
 from countylines.checker.numbers import Number, is_in_list
 from countylines.checker.passages import Passage, Sentence
-from countylines.checker.reading import ReadPassage, ReadSentence, read_passages
+from countylines.checker.reading import ReadPassage, ReadSentence, read_passages, read_sentences
 from countylines.checker.scope import (
     DateResolver,
     PlaceTracker,
@@ -166,11 +166,20 @@ class _FigureFinder:
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         self.weeks.paragraph = None
         for cell in self.tables.read_row(read.place, read.passage, read.dates):
+            if isinstance(cell, Passage):
+                yield from self._read_prose(self._read_cell(read.place, cell))
+                continue
             if is_inside(self.quoted, cell.start):
                 continue
             scope = self._scope_of_cell(cell)
             place = cell.is_local if cell.is_local is not None else self.places.is_local
             yield self._mention(cell.passage, cell.counted, scope, place, says_so=cell.is_dated, shift=cell.shift)
+
+    def _read_cell(self, place: int, cell: Passage) -> ReadPassage:
+        """Read a cell of running text like a paragraph of its own."""
+        dates = tuple(self.resolver.resolve(cell))
+        sentences, _ = read_sentences(cell, dates, self.vocabulary, Context())
+        return ReadPassage(place, cell, dates, sentences)
 
     def _scope_of_cell(self, cell: Cell) -> Scope:
         words, number = cell.passage.words, cell.counted.number
@@ -206,12 +215,25 @@ class _FigureFinder:
                 elif verdict is Verdict.SUPPORTED and best.verdict is not Verdict.SUPPORTED and number.quantity.value >= SMALLEST_SWAPPED:
                     best = one
         assert best is not None  # noqa: S101  a scope has a week, and something counted a measure
-        reason = self._reason_not_national(best, number, place, says_so=says_so)
+        if best.verdict is not Verdict.SUPPORTED and not scope.is_dated:
+            best = self._of_span(best, number) or best
+        reason = self._reason_not_national(best, number, place, says_so=says_so, is_sure=not counted.is_inferred)
         if reason:
             return base._replace(measure=best.measure, reason=reason)
         return best
 
-    def _reason_not_national(self, mention: FigureMention, number: Number, place: bool | None, *, says_so: bool) -> str | None:  # noqa: FBT001
+    def _of_span(self, mention: FigureMention, number: Number) -> FigureMention | None:
+        """Return a figure as one of several weeks together, if that is what a source printed of them."""
+        for span in self.spans.all:
+            observed = self.dataset.observations_of.get((span, mention.measure or ""), ())
+            if any(one.value == number.quantity.value for one in observed):
+                known, verdict = self.judge.judge(number.quantity, number.hedge, mention.measure or "", span)
+                return mention._replace(week=span, known=known, verdict=verdict)
+        return None
+
+    def _reason_not_national(
+        self, mention: FigureMention, number: Number, place: bool | None, *, says_so: bool, is_sure: bool  # noqa: FBT001
+    ) -> str | None:
         """Return why a number is not taken for the country's figure, weighing the place said against its size."""
         known, value = mention.known, number.quantity.value
         if mention.verdict is Verdict.SUPPORTED and not place:
@@ -225,7 +247,7 @@ class _FigureFinder:
         is_far = is_another_count(self.dataset, claim, value, known)
         if is_far and not says_so:
             return "it is too far from the country's figure"
-        if place is None and not says_so and not self.decided.has_support:
+        if not is_sure or (place is None and not says_so and not self.decided.has_support):
             is_near = is_meant_for_figure(value, known) or is_national_size(value, known)
             return None if is_near else NOT_NATIONAL
         return None

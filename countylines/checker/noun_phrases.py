@@ -177,8 +177,13 @@ def starts_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int
     )
 
 
-def label_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, place: int) -> NounPhrase | None:
-    """Find the noun that is the label of the number at *place*, not before *begin*: ``arrests stood at 743``."""
+def label_before(
+    vocabulary: CountingVocabulary, words: Sequence[str], begin: int, place: int, *, is_start: bool = False
+) -> NounPhrase | None:
+    """Find the noun that is the label of the number at *place*, not before *begin*: ``arrests stood at 743``.
+
+    At the start of a list item no link is needed: ``heroin £72,670``.
+    """
     begin = max(begin, place - LABEL_REACH)
     at, is_linked, is_tied = place - 1, False, False
     while at >= begin and (words[at] in _SIGNS or words[at] in _LINK_VERBS or words[at] in _LINK_WORDS or is_adverb(words[at])):
@@ -189,11 +194,12 @@ def label_before(vocabulary: CountingVocabulary, words: Sequence[str], begin: in
         is_linked = True
     while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):
         at -= 1
-    if at < begin or not (is_linked or at == begin == place - 1):
+    if at < begin or words[at] in PRONOUNS or not (is_linked or (is_start and at == begin == place - 1)):
         return None
     found = match_noun(vocabulary, words, at, begin)
     if found:
-        subject = _subject(vocabulary, words, begin, found[0]) if not is_tied else None
+        is_governed = not is_tied and _is_governed(words, begin, found[0])
+        subject = _subject(vocabulary, words, begin, found[0]) if is_governed else None
         return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
     subject = _subject(vocabulary, words, begin, at + 1)
     return subject._replace(is_tied=is_tied) if subject else None

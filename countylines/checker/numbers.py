@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
+from countylines.text.english import ONES
 from countylines.text.grammar import is_participle
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS
 
@@ -24,6 +25,8 @@ _DIFFERENCES = frozenset("fewer more higher lower less".split())
 _COMPOUNDS = frozenset("strong old year years long man page storey bed bedroom seat point mile".split())
 _PERCENT = frozenset("% percent".split())
 _RATIO_NUMBERS = frozenset("every two three four five six seven eight nine ten".split())
+MOST_OF_RATIO = 100
+"""The largest number of a ratio in words: ``nine in ten``."""
 _RANKS = frozenset("number no page section article chapter figure table act part room channel radio class".split())
 """Words before a number that make it a name."""
 
@@ -95,8 +98,10 @@ def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int)
         return "a difference"
     if after == "in" and (following in _RATIO_NUMBERS or following.isdigit()) and not _is_year(following, None):
         return "a ratio"
-    if before == "in" and first > 1 and (words[first - 2] == "one" or words[first - 2].isdigit()):
+    if before == "in" and first > 1 and (words[first - 2] in ONES or words[first - 2].isdigit()) and quantity.value <= MOST_OF_RATIO:
         return "a ratio"
+    if before in ("-", "+", "–", "−") and passage.tokens.ends[first - 1] == quantity.start and (first == 1 or passage.text[quantity.start - 2].isspace()):
+        return "a difference"
     if before in ("aged", "age"):
         return "an age"
     if after == "," and before == "," and quantity.unit is None and _is_age(passage, quantity, first):

@@ -79,9 +79,7 @@ def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
     for place, word in enumerate(words):
         is_end = word[0] in ".!?" and _ends_sentence(text, tokens, place)
         if is_end or place - first >= MOST_TOKENS:
-            last = place + 1
-            while is_end and last < len(words) and words[last] in _CLOSING and starts[last] == ends[last - 1]:
-                last += 1
+            last = _after_closing(tokens, place) if is_end else place + 1
             if last > first:
                 yield Sentence(first, last)
             first = max(first, last)
@@ -89,12 +87,24 @@ def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
         yield Sentence(first, len(words))
 
 
+def _after_closing(tokens: Tokens, place: int) -> int:
+    """Return the token after a point and the marks and notes that close behind it: ``."``, ``.[4]``."""
+    words, starts, ends = tokens
+    at = place + 1
+    while at < len(words) and starts[at] == ends[at - 1]:
+        if words[at] in _CLOSING:
+            at += 1
+        elif words[at] == "[" and words[at + 2 : at + 3] == ["]"]:
+            at += 3
+        else:
+            break
+    return at
+
+
 def _ends_sentence(text: str, tokens: Tokens, place: int) -> bool:
     """Return whether a point ends a sentence: a capital, a digit or a mark follows, and no abbreviation is before it."""
     words, starts, ends = tokens
-    following = place + 1
-    while following < len(words) and words[following] in _CLOSING and starts[following] == ends[following - 1]:
-        following += 1
+    following = _after_closing(tokens, place)
     if following == len(words):
         return True
     if starts[following] == ends[following - 1]:

@@ -69,7 +69,7 @@ def read_passages(
         sentences: tuple[ReadSentence, ...] = ()
         if has_numbers and not is_row:
             above = context if place - counted_at <= 2 else Context()  # noqa: PLR2004  one interjection between
-            sentences, context = _read_sentences(passage, dates, vocabulary, above)
+            sentences, context = read_sentences(passage, dates, vocabulary, above)
             counted_at = place
         read.append(ReadPassage(place, passage, dates, sentences))
     return passages, read
@@ -82,7 +82,7 @@ def _may_hold(text: str) -> tuple[bool, bool]:
     return has_digit or not NUMBER_WORDS.isdisjoint(words), has_digit or not words.isdisjoint(MONTH_CALLED)
 
 
-def _read_sentences(
+def read_sentences(
     passage: Passage, dates: Sequence[ResolvedDate], vocabulary: CountingVocabulary, context: Context
 ) -> tuple[tuple[ReadSentence, ...], Context]:
     """Count the numbers of each sentence; each gives context to the next."""

@@ -20,7 +20,7 @@ from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, Place
 
 _BACKGROUND = frozenset(
     "since compared comparison than against unlike similar previous previously earlier before until besides following "
-    "exceeding beating times".split()
+    "exceeding beating times compares comparing below above ahead".split()
 )
 """Words that make the date after them one that is only compared with, within their clause."""
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
@@ -46,6 +46,8 @@ class ResolvedDate(NamedTuple):
     is_background: bool = False
     year: int | None = None
     month: int = 0
+    marker: int = 0
+    """The token of the word that makes it one that is only compared with."""
 
 
 class Scope(NamedTuple):
@@ -100,17 +102,21 @@ class DateResolver:
 
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
         year = self._years.year_for(mention, self._calendar)
-        weeks = self._calendar.weeks_of(mention, year)
-        news = self._calendar.week_before(mention.days(year)[0]) if mention.days(year) and not mention.is_range and not weeks else None
-        if news:
-            return ResolvedDate(mention.first, mention.last, frozenset((news,)), True, _is_background(words, mention.first), mention.year, mention.month)
-        if year is None and len(weeks) > 1:
-            weeks = frozenset(w for w in weeks if self._calendar.is_exact(mention, self._calendar.by_id[w].year)) or weeks
-        is_vague = len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks)) or not mention.month
-        is_background = _is_background(words, mention.first)
-        if not is_background:
+        marker = _marker_before(words, mention.first)
+        weeks, is_vague = self._calendar.weeks_of(mention, year), False
+        if mention.day and not mention.is_range and not weeks:
+            weeks, is_vague = self._calendar.weeks_before(mention, year), True
+        elif year is None and mention.is_range:
+            exact = frozenset(one for one in weeks if self._calendar.is_exact(mention, self._calendar.by_id[one].year))
+            weeks, is_vague = exact or weeks, not exact
+        elif year is None or not mention.month:
+            is_vague = True
+        is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
+        if marker is None:
             self._years.remember(mention)
-        return ResolvedDate(mention.first, mention.last, weeks, is_vague, is_background, mention.year, mention.month)
+        return ResolvedDate(
+            mention.first, mention.last, weeks, is_vague, marker is not None, mention.year, mention.month, marker or 0
+        )
 
 
 def _joined_with_names(found: list[ResolvedDate]) -> list[ResolvedDate]:
@@ -126,17 +132,19 @@ def _joined_with_names(found: list[ResolvedDate]) -> list[ResolvedDate]:
     return joined
 
 
-def _is_background(words: Sequence[str], place: int) -> bool:
-    """Return whether the words before a date, in its clause, make it one that is only compared with."""
+def _marker_before(words: Sequence[str], place: int) -> int | None:
+    """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _DATE_REACH), -1):
         word = words[at]
         if word in _BACKGROUND or word == "as" and words[at - 1 : at] == ["same"]:
-            return not (word == "than" and words[at - 1 : at] in (["more"], ["fewer"], ["less"]) and words[at + 1][:1].isdigit())
+            is_hedge = word == "than" and words[at - 1 : at] in (["more"], ["fewer"], ["less"]) and words[at + 1][:1] in "£0123456789"
+            if not is_hedge:
+                return at
         if word in (".", ";", ":", "!", "?", "–", "|"):
-            return False
+            return None
         if word == "from" and any(one[0].isdigit() for one in words[at + 1 : place]) and "to" not in words[at + 1 : place]:
-            return True
-    return False
+            return at
+    return None
 
 
 class PlaceTracker:
@@ -207,6 +215,18 @@ def _cues_between(cues: Sequence[PlaceCue], first: int, last: int) -> Sequence[P
     return cues[begin : bisect_left(cues, last, key=lambda cue: cue.first)]
 
 
+def part_around(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
+    """Return the part of a sentence, between semicolons, in which a token stands."""
+    first, last = sentence
+    for place in range(sentence.first, sentence.last):
+        if words[place] == ";":
+            if place < token:
+                first = place + 1
+            else:
+                return first, place
+    return first, last
+
+
 def clause_around(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
     """Return the first and the last token, the last excluded, of the clause in which a token stands."""
     first, last = sentence
@@ -231,19 +251,15 @@ class WeekTracker:
 
     def scope_of(self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int) -> Scope:
         """Return the scope of the number in the tokens from *first* to before *last*."""
-        own = [one for one in dates if sentence.first <= one.first < sentence.last]
-        other = other_time_in(words, *clause_around(words, sentence, first))
-        if other is not None and (other < first or other_time_in(words, last, clause_around(words, sentence, first)[1]) is not None):
+        part = part_around(words, sentence, first)
+        clause = clause_around(words, sentence, first)
+        if other_time_in(words, part[0], first) is not None or other_time_in(words, last, clause[1]) is not None:
             return Scope(reason="the words beside it are about another time or several weeks")
-        subject = [one for one in own if not one.is_background]
-        if any(one.is_background and one.first < first for one in own) and not any(
-            one.first < first or one.first - last < _DATE_REACH for one in subject
-        ):
-            clause = clause_around(words, sentence, first)
-            if any(clause[0] <= one.first < clause[1] for one in own if one.is_background):
-                return Scope(reason="its date is only compared with")
-        if subject:
-            found = _date_beside(subject, words, sentence, first, last)
+        own = [one for one in dates if part[0] <= one.first < part[1] and (not one.is_background or one.marker < first)]
+        if not own:
+            own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
+        if own:
+            found = _date_beside(own, words, sentence, first, last)
             if found is None:
                 return Scope(reason="its sentence names several weeks")
             return self._scope_of_date(found, is_dated=True)
@@ -280,15 +296,15 @@ def _date_beside(
     if len({one.weeks for one in definite}) == 1:
         return definite[0]
     clause = clause_around(words, sentence, first)
+    before = [one for one in dates if one.first < first]
+    if before and dates[0].first - sentence.first < LEADING_TOKENS:
+        return before[-1]
     after = next((one for one in dates if one.first >= last), None)
     if after and after.first < clause[1] and not any(word[0].isdigit() for word in words[last : after.first]):
         return after
     inside = [one for one in dates if clause[0] <= one.first < clause[1]]
     if len({one.weeks for one in inside}) == 1:
         return inside[0]
-    before = [one for one in dates if one.first < first]
-    if before and dates[0].first - sentence.first < LEADING_TOKENS:
-        return before[-1]
     return None
 
 
@@ -299,7 +315,7 @@ def names_country_or_week(
     inside = _cues_between(cues, sentence.first, sentence.last)
     if any(cue.kind == LOCAL for cue in inside):
         return any(cue.kind == NATIONAL for cue in inside)
-    if inside:
+    if any(cue.kind == NATIONAL for cue in inside):
         return True
     return any(
         one.weeks and not one.is_vague and not one.is_background for one in dates if sentence.first <= one.first < sentence.last

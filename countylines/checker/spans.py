@@ -33,6 +33,8 @@ class SpanFinder:
         self._campaigns = campaign_vocabulary(dataset).campaigns
         self._signals_of_spans = counting_vocabulary(dataset).of_spans
         self._signals = counting_vocabulary(dataset).signals
+        self.all = [period.id for period in dataset.periods if period.weeks]
+        """The ids of all spans."""
         self._spans = [one for one in dataset.periods if one.weeks]
 
     def span_of(
@@ -69,6 +71,8 @@ class SpanFinder:
         for place in range(sentence.first, sentence.last):
             number = _SMALL_NUMBERS.get(words[place]) or (int(words[place]) if words[place] in "2345678" and words[place] else 0)
             before = words[place - 1] if place else ""
+            if number and before in ("first", "all", "other") and words[place + 1 : place + 2] not in (["forces"], ["men"], ["women"], ["people"]):
+                counts.add(number)
             if number and before not in _NOT_TOGETHER and self._weeks_follow(words, place + 1, sentence.last):
                 counts.add(number)
         return counts.pop() if len(counts) == 1 else 0

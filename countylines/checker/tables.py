@@ -15,6 +15,7 @@ from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL
 
 _BAR = CELL_SEPARATOR.strip()
+_CAMPAIGN_YEAR = frozenset({"week", "weeks"})
 _REGION_TITLES = frozenset("area borough city constabulary county district force place police region town".split())
 """Titles of columns that name parts of the country."""
 PROSE_TOKENS = 12
@@ -56,8 +57,8 @@ class TableReader:
         self._last = -9
         self._signals: frozenset[int] = frozenset()
 
-    def read_row(self, place: int, passage: Passage, dates: Sequence[ResolvedDate]) -> Iterator[Cell]:
-        """Yield the numbers of a row that count something, or keep it as the titles of those below."""
+    def read_row(self, place: int, passage: Passage, dates: Sequence[ResolvedDate]) -> Iterator[Cell | Passage]:
+        """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
         if place != self._last + 1:
             self._titles, self._signals = [], frozenset()
         self._last = place
@@ -65,7 +66,7 @@ class TableReader:
         counting = self._counting_numbers(passage)
         found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
         if not counting:
-            self._titles = [self._read_title(cell) for cell in cells]
+            self._titles = _with_local_beside_national([self._read_title(cell) for cell in cells])
             self._signals |= found
             return
         context = Context((), self._signals | found)
@@ -76,7 +77,10 @@ class TableReader:
             if cell is label:
                 continue
             title = self._titles[number] if len(self._titles) == len(cells) else None
-            yield from self._read_cell(cell, label, title, weeks, local, context)
+            if self._is_prose(cell):
+                yield cell
+            else:
+                yield from self._read_cell(cell, label, title, weeks, local, context)
 
     def _counting_numbers(self, passage: Passage) -> list[Number]:
         """List the numbers of a cell that are neither dates nor anything else that counts nothing."""
@@ -92,7 +96,12 @@ class TableReader:
         kinds = {cue.kind for cue in self._places.cues_in(cell)}
         is_national = NATIONAL in kinds or self._places.is_country_title(cell.text.strip().lower())
         is_region = not _REGION_TITLES.isdisjoint(cell.words) and "lines" not in cell.words
-        return _Title(cell.text, _weeks_of(dates), False if is_national else True if LOCAL in kinds or is_region else None)
+        weeks = _weeks_of(dates)
+        if weeks is None and dates and not _CAMPAIGN_YEAR.isdisjoint(cell.words):
+            weeks = None
+        elif weeks is None and dates:
+            weeks = tuple(dates[0].weeks) if len(dates) == 1 and len(dates[0].weeks) == 1 else ()
+        return _Title(cell.text, weeks, False if is_national else True if LOCAL in kinds or is_region else None)
 
     def _is_local(self, passage: Passage, label: Passage | None) -> bool | None:
         kinds = {cue.kind for cue in self._places.cues_in(passage)}
@@ -115,9 +124,6 @@ class TableReader:
         own = self._counting_numbers(cell)
         if not own:
             return
-        if len(own) > 1 or len(cell.words) > PROSE_TOKENS:
-            yield from self._read_prose(cell, weeks, local, context)
-            return
         column = title.weeks if title and title.weeks is not None else weeks
         is_local = local if local is not None else title.is_local if title else None
         for text in (label.text if label else None, title.text if title else None, ""):
@@ -132,11 +138,8 @@ class TableReader:
                     yield Cell(joined, counted, column, is_local, weeks is not None or column is not None, cell.start + quantity.start - shift, -shift)
                     return
 
-    def _read_prose(
-        self, cell: Passage, weeks: tuple[str, ...] | None, local: bool | None, context: Context  # noqa: FBT001
-    ) -> Iterator[Cell]:
-        for counted in self._count(cell, context):
-            yield Cell(cell, counted, weeks, local, weeks is not None, cell.start + counted.number.quantity.start)
+    def _is_prose(self, cell: Passage) -> bool:
+        return len(cell.words) > PROSE_TOKENS or len(self._counting_numbers(cell)) > 1
 
     def _count(self, passage: Passage, context: Context) -> Iterator[Counted]:
         numbers = find_numbers_in(passage)
@@ -157,6 +160,16 @@ class TableReader:
                     best = fitting[0] if fitting else best
                     break
         return counted._replace(measures=(best,)) if best else counted
+
+
+def _with_local_beside_national(titles: list[_Title]) -> list[_Title]:
+    """Make the other columns local where some are of the whole country: School | Authority | National."""
+    if not any(title.is_local is False for title in titles[1:]):
+        return titles
+    return [
+        title._replace(is_local=True) if number and title.is_local is None and title.text else title
+        for number, title in enumerate(titles)
+    ]
 
 
 def _cells_of(passage: Passage) -> Iterator[Passage]:

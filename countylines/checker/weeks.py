@@ -81,6 +81,11 @@ class Calendar:
                 found = week.id
         return found
 
+    def weeks_before(self, mention: DateMention, year: int | None) -> frozenset[str]:
+        """Return the weeks of which a text dated on a day can be news, in any year where the year is not known."""
+        days = [mention.days(one) for one in ([year] if year else sorted({week.year for week in self.weeks}))]
+        return frozenset(week for day in days if day and (week := self.week_before(day[0])))
+
     def week_on(self, day: date) -> str | None:
         """Return the week in which a day lies, or None."""
         return next(

@@ -55,12 +55,16 @@ class PhraseTable(Generic[T]):
             if len(self._remembered) > MOST_REMEMBERED:
                 self._remembered.clear()
             stems = [(rest, meaning) for stem, rest, meaning in self._stems if word.startswith(stem)]
-            found = self._remembered[word] = (*self._phrases.get(word, ()), *stems)
+            own = self._phrases.get(word, ())
+            possessive = self._phrases.get(word.removesuffix("'s"), ()) if word.endswith("'s") else ()
+            found = self._remembered[word] = (*own, *possessive, *stems)
         return found
 
 
 def _matches(words: Sequence[str], place: int, rest: Sequence[str]) -> bool:
     return all(
-        words[place + number].startswith(part[:-1]) if part[-1] == "*" else words[place + number] == part
+        words[place + number].startswith(part[:-1])
+        if part[-1] == "*"
+        else words[place + number] == part or words[place + number] == f"{part}'s"
         for number, part in enumerate(rest)
     )

@@ -65,6 +65,7 @@ class CountingVocabulary(NamedTuple):
     measures need. *actions* are the needed signals of all measures. *shared* are the nouns of several measures
     ("people"), *in_title* those in the title of the record, which a text uses more often for its subject than to count.
     *of_spans* are signals by which a measure is told of several weeks together, as the sources of such spans have it.
+    *kinds* are the words by which the nouns of a measure's parts begin: of weapons, imitation and bladed.
     """
 
     by_noun: Mapping[str, tuple[CountedNoun, ...]]
@@ -74,6 +75,7 @@ class CountingVocabulary(NamedTuple):
     shared: frozenset[str]
     in_title: frozenset[str]
     of_spans: Mapping[str, frozenset[int]]
+    kinds: Mapping[str, frozenset[str]]
 
 
 def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
@@ -107,8 +109,21 @@ def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
             if len({words.measure for words in found}) > 1 and all(words.whole is None for words in found)
         ),
         of_spans=dict(_signals_of_spans(dataset, by_noun, signals)),
+        kinds=_kinds_of_parts(by_noun, dataset),
         in_title=frozenset(noun for noun in by_noun if " " in noun and noun in title),
     )
+
+
+def _kinds_of_parts(by_noun: Mapping[str, Sequence[CountedNoun]], dataset: Dataset) -> dict[str, frozenset[str]]:
+    """Return for each measure the first words of longer nouns that count a part of it, at any depth."""
+    kinds: dict[str, set[str]] = {}
+    for noun, found in by_noun.items():
+        for one in found if " " in noun else ():
+            above = one.whole
+            while above is not None:
+                kinds.setdefault(above, set()).add(noun.split()[0])
+                above = dataset.index("measures")[above].part_of
+    return {measure: frozenset(words) for measure, words in kinds.items()}
 
 
 def _list_counted_nouns(
