@@ -218,7 +218,7 @@ class SentenceCounter:
             if fitting:
                 best = min(fitting, key=lambda one: one[:2])[2]
                 rest = [one for one in candidates if one.measure != best.measure]
-                return (best, *(rest if distance >= _FAR else ())), distance >= _FAR
+                return (best, *(rest if distance >= _FAR else ())), False
             free = [one for one in allowed if not one.needs]
             if free and distance >= _FAR - 1:
                 return (free[0],), False
@@ -235,7 +235,7 @@ class SentenceCounter:
             if (one.whole in told or one.measure in told or one.describes) and (
                 one.whole in told or one.needs & self.context.signals
             ):
-                return (one,), True
+                return (one,), one.whole not in told
         return (), False
 
     def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[Signal]]:

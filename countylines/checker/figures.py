@@ -38,7 +38,8 @@ from countylines.vocabulary.places import PlaceCue, place_vocabulary
 
 TextSpan = tuple[int, int]
 
-NOT_NATIONAL = "it may be of one part of the country"
+IS_LOCAL = "it is said of one part of the country"
+IS_UNSURE = "nothing beside it says that it is the country's"
 
 
 class FigureMention(NamedTuple):
@@ -114,6 +115,7 @@ class _FigureFinder:
         """Take the places named in passages without numbers or dates into account."""
         for passage in self.passages[first:last]:
             cues = self._cues_in(passage)
+            self.places.begin_passage(cues, heading=is_heading(passage.text))
             for sentence in passage.sentences if cues else ():
                 self.places.move_over(cues, sentence, passage.words)
 
@@ -128,6 +130,7 @@ class _FigureFinder:
         passage, dates = read.passage, read.dates
         words, cues = passage.words, self._cues_in(passage)
         self._begin_passage(read)
+        self.places.begin_passage(cues, heading=is_heading(passage.text))
         corrected = corrected_until(words, 0, len(words))
         by_sentence = {one.sentence: one for one in read.sentences}
         for sentence in passage.sentences:
@@ -239,17 +242,17 @@ class _FigureFinder:
         if mention.verdict is Verdict.SUPPORTED and not place:
             return None
         if known is None:
-            return NOT_NATIONAL if place or not says_so else None
+            return IS_LOCAL if place else None if says_so else IS_UNSURE
         if place:
             is_meant = is_meant_for_figure(value, known) and not says_so
-            return None if is_meant else NOT_NATIONAL
+            return None if is_meant else IS_LOCAL
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_far = is_another_count(self.dataset, claim, value, known)
         if is_far and not says_so:
             return "it is too far from the country's figure"
         if not is_sure or (place is None and not says_so and not self.decided.has_support):
             is_near = is_meant_for_figure(value, known) or is_national_size(value, known)
-            return None if is_near else NOT_NATIONAL
+            return None if is_near else IS_UNSURE
         return None
 
     def _with_shared_hedge(

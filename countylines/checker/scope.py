@@ -154,10 +154,21 @@ class PlaceTracker:
         self._vocabulary = vocabulary
         self.is_local: bool | None = None
         """What the text so far is about; None as long as it names no place."""
+        self._default: bool | None = None
 
     def is_country_title(self, title: str) -> bool:
         """Return whether the title of a table's column or row, in lower case, is about the whole country."""
         return self._vocabulary.is_country_title(title)
+
+    def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool) -> None:
+        """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""
+        if self.is_local and not self._default:
+            self.is_local = self._default
+        kinds = {cue.kind for cue in cues}
+        if self._default is None and kinds - {BODY}:
+            self._default = NATIONAL not in kinds
+        elif heading and LOCAL in kinds:
+            self._default = NATIONAL not in kinds
 
     def cues_in(self, passage: Passage) -> list[PlaceCue]:
         """List the cues of a passage; a body that is not the subject of its sentence is none where a place is named."""

@@ -29,7 +29,10 @@ _NOT_PLACES = frozenset(
 """Capitalised words behind a preposition that are not places."""
 
 _NAMING_PREPOSITIONS = frozenset("in at near around across throughout".split())
-_OTHER_PREPOSITIONS = frozenset("from of to for over into out between through and or".split())
+_OTHER_PREPOSITIONS = frozenset("of over through and or from to".split())
+_MOVEMENTS = frozenset("from to into out between".split())
+"""Prepositions of a movement, which does not say where the numbers are from: ``drugs from London``."""
+_MOVEMENT = "movement"
 _AFTER_PLACE = frozenset(
     "police constabulary officers detectives council force magistrates crown raids arrests man woman men gang dealers".split()
 )
@@ -51,12 +54,13 @@ class PlaceCue(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """What a phrase of the table stands for; *is_name* where it needs a capital."""
+    """What a phrase of the table stands for; *is_name* where it needs a capital, *is_word* where it is a word as well."""
 
     kind: str
     is_name: bool = False
     is_town: bool = False
     part: str | None = None
+    is_word: bool = False
 
 
 class PlaceVocabulary(NamedTuple):
@@ -65,18 +69,21 @@ class PlaceVocabulary(NamedTuple):
     table: PhraseTable[_Entry]
     not_places: frozenset[str]
     country_titles: tuple[str, ...]
+    title_pairs: frozenset[tuple[str, str]]
+    """Neighbouring words of the record's title, of which the first is no place: county lines."""
 
     def cues_in(self, text: str, tokens: Tokens) -> list[PlaceCue]:
         """List the cues among the tokens of a text, in order."""
-        found = [*self._named(text, tokens), *self._unnamed(text, tokens)]
-        found.sort(key=lambda cue: (cue.first, -cue.last))
         kept: list[PlaceCue] = []
-        for cue in found:
+        for cue in sorted(self._named(text, tokens), key=lambda cue: (cue.first, -cue.last)):
             if kept and cue.first < kept[-1].last:
-                if cue.kind == NATIONAL and kept[-1].kind != LOCAL:
+                if cue.kind == NATIONAL and kept[-1].last < cue.last:
                     kept[-1] = cue
                 continue
             kept.append(cue)
+        named = {token for cue in kept for token in range(cue.first, cue.last)}
+        kept += [cue for cue in self._unnamed(text, tokens) if cue.last - 1 not in named]
+        kept.sort(key=lambda cue: cue.first)
         return _across_the_country(kept, tokens.words)
 
     def is_country_title(self, title: str) -> bool:
@@ -87,13 +94,19 @@ class PlaceVocabulary(NamedTuple):
         words, starts, _ = tokens
         for found in self.table.find(words, 0, len(words)):
             entry = found.meaning
-            if entry.is_name and not text[starts[found.first]].isupper():
+            if entry.is_name and not _has_capital(text, tokens, found, is_word=entry.is_word):
+                continue
+            if entry.is_name and _is_dateline(text, tokens, found):
                 continue
             if entry.is_town and not _is_named_as_place(text, tokens, found):
                 continue
+            if entry.is_name and words[found.first - 1 : found.first] != [] and words[found.first - 1] in _MOVEMENTS:
+                if not any(words[at] == "from" for at in range(max(0, found.first - 6), found.first)):
+                    continue
+                entry = entry._replace(kind=_MOVEMENT)
             if entry.kind == LOCAL and not entry.is_name:
                 following = words[found.last] if found.last < len(words) else ""
-                if following in _NOT_BEHIND_LOCAL or (found.first and words[found.first - 1] == "in" and found.last - found.first == 1):
+                if following in _NOT_BEHIND_LOCAL or (words[found.last - 1], following) in self.title_pairs or (found.first and words[found.first - 1] == "in" and found.last - found.first == 1):
                     continue
             yield PlaceCue(found.first, found.last, entry.kind, entry.part)
 
@@ -113,6 +126,19 @@ class PlaceVocabulary(NamedTuple):
         word, start, end = tokens.words[place], tokens.starts[place], tokens.ends[place]
         is_title = text[start].isupper() and text[start + 1 : end].islower()
         return is_title and word not in self.not_places and not word.endswith(("ing", "'s"))
+
+
+def _has_capital(text: str, tokens: Tokens, found: FoundPhrase[_Entry], *, is_word: bool) -> bool:
+    """Return whether a name has a capital; one that is an ordinary word as well must not be all in capitals."""
+    start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
+    return text[start].isupper() and not (is_word and text[start:end].isupper())
+
+
+def _is_dateline(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
+    """Return whether a name in capitals opens a passage as the place of the agency: ``LONDON (AP) –``."""
+    name = text[tokens.starts[found.first] : tokens.ends[found.last - 1]]
+    following = tokens.words[found.last] if found.last < len(tokens.words) else ""
+    return found.first == 0 and name.isupper() and following in ("(", "–", ",", "-")
 
 
 def _is_named_as_place(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
@@ -136,7 +162,7 @@ def _across_the_country(cues: list[PlaceCue], words: Sequence[str]) -> list[Plac
         is_to = words[one.last : other.first] in (["to"], ["to", "the"])
         if is_from and is_to and one.part and other.part and one.part != other.part:
             cues[place : place + 2] = [PlaceCue(one.first, other.last, NATIONAL)] * 2
-    return cues
+    return [cue for cue in cues if cue.kind != _MOVEMENT]
 
 
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
@@ -161,8 +187,11 @@ def _compile_place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     for place in places:
         for name in place["names"]:
             is_name = place["kind"] != "cue" and name[0].isupper()
-            table.add(name, _Entry(LOCAL, is_name, place["kind"] == "town", parts[place["id"]]))
-    return PlaceVocabulary(table, _words_of_names(dataset, places), (*COUNTRY_TITLES, *national))
+            is_town = place["kind"] == "town"
+            table.add(name, _Entry(LOCAL, is_name, is_town, parts[place["id"]], bool(place.get("case")) and is_town))
+    title = tokenize(dataset.title).words
+    pairs = frozenset(zip(title, title[1:], strict=False))
+    return PlaceVocabulary(table, _words_of_names(dataset, places), (*COUNTRY_TITLES, *national), pairs)
 
 
 def _words_of_names(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> frozenset[str]:
