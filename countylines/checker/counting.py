@@ -49,6 +49,7 @@ class Context(NamedTuple):
 
     measures: tuple[CountedNoun, ...] = ()
     signals: frozenset[int] = frozenset()
+    is_table: bool = False
 
 
 class SentenceCounter:
@@ -232,9 +233,8 @@ class SentenceCounter:
         for one in candidates:
             if one.excludes & {signal for _, signal in self.signals}:
                 continue
-            if (one.whole in told or one.measure in told or one.describes) and (
-                one.whole in told or one.needs & self.context.signals
-            ):
+            is_told = one.whole in told or one.measure in told or one.describes or self.context.is_table
+            if is_told and (one.whole in told or one.needs & self.context.signals):
                 return (one,), one.whole not in told
         return (), False
 

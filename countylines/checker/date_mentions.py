@@ -19,6 +19,7 @@ DAY_CALLED = {word: number for number, word in enumerate(ORDINALS[:20], 1)} | {"
 WEEKDAY_CALLED = {day.lower(): number for number, day in enumerate(WEEKDAYS)}
 WEEKDAY_CALLED |= {day[:3]: number for day, number in WEEKDAY_CALLED.items()} | {"tues": 1, "thur": 3, "thurs": 3}
 
+_FULL_NAMES = frozenset(month.lower() for month in MONTHS)
 _VERBS = frozenset({"may", "march", "mar"})
 """Months that are also verbs, or short for other words."""
 _BEFORE_MONTH = frozenset("in of since last this next from by during and to until till between through early late mid that".split())
@@ -136,7 +137,7 @@ class _DateReader:
     def _around_month(self, place: int) -> DateMention:
         month = MONTH_CALLED[self.words[place]]
         after = place + 1
-        if self._word(after) == "." and len(self.words[place]) <= 4:  # noqa: PLR2004  Sept.
+        if self._word(after) == "." and self.words[place] not in _FULL_NAMES:
             after += 1
         begins = self._day_before(place)
         if begins:

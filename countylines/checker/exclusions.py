@@ -52,16 +52,15 @@ _PHRASES: PhraseTable[str] = PhraseTable(
         *(
             (phrase, CORRECTED)
             for phrase in (
-                "should have been", "should have said", "should have read", "should be", "that was wrong", "this was wrong",
+                "should have been", "should have said", "should have read", "that was wrong", "this was wrong",
                 "it was wrong", "which was wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint",
-                "instead of", "rather than",
             )
         ),
     ]
 )  # fmt: skip
 """Words that bear on the numbers of their sentence."""
 
-_NOT_NEGATING = frozenset("only know realise forget just".split())
+_NOT_NEGATING = frozenset("only know realise forget just add also say point note remind like argue guess".split())
 _COMPARING = frozenset("than from against versus".split())
 _COMPARING_WORDS = frozenset("compared compares comparing comparison beating exceeding rise increase up down".split())
 _PART_WORDS = frozenset("other remaining first last".split())
@@ -82,7 +81,9 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
 def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
     for place in range(first, last):
-        if words[place][:2] == "20" and "/" in words[place] and len(words[place]) == len("2018/19"):
+        word = words[place]
+        is_year = word[:2] == "20" and word[:4].isdigit()
+        if is_year and (word[4:5] == "/" or (len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"])):  # noqa: PLR2004
             return place
     for found in _PHRASES.find(words, first, last):
         if found.meaning == OTHER_TIME and not _is_of_superlative(words, first, found.first):
@@ -119,7 +120,8 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
         return "it is compared with"
     if near and near[-1] in _PART_WORDS and words[number - 1] != "a":
         return "it is a part of something"
-    if near[-2:] == ["all", "but"] or (near and near[-1] in ("up", "down")) or "than the" in " ".join(words[number:end]):
+    is_change = words[number - 1 : number] in (["up"], ["down"]) and words[number - 2 : number - 1] in ([], ["("], [","], ["–"])
+    if words[max(first, number - 2) : number] == ["all", "but"] or is_change or "than the" in " ".join(words[number:end]):
         return "it is compared with"
     if "each" in near[-3:]:
         return "it is a rate"

@@ -100,7 +100,7 @@ class _FigureFinder:
         self.passages, self.read = read_passages(text, self.vocabulary, self.resolver)
         self.places = PlaceTracker(place_vocabulary(dataset))
         self.decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
-        self.weeks = WeekTracker(self.decided.weeks)
+        self.weeks = WeekTracker(self.decided.weeks, self.calendar)
         self.spans = SpanFinder(dataset, self.decided)
         self.tables = TableReader(self.vocabulary, self.resolver, self.places)
         self._seen = 0
@@ -115,7 +115,7 @@ class _FigureFinder:
         """Take the places named in passages without numbers or dates into account."""
         for passage in self.passages[first:last]:
             cues = self._cues_in(passage)
-            self.places.begin_passage(cues, heading=is_heading(passage.text))
+            self.places.begin_passage(cues, heading=is_heading(passage.text), start=passage.start)
             for sentence in passage.sentences if cues else ():
                 self.places.move_over(cues, sentence, passage.words)
 
@@ -126,11 +126,12 @@ class _FigureFinder:
         starts = passage.tokens.starts
         return [cue for cue in cues if not is_inside(self.recorded, passage.start + starts[cue.first])]
 
-    def _read_prose(self, read: ReadPassage) -> Iterator[FigureMention]:
+    def _read_prose(self, read: ReadPassage, *, is_cell: bool = False) -> Iterator[FigureMention]:
         passage, dates = read.passage, read.dates
         words, cues = passage.words, self._cues_in(passage)
-        self._begin_passage(read)
-        self.places.begin_passage(cues, heading=is_heading(passage.text))
+        if not is_cell:
+            self._begin_passage(read)
+        self.places.begin_passage(cues, heading=is_heading(passage.text), start=passage.start)
         corrected = corrected_until(words, 0, len(words))
         by_sentence = {one.sentence: one for one in read.sentences}
         for sentence in passage.sentences:
@@ -170,7 +171,7 @@ class _FigureFinder:
         self.weeks.paragraph = None
         for cell in self.tables.read_row(read.place, read.passage, read.dates):
             if isinstance(cell, Passage):
-                yield from self._read_prose(self._read_cell(read.place, cell))
+                yield from self._read_prose(self._read_cell(read, cell), is_cell=True)
                 continue
             if is_inside(self.quoted, cell.start):
                 continue
@@ -178,11 +179,12 @@ class _FigureFinder:
             place = cell.is_local if cell.is_local is not None else self.places.is_local
             yield self._mention(cell.passage, cell.counted, scope, place, says_so=cell.is_dated, shift=cell.shift)
 
-    def _read_cell(self, place: int, cell: Passage) -> ReadPassage:
-        """Read a cell of running text like a paragraph of its own."""
+    def _read_cell(self, row: ReadPassage, cell: Passage) -> ReadPassage:
+        """Read a cell of running text like a paragraph of its own, in the week of its row."""
+        self.weeks.paragraph = next((one for one in row.dates if not one.is_background), None)
         dates = tuple(self.resolver.resolve(cell))
         sentences, _ = read_sentences(cell, dates, self.vocabulary, Context())
-        return ReadPassage(place, cell, dates, sentences)
+        return ReadPassage(row.place, cell, dates, sentences)
 
     def _scope_of_cell(self, cell: Cell) -> Scope:
         words, number = cell.passage.words, cell.counted.number
@@ -209,7 +211,7 @@ class _FigureFinder:
         if not scope.weeks:
             return base._replace(reason=scope.reason or "its week is not known")
         best: FigureMention | None = None
-        for week in scope.weeks:
+        for week in scope.weeks if not scope.reason else scope.weeks[:1]:
             for measure in counted.measures:
                 known, verdict = self.judge.judge(number.quantity, number.hedge, measure.measure, week)
                 one = base._replace(measure=measure.measure, week=week, known=known, verdict=verdict)
@@ -220,14 +222,23 @@ class _FigureFinder:
         assert best is not None  # noqa: S101  a scope has a week, and something counted a measure
         if best.verdict is not Verdict.SUPPORTED and not scope.is_dated:
             best = self._of_span(best, number) or best
+        if scope.reason and not self._agrees(best, number):
+            return base._replace(measure=best.measure, reason=scope.reason)
         reason = self._reason_not_national(best, number, place, says_so=says_so, is_sure=not counted.is_inferred)
         if reason:
             return base._replace(measure=best.measure, reason=reason)
         return best
 
+    @staticmethod
+    def _agrees(mention: FigureMention, number: Number) -> bool:
+        """Return whether a number agrees with a figure of the record, or is a slip of one."""
+        if mention.known is None or mention.verdict is Verdict.SUPPORTED:
+            return mention.known is not None
+        return is_meant_for_figure(number.quantity.value, mention.known)
+
     def _of_span(self, mention: FigureMention, number: Number) -> FigureMention | None:
         """Return a figure as one of several weeks together, if that is what a source printed of them."""
-        for span in self.spans.all:
+        for span in self.spans.ending_with(mention.week or ""):
             observed = self.dataset.observations_of.get((span, mention.measure or ""), ())
             if any(one.value == number.quantity.value for one in observed):
                 known, verdict = self.judge.judge(number.quantity, number.hedge, mention.measure or "", span)

@@ -84,12 +84,12 @@ def noun_after(
     vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int, *, is_amount: bool
 ) -> NounPhrase | None:
     """Find the noun phrase after a number that ends before token *place*, not beyond *stop*."""
+    if place + 1 < stop and words[place] in ("–", "of"):
+        place += 1
     if is_amount:
         return _amount_of(vocabulary, words, place, stop)
     if place < stop and words[place] in AUXILIARIES:
         return _predicate(vocabulary, words, place, stop)
-    if place + 1 < stop and words[place] in ("–", "of"):
-        place += 1
     return _counted_noun(vocabulary, words, place, stop)
 
 

@@ -86,6 +86,8 @@ def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int)
         return "one of something"
     if _is_year(passage.text[quantity.start : quantity.end], quantity):
         return "a year"
+    if after in ("+", "×", "*", "/") or (before == "+" and first > 1):
+        return "part of a sum"
     if after in _PERCENT or (after == "per" and following == "cent"):
         return "a percentage"
     if after.rstrip("s") in _TIME_UNITS or after in _OTHER_UNITS:
@@ -110,6 +112,8 @@ def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int)
 
 
 def _is_year(text: str, quantity: Quantity | None) -> bool:
+    if len(text) in (len("2018–19"), len("2018–2019")) and text[4] in "–-/":
+        text = text[:4]
     return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20") and (quantity is None or not quantity.unit)  # noqa: PLR2004
 
 

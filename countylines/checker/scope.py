@@ -32,6 +32,10 @@ _SUBJECT_TOKENS = 3
 """A body is the subject of a sentence that begins with it, and then the figures are the country's."""
 
 
+LEAD_LENGTH = 400
+"""How much of a draft, in characters, may say by its places that all of it is local."""
+
+
 class ResolvedDate(NamedTuple):
     """A date of a passage with the weeks that it can mean: none, if it is of another time.
 
@@ -53,7 +57,8 @@ class ResolvedDate(NamedTuple):
 class Scope(NamedTuple):
     """The weeks that a number can be of, the likeliest first, or the *reason* why it is of none.
 
-    *is_dated* is set where its own sentence or paragraph says the week.
+    *is_dated* is set where its own sentence or paragraph says the week. With weeks and a reason it is doubtful: only a
+    number that agrees with the record, or is a slip of one that does, is taken for one of these weeks.
     """
 
     weeks: tuple[str, ...] = ()
@@ -100,15 +105,26 @@ class DateResolver:
         found.sort(key=lambda one: one.first)
         return _joined_with_names(found)
 
+    def _year_of_range(
+        self, mention: DateMention, year: int | None, weeks: frozenset[str]
+    ) -> tuple[int | None, frozenset[str]]:
+        """Return the year of a range that only one recorded week has, whatever year was said last, and its week."""
+        exact = [
+            (one.year, frozenset((one.id,)))
+            for one in self._calendar.weeks
+            if self._calendar.is_exact(mention, one.year) and one.id in self._calendar.weeks_of(mention, one.year)
+        ]
+        said = [one for one in exact if one[0] == year]
+        return (said or exact)[0] if len(said or exact) == 1 else (year, weeks)
+
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
         year = self._years.year_for(mention, self._calendar)
         marker = _marker_before(words, mention.first)
         weeks, is_vague = self._calendar.weeks_of(mention, year), False
+        if mention.is_range and mention.year is None:
+            year, weeks = self._year_of_range(mention, year, weeks)
         if mention.day and not mention.is_range and not weeks:
             weeks, is_vague = self._calendar.weeks_before(mention, year), True
-        elif year is None and mention.is_range:
-            exact = frozenset(one for one in weeks if self._calendar.is_exact(mention, self._calendar.by_id[one].year))
-            weeks, is_vague = exact or weeks, not exact
         elif year is None or not mention.month:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
@@ -160,12 +176,12 @@ class PlaceTracker:
         """Return whether the title of a table's column or row, in lower case, is about the whole country."""
         return self._vocabulary.is_country_title(title)
 
-    def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool) -> None:
+    def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool, start: int) -> None:
         """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""
         if self.is_local and not self._default:
             self.is_local = self._default
         kinds = {cue.kind for cue in cues}
-        if self._default is None and kinds - {BODY}:
+        if self._default is None and kinds - {BODY} and start < LEAD_LENGTH:
             self._default = NATIONAL not in kinds
         elif heading and LOCAL in kinds:
             self._default = NATIONAL not in kinds
@@ -254,7 +270,8 @@ def clause_around(words: Sequence[str], sentence: Sentence, token: int) -> tuple
 class WeekTracker:
     """The week that a text is about so far: in the paragraph, and in the section."""
 
-    def __init__(self, main: Sequence[str]) -> None:
+    def __init__(self, main: Sequence[str], calendar: Calendar) -> None:
+        self._calendar = calendar
         self.main = tuple(main)
         """The week of the document, or several that are possible; none if it is about another time."""
         self.paragraph: ResolvedDate | None = None
@@ -273,15 +290,22 @@ class WeekTracker:
             found = _date_beside(own, words, sentence, first, last)
             if found is None:
                 return Scope(reason="its sentence names several weeks")
-            return self._scope_of_date(found, is_dated=True)
+            return self._scope_of_date(found, is_dated=True, is_own=True)
         for said in (self.paragraph, self.section):
             if said is not None:
                 return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
         return Scope(self.main, reason=None if self.main else "the text is about another time")
 
-    def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool) -> Scope:
+    def _is_near(self, said: ResolvedDate, week: str) -> bool:
+        """Return whether a date of no week may be a wrong date of one: it is in a month of it."""
+        known = self._calendar.by_id.get(week)
+        return known is not None and (said.month in (known.month, known.end.month if known.end else 0)) and said.year in (None, known.year)
+
+    def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool, is_own: bool = False) -> Scope:
         if not said.weeks:
-            return Scope(reason="its date is in no recorded week")
+            is_near = said.month and any(self._is_near(said, week) for week in self.main)
+            is_doubtful = is_near or not is_own
+            return Scope(self.main if is_doubtful else (), reason="its date is in no recorded week")
         if len(said.weeks) == 1 and not said.is_vague:
             return Scope(tuple(said.weeks), is_dated=is_dated)
         fitting = [week for week in self.main if week in said.weeks]
@@ -303,6 +327,7 @@ def _date_beside(
     dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
 ) -> ResolvedDate | None:
     """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
+    dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
     definite = [one for one in dates if not one.is_vague] or list(dates)
     if len({one.weeks for one in definite}) == 1:
         return definite[0]

@@ -33,8 +33,6 @@ class SpanFinder:
         self._campaigns = campaign_vocabulary(dataset).campaigns
         self._signals_of_spans = counting_vocabulary(dataset).of_spans
         self._signals = counting_vocabulary(dataset).signals
-        self.all = [period.id for period in dataset.periods if period.weeks]
-        """The ids of all spans."""
         self._spans = [one for one in dataset.periods if one.weeks]
 
     def span_of(
@@ -58,6 +56,10 @@ class SpanFinder:
             is_dated = any(one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last)
             meant = [] if is_dated else [one for one in self._spans if one.weeks and one.weeks[-1] == last]
         return self._scope(meant, measure)
+
+    def ending_with(self, week: str) -> list[str]:
+        """List the ids of the spans that end with a week."""
+        return [one.id for one in self._spans if one.weeks and one.weeks[-1] == week]
 
     def _scope(self, spans: Sequence[Period], measure: str) -> Scope:
         printed = [one for one in spans if (one.id, measure) in self._dataset.observations_of]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted, SentenceCounter
 from countylines.checker.date_mentions import find_dates
+from countylines.checker.noun_phrases import match_noun
 from countylines.checker.numbers import Number, find_numbers_in
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope import DateResolver, PlaceTracker, ResolvedDate
@@ -18,6 +19,8 @@ _BAR = CELL_SEPARATOR.strip()
 _CAMPAIGN_YEAR = frozenset({"week", "weeks"})
 _REGION_TITLES = frozenset("area borough city constabulary county district force place police region town".split())
 """Titles of columns that name parts of the country."""
+MOST_ABOVE = 6
+"""How many rows above a row may say of which whole it is a part."""
 PROSE_TOKENS = 12
 """A cell of more tokens, or with two numbers, is running text."""
 
@@ -56,11 +59,12 @@ class TableReader:
         self._titles: list[_Title] = []
         self._last = -9
         self._signals: frozenset[int] = frozenset()
+        self._measures: tuple[CountedNoun, ...] = ()
 
     def read_row(self, place: int, passage: Passage, dates: Sequence[ResolvedDate]) -> Iterator[Cell | Passage]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
         if place != self._last + 1:
-            self._titles, self._signals = [], frozenset()
+            self._titles, self._signals, self._measures = [], frozenset(), ()
         self._last = place
         cells = list(_cells_of(passage))
         counting = self._counting_numbers(passage)
@@ -69,7 +73,8 @@ class TableReader:
             self._titles = _with_local_beside_national([self._read_title(cell) for cell in cells])
             self._signals |= found
             return
-        context = Context((), self._signals | found)
+        context = Context(self._measures, self._signals | found, is_table=True)
+        self._signals |= found
         label = self._label_of(cells)
         weeks = _weeks_of(dates)
         local = self._is_local(passage, label)
@@ -133,6 +138,7 @@ class TableReader:
             shift = len(joined.text) - len(cell.text)
             for counted in self._count(joined, context):
                 if counted.number.quantity.start >= shift and counted.measures:
+                    self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
                     quantity = counted.number.quantity
                     counted = counted._replace(start=quantity.start, end=quantity.end)
                     yield Cell(joined, counted, column, is_local, weeks is not None or column is not None, cell.start + quantity.start - shift, -shift)
@@ -142,24 +148,28 @@ class TableReader:
         return len(cell.words) > PROSE_TOKENS or len(self._counting_numbers(cell)) > 1
 
     def _count(self, passage: Passage, context: Context) -> Iterator[Counted]:
-        numbers = find_numbers_in(passage)
-        for sentence in passage.sentences:
-            own: list[Number] = [one for one in numbers if sentence.first <= one.first < sentence.last]
-            counter = SentenceCounter(self._vocabulary, passage, Sentence(*sentence), own, context)
-            for counted in counter.find():
-                yield counted if counted.measures else self._by_title(passage, counted)
+        numbers = self._counting_numbers(passage)
+        counter = SentenceCounter(self._vocabulary, passage, Sentence(0, len(passage.words)), numbers, context)
+        found = {counted.number: counted for counted in counter.find()}
+        for number in numbers:
+            counted = found.get(number)
+            if counted is None or not counted.measures:
+                best = self._by_label(passage, number)
+                quantity = number.quantity
+                counted = Counted(number, None, (best,), quantity.start, quantity.end, is_inferred=True) if best else counted
+            if counted is not None:
+                yield counted
 
-    def _by_title(self, passage: Passage, counted: Counted) -> Counted:
-        """Find what a label counts that is no full noun phrase: its longest noun, with what must be said or without."""
-        unit = counted.number.quantity.unit
+    def _by_label(self, passage: Passage, number: Number) -> CountedNoun | None:
+        """Find what a label counts that does not say what was done: its longest noun, if that has only one measure."""
         best: CountedNoun | None = None
-        for last in range(counted.number.first):
-            for noun in self._vocabulary.by_last_word.get(passage.words[last], ()):
-                if tuple(passage.words[last - len(noun) + 1 : last + 1]) == noun:
-                    fitting = [one for one in self._vocabulary.by_noun[" ".join(noun)] if one.unit == unit and not one.needs]
-                    best = fitting[0] if fitting else best
-                    break
-        return counted._replace(measures=(best,)) if best else counted
+        for last in range(number.first):
+            found = match_noun(self._vocabulary, passage.words, last)
+            counted = self._vocabulary.by_noun[found[1]] if found else ()
+            fitting = [one for one in counted if one.unit == number.quantity.unit]
+            if len({one.measure for one in fitting}) == 1:
+                best = fitting[0]
+        return best
 
 
 def _with_local_beside_national(titles: list[_Title]) -> list[_Title]:

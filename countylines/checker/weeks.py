@@ -48,11 +48,11 @@ class Calendar:
         if not mention.month:
             return frozenset(week.id for week in self.weeks if week.year == year)
         if year:
-            return self._weeks_in(mention, year)
+            return self._weeks_in(mention, year, is_stated=True)
         years = {week.year for week in self.weeks}
-        return frozenset().union(*(self._weeks_in(mention, one) for one in years))
+        return frozenset().union(*(self._weeks_in(mention, one, is_stated=False) for one in years))
 
-    def _weeks_in(self, mention: DateMention, year: int) -> frozenset[str]:
+    def _weeks_in(self, mention: DateMention, year: int, *, is_stated: bool) -> frozenset[str]:
         days = mention.days(year)
         if days is None:
             month = (year, mention.month)
@@ -63,7 +63,7 @@ class Calendar:
             week.id
             for week in self.weeks
             if (week.start and week.end and week.start <= days[1] and days[0] <= week.end)
-            or (not week.start and (week.year, week.month) == (days[0].year, days[0].month))
+            or (is_stated and not week.start and (week.year, week.month) == (days[0].year, days[0].month))
         )
 
     def is_exact(self, mention: DateMention, year: int | None) -> bool:

@@ -14,7 +14,7 @@ AUXILIARIES = frozenset(
 )
 DETERMINERS = frozenset("the a an each every both all some any no this that these those".split())
 PRONOUNS = frozenset(
-    "he she it they we i you his her its their our my your him them us me who whom whose which what there here".split()
+    "how many much he she it they we i you his her its their our my your him them us me who whom whose which what there here".split()
 )
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS
 """Words that end a noun phrase."""
