@@ -23,6 +23,9 @@ FEWEST_EXACT = 2
 One figure agrees by chance with one of a dozen weeks in every third text; three miss short texts about other weeks.
 """
 
+ROUND_WEIGHT = 0.5
+"""What a number of one significant figure counts as support: it agrees by chance more often."""
+
 SMALLEST_TELLING = 20
 """A smaller number agrees with some week by chance."""
 
@@ -57,7 +60,7 @@ class DecidedWeeks(NamedTuple):
 class _Fit(NamedTuple):
     """How many numbers of a draft agree with a week, how many of those exactly, and how many contradict it."""
 
-    support: int
+    support: float
     exact: int
     contradictions: int
 
@@ -75,20 +78,20 @@ def decide_weeks(
     named = _weeks_named(read)
     if week is not None:
         fit = _fit_of(dataset, read, judge, week)
-        return DecidedWeeks((week,), bool(fit.support or evidence.quotes), asked, named)
+        return DecidedWeeks((week,), fit.support >= 1 or evidence.quotes > 0, asked, named)
     if named:
         possible = dict.fromkeys((*named, asked))
         fits = {one: _fit_of(dataset, read, judge, one) for one in possible}
         ordered = sorted(possible, key=lambda one: -fits[one].exact)
         weeks = tuple(one for one in ordered if one in named or fits[one].exact)
-        return DecidedWeeks(weeks, any(fit.support for fit in fits.values()) or evidence.quotes > 0, asked, named)
+        return DecidedWeeks(weeks, any(fit.support >= 1 for fit in fits.values()) or evidence.quotes > 0, asked, named)
     if not evidence.is_on_subject:
         return DecidedWeeks((), False, asked)
     dated = _week_of_news(read, calendar, evidence)
     if dated is not None and dated != asked:
         fit, own = _fit_of(dataset, read, judge, dated), _fit_of(dataset, read, judge, asked)
         if fit.support >= own.exact or not own.exact:
-            return DecidedWeeks((dated,), fit.support > 0, asked)
+            return DecidedWeeks((dated,), fit.support >= 1, asked)
     return _best_fit(dataset, read, judge, calendar, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
 
 
@@ -131,7 +134,7 @@ def _best_fit(
     is_dated: bool,
 ) -> DecidedWeeks:
     own = _fit_of(dataset, read, judge, asked)
-    if (own.exact if is_dated else own.support) or evidence.quotes:
+    if (own.exact if is_dated else own.support >= 1) or evidence.quotes:
         best = _other_week(dataset, read, judge, calendar, asked, own.exact) if own.support == 0 else None
         return DecidedWeeks((best or asked,), True, asked)
     best = _other_week(dataset, read, judge, calendar, asked, own.exact)
@@ -152,7 +155,8 @@ def _other_week(dataset: Dataset, read: Sequence[ReadPassage], judge: CachedJudg
 
 def _fit_of(dataset: Dataset, read: Sequence[ReadPassage], judge: CachedJudge, week: str) -> _Fit:
     """Count how the numbers of a draft agree with a week."""
-    support = exact = contradictions = 0
+    support = 0.0
+    exact = contradictions = 0
     for passage in read:
         for _, counted in counted_in(passage):
             number = counted.number
@@ -161,15 +165,14 @@ def _fit_of(dataset: Dataset, read: Sequence[ReadPassage], judge: CachedJudge, w
             known, verdict = judge.judge(number.quantity, number.hedge, counted.measures[0].measure, week)
             if known is None:
                 continue
-            if any(one.value == number.quantity.value for one in known.observations):
-                exact += 1
+            is_exact = any(one.value == number.quantity.value for one in known.observations)
+            exact += is_exact
+            is_round = len(number.quantity.value.normalize().as_tuple().digits) == 1
             is_meant = is_meant_for_figure(number.quantity.value, known) or is_figure_of_week(dataset, number.quantity.value, known)
             if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
-                support += 1
+                support += ROUND_WEIGHT if is_round else 1
             elif verdict is Verdict.WRONG and not is_national_size(number.quantity.value, known):
                 contradictions += 1
-            elif verdict is Verdict.WRONG:
-                support += 0
     return _Fit(support, exact, contradictions)
 
 

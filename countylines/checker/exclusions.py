@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from countylines.checker.passages import Passage
 from countylines.text.grammar import is_participle
 from countylines.text.phrase_table import PhraseTable
 
@@ -68,6 +69,16 @@ _TURNS = frozenset([":", ";", "but", ".", "–"])
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
+
+
+def names_other_operation(passage: Passage, first: int, last: int) -> bool:
+    """Return whether a sentence names an operation: ``Operation Venetic``. The record's weeks have no such name."""
+    words, starts = passage.words, passage.tokens.starts
+    return any(
+        words[place] in ("operation", "op") and passage.text[starts[place + 1]].isupper() and words[place + 1] != "in"
+        and words[place + 1].isalpha() and not passage.text[starts[place] : starts[place + 1] + 2].isupper()
+        for place in range(first, last - 1)
+    )
 
 
 def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted
 from countylines.checker.document_week import DocumentEvidence, decide_weeks
-from countylines.checker.exclusions import corrected_until, reason_beside, reason_in_sentence
+from countylines.checker.exclusions import corrected_until, names_other_operation, reason_beside, reason_in_sentence
 from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, judge
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
 from countylines.checker.numbers import Number, is_in_list
@@ -24,7 +24,8 @@ from countylines.checker.scope import (
     WeekTracker,
     is_heading,
     is_little_more_than,
-    names_country_or_week,
+    names_country,
+    names_week,
 )
 from countylines.checker.spans import SpanFinder
 from countylines.checker.tables import Cell, TableReader
@@ -37,6 +38,9 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.places import PlaceCue, place_vocabulary
 
 TextSpan = tuple[int, int]
+
+NOTHING, WEEK, COUNTRY = range(3)
+"""What a sentence itself says: the week of its numbers, or that they are of the whole country."""
 
 IS_LOCAL = "it is said of one part of the country"
 IS_UNSURE = "nothing beside it says that it is the country's"
@@ -74,7 +78,20 @@ def find_figure_mentions(
     *week* overrides what the text itself says. The rules about quotations judge the numbers in *quoted* spans;
     *recorded* are the spans of the record's own quotations, which say nothing about the place of the draft.
     """
-    return tuple(sorted(_FigureFinder(text, dataset, week, quoted, recorded, evidence).find(), key=lambda one: one.start))
+    found = sorted(_FigureFinder(text, dataset, week, quoted, recorded, evidence).find(), key=lambda one: one.start)
+    return tuple(_without_vague_leads(found))
+
+
+def _without_vague_leads(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
+    """Pass over order words, such as hundreds, that a supported number makes precise later in the draft."""
+    last_supported = {
+        (one.week, one.measure): one.start for one in mentions if one.verdict is Verdict.SUPPORTED and one.hedge != "order"
+    }
+    for one in mentions:
+        is_lead = one.hedge == "order" and last_supported.get((one.week, one.measure), -1) > one.start
+        if is_lead and one.verdict is Verdict.WRONG:
+            one = one._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason="a later number is more precise")
+        yield one
 
 
 class _FigureFinder:
@@ -103,6 +120,7 @@ class _FigureFinder:
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
         self.spans = SpanFinder(dataset, self.decided)
         self.tables = TableReader(self.vocabulary, self.resolver, self.places)
+        self.places.begin_draft(self.passages)
         self._seen = 0
 
     def find(self) -> Iterator[FigureMention]:
@@ -115,7 +133,7 @@ class _FigureFinder:
         """Take the places named in passages without numbers or dates into account."""
         for passage in self.passages[first:last]:
             cues = self._cues_in(passage)
-            self.places.begin_passage(cues, heading=is_heading(passage.text), start=passage.start)
+            self.places.begin_passage(cues, heading=is_heading(passage.text))
             for sentence in passage.sentences if cues else ():
                 self.places.move_over(cues, sentence, passage.words)
 
@@ -131,7 +149,7 @@ class _FigureFinder:
         words, cues = passage.words, self._cues_in(passage)
         if not is_cell:
             self._begin_passage(read)
-        self.places.begin_passage(cues, heading=is_heading(passage.text), start=passage.start)
+        self.places.begin_passage(cues, heading=is_heading(passage.text))
         corrected = corrected_until(words, 0, len(words))
         by_sentence = {one.sentence: one for one in read.sentences}
         for sentence in passage.sentences:
@@ -142,8 +160,8 @@ class _FigureFinder:
                 is_corrected = counted.number.last <= corrected and corrected > 0
                 scope = Scope(reason="it is corrected") if is_corrected else self._scope(read, sentence, counted, found)
                 place = self.places.place_of(cues, words, sentence, counted.number.first)
-                says_so = names_country_or_week(cues, dates, sentence, words)
-                mention = self._mention(passage, counted, scope, place, says_so=says_so)
+                said = COUNTRY if names_country(cues, sentence) else WEEK if names_week(cues, dates, sentence) else NOTHING
+                mention = self._mention(passage, counted, scope, place, said)
                 yield self._with_shared_hedge(passage, found, counted, mention)
             self.places.move_over(cues, sentence, words)
             self.weeks.move_over(dates, sentence)
@@ -161,6 +179,8 @@ class _FigureFinder:
         span = self.spans.span_of(words, sentence, read.dates, counted)
         beside = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
         reason = beside or reason_in_sentence(words, sentence.first, sentence.last)
+        if not reason and names_other_operation(read.passage, sentence.first, sentence.last):
+            reason = "it is of another operation"
         if reason:
             return Scope(reason=reason)
         if span is not None:
@@ -177,7 +197,8 @@ class _FigureFinder:
                 continue
             scope = self._scope_of_cell(cell)
             place = cell.is_local if cell.is_local is not None else self.places.is_local
-            yield self._mention(cell.passage, cell.counted, scope, place, says_so=cell.is_dated, shift=cell.shift)
+            said = COUNTRY if cell.is_local is False else WEEK if cell.is_dated else NOTHING
+            yield self._mention(cell.passage, cell.counted, scope, place, said, shift=cell.shift)
 
     def _read_cell(self, row: ReadPassage, cell: Passage) -> ReadPassage:
         """Read a cell of running text like a paragraph of its own, in the week of its row."""
@@ -197,7 +218,7 @@ class _FigureFinder:
         return Scope(tuple(section.weeks)) if section and len(section.weeks) == 1 else Scope(self.weeks.main)
 
     def _mention(
-        self, passage: Passage, counted: Counted, scope: Scope, place: bool | None, *, says_so: bool, shift: int = 0  # noqa: FBT001
+        self, passage: Passage, counted: Counted, scope: Scope, place: bool | None, said: int, *, shift: int = 0  # noqa: FBT001
     ) -> FigureMention:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
         number, noun = counted.number, counted.noun.head if counted.noun else None
@@ -224,7 +245,7 @@ class _FigureFinder:
             best = self._of_span(best, number) or best
         if scope.reason and not self._agrees(best, number):
             return base._replace(measure=best.measure, reason=scope.reason)
-        reason = self._reason_not_national(best, number, place, says_so=says_so, is_sure=not counted.is_inferred)
+        reason = self._reason_not_national(best, number, place, said, is_sure=not counted.is_inferred)
         if reason:
             return base._replace(measure=best.measure, reason=reason)
         return best
@@ -246,24 +267,23 @@ class _FigureFinder:
         return None
 
     def _reason_not_national(
-        self, mention: FigureMention, number: Number, place: bool | None, *, says_so: bool, is_sure: bool  # noqa: FBT001
+        self, mention: FigureMention, number: Number, place: bool | None, said: int, *, is_sure: bool  # noqa: FBT001
     ) -> str | None:
         """Return why a number is not taken for the country's figure, weighing the place said against its size."""
         known, value = mention.known, number.quantity.value
         if mention.verdict is Verdict.SUPPORTED and not place:
             return None
         if known is None:
-            return IS_LOCAL if place else None if says_so else IS_UNSURE
+            return IS_LOCAL if place else None if said else IS_UNSURE
         if place:
-            is_meant = is_meant_for_figure(value, known) and not says_so
-            return None if is_meant else IS_LOCAL
+            return None if is_meant_for_figure(value, known) and not said else IS_LOCAL
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_far = is_another_count(self.dataset, claim, value, known)
-        if is_far and not says_so:
+        if is_far and said != COUNTRY:
             return "it is too far from the country's figure"
-        if not is_sure or (place is None and not says_so and not self.decided.has_support):
-            is_near = is_meant_for_figure(value, known) or is_national_size(value, known)
-            return None if is_near else IS_UNSURE
+        if not is_sure or (place is None and not said and not self.decided.has_support):
+            is_near = is_national_size(value, known) and (place is False or bool(self.decided.named))
+            return None if is_near or is_meant_for_figure(value, known) else IS_UNSURE
         return None
 
     def _with_shared_hedge(

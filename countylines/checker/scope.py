@@ -176,14 +176,22 @@ class PlaceTracker:
         """Return whether the title of a table's column or row, in lower case, is about the whole country."""
         return self._vocabulary.is_country_title(title)
 
-    def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool, start: int) -> None:
+    def begin_draft(self, passages: Sequence[Passage]) -> None:
+        """Look for the place that the first paragraphs name: it holds for the headline above it too."""
+        for passage in passages:
+            if passage.start >= LEAD_LENGTH:
+                break
+            kinds = {cue.kind for cue in self.cues_in(passage)} - {BODY}
+            if kinds:
+                self._default = self.is_local = NATIONAL not in kinds
+                break
+
+    def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool) -> None:
         """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""
         if self.is_local and not self._default:
             self.is_local = self._default
         kinds = {cue.kind for cue in cues}
-        if self._default is None and kinds - {BODY} and start < LEAD_LENGTH:
-            self._default = NATIONAL not in kinds
-        elif heading and LOCAL in kinds:
+        if heading and LOCAL in kinds:
             self._default = NATIONAL not in kinds
 
     def cues_in(self, passage: Passage) -> list[PlaceCue]:
@@ -344,16 +352,15 @@ def _date_beside(
     return None
 
 
-def names_country_or_week(
-    cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence, words: Sequence[str]
-) -> bool:
-    """Return whether a sentence itself names the whole country, or a recorded week and no place."""
+def names_country(cues: Sequence[PlaceCue], sentence: Sentence) -> bool:
+    """Return whether a sentence itself names the whole country."""
+    return any(cue.kind == NATIONAL for cue in _cues_between(cues, sentence.first, sentence.last))
+
+
+def names_week(cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence) -> bool:
+    """Return whether a sentence itself names a recorded week, and no place."""
     inside = _cues_between(cues, sentence.first, sentence.last)
-    if any(cue.kind == LOCAL for cue in inside):
-        return any(cue.kind == NATIONAL for cue in inside)
-    if any(cue.kind == NATIONAL for cue in inside):
-        return True
-    return any(
+    return not any(cue.kind == LOCAL for cue in inside) and any(
         one.weeks and not one.is_vague and not one.is_background for one in dates if sentence.first <= one.first < sentence.last
     )
 

@@ -36,6 +36,8 @@ _MOVEMENT = "movement"
 _AFTER_PLACE = frozenset(
     "police constabulary officers detectives council force magistrates crown raids arrests man woman men gang dealers".split()
 )
+_PARTS = frozenset("region county city borough district town constabulary force division".split())
+"""Words for a part of the country: ``across the eastern region``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
 _NOT_OF_A_FORCE = frozenset("national the regional our every all other city town district local parish".split())
 _NOT_BEHIND_LOCAL = frozenset(
@@ -121,6 +123,11 @@ class PlaceVocabulary(NamedTuple):
                 is_name = before.isalpha() and text[starts[place - 1]].isupper() and before not in self.not_places
                 if is_name and starts[place] == ends[place - 1] + 1:
                     yield PlaceCue(place - 1, place + 1, LOCAL)
+            elif words[place] in _PARTS and "the" in words[max(0, place - 2) : place]:
+                before = words[max(0, place - 4) : place]
+                following = words[place + 1] if place + 1 < len(words) else ""
+                if not _NAMING_PREPOSITIONS.isdisjoint(before) and (words[place], following) not in self.title_pairs:
+                    yield PlaceCue(place, place + 1, LOCAL)
 
     def _may_be_place(self, text: str, tokens: Tokens, place: int) -> bool:
         word, start, end = tokens.words[place], tokens.starts[place], tokens.ends[place]
