@@ -5,12 +5,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from countylines.checker.attribution import UNKNOWN_PERSON, Attribution, SpeakerNames, attribute
-from countylines.checker.date_mentions import DateMention
 from countylines.checker.document_week import DocumentEvidence, is_on_subject
 from countylines.checker.figures import FigureMention, find_figure_mentions
 from countylines.checker.findings import Finding, RecordReference
 from countylines.checker.quotations import BLOCK, Quotation, find_quotations
 from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, match_quotation
+from countylines.checker.wrong_dates import WrongDate
 from countylines.checker.statements import Statements, join_into_statements
 from countylines.documents.document import Document
 from countylines.figures.quantity import find_quantities
@@ -111,8 +111,7 @@ class DraftAnalysis:
         return tuple(self._find_quotes())
 
     @cached_property
-    def figures(self) -> tuple[FigureMention, ...]:
-        """The numbers that may count something, in order."""
+    def _figures_and_dates(self) -> tuple[tuple[FigureMention, ...], tuple[WrongDate, ...]]:
         recorded = [piece for mention in self.quotes if mention.is_in_record for piece in mention.quotation.pieces]
         others = [
             piece
@@ -131,10 +130,15 @@ class DraftAnalysis:
         quotes = sum(mention.is_in_record for mention in self.quotes)
         return DocumentEvidence(quotes, is_on_subject(self.document.text, self.record.dataset))
 
-    @cached_property
-    def wrong_dates(self) -> tuple[DateMention, ...]:
+    @property
+    def figures(self) -> tuple[FigureMention, ...]:
+        """The numbers that may count something, in order."""
+        return self._figures_and_dates[0]
+
+    @property
+    def wrong_dates(self) -> tuple[WrongDate, ...]:
         """What contradicts the dates of the week, outside quotations of the record."""
-        return ()
+        return self._figures_and_dates[1]
 
     def _find_quotes(self) -> Iterator[QuoteMention]:
         text = self.document.text

@@ -30,6 +30,7 @@ from countylines.checker.scope import (
 from countylines.checker.spans import SpanFinder
 from countylines.checker.tables import Cell, TableReader
 from countylines.checker.weeks import Calendar
+from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.figures.figure import Figure
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
@@ -72,14 +73,16 @@ def find_figure_mentions(
     quoted: Sequence[TextSpan],
     recorded: Sequence[TextSpan],
     evidence: DocumentEvidence,
-) -> tuple[FigureMention, ...]:
+) -> tuple[tuple[FigureMention, ...], tuple[WrongDate, ...]]:
     """List the numbers of a text that count something of the record, in order.
 
     *week* overrides what the text itself says. The rules about quotations judge the numbers in *quoted* spans;
     *recorded* are the spans of the record's own quotations, which say nothing about the place of the draft.
     """
-    found = sorted(_FigureFinder(text, dataset, week, quoted, recorded, evidence).find(), key=lambda one: one.start)
-    return tuple(_without_vague_leads(found))
+    finder = _FigureFinder(text, dataset, week, quoted, recorded, evidence)
+    found = sorted(finder.find(), key=lambda one: one.start)
+    dates = (one for one in finder.wrong_dates if not is_inside(finder.recorded, one.start))
+    return tuple(_without_vague_leads(found)), tuple(dates)
 
 
 def _without_vague_leads(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
@@ -118,6 +121,8 @@ class _FigureFinder:
         self.places = PlaceTracker(place_vocabulary(dataset))
         self.decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
+        self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
+        self.wrong_dates: list[WrongDate] = []
         self.spans = SpanFinder(dataset, self.decided)
         self.tables = TableReader(self.vocabulary, self.resolver, self.places)
         self.places.begin_draft(self.passages)
@@ -163,6 +168,8 @@ class _FigureFinder:
                 said = COUNTRY if names_country(cues, sentence) else WEEK if names_week(cues, dates, sentence) else NOTHING
                 mention = self._mention(passage, counted, scope, place, said)
                 yield self._with_shared_hedge(passage, found, counted, mention)
+            if self.places.place_of(cues, words, sentence, sentence.first) is not True:
+                self.wrong_dates += self.dates.find_in(passage, sentence, dates)
             self.places.move_over(cues, sentence, words)
             self.weeks.move_over(dates, sentence)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted, SentenceCounter
-from countylines.checker.date_mentions import MONTH_CALLED
+from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.numbers import Number, find_numbers_in
 from countylines.checker.passages import Passage, Sentence, split_passages
 from countylines.checker.scope import DateResolver, ResolvedDate
@@ -25,6 +25,7 @@ SHORT_INTERJECTION = 30
 NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
 )
+_TIME_WORDS = frozenset({*MONTH_CALLED, *DAY_CALLED, "fortnight", "fortnightly", "long", "lasted", "ran"})
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 
@@ -79,7 +80,7 @@ def _may_hold(text: str) -> tuple[bool, bool]:
     """Return whether a paragraph may hold numbers, and whether it may hold dates."""
     has_digit = _DIGIT.search(text) is not None
     words = set(_WORD.findall(lower_in_place(text)))
-    return has_digit or not NUMBER_WORDS.isdisjoint(words), has_digit or not words.isdisjoint(MONTH_CALLED)
+    return has_digit or not NUMBER_WORDS.isdisjoint(words), has_digit or not words.isdisjoint(_TIME_WORDS)
 
 
 def read_sentences(

@@ -52,6 +52,10 @@ class ResolvedDate(NamedTuple):
     month: int = 0
     marker: int = 0
     """The token of the word that makes it one that is only compared with."""
+    mention: DateMention | None = None
+    """The date itself; None for the name of a week."""
+    read_year: int | None = None
+    """The year by which it was read."""
 
 
 class Scope(NamedTuple):
@@ -131,7 +135,7 @@ class DateResolver:
         if marker is None:
             self._years.remember(mention)
         return ResolvedDate(
-            mention.first, mention.last, weeks, is_vague, marker is not None, mention.year, mention.month, marker or 0
+            mention.first, mention.last, weeks, is_vague, marker is not None, mention.year, mention.month, marker or 0, mention, year
         )
 
 

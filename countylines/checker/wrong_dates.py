@@ -1,0 +1,261 @@
+"""Find what a draft says wrongly of a week's days, its weekdays, its length and its place in the series of weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
+from countylines.checker.document_week import DecidedWeeks
+from countylines.checker.passages import Passage, Sentence
+from countylines.checker.scope import ResolvedDate
+from countylines.checker.weeks import Calendar, RecordedWeek
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.period import Period
+from countylines.text.dates import date_in_words, dates_in_words, ordinal_in_words
+from countylines.text.english import ONES, WEEKDAYS
+from countylines.text.tokens import tokenize
+from countylines.vocabulary.campaigns import campaign_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
+
+UNIT_DAYS = {"day": 1, "days": 1, "week": 7, "month": 30, "fortnight": 14, "fortnight's": 14, "fortnightly": 14, "year": 365}
+_UNITS_LASTED = {**UNIT_DAYS, "weeks": 7, "months": 30}
+DAYS_OF_WEEK = 7
+"""The number of days that a week may always be said to have, whatever its first and last days are."""
+
+FORTNIGHT = 14
+_LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= FORTNIGHT} | {"a": 1, "an": 1}
+"""Numbers of days or weeks that a campaign may be said to last, in words."""
+
+_BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced commencing".split())
+_ENDINGS = frozenset("ended ending finished finishing concluded concluding until".split())
+_LASTING = frozenset("lasted lasting ran running took".split())
+_NEGATIONS = frozenset(
+    "not no never than local force's another separate earlier previous own since other further".split()
+)
+_OTHER_USES = frozenset(
+    "trial exhibition school holiday consultation festival conference election jailed sentenced born aged amnesty".split()
+)
+"""Words of sentences whose dates are not those of a campaign."""
+_ABOUT_REACH = 40
+"""How many tokens around a date may say that it is one of a campaign."""
+_LONGEST_RANGE = 31
+"""A range of more days is a period of a report, and no week."""
+
+
+class WrongDate(NamedTuple):
+    """A statement of a draft about a week that the record contradicts: its span, and what the record has."""
+
+    start: int
+    end: int
+    week: Period
+    recorded: str
+
+
+class WrongDateFinder:
+    """Finds wrong dates sentence by sentence."""
+
+    def __init__(self, dataset: Dataset, calendar: Calendar, decided: DecidedWeeks) -> None:
+        self._periods = {period.id: period for period in dataset.periods}
+        self._calendar = calendar
+        main = decided.weeks[0] if decided.weeks else None
+        self._main = calendar.by_id.get(main) if main else None
+        self._campaigns = campaign_vocabulary(dataset).campaigns
+        self._title_words = frozenset(tokenize(dataset.title).words)
+        vocabulary = counting_vocabulary(dataset)
+        headline = set(dataset.headline)
+        self._nouns = frozenset(
+            noun
+            for noun, found in vocabulary.by_noun.items()
+            if any(one.measure in headline and not one.needs for one in found)
+        )
+
+    def find_in(self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate]) -> Iterator[WrongDate]:
+        """Yield what a sentence says wrongly; *dates* are all those of its passage."""
+        words = passage.words
+        if not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last]):
+            return
+        own = [one for one in dates if sentence.first <= one.first < sentence.last]
+        found = [wrong for one in own if one.mention for wrong in self._wrong_days(words, sentence, one, one.mention)]
+        if any(word in _LENGTH_WORDS for word in words[sentence.first : sentence.last]):
+            found += self._wrong_lengths(words, sentence, own, dates)
+        if any(word in DAY_CALLED or word in _SUFFIXES for word in words[sentence.first : sentence.last]):
+            found += self._wrong_places(words, sentence, own, dates)
+        tokens = passage.tokens
+        for first, last, week, recorded in found:
+            yield WrongDate(passage.start + tokens.starts[first], passage.start + tokens.ends[last - 1], self._periods[week.id], recorded)
+
+    def _wrong_days(
+        self, words: Sequence[str], sentence: Sentence, resolved: ResolvedDate, mention: DateMention
+    ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
+        if not mention.day:
+            return
+        year = mention.year or resolved.read_year or (self._main.year if self._main else None)
+        week = self._week_around(mention, year)
+        days = mention.days(year)
+        if week is None or days is None or not self._is_about_campaign(words, sentence, mention):
+            return
+        if mention.is_range:
+            is_right = days == (week.start, week.end) or self._calendar.ranges.get(days) == week.id
+            if not is_right and (days[1] - days[0]).days < _LONGEST_RANGE:
+                yield mention.first, mention.last, week, self._days_of(week)
+            return
+        first = mention.first
+        begins = _verb_before(words, sentence, first)
+        if begins in _BEGINNINGS and week.start and days[0] != week.start and days[0].month == week.start.month:
+            yield first, mention.last, week, self._days_of(week)
+        elif begins in _ENDINGS and week.end and days[0] != week.end and days[0].month == week.end.month:
+            yield first, mention.last, week, self._days_of(week)
+        elif mention.weekday is not None and days[0].weekday() != mention.weekday and self._calendar.week_on(days[0]):
+            weekday = WEEKDAYS[days[0].weekday()]
+            yield first, mention.last, week, f"{date_in_words(days[0].isoformat())} was a {weekday}"
+
+    def _week_around(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
+        """Return the week that begins in the first month of a date, or ends in its last."""
+        for week in self._calendar.weeks:
+            if week.start and week.end and year in (week.start.year, week.end.year):
+                if mention.month == week.start.month or (mention.is_range and mention.last_month == week.end.month):
+                    return week
+        return None
+
+    def _is_about_campaign(self, words: Sequence[str], sentence: Sentence, mention: DateMention) -> bool:
+        """Return whether words near a date say that it is one of a campaign: a name of one, a week, what it counted."""
+        first, last = max(sentence.first, mention.first - _ABOUT_REACH), min(sentence.last, mention.last + _ABOUT_REACH)
+        if last - first <= mention.last - mention.first + 2:
+            last = min(len(words), last + _ABOUT_REACH)
+        if any(words[place] in ("week", "weeks", "national", "dates", "when") for place in range(first, last)):
+            return True
+        if any(words[place] in self._nouns for place in range(first, last)):
+            return True
+        return next(iter(self._campaigns.find(words, first, last)), None) is not None
+
+    def _days_of(self, week: RecordedWeek) -> str:
+        period = self._periods[week.id]
+        return dates_in_words(period.start, period.end) if period.start and period.end else period.label
+
+    def _week_of(self, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate], sentence: Sentence) -> RecordedWeek | None:
+        """Return the week that a sentence is about: the one it names, or named last before it, or that of the draft."""
+        said = [one for one in own if one.month or one.weeks] or [one for one in dates if one.first < sentence.first][-1:]
+        said = [one for one in said if one.month and not one.is_background]
+        if not said:
+            return self._main
+        if self._main and any(self._main.id in one.weeks for one in said):
+            return self._main
+        weeks = {week for one in said for week in one.weeks}
+        return self._calendar.by_id.get(weeks.pop()) if len(weeks) == 1 else None
+
+    def _wrong_lengths(
+        self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
+    ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
+        for found in self._campaigns.find(words, sentence.first, sentence.last):
+            for first, last, days in _lengths_beside(words, sentence, found.first, found.last):
+                week = self._week_of(own, dates, sentence)
+                if week is None or days in (DAYS_OF_WEEK, _length_of(week)) or _is_negated(words, sentence, first):
+                    continue
+                length = "one week" if _length_of(week) in (0, DAYS_OF_WEEK) else f"{_length_of(week)} days"
+                yield first, last, week, f"{length}, {self._days_of(week)}"
+
+    def _wrong_places(
+        self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
+    ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
+        of_dates = {token for one in own for token in range(one.first, one.last)}
+        for at in range(sentence.first, sentence.last):
+            place, noun = _ordinal_at(words, at)
+            if not place or at in of_dates or _is_negated(words, sentence, at):
+                continue
+            end = self._end_of_series_noun(words, noun, sentence.last)
+            week = self._week_of(own, dates, sentence) if end else None
+            if week and week.ordinal not in (None, place) and words[end : end + 1] != ["since"]:
+                yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
+
+    def _end_of_series_noun(self, words: Sequence[str], place: int, last: int) -> int:
+        """Return the token after what an ordinal counts, if that is a week of the series; else 0."""
+        at, is_sure = place, False
+        while at < last and (words[at] in ("such", "national", "time") or words[at] in self._title_words and words[at] not in ("week", "weeks")):
+            is_sure |= words[at] == "such"
+            is_sure |= any(found.meaning for found in self._campaigns.find(words, at, at + 1))
+            if words[at] == "time" and any(found for found in self._campaigns.find(words, at, last)):
+                return at + 1
+            at += 1
+        campaign = max((found.last for found in self._campaigns.find(words, at, min(at + 3, last)) if found.first == at), default=0)
+        printed = any(found.meaning for found in self._campaigns.find(words, at, min(at + 3, last)) if found.first == at)
+        if at < last and (words[at] == "week" or campaign):
+            end = campaign or at + 1
+            is_sure |= printed
+        elif words[place : place + 1] in (["of"], ["organised"], ["coordinated"], ["run"], ["held"]):
+            end = place
+        else:
+            return 0
+        rest = words[end : min(end + 6, last)]
+        if rest[:1] == ["of"] and rest[1:2] and rest[1] in MONTH_CALLED:
+            return 0
+        of_kind = rest[:2] == ["of", "its"] or rest[:3] in (["of", "the", "kind"], ["of", "the", "series"])
+        of_campaign = rest[:1] == ["of"] and any(found.first < end + 4 for found in self._campaigns.find(words, end, min(end + 4, last)))
+        by_nation = rest[1:4] == ["by", "the", "national"] or rest[:3] == ["by", "the", "national"]
+        if of_kind:
+            return end + 3
+        if of_campaign:
+            return max(found.last for found in self._campaigns.find(words, end, min(end + 4, last)))
+        return end if is_sure or by_nation or rest[:1] == ["since"] else 0
+
+
+_LENGTH_WORDS = frozenset(UNIT_DAYS) | frozenset(_UNITS_LASTED)
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
+
+def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> str | None:
+    """Return the verb of beginning or ending that a day belongs to: ``began on Monday``, ``until the``."""
+    for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
+        if words[at] in _BEGINNINGS or words[at] in _ENDINGS:
+            return words[at]
+        if words[at] not in ("on", "the", ",", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "off"):
+            return None
+    return None
+
+
+def _lengths_beside(words: Sequence[str], sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int, int]]:
+    """List the lengths that stand before a campaign (a two-week crackdown) or after it (the crackdown lasted two weeks)."""
+    for at in range(first - 1, max(sentence.first, first - 4) - 1, -1):
+        if words[at] in UNIT_DAYS:
+            yield from _length_before(words, sentence, at, last)
+            break
+        if words[at] in (",", ".", ";", "|", ":", "and", "in", "during", "'"):
+            break
+    for at in range(last, min(last + 9, sentence.last - 2)):
+        if words[at] in _LASTING:
+            at += 1 + (words[at + 1] == "for")
+            count = _LENGTHS.get(words[at]) or (int(words[at]) if words[at].isdigit() and len(words[at]) < 3 else 0)  # noqa: PLR2004
+            if count and at + 1 < sentence.last and words[at + 1] in _UNITS_LASTED:
+                yield at - 1, at + 2, count * _UNITS_LASTED[words[at + 1]]
+            break
+
+
+def _length_before(words: Sequence[str], sentence: Sentence, unit: int, last: int) -> Iterator[tuple[int, int, int]]:
+    """Read the length whose unit is at a token, and which is said of a campaign that ends before *last*."""
+    word = words[unit - 1] if unit > sentence.first else ""
+    count = _LENGTHS.get(word) or (int(word) if word.isdigit() and len(word) < 3 else 0)  # noqa: PLR2004  digits
+    is_named = words[unit].startswith("fortnight") or words[unit + 1] == "long"
+    if (not count and not is_named) or (word in ("a", "an") and words[unit] in ("day", "week")):
+        return
+    if words[unit] == "year" and not is_named:
+        return
+    yield (unit - 1 if count else unit), last, (count or 1) * UNIT_DAYS[words[unit]]
+
+
+def _length_of(week: RecordedWeek) -> int:
+    """Return how many days a week had, counting the first and the last; 0 if they are not known."""
+    return (week.end - week.start).days + 1 if week.start and week.end else 0
+
+
+def _is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
+    """Return whether words right before a place negate it, or say it of something else."""
+    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 2) : place])
+
+
+def _ordinal_at(words: Sequence[str], at: int) -> tuple[int, int]:
+    """Return the ordinal at a token, 0 if none stands there, and the token after it."""
+    if words[at] in DAY_CALLED:
+        return DAY_CALLED[words[at]], at + 1
+    if words[at].isdigit() and len(words[at]) < 3 and words[at + 1 : at + 2] != [] and words[at + 1] in _SUFFIXES:  # noqa: PLR2004
+        return int(words[at]), at + 2
+    return 0, at
