@@ -77,6 +77,8 @@ def find_dates(passage: Passage) -> list[DateMention]:
     for one in reader.find():
         if found and found[-1].month == 0 and one.year is None and reader.is_joined(found[-1], one):
             one = one._replace(first=found.pop().first, year=reader.year_of(one.first))
+        if found and one.first <= found[-1].first:
+            found.pop()  # 7 October 2019 to 14 October 2019
         if not found or one.first >= found[-1].last:
             found.append(one)
     return found
@@ -237,6 +239,7 @@ class _DateReader:
         day, end = self._day_at(at)
         if not day or self._is_year(at):
             return None
+        end += self._word(end) == "of" and self._word(end + 1) in MONTH_CALLED
         if last_month == month and self._word(end) in MONTH_CALLED:
             last_month, end = MONTH_CALLED[self._word(end)], end + 1
         elif last_month == month and self._word(end)[:1].isalpha() and self._word(end) not in _JOINTS and self._word(place) == "and":

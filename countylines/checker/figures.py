@@ -125,7 +125,7 @@ class _FigureFinder:
         self.wrong_dates: list[WrongDate] = []
         self.spans = SpanFinder(dataset, self.decided)
         self.tables = TableReader(self.vocabulary, self.resolver, self.places)
-        self.places.begin_draft(self.passages)
+        self.places.begin_draft(self.passages, self._cues_in)
         self._seen = 0
 
     def find(self) -> Iterator[FigureMention]:
@@ -168,10 +168,15 @@ class _FigureFinder:
                 said = COUNTRY if names_country(cues, sentence) else WEEK if names_week(cues, dates, sentence) else NOTHING
                 mention = self._mention(passage, counted, scope, place, said)
                 yield self._with_shared_hedge(passage, found, counted, mention)
-            if self.places.place_of(cues, words, sentence, sentence.first) is not True:
+            is_reported = corrected > 0 and (sentence.first < corrected or "called" in words[sentence.first : sentence.last])
+            if not is_reported and not self._is_date_local(cues, words, sentence):
                 self.wrong_dates += self.dates.find_in(passage, sentence, dates)
             self.places.move_over(cues, sentence, words)
             self.weeks.move_over(dates, sentence)
+
+    def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
+        named = self.dates.names_campaign(words, sentence)
+        return self.places.is_date_local(cues, words, sentence, names_campaign=named)
 
     def _begin_passage(self, read: ReadPassage) -> None:
         """A heading or a line that is little more than a date opens a section; any other passage a paragraph."""
@@ -196,6 +201,10 @@ class _FigureFinder:
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         self.weeks.paragraph = None
+        row = Sentence(0, len(read.passage.words))
+        if not self._is_date_local(self._cues_in(read.passage), read.passage.words, row):
+            is_about = self.tables.follows(read.place)
+            self.wrong_dates += self.dates.find_in(read.passage, row, read.dates, is_about=is_about)
         for cell in self.tables.read_row(read.place, read.passage, read.dates):
             if isinstance(cell, Passage):
                 yield from self._read_prose(self._read_cell(read, cell), is_cell=True)

@@ -7,7 +7,7 @@ place decide likewise. What is said only to compare binds its own clause.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.date_mentions import DateMention, find_dates
@@ -180,15 +180,22 @@ class PlaceTracker:
         """Return whether the title of a table's column or row, in lower case, is about the whole country."""
         return self._vocabulary.is_country_title(title)
 
-    def begin_draft(self, passages: Sequence[Passage]) -> None:
+    def begin_draft(self, passages: Sequence[Passage], cues_of: Callable[[Passage], list[PlaceCue]]) -> None:
         """Look for the place that the first paragraphs name: it holds for the headline above it too."""
         for passage in passages:
             if passage.start >= LEAD_LENGTH:
                 break
-            kinds = {cue.kind for cue in self.cues_in(passage)} - {BODY}
+            kinds = {cue.kind for cue in cues_of(passage)} - {BODY}
             if kinds:
                 self._default = self.is_local = NATIONAL not in kinds
                 break
+
+    def is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, *, names_campaign: bool) -> bool:
+        """Return whether the dates of a sentence are those of one part of the country, and not of the national week."""
+        if "national" in words[sentence.first : sentence.last]:
+            return False
+        kinds = {cue.kind for cue in _cues_between(cues, sentence.first, sentence.last)}
+        return LOCAL in kinds and NATIONAL not in kinds if kinds - {BODY} else self._default is True and not names_campaign
 
     def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool) -> None:
         """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""

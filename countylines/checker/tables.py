@@ -61,6 +61,10 @@ class TableReader:
         self._signals: frozenset[int] = frozenset()
         self._measures: tuple[CountedNoun, ...] = ()
 
+    def follows(self, place: int) -> bool:
+        """Return whether the row at a place follows other rows of a table that counts what the record counts."""
+        return place == self._last + 1 and bool(self._signals or self._measures)
+
     def read_row(self, place: int, passage: Passage, dates: Sequence[ResolvedDate]) -> Iterator[Cell | Passage]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
         if place != self._last + 1:

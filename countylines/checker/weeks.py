@@ -37,6 +37,8 @@ class Calendar:
         self.by_id = {week.id: week for week in self.weeks}
         self.ranges = dict(_other_ranges(dataset))
         """Other first and last days that a source printed, with the week that is meant."""
+        self.rejected = {days for days, _ in _other_ranges(dataset, rank="deprecated")}
+        """Those that the record rejects."""
 
     def weeks_of(self, mention: DateMention, year: int | None) -> frozenset[str]:
         """Return the weeks that a date can mean, *year* being that of the text where the date has none.
@@ -109,8 +111,10 @@ def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
         yield RecordedWeek(period.id, start, end, int(year), int(month), period.ordinal)
 
 
-def _other_ranges(dataset: Dataset) -> Iterator[tuple[tuple[date, date], str]]:
+def _other_ranges(dataset: Dataset, rank: str | None = None) -> Iterator[tuple[tuple[date, date], str]]:
     for dating in dataset.objects("datings"):
+        if rank and dating["rank"] != rank:
+            continue
         start, end = dating.get("start") or "", dating.get("end") or ""
         if start.count("-") == 2 == end.count("-"):  # noqa: PLR2004  whole dates
             yield (date.fromisoformat(start), date.fromisoformat(end)), dating["period"]

@@ -28,7 +28,7 @@ _LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= FORTN
 """Numbers of days or weeks that a campaign may be said to last, in words."""
 
 _BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced commencing".split())
-_ENDINGS = frozenset("ended ending finished finishing concluded concluding until".split())
+_ENDINGS = frozenset("ended finished concluded until".split())
 _LASTING = frozenset("lasted lasting ran running took".split())
 _NEGATIONS = frozenset(
     "not no never than local force's another separate earlier previous own since other further".split()
@@ -39,6 +39,8 @@ _OTHER_USES = frozenset(
 """Words of sentences whose dates are not those of a campaign."""
 _ABOUT_REACH = 40
 """How many tokens around a date may say that it is one of a campaign."""
+_SHORT_SENTENCE = 16
+"""A sentence of fewer tokens may leave to those around it what it is about."""
 _LONGEST_RANGE = 31
 """A range of more days is a period of a report, and no week."""
 
@@ -70,13 +72,18 @@ class WrongDateFinder:
             if any(one.measure in headline and not one.needs for one in found)
         )
 
-    def find_in(self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate]) -> Iterator[WrongDate]:
-        """Yield what a sentence says wrongly; *dates* are all those of its passage."""
+    def find_in(
+        self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], *, is_about: bool = False
+    ) -> Iterator[WrongDate]:
+        """Yield what a sentence says wrongly; *dates* are all those of its passage.
+
+        *is_about* tells that what stands above says that the dates are those of campaigns, as in a table.
+        """
         words = passage.words
-        if not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last]):
+        if words[sentence.last - 1] == "?" or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last]):
             return
         own = [one for one in dates if sentence.first <= one.first < sentence.last]
-        found = [wrong for one in own if one.mention for wrong in self._wrong_days(words, sentence, one, one.mention)]
+        found = [wrong for one in own if one.mention for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)]
         if any(word in _LENGTH_WORDS for word in words[sentence.first : sentence.last]):
             found += self._wrong_lengths(words, sentence, own, dates)
         if any(word in DAY_CALLED or word in _SUFFIXES for word in words[sentence.first : sentence.last]):
@@ -86,17 +93,17 @@ class WrongDateFinder:
             yield WrongDate(passage.start + tokens.starts[first], passage.start + tokens.ends[last - 1], self._periods[week.id], recorded)
 
     def _wrong_days(
-        self, words: Sequence[str], sentence: Sentence, resolved: ResolvedDate, mention: DateMention
+        self, words: Sequence[str], sentence: Sentence, resolved: ResolvedDate, mention: DateMention, *, is_about: bool
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
         if not mention.day:
             return
         year = mention.year or resolved.read_year or (self._main.year if self._main else None)
         week = self._week_around(mention, year)
         days = mention.days(year)
-        if week is None or days is None or not self._is_about_campaign(words, sentence, mention):
+        if week is None or days is None or not (is_about or self._is_about_campaign(words, sentence, mention)):
             return
         if mention.is_range:
-            is_right = days == (week.start, week.end) or self._calendar.ranges.get(days) == week.id
+            is_right = days == (week.start, week.end) or (self._calendar.ranges.get(days) == week.id and days not in self._calendar.rejected)
             if not is_right and (days[1] - days[0]).days < _LONGEST_RANGE:
                 yield mention.first, mention.last, week, self._days_of(week)
             return
@@ -118,12 +125,18 @@ class WrongDateFinder:
                     return week
         return None
 
+    def names_campaign(self, words: Sequence[str], sentence: Sentence) -> bool:
+        """Return whether a sentence has a word for one of the weeks."""
+        return any(True for _ in self._campaigns.find(words, *sentence)) or any(
+            words[place] == "week" and words[place + 1] in ("of", "from", "that") for place in range(sentence.first, sentence.last - 1)
+        )
+
     def _is_about_campaign(self, words: Sequence[str], sentence: Sentence, mention: DateMention) -> bool:
         """Return whether words near a date say that it is one of a campaign: a name of one, a week, what it counted."""
         first, last = max(sentence.first, mention.first - _ABOUT_REACH), min(sentence.last, mention.last + _ABOUT_REACH)
-        if last - first <= mention.last - mention.first + 2:
-            last = min(len(words), last + _ABOUT_REACH)
-        if any(words[place] in ("week", "weeks", "national", "dates", "when") for place in range(first, last)):
+        if last - first < _SHORT_SENTENCE:
+            first, last = max(0, first - _ABOUT_REACH), min(len(words), last + _ABOUT_REACH)
+        if any(words[place] in ("week", "weeks", "national", "date", "dates", "when") for place in range(first, last)):
             return True
         if any(words[place] in self._nouns for place in range(first, last)):
             return True
@@ -165,16 +178,16 @@ class WrongDateFinder:
                 continue
             end = self._end_of_series_noun(words, noun, sentence.last)
             week = self._week_of(own, dates, sentence) if end else None
-            if week and week.ordinal not in (None, place) and words[end : end + 1] != ["since"]:
+            if week and week.ordinal not in (None, place):
                 yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
 
     def _end_of_series_noun(self, words: Sequence[str], place: int, last: int) -> int:
         """Return the token after what an ordinal counts, if that is a week of the series; else 0."""
         at, is_sure = place, False
         while at < last and (words[at] in ("such", "national", "time") or words[at] in self._title_words and words[at] not in ("week", "weeks")):
-            is_sure |= words[at] == "such"
+            is_sure |= words[at] in ("such", "national")
             is_sure |= any(found.meaning for found in self._campaigns.find(words, at, at + 1))
-            if words[at] == "time" and any(found for found in self._campaigns.find(words, at, last)):
+            if words[at] == "time" and ("week" in words[at:last] or any(self._campaigns.find(words, at, last))):
                 return at + 1
             at += 1
         campaign = max((found.last for found in self._campaigns.find(words, at, min(at + 3, last)) if found.first == at), default=0)
