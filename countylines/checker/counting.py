@@ -233,10 +233,12 @@ class SentenceCounter:
         for one in candidates:
             if one.excludes & {signal for _, signal in self.signals}:
                 continue
-            is_told = one.whole in told or one.measure in told or one.describes or self.context.is_table
+            is_told = one.whole in told or one.measure in told or one.describes or one.whole or self.context.is_table
             if is_told and (one.whole in told or one.needs & self.context.signals):
-                return (one,), one.whole not in told
-        return (), False
+                return (one,), one.whole not in told and not self.context.is_table
+        if noun.noun in self.vocabulary.shared or len({one.measure for one in candidates}) > 1:
+            return (), False
+        return (candidates[0],), True
 
     def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[Signal]]:
         """List, from near to far, the signals that may say what was done, each with its distance from the number."""

@@ -74,6 +74,7 @@ def find_dates(passage: Passage) -> list[DateMention]:
     """List the dates of a passage, in order."""
     reader = _DateReader(passage)
     found: list[DateMention] = []
+    words = passage.words
     for one in reader.find():
         if found and found[-1].month == 0 and one.year is None and reader.is_joined(found[-1], one):
             one = one._replace(first=found.pop().first, year=reader.year_of(one.first))
@@ -81,6 +82,11 @@ def find_dates(passage: Passage) -> list[DateMention]:
             found.pop()  # 7 October 2019 to 14 October 2019
         if not found or one.first >= found[-1].last:
             found.append(one)
+    for place in range(len(found) - 2, -1, -1):
+        one, following = found[place : place + 2]
+        is_joined = words[one.last : following.first] in (["and"], ["or"], ["–"], ["to"], ["/"])
+        if is_joined and one.year is None and following.year and one.month and not one.day and not following.day:
+            found[place] = one._replace(year=following.year)
     return found
 
 

@@ -47,7 +47,7 @@ class DecidedWeeks(NamedTuple):
     """The weeks that a number without a date of its own can be of, the likeliest first; none where none fits.
 
     *has_support* tells whether anything in the draft agrees with the record; *asked* is the week asked about, *named*
-    are the weeks that the draft names.
+    are the weeks that the draft names. *exact* counts the figures that are printed for the first of the weeks.
     """
 
     weeks: tuple[str, ...]
@@ -55,6 +55,7 @@ class DecidedWeeks(NamedTuple):
     asked: str
     named: tuple[str, ...] = ()
     is_of_no_week: bool = False
+    exact: int = 0
 
 
 class _Fit(NamedTuple):
@@ -84,7 +85,12 @@ def decide_weeks(
         fits = {one: _fit_of(dataset, read, judge, one) for one in possible}
         ordered = sorted(possible, key=lambda one: -fits[one].exact)
         weeks = tuple(one for one in ordered if one in named or fits[one].exact)
-        return DecidedWeeks(weeks, any(fit.support >= 1 for fit in fits.values()) or evidence.quotes > 0, asked, named)
+        exact = max(fit.exact for fit in fits.values())
+        other = _other_week(dataset, read, judge, calendar, asked, exact + 1)
+        if other and other not in possible:
+            weeks, exact = (other, *weeks), exact + FEWEST_EXACT
+        has_support = any(fit.support >= 1 for fit in fits.values()) or evidence.quotes > 0
+        return DecidedWeeks(weeks, has_support, asked, named, exact=exact)
     if not evidence.is_on_subject:
         return DecidedWeeks((), False, asked)
     dated = _week_of_news(read, calendar, evidence)
@@ -136,7 +142,7 @@ def _best_fit(
     own = _fit_of(dataset, read, judge, asked)
     if (own.exact if is_dated else own.support >= 1) or evidence.quotes:
         best = _other_week(dataset, read, judge, calendar, asked, own.exact) if own.support == 0 else None
-        return DecidedWeeks((best or asked,), True, asked)
+        return DecidedWeeks((best or asked,), True, asked, exact=own.exact)
     best = _other_week(dataset, read, judge, calendar, asked, own.exact)
     if best:
         return DecidedWeeks((best,), True, asked)

@@ -134,8 +134,11 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
     is_change = words[number - 1 : number] in (["up"], ["down"]) and words[number - 2 : number - 1] in ([], ["("], [","], ["–"])
     if words[max(first, number - 2) : number] == ["all", "but"] or is_change or "than the" in " ".join(words[number:end]):
         return "it is compared with"
-    if "each" in near[-3:]:
+    if "each" in near[-3:] and words[number - 3 : number - 1] != ["each", "of"] and near[-2:] != ["each", "of"]:
         return "it is a rate"
+    own = [at for at in range(max(begin, number - 7), number) if words[at] in ("i", "i've", "i'd")]
+    if own and not {"that", "how", "of", "when"} & set(words[own[-1] : number]):
+        return "it is somebody's own count"
     if near[-2:] == ["out", "of"] or words[end : end + 2] in (["out", "of"], ["in", "every"]):
         return "it is part of a ratio"
     if not _DIVISION_WORDS.isdisjoint(words[max(begin, number - 4) : number]):

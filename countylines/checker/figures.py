@@ -40,6 +40,9 @@ from countylines.vocabulary.places import PlaceCue, place_vocabulary
 
 TextSpan = tuple[int, int]
 
+MANY_EXACT = 3
+"""From so many exact figures on, a draft is about the country though a place is named at its beginning."""
+
 NOTHING, WEEK, COUNTRY = range(3)
 """What a sentence itself says: the week of its numbers, or that they are of the whole country."""
 
@@ -125,6 +128,7 @@ class _FigureFinder:
         self.wrong_dates: list[WrongDate] = []
         self.spans = SpanFinder(dataset, self.decided)
         self.tables = TableReader(self.vocabulary, self.resolver, self.places)
+        self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         self.places.begin_draft(self.passages, self._cues_in)
         self._seen = 0
 
@@ -191,7 +195,7 @@ class _FigureFinder:
         span = self.spans.span_of(words, sentence, read.dates, counted)
         beside = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
         reason = beside or reason_in_sentence(words, sentence.first, sentence.last)
-        if not reason and names_other_operation(read.passage, sentence.first, sentence.last):
+        if not reason and names_other_operation(read.passage, 0, sentence.last):
             reason = "it is of another operation"
         if reason:
             return Scope(reason=reason)
@@ -297,8 +301,11 @@ class _FigureFinder:
         is_far = is_another_count(self.dataset, claim, value, known)
         if is_far and said != COUNTRY:
             return "it is too far from the country's figure"
-        if not is_sure or (place is None and not said and not self.decided.has_support):
-            is_near = is_national_size(value, known) and (place is False or bool(self.decided.named))
+        if not is_sure:
+            return None if is_meant_for_figure(value, known) else IS_UNSURE
+        is_doubtful = not self.decided.has_support or (self.places.agrees_in_much and self.places.is_local is True)
+        if place is None and not said and is_doubtful:
+            is_near = is_national_size(value, known) and bool(self.decided.named)
             return None if is_near or is_meant_for_figure(value, known) else IS_UNSURE
         return None
 

@@ -86,10 +86,11 @@ def noun_after(
     """Find the noun phrase after a number that ends before token *place*, not beyond *stop*."""
     if place + 1 < stop and words[place] in ("–", "of"):
         place += 1
+    verb = place + (words[place : place + 1] == [","])
+    if verb < stop and words[verb] in AUXILIARIES:
+        return _predicate(vocabulary, words, verb, stop, is_amount=is_amount)
     if is_amount:
         return _amount_of(vocabulary, words, place, stop)
-    if place < stop and words[place] in AUXILIARIES:
-        return _predicate(vocabulary, words, place, stop)
     return _counted_noun(vocabulary, words, place, stop)
 
 
@@ -139,11 +140,13 @@ def _longest_over(
     return best
 
 
-def _predicate(vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int) -> NounPhrase | None:
+def _predicate(
+    vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int, *, is_amount: bool
+) -> NounPhrase | None:
     """Find what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``."""
     while place < stop and (words[place] in AUXILIARIES or is_adverb(words[place])):
         place += 1
-    found = _counted_noun(vocabulary, words, place, stop)
+    found = (_amount_of if is_amount else _counted_noun)(vocabulary, words, place, stop)
     return found._replace(is_predicate=True) if found and found.noun else None
 
 
@@ -169,6 +172,11 @@ def _amount_of(vocabulary: CountingVocabulary, words: Sequence[str], place: int,
     return None if is_of_another or is_shared else found
 
 
+def starts_any_noun(vocabulary: CountingVocabulary, words: Sequence[str]) -> bool:
+    """Return whether words hold a noun of the record."""
+    return any(word in vocabulary.by_last_word and match_noun(vocabulary, words, place) for place, word in enumerate(words))
+
+
 def starts_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int) -> bool:
     """Return whether a noun of the record begins at a place."""
     return any(
@@ -190,7 +198,7 @@ def label_before(
         is_linked |= words[at] in _LINK_VERBS or words[at] in _SIGNS - _QUOTE_MARKS - {",", "*"}
         is_tied |= words[at] in _TYING_SIGNS
         at -= 1
-    if words[at + 1 : place] == ["of"] or (words[at + 1 : place] == ["as"] and at >= begin):
+    if "value" in words[at + 1 : place] or words[at + 1 : place] == ["of"] or (words[at + 1 : place] == ["as"] and at >= begin):
         is_linked = True
     while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):
         at -= 1
@@ -213,7 +221,7 @@ def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, e
     """Find the subject of a clause: its first noun of the record that no preposition governs, up to a clause end."""
     start = begin
     for place in range(end - 1, begin - 1, -1):
-        if words[place] in CONJUNCTIONS or words[place] in (";", "(", ")", "–", ".") or words[place][0].isdigit():
+        if words[place] in CONJUNCTIONS or words[place] in (";", "(", ")", "–", ".") or _is_number(words[place]):
             start = place + 1
             break
     for place in range(start, end):
@@ -221,6 +229,11 @@ def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, e
         if found and not _is_governed(words, start, found[0]):
             return NounPhrase(found[0], place + 1, found[1], words[place])
     return None
+
+
+def _is_number(word: str) -> bool:
+    """Return whether a token is a number in digits, and no year."""
+    return word[0].isdigit() and not (len(word) == 4 and word[:2] == "20")  # noqa: PLR2004  digits of a year
 
 
 def _is_governed(words: Sequence[str], start: int, place: int) -> bool:

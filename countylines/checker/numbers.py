@@ -60,9 +60,20 @@ def find_numbers_in(passage: Passage, dates: Sequence[tuple[int, int]] = ()) -> 
             hedge = _governing_hedge(passage.words, found[-1], hedge, quantity, first)
         else:
             hedge = quantity.hedge
+        if found and _is_rest_of(passage, found[-1], quantity):
+            found[-1] = found[-1]._replace(reason="part of a longer number")
+            found.append(Number(quantity, hedge, first, last, "part of a longer number"))
+            continue
         reason = "a date" if last - 1 in of_dates else _reason_against(passage, quantity, first, last)
         found.append(Number(quantity, hedge, first, last, reason))
     return found
+
+
+def _is_rest_of(passage: Passage, before: Number, quantity: Quantity) -> bool:
+    """Return whether a number in words goes on after a comma: ``one thousand, one hundred``."""
+    between = passage.text[before.quantity.end : quantity.start]
+    is_in_words = passage.text[before.quantity.end - 1].isalpha() and passage.text[quantity.start].isalpha()
+    return between == ", " and is_in_words and before.quantity.value % 1000 == 0 and quantity.value < 1000  # noqa: PLR2004
 
 
 def _with_unit_of_label(quantity: Quantity, words: Sequence[str], first: int) -> Quantity:

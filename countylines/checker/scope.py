@@ -23,6 +23,8 @@ _BACKGROUND = frozenset(
     "exceeding beating times compares comparing below above ahead".split()
 )
 """Words that make the date after them one that is only compared with, within their clause."""
+_EARLIER = frozenset("similar previous previously earlier before".split())
+"""Those of them that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
 _DATE_REACH = 9
 """How many tokens before a date such a word may stand."""
@@ -167,6 +169,19 @@ def _marker_before(words: Sequence[str], place: int) -> int | None:
     return None
 
 
+def _binds(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
+    """Return whether a date can be that of a number of its sentence.
+
+    A date that is compared with is that of the numbers between the word that compares and the date: ``up from 586 in
+    May``. An earlier week that is the subject of its sentence is that of the numbers after it.
+    """
+    if not date.is_background:
+        return True
+    if words[date.marker] in _EARLIER or words[date.marker + 1] == ",":
+        return date.marker < number
+    return date.marker < number < date.first
+
+
 class PlaceTracker:
     """Whether the text around a place is about one part of the country; passages must be given in order."""
 
@@ -175,6 +190,9 @@ class PlaceTracker:
         self.is_local: bool | None = None
         """What the text so far is about; None as long as it names no place."""
         self._default: bool | None = None
+        self._is_said_here = False
+        self.agrees_in_much = False
+        """Whether so many figures of the draft are the record's that it must be about the country."""
 
     def is_country_title(self, title: str) -> bool:
         """Return whether the title of a table's column or row, in lower case, is about the whole country."""
@@ -201,6 +219,7 @@ class PlaceTracker:
         """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""
         if self.is_local and not self._default:
             self.is_local = self._default
+        self._is_said_here = False
         kinds = {cue.kind for cue in cues}
         if heading and LOCAL in kinds:
             self._default = NATIONAL not in kinds
@@ -210,7 +229,10 @@ class PlaceTracker:
         return self._vocabulary.cues_in(passage.text, passage.tokens)
 
     def place_of(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int) -> bool | None:
-        """Return whether the number at *token* is local, by the cues of its clause, of its sentence, and before it."""
+        """Return whether the number at *token* is local, by the cues of its clause, of its sentence, and before it.
+
+        Return None where nothing says, or only the beginning of a draft that agrees with the record in much.
+        """
         inside = _cues_between(cues, sentence.first, sentence.last)
         first, last = clause_around(words, sentence, token)
         in_clause = [cue for cue in inside if first <= cue.first < last]
@@ -225,13 +247,15 @@ class PlaceTracker:
             return False
         if self.is_local is None and inside:
             return any(cue.kind == LOCAL for cue in inside)
-        return self.is_local
+        is_only_lead = self.is_local is True and self._default is True and not self._is_said_here
+        return None if is_only_lead and self.agrees_in_much else self.is_local
 
     def move_over(self, cues: Sequence[PlaceCue], sentence: Sentence, words: Sequence[str]) -> None:
         """Take the cues of a sentence into account for what follows it."""
         for cue in _cues_between(cues, sentence.first, sentence.last):
             if cue.kind != BODY:
                 self.is_local = cue.kind == LOCAL
+                self._is_said_here = True
             elif self.is_local is None or is_subject(cue, sentence, words):
                 self.is_local = False
 
@@ -302,7 +326,7 @@ class WeekTracker:
         clause = clause_around(words, sentence, first)
         if other_time_in(words, part[0], first) is not None or other_time_in(words, last, clause[1]) is not None:
             return Scope(reason="the words beside it are about another time or several weeks")
-        own = [one for one in dates if part[0] <= one.first < part[1] and (not one.is_background or one.marker < first)]
+        own = [one for one in dates if part[0] <= one.first < part[1] and _binds(one, words, first)]
         if not own:
             own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
         if own:
@@ -331,12 +355,15 @@ class WeekTracker:
         if fitting:
             return Scope(tuple(fitting[:1]), is_dated=is_dated and not said.is_vague)
         if len(said.weeks) == 1:
-            return Scope(tuple(said.weeks), is_dated=False)
+            is_year = said.mention is not None and not said.month
+            return Scope(tuple(said.weeks), reason="its date is only a year" if is_year else None)
         return Scope(reason="its date can mean several weeks")
 
     def move_over(self, dates: Sequence[ResolvedDate], sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
-        own = [one for one in dates if sentence.first <= one.first < sentence.last and not one.is_background]
+        inside = [one for one in dates if sentence.first <= one.first < sentence.last and one.month + (one.mention is None)]
+        own = [one for one in inside if not one.is_background]
+        own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS + 2 and one.weeks]
         if own:
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)

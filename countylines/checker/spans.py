@@ -33,6 +33,7 @@ class SpanFinder:
         self._campaigns = campaign_vocabulary(dataset).campaigns
         self._signals_of_spans = counting_vocabulary(dataset).of_spans
         self._signals = counting_vocabulary(dataset).signals
+        self._together: tuple[Sequence[str], int] = ((), 0)
         self._spans = [one for one in dataset.periods if one.weeks]
 
     def span_of(
@@ -40,6 +41,10 @@ class SpanFinder:
     ) -> Scope | None:
         """Return the scope of a number of several weeks; None if its sentence is about one."""
         count = self._number_of_weeks(words, sentence)
+        if count or any(one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last):
+            self._together = (words, count)
+        elif self._together[0] is words:
+            count = self._together[1]
         measure = counted.measures[0].measure if counted.measures else ""
         is_so_far = self._is_so_far(words, sentence, measure)
         if not count and not is_so_far:

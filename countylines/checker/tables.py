@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted, SentenceCounter
 from countylines.checker.date_mentions import find_dates
-from countylines.checker.noun_phrases import match_noun
+from countylines.checker.noun_phrases import match_noun, starts_any_noun
 from countylines.checker.numbers import Number, find_numbers_in
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope import DateResolver, PlaceTracker, ResolvedDate
@@ -98,7 +98,9 @@ class TableReader:
 
     def _label_of(self, cells: Sequence[Passage]) -> Passage | None:
         """Return the first cell with words and no number."""
-        return next((cell for cell in cells if cell.text and not self._counting_numbers(cell)), None)
+        without = [cell for cell in cells if cell.text and not self._counting_numbers(cell)]
+        named = (cell for cell in without if starts_any_noun(self._vocabulary, cell.words))
+        return next(named, without[0] if without else None)
 
     def _read_title(self, cell: Passage) -> _Title:
         dates = self._resolver.resolve(cell)
@@ -160,7 +162,7 @@ class TableReader:
             if counted is None or not counted.measures:
                 best = self._by_label(passage, number)
                 quantity = number.quantity
-                counted = Counted(number, None, (best,), quantity.start, quantity.end, is_inferred=True) if best else counted
+                counted = Counted(number, None, (best,), quantity.start, quantity.end) if best else counted
             if counted is not None:
                 yield counted
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
 from countylines.checker.document_week import DecidedWeeks
+from countylines.checker.exclusions import names_other_operation
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.scope import ResolvedDate
 from countylines.checker.weeks import Calendar, RecordedWeek
@@ -27,7 +28,7 @@ FORTNIGHT = 14
 _LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= FORTNIGHT} | {"a": 1, "an": 1}
 """Numbers of days or weeks that a campaign may be said to last, in words."""
 
-_BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced commencing".split())
+_BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
 _ENDINGS = frozenset("ended finished concluded until".split())
 _LASTING = frozenset("lasted lasting ran running took".split())
 _NEGATIONS = frozenset(
@@ -60,6 +61,7 @@ class WrongDateFinder:
     def __init__(self, dataset: Dataset, calendar: Calendar, decided: DecidedWeeks) -> None:
         self._periods = {period.id: period for period in dataset.periods}
         self._calendar = calendar
+        self._is_sure = decided.has_support or bool(decided.named)
         main = decided.weeks[0] if decided.weeks else None
         self._main = calendar.by_id.get(main) if main else None
         self._campaigns = campaign_vocabulary(dataset).campaigns
@@ -80,7 +82,7 @@ class WrongDateFinder:
         *is_about* tells that what stands above says that the dates are those of campaigns, as in a table.
         """
         words = passage.words
-        if words[sentence.last - 1] == "?" or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last]):
+        if words[sentence.last - 1] == "?" or names_other_operation(passage, *sentence) or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last]):
             return
         own = [one for one in dates if sentence.first <= one.first < sentence.last]
         found = [wrong for one in own if one.mention for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)]
@@ -146,12 +148,15 @@ class WrongDateFinder:
         period = self._periods[week.id]
         return dates_in_words(period.start, period.end) if period.start and period.end else period.label
 
-    def _week_of(self, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate], sentence: Sentence) -> RecordedWeek | None:
+    def _week_of(
+        self, words: Sequence[str], own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate], sentence: Sentence
+    ) -> RecordedWeek | None:
         """Return the week that a sentence is about: the one it names, or named last before it, or that of the draft."""
         said = [one for one in own if one.month or one.weeks] or [one for one in dates if one.first < sentence.first][-1:]
         said = [one for one in said if one.month and not one.is_background]
         if not said:
-            return self._main
+            is_on_subject = not self._title_words.isdisjoint(words[sentence.first : sentence.last])
+            return self._main if self._is_sure or is_on_subject else None
         if self._main and any(self._main.id in one.weeks for one in said):
             return self._main
         weeks = {week for one in said for week in one.weeks}
@@ -162,7 +167,7 @@ class WrongDateFinder:
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
         for found in self._campaigns.find(words, sentence.first, sentence.last):
             for first, last, days in _lengths_beside(words, sentence, found.first, found.last):
-                week = self._week_of(own, dates, sentence)
+                week = self._week_of(words, own, dates, sentence)
                 if week is None or days in (DAYS_OF_WEEK, _length_of(week)) or _is_negated(words, sentence, first):
                     continue
                 length = "one week" if _length_of(week) in (0, DAYS_OF_WEEK) else f"{_length_of(week)} days"
@@ -177,7 +182,7 @@ class WrongDateFinder:
             if not place or at in of_dates or _is_negated(words, sentence, at):
                 continue
             end = self._end_of_series_noun(words, noun, sentence.last)
-            week = self._week_of(own, dates, sentence) if end else None
+            week = self._week_of(words, own, dates, sentence) if end else None
             if week and week.ordinal not in (None, place):
                 yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
 

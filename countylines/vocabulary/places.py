@@ -41,7 +41,7 @@ _PARTS = frozenset("region county city borough district town constabulary force 
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
 _NOT_OF_A_FORCE = frozenset("national the regional our every all other city town district local parish".split())
 _NOT_BEHIND_LOCAL = frozenset(
-    "authority authorities government council councils paper newspaper press media result results figures totals count tally".split()
+    "authority authorities government council councils communities streets country society towns cities paper newspaper press media result results figures totals count tally".split()
 )
 """What makes a local phrase say nothing of the numbers: ``local authorities``."""
 
