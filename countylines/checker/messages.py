@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from countylines.checker.analysis import DraftAnalysis, QuoteMention
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.figures import FigureMention
 from countylines.checker.findings import RecordReference
 from countylines.checker.judge import UNHEDGED
 from countylines.checker.quote_matching import QuoteMatch
+from countylines.checker.quote_mentions import QuoteMention
 from countylines.figures.best import observed_interval
 from countylines.figures.hedges import HEDGES
 from countylines.figures.interval import intersect_printed, interval_in_words
