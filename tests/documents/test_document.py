@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from countylines.documents.document import Document, UndecodableDraft, decode, kind_of, read
-from countylines.documents.lists import WIKI_SIGNS
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
+from countylines.documents.paragraphs import WIKI_SIGNS
 from countylines.documents.suppressions import Suppression
 from tests.work import assert_linear
 
