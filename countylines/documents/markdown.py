@@ -88,12 +88,12 @@ def _block_quotation_cuts(text: str) -> list[Cut]:
     cuts: list[Cut] = []
     for quotation in _QUOTATION.finditer(text) if ">" in text else ():
         start, end = quotation.span()
-        cuts.append((start, start, BLOCK_QUOTE_START))
+        cuts.append((start, start, f"\n{BLOCK_QUOTE_START}"))
         for mark in _QUOTATION_MARK.finditer(text, start, end):
             is_signature = mark["signature"]
             stop = mark.start("signature") if is_signature else mark.end()
             cuts.append((mark.start() + 1, stop, PARAGRAPH_BREAK if is_signature else ""))
-        cuts.append((end, end, BLOCK_QUOTE_END))
+        cuts.append((end, end, f"\n{BLOCK_QUOTE_END}"))
     return cuts
 
 
