@@ -2,7 +2,6 @@
 
 from functools import cached_property
 
-from countylines.checker.attribution import UNKNOWN_PERSON
 from countylines.checker.dates import DateMention, find_wrong_dates
 from countylines.checker.figures import FigureMention, find_figure_mentions
 from countylines.checker.findings import Finding, RecordReference
@@ -12,6 +11,7 @@ from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
+from countylines.vocabulary.speech_attribution import UNKNOWN_PERSON
 
 
 class RecordIndex:
