@@ -29,8 +29,6 @@ ORDINARY: dict[str, str] = {
     "men": "of an irregular plural",
     "people": "entries of the record; of an irregular plural",
     "reached": "a verb between a noun and its number",
-    "referr*": "a verb of speech",
-    "referred": "a verb of speech",
     "shut": "a participle without -ed",
     "stopped": "a program is",
     "supported": "a verdict",

@@ -7,16 +7,7 @@ from collections import Counter
 from countylines.checker.analysis import DraftAnalysis, RecordIndex
 from countylines.checker.findings import Finding, Report
 from countylines.checker.rule import Rule
-from countylines.checker.rules import (
-    clipped_quote,
-    joined_quote,
-    misquote,
-    unequal_figures,
-    unrecorded_quote,
-    unused_ignore,
-    wrong_date,
-    wrong_speaker,
-)
+from countylines.checker.rules import unequal_figures, unused_ignore, wrong_date
 from countylines.checker.rules.figure_verdicts import (
     LOST_HEDGE,
     OVERSTATED,
@@ -24,14 +15,21 @@ from countylines.checker.rules.figure_verdicts import (
     UNRECORDED_FIGURE,
     WRONG_FIGURE,
 )
+from countylines.checker.rules.quotes import (
+    CLIPPED_QUOTE,
+    JOINED_QUOTE,
+    MISQUOTE,
+    UNRECORDED_QUOTE,
+    WRONG_SPEAKER,
+)
 from countylines.documents.document import read
 from countylines.record.dataset import Dataset
 
 RULES: tuple[Rule, ...] = (
-    misquote.RULE,
-    joined_quote.RULE,
-    wrong_speaker.RULE,
-    clipped_quote.RULE,
+    MISQUOTE,
+    JOINED_QUOTE,
+    WRONG_SPEAKER,
+    CLIPPED_QUOTE,
     WRONG_FIGURE,
     wrong_date.RULE,
     LOST_HEDGE,
@@ -39,7 +37,7 @@ RULES: tuple[Rule, ...] = (
     UNDERSTATED,
     unequal_figures.RULE,
     UNRECORDED_FIGURE,
-    unrecorded_quote.RULE,
+    UNRECORDED_QUOTE,
     unused_ignore.RULE,
 )
 """The rules, in the order in which they are documented."""
@@ -59,9 +57,7 @@ def report(text: str, dataset: Dataset, *, kind: str = "text", week: str | None 
     draft = DraftAnalysis(read(text, kind), RecordIndex(dataset, week))
     findings = [finding for rule in RULES for finding in rule.find(draft)]
     if draft.document.suppressions:
-        from countylines.checker.suppressed import apply_suppressions  # noqa: PLC0415  few drafts have any
-
-        findings = list(apply_suppressions(draft, findings))
+        findings = list(unused_ignore.apply_suppressions(draft, findings))
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
         quotations=dict(Counter(mention.outcome.value for mention in draft.quotes)),

@@ -15,7 +15,6 @@ from countylines.checker.near_misses import is_figure_of_week, is_meant_for_figu
 from countylines.checker.reading import ReadPassage, counted_in
 from countylines.checker.weeks import Calendar
 from countylines.record.dataset import Dataset
-from countylines.vocabulary.campaigns import subject_words
 
 FEWEST_EXACT = 2
 """How many exact figures another week than the one asked about needs to take its place.
@@ -41,6 +40,15 @@ class DocumentEvidence(NamedTuple):
     is_on_subject: bool = True
     published: tuple[int, int] | None = None
     day: date | None = None
+
+
+def evidence_of(quotes: int, *, is_on_subject: bool, published: str | None) -> DocumentEvidence:
+    """Return the evidence of a draft; *published* is the date that its file gives, as it is written there."""
+    try:
+        day = date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return DocumentEvidence(quotes, is_on_subject)
+    return DocumentEvidence(quotes, is_on_subject, (day.year, day.month), day)
 
 
 class DecidedWeeks(NamedTuple):
@@ -181,15 +189,3 @@ def _fit_of(dataset: Dataset, read: Sequence[ReadPassage], judge: CachedJudge, w
                 contradictions += 1
     return _Fit(support, exact, contradictions)
 
-
-SHORT_TEXT = 400
-"""A text of fewer characters need not say what it is about."""
-
-
-def is_on_subject(text: str, dataset: Dataset) -> bool:
-    """Return whether a text has a word of the record's subject, or is too short to need one."""
-    if len(text) < SHORT_TEXT:
-        return True
-    words = [word.removesuffix("*").casefold() for word in subject_words(dataset)]
-    lower = text.lower()
-    return not words or any(word in lower for word in words)

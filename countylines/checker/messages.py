@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from countylines.checker.analysis import DraftAnalysis, QuoteMention
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.figures import FigureMention
 from countylines.checker.findings import RecordReference
 from countylines.checker.judge import UNHEDGED
-from countylines.checker.quote_matching import QuoteMatch
 from countylines.figures.best import observed_interval
 from countylines.figures.hedges import HEDGES
 from countylines.figures.interval import intersect_printed, interval_in_words
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
-from countylines.text.alignment import format_diff
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
@@ -28,14 +26,6 @@ def figure_reference(mention: FigureMention) -> RecordReference:
     best = figure.best
     low, high = (None, None) if best is None else (best.low, best.high)
     return RecordReference(figure.id, figure.reported.wording, low, high, figure.reported.source)
-
-
-def quote_reference(match: QuoteMatch) -> RecordReference:
-    """Return the quote that a quotation was compared with: the one in which it begins."""
-    statement = match.statement
-    assert statement is not None  # noqa: S101  only quotations of the record are compared
-    words = statement.printed[match.first : match.last] or statement.printed
-    return RecordReference(match.quote or "", " ".join(words), source=statement.source)
 
 
 def _known_figure(mention: FigureMention) -> Figure:
@@ -103,31 +93,3 @@ def _observations_of_number(mention: FigureMention) -> list[Observation]:
     """List the observations of the figure that print the draft's number."""
     observations = mention.known.observations if mention.known else ()
     return [one for one in observations if one.value == mention.quantity.value]
-
-
-def quote_diff(mention: QuoteMention) -> str:
-    """Return the record's words with the draft's edits: ``dismantling [-these-] {+the+} criminal networks``."""
-    match = mention.match
-    assert match.statement is not None  # noqa: S101  only quotations of the record are compared
-    return format_diff(match.statement.printed, match.edits, match.first, match.last)
-
-
-def edited_span(mention: QuoteMention) -> tuple[int, int]:
-    """Return the span of the document's text from the first edit to the last; of a word left out, its neighbours."""
-    words = mention.words
-    starts, ends = [], []
-    for edit in mention.match.edits:
-        first = edit.start if edit.start < edit.end else max(edit.start - 1, 0)
-        last = edit.end - 1 if edit.start < edit.end else min(edit.start, len(words) - 1)
-        starts.append(words[first].start)
-        ends.append(words[last].end)
-    return min(starts), max(ends)
-
-
-def speaker_and_source(draft: DraftAnalysis, mention: QuoteMention) -> str:
-    """Return who said the recorded words, who printed them, and their id: ``Nikki Holland in Metro, holland-07``."""
-    statement = mention.match.statement
-    assert statement is not None  # noqa: S101  only quotations of the record are compared
-    dataset = draft.record.dataset
-    name = dataset.index("people")[statement.speaker].name
-    return f"{name} in {dataset.index('sources')[statement.source].publisher}, {mention.match.quote}"

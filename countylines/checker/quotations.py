@@ -8,16 +8,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.text.lazy_regex import lazy_regex
 
-BLOCK_OPEN, BLOCK_CLOSE = "\ue000", "\ue001"
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
 """Quotation marks, paragraph ends and some other signs: a pattern of the marks alone is slow to compile."""
-DOUBLE, SINGLE, BLOCK = "double", "single", "block"
+DOUBLE, SINGLE, BLOCK, TRANSCRIPT = "double", "single", "block", "transcript"
 ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
+_CLOSES_SINGLE, _OPENS_SINGLE = re.compile(r"(?<=[\w.,!?;:…])['’](?!\w)"), re.compile(r"‘|(?<!\w)'(?=\w)")
+
 PARAGRAPH_SEPARATOR = "\n\n"
+_PARAGRAPH_END = re.compile(PARAGRAPH_SEPARATOR)
 
 
 class Quotation(NamedTuple):
@@ -50,15 +53,16 @@ class _QuotationFinder:
         self.kind: str | None = None
         self.since = 0
         self.pieces: list[tuple[int, int]] = []
+        self._found: dict[re.Pattern[str], int] = {}
 
     def find(self) -> Iterator[Quotation]:
         block: int | None = None
         inner = False
         for match in MARK.finditer(self.text):
             mark, place = match[0], match.start()
-            if mark == BLOCK_OPEN:
+            if mark == QUOTE_START:
                 block, inner = match.end(), False
-            elif mark == BLOCK_CLOSE:
+            elif mark == QUOTE_END:
                 yield from self._finish_quotation(place)
                 if block is not None and not inner:
                     yield Quotation(((block, place),), BLOCK)
@@ -105,11 +109,15 @@ class _QuotationFinder:
 
     def _is_closed_later(self, place: int) -> bool:
         """Return whether another closing mark follows in the paragraph before one opens."""
-        end = self.text.find(PARAGRAPH_SEPARATOR, place, place + 2000)
-        rest = self.text[place : end if end >= 0 else place + 2000]
-        closing = re.search(r"(?<=[\w.,!?;:…])['’](?!\w)", rest)
-        opening = re.search(r"‘|(?<!\w)'(?=\w)", rest)
-        return closing is not None and (opening is None or closing.start() < opening.start())
+        closing, opening, end = (self._next(sign, place) for sign in (_CLOSES_SINGLE, _OPENS_SINGLE, _PARAGRAPH_END))
+        return closing < min(opening, end)
+
+    def _next(self, sign: re.Pattern[str], place: int) -> int:
+        """Return where a sign next stands from *place* on; the text is searched once, as places only grow."""
+        if self._found.get(sign, -1) < place:
+            match = sign.search(self.text, place)
+            self._found[sign] = match.start() if match else len(self.text)
+        return self._found[sign]
 
     def _handle_paragraph_end(self, place: int, following: int) -> Iterator[Quotation]:
         if self.kind is None:
@@ -135,7 +143,11 @@ class _QuotationFinder:
 
     def _begins_word(self, place: int) -> bool:
         before, after = self._character_at(place - 1), self._character_at(place + 1)
-        return (not before or before.isspace() or before in "([{—–-/|:‘“\ue000") and bool(after) and not after.isspace()
+        return (
+            (not before or before.isspace() or before in "([{—–-/|:‘“" + QUOTE_START)
+            and bool(after)
+            and not after.isspace()
+        )
 
     def _ends_word(self, place: int) -> bool:
         after = self._character_at(place + 1)

@@ -9,10 +9,11 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
-from countylines.checker.statements import Statement, Statements
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.quote import Quote
 from countylines.text.alignment import Edit, align_words
-from countylines.text.word_index import WordPosition
-from countylines.text.words import BRACKET, GAP, WORD, Word
+from countylines.text.word_index import WordPosition, index_words
+from countylines.text.words import BRACKET, GAP, WORD, Word, split_words
 
 SHORTEST_FRAGMENT = 3
 """How many words in a row, exactly as in the record, count as a quotation of it."""
@@ -27,8 +28,11 @@ SHORTEST_JOINED_PART = 3
 MOST_CANDIDATES = 4
 """How many statements a quotation is aligned with."""
 
-LONGEST_ALTERED = 600
-"""A quotation of more words is only matched exactly."""
+SHARE_OF_JOINED = 0.8
+"""The share of a quotation's words that must stand in runs of the record for it to be joined of several parts."""
+
+SHARE_OF_SURELY_ALTERED = 0.9
+"""From this share on, an altered quotation is not examined as one joined of several parts."""
 
 BRACKET_REACH = 8
 """How many of the record's words a bracket may stand for."""
@@ -42,6 +46,47 @@ class QuoteOutcome(Enum):
     JOINED = "joined"
     UNRECORDED = "not in the record"
     SHORT = "too short to tell"
+
+
+class Statement(NamedTuple):
+    """What stands inside one pair of quotation marks: the words as compared, as printed, and the quote of each.
+
+    *number* is its place in the record's order.
+    """
+
+    number: int
+    speaker: str
+    source: str
+    words: tuple[str, ...]
+    printed: tuple[str, ...]
+    quotes: tuple[str, ...]
+
+    def paragraph(self, place: int) -> tuple[int, int]:
+        """Return where the recorded paragraph of the word at *place* begins and ends."""
+        name = self.quotes[place]
+        return self.quotes.index(name), len(self.quotes) - self.quotes[::-1].index(name)
+
+
+class Statements:
+    """All statements of a record in its order, and the index of their words; both number the statements alike."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        groups: dict[tuple[str, str], list[Quote]] = {}
+        for quote in dataset.quotes:
+            if quote.is_verbatim:
+                groups.setdefault((quote.speaker, quote.statement), []).append(quote)
+        self.all = tuple(_join_quotes(number, quotes) for number, quotes in enumerate(groups.values()))
+        self.word_index = index_words(statement.words for statement in self.all)
+
+
+def _join_quotes(number: int, quotes: Sequence[Quote]) -> Statement:
+    words, printed, names = [], [], []
+    for quote in quotes:
+        for word in split_words(quote.text, 0, len(quote.text)):
+            words.append(word.folded)
+            printed.append(quote.text[word.start : word.end])
+            names.append(quote.id)
+    return Statement(number, quotes[0].speaker, quotes[0].source, tuple(words), tuple(printed), tuple(names))
 
 
 class QuoteMatch(NamedTuple):
@@ -72,16 +117,12 @@ def match_quotation(words: Sequence[Word], record: Statements, *, speaker: str |
     exact = _match_faithful(words, record, speaker)
     if exact is not None:
         return exact
-    if len(plain) < SHORTEST_ALTERED or len(plain) > LONGEST_ALTERED:
+    if len(plain) < SHORTEST_ALTERED:
         return QuoteMatch(QuoteOutcome.UNRECORDED)
     altered = _match_altered(words, record, speaker)
     if altered.outcome is QuoteOutcome.ALTERED and altered.share >= SHARE_OF_SURELY_ALTERED:
         return altered
     return _match_joined(words, record) or altered
-
-
-SHARE_OF_SURELY_ALTERED = 0.9
-"""From this share on, an altered quotation is not examined as one joined of several parts."""
 
 
 def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch | None:
@@ -155,6 +196,8 @@ def _match_altered(words: Sequence[Word], record: Statements, speaker: str | Non
     best = QuoteMatch(QuoteOutcome.UNRECORDED, share=0.0)
     for number, around in record.word_index.find_candidates(folded, MOST_CANDIDATES):
         statement = record.all[number]
+        if SHARE_OF_ALTERED * len(folded) > len(statement.words):
+            continue
         start, end = max(0, around - len(folded) // 2 - 4), min(len(statement.words), around + 2 * len(folded) + 8)
         known = frozenset(statement.words[start:end])
         if sum(word in known for word in folded) < SHARE_OF_ALTERED * len(folded):
@@ -207,9 +250,6 @@ def _match_joined(words: Sequence[Word], record: Statements) -> QuoteMatch | Non
     return QuoteMatch(QuoteOutcome.JOINED, record.all[number], first, first + length, (edit,))
 
 
-SHARE_OF_JOINED = 0.8
-
-
 def _first_part_out_of_order(parts: Sequence[tuple[int, int, list[WordPosition]]]) -> int | None:
     """Return the number of the first part that no statement has after the parts before it; None if one has them all."""
     ends: dict[int, int] = {}
@@ -225,3 +265,40 @@ def _first_part_out_of_order(parts: Sequence[tuple[int, int, list[WordPosition]]
             return joined
         ends = following
     return None
+
+
+def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]]) -> list[QuoteMatch]:
+    """Match the paragraphs of one quotation as a whole: it may leave out whole paragraphs of the record, but no words.
+
+    A paragraph is joined to the others if it does not follow the one before it, or is by another speaker.
+    """
+    matches = [match for _, match in pieces]
+    known = [
+        place for place, match in enumerate(matches) if match.outcome in (QuoteOutcome.FAITHFUL, QuoteOutcome.ALTERED)
+    ]
+    for before, place in pairwise(known):
+        last, following, words = matches[before], matches[place], pieces[place][0]
+        if last.statement is None or following.statement is None:
+            continue
+        said = last.statement.number, last.last
+        if (
+            last.statement.speaker != following.statement.speaker
+            or (following.statement.number, following.first) < said
+        ):
+            edits = (Edit(0, len(words), (), ()),)
+            matches[place] = following._replace(outcome=QuoteOutcome.JOINED, edits=edits)
+        elif (following.statement.number, following.first) > said:
+            end, start = last.statement.paragraph(last.last - 1)[1], following.statement.paragraph(following.first)[0]
+            matches[before] = _without_words(last, len(pieces[before][0]), last.last, end)
+            matches[place] = _without_words(following, 0, start, following.first)
+    return matches
+
+
+def _without_words(match: QuoteMatch, at: int, start: int, end: int) -> QuoteMatch:
+    """Return a match in which the words of the statement from *start* to *end* are left out at one end of the quotation."""
+    if match.statement is None or start >= end:
+        return match
+    edit = Edit(at, at, (), match.statement.words[start:end], start)
+    edits = (*match.edits, edit) if at else (edit, *match.edits)
+    first, last = min(match.first, start), max(match.last, end)
+    return match._replace(outcome=QuoteOutcome.ALTERED, edits=edits, first=first, last=last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,11 +25,16 @@ MANY_BYTES = 2_000_000
 BAR_WIDTH = 30
 
 
+MOST_ENDINGS = 5
+"""How many endings of files that were not read are named, the most frequent first."""
+
+
 class Outcome(NamedTuple):
-    """The drafts that were checked, and those that could not be read."""
+    """The drafts that were checked, those that could not be read, and the other files of the folders."""
 
     checked: tuple[CheckedDraft, ...]
     unreadable: tuple[UnreadableInput, ...]
+    other_files: frozenset[str] = frozenset()
 
 
 def check_drafts(
@@ -37,7 +42,7 @@ def check_drafts(
 ) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
     period = week if week is None else _resolve_week(env, week)
-    drafts, unreadable = find_drafts(names)
+    drafts, unreadable, other_files = find_drafts(names)
     checked = []
     with _show_progress(drafts, quiet=env.quiet or env.wants_json) as shown:
         for draft in shown:
@@ -45,7 +50,7 @@ def check_drafts(
                 checked.append(_check_draft(env, draft, kind, period, choice))
             except UnreadableInput as error:
                 unreadable.append(error)
-    return Outcome(tuple(checked), tuple(unreadable))
+    return Outcome(tuple(checked), tuple(unreadable), frozenset(other_files))
 
 
 def show_findings(env: Environment, outcome: Outcome) -> None:
@@ -68,7 +73,19 @@ def show_findings(env: Environment, outcome: Outcome) -> None:
             example_words=env.example_words if env.format == "sarif" else None,
         )
         streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
+    if outcome.other_files:
+        env.remark(other_files_in_words(outcome.other_files))
     env.remark(coverage_in_words(outcome))
+
+
+def other_files_in_words(paths: Collection[str]) -> str:
+    """Return how many files were not read, by their endings: ``.docx (2), .pdf (1)``."""
+    endings = Counter(os.path.splitext(path)[1].lower() or "without an ending" for path in paths)  # noqa: PTH122  pathlib would be imported for nothing else
+    frequent = sorted(endings.items(), key=lambda item: (-item[1], item[0]))
+    parts = [f"{ending} ({count})" for ending, count in frequent[:MOST_ENDINGS]]
+    others = sum(count for _, count in frequent[MOST_ENDINGS:])
+    parts += [f"others ({others})"] if others else []
+    return f"{_count_in_words(len(paths), 'file')} not read: {', '.join(parts)}."
 
 
 def coverage_in_words(outcome: Outcome) -> str:
@@ -110,7 +127,7 @@ def _shows_excerpts(env: Environment) -> bool:
 
 def _current_folder() -> str:
     try:
-        return os.getcwd()  # noqa: PTH109  pathlib would be imported for nothing else
+        return os.getcwd()  # noqa: PTH109  likewise
     except OSError:  # the folder was removed
         return ""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from countylines.errors import CountylinesError
 
-ENDINGS = (".md", ".markdown", ".txt", ".html", ".htm")
+ENDINGS = (".md", ".markdown", ".txt", ".rst", ".html", ".htm", ".xhtml", ".wiki", ".mediawiki")
 """How the names of drafts in a folder end. A file that is named itself may have any name."""
 
 TEXT_KINDS = ("markdown", "html", "text")
@@ -46,21 +46,30 @@ class Draft(NamedTuple):
         return name_in_messages(self.path)
 
 
-def find_drafts(names: Iterable[str]) -> tuple[list[Draft], list[UnreadableInput]]:
-    """List the drafts that *names* mean, each once and in the order of the names, and what cannot be read.
+class FoundDrafts(NamedTuple):
+    """The drafts to check, what cannot be read, and the other files of the folders, which are not read."""
+
+    drafts: list[Draft]
+    refused: list[UnreadableInput]
+    other_files: set[str]
+
+
+def find_drafts(names: Iterable[str]) -> FoundDrafts:
+    """Find the drafts that *names* mean, each once and in the order of the names.
 
     Folders are searched, files before folders and both by name. Hidden files and folders are left out, and a folder
     that links lead to a second time is not searched again.
     """
     drafts: dict[str, Draft] = {}
     refused: list[UnreadableInput] = []
+    other_files: set[str] = set()
     for name in names:
-        for draft in _find_named(name):
+        for draft in _find_named(name, other_files):
             if isinstance(draft, UnreadableInput):
                 refused.append(draft)
             else:
                 drafts.setdefault(STDIN if draft.path == STDIN else os.path.abspath(draft.path), draft)  # noqa: PTH100
-    return list(drafts.values()), refused
+    return FoundDrafts(list(drafts.values()), refused, other_files - drafts.keys())
 
 
 def read_draft(draft: Draft) -> str:
@@ -99,7 +108,7 @@ def decode_input(name: str, data: bytes) -> str:
         raise UnreadableInput(name, why_unreadable(error)) from error
 
 
-def _find_named(name: str) -> Iterator[Draft | UnreadableInput]:
+def _find_named(name: str, other_files: set[str]) -> Iterator[Draft | UnreadableInput]:
     if name == STDIN:
         yield Draft(STDIN)
         return
@@ -109,19 +118,23 @@ def _find_named(name: str) -> Iterator[Draft | UnreadableInput]:
         yield UnreadableInput(name, why_unreadable(error))
         return
     if stat.S_ISDIR(found.st_mode):
-        yield from _find_in_folder(name)
+        yield from _find_in_folder(name, other_files)
     elif stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode):
         yield UnreadableInput(name, "is a device, not a draft")
     else:
         yield Draft(name, found.st_size)
 
 
-def _find_in_folder(folder: str) -> Iterator[Draft | UnreadableInput]:
+def _find_in_folder(folder: str, other_files: set[str]) -> Iterator[Draft | UnreadableInput]:
+    """Yield the drafts in a folder and in those below it, and what cannot be listed; add the rest to *other_files*."""
     unreadable: list[OSError] = []
     is_empty = True
     for path in _walk(folder, unreadable):
-        is_empty = False
-        yield Draft(path, _size_of_file(path))
+        if path.lower().endswith(ENDINGS):
+            is_empty = False
+            yield Draft(path, _size_of_file(path))
+        else:
+            other_files.add(os.path.abspath(path))  # noqa: PTH100  pathlib would be imported for nothing else
     yield from (UnreadableInput(str(error.filename), why_unreadable(error)) for error in unreadable)
     if is_empty and not unreadable:
         yield UnreadableInput(folder, "is a folder without drafts", f"The names of drafts end in {', '.join(ENDINGS)}.")
@@ -135,14 +148,14 @@ def _size_of_file(path: str) -> int:
 
 
 def _walk(folder: str, unreadable: list[OSError]) -> Iterator[str]:
-    """Yield the drafts in a folder and in those below it; add what cannot be listed to *unreadable*."""
+    """Yield the files in a folder and in those below it; add what cannot be listed to *unreadable*."""
     entered = {os.path.realpath(folder)}
     for place, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):
         beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
         folders[:] = sorted(name for name in folders if _enter_folder_once(os.path.join(place, name), entered))  # noqa: PTH118
         for name in sorted(files):
             path = os.path.join(beginning, name)  # noqa: PTH118  likewise
-            if name.lower().endswith(ENDINGS) and not name.startswith(".") and os.path.isfile(path):  # noqa: PTH113
+            if not name.startswith(".") and os.path.isfile(path):  # noqa: PTH113
                 yield path
 
 

@@ -4,26 +4,33 @@ import codecs
 import re
 from array import array
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
-from countylines.documents.offset_map import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, EditedText, OffsetMap, map_back
-from countylines.documents.paragraphs import cut_addresses, mark_quoted_paragraphs, separate_paragraphs
+from countylines.documents.offset_map import (
+    PARAGRAPH_BREAK,
+    QUOTE_END,
+    QUOTE_START,
+    EditedText,
+    Heading,
+    OffsetMap,
+    map_back,
+)
+from countylines.documents.paragraphs import (
+    cut_addresses,
+    is_wikitext,
+    mark_quoted_paragraphs,
+    read_plain,
+    separate_paragraphs,
+)
+from countylines.documents.published import choose_date
+from countylines.documents.suppressions import Suppression
 from countylines.errors import CountylinesError
 from countylines.text.lazy_regex import lazy_regex
 
-if TYPE_CHECKING:
-    from countylines.documents.suppressions import Suppression
-
 DocumentKind = Literal["markdown", "html", "text"]
-KIND_OF_ENDING: dict[str, DocumentKind] = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mdown": "markdown",
-    ".mkd": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-}
+_MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
+_HTML_ENDINGS = (".html", ".htm", ".xhtml")
+"""How the names of such files end; all others are plain text, in which wikitext is recognised."""
 BOM = "\ufeff"
 _HAS_NULL_BYTES = "is binary: it has null bytes"
 
@@ -73,14 +80,17 @@ class Document(NamedTuple):
     In *text* paragraphs are separated by one empty line and contain no line end. Headings, list items, captions,
     alternative texts and table rows are paragraphs; the cells of a row are separated by `` | ``. Each paragraph of a
     block quotation stands between `QUOTE_START` and `QUOTE_END`. *source* is the draft as it came, without a byte
-    order mark; *line_starts* are the offsets at which its lines begin.
+    order mark; *line_starts* are the offsets at which its lines begin. *headings* are spans of the text. *published* is
+    the day, in ISO form, on which the draft says it was published, in its metadata or else in its addresses.
     """
 
     text: str
     source: str
-    suppressions: "tuple[Suppression, ...]"
+    suppressions: tuple[Suppression, ...]
     offset_maps: tuple[OffsetMap, ...]
     line_starts: "array[int]"
+    headings: tuple[Heading, ...] = ()
+    published: str | None = None
 
     def origin(self, position: int) -> int:
         """Return the offset in the source of the character at *position* of the text."""
@@ -100,38 +110,53 @@ def read(text: str, kind: str) -> Document:
     """Read a draft; *kind* is ``markdown``, ``html`` or ``text``. No text is refused."""
     source = text.removeprefix(BOM)
     edited = EditedText(_with_plain_spaces(source))
-    suppressions = _remove_markup(edited, cast("DocumentKind", kind))
+    _remove_markup(edited, kind)
     cut_addresses(edited)
     separate_paragraphs(edited)
     mark_quoted_paragraphs(edited)
     line_starts = array("q", [0])
     line_starts.extend(line_end.end() for line_end in _LINE_END.finditer(source))
-    return Document(edited.text, source, tuple(suppressions), tuple(edited.offset_maps), line_starts)
+    return Document(
+        edited.text,
+        source,
+        tuple(sorted(edited.suppressions, key=lambda suppression: suppression.start)),
+        tuple(edited.offset_maps),
+        line_starts,
+        tuple(edited.headings()),
+        choose_date(edited, source),
+    )
 
 
-def _remove_markup(edited: EditedText, kind: DocumentKind) -> "list[Suppression]":
-    """Remove the markup of *kind* and list the suppression comments found in it."""
-    if kind == "markdown":
-        from countylines.documents.markdown import read_markdown  # noqa: PLC0415  only one of the three is needed
-
-        return read_markdown(edited)
+def _remove_markup(edited: EditedText, kind: str) -> None:
+    """Remove the markup of *kind* and mark where paragraphs end."""
     if kind == "html":
-        from countylines.documents.html import read_html  # noqa: PLC0415  likewise
+        from countylines.documents.html import read_html  # noqa: PLC0415  Markdown and plain text often have no tags
 
         edited.text = edited.text.replace("\n", " ").replace("\t", " ")
-        return read_html(edited)
+        read_html(edited)
+        return
+    if kind not in {"markdown", "text"}:
+        raise ValueError(kind)
     if kind == "text":
-        from countylines.documents.plain import read_plain  # noqa: PLC0415  likewise
-
         edited.text = _PADDING_TAB.sub(" ", edited.text)
-        return read_plain(edited)
-    raise ValueError(kind)
+    length = len(edited.text)
+    edited.apply([(0, 0, "\n"), (length, length, "\n")])
+    if kind == "markdown":
+        from countylines.documents.markdown import read_markdown  # noqa: PLC0415  plain text does not need it
+
+        read_markdown(edited)
+        return
+    if is_wikitext(edited.text):
+        from countylines.documents.wiki import cut_wikitext  # noqa: PLC0415  rarely needed
+
+        cut_wikitext(edited)
+    read_plain(edited)
 
 
 def kind_of(name: str) -> DocumentKind:
     """Return the kind of draft that the ending of a file name stands for; plain text where it is unknown."""
-    _, dot, ending = name.rpartition(".")
-    return KIND_OF_ENDING.get(f"{dot}{ending}".lower(), "text")
+    lower = name.lower()
+    return "markdown" if lower.endswith(_MARKDOWN_ENDINGS) else "html" if lower.endswith(_HTML_ENDINGS) else "text"
 
 
 def _with_plain_spaces(source: str) -> str:

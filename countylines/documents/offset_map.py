@@ -2,8 +2,11 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from countylines.documents.suppressions import Suppression
 
 QUOTE_START = "\ue000"
 QUOTE_END = "\ue001"
@@ -12,17 +15,13 @@ PARAGRAPH_BREAK = "\ue002"
 """Marks the end of a paragraph until `separate_paragraphs` writes an empty line there."""
 CELL_SEPARATOR = " | "
 """Stands between the cells of a table row."""
+_AROUND_HEADINGS = f" \n{QUOTE_START}{QUOTE_END}"
 BLOCK_QUOTE_START = f"{PARAGRAPH_BREAK}{QUOTE_START}{PARAGRAPH_BREAK}"
 BLOCK_QUOTE_END = f"{PARAGRAPH_BREAK}{QUOTE_END}{PARAGRAPH_BREAK}"
 """Mark the ends of a block quotation until `mark_quoted_paragraphs` marks each of its paragraphs."""
 
-
-class Cut(NamedTuple):
-    """Replace the characters from *start* up to *end* by *replacement*; equal ends insert."""
-
-    start: int
-    end: int
-    replacement: str = ""
+Cut = tuple[int, int, str]
+"""Start, end and replacement: the characters between the two offsets are replaced; equal offsets insert."""
 
 
 class OffsetMap(NamedTuple):
@@ -48,26 +47,14 @@ class OffsetMap(NamedTuple):
             end = start + 1
         return start, end
 
-
-def apply_cuts(text: str, cuts: Iterable[Cut]) -> tuple[str, OffsetMap]:
-    """Make *cuts*, which are sorted; a cut that begins inside an earlier one is skipped."""
-    parts: list[str] = []
-    after, before = array("q", [0]), array("q", [0])
-    position = shift = 0
-    for start, end, replacement in cuts:
-        if start < position:
-            continue
-        parts += text[position:start], replacement
-        position = end
-        length = len(replacement)
-        if length != end - start:
-            after.extend((start + shift, start + shift + length))
-            before.extend((start, end))
-            shift += length - (end - start)
-    parts.append(text[position:])
-    after.append(len(text) + shift)
-    before.append(len(text))
-    return "".join(parts), OffsetMap(after, before)
+    def position_after(self, offset: int) -> int:
+        """Return where the character at *offset* of the text before the pass stands after it, or what replaced it."""
+        piece = bisect_right(self.before, offset) - 1
+        start = self.after[piece]
+        if piece + 1 == len(self.before):
+            return start
+        is_kept = self.before[piece + 1] - self.before[piece] == self.after[piece + 1] - start
+        return start + offset - self.before[piece] if is_kept else start
 
 
 def map_back(offset_maps: Sequence[OffsetMap], start: int, end: int) -> tuple[int, int]:
@@ -80,16 +67,74 @@ def map_back(offset_maps: Sequence[OffsetMap], start: int, end: int) -> tuple[in
     return start, max(start, end)
 
 
+class Heading(NamedTuple):
+    """Where a heading stands in a text, and its level: 1 to 6, or 0 for the title of an HTML page."""
+
+    start: int
+    end: int
+    level: int
+
+
 class EditedText:
-    """A text that is cut pass by pass, with one offset map for each pass."""
+    """A draft that is cut pass by pass: its text, one offset map for each pass, and what its markup says about it.
+
+    *suppressions* have offsets in the source. *dates* are the days of publication, by the kind of place that names them
+    (`countylines.documents.published`).
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.offset_maps: list[OffsetMap] = []
+        self.suppressions: list[Suppression] = []
+        self.dates: dict[str, str] = {}
+        self._headings: list[tuple[int, Heading]] = []
 
     def apply(self, cuts: list[Cut]) -> None:
-        """Make one pass of cuts, given in any order."""
-        if cuts:
-            cuts.sort()
-            self.text, offset_map = apply_cuts(self.text, cuts)
-            self.offset_maps.append(offset_map)
+        """Make one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""
+        text = self.text
+        parts: list[str] = []
+        after, before = array("q", [0]), array("q", [0])
+        position = shift = 0
+        for start, end, replacement in sorted(cuts):
+            if start < position:
+                continue
+            parts += text[position:start], replacement
+            position = end
+            length = len(replacement)
+            if length != end - start:
+                after.extend((start + shift, start + shift + length))
+                before.extend((start, end))
+                shift += length - (end - start)
+        if not parts:
+            return
+        parts.append(text[position:])
+        after.append(len(text) + shift)
+        before.append(len(text))
+        self.text = "".join(parts)
+        self.offset_maps.append(OffsetMap(after, before))
+
+    def add_suppression(self, suppression: "Suppression | None") -> None:
+        """Add a suppression, if it is one; its offsets are those of the text as it is now."""
+        if suppression:
+            start, end = map_back(self.offset_maps, suppression.start, suppression.end)
+            self.suppressions.append(suppression._replace(start=start, end=end))
+
+    def add_date(self, place: str, day: str) -> None:
+        """Add the day of publication that a kind of place names, unless it is empty or another came first."""
+        if day:
+            self.dates.setdefault(place, day)
+
+    def add_heading(self, start: int, end: int, level: int) -> None:
+        """Add a heading; its offsets are those of the text as it is now."""
+        self._headings.append((len(self.offset_maps), Heading(start, end, level)))
+
+    def headings(self) -> list[Heading]:
+        """List the headings, with their offsets in the text as it is now; those of which nothing is left are dropped."""
+        found = []
+        for passes, (start, end, level) in self._headings:
+            for offset_map in self.offset_maps[passes:]:
+                start, end = offset_map.position_after(start), offset_map.position_after(end)  # noqa: PLW2901
+            words = self.text[start:end].lstrip(_AROUND_HEADINGS)
+            if words:
+                found.append(Heading(end - len(words), end - len(words) + len(words.rstrip(_AROUND_HEADINGS)), level))
+        return sorted(found)

@@ -1,58 +1,194 @@
-"""The last passes over every kind of draft: addresses go, spaces become single, paragraphs are separated."""
+"""Find the paragraphs of plain text, and what all kinds of drafts have: items, rows of figures, addresses, spaces."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from countylines.documents.offset_map import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, EditedText
+from countylines.documents.offset_map import CELL_SEPARATOR, PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, EditedText
+from countylines.documents.suppressions import DIRECTIVE, suppression_from
 from countylines.text.lazy_regex import lazy_regex
+
+SENTENCE_END_MARKS = tuple(".!?:…”’“‘\"')]")
+WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ")
+_WIKI_HEADING = lazy_regex(r"\n==++[^=\n][^\n]*[^=\n]==+ *\n")
+"""A text that contains one of these is read as MediaWiki markup too."""
+
+_LINE_START = lazy_regex(
+    rf"""
+    \n[ ]*+(?:
+        (?P<blank>(?=\n)(?:\n[ ]*+(?=\n))*+)
+      | (?P<directive>{DIRECTIVE}[ ]*+(?=\n))
+      | (?P<rule>(?P<mark>[-=*_~#])[ ]*+(?:(?P=mark)[ ]*+){{2,}}+(?=\n))
+      | (?P<bullet>(?:[\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0]|[*](?=[ ]))[ ]*+)
+      | (?P<dash>[-+][ ]++)
+      | (?P<digits>\d{{1,9}})[.)][ ]++
+    )
+    """.replace("[ ]", r"\x20"),
+    re.VERBOSE,
+)
+_LONG_LINE = lazy_regex(r"\n[^\n]{160}")
+_LINE_TURN = lazy_regex(r"\n *+(?=[^ \n])")
+_SHARE_OF_SENTENCE_ENDS = 0.8
+"""The share of a text's line ends that must be ends of sentences for each line to be a paragraph."""
+MOST_DIGITS_OF_FIRST_NUMBER = 2
+"""How many digits the first number of a list may have: a paragraph may begin with "655."."""
+
+_ALIGNED_LINE = lazy_regex(r"\n[^\n|]*?[^\s|](?: {3}|\t)[^\n|]*")
+_WIDE_GAP = lazy_regex(r"(?<=\S)(?: {3,}| ?\t+ ?)(?=\S)")
+FEWEST_COLUMN_GAPS = 2
+"""How many wide gaps a line without a number needs to be a row of column titles."""
+LONGEST_ALIGNED_LINE = 160
+"""How long a line set in columns may be, in characters."""
+_LABELLED_LINES = lazy_regex(r"(?:\n *\*{0,3}[^\W\d][^\n:|]{0,48}:\*{0,3} +[£\d][^\n:|]{0,40}(?=\n)){2,}")
+_LABEL_AND_NUMBER = lazy_regex(r"\n[^\n:]*+(?P<colon>:(?=\*{0,3} +[£\d]))[^\n]*+")
+_LABEL_SIGNS = (":*", *(f": {sign}" for sign in "£0123456789"))
+"""A text with labelled lines contains one of these."""
+_BAR = lazy_regex(r"\|(?<!\\\|)[ \t]*+")
 
 _ONE_BYTE_BREAK = "\v"
 """Stands for PARAGRAPH_BREAK in the search for spaces: a character set beyond one byte is slow to compile."""
-
 _SPACES = re.compile(rf"[ \t\n{_ONE_BYTE_BREAK}](?:[ \t\n{_ONE_BYTE_BREAK}]++|(?<! ))")
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_ADDRESS = lazy_regex(r"(?i)(?:(?:https?|ftp)://|www\.(?=\w))(?:[^\s<>()\[\]{}|\"“”‘’]++|\([^\s<>()]*+\))++")
 _PARAGRAPH = lazy_regex(r"[^\n]+")
 
 
-@cache
-def _address_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:https?|ftp)://|www\.(?=\w))(?:[^\s<>()\[\]{}|\"“”‘’]++|\([^\s<>()]*+\))++",
-        re.IGNORECASE,
-    )
+def is_wikitext(text: str) -> bool:
+    """Return whether a text has links, templates, tables, references or headings of MediaWiki."""
+    return any(sign in text for sign in WIKI_SIGNS) or ("\n==" in text and _WIKI_HEADING.search(text) is not None)
+
+
+class ListNumbering:
+    """Follows the numbers of a text's lists, so that a wrapped line that begins with "743." stays in its sentence."""
+
+    def __init__(self) -> None:
+        self._next: int | None = None
+
+    def is_item_number(self, digits: str, *, begins_paragraph: bool) -> bool:
+        """Return whether *digits* at the beginning of a line number a list item; if so, expect the next number."""
+        number = int(digits)
+        is_item = number in {1, self._next} or (begins_paragraph and len(digits) <= MOST_DIGITS_OF_FIRST_NUMBER)
+        if is_item:
+            self._next = number + 1
+        return is_item
+
+
+def read_plain(edited: EditedText) -> None:
+    """Cut bullets, rules and suppressions of plain text that begins and ends with a line end; mark paragraph ends."""
+    text = edited.text
+    cuts, dashes = list[Cut](), list[Cut]()
+    numbering = ListNumbering()
+    paragraph_start = 0
+    dashes_are_bullets = False
+    for found in _LINE_START.finditer(text):
+        start, end = found.span()
+        begins_paragraph = start == paragraph_start
+        if found["blank"] is not None:
+            cuts += dashes if dashes_are_bullets or len(dashes) > 1 else ()
+            dashes, dashes_are_bullets, paragraph_start = [], False, end
+        elif found["directive"]:
+            edited.add_suppression(suppression_from(found, found.start("directive"), found.end("rules")))
+            cuts.append((start, end, ""))
+            paragraph_start = end if begins_paragraph else paragraph_start
+        elif found["dash"]:
+            dashes.append((start, end, PARAGRAPH_BREAK))
+            dashes_are_bullets |= begins_paragraph or text.endswith((":", ": "), 0, start)
+        elif found["digits"] is None or numbering.is_item_number(found["digits"], begins_paragraph=begins_paragraph):
+            cuts.append((start, end, PARAGRAPH_BREAK))
+    cuts += dashes if dashes_are_bullets or len(dashes) > 1 else ()
+    rows = [*rows_with_bars(text), *_rows_aligned_by_spaces(text), *rows_with_labels(text)]
+    edited.apply([*cuts, *rows, *_breaks_after_lines(text)])
+
+
+def _breaks_after_lines(text: str) -> list[Cut]:
+    """Break after each line in a text that has one paragraph on each line and no empty lines between them.
+
+    Such a text is known by long lines that end where sentences end.
+    """
+    if not _LONG_LINE.search(text):
+        return []
+    line_turns = 0
+    cuts: list[Cut] = []
+    for found in _LINE_TURN.finditer(text, 1):
+        before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
+        if before and before[-1] != "\n":
+            line_turns += 1
+            if before.endswith(SENTENCE_END_MARKS) and not text[found.end()].islower():
+                cuts.append((found.start(), found.start(), PARAGRAPH_BREAK))
+    return cuts if len(cuts) >= _SHARE_OF_SENTENCE_ENDS * line_turns else []
+
+
+def _rows_aligned_by_spaces(text: str) -> list[Cut]:
+    """Make table rows of lines set in columns by spaces: a label, a wide gap and a number."""
+    cuts: list[Cut] = []
+    for line in _ALIGNED_LINE.finditer(text) if "   " in text or "\t" in text else ():
+        is_short = len(line[0]) <= LONGEST_ALIGNED_LINE
+        gaps = list(_WIDE_GAP.finditer(text, line.start() + 1, line.end())) if is_short else []
+        label = text[line.start() : gaps[0].start()] if gaps else ""
+        is_title = len(gaps) >= FEWEST_COLUMN_GAPS
+        if any(map(str.isalpha, label)) and (is_title or any(map(str.isdigit, text[gaps[0].end() : line.end()]))):
+            cuts += _breaks_around(*line.span())
+            cuts += ((*gap.span(), CELL_SEPARATOR) for gap in gaps)
+    return cuts
+
+
+def rows_with_labels(text: str) -> list[Cut]:
+    """Make table rows of two or more lines with a label and a number: ``Arrests: 743`` or ``**Arrests:** 743``."""
+    cuts: list[Cut] = []
+    for lines in _LABELLED_LINES.finditer(text) if any(sign in text for sign in _LABEL_SIGNS) else ():
+        for line in _LABEL_AND_NUMBER.finditer(text, *lines.span()):
+            cuts += _breaks_around(*line.span())
+            cuts.append((*line.span("colon"), CELL_SEPARATOR.rstrip()))
+    return cuts
+
+
+def rows_with_bars(text: str) -> list[Cut]:
+    """Make a table row of each line with vertical bars, so that no figure is read with the next row's noun."""
+    cuts: list[Cut] = []
+    line_end = -1
+    for bar in _BAR.finditer(text) if "|" in text else ():
+        start, end = bar.span()
+        is_edge = False
+        if start > line_end:
+            line_start, line_end = text.rfind("\n", 0, start), text.find("\n", end)
+            cuts += _breaks_around(line_start, line_end)
+            is_edge = not text[line_start:start].strip()
+        edge = "" if is_edge or end == line_end else CELL_SEPARATOR[text[start - 1] == " " :]
+        if edge != bar[0]:
+            cuts.append((start, end, edge))
+    return cuts
+
+
+def _breaks_around(start: int, end: int) -> list[Cut]:
+    """Make a paragraph of the line between two line ends."""
+    return [(start, start, PARAGRAPH_BREAK), (end, end, PARAGRAPH_BREAK)]
 
 
 def cut_addresses(edited: EditedText) -> None:
     """Cut web addresses, but not the punctuation of the sentence after them, and invisible characters."""
     text = edited.text
     invisible = [character for character in _INVISIBLE if character in text]
-    cuts = [Cut(*found.span()) for character in invisible for found in re.finditer(character, text)]
+    cuts: list[Cut] = [(*found.span(), "") for character in invisible for found in re.finditer(character, text)]
     if "://" in text or "www." in text or "WWW." in text:
-        cuts += (
-            Cut(found.start(), found.start() + len(found[0].rstrip(".,;:!?'*_")))
-            for found in _address_pattern().finditer(text)
-        )
+        found_addresses = _ADDRESS.finditer(text)
+        cuts += ((one.start(), one.start() + len(one[0].rstrip(".,;:!?'*_")), "") for one in found_addresses)
     edited.apply(cuts)
 
 
 def separate_paragraphs(edited: EditedText) -> None:
     """Write an empty line at every paragraph end, and a single space for any other run of spaces and line ends."""
     text = edited.text.replace(_ONE_BYTE_BREAK, "x").replace(PARAGRAPH_BREAK, _ONE_BYTE_BREAK)
-    cuts = []
+    cuts: list[Cut] = []
     for found in _SPACES.finditer(text):
         start, end = found.span()
         spaces = found[0]
         if start == 0 or end == len(text):
-            cuts.append(Cut(start, end))
-        elif _ONE_BYTE_BREAK in spaces or spaces.count("\n") > 1:
-            cuts.append(Cut(start, end, "\n\n"))
+            cuts.append((start, end, ""))
         else:
-            cuts.append(Cut(start, end, " "))
+            cuts.append((start, end, "\n\n" if _ONE_BYTE_BREAK in spaces or spaces.count("\n") > 1 else " "))
     edited.apply(cuts)
     edges = sorted({0, len(edited.text) - 1})
-    edited.apply([Cut(edge, edge + 1) for edge in edges if edited.text[edge : edge + 1] == " "])
+    edited.apply([(edge, edge + 1, "") for edge in edges if edited.text[edge : edge + 1] == " "])
 
 
 def mark_quoted_paragraphs(edited: EditedText) -> None:
@@ -63,13 +199,11 @@ def mark_quoted_paragraphs(edited: EditedText) -> None:
     depth = last = 0
     for paragraph in _PARAGRAPH.finditer(edited.text):
         start, end = paragraph.span()
-        if paragraph[0] == QUOTE_START:
-            depth += 1
-        elif paragraph[0] == QUOTE_END:
-            depth = max(0, depth - 1)
-        else:
-            cuts.append(Cut(last, start, "\n\n" if last else ""))
-            cuts += (Cut(start, start, QUOTE_START), Cut(end, end, QUOTE_END)) if depth else ()
-            last = end
-    cuts.append(Cut(last, len(edited.text)))
+        if paragraph[0] in {QUOTE_START, QUOTE_END}:
+            depth = max(0, depth + (1 if paragraph[0] == QUOTE_START else -1))
+            continue
+        cuts.append((last, start, "\n\n" if last else ""))
+        cuts += ((start, start, QUOTE_START), (end, end, QUOTE_END)) if depth else ()
+        last = end
+    cuts.append((last, len(edited.text), ""))
     edited.apply(cuts)

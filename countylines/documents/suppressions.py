@@ -36,6 +36,6 @@ def read_comment(text: str, start: int, end: int) -> Suppression | None:
 
 
 def suppression_from(directive: re.Match[str], start: int, end: int) -> Suppression:
-    """Return the suppression of a match of `DIRECTIVE` that stands from *start* to *end* of the source."""
+    """Return the suppression of a match of `DIRECTIVE` that stands from *start* to *end*."""
     rules = directive["rules"].replace(",", " ").split()
     return Suppression(cast("SuppressionKind", directive["kind"]), tuple(rules), start, end)

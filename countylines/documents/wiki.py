@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from countylines.documents.offset_map import (
     BLOCK_QUOTE_END,
@@ -11,9 +12,8 @@ from countylines.documents.offset_map import (
     PARAGRAPH_BREAK,
     Cut,
     EditedText,
-    map_back,
 )
-from countylines.documents.suppressions import Suppression, read_comment
+from countylines.documents.suppressions import read_comment
 from countylines.text.lazy_regex import lazy_regex
 
 QUOTATION_TEMPLATES = frozenset({"quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"})
@@ -21,143 +21,142 @@ QUOTATION_TEMPLATES = frozenset({"quote", "blockquote", "cquote", "quotation", "
 QUOTATION_PARAMETERS = ("text", "quote", "1")
 SPEAKER_PARAMETERS = ("author", "by", "sign", "speaker", "2")
 """The names of these parameters; the last is the number of the unnamed one."""
-
 HIDDEN_LINKS = ("category:", "template:")
 """Prefixes of links of which a page shows nothing."""
 PICTURE_LINKS = ("file:", "image:")
 """Prefixes of links of which a page shows a picture and its caption."""
-
 LONGEST_PREFIX = 80
 """How much of a link's target is searched for such a prefix, in characters."""
+LOWEST_HEADING = 6
+"""The level of a heading that has more signs than there are levels."""
 
 _EMPTY_REFERENCE = lazy_regex(r"<ref\b[^<>]*/>")
-_TOKEN = lazy_regex(r"\[\[|\]\]|\{\{|\}\}|\|")
-_SIGN = lazy_regex(r"'{2,5}|\n=+|=+(?= *\n)|(?<=\n)[*#:;]+ *")
+_BRACKET_OR_BAR = lazy_regex(r"\[\[|\]\]|\{\{|\}\}|\|")
+_SIGN = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
 _TABLE_LINE = lazy_regex(r"\n(?P<mark>\|-|\|\+|\||!)(?P<cells>[^\n]*)")
 _CELL_JOINT = lazy_regex(r"\|\||!!")
 
+_Parts = list[tuple[int, int]]
+"""Where the parts of a link or a template between its brackets and bars begin and end."""
 
-def cut_wiki(edited: EditedText) -> None:
+
+def cut_wikitext(edited: EditedText) -> None:
+    """Cut all wiki markup out of plain text, and note its headings and the suppressions in its comments."""
+    comments = list(_cut_between(edited.text, "<!--", "-->"))
+    for start, end, _ in comments:
+        edited.add_suppression(read_comment(edited.text, start, end))
+    edited.apply(comments)
+    _cut_signs(edited)
+    cut_links_and_tables(edited)
+
+
+def cut_links_and_tables(edited: EditedText) -> None:
     """Cut references, links, templates and tables, but not the signs that Markdown reads otherwise."""
-    edited.apply([Cut(*found.span()) for found in _EMPTY_REFERENCE.finditer(edited.text)])
+    edited.apply([(*found.span(), "") for found in _EMPTY_REFERENCE.finditer(edited.text)])
     edited.apply(list(_cut_between(edited.text, "<ref", "</ref>")))
     edited.apply(list(_cut_brackets(edited.text)))
     edited.apply(list(_tables_to_paragraphs(edited.text)))
 
 
-def cut_wiki_text(edited: EditedText) -> list[Suppression]:
-    """Cut all wiki markup out of plain text; list the suppressions in its comments."""
-    comments = list(_cut_between(edited.text, "<!--", "-->"))
-    suppressions = [read_comment(edited.text, comment.start, comment.end) for comment in comments]
-    origins = [map_back(edited.offset_maps, comment.start, comment.end) for comment in comments]
-    edited.apply(comments)
-    edited.apply(list(_cut_signs(edited.text)))
-    cut_wiki(edited)
-    return [
-        Suppression(suppression.kind, suppression.rules, *origin)
-        for suppression, origin in zip(suppressions, origins, strict=True)
-        if suppression is not None
-    ]
-
-
 def _cut_between(text: str, opening: str, closing: str) -> Iterator[Cut]:
     """Cut everything from each *opening* to the next *closing*; an opening without one stays."""
     start = text.find(opening)
-    while start >= 0:
-        end = text.find(closing, start)
-        if end < 0:
-            return
-        yield Cut(start, end + len(closing))
+    while start >= 0 and (end := text.find(closing, start)) >= 0:
+        yield start, end + len(closing), ""
         start = text.find(opening, end + len(closing))
 
 
-class _OpenBracket:
-    """A bracket that has not been closed yet: where it begins, and where the bars between its parts stand."""
-
-    def __init__(self, mark: str, start: int) -> None:
-        self.mark = mark
-        self.start = start
-        self.bars: list[int] = []
-
-    def parts(self, end: int) -> list[tuple[int, int]]:
-        """List where each part begins and ends, if the bracket closes at *end*."""
-        inside = self.start + len(self.mark), end - len(self.mark)
-        starts = [inside[0], *(bar + 1 for bar in self.bars)]
-        return list(zip(starts, [*self.bars, inside[1]], strict=True))
+def _cut_signs(edited: EditedText) -> None:
+    """Cut the signs of emphasis; replace those of headings and list items by paragraph ends."""
+    cuts: list[Cut] = []
+    title = level = 0
+    for sign in _SIGN.finditer(edited.text):
+        (start, end), mark = sign.span(), sign[0]
+        cuts.append((start, end, "" if mark[0] == "'" else PARAGRAPH_BREAK))
+        if mark.startswith("\n="):
+            title, level = end, end - start - 1
+        elif mark[0] == "=" and level:
+            if "\n" not in edited.text[title:start]:
+                edited.add_heading(title, start, min(level, LOWEST_HEADING))
+            level = 0
+    edited.apply(cuts)
 
 
 def _cut_brackets(text: str) -> Iterator[Cut]:
     """Reduce links to what a page shows of them, and cut outer templates except quotations and tables of parameters."""
-    waiting: list[_OpenBracket] = []
+    waiting: list[list[int]] = []
+    """For each bracket that is not closed yet: where its first part begins, and where the bars after it stand."""
     templates = 0
-    for token in _TOKEN.finditer(text):
-        if token[0] in ("[[", "{{"):
-            waiting.append(_OpenBracket(token[0], token.start()))
-            templates += token[0] == "{{"
-        elif token[0] == "|":
+    for found in _BRACKET_OR_BAR.finditer(text):
+        mark = found[0]
+        if mark in {"[[", "{{"}:
+            waiting.append([found.end() - 1])
+            templates += mark == "{{"
+        elif mark == "|":
             if waiting:
-                waiting[-1].bars.append(token.start())
-        elif waiting and waiting[-1].mark == ("[[" if token[0] == "]]" else "{{"):
-            opened = waiting.pop()
-            templates -= opened.mark == "{{"
-            if opened.mark == "{{":
-                yield from _cut_template(text, opened.parts(token.end())) if not templates else ()
-            elif not text.startswith("(", token.end()):  # that would be a Markdown link
-                yield from _cut_link(text, opened.parts(token.end()))
+                waiting[-1].append(found.start())
+        elif waiting and text[waiting[-1][0]] == ("[" if mark == "]]" else "{"):
+            edges = [*waiting.pop(), found.start()]
+            parts = [(start + 1, end) for start, end in pairwise(edges)]
+            templates -= mark == "}}"
+            if mark == "}}":
+                yield from () if templates else _cut_template(text, parts)
+            elif not text.startswith("(", found.end()):  # that would be a Markdown link
+                yield from _cut_link(text, parts)
 
 
-def _cut_link(text: str, parts: list[tuple[int, int]]) -> Iterator[Cut]:
+def _cut_link(text: str, parts: _Parts) -> Iterator[Cut]:
     """Keep the label of a link, or its target if it has none, and the caption of a picture."""
-    (start, end), *others = parts
+    (start, end), (label, stop) = parts[0], parts[-1]
     target = text[start : min(end, start + LONGEST_PREFIX)].strip().lower()
-    begin, stop = start - len("[["), parts[-1][1] + len("]]")
     is_picture = target.startswith(PICTURE_LINKS)
-    if target.startswith(HIDDEN_LINKS) or (is_picture and not others):
-        yield Cut(begin, stop)
+    if target.startswith(HIDDEN_LINKS) or (is_picture and label == start):
+        yield start - len("[["), stop + len("]]"), ""
         return
-    yield Cut(begin, others[-1][0] if others else start, PARAGRAPH_BREAK if is_picture else "")
-    yield Cut(stop - len("]]"), stop, PARAGRAPH_BREAK if is_picture else "")
+    edge = PARAGRAPH_BREAK if is_picture else ""
+    yield start - len("[["), label, edge
+    yield stop, stop + len("]]"), edge
 
 
-def _cut_template(text: str, parts: list[tuple[int, int]]) -> Iterator[Cut]:
+def _cut_template(text: str, parts: _Parts) -> Iterator[Cut]:
     """Keep a quotation with its speaker, and make rows of the parameters of a long template; cut any other."""
-    (start, end), *others = parts
-    begin, stop = start - len("{{"), parts[-1][1] + len("}}")
-    if text[start:end].strip().lower() in QUOTATION_TEMPLATES:
-        words = _span_of_parameter_value(text, others, QUOTATION_PARAMETERS)
-        speaker = _span_of_parameter_value(text, others, SPEAKER_PARAMETERS)
-        if words:
-            yield Cut(begin, words[0], BLOCK_QUOTE_START)
-            if speaker and speaker[0] > words[1]:
-                yield Cut(words[1], speaker[0], f"{BLOCK_QUOTE_END}– ")
-                yield Cut(speaker[1], stop, PARAGRAPH_BREAK)
-            else:
-                yield Cut(words[1], stop, BLOCK_QUOTE_END)
-            return
-    if others and "\n" in text[begin:stop]:
-        yield Cut(begin, others[0][0] - 1, PARAGRAPH_BREAK)
-        for first, last in others:
-            label, sign, _ = text[first:last].partition("=")
-            yield Cut(first - 1, first, PARAGRAPH_BREAK)
-            if sign:
-                yield Cut(first + len(label), first + len(label) + 1, CELL_SEPARATOR)
-        yield Cut(stop - len("}}"), stop, PARAGRAPH_BREAK)
-        return
-    yield Cut(begin, stop)
+    (start, end), *parameters = parts
+    begin, stop = start - len("{{"), parts[-1][1]
+    is_quotation = text[start:end].strip().lower() in QUOTATION_TEMPLATES
+    values = _parameter_values(text, parameters) if is_quotation else {}
+    words = next((values[name] for name in QUOTATION_PARAMETERS if name in values), None)
+    speaker = next((values[name] for name in SPEAKER_PARAMETERS if name in values), None)
+    if words and speaker and speaker[0] > words[1]:
+        yield begin, words[0], BLOCK_QUOTE_START
+        yield words[1], speaker[0], f"{BLOCK_QUOTE_END}– "
+        yield speaker[1], stop + len("}}"), PARAGRAPH_BREAK
+    elif words:
+        yield begin, words[0], BLOCK_QUOTE_START
+        yield words[1], stop + len("}}"), BLOCK_QUOTE_END
+    elif parameters and "\n" in text[begin:stop]:
+        yield begin, end, PARAGRAPH_BREAK
+        for first, last in parameters:
+            yield first - 1, first, PARAGRAPH_BREAK
+            sign = text.find("=", first, last)
+            if sign >= 0:
+                yield sign, sign + 1, CELL_SEPARATOR
+        yield stop, stop + len("}}"), PARAGRAPH_BREAK
+    else:
+        yield begin, stop + len("}}"), ""
 
 
-def _span_of_parameter_value(text: str, parts: list[tuple[int, int]], names: tuple[str, ...]) -> tuple[int, int] | None:
-    """Return where the value of a parameter stands; the last of its *names* is its number."""
+def _parameter_values(text: str, parameters: _Parts) -> dict[str, tuple[int, int]]:
+    """Return where the values of parameters stand, by name or, if they have none, by number; the first of a name."""
+    values: dict[str, tuple[int, int]] = {}
     number = 0
-    for start, end in parts:
+    for start, end in parameters:
         name, sign, value = text[start:end].partition("=")
-        is_named = bool(sign) and name.strip().isalnum()
-        number += not is_named
-        if is_named and name.strip().lower() in names:
-            return end - len(value), end
-        if not is_named and str(number) == names[-1]:
-            return start, end
-    return None
+        if sign and name.strip().isalnum():
+            values.setdefault(name.strip().lower(), (end - len(value), end))
+        else:
+            number += 1
+            values.setdefault(str(number), (start, end))
+    return values
 
 
 def _tables_to_paragraphs(text: str) -> Iterator[Cut]:
@@ -167,38 +166,23 @@ def _tables_to_paragraphs(text: str) -> Iterator[Cut]:
         body, end = text.find("\n", start + 1), text.find("\n|}", start)
         if min(body, end) < 0:
             return
-        yield Cut(start, body, PARAGRAPH_BREAK)
-        yield from _cut_table_rows(text, body, end)
-        yield Cut(end, end + len("\n|}"), PARAGRAPH_BREAK)
+        yield start, body, PARAGRAPH_BREAK
+        begins_row = True
+        for line in _TABLE_LINE.finditer(text, body, end):
+            if line["mark"] == "|-":
+                yield *line.span(), PARAGRAPH_BREAK
+            else:
+                yield from _cut_cells(text, line.start(), *line.span("cells"), begins_row=begins_row)
+            begins_row = line["mark"] in {"|-", "|+"}
+        yield end, end + len("\n|}"), PARAGRAPH_BREAK
         start = text.find("\n{|", end)
 
 
-def _cut_table_rows(text: str, begin: int, stop: int) -> Iterator[Cut]:
-    is_new = True
-    for line in _TABLE_LINE.finditer(text, begin, stop):
-        mark, start, end = line["mark"], line.start("cells"), line.end()
-        if mark == "|-":
-            yield Cut(line.start(), end, PARAGRAPH_BREAK)
-        else:
-            joints = [joint.span() for joint in _CELL_JOINT.finditer(text, start, end)]
-            begins = [(line.start(), start), *joints]
-            ends = [*(joint for joint, _ in joints), end]
-            for number, ((before, first), last) in enumerate(zip(begins, ends, strict=True)):
-                yield Cut(
-                    before,
-                    _start_after_attributes(text, first, last),
-                    PARAGRAPH_BREAK if is_new and not number else CELL_SEPARATOR,
-                )
-        is_new = mark in ("|-", "|+")
-
-
-def _start_after_attributes(text: str, start: int, end: int) -> int:
-    """Return where the words of a cell begin, after attributes if it has any: ``style="…" | 743``."""
-    bar = text.find("|", start, end)
-    return bar + 1 if bar >= 0 and "=" in text[start:bar] else start
-
-
-def _cut_signs(text: str) -> Iterator[Cut]:
-    """Cut the signs of emphasis; replace those of headings and list items by paragraph ends."""
-    for sign in _SIGN.finditer(text):
-        yield Cut(*sign.span(), "" if sign[0].startswith("'") else PARAGRAPH_BREAK)
+def _cut_cells(text: str, line: int, start: int, end: int, *, begins_row: bool) -> Iterator[Cut]:
+    """Separate the cells of one line, which begins at *line*, and cut their attributes: ``style="…" | 743``."""
+    joints = [(line, start), *(joint.span() for joint in _CELL_JOINT.finditer(text, start, end))]
+    for number, (before, first) in enumerate(joints):
+        last = joints[number + 1][0] if number + 1 < len(joints) else end
+        bar = text.find("|", first, last)
+        words = bar + 1 if bar >= 0 and "=" in text[first:bar] else first
+        yield before, words, PARAGRAPH_BREAK if begins_row and not number else CELL_SEPARATOR

@@ -20,13 +20,11 @@ class CampaignVocabulary(NamedTuple):
     """The words by which a text names the weeks of a record.
 
     *campaigns* are words for a week of the series (its word group ``campaign``), those that the record itself prints for
-    its weeks mean True. *names* are names of certain weeks, each with the weeks that it can mean. *subject* are phrases
-    by which a text is about the subject.
+    its weeks mean True. *names* are names of certain weeks, each with the weeks that it can mean.
     """
 
     campaigns: PhraseTable[bool]
     names: PhraseTable[frozenset[str]]
-    subject: PhraseTable[bool]
 
 
 def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
@@ -37,19 +35,18 @@ def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
         dataset.cache["campaign vocabulary"] = CampaignVocabulary(
             PhraseTable((form, word in printed) for word in dict.fromkeys(written) for form in _with_plural(word)),
             PhraseTable(_names_of_weeks(dataset)),
-            PhraseTable((word, True) for word in subject_words(dataset)),
         )
     found: CampaignVocabulary = dataset.cache["campaign vocabulary"]
     return found
 
 
 def subject_words(dataset: Dataset) -> tuple[str, ...]:
-    """Return the words of which a text about the subject of a record contains one; none if the record has none.
+    """Return beginnings of words, in lower case, of which a text about the subject of a record contains one.
 
-    A word of the subject may be the beginning of another: ``drug`` stands for ``drugs``.
+    There are none if the record does not say.
     """
     groups = (word for group in dataset.objects("vocabulary") if group.get("subject") for word in group["words"])
-    return tuple(word if word.endswith("*") else f"{word}*" for word in (*dataset.subject, *groups))
+    return tuple(word.removesuffix("*").casefold() for word in (*dataset.subject, *groups))
 
 
 def _with_plural(word: str) -> tuple[str, ...]:

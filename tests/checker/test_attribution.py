@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.attribution import UNKNOWN_PERSON, Attribution, SpeakerNames, attribute
+from countylines.checker.attribution import Attribution, attribute
 from countylines.checker.quotations import find_quotations
+from countylines.vocabulary.speech_attribution import UNKNOWN_PERSON, SpeakerNames
 
 HOLLAND, BALL = "nikki-holland", "duncan-ball"
 
@@ -67,6 +68,20 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
             "Nikki Holland met Jane Doe. “It went very well,” she said.", UNKNOWN_PERSON, id="she, of two women"
         ),
         pytest.param("Nikki Holland spoke.\n\nShe said: “It went very well.”", HOLLAND, id="she, in a paragraph on"),
+        pytest.param("CLIP: NIKKI HOLLAND “It went very well.”", HOLLAND, id="a script"),
+        pytest.param("CLIP (HOLLAND, NCA): “It went very well.”", HOLLAND, id="a script with a body"),
+        pytest.param("DUNCAN BALL\n\n“It went very well.”", BALL, id="a line in capitals above"),
+        pytest.param("Duncan Ball, of the NPCC, had this to say:\n\n“It went well.”", BALL, id="announced above"),
+        pytest.param("“It went very well,” DI Marsh said.", UNKNOWN_PERSON, id="a rank in capitals"),
+        pytest.param("“It went very well,” quipped Nikki Holland.", HOLLAND, id="a verb that no list has"),
+        pytest.param(
+            "As Nikki Holland of the crime agency put it, “it went well”.", HOLLAND, id="a body in small letters"
+        ),
+        pytest.param("The minister recalled the words of Duncan Ball: “It went well.”", BALL, id="the words of"),
+        pytest.param("“It went very well,” said a spokesman for Duncan Ball.", None, id="for somebody"),
+        pytest.param("Nikki Holland thanked officers, saying “it went well”.", HOLLAND, id="a participle"),
+        pytest.param("Priti Patel arrived as gangs were told “it went well”.", None, id="a name with another verb"),
+        pytest.param("She heard a joke. “It went well.” Duncan Ball has since left.", None, id="the next sentence"),
         pytest.param("Nikki Holland told us a joke. “It went very well,” said Duncan Ball.", BALL, id="the nearer one"),
     ],
 )
@@ -86,7 +101,9 @@ def test_a_speaker_is_found(text: str, speaker: str | None, speakers: SpeakerNam
             "\ue000“It went well.”\ue001\n\n\ue000Duncan Ball, NPCC\ue001", [BALL, None], id="signed in a block"
         ),
         pytest.param("“It went well,” said Nikki Holland, “and very quickly.”", [HOLLAND, HOLLAND], id="split"),
-        pytest.param("Nikki Holland said “it went well” and “it went fast”.", [HOLLAND, None], id="two in a sentence"),
+        pytest.param(
+            "Nikki Holland said “it went well” and “it went fast”.", [HOLLAND, HOLLAND], id="two in a sentence"
+        ),
         pytest.param(
             "Duncan Ball promised to “go on”, while Nikki Holland spoke of “going fast”.",
             [BALL, HOLLAND],
@@ -99,27 +116,10 @@ def test_a_speaker_is_found(text: str, speaker: str | None, speakers: SpeakerNam
         ),
         pytest.param(
             "Nikki Holland said “it went well”. Others thanked us: “It went fast.”",
-            [HOLLAND, UNKNOWN_PERSON],
+            [HOLLAND, None],
             id="others",
         ),
     ],
 )
 def test_each_mention_has_its_own_speaker(text: str, who: list[str | None], speakers: SpeakerNames) -> None:
     assert spoken_by(text, speakers) == who
-
-
-@pytest.mark.parametrize(
-    ("name", "who"),
-    [
-        pytest.param("Holland", HOLLAND, id="surname"),
-        pytest.param("NIKKI HOLLAND", HOLLAND, id="capitals"),
-        pytest.param("the NCA’s Nikki Holland", HOLLAND, id="a body before"),
-        pytest.param("Mr Ball", BALL, id="Mr"),
-        pytest.param("Jane Ball", UNKNOWN_PERSON, id="another first name"),
-        pytest.param("Crown Prosecution Service", None, id="a body"),
-        pytest.param("Police", None, id="police"),
-        pytest.param("", None, id="nothing"),
-    ],
-)
-def test_a_name_means_somebody(name: str, who: str | None, speakers: SpeakerNames) -> None:
-    assert speakers.person_called(name) == who

@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, match_quotation
-from countylines.checker.statements import Statements, join_into_statements
+from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, Statements, match_quotation
 from countylines.text.words import split_words
 
 TREAT = "We will not treat the criminals who run these lines just as drug dealers"
@@ -13,7 +12,7 @@ TREAT = "We will not treat the criminals who run these lines just as drug dealer
 @pytest.fixture(scope="module")
 def statements(dataset: countylines.Dataset) -> Statements:
     """Give the record's words."""
-    return join_into_statements(dataset)
+    return Statements(dataset)
 
 
 def laid(words: str, statements: Statements, speaker: str | None = None) -> QuoteMatch:

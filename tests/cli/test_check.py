@@ -82,6 +82,7 @@ def last_line(outcome: Outcome) -> str:
 
 
 Put = Callable[..., None]
+ENDINGS = (".md", ".markdown", ".txt", ".rst", ".html", ".htm", ".xhtml", ".wiki", ".mediawiki")
 
 # --- with the real checker
 
@@ -266,11 +267,35 @@ class TestDrafts:
 
     def test_a_folder_is_walked_in_order(self, drafts: Put) -> None:
         drafts(d__b_md="ERROR", d__a_txt="ERROR", d__c__x_html="ERROR", d__c__y_htm="ERROR", d__B_MARKDOWN="ERROR")
-        drafts(d__z_py="ERROR", d__z_rst="ERROR", d__noending="ERROR", **{"d__.hidden_md": "ERROR"})
+        drafts(d__z_py="ERROR", d__z_RST="ERROR", d__noending="ERROR", **{"d__.hidden_md": "ERROR"})
         drafts(**{"d__.git__x_md": "ERROR", "d__c__.y__x_md": "ERROR"})
-        expected = ["d/B.MARKDOWN", "d/a.txt", "d/b.md", "d/c/x.html", "d/c/y.htm"]
+        expected = ["d/B.MARKDOWN", "d/a.txt", "d/b.md", "d/z.RST", "d/c/x.html", "d/c/y.htm"]
         assert [path.replace(os.sep, "/") for path, _, _ in places("d")] == expected
         assert [path.replace(os.sep, "/") for path, _, _ in places("d/")] == expected
+
+    @pytest.mark.parametrize("ending", ENDINGS)
+    def test_the_drafts_of_a_folder_have_these_endings(self, drafts: Put, ending: str) -> None:
+        drafts(**{f"d__a{ending}": "ERROR"})
+        outcome = check("d")
+        assert (outcome.code, outcome.out.count("\n")) == (1, 1)
+        assert "not read" not in outcome.err
+
+    def test_the_other_files_of_a_folder_are_counted(self, drafts: Put) -> None:
+        drafts(d__a_md="fine", d__b_docx=b"PK\0", d__e__c_DOCX=b"PK\0", d__f_pdf=b"%PDF", **{"d__._g_pdf": ""})
+        assert check("d", "d/../d").err.splitlines() == [
+            "3 files not read: .docx (2), .pdf (1).",
+            "1 draft: no quotations, no figures; no findings.",
+        ]
+        assert check("d", "-q").err == check("d", "--json").err == ""
+        assert "1 file not read: .docx (1)." in check("d/e").err
+        assert check("d/f.pdf", "d/a.md").err.count("not read") == 0
+
+    def test_rare_endings_of_other_files_are_counted_together(self, drafts: Put) -> None:
+        drafts(d__a_md="fine", d__none="", **{f"d__{name}_{name}": "" for name in ("p", "q", "r", "s", "t")})
+        drafts(d__u_t="")
+        assert check("d").err.splitlines()[0] == (
+            "7 files not read: .t (2), .p (1), .q (1), .r (1), .s (1), others (1)."
+        )
 
     def test_the_folder_one_is_in(self, drafts: Put) -> None:
         drafts(a_md="ERROR", d__e__b_md="ERROR")
@@ -354,7 +379,7 @@ class TestDrafts:
         assert (outcome.code, outcome.out) == (2, "")
         assert outcome.err.splitlines()[:3] == [
             "countylines: nowhere.md does not exist.",
-            "countylines: e is a folder without drafts. The names of drafts end in .md, .markdown, .txt, .html, .htm.",
+            f"countylines: e is a folder without drafts. The names of drafts end in {', '.join(ENDINGS)}.",
             "countylines: bad.md is binary: it has null bytes. Save it as UTF-8.",
         ]
         assert last_line(outcome) == "1 draft (3 more could not be read): no quotations, no figures; no findings."

@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from countylines.documents.document import Document, UndecodableDraft, decode, kind_of, read
-from countylines.documents.lists import WIKI_SIGNS
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
+from countylines.documents.paragraphs import WIKI_SIGNS
 from countylines.documents.suppressions import Suppression
 from tests.work import assert_linear
 
@@ -75,6 +75,11 @@ MARKDOWN = [
         f"a\n\n{QUOTE_START}b lazy{QUOTE_END}\n\n{QUOTE_START}c{QUOTE_END}\n\nd",
         id="block quotation",
     ),
+    pytest.param(
+        "> a b.\n> c\n> — Jo Doe, NCA\n\n> d\n> — e —\n> f",
+        f"{QUOTE_START}a b. c{QUOTE_END}\n\n{QUOTE_START}— Jo Doe, NCA{QUOTE_END}\n\n{QUOTE_START}d — e — f{QUOTE_END}",
+        id="signature of a block quotation",
+    ),
 ]
 
 HTML = [
@@ -101,6 +106,7 @@ HTML = [
         "\n\n".join([*(f"{QUOTE_START}{word}{QUOTE_END}" for word in "abc"), "d"]),
         id="block quotation in another",
     ),
+    pytest.param("a<br>b<br>\n<br/>c<td>d<br><br>e", "a b\n\nc d e", id="two line ends"),
     pytest.param("</blockquote>a</p></q", "a\n\n</q", id="unbalanced"),
     pytest.param("&pound;180 &#163;1 &#xA3;2 &bad; AT&T &#0; &", "£180 £1 £2 &bad; AT&T &#0; &", id="entities"),
     pytest.param("a&#10;&#13;&#10;b&nbsp;c &#xe000;", "a b\u00a0c", id="entities that are spaces"),
@@ -108,6 +114,24 @@ HTML = [
     pytest.param("<del>665</del> 655", "655", id="struck out"),
     pytest.param("a https://x.y/743 b", "a b", id="bare address"),
 ]
+
+SIGNED = [
+    pytest.param("“a b.”<br><cite>Jo Doe</cite>", ["“a b.”", "Jo Doe"], id="a cite after a line end"),
+    pytest.param("<p>a b.<cite>Jo Doe</cite></p>", ["a b.", "Jo Doe"], id="a cite"),
+    pytest.param("a b.<br/>\nJo Doe, <b>NCA</b>", ["a b.", "Jo Doe, NCA"], id="a line"),
+    pytest.param("<p>a b.&rdquo;<br>Jo Doe<br>NCA</p>", ["a b.”", "Jo Doe NCA"], id="two lines"),
+    pytest.param("a b<br>&mdash; Jo Doe", ["a b", "— Jo Doe"], id="a dash"),
+    pytest.param("a b<br>c d", ["a b c d"], id="within a sentence"),
+    pytest.param("a b.<br>C d.", ["a b. C d."], id="another sentence"),
+    pytest.param("a b.<br>" + "c " * 90, ["a b. " + "c " * 89 + "c"], id="too long"),
+]
+
+
+@pytest.mark.parametrize(("quoted", "paragraphs"), SIGNED)
+def test_the_signature_of_a_block_quotation_is_a_paragraph(quoted: str, paragraphs: list[str]) -> None:
+    text = read(f"<blockquote>{quoted}</blockquote>", "html").text
+    assert text.replace(QUOTE_START, "").replace(QUOTE_END, "").split("\n\n") == paragraphs
+
 
 TERMS = [
     pytest.param("<dl><dt>Guns</dt>\n<dd>21</dd><dt>Men</dt><dd>652</dd></dl>", "Guns | 21\n\nMen | 652", id="numbers"),

@@ -32,7 +32,8 @@ def check(
     """Check drafts against the record: figures, hedges, dates and quotations.
 
     FILE is a draft in Markdown, HTML, wikitext or plain text, a folder of drafts, or - for standard input (read as
-    plain text unless --as is given). Each finding has a line and a column. The exit code is 1 if there is an error.
+    plain text unless --as is given). Other files of a folder, such as .docx and .pdf, are counted and not read. Each
+    finding has a line and a column. The exit code is 1 if there is an error.
 
     \b
     countylines check draft.md

@@ -4,7 +4,7 @@ import pytest
 
 import countylines
 from countylines.checker.findings import WARNING
-from countylines.checker.rules.clipped_quote import RULE
+from countylines.checker.rules.quotes import CLIPPED_QUOTE as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [

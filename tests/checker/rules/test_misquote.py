@@ -4,7 +4,7 @@ import pytest
 
 import countylines
 from countylines.checker.findings import ERROR
-from countylines.checker.rules.misquote import RULE
+from countylines.checker.rules.quotes import MISQUOTE as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [

@@ -10,6 +10,7 @@ from countylines.checker import RULES, Rule, check
 from countylines.checker import rules as folder
 from countylines.checker.findings import ERROR, NOTE, WARNING
 from countylines.checker.rules.figure_verdicts import FIGURE_RULES
+from countylines.checker.rules.quotes import QUOTE_RULES
 from countylines.output.examples import example_words, fill
 
 SEVERITIES = {
@@ -19,10 +20,10 @@ SEVERITIES = {
 }  # fmt: skip
 """The rules and their severities, as they are promised."""
 
-TABLE = "figure_verdicts"
-"""The module that has a table of rules; all others have one each."""
+TABLES = ("figure_verdicts", "quotes")
+"""The modules that have a table of rules; all others have one each."""
 
-MODULES = sorted(path.stem for path in Path(folder.__path__[0]).glob("*.py") if path.stem not in ("__init__", TABLE))
+MODULES = sorted(path.stem for path in Path(folder.__path__[0]).glob("*.py") if path.stem not in ("__init__", *TABLES))
 
 OF_NO_RECORD = {
     "misquote", "joined-quote", "clipped-quote", "wrong-date", "overstated", "understated", "unrecorded-figure",
@@ -39,8 +40,8 @@ def rule_of(name: str) -> Rule:
     return rule
 
 
-def test_the_list_of_rules_is_the_modules_and_the_table() -> None:
-    found = [*map(rule_of, MODULES), *FIGURE_RULES]
+def test_the_list_of_rules_is_the_modules_and_the_tables() -> None:
+    found = [*map(rule_of, MODULES), *FIGURE_RULES, *QUOTE_RULES]
     assert sorted(rule.name for rule in RULES) == sorted(rule.name for rule in found)
     assert set(RULES) == set(found)
 

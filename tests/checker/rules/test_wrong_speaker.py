@@ -4,7 +4,7 @@ import pytest
 
 import countylines
 from countylines.checker.findings import ERROR
-from countylines.checker.rules.wrong_speaker import RULE
+from countylines.checker.rules.quotes import WRONG_SPEAKER as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
@@ -63,9 +63,41 @@ FLAGGED = [
         ),
         id="a dash",
     ),
+    pytest.param(
+        Marked(
+            "“⟦Tackling the county lines networks exploiting young people,⟧” said Nikki Holland, of the Metropolitan "
+            "Police. “We are dismantling these criminal networks piece by piece.”",
+            ("of the Metropolitan Police", "director of investigations, National Crime Agency"),
+        ),
+        id="another body, once",
+    ),
+    pytest.param(
+        Marked("CLIP: NIKKI HOLLAND\n“⟦We will not treat the criminals who run these lines just as drug dealers.⟧”"),
+        id="a script",
+    ),
+    pytest.param(
+        Marked("HOLLAND: ⟦We will not treat the criminals who run these lines just as drug dealers.⟧\n\nQ: Thanks."),
+        id="a transcript without marks",
+    ),
+    pytest.param(
+        Marked(
+            "<blockquote>⟦We will not treat the criminals who run these lines just as drug dealers.⟧<br>– Nikki Holland"
+            "</blockquote>",
+            kind="html",
+        ),
+        id="signed after a line break",
+    ),
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("BALL: We will not treat the criminals who run these lines just as drug dealers.\n\nQ: Thanks."),
+        id="a transcript",
+    ),
+    pytest.param(
+        Marked("Priti Patel came as police were “dismantling these criminal networks piece by piece”."),
+        id="a name with another verb",
+    ),
     pytest.param(
         Marked("“We will not treat the criminals who run these lines just as drug dealers,” said Duncan Ball."),
         id="the speaker",

@@ -1,0 +1,236 @@
+"""The quotations of a draft, paragraph by paragraph: how each matches the record, and whom the draft names for it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from countylines.checker.attribution import NOBODY, Attribution, attribute
+from countylines.checker.quotations import BLOCK, TRANSCRIPT, Quotation, find_quotations
+from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, Statements, match_quotation, match_whole
+from countylines.figures.quantity import find_quantities
+from countylines.record.dataset import Dataset
+from countylines.text.words import WORD, Word, split_words
+from countylines.vocabulary.campaigns import subject_words
+from countylines.vocabulary.speech_attribution import NAME_PATTERN, PRONOUNS, UNKNOWN_PERSON, SpeakerNames
+
+SURE_SHARE = 0.85
+SURE_WORDS = 8
+"""Words under another name are the record's if they are so many and such a share of them stands in the record."""
+
+SURE_FRAGMENT = 5
+"""So many words under another name are the record's if all of them stand there in a row, and altered ones under no name
+if the draft does not name the record's speaker or their body."""
+
+FEWEST_WORDS = 3
+"""A quotation of fewer words could be anybody's and is not compared."""
+
+LONGEST_TERM = 8
+"""How many words a term of the glossary may have: longer quotations are not looked up there."""
+
+LONGEST_FIGURE = 80
+"""How long a quotation may be that is only a figure, in characters."""
+
+MOST_WORDS_AFTER_FIGURE = 3
+"""How many words may follow the number in such a quotation."""
+
+_TRANSCRIPT_LINE = re.compile(
+    rf"(?:\A|\n\n|(?<=[.!?] ))[\[(]?(?P<label>{NAME_PATTERN})(?: ?\([^)\n]{{1,40}}\))?[\])]?: +(?=\w)"
+)
+
+
+class QuoteMention(NamedTuple):
+    """A paragraph of a quotation: its words, how they match the record, and the speaker whom the draft names.
+
+    *wrong_role* is a post or body that the draft gives the speaker and the record does not.
+    """
+
+    quotation: Quotation
+    words: tuple[Word, ...]
+    match: QuoteMatch
+    attribution: Attribution
+    wrong_role: str | None = None
+
+    @property
+    def outcome(self) -> QuoteOutcome:
+        """The outcome of the match."""
+        return self.match.outcome
+
+    @property
+    def is_in_record(self) -> bool:
+        """Return whether it is one of the record's quotations, faithful or not."""
+        return self.match.statement is not None and self.outcome is not QuoteOutcome.UNRECORDED
+
+
+class _RecordedQuotes:
+    """The parts of a record that quotations are compared with, indexed once for all drafts."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.statements = Statements(dataset)
+        self.speakers = SpeakerNames(dataset)
+        names = [name for term in dataset.objects("terms") for name in (term["term"], *term.get("names", ()))]
+        self.terms = frozenset(tuple(word.folded for word in split_words(name, 0, len(name))) for name in names)
+
+
+def _recorded_quotes(dataset: Dataset) -> _RecordedQuotes:
+    if "recorded quotes" not in dataset.cache:
+        dataset.cache["recorded quotes"] = _RecordedQuotes(dataset)
+    found: _RecordedQuotes = dataset.cache["recorded quotes"]
+    return found
+
+
+def find_quote_mentions(text: str, dataset: Dataset) -> tuple[QuoteMention, ...]:
+    """List the quotations of a text, in order, each paragraph of them matched with the record's."""
+    reader = _QuoteReader(text, _recorded_quotes(dataset))
+    found = [*reader.find_marked(), *reader.find_transcript()]
+    return tuple(sorted(found, key=lambda mention: mention.quotation.start))
+
+
+def is_about_subject(text: str, mentions: tuple[QuoteMention, ...], dataset: Dataset) -> bool:
+    """Return whether a text is about the subject of a record: by a word of it, a quotation or a speaker."""
+    if any(mention.is_in_record or mention.attribution.speaker not in (None, UNKNOWN_PERSON) for mention in mentions):
+        return True
+    words = subject_words(dataset)
+    return not words or re.search(rf"\b(?:{'|'.join(map(re.escape, words))})", text, re.IGNORECASE) is not None
+
+
+class _QuoteReader:
+    """Reads the quotations of one draft; one that is repeated is matched once."""
+
+    def __init__(self, text: str, record: _RecordedQuotes) -> None:
+        self.text = text
+        self.record = record
+        self._matches: dict[tuple[tuple[tuple[str, str], ...], str | None], QuoteMatch] = {}
+        self._is_named: dict[str, bool] = {}
+        self._roles_read: set[int] = set()
+
+    def find_marked(self) -> Iterator[QuoteMention]:
+        """Yield the quotations in quotation marks or blocks, and the record's inside those of others."""
+        text = self.text
+        quotations = find_quotations(text)
+        attribution, since = NOBODY, 0
+        for number, quotation in enumerate(quotations):
+            until = quotations[number + 1].start - 1 if number + 1 < len(quotations) else len(text)
+            words = [tuple(split_words(text, *piece)) for piece in quotation.pieces]
+            if all(self._is_short(piece) for piece in words):
+                attribution = NOBODY
+            else:
+                span = quotation.start, quotation.end
+                attribution = attribute(text, span, (since, until), self.record.speakers, attribution)
+                if quotation.kind == BLOCK and attribution.speaker == UNKNOWN_PERSON:
+                    attribution = NOBODY  # a block is as often the text's own as somebody's
+                since = quotation.end + 1
+            pieces = [
+                QuoteMention(
+                    Quotation((span,), quotation.kind),
+                    said,
+                    self._match(span, said, quotation.kind, attribution),
+                    attribution,
+                )
+                for span, said in zip(quotation.pieces, words, strict=True)
+            ]
+            matches = match_whole([(piece.words, piece.match) for piece in pieces])
+            for piece, match in zip(pieces, matches, strict=True):
+                yield self._with_role(piece._replace(match=match))
+                if match.outcome is QuoteOutcome.UNRECORDED:
+                    yield from self._find_nested(piece.quotation)
+
+    def _find_nested(self, quotation: Quotation) -> Iterator[QuoteMention]:
+        """Yield the record's quotations inside a quotation of somebody else."""
+        for inner in find_quotations(self.text[quotation.start : quotation.end]):
+            span = quotation.start + inner.start, quotation.start + inner.end
+            words = tuple(split_words(self.text, *span))
+            if not self._is_short(words):
+                attribution = attribute(self.text, span, (quotation.start, quotation.end), self.record.speakers, NOBODY)
+                match = self._match(span, words, inner.kind, attribution)
+                if match.statement is not None:
+                    yield self._with_role(QuoteMention(Quotation((span,), inner.kind), words, match, attribution))
+
+    def find_transcript(self) -> Iterator[QuoteMention]:
+        """Yield what a transcript prints without marks behind a name, if it is surely the record's."""
+        labels = list(_TRANSCRIPT_LINE.finditer(self.text))
+        for number, label in enumerate(labels):
+            start, end = label.end(), self.text.find("\n\n", label.end())
+            end = min(
+                end if end >= 0 else len(self.text),
+                labels[number + 1].start() if labels[number + 1 :] else len(self.text),
+            )
+            speaker = self.record.speakers.person_called(label["label"])
+            words = tuple(split_words(self.text, start, end)) if speaker else ()
+            if len(words) >= SURE_WORDS and not any(mark in self.text[start:end] for mark in '“"‘'):
+                match = self._matched(words, speaker)
+                if match.statement is not None and match.share >= SURE_SHARE:
+                    attribution = Attribution(speaker, label["label"], label.span("label"), is_sure=True)
+                    yield self._with_role(
+                        QuoteMention(Quotation(((start, end),), TRANSCRIPT), words, match, attribution)
+                    )
+
+    def _is_short(self, words: tuple[Word, ...]) -> bool:
+        """Return whether some words are too few to compare, or a term of the glossary."""
+        plain = tuple(word.folded for word in words if word.kind == WORD)
+        return len(plain) < FEWEST_WORDS or (len(plain) <= LONGEST_TERM and plain in self.record.terms)
+
+    def _match(self, span: tuple[int, int], words: tuple[Word, ...], kind: str, attribution: Attribution) -> QuoteMatch:
+        """Match the words of a paragraph with the record, in the light of who is named for them."""
+        if self._is_short(words):
+            return QuoteMatch(QuoteOutcome.SHORT)
+        match = self._matched(words, attribution.speaker)
+        is_faithful = match.outcome is QuoteOutcome.FAITHFUL
+        if not is_faithful and attribution.speaker is None and _is_only_a_figure(self.text[slice(*span)].strip()):
+            return QuoteMatch(QuoteOutcome.SHORT)
+        if (match.statement and self._only_resembles(match, attribution, words)) or (
+            kind == BLOCK and match.outcome is QuoteOutcome.SHORT
+        ):
+            return QuoteMatch(QuoteOutcome.UNRECORDED)
+        return match
+
+    def _matched(self, words: tuple[Word, ...], speaker: str | None) -> QuoteMatch:
+        key = tuple([(word.folded, word.kind) for word in words]), speaker
+        if key not in self._matches:
+            self._matches[key] = match_quotation(words, self.record.statements, speaker=speaker)
+        return self._matches[key]
+
+    def _only_resembles(self, match: QuoteMatch, attribution: Attribution, words: tuple[Word, ...]) -> bool:
+        """Return whether words that nobody of the record is named for only resemble the record's."""
+        if match.statement is None or attribution.speaker not in (None, UNKNOWN_PERSON):
+            return False
+        count = sum(word.kind == WORD for word in words)
+        is_unknown = attribution.speaker == UNKNOWN_PERSON
+        if match.outcome is QuoteOutcome.FAITHFUL:
+            return is_unknown and count < SURE_FRAGMENT
+        if is_unknown:
+            return match.share < SURE_SHARE or count < SURE_WORDS
+        is_weak = match.share < SURE_SHARE or count < SURE_FRAGMENT
+        return is_weak and not self._is_speaker_named(match.statement.speaker)
+
+    def _is_speaker_named(self, speaker: str) -> bool:
+        """Return whether the text names a person of the record, or their body."""
+        if speaker not in self._is_named:
+            person, bodies = self.record.dataset.index("people")[speaker], self.record.dataset.index("organisations")
+            own = [bodies[post.organisation] for post in person.posts]
+            names = [person.surname, *(name for body in own for name in (body.name, body.abbreviation) if name)]
+            text = self.text.replace("’", "'").casefold()
+            self._is_named[speaker] = any(name.replace("’", "'").casefold() in text for name in names)
+        return self._is_named[speaker]
+
+    def _with_role(self, mention: QuoteMention) -> QuoteMention:
+        """Add the post or body that the draft wrongly gives the speaker, once for each time that the name stands there."""
+        match, (speaker, name, span, _) = mention.match, mention.attribution
+        if (
+            match.outcome is not QuoteOutcome.FAITHFUL
+            or match.statement is None
+            or match.statement.speaker != speaker
+            or name.casefold() in PRONOUNS
+            or span[0] in self._roles_read
+        ):
+            return mention
+        self._roles_read.add(span[0])
+        return mention._replace(wrong_role=self.record.speakers.role_of_another(self.text, *span, speaker))
+
+
+def _is_only_a_figure(words: str) -> bool:
+    """Return whether a quotation is only a number and what it counts: words of a source, not of a speaker."""
+    figures = find_quantities(words) if len(words) <= LONGEST_FIGURE else ()
+    return (
+        len(figures) == 1 and figures[0].start == 0 and len(words[figures[0].end :].split()) <= MOST_WORDS_AFTER_FIGURE
+    )
