@@ -14,6 +14,7 @@ from countylines.checker.judge import CachedJudge, Verdict
 from countylines.checker.near_misses import is_figure_of_week, is_meant_for_figure, is_national_size
 from countylines.checker.reading import ReadPassage, counted_in
 from countylines.checker.weeks import Calendar
+from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 
 FEWEST_EXACT = 2
@@ -84,17 +85,18 @@ def decide_weeks(
 ) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
     asked = week or dataset.week
+    figures = _different_figures(read)
     named = _weeks_named(read)
     if week is not None:
-        fit = _fit_of(dataset, read, judge, week)
+        fit = _fit_of(dataset, figures, judge, week)
         return DecidedWeeks((week,), fit.support >= 1 or evidence.quotes > 0, asked, named)
     if named:
         possible = dict.fromkeys((*named, asked))
-        fits = {one: _fit_of(dataset, read, judge, one) for one in possible}
+        fits = {one: _fit_of(dataset, figures, judge, one) for one in possible}
         ordered = sorted(possible, key=lambda one: -fits[one].exact)
         weeks = tuple(one for one in ordered if one in named or fits[one].exact)
         exact = max(fit.exact for fit in fits.values())
-        other = _other_week(dataset, read, judge, calendar, asked, exact + 1)
+        other = _other_week(dataset, figures, judge, calendar, asked, exact + 1)
         if other and other not in possible:
             weeks, exact = (other, *weeks), exact + FEWEST_EXACT
         has_support = any(fit.support >= 1 for fit in fits.values()) or evidence.quotes > 0
@@ -103,10 +105,10 @@ def decide_weeks(
         return DecidedWeeks((), False, asked)
     dated = _week_of_news(read, calendar, evidence)
     if dated is not None and dated != asked:
-        fit, own = _fit_of(dataset, read, judge, dated), _fit_of(dataset, read, judge, asked)
+        fit, own = _fit_of(dataset, figures, judge, dated), _fit_of(dataset, figures, judge, asked)
         if fit.support >= own.exact or not own.exact:
             return DecidedWeeks((dated,), fit.support >= 1, asked)
-    return _best_fit(dataset, read, judge, calendar, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
+    return _best_fit(dataset, figures, judge, calendar, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
 
 
 def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
@@ -139,7 +141,7 @@ def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: Doc
 
 def _best_fit(
     dataset: Dataset,
-    read: Sequence[ReadPassage],
+    figures: Sequence[tuple[Quantity, str, str]],
     judge: CachedJudge,
     calendar: Calendar,
     asked: str,
@@ -147,11 +149,11 @@ def _best_fit(
     *,
     is_dated: bool,
 ) -> DecidedWeeks:
-    own = _fit_of(dataset, read, judge, asked)
+    own = _fit_of(dataset, figures, judge, asked)
     if (own.exact if is_dated else own.support >= 1) or evidence.quotes:
-        best = _other_week(dataset, read, judge, calendar, asked, own.exact) if own.support == 0 else None
+        best = _other_week(dataset, figures, judge, calendar, asked, own.exact) if own.support == 0 else None
         return DecidedWeeks((best or asked,), True, asked, exact=own.exact)
-    best = _other_week(dataset, read, judge, calendar, asked, own.exact)
+    best = _other_week(dataset, figures, judge, calendar, asked, own.exact)
     if best:
         return DecidedWeeks((best,), True, asked)
     if own.contradictions or is_dated:
@@ -159,33 +161,40 @@ def _best_fit(
     return DecidedWeeks((asked,), False, asked)
 
 
-def _other_week(dataset: Dataset, read: Sequence[ReadPassage], judge: CachedJudge, calendar: Calendar, asked: str, exact: int) -> str | None:
-    fits = {week.id: _fit_of(dataset, read, judge, week.id) for week in calendar.weeks if week.id != asked}
+def _other_week(dataset: Dataset, figures: Sequence[tuple[Quantity, str, str]], judge: CachedJudge, calendar: Calendar, asked: str, exact: int) -> str | None:
+    fits = {week.id: _fit_of(dataset, figures, judge, week.id) for week in calendar.weeks if week.id != asked}
     best = max(fits, key=lambda week: fits[week].exact, default=None)
     if best is None or fits[best].exact < max(FEWEST_EXACT, exact + 1):
         return None
     return best
 
 
-def _fit_of(dataset: Dataset, read: Sequence[ReadPassage], judge: CachedJudge, week: str) -> _Fit:
-    """Count how the numbers of a draft agree with a week."""
-    support = 0.0
-    exact = contradictions = 0
+def _different_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, str, str]]:
+    """List the figures of a draft that can tell its week, each once: the quantity, its hedge, its measure."""
+    found = {}
     for passage in read:
         for _, counted in counted_in(passage):
             number = counted.number
-            if not counted.measures or number.quantity.value < SMALLEST_TELLING or number.hedge == "order":
-                continue
-            known, verdict = judge.judge(number.quantity, number.hedge, counted.measures[0].measure, week)
-            if known is None:
-                continue
-            is_exact = any(one.value == number.quantity.value for one in known.observations)
-            exact += is_exact
-            is_round = len(number.quantity.value.normalize().as_tuple().digits) == 1
-            is_meant = is_meant_for_figure(number.quantity.value, known) or is_figure_of_week(dataset, number.quantity.value, known)
-            if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
-                support += ROUND_WEIGHT if is_round else 1
-            elif verdict is Verdict.WRONG and not is_national_size(number.quantity.value, known):
-                contradictions += 1
-    return _Fit(support, exact, contradictions)
+            if counted.measures and number.quantity.value >= SMALLEST_TELLING and number.hedge != "order":
+                measure = counted.measures[0].measure
+                key = number.quantity.value, number.quantity.upper, number.hedge, measure
+                found.setdefault(key, (number.quantity, number.hedge, measure))
+    return list(found.values())
 
+
+def _fit_of(dataset: Dataset, figures: Sequence[tuple[Quantity, str, str]], judge: CachedJudge, week: str) -> _Fit:
+    """Count how the figures of a draft agree with a week."""
+    support = 0.0
+    exact = contradictions = 0
+    for quantity, hedge, measure in figures:
+        known, verdict = judge.judge(quantity, hedge, measure, week)
+        if known is None:
+            continue
+        value = quantity.value
+        exact += any(one.value == value for one in known.observations)
+        is_meant = is_meant_for_figure(value, known) or is_figure_of_week(dataset, value, known)
+        if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
+            support += ROUND_WEIGHT if len(value.normalize().as_tuple().digits) == 1 else 1
+        elif verdict is Verdict.WRONG and not is_national_size(value, known):
+            contradictions += 1
+    return _Fit(support, exact, contradictions)

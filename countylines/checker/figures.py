@@ -16,7 +16,7 @@ from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, ju
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
 from countylines.checker.numbers import Number, is_in_list
 from countylines.checker.passages import Passage, Sentence
-from countylines.checker.reading import ReadPassage, ReadSentence, read_passages, read_sentences
+from countylines.checker.reading import ReadPassage, ReadSentence, counted_in, read_passages, read_sentences
 from countylines.checker.scope import (
     DateResolver,
     PlaceTracker,
@@ -134,9 +134,19 @@ class _FigureFinder:
 
     def find(self) -> Iterator[FigureMention]:
         for read in self.read:
-            self._pass_over(self._seen, read.place)
-            self._seen = read.place + 1
-            yield from self._read_row(read) if read.is_row else self._read_prose(read)
+            if read.is_row or read.needs_place:
+                self._pass_over(self._seen, read.place)
+                self._seen = read.place + 1
+                yield from self._read_row(read) if read.is_row else self._read_prose(read)
+            else:
+                self._begin_passage(read)
+                yield from self._uncounted(read)
+
+    def _uncounted(self, read: ReadPassage) -> Iterator[FigureMention]:
+        """Yield the numbers of a passage that has none that the record counts."""
+        for _, counted in counted_in(read):
+            if not is_inside(self.quoted, read.passage.start + counted.number.quantity.start):
+                yield self._mention(read.passage, counted, Scope(), None, NOTHING)
 
     def _pass_over(self, first: int, last: int) -> None:
         """Take the places named in passages without numbers or dates into account."""

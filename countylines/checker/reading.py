@@ -25,7 +25,7 @@ SHORT_INTERJECTION = 30
 NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
 )
-_TIME_WORDS = frozenset({*MONTH_CALLED, *DAY_CALLED, "fortnight", "fortnightly", "long", "lasted", "ran"})
+_LENGTH_WORDS = frozenset({*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()})
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 
@@ -45,6 +45,12 @@ class ReadPassage(NamedTuple):
     passage: Passage
     dates: tuple[ResolvedDate, ...]
     sentences: tuple[ReadSentence, ...]
+    may_say_length: bool = False
+
+    @property
+    def needs_place(self) -> bool:
+        """Whether it has a date, or a number that the record counts, so that it matters of which place it is."""
+        return bool(self.dates) or self.may_say_length or any(one.measures for _, one in counted_in(self))
 
     @property
     def is_row(self) -> bool:
@@ -61,7 +67,7 @@ def read_passages(
     context, counted_at = Context(), -9
     for place, passage in enumerate(passages):
         is_row = CELL_SEPARATOR.rstrip() in passage.text
-        has_numbers, has_dates = _may_hold(passage.text)
+        has_numbers, has_dates, says_time = _may_hold(passage.text)
         if not (has_numbers or has_dates or is_row):
             if len(passage.text) >= SHORT_INTERJECTION:
                 context = context if counted_at == place - 1 else Context()
@@ -72,15 +78,17 @@ def read_passages(
             above = context if place - counted_at <= 2 else Context()  # noqa: PLR2004  one interjection between
             sentences, context = read_sentences(passage, dates, vocabulary, above)
             counted_at = place
-        read.append(ReadPassage(place, passage, dates, sentences))
+        read.append(ReadPassage(place, passage, dates, sentences, says_time))
     return passages, read
 
 
-def _may_hold(text: str) -> tuple[bool, bool]:
-    """Return whether a paragraph may hold numbers, and whether it may hold dates."""
+def _may_hold(text: str) -> tuple[bool, bool, bool]:
+    """Return whether a paragraph may hold numbers, dates, and the length of a week or its place among others."""
     has_digit = _DIGIT.search(text) is not None
     words = set(_WORD.findall(lower_in_place(text)))
-    return has_digit or not NUMBER_WORDS.isdisjoint(words), has_digit or not words.isdisjoint(_TIME_WORDS)
+    says_time = not words.isdisjoint(_LENGTH_WORDS)
+    has_dates = has_digit or says_time or not words.isdisjoint(MONTH_CALLED)
+    return has_digit or not NUMBER_WORDS.isdisjoint(words), has_dates, says_time
 
 
 def read_sentences(

@@ -21,50 +21,61 @@ class FoundPhrase(NamedTuple, Generic[T]):
     meaning: T
 
 
-class PhraseTable(Generic[T]):
-    """Phrases by their first word. ``seiz*`` is every word that begins so; a phrase may end in such a stem."""
+class _Entries(NamedTuple, Generic[T]):
+    """What begins with a word: the meanings of the word alone, and by the next word the rest of each phrase."""
 
-    def __init__(self, entries: Mapping[str, T] | Iterable[tuple[str, T]] = ()) -> None:
-        self._phrases: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._stems: list[tuple[str, tuple[str, ...], T]] = []
-        self._remembered: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
-        for phrase, meaning in entries.items() if isinstance(entries, Mapping) else entries:
+    alone: tuple[T, ...]
+    longer: Mapping[str, Sequence[tuple[tuple[str, ...], T]]]
+
+
+class PhraseTable(Generic[T]):
+    """Phrases by their first two words. ``seiz*`` is every word that begins so; ``'s`` behind a word does not matter."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]] = ()) -> None:
+        self._alone: dict[str, list[T]] = {}
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        self._stems: list[tuple[str, T]] = []
+        self._remembered: dict[str, _Entries[T] | None] = {}
+        for phrase, meaning in entries:
             self.add(phrase, meaning)
 
     def add(self, phrase: str, meaning: T) -> None:
         """Add a word, a stem or a phrase."""
         words = tokenize(phrase.removesuffix("*")).words
         if phrase.endswith("*") and len(words) == 1:
-            self._stems.append((words[0], (), meaning))
+            self._stems.append((words[0], meaning))
+        elif len(words) == 1:
+            self._alone.setdefault(words[0], []).append(meaning)
         elif words:
-            rest = (*words[1:-1], f"{words[-1]}*") if phrase.endswith("*") else tuple(words[1:])
-            self._phrases.setdefault(words[0], []).append((rest, meaning))
+            self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((tuple(words[2:]), meaning))
         self._remembered.clear()
 
     def find(self, words: Sequence[str], first: int, last: int) -> Iterator[FoundPhrase[T]]:
         """List the entries among *words* from *first* to before *last*, those within others too."""
+        remembered = self._remembered
         for place in range(first, last):
-            for rest, meaning in self._starting_with(words[place]):
-                end = place + 1 + len(rest)
-                if not rest or (end <= last and _matches(words, place + 1, rest)):
-                    yield FoundPhrase(place, end, meaning)
+            word = words[place]
+            entries = remembered[word] if word in remembered else self._entries_of(word)
+            if entries is None:
+                continue
+            for meaning in entries.alone:
+                yield FoundPhrase(place, place + 1, meaning)
+            if entries.longer and place + 1 < last:
+                for rest, meaning in entries.longer.get(_without_ending(words[place + 1]), ()):
+                    end = place + 2 + len(rest)
+                    if end <= last and tuple(map(_without_ending, words[place + 2 : end])) == rest:
+                        yield FoundPhrase(place, end, meaning)
 
-    def _starting_with(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
-        found = self._remembered.get(word)
-        if found is None:
-            if len(self._remembered) > MOST_REMEMBERED:
-                self._remembered.clear()
-            stems = [(rest, meaning) for stem, rest, meaning in self._stems if word.startswith(stem)]
-            own = self._phrases.get(word, ())
-            possessive = self._phrases.get(word.removesuffix("'s"), ()) if word.endswith("'s") else ()
-            found = self._remembered[word] = (*own, *possessive, *stems)
+    def _entries_of(self, word: str) -> _Entries[T] | None:
+        """Return what begins with a word, and remember it."""
+        if len(self._remembered) > MOST_REMEMBERED:
+            self._remembered.clear()
+        plain = _without_ending(word)
+        alone = (*self._alone.get(plain, ()), *(meaning for stem, meaning in self._stems if word.startswith(stem)))
+        longer = self._longer.get(plain, {})
+        found = self._remembered[word] = _Entries(alone, longer) if alone or longer else None
         return found
 
 
-def _matches(words: Sequence[str], place: int, rest: Sequence[str]) -> bool:
-    return all(
-        words[place + number].startswith(part[:-1])
-        if part[-1] == "*"
-        else words[place + number] == part or words[place + number] == f"{part}'s"
-        for number, part in enumerate(rest)
-    )
+def _without_ending(word: str) -> str:
+    return word.removesuffix("'s")
