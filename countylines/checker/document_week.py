@@ -88,8 +88,7 @@ def decide_weeks(
     figures = _different_figures(read)
     named = _weeks_named(read)
     if week is not None:
-        fit = _fit_of(dataset, figures, judge, week)
-        return DecidedWeeks((week,), fit.support >= 1 or evidence.quotes > 0, asked, named)
+        return DecidedWeeks((week,), True, asked, named)
     if named:
         possible = dict.fromkeys((*named, asked))
         fits = {one: _fit_of(dataset, figures, judge, one) for one in possible}

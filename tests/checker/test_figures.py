@@ -12,7 +12,7 @@ from countylines.documents.document import read
 def counted(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[tuple[str, str, int]]:
     """List what a draft counts: the measure, the hedge that governs, the value."""
     draft = DraftAnalysis(read(text, kind), RecordIndex(dataset, dataset.week))
-    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.figures]
+    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.figures if one.measure]
 
 
 PROSE = [
