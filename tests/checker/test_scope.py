@@ -109,10 +109,10 @@ def too_few(people: str) -> str:
 def test_a_week_that_is_named_is_compared_with_its_own_figures(month: str, dataset: countylines.Dataset) -> None:
     _, people = WEEKS[month]
     sentence = f"In {month}, {people} were arrested."
-    assert found(sentence, dataset) == []
-    assert verdicts(sentence, dataset) == {"supported": 1}
-    assert found(f"In {month}, 98 people were arrested.", dataset) == ["wrong-figure: 98 people"]
-    assert found(f"In {month}, {too_few(people)} were arrested.", dataset) == [f"wrong-figure: {too_few(people)}"]
+    assert found(sentence, dataset, week=None) == []
+    assert verdicts(sentence, dataset, week=None) == {"supported": 1}
+    assert found(f"In {month}, 98 people were arrested.", dataset, week=None) == ["wrong-figure: 98 people"]
+    assert found(f"In {month}, {too_few(people)} were arrested.", dataset, week=None) == [f"wrong-figure: {too_few(people)}"]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_week_that_is_named_is_compared_with_its_own_figures(month: str, datas
 @pytest.mark.parametrize("month", WEEKS)
 def test_the_week_is_named_elsewhere(month: str, draft: str, dataset: countylines.Dataset) -> None:
     _, people = WEEKS[month]
-    assert found(draft.format(month=month, people=people), dataset) == []
+    assert found(draft.format(month=month, people=people), dataset, week=None) == []
     assert found(draft.format(month=month, people=too_few(people)), dataset) == [f"wrong-figure: {too_few(people)}"]
 
 
@@ -150,7 +150,7 @@ ON_THE_SUBJECT = [
 
 @pytest.mark.parametrize(("text", "count"), ON_THE_SUBJECT)
 def test_a_long_text_has_to_be_on_the_subject(text: str, count: int, dataset: countylines.Dataset) -> None:
-    assert len(found(text, dataset)) == count
+    assert len(found(text, dataset, week=None)) == count
 
 
 DATED = [
@@ -176,8 +176,8 @@ DATED = [
 def test_a_month_without_a_year_gets_the_year_named_last(
     text: str, right: str, wrong: str, dataset: countylines.Dataset
 ) -> None:
-    assert verdicts(text.format(right), dataset) == {"supported": 1}
-    assert verdicts(text.format(wrong), dataset) == {"wrong": 1}
+    assert verdicts(text.format(right), dataset, week=None) == {"supported": 1}
+    assert verdicts(text.format(wrong), dataset, week=None) == {"wrong": 1}
 
 
 ABOUT = [
@@ -280,8 +280,8 @@ def test_the_titles_of_columns_decide_their_week_and_place(
 
 
 def test_a_text_of_another_year_is_of_no_week(dataset: countylines.Dataset) -> None:
-    assert verdicts("4 July 2025\n\nPolice made 900 arrests.", dataset) == {"not compared": 1}
-    assert verdicts("4 July 2019\n\nPolice made 900 arrests.", dataset) == {"wrong": 1}
+    assert verdicts("4 July 2025\n\nPolice made 900 arrests.", dataset, week=None) == {"not compared": 1}
+    assert verdicts("4 July 2019\n\nPolice made 900 arrests.", dataset, week=None) == {"wrong": 1}
 
 
 SPANS = [
@@ -320,7 +320,7 @@ SPANS = [
 def test_a_figure_of_several_weeks_is_compared_with_their_span(
     text: str, figures: dict[str, int], dataset: countylines.Dataset
 ) -> None:
-    assert verdicts(text, dataset) == figures
+    assert verdicts(text, dataset, week=None) == figures
 
 
 @pytest.mark.parametrize(
