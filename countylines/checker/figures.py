@@ -54,7 +54,8 @@ class FigureMention(NamedTuple):
     """A number of a draft, with the span of it and its noun.
 
     *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place;
-    then *known*, the record's figure, is None too, and *reason* says why it was not compared.
+    then *known*, the record's figure, is None too, and *reason* says why it was not compared. *said* is what its
+    sentence itself says: NOTHING, its WEEK, or that it is of the whole COUNTRY.
     """
 
     quantity: Quantity
@@ -67,6 +68,7 @@ class FigureMention(NamedTuple):
     start: int
     end: int
     reason: str | None = None
+    said: int = 0
 
 
 def find_figure_mentions(
@@ -253,7 +255,7 @@ class _FigureFinder:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
         number, noun = counted.number, counted.noun.head if counted.noun else None
         start, end = passage.start + counted.start + shift, passage.start + counted.end + shift
-        base = FigureMention(number.quantity, number.hedge, noun, None, None, None, Verdict.NOT_COMPARED, start, end)
+        base = FigureMention(number.quantity, number.hedge, noun, None, None, None, Verdict.NOT_COMPARED, start, end, said=said)
         if not counted.measures:
             return base._replace(reason="the record does not count this")
         base = base._replace(measure=counted.measures[0].measure)
@@ -304,12 +306,12 @@ class _FigureFinder:
         if mention.verdict is Verdict.SUPPORTED and not place:
             return None
         if known is None:
-            return IS_LOCAL if place else None if said else IS_UNSURE
+            return IS_LOCAL if place else None if said or self.decided.has_support else IS_UNSURE
         if place:
             return None if is_meant_for_figure(value, known) and not said else IS_LOCAL
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_far = is_another_count(self.dataset, claim, value, known)
-        if is_far and said != COUNTRY:
+        if is_far and (said == NOTHING or (said == WEEK and self.places.is_lead_local)):
             return "it is too far from the country's figure"
         if not is_sure:
             return None if is_meant_for_figure(value, known) else IS_UNSURE

@@ -93,8 +93,8 @@ def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int)
     following = words[last + 1] if last + 1 < len(words) else ""
     before = words[first - 1] if first else ""
     is_compound = passage.text[quantity.end : quantity.end + 1] == "-" and after[:1].isalpha()
-    if quantity.value <= 1:
-        return "one of something"
+    if quantity.value <= 1 or passage.text[quantity.start : quantity.end].lower().endswith("couple"):
+        return "one of something, or a few"
     if _is_year(passage.text[quantity.start : quantity.end], quantity):
         return "a year"
     if after in ("+", "×", "*", "/") or (before == "+" and first > 1):

@@ -198,6 +198,11 @@ class PlaceTracker:
         """Return whether the title of a table's column or row, in lower case, is about the whole country."""
         return self._vocabulary.is_country_title(title)
 
+    @property
+    def is_lead_local(self) -> bool:
+        """Whether the beginning of the draft, or of its section, is about one part of the country."""
+        return self._default is True
+
     def begin_draft(self, passages: Sequence[Passage], cues_of: Callable[[Passage], list[PlaceCue]]) -> None:
         """Look for the place that the first paragraphs name: it holds for the headline above it too."""
         for passage in passages:

@@ -110,11 +110,12 @@ class WrongDateFinder:
                 yield mention.first, mention.last, week, self._days_of(week)
             return
         first = mention.first
-        begins = _verb_before(words, sentence, first)
-        if begins in _BEGINNINGS and week.start and days[0] != week.start and days[0].month == week.start.month:
-            yield first, mention.last, week, self._days_of(week)
-        elif begins in _ENDINGS and week.end and days[0] != week.end and days[0].month == week.end.month:
-            yield first, mention.last, week, self._days_of(week)
+        verb = _verb_before(words, sentence, first)
+        begins, ends = verb is not None and words[verb] in _BEGINNINGS, verb is not None and words[verb] in _ENDINGS
+        is_wrong_start = begins and week.start and days[0] != week.start and days[0].month == week.start.month
+        is_wrong_end = ends and week.end and days[0] != week.end and days[0].month == week.end.month
+        if verb is not None and (is_wrong_start or is_wrong_end):
+            yield verb, mention.last, week, self._days_of(week)
         elif mention.weekday is not None and days[0].weekday() != mention.weekday and self._calendar.week_on(days[0]):
             weekday = WEEKDAYS[days[0].weekday()]
             yield first, mention.last, week, f"{date_in_words(days[0].isoformat())} was a {weekday}"
@@ -214,18 +215,20 @@ class WrongDateFinder:
             return end + 3
         if of_campaign:
             return max(found.last for found in self._campaigns.find(words, end, min(end + 4, last)))
-        return end if is_sure or by_nation or rest[:1] == ["since"] else 0
+        if by_nation:
+            return end + 4 if rest[1:4] == ["by", "the", "national"] else end + 3
+        return end if is_sure or rest[:1] == ["since"] else 0
 
 
 _LENGTH_WORDS = frozenset(UNIT_DAYS) | frozenset(_UNITS_LASTED)
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
-def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> str | None:
-    """Return the verb of beginning or ending that a day belongs to: ``began on Monday``, ``until the``."""
+def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | None:
+    """Return the place of the verb of beginning or ending that a day belongs to: ``began on Monday``, ``until the``."""
     for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
         if words[at] in _BEGINNINGS or words[at] in _ENDINGS:
-            return words[at]
+            return at
         if words[at] not in ("on", "the", ",", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "off"):
             return None
     return None
@@ -244,7 +247,7 @@ def _lengths_beside(words: Sequence[str], sentence: Sentence, first: int, last: 
             at += 1 + (words[at + 1] == "for")
             count = _LENGTHS.get(words[at]) or (int(words[at]) if words[at].isdigit() and len(words[at]) < 3 else 0)  # noqa: PLR2004
             if count and at + 1 < sentence.last and words[at + 1] in _UNITS_LASTED:
-                yield at - 1, at + 2, count * _UNITS_LASTED[words[at + 1]]
+                yield first, at + 2, count * _UNITS_LASTED[words[at + 1]]
             break
 
 
