@@ -160,6 +160,9 @@ class SentenceCounter:
         """Find what a number without a noun continues: ``743 people were arrested. 91 of them were women``."""
         words, after = self.words, number.last
         is_of_group = is_partitive(words, after)
+        last = self.nouns[place - 1] if place else None
+        if is_of_group and last and last.noun is None:
+            return Counted(number, last, (), *self._span(number.first, after), is_part=True)
         if is_of_group:
             noun = self._noun_after_pronoun(after, place) or self._predicate_after_group(after)
             if noun and noun.noun:
@@ -227,7 +230,7 @@ class SentenceCounter:
 
     def _measures_of_context(self, candidates: Sequence[CountedNoun], noun: NounPhrase) -> tuple[tuple[CountedNoun, ...], bool]:
         """Choose a measure by what the sentence before counted and said."""
-        if self._has_other_verb(noun):
+        if self._has_other_verb(noun) and not any(one.describes for one in candidates):
             return (), False
         told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
         for one in candidates:
@@ -238,7 +241,14 @@ class SentenceCounter:
                 return (one,), one.whole not in told and not self.context.is_table
         if noun.noun in self.vocabulary.shared or len({one.measure for one in candidates}) > 1:
             return (), False
-        return (candidates[0],), True
+        if candidates[0].excludes & {signal for _, signal in self.signals}:
+            return (), False
+        return (candidates[0],), not self._is_in_company(noun)
+
+    def _is_in_company(self, noun: NounPhrase) -> bool:
+        """Return whether another number of the sentence has a noun that means one thing alone: ``1,658 arrests, 267 lines``."""
+        others = (one.noun for one in self.nouns if one and one.noun and one.noun != noun.noun)
+        return any(not self.vocabulary.by_noun[other][0].needs for other in others)
 
     def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[Signal]]:
         """List, from near to far, the signals that may say what was done, each with its distance from the number."""

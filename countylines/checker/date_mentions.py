@@ -77,7 +77,8 @@ def find_dates(passage: Passage) -> list[DateMention]:
     words = passage.words
     for one in reader.find():
         if found and found[-1].month == 0 and one.year is None and reader.is_joined(found[-1], one):
-            one = one._replace(first=found.pop().first, year=reader.year_of(one.first))
+            found.pop()
+            one = one._replace(year=reader.year_of(one.first))
         if found and one.first <= found[-1].first:
             found.pop()  # 7 October 2019 to 14 October 2019
         if not found or one.first >= found[-1].last:

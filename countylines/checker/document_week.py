@@ -88,7 +88,7 @@ def decide_weeks(
     figures = _different_figures(read)
     named = _weeks_named(read)
     if week is not None:
-        return DecidedWeeks((week,), True, asked, named)
+        return DecidedWeeks((week, *(one for one in named if one != week)), True, asked, named)
     if named:
         possible = dict.fromkeys((*named, asked))
         fits = {one: _fit_of(dataset, figures, judge, one) for one in possible}

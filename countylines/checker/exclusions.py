@@ -22,11 +22,11 @@ _PHRASES: PhraseTable[str] = PhraseTable(
                 "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "financial year",
                 "last year", "next year", "previous year", "year to", "year on year", "ago", "previously", "per annum",
                 "between them", "taken together", "weeks together", "over the last year",
-                "over the past year", "in the last year", "in the past year", "over the last * months",
+                "over the past year", "in the last year", "in the past year", 
                 "in the past month*", "in the last month*", "over the past month*", "over the last month*",
                 "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year", "during this period",
                 "over the past two", "over the past three", "over the past four", "over the last two", "over the last three", "over the last four",
-                "in recent years", "in recent months", "three before it", "three before that", "two before it", "the three before",
+                "in recent years", "in recent months", "weeks before it", "weeks before that", "weeks before this", "three before it", "three before that", "two before it", "the three before",
             )
         ),
         *(
@@ -93,6 +93,8 @@ def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
     for place in range(first, last):
         word = words[place]
+        if word in ("past", "last", "previous") and not {"months", "years", "weeks"}.isdisjoint(words[place + 1 : place + 4]):
+            return place
         is_year = word[:2] == "20" and word[:4].isdigit()
         if is_year and (word[4:5] == "/" or (len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"])):  # noqa: PLR2004
             return place

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted
@@ -19,6 +20,10 @@ from countylines.checker.passages import Passage, Sentence
 from countylines.checker.reading import ReadPassage, ReadSentence, counted_in, read_passages, read_sentences
 from countylines.checker.scope import (
     DateResolver,
+    LOCAL_BEFORE,
+    LOCAL_HERE,
+    NATIONWIDE,
+    UNKNOWN,
     PlaceTracker,
     Scope,
     WeekTracker,
@@ -148,7 +153,7 @@ class _FigureFinder:
         """Yield the numbers of a passage that has none that the record counts."""
         for _, counted in counted_in(read):
             if not is_inside(self.quoted, read.passage.start + counted.number.quantity.start):
-                yield self._mention(read.passage, counted, Scope(), None, NOTHING)
+                yield self._mention(read.passage, counted, Scope(), UNKNOWN, NOTHING)
 
     def _pass_over(self, first: int, last: int) -> None:
         """Take the places named in passages without numbers or dates into account."""
@@ -198,7 +203,7 @@ class _FigureFinder:
         """A heading or a line that is little more than a date opens a section; any other passage a paragraph."""
         passage, dates = read.passage, [one for one in read.dates if not one.is_background]
         self.weeks.paragraph = None
-        if dates and is_heading(passage.text) and read.place and not any(sentence.counted for sentence in read.sentences):
+        if dates and is_heading(passage.text) and not any(sentence.counted for sentence in read.sentences):
             if dates[0].weeks and not dates[0].is_vague:
                 self.weeks.section = dates[0]
 
@@ -228,7 +233,9 @@ class _FigureFinder:
             if is_inside(self.quoted, cell.start):
                 continue
             scope = self._scope_of_cell(cell)
-            place = cell.is_local if cell.is_local is not None else self.places.is_local
+            place = self.places.place_before
+            if cell.is_local is not None:
+                place = LOCAL_HERE if cell.is_local else NATIONWIDE
             said = COUNTRY if cell.is_local is False else WEEK if cell.is_dated else NOTHING
             yield self._mention(cell.passage, cell.counted, scope, place, said, shift=cell.shift)
 
@@ -250,7 +257,7 @@ class _FigureFinder:
         return Scope(tuple(section.weeks)) if section and len(section.weeks) == 1 else Scope(self.weeks.main)
 
     def _mention(
-        self, passage: Passage, counted: Counted, scope: Scope, place: bool | None, said: int, *, shift: int = 0  # noqa: FBT001
+        self, passage: Passage, counted: Counted, scope: Scope, place: int, said: int, *, shift: int = 0
     ) -> FigureMention:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
         number, noun = counted.number, counted.noun.head if counted.noun else None
@@ -275,9 +282,13 @@ class _FigureFinder:
         assert best is not None  # noqa: S101  a scope has a week, and something counted a measure
         if best.verdict is not Verdict.SUPPORTED and not scope.is_dated:
             best = self._of_span(best, number) or best
+        if scope.is_span and said == NOTHING:
+            said = WEEK
+        before = passage.words[max(0, number.first - 2) : number.first]
+        is_group = before[:1] == ["of"] and before[1:] in (["the"], ["those"], ["these"])
         if scope.reason and not self._agrees(best, number):
             return base._replace(measure=best.measure, reason=scope.reason)
-        reason = self._reason_not_national(best, number, place, said, is_sure=not counted.is_inferred)
+        reason = self._reason_not_national(best, number, place, said, is_sure=not counted.is_inferred, is_group=is_group)
         if reason:
             return base._replace(measure=best.measure, reason=reason)
         return best
@@ -295,31 +306,45 @@ class _FigureFinder:
             observed = self.dataset.observations_of.get((span, mention.measure or ""), ())
             if any(one.value == number.quantity.value for one in observed):
                 known, verdict = self.judge.judge(number.quantity, number.hedge, mention.measure or "", span)
+                if verdict is not Verdict.SUPPORTED:
+                    continue
                 return mention._replace(week=span, known=known, verdict=verdict)
         return None
 
     def _reason_not_national(
-        self, mention: FigureMention, number: Number, place: bool | None, said: int, *, is_sure: bool  # noqa: FBT001
+        self, mention: FigureMention, number: Number, place: int, said: int, *, is_sure: bool, is_group: bool
     ) -> str | None:
         """Return why a number is not taken for the country's figure, weighing the place said against its size."""
         known, value = mention.known, number.quantity.value
-        if mention.verdict is Verdict.SUPPORTED and not place:
+        if mention.verdict is Verdict.SUPPORTED and place < LOCAL_BEFORE:
             return None
         if known is None:
-            return IS_LOCAL if place else None if said or self.decided.has_support else IS_UNSURE
-        if place:
-            return None if is_meant_for_figure(value, known) and not said else IS_LOCAL
+            return IS_LOCAL if place >= LOCAL_BEFORE else None if said or self.decided.has_support else IS_UNSURE
+        if place >= LOCAL_BEFORE:
+            return self._reason_local(known, value, place, said)
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
-        is_far = is_another_count(self.dataset, claim, value, known)
+        is_far = is_another_count(self.dataset, claim, value, known, may_slip=not is_group)
         if is_far and (said == NOTHING or (said == WEEK and self.places.is_lead_local)):
             return "it is too far from the country's figure"
         if not is_sure:
             return None if is_meant_for_figure(value, known) else IS_UNSURE
         is_doubtful = not self.decided.has_support or (self.places.agrees_in_much and self.places.is_local is True)
-        if place is None and not said and is_doubtful:
+        if place == UNKNOWN and not said and is_doubtful:
             is_near = is_national_size(value, known) and bool(self.decided.named)
             return None if is_near or is_meant_for_figure(value, known) else IS_UNSURE
         return None
+
+    def _reason_local(self, known: Figure, value: Decimal, place: int, said: int) -> str | None:
+        """Return why a number beside a place is not the country's; it is where it can be nothing else.
+
+        A number as large as the country's in a sentence that dates it, or one that is printed, is the country's.
+        """
+        if place == LOCAL_HERE:
+            return IS_LOCAL
+        if is_meant_for_figure(value, known):
+            self.places.mark_national()
+            return None
+        return None if said == WEEK and is_national_size(value, known) else IS_LOCAL
 
     def _with_shared_hedge(
         self, passage: Passage, found: ReadSentence | None, counted: Counted, mention: FigureMention

@@ -42,7 +42,7 @@ _LINK_VERBS = frozenset(
     "amounted amounting worth valued rose fell climbed jumped topped passed exceeded grew dropped made put has had gave "
     "recorded showed".split()
 )
-_LINK_WORDS = frozenset("at as to of a the total n up also by down from just now in with value street and which that".split())
+_LINK_WORDS = frozenset("last first second next at as to of a the total n up also by down from just now in with value street and which that".split())
 _NUMBER_NOUNS = frozenset("number total tally value count figure amount haul sum quantity rise fall toll".split())
 """Nouns whose ``of`` leads to what is counted: ``the number of arrests``."""
 
@@ -193,11 +193,13 @@ def label_before(
     At the start of a list item no link is needed: ``heroin £72,670``.
     """
     begin = max(begin, place - LABEL_REACH)
-    at, is_linked, is_tied = place - 1, False, False
+    at, is_linked, is_tied = place - 1, words[max(begin, place - 2) : place] == [",", "at"], False
     while at >= begin and (words[at] in _SIGNS or words[at] in _LINK_VERBS or words[at] in _LINK_WORDS or is_adverb(words[at])):
         is_linked |= words[at] in _LINK_VERBS or words[at] in _SIGNS - _QUOTE_MARKS - {",", "*"}
         is_tied |= words[at] in _TYING_SIGNS
         at -= 1
+        if at >= begin and words[at] == ")" and "(" in words[max(begin, at - 4) : at]:
+            at = max(one for one in range(max(begin, at - 4), at) if words[one] == "(") - 1
     if "value" in words[at + 1 : place] or words[at + 1 : place] == ["of"] or (words[at + 1 : place] == ["as"] and at >= begin):
         is_linked = True
     while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):

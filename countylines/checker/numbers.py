@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text.english import ONES
-from countylines.text.grammar import is_participle
+from countylines.text.grammar import is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS
 
 UNIT_OF_LABEL = {"gbp": "GBP", "£": "GBP", "kg": "kg"}
@@ -131,7 +131,8 @@ def _is_year(text: str, quantity: Quantity | None) -> bool:
 def _is_age(passage: Passage, quantity: Quantity, first: int) -> bool:
     """Return whether a number between commas follows a name: ``Smith, 43, was``."""
     name = passage.tokens.starts[first - 2] if first > 1 else 0
-    return quantity.value < 110 and passage.text[name : name + 1].isupper() and name > 0  # noqa: PLR2004  years
+    word = passage.words[first - 2] if first > 1 else ""
+    return quantity.value < 110 and passage.text[name : name + 1].isupper() and not is_plural(word)  # noqa: PLR2004  years
 
 
 def _governing_hedge(words: Sequence[str], last: Number, hedge: str, quantity: Quantity, first: int) -> str:

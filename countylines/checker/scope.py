@@ -34,6 +34,9 @@ _SUBJECT_TOKENS = 3
 """A body is the subject of a sentence that begins with it, and then the figures are the country's."""
 
 
+UNKNOWN, NATIONWIDE, LOCAL_BEFORE, LOCAL_HERE = range(4)
+"""Of which place a number is: nothing says, the country, of a part of it as said before, or in its own sentence."""
+
 LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
 
@@ -64,12 +67,14 @@ class Scope(NamedTuple):
     """The weeks that a number can be of, the likeliest first, or the *reason* why it is of none.
 
     *is_dated* is set where its own sentence or paragraph says the week. With weeks and a reason it is doubtful: only a
-    number that agrees with the record, or is a slip of one that does, is taken for one of these weeks.
+    number that agrees with the record, or is a slip of one that does, is taken for one of these weeks. *is_span* is set
+    for a span of several weeks.
     """
 
     weeks: tuple[str, ...] = ()
     is_dated: bool = False
     reason: str | None = None
+    is_span: bool = False
 
 
 class YearMemory:
@@ -131,7 +136,11 @@ class DateResolver:
             year, weeks = self._year_of_range(mention, year, weeks)
         if mention.day and not mention.is_range and not weeks:
             weeks, is_vague = self._calendar.weeks_before(mention, year), True
-        elif year is None or not mention.month:
+        elif mention.day and not mention.is_range and mention.year is None:
+            weeks |= self._calendar.weeks_on(mention)
+        elif not mention.month:
+            is_vague = len(weeks) != 1 or words[mention.last : mention.last + 1] not in (["week"], ["campaign"], ["crackdown"])
+        elif year is None:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
         if marker is None:
@@ -158,9 +167,10 @@ def _marker_before(words: Sequence[str], place: int) -> int | None:
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _DATE_REACH), -1):
         word = words[at]
-        if word in _BACKGROUND or word == "as" and words[at - 1 : at] == ["same"]:
+        if word in _BACKGROUND or word.startswith("exceed") or word == "as" and words[at - 1 : at] == ["same"]:
             is_hedge = word == "than" and words[at - 1 : at] in (["more"], ["fewer"], ["less"]) and words[at + 1][:1] in "£0123456789"
-            if not is_hedge:
+            is_target = word == "against" and words[at + 1 : at + 2] != [] and words[at + 1][0].isalpha() and words[at + 1] not in ("the", "a", "about")
+            if not is_hedge and not is_target:
                 return at
         if word in (".", ";", ":", "!", "?", "–", "|"):
             return None
@@ -233,27 +243,37 @@ class PlaceTracker:
         """List the cues of a passage; a body that is not the subject of its sentence is none where a place is named."""
         return self._vocabulary.cues_in(passage.text, passage.tokens)
 
-    def place_of(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int) -> bool | None:
-        """Return whether the number at *token* is local, by the cues of its clause, of its sentence, and before it.
+    def place_of(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int) -> int:
+        """Return of which place the number at *token* is, by the cues of its clause, of its sentence, and before it.
 
-        Return None where nothing says, or only the beginning of a draft that agrees with the record in much.
+        The beginning of a draft that agrees with the record in much says nothing.
         """
         inside = _cues_between(cues, sentence.first, sentence.last)
         first, last = clause_around(words, sentence, token)
         in_clause = [cue for cue in inside if first <= cue.first < last]
-        decided = _decide(in_clause)
-        if decided is not None:
-            return decided
-        before = [cue for cue in inside if cue.first < token]
-        decided = _decide(before)
-        if decided is not None:
-            return decided
+        for cues_of_part in (in_clause, [cue for cue in inside if cue.first < token]):
+            kinds = {cue.kind for cue in cues_of_part} - {BODY}
+            if kinds:
+                return LOCAL_HERE if LOCAL in kinds else NATIONWIDE
         if any(is_subject(cue, sentence, words) for cue in inside if cue.kind == BODY):
-            return False
+            return NATIONWIDE
         if self.is_local is None and inside:
-            return any(cue.kind == LOCAL for cue in inside)
-        is_only_lead = self.is_local is True and self._default is True and not self._is_said_here
-        return None if is_only_lead and self.agrees_in_much else self.is_local
+            return LOCAL_HERE if any(cue.kind == LOCAL for cue in inside) else NATIONWIDE
+        return self.place_before
+
+    @property
+    def place_before(self) -> int:
+        """Of which place a number is whose sentence does not say."""
+        if self.is_local is None:
+            return UNKNOWN
+        is_only_lead = self._default is True and not self._is_said_here
+        if self.is_local:
+            return UNKNOWN if is_only_lead and self.agrees_in_much else LOCAL_BEFORE
+        return NATIONWIDE
+
+    def mark_national(self) -> None:
+        """Take what follows for the country's, as a number of it can only be the country's."""
+        self.is_local, self._is_said_here = False, True
 
     def move_over(self, cues: Sequence[PlaceCue], sentence: Sentence, words: Sequence[str]) -> None:
         """Take the cues of a sentence into account for what follows it."""
@@ -263,14 +283,6 @@ class PlaceTracker:
                 self._is_said_here = True
             elif self.is_local is None or is_subject(cue, sentence, words):
                 self.is_local = False
-
-
-def _decide(cues: Sequence[PlaceCue]) -> bool | None:
-    """Return whether cues make a number local: any local one does, unless a word for the country stands behind it."""
-    kinds = [cue.kind for cue in cues if cue.kind != BODY]
-    if not kinds:
-        return None
-    return LOCAL in kinds
 
 
 def is_subject(cue: PlaceCue, sentence: Sentence, words: Sequence[str]) -> bool:
@@ -331,6 +343,8 @@ class WeekTracker:
         clause = clause_around(words, sentence, first)
         if other_time_in(words, part[0], first) is not None or other_time_in(words, last, clause[1]) is not None:
             return Scope(reason="the words beside it are about another time or several weeks")
+        if self.paragraph is not None and _names_time_of_writing(words, *part):
+            return Scope(reason="it is of the time of writing")
         own = [one for one in dates if part[0] <= one.first < part[1] and _binds(one, words, first)]
         if not own:
             own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
@@ -372,6 +386,10 @@ class WeekTracker:
         if own:
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
+
+
+def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
+    return any(words[at] == "this" and words[at + 1] in ("month", "year") for at in range(first, last - 1))
 
 
 def _date_beside(

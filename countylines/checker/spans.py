@@ -70,7 +70,7 @@ class SpanFinder:
         printed = [one for one in spans if (one.id, measure) in self._dataset.observations_of]
         if not printed:
             return Scope(reason=SEVERAL_WEEKS)
-        return Scope((max(printed, key=lambda one: len(one.weeks or ())).id,), is_dated=True)
+        return Scope((max(printed, key=lambda one: len(one.weeks or ())).id,), is_dated=True, is_span=True)
 
     def _number_of_weeks(self, words: Sequence[str], sentence: Sentence) -> int:
         """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""

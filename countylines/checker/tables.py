@@ -85,11 +85,13 @@ class TableReader:
         for number, cell in enumerate(cells):
             if cell is label:
                 continue
-            title = self._titles[number] if len(self._titles) == len(cells) else None
+            column = number - (len(cells) - len(self._titles))
+            is_titled = 0 <= column and len(self._titles) in (len(cells), len(cells) - 1)
+            title = self._titles[column] if is_titled else None
             if self._is_prose(cell):
                 yield cell
             else:
-                yield from self._read_cell(cell, label, title, weeks, local, context)
+                yield from self._read_cell(cell, label, title, weeks, local, context, is_only=len(counting) == 1)
 
     def _counting_numbers(self, passage: Passage) -> list[Number]:
         """List the numbers of a cell that are neither dates nor anything else that counts nothing."""
@@ -131,6 +133,8 @@ class TableReader:
         weeks: tuple[str, ...] | None,
         local: bool | None,  # noqa: FBT001
         context: Context,
+        *,
+        is_only: bool,
     ) -> Iterator[Cell]:
         own = self._counting_numbers(cell)
         if not own:
@@ -146,7 +150,8 @@ class TableReader:
                 if counted.number.quantity.start >= shift and counted.measures:
                     self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
                     quantity = counted.number.quantity
-                    counted = counted._replace(start=quantity.start, end=quantity.end)
+                    start = label.start - cell.start + shift if is_only and label and label.start < cell.start else quantity.start
+                    counted = counted._replace(start=start, end=quantity.end)
                     yield Cell(joined, counted, column, is_local, weeks is not None or column is not None, cell.start + quantity.start - shift, -shift)
                     return
 
@@ -167,14 +172,12 @@ class TableReader:
                 yield counted
 
     def _by_label(self, passage: Passage, number: Number) -> CountedNoun | None:
-        """Find what a label counts that does not say what was done: its longest noun, if that has only one measure."""
+        """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
         best: CountedNoun | None = None
         for last in range(number.first):
             found = match_noun(self._vocabulary, passage.words, last)
             counted = self._vocabulary.by_noun[found[1]] if found else ()
-            fitting = [one for one in counted if one.unit == number.quantity.unit]
-            if len({one.measure for one in fitting}) == 1:
-                best = fitting[0]
+            best = min((one for one in counted if one.unit == number.quantity.unit), key=lambda one: one.rank, default=best)
         return best
 
 

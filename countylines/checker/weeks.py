@@ -88,6 +88,11 @@ class Calendar:
         days = [mention.days(one) for one in ([year] if year else sorted({week.year for week in self.weeks}))]
         return frozenset(week for day in days if day and (week := self.week_before(day[0])))
 
+    def weeks_on(self, mention: DateMention) -> frozenset[str]:
+        """Return the weeks that have a day of a date without a year, in any year."""
+        days = [mention.days(year) for year in sorted({week.year for week in self.weeks})]
+        return frozenset(week for day in days if day and (week := self.week_on(day[0])))
+
     def week_on(self, day: date) -> str | None:
         """Return the week in which a day lies, or None."""
         return next(

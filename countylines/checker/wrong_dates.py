@@ -130,7 +130,7 @@ class WrongDateFinder:
 
     def names_campaign(self, words: Sequence[str], sentence: Sentence) -> bool:
         """Return whether a sentence has a word for one of the weeks."""
-        return any(True for _ in self._campaigns.find(words, *sentence)) or any(
+        return any(found.meaning for found in self._campaigns.find(words, *sentence)) or any(
             words[place] == "week" and words[place + 1] in ("of", "from", "that") for place in range(sentence.first, sentence.last - 1)
         )
 
@@ -193,7 +193,7 @@ class WrongDateFinder:
         while at < last and (words[at] in ("such", "national", "time") or words[at] in self._title_words and words[at] not in ("week", "weeks")):
             is_sure |= words[at] in ("such", "national")
             is_sure |= any(found.meaning for found in self._campaigns.find(words, at, at + 1))
-            if words[at] == "time" and ("week" in words[at:last] or any(self._campaigns.find(words, at, last))):
+            if words[at] == "time" and (_names_such_week(words, at, last) or any(self._campaigns.find(words, at, last))):
                 return at + 1
             at += 1
         campaign = max((found.last for found in self._campaigns.find(words, at, min(at + 3, last)) if found.first == at), default=0)
@@ -222,6 +222,10 @@ class WrongDateFinder:
 
 _LENGTH_WORDS = frozenset(UNIT_DAYS) | frozenset(_UNITS_LASTED)
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
+
+def _names_such_week(words: Sequence[str], first: int, last: int) -> bool:
+    return any(words[at] in ("special", "such", "a", "national") and words[at + 1] == "week" for at in range(first, last - 1))
 
 
 def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | None:
