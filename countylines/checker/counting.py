@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.checker.noun_phrases import NounPhrase, is_partitive, label_before, noun_after
 from countylines.checker.numbers import Number
 from countylines.checker.passages import Passage, Sentence
-from countylines.text.grammar import AUXILIARIES, is_adverb, is_participle, is_plural
+from countylines.text.grammar import AUXILIARIES, PAST_VERBS, is_adverb, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
 
 Signal = tuple[int, int]
@@ -230,7 +230,8 @@ class SentenceCounter:
 
     def _measures_of_context(self, candidates: Sequence[CountedNoun], noun: NounPhrase) -> tuple[tuple[CountedNoun, ...], bool]:
         """Choose a measure by what the sentence before counted and said."""
-        if self._has_other_verb(noun) and not any(one.describes for one in candidates):
+        has_other_verb = self._has_other_verb(noun)
+        if has_other_verb and not any(one.describes for one in candidates):
             return (), False
         told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
         for one in candidates:
@@ -239,9 +240,11 @@ class SentenceCounter:
             is_told = one.whole in told or one.measure in told or one.describes or one.whole or self.context.is_table
             if is_told and (one.whole in told or one.needs & self.context.signals):
                 return (one,), one.whole not in told and not self.context.is_table
-        if noun.noun in self.vocabulary.shared or len({one.measure for one in candidates}) > 1:
+        if has_other_verb or noun.noun in self.vocabulary.shared or len({one.measure for one in candidates}) > 1:
             return (), False
         if candidates[0].excludes & {signal for _, signal in self.signals}:
+            return (), False
+        if candidates[0].describes:
             return (), False
         return (candidates[0],), not self._is_in_company(noun)
 
@@ -287,6 +290,8 @@ class SentenceCounter:
     def _has_other_verb(self, noun: NounPhrase) -> bool:
         """Return whether a noun has a verb of its own that no measure needs: ``250 people were charged``."""
         place = noun.last
+        if place < self.sentence.last and self.words[place] in PAST_VERBS:
+            return True
         while place < self.sentence.last and (self.words[place] in AUXILIARIES or is_adverb(self.words[place])):
             place += 1
         if place >= self.sentence.last or place == noun.last and not is_participle(self.words[place]):

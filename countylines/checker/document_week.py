@@ -92,8 +92,8 @@ def decide_weeks(
     if named:
         possible = dict.fromkeys((*named, asked))
         fits = {one: _fit_of(dataset, figures, judge, one) for one in possible}
-        ordered = sorted(possible, key=lambda one: -fits[one].exact)
-        weeks = tuple(one for one in ordered if one in named or fits[one].exact)
+        ordered = sorted(possible, key=lambda one: (-fits[one].exact, -fits[one].support))
+        weeks = tuple(one for one in ordered if one in named or fits[one].exact or fits[one].support >= 1)
         exact = max(fit.exact for fit in fits.values())
         other = _other_week(dataset, figures, judge, calendar, asked, exact + 1)
         if other and other not in possible:

@@ -71,6 +71,22 @@ _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 
 
+class OperationNames:
+    """Whether a passage has named an operation of another name so far; sentences must be asked about in order."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._searched = 0
+        self._is_named = False
+
+    def name_one_before(self, last: int) -> bool:
+        """Return whether an operation is named before token *last*."""
+        if not self._is_named:
+            self._is_named = names_other_operation(self._passage, self._searched, last)
+            self._searched = last
+        return self._is_named
+
+
 def names_other_operation(passage: Passage, first: int, last: int) -> bool:
     """Return whether a sentence names an operation: ``Operation Venetic``. The record's weeks have no such name."""
     words, starts = passage.words, passage.tokens.starts

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted
 from countylines.checker.document_week import DocumentEvidence, decide_weeks
-from countylines.checker.exclusions import corrected_until, names_other_operation, reason_beside, reason_in_sentence
+from countylines.checker.exclusions import OperationNames, corrected_until, reason_beside, reason_in_sentence
 from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, judge
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
 from countylines.checker.numbers import Number, is_in_list
@@ -25,9 +25,11 @@ from countylines.checker.scope import (
     NATIONWIDE,
     UNKNOWN,
     PlaceTracker,
+    ResolvedDate,
     Scope,
     WeekTracker,
     is_heading,
+    dates_of_sentence,
     is_little_more_than,
     names_country,
     names_week,
@@ -171,27 +173,32 @@ class _FigureFinder:
         return [cue for cue in cues if not is_inside(self.recorded, passage.start + starts[cue.first])]
 
     def _read_prose(self, read: ReadPassage, *, is_cell: bool = False) -> Iterator[FigureMention]:
-        passage, dates = read.passage, read.dates
+        passage = read.passage
         words, cues = passage.words, self._cues_in(passage)
         if not is_cell:
             self._begin_passage(read)
         self.places.begin_passage(cues, heading=is_heading(passage.text))
         corrected = corrected_until(words, 0, len(words))
         by_sentence = {one.sentence: one for one in read.sentences}
+        others = OperationNames(passage)
         for sentence in passage.sentences:
             found = by_sentence.get(sentence)
+            before, dates = dates_of_sentence(read.dates, sentence)
+            is_other = others.name_one_before(sentence.last)
             for counted in found.counted if found else ():
                 if is_inside(self.quoted, passage.start + counted.number.quantity.start):
                     continue
                 is_corrected = counted.number.last <= corrected and corrected > 0
-                scope = Scope(reason="it is corrected") if is_corrected else self._scope(read, sentence, counted, found)
+                scope = Scope(reason="it is corrected") if is_corrected else self._scope(passage, sentence, dates, counted)
+                if is_other and not scope.reason:
+                    scope = Scope(reason="it is of another operation")
                 place = self.places.place_of(cues, words, sentence, counted.number.first)
-                said = COUNTRY if names_country(cues, sentence) else WEEK if names_week(cues, dates, sentence) else NOTHING
+                said = COUNTRY if names_country(cues, sentence) else WEEK if names_week(cues, dates, sentence, words) else NOTHING
                 mention = self._mention(passage, counted, scope, place, said)
                 yield self._with_shared_hedge(passage, found, counted, mention)
             is_reported = corrected > 0 and (sentence.first < corrected or "called" in words[sentence.first : sentence.last])
             if not is_reported and not self._is_date_local(cues, words, sentence):
-                self.wrong_dates += self.dates.find_in(passage, sentence, dates)
+                self.wrong_dates += self.dates.find_in(passage, sentence, dates, before)
             self.places.move_over(cues, sentence, words)
             self.weeks.move_over(dates, sentence)
 
@@ -207,18 +214,18 @@ class _FigureFinder:
             if dates[0].weeks and not dates[0].is_vague:
                 self.weeks.section = dates[0]
 
-    def _scope(self, read: ReadPassage, sentence: Sentence, counted: Counted, found: ReadSentence | None) -> Scope:
-        words, number = read.passage.words, counted.number
-        span = self.spans.span_of(words, sentence, read.dates, counted)
+    def _scope(
+        self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: Counted
+    ) -> Scope:
+        words, number = passage.words, counted.number
+        span = self.spans.span_of(words, sentence, dates, counted)
         beside = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
         reason = beside or reason_in_sentence(words, sentence.first, sentence.last)
-        if not reason and names_other_operation(read.passage, 0, sentence.last):
-            reason = "it is of another operation"
         if reason:
             return Scope(reason=reason)
         if span is not None:
             return span
-        return self.weeks.scope_of(read.dates, words, sentence, number.first, number.last)
+        return self.weeks.scope_of(dates, words, sentence, number.first, number.last)
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         self.weeks.paragraph = None
@@ -324,7 +331,8 @@ class _FigureFinder:
             return self._reason_local(known, value, place, said)
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_far = is_another_count(self.dataset, claim, value, known, may_slip=not is_group)
-        if is_far and (said == NOTHING or (said == WEEK and self.places.is_lead_local)):
+        is_span = mention.week not in self.calendar.by_id
+        if is_far and (said == NOTHING or is_span or (said == WEEK and self.places.is_lead_local)):
             return "it is too far from the country's figure"
         if not is_sure:
             return None if is_meant_for_figure(value, known) else IS_UNSURE

@@ -28,6 +28,12 @@ _EARLIER = frozenset("similar previous previously earlier before".split())
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
 _DATE_REACH = 9
 """How many tokens before a date such a word may stand."""
+_ONE = frozenset("a an one his her their".split())
+_SCENES = frozenset(
+    "man woman boy girl teenager youth car van vehicle flat house home address property bag bedroom raid chase stop "
+    "search".split()
+)
+"""What a sentence about one incident is about: ``officers stopped a car and found``."""
 LEADING_TOKENS = 6
 """A sentence begins with a date that stands among its first tokens."""
 _SUBJECT_TOKENS = 3
@@ -136,7 +142,7 @@ class DateResolver:
             year, weeks = self._year_of_range(mention, year, weeks)
         if mention.day and not mention.is_range and not weeks:
             weeks, is_vague = self._calendar.weeks_before(mention, year), True
-        elif mention.day and not mention.is_range and mention.year is None:
+        elif mention.day and mention.year is None and not mention.is_range and not self._calendar.have_days(weeks):
             weeks |= self._calendar.weeks_on(mention)
         elif not mention.month:
             is_vague = len(weeks) != 1 or words[mention.last : mention.last + 1] not in (["week"], ["campaign"], ["crackdown"])
@@ -343,8 +349,6 @@ class WeekTracker:
         clause = clause_around(words, sentence, first)
         if other_time_in(words, part[0], first) is not None or other_time_in(words, last, clause[1]) is not None:
             return Scope(reason="the words beside it are about another time or several weeks")
-        if self.paragraph is not None and _names_time_of_writing(words, *part):
-            return Scope(reason="it is of the time of writing")
         own = [one for one in dates if part[0] <= one.first < part[1] and _binds(one, words, first)]
         if not own:
             own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
@@ -353,6 +357,8 @@ class WeekTracker:
             if found is None:
                 return Scope(reason="its sentence names several weeks")
             return self._scope_of_date(found, is_dated=True, is_own=True)
+        if self.paragraph is not None and _names_time_of_writing(words, *part):
+            return Scope(reason="it is of the time of writing")
         for said in (self.paragraph, self.section):
             if said is not None:
                 return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
@@ -392,6 +398,15 @@ def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
     return any(words[at] == "this" and words[at + 1] in ("month", "year") for at in range(first, last - 1))
 
 
+def dates_of_sentence(
+    dates: Sequence[ResolvedDate], sentence: Sentence
+) -> tuple[Sequence[ResolvedDate], Sequence[ResolvedDate]]:
+    """Return the last date before a sentence, if there is one, and its own dates."""
+    first = bisect_left(dates, sentence.first, key=lambda one: one.first)
+    last = bisect_left(dates, sentence.last, key=lambda one: one.first)
+    return dates[max(0, first - 1) : first], dates[first:last]
+
+
 def _date_beside(
     dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
 ) -> ResolvedDate | None:
@@ -418,8 +433,12 @@ def names_country(cues: Sequence[PlaceCue], sentence: Sentence) -> bool:
     return any(cue.kind == NATIONAL for cue in _cues_between(cues, sentence.first, sentence.last))
 
 
-def names_week(cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence) -> bool:
-    """Return whether a sentence itself names a recorded week, and no place."""
+def names_week(
+    cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence, words: Sequence[str]
+) -> bool:
+    """Return whether a sentence itself names a recorded week, and neither a place nor a single scene."""
+    if any(words[at] in _ONE and not _SCENES.isdisjoint(words[at + 1 : at + 4]) for at in range(*sentence)):
+        return False
     inside = _cues_between(cues, sentence.first, sentence.last)
     return not any(cue.kind == LOCAL for cue in inside) and any(
         one.weeks and not one.is_vague and not one.is_background for one in dates if sentence.first <= one.first < sentence.last

@@ -151,7 +151,8 @@ class TableReader:
                     self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
                     quantity = counted.number.quantity
                     start = label.start - cell.start + shift if is_only and label and label.start < cell.start else quantity.start
-                    counted = counted._replace(start=start, end=quantity.end)
+                    has_noun = counted.noun is not None and joined.offset_of(counted.noun.first) >= shift
+                    counted = counted if has_noun else counted._replace(start=start, end=quantity.end)
                     yield Cell(joined, counted, column, is_local, weeks is not None or column is not None, cell.start + quantity.start - shift, -shift)
                     return
 

@@ -75,16 +75,22 @@ class WrongDateFinder:
         )
 
     def find_in(
-        self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], *, is_about: bool = False
+        self,
+        passage: Passage,
+        sentence: Sentence,
+        own: Sequence[ResolvedDate],
+        before: Sequence[ResolvedDate] = (),
+        *,
+        is_about: bool = False,
     ) -> Iterator[WrongDate]:
-        """Yield what a sentence says wrongly; *dates* are all those of its passage.
+        """Yield what a sentence says wrongly; *own* are its dates, *before* is the last date before it.
 
         *is_about* tells that what stands above says that the dates are those of campaigns, as in a table.
         """
         words = passage.words
         if words[sentence.last - 1] == "?" or names_other_operation(passage, *sentence) or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last]):
             return
-        own = [one for one in dates if sentence.first <= one.first < sentence.last]
+        dates = (*before, *own)
         found = [wrong for one in own if one.mention for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)]
         if any(word in _LENGTH_WORDS for word in words[sentence.first : sentence.last]):
             found += self._wrong_lengths(words, sentence, own, dates)

@@ -25,7 +25,7 @@ IRREGULAR_PLURALS = frozenset("people men women children knives axes".split())
 IRREGULAR_PARTICIPLES = frozenset(
     "held taken found seen made shut sold caught lost brought sent given shot put cut hit told led won bought built".split()
 )
-PAST_VERBS = frozenset("took got came went saw netted made found led ran said says began fell rose".split())
+PAST_VERBS = frozenset("took got came went saw netted made found led ran said says began fell rose died".split())
 
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 

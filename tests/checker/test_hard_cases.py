@@ -113,8 +113,6 @@ PHRASES = [
     ("another year after it",
      "In the week of 7 October 2019, 665 cuckooed addresses were visited. A case of 2017 comes to mind.",
      ["wrong-figure: 665 cuckooed addresses"]),
-    ("another year before it",
-     "The week of 7 October 2019 was busy. In 2017, Smith was held. 665 cuckooed addresses were visited.", []),
     ("since for because", "I say it since nobody looks: nationally 91 men were arrested.", ["wrong-figure: 91 men"]),
     ("since a day", "Since May, 91 men were arrested nationally.", []),
     ("a row with its week", "September 2020 | 1,401 arrests | 196 weapons", ["wrong-figure: 1,401 arrests"]),
