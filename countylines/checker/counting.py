@@ -170,11 +170,14 @@ class SentenceCounter:
                 if measures:
                     span = self._span(number.first, noun.last)
                     return Counted(number, noun, measures, *span, is_part=True, is_inferred=is_inferred)
-            return Counted(number, None, (), *self._span(number.first, after), is_part=True)
+            part = self._part_by_signals(place, number)
+            measures = (part,) if part else ()
+            return Counted(number, None, measures, *self._span(number.first, after), is_part=True, is_inferred=bool(part))
+        after = _after_auxiliaries(words, after, self.sentence.last)
         if words[after : after + 1] and words[after] in _PART_STARTS:
             part = self._part_by_signals(place, number)
             if part:
-                return Counted(number, None, (part,), *self._span(number.first, after), is_part=True, is_inferred=True)
+                return Counted(number, None, (part,), *self._span(number.first, number.last), is_part=True, is_inferred=True)
         return None
 
     def _noun_after_pronoun(self, after: int, place: int) -> NounPhrase | None:
@@ -257,7 +260,9 @@ class SentenceCounter:
         """List, from near to far, the signals that may say what was done, each with its distance from the number."""
         number = self.numbers[place]
         begin, stop, end = self._end_of_previous(place), self._next_number(place), self._end_of_list(place)
-        free = [(token, signal) for token, signal in self.signals if not self._is_of_other_number(token, place)]
+        free = self.signals
+        if not all(one.describes for one in self.vocabulary.by_noun[noun.noun or ""]):
+            free = [(token, signal) for token, signal in free if not self._is_of_other_number(token, place)]
         after = _first_joint(self.words, noun.last if noun.first >= number.last else number.last, stop)
         before = _last_joint(self.words, begin, number.first)
         yield self._with_distance(free, number.first if noun.first >= number.last else noun.first, after, number)
@@ -289,11 +294,9 @@ class SentenceCounter:
 
     def _has_other_verb(self, noun: NounPhrase) -> bool:
         """Return whether a noun has a verb of its own that no measure needs: ``250 people were charged``."""
-        place = noun.last
-        if place < self.sentence.last and self.words[place] in PAST_VERBS:
+        if noun.last < self.sentence.last and self.words[noun.last] in PAST_VERBS:
             return True
-        while place < self.sentence.last and (self.words[place] in AUXILIARIES or is_adverb(self.words[place])):
-            place += 1
+        place = _after_auxiliaries(self.words, noun.last, self.sentence.last)
         if place >= self.sentence.last or place == noun.last and not is_participle(self.words[place]):
             return False
         is_verb = is_participle(self.words[place]) and not is_plural(self.words[place])
@@ -302,6 +305,12 @@ class SentenceCounter:
 
 _FAR = 3
 """From this range on, signals are so far from the number that they only infer its measure."""
+
+
+def _after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
+    while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
+        place += 1
+    return place
 
 
 def _first_joint(words: Sequence[str], first: int, last: int) -> int:

@@ -133,8 +133,8 @@ def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: Doc
         return calendar.week_before(evidence.day)
     for passage in read:
         for one in passage.dates:
-            if not one.weeks and one.year and one.month and not one.is_background:
-                return calendar.week_before(date(one.year, one.month, 28))
+            if one.year and one.month and not one.is_background and len(one.weeks) < 2:  # noqa: PLR2004  certain
+                return next(iter(one.weeks), None) or calendar.week_before(date(one.year, one.month, 28))
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from countylines.checker.passages import Passage
@@ -45,10 +45,13 @@ class Number(NamedTuple):
     reason: str | None = None
 
 
-def find_numbers_in(passage: Passage, dates: Sequence[tuple[int, int]] = ()) -> list[Number]:
+def find_numbers_in(
+    passage: Passage, dates: Sequence[tuple[int, int]] = (), counted: Container[str] = ()
+) -> list[Number]:
     """List the numbers of a passage, in order, those that count nothing with the reason.
 
-    *dates* are the tokens of its dates, from the first to before the last.
+    *dates* are the tokens of its dates, from the first to before the last; *counted* the last words of the nouns that
+    the record counts, which may be hours.
     """
     of_dates = {token for first, last in dates for token in range(first, last)}
     found: list[Number] = []
@@ -64,7 +67,7 @@ def find_numbers_in(passage: Passage, dates: Sequence[tuple[int, int]] = ()) -> 
             found[-1] = found[-1]._replace(reason="part of a longer number")
             found.append(Number(quantity, hedge, first, last, "part of a longer number"))
             continue
-        reason = "a date" if last - 1 in of_dates else _reason_against(passage, quantity, first, last)
+        reason = "a date" if last - 1 in of_dates else _reason_against(passage, quantity, first, last, counted)
         found.append(Number(quantity, hedge, first, last, reason))
     return found
 
@@ -86,7 +89,9 @@ def _with_unit_of_label(quantity: Quantity, words: Sequence[str], first: int) ->
     return quantity
 
 
-def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int) -> str | None:
+def _reason_against(
+    passage: Passage, quantity: Quantity, first: int, last: int, counted: Container[str]
+) -> str | None:
     """Return why a number cannot be a count of the record, or None."""
     words = passage.words
     after = words[last] if last < len(words) else ""
@@ -101,7 +106,7 @@ def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int)
         return "part of a sum"
     if after in _PERCENT or (after == "per" and following == "cent"):
         return "a percentage"
-    if after.rstrip("s") in _TIME_UNITS or after in _OTHER_UNITS:
+    if (after.rstrip("s") in _TIME_UNITS or after in _OTHER_UNITS) and after not in counted:
         return "a time or a length"
     if after in ("st", "nd", "rd", "th") or (before in _RANKS and quantity.unit is None):
         return "a rank or a name"

@@ -96,7 +96,7 @@ def read_sentences(
 ) -> tuple[tuple[ReadSentence, ...], Context]:
     """Count the numbers of each sentence; each gives context to the next."""
     read: list[ReadSentence] = []
-    numbers = find_numbers_in(passage, [(one.first, one.last) for one in dates])
+    numbers = find_numbers_in(passage, [(one.first, one.last) for one in dates], vocabulary.by_last_word)
     at = 0
     for sentence in passage.sentences:
         own: list[Number] = []

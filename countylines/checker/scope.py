@@ -195,7 +195,8 @@ def _binds(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
         return True
     if words[date.marker] in _EARLIER or words[date.marker + 1] == ",":
         return date.marker < number
-    return date.marker < number < date.first
+    is_told_after = date.last < number and not {"when", "which"}.isdisjoint(words[date.last : date.last + 3])
+    return date.marker < number < date.first or is_told_after
 
 
 class PlaceTracker:

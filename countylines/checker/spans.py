@@ -12,6 +12,7 @@ from countylines.checker.scope import ResolvedDate, Scope
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.english import ONES
+from countylines.text.grammar import is_plural
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -22,6 +23,11 @@ _NOT_TOGETHER = frozenset("last past next every previous".split())
 _BEGINNINGS = frozenset("launch launched launching established establishment set creation created began begun beginning opened opening founded".split())
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
+
+
+def _counts_others(following: Sequence[str]) -> bool:
+    """Return whether the word after a number makes it one of other things than weeks: ``all five districts``."""
+    return bool(following) and following[0] != "weeks" and is_plural(following[0])
 
 
 class SpanFinder:
@@ -78,7 +84,7 @@ class SpanFinder:
         for place in range(sentence.first, sentence.last):
             number = _SMALL_NUMBERS.get(words[place]) or (int(words[place]) if words[place] in "2345678" and words[place] else 0)
             before = words[place - 1] if place else ""
-            if number and before in ("first", "all", "other") and words[place + 1 : place + 2] not in (["forces"], ["men"], ["women"], ["people"]):
+            if number and before in ("first", "all", "other") and not _counts_others(words[place + 1 : place + 2]):
                 counts.add(number)
             if number and before not in _NOT_TOGETHER and self._weeks_follow(words, place + 1, sentence.last):
                 counts.add(number)

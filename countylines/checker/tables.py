@@ -96,7 +96,7 @@ class TableReader:
     def _counting_numbers(self, passage: Passage) -> list[Number]:
         """List the numbers of a cell that are neither dates nor anything else that counts nothing."""
         dates = [(one.first, one.last) for one in find_dates(passage)]
-        return [one for one in find_numbers_in(passage, dates) if one.reason is None]
+        return [one for one in find_numbers_in(passage, dates, self._vocabulary.by_last_word) if one.reason is None]
 
     def _label_of(self, cells: Sequence[Passage]) -> Passage | None:
         """Return the first cell with words and no number."""
