@@ -40,7 +40,13 @@ def spoil(record: Path) -> None:
 
         change(record, noun, put)
 
-    in_field("sources", "publisher", "title", "url", "note")
+    def in_addresses(sources: list[dict[str, Any]]) -> None:
+        """Put all of it that an address may have, which is no white space, behind a host."""
+        for one in sources:
+            one["url"] = f"https://example.org/{''.join(HOSTILE.split())}"
+
+    in_field("sources", "publisher", "title", "note")
+    change(record, "sources", in_addresses)
     in_field("measures", "label", "definition", "caution", "group", "unit")
     in_field("periods", "label", "basis", "note")
     in_field("claims", "text", "note")
