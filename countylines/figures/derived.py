@@ -156,7 +156,7 @@ def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:
 def _derive_rate_per_day(
     period: Period, figures: Mapping[str, Figure], derivation: Derivation, lengths: Sequence[int]
 ) -> Derived | None:
-    """Divide a measure by the days of the period, if they are known: the low end by the most, the high by the fewest."""
+    """Divide a measure by the days of the period: its low end by the most, its high end by the fewest."""
     measure = str(derivation.measure)
     intervals = _best_intervals(figures, (measure,))
     if intervals is None or not lengths:

@@ -141,8 +141,8 @@ def read_day(value: Any) -> str:
 def read_web_address(value: Any) -> str:
     """Read the address of a web page: ``http://`` or ``https://``, then a host, without spaces."""
     text = read_text(value)
-    scheme, separator, rest = text.partition("://")
-    if not separator or scheme not in WEB_SCHEMES or rest.startswith("/"):
+    scheme, _, rest = text.partition("://")
+    if scheme not in WEB_SCHEMES or not rest or rest.startswith("/"):
         raise Refused.because(f"{text!r} is not an address that begins with http:// or https://")
     if any(character.isspace() for character in text):
         raise Refused.because(f"{text!r} has a space in it")

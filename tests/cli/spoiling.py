@@ -29,6 +29,12 @@ def _spoil_header(header: dict[str, Any]) -> None:
         measure["title"] = HOSTILE
 
 
+def _spoil_addresses(sources: list[dict[str, Any]]) -> None:
+    """Put the hostile text behind a host, without its spaces, which no address may have."""
+    for one in sources:
+        one["url"] = f"https://example.org/{''.join(HOSTILE.split())}"
+
+
 def spoil(record: Path) -> None:
     """Put the hostile text wherever a record takes a text."""
 
@@ -40,13 +46,8 @@ def spoil(record: Path) -> None:
 
         change(record, noun, put)
 
-    def in_addresses(sources: list[dict[str, Any]]) -> None:
-        """Put all of it that an address may have, which is no white space, behind a host."""
-        for one in sources:
-            one["url"] = f"https://example.org/{''.join(HOSTILE.split())}"
-
     in_field("sources", "publisher", "title", "note")
-    change(record, "sources", in_addresses)
+    change(record, "sources", _spoil_addresses)
     in_field("measures", "label", "definition", "caution", "group", "unit")
     in_field("periods", "label", "basis", "note")
     in_field("claims", "text", "note")

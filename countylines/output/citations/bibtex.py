@@ -61,7 +61,10 @@ def _bibtex_fields(citation: Citation, entry: Entry, *, plain: bool) -> Iterator
     yield from _date_fields(source.published)
     yield "url", f"{{{safe_address(source.url)}}}"
     yield "urldate", f"{{{citation.consulted}}}"
-    yield "note", f"{{{escape_for_tex(' '.join((*notes_of_entry(citation, entry), *archive_notes(source))), plain=plain)}}}"
+    yield (
+        "note",
+        f"{{{escape_for_tex(' '.join((*notes_of_entry(citation, entry), *archive_notes(source))), plain=plain)}}}",
+    )
 
 
 def _date_fields(published: str | None) -> Iterator[tuple[str, str]]:
