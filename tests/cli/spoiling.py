@@ -63,9 +63,10 @@ def spoil(record: Path) -> None:
     def in_quotes(quotes: list[dict[str, Any]]) -> None:
         for quote in quotes:
             quote["text"] = quote["note"] = HOSTILE
-            for span in quote["spans"]:
+            spans = quote.get("spans", [])
+            for span in spans:
                 if span["proves"] == "text":
                     span.update(text=HOSTILE, start=0, end=len(HOSTILE))
-            quote["spans"] = [quote["spans"][0]]
+            quote["spans"] = spans[:1]
 
     change(record, "quotes", in_quotes)

@@ -16,9 +16,10 @@ from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import Interval, intersect_printed
 from countylines.integrity.conflicts import Conflict, find_conflicts
+from countylines.integrity.rules import check_references
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
-from tests.made import WEEK, addition, dating, disagreement, measure, observation, period, record
+from tests.made import WEEK, addition, dating, disagreement, event, measure, observation, period, record, source
 
 INFINITY = float("inf")
 
@@ -323,7 +324,7 @@ def test_reasons_name_the_publishers_they_are_against(dataset: Dataset) -> None:
     assert re.findall(r"Against (.*?):", one.decided_by) == [
         "£426,000 in Bay Trust Radio (Sky News copy)",
         "nearly £500,000 in Daily Mail",
-        "£400,000 in Guernsey Press and inews and Metro and York Press and Yorkshire Post",
+        "£400,000 in Guernsey Press and Metro and The i (inews) and York Press and Yorkshire Post",
         "nearly £500,000 in North West Evening Mail",
         "nearly £500,000 in Sputnik",
     ]
@@ -622,3 +623,23 @@ def test_every_disputed_figure_has_a_conflict_in_its_period(dataset: Dataset) ->
     }
     families = {about.partition("/")[0] for one in find_conflicts(dataset) for about in one.about}
     assert {figure.partition("/")[0] for figure in disputed} <= families
+
+
+def about_an_event(period_of_event: str | None) -> Dataset:
+    """Make a record in which two sources differ on the day of an event."""
+    launched = event("launch", "2018")._replace(period=period_of_event)
+    asked = disagreement("launch", ("a",), ("b",), kind="dates")
+    return record(events=[launched], disagreements=[asked], sources=[source("a"), source("b")], periods=[period(WEEK)])
+
+
+@pytest.mark.parametrize(
+    ("period_of_event", "in_week"),
+    [pytest.param(WEEK, ["question-1"], id="of a week"), pytest.param(None, [], id="of no week")],
+)
+def test_a_question_about_an_event_is_listed_in_the_week_of_the_event(
+    period_of_event: str | None, in_week: list[str]
+) -> None:
+    made = about_an_event(period_of_event)
+    assert [one.id for one in find_conflicts(made)] == ["question-1"]
+    assert [one.id for one in find_conflicts(made, WEEK)] == in_week
+    assert list(check_references(made)) == []
