@@ -11,7 +11,7 @@ from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
-from countylines.vocabulary.speech_attribution import UNKNOWN_PERSON
+from countylines.vocabulary.people import UNKNOWN_PERSON
 
 
 class RecordIndex:

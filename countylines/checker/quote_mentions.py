@@ -11,7 +11,8 @@ from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.campaigns import subject_words
-from countylines.vocabulary.speech_attribution import NAME_PATTERN, PRONOUNS, UNKNOWN_PERSON, SpeakerNames
+from countylines.vocabulary.people import UNKNOWN_PERSON, SpeakerNames
+from countylines.vocabulary.speech_attribution import NAME_PATTERN, PRONOUNS
 
 SURE_SHARE = 0.85
 SURE_WORDS = 8

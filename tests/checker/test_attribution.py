@@ -5,7 +5,7 @@ import pytest
 import countylines
 from countylines.checker.attribution import Attribution, attribute
 from countylines.checker.quotations import find_quotations
-from countylines.vocabulary.speech_attribution import UNKNOWN_PERSON, SpeakerNames
+from countylines.vocabulary.people import UNKNOWN_PERSON, SpeakerNames
 
 HOLLAND, BALL = "nikki-holland", "duncan-ball"
 
