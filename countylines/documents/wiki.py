@@ -30,6 +30,8 @@ LONGEST_PREFIX = 80
 LOWEST_HEADING = 6
 """The level of a heading that has more signs than there are levels."""
 
+_HTML_SIGNS = ("</", "<br", "&")
+"""Wikitext with one of these is read as HTML in the end."""
 _EMPTY_REFERENCE = lazy_regex(r"<ref\b[^<>]*/>")
 _BRACKET_OR_BAR = lazy_regex(r"\[\[|\]\]|\{\{|\}\}|\|")
 _SIGN = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
@@ -48,6 +50,10 @@ def cut_wikitext(edited: EditedText) -> None:
     edited.apply(comments)
     _cut_signs(edited)
     cut_links_and_tables(edited)
+    if any(sign in edited.text for sign in _HTML_SIGNS):
+        from countylines.documents.html import read_html  # noqa: PLC0415  many wiki texts have none
+
+        read_html(edited)
 
 
 def cut_links_and_tables(edited: EditedText) -> None:

@@ -25,7 +25,7 @@ KINDS = ("markdown", "html", "text")
 MODULES = (document, html, markdown, markdown_inline, paragraphs, published, suppressions, wiki)
 PATTERN_TYPES = (re.Pattern, type(lazy_regex("")))
 
-SIZES = (300, 1200)
+SIZES = (150, 600)
 """How often a unit is repeated: enough that what is done once for a draft does not count."""
 LONG = 250_000
 """The characters of a long draft; a reader that compares all pairs of them takes hours."""
