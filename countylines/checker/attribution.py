@@ -11,7 +11,7 @@ from typing import NamedTuple
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
-from countylines.vocabulary.people import UNKNOWN_PERSON, SpeakerNames
+from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (
     NAME_PATTERN,
     PRONOUNS,
@@ -27,9 +27,6 @@ TextSpan = tuple[int, int]
 
 SPEAKER_REACH = 300
 """How far from a quotation its speaker may be named, in characters."""
-
-PRONOUN_REACH = 2000
-"""How far before a quotation the person may be named whom a pronoun refers to, in characters."""
 
 LONGEST_LABEL = 80
 """How long a label that says who speaks next may be, in characters."""
@@ -60,21 +57,22 @@ SOMEBODY = Attribution(None, is_sure=True)
 """The sentence says who speaks, but names no person."""
 
 
-def attribute(text: str, quoted: TextSpan, gap: TextSpan, speakers: SpeakerNames, before: Attribution) -> Attribution:
-    """Find the speaker to whom a draft attributes the words of the span *quoted*.
+def attribute(people: PeopleInText, quoted: TextSpan, gap: TextSpan, before: Attribution = NOBODY) -> Attribution:
+    """Find the speaker to whom a text attributes the words of the span *quoted*.
 
     *gap* reaches from the end of the quotation before to the beginning of the next; nothing outside it is considered.
     *before* is the attribution of the quotation before, which may go on.
     """
-    found = _Sentence(text, quoted, gap, speakers).find_speaker(before)
+    found = _Sentence(people, quoted, gap).find_speaker(before)
     return found if found.is_sure or found.speaker != UNKNOWN_PERSON else NOBODY
 
 
 class _Sentence:
     """The sentence around a quotation, without what is quoted."""
 
-    def __init__(self, text: str, quoted: TextSpan, gap: TextSpan, speakers: SpeakerNames) -> None:
-        self.text, self.quoted, self.speakers = text, quoted, speakers
+    def __init__(self, people: PeopleInText, quoted: TextSpan, gap: TextSpan) -> None:
+        self.people, self.quoted = people, quoted
+        self.text = text = people.text
         start, end = quoted
         since = max(gap[0], start - SPEAKER_REACH)
         near = straighten_quotes(text[since : max(start - 1, since)])
@@ -124,11 +122,9 @@ class _Sentence:
     def _person(self, token: Token) -> Attribution:
         """Return the attribution to a name or pronoun; to nobody if it is not a person's."""
         if token.text.casefold() in PRONOUNS:
-            end = min(token.start, self.quoted[0])
-            known = straighten_quotes(self.text[max(0, self.quoted[0] - PRONOUN_REACH) : end])
-            who = self.speakers.person_of_pronoun(token.text, known)
+            who = self.people.person_of_pronoun(token.text, min(token.start, self.quoted[0]))
         else:
-            who = self.speakers.person_called(token.text)
+            who = self.people.speakers.person_called(token.text)
         return Attribution(who, token.text if who else "", (token.start, token.end), is_sure=True)
 
     def _signature(self) -> Attribution | None:
@@ -136,7 +132,7 @@ class _Sentence:
         end = self.quoted[1]
         is_last = self.text.find("\n\n", end, end + 5) >= 0
         line = _SIGNATURE.match(self.text, end, end + SPEAKER_REACH) if is_last else None
-        who = self.speakers.person_called(line["name"]) if line else None
+        who = self.people.speakers.person_called(line["name"]) if line else None
         if line is None or who is None or (not line["dash"] and (who == UNKNOWN_PERSON or not line["block"])):
             return None
         return Attribution(who, line["name"], line.span("name"), is_sure=True)

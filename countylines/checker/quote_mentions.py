@@ -9,9 +9,11 @@ from countylines.checker.quotations import BLOCK, TRANSCRIPT, Quotation, find_qu
 from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, Statements, match_quotation, match_whole
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
+from countylines.text.folding import straighten_quotes
+from countylines.text.lazy_regex import lazy_regex
 from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.campaigns import subject_words
-from countylines.vocabulary.people import UNKNOWN_PERSON, SpeakerNames
+from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
 from countylines.vocabulary.speech_attribution import NAME_PATTERN, PRONOUNS
 
 SURE_SHARE = 0.85
@@ -34,9 +36,11 @@ LONGEST_FIGURE = 80
 MOST_WORDS_AFTER_FIGURE = 3
 """How many words may follow the number in such a quotation."""
 
-_TRANSCRIPT_LINE = re.compile(
-    rf"(?:\A|\n\n|(?<=[.!?] ))[\[(]?(?P<label>{NAME_PATTERN})(?: ?\([^)\n]{{1,40}}\))?[\])]?: +(?=\w)"
-)
+_COLON = re.compile(r": (?=\w)")
+LONGEST_LABEL = 80
+"""How long the name before a colon in a transcript may be with what stands in brackets behind it, in characters."""
+
+_TRANSCRIPT_LABEL = lazy_regex(rf"(?:\A|\n\n|[.!?] )[\[(]?(?P<name>{NAME_PATTERN})(?: ?\([^)\n]{{1,40}}\))?[\])]?\Z")
 
 
 class QuoteMention(NamedTuple):
@@ -101,6 +105,7 @@ class _QuoteReader:
     def __init__(self, text: str, record: _RecordedQuotes) -> None:
         self.text = text
         self.record = record
+        self.people = PeopleInText(text, record.speakers)
         self._matches: dict[tuple[tuple[tuple[str, str], ...], str | None], QuoteMatch] = {}
         self._is_named: dict[str, bool] = {}
         self._roles_read: set[int] = set()
@@ -117,7 +122,7 @@ class _QuoteReader:
                 attribution = NOBODY
             else:
                 span = quotation.start, quotation.end
-                attribution = attribute(text, span, (since, until), self.record.speakers, attribution)
+                attribution = attribute(self.people, span, (since, until), attribution)
                 if quotation.kind == BLOCK and attribution.speaker == UNKNOWN_PERSON:
                     attribution = NOBODY  # a block is as often the text's own as somebody's
                 since = quotation.end + 1
@@ -142,29 +147,32 @@ class _QuoteReader:
             span = quotation.start + inner.start, quotation.start + inner.end
             words = tuple(split_words(self.text, *span))
             if not self._is_short(words):
-                attribution = attribute(self.text, span, (quotation.start, quotation.end), self.record.speakers, NOBODY)
+                attribution = attribute(self.people, span, (quotation.start, quotation.end))
                 match = self._match(span, words, inner.kind, attribution)
                 if match.statement is not None:
                     yield self._with_role(QuoteMention(Quotation((span,), inner.kind), words, match, attribution))
 
     def find_transcript(self) -> Iterator[QuoteMention]:
         """Yield what a transcript prints without marks behind a name, if it is surely the record's."""
-        labels = list(_TRANSCRIPT_LINE.finditer(self.text))
+        labels = [span for colon in _COLON.finditer(self.text) if (span := self._transcript_label(colon.start()))]
         for number, label in enumerate(labels):
-            start, end = label.end(), self.text.find("\n\n", label.end())
-            end = min(
-                end if end >= 0 else len(self.text),
-                labels[number + 1].start() if labels[number + 1 :] else len(self.text),
-            )
-            speaker = self.record.speakers.person_called(label["label"])
-            words = tuple(split_words(self.text, start, end)) if speaker else ()
-            if len(words) >= SURE_WORDS and not any(mark in self.text[start:end] for mark in '“"‘'):
+            start = self.text.index(": ", label[1]) + 2
+            last = labels[number + 1][0] if number + 1 < len(labels) else len(self.text)
+            paragraph = self.text.find("\n\n", start, last)
+            span = start, paragraph if paragraph >= 0 else last
+            speaker = self.record.speakers.person_called(self.text[slice(*label)])
+            words = tuple(split_words(self.text, *span)) if speaker else ()
+            if len(words) >= SURE_WORDS and not any(mark in self.text[slice(*span)] for mark in '“"‘'):
                 match = self._matched(words, speaker)
                 if match.statement is not None and match.share >= SURE_SHARE:
-                    attribution = Attribution(speaker, label["label"], label.span("label"), is_sure=True)
-                    yield self._with_role(
-                        QuoteMention(Quotation(((start, end),), TRANSCRIPT), words, match, attribution)
-                    )
+                    attribution = Attribution(speaker, self.text[slice(*label)], label, is_sure=True)
+                    yield self._with_role(QuoteMention(Quotation((span,), TRANSCRIPT), words, match, attribution))
+
+    def _transcript_label(self, colon: int) -> tuple[int, int] | None:
+        """Return the span of the name that begins a line or sentence and ends before a colon."""
+        start = max(0, colon - LONGEST_LABEL)
+        found = _TRANSCRIPT_LABEL.search(straighten_quotes(self.text[start:colon]))
+        return (start + found.start("name"), start + found.end("name")) if found else None
 
     def _is_short(self, words: tuple[Word, ...]) -> bool:
         """Return whether some words are too few to compare, or a term of the glossary."""

@@ -1,6 +1,7 @@
 """The people of a record: whom a name means, and whether a post or body named with it is theirs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -9,7 +10,7 @@ from countylines.record.nouns.person import Person
 from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.groups import word_groups
-from countylines.vocabulary.speech_attribution import NAME_PATTERN, NOT_NAMES, SPEECH_VERBS
+from countylines.vocabulary.speech_attribution import NAME_PATTERN, NOT_NAMES, PRONOUNS, SPEECH_VERBS
 
 UNKNOWN_PERSON = "?"
 """Stands for a person who is named and is not in the record."""
@@ -29,6 +30,9 @@ a rank."""
 
 GENERAL_TITLES = frozenset("dac deputy assistant officer chief detective".split())
 """Titles that many people have, or that are a part of one: they contradict no other."""
+
+PRONOUN_REACH = 2000
+"""How far before a pronoun the person may be named whom it refers to, in characters."""
 
 ROLE_REACH = 120
 """How far from a name the post that belongs to it may reach, in characters."""
@@ -81,17 +85,12 @@ class SpeakerNames:
         is_rank = capitals == [words[0]] and len(words[0]) <= LONGEST_ABBREVIATION and len(words) > 1
         return not is_rank or words[-1] in self._place_words
 
-    def person_of_pronoun(self, pronoun: str, before: str) -> str | None:
-        """Return the person whom a pronoun refers to: the last one named in *before* whom it fits."""
-        wanted = pronoun.casefold()
-        last: str | None = None
-        for match in _PERSONAL.finditer(before):
-            who = self.person_called(match[0])
-            if who is None or (who == UNKNOWN_PERSON and len(match[0].split()) == 1):
-                continue
-            if who not in self._pronouns or wanted in {"they", self._pronouns[who]}:
-                last = who
-        return last
+    def pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]] | None:
+        """Return whom a name names, with the pronouns that can refer to them; None if it names no person for sure."""
+        who = self.person_called(name)
+        if who is None or (who == UNKNOWN_PERSON and " " not in name):
+            return None
+        return who, PRONOUNS if who == UNKNOWN_PERSON else ("they", self._pronouns[who] or "they")
 
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
@@ -220,6 +219,31 @@ class SpeakerNames:
                 return following[:1] == [post[1]] and len(following) > 1 and following[1] not in _IN_POSTS
         length = next((place for place, word in enumerate(words) if word in ("of", "for", "at", "in")), len(words))
         return bool(own) and length <= _LONGEST_OFFICE and self._is_rank_of_another(person, words[:length][-1:])
+
+
+class PeopleInText:
+    """A text with the people whom it names, found as far on as they are asked for."""
+
+    def __init__(self, text: str, speakers: SpeakerNames) -> None:
+        self.text = text
+        self.speakers = speakers
+        self._read = 0
+        self._places: dict[str, list[int]] = {}
+        self._people: dict[str, list[str]] = {}
+
+    def person_of_pronoun(self, pronoun: str, before: int) -> str | None:
+        """Return the person whom a pronoun refers to: the last one named before an offset whom it fits."""
+        for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):
+            found = self.speakers.pronouns_for(match[0])
+            if found:
+                who, pronouns = found
+                for one in dict.fromkeys(pronouns):
+                    self._places.setdefault(one, []).append(self._read + match.start())
+                    self._people.setdefault(one, []).append(who)
+        self._read = max(self._read, before)
+        places = self._places.get(pronoun.casefold(), [])
+        last = bisect_left(places, before) - 1
+        return self._people[pronoun.casefold()][last] if last >= 0 and places[last] >= before - PRONOUN_REACH else None
 
 
 _IN_POSTS = frozenset("the a an its their our this that these of for at in from on with head boss who".split())
