@@ -16,6 +16,7 @@ from countylines.vocabulary.speech_attribution import (
     NAME_PATTERN,
     PRONOUNS,
     SENTENCE_END,
+    SPEECH_VERBS,
     Reading,
     Token,
     read_after_marks,
@@ -43,13 +44,15 @@ _LABEL = lazy_regex(
 class Attribution(NamedTuple):
     """The speaker whom a draft names: the id of a person in the record, UNKNOWN_PERSON, or None for nobody.
 
-    *words* is the name as the draft has it and *name* its span. It is *sure* if the sentence itself says who speaks.
+    *words* is the name as the draft has it and *name* its span. It is *sure* if the sentence itself says who speaks;
+    *rivals* are people of the record whom it names as well, and who may be meant.
     """
 
     speaker: str | None
     words: str = ""
     name: TextSpan = (0, 0)
     is_sure: bool = False
+    rivals: frozenset[str] = frozenset()
 
 
 NOBODY = Attribution(None)
@@ -77,8 +80,8 @@ class _Sentence:
         since = max(gap[0], start - SPEAKER_REACH)
         near = straighten_quotes(text[since : max(start - 1, since)])
         ends = [match.end() for match in SENTENCE_END.finditer(near.rstrip())]
-        self.before = split_tokens(near, since, ends[-1] if ends else 0)
-        self.is_new_sentence = bool(ends)
+        self.before = split_tokens(near, since, max([*ends, near.rfind("\n\n") + 1, 0]))
+        self.is_new_sentence = bool(ends) or not self.before
         self.may_go_on = since == gap[0] and "\n\n" not in near
         after = straighten_quotes(text[end + 1 : min(gap[1], end + SPEAKER_REACH)])
         stop = SENTENCE_END.search(after)
@@ -90,7 +93,8 @@ class _Sentence:
     def find_speaker(self, before: Attribution) -> Attribution:
         """Weigh the evidence, the strongest first."""
         is_announced = bool(self.before) and self.before[-1].text == ":"
-        tag = None if self.is_ended else self._first_person(read_after_marks(self.after))
+        tags = () if self.is_ended else read_after_marks(self.after)
+        tag = self._first_person(one for one in tags if not (self.before and one.is_doubtful))
         own = self._label() or self._first_person(read_before_marks(self.before))
         return (
             self._signature()
@@ -98,7 +102,7 @@ class _Sentence:
             or self._announced_above()
             or (self._continued(before) if self.is_new_sentence and not self.before else None)
             or (self._first_person(read_after_marks(self.after)) if self.is_ended and not self.before else None)
-            or self._only_name(is_announced=is_announced)
+            or self._only_name([*self.before, *self.after], is_announced=is_announced)
             or self._continued(before)
             or NOBODY
         )
@@ -109,10 +113,15 @@ class _Sentence:
             for token in reading.names:
                 found = self._person(token)
                 if found.speaker and (reading.is_speech or not self._may_be_no_name(found)):
-                    return found
+                    return found if reading.is_beside else found._replace(rivals=self._people_named())
             if reading.is_speech:
                 return SOMEBODY
         return None
+
+    def _people_named(self) -> frozenset[str]:
+        """Return the ids of the people whom the sentence names."""
+        found = [self._person(token).speaker for token in (*self.before, *self.after) if token.kind == "name"]
+        return frozenset(speaker for speaker in found if speaker)
 
     def _may_be_no_name(self, found: Attribution) -> bool:
         """Return whether a stranger's name is one word before the marks, where any word may have a capital."""
@@ -146,8 +155,11 @@ class _Sentence:
         found = _LABEL.fullmatch(straighten_quotes(self.text[start:end])) if 0 < end - start <= LONGEST_LABEL else None
         if found is None or not (found["cue"] or found["name"].isupper() or (found["colon"] and not needs_cue)):
             return None
-        name = Token("name", found["name"], start + found.start("name"), start + found.end("name"))
-        return self._first_person([Reading([name], is_speech=not needs_cue)])
+        tokens = split_tokens(straighten_quotes(self.text[start:end]), start, 0)
+        names = [token for token in tokens if token.kind == "name" and token.start < start + found.end("name")]
+        if any(token.text in SPEECH_VERBS for token in tokens):
+            return None
+        return self._first_person([Reading(names[:1], is_speech=not needs_cue)])
 
     def _announced_above(self) -> Attribution | None:
         """Read who speaks from the paragraph above, if that ends with a colon or is a label."""
@@ -162,11 +174,15 @@ class _Sentence:
             return self._read_label(begin, end, needs_cue=True)
         ends = [match.end() for match in SENTENCE_END.finditer(paragraph)]
         tokens = split_tokens(paragraph, begin, ends[-1] if ends else 0)
-        return self._read_label(begin, end, needs_cue=False) or self._first_person(read_before_marks(tokens))
+        return (
+            self._read_label(begin, end, needs_cue=False)
+            or self._first_person(read_before_marks(tokens))
+            or self._only_name(tokens, is_announced=True)
+        )
 
-    def _only_name(self, *, is_announced: bool) -> Attribution | None:
-        """Return the only person named in the sentence; sure if a colon announces the words and the record knows them."""
-        people = [self._person(token) for token in (*self.before, *self.after) if token.kind == "name"]
+    def _only_name(self, tokens: Iterable[Token], *, is_announced: bool) -> Attribution | None:
+        """Return the only person named in a sentence; sure if a colon announces the words and the record knows them."""
+        people = [self._person(token) for token in tokens if token.kind == "name"]
         known = {found.speaker: found for found in people if found.speaker}
         if len(known) != 1:
             return None

@@ -224,7 +224,7 @@ class _QuoteReader:
 
     def _with_role(self, mention: QuoteMention) -> QuoteMention:
         """Add the post or body that the draft wrongly gives the speaker, once for each time that the name stands there."""
-        match, (speaker, name, span, _) = mention.match, mention.attribution
+        match, (speaker, name, span, *_) = mention.match, mention.attribution
         if (
             match.outcome is not QuoteOutcome.FAITHFUL
             or match.statement is None

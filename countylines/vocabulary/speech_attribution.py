@@ -16,10 +16,10 @@ SPEECH_VERBS = frozenset(
     """
     said says say saying told tells tell telling wrote writes writing spoke speaks speaking put puts putting went goes
     adds asks thinks thought warns insists claims calls remarks notes states stresses explains argues believes replies
-    continues concludes observes recalls tweets
+    continues concludes observes recalls tweets called described
     """.split()
 )
-"""Verbs of speech that do not end in -ed: those that do are known by the words beside them."""
+"""Verbs of speech that do not end in -ed, or have an object: others in -ed are known by the words beside them."""
 
 NOT_NAMES = frozenset(
     f"{' '.join((*MONTHS, *WEEKDAYS))} The A An It This That These Those They We I In On At But And He She "
@@ -59,10 +59,14 @@ class Reading(NamedTuple):
     """A way to read a sentence: the names that can be the speaker, the likeliest first.
 
     With a verb of speech (*is_speech*) somebody speaks even if none of the names is a person's: a body, or a common noun.
+    If it is not right beside the marks (*is_beside*), another person who is named in the sentence may speak as well; with
+    a verb that need not be one of speech it is *doubtful* that the words around the marks belong together.
     """
 
     names: list[Token]
     is_speech: bool = False
+    is_beside: bool = True
+    is_doubtful: bool = False
 
 
 def split_tokens(text: str, offset: int, start: int) -> list[Token]:
@@ -100,11 +104,12 @@ def read_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     first = tokens[0]
     if first.text in "–-(|" or first.text in ("according", "per"):
         yield Reading([token for token in tokens[1:5] if token.kind == "name"][:1])
-    elif first.text == "as" or first.kind == "name" or first.text in _ARTICLES:
+    elif first.text in ("as", "is", "was") or first.kind == "name" or first.text in _ARTICLES:
         start = int(first.text == "as")
         place = _first_verb(tokens, start + 1) if tokens[start:] else None
         if place and (first.text != "as" or tokens[1].kind == "name"):
-            yield Reading(_subjects(tokens, place), tokens[place].text in SPEECH_VERBS)
+            is_speech = tokens[place].text in SPEECH_VERBS
+            yield Reading(_subjects(tokens, place), is_speech, is_doubtful=not is_speech and first.kind == "name")
     elif _is_verb(first.text):
         yield Reading(list(_subjects_after_verb(tokens[1:FARTHEST_VERB])), first.text in SPEECH_VERBS)
 
@@ -114,13 +119,16 @@ def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     for place in range(len(tokens) - 1, -1, -1):
         verb, between = tokens[place], tokens[place + 1 :]
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
+        is_beside |= tokens[-1].text == "as" and place > 0 and tokens[place - 1].kind == "name"
         if place and tokens[place - 1].text in _ARTICLES | _PREPOSITIONS:
             continue
         is_speech = verb.text in SPEECH_VERBS
         if is_speech or (verb.kind == "word" and is_beside and _is_verb(verb.text)):
             subjects = _main_subjects(tokens[:place]) if verb.text.endswith("ing") else _subjects(tokens, place)
             named = [] if subjects or not is_speech else list(between[:1])
-            yield Reading(subjects or [token for token in named if token.kind == "name"], is_speech and place > 0)
+            yield Reading(
+                subjects or [token for token in named if token.kind == "name"], is_speech and place > 0, is_beside
+            )
     yield Reading(_beside_marks(tokens))
     said = [token for token in tokens if token.text not in ",:"]
     for place in range(max(0, len(said) - 4), len(said) - 1):

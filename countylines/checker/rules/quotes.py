@@ -75,7 +75,8 @@ def _misattributed(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Sai
     if mention.outcome is not QuoteOutcome.FAITHFUL:
         return
     span = mention.quotation.start, mention.quotation.end
-    if attribution.is_sure and attribution.speaker not in (None, _statement(mention).speaker):
+    speaker = _statement(mention).speaker
+    if attribution.is_sure and attribution.speaker not in (None, speaker) and speaker not in attribution.rivals:
         yield f"said by {_speaker_and_source(draft, mention)}; not by {attribution.words}", *span
     elif mention.wrong_role:
         yield f"said by {_speaker_and_source(draft, mention, with_post=True)}; not “{mention.wrong_role}”", *span
