@@ -18,8 +18,8 @@ from countylines.record.dataset import Dataset
 @pytest.mark.parametrize(
     ("claim", "kept", "gone"),
     [
-        pytest.param(11, "hit where that hurts", "does not pay", id="hitting them where it hurts"),
-        pytest.param(15, "is owed to", "results came", id="what the effort is thanked for is the dismantling"),
+        pytest.param(11, "hit where it hurts", "does not pay", id="hitting them where it hurts"),
+        pytest.param(15, "Thanks to", "results came", id="what the effort is thanked for is the dismantling"),
         pytest.param(16, "Criminal networks", "Drug networks", id="criminal networks"),
         pytest.param(22, "needs partners", "are partners", id="what is needed, not what is"),
         pytest.param(24, "are exposed to", "suffer", id="exposed to"),
