@@ -1,7 +1,7 @@
 """The quotations of a draft, paragraph by paragraph: how each matches the record, and whom the draft names for it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.attribution import NOBODY, Attribution, attribute
@@ -46,13 +46,15 @@ _TRANSCRIPT_LABEL = lazy_regex(rf"(?:\A|\n\n|[.!?] )[\[(]?(?P<name>{NAME_PATTERN
 class QuoteMention(NamedTuple):
     """A paragraph of a quotation: its words, how they match the record, and the speaker whom the draft names.
 
-    *wrong_role* is a post or body that the draft gives the speaker and the record does not.
+    It has a *wrong_speaker* if the draft names somebody else for faithful words, and a *wrong_role* if it gives the
+    speaker a post or body that is not theirs; each is told once a quotation and name.
     """
 
     quotation: Quotation
     words: tuple[Word, ...]
     match: QuoteMatch
     attribution: Attribution
+    wrong_speaker: bool = False
     wrong_role: str | None = None
 
     @property
@@ -118,28 +120,38 @@ class _QuoteReader:
         for number, quotation in enumerate(quotations):
             until = quotations[number + 1].start - 1 if number + 1 < len(quotations) else len(text)
             words = [tuple(split_words(text, *piece)) for piece in quotation.pieces]
+            ends: list[Attribution] = []
             if all(self._is_short(piece) for piece in words):
                 attribution = NOBODY
             else:
-                span = quotation.start, quotation.end
-                attribution = attribute(self.people, span, (since, until), attribution)
+                first, last = quotation.pieces[0], quotation.pieces[-1]
+                if first != last:  # a closing mark may be missing between two speakers
+                    gaps = (since, first[1]), (last[0], until)
+                    ends = [attribute(self.people, span, gap) for span, gap in zip((first, last), gaps, strict=True)]
+                attribution = attribute(self.people, (quotation.start, quotation.end), (since, until), attribution)
                 if quotation.kind == BLOCK and attribution.speaker == UNKNOWN_PERSON:
                     attribution = NOBODY  # a block is as often the text's own as somebody's
                 since = quotation.end + 1
             pieces = [
-                QuoteMention(
-                    Quotation((span,), quotation.kind),
-                    said,
-                    self._match(span, said, quotation.kind, attribution),
-                    attribution,
-                )
+                self._read_paragraph(Quotation((span,), quotation.kind), said, [attribution, *ends])
                 for span, said in zip(quotation.pieces, words, strict=True)
             ]
             matches = match_whole([(piece.words, piece.match) for piece in pieces])
+            is_told = False
             for piece, match in zip(pieces, matches, strict=True):
-                yield self._with_role(piece._replace(match=match))
+                mention = self._with_speaker(piece._replace(match=match))
+                yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_told)
+                is_told |= mention.wrong_speaker
                 if match.outcome is QuoteOutcome.UNRECORDED:
                     yield from self._find_nested(piece.quotation)
+
+    def _read_paragraph(
+        self, paragraph: Quotation, words: tuple[Word, ...], attributions: Sequence[Attribution]
+    ) -> QuoteMention:
+        """Match a paragraph of a quotation; of the speakers named for it, it is by the one of the record, else the first."""
+        match = self._match(paragraph, words, attributions[0])
+        own = [one for one in attributions if match.statement and one.speaker == match.statement.speaker]
+        return QuoteMention(paragraph, words, match, (own or attributions)[0])
 
     def _find_nested(self, quotation: Quotation) -> Iterator[QuoteMention]:
         """Yield the record's quotations inside a quotation of somebody else."""
@@ -148,9 +160,9 @@ class _QuoteReader:
             words = tuple(split_words(self.text, *span))
             if not self._is_short(words):
                 attribution = attribute(self.people, span, (quotation.start, quotation.end))
-                match = self._match(span, words, inner.kind, attribution)
-                if match.statement is not None:
-                    yield self._with_role(QuoteMention(Quotation((span,), inner.kind), words, match, attribution))
+                mention = self._read_paragraph(Quotation((span,), inner.kind), words, [attribution])
+                if mention.match.statement is not None:
+                    yield self._with_speaker(mention)
 
     def find_transcript(self) -> Iterator[QuoteMention]:
         """Yield what a transcript prints without marks behind a name, if it is surely the record's."""
@@ -166,7 +178,7 @@ class _QuoteReader:
                 match = self._matched(words, speaker)
                 if match.statement is not None and match.share >= SURE_SHARE:
                     attribution = Attribution(speaker, self.text[slice(*label)], label, is_sure=True)
-                    yield self._with_role(QuoteMention(Quotation((span,), TRANSCRIPT), words, match, attribution))
+                    yield self._with_speaker(QuoteMention(Quotation((span,), TRANSCRIPT), words, match, attribution))
 
     def _transcript_label(self, colon: int) -> tuple[int, int] | None:
         """Return the span of the name that begins a line or sentence and ends before a colon."""
@@ -179,16 +191,20 @@ class _QuoteReader:
         plain = tuple(word.folded for word in words if word.kind == WORD)
         return len(plain) < FEWEST_WORDS or (len(plain) <= LONGEST_TERM and plain in self.record.terms)
 
-    def _match(self, span: tuple[int, int], words: tuple[Word, ...], kind: str, attribution: Attribution) -> QuoteMatch:
+    def _match(self, paragraph: Quotation, words: tuple[Word, ...], attribution: Attribution) -> QuoteMatch:
         """Match the words of a paragraph with the record, in the light of who is named for them."""
         if self._is_short(words):
             return QuoteMatch(QuoteOutcome.SHORT)
         match = self._matched(words, attribution.speaker)
         is_faithful = match.outcome is QuoteOutcome.FAITHFUL
-        if not is_faithful and attribution.speaker is None and _is_only_a_figure(self.text[slice(*span)].strip()):
+        if (
+            not is_faithful
+            and attribution.speaker is None
+            and _is_only_a_figure(self.text[paragraph.start : paragraph.end].strip())
+        ):
             return QuoteMatch(QuoteOutcome.SHORT)
         if (match.statement and self._only_resembles(match, attribution, words)) or (
-            kind == BLOCK and match.outcome is QuoteOutcome.SHORT
+            paragraph.kind == BLOCK and match.outcome is QuoteOutcome.SHORT
         ):
             return QuoteMatch(QuoteOutcome.UNRECORDED)
         return match
@@ -222,19 +238,18 @@ class _QuoteReader:
             self._is_named[speaker] = any(name.replace("’", "'").casefold() in text for name in names)
         return self._is_named[speaker]
 
-    def _with_role(self, mention: QuoteMention) -> QuoteMention:
-        """Add the post or body that the draft wrongly gives the speaker, once for each time that the name stands there."""
-        match, (speaker, name, span, *_) = mention.match, mention.attribution
-        if (
-            match.outcome is not QuoteOutcome.FAITHFUL
-            or match.statement is None
-            or match.statement.speaker != speaker
-            or name.casefold() in PRONOUNS
-            or span[0] in self._roles_read
-        ):
+    def _with_speaker(self, mention: QuoteMention) -> QuoteMention:
+        """Add whether the draft names somebody else for faithful words, or gives the speaker another's post or body."""
+        said, attribution = mention.match.statement, mention.attribution
+        if mention.outcome is not QuoteOutcome.FAITHFUL or said is None or attribution.speaker is None:
             return mention
-        self._roles_read.add(span[0])
-        return mention._replace(wrong_role=self.record.speakers.role_of_another(self.text, *span, speaker))
+        if attribution.speaker != said.speaker:
+            return mention._replace(wrong_speaker=attribution.is_sure and said.speaker not in attribution.rivals)
+        if attribution.words.casefold() in PRONOUNS or attribution.name[0] in self._roles_read:
+            return mention
+        self._roles_read.add(attribution.name[0])
+        role = self.record.speakers.role_of_another(self.text, *attribution.name, attribution.speaker)
+        return mention._replace(wrong_role=role)
 
 
 def _is_only_a_figure(words: str) -> bool:
