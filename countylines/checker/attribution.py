@@ -191,5 +191,5 @@ class _Sentence:
 
     def _continued(self, before: Attribution) -> Attribution | None:
         """Return the speaker of the quotation before, who goes on in the same sentence or right after it."""
-        goes_on = self.may_go_on and not (self.is_new_sentence and self.before)
+        goes_on = before != NOBODY and self.may_go_on and not (self.is_new_sentence and self.before)
         return before if goes_on else None
