@@ -9,7 +9,7 @@ from countylines.checker.quote_mentions import QuoteMention, find_quote_mentions
 from countylines.checker.wrong_dates import WrongDate
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
-from countylines.vocabulary.speech_attribution import UNKNOWN_PERSON
+from countylines.vocabulary.people import UNKNOWN_PERSON
 
 SHORT_TEXT = 400
 """A text of fewer characters need not say what it is about."""

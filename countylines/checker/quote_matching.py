@@ -6,7 +6,7 @@ aligned with the statements that share most word pairs with it.
 
 from collections.abc import Sequence
 from enum import Enum
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
@@ -146,16 +146,9 @@ def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | No
 
 def _runs_of_plain_words(words: Sequence[Word]) -> list[tuple[int, int]]:
     """List the start and end of each run of plain words."""
-    runs, start = [], None
-    for place, word in enumerate(words):
-        if word.kind == WORD and start is None:
-            start = place
-        elif word.kind != WORD and start is not None:
-            runs.append((start, place))
-            start = None
-    if start is not None:
-        runs.append((start, len(words)))
-    return runs
+    grouped = groupby(range(len(words)), key=lambda place: words[place].kind == WORD)
+    runs = [list(places) for is_plain, places in grouped if is_plain]
+    return [(places[0], places[-1] + 1) for places in runs]
 
 
 def _place_runs(
@@ -252,15 +245,12 @@ def _match_joined(words: Sequence[Word], record: Statements) -> QuoteMatch | Non
 
 def _first_part_out_of_order(parts: Sequence[tuple[int, int, list[WordPosition]]]) -> int | None:
     """Return the number of the first part that no statement has after the parts before it; None if one has them all."""
-    ends: dict[int, int] = {}
-    for _, length, places in parts[:1]:
-        for number, place in places:
-            ends[number] = min(ends.get(number, place + length), place + length)
-    for joined, (_, length, places) in enumerate(parts[1:], 1):
+    ends: dict[int, int] = {number: 0 for _, _, places in parts[:1] for number, _ in places}
+    for joined, (_, length, places) in enumerate(parts):
         following: dict[int, int] = {}
         for number, place in places:
-            if number in ends and place >= ends[number]:
-                following[number] = min(following.get(number, place + length), place + length)
+            if place >= ends.get(number, place + 1):
+                following.setdefault(number, place + length)
         if not following:
             return joined
         ends = following
@@ -270,27 +260,27 @@ def _first_part_out_of_order(parts: Sequence[tuple[int, int, list[WordPosition]]
 def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]]) -> list[QuoteMatch]:
     """Match the paragraphs of one quotation as a whole: it may leave out whole paragraphs of the record, but no words.
 
-    A paragraph is joined to the others if it does not follow the one before it, or is by another speaker.
+    A paragraph of the same speaker that the record has before the one above it is joined to that.
     """
     matches = [match for _, match in pieces]
     known = [
         place for place, match in enumerate(matches) if match.outcome in (QuoteOutcome.FAITHFUL, QuoteOutcome.ALTERED)
     ]
     for before, place in pairwise(known):
-        last, following, words = matches[before], matches[place], pieces[place][0]
-        if last.statement is None or following.statement is None:
+        last, following = matches[before], matches[place]
+        if not last.statement or not following.statement or last.statement.speaker != following.statement.speaker:
             continue
-        said = last.statement.number, last.last
-        if (
-            last.statement.speaker != following.statement.speaker
-            or (following.statement.number, following.first) < said
-        ):
-            edits = (Edit(0, len(words), (), ()),)
+        end, start = (last.statement.number, last.last), (following.statement.number, following.first)
+        if start < end:
+            edits = (Edit(0, len(pieces[place][0]), (), ()),)
             matches[place] = following._replace(outcome=QuoteOutcome.JOINED, edits=edits)
-        elif (following.statement.number, following.first) > said:
-            end, start = last.statement.paragraph(last.last - 1)[1], following.statement.paragraph(following.first)[0]
-            matches[before] = _without_words(last, len(pieces[before][0]), last.last, end)
-            matches[place] = _without_words(following, 0, start, following.first)
+        elif start > end:
+            matches[before] = _without_words(
+                last, len(pieces[before][0]), last.last, last.statement.paragraph(last.last - 1)[1]
+            )
+            matches[place] = _without_words(
+                following, 0, following.statement.paragraph(following.first)[0], following.first
+            )
     return matches
 
 
@@ -300,5 +290,6 @@ def _without_words(match: QuoteMatch, at: int, start: int, end: int) -> QuoteMat
         return match
     edit = Edit(at, at, (), match.statement.words[start:end], start)
     edits = (*match.edits, edit) if at else (edit, *match.edits)
-    first, last = min(match.first, start), max(match.last, end)
-    return match._replace(outcome=QuoteOutcome.ALTERED, edits=edits, first=first, last=last)
+    return QuoteMatch(
+        QuoteOutcome.ALTERED, match.statement, min(match.first, start), max(match.last, end), edits, share=match.share
+    )

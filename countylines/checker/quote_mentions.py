@@ -1,7 +1,7 @@
 """The quotations of a draft, paragraph by paragraph: how each matches the record, and whom the draft names for it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.attribution import NOBODY, Attribution, attribute
@@ -9,9 +9,12 @@ from countylines.checker.quotations import BLOCK, TRANSCRIPT, Quotation, find_qu
 from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, Statements, match_quotation, match_whole
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
+from countylines.text.folding import straighten_quotes
+from countylines.text.lazy_regex import lazy_regex
 from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.campaigns import subject_words
-from countylines.vocabulary.speech_attribution import NAME_PATTERN, PRONOUNS, UNKNOWN_PERSON, SpeakerNames
+from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
+from countylines.vocabulary.speech_attribution import NAME_PATTERN, PRONOUNS
 
 SURE_SHARE = 0.85
 SURE_WORDS = 8
@@ -33,21 +36,25 @@ LONGEST_FIGURE = 80
 MOST_WORDS_AFTER_FIGURE = 3
 """How many words may follow the number in such a quotation."""
 
-_TRANSCRIPT_LINE = re.compile(
-    rf"(?:\A|\n\n|(?<=[.!?] ))[\[(]?(?P<label>{NAME_PATTERN})(?: ?\([^)\n]{{1,40}}\))?[\])]?: +(?=\w)"
-)
+_COLON = re.compile(r": (?=\w)")
+LONGEST_LABEL = 80
+"""How long the name before a colon in a transcript may be with what stands in brackets behind it, in characters."""
+
+_TRANSCRIPT_LABEL = lazy_regex(rf"(?:\A|\n\n|[.!?] )[\[(]?(?P<name>{NAME_PATTERN})(?: ?\([^)\n]{{1,40}}\))?[\])]?\Z")
 
 
 class QuoteMention(NamedTuple):
     """A paragraph of a quotation: its words, how they match the record, and the speaker whom the draft names.
 
-    *wrong_role* is a post or body that the draft gives the speaker and the record does not.
+    It has a *wrong_speaker* if the draft names somebody else for faithful words, and a *wrong_role* if it gives the
+    speaker a post or body that is not theirs; each is told once a quotation and name.
     """
 
     quotation: Quotation
     words: tuple[Word, ...]
     match: QuoteMatch
     attribution: Attribution
+    wrong_speaker: bool = False
     wrong_role: str | None = None
 
     @property
@@ -100,6 +107,7 @@ class _QuoteReader:
     def __init__(self, text: str, record: _RecordedQuotes) -> None:
         self.text = text
         self.record = record
+        self.people = PeopleInText(text, record.speakers)
         self._matches: dict[tuple[tuple[tuple[str, str], ...], str | None], QuoteMatch] = {}
         self._is_named: dict[str, bool] = {}
         self._roles_read: set[int] = set()
@@ -112,28 +120,38 @@ class _QuoteReader:
         for number, quotation in enumerate(quotations):
             until = quotations[number + 1].start - 1 if number + 1 < len(quotations) else len(text)
             words = [tuple(split_words(text, *piece)) for piece in quotation.pieces]
+            ends: list[Attribution] = []
             if all(self._is_short(piece) for piece in words):
                 attribution = NOBODY
             else:
-                span = quotation.start, quotation.end
-                attribution = attribute(text, span, (since, until), self.record.speakers, attribution)
+                first, last = quotation.pieces[0], quotation.pieces[-1]
+                if first != last:  # a closing mark may be missing between two speakers
+                    gaps = (since, first[1]), (last[0], until)
+                    ends = [attribute(self.people, span, gap) for span, gap in zip((first, last), gaps, strict=True)]
+                attribution = attribute(self.people, (quotation.start, quotation.end), (since, until), attribution)
                 if quotation.kind == BLOCK and attribution.speaker == UNKNOWN_PERSON:
                     attribution = NOBODY  # a block is as often the text's own as somebody's
                 since = quotation.end + 1
             pieces = [
-                QuoteMention(
-                    Quotation((span,), quotation.kind),
-                    said,
-                    self._match(span, said, quotation.kind, attribution),
-                    attribution,
-                )
+                self._read_paragraph(Quotation((span,), quotation.kind), said, [attribution, *ends])
                 for span, said in zip(quotation.pieces, words, strict=True)
             ]
             matches = match_whole([(piece.words, piece.match) for piece in pieces])
+            is_told = False
             for piece, match in zip(pieces, matches, strict=True):
-                yield self._with_role(piece._replace(match=match))
+                mention = self._with_speaker(piece._replace(match=match))
+                yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_told)
+                is_told |= mention.wrong_speaker
                 if match.outcome is QuoteOutcome.UNRECORDED:
                     yield from self._find_nested(piece.quotation)
+
+    def _read_paragraph(
+        self, paragraph: Quotation, words: tuple[Word, ...], attributions: Sequence[Attribution]
+    ) -> QuoteMention:
+        """Match a paragraph of a quotation; of the speakers named for it, it is by the one of the record, else the first."""
+        match = self._match(paragraph, words, attributions[0])
+        own = [one for one in attributions if match.statement and one.speaker == match.statement.speaker]
+        return QuoteMention(paragraph, words, match, (own or attributions)[0])
 
     def _find_nested(self, quotation: Quotation) -> Iterator[QuoteMention]:
         """Yield the record's quotations inside a quotation of somebody else."""
@@ -141,45 +159,52 @@ class _QuoteReader:
             span = quotation.start + inner.start, quotation.start + inner.end
             words = tuple(split_words(self.text, *span))
             if not self._is_short(words):
-                attribution = attribute(self.text, span, (quotation.start, quotation.end), self.record.speakers, NOBODY)
-                match = self._match(span, words, inner.kind, attribution)
-                if match.statement is not None:
-                    yield self._with_role(QuoteMention(Quotation((span,), inner.kind), words, match, attribution))
+                attribution = attribute(self.people, span, (quotation.start, quotation.end))
+                mention = self._read_paragraph(Quotation((span,), inner.kind), words, [attribution])
+                if mention.match.statement is not None:
+                    yield self._with_speaker(mention)
 
     def find_transcript(self) -> Iterator[QuoteMention]:
         """Yield what a transcript prints without marks behind a name, if it is surely the record's."""
-        labels = list(_TRANSCRIPT_LINE.finditer(self.text))
+        labels = [span for colon in _COLON.finditer(self.text) if (span := self._transcript_label(colon.start()))]
         for number, label in enumerate(labels):
-            start, end = label.end(), self.text.find("\n\n", label.end())
-            end = min(
-                end if end >= 0 else len(self.text),
-                labels[number + 1].start() if labels[number + 1 :] else len(self.text),
-            )
-            speaker = self.record.speakers.person_called(label["label"])
-            words = tuple(split_words(self.text, start, end)) if speaker else ()
-            if len(words) >= SURE_WORDS and not any(mark in self.text[start:end] for mark in '“"‘'):
+            start = self.text.index(": ", label[1]) + 2
+            last = labels[number + 1][0] if number + 1 < len(labels) else len(self.text)
+            paragraph = self.text.find("\n\n", start, last)
+            span = start, paragraph if paragraph >= 0 else last
+            speaker = self.record.speakers.person_called(self.text[slice(*label)])
+            words = tuple(split_words(self.text, *span)) if speaker else ()
+            if len(words) >= SURE_WORDS and not any(mark in self.text[slice(*span)] for mark in '“"‘'):
                 match = self._matched(words, speaker)
                 if match.statement is not None and match.share >= SURE_SHARE:
-                    attribution = Attribution(speaker, label["label"], label.span("label"), is_sure=True)
-                    yield self._with_role(
-                        QuoteMention(Quotation(((start, end),), TRANSCRIPT), words, match, attribution)
-                    )
+                    attribution = Attribution(speaker, self.text[slice(*label)], label, is_sure=True)
+                    yield self._with_speaker(QuoteMention(Quotation((span,), TRANSCRIPT), words, match, attribution))
+
+    def _transcript_label(self, colon: int) -> tuple[int, int] | None:
+        """Return the span of the name that begins a line or sentence and ends before a colon."""
+        start = max(0, colon - LONGEST_LABEL)
+        found = _TRANSCRIPT_LABEL.search(straighten_quotes(self.text[start:colon]))
+        return (start + found.start("name"), start + found.end("name")) if found else None
 
     def _is_short(self, words: tuple[Word, ...]) -> bool:
         """Return whether some words are too few to compare, or a term of the glossary."""
         plain = tuple(word.folded for word in words if word.kind == WORD)
         return len(plain) < FEWEST_WORDS or (len(plain) <= LONGEST_TERM and plain in self.record.terms)
 
-    def _match(self, span: tuple[int, int], words: tuple[Word, ...], kind: str, attribution: Attribution) -> QuoteMatch:
+    def _match(self, paragraph: Quotation, words: tuple[Word, ...], attribution: Attribution) -> QuoteMatch:
         """Match the words of a paragraph with the record, in the light of who is named for them."""
         if self._is_short(words):
             return QuoteMatch(QuoteOutcome.SHORT)
         match = self._matched(words, attribution.speaker)
         is_faithful = match.outcome is QuoteOutcome.FAITHFUL
-        if not is_faithful and attribution.speaker is None and _is_only_a_figure(self.text[slice(*span)].strip()):
+        if (
+            not is_faithful
+            and attribution.speaker is None
+            and _is_only_a_figure(self.text[paragraph.start : paragraph.end].strip())
+        ):
             return QuoteMatch(QuoteOutcome.SHORT)
         if (match.statement and self._only_resembles(match, attribution, words)) or (
-            kind == BLOCK and match.outcome is QuoteOutcome.SHORT
+            paragraph.kind == BLOCK and match.outcome is QuoteOutcome.SHORT
         ):
             return QuoteMatch(QuoteOutcome.UNRECORDED)
         return match
@@ -213,19 +238,18 @@ class _QuoteReader:
             self._is_named[speaker] = any(name.replace("’", "'").casefold() in text for name in names)
         return self._is_named[speaker]
 
-    def _with_role(self, mention: QuoteMention) -> QuoteMention:
-        """Add the post or body that the draft wrongly gives the speaker, once for each time that the name stands there."""
-        match, (speaker, name, span, _) = mention.match, mention.attribution
-        if (
-            match.outcome is not QuoteOutcome.FAITHFUL
-            or match.statement is None
-            or match.statement.speaker != speaker
-            or name.casefold() in PRONOUNS
-            or span[0] in self._roles_read
-        ):
+    def _with_speaker(self, mention: QuoteMention) -> QuoteMention:
+        """Add whether the draft names somebody else for faithful words, or gives the speaker another's post or body."""
+        said, attribution = mention.match.statement, mention.attribution
+        if mention.outcome is not QuoteOutcome.FAITHFUL or said is None or attribution.speaker is None:
             return mention
-        self._roles_read.add(span[0])
-        return mention._replace(wrong_role=self.record.speakers.role_of_another(self.text, *span, speaker))
+        if attribution.speaker != said.speaker:
+            return mention._replace(wrong_speaker=attribution.is_sure and said.speaker not in attribution.rivals)
+        if attribution.words.casefold() in PRONOUNS or attribution.name[0] in self._roles_read:
+            return mention
+        self._roles_read.add(attribution.name[0])
+        role = self.record.speakers.role_of_another(self.text, *attribution.name, attribution.speaker)
+        return mention._replace(wrong_role=role)
 
 
 def _is_only_a_figure(words: str) -> bool:

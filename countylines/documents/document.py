@@ -137,7 +137,7 @@ def _remove_markup(edited: EditedText, kind: str) -> None:
         return
     if kind not in {"markdown", "text"}:
         raise ValueError(kind)
-    if kind == "text":
+    if kind == "text" and "\t" in edited.text:
         edited.text = _PADDING_TAB.sub(" ", edited.text)
     length = len(edited.text)
     edited.apply([(0, 0, "\n"), (length, length, "\n")])

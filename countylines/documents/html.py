@@ -199,11 +199,13 @@ class HtmlCuts:
         """Return whether a line end is double, or it or a ``cite`` comes before the signature of a block quotation."""
         if name == "br" and _LINE_END_TAG.match(self.text, end):
             return True
-        rest = self.text[end : end + LONGEST_SIGNATURE].partition("</blockquote")
-        words = _words_of(rest[0]) if rest[1] else ""
+        stop = self.text.find("</blockquote", end, end + LONGEST_SIGNATURE)
+        words = _words_of(self.text[end:stop]) if stop >= 0 else ""
+        if not words:
+            return False
         before = _words_of(self.text[max(0, start - LONGEST_SIGNATURE) : start])
         is_named = before.endswith(SENTENCE_END_MARKS) and not words.endswith(SENTENCE_END_MARKS)
-        return bool(words) and (is_named or words.startswith(("-", "–", "—")))
+        return is_named or words.startswith(("-", "–", "—"))
 
 
 def _words_of(html: str) -> str:

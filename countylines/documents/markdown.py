@@ -13,7 +13,7 @@ from countylines.documents.offset_map import (
 )
 from countylines.documents.paragraphs import (
     WIKI_SIGNS,
-    ListNumbering,
+    is_item_number,
     rows_with_bars,
     rows_with_labels,
     separate_paragraphs,
@@ -105,7 +105,7 @@ class _Blocks:
         self.text = edited.text
         self.cuts: list[Cut] = []
         self.labels: set[str] = set()
-        self._numbering = ListNumbering()
+        self._expected_number = -1
         self._paragraph_start = 0
         self._may_be_heading = True
         """Whether the lines since the start of the paragraph are one text, of which an underline makes a heading."""
@@ -140,9 +140,11 @@ class _Blocks:
     def _cut_line_start(self, found: re.Match[str]) -> None:
         start, end = found.span()
         begins_paragraph = start == self._paragraph_start
-        if found["digits"] and not self._numbering.is_item_number(found["digits"], begins_paragraph=begins_paragraph):
-            return
-        self._in_list |= found["digits"] is not None or found["item"] is not None
+        if digits := found["digits"]:
+            if not is_item_number(digits, self._expected_number, begins_paragraph=begins_paragraph):
+                return
+            self._expected_number = int(digits) + 1
+        self._in_list |= digits is not None or found["item"] is not None
         self.cuts.append((start, end, PARAGRAPH_BREAK))
         if found["label"]:
             from countylines.documents.markdown_inline import label_of  # noqa: PLC0415  likewise

@@ -58,27 +58,19 @@ def is_wikitext(text: str) -> bool:
     return any(sign in text for sign in WIKI_SIGNS) or ("\n==" in text and _WIKI_HEADING.search(text) is not None)
 
 
-class ListNumbering:
-    """Follows the numbers of a text's lists, so that a wrapped line that begins with "743." stays in its sentence."""
+def is_item_number(digits: str, expected: int, *, begins_paragraph: bool) -> bool:
+    """Return whether *digits* at the beginning of a line number a list item: 1, or the number that is *expected*.
 
-    def __init__(self) -> None:
-        self._next: int | None = None
-
-    def is_item_number(self, digits: str, *, begins_paragraph: bool) -> bool:
-        """Return whether *digits* at the beginning of a line number a list item; if so, expect the next number."""
-        number = int(digits)
-        is_item = number in {1, self._next} or (begins_paragraph and len(digits) <= MOST_DIGITS_OF_FIRST_NUMBER)
-        if is_item:
-            self._next = number + 1
-        return is_item
+    So a wrapped line that begins with "743." stays in its sentence. A paragraph may begin with any short number.
+    """
+    return int(digits) in {1, expected} or (begins_paragraph and len(digits) <= MOST_DIGITS_OF_FIRST_NUMBER)
 
 
 def read_plain(edited: EditedText) -> None:
     """Cut bullets, rules and suppressions of plain text that begins and ends with a line end; mark paragraph ends."""
     text = edited.text
     cuts, dashes = list[Cut](), list[Cut]()
-    numbering = ListNumbering()
-    paragraph_start = 0
+    paragraph_start, expected_number = 0, -1
     dashes_are_bullets = False
     for found in _LINE_START.finditer(text):
         start, end = found.span()
@@ -93,8 +85,11 @@ def read_plain(edited: EditedText) -> None:
         elif found["dash"]:
             dashes.append((start, end, PARAGRAPH_BREAK))
             dashes_are_bullets |= begins_paragraph or text.endswith((":", ": "), 0, start)
-        elif found["digits"] is None or numbering.is_item_number(found["digits"], begins_paragraph=begins_paragraph):
+        elif not (digits := found["digits"]) or is_item_number(
+            digits, expected_number, begins_paragraph=begins_paragraph
+        ):
             cuts.append((start, end, PARAGRAPH_BREAK))
+            expected_number = int(digits) + 1 if digits else expected_number
     cuts += dashes if dashes_are_bullets or len(dashes) > 1 else ()
     rows = [*rows_with_bars(text), *_rows_aligned_by_spaces(text), *rows_with_labels(text)]
     edited.apply([*cuts, *rows, *_breaks_after_lines(text)])
@@ -150,8 +145,9 @@ def rows_with_bars(text: str) -> list[Cut]:
         start, end = bar.span()
         is_edge = False
         if start > line_end:
-            line_start, line_end = text.rfind("\n", 0, start), text.find("\n", end)
-            cuts += _breaks_around(line_start, line_end)
+            line_start, last_end, line_end = text.rfind("\n", 0, start), line_end, text.find("\n", end)
+            breaks = _breaks_around(line_start, line_end)
+            cuts += breaks[1:] if line_start == last_end else breaks  # the row before has one there
             is_edge = not text[line_start:start].strip()
         edge = "" if is_edge or end == line_end else CELL_SEPARATOR[text[start - 1] == " " :]
         if edge != bar[0]:

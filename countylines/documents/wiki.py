@@ -13,7 +13,6 @@ from countylines.documents.offset_map import (
     Cut,
     EditedText,
 )
-from countylines.documents.suppressions import read_comment
 from countylines.text.lazy_regex import lazy_regex
 
 QUOTATION_TEMPLATES = frozenset({"quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"})
@@ -30,6 +29,8 @@ LONGEST_PREFIX = 80
 LOWEST_HEADING = 6
 """The level of a heading that has more signs than there are levels."""
 
+_HTML_SIGNS = ("<!--", "</", "<br", "&")
+"""Wikitext with one of these is read as HTML, too."""
 _EMPTY_REFERENCE = lazy_regex(r"<ref\b[^<>]*/>")
 _BRACKET_OR_BAR = lazy_regex(r"\[\[|\]\]|\{\{|\}\}|\|")
 _SIGN = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
@@ -41,29 +42,32 @@ _Parts = list[tuple[int, int]]
 
 
 def cut_wikitext(edited: EditedText) -> None:
-    """Cut all wiki markup out of plain text, and note its headings and the suppressions in its comments."""
-    comments = list(_cut_between(edited.text, "<!--", "-->"))
-    for start, end, _ in comments:
-        edited.add_suppression(read_comment(edited.text, start, end))
-    edited.apply(comments)
+    """Cut all wiki markup and HTML out of plain text, and note its headings and the suppressions in its comments."""
+    _cut_references(edited)
+    if any(sign in edited.text for sign in _HTML_SIGNS):
+        from countylines.documents.html import read_html  # noqa: PLC0415  many wiki texts have none
+
+        read_html(edited)
     _cut_signs(edited)
     cut_links_and_tables(edited)
 
 
 def cut_links_and_tables(edited: EditedText) -> None:
     """Cut references, links, templates and tables, but not the signs that Markdown reads otherwise."""
-    edited.apply([(*found.span(), "") for found in _EMPTY_REFERENCE.finditer(edited.text)])
-    edited.apply(list(_cut_between(edited.text, "<ref", "</ref>")))
+    _cut_references(edited)
     edited.apply(list(_cut_brackets(edited.text)))
     edited.apply(list(_tables_to_paragraphs(edited.text)))
 
 
-def _cut_between(text: str, opening: str, closing: str) -> Iterator[Cut]:
-    """Cut everything from each *opening* to the next *closing*; an opening without one stays."""
-    start = text.find(opening)
-    while start >= 0 and (end := text.find(closing, start)) >= 0:
-        yield start, end + len(closing), ""
-        start = text.find(opening, end + len(closing))
+def _cut_references(edited: EditedText) -> None:
+    """Cut references with all that they contain; one that is not closed stays."""
+    edited.apply([(*found.span(), "") for found in _EMPTY_REFERENCE.finditer(edited.text)])
+    cuts: list[Cut] = []
+    start = edited.text.find("<ref")
+    while start >= 0 and (end := edited.text.find("</ref>", start)) >= 0:
+        cuts.append((start, end + len("</ref>"), ""))
+        start = edited.text.find("<ref", end)
+    edited.apply(cuts)
 
 
 def _cut_signs(edited: EditedText) -> None:
@@ -84,20 +88,22 @@ def _cut_signs(edited: EditedText) -> None:
 
 def _cut_brackets(text: str) -> Iterator[Cut]:
     """Reduce links to what a page shows of them, and cut outer templates except quotations and tables of parameters."""
-    waiting: list[list[int]] = []
-    """For each bracket that is not closed yet: where its first part begins, and where the bars after it stand."""
+    opened, edges = list[int](), list[int]()
+    """The edges of all brackets that are not closed yet, and the number of the first edge of each."""
     templates = 0
     for found in _BRACKET_OR_BAR.finditer(text):
         mark = found[0]
         if mark in {"[[", "{{"}:
-            waiting.append([found.end() - 1])
+            opened.append(len(edges))
+            edges.append(found.end() - 1)
             templates += mark == "{{"
         elif mark == "|":
-            if waiting:
-                waiting[-1].append(found.start())
-        elif waiting and text[waiting[-1][0]] == ("[" if mark == "]]" else "{"):
-            edges = [*waiting.pop(), found.start()]
-            parts = [(start + 1, end) for start, end in pairwise(edges)]
+            if opened:
+                edges.append(found.start())
+        elif opened and text[edges[opened[-1]]] == ("[" if mark == "]]" else "{"):
+            first = opened.pop()
+            parts = [(start + 1, end) for start, end in pairwise([*edges[first:], found.start()])]
+            del edges[first:]
             templates -= mark == "}}"
             if mark == "}}":
                 yield from () if templates else _cut_template(text, parts)

@@ -128,10 +128,11 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
     ]
 
 
-def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, str]:
-    """Return a sort key: the most official source first, then the earliest, then by the observation's id."""
+def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, bool, str]:
+    """Return a sort key: the most official source first, then the earliest, then what was read twice, then by id."""
     source = dataset.index("sources")[observation.source]
-    return (OFFICIALNESS.index(source.kind), source.published or UNDATED_SORT_KEY, observation.id)
+    published = source.published or UNDATED_SORT_KEY
+    return (OFFICIALNESS.index(source.kind), published, not observation.read_twice, observation.id)
 
 
 def _find_disagreeing(dataset: Dataset, best: Best, observations: Sequence[Observation]) -> tuple[str, ...]:

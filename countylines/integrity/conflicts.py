@@ -56,7 +56,13 @@ def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[Conflict, .
     if week == ALL_WEEKS:
         return tuple(found)
     periods = periods_for_week(dataset, week)
-    return tuple(one for one in found if any(about.partition("/")[0] in periods for about in one.about))
+    return tuple(one for one in found if any(_period_of(dataset, about) in periods for about in one.about))
+
+
+def _period_of(dataset: Dataset, about: str) -> str | None:
+    """Return the period of a figure, a period or an event; None for an event that belongs to none."""
+    event = dataset.index("events").get(about)
+    return about.partition("/")[0] if event is None else event.period
 
 
 def _find_unrecorded_conflicts(dataset: Dataset) -> Iterator[Conflict]:

@@ -77,9 +77,16 @@ def check_references(dataset: Dataset) -> Iterator[str]:
         yield from _broken_references(dataset, noun, noun_class(noun), dataset.read(noun))
     for disagreement in dataset.disagreements:
         for name in disagreement.about:
-            period, slash, measure = name.partition("/")
-            if period not in dataset.index("periods") or (slash and measure not in dataset.index("measures")):
-                yield problem_line("disagreements", disagreement.id, "about", f"{name!r} is not a figure or a period")
+            if not _is_figure_period_or_event(dataset, name):
+                what = f"{name!r} is not a figure, a period or an event"
+                yield problem_line("disagreements", disagreement.id, "about", what)
+
+
+def _is_figure_period_or_event(dataset: Dataset, name: str) -> bool:
+    period, slash, measure = name.partition("/")
+    if name in dataset.index("events"):
+        return True
+    return period in dataset.index("periods") and (not slash or measure in dataset.index("measures"))
 
 
 def _broken_references(dataset: Dataset, noun: str, record_class: type, records: Iterable[Any]) -> Iterator[str]:
@@ -209,10 +216,12 @@ def check_datings(dataset: Dataset) -> Iterator[str]:
 
 
 def check_sources(dataset: Dataset) -> Iterator[str]:
-    """Digest and length of a source's text are recorded together."""
+    """Digest and length of a source's text are recorded together, and where a title was read only with a title."""
     for source in dataset.sources:
         if (source.sha256 is None) is not (source.characters is None):
             yield problem_line("sources", source.id, "characters", "and sha256 are only allowed together")
+        if source.title_from and not source.title:
+            yield problem_line("sources", source.id, "title_from", "is only allowed with a title")
 
 
 RECORD_RULES = (

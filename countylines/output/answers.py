@@ -121,6 +121,7 @@ ANSWERS: dict[str, Answer] = {
     "evidence": Answer("A source, and the words of it that prove something."),
     "post": Answer("A post that a person has."),
     "side": Answer("What one side says of a question."),
+    "copy": Answer("A copy of a page in a web archive."),
     "dating": Answer("What one source prints of a period's days, length or place in the series."),
     "brief figure": Answer("A figure in brief."),
     "brief disagreement": Answer("A disagreement in brief."),

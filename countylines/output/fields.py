@@ -23,7 +23,7 @@ from countylines.output.views.observations import OBSERVATION_FIELDS
 from countylines.output.views.periods import DATING_FIELDS, EVENT_FIELDS, PERIOD_FIELDS
 from countylines.output.views.quotes import QUOTE_FIELDS, QUOTE_PAGE_FIELDS, SPEAKER_FIELDS, TOPIC_FIELDS
 from countylines.output.views.search import RESULT_FIELDS
-from countylines.output.views.sources import SOURCE_FIELDS
+from countylines.output.views.sources import COPY_FIELDS, SOURCE_FIELDS
 from countylines.output.views.timeline import MOMENT_FIELDS
 from countylines.output.views.verify import SPAN_RESULT_FIELDS
 from countylines.output.views.who import ORGANISATION_FIELDS, PERSON_FIELDS, POST_FIELDS, WHO_FIELDS
@@ -118,6 +118,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "evidence": EVIDENCE_FIELDS,
     "post": POST_FIELDS,
     "side": SIDE_FIELDS,
+    "copy": COPY_FIELDS,
     "dating": DATING_FIELDS,
     "brief figure": BRIEF_FIGURE_FIELDS,
     "brief disagreement": BRIEF_DISAGREEMENT_FIELDS,

@@ -34,6 +34,7 @@ from countylines.record.decode import (
     read_offset,
     read_sha256,
     read_text,
+    read_web_address,
 )
 
 
@@ -81,6 +82,7 @@ ID = ValueType("id", read_id, ID_SCHEMA)
 SHA256 = ValueType("text", read_sha256, {"type": "string", "pattern": "^[0-9a-f]{64}$"})
 DATE = ValueType("date", read_date, {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
 DAY = ValueType("day", read_day, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+WEB_ADDRESS = ValueType("text", read_web_address, {"type": "string", "pattern": "^https?://[^/\\s]\\S*$"})
 FROM_0 = ValueType("whole", read_offset, {"type": "integer", "minimum": 0})
 FROM_1 = ValueType("whole", read_count, {"type": "integer", "minimum": 1})
 

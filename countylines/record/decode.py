@@ -18,6 +18,8 @@ ID_START = "abcdefghijklmnopqrstuvwxyz0123456789"
 ID_CHARACTERS = f"{ID_START}./_-"
 HEXADECIMAL = "0123456789abcdef"
 SHA256_DIGITS = 64
+WEB_SCHEMES = ("http", "https")
+"""How an address begins. Any other, such as ``javascript``, would do something when a reader clicks on it."""
 DATE_SHAPES = ((4,), (4, 2), (4, 2, 2))
 """How many digits the parts of a date have."""
 
@@ -133,6 +135,17 @@ def read_day(value: Any) -> str:
     text = read_date(value)
     if len(text) < len("2019-10-07"):
         raise Refused.because(f"{text!r} is not a day such as 2019-10-07")
+    return text
+
+
+def read_web_address(value: Any) -> str:
+    """Read the address of a web page: ``http://`` or ``https://``, then a host, without spaces."""
+    text = read_text(value)
+    scheme, _, rest = text.partition("://")
+    if scheme not in WEB_SCHEMES or not rest or rest.startswith("/"):
+        raise Refused.because(f"{text!r} is not an address that begins with http:// or https://")
+    if any(character.isspace() for character in text):
+        raise Refused.because(f"{text!r} has a space in it")
     return text
 
 

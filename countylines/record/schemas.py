@@ -74,7 +74,11 @@ def _schema_of_value(field: NounField, definitions: dict[str, Any]) -> dict[str,
         schema = dict(field.value_type.schema)
     if field.at_least is not None:
         schema = {"type": "array", "items": schema, **({"minItems": int(field.at_least)} if field.at_least else {})}
-    return {**schema, "type": [schema["type"], "null"]} if field.nullable else schema
+    if not field.nullable:
+        return schema
+    if "enum" in schema:
+        return {**schema, "enum": [*schema["enum"], None]}
+    return {**schema, "type": [schema["type"], "null"]}
 
 
 def write_schemas(folder: str) -> None:

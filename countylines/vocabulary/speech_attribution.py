@@ -1,15 +1,13 @@
-"""Names of speakers: whom of the record's people a name means, and whether a post or body named with it is theirs."""
+"""The English of saying who speaks: which names of a sentence can be the speaker of the words in its quotation marks.
+
+Any verb beside a name and the marks counts; the verbs listed here also count at some distance from the marks.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from countylines.record.dataset import Dataset
-from countylines.record.nouns.person import Person
 from countylines.text.english import CAPITAL, MONTHS, WEEKDAYS
-from countylines.text.folding import straighten_quotes
-from countylines.text.lazy_regex import lazy_regex
-from countylines.vocabulary.groups import word_groups
 
 NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:\.?\s+{CAPITAL}[\w'-]*){{0,5}}"
 PRONOUNS = ("she", "he", "they")
@@ -18,235 +16,210 @@ SPEECH_VERBS = frozenset(
     """
     said says say saying told tells tell telling wrote writes writing spoke speaks speaking put puts putting went goes
     adds asks thinks thought warns insists claims calls remarks notes states stresses explains argues believes replies
-    continues concludes observes recalls tweets
+    continues concludes observes recalls tweets called described
     """.split()
 )
-"""Verbs of speech that do not end in -ed; of those that do, the words beside them tell which are meant."""
+"""Verbs of speech that do not end in -ed, or have an object: others in -ed are known by the words beside them."""
 
 NOT_NAMES = frozenset(
     f"{' '.join((*MONTHS, *WEEKDAYS))} The A An It This That These Those They We I In On At But And He She "
     "Who As Said When Because While Since After Before If Though Although Then So Now Yet Here There Even Still Perhaps "
     "Later Meanwhile Yesterday Today However What Why How Where Which Nor Or For From By With Of To One Our My Her His "
-    "Their Its You Not Only According Asked Speaking Clip CLIP".split()
+    "Their Its You Not Only According Asked Speaking During Under Among Despite Both Many Some Others Clip CLIP".split()
 )
 """Capitalised words that begin a sentence and are not names."""
 
-UNKNOWN_PERSON = "?"
-"""Stands for a person who is named and is not in the record."""
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\b[DM]rs)(?<!\bDr)[.!?][\"')]*(?=[\s<\[]|$)|\n\n")
 
-WORDS_BEFORE_SURNAMES = frozenset("mr mrs ms miss mx dr sir dame the of and".split())
-"""Words before a surname that any person may have; the record adds those of its people's titles and posts."""
+FARTHEST_VERB = 24
+"""How many words and marks may stand between a name and its verb."""
 
-ORGANISATION_WORDS = frozenset(
-    "agency council office government department ministry service association society charity university centre center "
-    "network unit team court house news times post press".split()
+_TOKEN = re.compile(rf"(?P<name>{NAME_PATTERN})|(?P<word>[a-z][\w'-]*)|[,:;()–|-]")
+_ARTICLES = frozenset("the a an its their one his her our".split())
+_PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
+"""A name after one of these is not the subject of its clause."""
+_ADVERBS = frozenset(
+    "has have had is was were also then later who yesterday today further even once again now still often".split()
 )
-"""Words in the names of organisations; the record adds those of its organisations, publishers and forces."""
-
-LONGEST_ABBREVIATION = 4
-"""How many capitals may abbreviate a rank before a name; at half, three letters are an organisation, at double BREXIT is
-a rank."""
-
-GENERAL_TITLES = frozenset("dac deputy assistant officer chief detective".split())
-"""Titles that many people have, or that are a part of one: they contradict no other."""
-
-ROLE_REACH = 120
-"""How far from a name the post that belongs to it may reach, in characters."""
-
-_WORDS = re.compile(r"[\w'-]+")
-_PERSONAL = lazy_regex(NAME_PATTERN)
-_ROLE_AFTER = lazy_regex(
-    r"(?P<comma>,\s|\s\()?(?:\b(?:then|now)\s)?\s?(?P<role>(?:of|from|at|for|the|an?|[a-zA-Z-]+)\s[^,.;:!?()\"\n]{1,100}|[^\s,.;:!?()\"]+)"
-)
+"""Words between a subject and its verb; so are those in -ly."""
+_BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its on out up for and this".split())
+"""Words between a verb and the quotation marks, or a name and the marks."""
 
 
-class SpeakerNames:
-    """Finds the record's people by the names that a draft may use for them."""
+class Token(NamedTuple):
+    """A name, a word in small letters or a mark of a piece of text; a pronoun counts as a name."""
 
-    def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
-        self._pronouns = {person.id: person.pronoun for person in dataset.people}
-        self._by_surname: dict[str, list[Person]] = {}
-        for person in dataset.people:
-            self._by_surname.setdefault(person.surname.casefold(), []).append(person)
-        self._person_of_name: dict[str, str | None] = {}
-
-    def person_called(self, name: str) -> str | None:
-        """Return the id of the person whom *name* names, UNKNOWN_PERSON for others, None if it names no person."""
-        if name not in self._person_of_name:
-            self._person_of_name[name] = self._find_person_id(name)
-        return self._person_of_name[name]
-
-    def _find_person_id(self, name: str) -> str | None:
-        words = [word.removesuffix("'s") for word in _WORDS.findall(straighten_quotes(name))]
-        if not words:
-            return None
-        people = self._by_surname.get(words[-1].casefold(), [])
-        before = words[-2].casefold() if len(words) > 1 else ""
-        for person in people:
-            if not before or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
-                return person.id
-        if people:
-            is_title = before in self._titles or self._is_organisation([before])
-            return people[0].id if is_title or words[-2].isupper() else UNKNOWN_PERSON
-        return None if words[-1] in NOT_NAMES or self._is_organisation(words) else UNKNOWN_PERSON
-
-    def _is_organisation(self, words: Sequence[str]) -> bool:
-        """Return whether a name is a body's: by its words, or by capitals that are no rank and no person's."""
-        if not self._organisation_words.isdisjoint(word.casefold() for word in words):
-            return True
-        capitals = [word for word in words if word.isupper() and len(word) > 1]
-        if not capitals or (len(words) > 1 and capitals == list(words)):
-            return bool(capitals) and any(len(word) <= LONGEST_ABBREVIATION - 1 for word in words)
-        is_rank = capitals == [words[0]] and len(words[0]) <= LONGEST_ABBREVIATION and len(words) > 1
-        return not is_rank or words[-1] in self._place_words
-
-    def person_of_pronoun(self, pronoun: str, before: str) -> str | None:
-        """Return the person whom a pronoun refers to: the last one named in *before* whom it fits."""
-        wanted = pronoun.casefold()
-        last: str | None = None
-        for match in _PERSONAL.finditer(before):
-            who = self.person_called(match[0])
-            if who is None or (who == UNKNOWN_PERSON and len(match[0].split()) == 1):
-                continue
-            if who not in self._pronouns or wanted in {"they", self._pronouns[who]}:
-                last = who
-        return last
-
-    @cached_property
-    def _organisation_words(self) -> frozenset[str]:
-        """The words in the names of the record's organisations, publishers and forces, and English ones."""
-        bodies = (name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names))
-        publishers = (source["publisher"] for source in self._dataset.objects("sources"))
-        last_words = (name.rpartition(" ")[2] for name in (*publishers, *self._forces))
-        surnames = frozenset(self._by_surname)
-        return ORGANISATION_WORDS.union(_words_in_lower_case(bodies), _words_in_lower_case(last_words)) - surnames
-
-    @cached_property
-    def _forces(self) -> tuple[str, ...]:
-        """The names of police forces."""
-        places = self._dataset.objects("places")
-        return tuple(name for place in places if place["kind"] == "force" for name in place["names"])
-
-    @cached_property
-    def _place_words(self) -> frozenset[str]:
-        """The words in the names of places."""
-        places = self._dataset.objects("places")
-        return frozenset(word for place in places for name in place["names"] for word in name.split())
-
-    @cached_property
-    def _titles(self) -> frozenset[str]:
-        """The words that may stand before a surname: courtesies, titles, and those of posts and their bodies."""
-        people = self._dataset.people
-        bodies = self._dataset.index("organisations")
-        posts = [post for person in people for post in person.posts]
-        return WORDS_BEFORE_SURNAMES.union(
-            _words_in_lower_case(post.title for post in posts),
-            _words_in_lower_case(bodies[post.organisation].abbreviation for post in posts),
-            _words_in_lower_case(title for person in people for title in person.titles),
-            self._ranks,
-        )
-
-    @cached_property
-    def _ranks(self) -> frozenset[str]:
-        return frozenset(word_groups(self._dataset).get("titles", ()))
-
-    @cached_property
-    def _bodies(self) -> dict[str, str | None]:
-        """The names of the record's bodies with their ids, and of police forces with None, the longest first."""
-        bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._forces))
-        for body in self._dataset.organisations:
-            for name in (body.name, body.abbreviation or "", *body.names):
-                if (" " in name and name[0].isupper()) or name.isupper():
-                    bodies[straighten_quotes(name)] = body.id
-        return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))
-
-    def role_of_another(self, text: str, start: int, end: int, person_id: str) -> str | None:
-        """Return the post or body that *text* gives a person at the name from *start* to *end*, if it is not theirs."""
-        person = self._dataset.index("people")[person_id]
-        name = straighten_quotes(text[start:end])
-        before = re.split(r"[,.;:!?()\"\n]", straighten_quotes(text[max(0, start - ROLE_REACH) : start]))[-1]
-        words = _WORDS.findall(name.removesuffix("'s"))
-        given = [word for word in words if word.casefold() not in person.name.casefold().split()]
-        title = f"{before}{' '.join(given)}".rstrip()
-        after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
-        role = after["role"] if after else ""
-        is_apposition = bool(after and after["comma"])
-        for words_of_role, wrong in (
-            (title, self._body_before_name(person, title)),
-            (title, self._is_rank_of_another(person, title.split()[-1:])),
-            (role, self._body_after_name(person, role, is_apposition=is_apposition)),
-            (role, is_apposition and self._is_post_of_another(person, role)),
-        ):
-            if wrong:
-                return (
-                    words_of_role.strip()
-                    if words_of_role is role
-                    else " ".join(word for word in words_of_role.split()[-5:] if word not in SPEECH_VERBS)
-                )
-        return None
-
-    def _is_body_of_another(self, person: Person, body: str | None) -> bool:
-        """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
-        own = {post.organisation for post in person.posts}
-        if not own or body in own:
-            return False
-        if body is None:
-            return not person.titles
-        bodies = self._dataset.index("organisations")
-        return own.isdisjoint(bodies[body].led_by) and not any(body in bodies[one].led_by for one in own)
-
-    def _body_before_name(self, person: Person, title: str) -> bool:
-        """Return whether the words before a name are of another body: the Met's Nikki Holland."""
-        for name, body in self._bodies.items():
-            place = title.rfind(name)
-            if place >= 0 and not title[:place][-1:].isalnum():
-                rest = title[place + len(name) :]
-                known = all(word.casefold() in self._titles - {"and"} for word in re.findall(r"(?<!')\b\w+", rest))
-                return known and (rest[:1] in ("", " ", "'")) and self._is_body_of_another(person, body)
-        return False
-
-    def _body_after_name(self, person: Person, role: str, *, is_apposition: bool) -> bool:
-        """Return whether a post after a name is in another body: director of investigations at the Met."""
-        found: list[tuple[int, str | None]] = []
-        left = role
-        for name, body in self._bodies.items():
-            place = left.find(name)
-            if place >= 0 and not (left[place - 1 : place].isalnum() or left[place + len(name) :][:1].isalnum()):
-                found.append((place, body))
-                left = left[:place] + "." * len(name) + left[place + len(name) :]
-        if not found or any(not self._is_body_of_another(person, body) for _, body in found):
-            return False
-        before = role[: found[0][0]].split()
-        words = [word.casefold() for word in before]
-        is_direct = words[:1] in (["of"], ["from"], ["at"], ["for"]) and words[1:] in ([], ["the"])
-        is_post = is_apposition and all(word.removesuffix("'s") in self._titles or word in _IN_POSTS for word in words)
-        return is_direct or is_post
-
-    def _is_rank_of_another(self, person: Person, words: Sequence[str]) -> bool:
-        """Return whether the last word of a title is a rank or office that a person does not hold."""
-        own = set(_words_in_lower_case([*person.titles, *(post.title for post in person.posts)]))
-        return any(word.casefold() in self._ranks - GENERAL_TITLES - own for word in words)
-
-    def _is_post_of_another(self, person: Person, role: str) -> bool:
-        """Return whether a post differs from all that a person has: director of operations, Home Secretary."""
-        words = [word.casefold() for word in _WORDS.findall(role)]
-        while words and words[0] in _IN_POSTS:
-            words.pop(0)
-        own = [post.title.casefold().split() for post in person.posts]
-        for post in own:
-            if len(post) > 1 and post[0] in words and not set(post[2:]) & set(words):
-                following = words[words.index(post[0]) + 1 :]
-                return following[:1] == [post[1]] and len(following) > 1 and following[1] not in _IN_POSTS
-        length = next((place for place, word in enumerate(words) if word in ("of", "for", "at", "in")), len(words))
-        return bool(own) and length <= _LONGEST_OFFICE and self._is_rank_of_another(person, words[:length][-1:])
+    kind: str
+    text: str
+    start: int
+    end: int
 
 
-_IN_POSTS = frozenset("the a an its their our this that these of for at in from on with head boss who".split())
-_LONGEST_OFFICE = 4
+class Reading(NamedTuple):
+    """A way to read a sentence: the names that can be the speaker, the likeliest first.
+
+    With a verb of speech (*is_speech*) somebody speaks even if none of the names is a person's: a body, or a common noun.
+    If it is not right beside the marks (*is_beside*), another person who is named in the sentence may speak as well; with
+    a verb that need not be one of speech it is *doubtful* that the words around the marks belong together.
+    """
+
+    names: list[Token]
+    is_speech: bool = False
+    is_beside: bool = True
+    is_doubtful: bool = False
 
 
-def _words_in_lower_case(names: Iterable[str | None]) -> Iterator[str]:
-    """List the words of names in lower case."""
-    for name in names:
-        yield from (name or "").casefold().replace("'", " ").replace("’", " ").split()
+def split_tokens(text: str, offset: int, start: int) -> list[Token]:
+    """Split ``text[start:]`` into names, words and marks; *offset* is added to their places."""
+    tokens = []
+    for match in _TOKEN.finditer(text, start):
+        first, end, name = match.start(), match.end(), match["name"] or ""
+        pronoun = match[0].split("'")[0]
+        if pronoun.casefold() in PRONOUNS:
+            tokens.append(Token("name", pronoun, offset + first, offset + first + len(pronoun)))
+            continue
+        if not name:
+            tokens.append(Token("word" if match["word"] else "mark", match[0], offset + first, offset + end))
+        while name and _begins_without_name(name, text[end : end + 1]):
+            word, _, name = name.partition(" ")
+            tokens.append(Token("word", word, offset + first, offset + first + len(word)))
+            first = end - len(name)
+        if name:
+            tokens.append(Token("name", name, offset + first, offset + end))
+    return tokens
+
+
+def _begins_without_name(name: str, mark: str) -> bool:
+    """Return whether a run of capitalised words begins with one that only begins a sentence."""
+    first = name.split(maxsplit=1)[0].rstrip(".")
+    return first.split("'")[0] in NOT_NAMES or (first == name and mark == "," and first.endswith(("ly", "ing")))
+
+
+def read_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """Read what follows the marks: “…”, said X; “…”, X said; “…” – X; “…” (X); “…”, according to X; “…”, as X put it."""
+    while tokens and tokens[0].text == ",":
+        tokens = tokens[1:]
+    if not tokens:
+        return
+    first = tokens[0]
+    if first.text in "–-(|" or first.text in ("according", "per"):
+        yield Reading([token for token in tokens[1:5] if token.kind == "name"][:1])
+    elif first.text in ("as", "is", "was") or first.kind == "name" or first.text in _ARTICLES:
+        start = int(first.text == "as")
+        place = _first_verb(tokens, start + 1) if tokens[start:] else None
+        if place and (first.text != "as" or tokens[1].kind == "name"):
+            is_speech = tokens[place].text in SPEECH_VERBS
+            yield Reading(_subjects(tokens, place), is_speech, is_doubtful=not is_speech and first.kind == "name")
+    elif _is_verb(first.text):
+        yield Reading(list(_subjects_after_verb(tokens[1:FARTHEST_VERB])), first.text in SPEECH_VERBS)
+
+
+def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
+    """Read what precedes the marks: the verb of speech nearest to them or any verb beside them; X's words; words of X."""
+    for place in range(len(tokens) - 1, -1, -1):
+        verb, between = tokens[place], tokens[place + 1 :]
+        is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
+        is_beside |= tokens[-1].text == "as" and place > 0 and tokens[place - 1].kind == "name"
+        if place and tokens[place - 1].text in _ARTICLES | _PREPOSITIONS:
+            continue
+        is_speech = verb.text in SPEECH_VERBS
+        if is_speech or (verb.kind == "word" and is_beside and _is_verb(verb.text)):
+            subjects = _main_subjects(tokens[:place]) if verb.text.endswith("ing") else _subjects(tokens, place)
+            named = [] if subjects or not is_speech else list(between[:1])
+            yield Reading(
+                subjects or [token for token in named if token.kind == "name"], is_speech and place > 0, is_beside
+            )
+    yield Reading(_beside_marks(tokens))
+    said = [token for token in tokens if token.text not in ",:"]
+    for place in range(max(0, len(said) - 4), len(said) - 1):
+        words = said[place + 1 :]
+        if said[place].text.endswith("'s") and all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in words):
+            yield Reading([said[place]] if said[place].kind == "name" else [])
+    for place, token in enumerate(tokens):
+        if token.text.casefold() in ("according", "words"):
+            yield Reading([one for one in tokens[place + 1 : place + 6] if one.kind == "name"][:1])
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether a word beside a name can be a verb of speech: one that is listed, or any in the past tense."""
+    return word in SPEECH_VERBS or (word.endswith("ed") and len(word) > len("need"))
+
+
+def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
+    """Return the place of the first listed verb after a subject, or else of any right after a name."""
+    places = range(start, min(len(tokens), start + FARTHEST_VERB))
+    listed = (place for place in places if tokens[place].text in SPEECH_VERBS)
+    likely = (place for place in places if _is_verb(tokens[place].text) and tokens[place - 1].kind == "name")
+    return next(listed, next(likely, None))
+
+
+def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
+    """List the names that can be the subject of a verb: past adverbs, a post between commas, and a body."""
+    place = verb - 1
+    while place >= 0 and (tokens[place].text in _ADVERBS or tokens[place].text.endswith("ly")):
+        place -= 1
+    if place < 0:
+        return []
+    if tokens[place].text in ",)-–":
+        return _subjects_before_apposition(tokens, place)
+    while place > 0 and tokens[place].kind == "word" and tokens[place].text not in SPEECH_VERBS:
+        place -= 1  # a body in small letters: X of the police chiefs' council
+    is_whole = (
+        place == verb - 1 or tokens[place + 1].text in _PREPOSITIONS | _ADVERBS or tokens[place + 1].text.endswith("ly")
+    )
+    return _name_or_owner(tokens, place) if tokens[place].kind == "name" and is_whole else []
+
+
+def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token]:
+    """List the names before the words between commas that end at *end*, then the name right before it."""
+    names: list[Token] = []
+    for place in range(end - 1, max(0, end - FARTHEST_VERB), -1):
+        if tokens[place].text in ",(-–" and tokens[place - 1].kind == "name":
+            names += _name_or_owner(tokens, place - 1)
+    if end and tokens[end - 1].kind == "name":
+        names += [tokens[end - 1], *_name_or_owner(tokens, end - 1)]
+    return names
+
+
+def _name_or_owner(tokens: Sequence[Token], place: int) -> list[Token]:
+    """Return the name at *place*; if it stands after a preposition, as a body's does, the name before that."""
+    before = [token.text for token in tokens[max(0, place - 2) : place]]
+    if before and (before[-1] in _PREPOSITIONS or (before[-1] == "the" and before[0] in _PREPOSITIONS)):
+        return [token for token in reversed(tokens[max(0, place - 4) : place]) if token.kind == "name"][:1]
+    return [tokens[place]]
+
+
+def _main_subjects(tokens: Sequence[Token]) -> list[Token]:
+    """List the names that no preposition makes an object: X left, saying “…”."""
+    return [
+        token
+        for place, token in enumerate(tokens)
+        if token.kind == "name" and (not place or tokens[place - 1].text not in _PREPOSITIONS)
+    ]
+
+
+def _subjects_after_verb(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the names after a verb that can be its subject: said X; said the director, X; not said a spokesman for X."""
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1].text if place else ""
+        if token.kind == "name" and before not in _PREPOSITIONS and not (before == "the" and place > 1):
+            yield token
+            if place == 0:
+                return
+        elif token.text in ";(:":
+            return
+
+
+def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
+    """List the name that only a post or ``that`` parts from the marks: the remarks of X, of a body: “…”."""
+    left = list(tokens)
+    while left and left[-1].text in (":", ",", "that", "as"):
+        left.pop()
+    names = [place for place, token in enumerate(left) if token.kind == "name"] if len(left) < len(tokens) else []
+    found = []
+    for place in reversed(names):
+        is_owner = not place or left[place - 1].text in ("of", "from", "by", ",")
+        is_last = place == len(left) - 1 or left[place + 1].text in (",", "(", "of", "at")
+        if sum(token.text == "," for token in left[place:]) <= 1 and is_owner and is_last:
+            found.append(left[place])
+    return found

@@ -5,7 +5,7 @@ import pytest
 import countylines
 from countylines.checker.attribution import Attribution, attribute
 from countylines.checker.quotations import find_quotations
-from countylines.vocabulary.speech_attribution import UNKNOWN_PERSON, SpeakerNames
+from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
 
 HOLLAND, BALL = "nikki-holland", "duncan-ball"
 
@@ -21,9 +21,9 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
     found = find_quotations(text)
     ends = [0, *(one.end + 1 for one in found)]
     begins = [*(one.start - 1 for one in found[1:]), len(text)]
-    who = [Attribution(None)]
+    who, people = [Attribution(None)], PeopleInText(text, speakers)
     for one, since, until in zip(found, ends, begins, strict=False):
-        who.append(attribute(text, (one.start, one.end), (since, until), speakers, who[-1]))
+        who.append(attribute(people, (one.start, one.end), (since, until), who[-1]))
     return [one.speaker for one in who[1:]]
 
 

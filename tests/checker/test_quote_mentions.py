@@ -54,7 +54,6 @@ def test_whole_paragraphs_in_the_order_of_the_record_are_no_mistake(
     [
         pytest.param((PUBLIC, TREAT), [f"joined-quote: {TREAT[:-1]}"], id="the other way round"),
         pytest.param((TREAT, WEEK), [f"joined-quote: {WEEK[:-1]}"], id="the other way round, of one statement"),
-        pytest.param((TREAT, MILLION), [f"joined-quote: {MILLION[:-1]}"], id="of two speakers"),
         pytest.param(
             (f"{TREAT} {PUBLIC}",),
             ["joined-quote: need the public to continue helping us with information or concerns they have"],
@@ -77,6 +76,16 @@ def test_each_paragraph_has_its_own_finding(
     paragraphs: tuple[str, ...], findings: list[str], dataset: countylines.Dataset
 ) -> None:
     assert found(in_marks(*paragraphs), dataset) == findings
+
+
+def test_a_wrong_speaker_is_told_once_a_quotation(dataset: countylines.Dataset) -> None:
+    text = f"Nikki Holland said: “{WEEK}\n\n“{ARRESTS}\n\n“{TREAT}”"
+    assert found(text, dataset) == [f"wrong-speaker: {WEEK}"]
+
+
+def test_a_missing_mark_joins_no_speakers(dataset: countylines.Dataset) -> None:
+    text = f"Duncan Ball said: “{TREAT}\n\n“{MILLION[:-1]},” said Nikki Holland."
+    assert found(text, dataset) == []
 
 
 def test_each_paragraph_is_counted(dataset: countylines.Dataset) -> None:

@@ -29,6 +29,12 @@ def _spoil_header(header: dict[str, Any]) -> None:
         measure["title"] = HOSTILE
 
 
+def _spoil_addresses(sources: list[dict[str, Any]]) -> None:
+    """Put the hostile text behind a host, without its spaces, which no address may have."""
+    for one in sources:
+        one["url"] = f"https://example.org/{''.join(HOSTILE.split())}"
+
+
 def spoil(record: Path) -> None:
     """Put the hostile text wherever a record takes a text."""
 
@@ -40,7 +46,8 @@ def spoil(record: Path) -> None:
 
         change(record, noun, put)
 
-    in_field("sources", "publisher", "title", "url", "note")
+    in_field("sources", "publisher", "title", "note")
+    change(record, "sources", _spoil_addresses)
     in_field("measures", "label", "definition", "caution", "group", "unit")
     in_field("periods", "label", "basis", "note")
     in_field("claims", "text", "note")
@@ -56,9 +63,10 @@ def spoil(record: Path) -> None:
     def in_quotes(quotes: list[dict[str, Any]]) -> None:
         for quote in quotes:
             quote["text"] = quote["note"] = HOSTILE
-            for span in quote["spans"]:
+            spans = quote.get("spans", [])
+            for span in spans:
                 if span["proves"] == "text":
                     span.update(text=HOSTILE, start=0, end=len(HOSTILE))
-            quote["spans"] = [quote["spans"][0]]
+            quote["spans"] = spans[:1]
 
     change(record, "quotes", in_quotes)

@@ -21,7 +21,7 @@ def ids(*arguments: str) -> list[str]:
     return [record["id"] for record in json.loads(outcome.out)]
 
 
-HOLLAND_ON_MONEY = ["holland-02", "holland-05", "holland-06"]
+HOLLAND_ON_MONEY = ["holland-02", "holland-05", "holland-06", "holland-09"]
 """Those of her eight that speak of money: lines 8 (the second half) and 11 (both halves)."""
 
 
@@ -47,17 +47,17 @@ def test_topic_alone_lists_the_topics(words: str) -> None:
 
 
 def test_a_list_counts_what_the_rest_of_the_line_keeps() -> None:
-    """Of her eight quotes one is a paraphrase; three of them speak of money, as he does in none."""
+    """Of her nine quotes one is a paraphrase; four of them speak of money, as he does in none."""
 
     def counts(*arguments: str) -> dict[str, int]:
         return {one["id"]: one["quotes"] for one in json.loads(run("quotes", "--json", *arguments).out)}
 
-    assert counts("--speaker") == {"duncan-ball": 6, "nikki-holland": 8}
+    assert counts("--speaker") == {"duncan-ball": 6, "nikki-holland": 9}
     assert counts("--speaker", "--kind", "indirect") == {"nikki-holland": 1}
-    assert counts("--speaker", "--topic", "money") == {"nikki-holland": 3}
-    assert counts("money", "--speaker") == {"nikki-holland": 3}
+    assert counts("--speaker", "--topic", "money") == {"nikki-holland": 4}
+    assert counts("money", "--speaker") == {"nikki-holland": 4}
     assert "money" not in counts("--topic", "--speaker", "ball")
-    assert counts("--topic", "--speaker", "holland")["money"] == counts("--topic")["money"] == 3
+    assert counts("--topic", "--speaker", "holland")["money"] == counts("--topic")["money"] == 4
 
 
 def test_a_list_of_nothing_is_the_answer_no() -> None:

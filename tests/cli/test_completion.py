@@ -53,7 +53,7 @@ def offered(*words: str, env: dict[str, str] | None = None) -> dict[str, str]:
         pytest.param(("quotes", "--speaker", ""), HOLLAND, "Nikki Holland, director of investigations", id="speakers"),
         pytest.param(("quotes", "--speaker", "NIK"), HOLLAND, "Nikki Holland", id="a speaker, in capitals"),
         pytest.param(("quotes", "--speaker=du"), BALL, "Duncan Ball", id="a speaker after an equals sign"),
-        pytest.param(("quotes", "--topic", ""), "money", "assets of the networks", id="topics"),
+        pytest.param(("quotes", "--topic", ""), "money", "profits, cash and assets", id="topics"),
         pytest.param(("quotes", "--kind", "in"), "indirect", "", id="kinds"),
         pytest.param(("export", "sq"), "sqlite", "database", id="kinds of exports"),
         pytest.param(("stats", "--week", ""), "2019-10", "October 2019", id="weeks"),

@@ -73,7 +73,7 @@ def test_october_2019_by_all_sources_and_by_the_article_alone(
         ),
         pytest.param(
             "weapons",
-            [None, ">140", "46", "169", "196", "292", "289", None, "321", "404", None, "660", "557", "501"],
+            [">=40,<100", ">140", "46", "169", "196", "292", "289", None, "321", "404", None, "660", "557", "501"],
             id="weapons",
         ),
     ],
@@ -92,7 +92,7 @@ def test_every_week_has_a_line_and_what_is_missing_or_disputed_has_none(
     [
         pytest.param("2018-10/cash", 2, id="tens of thousands, around £100,000"),
         pytest.param("2020-09/weapons.knives", 4, id="130, 139"),
-        pytest.param("2023-10/weapons", 1, id="458, and kinds that make 462"),
+        pytest.param("2023-10/weapons", 3, id="458, and kinds that make 462"),
     ],
 )
 def test_what_is_disputed_shows_its_sides_and_has_no_best(figure: str, sources: int) -> None:
@@ -115,7 +115,7 @@ def test_show_arrests_says_why_they_are_743() -> None:
     assert any("Metro prints “743 people”" in step for step in page["why"])
     assert any("652" in step and "91" in step and "743" in step for step in page["why"])
     printed = {one["source"]: (one["rank"], one["interval"]) for one in page["observations"]}
-    assert len(printed) == page["sources"] == 9
+    assert len(printed) == page["sources"] == 12
     assert printed["metro-2019-10-18"] == ("normal", "743")
     assert printed["york-press-2019-10-28"] == ("deprecated", "700")
     assert page["cautions"]
@@ -123,7 +123,7 @@ def test_show_arrests_says_why_they_are_743() -> None:
 
 def test_every_deprecated_number_is_shown_with_its_reason(dataset: Dataset) -> None:
     deprecated = [one for one in dataset.observations if not one.is_normal]
-    assert len(deprecated) == 22
+    assert len(deprecated) == 44
     for observation in deprecated:
         pages = {
             one["id"]: one for one in answer("show", f"{observation.period}/{observation.measure}")["observations"]
@@ -136,11 +136,11 @@ def test_every_deprecated_number_is_shown_with_its_reason(dataset: Dataset) -> N
 
 def test_what_was_read_once_says_so(dataset: Dataset) -> None:
     once = [one.id for one in dataset.observations if not one.read_twice]
-    assert len(once) >= 24
+    assert len(once) == 11
     for name in once:
         assert answer("show", name)["read_twice"] is False
     assert answer("show", "2019-10/arrests/metro-2019-10-18")["read_twice"] is True
-    page = run("show", "2024-11/arrests", "--format", "table").out
+    page = run("show", "2019-01/arrests", "--format", "table").out
     assert "found by one reader only" in " ".join(page.split())
 
 

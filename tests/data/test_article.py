@@ -382,7 +382,7 @@ def test_trap_the_million_pounds_are_not_the_weeks_and_only_inferred_to_be_cash(
     assert (found.asserted_by, found.quote) == ("nikki-holland", "holland-06")
     assert printed(found, "period") == ["Over the last year of county lines intensifications"]
     assert "cash is inferred" in (found.note or "")
-    assert "follows from other accounts" in (found.period_basis or "")
+    assert "inferred" in (found.period_basis or "")
 
 
 def test_trap_the_span_is_of_four_weeks(dataset: Dataset) -> None:

@@ -35,6 +35,9 @@ VALUES: list[Any] = [
     [{"nouns": ["a"], "with": ["b"]}], [{"nouns": []}], [{"measure": "a", "title": "b"}],
     [{"kind": "sum", "label": "a"}],
     [{"kind": "share", "label": "a", "part": "b", "others": None}],
+    "https://example.org/a?b=c#d", "http://example.org", "https://", "https:///a", "https://a b", "javascript:a",
+    "javascript://a/b", "//example.org", [{"url": "https://example.org", "date": "2019-10-18"}],
+    [{"url": "javascript:a", "date": "2019-10-18"}], "address",
 ]  # fmt: skip
 """Values of every sort, some of which each field takes."""
 
@@ -102,7 +105,7 @@ def test_a_list_of_words_is_that_of_the_decoder(noun: str, field: str) -> None:
         words = what.partition("'no such word' is not one of ")[2]
     else:
         words = ""
-    assert ", ".join(schema.get("enum", [])) == words
+    assert ", ".join(filter(None, schema.get("enum", []))) == words
 
 
 @pytest.mark.parametrize(("noun", "field"), EVERY_FIELD)

@@ -35,6 +35,7 @@ READINGS = [
     pytest.param("a [[File:b.jpg]] c [[Category:D]]", "a c", id="a picture without a caption, a category"),
     pytest.param("'''a''' ''b'' [[c]]", "a b c", id="emphasis"),
     pytest.param("== A ==\n[[b]]\n=== C ===\nd", "A\n\nb\n\nC\n\nd", id="headings"),
+    pytest.param("'''1''': a\n\n== A ==\n'''2''': b", "1: a\n\nA\n\n2: b", id="a heading alone"),
     pytest.param("* a\n** b\n# [[c]]\n: d", "a\n\nb\n\nc\n\nd", id="items"),
     pytest.param("a<!-- b --> [[c]]", "a c", id="a comment"),
     pytest.param(
@@ -47,6 +48,12 @@ READINGS = [
         id="a quotation, its parameters named",
     ),
     pytest.param("{{cquote|a b}}", "\ue000a b\ue001", id="a quotation of nobody"),
+    pytest.param("[[a]] 7&ndash;13<br />b <small>c</small>", "a 7–13 b c", id="HTML"),
+    pytest.param(
+        "[[a]]\n<blockquote>b.<br>— C</blockquote>\nd",
+        "a\n\n\ue000b.\ue001\n\n\ue000— C\ue001\n\nd",
+        id="a block quotation",
+    ),
     pytest.param("it isn''t == so", "it isn''t == so", id="no such markup"),
 ]
 

@@ -20,7 +20,7 @@ CHOSEN: dict[str, dict[str, Any]] = {
     "2021-10/arrests": {
         "reported": "1,468 people", "hedge": "bare", "value": 1468, "reported_by": "npcc-2021-10-21",
         "status": "exact", "best": "1468", "low": 1468, "low_included": True, "high": 1468, "high_included": True,
-        "sources": 3, "disagreeing": 0,
+        "sources": 4, "disagreeing": 0,
     },
 }  # fmt: skip
 """The article prints 91 women and more than £250,000 of cocaine, the Guardian £253,200, the NPCC 1,468 people."""

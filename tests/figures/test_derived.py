@@ -7,7 +7,7 @@ import pytest
 from countylines.figures.derived import Derived, find_derived
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.header import Derivation
-from tests.made import addition, measure, observation, period, record
+from tests.made import addition, dating, disagreement, measure, observation, period, record
 
 ARTICLE = "london-economic-2019"
 
@@ -156,3 +156,66 @@ def test_added_parts_are_capped_by_their_whole() -> None:
 
 def test_nothing_is_derived_without_the_measures() -> None:
     assert find_derived(record({"derived": DERIVATIONS}), "2019-10") == ()
+
+
+# What sources differ on reaches what is derived from it.
+
+
+def eight_days_or_seven(*, decided_by: str | None = None, kind: str = "dates", about: str = "2019-10") -> Dataset:
+    """Make a week of 586 arrests that one source dates from the 7th to the 14th, and another calls seven days."""
+    return record(
+        {"derived": DERIVATIONS},
+        periods=[period("2019-10", start="2019-10-07", end="2019-10-14")],
+        measures=[measure("arrests")],
+        observations=[observation("arrests", "bare", 586, source=name) for name in "ab"],
+        datings=[
+            dating("2019-10", "a", start="2019-10-07", end="2019-10-14"),
+            dating("2019-10", "b", days=7),
+            dating("2019-10", "c", days=14, rank="deprecated", reason="Wrong."),
+        ],
+        disagreements=[disagreement(about, ("a",), ("b",), kind=kind, decided_by=decided_by)],
+    )
+
+
+def test_a_rate_holds_for_every_length_that_sources_print_while_nothing_decides() -> None:
+    """586 in eight days are 73.25 a day, and in seven 83.71; nobody believes the fourteen."""
+    (found,) = find_derived(eight_days_or_seven(), "2019-10")
+    assert (str(found.best), found.formula) == ("73.2..83.8", "arrests / 7 or 8 days")
+    assert [one.id for one in found.disputes] == ["question-1"]
+
+
+def test_a_decided_length_is_that_of_the_period() -> None:
+    (found,) = find_derived(eight_days_or_seven(decided_by="The calendar."), "2019-10")
+    assert (str(found.best), found.formula, found.disputes) == ("73.2..73.3", "arrests / 8 days", ())
+
+
+@pytest.mark.parametrize(
+    ("source", "formula"),
+    [
+        pytest.param("a", "arrests / 8 days", id="from its first day to its last"),
+        pytest.param("b", "arrests / 7 days", id="as it says"),
+    ],
+)
+def test_a_source_that_prints_a_length_has_a_rate_of_its_own(source: str, formula: str) -> None:
+    (found,) = find_derived(eight_days_or_seven(), "2019-10", source=source)
+    assert found.formula == formula
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "disputed"),
+    [
+        pytest.param("wording", "2019-10/arrests", ["question-1"], id="about an input"),
+        pytest.param("wording", "2019-10", [], id="about the words of the week, not its days"),
+        pytest.param("value", "2019-10/cash", [], id="about something else"),
+    ],
+)
+def test_a_derived_figure_carries_the_disputes_of_its_inputs(kind: str, about: str, disputed: list[str]) -> None:
+    (found,) = find_derived(eight_days_or_seven(kind=kind, about=about), "2019-10")
+    assert [one.id for one in found.disputes] == disputed
+
+
+def test_arrests_a_day_in_may_2019_have_both_ends(dataset: Dataset) -> None:
+    """The Times has seven days, ITV the eight from the 13th to the 20th: 586 / 8 is 73.25, 586 / 7 is 83.71."""
+    (found,) = (one for one in find_derived(dataset, "2019-05") if one.id.endswith("/day"))
+    assert str(found.best) == "73.2..83.8"
+    assert [one.id for one in found.disputes] == ["2019-05-days"]

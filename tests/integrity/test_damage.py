@@ -60,8 +60,10 @@ CONTENTS: dict[str, Any] = {
                             {"kind": "per-day", "label": "l", "measure": "arrests"}],
                 "not_alike": "n", "subject": ["arrest"]},
     "sources": [
-        {"id": "paper", "publisher": "p", "title": None, "published": "2019-10", "url": "u", "kind": "news",
-         "periods": ["2019-10"], "note": None, "sha256": "ab" * 32, "characters": 20, "asked_as": ["a"]},
+        {"id": "paper", "publisher": "p", "title": None, "published": "2019-10", "url": "https://example.org",
+         "kind": "news", "periods": ["2019-10"], "note": None, "title_from": None,
+         "archived": [{"url": "https://archive.example", "date": "2019-10-18"}],
+         "sha256": "ab" * 32, "characters": 20, "asked_as": ["a"]},
     ],
     "periods": [
         {"id": "2019-10", "kind": "week", "label": "l", "start": "2019-10-07", "end": "2019-10-13", "ordinal": 4,

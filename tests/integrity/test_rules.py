@@ -108,11 +108,11 @@ def summed(**changes: Any) -> dict[str, Any]:
 
 def dating(**changes: Any) -> dict[str, Any]:
     sound = {
-        "id": f"2019-01/{SOURCE}",
-        "period": "2019-01",
+        "id": f"2022-03/{SOURCE}",
+        "period": "2022-03",
         "source": SOURCE,
-        "start": "2019-01-21",
-        "end": "2019-01-27",
+        "start": "2022-03-07",
+        "end": "2022-03-13",
         "days": 7,
         "rank": "normal",
     }
@@ -312,15 +312,15 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
         ),
         pytest.param(
             "disagreements", "", "", disagreement(about=["2017-10"]),
-            "a-question: about: '2017-10' is not a figure or a period", id="disagreement, period",
+            "a-question: about: '2017-10' is not a figure, a period or an event", id="disagreement, period",
         ),
         pytest.param(
             "disagreements", "", "", disagreement(about=["2019-10/people"]),
-            "a-question: about: '2019-10/people' is not a figure or a period", id="disagreement, measure",
+            "a-question: about: '2019-10/people' is not a figure, a period or an event", id="disagreement, measure",
         ),
         pytest.param(
             "disagreements", "", "", disagreement(about=["2019-10/"]),
-            "a-question: about: '2019-10/' is not a figure or a period", id="disagreement, half a figure",
+            "a-question: about: '2019-10/' is not a figure, a period or an event", id="disagreement, half a figure",
         ),
         pytest.param(
             "disagreements", "", "",
@@ -352,6 +352,15 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
         pytest.param(
             "sources", "", "", {**NORWICH, "sha256": "ab" * 32},
             "norwich-2019: characters: and sha256 are only allowed together", id="no length",
+        ),
+        pytest.param(
+            "sources", "", "", {**NORWICH, "title": None, "title_from": "address"},
+            "norwich-2019: title_from: is only allowed with a title", id="no title to read off an address",
+        ),
+        pytest.param(
+            "sources", "london-economic-2019", "url", "javascript:alert(1)",
+            "london-economic-2019: url: 'javascript:alert(1)' is not an address that begins with http:// or https://",
+            id="an address that is a script",
         ),
         # periods
         pytest.param(
@@ -517,13 +526,15 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
         pytest.param(
             "observations", "", "", printed("2019-10", "arrests", 744),
             f"2019-10/arrests/{OTHER}: value: contradicts '2019-10/arrests/metro-2019-10-18', and no "
-            f"disagreement of kind value about '2019-10/arrests' lists {OTHER} and metro-2019-10-18",
+            f"disagreement of kind value about '2019-10/arrests' lists {OTHER} and metro-2019-10-18 and "
+            "sputnik-2019-10-18 and the-i-2019",
             id="another number",
         ),
         pytest.param(
             "observations", "", "", printed("2019-10", "arrests", 743, hedge="fewer-than"),
             f"2019-10/arrests/{OTHER}: value: contradicts '2019-10/arrests/metro-2019-10-18', and no "
-            f"disagreement of kind value about '2019-10/arrests' lists {OTHER} and metro-2019-10-18",
+            f"disagreement of kind value about '2019-10/arrests' lists {OTHER} and metro-2019-10-18 and "
+            "sputnik-2019-10-18 and the-i-2019",
             id="a hedge that leaves the number out",
         ),
         pytest.param(
@@ -579,26 +590,26 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
         ),
         pytest.param(
             "datings", "", "", dated("2019-10", ordinal=5, rank="deprecated", reason="Alone."),
-            f"2019-10/{OTHER}: contradicts '2019-10/london-economic-2019', and no disagreement of kind dates about "
+            f"2019-10/{OTHER}: contradicts '2019-10/daily-mail-2019-10-18', and no disagreement of kind dates about "
             f"'2019-10' lists {OTHER}", id="another place",
         ),
         # lengths
         pytest.param(
             "datings", "", "", dating(start=None, end=None, days=8),
-            f"2019-01/{SOURCE}: days: makes the week 8 days long; most weeks of this record have 7, and no "
-            f"disagreement of kind dates about '2019-01' lists {SOURCE}",
+            f"2022-03/{SOURCE}: days: makes the week 8 days long; most weeks of this record have 7, and no "
+            f"disagreement of kind dates about '2022-03' lists {SOURCE}",
             id="a week of eight days, printed",
         ),
         pytest.param(
-            "datings", "", "", dating(end="2019-01-28", days=None),
-            f"2019-01/{SOURCE}: days: makes the week 8 days long; most weeks of this record have 7, and no "
-            f"disagreement of kind dates about '2019-01' lists {SOURCE}",
+            "datings", "", "", dating(end="2022-03-14", days=None),
+            f"2022-03/{SOURCE}: days: makes the week 8 days long; most weeks of this record have 7, and no "
+            f"disagreement of kind dates about '2022-03' lists {SOURCE}",
             id="a week of eight days, from start to end",
         ),
         pytest.param(
-            "periods", "2019-01", "end", "2019-01-28",
-            "2019-01: end: makes the week 8 days long; most weeks of this record have 7, and no disagreement of kind "
-            "dates about '2019-01' is recorded",
+            "periods", "2022-03", "end", "2022-03-14",
+            "2022-03: end: makes the week 8 days long; most weeks of this record have 7, and no disagreement of kind "
+            "dates about '2022-03' is recorded",
             id="a period of eight days",
         ),
         # check_groups_and_headlines
@@ -804,7 +815,7 @@ CONTRADICTIONS = [
         "observations", printed("2018-10..2019-10", "arrests", 700), "sum", "2018-10..2019-10/arrests", id="a span"
     ),
     pytest.param("datings", dated("2023-02", end="2023-03-04"), "dates", "2023-02", id="dates"),
-    pytest.param("datings", dated("2019-01", days=8), "dates", "2019-01", id="a length"),
+    pytest.param("datings", dated("2022-03", days=8), "dates", "2022-03", id="a length"),
 ]
 """What contradicts the record, the kind of the disagreement that it calls for, and what that is about."""
 
@@ -851,7 +862,7 @@ def test_contradictions_are_reported_beside_other_problems(problems_after: Break
 def test_deprecated_datings_may_contradict_each_other(problems_after: Breaking) -> None:
     deprecated = {"rank": "deprecated", "reason": "Alone."}
     assert problems_after("datings", "", "", dating(**deprecated)) == ()
-    assert problems_after("datings", "", "", dated("2019-01", start="2019-01-22", **deprecated)) == ()
+    assert problems_after("datings", "", "", dated("2022-03", start="2022-03-08", **deprecated)) == ()
 
 
 def test_every_contradiction_of_the_record_needs_its_disagreement(problems_after: Breaking, folder: Path) -> None:
@@ -862,12 +873,19 @@ def test_every_contradiction_of_the_record_needs_its_disagreement(problems_after
         ("observations.json", "2020-09/weapons.knives/blogspot-2020-09"),  # 130, and 139 elsewhere
         ("sums.json", "2023-10/weapons"),  # the kinds make 462, and 458 is printed
         ("periods.json", "2018-10..2019-05"),  # drugs of £182,000, and at least £231,280 in its last week
+        ("datings.json", "2019-05/essex-news-2019-05-21"),  # 13 to 20 May, and seven days elsewhere
         ("datings.json", "2019-10/yorkshire-post-2019-10-18"),  # two weeks
+        ("datings.json", "2021-10/metro-2021-10-21"),  # 10 October, and the 11th elsewhere
+        ("datings.json", "2024-03/cambrian-news-2024"),  # to Friday 8 March, and Sunday the 10th elsewhere
         ("datings.json", "2024-11/lbc-2024-12-06"),  # to Monday 2 December
-        ("periods.json", "2019-05"),  # 13 to 20 May
+        ("periods.json", "2019-05"),  # eight days
+        ("datings.json", "2019-05/essex-news-2019-05-21"),
+        ("datings.json", "2019-05/iran-daily-2019-05-21"),
         ("datings.json", "2019-05/itv-news-2019-05-21"),
         ("datings.json", "2019-10/yorkshire-post-2019-10-18"),
+        ("datings.json", "2024-03/cambrian-news-2024"),
         ("datings.json", "2024-11/lbc-2024-12-06"),
+        ("datings.json", "2024-11/rocu-network-2024-12"),
     ]
 
 

@@ -115,7 +115,10 @@ def test_a_paraphrase_is_marked_and_has_no_wording(dataset: Dataset) -> None:
 
 
 def test_a_deprecated_value_has_a_remark(dataset: Dataset) -> None:
-    told = "“700 arrests” is deprecated: Rounded and without a hedge: Metro prints 743, the others more than 700."
+    told = (
+        "“700 arrests” is deprecated: A rounded number without a hedge: Metro, Sputnik and The i print 743, "
+        "and the others more than 700."
+    )
     york = "york-press-2019-10-28"
     assert find_values(dataset, "arrests", source=york)[0].remarks == (f"2019-10/arrests: {told}",)
     assert find_values(dataset, f"2019-10/arrests/{york}")[0].remarks == (f"2019-10/arrests/{york}: {told}",)

@@ -24,6 +24,7 @@ from countylines.record.decode import (
     read_offset,
     read_sha256,
     read_text,
+    read_web_address,
 )
 
 DIGEST = "0123456789abcdef" * 4
@@ -43,6 +44,8 @@ TOO_LARGE = "is 1,000,000,000,000,000 or more, which is too large"
             id="id",
         ),
         pytest.param(read_sha256, DIGEST, DIGEST, id="sha256"),
+        pytest.param(read_web_address, "https://example.org/a?b=1#c", "https://example.org/a?b=1#c", id="address"),
+        pytest.param(read_web_address, "http://example.org", "http://example.org", id="address, http"),
         pytest.param(read_flag, True, True, id="true"),
         pytest.param(read_flag, False, False, id="false"),
         pytest.param(read_offset, 0, 0, id="whole, 0"),
@@ -140,6 +143,27 @@ def test_a_reader_accepts(reader: Reader, value: Any, expected: Any) -> None:
         pytest.param(read_date, "2019-13", "'2019-13' is not a date of the calendar", id="date, month 13"),
         pytest.param(read_date, "2019-02-29", "'2019-02-29' is not a date of the calendar", id="date, no leap year"),
         pytest.param(read_date, "0000", "'0000' is not a date of the calendar", id="date, year 0"),
+        pytest.param(
+            read_web_address, "javascript:alert(1)",
+            "'javascript:alert(1)' is not an address that begins with http:// or https://", id="address, a script",
+        ),
+        pytest.param(
+            read_web_address, "javascript://example.org/%0aalert(1)",
+            "'javascript://example.org/%0aalert(1)' is not an address that begins with http:// or https://",
+            id="address, a script with a host",
+        ),
+        pytest.param(
+            read_web_address, "data:text/html,x", "'data:text/html,x' is not an address that begins with http:// or https://",
+            id="address, data",
+        ),
+        pytest.param(
+            read_web_address, "https:///x", "'https:///x' is not an address that begins with http:// or https://",
+            id="address, no host",
+        ),
+        pytest.param(
+            read_web_address, "https://example.org/a b", "'https://example.org/a b' has a space in it",
+            id="address, a space",
+        ),
         pytest.param(read_day, "2019-10", "'2019-10' is not a day such as 2019-10-07", id="day, a month"),
         pytest.param(read_day, "2019-10-32", "'2019-10-32' is not a date of the calendar", id="day, the 32nd"),
         pytest.param(choice_reader("week", "span"), "year", "'year' is not one of week, span", id="one of, another"),

@@ -27,7 +27,7 @@ from countylines.record.nouns.period import Period
 from countylines.record.nouns.person import Person, Post
 from countylines.record.nouns.place import Place
 from countylines.record.nouns.quote import Quote
-from countylines.record.nouns.source import Source
+from countylines.record.nouns.source import Copy, Source
 from countylines.record.nouns.sum import Sum
 from countylines.record.nouns.term import Term
 from countylines.record.nouns.topic import Topic
@@ -81,6 +81,7 @@ NOUNS: list[Any] = [
     Post("Director", "nca"),
     Person("nikki-holland", "Nikki Holland", "Holland", "she", ("Ms",), (Post("Director", "nca"),)),
     Quantity("bare", Decimal(655), None, None, 0, 3),
+    Copy("https://archive.example/one", "2019-10-19"),
     Source("one", "The London Economic", None, "2019-10-16", "https://example.org", "news", ("2019-10",)),
     Sum("s", "2019-10", "arrests", ("arrests.men", "arrests.women"), "exhaustive", "sex"),
     Term("t", "cuckooing", ("cuckooed",), "the taking over of a home", "explained nowhere"),

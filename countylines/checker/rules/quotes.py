@@ -71,12 +71,9 @@ def _joined(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
 
 def _misattributed(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
     """Say who said faithful words that the draft gives to somebody else, or to the speaker in another post."""
-    attribution = mention.attribution
-    if mention.outcome is not QuoteOutcome.FAITHFUL:
-        return
     span = mention.quotation.start, mention.quotation.end
-    if attribution.is_sure and attribution.speaker not in (None, _statement(mention).speaker):
-        yield f"said by {_speaker_and_source(draft, mention)}; not by {attribution.words}", *span
+    if mention.wrong_speaker:
+        yield f"said by {_speaker_and_source(draft, mention)}; not by {mention.attribution.words}", *span
     elif mention.wrong_role:
         yield f"said by {_speaker_and_source(draft, mention, with_post=True)}; not “{mention.wrong_role}”", *span
 

@@ -110,6 +110,7 @@ def _constraints(column: RelationColumn) -> Iterator[tuple[str, Any]]:
         yield "minLength", 1
     elif pattern not in (None, DAY_PATTERN):
         yield "pattern", pattern.removeprefix("^").removesuffix("$")
-    for name in ("enum", "minimum"):
-        if name in column.schema:
-            yield name, column.schema[name]
+    if "enum" in column.schema:
+        yield "enum", [word for word in column.schema["enum"] if word is not None]
+    if "minimum" in column.schema:
+        yield "minimum", column.schema["minimum"]

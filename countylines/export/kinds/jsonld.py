@@ -259,7 +259,7 @@ def _node_of_event(_dataset: Dataset, record: Record) -> Node:
     )
 
 
-def _node_of_disagreement(_dataset: Dataset, record: Record) -> Node:
+def _node_of_disagreement(dataset: Dataset, record: Record) -> Node:
     """Return a question whose answers are what each side says, with a comment on what decides it."""
     decided = record["decided_by"]
     return make_node(
@@ -267,7 +267,7 @@ def _node_of_disagreement(_dataset: Dataset, record: Record) -> Node:
         "disagreements",
         record,
         name=record["question"],
-        about=[_reference_to_figure_or_period(name) for name in record["about"]],
+        about=[_reference_to_subject(dataset, name) for name in record["about"]],
         suggestedAnswer=[
             {"@type": "Answer", "text": side["says"], "citation": references_to("sources", side["sources"])}
             for side in record["sides"]
@@ -276,7 +276,10 @@ def _node_of_disagreement(_dataset: Dataset, record: Record) -> Node:
     )
 
 
-def _reference_to_figure_or_period(name: str) -> Node | None:
+def _reference_to_subject(dataset: Dataset, name: str) -> Node | None:
+    """Refer to the figure, period or event that a disagreement is about."""
+    if name in dataset.index("events"):
+        return reference_to("events", name)
     return reference_to("figures" if "/" in name else "periods", name)
 
 

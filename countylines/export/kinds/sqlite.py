@@ -159,7 +159,8 @@ def _check_conditions(column: RelationColumn) -> Iterator[str]:
     if column.type == "boolean":
         yield f"{name} IN (0, 1)"
     if "enum" in schema:
-        yield f"{name} IN ({', '.join(map(repr, schema['enum']))})"
+        words = [word for word in schema["enum"] if word is not None]
+        yield f"{name} IN ({', '.join(map(repr, words))})"
     if "minimum" in schema:
         yield f"{name} >= {schema['minimum']}"
     if schema.get("pattern") == NOT_EMPTY:

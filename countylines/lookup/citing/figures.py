@@ -124,7 +124,8 @@ def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cite
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in lead_first)
     says = _describe_figure(derived.label, derived.best, derived.unit, derived.period)
     warning = f"Derived, not printed by any source: {derived.formula}."
-    return Cited(derived.id, says, passages, (warning, *_deprecation_notes(lead_first)))
+    doubts = tuple(f"Sources differ: {doubt}" for doubt in _describe_disputes(dataset, derived.disputes))
+    return Cited(derived.id, says, passages, (warning, *doubts, *_deprecation_notes(lead_first)))
 
 
 def cite_observation(dataset: Dataset, observation: Observation) -> Cited:

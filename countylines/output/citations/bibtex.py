@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, Entry
 from countylines.output.cells import to_ascii
-from countylines.output.citations.words import notes_of_entry, one_line, safe_address
+from countylines.output.citations.words import archive_notes, notes_of_entry, one_line, safe_address
 from countylines.text.english import MONTHS
 
 TEX_COMMANDS = {
@@ -61,7 +61,10 @@ def _bibtex_fields(citation: Citation, entry: Entry, *, plain: bool) -> Iterator
     yield from _date_fields(source.published)
     yield "url", f"{{{safe_address(source.url)}}}"
     yield "urldate", f"{{{citation.consulted}}}"
-    yield "note", f"{{{escape_for_tex(' '.join(notes_of_entry(citation, entry)), plain=plain)}}}"
+    yield (
+        "note",
+        f"{{{escape_for_tex(' '.join((*notes_of_entry(citation, entry), *archive_notes(source))), plain=plain)}}}",
+    )
 
 
 def _date_fields(published: str | None) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from countylines.lookup.citing.citation import Citation, Entry
-from countylines.output.citations.words import notes_of_entry
+from countylines.output.citations.words import archive_notes, notes_of_entry
 from countylines.output.formats.json import json_text
 
 ITEM_TYPES = {
@@ -37,7 +37,7 @@ def _csl_item(citation: Citation, entry: Entry) -> dict[str, Any]:
         "issued": _csl_date(source.published) if source.published else None,
         "accessed": _csl_date(citation.consulted),
         "URL": source.url,
-        "note": " ".join(notes_of_entry(citation, entry)),
+        "note": " ".join((*notes_of_entry(citation, entry), *archive_notes(source))),
     }
     return {key: value for key, value in item.items() if value is not None}
 

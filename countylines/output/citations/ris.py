@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, Entry
 from countylines.output.cells import to_ascii
-from countylines.output.citations.words import notes_of_entry, one_line
+from countylines.output.citations.words import archive_notes, notes_of_entry, one_line
 
 REFERENCE_TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "letter": "NEWS", "tracker": "ELEC"}
 """The kind of a source to the type of reference: a newspaper article or a web page."""
@@ -37,7 +37,7 @@ def _tags_and_values(citation: Citation, entry: Entry) -> Iterator[tuple[str, st
         yield "DA", _ris_date(source.published)
     yield "UR", source.url
     yield "Y2", _ris_date(citation.consulted)
-    for note in notes_of_entry(citation, entry):
+    for note in (*notes_of_entry(citation, entry), *archive_notes(source)):
         yield "N1", note
     yield "ER", ""
 

@@ -61,6 +61,9 @@ def _template_parameters(citation: Citation, entry: Entry) -> Iterator[tuple[str
     yield "url", safe_address(source.url).replace("'", "%27")
     if source.kind == "letter":
         yield "department", "Letters"
+    for copy in source.archived[:1]:
+        yield "archive-url", safe_address(copy.url).replace("'", "%27")
+        yield "archive-date", date_in_words(copy.date)
     yield TEMPLATES[source.kind][1], escape_wiki_markup(source.publisher)
     yield "date", publication_date(source)
     yield "access-date", date_in_words(citation.consulted)

@@ -79,16 +79,30 @@ def notes_of_entry(citation: Citation, entry: Entry) -> Iterator[str]:
         yield "Date not known."
     if entry.source.note:
         yield _as_sentence(entry.source.note)
+    yield from _title_notes(entry.source)
     yield provenance_in_words(citation)
 
 
+def archive_notes(source: Source) -> Iterator[str]:
+    """Yield, in brackets, the archived copy of a page that is cited first; nothing if there is none."""
+    for copy in source.archived[:1]:
+        yield f"(Archived on {date_in_words(copy.date)}: {safe_address(copy.url)})"
+
+
 def citation_in_a_sentence(entry: Entry) -> str:
-    """Return a citation of one source in words, without its address: publisher, title, date, cited words."""
+    """Return a citation of one source in words, without its address: publisher, title, date, cited words, archive."""
     source = entry.source
     words = f"{source.publisher}, {quoted_title(source)}, {publication_date(source)}, author not recorded"
     if entry.passages:
         words += f": {passages_in_words(entry)}"
-    return " ".join([_as_sentence(words), *([_as_sentence(source.note)] if source.note else [])])
+    notes = [*([source.note] if source.note else []), *_title_notes(source)]
+    return " ".join([*map(_as_sentence, (words, *notes)), *archive_notes(source)])
+
+
+def _title_notes(source: Source) -> Iterator[str]:
+    """Yield where the title was read, if not on the page."""
+    if source.title_from:
+        yield f"The title is read off the page's {source.title_from}."
 
 
 def _as_sentence(text: str) -> str:

@@ -49,16 +49,16 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict]) -> Table:
 def _words_of_conflict(dataset: Dataset, conflict: Conflict) -> dict[str, str]:
     return {
         "sides": "\n".join(_side_in_words(dataset, side) for side in conflict.sides),
-        "about": _periods_about(dataset, conflict) if conflict.is_recorded else "",
+        "about": _periods_and_events_about(dataset, conflict) if conflict.is_recorded else "",
         "decided_by": f"Decided: {conflict.decided_by}" if conflict.decided_by else "Undecided.",
         "kind": conflict.kind if conflict.is_recorded else f"{conflict.kind}, found by comparing the sources",
     }
 
 
-def _periods_about(dataset: Dataset, conflict: Conflict) -> str:
-    """Return the names of the periods that a conflict is about; only the questions of computed ones name them."""
-    periods = dict.fromkeys(about.partition("/")[0] for about in conflict.about)
-    return "; ".join(dataset.index("periods")[period].label for period in periods)
+def _periods_and_events_about(dataset: Dataset, conflict: Conflict) -> str:
+    """Return the names of what a conflict is about; only the questions of computed ones name them."""
+    names = dict.fromkeys(about.partition("/")[0] for about in conflict.about)
+    return "; ".join((dataset.index("periods").get(name) or dataset.index("events")[name]).label for name in names)
 
 
 def _side_in_words(dataset: Dataset, side: Side) -> str:

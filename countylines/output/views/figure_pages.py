@@ -15,6 +15,7 @@ from countylines.output.views.figures import (
     ShownFigure,
     cautions_of,
     derived_row,
+    dispute_in_words,
     figure_in_brief,
     figure_row,
 )
@@ -58,7 +59,10 @@ FIGURE_COLUMNS = (
     ("asserted_by", "Asserted by"), ("observations", "Observations"), ("parts", "Parts"),
     ("disagreements", "Disagreements"), ("cautions", "Cautions"), ("id", "Id"),
 )  # fmt: skip
-DERIVED_COLUMNS = (("best", "Best"), ("unit", "Unit"), ("why", "Why"), ("parts", "Derived from"), ("id", "Id"))
+DERIVED_COLUMNS = (
+    ("best", "Best"), ("unit", "Unit"), ("why", "Why"), ("parts", "Derived from"), ("disagreements", "Disagreements"),
+    ("id", "Id"),
+)  # fmt: skip
 
 
 def figure_page(dataset: Dataset, figure: Figure, *, source: str | None = None) -> Table:
@@ -107,7 +111,7 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
         "why": why,
         "observations": (),
         "parts": _brief_data_of_figures(inputs),
-        "disagreements": (),
+        "disagreements": tuple(data_of(BRIEF_DISAGREEMENT_FIELDS, dataset, one) for one in derived.disputes),
     }
     words = {
         **row.words,
@@ -115,5 +119,6 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
         "parts": "\n".join(
             f"{figure.measure.label}: {interval_in_words(figure.best, figure.measure.unit)}" for figure in inputs
         ),
+        "disagreements": "\n".join(dispute_in_words(one) for one in derived.disputes),
     }
     return page_table("figure page", f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)

@@ -23,6 +23,7 @@ from countylines.record.nouns.measure import Measure
 
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
+    from countylines.record.nouns.disagreement import Disagreement
     from countylines.record.nouns.sum import Sum
 
 
@@ -237,6 +238,12 @@ def _is_part_of_sum_printed(dataset: Dataset, addition: "Sum", figure: Figure, s
     )
 
 
+def dispute_in_words(disagreement: "Disagreement") -> str:
+    """Return the question of a disagreement, the answers of its sides, and what decides it."""
+    sides = "; ".join(side.says for side in disagreement.sides)
+    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or 'Nothing decides it.'}"
+
+
 def derived_row(derived: "Derived") -> Row:
     """Return the data and words of a derived figure, which has the fields of a figure but is not reported."""
     data: dict[str, Data] = dict.fromkeys(names_of_fields(FIGURE_FIELDS))
@@ -251,12 +258,13 @@ def derived_row(derived: "Derived") -> Row:
         **data_of(best_fields(lambda one: one.best), None, derived),
         "sources": 0,
         "disagreeing": 0,
-        "cautions": [],
+        "cautions": [dispute_in_words(one) for one in derived.disputes],
         "formula": derived.formula,
     }
+    disputed = "".join(f". Sources differ: {one.question}" for one in derived.disputes)
     words = {
         "group": DERIVED_HEADING,
-        "reported": derived.formula_words,
+        "reported": f"{derived.formula_words}{disputed}",
         "best": interval_in_words(derived.best, derived.unit),
         "unit": "" if derived.unit in SHOWN_WITH_THE_NUMBER else derived.unit,
         "sources": "",

@@ -8,7 +8,7 @@ from countylines.output.table import Column, Field, Row, Table, data_of, declare
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.evidence import WITH_SEVERAL_SOURCES
-from countylines.record.nouns.source import Source
+from countylines.record.nouns.source import Copy, Source
 from countylines.text.dates import date_in_words
 
 
@@ -43,10 +43,13 @@ SOURCE_FIELDS = (
     Field("entries", "whole", "the number of people, organisations, terms and events that it is the source of"),
     *_fields_of_source("note sha256"),
     *(field._replace(unit=None) for field in _fields_of_source("characters")),  # promised without a unit
+    *_fields_of_source("title_from archived"),
 )
+COPY_FIELDS = declared_fields(Copy)
 
 PAGE_COLUMNS = (
-    ("title", "Title"), ("published", "Date"), ("kind", "Kind"), ("url", "Address"), ("periods", "Periods"),
+    ("title", "Title"), ("published", "Date"), ("kind", "Kind"), ("url", "Address"), ("archived", "Archived"),
+    ("periods", "Periods"),
     ("entries", "Source of"), ("note", "Note"), ("sha256", "SHA-256"), ("characters", "Characters"), ("id", "Id"),
 )  # fmt: skip
 
@@ -74,18 +77,31 @@ def source_page(dataset: Dataset, source: Source) -> Table:
     """Lay out a source with what it is the source of."""
     use = next(SourceUse(*counted) for counted in find_sources(dataset) if counted[0].id == source.id)
     row = _source_row(use)
-    words = {**row.words, "entries": row.words["observations"], "periods": ", ".join(source.periods)}
+    archived = "; ".join(f"{copy.url} ({date_in_words(copy.date)})" for copy in source.archived)
+    words = {
+        **row.words,
+        "entries": row.words["observations"],
+        "periods": ", ".join(source.periods),
+        "archived": archived,
+    }
     return page_table("source", source.publisher, row._replace(words=words), PAGE_COLUMNS)
 
 
 def _source_row(use: SourceUse) -> Row:
     source = use.source
     words = {
-        "title": source.title or "title not known",
+        "title": _title_in_words(source),
         "published": date_in_words(source.published) if source.published else "date not known",
         "observations": counts_in_words(use),
     }
     return Row(data_of(SOURCE_FIELDS, None, use), words)
+
+
+def _title_in_words(source: Source) -> str:
+    """Return the title, with where it was read if not on the page."""
+    if source.title is None:
+        return "title not known"
+    return f"{source.title} (read off the {source.title_from})" if source.title_from else source.title
 
 
 def counts_in_words(use: SourceUse) -> str:

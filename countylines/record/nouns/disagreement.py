@@ -21,7 +21,9 @@ class Disagreement(NamedTuple):
         choice_type("value", "sum", "dates", "wording", "scope"),
         "what they differ on: a number, a sum that does not add up, the days, the words, or what is counted",
     ]
-    about: Annotated[tuple[str, ...], AtLeast(1), ID, "the figures (PERIOD/MEASURE) and periods that it is about"]
+    about: Annotated[
+        tuple[str, ...], AtLeast(1), ID, "the figures (PERIOD/MEASURE), periods and events that it is about"
+    ]
     question: Annotated[str, "the question, in our own words"]
     sides: Annotated[tuple[Side, ...], AtLeast(2), "the answers, and the sources that give each"]
     decided_by: Annotated[str | None, "what decides it; null where nothing does"]

@@ -2,7 +2,24 @@
 
 from typing import Annotated, NamedTuple
 
-from countylines.record.declaration import DATE, FROM_1, ID, SHA256, Unit, choice_type, reference_type
+from countylines.record.declaration import (
+    DATE,
+    DAY,
+    FROM_1,
+    ID,
+    SHA256,
+    WEB_ADDRESS,
+    Unit,
+    choice_type,
+    reference_type,
+)
+
+
+class Copy(NamedTuple):
+    """A copy of a page in a web archive, as it was on one day."""
+
+    url: Annotated[str, WEB_ADDRESS, "the address of the copy"]
+    date: Annotated[str, DAY, "the day on which it was made"]
 
 
 class Source(NamedTuple):
@@ -14,7 +31,7 @@ class Source(NamedTuple):
     published: Annotated[
         str | None, DATE, "when it was published, as far as that is known: YYYY, YYYY-MM or YYYY-MM-DD"
     ]
-    url: Annotated[str, "its address"]
+    url: Annotated[str, WEB_ADDRESS, "its address"]
     kind: Annotated[
         str,
         choice_type("official", "news", "reprint", "letter", "tracker"),
@@ -23,6 +40,12 @@ class Source(NamedTuple):
     ]
     periods: Annotated[tuple[str, ...], reference_type("periods"), "the weeks and spans on which it prints something"]
     note: Annotated[str | None, "what else there is to know of the document, in our own words"] = None
+    title_from: Annotated[
+        str | None,
+        choice_type("address"),
+        "where the title was read, if not on the page: address, if it is spelt in the page's address",
+    ] = None
+    archived: Annotated[tuple[Copy, ...], "copies of it in web archives, the one to cite first"] = ()
     sha256: Annotated[
         str | None,
         SHA256,

@@ -107,7 +107,7 @@ FLAGGED = [
             "In all ⟦398 vulnerable adults⟧ and 292 children were safeguarded.",
             (
                 "389",
-                "The Guardian",
+                "Daily Mail",
             ),
         ),
         id="digits that changed places",

@@ -86,7 +86,7 @@ def test_open_ends_and_disputes(folder: Path) -> None:
 def test_ranks_reasons_and_spans_go_along(folder: Path) -> None:
     observations = read(folder / "observations.csv")
     assert observations[MISREAD]["rank"] == "deprecated"
-    assert observations[MISREAD]["reason"] == "Alone against six other outlets, which all print 655."
+    assert observations[MISREAD]["reason"] == "Alone: six other accounts all print 655."
     cell = observations["2019-10/arrests.women/london-economic-2019"]["spans"]
     assert "\n" not in cell
     spans = json.loads(cell)

@@ -175,7 +175,7 @@ def test_duckdb_joins_what_belongs_together(folder: Path) -> None:
             WHERE o.id = '{MISREAD}'
         """  # noqa: S608  our own names
         (row,) = database.sql(question).fetchall()
-    assert row == ("deprecated", "Alone against six other outlets, which all print 655.", "Yorkshire Post", 665)
+    assert row == ("deprecated", "Alone: six other accounts all print 655.", "Yorkshire Post", 665)
 
 
 @THEIRS

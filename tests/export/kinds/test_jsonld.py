@@ -190,7 +190,7 @@ def test_the_ends_that_schema_org_has_words_for(hedge: str, value: Any, *, count
 def test_a_deprecated_observation_says_so_and_why(nodes: dict[str, dict[str, Any]]) -> None:
     node = nodes[f"observation/{MISREAD}"]
     assert node["creativeWorkStatus"] == "deprecated"
-    assert properties(node)["reason"] == "Alone against six other outlets, which all print 655."
+    assert properties(node)["reason"] == "Alone: six other accounts all print 655."
     assert node["author"] == {"@type": "Organization", "name": "Yorkshire Post"}
 
 

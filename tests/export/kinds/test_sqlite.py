@@ -84,7 +84,7 @@ def test_ranks_and_reasons(database: sqlite3.Connection) -> None:
     found = one(database, "SELECT rank, reason, value FROM observations WHERE id = ?", MISREAD)
     assert found == {
         "rank": "deprecated",
-        "reason": "Alone against six other outlets, which all print 655.",
+        "reason": "Alone: six other accounts all print 655.",
         "value": 665,
     }
 

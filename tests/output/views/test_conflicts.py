@@ -40,10 +40,10 @@ def test_a_decided_disagreement_of_the_record(dataset: Dataset) -> None:
         },
         {"says": "665", "sources": ("yorkshire-post-2019-10-18",)},
     )
-    assert row.data["decided_by"] == "Six accounts against one."
+    assert row.data["decided_by"] == "Six accounts print 655, and one prints 665."
     assert row.data["recorded"] is True
     assert row.text("sides").splitlines()[1] == "665: Yorkshire Post"
-    assert row.text("decided_by") == "Decided: Six accounts against one."
+    assert row.text("decided_by") == "Decided: Six accounts print 655, and one prints 665."
     assert row.text("kind") == "value"
 
 
@@ -86,3 +86,7 @@ def test_a_side_names_each_publisher_once() -> None:
 def test_no_conflict_is_an_empty_table() -> None:
     dataset = record(disagreements=(), observations=(), datings=(), sums=(), measures=())
     assert conflict_table(dataset, find_conflicts(dataset)).rows == ()
+
+
+def test_people_are_told_which_event_a_question_is_about(dataset: Dataset) -> None:
+    assert "National County Lines Coordination Centre" in row_of(dataset, "nclcc-launch-month").text("about")

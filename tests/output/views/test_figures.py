@@ -137,7 +137,7 @@ def york(dataset: Dataset) -> Table:
 
 def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None:
     row = row_of(york, "2019-10/arrests")
-    reason = "Rounded and without a hedge: Metro prints 743, the others more than 700."
+    reason = "A rounded number without a hedge: Metro, Sputnik and The i print 743, and the others more than 700."
     assert (row.data["rank"], row.data["reason"]) == ("deprecated", reason)
     assert (row.data["reported"], row.text("reported")) == ("700 arrests", "700 arrests (deprecated)")
     cautions = row.data["cautions"]
@@ -154,7 +154,7 @@ def test_the_caption_of_one_source_says_that_ranks_are_not_applied(york: Table, 
 
 def test_a_sum_that_the_source_prints_parts_of_keeps_its_caution(dataset: Dataset) -> None:
     (whole,) = [one for one in find_figures(dataset, source=ARTICLE) if one.id == "2019-10/arrests"]
-    assert any("Men and women are everyone counted" in told for told in cautions_of(dataset, whole, source=ARTICLE))
+    assert any("Everyone counted is a man or a woman" in told for told in cautions_of(dataset, whole, source=ARTICLE))
 
 
 def test_without_a_source_a_deprecated_number_is_no_caution_while_another_speaks(dataset: Dataset) -> None:
@@ -173,3 +173,15 @@ def test_the_caption_names_the_only_source(article_table: Table) -> None:
         ],
     )
     assert "each figure's lead source" in figure_table(dataset, find_figures(dataset)).caption
+
+
+def test_a_derived_figure_has_the_dispute_among_its_cautions_and_beside_its_formula(dataset: Dataset) -> None:
+    found = find_derived(dataset, "2019-05")
+    row = row_of(figure_table(dataset, find_figures(dataset, week="2019-05"), derived=found), "2019-05/arrests/day")
+    assert "13 to 20 May" in str(row.data["cautions"])
+    assert "Nothing decides it." in str(row.data["cautions"])
+    assert "Sources differ" in row.text("reported")
+    share = row_of(
+        figure_table(dataset, find_figures(dataset, week="2019-05"), derived=found), "2019-05/arrests.women/share"
+    )
+    assert share.data["cautions"] == []

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from countylines.lookup.coverage import find_sources
-from countylines.output.views.sources import SourceUse, counts_in_words, source_table
+from countylines.output.views.sources import SourceUse, counts_in_words, source_page, source_table
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.source import Copy
 from tests.made import record, source
 from tests.output.views.rows import page_row
 
@@ -42,3 +43,13 @@ def test_the_page_of_a_source_has_its_counts(dataset: Dataset) -> None:
     assert (row.data["quotes"], row.data["observations"]) == (14, 16)
     assert "14 quotes" in row.text("entries")
     assert isinstance(row.data["entries"], int)
+
+
+def test_a_source_has_its_archived_copies_and_says_where_its_title_was_read() -> None:
+    copy = Copy("https://archive.example/a", "2019-10-19")
+    made = record(sources=[source("a", title="Held", title_from="address", archived=(copy,))])
+    (row,) = source_page(made, made.sources[0]).rows
+    assert row.data["archived"] == ({"url": "https://archive.example/a", "date": "2019-10-19"},)
+    assert row.text("archived") == "https://archive.example/a (19 October 2019)"
+    assert row.text("title") == "Held (read off the address)"
+    assert row.data["title"] == "Held"

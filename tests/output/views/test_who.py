@@ -33,7 +33,7 @@ def test_a_person_has_posts_and_quotes(dataset: Dataset) -> None:
     row = page_row(dataset, "Ms Holland")
     assert row.data["posts"] == ({"title": "director of investigations", "organisation": "nca"},)
     assert row.text("posts") == "director of investigations, National Crime Agency"
-    assert row.data["quotes"] == tuple(f"holland-0{number}" for number in range(1, 9))
+    assert row.data["quotes"] == tuple(f"holland-0{number}" for number in range(1, 10))
 
 
 def test_an_organisation_has_leaders_and_organisations_it_leads(dataset: Dataset) -> None:

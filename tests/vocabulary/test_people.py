@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.vocabulary.speech_attribution import UNKNOWN_PERSON, SpeakerNames
+from countylines.vocabulary.people import UNKNOWN_PERSON, SpeakerNames
 
 HOLLAND, BALL = "nikki-holland", "duncan-ball"
 

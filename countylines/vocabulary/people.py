@@ -1,0 +1,256 @@
+"""The people of a record: whom a name means, and whether a post or body named with it is theirs."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.person import Person
+from countylines.text.folding import straighten_quotes
+from countylines.text.lazy_regex import lazy_regex
+from countylines.vocabulary.groups import word_groups
+from countylines.vocabulary.speech_attribution import NAME_PATTERN, NOT_NAMES, PRONOUNS, SPEECH_VERBS
+
+UNKNOWN_PERSON = "?"
+"""Stands for a person who is named and is not in the record."""
+
+WORDS_BEFORE_SURNAMES = frozenset("mr mrs ms miss mx dr sir dame the of and".split())
+"""Words before a surname that any person may have; the record adds those of its people's titles and posts."""
+
+ORGANISATION_WORDS = frozenset(
+    "agency council office government department ministry service association society charity university centre center "
+    "network unit team court house news times post press".split()
+)
+"""Words in the names of organisations; the record adds those of its organisations, publishers and forces."""
+
+LONGEST_ABBREVIATION = 4
+"""How many capitals may abbreviate a rank before a name; at half, three letters are an organisation, at double BREXIT is
+a rank."""
+
+GENERAL_TITLES = frozenset("dac deputy assistant officer chief detective".split())
+"""Titles that many people have, or that are a part of one: they contradict no other."""
+
+PRONOUN_REACH = 2000
+"""How far before a pronoun the person may be named whom it refers to, in characters."""
+
+ROLE_REACH = 120
+"""How far from a name the post that belongs to it may reach, in characters."""
+
+_WORDS = re.compile(r"[\w'-]+")
+_PERSONAL = lazy_regex(NAME_PATTERN)
+_ROLE_AFTER = lazy_regex(
+    r"(?P<comma>,\s|\s\()?(?:\b(?:then|now)\s)?\s?(?P<role>(?:of|from|at|for|the|an?|[a-zA-Z-]+)\s[^,.;:!?()\"\n]{1,100}|[^\s,.;:!?()\"]+)"
+)
+
+
+class SpeakerNames:
+    """Finds the record's people by the names that a draft may use for them."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._pronouns = {person.id: person.pronoun for person in dataset.people}
+        self._by_surname: dict[str, list[Person]] = {}
+        for person in dataset.people:
+            self._by_surname.setdefault(person.surname.casefold(), []).append(person)
+        self._person_of_name: dict[str, str | None] = {}
+
+    def person_called(self, name: str) -> str | None:
+        """Return the id of the person whom *name* names, UNKNOWN_PERSON for others, None if it names no person."""
+        if name not in self._person_of_name:
+            self._person_of_name[name] = self._find_person_id(name)
+        return self._person_of_name[name]
+
+    def _find_person_id(self, name: str) -> str | None:
+        words = [word.removesuffix("'s") for word in _WORDS.findall(straighten_quotes(name))]
+        if not words:
+            return None
+        people = self._by_surname.get(words[-1].casefold(), [])
+        before = words[-2].casefold() if len(words) > 1 else ""
+        for person in people:
+            if not before or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
+                return person.id
+        if people:
+            is_title = before in self._titles or self._is_organisation([before])
+            return people[0].id if is_title or words[-2].isupper() else UNKNOWN_PERSON
+        return None if words[-1] in NOT_NAMES or self._is_organisation(words) else UNKNOWN_PERSON
+
+    def _is_organisation(self, words: Sequence[str]) -> bool:
+        """Return whether a name is a body's: by its words, or by capitals that are no rank and no person's."""
+        if not self._organisation_words.isdisjoint(word.casefold() for word in words):
+            return True
+        capitals = [word for word in words if word.isupper() and len(word) > 1]
+        if not capitals or (len(words) > 1 and capitals == list(words)):
+            return bool(capitals) and any(len(word) <= LONGEST_ABBREVIATION - 1 for word in words)
+        is_rank = capitals == [words[0]] and len(words[0]) <= LONGEST_ABBREVIATION and len(words) > 1
+        return not is_rank or words[-1] in self._place_words
+
+    def pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]] | None:
+        """Return whom a name names, with the pronouns that can refer to them; None if it names no person for sure."""
+        who = self.person_called(name)
+        if who is None or (who == UNKNOWN_PERSON and " " not in name):
+            return None
+        return who, PRONOUNS if who == UNKNOWN_PERSON else ("they", self._pronouns[who] or "they")
+
+    @cached_property
+    def _organisation_words(self) -> frozenset[str]:
+        """The words in the names of the record's organisations, publishers and forces, and English ones."""
+        bodies = (name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names))
+        publishers = (source["publisher"] for source in self._dataset.objects("sources"))
+        last_words = (name.rpartition(" ")[2] for name in (*publishers, *self._forces))
+        surnames = frozenset(self._by_surname)
+        return ORGANISATION_WORDS.union(_words_in_lower_case(bodies), _words_in_lower_case(last_words)) - surnames
+
+    @cached_property
+    def _forces(self) -> tuple[str, ...]:
+        """The names of police forces."""
+        places = self._dataset.objects("places")
+        return tuple(name for place in places if place["kind"] == "force" for name in place["names"])
+
+    @cached_property
+    def _place_words(self) -> frozenset[str]:
+        """The words in the names of places."""
+        places = self._dataset.objects("places")
+        return frozenset(word for place in places for name in place["names"] for word in name.split())
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """The words that may stand before a surname: courtesies, titles, and those of posts and their bodies."""
+        people = self._dataset.people
+        bodies = self._dataset.index("organisations")
+        posts = [post for person in people for post in person.posts]
+        return WORDS_BEFORE_SURNAMES.union(
+            _words_in_lower_case(post.title for post in posts),
+            _words_in_lower_case(bodies[post.organisation].abbreviation for post in posts),
+            _words_in_lower_case(title for person in people for title in person.titles),
+            self._ranks,
+        )
+
+    @cached_property
+    def _ranks(self) -> frozenset[str]:
+        return frozenset(word_groups(self._dataset).get("titles", ()))
+
+    @cached_property
+    def _bodies(self) -> dict[str, str | None]:
+        """The names of the record's bodies with their ids, and of police forces with None, the longest first."""
+        bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._forces))
+        for body in self._dataset.organisations:
+            for name in (body.name, body.abbreviation or "", *body.names):
+                if (" " in name and name[0].isupper()) or name.isupper():
+                    bodies[straighten_quotes(name)] = body.id
+        return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))
+
+    def role_of_another(self, text: str, start: int, end: int, person_id: str) -> str | None:
+        """Return the post or body that *text* gives a person at the name from *start* to *end*, if it is not theirs."""
+        person = self._dataset.index("people")[person_id]
+        name = straighten_quotes(text[start:end])
+        before = re.split(r"[,.;:!?()\"\n]", straighten_quotes(text[max(0, start - ROLE_REACH) : start]))[-1]
+        words = _WORDS.findall(name.removesuffix("'s"))
+        given = [word for word in words if word.casefold() not in person.name.casefold().split()]
+        title = f"{before}{' '.join(given)}".rstrip()
+        after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
+        role = after["role"] if after else ""
+        is_apposition = bool(after and after["comma"])
+        for words_of_role, wrong in (
+            (title, self._body_before_name(person, title)),
+            (title, self._is_rank_of_another(person, title.split()[-1:])),
+            (role, self._body_after_name(person, role, is_apposition=is_apposition)),
+            (role, is_apposition and self._is_post_of_another(person, role)),
+        ):
+            if wrong:
+                return (
+                    words_of_role.strip()
+                    if words_of_role is role
+                    else " ".join(word for word in words_of_role.split()[-5:] if word not in SPEECH_VERBS)
+                )
+        return None
+
+    def _is_body_of_another(self, person: Person, body: str | None) -> bool:
+        """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
+        own = {post.organisation for post in person.posts}
+        if not own or body in own:
+            return False
+        if body is None:
+            return not person.titles
+        bodies = self._dataset.index("organisations")
+        return own.isdisjoint(bodies[body].led_by) and not any(body in bodies[one].led_by for one in own)
+
+    def _body_before_name(self, person: Person, title: str) -> bool:
+        """Return whether the words before a name are of another body: the Met's Nikki Holland."""
+        for name, body in self._bodies.items():
+            place = title.rfind(name)
+            if place >= 0 and not title[:place][-1:].isalnum():
+                rest = title[place + len(name) :]
+                known = all(word.casefold() in self._titles - {"and"} for word in re.findall(r"(?<!')\b\w+", rest))
+                return known and (rest[:1] in ("", " ", "'")) and self._is_body_of_another(person, body)
+        return False
+
+    def _body_after_name(self, person: Person, role: str, *, is_apposition: bool) -> bool:
+        """Return whether a post after a name is in another body: director of investigations at the Met."""
+        found: list[tuple[int, str | None]] = []
+        left = role
+        for name, body in self._bodies.items():
+            place = left.find(name)
+            if place >= 0 and not (left[place - 1 : place].isalnum() or left[place + len(name) :][:1].isalnum()):
+                found.append((place, body))
+                left = left[:place] + "." * len(name) + left[place + len(name) :]
+        if not found or any(not self._is_body_of_another(person, body) for _, body in found):
+            return False
+        before = role[: found[0][0]].split()
+        words = [word.casefold() for word in before]
+        is_direct = words[:1] in (["of"], ["from"], ["at"], ["for"]) and words[1:] in ([], ["the"])
+        is_post = is_apposition and all(word.removesuffix("'s") in self._titles or word in _IN_POSTS for word in words)
+        return is_direct or is_post
+
+    def _is_rank_of_another(self, person: Person, words: Sequence[str]) -> bool:
+        """Return whether the last word of a title is a rank or office that a person does not hold."""
+        own = set(_words_in_lower_case([*person.titles, *(post.title for post in person.posts)]))
+        return any(word.casefold() in self._ranks - GENERAL_TITLES - own for word in words)
+
+    def _is_post_of_another(self, person: Person, role: str) -> bool:
+        """Return whether a post differs from all that a person has: director of operations, Home Secretary."""
+        words = [word.casefold() for word in _WORDS.findall(role)]
+        while words and words[0] in _IN_POSTS:
+            words.pop(0)
+        own = [post.title.casefold().split() for post in person.posts]
+        for post in own:
+            if len(post) > 1 and post[0] in words and not set(post[2:]) & set(words):
+                following = words[words.index(post[0]) + 1 :]
+                return following[:1] == [post[1]] and len(following) > 1 and following[1] not in _IN_POSTS
+        length = next((place for place, word in enumerate(words) if word in ("of", "for", "at", "in")), len(words))
+        return bool(own) and length <= _LONGEST_OFFICE and self._is_rank_of_another(person, words[:length][-1:])
+
+
+class PeopleInText:
+    """A text with the people whom it names, found as far on as they are asked for."""
+
+    def __init__(self, text: str, speakers: SpeakerNames) -> None:
+        self.text = text
+        self.speakers = speakers
+        self._read = 0
+        self._places: dict[str, list[int]] = {}
+        self._people: dict[str, list[str]] = {}
+
+    def person_of_pronoun(self, pronoun: str, before: int) -> str | None:
+        """Return the person whom a pronoun refers to: the last one named before an offset whom it fits."""
+        for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):
+            found = self.speakers.pronouns_for(match[0])
+            if found:
+                who, pronouns = found
+                for one in dict.fromkeys(pronouns):
+                    self._places.setdefault(one, []).append(self._read + match.start())
+                    self._people.setdefault(one, []).append(who)
+        self._read = max(self._read, before)
+        places = self._places.get(pronoun.casefold(), [])
+        last = bisect_left(places, before) - 1
+        return self._people[pronoun.casefold()][last] if last >= 0 and places[last] >= before - PRONOUN_REACH else None
+
+
+_IN_POSTS = frozenset("the a an its their our this that these of for at in from on with head boss who".split())
+_LONGEST_OFFICE = 4
+
+
+def _words_in_lower_case(names: Iterable[str | None]) -> Iterator[str]:
+    """List the words of names in lower case."""
+    for name in names:
+        yield from (name or "").casefold().replace("'", " ").replace("’", " ").split()
