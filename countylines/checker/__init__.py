@@ -6,13 +6,13 @@ from collections import Counter
 
 from countylines.checker.analysis import DraftAnalysis, RecordIndex
 from countylines.checker.findings import Finding, Report
-from countylines.checker.rule import Rule
-from countylines.checker.rules import unequal_figures, unused_ignore, wrong_date
-from countylines.checker.rules.figure_verdicts import (
+from countylines.checker.rules import Rule, unequal_figures, unused_ignore
+from countylines.checker.rules.figures import (
     LOST_HEDGE,
     OVERSTATED,
     UNDERSTATED,
     UNRECORDED_FIGURE,
+    WRONG_DATE,
     WRONG_FIGURE,
 )
 from countylines.checker.rules.quotes import (
@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
     WRONG_SPEAKER,
     CLIPPED_QUOTE,
     WRONG_FIGURE,
-    wrong_date.RULE,
+    WRONG_DATE,
     LOST_HEDGE,
     OVERSTATED,
     UNDERSTATED,

@@ -17,7 +17,7 @@ from countylines.text.folding import fold_name
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft, Finding, Report
-    from countylines.checker.rule import Rule
+    from countylines.checker.rules import Rule
 
 SEVERITIES = ("error", "warning", "note")
 """The severities, the most serious first; written here so that help does not import the checker."""

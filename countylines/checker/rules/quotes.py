@@ -12,7 +12,7 @@ from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordRe
 from countylines.checker.quotations import BLOCK
 from countylines.checker.quote_matching import QuoteOutcome, Statement
 from countylines.checker.quote_mentions import QuoteMention, is_about_subject
-from countylines.checker.rule import Rule
+from countylines.checker.rules import Rule
 from countylines.text.alignment import format_diff
 
 WORDS_AFTER_OMISSION = 3

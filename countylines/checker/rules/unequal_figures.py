@@ -9,8 +9,8 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.figures import FigureMention
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import claimed_interval, rounds_to
-from countylines.checker.messages import figure_reference
-from countylines.checker.rule import Rule
+from countylines.checker.rules import Rule
+from countylines.checker.rules.figures import figure_reference
 from countylines.figures.interval import EVERYTHING, Interval
 
 _Claim = tuple[str, Decimal, Decimal | None]

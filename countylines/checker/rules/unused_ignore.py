@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
-from countylines.checker.rule import Rule
+from countylines.checker.rules import Rule
 from countylines.documents.document import Document
 from countylines.documents.suppressions import Suppression
 

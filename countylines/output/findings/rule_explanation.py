@@ -10,7 +10,7 @@ from countylines.output.examples import fill
 from countylines.output.table import Field
 
 if TYPE_CHECKING:
-    from countylines.checker.rule import Rule
+    from countylines.checker.rules import Rule
 
 EXAMPLE_INDENT = "  "
 

@@ -19,7 +19,7 @@ from countylines.output.findings.json import reference_data
 from countylines.output.formats.json import json_text
 
 if TYPE_CHECKING:
-    from countylines.checker.rule import Rule
+    from countylines.checker.rules import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "countylines/v1"

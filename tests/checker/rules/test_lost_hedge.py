@@ -4,7 +4,7 @@ import pytest
 
 import countylines
 from countylines.checker.findings import WARNING
-from countylines.checker.rules.figure_verdicts import LOST_HEDGE as RULE
+from countylines.checker.rules.figures import LOST_HEDGE as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [

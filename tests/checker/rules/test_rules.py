@@ -9,7 +9,7 @@ import countylines
 from countylines.checker import RULES, Rule, check
 from countylines.checker import rules as folder
 from countylines.checker.findings import ERROR, NOTE, WARNING
-from countylines.checker.rules.figure_verdicts import FIGURE_RULES
+from countylines.checker.rules.figures import FIGURE_RULES
 from countylines.checker.rules.quotes import QUOTE_RULES
 from countylines.output.examples import example_words, fill
 
@@ -20,7 +20,7 @@ SEVERITIES = {
 }  # fmt: skip
 """The rules and their severities, as they are promised."""
 
-TABLES = ("figure_verdicts", "quotes")
+TABLES = ("figures", "quotes")
 """The modules that have a table of rules; all others have one each."""
 
 MODULES = sorted(path.stem for path in Path(folder.__path__[0]).glob("*.py") if path.stem not in ("__init__", *TABLES))

@@ -4,7 +4,7 @@ import pytest
 
 import countylines
 from countylines.checker.findings import NOTE
-from countylines.checker.rules.figure_verdicts import UNDERSTATED as RULE
+from countylines.checker.rules.figures import UNDERSTATED as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [

@@ -4,7 +4,7 @@ import pytest
 
 import countylines
 from countylines.checker.findings import ERROR
-from countylines.checker.rules.wrong_date import RULE
+from countylines.checker.rules.figures import WRONG_DATE as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [

@@ -4,7 +4,7 @@ import pytest
 
 import countylines
 from countylines.checker.findings import ERROR
-from countylines.checker.rules.figure_verdicts import WRONG_FIGURE as RULE
+from countylines.checker.rules.figures import WRONG_FIGURE as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [

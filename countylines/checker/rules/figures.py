@@ -1,0 +1,224 @@
+"""The rules about figures and dates, as the rows of one table, and what their messages say of the record.
+
+A row says which verdicts a rule reports and what its message says; `judge` decides the verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.figures import FigureMention
+from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference
+from countylines.checker.judge import UNHEDGED, Verdict
+from countylines.checker.rules import Rule
+from countylines.figures.best import observed_interval
+from countylines.figures.hedges import HEDGES
+from countylines.figures.interval import intersect_printed, interval_in_words
+from countylines.figures.quantity import find_quantities
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.observation import Observation
+
+if TYPE_CHECKING:
+    from countylines.figures.figure import Figure
+
+_MessageEnd = Callable[[DraftAnalysis, FigureMention], str]
+"""Returns what follows the draft's own words in a message."""
+
+
+def _figure_rule(
+    name: str, severity: str, ends: Mapping[Verdict, _MessageEnd], *, summary: str, meaning: str, example: str
+) -> Rule:
+    """Return the rule that reports the verdicts in *ends*."""
+
+    def find(draft: DraftAnalysis) -> Iterator[Finding]:
+        for mention in draft.figures:
+            if mention.verdict in ends:
+                words = draft.document.text[mention.start : mention.end]
+                message = f"“{words}” {ends[mention.verdict](draft, mention)}"
+                record = figure_reference(mention) if mention.known else None
+                yield draft.make_finding(name, severity, message, mention.start, mention.end, record)
+
+    return Rule(name, severity, summary, meaning, example, find)
+
+
+def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
+    """Find what contradicts the dates of the week."""
+    for mention in draft.wrong_dates:
+        week = mention.week
+        message = f"“{draft.document.text[mention.start : mention.end]}” contradicts the record: {mention.recorded}"
+        if week.lead_source:
+            message += f" ({draft.record.dataset.index('sources')[week.lead_source].publisher})"
+        record = RecordReference(week.id, week.label, source=week.lead_source)
+        yield draft.make_finding(WRONG_DATE.name, ERROR, message, mention.start, mention.end, record)
+
+
+def _wrong_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"contradicts the record: {_recorded_figure_in_words(draft, mention, _rejected_wording(draft, mention))}"
+
+
+def _lost_hedge_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"has lost its hedge: {_hedged_wording(draft, mention)}; the record has {_recorded_figure_in_words(draft, mention)}"
+
+
+def _overstated_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"says more than the record supports: {_recorded_figure_in_words(draft, mention)}"
+
+
+def _understated_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"is true, but the record supports more: {_recorded_figure_in_words(draft, mention)}"
+
+
+def _rounded_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"is rounded: the record has {_recorded_figure_in_words(draft, mention)}"
+
+
+def _hedge_added_message(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"has a hedge that it does not need: the record has {_recorded_figure_in_words(draft, mention)}"
+
+
+def _unrecorded_message(_: DraftAnalysis, mention: FigureMention) -> str:
+    return f"is not in the record: no source has a figure for {mention.measure} in {mention.week}"
+
+
+def figure_reference(mention: FigureMention) -> RecordReference:
+    """Return the figure that a mention was compared with."""
+    figure = _known_figure(mention)
+    best = figure.best
+    low, high = (None, None) if best is None else (best.low, best.high)
+    return RecordReference(figure.id, figure.reported.wording, low, high, figure.reported.source)
+
+
+def _known_figure(mention: FigureMention) -> Figure:
+    assert mention.known is not None  # noqa: S101  only a number that the record has is compared
+    return mention.known
+
+
+def _recorded_figure_in_words(draft: DraftAnalysis, mention: FigureMention, remark: str = "") -> str:
+    """Return the record's figure and who printed it: ``655 (The London Economic and 5 others)``.
+
+    A *remark* follows inside the brackets.
+    """
+    phrases, figure = draft.record.figure_phrases, _known_figure(mention)
+    if figure.id not in phrases:
+        dataset = draft.record.dataset
+        best = interval_in_words(figure.best, figure.measure.unit)
+        phrases[figure.id] = f"{best} ({_publishers_in_words(dataset, _supporting_sources(dataset, figure))}"
+    return f"{phrases[figure.id]}{remark})"
+
+
+def _supporting_sources(dataset: Dataset, figure: Figure) -> Iterable[str]:
+    """List the sources that print the best value itself, or, if none does, those that agree with it."""
+    agreeing, printing = [], []
+    for observation in sorted(figure.observations, key=lambda one: one is not figure.reported):
+        interval = observed_interval(dataset, observation)
+        if figure.best is None or intersect_printed(interval, figure.best, count=figure.measure.is_count) is not None:
+            agreeing.append(observation.source)
+        if interval == figure.best and observation.is_normal:
+            printing.append(observation.source)
+    return dict.fromkeys(printing or agreeing)
+
+
+def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
+    names = list(dict.fromkeys(str(dataset.index("sources")[source].publisher) for source in sources))
+    if not names:
+        return "no source"
+    if len(names) == 1:
+        return names[0]
+    others = len(names) - 1
+    return f"{names[0]} and {others} {'other' if others == 1 else 'others'}"
+
+
+def _rejected_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
+    """Return who printed the draft's number although the record rejects it: ``; Metro printed “700”``."""
+    hedges = UNHEDGED if mention.hedge in UNHEDGED else (mention.hedge,)
+    printing = [one for one in _observations_of_number(mention) if one.wording and one.hedge in hedges]
+    if not printing:
+        return ""
+    publishers = _publishers_in_words(draft.record.dataset, [one.source for one in printing])
+    return f"; {publishers} printed “{printing[0].wording}”"
+
+
+def _hedged_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
+    """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
+    lead = _known_figure(mention).reported.source
+    normal = [one for one in _observations_of_number(mention) if one.is_normal and one.wording]
+    normal.sort(key=lambda one: one.source != lead)
+    publishers, first = _publishers_in_words(draft.record.dataset, [one.source for one in normal]), normal[0]
+    is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
+    shared = f", where “{HEDGES[first.hedge].before[0]}” applies to the whole list" if is_shared else ""
+    return f"{publishers} printed “{first.wording}”{shared}"
+
+
+def _observations_of_number(mention: FigureMention) -> list[Observation]:
+    """List the observations of the figure that print the draft's number."""
+    observations = mention.known.observations if mention.known else ()
+    return [one for one in observations if one.value == mention.quantity.value]
+
+
+WRONG_FIGURE = _figure_rule(
+    "wrong-figure",
+    ERROR,
+    {Verdict.WRONG: _wrong_message},
+    summary="the draft's number and the record's cannot both be true",
+    meaning=(
+        "No value that the draft's words allow is a value that the record allows; “more than 655” against 655 is wrong "
+        "too. If another source printed the draft's number, the message names it."
+    ),
+    example="{exact_label}: {inexact}. The record has {exact}.",
+)
+LOST_HEDGE = _figure_rule(
+    "lost-hedge",
+    WARNING,
+    {Verdict.LOST_HEDGE: _lost_hedge_message},
+    summary="the record's number, without its hedge",
+    meaning=(
+        "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
+        "exact number."
+    ),
+    example="{hedged_label}: {hedged_number}. What was printed is “{_hedged_wording}”.",
+)
+OVERSTATED = _figure_rule(
+    "overstated",
+    WARNING,
+    {Verdict.OVERSTATED: _overstated_message},
+    summary="the draft claims more than the record supports",
+    meaning="The draft may be right, but it is more precise than anything that the sources say.",
+    example="exactly 210: the sources say more than 200.",
+)
+UNDERSTATED = _figure_rule(
+    "understated",
+    NOTE,
+    {
+        Verdict.UNDERSTATED: _understated_message,
+        Verdict.ROUNDED: _rounded_message,
+        Verdict.HEDGE_ADDED: _hedge_added_message,
+    },
+    summary="true, but far below what the record supports; rounded; hedged without need",
+    meaning=(
+        "The draft says less than the record knows: its bound is far from the figure, the amount is rounded, or a hedge "
+        "stands before an exact number."
+    ),
+    example="more than 500: the record has 743.",
+)
+UNRECORDED_FIGURE = _figure_rule(
+    "unrecorded-figure",
+    NOTE,
+    {Verdict.UNRECORDED: _unrecorded_message},
+    summary="a figure about the subject that the record does not have",
+    meaning=(
+        "The draft counts something that the record counts, in a week for which no source printed it. It may be right: "
+        "the record cannot tell."
+    ),
+    example="30 of what the record counts, in a week for which no source counts it.",
+)
+WRONG_DATE = Rule(
+    name="wrong-date",
+    severity=ERROR,
+    summary="the week's dates, length or place in the series are not the record's",
+    meaning="The draft says when the week was, how long it was or which of the series it was, and the record disagrees.",
+    example="dated a month earlier: it was {week_days}.",
+    find=_find_wrong_dates,
+)
+FIGURE_RULES = (WRONG_FIGURE, WRONG_DATE, LOST_HEDGE, OVERSTATED, UNDERSTATED, UNRECORDED_FIGURE)
