@@ -74,6 +74,11 @@ class _Fit(NamedTuple):
     exact: int
     contradictions: int
 
+    @property
+    def agrees(self) -> bool:
+        """Whether more of it agrees with the week than contradicts it."""
+        return self.support >= 1 and self.support >= self.contradictions
+
 
 def decide_weeks(
     read: Sequence[ReadPassage],
@@ -93,12 +98,12 @@ def decide_weeks(
         possible = dict.fromkeys((*named, asked))
         fits = {one: _fit_of(dataset, figures, judge, one) for one in possible}
         ordered = sorted(possible, key=lambda one: (-fits[one].exact, -fits[one].support))
-        weeks = tuple(one for one in ordered if one in named or fits[one].exact or fits[one].support >= 1)
+        weeks = tuple(one for one in ordered if one in named or fits[one].agrees)
         exact = max(fit.exact for fit in fits.values())
         other = _other_week(dataset, figures, judge, calendar, asked, exact + 1)
         if other and other not in possible:
             weeks, exact = (other, *weeks), exact + FEWEST_EXACT
-        has_support = any(fit.support >= 1 for fit in fits.values()) or evidence.quotes > 0
+        has_support = any(fit.agrees for fit in fits.values()) or evidence.quotes > 0
         return DecidedWeeks(weeks, has_support, asked, named, exact=exact)
     if not evidence.is_on_subject:
         return DecidedWeeks((), False, asked)
@@ -106,7 +111,7 @@ def decide_weeks(
     if dated is not None and dated != asked:
         fit, own = _fit_of(dataset, figures, judge, dated), _fit_of(dataset, figures, judge, asked)
         if fit.support >= own.exact or not own.exact:
-            return DecidedWeeks((dated,), fit.support >= 1, asked)
+            return DecidedWeeks((dated,), fit.agrees, asked)
     return _best_fit(dataset, figures, judge, calendar, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
 
 
@@ -149,9 +154,9 @@ def _best_fit(
     is_dated: bool,
 ) -> DecidedWeeks:
     own = _fit_of(dataset, figures, judge, asked)
-    if (own.exact if is_dated else own.support >= 1) or evidence.quotes:
+    if (own.exact if is_dated else own.agrees) or evidence.quotes:
         best = _other_week(dataset, figures, judge, calendar, asked, own.exact) if own.support == 0 else None
-        return DecidedWeeks((best or asked,), True, asked, exact=own.exact)
+        return DecidedWeeks((best or asked,), own.agrees or evidence.quotes > 0, asked, exact=own.exact)
     best = _other_week(dataset, figures, judge, calendar, asked, own.exact)
     if best:
         return DecidedWeeks((best,), True, asked)
