@@ -157,6 +157,8 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
     own = [at for at in range(max(begin, number - 7), number) if words[at] in ("i", "i've", "i'd")]
     if own and not {"that", "how", "of", "when"} & set(words[own[-1] : number]):
         return "it is somebody's own count"
+    if "we" in words[end + 1 : min(end + 6, last)]:
+        return "it is somebody's own count"
     if near[-2:] == ["out", "of"] or words[end : end + 2] in (["out", "of"], ["in", "every"]):
         return "it is part of a ratio"
     if not _DIVISION_WORDS.isdisjoint(words[max(begin, number - 4) : number]):

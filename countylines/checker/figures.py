@@ -139,10 +139,14 @@ class _FigureFinder:
         self.tables = TableReader(self.vocabulary, self.resolver, self.places)
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
         self.places.begin_draft(self.passages, self._cues_in)
+        self.beside_exact = self._find_passages_beside_exact()
+        """The passages that have an exact figure of the record, and those next to them."""
+        self.place = 0
         self._seen = 0
 
     def find(self) -> Iterator[FigureMention]:
         for read in self.read:
+            self.place = read.place
             if read.is_row or read.needs_place:
                 self._pass_over(self._seen, read.place)
                 self._seen = read.place + 1
@@ -150,6 +154,25 @@ class _FigureFinder:
             else:
                 self._begin_passage(read)
                 yield from self._uncounted(read)
+
+    def _find_passages_beside_exact(self) -> frozenset[int]:
+        found: set[int] = set()
+        week = self.decided.weeks[0] if self.decided.weeks else None
+        for read in self.read if week else ():
+            for counted in self._all_counted(read):
+                value = counted.number.quantity.value
+                observed = self.dataset.observations_of.get((week or "", counted.measures[0].measure), ())
+                if value >= SMALLEST_SWAPPED and any(one.value == value for one in observed):
+                    found.update((read.place - 1, read.place, read.place + 1))
+                    break
+        return frozenset(found)
+
+    def _all_counted(self, read: ReadPassage) -> Iterator[Counted]:
+        """List what the record counts in a passage; the numbers of rows are taken with any of their measures."""
+        yield from (counted for _, counted in counted_in(read) if counted.measures)
+        if read.is_row:
+            reader = TableReader(self.vocabulary, self.resolver, self.places)
+            yield from (cell.counted for cell in reader.read_row(0, read.passage, ()) if isinstance(cell, Cell))
 
     def _uncounted(self, read: ReadPassage) -> Iterator[FigureMention]:
         """Yield the numbers of a passage that has none that the record counts."""
@@ -336,7 +359,8 @@ class _FigureFinder:
             return "it is too far from the country's figure"
         if not is_sure:
             return None if is_meant_for_figure(value, known) else IS_UNSURE
-        is_doubtful = not self.decided.has_support or (self.places.agrees_in_much and self.places.is_local is True)
+        is_in_local_draft = self.places.is_local is True and self.place not in self.beside_exact
+        is_doubtful = not self.decided.has_support or is_in_local_draft
         if place == UNKNOWN and not said and is_doubtful:
             is_near = is_national_size(value, known) and bool(self.decided.named)
             return None if is_near or is_meant_for_figure(value, known) else IS_UNSURE

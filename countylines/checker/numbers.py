@@ -102,6 +102,8 @@ def _reason_against(
         return "one of something, or a few"
     if _is_year(passage.text[quantity.start : quantity.end], quantity):
         return "a year"
+    if before in ("–", "/", "-") and first > 1 and _is_year(words[first - 2], None) and len(words[first]) in (2, 4):  # noqa: PLR2004
+        return "a year"
     if after in ("+", "×", "*", "/") or (before == "+" and first > 1):
         return "part of a sum"
     if after in _PERCENT or (after == "per" and following == "cent"):

@@ -16,6 +16,8 @@ from countylines.text.grammar import is_plural
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
+SEVERAL = 99
+"""Stands for a number of weeks that a text does not say."""
 SEVERAL_WEEKS = "it is of several weeks together"
 
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if 1 < number <= 10}  # noqa: PLR2004  ten weeks
@@ -28,6 +30,10 @@ _WORDS_BETWEEN = 3
 def _counts_others(following: Sequence[str]) -> bool:
     """Return whether the word after a number makes it one of other things than weeks: ``all five districts``."""
     return bool(following) and following[0] != "weeks" and is_plural(following[0])
+
+
+def _are_taken_together(words: Sequence[str], sentence: Sentence) -> bool:
+    return any(words[at : at + 2] in (["between", "them"], ["taken", "together"]) for at in range(*sentence))
 
 
 class SpanFinder:
@@ -49,6 +55,8 @@ class SpanFinder:
         count = self._number_of_weeks(words, sentence)
         if count or any(one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last):
             self._together = (words, count)
+        elif _are_taken_together(words, sentence):
+            self._together = (words, SEVERAL)
         elif self._together[0] is words:
             count = self._together[1]
         measure = counted.measures[0].measure if counted.measures else ""
