@@ -1,7 +1,5 @@
 """What the numbers of a sentence count: the noun of each, and the measure that its noun and the words near it mean."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Find the dates of a passage: days, ranges of days, months and years, in words or in digits."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Of the weeks, the one asked about holds where something of the draft agrees with
 exact figures, and at least two. A draft that agrees with none is about no week of the record.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

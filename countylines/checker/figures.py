@@ -3,8 +3,6 @@
 A number that may be of another week, of another time or of one part of the country is not compared, and has the reason.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -43,7 +41,7 @@ from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
-from countylines.vocabulary.places import PlaceCue, place_vocabulary
+from countylines.vocabulary.places import PlaceCue
 
 TextSpan = tuple[int, int]
 
@@ -130,7 +128,7 @@ class _FigureFinder:
         self.vocabulary = counting_vocabulary(dataset)
         self.resolver = DateResolver(self.calendar, campaign_vocabulary(dataset), evidence.published)
         self.passages, self.read = read_passages(text, self.vocabulary, self.resolver)
-        self.places = PlaceTracker(place_vocabulary(dataset))
+        self.places = PlaceTracker(dataset)
         self.decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
@@ -138,7 +136,8 @@ class _FigureFinder:
         self.spans = SpanFinder(dataset, self.decided)
         self.tables = TableReader(self.vocabulary, self.resolver, self.places)
         self.places.agrees_in_much = self.decided.exact >= MANY_EXACT
-        self.places.begin_draft(self.passages, self._cues_in)
+        if any(read.is_row or read.needs_place for read in self.read):
+            self.places.begin_draft(self.passages, self._cues_in)
         self.beside_exact = self._find_passages_beside_exact()
         """The passages that have an exact figure of the record, and those next to them."""
         self.place = 0

@@ -4,8 +4,6 @@ A noun phrase is found by grammar: it ends at a function word, a mark, a number,
 last plural is the head. The head decides; the words before it need not be known.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

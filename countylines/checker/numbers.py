@@ -1,7 +1,5 @@
 """The numbers of a passage that may count something, with their hedges; for all others, the reason why they do not."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 A passage is read once, and only if one of its words says that it may hold a number, a date or a place.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property

@@ -3,8 +3,6 @@
 Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A date in the sentence decides, then one said before it in the paragraph, then t
 place decide likewise. What is said only to compare binds its own clause.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -14,9 +12,10 @@ from countylines.checker.date_mentions import DateMention, find_dates
 from countylines.checker.exclusions import other_time_in
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.weeks import Calendar
+from countylines.record.dataset import Dataset
 from countylines.text.grammar import is_participle
 from countylines.vocabulary.campaigns import CampaignVocabulary
-from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, PlaceVocabulary
+from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue, place_vocabulary
 
 _BACKGROUND = frozenset(
     "since compared comparison than against unlike similar previous previously earlier before until besides following "
@@ -202,8 +201,8 @@ def _binds(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
 class PlaceTracker:
     """Whether the text around a place is about one part of the country; passages must be given in order."""
 
-    def __init__(self, vocabulary: PlaceVocabulary) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
         self.is_local: bool | None = None
         """What the text so far is about; None as long as it names no place."""
         self._default: bool | None = None
@@ -213,7 +212,7 @@ class PlaceTracker:
 
     def is_country_title(self, title: str) -> bool:
         """Return whether the title of a table's column or row, in lower case, is about the whole country."""
-        return self._vocabulary.is_country_title(title)
+        return place_vocabulary(self._dataset).is_country_title(title)
 
     @property
     def is_lead_local(self) -> bool:
@@ -248,7 +247,7 @@ class PlaceTracker:
 
     def cues_in(self, passage: Passage) -> list[PlaceCue]:
         """List the cues of a passage; a body that is not the subject of its sentence is none where a place is named."""
-        return self._vocabulary.cues_in(passage.text, passage.tokens)
+        return place_vocabulary(self._dataset).cues_in(passage.text, passage.tokens)
 
     def place_of(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int) -> int:
         """Return of which place the number at *token* is, by the cues of its clause, of its sentence, and before it.

@@ -1,7 +1,5 @@
 """Read the numbers of a table: by their own cell, the label of their row and the title of their column."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The recorded weeks that a date can mean."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Find what a draft says wrongly of a week's days, its weekdays, its length and its place in the series of weeks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,11 +1,9 @@
 """Words and phrases with a meaning, looked up among the tokens of a text in one pass."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from countylines.text.tokens import tokenize
+from countylines.text.tokens import words_of
 
 T = TypeVar("T")
 
@@ -41,7 +39,7 @@ class PhraseTable(Generic[T]):
 
     def add(self, phrase: str, meaning: T) -> None:
         """Add a word, a stem or a phrase."""
-        words = tokenize(phrase.removesuffix("*")).words
+        words = words_of(phrase.removesuffix("*"))
         if phrase.endswith("*") and len(words) == 1:
             self._stems.append((words[0], meaning))
         elif len(words) == 1:

@@ -1,7 +1,5 @@
 """What a record calls its weeks: by a name of one, by a word for all, and by the words of its subject."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

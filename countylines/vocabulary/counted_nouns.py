@@ -4,8 +4,6 @@ They stand in the record: ``counted_as`` of its measures, and the word groups th
 counted by the head noun of its label, and by its unit where no other measure has that unit.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -13,7 +11,7 @@ from typing import NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.text.phrase_table import PhraseTable
-from countylines.text.tokens import tokenize
+from countylines.text.tokens import tokenize, words_of
 from countylines.vocabulary.groups import word_groups
 
 UNITS_OF_AMOUNTS = ("GBP", "kg")
@@ -151,7 +149,7 @@ def _list_counted_nouns(
 
 def _as_tokens(nouns: Sequence[str]) -> tuple[str, ...]:
     """Write nouns as the tokens of a text: without hyphens."""
-    return tuple(dict.fromkeys(" ".join(tokenize(noun).words) for noun in nouns))
+    return tuple(dict.fromkeys(" ".join(words_of(noun)) for noun in nouns))
 
 
 def _expand(words: Sequence[str], groups: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -5,15 +5,13 @@ whole country in its word group ``national``. A capitalised word behind a prepos
 well, unless the record has it for something else.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS, WEEKDAYS
 from countylines.text.phrase_table import FoundPhrase, PhraseTable
-from countylines.text.tokens import Tokens, tokenize
+from countylines.text.tokens import Tokens, tokenize, words_of
 from countylines.vocabulary.groups import word_groups
 
 LOCAL, NATIONAL, BODY = "local", "national", "body"
@@ -206,8 +204,8 @@ def _words_of_names(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> fr
     names = [*(one.name for one in dataset.people), *(source["publisher"] for source in dataset.objects("sources"))]
     for body in dataset.organisations:
         names += (body.name, *([body.abbreviation] if body.abbreviation else ()))
-    words = {word.removesuffix("'s") for name in names for word in tokenize(name).words if word.isalpha()}
-    of_places = {word for place in places if place["kind"] != "cue" for name in place["names"] for word in tokenize(name).words}
+    words = {word.removesuffix("'s") for name in names for word in words_of(name) if word.isalpha()}
+    of_places = {word for place in places if place["kind"] != "cue" for name in place["names"] for word in words_of(name)}
     return _NOT_PLACES | (words - of_places)
 
 
