@@ -35,7 +35,9 @@ def reading_line(path: str, reading: Reading) -> str:
 
     A quotation has its speaker in place of the hedge; where the draft says the place, it stands behind the week.
     """
-    found = reading.found if len(reading.found) <= LONGEST_FOUND else f"{reading.found[: LONGEST_FOUND - 1].rstrip()}…"
+    found = reading.found.replace(" | ", " ")  # the cells of a row
+    if len(found) > LONGEST_FOUND:
+        found = f"{found[: LONGEST_FOUND - 1].rstrip()}…"
     when = ", ".join(filter(None, (reading.week, reading.place)))
     slots = [
         found,
