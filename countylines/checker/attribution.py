@@ -102,7 +102,7 @@ class _Sentence:
             or self._announced_above()
             or (self._continued(before) if self.is_new_sentence and not self.before else None)
             or (self._first_person(read_after_marks(self.after)) if self.is_ended and not self.before else None)
-            or self._only_name([*self.before, *self.after], is_announced=is_announced)
+            or self._only_name(self.before if self.is_ended else [*self.before, *self.after], is_announced=is_announced)
             or self._continued(before)
             or NOBODY
         )
