@@ -18,11 +18,16 @@ from countylines.vocabulary.speech_attribution import NAME_PATTERN, PRONOUNS
 
 SURE_SHARE = 0.85
 SURE_WORDS = 8
-"""Words under another name are the record's if they are so many and such a share of them stands in the record."""
+"""Words under another name are the record's if they are so many and such a share of them stands in the record.
+
+Chosen on the corpus of drafts: with double the words, or a share of 0.95, two misquotes are missed there. With half the
+words, or a share of 0.7, nothing changes there; the share keeps “we have seized more than a million pounds” of others.
+"""
 
 SURE_FRAGMENT = 5
 """So many words under another name are the record's if all of them stand there in a row, and altered ones under no name
-if the draft does not name the record's speaker or their body."""
+if the draft does not name the record's speaker or their body. With 3, an error in the corpus of drafts is false; with 10,
+altered sentences of up to nine words are missed in short drafts that name nobody."""
 
 FEWEST_WORDS = 3
 """A quotation of fewer words could be anybody's and is not compared."""
