@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from enum import Enum
 
 from countylines.checker.analysis import DraftAnalysis, RecordIndex
-from countylines.checker.findings import Finding, Report
+from countylines.checker.findings import Finding, Reading, Report
+from countylines.checker.judge import Verdict
+from countylines.checker.quote_matching import QuoteOutcome
 from countylines.checker.rules import Rule, unequal_figures, unused_ignore
 from countylines.checker.rules.figures import (
     LOST_HEDGE,
@@ -52,17 +56,36 @@ def check(text: str, dataset: Dataset, *, kind: str = "text", week: str | None =
     return report(text, dataset, kind=kind, week=week).findings
 
 
-def report(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None) -> Report:
-    """Check a draft against the record; return the findings, and how many quotations and figures had which outcome."""
+def report(
+    text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None, verbose: bool = False
+) -> Report:
+    """Check a draft against the record; return the findings, and how many quotations and figures had which outcome.
+
+    With *verbose* the report also lists every quotation, number and date that was read.
+    """
     draft = DraftAnalysis(read(text, kind), RecordIndex(dataset, week))
     findings = [finding for rule in RULES for finding in rule.find(draft)]
     if draft.document.suppressions:
         findings = list(unused_ignore.apply_suppressions(draft, findings))
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
-        quotations=dict(Counter(mention.outcome.value for mention in draft.quotes)),
-        figures=dict(Counter(mention.verdict.value for mention in draft.figures)),
+        quotations=_counts_of(QuoteOutcome, (mention.outcome for mention in draft.quotes)),
+        figures=_counts_of(Verdict, (mention.verdict for mention in draft.figures)),
+        is_of_no_week=draft.is_of_no_week,
+        readings=_list_readings(draft) if verbose else (),
     )
 
 
-__all__ = ["RULES", "Finding", "Report", "Rule", "check", "report"]
+def _counts_of(outcomes: Iterable[Enum], found: Iterable[Enum]) -> dict[str, int]:
+    """Count the outcomes that were found, in the order in which they are declared."""
+    counts = Counter(found)
+    return {outcome.value: counts[outcome] for outcome in outcomes if counts[outcome]}
+
+
+def _list_readings(draft: DraftAnalysis) -> tuple[Reading, ...]:
+    from countylines.checker.readings import list_readings  # noqa: PLC0415  a plain check does not need it
+
+    return list_readings(draft)
+
+
+__all__ = ["RULES", "Finding", "Reading", "Report", "Rule", "check", "report"]

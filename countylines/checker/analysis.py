@@ -1,11 +1,13 @@
 """The mentions of a draft that the rules judge: quotations matched with the record's, figures, and wrong dates."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from countylines.checker.document_week import DocumentEvidence, evidence_of
-from countylines.checker.figures import FigureMention, find_figure_mentions
+from countylines.checker.figures import FigureMention, ReadFigures, TextSpan, read_figures
 from countylines.checker.findings import Finding, RecordReference
 from countylines.checker.quote_mentions import QuoteMention, find_quote_mentions, is_about_subject
+from countylines.checker.reading import ReadPassage
 from countylines.checker.wrong_dates import WrongDate
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
@@ -40,17 +42,26 @@ class DraftAnalysis:
         return find_quote_mentions(self.document.text, self.record.dataset)
 
     @cached_property
-    def _figures_and_dates(self) -> tuple[tuple[FigureMention, ...], tuple[WrongDate, ...]]:
-        recorded = [piece for mention in self.quotes if mention.is_in_record for piece in mention.quotation.pieces]
+    def recorded_spans(self) -> list[TextSpan]:
+        """The spans of the record's own quotations."""
+        return sorted(piece for mention in self.quotes if mention.is_in_record for piece in mention.quotation.pieces)
+
+    @cached_property
+    def quoted_spans(self) -> list[TextSpan]:
+        """The spans whose figures belong to the rules about quotations: the record's, and those of people unknown to it."""
         others = [
             piece
             for mention in self.quotes
             if mention.attribution.speaker == UNKNOWN_PERSON
             for piece in mention.quotation.pieces
         ]
-        record = self.record
-        return find_figure_mentions(
-            self.document.text, record.dataset, record.explicit_week, [*recorded, *others], recorded, self.evidence
+        return sorted({*self.recorded_spans, *others})
+
+    @cached_property
+    def _read(self) -> ReadFigures:
+        record, text = self.record, self.document.text
+        return read_figures(
+            text, record.dataset, record.explicit_week, self.quoted_spans, self.recorded_spans, self.evidence
         )
 
     @cached_property
@@ -64,12 +75,22 @@ class DraftAnalysis:
     @property
     def figures(self) -> tuple[FigureMention, ...]:
         """The numbers that may count something, in order."""
-        return self._figures_and_dates[0]
+        return self._read.mentions
 
     @property
     def wrong_dates(self) -> tuple[WrongDate, ...]:
         """What contradicts the dates of the week, outside quotations of the record."""
-        return self._figures_and_dates[1]
+        return self._read.wrong_dates
+
+    @property
+    def passages(self) -> Sequence[ReadPassage]:
+        """The passages that may hold numbers or dates, with all that was read in them."""
+        return self._read.passages
+
+    @property
+    def is_of_no_week(self) -> bool:
+        """Whether the figures of the draft agree with no recorded week."""
+        return self._read.decided.is_of_no_week
 
     def make_finding(
         self, rule: str, severity: str, message: str, start: int, end: int, record: RecordReference | None = None

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted
-from countylines.checker.document_week import DocumentEvidence, decide_weeks
+from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks
 from countylines.checker.exclusions import OperationNames, corrected_until, reason_beside, reason_in_sentence
 from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, judge
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
@@ -76,15 +76,24 @@ class FigureMention(NamedTuple):
     said: int = 0
 
 
-def find_figure_mentions(
+class ReadFigures(NamedTuple):
+    """What was read in a draft: its figures, its wrong dates, the passages with all numbers and dates, its weeks."""
+
+    mentions: tuple[FigureMention, ...]
+    wrong_dates: tuple[WrongDate, ...]
+    passages: Sequence[ReadPassage]
+    decided: DecidedWeeks
+
+
+def read_figures(
     text: str,
     dataset: Dataset,
     week: str | None,
     quoted: Sequence[TextSpan],
     recorded: Sequence[TextSpan],
     evidence: DocumentEvidence,
-) -> tuple[tuple[FigureMention, ...], tuple[WrongDate, ...]]:
-    """List the numbers of a text that count something of the record, in order.
+) -> ReadFigures:
+    """Read the figures and the dates of a text, in order, and compare them with the record.
 
     *week* overrides what the text itself says. The rules about quotations judge the numbers in *quoted* spans;
     *recorded* are the spans of the record's own quotations, which say nothing about the place of the draft.
@@ -92,7 +101,7 @@ def find_figure_mentions(
     finder = _FigureFinder(text, dataset, week, quoted, recorded, evidence)
     found = sorted(finder.find(), key=lambda one: one.start)
     dates = (one for one in finder.wrong_dates if not is_inside(finder.recorded, one.start))
-    return tuple(_without_vague_leads(found)), tuple(dates)
+    return ReadFigures(tuple(_without_vague_leads(found)), tuple(dates), finder.read, finder.decided)
 
 
 def _without_vague_leads(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:

@@ -39,15 +39,40 @@ class Finding(NamedTuple):
     record: RecordReference | None = None
 
 
+class Reading(NamedTuple):
+    """A quotation, a number or a date of a draft as it was read, and its outcome.
+
+    *kind* is ``quotation``, ``figure``, ``number`` (one that counts nothing) or ``date``. *counts* is the measure of a
+    figure, or else the noun beside it, and the record's quote of a quotation; *speaker* is the name that the draft gives
+    for a quotation. *place* is ``country`` or ``local`` where the draft says so, *reason* why nothing was compared.
+    """
+
+    kind: str
+    line: int
+    column: int
+    found: str
+    outcome: str
+    counts: str | None = None
+    hedge: str | None = None
+    speaker: str | None = None
+    week: str | None = None
+    place: str | None = None
+    reason: str | None = None
+
+
 class Report(NamedTuple):
     """The findings of one draft in the order of their places, and what was covered.
 
-    *quotations* and *figures* count the mentions by outcome; the counts add up to all mentions found.
+    *quotations* and *figures* count the mentions by outcome; the counts add up to all mentions found. If
+    *is_of_no_week*, the figures of the draft agree with no recorded week, and none was compared. *readings* list all
+    that was read, if that was asked for.
     """
 
     findings: tuple[Finding, ...]
     quotations: Mapping[str, int]
     figures: Mapping[str, int]
+    is_of_no_week: bool = False
+    readings: tuple[Reading, ...] = ()
 
 
 class CheckedDraft(NamedTuple):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quote import Quote
 from countylines.text.alignment import Edit, align_words
-from countylines.text.word_index import WordPosition, index_words
+from countylines.text.word_index import first_out_of_order, index_words
 from countylines.text.words import BRACKET, GAP, WORD, Word, split_words
 
 SHORTEST_FRAGMENT = 3
@@ -225,36 +225,14 @@ def _match_joined(words: Sequence[Word], record: Statements) -> QuoteMatch | Non
     """Return a match if the words are parts of several statements, or parts of one in another order."""
     numbers = [place for place, word in enumerate(words) if word.kind == WORD]
     folded = [words[place].folded for place in numbers]
-    parts: list[tuple[int, int, list[WordPosition]]] = []
-    place = covered = 0
-    while place < len(folded):
-        length, places = record.word_index.longest_run(folded, place)
-        if length >= SHORTEST_JOINED_PART:
-            parts.append((place, length, places))
-            covered += length
-            place += length
-        else:
-            place += 1
-    joined = _first_part_out_of_order(parts) if covered >= SHARE_OF_JOINED * len(folded) else None
+    runs = record.word_index.list_runs(folded, SHORTEST_JOINED_PART)
+    is_covered = sum(run.length for run in runs) >= SHARE_OF_JOINED * len(folded)
+    joined = first_out_of_order(runs) if is_covered else None
     if joined is None:
         return None
-    start, length, ((number, first), *_) = parts[joined]
-    edit = Edit(numbers[start], numbers[start + length - 1] + 1, (), ())
-    return QuoteMatch(QuoteOutcome.JOINED, record.all[number], first, first + length, (edit,))
-
-
-def _first_part_out_of_order(parts: Sequence[tuple[int, int, list[WordPosition]]]) -> int | None:
-    """Return the number of the first part that no statement has after the parts before it; None if one has them all."""
-    ends: dict[int, int] = {number: 0 for _, _, places in parts[:1] for number, _ in places}
-    for joined, (_, length, places) in enumerate(parts):
-        following: dict[int, int] = {}
-        for number, place in places:
-            if place >= ends.get(number, place + 1):
-                following.setdefault(number, place + length)
-        if not following:
-            return joined
-        ends = following
-    return None
+    number, first = joined.positions[0]
+    edit = Edit(numbers[joined.start], numbers[joined.start + joined.length - 1] + 1, (), ())
+    return QuoteMatch(QuoteOutcome.JOINED, record.all[number], first, first + joined.length, (edit,))
 
 
 def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]]) -> list[QuoteMatch]:

@@ -25,8 +25,21 @@ MANY_BYTES = 2_000_000
 BAR_WIDTH = 30
 
 
+NO_WEEK = (
+    "{} does not seem to be about any week of the record: its figures were not compared. Use --week to say which it is."
+)
+
 MOST_ENDINGS = 5
 """How many endings of files that were not read are named, the most frequent first."""
+
+
+class CheckRequest(NamedTuple):
+    """How drafts are checked: as which *kind*, about which *week*, which findings count, and whether all is listed."""
+
+    choice: RuleChoice
+    kind: str | None = None
+    week: str | None = None
+    verbose: bool = False
 
 
 class Outcome(NamedTuple):
@@ -37,17 +50,16 @@ class Outcome(NamedTuple):
     other_files: frozenset[str] = frozenset()
 
 
-def check_drafts(
-    env: Environment, names: Sequence[str], kind: str | None, week: str | None, choice: RuleChoice
-) -> Outcome:
+def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
-    period = week if week is None else _resolve_week(env, week)
+    if request.week is not None:
+        request = request._replace(week=_resolve_week(env, request.week))
     drafts, unreadable, other_files = find_drafts(names)
     checked = []
     with _show_progress(drafts, quiet=env.quiet or env.wants_json) as shown:
         for draft in shown:
             try:
-                checked.append(_check_draft(env, draft, kind, period, choice))
+                checked.append(_check_draft(env, draft, request))
             except UnreadableInput as error:
                 unreadable.append(error)
     return Outcome(tuple(checked), tuple(unreadable), frozenset(other_files))
@@ -73,9 +85,23 @@ def show_findings(env: Environment, outcome: Outcome) -> None:
             example_words=env.example_words if env.format == "sarif" else None,
         )
         streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
+    _list_readings(outcome)
+    for draft in outcome.checked:
+        if draft.report.is_of_no_week:
+            env.remark(NO_WEEK.format(draft.path))
     if outcome.other_files:
         env.remark(other_files_in_words(outcome.other_files))
     env.remark(coverage_in_words(outcome))
+
+
+def _list_readings(outcome: Outcome) -> None:
+    """List on stderr what was read in the drafts, also where programs read stdout: it was asked for."""
+    if any(draft.report.readings for draft in outcome.checked):
+        from countylines.output.cells import escape_for_sentence  # noqa: PLC0415  only ``--verbose`` needs it
+        from countylines.output.findings.text import reading_line  # noqa: PLC0415  likewise
+
+        lines = [reading_line(draft.path, one) for draft in outcome.checked for one in draft.report.readings]
+        streams.write_sentences("\n".join(map(escape_for_sentence, lines)))
 
 
 def other_files_in_words(paths: Collection[str]) -> str:
@@ -108,16 +134,15 @@ def _resolve_week(env: Environment, week: str) -> str:
     return resolve_week(env.dataset, week)
 
 
-def _check_draft(
-    env: Environment, draft: Draft, kind: str | None, week: str | None, choice: RuleChoice
-) -> CheckedDraft:
+def _check_draft(env: Environment, draft: Draft, request: CheckRequest) -> CheckedDraft:
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
     from countylines.documents.document import kind_of  # noqa: PLC0415  likewise
 
     text = read_draft(draft)
-    read_as = kind or ("text" if draft.path == STDIN else kind_of(draft.path))
-    chosen = choice.filter(report(text, env.dataset, kind=read_as, week=week))
+    kind = request.kind or ("text" if draft.path == STDIN else kind_of(draft.path))
+    found = report(text, env.dataset, kind=kind, week=request.week, verbose=request.verbose)
+    chosen = request.choice.filter(found)
     return CheckedDraft(draft.name, text if chosen.findings and _shows_excerpts(env) else "", chosen)
 
 

@@ -14,6 +14,14 @@ Not sensitive: with half or double, all tests of quotations come out the same.
 """
 
 
+class WordRun(NamedTuple):
+    """Words in a row, from *start* on, and the positions at which known texts have them."""
+
+    start: int
+    length: int
+    positions: list[WordPosition]
+
+
 class WordIndex(NamedTuple):
     """The words of several texts, and the positions of each pair of neighbouring words."""
 
@@ -34,6 +42,16 @@ class WordIndex(NamedTuple):
             if length == best:
                 positions.append((number, place))
         return best, positions
+
+    def list_runs(self, words: Sequence[str], shortest: int) -> list[WordRun]:
+        """List the longest runs of *words* that known texts have, one after the other, from *shortest* words on."""
+        runs: list[WordRun] = []
+        place = 0
+        while place < len(words):
+            run = WordRun(place, *self.longest_run(words, place))
+            runs += [run] if run.length >= shortest else []
+            place += run.length if run.length >= shortest else 1
+        return runs
 
     def _common_length(self, words: Sequence[str], start: int, number: int, place: int) -> int:
         text = self.texts[number]
@@ -73,6 +91,20 @@ def index_words(texts: Iterable[tuple[str, ...]]) -> WordIndex:
         for place, pair in enumerate(pairwise(text)):
             index.pairs.setdefault(pair, []).append((number, place))
     return index
+
+
+def first_out_of_order(runs: Sequence[WordRun]) -> WordRun | None:
+    """Return the first run that no text has after the runs before it; None if one text has all of them in order."""
+    ends = {number: 0 for run in runs[:1] for number, _ in run.positions}
+    for run in runs:
+        following: dict[int, int] = {}
+        for number, place in run.positions:
+            if place >= ends.get(number, place + 1):
+                following.setdefault(number, place + run.length)
+        if not following:
+            return run
+        ends = following
+    return None
 
 
 def _pair_at(words: Sequence[str], start: int) -> tuple[str, str]:

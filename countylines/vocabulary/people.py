@@ -25,17 +25,21 @@ ORGANISATION_WORDS = frozenset(
 """Words in the names of organisations; the record adds those of its organisations, publishers and forces."""
 
 LONGEST_ABBREVIATION = 4
-"""How many capitals may abbreviate a rank before a name; at half, three letters are an organisation, at double BREXIT is
-a rank."""
+"""How many capitals may abbreviate a rank before a name: with half as many, DCI is an organisation and a draft of the
+corpus has a false error; with double, no tested result changes."""
 
 GENERAL_TITLES = frozenset("dac deputy assistant officer chief detective".split())
 """Titles that many people have, or that are a part of one: they contradict no other."""
 
 PRONOUN_REACH = 2000
-"""How far before a pronoun the person may be named whom it refers to, in characters."""
+"""How far before a pronoun the person may be named whom it refers to, in characters.
+
+In the development part of PolNeAR, half of it loses 8 of 156 pronouns.
+"""
 
 ROLE_REACH = 120
-"""How far from a name the post that belongs to it may reach, in characters."""
+"""How far from a name the post that belongs to it may reach, in characters: half of it makes one false error in the
+corpus of drafts, and double changes none."""
 
 _WORDS = re.compile(r"[\w'-]+")
 _PERSONAL = lazy_regex(NAME_PATTERN)

@@ -32,7 +32,10 @@ NOT_NAMES = frozenset(
 SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\b[DM]rs)(?<!\bDr)[.!?][\"')]*(?=[\s<\[]|$)|\n\n")
 
 FARTHEST_VERB = 24
-"""How many words and marks may stand between a name and its verb."""
+"""How many words and marks may stand between a name and its verb.
+
+In the development part of PolNeAR, half of it loses 2 of 374 named speakers, and double finds no more.
+"""
 
 _TOKEN = re.compile(rf"(?P<name>{NAME_PATTERN})|(?P<word>[a-z][\w'-]*)|[,:;()–|-]")
 _ARTICLES = frozenset("the a an its their one his her our".split())

@@ -19,7 +19,7 @@ import pytest
 
 import countylines.checker
 from countylines.checker import RULES
-from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference, Report
+from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Reading, RecordReference, Report
 from countylines.cli.checking import MANY_BYTES, MANY_DRAFTS
 from countylines.cli.rules import SEVERITIES
 from countylines.output.examples import example_words, fill
@@ -30,8 +30,10 @@ RULE_OF = {"ERROR": "wrong-figure", "WARNING": "lost-hedge", "NOTE": "understate
 HELD = RecordReference("2019-10/arrests", "more than 700")
 
 
-def made_report(text: str, _dataset: Dataset, *, kind: str = "text", week: str | None = None) -> Report:
-    """Find what a draft calls by its severity."""
+def made_report(
+    text: str, _dataset: Dataset, *, kind: str = "text", week: str | None = None, verbose: bool = False
+) -> Report:
+    """Find what a draft calls by its severity; read the word READ, and hold NO WEEK for what it says."""
     findings = []
     for match in re.finditer("ERROR|WARNING|NOTE", text):
         ends = [end.end() for end in re.finditer(r"\r\n?|\n", text[: match.start()])]
@@ -42,7 +44,8 @@ def made_report(text: str, _dataset: Dataset, *, kind: str = "text", week: str |
         findings.append(Finding(RULE_OF[match[0]], severity, message, *place, match[0], HELD))
     quotations = {"faithful": text.count("“"), "altered": 0}
     figures = {"supported": len(re.findall(r"\d+", text))}
-    return Report(tuple(findings), quotations, figures)
+    read = [Reading("figure", 1, match.start() + 1, match[0], "supported") for match in re.finditer("READ", text)]
+    return Report(tuple(findings), quotations, figures, "NO WEEK" in text, tuple(read) if verbose else ())
 
 
 @pytest.fixture
@@ -103,6 +106,17 @@ def test_a_wrong_figure_is_told_with_its_place_and_the_record(drafts: Put) -> No
 def test_the_right_figure_is_none(drafts: Put) -> None:
     drafts(draft_md=WRONG.replace("665", "655"))
     assert check("draft.md") == (0, "", "1 draft: no quotations, 1 figure (1 supported); no findings.\n")
+
+
+def test_what_was_read_is_listed_behind_the_findings(drafts: Put) -> None:
+    drafts(draft_md=WRONG)
+    plain, verbose = check("draft.md"), check("draft.md", "--verbose")
+    assert verbose[:2] == plain[:2]
+    assert verbose.err == (
+        "draft.md:3:16: 665 cuckooed addresses | addresses.cuckooed | bare | 2019-10 | wrong\n"
+        "draft.md:3:46: October 2019 | date | - | 2019-10 | in one week\n"
+        f"{plain.err}"
+    )
 
 
 def test_help_imports_no_checks() -> None:
@@ -478,6 +492,50 @@ class TestStandardInput:
             outcome = check("-")
         assert outcome.code == 2
         assert outcome.err.startswith("countylines: stdin is not UTF-8")
+
+
+@pytest.mark.usefixtures("made")
+class TestVerbose:
+    """What was read, and which draft is of no week, on stderr."""
+
+    def test_each_draft_is_listed_under_its_name(self, drafts: Put) -> None:
+        drafts(a_md="READ", b_md="1 READ and READ")
+        assert check("a.md", "b.md", "--verbose").err.splitlines() == [
+            "a.md:1:1: READ | figure | - | - | supported",
+            "b.md:1:3: READ | figure | - | - | supported",
+            "b.md:1:12: READ | figure | - | - | supported",
+            "2 drafts: no quotations, 1 figure (1 supported); no findings.",
+        ]
+
+    @pytest.mark.parametrize("form", ["json", "jsonl", "sarif", "github"])
+    def test_stdout_has_the_findings_alone(self, drafts: Put, form: str) -> None:
+        drafts(a_md="READ ERROR")
+        plain, verbose = check("a.md", "--format", form), check("a.md", "--format", form, "--verbose")
+        assert verbose[:2] == plain[:2]
+        assert verbose.err == f"a.md:1:1: READ | figure | - | - | supported\n{plain.err}"
+
+    def test_a_name_with_control_characters_stays_on_its_line(self, drafts: Put) -> None:
+        drafts(**{"a\nb.md": "READ"})
+        assert len(check("a\nb.md", "--verbose").err.splitlines()) == 2
+
+    def test_it_is_no_option_beside_quiet(self, drafts: Put) -> None:
+        drafts(a_md="READ")
+        outcome = check("a.md", "--verbose", "--quiet")
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "--quiet" in outcome.err
+
+    def test_a_draft_of_no_week_is_named(self, drafts: Put) -> None:
+        drafts(a_md="NO WEEK", b_md="READ")
+        outcome = check("a.md", "b.md")
+        assert (outcome.code, outcome.out) == (0, "")
+        first, second = outcome.err.splitlines()
+        assert first.startswith("a.md does not seem to be about any week of the record")
+        assert "--week" in first
+        assert second == last_line(outcome)
+
+    def test_programs_and_quiet_users_are_told_nothing(self, drafts: Put) -> None:
+        drafts(a_md="NO WEEK")
+        assert check("a.md", "--json").err == check("a.md", "--quiet").err == ""
 
 
 def test_a_process_reads_standard_input_and_writes_to_a_pipe_that_closes() -> None:

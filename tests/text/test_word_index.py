@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countylines.text.word_index import index_words
+from countylines.text.word_index import first_out_of_order, index_words
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -33,3 +33,18 @@ def test_candidates_are_listed_by_shared_pairs() -> None:
     assert INDEX.find_candidates(words("we need the public to assist us"), 2) == [(1, 0), (0, 0)]
     assert INDEX.find_candidates(words("we need the public to assist us"), 1) == [(1, 0)]
     assert INDEX.find_candidates(words("nothing of it"), 2) == []
+
+
+def test_runs_are_listed_one_after_the_other() -> None:
+    runs = INDEX.list_runs(words("so the public can help the public to help us"), 3)
+    assert [(run.start, run.length, run.positions) for run in runs] == [(1, 4, [(0, 0)]), (5, 5, [(1, 2)])]
+    assert INDEX.list_runs(words("the public can so help us"), 4) == []
+
+
+def test_a_run_is_out_of_order_if_no_text_has_it_after_those_before() -> None:
+    in_two_texts = INDEX.list_runs(words("the public can to help us"), 2)
+    assert first_out_of_order(in_two_texts) == in_two_texts[1]
+    backwards = INDEX.list_runs(words("to help us we need"), 2)
+    assert first_out_of_order(backwards) == backwards[1]
+    assert first_out_of_order(INDEX.list_runs(words("we need to help us"), 2)) is None
+    assert first_out_of_order([]) is None

@@ -1,11 +1,14 @@
-"""Text: a line for each finding, in the form of compilers; on a terminal the draft's line stands below it."""
+"""Text: a line for each finding, in the form of compilers; on a terminal the draft's line stands below it.
+
+What was read in a draft is listed likewise, a line for each quotation, number and date.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
+from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Reading
 from countylines.output.cells import escape_for_sentence, to_ascii
 from countylines.output.findings import FindingOptions
 
@@ -13,6 +16,9 @@ COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
 """Severity to the parameters of the escape sequence for its colour."""
 
 COLOUR = r"\x1b\[[0-9;]*m"
+
+LONGEST_FOUND = 30
+"""How many characters of a quotation, a number or a date are listed: of figures the number and its noun."""
 
 MARGIN = 4
 """Columns that the number of a line is right-aligned in."""
@@ -22,6 +28,26 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return ``PATH:LINE:COLUMN: SEVERITY RULE: MESSAGE`` for each finding."""
     entries = [_write_finding(draft, finding, options) for draft in checked for finding in draft.report.findings]
     return ("\n" if options.excerpt else "").join(entries)
+
+
+def reading_line(path: str, reading: Reading) -> str:
+    """Return ``PATH:LINE:COLUMN: FOUND | COUNTS | HEDGE | WEEK | OUTCOME | REASON``, with a hyphen for what is unknown.
+
+    A quotation has its speaker in place of the hedge; where the draft says the place, it stands behind the week.
+    """
+    found = reading.found.replace(" | ", " ")  # the cells of a row
+    if len(found) > LONGEST_FOUND:
+        found = f"{found[: LONGEST_FOUND - 1].rstrip()}…"
+    when = ", ".join(filter(None, (reading.week, reading.place)))
+    slots = [
+        found,
+        reading.counts or reading.kind,
+        reading.hedge or reading.speaker or "-",
+        when or "-",
+        reading.outcome,
+    ]
+    slots += [reading.reason] if reading.reason else []
+    return f"{path}:{reading.line}:{reading.column}: {' | '.join(slots)}"
 
 
 def _write_finding(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:

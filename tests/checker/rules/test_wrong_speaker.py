@@ -72,6 +72,18 @@ FLAGGED = [
         id="another body, once",
     ),
     pytest.param(
+        Marked("“⟦hitting them where it hurts⟧” was how Duncan Ball described it.", ("Nikki Holland",)),
+        id="was how somebody described it",
+    ),
+    pytest.param(
+        Marked("It was Nikki Holland who promised: “⟦This can be done anonymously through Crimestoppers.⟧”"),
+        id="it was somebody who promised",
+    ),
+    pytest.param(
+        Marked("In a statement Kent’s Chief Constable Alan Moss said: “⟦We need the public to continue helping us.⟧”"),
+        id="a stranger with a long title",
+    ),
+    pytest.param(
         Marked("CLIP: NIKKI HOLLAND\n“⟦We will not treat the criminals who run these lines just as drug dealers.⟧”"),
         id="a script",
     ),
@@ -90,6 +102,33 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "Patel told MPs that Nikki Holland was right to talk “dismantling these criminal networks piece by piece”."
+        ),
+        id="the speaker is named in the sentence as well",
+    ),
+    pytest.param(
+        Marked("When John Smith read that it was “dismantling these criminal networks piece by piece”, he laughed."),
+        id="words inside a clause about somebody else",
+    ),
+    pytest.param(
+        Marked("It was a week. Nationally, Duncan Ball said: “This can be done anonymously through Crimestoppers.”"),
+        id="an adverb before the speaker",
+    ),
+    pytest.param(
+        Marked(
+            "“We will not treat the criminals who run these lines just as drug dealers,” said Duncan Ball after a "
+            "meeting with Nikki Holland."
+        ),
+        id="whom the speaker met",
+    ),
+    pytest.param(
+        Marked(
+            "Both Nikki Holland and Duncan Ball spoke; she is “dismantling these criminal networks piece by piece”."
+        ),
+        id="two people and another verb",
+    ),
     pytest.param(
         Marked("BALL: We will not treat the criminals who run these lines just as drug dealers.\n\nQ: Thanks."),
         id="a transcript",

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.checker.findings import ERROR, NOTE, WARNING
+from countylines.checker.findings import ERROR, NOTE, WARNING, Reading
 from countylines.output.findings import FindingOptions
-from countylines.output.findings.text import write
+from countylines.output.findings.text import reading_line, write
 from tests.output.findings.made import checked, finding, simple
 from tests.work import steps
 
@@ -170,3 +170,42 @@ def test_a_finding_is_folded_to_the_window_at_the_ends_of_words(*, colour: bool)
         "cuckooed addresses; the record has 655",
         "(The London Economic and 5 others)",
     ]
+
+
+READ = Reading("figure", 3, 18, "12 guns", "supported", "weapons.guns", "bare", week="2019-10")
+
+
+@pytest.mark.parametrize(
+    ("reading", "line"),
+    [
+        pytest.param(READ, "12 guns | weapons.guns | bare | 2019-10 | supported", id="all that a figure has"),
+        pytest.param(
+            READ._replace(place="country"), "12 guns | weapons.guns | bare | 2019-10, country | supported", id="a place"
+        ),
+        pytest.param(
+            READ._replace(week=None, place="local", outcome="not compared", reason="why"),
+            "12 guns | weapons.guns | bare | local | not compared | why",
+            id="a place and no week",
+        ),
+        pytest.param(
+            Reading("number", 3, 18, "43", "not compared", hedge="bare", reason="an age"),
+            "43 | number | bare | - | not compared | an age",
+            id="a number that counts nothing",
+        ),
+        pytest.param(
+            Reading(
+                "quotation", 3, 18, "We are taking them apart piece by piece", "altered", "quote-04", speaker="Holland"
+            ),
+            "We are taking them apart piec… | quote-04 | Holland | - | altered",
+            id="a quotation, cut",
+        ),
+        pytest.param(
+            Reading("date", 3, 18, "May", "in several weeks"), "May | date | - | - | in several weeks", id="a date"
+        ),
+        pytest.param(
+            READ._replace(found="Guns | 12"), "Guns 12 | weapons.guns | bare | 2019-10 | supported", id="cells of a row"
+        ),
+    ],
+)
+def test_a_reading_is_a_line(reading: Reading, line: str) -> None:
+    assert reading_line("a.md", reading) == f"a.md:3:18: {line}"
