@@ -139,13 +139,12 @@ class _DocumentMaker:
             )  # fmt: skip
 
     def _name_of(self, measure: Thing) -> str:
-        """Return the label of a measure, without its unit if another measure has that: ``people`` names none of them."""
+        """Return the label of a measure, without the unit if another measure has it: ``people`` names none of them."""
         if sum(other["unit"] == measure["unit"] for other in self._read["measures"]) == 1:
             return str(measure["label"])
         unit = self.stems[measure["unit"]]
-        return (
-            " ".join(word for word in measure["label"].split() if self.stems[word.lower()] != unit) or measure["label"]
-        )
+        words = [word for word in measure["label"].split() if self.stems[word.lower()] != unit]
+        return " ".join(words) or str(measure["label"])
 
     def _wholes_of(self, measure: Thing) -> Iterator[Thing]:
         above = measure.get("part_of")
