@@ -82,6 +82,24 @@ class NoAnswer(CountylinesError):
     reason = "no-answer"
 
 
+class NotAnswered(NoAnswer):
+    """The record does not answer a question; *nearest* are ids of what comes near, *titles* what these are called."""
+
+    reason = "not-answered"
+
+    def __init__(self, why: str, nearest: Sequence[str], titles: Sequence[str]) -> None:
+        super().__init__(why)
+        self.why = why
+        self.nearest = tuple(nearest)
+        self.titles = tuple(titles)
+
+    def __str__(self) -> str:
+        if not self.nearest:
+            return f"{self.why} To see what the record covers: countylines stats, quotes, claims, glossary, who"
+        near = ", ".join(f"{name} ({title})" for name, title in zip(self.nearest, self.titles, strict=True))
+        return f"{self.why} Nearest: {near}"
+
+
 class NotInWeek(NoAnswer):
     """The record has no value of this measure in this period; *periods* are those in which it has one.
 

@@ -25,6 +25,7 @@ from countylines.errors import (
     NoSpans,
     NoSQLite,
     NotAFigure,
+    NotAnswered,
     NotCitable,
     NotInWeek,
     NoValue,
@@ -105,6 +106,16 @@ MESSAGES = [
         id="unknown field, none similar",
     ),
     pytest.param(NoAnswer("Nothing matches 'tanks'."), "Nothing matches 'tanks'.", id="no answer"),
+    pytest.param(
+        NotAnswered("Nothing counts 'tanks'.", ["claim-04", "weapons"], ["Asserted by The Echo", "Weapons"]),
+        "Nothing counts 'tanks'. Nearest: claim-04 (Asserted by The Echo), weapons (Weapons)",
+        id="not answered",
+    ),
+    pytest.param(
+        NotAnswered("Nothing counts 'tanks'.", (), ()),
+        "Nothing counts 'tanks'. To see what the record covers: countylines stats, quotes, claims, glossary, who",
+        id="not answered, nothing near",
+    ),
     pytest.param(
         NotInWeek("dogs.dangerous", "2019-10", ["2023-10", "2025-06"]),
         "The record has no figure for dogs.dangerous in 2019-10. It has one in 2023-10, 2025-06.",

@@ -17,10 +17,10 @@ DOUBLE, SINGLE, BLOCK, TRANSCRIPT = "double", "single", "block", "transcript"
 ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
-_CLOSES_SINGLE, _OPENS_SINGLE = re.compile(r"(?<=[\w.,!?;:…])['’](?!\w)"), re.compile(r"‘|(?<!\w)'(?=\w)")
+_CLOSES_SINGLE, _OPENS_SINGLE = lazy_regex(r"(?<=[\w.,!?;:…])['’](?!\w)"), lazy_regex(r"‘|(?<!\w)'(?=\w)")
 
 PARAGRAPH_SEPARATOR = "\n\n"
-_PARAGRAPH_END = re.compile(PARAGRAPH_SEPARATOR)
+_PARAGRAPH_END = lazy_regex(PARAGRAPH_SEPARATOR)
 
 
 class Quotation(NamedTuple):

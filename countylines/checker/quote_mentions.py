@@ -124,35 +124,26 @@ class _QuoteReader:
         for number, quotation in enumerate(quotations):
             until = quotations[number + 1].start - 1 if number + 1 < len(quotations) else len(self.text)
             words = [tuple(split_words(self.text, *piece)) for piece in quotation.pieces]
-            attributions = [NOBODY]
+            gap, found = (since, until), NOBODY
             if not all(self._is_short(piece) for piece in words):
-                attributions = self._attribute(quotation, (since, until), before)
+                found = attribute(self.people, (quotation.start, quotation.end), gap, before)
                 since = quotation.end + 1
-            before = attributions[0]
-            yield from self._read_quotation(quotation, words, attributions)
-
-    def _attribute(self, quotation: Quotation, gap: tuple[int, int], before: Attribution) -> list[Attribution]:
-        """List the speaker of a quotation, then whom its first and last paragraph name: a closing mark may be missing."""
-        (since, until), first, last = gap, quotation.pieces[0], quotation.pieces[-1]
-        found = attribute(self.people, (quotation.start, quotation.end), gap, before)
-        if quotation.kind == BLOCK and found.speaker == UNKNOWN_PERSON:
-            found = NOBODY  # a block is as often the text's own as somebody's
-        if first == last:
-            return [found]
-        return [
-            found,
-            attribute(self.people, first, (since, first[1])),
-            attribute(self.people, last, (last[0], until)),
-        ]
+            before = found
+            if quotation.kind == BLOCK and found.speaker == UNKNOWN_PERSON:
+                found = NOBODY  # a block is as often the text's own as somebody's
+            yield from self._read_quotation(quotation, words, found, gap)
 
     def _read_quotation(
-        self, quotation: Quotation, words: Sequence[tuple[Word, ...]], attributions: Sequence[Attribution]
+        self, quotation: Quotation, words: Sequence[tuple[Word, ...]], found: Attribution, gap: tuple[int, int]
     ) -> Iterator[QuoteMention]:
         """Yield the paragraphs of a quotation, and the record's quotations inside those that are somebody else's."""
         pieces = [
-            self._read_paragraph(Quotation((span,), quotation.kind), said, attributions)
+            self._read_paragraph(Quotation((span,), quotation.kind), said, found)
             for span, said in zip(quotation.pieces, words, strict=True)
         ]
+        said = [piece.match.statement.speaker for piece in pieces if piece.match.statement]
+        if len(pieces) > 1 and any(speaker != found.speaker for speaker in said):
+            pieces = self._by_first_or_last_speaker(pieces, gap)
         is_told = False
         for piece, match in zip(pieces, match_whole([(one.words, one.match) for one in pieces]), strict=True):
             mention = self._with_speaker(piece._replace(match=match))
@@ -161,13 +152,23 @@ class _QuoteReader:
             if match.outcome is QuoteOutcome.UNRECORDED:
                 yield from self._find_nested(piece.quotation)
 
-    def _read_paragraph(
-        self, paragraph: Quotation, words: tuple[Word, ...], attributions: Sequence[Attribution]
-    ) -> QuoteMention:
-        """Match a paragraph of a quotation; of the speakers named for it, it is by the one of the record, else the first."""
-        match = self._match(paragraph, words, attributions[0])
-        own = [one for one in attributions if match.statement and one.speaker == match.statement.speaker]
-        return QuoteMention(paragraph, words, match, (own or attributions)[0])
+    def _by_first_or_last_speaker(self, pieces: Sequence[QuoteMention], gap: tuple[int, int]) -> list[QuoteMention]:
+        """Give paragraphs to whom the first or last of them names, if the record does: a closing mark may be missing."""
+        first, last = pieces[0].quotation, pieces[-1].quotation
+        ends = (
+            attribute(self.people, (first.start, first.end), (gap[0], first.end)),
+            attribute(self.people, (last.start, last.end), (last.start, gap[1])),
+        )
+        speakers = {end.speaker: end for end in ends}
+        return [
+            piece._replace(attribution=speakers.get(said.speaker, piece.attribution))
+            if (said := piece.match.statement)
+            else piece
+            for piece in pieces
+        ]
+
+    def _read_paragraph(self, paragraph: Quotation, words: tuple[Word, ...], attribution: Attribution) -> QuoteMention:
+        return QuoteMention(paragraph, words, self._match(paragraph, words, attribution), attribution)
 
     def _find_nested(self, quotation: Quotation) -> Iterator[QuoteMention]:
         """Yield the record's quotations inside a quotation of somebody else."""
@@ -176,7 +177,7 @@ class _QuoteReader:
             words = tuple(split_words(self.text, *span))
             if not self._is_short(words):
                 attribution = attribute(self.people, span, (quotation.start, quotation.end))
-                mention = self._read_paragraph(Quotation((span,), inner.kind), words, [attribution])
+                mention = self._read_paragraph(Quotation((span,), inner.kind), words, attribution)
                 if mention.match.statement is not None:
                     yield self._with_speaker(mention)
 

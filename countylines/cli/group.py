@@ -58,7 +58,11 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that was typed. Raises UnknownName with similar names."""
+        """Find the command that was typed; ``help COMMAND`` is its help. Raises UnknownName with similar names."""
+        if args and args[0] == "help" and not ctx.resilient_parsing:
+            if len(args) == 1:
+                _show_help(ctx, HELP_OPTION, True)  # noqa: FBT003  as Click calls it
+            args = [*args[1:2], "--help"]
         if args and self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
             if args[0].startswith("-"):
                 raise click.NoSuchOption(args[0], ctx=ctx)

@@ -81,6 +81,19 @@ def find_items(
     return found
 
 
+def split_names(dataset: Dataset, words: Sequence[str], nouns: Sequence[str] = ITEM_NOUNS) -> tuple[str, ...]:
+    """Return the names that somebody typed: all *words* are one (``duncan ball``), or else each is one."""
+    whole = " ".join(words)
+    if len(words) > 1:
+        try:
+            _resolve_any(dataset, whole, nouns)
+        except UnknownName:
+            return tuple(words)
+        except AmbiguousName:
+            pass
+    return (whole,)
+
+
 def _build_figures(dataset: Dataset, key: FigureKey, periods: Sequence[str], source: str | None) -> tuple[Item, ...]:
     """Build a figure, or a derived one, for each of *periods* that has it."""
     if key.measure is not None:

@@ -113,7 +113,7 @@ class Table(NamedTuple):
     a heading. *body*: the field that is shown as text, not as a column. *single*: the one row is the whole answer.
     *is_pages*: each row is a page under its heading. *title* and *caption* stand above and below, for people only;
     *legend* follows the caption where bars are drawn. *shown*: the rows for people, where they are not those for
-    programs.
+    programs. *flat*: the fields that TSV and CSV have, where they are not all.
     """
 
     noun: str
@@ -128,6 +128,7 @@ class Table(NamedTuple):
     caption: str = ""
     legend: str = ""
     shown: tuple[Row, ...] | None = None
+    flat: tuple[str, ...] | None = None
 
 
 def as_words(data: Data) -> str:

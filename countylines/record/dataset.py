@@ -149,6 +149,21 @@ class Dataset:
             return self._files.checked_objects(noun)
         return [mapping_for_file(record) for record in self.read(noun)]
 
+    def unchecked_objects(self, noun: str) -> Sequence[Mapping[str, Any]]:
+        """Return the records of a noun as the objects of its file, without a check: it takes longer than reading them.
+
+        What goes wrong with them is to be reported by `raise_damage`.
+        """
+        if self._files is not None and noun not in self._records:
+            found: Sequence[Mapping[str, Any]] = self._files.read_objects(noun)
+            return found
+        return [mapping_for_file(record) for record in self.read(noun)]
+
+    def raise_damage(self) -> None:
+        """Raise DamagedRecord if the record has problems: the bundled one is not validated before use."""
+        if self._files is not None and self._files.problems():
+            raise self._files.damaged_error()
+
     def index(self, noun: str) -> Mapping[str, Any]:
         """Return the records of a noun by id.
 

@@ -1,163 +1,238 @@
-"""Questions: what somebody typed, read into terms.
+"""Questions: what somebody typed, read into what it asks for, of which weeks, and the terms that must be found."""
 
-A term is a word, a number or a phrase with one meaning. Its *keys* are the word's stem and the sets of synonyms that
-it belongs to; an entry covers a term if it has one of them. Words that only make a sentence are dropped.
-"""
+from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.figures.interval import plain_number
+from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
-from countylines.search.question_words import (
-    INTENTS,
-    KIND_OF,
-    OF_WEEKS,
-    SENTENCE_PHRASES,
-    SENTENCE_WORDS,
-    SUPERLATIVES,
-    TRUTH_QUESTION,
+from countylines.text.english import WORDS_OF_NUMBERS
+from countylines.text.english_words import english_words
+from countylines.text.folding import fold_marks
+from countylines.text.question_words import (
+    ABOUT,
+    ALSO_CONTENT,
+    BY,
+    HELPING_VERBS,
+    HOW_MANY,
+    PHRASES_OF_TYPES,
+    PRONOUN_OF_WORD,
+    SAID,
+    SETTING_WORDS,
+    SYNONYMS,
+    WHAT_KIND,
+    WHETHER,
+    WHICH_WEEK,
 )
-from countylines.search.synonyms import synonyms_of
-from countylines.text.english import ORDINALS
-from countylines.text.folding import fold_marks, singular_of
-from countylines.text.numbers import find_numbers
+from countylines.text.stems import Stems, split_question
+from countylines.vocabulary.groups import ENGINE_GROUPS, word_groups
 
-ORDINAL_NUMBERS = {word: str(number) for number, word in enumerate(ORDINALS[:14], 1)}
+GROUP_FACTOR = 0.9
+"""What a word is worth that is found through a word group."""
 
-_QUESTION_WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)*")
 LONGEST_PHRASE = 6
+"""How many words of a question are looked up as one phrase, at most."""
+
+SMALL_NUMBER = 10
+"""Smaller numbers are no numbers in question where they are written as words: ``one of the men``."""
+
+PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "description", "restriction", "number"
+"""The kinds of term: SETTING is what everything in the record shares, DESCRIPTION an ordinary verb or adjective, and
+RESTRICTION a word that has to be found literally."""
+
+Phrase = tuple[str, ...]
+"""The stems of a word or phrase."""
 
 
-class QueryTerm(NamedTuple):
-    """A word or phrase that an entry must cover, as typed, and its keys, of which the entry must have one."""
+class QuestionTerm(NamedTuple):
+    """A word or phrase of a question, with all phrases that match it and what a match by each is worth."""
 
     word: str
-    keys: frozenset[str]
-    is_number: bool = False
+    kind: str
+    phrases: Mapping[Phrase, float]
+    number: Decimal | None = None
+
+    @property
+    def literal_stems(self) -> frozenset[str]:
+        """The stems of the word itself."""
+        return frozenset(stem for phrase, factor in self.phrases.items() if factor == 1 for stem in phrase)
 
 
 class Question(NamedTuple):
-    """A question: its terms, and the nouns that its way of asking looks for.
+    """A question: its type, its weeks and its terms.
 
-    *extreme* is MOST or FEWEST if it asks for the week with the most or the fewest of something.
+    *counted* is the term after ``how many``; *speaker* are the terms that say whose words are asked for.
     """
 
-    terms: tuple[QueryTerm, ...]
-    nouns: frozenset[str]
-    extreme: str | None = None
-
-
-def stem(word: str) -> str:
-    """Return what the forms of a word have in common: ``arrested``, ``arrests`` and ``arresting`` are ``arrest``."""
-    root = singular_of(word)
-    for ending in ("ing", "ed"):
-        if len(root) - len(ending) > 2 and root.endswith(ending):  # noqa: PLR2004  a root of two letters is none
-            root = root.removesuffix(ending)
-            if root[-1] == root[-2] and root[-1] not in "lsz":
-                root = root[:-1]
-            break
-    return root.removesuffix("e") if len(root) > 4 else root  # noqa: PLR2004  likewise
+    words: tuple[str, ...]
+    type: str | None
+    timeframe: Timeframe
+    terms: tuple[QuestionTerm, ...]
+    counted: str | None = None
+    speaker: tuple[str, ...] = ()
+    pronoun: str | None = None
 
 
 class QuestionReader:
-    """Reads questions, and the record's own words, into keys."""
+    """Reads questions by the words of a record."""
 
-    def __init__(self, dataset: Dataset) -> None:
-        self._phrases: dict[tuple[str, ...], set[str]] = {}
-        self._written: set[tuple[str, ...]] = set()
-        for key, phrases in synonyms_of(dataset):
+    def __init__(self, dataset: Dataset, stems: Stems) -> None:
+        english = english_words()
+        groups = {name: [stems.of_phrase(word) for word in words] for name, words in word_groups(dataset).items()}
+        campaign = groups.get("campaign", [])
+        self._stems = stems
+        self._stop = english.stop
+        self._setting = {*groups.get("setting", ()), *campaign, *((stems[word],) for word in SETTING_WORDS)}
+        for noun, name in (("organisations", "name"), ("terms", "term")):
+            for thing in dataset.unchecked_objects(noun):
+                if stems.of_phrase(thing[name]) in self._setting:
+                    self._setting.update(map(stems.of_phrase, thing.get("asked_as") or ()))
+        restricting = word_groups(dataset).get("restricting", ())
+        self._restricting = {stem for word in restricting for stem in stems.of_text(word.removesuffix("*"))}
+        self._restricting_starts = tuple(word[:-1] for word in restricting if word.endswith("*"))
+        self._describing = english.describing
+        self._synonyms = _list_synonyms(dataset, groups, stems)
+        self._measured = {
+            stems[word] for one in dataset.unchecked_objects("measures") for word in (one["group"], one["unit"])
+        }
+        self._people = {
+            stem for person in dataset.unchecked_objects("people") for stem in stems.of_text(person["name"])
+        }
+        singles = frozenset(phrase[0] for phrase in campaign if len(phrase) == 1)
+        self._times = TimeReader(dataset.unchecked_objects("periods"), singles, stems)
+
+    def read(self, text: str) -> Question:
+        """Read a question."""
+        words = split_question(text)
+        timeframe = self._times.read(words)
+        asked, used = self._read_type(words)
+        numbers = self._read_numbers(text, timeframe.used)
+        taken = timeframe.used.union(*(range(at, at + len(split_question(written))) for at, written, _ in numbers))
+        free = [word if at not in taken else "" for at, word in enumerate(words)]
+        terms = self._read_terms(free, used)
+        counted = next((term for at, term in terms if asked == HOW_MANY and at > max(used)), None)
+        if counted and counted.literal_stems == {self._stems["week"]}:
+            asked, counted = WHICH_WEEK, None
+        asked, speaker = self._read_speaker(words, asked, used, terms)
+        pronoun = (
+            next((PRONOUN_OF_WORD[word] for word in words if word in PRONOUN_OF_WORD), None) if asked == SAID else None
+        )
+        found = tuple(
+            {term.word: term for term in (*(term for _, _, term in numbers), *(term for _, term in terms))}.values()
+        )
+        return Question(tuple(words), asked, timeframe, found, counted and counted.word, speaker, pronoun)
+
+    def _read_type(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
+        """Return the type of a question, and the places of the words that only tell it."""
+        text = f" {' '.join(words)} "
+        for name, phrases in PHRASES_OF_TYPES:
             for phrase in phrases:
-                words = _words_of_question(phrase.removeprefix("the "))
-                self._written.add(tuple(words))
-                self._phrases.setdefault(tuple(stem(word) for word in words), set()).add(key)
-        groups = sorted({re.escape(singular_of(measure.group)) for measure in dataset.measures})
-        self._intents = (*INTENTS, ("claim", KIND_OF.format("|".join(groups)))) if groups else INTENTS
+                at = text.find(f" {phrase} ")
+                if at < 0 or (name == WHETHER and at > 0):
+                    continue
+                start = text.count(" ", 0, at)
+                places = frozenset(range(start, start + phrase.count(" ") + 1))
+                return name, frozenset() if phrase in ALSO_CONTENT else places
+        for word, following in pairwise(words):
+            if word in ("which", "what") and self._stems[following] in self._measured:
+                return WHAT_KIND, frozenset()
+        return None, frozenset()
 
-    def keys_of(self, text: str) -> frozenset[str]:
-        """Return all keys of a text: its stems, numbers and groups of synonyms."""
-        words = _words_of_question(_numbers_in_digits(text))
-        stems = [stem(word) for word in words]
-        keys = set(stems)
-        for start in range(len(stems)):
-            for length in range(1, LONGEST_PHRASE + 1):
-                keys |= self._phrases.get(tuple(stems[start : start + length]), set())
-        return frozenset(keys)
+    def _read_numbers(self, text: str, used: Collection[int]) -> list[tuple[int, str, QuestionTerm]]:
+        """List the numbers of a question that are not *used*, each with its place and as it is written."""
+        if not any(word[0].isdigit() or word in WORDS_OF_NUMBERS for word in split_question(text)):
+            return []
+        from countylines.text.numbers import find_numbers  # noqa: PLC0415  few questions have numbers
 
-    def read_question(self, text: str) -> Question:
-        """Read a question into its terms."""
-        folded = TRUTH_QUESTION.sub("", fold_marks(text).casefold().strip())
-        nouns = frozenset(noun for noun, pattern in self._intents if re.search(pattern, folded))
-        extreme = None
-        if OF_WEEKS.search(folded):
-            for name, pattern in SUPERLATIVES:
-                if pattern.search(folded):
-                    extreme, folded = name, pattern.sub(" ", OF_WEEKS.sub(" ", folded))
-        words = _words_of_question(_numbers_in_digits(SENTENCE_PHRASES.sub(" ", folded)))
-        return Question(tuple(self._read_terms(words)), nouns, extreme)
+        found = []
+        folded = fold_marks(text)
+        for number in find_numbers(folded):
+            written = folded[number.start : number.end]
+            words = split_question(written)
+            start = len(split_question(folded[: number.start]))
+            is_small_word = words and words[0].isalpha() and number.value < SMALL_NUMBER
+            if is_small_word or any(place in used for place in range(start, start + len(words))):
+                continue
+            value = plain_number(number.value)
+            phrases = {(value,): 1.0, tuple(self._stems[word] for word in words): 1.0}
+            found.append((start, written, QuestionTerm(value, NUMBER, phrases, number.value)))
+        return found
 
-    def _read_terms(self, words: Sequence[str]) -> Iterable[QueryTerm]:
-        stems = [stem(word) for word in words]
+    def _read_terms(self, words: Sequence[str], used: Collection[int]) -> list[tuple[int, QuestionTerm]]:
+        """List the terms of *words*, each with its place; the places *used* say what is asked for."""
+        stems = [self._stems[word] if word else "" for word in words]
+        found = []
         place = 0
         while place < len(words):
             length = self._phrase_length(stems, place)
             phrase = tuple(stems[place : place + length])
-            word = " ".join(words[place : place + length])
-            if length > 1:
-                yield QueryTerm(
-                    word, self._keys_of_only_meaningful_word(words[place : place + length]).union(self._phrases[phrase])
-                )
-            elif word not in SENTENCE_WORDS:
-                yield self.read_term(word)
+            if length > 1 or (words[place] and place not in used and words[place] not in self._stop):
+                found.append((place, self.make_term(" ".join(words[place : place + length]), phrase)))
             place += length
-
-    def _keys_of_only_meaningful_word(self, words: Sequence[str]) -> frozenset[str]:
-        """Return the keys of the only word with a meaning in a phrase that the record has in another form.
-
-        ``haul in`` has the stems of ``hauled in``, but may not mean it: ``the haul in pounds``.
-        """
-        meaning = [word for word in words if word not in SENTENCE_WORDS]
-        return (
-            self.read_term(meaning[0]).keys if len(meaning) == 1 and tuple(words) not in self._written else frozenset()
-        )
-
-    def read_term(self, word: str) -> QueryTerm:
-        """Return the term of one word."""
-        root = stem(word)
-        return QueryTerm(word, frozenset({root, *self._phrases.get((root,), ())}), is_number=word[0].isdigit())
+        return found
 
     def _phrase_length(self, stems: Sequence[str], place: int) -> int:
-        """Return the number of words of the longest phrase that starts at *place*; 1 if none does."""
         for length in range(min(LONGEST_PHRASE, len(stems) - place), 1, -1):
-            if tuple(stems[place : place + length]) in self._phrases:
+            phrase = tuple(stems[place : place + length])
+            if phrase in self._synonyms or phrase in self._setting:
                 return length
         return 1
 
+    def make_term(self, word: str, phrase: Phrase) -> QuestionTerm:
+        """Return the term of a word or phrase: it is matched by itself and by the other words of its groups."""
+        phrases = {**dict.fromkeys(self._synonyms.get(phrase, ()), GROUP_FACTOR), phrase: 1.0}
+        kind = PLAIN
+        if phrase in self._setting:
+            kind = SETTING
+        elif self.is_restricting(word):
+            kind = RESTRICTION
+        elif not self._describing.isdisjoint((word, phrase[0], f"{phrase[0]}e")):
+            kind = DESCRIPTION
+        return QuestionTerm(word, kind, phrases)
 
-def _words_of_question(text: str) -> list[str]:
-    found = [
-        word.replace(",", "").removesuffix("'s").replace("'", "")
-        for word in _QUESTION_WORD.findall(fold_marks(text).casefold())
-    ]
-    return [word for word in found if word]
+    def is_restricting(self, word: str) -> bool:
+        """Return whether a word has to be found literally, because it asks for something else than the record has."""
+        return self._stems[word] in self._restricting or word.startswith(self._restricting_starts)
+
+    def _read_speaker(
+        self, words: Sequence[str], asked: str | None, used: Collection[int], terms: Sequence[tuple[int, QuestionTerm]]
+    ) -> tuple[str | None, tuple[str, ...]]:
+        """Find the terms that say whose words are asked for: ``did X say``, ``a quote from X``, ``X on Y``."""
+        for at, word in enumerate(words[1:]):
+            if word in ABOUT and self._stems[words[at]] in self._people and asked in (None, SAID):
+                return SAID, tuple(term.word for place, term in terms if place <= at)
+        if asked != SAID:
+            return asked, ()
+        said = min(used)
+        helping = max((at for at, word in enumerate(words[:said]) if word in HELPING_VERBS), default=None)
+        if helping is not None:
+            return SAID, tuple(term.word for place, term in terms if helping < place < said)
+        if words[said + 1 : said + 2] and words[said + 1] in BY:
+            end = next((at for at, word in enumerate(words) if at > said + 1 and word in ABOUT), len(words))
+            return SAID, tuple(term.word for place, term in terms if said < place < end)
+        return SAID, ()
 
 
-def _numbers_in_digits(text: str) -> str:
-    """Write numbers and ordinals in digits: ``ninety-one`` is ``91``, ``£180k`` is ``180000``, ``7th`` is ``7``."""
-    folded = re.sub(r"\b(\d+)(?:st|nd|rd|th)\b", r"\1", fold_marks(text))
-    folded = re.sub(
-        r"[a-z]+", lambda match: ORDINAL_NUMBERS.get(match[0].lower(), match[0]), folded, flags=re.IGNORECASE
-    )
-    pieces, end = [], 0
-    for number in find_numbers(folded):
-        if number.start < end or folded[number.start : number.end].lower() in (
-            "one",
-            "two",
-            "three",
-            "a couple",
-        ):
-            continue
-        pieces += [folded[end : number.start], " ", plain_number(number.value), " "]
-        end = number.end
-    return "".join([*pieces, folded[end:]])
+def _list_synonyms(
+    dataset: Dataset, groups: Mapping[str, Sequence[Phrase]], stems: Stems
+) -> dict[Phrase, tuple[Phrase, ...]]:
+    """Map each phrase to those of its groups.
+
+    Groups that the engine asks for, or that say how texts count a measure, have something in common but no meaning.
+    """
+    of_measures = {
+        word.removeprefix("@")
+        for measure in dataset.unchecked_objects("measures")
+        for way in measure.get("counted_as") or ()
+        for word in (*way.get("with", ()), *way.get("without", ()))
+    }
+    sets = [phrases for name, phrases in groups.items() if name not in ENGINE_GROUPS | of_measures]
+    found: dict[Phrase, tuple[Phrase, ...]] = {}
+    for phrases in (*sets, *([stems.of_phrase(word) for word in words] for words in SYNONYMS)):
+        for phrase in phrases:
+            found[phrase] = (*found.get(phrase, ()), *phrases)
+    return found

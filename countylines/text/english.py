@@ -32,3 +32,6 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+
+WORDS_OF_NUMBERS = frozenset({*ONES, *TENS, *SCALES, "dozen", "half", "quarter", "couple"})
+"""Words of which a number in words has at least one."""

@@ -3,11 +3,11 @@
 Any verb beside a name and the marks counts; the verbs listed here also count at some distance from the marks.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.text.english import CAPITAL, MONTHS, WEEKDAYS
+from countylines.text.lazy_regex import lazy_regex
 
 NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:\.?\s+{CAPITAL}[\w'-]*){{0,5}}"
 PRONOUNS = ("she", "he", "they")
@@ -29,7 +29,7 @@ NOT_NAMES = frozenset(
 )
 """Capitalised words that begin a sentence and are not names."""
 
-SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\b[DM]rs)(?<!\bDr)[.!?][\"')]*(?=[\s<\[]|$)|\n\n")
+SENTENCE_END = lazy_regex(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\b[DM]rs)(?<!\bDr)[.!?][\"')]*(?=[\s<\[]|$)|\n\n")
 
 FARTHEST_VERB = 24
 """How many words and marks may stand between a name and its verb.
@@ -37,7 +37,7 @@ FARTHEST_VERB = 24
 In the development part of PolNeAR, half of it loses 2 of 374 named speakers, and double finds no more.
 """
 
-_TOKEN = re.compile(rf"(?P<name>{NAME_PATTERN})|(?P<word>[a-z][\w'-]*)|[,:;()–|-]")
+_TOKEN = lazy_regex(rf"(?P<name>{NAME_PATTERN})|(?P<word>[a-z][\w'-]*)|[,:;()–|-]")
 _ARTICLES = frozenset("the a an its their one his her our".split())
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
 """A name after one of these is not the subject of its clause."""

@@ -83,6 +83,11 @@ def test_a_wrong_speaker_is_told_once_a_quotation(dataset: countylines.Dataset) 
     assert found(text, dataset) == [f"wrong-speaker: {WEEK}"]
 
 
+def test_another_post_is_told_once_a_quotation(dataset: countylines.Dataset) -> None:
+    text = f"Duncan Ball, of the National Crime Agency, said: “{WEEK}\n\n“{ARRESTS}\n\n“{TREAT}”"
+    assert found(text, dataset) == [f"wrong-speaker: {WEEK}"]
+
+
 def test_a_missing_mark_joins_no_speakers(dataset: countylines.Dataset) -> None:
     text = f"Duncan Ball said: “{TREAT}\n\n“{MILLION[:-1]},” said Nikki Holland."
     assert found(text, dataset) == []

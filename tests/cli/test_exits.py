@@ -100,7 +100,7 @@ EXITS = [
 def test_the_exit_code(code: int, line: str) -> None:
     outcome = run(*line.split())
     assert outcome.code == code
-    assert (outcome.out == "") is (code in (2, 4) or (line.startswith(("get", "show", "cite")) and code == 1))
+    assert (outcome.out == "") is (code in (2, 4) or (line.startswith(("get", "show", "cite", "search")) and code == 1))
     assert (outcome.err == "") is (code == 0)
     assert "Traceback" not in outcome.err
 
@@ -112,7 +112,9 @@ TAKE_JSON = [case for case in EXITS if str(case.values[1]).startswith((*LISTS[:-
 def test_the_exit_code_is_the_same_where_json_is_asked_for(code: int, line: str) -> None:
     outcome = run(*line.split(), "--json")
     assert outcome.code == code
-    if code == 1 and not line.startswith("show"):
+    if code == 1 and line.startswith("search"):
+        assert (outcome.out, json.loads(outcome.err)["error"]) == ("[]\n", "not-answered")
+    elif code == 1 and not line.startswith("show"):
         assert (outcome.out, outcome.err) == ("[]\n", "")
     elif code:
         assert outcome.out == ""
@@ -163,12 +165,10 @@ def test_no_conflict_at_all_is_no_failure(record: Path) -> None:
     assert piped.err == "No sources disagree.\n"
 
 
-@pytest.mark.parametrize("line", ["stats unicorns", "quotes unicorns", "claims unicorns", "search unicorns"])
+@pytest.mark.parametrize("line", ["stats unicorns", "quotes unicorns", "claims unicorns"])
 def test_words_that_match_nothing(line: str) -> None:
     command = line.split(maxsplit=1)[0]
-    header = "\t".join(
-        field_names({"stats": "figure", "quotes": "quote", "claims": "claim", "search": "result"}[command])
-    )
+    header = "\t".join(field_names({"stats": "figure", "quotes": "quote", "claims": "claim"}[command]))
     words = line.split()
     assert run(*words).out == f"{header}\n"
     assert run(*words, "--no-header").out == ""

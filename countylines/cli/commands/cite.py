@@ -11,12 +11,13 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import record_options, source_option, week_option
 from countylines.cli.parameter_types import CITABLE_ID, DayType
+from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source
 from countylines.output.citations import CITATION_STYLES, render_citations
 
 
 @click.command(cls=CommandWithHelp)
-@click.argument("name", metavar="ID", type=CITABLE_ID)
+@click.argument("names", metavar="ID...", type=CITABLE_ID, nargs=-1, required=True)
 @click.option(
     "--style", type=click.Choice(tuple(CITATION_STYLES)), default="plain", show_default=True, help="Citation style."
 )
@@ -30,8 +31,10 @@ from countylines.output.citations import CITATION_STYLES, render_citations
 )
 @record_options
 @pass_environment
-def cite(env: Environment, name: str, style: str, week: str | None, source: str | None, consulted: str | None) -> None:
-    """Print a citation of a figure, an observation, a quote, a claim or a source.
+def cite(
+    env: Environment, names: tuple[str, ...], style: str, week: str | None, source: str | None, consulted: str | None
+) -> None:
+    """Print citations of figures, observations, quotes, claims or sources.
 
     A citation names every source that supports the statement, and what that source prints: for a figure the reported
     wording first, then what the best interval follows from. A date or title that is not known is marked as unknown. Use
@@ -40,11 +43,16 @@ def cite(env: Environment, name: str, style: str, week: str | None, source: str 
     \b
     countylines cite {measure} --style bibtex --consulted 2026-01-31
     """
-    from countylines.lookup.citing import find_citations  # noqa: PLC0415  help does not need it
+    from countylines.lookup.citing import CITABLE_NOUNS, find_citations  # noqa: PLC0415  help does not need it
 
     period = resolve_optional_week(env.dataset, week)
     only = resolve_source(env.dataset, source)
-    citations = find_citations(env.dataset, name, week=period, source=only, consulted=consulted or _today())
+    day = consulted or _today()
+    citations = [
+        citation
+        for name in split_names(env.dataset, names, CITABLE_NOUNS)
+        for citation in find_citations(env.dataset, name, week=period, source=only, consulted=day)
+    ]
     streams.write_answer(render_citations(citations, style, plain=streams.is_plain(sys.stdout)))
 
 

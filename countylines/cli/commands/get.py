@@ -9,8 +9,9 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import Command, json_errors_option, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
+from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source
-from countylines.lookup.values import HIGH, LOW, REPORTED, find_values
+from countylines.lookup.values import HIGH, LOW, REPORTED, VALUE_NOUNS, find_values
 
 PARTS = {
     REPORTED: "Print the reported wording.",
@@ -28,32 +29,39 @@ def part_options(command: Command) -> Command:
 
 
 @click.command(cls=CommandWithHelp)
-@click.argument("name", metavar="ID", type=VALUE_ID)
+@click.argument("names", metavar="ID...", type=VALUE_ID, nargs=-1, required=True)
 @week_option
 @source_option
 @part_options
 @json_errors_option
 @record_options
 @pass_environment
-def get(env: Environment, /, name: str, week: str | None, source: str | None, **parts: bool) -> None:
+def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: str | None, **parts: bool) -> None:
     """Print a single value without formatting, for scripts.
 
     A figure prints its best interval: 655, >700, >=742, <50, 180000..200000 (both ends included) or >=450000,<500000.
     An observation prints the interval of its wording, a quote its words. If there is no value, nothing is printed and
-    the exit code is 1. With --week all, each week has its own line. A remark on stderr says if a quote is a paraphrase
-    or an observation is deprecated.
+    the exit code is 1. With --week all, each week has its own line; with several IDs, each value has its own line,
+    after the ID. A remark on stderr says if a quote is a paraphrase or an observation is deprecated.
 
     \b
     countylines get {part}
     """
     period = resolve_optional_week(env.dataset, week)
     only = resolve_source(env.dataset, source)
-    values = find_values(env.dataset, name, week=period, source=only, part=_single_part(parts))
-    if not values:
-        message = f"No week has a value of {name!r}. To list the weeks of each measure: countylines measures"
-        raise NoAnswer(message)
-    env.print("\n".join(value.text for value in values))
-    for remark in dict.fromkeys(remark for value in values for remark in value.remarks):
+    part = _single_part(parts)
+    named = split_names(env.dataset, names, VALUE_NOUNS)
+    lines = []
+    remarks = []
+    for name in named:
+        values = find_values(env.dataset, name, week=period, source=only, part=part)
+        if not values:
+            message = f"No week has a value of {name!r}. To list the weeks of each measure: countylines measures"
+            raise NoAnswer(message)
+        lines += [f"{name}\t{value.text}" if len(named) > 1 else value.text for value in values]
+        remarks += [remark for value in values for remark in value.remarks]
+    env.print("\n".join(lines))
+    for remark in dict.fromkeys(remarks):
         env.remark(remark)
 
 

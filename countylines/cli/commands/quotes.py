@@ -1,6 +1,8 @@
 """``countylines quotes``."""
 
-from typing import Any, Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -12,6 +14,9 @@ from countylines.errors import UnknownName
 from countylines.lookup.names import find_leading_speaker, resolve, resolve_speaker
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers, find_topics
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
+
+if TYPE_CHECKING:
+    from countylines.record.nouns.quote import Quote
 
 LIST: Final = object()
 """The value of ``--speaker`` or ``--topic`` without a name: print the list of all of them."""
@@ -41,8 +46,9 @@ LIST: Final = object()
 def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, kind: str | None) -> None:
     """Print who said what, word for word.
 
-    With WORDS, only quotes that contain all of them: in the text, the speaker or the topics. Rows are in reading order,
-    speaker by speaker. A list of speakers or topics counts the quotes that match the rest of the command.
+    With WORDS, only quotes that contain all of them: in the text, the speaker or the topics. Five words or more of a
+    quotation find it even if half of them are remembered wrongly. Rows are in reading order, speaker by speaker. A list
+    of speakers or topics counts the quotes that match the rest of the command.
 
     \b
     countylines quotes {topic} --speaker {speaker}
@@ -62,8 +68,28 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
     elif topic is LIST:
         table = topic_table(find_topics(env.dataset, found if words or speaker or kind else None))
     else:
-        table = quote_table(env.dataset, found)
-    env.show(table, "No quotes match. To list all quotes: countylines quotes")
+        table = quote_table(env.dataset, found or _find_recalled_quotes(env, words))
+    env.show(table, lambda: _explain_no_quotes(env, words))
+
+
+def _find_recalled_quotes(env: Environment, words: tuple[str, ...]) -> tuple[Quote, ...]:
+    """Find the quotes that somebody half remembers, and say what was remembered wrongly."""
+    from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  only needed where no quote has all words
+
+    recalled = recall_quotes(env.dataset, " ".join(words))
+    for one in recalled:
+        env.remark(f"{one.quote.id}: {one.verdict}")
+    return tuple(one.quote for one in recalled)
+
+
+def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:
+    """Return why there are no quotes to print, and what to try instead."""
+    from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed where nothing was found
+
+    meant = find_week_words(env.dataset, words)
+    if meant and meant.others:
+        return f"Quotes are not found by their week ({meant.named}): countylines quotes {' '.join(meant.others)}"
+    return "No quotes match. To list all quotes: countylines quotes"
 
 
 def _find_speaker(env: Environment, name: str, words: tuple[str, ...]) -> str:

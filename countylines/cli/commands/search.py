@@ -5,25 +5,47 @@ import click
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
-from countylines.output.views.search import result_table
-from countylines.search import find_results
+from countylines.errors import NotAnswered
+from countylines.output.views.search import result_table, summary_of
+from countylines.search import answer_question
+
+RESULTS = 10
+"""How many results are printed unless another limit is given."""
 
 
 @click.command(cls=CommandWithHelp)
 @click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--limit",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=RESULTS,
+    show_default=True,
+    help="Print at most N results.",
+)
+@click.option("--why", is_flag=True, help="Say on stderr how the question was read, and why things were found or not.")
 @output_options("result")
 @pass_environment
-def search(env: Environment, words: tuple[str, ...]) -> None:
+def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -> None:
     """Search everything, best match first; WORDS may be a question.
 
-    A result covers every word that matters. Plurals, synonyms, number words and small spelling mistakes are recognised.
-    If the record does not cover a subject, nothing is found.
+    Plurals, synonyms, number words, weeks, words of quotations and small spelling mistakes are recognised. A number
+    gets a verdict: who prints it, and whether that agrees. If the record does not have an answer, nothing is printed,
+    the exit code is 1, and stderr says why, with the nearest things that the record has.
 
     \b
     countylines search {question}
     """
-    results = find_results(env.dataset, " ".join(words))
-    env.show(
-        result_table(env.dataset, results),
-        "The record does not answer this. To see what it covers: countylines stats, quotes, claims, glossary, who",
-    )
+    answer = answer_question(env.dataset, " ".join(words))
+    for line in answer.reading if why else ():
+        env.remark(line)
+    chosen = None if env.wants_json else env.fields or ()
+    table = result_table(env.dataset, answer.results, limit=limit, chosen=chosen)
+    if answer.results or env.wants_json:
+        env.show(table, empty_is_no=False)
+    if not answer.results:
+        titles = [
+            item.record.measure.label if item.noun == "figure" else summary_of(env.dataset, item).title
+            for item in answer.nearest
+        ]
+        raise NotAnswered(answer.refusal, [item.record.id for item in answer.nearest], titles)

@@ -1,35 +1,78 @@
 """``countylines show``."""
 
+from __future__ import annotations
+
 import click
 
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options, source_option, week_option
 from countylines.cli.parameter_types import THING_ID
+from countylines.errors import UnknownName
 from countylines.figures.weeks import ALL_WEEKS
-from countylines.lookup.items import find_items
+from countylines.lookup.items import Item, find_items, split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source
 from countylines.output.views.pages import join_pages, page_of
 
 
 @click.command(cls=CommandWithHelp)
-@click.argument("name", metavar="ID", type=THING_ID)
+@click.argument("names", metavar="ID...", type=THING_ID, nargs=-1, required=True)
 @week_option
 @source_option
 @output_options("figure page")
 @pass_environment
-def show(env: Environment, name: str, week: str | None, source: str | None) -> None:
-    """Print everything about one thing, by its id or any of its names.
+def show(env: Environment, names: tuple[str, ...], week: str | None, source: str | None) -> None:
+    """Print everything about one thing or several, by their ids or any of their names.
 
     ID is a figure, observation, quote, person, organisation, term, claim, event, source, period or measure. The name of
     a measure means its figure in the week, or with --week all its figures in every week. measure:NAME means the measure
-    itself; likewise person:NAME, term:NAME and so on.
+    itself; likewise person:NAME, term:NAME and so on. A quote is also found by five words of it or more, even if half
+    of them are remembered wrongly.
 
     \b
     countylines show {measure}
     """
     period = resolve_optional_week(env.dataset, week)
     only = resolve_source(env.dataset, source)
-    items = find_items(env.dataset, name, week=period, source=only)
+    try:
+        named = split_names(env.dataset, names)
+        items = [item for name in named for item in find_items(env.dataset, name, week=period, source=only)]
+    except UnknownName as unknown:
+        items = _find_recalled_quote(env, names)
+        if not items:
+            _suggest_figures(env, unknown)
+            raise
+        named = names[:1]
     pages = [page_of(env.dataset, item.noun, item.record, source=only) for item in items]
-    env.show(join_pages(pages) if period == ALL_WEEKS else pages[0])
+    if len(named) == 1 and period != ALL_WEEKS:
+        env.show(pages[0])
+    elif len({page.noun for page in pages}) == 1:
+        env.show(join_pages(pages))
+    elif env.is_for_people:
+        for page in pages:
+            env.show(page)
+    else:
+        message = "In this format, things of different kinds need a command each: " + "; ".join(
+            f"countylines show {item.reference}" for item in items
+        )
+        raise click.UsageError(message)
+
+
+def _find_recalled_quote(env: Environment, words: tuple[str, ...]) -> list[Item]:
+    """Find the quote that somebody half remembers, and say what was remembered wrongly."""
+    from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  only an unknown name needs it
+
+    recalled = recall_quotes(env.dataset, " ".join(words))[:1]
+    for one in recalled:
+        env.remark(one.verdict)
+    return [Item("quote", one.quote) for one in recalled]
+
+
+def _suggest_figures(env: Environment, unknown: UnknownName) -> None:
+    """If the unknown name is a number, suggest the figures of which some source prints it."""
+    if any(mark.isdigit() for mark in unknown.name):
+        from countylines.lookup.numbers import suggest_figures  # noqa: PLC0415  only an unknown name needs it
+
+        figures = suggest_figures(env.dataset, unknown.name)
+        unknown.nearest = figures or unknown.nearest
+        unknown.hint = f"To find who prints a number: countylines search {unknown.name}." if figures else ""

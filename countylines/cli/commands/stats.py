@@ -56,6 +56,12 @@ def _find_derived_figures(env: Environment, week: str, source: str | None) -> tu
 
 def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
     """Return why there are no figures to print, and what to try instead."""
+    from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed where nothing was found
+
+    meant = find_week_words(dataset, words)
+    if meant:
+        others = "".join(f" {word}" for word in meant.others)
+        return f"For another week use --week: countylines stats{others} --week {meant.periods[0]}"
     matching = f" match {' '.join(words)!r}" if words else ""
     by = f" from {source}" if source else ""
     weeks = () if source is None else weeks_of_source(dataset, source)

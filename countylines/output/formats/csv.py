@@ -15,7 +15,7 @@ QUOTED = re.compile('[",\r\n]')
 
 def write(table: Table, options: RenderOptions) -> str:
     """Return the table with a line for each record; a single record has a line for each field."""
-    fields = options.fields or table.fields
+    fields = options.fields or table.flat or table.fields
     lines: list[Sequence[str]] = []
     if options.header:
         lines.append(("field", "value") if table.single else fields)

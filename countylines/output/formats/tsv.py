@@ -9,7 +9,7 @@ from countylines.output.table import Table
 
 def write(table: Table, options: RenderOptions) -> str:
     """Return the table; tabs, newlines and backslashes in cells are escaped, so that a line is always a record."""
-    fields = options.fields or table.fields
+    fields = options.fields or table.flat or table.fields
     if table.single:
         lines = [[field, escape_line(as_text(row.data[field]))] for row in table.rows for field in fields]
         header = ["field", "value"]

@@ -1,26 +1,30 @@
 """Search results."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from countylines.figures.figure import Figure
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.people import name_of, posts_of
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.output.views.pages import page_of
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.claim import Claim
-from countylines.record.nouns.event import Event
-from countylines.record.nouns.organisation import Organisation
-from countylines.record.nouns.period import Period
-from countylines.record.nouns.person import Person
-from countylines.record.nouns.quote import Quote
-from countylines.record.nouns.source import Source
-from countylines.record.nouns.term import Term
-from countylines.search import Result
 from countylines.text.dates import date_in_words, dates_in_words
+
+if TYPE_CHECKING:
+    from countylines.figures.figure import Figure
+    from countylines.record.nouns.claim import Claim
+    from countylines.record.nouns.event import Event
+    from countylines.record.nouns.organisation import Organisation
+    from countylines.record.nouns.period import Period
+    from countylines.record.nouns.person import Person
+    from countylines.record.nouns.quote import Quote
+    from countylines.record.nouns.source import Source
+    from countylines.record.nouns.term import Term
+    from countylines.search import Result
 
 
 class Summary(NamedTuple):
@@ -47,25 +51,44 @@ RESULT_FIELDS = (
         get=lambda _, shown: Decimal(str(round(shown.result.score, 2))),
     ),
     Field(
-        "record", "object", "the record itself, with the fields that show gives of such a thing",
+        "record", "object", "the record itself, with the fields that show gives of such a thing; not in TSV and CSV",
         get=lambda dataset, shown: page_of(
             dataset, shown.result.item.noun, shown.result.item.record
         ).rows[0].data,
     ),
+    Field(
+        "verdict", "text", "what the record says of a number in the question, or how a quotation differs from it",
+        nullable=True, get=lambda _, shown: shown.result.verdict,
+    ),
+    Field(
+        "matched", "texts", "each word of the question that it has, the word of the record if it is another, and where",
+        get=lambda _, shown: shown.result.matched,
+    ),
 )  # fmt: skip
+FLAT_FIELDS = ("id", "noun", "title", "answer", "score")
 
 
-def result_table(dataset: Dataset, results: Sequence[Result]) -> Table:
-    """Lay out search results, best first: what each is called and what it says."""
-    shown = [ShownResult(result, summary_of(dataset, result.item)) for result in results]
+def result_table(
+    dataset: Dataset, results: Sequence[Result], *, limit: int, chosen: Sequence[str] | None = None
+) -> Table:
+    """Lay out the first *limit* search results, best first: what each is called and what it says.
+
+    Only the *chosen* fields are worked out, or for None all: a whole record takes its time.
+    """
+    shown = [ShownResult(result, summary_of(dataset, result.item)) for result in results[:limit]]
+    needed: Sequence[Field] = RESULT_FIELDS
+    if chosen is not None:
+        needed = [field for field in RESULT_FIELDS if field.name in {*chosen, *FLAT_FIELDS, "verdict"}]
+    more = f" Of {len(results)}, {limit} are shown: --limit {len(results)}." if len(results) > limit else ""
     return Table(
         noun="result",
         fields=names_of_fields(RESULT_FIELDS),
-        columns=(Column("noun", "Noun"), Column("id", "Id")),
-        rows=tuple(Row(data_of(RESULT_FIELDS, dataset, one)) for one in shown),
+        columns=(Column("verdict", "Verdict", own_line=True), Column("noun", "Noun"), Column("id", "Id")),
+        rows=tuple(Row(data_of(needed, dataset, one)) for one in shown),
         heading="title",
         body="answer",
-        caption="Best match first. For everything about one: countylines show ID",
+        caption=f"Best match first.{more} For everything about one: countylines show ID",
+        flat=FLAT_FIELDS,
     )
 
 

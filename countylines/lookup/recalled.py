@@ -1,0 +1,74 @@
+"""Quotations from memory: which quote somebody half remembers, and what was remembered wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from countylines.record.dataset import Dataset
+from countylines.text.alignment import WordAlignment, align_words, format_diff
+from countylines.text.english_words import english_words
+from countylines.text.stems import Stems
+from countylines.text.words import WORD, split_words
+
+if TYPE_CHECKING:
+    from countylines.record.nouns.quote import Quote
+
+LEAST_WORDS = 5
+"""How many words somebody must remember. With fewer, ordinary questions are taken for quotations."""
+
+LEAST_SHARE = 0.5
+"""The share of the remembered words that must stand in the quote, in order.
+
+It is looser than the checker's six in ten: somebody asks here, and judges the answer.
+"""
+
+
+class RecalledQuote(NamedTuple):
+    """A quote that somebody remembers, and a word diff: ``[-said-] {+remembered+}``; empty if nothing differs.
+
+    *share* is the share of the remembered words that stand in it.
+    """
+
+    quote: Quote
+    share: float
+    diff: str
+
+    @property
+    def verdict(self) -> str:
+        """Whether it was remembered word for word, in a sentence."""
+        return f"Not word for word, [-said-] {{+remembered+}}: {self.diff}" if self.diff else "Word for word."
+
+
+def recall_quotes(dataset: Dataset, text: str, least_share: float | None = None) -> list[RecalledQuote]:
+    """Find the verbatim quotes in which *least_share* (None: LEAST_SHARE) of the words of *text* stand in order.
+
+    The most alike come first. Of the words that do more than make a sentence, more than half must stand there.
+    """
+    least_share = LEAST_SHARE if least_share is None else least_share
+    words = [word.folded for word in split_words(text, 0, len(text)) if word.kind == WORD]
+    if len(words) < LEAST_WORDS:
+        return []
+    stems, stop = Stems(), english_words().stop
+    wanted = [stems[word] for word in words]
+    telling = {stem for word, stem in zip(words, wanted, strict=True) if word not in stop}
+    found = []
+    for quote in dataset.objects("quotes"):
+        if quote["kind"] == "indirect":
+            continue
+        said = split_words(quote["text"], 0, len(quote["text"]))
+        original = [stems[word.folded] for word in said]
+        if sum(stem in original for stem in wanted) < least_share * len(wanted):
+            continue
+        alignment = align_words(wanted, original)
+        if alignment.share >= least_share and 2 * len(telling.intersection(original)) > len(telling):
+            printed = [quote["text"][word.start : word.end] for word in said]
+            diff = _diff(words, [word.folded for word in said], printed, alignment)
+            found.append(RecalledQuote(dataset.index("quotes")[quote["id"]], alignment.share, diff))
+    return sorted(found, key=lambda recalled: (-recalled.share, len(recalled.quote.text)))
+
+
+def _diff(words: Sequence[str], said: Sequence[str], printed: Sequence[str], found: WordAlignment) -> str:
+    """Compare the remembered words with those at the place that was found, word for word."""
+    exact = align_words(words, said[found.first : found.last], whole=True)
+    return format_diff(printed[found.first : found.last], exact.edits, 0, found.last - found.first)

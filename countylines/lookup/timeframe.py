@@ -1,0 +1,258 @@
+"""The weeks that a question is about: read out of it before anything else, and their words taken away.
+
+By tables of words, because patterns would have to be compiled at every start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from countylines.record.dataset import Dataset
+from countylines.text.english import MONTHS, ONES, ORDINALS
+from countylines.text.stems import Stems
+
+_MONTH_NUMBERS = {
+    name: (number,)
+    for number, month in enumerate(MONTHS, 1)
+    for name in {month.lower(), month[:3].lower(), *(("sept",) if month == "September" else ())}
+}
+_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11), "winter": (12, 1, 2)}
+_MONTHS_OF = {**_MONTH_NUMBERS, **_SEASONS}
+_ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring"})
+"""Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
+_LEADING_TO_A_DATE = frozenset("in of during the since for from until by this".split())  # noqa: SIM905  read as words
+
+_ORDINALS = {word: number for number, word in enumerate(ORDINALS, 1)} | {"earliest": 1}
+_LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
+_NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
+
+_TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "in all", "combined")
+"""Phrases that ask for several weeks taken together."""
+
+MOST, FEWEST = "most", "fewest"
+_SUPERLATIVES = {
+    **dict.fromkeys(("most", "highest", "largest", "biggest", "greatest"), MOST),
+    **dict.fromkeys(("fewest", "least", "lowest", "smallest"), FEWEST),
+}
+_ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
+
+TIME_WORDS = (*_MONTHS_OF, *_ORDINALS, *sorted(_LATEST | _NEXT), *_SUPERLATIVES)
+"""The words that are read here, but for the names of weeks."""
+
+MOST_BETWEEN = 3
+"""How far after an ordinal the week that it counts may stand: ``the first national week``.
+
+Half loses ``first week of action``-like questions with an adjective; double takes ``the first time they ran a week``.
+"""
+
+YEARS = range(1900, 2100)
+LONGEST_MONTH, MONTHS_IN_YEAR, LENGTH_OF_MONTH = 31, 12, len("2019-10")
+
+
+class Timeframe(NamedTuple):
+    """What a question says of time.
+
+    *periods* are the ids of those that fit, None if it names none, and *stated* is how it names them. *is_together* is
+    set if weeks are taken together. *extreme* is MOST or FEWEST if the week with the most or the fewest is asked for.
+    *used* are the places of the words that say so.
+    """
+
+    periods: tuple[str, ...] | None = None
+    stated: str = ""
+    is_together: bool = False
+    extreme: str | None = None
+    used: frozenset[int] = frozenset()
+
+
+class WeekWords(NamedTuple):
+    """The ids of the periods that some words name, the words that name them, and the other words."""
+
+    periods: tuple[str, ...]
+    named: str
+    others: tuple[str, ...]
+
+
+def find_week_words(dataset: Dataset, words: Sequence[str]) -> WeekWords | None:
+    """Find the weeks that WORDS of a command name, such as ``oct 2021``; None if they name none."""
+    split = [word.casefold() for words_of_one in words for word in words_of_one.split()]
+    frame = TimeReader(dataset.objects("periods"), frozenset(), Stems()).read(split)
+    if not frame.periods:
+        return None
+    others = tuple(
+        word for place, word in enumerate(split) if place not in frame.used and word not in _LEADING_TO_A_DATE
+    )
+    return WeekWords(frame.periods, frame.stated, others)
+
+
+class _Days(NamedTuple):
+    """A period, with its first and last day as far as they are known."""
+
+    id: str
+    first: str
+    last: str
+    ordinal: int | None
+    weeks: tuple[str, ...]
+
+
+class TimeReader:
+    """Reads the periods of a record out of questions; *campaign* are the stems of words for one of its weeks."""
+
+    def __init__(
+        self, periods: Sequence[Mapping[str, Any]], campaign: frozenset[str], stems: Mapping[str, str]
+    ) -> None:
+        found = [_days_of(period) for period in periods]
+        self._spans = [days for days in found if days.weeks]
+        self._weeks = [days for days in found if not days.weeks]
+        self._campaign = campaign | {stems["week"]}
+        self._stems = stems
+
+    def read(self, words: Sequence[str]) -> Timeframe:
+        """Read what *words*, in lower case, say of time."""
+        used: set[int] = set()
+        extreme = self._read_extreme(words, used)
+        spans = self._read_number_of_weeks(words, used)
+        is_together = bool(spans) or _use_phrase(words, _TOGETHER, used)
+        counted = None if extreme else self._read_ordinal(words, used)
+        dated = self._read_date(words, used)
+        if counted and dated:
+            counted = tuple(name for name in counted if name in dated)
+        found = spans or (dated if counted is None else counted)
+        stated = " ".join(words[place] for place in sorted(used))
+        return Timeframe(found, stated, is_together, extreme, frozenset(used))
+
+    def _is_week(self, word: str) -> bool:
+        return self._stems[word] in self._campaign
+
+    def _read_extreme(self, words: Sequence[str], used: set[int]) -> str | None:
+        """Read ``which week had the most``, ``the biggest of any week`` and ``when were the fewest``."""
+        superlative = next((place for place, word in enumerate(words) if word in _SUPERLATIVES), None)
+        if superlative is None:
+            return None
+        for place, word in enumerate(words[:-1]):
+            after = next((at for at in range(place + 1, min(place + 3, len(words))) if self._is_week(words[at])), None)
+            if word in _ASKING_FOR_A_WEEK and after is not None:
+                used.update((superlative, *range(place, after + 1)))
+                return _SUPERLATIVES[words[superlative]]
+        if words[0] != "when":
+            return None
+        used.update((0, superlative))
+        return _SUPERLATIVES[words[superlative]]
+
+    def _read_number_of_weeks(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
+        """Read ``all four weeks``: the spans of so many."""
+        for place, word in enumerate(words):
+            number = ONES.get(word) or _small_number(word)
+            for at in range(place + 1, min(place + 3, len(words))):
+                spans = tuple(days.id for days in self._spans if len(days.weeks) == number)
+                if spans and words[at].endswith("s") and self._is_week(words[at]):
+                    used.update(range(place, at + 1))
+                    return spans
+        return ()
+
+    def _read_ordinal(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
+        """Read ``the third week`` and ``the latest week``, or an ordinal alone."""
+        for place, word in enumerate(words):
+            number = _ORDINALS.get(word) or _ordinal_in_digits(word)
+            if not number and word not in _LATEST | _NEXT:
+                continue
+            near = range(place + 1, min(place + 1 + MOST_BETWEEN, len(words)))
+            week = place if len(words) == 1 else next((at for at in near if self._is_week(words[at])), None)
+            if week is None or any(words[at] in _MONTHS_OF for at in range(place, week)):
+                continue
+            used.update((place, week))
+            if word in _NEXT:
+                return ()
+            ordered = self._weeks_in_order()
+            return tuple(days.id for days in (ordered if number else ordered[-1:]) if number in (None, days.ordinal))
+        return None
+
+    def _weeks_in_order(self) -> list[_Days]:
+        if all(days.ordinal for days in self._weeks):
+            return sorted(self._weeks, key=lambda days: days.ordinal or 0)
+        return sorted(self._weeks, key=lambda days: days.last)
+
+    def _read_date(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
+        """Read a year, a month or season, and a day of a month, in any order: the weeks in which they lie."""
+        year = next((place for place, word in enumerate(words) if place not in used and _is_year(word)), None)
+        places = set() if year is None else {year}
+        months: tuple[int, ...] = ()
+        day = None
+        if year is not None and year + 1 < len(words) and _is_month_number(words[year + 1]):
+            months = (int(words[year + 1]),)
+            places.add(year + 1)
+        for place, word in enumerate(words):
+            if word not in _MONTHS_OF or place in used:
+                continue
+            beside = [at for at in (place - 1, place + 1, place - 2, place + 2) if 0 <= at < len(words)]
+            days = [at for at in beside if _day_of(words[at]) and at not in used | places]
+            is_dated = bool(days) or not places.isdisjoint(beside)
+            leads = place > 0 and words[place - 1] in _LEADING_TO_A_DATE
+            if word in _ALSO_OTHER_WORDS and not is_dated and not leads:
+                continue
+            months = _MONTHS_OF[word]
+            places.add(place)
+            if days and word in _MONTH_NUMBERS:
+                day = _day_of(words[days[0]])
+                places.add(days[0])
+        used.update(places)
+        return self._weeks_at(words[year] if year is not None else "", months, day) if places else None
+
+    def _weeks_at(self, year: str, months: Sequence[int], day: int | None) -> tuple[str, ...]:
+        found = [
+            days
+            for days in self._weeks
+            if any(
+                date.startswith(year) and (not months or int(date[5:LENGTH_OF_MONTH] or 0) in months)
+                for date in (days.first, days.last)
+            )
+        ]
+        if day and len(months) == 1:
+            date = f"{months[0]:02}-{day:02}"
+            exact = [days for days in found if len(days.first) > LENGTH_OF_MONTH]
+            found = [days for days in exact if days.first[5:] <= date <= days.last[5:]] or [
+                days for days in found if days not in exact
+            ]
+        return tuple(days.id for days in found)
+
+
+def _days_of(period: Mapping[str, Any]) -> _Days:
+    """Return the days of a period; where none is known, an id that is a month tells it."""
+    first, last, name = period.get("start") or "", period.get("end") or "", str(period["id"])
+    if not first and not last and _is_year(name[:4]) and _is_month_number(name[5:]):
+        first = last = name
+    return _Days(name, first or last, last or first, period.get("ordinal"), tuple(period.get("weeks") or ()))
+
+
+def _use_phrase(words: Sequence[str], phrases: Sequence[str], used: set[int]) -> bool:
+    """Use the words of the first of *phrases* that stands in *words*, if one does."""
+    text = f" {' '.join(words)} "
+    at, phrase = next(((text.find(f" {one} "), one) for one in phrases if f" {one} " in text), (-1, ""))
+    if at < 0:
+        return False
+    start = text.count(" ", 0, at)
+    used.update(range(start, start + phrase.count(" ") + 1))
+    return True
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2019") and word.isdecimal() and int(word) in YEARS
+
+
+def _is_month_number(word: str) -> bool:
+    return len(word) == len("10") and 1 <= _small_number(word) <= MONTHS_IN_YEAR
+
+
+def _day_of(word: str) -> int | None:
+    """Read a day of a month: ``7``, ``7th``, ``seventh``."""
+    number = _ORDINALS.get(word) or _ordinal_in_digits(word) or _small_number(word)
+    return number if 1 <= number <= LONGEST_MONTH else None
+
+
+def _ordinal_in_digits(word: str) -> int | None:
+    return _small_number(word[:-2]) or None if word[-2:] in ("st", "nd", "rd", "th") else None
+
+
+def _small_number(word: str) -> int:
+    """Return the number that one or two digits are, 0 for anything else."""
+    return int(word) if word.isdecimal() and len(word) <= len("10") else 0

@@ -1,0 +1,67 @@
+"""Refusals: why the record does not answer a question, in a sentence, and what comes nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from countylines.search.index import SearchIndex
+from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
+from countylines.search.ranking import Fault, Match, Ranking
+from countylines.text.question_words import HOW_MANY
+
+MOST_NEAREST = 3
+"""How many things are named that come near."""
+
+LEAST_COVERAGE_NEAR = 0.25
+"""The share of the question that something must have to be named: with half, weapons are named for train stations."""
+
+NOT_NEAR = ("speaker", "setting")
+"""The faults of documents that are no help: they have nothing to do with the question but its setting."""
+
+
+def explain_refusal(index: SearchIndex, question: Question, ranking: Ranking | None, matches: Sequence[Match]) -> str:
+    """Say why nothing answers a question: what of it the record cannot do anything with."""
+    frame = question.timeframe
+    if frame.periods == ():
+        labels = [period["label"] for period in index.dataset.objects("periods") if period["kind"] == "week"]
+        return f"The record has no week for {frame.stated!r}. It has {len(labels)}, from {labels[0]} to {labels[-1]}."
+    if ranking is None:
+        return "The question has no word that says what is asked for."
+    return next(_list_reasons(question, ranking, matches))
+
+
+def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
+    """List why nothing answers a question, the most telling reason first."""
+    if ranking.speakers is not None and not ranking.speakers:
+        yield f"The record quotes nobody called {' '.join(question.speaker)!r}."
+    restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
+    if restrictions and question.type == HOW_MANY:
+        yield f"Nothing in the record counts {_in_a_row(restrictions)}."
+    if restrictions:
+        yield f"The record says nothing of this about {_in_a_row(restrictions)}."
+    best = next(iter(nearest_matches(matches)), None)
+    if best is not None and best.fault == Fault("week"):
+        weeks = ", ".join(question.timeframe.periods or ())
+        yield f"The record has nothing on {best.document.id} in {weeks}. It has in {', '.join(best.document.periods)}."
+    counted = ranking.terms.get(question.counted or "")
+    if counted and not any(ranking.counts(document, counted) for document in ranking.index.documents):
+        yield f"Nothing in the record counts {counted.word!r}."
+    unknown = [term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found[term.word]]
+    if unknown:
+        yield f"The record does not have {_in_a_row(unknown)}."
+    together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
+    yield f"The record has nothing that is about {_in_a_row(together)}{' together' if len(together) > 1 else ''}."
+
+
+def nearest_matches(matches: Sequence[Match]) -> list[Match]:
+    """List what comes nearest to an answer, best first."""
+    return [
+        match
+        for match in matches
+        if match.fault and match.fault.name not in NOT_NEAR and match.coverage >= LEAST_COVERAGE_NEAR
+    ][:MOST_NEAREST]
+
+
+def _in_a_row(words: Sequence[str]) -> str:
+    quoted = [repr(word) for word in words]
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else quoted[0]

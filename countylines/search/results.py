@@ -1,0 +1,100 @@
+"""Results: the items that a question is answered with; a measure becomes its figure in the week that is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from countylines.figures.figure import Figure, figure_of
+from countylines.lookup.items import Item
+from countylines.lookup.names import NAME_KINDS
+from countylines.lookup.timeframe import MOST, Timeframe
+from countylines.record.dataset import Dataset
+from countylines.search.questions import DESCRIPTION, SETTING, Question
+from countylines.search.ranking import Match, Ranking
+from countylines.text.question_words import HOW_MANY, HOW_MUCH, IS_QUOTED, PUBLISHED, WHEN, WHICH_WEEK, WHO
+
+
+class Result(NamedTuple):
+    """An item that answers a question, with its score: only the order of scores has a meaning.
+
+    *verdict* says what the record has of a number or quotation in question. *matched* are the words of the question,
+    each with the word of the record that it hit, and where that stands.
+    """
+
+    item: Item
+    score: float
+    verdict: str | None = None
+    matched: tuple[str, ...] = ()
+
+
+def results_of_match(ranking: Ranking, match: Match) -> list[Result]:
+    """Return the results that a match stands for: one, or a measure's figures in all weeks that are asked about."""
+    index = ranking.index
+    matched = tuple(index.explain_match(match.document, ranking.terms[word]) for word in match.worth)
+    numbers = [term.number for term in ranking.question.terms if term.number is not None]
+    items = items_of_match(ranking, match)
+    if not numbers or match.document.noun != "measure":
+        return [Result(item, match.score, None, matched) for item in items]
+    from countylines.figures.verdict import verdict_on_numbers  # noqa: PLC0415  few questions have numbers
+
+    return [
+        Result(item, match.score, verdict_on_numbers(index.dataset, item.record, numbers), matched) for item in items
+    ]
+
+
+def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
+    """Return the items that a match stands for. Of a measure that the week asked about lacks, it is any figure."""
+    dataset, document, frame = ranking.index.dataset, match.document, ranking.question.timeframe
+    if document.noun != "measure":
+        return [Item(document.noun, dataset.index(NAME_KINDS[document.noun].file)[document.id])]
+    periods = sorted(document.periods, key=_closeness(dataset, frame, ranking.numbered.get(document.id, set())))
+    asked = [period for period in periods if frame.periods is None or period in frame.periods] or periods
+    if frame.extreme:
+        asked = [period for period in asked if dataset.index("periods")[period].kind == "week"]
+    elif frame.periods is None or asked is periods:
+        asked = asked[:1]
+    figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
+    if frame.extreme:
+        figures.sort(key=_by_most if frame.extreme == MOST else _by_fewest)
+    return [Item("figure", figure) for figure in figures]
+
+
+def _closeness(dataset: Dataset, frame: Timeframe, numbered: set[str]) -> Callable[[str], tuple[bool | str, ...]]:
+    """Return a sort key of periods: those with the number in question, then weeks or spans, then the record's week."""
+
+    def sort_key(name: str) -> tuple[bool | str, ...]:
+        weeks = dataset.index("periods")[name].weeks
+        ends_with_week = (weeks[-1] if weeks else name) == dataset.week
+        as_asked = bool(weeks) != frame.is_together, not ends_with_week
+        return name not in numbered, *(as_asked[::-1] if numbered else as_asked), name
+
+    return sort_key
+
+
+def _by_most(figure: Figure) -> Decimal:
+    low = figure.best.low if figure.best is not None else None
+    return Decimal(1) if low is None else -low
+
+
+def _by_fewest(figure: Figure) -> Decimal:
+    high = figure.best.high if figure.best is not None else None
+    return Decimal("Infinity") if high is None else high
+
+
+def items_without_terms(dataset: Dataset, question: Question, source_stems: frozenset[str]) -> Sequence[Item]:
+    """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
+    frame, periods = question.timeframe, dataset.index("periods")
+    content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
+    if question.type == PUBLISHED and all(not term.literal_stems.isdisjoint(source_stems) for term in content):
+        return [Item("source", dataset.index("sources")[periods[dataset.week].lead_source])]
+    if any(term.kind != SETTING for term in question.terms):
+        return ()
+    if frame.periods and question.type not in (HOW_MANY, HOW_MUCH):
+        return [Item("period", periods[name]) for name in sorted(frame.periods, key=lambda name: name != dataset.week)]
+    if question.type in (WHEN, WHICH_WEEK) and frame.periods is None:
+        return [Item("period", periods[dataset.week])]
+    if question.type in (WHO, IS_QUOTED) and not question.terms:
+        return [Item("person", person) for person in dataset.people]
+    return ()

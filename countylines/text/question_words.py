@@ -1,0 +1,95 @@
+"""The English of asking: words by which people ask about anything, whatever its subject.
+
+The words of a subject stand in its record: the names of its things, their ``asked_as``, and the word groups. Words that
+only make a sentence stand in ``english_words.txt``.
+"""
+
+from __future__ import annotations
+
+SETTING_WORDS = ("week", "year", "day", "period", "article", "record", "data", "information")
+"""Words for a record and its parts, which say little about what is asked."""
+
+HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO, WHY, WHERE, MEANING, WHETHER = (
+    "how many", "how much", "which week", "what kind", "when", "is quoted", "said", "published", "who", "why", "where",
+    "meaning", "whether",
+)  # fmt: skip
+"""The types of question, by what is asked for."""
+
+PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (HOW_MANY, ("how many", "number of", "count of", "tally of", "headcount of", "numbers of")),
+    (HOW_MUCH, ("how much", "how big", "how valuable", "how large", "amount of", "total value")),
+    (WHICH_WEEK, ("which week", "what week", "which weeks", "what weeks")),
+    (WHAT_KIND, (
+        "what sort", "what sorts", "what kind", "what kinds", "which kind", "which kinds", "kinds of", "sorts of",
+        "types of", "what type", "what types",
+    )),
+    (WHEN, (
+        "when", "what day", "which day", "what year", "which year", "which month", "what month", "how old", "how long",
+        "what days", "date", "dates",
+    )),
+    (IS_QUOTED, ("is quoted", "are quoted", "was quoted", "were quoted")),
+    (SAID, (
+        "said", "say", "says", "saying", "quote", "quotes", "quoted", "quotation", "quotations", "remark",
+        "remarks", "view", "views", "opinion",
+        "comment", "comments", "commented", "told", "statement", "think", "thinks", "talked about", "mention",
+        "mentioned", "spoke", "whose words", "words of", "want", "wants", "believe", "believes", "ask of", "ask for",
+        "ask the",
+    )),
+    (PUBLISHED, (
+        "published", "publisher", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site",
+        "website", "printed", "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
+    )),
+    (WHO, ("who", "whos", "rank", "job", "role", "job title", "official", "officials", "whom", "tell me about")),
+    (WHY, ("why", "reason", "reasons", "what for", "purpose")),
+    (WHERE, ("where",)),
+    (HOW_MUCH, ("worth", "value", "price")),
+    (MEANING, (
+        "mean", "means", "meaning", "define", "definition", "explain", "explained", "explanation", "stand for",
+        "stands for", "expand", "full name", "abbreviation", "counts as", "difference between", "what is", "what are",
+        "what a", "what an", "what the",
+        "whats", "glossary",
+    )),
+    (WHETHER, ("is", "was", "were", "are", "did", "do", "does", "has", "have", "can", "will", "had")),
+)  # fmt: skip
+"""Each type with the phrases that ask for it. The first type that fits is the one; one of WHETHER has to come first."""
+
+ALSO_CONTENT = frozenset({"worth", "value", "price"})
+"""Phrases that tell the type, and what is asked for as well."""
+
+HELPING_VERBS = frozenset({"did", "does", "do", "has", "have", "had", "would", "didnt"})
+BY = frozenset({"from", "by", "of"})
+ABOUT = frozenset({"on", "about", "regarding", "concerning"})
+"""Words around the one whose words are asked for: ``did X say``, ``a quote from X``, ``X on Y``."""
+
+PRONOUN_OF_WORD = {"she": "she", "her": "she", "hers": "she", "he": "he", "his": "he", "him": "he"}
+"""How somebody may be referred to, with the pronoun that a record gives of people."""
+
+SYNONYMS = (
+    ("value", "worth", "price", "amount"),
+    ("start", "launch", "open", "found", "establish", "set up", "begin", "began", "begun", "create", "kick off"),
+    ("end", "finish", "conclude", "stop"),
+    ("lead", "led", "leader", "run", "head", "boss", "in charge", "chair"),
+    ("job", "post", "position", "role", "rank", "title"),
+    ("kg", "kilo", "kilogram", "weight", "weigh"),
+)
+"""Words that mean the same in any record: of amounts, beginnings and ends, and of posts."""
+
+LEADING_WORDS = "leads leader runs heads boss chief charge"
+"""Words by which people ask for somebody who leads."""
+
+WORDS_FOR = {
+    "person": f"job post title role rank position official {LEADING_WORDS}",
+    "organisation": "body agency organisation",
+    "term": "term definition meaning",
+    "event": "date day start begin kick off month year old",
+    "period": "week how long start begin end finish date day month year cover last",
+    "source": "source publisher published news newspaper outlet site article paper coverage",
+}
+"""Words by which people ask for a noun; everything of that noun has them."""
+
+WORDS_FOR_UNIT = {
+    "GBP": "pounds sterling money amount worth value",
+    "EUR": "euros money amount worth value",
+    "kg": "kilos kilograms weight weigh",
+}
+"""Words by which people ask for an amount in a unit; the first two name the unit."""

@@ -1,0 +1,62 @@
+"""Stems: what the forms of a word have in common, by which a question and the record are compared."""
+
+from __future__ import annotations
+
+import re
+
+from countylines.text.folding import fold_marks, singular_of
+
+LEAST_ROOT = 3
+"""The letters that are left of a word, at least, when an ending is taken off.
+
+With 2, ``rings`` and ``red`` lose theirs; with 6, ``cuckooed`` and ``jailed`` keep it.
+"""
+
+NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ly")
+"""Endings by which other words are made of a verb or adjective: ``protection``, ``valuable``."""
+
+_WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
+
+
+def split_question(text: str) -> list[str]:
+    """List the words of a text in lower case: possessive endings, apostrophes and thousands separators go."""
+    words = _WORD.findall((text if text.isascii() else fold_marks(text)).casefold())
+    return [
+        word if word.isalpha() else word.replace(",", "").removesuffix("'s").removesuffix("'d").replace("'", "")
+        for word in words
+    ]
+
+
+def stem(word: str) -> str:
+    """Return what the forms of a word have in common: ``arrested``, ``arrests`` and ``arresting`` are ``arrest``."""
+    root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else word)
+    for ending in ("ing", "ed"):
+        if len(root) - len(ending) >= LEAST_ROOT and root.endswith(ending):
+            root = root.removesuffix(ending)
+            if root[-1] == root[-2] and root[-1] not in "lsz":
+                root = root[:-1]
+            break
+    for ending in NOUN_ENDINGS:
+        if len(root) - len(ending) > LEAST_ROOT and root.endswith(ending):
+            root = root.removesuffix(ending)
+            break
+    return root.removesuffix("e") if len(root) > LEAST_ROOT + 1 else root
+
+
+class Stems(dict[str, str]):
+    """The stem of each word, worked out once: a record has each of its words many times."""
+
+    def __missing__(self, word: str) -> str:
+        """Work out a stem."""
+        found = self[word] = stem(word)
+        return found
+
+    def of_text(self, text: str) -> list[str]:
+        """List the stems of the words of a text."""
+        if text in self:  # a word alone
+            return [self[text]]
+        return [self[word] for word in split_question(text)]
+
+    def of_phrase(self, words: str) -> tuple[str, ...]:
+        """Return the stems of a phrase of a word group; a ``*`` at its end is any ending that a stem leaves out."""
+        return tuple(self.of_text(f"{words[:-1]}ing" if words.endswith("*") else words))

@@ -1,0 +1,131 @@
+"""What ``search`` prints, and what other commands say where a search was meant."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.running import HAS_TERMINALS, run, run_on_terminal
+
+
+def test_ten_results_are_printed_unless_there_is_another_limit() -> None:
+    everything = json.loads(run("search", "crackdown", "--limit", "100", "--json").out)
+    assert len(everything) > 10
+    assert json.loads(run("search", "crackdown", "--json").out) == everything[:10]
+    assert run("search", "crackdown", "--limit", "2", "--no-header").out.count("\n") == 2
+    assert run("search", "crackdown", "--limit", "0").code == 2
+
+
+def test_the_whole_record_is_in_json_or_asked_for() -> None:
+    assert run("search", "women").out.splitlines()[0] == "id\tnoun\ttitle\tanswer\tscore"
+    assert json.loads(run("search", "women", "--json").out)[0]["record"]["unit"] == "people"
+    assert "unit: people" in run("search", "women", "--fields", "record", "--limit", "1").out
+
+
+def test_a_number_gets_a_verdict() -> None:
+    first = json.loads(run("search", "743 or 700", "--json").out)[0]
+    assert first["id"] == "2019-10/arrests"
+    assert first["verdict"].startswith("743 is the figure (")
+    assert "“700 arrests” (York Press) is rejected: " in first["verdict"]
+    if HAS_TERMINALS:
+        shown = run_on_terminal("search", "743 or 700", "--color", "never").out
+        assert first["verdict"] in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("form", ["table", "tsv", "csv", "md"])
+def test_a_refusal_prints_nothing_and_says_why(form: str) -> None:
+    outcome = run("search", "how many zombie knives in october 2019", "--format", form)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith(
+        "countylines: The record has nothing on weapons.zombie-knives in 2019-10. It has in 2021-10. "
+        "Nearest: 2021-10/weapons.zombie-knives (Zombie knives), "
+    )
+    assert outcome.err.count("\n") == 1
+
+
+def test_a_refusal_in_json_is_an_empty_list_and_an_error() -> None:
+    outcome = run("search", "how many convictions", "--json")
+    told = json.loads(outcome.err)
+    assert (outcome.code, outcome.out) == (1, "[]\n")
+    assert (told["error"], told["why"]) == ("not-answered", "Nothing in the record counts 'convictions'.")
+    assert len(told["nearest"]) == len(told["titles"]) <= 3
+
+
+def test_why_explains_on_stderr() -> None:
+    plain, explained = run("search", "how many wepons"), run("search", "how many wepons", "--why")
+    assert plain == (0, explained.out, "")
+    assert explained.err.splitlines()[:2] == ["wepons: read as weapons", "asks: how many"]
+    assert run("search", "how many wepons", "--why", "-q").err == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        pytest.param(
+            "stats oct 2021", "For another week use --week: countylines stats --week 2021-10\n", id="stats of a week"
+        ),
+        pytest.param(
+            "stats weapons in oct 2021",
+            "For another week use --week: countylines stats weapons --week 2021-10\n",
+            id="stats of a week, with words",
+        ),
+        pytest.param(
+            "quotes arrests may 2021",
+            "Quotes are not found by their week (may 2021): countylines quotes arrests\n",
+            id="quotes of a week",
+        ),
+    ],
+)
+def test_a_week_among_words_is_answered_with_the_way_to_say_it(line: str, says: str) -> None:
+    outcome = run(*line.split())
+    assert (outcome.code, outcome.err) == (1, says)
+
+
+def test_several_ids_at_once() -> None:
+    assert run("get", "arrests", "arrests.women").out == "arrests\t743\narrests.women\t91\n"
+    assert run("get", "arrests").out == "743\n"
+    assert [page["id"] for page in json.loads(run("show", "arrests", "cash", "--json").out)] == [
+        "2019-10/arrests",
+        "2019-10/cash",
+    ]
+    both = run("cite", "arrests", "cash", "--consulted", "2026-01-31").out
+    one_by_one = [run("cite", name, "--consulted", "2026-01-31").out for name in ("arrests", "cash")]
+    assert both == "".join(one_by_one)
+    unknown = run("get", "arrests", "unicorns")
+    assert (unknown.code, unknown.out) == (2, "")
+
+
+def test_a_name_of_several_words_needs_no_quotation_marks() -> None:
+    assert run("show", "dac", "ball") == run("show", "dac ball")
+    assert run("get", "arrests", "women") == run("get", "arrests women")
+
+
+def test_things_of_different_kinds_are_shown_to_people_only() -> None:
+    assert run("show", "arrests", "holland", "--format", "md").out == (
+        run("show", "arrests", "--format", "md").out + run("show", "holland", "--format", "md").out
+    )
+    refused = run("show", "arrests", "holland", "--json")
+    assert (refused.code, refused.out) == (2, "")
+    assert "countylines show person:nikki-holland" in json.loads(refused.err)["message"]
+
+
+def test_a_number_is_no_id_but_figures_have_it() -> None:
+    outcome = run("show", "743")
+    assert outcome.code == 2
+    assert "Did you mean 2019-10/arrests? To find who prints a number: countylines search 743." in outcome.err
+
+
+@pytest.mark.parametrize("command", ["show", "quotes"])
+def test_a_quotation_from_memory_is_found_and_compared(command: str) -> None:
+    outcome = run(command, "we dismantle those criminal networks", "bit", "by", "bit", "--json")
+    found = json.loads(outcome.out)
+    assert (found["id"] if command == "show" else found[0]["id"]) == "holland-04"
+    remark = run(command, "we dismantle those criminal networks bit by bit").err
+    assert "we [-are dismantling these-] {+dismantle those+} criminal networks [-piece-] {+bit+} by {+bit+}" in remark
+
+
+def test_help_of_a_command() -> None:
+    assert run("help", "stats") == run("stats", "--help")
+    assert run("help") == run("--help")
+    assert run("help", "statts").code == 2

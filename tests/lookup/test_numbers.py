@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from countylines.lookup.numbers import ROUNDED, find_figures_by_number, suggest_figures
+from tests.made import measure, observation, period, record
+
+RECORD = record(
+    measures=[measure("birds"), measure("gifts", count=False)],
+    periods=[period("2018-10"), period("2019-10")],
+    observations=[
+        observation("birds", "bare", 743),
+        observation("birds", "bare", 743, period="2018-10"),
+        observation("gifts", "range", 184163, 190000),
+    ],
+)
+BIRDS, GIFTS, EARLIER = ("2019-10", "birds"), ("2019-10", "gifts"), ("2018-10", "birds")
+
+
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        pytest.param("743", {EARLIER: 0.9, BIRDS: 0.9}, id="printed"),
+        pytest.param("190000", {GIFTS: 0.9}, id="the upper end of a range"),
+        pytest.param("184000", {GIFTS: ROUNDED}, id="rounded to three digits"),
+        pytest.param("740", {EARLIER: ROUNDED, BIRDS: ROUNDED}, id="rounded to two"),
+        pytest.param("700", {}, id="one digit is too few"),
+        pytest.param("185000", {}, id="another number"),
+        pytest.param("0", {}, id="nothing"),
+    ],
+)
+def test_the_figures_with_a_number(number: str, found: dict[tuple[str, str], float]) -> None:
+    assert find_figures_by_number(RECORD, Decimal(number)) == found
+
+
+def test_a_number_that_more_sources_print_is_worth_more() -> None:
+    both = [observation("birds", "bare", 743, source=name) for name in ("a", "b")]
+    found = find_figures_by_number(record(measures=[measure("birds")], observations=both), Decimal(743))
+    assert 0.9 < found[BIRDS] < 1
+
+
+def test_the_week_of_the_record_is_suggested_first() -> None:
+    assert suggest_figures(RECORD, "743") == ("2019-10/birds", "2018-10/birds")
+    assert suggest_figures(RECORD, "£184k") == ("2019-10/gifts",)
+    assert suggest_figures(RECORD, "743 or 190000") == suggest_figures(RECORD, "birds") == ()
