@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.noun_phrases import NounPhrase, is_partitive, label_before, noun_after
+from countylines.checker.continued import continued_by, other_part
+from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, label_before, noun_after
 from countylines.checker.numbers import Number
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.grammar import AUXILIARIES, PAST_VERBS, is_adverb, is_participle, is_plural
@@ -18,11 +19,6 @@ LONGEST_ITEM = 10
 _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 """Tokens between what a sentence says of one number and of the next."""
 _LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
-_PART_STARTS = frozenset("in on at under over".split())
-_GROUP_WORDS = frozenset(["the", "those", "these", "all"])
-_REST = frozenset("rest remainder others remaining".split())
-_TOTAL_WORDS = frozenset("total figure number tally toll count sum".split())
-_OF_PEOPLE = ("of", "whom"), ("of", "them"), ("of", "which")
 
 
 class Counted(NamedTuple):
@@ -43,11 +39,17 @@ class Counted(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What the sentence before a sentence, or the rows above a row, counted and said."""
+    """What the sentence before a sentence, or the rows above a row, counted and said.
+
+    *label* is a noun of the record that stands alone before it, as a heading does; *counted* is all that was counted in
+    the sentence before.
+    """
 
     measures: tuple[CountedNoun, ...] = ()
     signals: frozenset[int] = frozenset()
     is_table: bool = False
+    label: str | None = None
+    counted: tuple[CountedNoun, ...] = ()
 
 
 class SentenceCounter:
@@ -67,6 +69,9 @@ class SentenceCounter:
         self.sentence = sentence
         self.numbers = numbers
         self.context = context
+        self.context_before = context
+        self.counted: list[CountedNoun] = []
+        """What the numbers so far count."""
         found = vocabulary.signals.find(self.words, sentence.first, sentence.last)
         self.signals: list[Signal] = [(one.first, one.meaning) for one in found]
         self.nouns = [self._noun_right_of(place) for place in range(len(numbers))]
@@ -79,6 +84,7 @@ class SentenceCounter:
                 if counted is not None:
                     if counted.measures:
                         self.context = self.context._replace(measures=(counted.measures[0],))
+                        self.counted.append(counted.measures[0])
                     yield counted
 
     def _noun_right_of(self, place: int) -> NounPhrase | None:
@@ -86,7 +92,7 @@ class SentenceCounter:
         if is_partitive(self.words, number.last):
             return None
         is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
-        noun = noun_after(self.vocabulary, self.words, number.last, self._next_number(place), is_amount=is_amount)
+        noun = noun_after(self.vocabulary, self.words, number.last, self.next_number(place), is_amount=is_amount)
         return noun if noun is None or not self._is_qualified(noun, number.last) else None
 
     def _is_qualified(self, noun: NounPhrase, begin: int) -> bool:
@@ -98,7 +104,7 @@ class SentenceCounter:
         counted = self.vocabulary.by_noun.get(noun.noun or "", ())
         return bool(kinds) and any(kind in self.vocabulary.kinds.get(one.measure, ()) for one in counted for kind in kinds)
 
-    def _next_number(self, place: int) -> int:
+    def next_number(self, place: int) -> int:
         """Return the token at which the next number begins, or the sentence ends."""
         return self.numbers[place + 1].first if place + 1 < len(self.numbers) else self.sentence.last
 
@@ -116,6 +122,10 @@ class SentenceCounter:
         before = label_before(self.vocabulary, self.words, begin, number.first, is_start=is_start)
         if before and self._is_in_shared_brackets(place):
             before = None
+        if after and after.noun is None and after.head == "others":
+            other = other_part(self)
+            if other:
+                return Counted(number, after, (other,), *self._span(number.first, after.last))
         candidates = [after, before]
         if before and before.is_tied and (after is None or self._is_label(after)):
             candidates.reverse()
@@ -124,15 +134,25 @@ class SentenceCounter:
         for noun in candidates:
             if noun is None or noun.noun is None:
                 continue
-            measures, is_inferred = self._measures(noun, place)
+            measures, is_inferred = self.measures_of(noun, place)
             if measures:
                 first, last = min(noun.first, number.first), max(noun.last, number.last)
                 return Counted(number, noun, measures, *self._span(first, last), is_inferred=is_inferred)
         if after is not None and after.noun is None:
             return Counted(number, after, (), *self._span(number.first, after.last))
         if after is None and (before is None or before.noun is None):
-            return self._inherit(place, number)
+            return self._continue(place, number)
         return None
+
+    def _continue(self, place: int, number: Number) -> Counted:
+        """Find what a number without a noun continues."""
+        found = continued_by(self, place, number)
+        noun, measures = found.noun, found.measures
+        if noun and noun.noun and not measures:
+            measures, is_inferred = self.measures_of(noun, place)
+            found = found._replace(measures=measures, is_inferred=is_inferred)
+        last = noun.last if noun and measures else number.last
+        return Counted(number, noun, found.measures, *self._span(number.first, last), found.is_part, found.is_inferred)
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets of tokens; a number begins where its sign does."""
@@ -151,59 +171,10 @@ class SentenceCounter:
         first = self.numbers[place].first
         if self.words[first - 1 : first] != ["("]:
             return False
-        stop = self._next_number(place)
+        stop = self.next_number(place)
         return stop < self.sentence.last and ")" not in self.words[self.numbers[place].last : stop]
 
-    def _inherit(self, place: int, number: Number) -> Counted | None:
-        """Find what a number without a noun continues: ``743 people were arrested. 91 of them were women``."""
-        words, after = self.words, number.last
-        is_of_group = is_partitive(words, after)
-        last = self.nouns[place - 1] if place else None
-        if is_of_group and last and last.noun is None:
-            return Counted(number, last, (), *self._span(number.first, after), is_part=True)
-        if is_of_group:
-            noun = self._noun_after_pronoun(after, place) or self._predicate_after_group(after)
-            if noun and noun.noun:
-                measures, is_inferred = self._measures(noun, place)
-                if measures:
-                    span = self._span(number.first, noun.last)
-                    return Counted(number, noun, measures, *span, is_part=True, is_inferred=is_inferred)
-            part = self._part_by_signals(place, number)
-            measures = (part,) if part else ()
-            return Counted(number, None, measures, *self._span(number.first, after), is_part=True, is_inferred=bool(part))
-        after = _after_auxiliaries(words, after, self.sentence.last)
-        if words[after : after + 1] and words[after] in _PART_STARTS:
-            part = self._part_by_signals(place, number)
-            if part:
-                return Counted(number, None, (part,), *self._span(number.first, number.last), is_part=True, is_inferred=True)
-        return None
-
-    def _noun_after_pronoun(self, after: int, place: int) -> NounPhrase | None:
-        """Find what some of a group are said to be at once: ``19 of them guns``."""
-        if tuple(self.words[after : after + 2]) not in _OF_PEOPLE:
-            return None
-        return noun_after(self.vocabulary, self.words, after + 2, self._next_number(place), is_amount=False)
-
-    def _predicate_after_group(self, after: int) -> NounPhrase | None:
-        """Find what is said of some of a group: ``91 of the 743 people arrested were women``."""
-        for place in range(after, min(after + 14, self.sentence.last)):
-            if self.words[place] in AUXILIARIES:
-                return noun_after(self.vocabulary, self.words, place, self.sentence.last, is_amount=False)
-            if self.words[place] in (",", ";", "–"):
-                break
-        return None
-
-    def _part_by_signals(self, place: int, number: Number) -> CountedNoun | None:
-        """Find the part of what was counted before that the words after a number tell: ``812 nests, 40 in trees``."""
-        whole = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures}
-        found = {signal for token, signal in self.signals if number.last <= token < self._next_number(place)}
-        for measures in self.vocabulary.by_noun.values():
-            for one in measures:
-                if one.whole in whole - {None} and one.unit == number.quantity.unit and one.needs & found:
-                    return one
-        return None
-
-    def _measures(self, noun: NounPhrase, place: int) -> tuple[tuple[CountedNoun, ...], bool]:
+    def measures_of(self, noun: NounPhrase, place: int) -> tuple[tuple[CountedNoun, ...], bool]:
         """Choose the measure of a noun by the signals near its number; return all that fit, and whether it is inferred."""
         unit = self.numbers[place].quantity.unit
         candidates = [one for one in self.vocabulary.by_noun[noun.noun or ""] if one.unit == unit]
@@ -251,13 +222,14 @@ class SentenceCounter:
 
     def _is_in_company(self, noun: NounPhrase) -> bool:
         """Return whether another number of the sentence has a noun that means one thing alone: ``1,658 arrests, 267 lines``."""
+        is_head = any(long.endswith(f" {noun.noun}") and not found[0].needs for long, found in self.vocabulary.by_noun.items())
         others = (one.noun for one in self.nouns if one and one.noun and one.noun != noun.noun)
-        return any(not self.vocabulary.by_noun[other][0].needs for other in others)
+        return is_head and any(not self.vocabulary.by_noun[other][0].needs for other in others)
 
     def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[Signal]]:
         """List, from near to far, the signals that may say what was done, each with its distance from the number."""
         number = self.numbers[place]
-        begin, stop, end = self._end_of_previous(place), self._next_number(place), self._end_of_list(place)
+        begin, stop, end = self._end_of_previous(place), self.next_number(place), self._end_of_list(place)
         free = self.signals
         if not all(one.describes for one in self.vocabulary.by_noun[noun.noun or ""]):
             free = [(token, signal) for token, signal in free if not self._is_of_other_number(token, place)]
@@ -280,7 +252,7 @@ class SentenceCounter:
             if noun is None or not _LIST_JOINTS.issuperset(self.words[noun.last : following]) and self.words[noun.last:following] != ["as", "well", "as"]:
                 break
             place += 1
-        return self._next_number(place)
+        return self.next_number(place)
 
     def _is_of_other_number(self, token: int, place: int) -> bool:
         """Return whether a token is in the noun of another number, and so says nothing of this one."""
@@ -294,7 +266,7 @@ class SentenceCounter:
         """Return whether a noun has a verb of its own that no measure needs: ``250 people were charged``."""
         if noun.last < self.sentence.last and self.words[noun.last] in PAST_VERBS:
             return True
-        place = _after_auxiliaries(self.words, noun.last, self.sentence.last)
+        place = after_auxiliaries(self.words, noun.last, self.sentence.last)
         if place >= self.sentence.last or place == noun.last and not is_participle(self.words[place]):
             return False
         is_verb = is_participle(self.words[place]) and not is_plural(self.words[place])
@@ -303,12 +275,6 @@ class SentenceCounter:
 
 _FAR = 3
 """From this range on, signals are so far from the number that they only infer its measure."""
-
-
-def _after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
-    while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
-        place += 1
-    return place
 
 
 def _first_joint(words: Sequence[str], first: int, last: int) -> int:

@@ -137,7 +137,8 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
         if words[place] in _TURNS:
             begin = place + 1
             break
-    for found in _PHRASES.find(words, begin, number):
+    is_known = words[number - 1 : number] in (["those"], ["these"]) if number else False
+    for found in _PHRASES.find(words, begin, number) if not is_known else ():
         if found.meaning == SUPPOSED and words[found.last : found.last + 1] != [] and words[found.last] not in _NOT_NEGATING:
             return "it is negated or supposed"
     near = [word for word in words[max(begin, number - 4) : number] if word not in ("the", "some", "about", "almost", "just", "a")]

@@ -301,6 +301,8 @@ class _FigureFinder:
         number, noun = counted.number, counted.noun.head if counted.noun else None
         start, end = passage.start + counted.start + shift, passage.start + counted.end + shift
         base = FigureMention(number.quantity, number.hedge, noun, None, None, None, Verdict.NOT_COMPARED, start, end, said=said)
+        if not counted.measures and scope.is_span:
+            counted = counted._replace(measures=self.spans.measures_of(scope.weeks[0], number.quantity.unit))
         if not counted.measures:
             return base._replace(reason="the record does not count this")
         base = base._replace(measure=counted.measures[0].measure)

@@ -142,8 +142,7 @@ def _predicate(
     vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int, *, is_amount: bool
 ) -> NounPhrase | None:
     """Find what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``."""
-    while place < stop and (words[place] in AUXILIARIES or is_adverb(words[place])):
-        place += 1
+    place = after_auxiliaries(words, place, stop)
     found = (_amount_of if is_amount else _counted_noun)(vocabulary, words, place, stop)
     return found._replace(is_predicate=True) if found and found.noun else None
 
@@ -183,6 +182,13 @@ def starts_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int
     )
 
 
+def after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
+    """Return the first token at or after a place that is neither an auxiliary nor an adverb."""
+    while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
+        place += 1
+    return place
+
+
 def label_before(
     vocabulary: CountingVocabulary, words: Sequence[str], begin: int, place: int, *, is_start: bool = False
 ) -> NounPhrase | None:
@@ -198,6 +204,10 @@ def label_before(
         at -= 1
         if at >= begin and words[at] == ")" and "(" in words[max(begin, at - 4) : at]:
             at = max(one for one in range(max(begin, at - 4), at) if words[one] == "(") - 1
+    if at >= begin and is_participle(words[at]) and words[at + 1 : place] in (["at"], ["in", "at"], ["out", "at"]):
+        at, is_linked = at - 1, True
+    if begin > 0 and words[at + 1 : place] in (["to"], ["at"]) and words[begin - 1][:1] not in ".;":
+        is_linked = True
     if "value" in words[at + 1 : place] or words[at + 1 : place] == ["of"] or (words[at + 1 : place] == ["as"] and at >= begin):
         is_linked = True
     while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):

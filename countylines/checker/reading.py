@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted, SentenceCounter
 from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED
+from countylines.checker.noun_phrases import match_noun
 from countylines.checker.numbers import Number, find_numbers_in
 from countylines.checker.passages import Passage, Sentence, split_passages
 from countylines.checker.scope import DateResolver, ResolvedDate
@@ -19,6 +20,12 @@ from countylines.vocabulary.counted_nouns import CountingVocabulary
 
 SHORT_INTERJECTION = 30
 """How long a paragraph may be that only interrupts another, in characters: ``Which is a lot.``"""
+
+SHORT_LABEL = 40
+"""How long a paragraph may be, in characters, that is such a label."""
+
+LONGEST_LABEL = 4
+"""How many words a sentence or a heading may have that is the label of the numbers after it."""
 
 NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
@@ -67,7 +74,10 @@ def read_passages(
         is_row = CELL_SEPARATOR.rstrip() in passage.text
         has_numbers, has_dates, says_time = _may_hold(passage.text)
         if not (has_numbers or has_dates or is_row):
-            if len(passage.text) >= SHORT_INTERJECTION:
+            label = _label_of(passage, Sentence(0, len(passage.words)), vocabulary) if len(passage.text) < SHORT_LABEL else None
+            if label:
+                context, counted_at = context._replace(label=label), place
+            elif len(passage.text) >= SHORT_INTERJECTION:
                 context = context if counted_at == place - 1 else Context()
             continue
         dates = tuple(resolver.resolve(passage))
@@ -106,8 +116,22 @@ def read_sentences(
         if own:
             read.append(ReadSentence(sentence, tuple(own), counted))
         signals = frozenset(signal for _, signal in counter.signals)
-        context = Context(counter.context.measures, signals or (context.signals if not own else signals))
+        context = Context(
+            counter.context.measures,
+            signals or (context.signals if not own else signals),
+            label=_label_of(passage, sentence, vocabulary) if not own else context.label if not counted else None,
+            counted=tuple(counter.counted),
+        )
     return tuple(read), context
+
+
+def _label_of(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> str | None:
+    """Return the noun of the record that a sentence of a few words ends with: ``Lines.`` and ``The weapons``."""
+    words = passage.words[sentence.first : sentence.last]
+    while words and not words[-1][0].isalnum():
+        words.pop()
+    found = match_noun(vocabulary, words, len(words) - 1) if words and len(words) <= LONGEST_LABEL else None
+    return found[1] if found else None
 
 
 def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, Counted]]:

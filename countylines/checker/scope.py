@@ -309,9 +309,12 @@ def _cues_between(cues: Sequence[PlaceCue], first: int, last: int) -> Sequence[P
 
 
 def part_around(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
-    """Return the part of a sentence, between semicolons, in which a token stands."""
+    """Return the part of a sentence, between semicolons and up to the end of brackets, in which a token stands."""
     first, last = sentence
-    for place in range(sentence.first, sentence.last):
+    opening = next((at for at in range(token, sentence.first, -1) if words[at] in "()"), None)
+    if opening is not None and words[opening] == "(":
+        last = next((at for at in range(token, sentence.last) if words[at] == ")"), last)
+    for place in range(sentence.first, last):
         if words[place] == ";":
             if place < token:
                 first = place + 1

@@ -14,7 +14,7 @@ from countylines.record.nouns.period import Period
 from countylines.text.english import ONES
 from countylines.text.grammar import is_plural
 from countylines.vocabulary.campaigns import campaign_vocabulary
-from countylines.vocabulary.counted_nouns import counting_vocabulary
+from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 SEVERAL = 99
 """Stands for a number of weeks that a text does not say."""
@@ -44,6 +44,7 @@ class SpanFinder:
         self._decided = decided
         self._campaigns = campaign_vocabulary(dataset).campaigns
         self._signals_of_spans = counting_vocabulary(dataset).of_spans
+        self._of_measure = counting_vocabulary(dataset).of_measure
         self._signals = counting_vocabulary(dataset).signals
         self._together: tuple[Sequence[str], int] = ((), 0)
         self._spans = [one for one in dataset.periods if one.weeks]
@@ -80,8 +81,14 @@ class SpanFinder:
         """List the ids of the spans that end with a week."""
         return [one.id for one in self._spans if one.weeks and one.weeks[-1] == week]
 
+    def measures_of(self, span: str, unit: str | None) -> tuple[CountedNoun, ...]:
+        """Return the measure of a sum of money without a noun: the only one that the record has for a span."""
+        known = (one for one in self._dataset.measures_of.get(span, ()) if one in self._of_measure)
+        found = [self._of_measure[one] for one in known if unit and self._of_measure[one].unit == unit]
+        return tuple(found) if len(found) == 1 else ()
+
     def _scope(self, spans: Sequence[Period], measure: str) -> Scope:
-        printed = [one for one in spans if (one.id, measure) in self._dataset.observations_of]
+        printed = [one for one in spans if (one.id, measure) in self._dataset.observations_of or not measure]
         if not printed:
             return Scope(reason=SEVERAL_WEEKS)
         return Scope((max(printed, key=lambda one: len(one.weeks or ())).id,), is_dated=True, is_span=True)

@@ -64,6 +64,7 @@ class CountingVocabulary(NamedTuple):
     ("people"), *in_title* those in the title of the record, which a text uses more often for its subject than to count.
     *of_spans* are signals by which a measure is told of several weeks together, as the sources of such spans have it.
     *kinds* are the words by which the nouns of a measure's parts begin: of weapons, imitation and bladed.
+    *of_measure* has the first counting words of each measure.
     """
 
     by_noun: Mapping[str, tuple[CountedNoun, ...]]
@@ -74,6 +75,7 @@ class CountingVocabulary(NamedTuple):
     in_title: frozenset[str]
     of_spans: Mapping[str, frozenset[int]]
     kinds: Mapping[str, frozenset[str]]
+    of_measure: Mapping[str, CountedNoun]
 
 
 def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
@@ -107,6 +109,7 @@ def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
             if len({words.measure for words in found}) > 1 and all(words.whole is None for words in found)
         ),
         of_spans=dict(_signals_of_spans(dataset, by_noun, signals)),
+        of_measure={one.measure: one for found in reversed(by_noun.values()) for one in reversed(found)},
         kinds=_kinds_of_parts(by_noun, dataset),
         in_title=frozenset(noun for noun in by_noun if " " in noun and noun in title),
     )

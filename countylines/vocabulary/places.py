@@ -39,7 +39,7 @@ _PARTS = frozenset("region county city borough district town constabulary force 
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
 _NOT_OF_A_FORCE = frozenset("national the regional our every all other city town district local parish".split())
 _NOT_BEHIND_LOCAL = frozenset(
-    "authority authorities government council councils communities streets country society towns cities paper newspaper press media result results figures totals count tally".split()
+    "authority authorities government council councils communities streets country society towns cities paper newspaper press media radio television tv result results figures totals count tally".split()
 )
 """What makes a local phrase say nothing of the numbers: ``local authorities``."""
 
@@ -69,6 +69,7 @@ class PlaceVocabulary(NamedTuple):
     table: PhraseTable[_Entry]
     not_places: frozenset[str]
     country_titles: tuple[str, ...]
+    nations: frozenset[str]
     title_pairs: frozenset[tuple[str, str]]
     """Neighbouring words of the record's title, of which the first is no place: county lines."""
 
@@ -84,7 +85,7 @@ class PlaceVocabulary(NamedTuple):
         named = {token for cue in kept for token in range(cue.first, cue.last)}
         kept += [cue for cue in self._unnamed(text, tokens) if cue.last - 1 not in named]
         kept.sort(key=lambda cue: cue.first)
-        return _across_the_country(kept, tokens.words)
+        return _across_the_country(kept, tokens.words, self.nations)
 
     def is_country_title(self, title: str) -> bool:
         """Return whether the title of a table's column, in lower case, is about the whole country."""
@@ -159,13 +160,14 @@ def _is_named_as_place(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) ->
     return following in (":", ",") and not is_after_name and before in ("", ",")
 
 
-def _across_the_country(cues: list[PlaceCue], words: Sequence[str]) -> list[PlaceCue]:
-    """Make one national cue of two places far from each other: ``from Cornwall to the Highlands``."""
+def _across_the_country(cues: list[PlaceCue], words: Sequence[str], nations: frozenset[str]) -> list[PlaceCue]:
+    """Make one national cue of two places far from each other, or of two nations: ``from Cornwall to the Highlands``."""
     for place in range(len(cues) - 1):
         one, other = cues[place : place + 2]
         is_from = "from" in (words[one.first], words[one.first - 1] if one.first else "")
         is_to = words[one.last : other.first] in (["to"], ["to", "the"])
-        if is_from and is_to and one.part and other.part and one.part != other.part:
+        is_list = one.part in nations and other.part in nations and words[one.last : other.first] in ([","], ["and"], [",", "and"])
+        if (is_from and is_to or is_list) and one.part and other.part and one.part != other.part:
             cues[place : place + 2] = [PlaceCue(one.first, other.last, NATIONAL)] * 2
     return [cue for cue in cues if cue.kind != _MOVEMENT]
 
@@ -194,9 +196,11 @@ def _compile_place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
             is_name = place["kind"] != "cue" and name[0].isupper()
             is_town = place["kind"] == "town"
             table.add(name, _Entry(LOCAL, is_name, is_town, parts[place["id"]], bool(place.get("case")) and is_town))
+    above = {place.get("within") for place in places}
+    nations = frozenset(place["id"] for place in places if place.get("within") is None and place["id"] in above)
     title = tokenize(dataset.title).words
     pairs = frozenset(zip(title, title[1:], strict=False))
-    return PlaceVocabulary(table, _words_of_names(dataset, places), (*COUNTRY_TITLES, *national), pairs)
+    return PlaceVocabulary(table, _words_of_names(dataset, places), (*COUNTRY_TITLES, *national), nations, pairs)
 
 
 def _words_of_names(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> frozenset[str]:
