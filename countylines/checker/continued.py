@@ -113,7 +113,7 @@ def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: Number) -> Co
     told = counter.context_before.measures
     is_linked = at < number.first - 1 and at >= counter.sentence.first and counter.words[at] in _TOTAL_LABELS
     if is_linked and told and told[0].unit == number.quantity.unit:
-        return Continued(measures=told[:1])
+        return Continued(measures=told[:1], is_inferred=True)
     return None
 
 
@@ -123,7 +123,11 @@ def _of_label(counter: "SentenceCounter", number: Number) -> Continued | None:
     if label is None:
         return None
     found = [one for one in counter.vocabulary.by_noun.get(label, ()) if one.unit == number.quantity.unit]
-    return Continued(measures=(min(found, key=lambda one: one.rank),)) if found else None
+    is_of_them = tuple(counter.words[number.last : number.last + 2]) in _OF_THEM
+    is_in_brackets = counter.words[number.first - 1 : number.first] in (["("], ["/"])
+    if not found or is_in_brackets:
+        return None
+    return Continued(measures=(min(found, key=lambda one: one.rank),), is_inferred=not is_of_them)
 
 
 def other_part(counter: "SentenceCounter") -> CountedNoun | None:

@@ -160,6 +160,8 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
         return "it is somebody's own count"
     if "we" in words[end + 1 : min(end + 6, last)]:
         return "it is somebody's own count"
+    if words[end : end + 1] == ["of"] and words[end + 1 : end + 2] != [] and (words[end + 1][0].isdigit() or words[end + 1] == "£"):
+        return "it is part of a ratio"
     if near[-2:] == ["out", "of"] or words[end : end + 2] in (["out", "of"], ["in", "every"]):
         return "it is part of a ratio"
     if not _DIVISION_WORDS.isdisjoint(words[max(begin, number - 4) : number]):

@@ -420,7 +420,8 @@ def _date_beside(
         return definite[0]
     clause = clause_around(words, sentence, first)
     before = [one for one in dates if one.first < first]
-    if before and dates[0].first - sentence.first < LEADING_TOKENS:
+    is_leading = not any(word[0].isdigit() for word in words[sentence.first : dates[0].first])
+    if before and is_leading and dates[0].first - sentence.first < LEADING_TOKENS:
         return before[-1]
     after = next((one for one in dates if one.first >= last), None)
     if after and after.first < clause[1] and not any(word[0].isdigit() for word in words[last : after.first]):
