@@ -69,8 +69,13 @@ class DraftAnalysis:
         """What is known of the draft beside its figures."""
         text = self.document.text
         quotes = sum(mention.is_in_record for mention in self.quotes)
-        is_on_subject = len(text) < SHORT_TEXT or is_about_subject(text, self.quotes, self.record.dataset)
+        is_on_subject = len(text) < SHORT_TEXT or self.is_about_subject
         return evidence_of(quotes, is_on_subject=is_on_subject, published=self.document.published)
+
+    @cached_property
+    def is_about_subject(self) -> bool:
+        """Whether a word, a quotation or a speaker of the draft is of the record's subject."""
+        return is_about_subject(self.document.text, self.quotes, self.record.dataset)
 
     @property
     def figures(self) -> tuple[FigureMention, ...]:

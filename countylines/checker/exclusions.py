@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.checker.passages import Passage
-from countylines.text.grammar import is_participle
+from countylines.text.grammar import PAST_VERBS, is_participle, is_plural
 from countylines.text.phrase_table import PhraseTable
 
 OTHER_TIME, SUPPOSED, INCIDENT, CORRECTED, SUPERLATIVE = "other time", "supposed", "incident", "corrected", "superlative"
@@ -67,6 +67,13 @@ _COMPARING_WORDS = frozenset("compared compares comparing comparison beating exc
 _PART_WORDS = frozenset("other remaining first last".split())
 _TURNS = frozenset([":", ";", "but", ".", "–"])
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
+_DEFINITE = frozenset("that the same".split())
+_PAST_AUXILIARIES = frozenset("was were".split())
+_VERB_AFTER = 6
+"""How many tokens after a noun its verb may stand: ``60 rooms up and down the country were asked``."""
+_VERB_REACH = 4
+"""How many tokens before a number the verb may stand whose object it is: ``took part in about 300 raids``."""
+_PRESENT = frozenset("is are am will can may must shall should".split())
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 
@@ -187,3 +194,32 @@ def is_done_on_weekday(words: Sequence[str], first: int, last: int, weekdays: fr
         words[place] in weekdays and words[place - 1] == "on" and is_participle(words[place - 2])
         for place in range(first + 2, last)
     )
+
+
+def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether a sentence says ``that week``, without a date; ``a week`` and ``per week`` make a rate."""
+    return any(words[place] == "week" and words[place - 1] in _DEFINITE for place in range(first + 1, last))
+
+
+def is_told_as_done(words: Sequence[str], first: int, number: int, end: int, last: int) -> bool:
+    """Return whether a past verb stands beside a number and its noun, the tokens from *number* to before *end*.
+
+    ``1,300 officers were on duty``, ``there were 60 patrols``, ``took part in hundreds of raids``, ``90 doors opened``.
+    """
+    if not _PRESENT.isdisjoint(words[first:last]):
+        return False
+    for place in range(end, min(end + _VERB_AFTER, last)):
+        if _is_past(words[place]):
+            return True
+        if not words[place][0].isalpha():
+            break
+    for place in range(number - 1, max(first, number - _VERB_REACH) - 1, -1):
+        if _is_past(words[place]):
+            return True
+        if not words[place][0].isalpha() or is_plural(words[place]):
+            return False
+    return False
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST_AUXILIARIES or word in PAST_VERBS or is_participle(word)

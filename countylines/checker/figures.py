@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from countylines.checker.counting import Context, Counted
 from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks
-from countylines.checker.exclusions import OperationNames, corrected_until, reason_beside, reason_in_sentence
+from countylines.checker.exclusions import (
+    OperationNames,
+    corrected_until,
+    is_told_as_done,
+    names_week_in_words,
+    reason_beside,
+    reason_in_sentence,
+)
 from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, judge
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
 from countylines.checker.numbers import Number, is_in_list
@@ -47,6 +54,9 @@ TextSpan = tuple[int, int]
 
 MANY_EXACT = 3
 """From so many exact figures on, a draft is about the country though a place is named at its beginning."""
+
+SMALLEST_UNRECORDED = 10
+"""A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
 
 NOTHING, WEEK, COUNTRY = range(3)
 """What a sentence itself says: the week of its numbers, or that they are of the whole country."""
@@ -183,10 +193,19 @@ class _FigureFinder:
             yield from (cell.counted for cell in reader.read_row(0, read.passage, ()) if isinstance(cell, Cell))
 
     def _uncounted(self, read: ReadPassage) -> Iterator[FigureMention]:
-        """Yield the numbers of a passage that has none that the record counts."""
-        for _, counted in counted_in(read):
-            if not is_inside(self.quoted, read.passage.start + counted.number.quantity.start):
-                yield self._mention(read.passage, counted, Scope(), UNKNOWN, NOTHING)
+        """Yield the numbers of a passage that has no date, and none that the record counts."""
+        passage = read.passage
+        for found, counted in counted_in(read):
+            if is_inside(self.quoted, passage.start + counted.number.quantity.start):
+                continue
+            sentence = found.sentence
+            is_national = bool(self.decided.weeks) and names_country(self._cues_in(passage), sentence)
+            place, said = (NATIONWIDE, COUNTRY) if is_national else (UNKNOWN, NOTHING)
+            mention = self._mention(passage, counted, Scope(), place, said)
+            if is_national:
+                scope = self._scope(passage, sentence, (), counted)
+                mention = self._of_unrecorded_noun(mention, passage.words, sentence, counted, scope, place)
+            yield mention
 
     def _pass_over(self, first: int, last: int) -> None:
         """Take the places named in passages without numbers or dates into account."""
@@ -226,6 +245,8 @@ class _FigureFinder:
                 place = self.places.place_of(cues, words, sentence, counted.number.first)
                 said = COUNTRY if names_country(cues, sentence) else WEEK if names_week(cues, dates, sentence, words) else NOTHING
                 mention = self._mention(passage, counted, scope, place, said)
+                if not counted.measures:
+                    mention = self._of_unrecorded_noun(mention, words, sentence, counted, scope, place)
                 yield self._with_shared_hedge(passage, found, counted, mention)
             is_reported = corrected > 0 and (sentence.first < corrected or "called" in words[sentence.first : sentence.last])
             if not is_reported and not self._is_date_local(cues, words, sentence):
@@ -332,6 +353,28 @@ class _FigureFinder:
         if reason:
             return base._replace(measure=best.measure, reason=reason)
         return best
+
+    def _of_unrecorded_noun(
+        self, mention: FigureMention, words: Sequence[str], sentence: Sentence, counted: Counted, scope: Scope, place: int
+    ) -> FigureMention:
+        """Return a number that the record does not count: missing there, if its sentence is about the week itself."""
+        if scope.reason or not scope.weeks or place >= LOCAL_BEFORE:
+            return mention._replace(reason=scope.reason or (IS_LOCAL if place >= LOCAL_BEFORE else mention.reason))
+        noun, number = counted.noun, counted.number
+        is_of_week = mention.said != NOTHING or names_week_in_words(words, *sentence)
+        is_of_week &= self.decided.has_support or bool(self.decided.named)
+        if noun is None or not is_of_week or number.quantity.value < SMALLEST_UNRECORDED:
+            return mention
+        if not is_told_as_done(words, sentence.first, number.first, max(noun.last, number.last), sentence.last):
+            return mention
+        week = scope.weeks[0]
+        if any(
+            one.value == number.quantity.value
+            for measure in self.dataset.measures_of.get(week, ())
+            for one in self.dataset.observations_of[week, measure]
+        ):
+            return mention  # the record's own figure, by another noun
+        return mention._replace(week=week, verdict=Verdict.UNRECORDED, reason=None)
 
     @staticmethod
     def _agrees(mention: FigureMention, number: Number) -> bool:

@@ -34,7 +34,7 @@ def _figure_rule(
 
     def find(draft: DraftAnalysis) -> Iterator[Finding]:
         for mention in draft.figures:
-            if mention.verdict in ends:
+            if mention.verdict in ends and (mention.measure or draft.is_about_subject):
                 words = draft.document.text[mention.start : mention.end]
                 message = f"“{words}” {ends[mention.verdict](draft, mention)}"
                 record = figure_reference(mention) if mention.known else None
@@ -79,6 +79,8 @@ def _hedge_added_message(draft: DraftAnalysis, mention: FigureMention) -> str:
 
 
 def _unrecorded_message(_: DraftAnalysis, mention: FigureMention) -> str:
+    if mention.measure is None:
+        return f"is not in the record, which does not count {mention.noun}"
     return f"is not in the record: no source has a figure for {mention.measure} in {mention.week}"
 
 
@@ -208,8 +210,8 @@ UNRECORDED_FIGURE = _figure_rule(
     {Verdict.UNRECORDED: _unrecorded_message},
     summary="a figure about the subject that the record does not have",
     meaning=(
-        "The draft counts something that the record counts, in a week for which no source printed it. It may be right: "
-        "the record cannot tell."
+        "The draft counts something that the record does not count, or counts it in a week for which no source printed "
+        "it. It may be right: the record cannot tell."
     ),
     example="30 of what the record counts, in a week for which no source counts it.",
 )

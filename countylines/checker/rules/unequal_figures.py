@@ -21,7 +21,7 @@ def find(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find figures that cannot be true beside an earlier one of the same week and measure."""
     earlier: dict[tuple[str, str], _EarlierMentions] = {}
     for mention in draft.figures:
-        if mention.week is None:
+        if mention.week is None or mention.measure is None:
             continue
         is_count = draft.record.dataset.index("measures")[mention.measure].is_count
         mentions = earlier.setdefault((mention.week, mention.measure), _EarlierMentions(count=is_count))
