@@ -87,7 +87,8 @@ class EditedText:
         self.offset_maps: list[OffsetMap] = []
         self.suppressions: list[Suppression] = []
         self.dates: dict[str, str] = {}
-        self._headings: list[tuple[int, Heading]] = []
+        self._headings: list[tuple[int, int, int, int]] = []
+        """The number of passes when a heading was found, where it stood then, and its level."""
 
     def apply(self, cuts: list[Cut]) -> None:
         """Make one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""
@@ -126,12 +127,12 @@ class EditedText:
 
     def add_heading(self, start: int, end: int, level: int) -> None:
         """Add a heading; its offsets are those of the text as it is now."""
-        self._headings.append((len(self.offset_maps), Heading(start, end, level)))
+        self._headings.append((len(self.offset_maps), start, end, level))
 
     def headings(self) -> list[Heading]:
         """List the headings, with their offsets in the text as it is now; those of which nothing is left are dropped."""
         found = []
-        for passes, (start, end, level) in self._headings:
+        for passes, start, end, level in self._headings:
             for offset_map in self.offset_maps[passes:]:
                 start, end = offset_map.position_after(start), offset_map.position_after(end)  # noqa: PLW2901
             words = self.text[start:end].lstrip(_AROUND_HEADINGS)
