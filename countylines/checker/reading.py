@@ -55,7 +55,11 @@ class ReadPassage(NamedTuple):
     @property
     def needs_place(self) -> bool:
         """Whether it has a date, or a number that the record counts, so that it matters of which place it is."""
-        return bool(self.dates) or self.may_say_length or any(one.measures for _, one in counted_in(self))
+        return (
+            bool(self.dates)
+            or self.may_say_length
+            or any(one.measures or (one.noun is None and one.number.quantity.unit) for _, one in counted_in(self))
+        )
 
     @property
     def is_row(self) -> bool:

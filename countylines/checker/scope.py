@@ -224,9 +224,10 @@ class PlaceTracker:
         for passage in passages:
             if passage.start >= LEAD_LENGTH:
                 break
-            kinds = {cue.kind for cue in cues_of(passage)} - {BODY}
-            if kinds:
+            kinds = {cue.kind for cue in cues_of(passage)}
+            if kinds - {BODY}:
                 self._default = self.is_local = NATIONAL not in kinds
+            if kinds:
                 break
 
     def is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, *, names_campaign: bool) -> bool:

@@ -124,5 +124,5 @@ class SpanFinder:
         if since is None:
             return False
         if words[since] == "since":
-            return not _BEGINNINGS.isdisjoint(words[since : since + 12])
+            return bool(measure) and not _BEGINNINGS.isdisjoint(words[since : since + 12])
         return words[since : since + 2] == ["over", "the"] and "year" in words[since : since + 4] and "of" in words[since : since + 5]

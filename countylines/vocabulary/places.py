@@ -31,6 +31,13 @@ _OTHER_PREPOSITIONS = frozenset("of over through and or from to".split())
 _MOVEMENTS = frozenset("from to into out between".split())
 """Prepositions of a movement, which does not say where the numbers are from: ``drugs from London``."""
 _MOVEMENT = "movement"
+_TITLE = "title"
+"""What names places and says nothing of them: a publisher."""
+_MEDIA_WORDS = frozenset(
+    "post news mail times echo gazette herald star express chronicle telegraph mercury argus live radio tribune journal "
+    "messenger standard advertiser observer courier press university college fc united city".split()
+)
+"""Words that make a place before them part of another name: ``the Kentshire Evening Echo``."""
 _AFTER_PLACE = frozenset(
     "police constabulary officers detectives council force magistrates crown raids arrests man woman men gang dealers".split()
 )
@@ -97,8 +104,10 @@ class PlaceVocabulary(NamedTuple):
             entry = found.meaning
             if entry.is_name and not _has_capital(text, tokens, found, is_word=entry.is_word):
                 continue
-            if entry.is_name and _is_dateline(text, tokens, found):
+            if entry.is_name and (_is_dateline(text, tokens, found) or _is_in_title(text, tokens, found)):
                 continue
+            if entry.kind == _TITLE:
+                entry = entry._replace(kind=_MOVEMENT)
             if entry.is_town and not _is_named_as_place(text, tokens, found):
                 continue
             if entry.is_name and words[found.first - 1 : found.first] != [] and words[found.first - 1] in _MOVEMENTS:
@@ -138,6 +147,17 @@ def _has_capital(text: str, tokens: Tokens, found: FoundPhrase[_Entry], *, is_wo
     """Return whether a name has a capital; one that is an ordinary word as well must not be all in capitals."""
     start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
     return text[start].isupper() and not (is_word and text[start:end].isupper())
+
+
+def _is_in_title(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
+    """Return whether a name goes on with capitals to a word that names a newspaper, a school or a club."""
+    words, starts, _ = tokens
+    for at in range(found.last, min(found.last + 3, len(words))):
+        if not text[starts[at]].isupper():
+            return False
+        if words[at] in _MEDIA_WORDS:
+            return True
+    return False
 
 
 def _is_dateline(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
@@ -190,6 +210,9 @@ def _compile_place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     for body in dataset.organisations:
         if (body.abbreviation or "").casefold() in national:
             table.add(" ".join(body.name.split()[:2]), _Entry(BODY))
+    for source in dataset.objects("sources"):
+        if " " in source["publisher"]:
+            table.add(source["publisher"], _Entry(_TITLE))
     parts = _widest_parts(places)
     for place in places:
         for name in place["names"]:
