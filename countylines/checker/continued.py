@@ -15,7 +15,9 @@ _OF_THEM = ("of", "whom"), ("of", "them"), ("of", "which")
 _TOTALS_AFTER = (("in", "all"), ("in", "total"), ("all", "told"))
 _TOTAL_LABELS = frozenset("total figure number tally toll count sum it".split())
 """Words that stand for what was counted before: ``the figure was``, ``it had reached``."""
-_LINKS = frozenset("was were is are be been had has have reached stood hit came rose fell to at should the up now only".split())
+_LINKS = frozenset(
+    "was were is are be been had has have reached stood hit came rose fell to at should the up now only".split()
+)
 GROUP_REACH = 14
 """How many tokens after ``of those`` the verb may stand that says what some of them were."""
 

@@ -7,7 +7,7 @@ from countylines.checker.continued import continued_by, other_part
 from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, label_before, noun_after
 from countylines.checker.numbers import Number
 from countylines.checker.passages import Passage, Sentence
-from countylines.text.grammar import AUXILIARIES, PAST_VERBS, is_adverb, is_participle, is_plural
+from countylines.text.grammar import FUNCTION_WORDS, PAST_VERBS, PREPOSITIONS, is_adverb, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
 
 Signal = tuple[int, int]
@@ -73,8 +73,16 @@ class SentenceCounter:
         self.counted: list[CountedNoun] = []
         """What the numbers so far count."""
         found = vocabulary.signals.find(self.words, sentence.first, sentence.last)
-        self.signals: list[Signal] = [(one.first, one.meaning) for one in found]
+        self.signals: list[Signal] = [(one.first, one.meaning) for one in found if not self._is_of_singular(one.first)]
         self.nouns = [self._noun_right_of(place) for place in range(len(numbers))]
+
+    def _is_of_singular(self, token: int) -> bool:
+        """Return whether a participle is said of one thing right before it: ``the meeting held on Tuesday``."""
+        if token == self.sentence.first or token + 1 >= self.sentence.last or not is_participle(self.words[token]):
+            return False
+        before = self.words[token - 1]
+        is_noun = before.isalpha() and before not in FUNCTION_WORDS and not is_plural(before) and not is_adverb(before)
+        return is_noun and before not in self.vocabulary.by_last_word and self.words[token + 1] in PREPOSITIONS
 
     def find(self) -> Iterator[Counted]:
         """Yield each number that may count something, with its measures."""
@@ -102,7 +110,9 @@ class SentenceCounter:
             return True
         kinds = self.words[begin : noun.first]
         counted = self.vocabulary.by_noun.get(noun.noun or "", ())
-        return bool(kinds) and any(kind in self.vocabulary.kinds.get(one.measure, ()) for one in counted for kind in kinds)
+        return bool(kinds) and any(
+            kind in self.vocabulary.kinds.get(one.measure, ()) for one in counted for kind in kinds
+        )
 
     def next_number(self, place: int) -> int:
         """Return the token at which the next number begins, or the sentence ends."""
@@ -127,9 +137,9 @@ class SentenceCounter:
             if other:
                 return Counted(number, after, (other,), *self._span(number.first, after.last))
         candidates = [after, before]
-        if before and before.is_tied and (after is None or self._is_label(after)):
-            candidates.reverse()
-        elif before and after and after.noun is None:
+        if (before and before.is_tied and (after is None or self._is_label(after))) or (
+            before and after and after.noun is None
+        ):
             candidates.reverse()
         for noun in candidates:
             if noun is None or noun.noun is None:
@@ -200,7 +210,9 @@ class SentenceCounter:
                 return (free[0],), False
         return self._measures_of_context(candidates, noun)
 
-    def _measures_of_context(self, candidates: Sequence[CountedNoun], noun: NounPhrase) -> tuple[tuple[CountedNoun, ...], bool]:
+    def _measures_of_context(
+        self, candidates: Sequence[CountedNoun], noun: NounPhrase
+    ) -> tuple[tuple[CountedNoun, ...], bool]:
         """Choose a measure by what the sentence before counted and said."""
         has_other_verb = self._has_other_verb(noun)
         if has_other_verb and not any(one.describes for one in candidates):
@@ -222,7 +234,9 @@ class SentenceCounter:
 
     def _is_in_company(self, noun: NounPhrase) -> bool:
         """Return whether another number of the sentence has a noun that means one thing alone: ``1,658 arrests, 267 lines``."""
-        is_head = any(long.endswith(f" {noun.noun}") and not found[0].needs for long, found in self.vocabulary.by_noun.items())
+        is_head = any(
+            long.endswith(f" {noun.noun}") and not found[0].needs for long, found in self.vocabulary.by_noun.items()
+        )
         others = (one.noun for one in self.nouns if one and one.noun and one.noun != noun.noun)
         return is_head and any(not self.vocabulary.by_noun[other][0].needs for other in others)
 
@@ -249,7 +263,10 @@ class SentenceCounter:
         """Return where the words about a number end, including numbers that follow it in a list."""
         while place + 1 < len(self.numbers):
             noun, following = self.nouns[place], self.numbers[place + 1].first
-            if noun is None or not _LIST_JOINTS.issuperset(self.words[noun.last : following]) and self.words[noun.last:following] != ["as", "well", "as"]:
+            if noun is None or (
+                not _LIST_JOINTS.issuperset(self.words[noun.last : following])
+                and self.words[noun.last : following] != ["as", "well", "as"]
+            ):
                 break
             place += 1
         return self.next_number(place)
@@ -267,10 +284,12 @@ class SentenceCounter:
         if noun.last < self.sentence.last and self.words[noun.last] in PAST_VERBS:
             return True
         place = after_auxiliaries(self.words, noun.last, self.sentence.last)
-        if place >= self.sentence.last or place == noun.last and not is_participle(self.words[place]):
+        if place >= self.sentence.last or (place == noun.last and not is_participle(self.words[place])):
             return False
         is_verb = is_participle(self.words[place]) and not is_plural(self.words[place])
-        return is_verb and not any(token == place and signal in self.vocabulary.actions for token, signal in self.signals)
+        return is_verb and not any(
+            token == place and signal in self.vocabulary.actions for token, signal in self.signals
+        )
 
 
 _FAR = 3

@@ -20,7 +20,9 @@ WEEKDAY_CALLED |= {day[:3]: number for day, number in WEEKDAY_CALLED.items()} | 
 _FULL_NAMES = frozenset(month.lower() for month in MONTHS)
 _VERBS = frozenset({"may", "march", "mar"})
 """Months that are also verbs, or short for other words."""
-_BEFORE_MONTH = frozenset("in of since last this next from by during and to until till between through early late mid that".split())
+_BEFORE_MONTH = frozenset(
+    "in of since last this next from by during and to until till between through early late mid that".split()
+)
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _JOINTS = frozenset("- – to and until till through".split())
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -211,7 +213,11 @@ class _DateReader:
         at = first - 1
         while self._word(at) in ("the", ",") or self._word(at) in WEEKDAY_CALLED:
             at -= 1
-        is_hyphen = at == first - 1 and self.text[self.ends[at] : self.starts[first]].strip() in ("-", "\u2010", "\u2011")
+        is_hyphen = at == first - 1 and self.text[self.ends[at] : self.starts[first]].strip() in (
+            "-",
+            "\u2010",
+            "\u2011",
+        )
         if not is_hyphen:
             if self._word(at) not in _JOINTS:
                 return None
@@ -247,7 +253,12 @@ class _DateReader:
         end += self._word(end) == "of" and self._word(end + 1) in MONTH_CALLED
         if last_month == month and self._word(end) in MONTH_CALLED:
             last_month, end = MONTH_CALLED[self._word(end)], end + 1
-        elif last_month == month and self._word(end)[:1].isalpha() and self._word(end) not in _JOINTS and self._word(place) == "and":
+        elif (
+            last_month == month
+            and self._word(end)[:1].isalpha()
+            and self._word(end) not in _JOINTS
+            and self._word(place) == "and"
+        ):
             return None  # October 7 and 13 arrests
         return end, last_month, day
 
@@ -270,7 +281,9 @@ class _DateReader:
         if self._is_year(place) and self.text[self.ends[place] : self.ends[place] + 1] == "-":
             month_word, day_word = self._word(place + 1), self._word(place + 2)
             is_date = month_word.isdigit() and len(month_word) == 2  # noqa: PLR2004  digits
-            has_day = is_date and day_word.isdigit() and self.text[self.ends[place + 1] : self.ends[place + 1] + 1] == "-"
+            has_day = (
+                is_date and day_word.isdigit() and self.text[self.ends[place + 1] : self.ends[place + 1] + 1] == "-"
+            )
             if is_date:
                 day = int(day_word) if has_day else 0
                 return self._checked(place, place + 2 + has_day, int(word), int(month_word), day)
@@ -282,6 +295,10 @@ class _DateReader:
         return DateMention(first, last, year, month, day, month, day, is_numeric=True) if is_date else None
 
     def _year_alone(self, place: int) -> DateMention | None:
-        if not self._is_year(place) or self._word(place - 1) in _AMOUNT_BEFORE or self._word(place + 1) in _COUNTED_AFTER:
+        if (
+            not self._is_year(place)
+            or self._word(place - 1) in _AMOUNT_BEFORE
+            or self._word(place + 1) in _COUNTED_AFTER
+        ):
             return None
         return DateMention(place, place + 1, int(self.words[place]), 0, 0, 0, 0)

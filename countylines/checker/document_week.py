@@ -110,7 +110,9 @@ def decide_weeks(
         fit, own = _fit_of(dataset, figures, judge, dated), _fit_of(dataset, figures, judge, asked)
         if fit.support >= own.exact or not own.exact:
             return DecidedWeeks((dated,), fit.agrees, asked)
-    return _best_fit(dataset, figures, judge, calendar, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
+    return _best_fit(
+        dataset, figures, judge, calendar, asked, evidence, is_dated=dated is not None or _has_other_dates(read)
+    )
 
 
 def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
@@ -127,7 +129,9 @@ def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
 
 def _has_other_dates(read: Sequence[ReadPassage]) -> bool:
     """Return whether a draft has a date with its year that is in no recorded week."""
-    return any(not one.weeks and one.year and one.month and not one.is_background for passage in read for one in passage.dates)
+    return any(
+        not one.weeks and one.year and one.month and not one.is_background for passage in read for one in passage.dates
+    )
 
 
 def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: DocumentEvidence) -> str | None:
@@ -163,7 +167,14 @@ def _best_fit(
     return DecidedWeeks((asked,), False, asked)
 
 
-def _other_week(dataset: Dataset, figures: Sequence[tuple[Quantity, str, str]], judge: CachedJudge, calendar: Calendar, asked: str, exact: int) -> str | None:
+def _other_week(
+    dataset: Dataset,
+    figures: Sequence[tuple[Quantity, str, str]],
+    judge: CachedJudge,
+    calendar: Calendar,
+    asked: str,
+    exact: int,
+) -> str | None:
     fits = {week.id: _fit_of(dataset, figures, judge, week.id) for week in calendar.weeks if week.id != asked}
     best = max(fits, key=lambda week: fits[week].exact, default=None)
     if best is None or fits[best].exact < max(FEWEST_EXACT, exact + 1):

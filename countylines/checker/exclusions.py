@@ -12,7 +12,13 @@ from countylines.checker.passages import Passage
 from countylines.text.grammar import PAST_VERBS, is_participle, is_plural
 from countylines.text.phrase_table import PhraseTable
 
-OTHER_TIME, SUPPOSED, INCIDENT, CORRECTED, SUPERLATIVE = "other time", "supposed", "incident", "corrected", "superlative"
+OTHER_TIME, SUPPOSED, INCIDENT, CORRECTED, SUPERLATIVE = (
+    "other time",
+    "supposed",
+    "incident",
+    "corrected",
+    "superlative",
+)
 
 _PHRASES: PhraseTable[str] = PhraseTable(
     [
@@ -22,7 +28,7 @@ _PHRASES: PhraseTable[str] = PhraseTable(
                 "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "financial year",
                 "last year", "next year", "previous year", "year to", "year on year", "ago", "previously", "per annum",
                 "between them", "taken together", "weeks together", "over the last year",
-                "over the past year", "in the last year", "in the past year", 
+                "over the past year", "in the last year", "in the past year",
                 "in the past month*", "in the last month*", "over the past month*", "over the last month*",
                 "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year", "during this period",
                 "over the past two", "over the past three", "over the past four", "over the last two", "over the last three", "over the last four",
@@ -98,8 +104,11 @@ def names_other_operation(passage: Passage, first: int, last: int) -> bool:
     """Return whether a sentence names an operation: ``Operation Venetic``. The record's weeks have no such name."""
     words, starts = passage.words, passage.tokens.starts
     return any(
-        words[place] in ("operation", "op") and passage.text[starts[place + 1]].isupper() and words[place + 1] != "in"
-        and words[place + 1].isalpha() and not passage.text[starts[place] : starts[place + 1] + 2].isupper()
+        words[place] in ("operation", "op")
+        and passage.text[starts[place + 1]].isupper()
+        and words[place + 1] != "in"
+        and words[place + 1].isalpha()
+        and not passage.text[starts[place] : starts[place + 1] + 2].isupper()
         for place in range(first, last - 1)
     )
 
@@ -116,16 +125,20 @@ def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
     for place in range(first, last):
         word = words[place]
-        if word in ("past", "last", "previous") and not {"months", "years", "weeks"}.isdisjoint(words[place + 1 : place + 4]):
+        if word in ("past", "last", "previous") and not {"months", "years", "weeks"}.isdisjoint(
+            words[place + 1 : place + 4]
+        ):
             return place
         is_year = word[:2] == "20" and word[:4].isdigit()
         if is_year and (word[4:5] == "/" or (len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"])):  # noqa: PLR2004
             return place
     for found in _PHRASES.find(words, first, last):
         if found.meaning == OTHER_TIME and not _is_of_superlative(words, first, found.first):
-            is_reason = words[found.first] == "since" and words[found.last : found.last + 1] and words[
-                found.last
-            ] in ("nobody", "no", "i", "you", "we", "they", "he", "she", "it", "there")
+            is_reason = (
+                words[found.first] == "since"
+                and words[found.last : found.last + 1]
+                and words[found.last] in ("nobody", "no", "i", "you", "we", "they", "he", "she", "it", "there")
+            )
             if not is_reason:
                 return found.first
     return None
@@ -134,7 +147,9 @@ def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
 def _is_of_superlative(words: Sequence[str], first: int, place: int) -> bool:
     if words[place] not in ("so", "to", "since"):
         return False
-    return any(word == "most" or word == "record" or (word.endswith("est") and len(word) > 5) for word in words[first:place])  # noqa: PLR2004
+    return any(
+        word == "most" or word == "record" or (word.endswith("est") and len(word) > 5) for word in words[first:place]
+    )  # noqa: PLR2004
 
 
 def reason_beside(words: Sequence[str], first: int, number: int, end: int, last: int) -> str | None:
@@ -146,9 +161,17 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
             break
     is_known = words[number - 1 : number] in (["those"], ["these"]) if number else False
     for found in _PHRASES.find(words, begin, number) if not is_known else ():
-        if found.meaning == SUPPOSED and words[found.last : found.last + 1] != [] and words[found.last] not in _NOT_NEGATING:
+        if (
+            found.meaning == SUPPOSED
+            and words[found.last : found.last + 1] != []
+            and words[found.last] not in _NOT_NEGATING
+        ):
             return "it is negated or supposed"
-    near = [word for word in words[max(begin, number - 4) : number] if word not in ("the", "some", "about", "almost", "just", "a")]
+    near = [
+        word
+        for word in words[max(begin, number - 4) : number]
+        if word not in ("the", "some", "about", "almost", "just", "a")
+    ]
     if near and near[-1] in _COMPARING:
         return "it is compared with"
     if near[-2:-1] and near[-2] in _COMPARING_WORDS and near[-1] in ("with", "to", "on", "from", "by"):
@@ -157,8 +180,17 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
         return "it is compared with"
     if near and near[-1] in _PART_WORDS and words[number - 1] != "a":
         return "it is a part of something"
-    is_change = words[number - 1 : number] in (["up"], ["down"]) and words[number - 2 : number - 1] in ([], ["("], [","], ["–"])
-    if words[max(first, number - 2) : number] == ["all", "but"] or is_change or "than the" in " ".join(words[number:end]):
+    is_change = words[number - 1 : number] in (["up"], ["down"]) and words[number - 2 : number - 1] in (
+        [],
+        ["("],
+        [","],
+        ["–"],
+    )
+    if (
+        words[max(first, number - 2) : number] == ["all", "but"]
+        or is_change
+        or "than the" in " ".join(words[number:end])
+    ):
         return "it is compared with"
     if "each" in near[-3:] and words[number - 3 : number - 1] != ["each", "of"] and near[-2:] != ["each", "of"]:
         return "it is a rate"
@@ -167,13 +199,20 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
         return "it is somebody's own count"
     if "we" in words[end + 1 : min(end + 6, last)]:
         return "it is somebody's own count"
-    if words[end : end + 1] == ["of"] and words[end + 1 : end + 2] != [] and (words[end + 1][0].isdigit() or words[end + 1] == "£"):
+    if (
+        words[end : end + 1] == ["of"]
+        and words[end + 1 : end + 2] != []
+        and (words[end + 1][0].isdigit() or words[end + 1] == "£")
+    ):
         return "it is part of a ratio"
     if near[-2:] == ["out", "of"] or words[end : end + 2] in (["out", "of"], ["in", "every"]):
         return "it is part of a ratio"
     if not _DIVISION_WORDS.isdisjoint(words[max(begin, number - 4) : number]):
         return "it is part of a ratio"
-    if any(words[at : at + 3] == ["per", "cent", "of"] or words[at : at + 2] == ["%", "of"] for at in range(end, min(end + 9, last))):
+    if any(
+        words[at : at + 3] == ["per", "cent", "of"] or words[at : at + 2] == ["%", "of"]
+        for at in range(end, min(end + 9, last))
+    ):
         return "it is a share of another number"
     rest = words[end : min(end + 6, last)]
     if "per" in rest[:5] or ("each" in rest[:5] and "for" in rest[:5]) or ("a" in rest[1:4] and "day" in rest[2:5]):

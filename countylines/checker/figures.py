@@ -24,18 +24,17 @@ from countylines.checker.numbers import Number, is_in_list
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.reading import ReadPassage, ReadSentence, counted_in, read_passages, read_sentences
 from countylines.checker.scope import (
-    DateResolver,
     LOCAL_BEFORE,
     LOCAL_HERE,
     NATIONWIDE,
     UNKNOWN,
+    DateResolver,
     PlaceTracker,
     ResolvedDate,
     Scope,
     WeekTracker,
-    is_heading,
     dates_of_sentence,
-    is_little_more_than,
+    is_heading,
     names_country,
     names_week,
 )
@@ -111,18 +110,44 @@ def read_figures(
     finder = _FigureFinder(text, dataset, week, quoted, recorded, evidence)
     found = sorted(finder.find(), key=lambda one: one.start)
     dates = (one for one in finder.wrong_dates if not is_inside(finder.recorded, one.start))
-    return ReadFigures(tuple(_without_vague_leads(found)), tuple(dates), finder.read, finder.decided)
+    return ReadFigures(
+        tuple(_without_corrected(list(_without_vague_leads(found)))), tuple(dates), finder.read, finder.decided
+    )
 
 
 def _without_vague_leads(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """Pass over order words, such as hundreds, that a supported number makes precise later in the draft."""
     last_supported = {
-        (one.week, one.measure): one.start for one in mentions if one.verdict is Verdict.SUPPORTED and one.hedge != "order"
+        (one.week, one.measure): one.start
+        for one in mentions
+        if one.verdict is Verdict.SUPPORTED and one.hedge != "order"
     }
     for one in mentions:
         is_lead = one.hedge == "order" and last_supported.get((one.week, one.measure), -1) > one.start
         if is_lead and one.verdict is Verdict.WRONG:
-            one = one._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason="a later number is more precise")
+            one = one._replace(
+                week=None, known=None, verdict=Verdict.NOT_COMPARED, reason="a later number is more precise"
+            )
+        yield one
+
+
+CORRECTION_REACH = 160
+"""Within how many characters after a wrong number its correction may stand: ``The number was 655.``"""
+
+
+def _without_corrected(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
+    """Pass over wrong numbers that a supported one without a noun puts right in the sentence after them."""
+    for place, one in enumerate(mentions):
+        following = mentions[place + 1] if place + 1 < len(mentions) else None
+        is_put_right = (
+            one.verdict is Verdict.WRONG
+            and following is not None
+            and following.noun is None
+            and (following.measure, following.week, following.verdict) == (one.measure, one.week, Verdict.SUPPORTED)
+            and following.start - one.end < CORRECTION_REACH
+        )
+        if is_put_right:
+            one = one._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason="it is corrected")
         yield one
 
 
@@ -239,16 +264,26 @@ class _FigureFinder:
                 if is_inside(self.quoted, passage.start + counted.number.quantity.start):
                     continue
                 is_corrected = counted.number.last <= corrected and corrected > 0
-                scope = Scope(reason="it is corrected") if is_corrected else self._scope(passage, sentence, dates, counted)
+                scope = (
+                    Scope(reason="it is corrected") if is_corrected else self._scope(passage, sentence, dates, counted)
+                )
                 if is_other and not scope.reason:
                     scope = Scope(reason="it is of another operation")
                 place = self.places.place_of(cues, words, sentence, counted.number.first)
-                said = COUNTRY if names_country(cues, sentence) else WEEK if names_week(cues, dates, sentence, words) else NOTHING
+                said = (
+                    COUNTRY
+                    if names_country(cues, sentence)
+                    else WEEK
+                    if names_week(cues, dates, sentence, words)
+                    else NOTHING
+                )
                 mention = self._mention(passage, counted, scope, place, said)
                 if not counted.measures:
                     mention = self._of_unrecorded_noun(mention, words, sentence, counted, scope, place)
                 yield self._with_shared_hedge(passage, found, counted, mention)
-            is_reported = corrected > 0 and (sentence.first < corrected or "called" in words[sentence.first : sentence.last])
+            is_reported = corrected > 0 and (
+                sentence.first < corrected or "called" in words[sentence.first : sentence.last]
+            )
             if not is_reported and not self._is_date_local(cues, words, sentence):
                 self.wrong_dates += self.dates.find_in(passage, sentence, dates, before)
             self.places.move_over(cues, sentence, words)
@@ -266,9 +301,7 @@ class _FigureFinder:
             if dates[0].weeks and not dates[0].is_vague:
                 self.weeks.section = dates[0]
 
-    def _scope(
-        self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: Counted
-    ) -> Scope:
+    def _scope(self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: Counted) -> Scope:
         words, number = passage.words, counted.number
         span = self.spans.span_of(words, sentence, dates, counted)
         beside = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
@@ -311,7 +344,9 @@ class _FigureFinder:
         if reason:
             return Scope(reason=reason)
         if cell.weeks is not None:
-            return Scope(tuple(cell.weeks), is_dated=True, reason=None if cell.weeks else "its column is of another time")
+            return Scope(
+                tuple(cell.weeks), is_dated=True, reason=None if cell.weeks else "its column is of another time"
+            )
         section = self.weeks.section
         return Scope(tuple(section.weeks)) if section and len(section.weeks) == 1 else Scope(self.weeks.main)
 
@@ -321,7 +356,9 @@ class _FigureFinder:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
         number, noun = counted.number, counted.noun.head if counted.noun else None
         start, end = passage.start + counted.start + shift, passage.start + counted.end + shift
-        base = FigureMention(number.quantity, number.hedge, noun, None, None, None, Verdict.NOT_COMPARED, start, end, said=said)
+        base = FigureMention(
+            number.quantity, number.hedge, noun, None, None, None, Verdict.NOT_COMPARED, start, end, said=said
+        )
         if not counted.measures and scope.is_span:
             counted = counted._replace(measures=self.spans.measures_of(scope.weeks[0], number.quantity.unit))
         if not counted.measures:
@@ -336,9 +373,11 @@ class _FigureFinder:
             for measure in counted.measures:
                 known, verdict = self.judge.judge(number.quantity, number.hedge, measure.measure, week)
                 one = base._replace(measure=measure.measure, week=week, known=known, verdict=verdict)
-                if best is None:
-                    best = one
-                elif verdict is Verdict.SUPPORTED and best.verdict is not Verdict.SUPPORTED and number.quantity.value >= SMALLEST_SWAPPED:
+                if best is None or (
+                    verdict is Verdict.SUPPORTED
+                    and best.verdict is not Verdict.SUPPORTED
+                    and number.quantity.value >= SMALLEST_SWAPPED
+                ):
                     best = one
         assert best is not None  # noqa: S101  a scope has a week, and something counted a measure
         if best.verdict is not Verdict.SUPPORTED and not scope.is_dated:
@@ -349,13 +388,21 @@ class _FigureFinder:
         is_group = before[:1] == ["of"] and before[1:] in (["the"], ["those"], ["these"])
         if scope.reason and not self._agrees(best, number):
             return base._replace(measure=best.measure, reason=scope.reason)
-        reason = self._reason_not_national(best, number, place, said, is_sure=not counted.is_inferred, is_group=is_group)
+        reason = self._reason_not_national(
+            best, number, place, said, is_sure=not counted.is_inferred, is_group=is_group
+        )
         if reason:
             return base._replace(measure=best.measure, reason=reason)
         return best
 
     def _of_unrecorded_noun(
-        self, mention: FigureMention, words: Sequence[str], sentence: Sentence, counted: Counted, scope: Scope, place: int
+        self,
+        mention: FigureMention,
+        words: Sequence[str],
+        sentence: Sentence,
+        counted: Counted,
+        scope: Scope,
+        place: int,
     ) -> FigureMention:
         """Return a number that the record does not count: missing there, if its sentence is about the week itself."""
         if scope.reason or not scope.weeks or place >= LOCAL_BEFORE:
@@ -442,7 +489,11 @@ class _FigureFinder:
         at = found.numbers.index(number)
         if not others and at and mention.verdict is Verdict.LOST_HEDGE:
             last = found.numbers[at - 1]
-            if last.quantity.unit is None and number.quantity.unit is None and is_in_list(passage.words, last.last, number.first):
+            if (
+                last.quantity.unit is None
+                and number.quantity.unit is None
+                and is_in_list(passage.words, last.last, number.first)
+            ):
                 others = [last.hedge]
         for hedge in others:
             verdict = judge(self.dataset, number.quantity, hedge, mention.known)

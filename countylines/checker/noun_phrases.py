@@ -40,7 +40,9 @@ _LINK_VERBS = frozenset(
     "amounted amounting worth valued rose fell climbed jumped topped passed exceeded grew dropped made put has had gave "
     "recorded showed".split()
 )
-_LINK_WORDS = frozenset("last first second next at as to of a the total n up also by down from just now in with value street and which that".split())
+_LINK_WORDS = frozenset(
+    "last first second next at as to of a the total n up also by down from just now in with value street and which that".split()
+)
 _NUMBER_NOUNS = frozenset("number total tally value count figure amount haul sum quantity rise fall toll".split())
 """Nouns whose ``of`` leads to what is counted: ``the number of arrests``."""
 
@@ -60,7 +62,9 @@ class NounPhrase(NamedTuple):
     is_tied: bool = False
 
 
-def match_noun(vocabulary: CountingVocabulary, words: Sequence[str], last: int, first: int = 0) -> tuple[int, str] | None:
+def match_noun(
+    vocabulary: CountingVocabulary, words: Sequence[str], last: int, first: int = 0
+) -> tuple[int, str] | None:
     """Return the start and the name of the longest noun of the record whose last word is at *last*, or None.
 
     It must not begin before *first*.
@@ -75,7 +79,11 @@ def match_noun(vocabulary: CountingVocabulary, words: Sequence[str], last: int, 
 def is_partitive(words: Sequence[str], place: int) -> bool:
     """Return whether words at *place*, after a number, make it some of certain things: ``of them``, ``out of the``."""
     place += words[place : place + 1] == ["out"]
-    return words[place : place + 1] == ["of"] and words[place + 1 : place + 2] != [] and words[place + 1] in PARTITIVE_WORDS
+    return (
+        words[place : place + 1] == ["of"]
+        and words[place + 1 : place + 2] != []
+        and words[place + 1] in PARTITIVE_WORDS
+    )
 
 
 def noun_after(
@@ -171,7 +179,9 @@ def _amount_of(vocabulary: CountingVocabulary, words: Sequence[str], place: int,
 
 def starts_any_noun(vocabulary: CountingVocabulary, words: Sequence[str]) -> bool:
     """Return whether words hold a noun of the record."""
-    return any(word in vocabulary.by_last_word and match_noun(vocabulary, words, place) for place, word in enumerate(words))
+    return any(
+        word in vocabulary.by_last_word and match_noun(vocabulary, words, place) for place, word in enumerate(words)
+    )
 
 
 def starts_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int) -> bool:
@@ -198,7 +208,9 @@ def label_before(
     """
     begin = max(begin, place - LABEL_REACH)
     at, is_linked, is_tied = place - 1, words[max(begin, place - 2) : place] == [",", "at"], False
-    while at >= begin and (words[at] in _SIGNS or words[at] in _LINK_VERBS or words[at] in _LINK_WORDS or is_adverb(words[at])):
+    while at >= begin and (
+        words[at] in _SIGNS or words[at] in _LINK_VERBS or words[at] in _LINK_WORDS or is_adverb(words[at])
+    ):
         is_linked |= words[at] in _LINK_VERBS or words[at] in _SIGNS - _QUOTE_MARKS - {",", "*"}
         is_tied |= words[at] in _TYING_SIGNS
         at -= 1
@@ -208,7 +220,11 @@ def label_before(
         at, is_linked = at - 1, True
     if begin > 0 and words[at + 1 : place] in (["to"], ["at"]) and words[begin - 1][:1] not in ".;":
         is_linked = True
-    if "value" in words[at + 1 : place] or words[at + 1 : place] == ["of"] or (words[at + 1 : place] == ["as"] and at >= begin):
+    if (
+        "value" in words[at + 1 : place]
+        or words[at + 1 : place] == ["of"]
+        or (words[at + 1 : place] == ["as"] and at >= begin)
+    ):
         is_linked = True
     while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):
         at -= 1

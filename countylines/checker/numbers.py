@@ -87,9 +87,7 @@ def _with_unit_of_label(quantity: Quantity, words: Sequence[str], first: int) ->
     return quantity
 
 
-def _reason_against(
-    passage: Passage, quantity: Quantity, first: int, last: int, counted: Container[str]
-) -> str | None:
+def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int, counted: Container[str]) -> str | None:
     """Return why a number cannot be a count of the record, or None."""
     words = passage.words
     after = words[last] if last < len(words) else ""
@@ -100,7 +98,7 @@ def _reason_against(
         return "one of something, or a few"
     if _is_year(passage.text[quantity.start : quantity.end], quantity):
         return "a year"
-    if before in ("–", "/", "-") and first > 1 and _is_year(words[first - 2], None) and len(words[first]) in (2, 4):  # noqa: PLR2004
+    if before in ("–", "/", "-") and first > 1 and _is_year(words[first - 2], None) and len(words[first]) in (2, 4):
         return "a year"
     if after in ("+", "×", "*", "/") or (before == "+" and first > 1):
         return "part of a sum"
@@ -116,9 +114,18 @@ def _reason_against(
         return "a difference"
     if after == "in" and (following in _RATIO_NUMBERS or following.isdigit()) and not _is_year(following, None):
         return "a ratio"
-    if before == "in" and first > 1 and (words[first - 2] in ONES or words[first - 2].isdigit()) and quantity.value <= MOST_OF_RATIO:
+    if (
+        before == "in"
+        and first > 1
+        and (words[first - 2] in ONES or words[first - 2].isdigit())
+        and quantity.value <= MOST_OF_RATIO
+    ):
         return "a ratio"
-    if before in ("-", "+", "–", "−") and passage.tokens.ends[first - 1] == quantity.start and (first == 1 or passage.text[quantity.start - 2].isspace()):
+    if (
+        before in ("-", "+", "–", "−")
+        and passage.tokens.ends[first - 1] == quantity.start
+        and (first == 1 or passage.text[quantity.start - 2].isspace())
+    ):
         return "a difference"
     if before in ("aged", "age"):
         return "an age"

@@ -78,7 +78,11 @@ def read_passages(
         is_row = CELL_SEPARATOR.rstrip() in passage.text
         has_numbers, has_dates, says_time = _may_hold(passage.text)
         if not (has_numbers or has_dates or is_row):
-            label = _label_of(passage, Sentence(0, len(passage.words)), vocabulary) if len(passage.text) < SHORT_LABEL else None
+            label = (
+                _label_of(passage, Sentence(0, len(passage.words)), vocabulary)
+                if len(passage.text) < SHORT_LABEL
+                else None
+            )
             if label:
                 context, counted_at = context._replace(label=label), place
             elif len(passage.text) >= SHORT_INTERJECTION:

@@ -144,14 +144,27 @@ class DateResolver:
         elif mention.day and mention.year is None and not mention.is_range and not self._calendar.have_days(weeks):
             weeks |= self._calendar.weeks_on(mention)
         elif not mention.month:
-            is_vague = len(weeks) != 1 or words[mention.last : mention.last + 1] not in (["week"], ["campaign"], ["crackdown"])
+            is_vague = len(weeks) != 1 or words[mention.last : mention.last + 1] not in (
+                ["week"],
+                ["campaign"],
+                ["crackdown"],
+            )
         elif year is None:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
         if marker is None:
             self._years.remember(mention)
         return ResolvedDate(
-            mention.first, mention.last, weeks, is_vague, marker is not None, mention.year, mention.month, marker or 0, mention, year
+            mention.first,
+            mention.last,
+            weeks,
+            is_vague,
+            marker is not None,
+            mention.year,
+            mention.month,
+            marker or 0,
+            mention,
+            year,
         )
 
 
@@ -172,14 +185,27 @@ def _marker_before(words: Sequence[str], place: int) -> int | None:
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _DATE_REACH), -1):
         word = words[at]
-        if word in _BACKGROUND or word.startswith("exceed") or word == "as" and words[at - 1 : at] == ["same"]:
-            is_hedge = word == "than" and words[at - 1 : at] in (["more"], ["fewer"], ["less"]) and words[at + 1][:1] in "£0123456789"
-            is_target = word == "against" and words[at + 1 : at + 2] != [] and words[at + 1][0].isalpha() and words[at + 1] not in ("the", "a", "about")
+        if word in _BACKGROUND or word.startswith("exceed") or (word == "as" and words[at - 1 : at] == ["same"]):
+            is_hedge = (
+                word == "than"
+                and words[at - 1 : at] in (["more"], ["fewer"], ["less"])
+                and words[at + 1][:1] in "£0123456789"
+            )
+            is_target = (
+                word == "against"
+                and words[at + 1 : at + 2] != []
+                and words[at + 1][0].isalpha()
+                and words[at + 1] not in ("the", "a", "about")
+            )
             if not is_hedge and not is_target:
                 return at
         if word in (".", ";", ":", "!", "?", "–", "|"):
             return None
-        if word == "from" and any(one[0].isdigit() for one in words[at + 1 : place]) and "to" not in words[at + 1 : place]:
+        if (
+            word == "from"
+            and any(one[0].isdigit() for one in words[at + 1 : place])
+            and "to" not in words[at + 1 : place]
+        ):
             return at
     return None
 
@@ -230,12 +256,16 @@ class PlaceTracker:
             if kinds:
                 break
 
-    def is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, *, names_campaign: bool) -> bool:
+    def is_date_local(
+        self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, *, names_campaign: bool
+    ) -> bool:
         """Return whether the dates of a sentence are those of one part of the country, and not of the national week."""
         if "national" in words[sentence.first : sentence.last]:
             return False
         kinds = {cue.kind for cue in _cues_between(cues, sentence.first, sentence.last)}
-        return LOCAL in kinds and NATIONAL not in kinds if kinds - {BODY} else self._default is True and not names_campaign
+        return (
+            LOCAL in kinds and NATIONAL not in kinds if kinds - {BODY} else self._default is True and not names_campaign
+        )
 
     def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool) -> None:
         """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""
@@ -300,7 +330,8 @@ def is_subject(cue: PlaceCue, sentence: Sentence, words: Sequence[str]) -> bool:
     if cue.first - sentence.first < _SUBJECT_TOKENS:
         return True
     return words[cue.first - 1] in ("to", "from", "the", "said") and any(
-        word in ("according", "figures", "said", "says", "released", "announced") for word in words[max(sentence.first, cue.first - 4) : cue.first]
+        word in ("according", "figures", "said", "says", "released", "announced")
+        for word in words[max(sentence.first, cue.first - 4) : cue.first]
     )
 
 
@@ -347,7 +378,9 @@ class WeekTracker:
         self.paragraph: ResolvedDate | None = None
         self.section: ResolvedDate | None = None
 
-    def scope_of(self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int) -> Scope:
+    def scope_of(
+        self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
+    ) -> Scope:
         """Return the scope of the number in the tokens from *first* to before *last*."""
         part = part_around(words, sentence, first)
         clause = clause_around(words, sentence, first)
@@ -371,7 +404,11 @@ class WeekTracker:
     def _is_near(self, said: ResolvedDate, week: str) -> bool:
         """Return whether a date of no week may be a wrong date of one: it is in a month of it."""
         known = self._calendar.by_id.get(week)
-        return known is not None and (said.month in (known.month, known.end.month if known.end else 0)) and said.year in (None, known.year)
+        return (
+            known is not None
+            and (said.month in (known.month, known.end.month if known.end else 0))
+            and said.year in (None, known.year)
+        )
 
     def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool, is_own: bool = False) -> Scope:
         if not said.weeks:
@@ -390,7 +427,9 @@ class WeekTracker:
 
     def move_over(self, dates: Sequence[ResolvedDate], sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
-        inside = [one for one in dates if sentence.first <= one.first < sentence.last and one.month + (one.mention is None)]
+        inside = [
+            one for one in dates if sentence.first <= one.first < sentence.last and one.month + (one.mention is None)
+        ]
         own = [one for one in inside if not one.is_background]
         own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS + 2 and one.weeks]
         if own:
@@ -446,13 +485,15 @@ def names_week(
         return False
     inside = _cues_between(cues, sentence.first, sentence.last)
     return not any(cue.kind == LOCAL for cue in inside) and any(
-        one.weeks and not one.is_vague and not one.is_background for one in dates if sentence.first <= one.first < sentence.last
+        one.weeks and not one.is_vague and not one.is_background
+        for one in dates
+        if sentence.first <= one.first < sentence.last
     )
 
 
 def is_heading(text: str) -> bool:
     """Return whether a paragraph is short and ends like no sentence: a heading, a caption or a line of a list."""
-    return len(text) <= 90 and not text.endswith((".", "!", ".”", ".’", ".\"", ":", ";", ","))  # noqa: PLR2004  characters
+    return len(text) <= 90 and not text.endswith((".", "!", ".”", ".’", '."', ":", ";", ","))  # noqa: PLR2004  characters
 
 
 def is_little_more_than(dates: Sequence[ResolvedDate], words: Sequence[str]) -> bool:

@@ -22,7 +22,9 @@ SEVERAL_WEEKS = "it is of several weeks together"
 
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if 1 < number <= 10}  # noqa: PLR2004  ten weeks
 _NOT_TOGETHER = frozenset("last past next every previous".split())
-_BEGINNINGS = frozenset("launch launched launching established establishment set creation created began begun beginning opened opening founded".split())
+_BEGINNINGS = frozenset(
+    "launch launched launching established establishment set creation created began begun beginning opened opening founded".split()
+)
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
@@ -73,7 +75,9 @@ class SpanFinder:
             meant = [one for one in self._spans if len(one.weeks or ()) == count]
         else:
             last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
-            is_dated = any(one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last)
+            is_dated = any(
+                one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last
+            )
             meant = [] if is_dated else [one for one in self._spans if one.weeks and one.weeks[-1] == last]
         return self._scope(meant, measure)
 
@@ -97,7 +101,9 @@ class SpanFinder:
         """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
         counts = set()
         for place in range(sentence.first, sentence.last):
-            number = _SMALL_NUMBERS.get(words[place]) or (int(words[place]) if words[place] in "2345678" and words[place] else 0)
+            number = _SMALL_NUMBERS.get(words[place]) or (
+                int(words[place]) if words[place] in "2345678" and words[place] else 0
+            )
             before = words[place - 1] if place else ""
             if number and before in ("first", "all", "other") and not _counts_others(words[place + 1 : place + 2]):
                 counts.add(number)
@@ -125,4 +131,8 @@ class SpanFinder:
             return False
         if words[since] == "since":
             return bool(measure) and not _BEGINNINGS.isdisjoint(words[since : since + 12])
-        return words[since : since + 2] == ["over", "the"] and "year" in words[since : since + 4] and "of" in words[since : since + 5]
+        return (
+            words[since : since + 2] == ["over", "the"]
+            and "year" in words[since : since + 4]
+            and "of" in words[since : since + 5]
+        )

@@ -84,7 +84,7 @@ class TableReader:
             if cell is label:
                 continue
             column = number - (len(cells) - len(self._titles))
-            is_titled = 0 <= column and len(self._titles) in (len(cells), len(cells) - 1)
+            is_titled = column >= 0 and len(self._titles) in (len(cells), len(cells) - 1)
             title = self._titles[column] if is_titled else None
             if self._is_prose(cell):
                 yield cell
@@ -148,10 +148,22 @@ class TableReader:
                 if counted.number.quantity.start >= shift and counted.measures:
                     self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
                     quantity = counted.number.quantity
-                    start = label.start - cell.start + shift if is_only and label and label.start < cell.start else quantity.start
+                    start = (
+                        label.start - cell.start + shift
+                        if is_only and label and label.start < cell.start
+                        else quantity.start
+                    )
                     has_noun = counted.noun is not None and joined.offset_of(counted.noun.first) >= shift
                     counted = counted if has_noun else counted._replace(start=start, end=quantity.end)
-                    yield Cell(joined, counted, column, is_local, weeks is not None or column is not None, cell.start + quantity.start - shift, -shift)
+                    yield Cell(
+                        joined,
+                        counted,
+                        column,
+                        is_local,
+                        weeks is not None or column is not None,
+                        cell.start + quantity.start - shift,
+                        -shift,
+                    )
                     return
 
     def _is_prose(self, cell: Passage) -> bool:
@@ -176,7 +188,9 @@ class TableReader:
         for last in range(number.first):
             found = match_noun(self._vocabulary, passage.words, last)
             counted = self._vocabulary.by_noun[found[1]] if found else ()
-            best = min((one for one in counted if one.unit == number.quantity.unit), key=lambda one: one.rank, default=best)
+            best = min(
+                (one for one in counted if one.unit == number.quantity.unit), key=lambda one: one.rank, default=best
+            )
         return best
 
 

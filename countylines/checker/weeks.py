@@ -97,9 +97,7 @@ class Calendar:
 
     def week_on(self, day: date) -> str | None:
         """Return the week in which a day lies, or None."""
-        return next(
-            (week.id for week in self.weeks if week.start and week.end and week.start <= day <= week.end), None
-        )
+        return next((week.id for week in self.weeks if week.start and week.end and week.start <= day <= week.end), None)
 
 
 def _months_of(week: RecordedWeek) -> Iterator[tuple[int, int]]:
@@ -110,7 +108,9 @@ def _months_of(week: RecordedWeek) -> Iterator[tuple[int, int]]:
 
 
 def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
-    start, end = (date.fromisoformat(day) if day and day.count("-") == 2 else None for day in (period.start, period.end))  # noqa: PLR2004
+    start, end = (
+        date.fromisoformat(day) if day and day.count("-") == 2 else None for day in (period.start, period.end)
+    )  # noqa: PLR2004
     year, _, month = period.id.partition("-")
     if start:
         yield RecordedWeek(period.id, start, end, start.year, start.month, period.ordinal)

@@ -17,7 +17,16 @@ from countylines.text.tokens import tokenize
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
-UNIT_DAYS = {"day": 1, "days": 1, "week": 7, "month": 30, "fortnight": 14, "fortnight's": 14, "fortnightly": 14, "year": 365}
+UNIT_DAYS = {
+    "day": 1,
+    "days": 1,
+    "week": 7,
+    "month": 30,
+    "fortnight": 14,
+    "fortnight's": 14,
+    "fortnightly": 14,
+    "year": 365,
+}
 _UNITS_LASTED = {**UNIT_DAYS, "weeks": 7, "months": 30}
 DAYS_OF_WEEK = 7
 """The number of days that a week may always be said to have, whatever its first and last days are."""
@@ -86,17 +95,31 @@ class WrongDateFinder:
         *is_about* tells that what stands above says that the dates are those of campaigns, as in a table.
         """
         words = passage.words
-        if words[sentence.last - 1] == "?" or names_other_operation(passage, *sentence) or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last]):
+        if (
+            words[sentence.last - 1] == "?"
+            or names_other_operation(passage, *sentence)
+            or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
+        ):
             return
         dates = (*before, *own)
-        found = [wrong for one in own if one.mention for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)]
+        found = [
+            wrong
+            for one in own
+            if one.mention
+            for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)
+        ]
         if any(word in _LENGTH_WORDS for word in words[sentence.first : sentence.last]):
             found += self._wrong_lengths(words, sentence, own, dates)
         if any(word in DAY_CALLED or word in _SUFFIXES for word in words[sentence.first : sentence.last]):
             found += self._wrong_places(words, sentence, own, dates)
         tokens = passage.tokens
         for first, last, week, recorded in found:
-            yield WrongDate(passage.start + tokens.starts[first], passage.start + tokens.ends[last - 1], self._periods[week.id], recorded)
+            yield WrongDate(
+                passage.start + tokens.starts[first],
+                passage.start + tokens.ends[last - 1],
+                self._periods[week.id],
+                recorded,
+            )
 
     def _wrong_days(
         self, words: Sequence[str], sentence: Sentence, resolved: ResolvedDate, mention: DateMention, *, is_about: bool
@@ -109,7 +132,9 @@ class WrongDateFinder:
         if week is None or days is None or not (is_about or self._is_about_campaign(words, sentence, mention)):
             return
         if mention.is_range:
-            is_right = days == (week.start, week.end) or (self._calendar.ranges.get(days) == week.id and days not in self._calendar.rejected)
+            is_right = days == (week.start, week.end) or (
+                self._calendar.ranges.get(days) == week.id and days not in self._calendar.rejected
+            )
             if not is_right and (days[1] - days[0]).days < _LONGEST_RANGE:
                 yield mention.first, mention.last, week, self._days_of(week)
             return
@@ -135,7 +160,8 @@ class WrongDateFinder:
     def names_campaign(self, words: Sequence[str], sentence: Sentence) -> bool:
         """Return whether a sentence has a word for one of the weeks."""
         return any(found.meaning for found in self._campaigns.find(words, *sentence)) or any(
-            words[place] == "week" and words[place + 1] in ("of", "from", "that") for place in range(sentence.first, sentence.last - 1)
+            words[place] == "week" and words[place + 1] in ("of", "from", "that")
+            for place in range(sentence.first, sentence.last - 1)
         )
 
     def _is_about_campaign(self, words: Sequence[str], sentence: Sentence, mention: DateMention) -> bool:
@@ -157,7 +183,9 @@ class WrongDateFinder:
         self, words: Sequence[str], own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate], sentence: Sentence
     ) -> RecordedWeek | None:
         """Return the week that a sentence is about: the one it names, or named last before it, or that of the draft."""
-        said = [one for one in own if one.month or one.weeks] or [one for one in dates if one.first < sentence.first][-1:]
+        said = [one for one in own if one.month or one.weeks] or [one for one in dates if one.first < sentence.first][
+            -1:
+        ]
         said = [one for one in said if one.month and not one.is_background]
         if not said:
             is_on_subject = not self._title_words.isdisjoint(words[sentence.first : sentence.last])
@@ -194,14 +222,23 @@ class WrongDateFinder:
     def _end_of_series_noun(self, words: Sequence[str], place: int, last: int) -> int:
         """Return the token after what an ordinal counts, if that is a week of the series; else 0."""
         at, is_sure = place, False
-        while at < last and (words[at] in ("such", "national", "time") or words[at] in self._title_words and words[at] not in ("week", "weeks")):
+        while at < last and (
+            words[at] in ("such", "national", "time")
+            or (words[at] in self._title_words and words[at] not in ("week", "weeks"))
+        ):
             is_sure |= words[at] in ("such", "national")
             is_sure |= any(found.meaning for found in self._campaigns.find(words, at, at + 1))
-            if words[at] == "time" and (_names_such_week(words, at, last) or any(self._campaigns.find(words, at, last))):
+            if words[at] == "time" and (
+                _names_such_week(words, at, last) or any(self._campaigns.find(words, at, last))
+            ):
                 return at + 1
             at += 1
-        campaign = max((found.last for found in self._campaigns.find(words, at, min(at + 3, last)) if found.first == at), default=0)
-        printed = any(found.meaning for found in self._campaigns.find(words, at, min(at + 3, last)) if found.first == at)
+        campaign = max(
+            (found.last for found in self._campaigns.find(words, at, min(at + 3, last)) if found.first == at), default=0
+        )
+        printed = any(
+            found.meaning for found in self._campaigns.find(words, at, min(at + 3, last)) if found.first == at
+        )
         if at < last and (words[at] == "week" or campaign):
             end = campaign or at + 1
             is_sure |= printed
@@ -213,7 +250,9 @@ class WrongDateFinder:
         if rest[:1] == ["of"] and rest[1:2] and rest[1] in MONTH_CALLED:
             return 0
         of_kind = rest[:2] == ["of", "its"] or rest[:3] in (["of", "the", "kind"], ["of", "the", "series"])
-        of_campaign = rest[:1] == ["of"] and any(found.first < end + 4 for found in self._campaigns.find(words, end, min(end + 4, last)))
+        of_campaign = rest[:1] == ["of"] and any(
+            found.first < end + 4 for found in self._campaigns.find(words, end, min(end + 4, last))
+        )
         by_nation = rest[1:4] == ["by", "the", "national"] or rest[:3] == ["by", "the", "national"]
         if of_kind:
             return end + 3
@@ -229,7 +268,9 @@ _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
 def _names_such_week(words: Sequence[str], first: int, last: int) -> bool:
-    return any(words[at] in ("special", "such", "a", "national") and words[at + 1] == "week" for at in range(first, last - 1))
+    return any(
+        words[at] in ("special", "such", "a", "national") and words[at + 1] == "week" for at in range(first, last - 1)
+    )
 
 
 def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | None:
@@ -237,7 +278,19 @@ def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | 
     for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
         if words[at] in _BEGINNINGS or words[at] in _ENDINGS:
             return at
-        if words[at] not in ("on", "the", ",", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "off"):
+        if words[at] not in (
+            "on",
+            "the",
+            ",",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "off",
+        ):
             return None
     return None
 

@@ -33,8 +33,9 @@ _SHARE_OF_SENTENCE_ENDS = 0.8
 MOST_DIGITS_OF_FIRST_NUMBER = 2
 """How many digits the first number of a list may have: a paragraph may begin with "655."."""
 
-_ALIGNED_LINE = lazy_regex(r"\n[^\n|]*?[^\s|](?: {3}|\t)[^\n|]*")
-_WIDE_GAP = lazy_regex(r"(?<=\S)(?: {3,}| ?\t+ ?)(?=\S)")
+_ALIGNED_LINE = lazy_regex(r"\n[^\n|]*?[^\s|](?: {3}|\t| ?\.{4})[^\n|]*")
+_WIDE_GAP = lazy_regex(r"(?<=[^\s.])(?: {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])")
+_QUOTED_LINE = lazy_regex(r"\n>+ ?")
 FEWEST_COLUMN_GAPS = 2
 """How many wide gaps a line without a number needs to be a row of column titles."""
 LONGEST_ALIGNED_LINE = 160
@@ -67,7 +68,10 @@ def is_item_number(digits: str, expected: int, *, begins_paragraph: bool) -> boo
 
 
 def read_plain(edited: EditedText) -> None:
-    """Cut bullets, rules and suppressions of plain text that begins and ends with a line end; mark paragraph ends."""
+    """Cut bullets, rules, suppressions and the signs of quoted mail; mark paragraph ends.
+
+    The text begins and ends with a line end.
+    """
     text = edited.text
     cuts, dashes = list[Cut](), list[Cut]()
     paragraph_start, expected_number = 0, -1
@@ -91,6 +95,8 @@ def read_plain(edited: EditedText) -> None:
             cuts.append((start, end, PARAGRAPH_BREAK))
             expected_number = int(digits) + 1 if digits else expected_number
     cuts += dashes if dashes_are_bullets or len(dashes) > 1 else ()
+    if text.count("\n>") > 1:
+        cuts += ((found.start() + 1, found.end(), "") for found in _QUOTED_LINE.finditer(text))
     rows = [*rows_with_bars(text), *_rows_aligned_by_spaces(text), *rows_with_labels(text)]
     edited.apply([*cuts, *rows, *_breaks_after_lines(text)])
 
@@ -114,9 +120,9 @@ def _breaks_after_lines(text: str) -> list[Cut]:
 
 
 def _rows_aligned_by_spaces(text: str) -> list[Cut]:
-    """Make table rows of lines set in columns by spaces: a label, a wide gap and a number."""
+    """Make table rows of lines set in columns by spaces or by points: a label, a wide gap and a number."""
     cuts: list[Cut] = []
-    for line in _ALIGNED_LINE.finditer(text) if "   " in text or "\t" in text else ():
+    for line in _ALIGNED_LINE.finditer(text) if any(gap in text for gap in ("   ", "\t", "....")) else ():
         is_short = len(line[0]) <= LONGEST_ALIGNED_LINE
         gaps = list(_WIDE_GAP.finditer(text, line.start() + 1, line.end())) if is_short else []
         label = text[line.start() : gaps[0].start()] if gaps else ""

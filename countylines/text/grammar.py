@@ -3,29 +3,205 @@
 from __future__ import annotations
 
 PREPOSITIONS = frozenset(
-    "in on at by for from with to of into across over under during after before since until till against between among "
-    "amongst amid around about through throughout per via within without towards upon off up down out as than like "
-    "including plus versus despite following besides behind beyond near outside inside onto".split()
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "to",
+        "of",
+        "into",
+        "across",
+        "over",
+        "under",
+        "during",
+        "after",
+        "before",
+        "since",
+        "until",
+        "till",
+        "against",
+        "between",
+        "among",
+        "amongst",
+        "amid",
+        "around",
+        "about",
+        "through",
+        "throughout",
+        "per",
+        "via",
+        "within",
+        "without",
+        "towards",
+        "upon",
+        "off",
+        "up",
+        "down",
+        "out",
+        "as",
+        "than",
+        "like",
+        "including",
+        "plus",
+        "versus",
+        "despite",
+        "following",
+        "besides",
+        "behind",
+        "beyond",
+        "near",
+        "outside",
+        "inside",
+        "onto",
+    ]
 )
-CONJUNCTIONS = frozenset("and or but nor so yet while whilst whereas although though because if unless when where".split())
+CONJUNCTIONS = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "nor",
+        "so",
+        "yet",
+        "while",
+        "whilst",
+        "whereas",
+        "although",
+        "though",
+        "because",
+        "if",
+        "unless",
+        "when",
+        "where",
+    ]
+)
 AUXILIARIES = frozenset(
-    "was were is are be been being am has have had having do does did will would can could may might must shall should "
-    "wasn't weren't isn't aren't hasn't haven't hadn't didn't doesn't".split()
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "being",
+        "am",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "wasn't",
+        "weren't",
+        "isn't",
+        "aren't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "didn't",
+        "doesn't",
+    ]
 )
-DETERMINERS = frozenset("the a an each every both all some any no this that these those".split())
+DETERMINERS = frozenset(
+    ["the", "a", "an", "each", "every", "both", "all", "some", "any", "no", "this", "that", "these", "those"]
+)
 PRONOUNS = frozenset(
-    "how many much he she it they we i you his her its their our my your him them us me who whom whose which what there here".split()
+    [
+        "how",
+        "many",
+        "much",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "him",
+        "them",
+        "us",
+        "me",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "what",
+        "there",
+        "here",
+    ]
 )
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS
 """Words that end a noun phrase."""
 
-IRREGULAR_PLURALS = frozenset("people men women children knives axes".split())
+IRREGULAR_PLURALS = frozenset(["people", "men", "women", "children", "knives", "axes"])
 """Plurals without s, and one that looks like a verb."""
 
 IRREGULAR_PARTICIPLES = frozenset(
-    "held taken found seen made shut sold caught lost brought sent given shot put cut hit told led won bought built".split()
+    [
+        "held",
+        "taken",
+        "found",
+        "seen",
+        "made",
+        "shut",
+        "sold",
+        "caught",
+        "lost",
+        "brought",
+        "sent",
+        "given",
+        "shot",
+        "put",
+        "cut",
+        "hit",
+        "told",
+        "led",
+        "won",
+        "bought",
+        "built",
+    ]
 )
-PAST_VERBS = frozenset("took got came went saw netted made found led ran said says began fell rose died".split())
+PAST_VERBS = frozenset(
+    [
+        "took",
+        "got",
+        "came",
+        "went",
+        "saw",
+        "netted",
+        "made",
+        "found",
+        "led",
+        "ran",
+        "said",
+        "says",
+        "began",
+        "fell",
+        "rose",
+        "died",
+    ]
+)
 
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 
@@ -45,4 +221,4 @@ def is_adverb(word: str) -> bool:
     return word in _ADVERBS or (len(word) > 4 and word.endswith("ly"))  # noqa: PLR2004
 
 
-_ADVERBS = frozenset("also just only now then already still together alone too even".split())
+_ADVERBS = frozenset(["also", "just", "only", "now", "then", "already", "still", "together", "alone", "too", "even"])

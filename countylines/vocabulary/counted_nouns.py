@@ -158,9 +158,7 @@ def _as_tokens(nouns: Sequence[str]) -> tuple[str, ...]:
 def _expand(words: Sequence[str], groups: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Return words, with those of a group in the place of its ``@id``."""
     return tuple(
-        dict.fromkeys(
-            one for word in words for one in (groups.get(word[1:], ()) if word.startswith("@") else (word,))
-        )
+        dict.fromkeys(one for word in words for one in (groups.get(word[1:], ()) if word.startswith("@") else (word,)))
     )
 
 

@@ -116,7 +116,11 @@ class PlaceVocabulary(NamedTuple):
                 entry = entry._replace(kind=_MOVEMENT)
             if entry.kind == LOCAL and not entry.is_name:
                 following = words[found.last] if found.last < len(words) else ""
-                if following in _NOT_BEHIND_LOCAL or (words[found.last - 1], following) in self.title_pairs or (found.first and words[found.first - 1] == "in" and found.last - found.first == 1):
+                if (
+                    following in _NOT_BEHIND_LOCAL
+                    or (words[found.last - 1], following) in self.title_pairs
+                    or (found.first and words[found.first - 1] == "in" and found.last - found.first == 1)
+                ):
                     continue
             yield PlaceCue(found.first, found.last, entry.kind, entry.part)
 
@@ -186,8 +190,12 @@ def _across_the_country(cues: list[PlaceCue], words: Sequence[str], nations: fro
         one, other = cues[place : place + 2]
         is_from = "from" in (words[one.first], words[one.first - 1] if one.first else "")
         is_to = words[one.last : other.first] in (["to"], ["to", "the"])
-        is_list = one.part in nations and other.part in nations and words[one.last : other.first] in ([","], ["and"], [",", "and"])
-        if (is_from and is_to or is_list) and one.part and other.part and one.part != other.part:
+        is_list = (
+            one.part in nations
+            and other.part in nations
+            and words[one.last : other.first] in ([","], ["and"], [",", "and"])
+        )
+        if ((is_from and is_to) or is_list) and one.part and other.part and one.part != other.part:
             cues[place : place + 2] = [PlaceCue(one.first, other.last, NATIONAL)] * 2
     return [cue for cue in cues if cue.kind != _MOVEMENT]
 
@@ -232,7 +240,9 @@ def _words_of_names(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> fr
     for body in dataset.organisations:
         names += (body.name, *([body.abbreviation] if body.abbreviation else ()))
     words = {word.removesuffix("'s") for name in names for word in words_of(name) if word.isalpha()}
-    of_places = {word for place in places if place["kind"] != "cue" for name in place["names"] for word in words_of(name)}
+    of_places = {
+        word for place in places if place["kind"] != "cue" for name in place["names"] for word in words_of(name)
+    }
     return _NOT_PLACES | (words - of_places)
 
 

@@ -112,7 +112,9 @@ def test_a_week_that_is_named_is_compared_with_its_own_figures(month: str, datas
     assert found(sentence, dataset, week=None) == []
     assert verdicts(sentence, dataset, week=None) == {"supported": 1}
     assert found(f"In {month}, 98 people were arrested.", dataset, week=None) == ["wrong-figure: 98 people"]
-    assert found(f"In {month}, {too_few(people)} were arrested.", dataset, week=None) == [f"wrong-figure: {too_few(people)}"]
+    assert found(f"In {month}, {too_few(people)} were arrested.", dataset, week=None) == [
+        f"wrong-figure: {too_few(people)}"
+    ]
 
 
 @pytest.mark.parametrize(
