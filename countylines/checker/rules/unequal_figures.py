@@ -1,9 +1,11 @@
-"""unequal-figures: two places of a draft contradict each other."""
+"""unequal-figures: two places of a draft contradict each other, or parts that it names do not make its total."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import reduce
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.figures import FigureMention
@@ -11,29 +13,105 @@ from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import claimed_interval, rounds_to
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
-from countylines.figures.interval import EVERYTHING, Interval
+from countylines.checker.scope import is_heading
+from countylines.figures.interval import EVERYTHING, Interval, interval_in_words
+from countylines.record.nouns.sum import Sum
+
+_Contradiction = tuple[FigureMention, str]
+"""A mention, and what it contradicts."""
 
 _Claim = tuple[str, Decimal, Decimal | None]
 """Hedge, value and upper end of a mention."""
 
 
 def find(draft: DraftAnalysis) -> Iterator[Finding]:
-    """Find figures that cannot be true beside an earlier one of the same week and measure."""
-    earlier: dict[tuple[str, str], _EarlierMentions] = {}
-    for mention in draft.figures:
-        if mention.week is None or mention.measure is None:
-            continue
-        is_count = draft.record.dataset.index("measures")[mention.measure].is_count
-        mentions = earlier.setdefault((mention.week, mention.measure), _EarlierMentions(count=is_count))
-        other = mentions.find_contradicting(mention)
+    """Find figures that cannot be true beside an earlier one, and parts that do not make their total."""
+    compared = [one for one in draft.figures if one.week is not None and one.measure is not None]
+    reported = set()
+    for mention, message in _contradicted_by_earlier(draft, compared):
+        reported.add(mention)
+        yield _make_finding(draft, mention, message)
+    for mention, message in _contradicted_by_sum(draft, compared):
+        if mention not in reported:
+            yield _make_finding(draft, mention, message)
+
+
+def _make_finding(draft: DraftAnalysis, mention: FigureMention, message: str) -> Finding:
+    record = figure_reference(mention) if mention.known else None
+    return draft.make_finding(RULE.name, WARNING, message, mention.start, mention.end, record)
+
+
+def _words_of(draft: DraftAnalysis, mention: FigureMention) -> str:
+    return f"“{draft.document.text[mention.start : mention.end]}”"
+
+
+def _contradicted_by_earlier(draft: DraftAnalysis, mentions: Iterable[FigureMention]) -> Iterator[_Contradiction]:
+    """Yield the mentions that cannot be true beside an earlier one of the same week and measure."""
+    earlier: dict[tuple[str | None, str | None], _EarlierMentions] = {}
+    for mention in mentions:
+        key = mention.week, mention.measure
+        others = earlier.setdefault(key, _EarlierMentions(count=_is_count(draft, mention)))
+        other = others.find_contradicting(mention)
         if other is not None:
-            text = draft.document.text
             line = draft.document.line_and_column(draft.document.origin(other.start))[0]
-            words, other_words = text[mention.start : mention.end], text[other.start : other.end]
-            message = f"“{words}” contradicts line {line} of the draft: “{other_words}”"
-            record = figure_reference(mention) if mention.known else None
-            yield draft.make_finding(RULE.name, WARNING, message, mention.start, mention.end, record)
-        mentions.add(mention)
+            yield (
+                mention,
+                f"{_words_of(draft, mention)} contradicts line {line} of the draft: {_words_of(draft, other)}",
+            )
+        others.add(mention)
+
+
+def _is_count(draft: DraftAnalysis, mention: FigureMention) -> bool:
+    is_count: bool = draft.record.dataset.index("measures")[mention.measure or ""].is_count
+    return is_count
+
+
+def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]) -> Iterator[_Contradiction]:
+    """Yield the last mention of each total that is said beside all of its parts and is not their sum."""
+    sums: dict[tuple[str, str], list[Sum]] = {}
+    for addition in draft.record.dataset.sums:
+        for measure in (addition.whole, *addition.parts) if addition.relation == "exhaustive" else ():
+            sums.setdefault((addition.period, measure), []).append(addition)
+    starts = _starts_of_paragraphs_and_lists(draft)
+    block = -1
+    said: dict[tuple[str | None, str | None], FigureMention] = {}
+    for mention in mentions:
+        if bisect_right(starts, mention.start) != block:
+            block, said = bisect_right(starts, mention.start), {}
+        key = mention.week or "", mention.measure or ""
+        said[key] = mention
+        for addition in sums.get(key, ()):
+            total = said.get((addition.period, addition.whole))
+            parts = [said[addition.period, part] for part in addition.parts if (addition.period, part) in said]
+            if total is None or total.known is None or len(parts) < len(addition.parts):
+                continue  # a total that no source prints may count something else
+            message = _message_of_sum(draft, total, parts)
+            if message:
+                yield mention, message
+
+
+def _starts_of_paragraphs_and_lists(draft: DraftAnalysis) -> list[int]:
+    """List where paragraphs begin; the rows of a table and the items of a list right below each other are one."""
+    starts, before = [], -2
+    for read in draft.passages:
+        is_item = read.is_row or is_heading(read.passage.text)
+        if not is_item or read.place != before + 1:
+            starts.append(read.passage.start)
+        before = read.place if is_item else -2
+    return starts
+
+
+def _message_of_sum(draft: DraftAnalysis, total: FigureMention, parts: Sequence[FigureMention]) -> str | None:
+    """Return what is wrong with a total and all its parts, or None if they can be true together."""
+    measure = draft.record.dataset.index("measures")[total.measure or ""]
+    claims = [claimed_interval(one.quantity, one.hedge, count=measure.is_count) for one in parts]
+    together = reduce(Interval.plus, claims)
+    is_rounded = total.hedge == "bare" and together.low is not None and rounds_to(together.low, total.quantity.value)
+    if is_rounded or together.meets(claimed_interval(total.quantity, total.hedge, count=measure.is_count)):
+        return None
+    words = [_words_of(draft, one) for one in parts]
+    named = f"{', '.join(words[:-1])} and {words[-1]}"
+    return f"{named} make {interval_in_words(together, measure.unit)}, and not {_words_of(draft, total)}"
 
 
 class _EarlierMentions:
@@ -79,8 +157,9 @@ RULE = Rule(
     severity=WARNING,
     summary="the draft disagrees with itself",
     meaning=(
-        "Two places of the draft give numbers for the same figure that cannot both be true. A rounded or hedged number "
-        "followed by the exact one is normal writing, and not reported."
+        "Two places of the draft give numbers for the same figure that cannot both be true, or all parts of a total stand "
+        "beside it and do not make it. A rounded or hedged number followed by the exact one is normal writing, and not "
+        "reported."
     ),
     example="{exact_label}: {exact}. {exact_label}: {inexact}.",
     find=find,

@@ -46,6 +46,42 @@ FLAGGED = [
         Marked("Police seized £190,000 in cash. The ⟦£183,976 in cash⟧ was in notes.", beside=("wrong-figure",)),
         id="rounded to something else",
     ),
+    pytest.param(
+        Marked(
+            "652 men and 93 women were arrested, ⟦743 people⟧ in all.",
+            ("“652 men” and “93 women” make 745, and not “743 people”",),
+            beside=("wrong-figure",),
+        ),
+        id="parts that do not make their total",
+    ),
+    pytest.param(
+        Marked(
+            "650 men and 90 women were arrested, ⟦742 people⟧ in all.",
+            ("make 740",),
+            beside=("wrong-figure", "lost-hedge"),
+        ),
+        id="parts that make less",
+    ),
+    pytest.param(
+        Marked("Police arrested 743 people: 652 men and ⟦93 women⟧.", ("make 745",), beside=("wrong-figure",)),
+        id="the total first",
+    ),
+    pytest.param(
+        Marked(
+            "- men arrested: more than 652\n- women arrested: 93\n- ⟦people arrested in all: 743⟧",
+            ("make at least 746",),
+            beside=("wrong-figure",),
+            kind="markdown",
+        ),
+        id="a hedged part, in a list",
+    ),
+    pytest.param(
+        Marked(
+            "In November 2024, 30 firearms, 200 bladed weapons and 10 other weapons were seized, ⟦250 weapons⟧ in all.",
+            beside=("wrong-figure",),
+        ),
+        id="three parts, of another week",
+    ),
 ]
 
 LEFT_ALONE = [
@@ -66,6 +102,31 @@ LEFT_ALONE = [
         id="the exact number, then a rounded one",
     ),
     pytest.param(Marked("652 men and 91 women were arrested, 743 people in all."), id="parts and a whole"),
+    pytest.param(
+        Marked("More than 650 men and 91 women were arrested, 743 people in all."),
+        id="a hedged part that allows the total",
+    ),
+    pytest.param(Marked("652 men and 93 women were arrested, 700 people in all."), id="a total that is rounded"),
+    pytest.param(Marked("Of the 743 people arrested, 93 were women."), id="one of two parts"),
+    pytest.param(
+        Marked("652 men and 93 women were arrested.\n\nPolice then went home.\n\n743 people were arrested."),
+        id="far from each other",
+    ),
+    pytest.param(
+        Marked("Police seized 169 weapons: 12 guns, 40 knives and 18 samurai swords."), id="parts that are not all"
+    ),
+    pytest.param(
+        Marked("In May 2019, 600 people, 519 adults and 364 children were safeguarded."),
+        id="a total that no source prints",
+    ),
+    pytest.param(
+        Marked("In October 2021, 49 firearms and 120 knives were among the 289 weapons seized."),
+        id="parts that need not be all",
+    ),
+    pytest.param(
+        Marked("In October 2019, 652 men and 93 women were arrested. In May 2019, 586 people were."),
+        id="the total of another week",
+    ),
     pytest.param(
         Marked("In May 2019, 586 people were arrested. In October 2019, 743 people were arrested."), id="two weeks"
     ),
