@@ -22,22 +22,19 @@ from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, ju
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
 from countylines.checker.numbers import Number, is_in_list
 from countylines.checker.passages import Passage, Sentence
-from countylines.checker.reading import ReadPassage, ReadSentence, counted_in, read_passages, read_sentences
-from countylines.checker.scope import (
+from countylines.checker.place_scope import (
     LOCAL_BEFORE,
     LOCAL_HERE,
     NATIONWIDE,
     UNKNOWN,
-    DateResolver,
     PlaceTracker,
-    ResolvedDate,
-    Scope,
-    WeekTracker,
-    dates_of_sentence,
     is_heading,
     names_country,
     names_week,
 )
+from countylines.checker.reading import ReadPassage, ReadSentence, counted_in, read_passages, read_sentences
+from countylines.checker.resolved_dates import DateResolver, ResolvedDate, dates_of_sentence
+from countylines.checker.scope import Scope, WeekTracker
 from countylines.checker.spans import SpanFinder
 from countylines.checker.tables import Cell, TableReader
 from countylines.checker.weeks import Calendar

@@ -4,7 +4,7 @@ A passage is read once, and only if one of its words says that it may hold a num
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ _ABBREVIATIONS = frozenset(
     "c ca approx no nos st mr mrs ms dr prof det insp supt sgt cllr rev hon vs est inc ltd e.g i.e".split()
 )
 """Words whose point does not end a sentence."""
+_CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
 _CLOSING = frozenset("\"')]}")
 
 
@@ -113,3 +114,31 @@ def _ends_sentence(text: str, tokens: Tokens, place: int) -> bool:
     )
     mark = text[starts[following]]
     return not is_abbreviation and not mark.islower() and mark not in ",;:)|"
+
+
+def part_around(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
+    """Return the part of a sentence, between semicolons and up to the end of brackets, in which a token stands."""
+    first, last = sentence
+    opening = next((at for at in range(token, sentence.first, -1) if words[at] in "()"), None)
+    if opening is not None and words[opening] == "(":
+        last = next((at for at in range(token, sentence.last) if words[at] == ")"), last)
+    for place in range(sentence.first, last):
+        if words[place] == ";":
+            if place < token:
+                first = place + 1
+            else:
+                return first, place
+    return first, last
+
+
+def clause_around(words: Sequence[str], sentence: Sentence, token: int) -> tuple[int, int]:
+    """Return the first and the last token, the last excluded, of the clause in which a token stands."""
+    first, last = sentence
+    for place in range(token - 1, sentence.first - 1, -1):
+        if words[place] in _CLAUSE_MARKS:
+            first = place + 1
+            break
+    for place in range(token + 1, sentence.last):
+        if words[place] in _CLAUSE_MARKS:
+            return first, place
+    return first, last

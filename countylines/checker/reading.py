@@ -12,7 +12,7 @@ from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.noun_phrases import match_noun
 from countylines.checker.numbers import Number, find_numbers_in
 from countylines.checker.passages import Passage, Sentence, split_passages
-from countylines.checker.scope import DateResolver, ResolvedDate
+from countylines.checker.resolved_dates import DateResolver, ResolvedDate
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.english import ONES, TENS
 from countylines.text.folding import lower_in_place

@@ -12,7 +12,7 @@ from countylines.checker.findings import Reading
 from countylines.checker.judge import Verdict
 from countylines.checker.numbers import Number, find_numbers_in
 from countylines.checker.reading import ReadPassage
-from countylines.checker.scope import ResolvedDate
+from countylines.checker.resolved_dates import ResolvedDate
 
 _Placed = tuple[int, int, Reading]
 """A reading with the span of it in the document's text; its line and column are not yet known."""

@@ -8,7 +8,8 @@ from countylines.checker.counting import Counted
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import other_time_in
 from countylines.checker.passages import Sentence
-from countylines.checker.scope import ResolvedDate, Scope
+from countylines.checker.resolved_dates import ResolvedDate
+from countylines.checker.scope import Scope
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.english import ONES

@@ -8,7 +8,8 @@ from countylines.checker.date_mentions import find_dates
 from countylines.checker.noun_phrases import match_noun, starts_any_noun
 from countylines.checker.numbers import Number, find_numbers_in
 from countylines.checker.passages import Passage, Sentence
-from countylines.checker.scope import DateResolver, PlaceTracker, ResolvedDate
+from countylines.checker.place_scope import PlaceTracker
+from countylines.checker.resolved_dates import DateResolver, ResolvedDate
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL

@@ -7,7 +7,7 @@ from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED, DateMent
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import names_other_operation
 from countylines.checker.passages import Passage, Sentence
-from countylines.checker.scope import ResolvedDate
+from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.weeks import Calendar, RecordedWeek
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period

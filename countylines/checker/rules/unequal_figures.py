@@ -11,9 +11,9 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.figures import FigureMention
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import claimed_interval, rounds_to
+from countylines.checker.place_scope import is_heading
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
-from countylines.checker.scope import is_heading
 from countylines.figures.interval import EVERYTHING, Interval, interval_in_words
 from countylines.record.nouns.sum import Sum
 

@@ -1,0 +1,199 @@
+"""The dates of a draft with the recorded weeks that each can mean.
+
+A month or a range of days without a year is read with the year said last, or that of the only week it can mean. A date
+that is only compared with binds its own clause.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from countylines.checker.date_mentions import DateMention, find_dates
+from countylines.checker.passages import Passage, Sentence
+from countylines.checker.weeks import Calendar
+from countylines.vocabulary.campaigns import CampaignVocabulary
+
+_BACKGROUND = frozenset(
+    "since compared comparison than against unlike similar previous previously earlier before until besides following "
+    "exceeding beating times compares comparing below above ahead".split()
+)
+"""Words that make the date after them one that is only compared with, within their clause."""
+
+_EARLIER = frozenset("similar previous previously earlier before".split())
+"""Those of them that may describe the subject of a sentence: ``the previous week, in May, led to``."""
+
+_DATE_REACH = 9
+"""How many tokens before a date such a word may stand."""
+
+
+class ResolvedDate(NamedTuple):
+    """A date of a passage with the weeks that it can mean: none, if it is of another time.
+
+    *is_vague* is set for a month or a year that leaves several weeks, or a month without a year; *is_background* for a
+    date that is only compared with.
+    """
+
+    first: int
+    last: int
+    weeks: frozenset[str]
+    is_vague: bool = False
+    is_background: bool = False
+    year: int | None = None
+    month: int = 0
+    marker: int = 0
+    """The token of the word that makes it one that is only compared with."""
+    mention: DateMention | None = None
+    """The date itself; None for the name of a week."""
+    read_year: int | None = None
+    """The year by which it was read."""
+
+
+class YearMemory:
+    """The year and month said last, by which a month without a year is read."""
+
+    def __init__(self, published: tuple[int, int] | None) -> None:
+        self.year: int | None = published[0] if published else None
+        self.month: int = published[1] if published else 0
+
+    def year_for(self, mention: DateMention, calendar: Calendar) -> int | None:
+        """Return the year of a date without one: that said last, or the year before for a later month of no week."""
+        if mention.year or not self.year:
+            return mention.year
+        is_later = bool(self.month) and mention.month > self.month
+        if is_later and not calendar.weeks_of(mention, self.year) and calendar.weeks_of(mention, self.year - 1):
+            return self.year - 1
+        return self.year
+
+    def remember(self, mention: DateMention) -> None:
+        """Keep the year of a date for those after it."""
+        if mention.year:
+            self.year, self.month = mention.year, mention.last_month or self.month
+
+
+class DateResolver:
+    """Resolves the dates of passages, which must be given in the order of the text."""
+
+    def __init__(self, calendar: Calendar, campaigns: CampaignVocabulary, published: tuple[int, int] | None) -> None:
+        self._calendar = calendar
+        self._campaigns = campaigns
+        self._years = YearMemory(published)
+
+    def resolve(self, passage: Passage) -> list[ResolvedDate]:
+        """List the dates of a passage, and the names of weeks in it, in order."""
+        found = [self._resolve_date(passage.words, mention) for mention in find_dates(passage)]
+        for name in self._campaigns.names.find(passage.words, 0, len(passage.words)):
+            if not any(one.first <= name.first < one.last for one in found):
+                found.append(ResolvedDate(name.first, name.last, name.meaning, is_vague=len(name.meaning) > 1))
+        found.sort(key=lambda one: one.first)
+        return _joined_with_names(found)
+
+    def _year_of_range(
+        self, mention: DateMention, year: int | None, weeks: frozenset[str]
+    ) -> tuple[int | None, frozenset[str]]:
+        """Return the year of a range that only one recorded week has, whatever year was said last, and its week."""
+        exact = [
+            (one.year, frozenset((one.id,)))
+            for one in self._calendar.weeks
+            if self._calendar.is_exact(mention, one.year) and one.id in self._calendar.weeks_of(mention, one.year)
+        ]
+        said = [one for one in exact if one[0] == year]
+        return (said or exact)[0] if len(said or exact) == 1 else (year, weeks)
+
+    def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
+        year = self._years.year_for(mention, self._calendar)
+        marker = _marker_before(words, mention.first)
+        weeks, is_vague = self._calendar.weeks_of(mention, year), False
+        if mention.is_range and mention.year is None:
+            year, weeks = self._year_of_range(mention, year, weeks)
+        if mention.day and not mention.is_range and not weeks:
+            weeks, is_vague = self._calendar.weeks_before(mention, year), True
+        elif mention.day and mention.year is None and not mention.is_range and not self._calendar.have_days(weeks):
+            weeks |= self._calendar.weeks_on(mention)
+        elif not mention.month:
+            is_vague = len(weeks) != 1 or words[mention.last : mention.last + 1] not in (
+                ["week"],
+                ["campaign"],
+                ["crackdown"],
+            )
+        elif year is None:
+            is_vague = True
+        is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
+        if marker is None:
+            self._years.remember(mention)
+        return ResolvedDate(
+            mention.first,
+            mention.last,
+            weeks,
+            is_vague,
+            marker is not None,
+            mention.year,
+            mention.month,
+            marker or 0,
+            mention,
+            year,
+        )
+
+
+def _joined_with_names(found: list[ResolvedDate]) -> list[ResolvedDate]:
+    """Join a vague name of weeks and a year right behind it: spring 2024."""
+    joined: list[ResolvedDate] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before and before.last == one.first and before.weeks & one.weeks and (before.is_vague or one.is_vague):
+            weeks = before.weeks & one.weeks
+            joined[-1] = one._replace(first=before.first, weeks=weeks, is_vague=len(weeks) > 1)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _marker_before(words: Sequence[str], place: int) -> int | None:
+    """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
+    for at in range(place - 1, max(-1, place - 1 - _DATE_REACH), -1):
+        word = words[at]
+        if word in _BACKGROUND or word.startswith("exceed") or (word == "as" and words[at - 1 : at] == ["same"]):
+            is_hedge = (
+                word == "than"
+                and words[at - 1 : at] in (["more"], ["fewer"], ["less"])
+                and words[at + 1][:1] in "£0123456789"
+            )
+            is_target = (
+                word == "against"
+                and words[at + 1 : at + 2] != []
+                and words[at + 1][0].isalpha()
+                and words[at + 1] not in ("the", "a", "about")
+            )
+            if not is_hedge and not is_target:
+                return at
+        if word in (".", ";", ":", "!", "?", "–", "|"):
+            return None
+        if (
+            word == "from"
+            and any(one[0].isdigit() for one in words[at + 1 : place])
+            and "to" not in words[at + 1 : place]
+        ):
+            return at
+    return None
+
+
+def binds(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
+    """Return whether a date can be that of a number of its sentence.
+
+    A date that is compared with is that of the numbers between the word that compares and the date: ``up from 586 in
+    May``. An earlier week that is the subject of its sentence is that of the numbers after it.
+    """
+    if not date.is_background:
+        return True
+    if words[date.marker] in _EARLIER or words[date.marker + 1] == ",":
+        return date.marker < number
+    is_told_after = date.last < number and not {"when", "which"}.isdisjoint(words[date.last : date.last + 3])
+    return date.marker < number < date.first or is_told_after
+
+
+def dates_of_sentence(
+    dates: Sequence[ResolvedDate], sentence: Sentence
+) -> tuple[Sequence[ResolvedDate], Sequence[ResolvedDate]]:
+    """Return the last date before a sentence, if there is one, and its own dates."""
+    first = bisect_left(dates, sentence.first, key=lambda one: one.first)
+    last = bisect_left(dates, sentence.last, key=lambda one: one.first)
+    return dates[max(0, first - 1) : first], dates[first:last]
