@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.figures import COUNTRY, IS_LOCAL, FigureMention, TextSpan, is_inside
+from countylines.checker.comparison import IS_LOCAL
+from countylines.checker.figure_mentions import COUNTRY, FigureMention
+from countylines.checker.figures import TextSpan, is_inside
 from countylines.checker.findings import Reading
 from countylines.checker.judge import Verdict
 from countylines.checker.numbers import Number, find_numbers_in

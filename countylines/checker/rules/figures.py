@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.figures import FigureMention
+from countylines.checker.figure_mentions import FigureMention
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference
 from countylines.checker.judge import UNHEDGED, Verdict
 from countylines.checker.rules import Rule

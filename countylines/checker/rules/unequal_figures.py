@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import reduce
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.figures import FigureMention
+from countylines.checker.figure_mentions import FigureMention
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.judge import claimed_interval, rounds_to
 from countylines.checker.place_scope import is_heading

@@ -1,0 +1,211 @@
+"""Compare a number of a draft with the record: the week and the measure it is of, and whether it is the country's."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from countylines.checker.counting import Counted
+from countylines.checker.document_week import DecidedWeeks
+from countylines.checker.exclusions import is_told_as_done, names_week_in_words
+from countylines.checker.figure_mentions import NOTHING, WEEK, FigureMention
+from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, judge
+from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
+from countylines.checker.numbers import Number, is_in_list
+from countylines.checker.passages import Passage, Sentence
+from countylines.checker.place_scope import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
+from countylines.checker.reading import ReadSentence
+from countylines.checker.scope import Scope
+from countylines.checker.spans import SpanFinder
+from countylines.figures.figure import Figure
+from countylines.record.dataset import Dataset
+
+SMALLEST_UNRECORDED = 10
+"""A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
+
+
+IS_LOCAL = "it is said of one part of the country"
+IS_UNSURE = "nothing beside it says that it is the country's"
+
+
+class Setting(NamedTuple):
+    """Where a number stands: in which *place* (a code of ``place_scope``), and what its sentence itself has *said*.
+
+    *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it; *shift* is added to
+    its offsets, for a row whose cells were moved.
+    """
+
+    place: int = UNKNOWN
+    said: int = NOTHING
+    is_beside_exact: bool = False
+    shift: int = 0
+
+
+class Comparer:
+    """Compares numbers with the record, in the weeks that the draft is about."""
+
+    def __init__(self, dataset: Dataset, judge: CachedJudge, decided: DecidedWeeks, places: PlaceTracker) -> None:
+        self._dataset = dataset
+        self._judge = judge
+        self._decided = decided
+        self._places = places
+        self.spans = SpanFinder(dataset, decided)
+
+    def compare(self, passage: Passage, counted: Counted, scope: Scope, setting: Setting) -> FigureMention:
+        """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
+        number, noun = counted.number, counted.noun.head if counted.noun else None
+        start, end = passage.start + counted.start + setting.shift, passage.start + counted.end + setting.shift
+        if not counted.measures and scope.is_span:
+            counted = counted._replace(measures=self.spans.measures_of(scope.weeks[0], number.quantity.unit))
+        base = FigureMention(
+            number.quantity,
+            number.hedge,
+            noun,
+            counted.measures[0].measure if counted.measures else None,
+            None,
+            None,
+            Verdict.NOT_COMPARED,
+            start,
+            end,
+            said=setting.said,
+        )
+        reason = _reason_uncounted(counted) or (None if scope.weeks else scope.reason or "its week is not known")
+        if reason:
+            return base._replace(reason=reason)
+        best = self._likeliest(base, counted, scope)
+        if scope.is_span and setting.said == NOTHING:
+            setting = setting._replace(said=WEEK)
+        if scope.reason and not _agrees(best, number):
+            reason = scope.reason
+        else:
+            is_group = _is_of_known_group(passage.words, number)
+            reason = self._reason_not_national(best, counted, setting, is_group=is_group)
+        return base._replace(measure=best.measure, reason=reason) if reason else best
+
+    def _likeliest(self, base: FigureMention, counted: Counted, scope: Scope) -> FigureMention:
+        """Return a figure of the first week and measure that support it; of the first of all if none does."""
+        number = counted.number
+        may_choose = number.quantity.value >= SMALLEST_SWAPPED
+        tried: list[FigureMention] = []
+        for week in scope.weeks[:1] if scope.reason else scope.weeks:
+            for measure in counted.measures:
+                known, verdict = self._judge.judge(number.quantity, number.hedge, measure.measure, week)
+                tried.append(base._replace(measure=measure.measure, week=week, known=known, verdict=verdict))
+                if verdict is Verdict.SUPPORTED and (may_choose or len(tried) == 1):
+                    return tried[-1]
+        return (None if scope.is_dated else self._of_span(tried[0], number)) or tried[0]
+
+    def judge_unrecorded(
+        self,
+        mention: FigureMention,
+        words: Sequence[str],
+        sentence: Sentence,
+        counted: Counted,
+        scope: Scope,
+        setting: Setting,
+    ) -> FigureMention:
+        """Return a number that the record does not count: missing there, if its sentence is about the week itself."""
+        if setting.place >= LOCAL_BEFORE:
+            return mention._replace(reason=scope.reason or IS_LOCAL)
+        if scope.reason or not scope.weeks:
+            return mention._replace(reason=scope.reason or mention.reason)
+        noun, number = counted.noun, counted.number
+        is_of_week = mention.said != NOTHING or names_week_in_words(words, *sentence)
+        is_of_week &= self._decided.has_support or bool(self._decided.named)
+        if noun is None or not is_of_week or number.quantity.value < SMALLEST_UNRECORDED:
+            return mention
+        if not is_told_as_done(words, sentence.first, number.first, max(noun.last, number.last), sentence.last):
+            return mention
+        week = scope.weeks[0]
+        if any(
+            one.value == number.quantity.value
+            for measure in self._dataset.measures_of.get(week, ())
+            for one in self._dataset.observations_of[week, measure]
+        ):
+            return mention  # the record's own figure, by another noun
+        return mention._replace(week=week, verdict=Verdict.UNRECORDED, reason=None)
+
+    def _of_span(self, mention: FigureMention, number: Number) -> FigureMention | None:
+        """Return a figure as one of several weeks together, if that is what a source printed of them."""
+        for span in self.spans.ending_with(mention.week or ""):
+            observed = self._dataset.observations_of.get((span, mention.measure or ""), ())
+            if any(one.value == number.quantity.value for one in observed):
+                known, verdict = self._judge.judge(number.quantity, number.hedge, mention.measure or "", span)
+                if verdict is not Verdict.SUPPORTED:
+                    continue
+                return mention._replace(week=span, known=known, verdict=verdict)
+        return None
+
+    def _reason_not_national(
+        self, mention: FigureMention, counted: Counted, setting: Setting, *, is_group: bool
+    ) -> str | None:
+        """Return why a number is not taken for the country's figure, weighing the place said against its size."""
+        known, number, place, said = mention.known, counted.number, setting.place, setting.said
+        value = number.quantity.value
+        if mention.verdict is Verdict.SUPPORTED and place < LOCAL_BEFORE:
+            return None
+        if known is None:
+            return IS_LOCAL if place >= LOCAL_BEFORE else None if said or self._decided.has_support else IS_UNSURE
+        if place >= LOCAL_BEFORE:
+            return self._reason_local(known, value, place, said)
+        claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
+        is_in_doubt = said == NOTHING or known.period.weeks or (said == WEEK and self._places.is_lead_local)
+        if is_in_doubt and is_another_count(self._dataset, claim, value, known, may_slip=not is_group):
+            return "it is too far from the country's figure"
+        if is_meant_for_figure(value, known):
+            return None
+        is_in_local_draft = self._places.is_local is True and not setting.is_beside_exact
+        if place == UNKNOWN and not said and (is_in_local_draft or not self._decided.has_support):
+            is_near = is_national_size(value, known) and bool(self._decided.named)
+            return None if is_near and not counted.is_inferred else IS_UNSURE
+        return IS_UNSURE if counted.is_inferred else None
+
+    def _reason_local(self, known: Figure, value: Decimal, place: int, said: int) -> str | None:
+        """Return why a number beside a place is not the country's; it is where it can be nothing else.
+
+        A number as large as the country's in a sentence that dates it, or one that is printed, is the country's.
+        """
+        if place == LOCAL_HERE:
+            return IS_LOCAL
+        if is_meant_for_figure(value, known):
+            self._places.mark_national()
+            return None
+        return None if said == WEEK and is_national_size(value, known) else IS_LOCAL
+
+    def with_shared_hedge(
+        self, passage: Passage, found: ReadSentence, counted: Counted, mention: FigureMention
+    ) -> FigureMention:
+        """Try other hedges that a number may have: its own in a list, or that of the number before it."""
+        if mention.verdict is Verdict.SUPPORTED or mention.known is None:
+            return mention
+        number, hedge = counted.number, counted.number.quantity.hedge
+        at = found.numbers.index(number)
+        if hedge == number.hedge and at and mention.verdict is Verdict.LOST_HEDGE:
+            last = found.numbers[at - 1]
+            has_units = last.quantity.unit or number.quantity.unit
+            if not has_units and is_in_list(passage.words, last.last, number.first):
+                hedge = last.hedge
+        if hedge == number.hedge:
+            return mention
+        verdict = judge(self._dataset, number.quantity, hedge, mention.known)
+        return mention._replace(hedge=hedge, verdict=verdict) if verdict is Verdict.SUPPORTED else mention
+
+
+def _reason_uncounted(counted: Counted) -> str | None:
+    if not counted.measures:
+        return "the record does not count this"
+    if counted.is_part and counted.noun is None and not counted.is_inferred:
+        return "it is some of a group"
+    return None
+
+
+def _is_of_known_group(words: Sequence[str], number: Number) -> bool:
+    """Return whether a number tells how many there are of all: ``of the 743``, ``of those 205``."""
+    before = words[max(0, number.first - 2) : number.first]
+    return before[:1] == ["of"] and before[1:] in (["the"], ["those"], ["these"])
+
+
+def _agrees(mention: FigureMention, number: Number) -> bool:
+    """Return whether a number agrees with a figure of the record, or is a slip of one."""
+    if mention.known is None or mention.verdict is Verdict.SUPPORTED:
+        return mention.known is not None
+    return is_meant_for_figure(number.quantity.value, mention.known)
