@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from countylines.checker.counting import Counted
 from countylines.checker.document_week import DecidedWeeks
-from countylines.checker.exclusions import is_told_as_done, names_week_in_words
+from countylines.checker.exclusions import names_week_in_words
 from countylines.checker.figure_mentions import NOTHING, WEEK, FigureMention
 from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, judge
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
@@ -18,12 +18,14 @@ from countylines.checker.scope import Scope
 from countylines.checker.spans import SpanFinder
 from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset
+from countylines.text.grammar import is_told_as_done
 
 SMALLEST_UNRECORDED = 10
 """A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
 
 
 IS_LOCAL = "it is said of one part of the country"
+IS_FAR = "it is too far from the country's figure"
 IS_UNSURE = "nothing beside it says that it is the country's"
 
 
@@ -141,30 +143,27 @@ class Comparer:
         """Return why a number is not taken for the country's figure, weighing the place said against its size."""
         known, number, place, said = mention.known, counted.number, setting.place, setting.said
         value = number.quantity.value
-        if mention.verdict is Verdict.SUPPORTED and place < LOCAL_BEFORE:
-            return None
-        if known is None:
-            return IS_LOCAL if place >= LOCAL_BEFORE else None if said or self._decided.has_support else IS_UNSURE
         if place >= LOCAL_BEFORE:
             return self._reason_local(known, value, place, said)
+        if mention.verdict is Verdict.SUPPORTED or known is None:
+            return IS_UNSURE if known is None and not said and not self._decided.has_support else None
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_in_doubt = said == NOTHING or known.period.weeks or (said == WEEK and self._places.is_lead_local)
         if is_in_doubt and is_another_count(self._dataset, claim, value, known, may_slip=not is_group):
-            return "it is too far from the country's figure"
+            return IS_FAR
         if is_meant_for_figure(value, known):
             return None
         is_in_local_draft = self._places.is_local is True and not setting.is_beside_exact
-        if place == UNKNOWN and not said and (is_in_local_draft or not self._decided.has_support):
-            is_near = is_national_size(value, known) and bool(self._decided.named)
-            return None if is_near and not counted.is_inferred else IS_UNSURE
-        return IS_UNSURE if counted.is_inferred else None
+        is_unsure = place == UNKNOWN and not said and (is_in_local_draft or not self._decided.has_support)
+        is_near = is_national_size(value, known) and bool(self._decided.named)
+        return IS_UNSURE if counted.is_inferred or (is_unsure and not is_near) else None
 
-    def _reason_local(self, known: Figure, value: Decimal, place: int, said: int) -> str | None:
+    def _reason_local(self, known: Figure | None, value: Decimal, place: int, said: int) -> str | None:
         """Return why a number beside a place is not the country's; it is where it can be nothing else.
 
         A number as large as the country's in a sentence that dates it, or one that is printed, is the country's.
         """
-        if place == LOCAL_HERE:
+        if known is None or place == LOCAL_HERE:
             return IS_LOCAL
         if is_meant_for_figure(value, known):
             self._places.mark_national()

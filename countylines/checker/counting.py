@@ -226,9 +226,7 @@ class SentenceCounter:
                 return (one,), one.whole not in told and not self.context.is_table
         if has_other_verb or noun.noun in self.vocabulary.shared or len({one.measure for one in candidates}) > 1:
             return (), False
-        if candidates[0].excludes & {signal for _, signal in self.signals}:
-            return (), False
-        if candidates[0].describes:
+        if candidates[0].describes or candidates[0].excludes & {signal for _, signal in self.signals}:
             return (), False
         return (candidates[0],), not self._is_in_company(noun)
 
@@ -262,11 +260,9 @@ class SentenceCounter:
     def _end_of_list(self, place: int) -> int:
         """Return where the words about a number end, including numbers that follow it in a list."""
         while place + 1 < len(self.numbers):
-            noun, following = self.nouns[place], self.numbers[place + 1].first
-            if noun is None or (
-                not _LIST_JOINTS.issuperset(self.words[noun.last : following])
-                and self.words[noun.last : following] != ["as", "well", "as"]
-            ):
+            noun = self.nouns[place]
+            between = self.words[noun.last : self.numbers[place + 1].first] if noun else ["no list"]
+            if not _LIST_JOINTS.issuperset(between) and between != ["as", "well", "as"]:
                 break
             place += 1
         return self.next_number(place)

@@ -24,6 +24,7 @@ _BEFORE_MONTH = frozenset(
     "in of since last this next from by during and to until till between through early late mid that".split()
 )
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_HYPHENS = ("-", "\u2010", "\u2011")
 _JOINTS = frozenset("- – to and until till through".split())
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _AMOUNT_BEFORE = frozenset({"£", "$", "€", "over", "than", "about", "around", "nearly", "some"})
@@ -75,7 +76,8 @@ def find_dates(passage: Passage) -> list[DateMention]:
     reader = _DateReader(passage)
     found: list[DateMention] = []
     words = passage.words
-    for one in reader.find():
+    for read in reader.find():
+        one = read
         if found and found[-1].month == 0 and one.year is None and reader.is_joined(found[-1], one):
             found.pop()
             one = one._replace(year=reader.year_of(one.first))
@@ -213,11 +215,7 @@ class _DateReader:
         at = first - 1
         while self._word(at) in ("the", ",") or self._word(at) in WEEKDAY_CALLED:
             at -= 1
-        is_hyphen = at == first - 1 and self.text[self.ends[at] : self.starts[first]].strip() in (
-            "-",
-            "\u2010",
-            "\u2011",
-        )
+        is_hyphen = at == first - 1 and self.text[self.ends[at] : self.starts[first]].strip() in _HYPHENS
         if not is_hyphen:
             if self._word(at) not in _JOINTS:
                 return None
@@ -225,7 +223,7 @@ class _DateReader:
         if self._word(at).isdigit() and len(self._word(at)) == 4 and self._word(at - 1) in MONTH_CALLED:  # noqa: PLR2004
             at -= 1  # 30 December 2023 to 5 January 2024
         if self._word(at) in MONTH_CALLED:
-            month, at = MONTH_CALLED[self._word(at)], at
+            month = MONTH_CALLED[self._word(at)]
             before = self._day_before(at)
             return (before[0], month, before[1]) if before else None
         if self._word(at) in _SUFFIXES:
@@ -237,7 +235,7 @@ class _DateReader:
     def _range_after(self, place: int, month: int) -> tuple[int, int, int] | None:
         """Return the end, month and day of a range that goes on at *place*: ``-13``, ``to the 13th``, ``to October 13``."""
         at = place
-        if at < len(self.words) and self.text[self.ends[at - 1] : self.starts[at]] not in ("-", "\u2010", "\u2011"):
+        if at < len(self.words) and self.text[self.ends[at - 1] : self.starts[at]] not in _HYPHENS:
             if self._word(at) not in _JOINTS:
                 return None
             at += 1
@@ -253,12 +251,9 @@ class _DateReader:
         end += self._word(end) == "of" and self._word(end + 1) in MONTH_CALLED
         if last_month == month and self._word(end) in MONTH_CALLED:
             last_month, end = MONTH_CALLED[self._word(end)], end + 1
-        elif (
-            last_month == month
-            and self._word(end)[:1].isalpha()
-            and self._word(end) not in _JOINTS
-            and self._word(place) == "and"
-        ):
+            return end, last_month, day
+        is_counting = self._word(place) == "and" and self._word(end)[:1].isalpha() and self._word(end) not in _JOINTS
+        if is_counting and last_month == month:
             return None  # October 7 and 13 arrests
         return end, last_month, day
 

@@ -78,6 +78,39 @@ class _Fit(NamedTuple):
         return self.support >= 1 and self.support >= self.contradictions
 
 
+class _Fitter:
+    """Counts how the figures of a draft agree with each week."""
+
+    def __init__(self, read: Sequence[ReadPassage], judge: CachedJudge, calendar: Calendar, dataset: Dataset) -> None:
+        self._figures = _different_figures(read)
+        self._judge = judge
+        self._calendar = calendar
+        self._dataset = dataset
+
+    def fit_of(self, week: str) -> _Fit:
+        """Count how the figures of the draft agree with a week."""
+        support = 0.0
+        exact = contradictions = 0
+        for quantity, hedge, measure in self._figures:
+            known, verdict = self._judge.judge(quantity, hedge, measure, week)
+            if known is None:
+                continue
+            value = quantity.value
+            exact += any(one.value == value for one in known.observations)
+            is_meant = is_meant_for_figure(value, known) or is_figure_of_week(self._dataset, value, known)
+            if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
+                support += ROUND_WEIGHT if len(value.normalize().as_tuple().digits) == 1 else 1
+            elif verdict is Verdict.WRONG and not is_national_size(value, known):
+                contradictions += 1
+        return _Fit(support, exact, contradictions)
+
+    def other_week(self, asked: str, exact: int) -> str | None:
+        """Return the week other than *asked* with the most exact figures, if it has more than *exact*, and enough."""
+        fits = {week.id: self.fit_of(week.id).exact for week in self._calendar.weeks if week.id != asked}
+        best = max(fits, key=lambda week: fits[week], default=None)
+        return best if best is not None and fits[best] >= max(FEWEST_EXACT, exact + 1) else None
+
+
 def decide_weeks(
     read: Sequence[ReadPassage],
     judge: CachedJudge,
@@ -88,31 +121,48 @@ def decide_weeks(
 ) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
     asked = week or dataset.week
-    figures = _different_figures(read)
     named = _weeks_named(read)
     if week is not None:
-        return DecidedWeeks((week, *(one for one in named if one != week)), True, asked, named)
+        others = tuple(one for one in named if one != week)
+        return DecidedWeeks((week, *others), has_support=True, asked=asked, named=named)
+    fitter = _Fitter(read, judge, calendar, dataset)
     if named:
-        possible = dict.fromkeys((*named, asked))
-        fits = {one: _fit_of(dataset, figures, judge, one) for one in possible}
-        ordered = sorted(possible, key=lambda one: (-fits[one].exact, -fits[one].support))
-        weeks = tuple(one for one in ordered if one in named or fits[one].agrees)
-        exact = max(fit.exact for fit in fits.values())
-        other = _other_week(dataset, figures, judge, calendar, asked, exact + 1)
-        if other and other not in possible:
-            weeks, exact = (other, *weeks), exact + FEWEST_EXACT
-        has_support = any(fit.agrees for fit in fits.values()) or evidence.quotes > 0
-        return DecidedWeeks(weeks, has_support, asked, named, exact=exact)
+        return _fitting_of_named(fitter, named, asked, evidence)
     if not evidence.is_on_subject:
-        return DecidedWeeks((), False, asked)
+        return DecidedWeeks((), has_support=False, asked=asked)
     dated = _week_of_news(read, calendar, evidence)
     if dated is not None and dated != asked:
-        fit, own = _fit_of(dataset, figures, judge, dated), _fit_of(dataset, figures, judge, asked)
+        fit, own = fitter.fit_of(dated), fitter.fit_of(asked)
         if fit.support >= own.exact or not own.exact:
-            return DecidedWeeks((dated,), fit.agrees, asked)
-    return _best_fit(
-        dataset, figures, judge, calendar, asked, evidence, is_dated=dated is not None or _has_other_dates(read)
-    )
+            return DecidedWeeks((dated,), has_support=fit.agrees, asked=asked)
+    return _best_fitting(fitter, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
+
+
+def _fitting_of_named(fitter: _Fitter, named: tuple[str, ...], asked: str, evidence: DocumentEvidence) -> DecidedWeeks:
+    """Order the weeks that a draft names by how its figures fit them; another may fit better than all of them."""
+    fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, asked))}
+    ordered = sorted(fits, key=lambda one: (-fits[one].exact, -fits[one].support))
+    weeks = tuple(one for one in ordered if one in named or fits[one].agrees)
+    exact = max(fit.exact for fit in fits.values())
+    other = fitter.other_week(asked, exact + 1)
+    if other and other not in fits:
+        weeks, exact = (other, *weeks), exact + FEWEST_EXACT
+    has_support = any(fit.agrees for fit in fits.values()) or evidence.quotes > 0
+    return DecidedWeeks(weeks, has_support, asked, named, exact=exact)
+
+
+def _best_fitting(fitter: _Fitter, asked: str, evidence: DocumentEvidence, *, is_dated: bool) -> DecidedWeeks:
+    """Return the week that fits a draft which names none: the one asked about, unless another fits better."""
+    own = fitter.fit_of(asked)
+    if (own.exact if is_dated else own.agrees) or evidence.quotes:
+        other = fitter.other_week(asked, own.exact) if own.support == 0 else None
+        return DecidedWeeks((other or asked,), own.agrees or evidence.quotes > 0, asked, exact=own.exact)
+    other = fitter.other_week(asked, own.exact)
+    if other:
+        return DecidedWeeks((other,), has_support=True, asked=asked)
+    if own.contradictions or is_dated:
+        return DecidedWeeks((), has_support=False, asked=asked, is_of_no_week=own.contradictions > 0)
+    return DecidedWeeks((asked,), has_support=False, asked=asked)
 
 
 def _weeks_named(read: Sequence[ReadPassage]) -> tuple[str, ...]:
@@ -145,46 +195,9 @@ def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: Doc
     return None
 
 
-def _best_fit(
-    dataset: Dataset,
-    figures: Sequence[tuple[Quantity, str, str]],
-    judge: CachedJudge,
-    calendar: Calendar,
-    asked: str,
-    evidence: DocumentEvidence,
-    *,
-    is_dated: bool,
-) -> DecidedWeeks:
-    own = _fit_of(dataset, figures, judge, asked)
-    if (own.exact if is_dated else own.agrees) or evidence.quotes:
-        best = _other_week(dataset, figures, judge, calendar, asked, own.exact) if own.support == 0 else None
-        return DecidedWeeks((best or asked,), own.agrees or evidence.quotes > 0, asked, exact=own.exact)
-    best = _other_week(dataset, figures, judge, calendar, asked, own.exact)
-    if best:
-        return DecidedWeeks((best,), True, asked)
-    if own.contradictions or is_dated:
-        return DecidedWeeks((), False, asked, is_of_no_week=own.contradictions > 0)
-    return DecidedWeeks((asked,), False, asked)
-
-
-def _other_week(
-    dataset: Dataset,
-    figures: Sequence[tuple[Quantity, str, str]],
-    judge: CachedJudge,
-    calendar: Calendar,
-    asked: str,
-    exact: int,
-) -> str | None:
-    fits = {week.id: _fit_of(dataset, figures, judge, week.id) for week in calendar.weeks if week.id != asked}
-    best = max(fits, key=lambda week: fits[week].exact, default=None)
-    if best is None or fits[best].exact < max(FEWEST_EXACT, exact + 1):
-        return None
-    return best
-
-
 def _different_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, str, str]]:
     """List the figures of a draft that can tell its week, each once: the quantity, its hedge, its measure."""
-    found = {}
+    found: dict[object, tuple[Quantity, str, str]] = {}
     for passage in read:
         for _, counted in counted_in(passage):
             number = counted.number
@@ -193,21 +206,3 @@ def _different_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, str,
                 key = number.quantity.value, number.quantity.upper, number.hedge, measure
                 found.setdefault(key, (number.quantity, number.hedge, measure))
     return list(found.values())
-
-
-def _fit_of(dataset: Dataset, figures: Sequence[tuple[Quantity, str, str]], judge: CachedJudge, week: str) -> _Fit:
-    """Count how the figures of a draft agree with a week."""
-    support = 0.0
-    exact = contradictions = 0
-    for quantity, hedge, measure in figures:
-        known, verdict = judge.judge(quantity, hedge, measure, week)
-        if known is None:
-            continue
-        value = quantity.value
-        exact += any(one.value == value for one in known.observations)
-        is_meant = is_meant_for_figure(value, known) or is_figure_of_week(dataset, value, known)
-        if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
-            support += ROUND_WEIGHT if len(value.normalize().as_tuple().digits) == 1 else 1
-        elif verdict is Verdict.WRONG and not is_national_size(value, known):
-            contradictions += 1
-    return _Fit(support, exact, contradictions)

@@ -4,20 +4,18 @@ The sentence may be about another time, several weeks together, one incident or 
 be negated, compared with another, a share or a rate. Each function returns the reason in words, or None.
 """
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from countylines.checker.passages import Passage
-from countylines.text.grammar import PAST_VERBS, is_participle, is_plural
+from countylines.text.grammar import is_participle
 from countylines.text.phrase_table import PhraseTable
 
-OTHER_TIME, SUPPOSED, INCIDENT, CORRECTED, SUPERLATIVE = (
+OTHER_TIME, SUPPOSED, INCIDENT, CORRECTED = (
     "other time",
     "supposed",
     "incident",
     "corrected",
-    "superlative",
 )
 
 _PHRASES: PhraseTable[str] = PhraseTable(
@@ -70,16 +68,18 @@ _PHRASES: PhraseTable[str] = PhraseTable(
 _NOT_NEGATING = frozenset("only know realise forget just add also say point note remind like argue guess".split())
 _COMPARING = frozenset("than from against versus".split())
 _COMPARING_WORDS = frozenset("compared compares comparing comparison beating exceeding rise increase up down".split())
+_COMPARING_LINKS = frozenset("with to on from by".split())
+_SUBTRACTING = frozenset("beating without no minus".split())
+_OPENINGS = frozenset("( , –".split())
+_LIGHT_WORDS = frozenset("the some about almost just a".split())
+"""Words between a number and what bears on it."""
+_CLAUSE_OPENINGS = frozenset("that how of when".split())
 _PART_WORDS = frozenset("other remaining first last".split())
 _TURNS = frozenset([":", ";", "but", ".", "–"])
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
+_SUBJECTS = frozenset("nobody no i you we they he she it there".split())
+_SHORTEST_SUPERLATIVE = 6
 _DEFINITE = frozenset("that the same".split())
-_PAST_AUXILIARIES = frozenset("was were".split())
-_VERB_AFTER = 6
-"""How many tokens after a noun its verb may stand: ``60 rooms up and down the country were asked``."""
-_VERB_REACH = 4
-"""How many tokens before a number the verb may stand whose object it is: ``took part in about 300 raids``."""
-_PRESENT = frozenset("is are am will can may must shall should".split())
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 
@@ -134,11 +134,7 @@ def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
             return place
     for found in _PHRASES.find(words, first, last):
         if found.meaning == OTHER_TIME and not _is_of_superlative(words, first, found.first):
-            is_reason = (
-                words[found.first] == "since"
-                and words[found.last : found.last + 1]
-                and words[found.last] in ("nobody", "no", "i", "you", "we", "they", "he", "she", "it", "there")
-            )
+            is_reason = words[found.first] == "since" and not _SUBJECTS.isdisjoint(words[found.last : found.last + 1])
             if not is_reason:
                 return found.first
     return None
@@ -148,78 +144,114 @@ def _is_of_superlative(words: Sequence[str], first: int, place: int) -> bool:
     if words[place] not in ("so", "to", "since"):
         return False
     return any(
-        word == "most" or word == "record" or (word.endswith("est") and len(word) > 5) for word in words[first:place]
-    )  # noqa: PLR2004
+        word in ("most", "record") or (word.endswith("est") and len(word) >= _SHORTEST_SUPERLATIVE)
+        for word in words[first:place]
+    )
+
+
+class _Beside(NamedTuple):
+    """A number at the tokens from *number* to before *end*, and what stands beside it in its sentence.
+
+    The sentence has the tokens from *first* to before *last*; *begin* is the first that can bear on the number, *near*
+    are the last words before it that weigh, *rest* the first words after it.
+    """
+
+    words: Sequence[str]
+    first: int
+    begin: int
+    number: int
+    end: int
+    last: int
+    near: Sequence[str]
+    rest: Sequence[str]
+
+    def before(self, count: int) -> Sequence[str]:
+        """Return the words before the number, at most *count*."""
+        return self.words[max(self.first, self.number - count) : self.number]
+
+
+def _is_supposed(beside: _Beside) -> bool:
+    words, number = beside.words, beside.number
+    if beside.before(1) in (["those"], ["these"]):
+        return False
+    return any(
+        found.meaning == SUPPOSED and found.last < len(words) and words[found.last] not in _NOT_NEGATING
+        for found in _PHRASES.find(words, beside.begin, number)
+    )
+
+
+def _is_compared(beside: _Beside) -> bool:
+    words, number, near = beside.words, beside.number, beside.near
+    if near and (near[-1] in _COMPARING or near[-1] in _SUBTRACTING):
+        return True
+    if near[-2:-1] and near[-2] in _COMPARING_WORDS and near[-1] in _COMPARING_LINKS:
+        return True
+    is_change = (
+        words[number - 1] in ("up", "down") and (number == 1 or words[number - 2] in _OPENINGS) if number else False
+    )
+    return is_change or beside.before(2) == ["all", "but"] or "than the" in " ".join(words[number : beside.end])
+
+
+def _is_remainder(beside: _Beside) -> bool:
+    return bool(beside.near) and beside.near[-1] in _PART_WORDS and beside.before(1) != ["a"]
+
+
+def _is_rate(beside: _Beside) -> bool:
+    near, rest = beside.near, beside.rest
+    is_each = "each" in near[-3:] and beside.before(3)[:2] != ["each", "of"] and near[-2:] != ["each", "of"]
+    is_every_day = "a" in rest[1:4] and "day" in rest[2:5]
+    return is_each or "per" in rest or ("each" in rest and "for" in rest) or is_every_day
+
+
+def _is_own_count(beside: _Beside) -> bool:
+    words, number = beside.words, beside.number
+    own = [at for at in range(max(beside.begin, number - 7), number) if words[at] in ("i", "i've", "i'd")]
+    has_counted = bool(own) and _CLAUSE_OPENINGS.isdisjoint(words[own[-1] : number])
+    return has_counted or "we" in beside.rest[1:]
+
+
+def _is_of_ratio(beside: _Beside) -> bool:
+    near, rest = beside.near, beside.rest
+    is_of_number = rest[:1] == ["of"] and len(rest) > 1 and (rest[1][0].isdigit() or rest[1] == "£")
+    is_out_of = near[-2:] == ["out", "of"] or rest[:2] in (["out", "of"], ["in", "every"])
+    return is_of_number or is_out_of or not _DIVISION_WORDS.isdisjoint(beside.before(4))
+
+
+def _is_share(beside: _Beside) -> bool:
+    words = beside.words
+    return any(
+        words[at : at + 3] == ["per", "cent", "of"] or words[at : at + 2] == ["%", "of"]
+        for at in range(beside.end, min(beside.end + 9, beside.last))
+    )
+
+
+def _is_in_other_order(beside: _Beside) -> bool:
+    return "respectively" in beside.words[beside.end : beside.last]
+
+
+_REASONS_BESIDE: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
+    ("it is negated or supposed", _is_supposed),
+    ("it is compared with", _is_compared),
+    ("it is a part of something", _is_remainder),
+    ("it is somebody's own count", _is_own_count),
+    ("it is part of a ratio", _is_of_ratio),
+    ("it is a share of another number", _is_share),
+    ("it is a rate", _is_rate),
+    ("it stands in a list that is told in another order", _is_in_other_order),
+)
+"""Why a number may be no figure, and how that is seen in the words beside it."""
 
 
 def reason_beside(words: Sequence[str], first: int, number: int, end: int, last: int) -> str | None:
-    """Return why a number at the tokens from *number* to before *end* is negated, supposed or compared, or None."""
+    """Return why the words beside a number make it no figure of the week, or None.
+
+    The number has the tokens from *number* to before *end*, its sentence those from *first* to before *last*.
+    """
     begin = max(first, number - _LOOKBACK)
-    for place in range(number - 1, begin - 1, -1):
-        if words[place] in _TURNS:
-            begin = place + 1
-            break
-    is_known = words[number - 1 : number] in (["those"], ["these"]) if number else False
-    for found in _PHRASES.find(words, begin, number) if not is_known else ():
-        if (
-            found.meaning == SUPPOSED
-            and words[found.last : found.last + 1] != []
-            and words[found.last] not in _NOT_NEGATING
-        ):
-            return "it is negated or supposed"
-    near = [
-        word
-        for word in words[max(begin, number - 4) : number]
-        if word not in ("the", "some", "about", "almost", "just", "a")
-    ]
-    if near and near[-1] in _COMPARING:
-        return "it is compared with"
-    if near[-2:-1] and near[-2] in _COMPARING_WORDS and near[-1] in ("with", "to", "on", "from", "by"):
-        return "it is compared with"
-    if near and near[-1] in ("beating", "without", "no", "minus"):
-        return "it is compared with"
-    if near and near[-1] in _PART_WORDS and words[number - 1] != "a":
-        return "it is a part of something"
-    is_change = words[number - 1 : number] in (["up"], ["down"]) and words[number - 2 : number - 1] in (
-        [],
-        ["("],
-        [","],
-        ["–"],
-    )
-    if (
-        words[max(first, number - 2) : number] == ["all", "but"]
-        or is_change
-        or "than the" in " ".join(words[number:end])
-    ):
-        return "it is compared with"
-    if "each" in near[-3:] and words[number - 3 : number - 1] != ["each", "of"] and near[-2:] != ["each", "of"]:
-        return "it is a rate"
-    own = [at for at in range(max(begin, number - 7), number) if words[at] in ("i", "i've", "i'd")]
-    if own and not {"that", "how", "of", "when"} & set(words[own[-1] : number]):
-        return "it is somebody's own count"
-    if "we" in words[end + 1 : min(end + 6, last)]:
-        return "it is somebody's own count"
-    if (
-        words[end : end + 1] == ["of"]
-        and words[end + 1 : end + 2] != []
-        and (words[end + 1][0].isdigit() or words[end + 1] == "£")
-    ):
-        return "it is part of a ratio"
-    if near[-2:] == ["out", "of"] or words[end : end + 2] in (["out", "of"], ["in", "every"]):
-        return "it is part of a ratio"
-    if not _DIVISION_WORDS.isdisjoint(words[max(begin, number - 4) : number]):
-        return "it is part of a ratio"
-    if any(
-        words[at : at + 3] == ["per", "cent", "of"] or words[at : at + 2] == ["%", "of"]
-        for at in range(end, min(end + 9, last))
-    ):
-        return "it is a share of another number"
-    rest = words[end : min(end + 6, last)]
-    if "per" in rest[:5] or ("each" in rest[:5] and "for" in rest[:5]) or ("a" in rest[1:4] and "day" in rest[2:5]):
-        return "it is a rate"
-    if "respectively" in words[end:last]:
-        return "it stands in a list that is told in another order"
-    return None
+    begin = next((at + 1 for at in range(number - 1, begin - 1, -1) if words[at] in _TURNS), begin)
+    near = [word for word in words[max(begin, number - 4) : number] if word not in _LIGHT_WORDS]
+    beside = _Beside(words, first, begin, number, end, last, near, words[end : min(end + 6, last)])
+    return next((reason for reason, holds in _REASONS_BESIDE if holds(beside)), None)
 
 
 def corrected_until(words: Sequence[str], first: int, last: int) -> int:
@@ -238,27 +270,3 @@ def is_done_on_weekday(words: Sequence[str], first: int, last: int, weekdays: fr
 def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether a sentence says ``that week``, without a date; ``a week`` and ``per week`` make a rate."""
     return any(words[place] == "week" and words[place - 1] in _DEFINITE for place in range(first + 1, last))
-
-
-def is_told_as_done(words: Sequence[str], first: int, number: int, end: int, last: int) -> bool:
-    """Return whether a past verb stands beside a number and its noun, the tokens from *number* to before *end*.
-
-    ``1,300 officers were on duty``, ``there were 60 patrols``, ``took part in hundreds of raids``, ``90 doors opened``.
-    """
-    if not _PRESENT.isdisjoint(words[first:last]):
-        return False
-    for place in range(end, min(end + _VERB_AFTER, last)):
-        if _is_past(words[place]):
-            return True
-        if not words[place][0].isalpha():
-            break
-    for place in range(number - 1, max(first, number - _VERB_REACH) - 1, -1):
-        if _is_past(words[place]):
-            return True
-        if not words[place][0].isalpha() or is_plural(words[place]):
-            return False
-    return False
-
-
-def _is_past(word: str) -> bool:
-    return word in _PAST_AUXILIARIES or word in PAST_VERBS or is_participle(word)

@@ -31,6 +31,10 @@ class FigureMention(NamedTuple):
     reason: str | None = None
     said: int = 0
 
+    def passed_over(self, reason: str) -> "FigureMention":
+        """Return this figure as one that is not compared."""
+        return self._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason=reason)
+
 
 def without_vague_leads(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """Pass over order words, such as hundreds, that a supported number makes precise later in the draft."""
@@ -41,11 +45,8 @@ def without_vague_leads(mentions: Sequence[FigureMention]) -> Iterator[FigureMen
     }
     for one in mentions:
         is_lead = one.hedge == "order" and last_supported.get((one.week, one.measure), -1) > one.start
-        if is_lead and one.verdict is Verdict.WRONG:
-            one = one._replace(
-                week=None, known=None, verdict=Verdict.NOT_COMPARED, reason="a later number is more precise"
-            )
-        yield one
+        is_lead = is_lead and one.verdict is Verdict.WRONG
+        yield one.passed_over("a later number is more precise") if is_lead else one
 
 
 CORRECTION_REACH = 160
@@ -63,6 +64,4 @@ def without_corrected(mentions: Sequence[FigureMention]) -> Iterator[FigureMenti
             and (following.measure, following.week, following.verdict) == (one.measure, one.week, Verdict.SUPPORTED)
             and following.start - one.end < CORRECTION_REACH
         )
-        if is_put_right:
-            one = one._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason="it is corrected")
-        yield one
+        yield one.passed_over("it is corrected") if is_put_right else one

@@ -3,7 +3,6 @@
 A number that may be of another week, of another time or of one part of the country is not compared, and has the reason.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,11 +20,10 @@ from countylines.checker.figure_mentions import (
 )
 from countylines.checker.judge import CachedJudge
 from countylines.checker.near_misses import SMALLEST_SWAPPED
-from countylines.checker.passages import Passage, Sentence
+from countylines.checker.passages import Passage, Sentence, TextSpan, is_inside
 from countylines.checker.place_scope import (
     LOCAL_HERE,
     NATIONWIDE,
-    UNKNOWN,
     PlaceTracker,
     is_heading,
     names_country,
@@ -41,8 +39,6 @@ from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.places import PlaceCue
-
-TextSpan = tuple[int, int]
 
 MANY_EXACT = 3
 """From so many exact figures on, a draft is about the country though a place is named at its beginning."""
@@ -186,16 +182,8 @@ class _FigureFinder:
             found = by_sentence.get(sentence)
             before, dates = dates_of_sentence(read.dates, sentence)
             is_other = others.name_one_before(sentence.last)
-            for counted in found.counted if found else ():
-                if not is_inside(self.quoted, passage.start + counted.number.quantity.start):
-                    scope = self._scope(passage, sentence, dates, counted)
-                    if counted.number.last <= corrected:
-                        scope = Scope(reason="it is corrected")
-                    elif is_other and not scope.reason:
-                        scope = Scope(reason="it is of another operation")
-                    yield self._compare(
-                        passage, found, counted, scope, self._setting(passage, cues, sentence, dates, counted)
-                    )
+            if found:
+                yield from self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
             is_reported = corrected > 0 and (
                 sentence.first < corrected or "called" in words[sentence.first : sentence.last]
             )
@@ -220,14 +208,31 @@ class _FigureFinder:
             said = WEEK
         return Setting(place, said, self.place in self.beside_exact)
 
-    def _compare(
-        self, passage: Passage, found: ReadSentence, counted: Counted, scope: Scope, setting: Setting
-    ) -> FigureMention:
-        mention = self.comparer.compare(passage, counted, scope, setting)
-        if not counted.measures:
-            sentence = found.sentence
-            mention = self.comparer.judge_unrecorded(mention, passage.words, sentence, counted, scope, setting)
-        return self.comparer.with_shared_hedge(passage, found, counted, mention)
+    def _compare_all(
+        self,
+        passage: Passage,
+        cues: Sequence[PlaceCue],
+        found: ReadSentence,
+        dates: Sequence[ResolvedDate],
+        corrected: int,
+        *,
+        is_other: bool,
+    ) -> Iterator[FigureMention]:
+        """Compare the numbers of a sentence; those before the token *corrected* are put right behind it."""
+        sentence = found.sentence
+        for counted in found.counted:
+            if is_inside(self.quoted, passage.start + counted.number.quantity.start):
+                continue
+            scope = self._scope(passage, sentence, dates, counted)
+            if counted.number.last <= corrected:
+                scope = Scope(reason="it is corrected")
+            elif is_other and not scope.reason:
+                scope = Scope(reason="it is of another operation")
+            setting = self._setting(passage, cues, sentence, dates, counted)
+            mention = self.comparer.compare(passage, counted, scope, setting)
+            if not counted.measures:
+                mention = self.comparer.judge_unrecorded(mention, passage.words, sentence, counted, scope, setting)
+            yield self.comparer.with_shared_hedge(passage, found, counted, mention)
 
     def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
         named = self.dates.names_campaign(words, sentence)
@@ -290,9 +295,3 @@ class _FigureFinder:
             )
         section = self.weeks.section
         return Scope(tuple(section.weeks)) if section and len(section.weeks) == 1 else Scope(self.weeks.main)
-
-
-def is_inside(spans: Sequence[TextSpan], place: int) -> bool:
-    """Return whether a place is inside one of *spans*, which are in order and do not overlap."""
-    before = bisect_right(spans, (place, 1 << 60)) - 1
-    return before >= 0 and place < spans[before][1]

@@ -1,6 +1,6 @@
 """The numbers of a passage that may count something, with their hedges; for all others, the reason why they do not."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 from countylines.checker.passages import Passage
@@ -54,13 +54,10 @@ def find_numbers_in(
     of_dates = {token for first, last in dates for token in range(first, last)}
     found: list[Number] = []
     hedge = "bare"
-    for quantity in find_quantities(passage.text):
-        first, last = passage.token_at(quantity.start), passage.token_at(quantity.end)
-        quantity = _with_unit_of_label(quantity, passage.words, first)
-        if found:
-            hedge = _governing_hedge(passage.words, found[-1], hedge, quantity, first)
-        else:
-            hedge = quantity.hedge
+    for printed in find_quantities(passage.text):
+        first, last = passage.token_at(printed.start), passage.token_at(printed.end)
+        quantity = _with_unit_of_label(printed, passage.words, first)
+        hedge = _governing_hedge(passage.words, found[-1], hedge, quantity, first) if found else quantity.hedge
         if found and _is_rest_of(passage, found[-1], quantity):
             found[-1] = found[-1]._replace(reason="part of a longer number")
             found.append(Number(quantity, hedge, first, last, "part of a longer number"))
@@ -87,51 +84,108 @@ def _with_unit_of_label(quantity: Quantity, words: Sequence[str], first: int) ->
     return quantity
 
 
+class _Beside(NamedTuple):
+    """A number at the tokens from *first* to before *last*, and the words right beside it, empty at an edge."""
+
+    passage: Passage
+    quantity: Quantity
+    first: int
+    last: int
+    earlier: str
+    before: str
+    after: str
+    following: str
+
+    @property
+    def printed(self) -> str:
+        return self.passage.text[self.quantity.start : self.quantity.end]
+
+
+def _is_one_or_few(beside: _Beside) -> bool:
+    return beside.quantity.value <= 1 or beside.printed.lower().endswith("couple")
+
+
+def _is_of_year(beside: _Beside) -> bool:
+    is_end = beside.before in ("–", "/", "-") and _is_year(beside.earlier, None)
+    return _is_year(beside.printed, beside.quantity) or (
+        is_end and len(beside.passage.words[beside.first]) in (len("19"), len("2019"))
+    )
+
+
+def _is_of_sum(beside: _Beside) -> bool:
+    return beside.after in ("+", "×", "*", "/") or (beside.before == "+" and beside.earlier != "")
+
+
+def _is_percentage(beside: _Beside) -> bool:
+    return beside.after in _PERCENT or (beside.after == "per" and beside.following == "cent")
+
+
+def _is_rank_or_name(beside: _Beside) -> bool:
+    is_named = beside.before in _RANKS and beside.quantity.unit is None
+    return beside.after in ("st", "nd", "rd", "th") or is_named
+
+
+def _is_of_compound(beside: _Beside) -> bool:
+    end = beside.quantity.end
+    is_compound = beside.passage.text[end : end + 1] == "-" and beside.after[:1].isalpha()
+    return is_compound and (beside.after in _COMPOUNDS or beside.after.rstrip("s") in _TIME_UNITS)
+
+
+def _is_ratio(beside: _Beside) -> bool:
+    following = beside.following
+    if beside.after == "in" and (following in _RATIO_NUMBERS or following.isdigit()) and not _is_year(following, None):
+        return True
+    is_after_number = beside.before == "in" and (beside.earlier in ONES or beside.earlier.isdigit())
+    return is_after_number and beside.quantity.value <= MOST_OF_RATIO
+
+
+def _is_difference(beside: _Beside) -> bool:
+    """Return whether a number is said to be more or fewer, or has a sign: ``12 fewer``, ``(-12)``."""
+    if beside.after in _DIFFERENCES:
+        return True
+    passage, start = beside.passage, beside.quantity.start
+    is_signed = beside.before in ("-", "+", "–", "−") and passage.tokens.ends[beside.first - 1] == start
+    return is_signed and (not beside.earlier or passage.text[start - 2].isspace())
+
+
+def _is_of_age(beside: _Beside) -> bool:
+    if beside.before in ("aged", "age"):
+        return True
+    is_apposed = beside.after == "," and beside.before == "," and beside.quantity.unit is None
+    return is_apposed and _is_age(beside.passage, beside.quantity, beside.first)
+
+
+_REASONS: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
+    ("one of something, or a few", _is_one_or_few),
+    ("a year", _is_of_year),
+    ("part of a sum", _is_of_sum),
+    ("a percentage", _is_percentage),
+    ("a rank or a name", _is_rank_or_name),
+    ("part of a compound word", _is_of_compound),
+    ("a ratio", _is_ratio),
+    ("a difference", _is_difference),
+    ("an age", _is_of_age),
+)
+"""Why a number may count nothing, and how that is seen."""
+
+
 def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int, counted: Container[str]) -> str | None:
     """Return why a number cannot be a count of the record, or None."""
     words = passage.words
     after = words[last] if last < len(words) else ""
-    following = words[last + 1] if last + 1 < len(words) else ""
-    before = words[first - 1] if first else ""
-    is_compound = passage.text[quantity.end : quantity.end + 1] == "-" and after[:1].isalpha()
-    if quantity.value <= 1 or passage.text[quantity.start : quantity.end].lower().endswith("couple"):
-        return "one of something, or a few"
-    if _is_year(passage.text[quantity.start : quantity.end], quantity):
-        return "a year"
-    if before in ("–", "/", "-") and first > 1 and _is_year(words[first - 2], None) and len(words[first]) in (2, 4):
-        return "a year"
-    if after in ("+", "×", "*", "/") or (before == "+" and first > 1):
-        return "part of a sum"
-    if after in _PERCENT or (after == "per" and following == "cent"):
-        return "a percentage"
     if (after.rstrip("s") in _TIME_UNITS or after in _OTHER_UNITS) and after not in counted:
         return "a time or a length"
-    if after in ("st", "nd", "rd", "th") or (before in _RANKS and quantity.unit is None):
-        return "a rank or a name"
-    if is_compound and (after in _COMPOUNDS or after.rstrip("s") in _TIME_UNITS):
-        return "part of a compound word"
-    if after in _DIFFERENCES:
-        return "a difference"
-    if after == "in" and (following in _RATIO_NUMBERS or following.isdigit()) and not _is_year(following, None):
-        return "a ratio"
-    if (
-        before == "in"
-        and first > 1
-        and (words[first - 2] in ONES or words[first - 2].isdigit())
-        and quantity.value <= MOST_OF_RATIO
-    ):
-        return "a ratio"
-    if (
-        before in ("-", "+", "–", "−")
-        and passage.tokens.ends[first - 1] == quantity.start
-        and (first == 1 or passage.text[quantity.start - 2].isspace())
-    ):
-        return "a difference"
-    if before in ("aged", "age"):
-        return "an age"
-    if after == "," and before == "," and quantity.unit is None and _is_age(passage, quantity, first):
-        return "an age"
-    return None
+    beside = _Beside(
+        passage,
+        quantity,
+        first,
+        last,
+        words[first - 2] if first > 1 else "",
+        words[first - 1] if first else "",
+        after,
+        words[last + 1] if last + 1 < len(words) else "",
+    )
+    return next((reason for reason, holds in _REASONS if holds(beside)), None)
 
 
 def _is_year(text: str, quantity: Quantity | None) -> bool:

@@ -3,7 +3,7 @@
 A passage is read once, and only if one of its words says that it may hold a number, a date or a place.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -22,6 +22,9 @@ _ABBREVIATIONS = frozenset(
 """Words whose point does not end a sentence."""
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
 _CLOSING = frozenset("\"')]}")
+
+TextSpan = tuple[int, int]
+"""The offsets of a part of a draft, from its first character to before its last."""
 
 
 class Sentence(NamedTuple):
@@ -74,7 +77,7 @@ def split_passages(text: str) -> Iterator[Passage]:
 
 def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
     first = 0
-    words, starts, ends = tokens
+    words = tokens.words
     for place, word in enumerate(words):
         is_end = word[0] in ".!?" and _ends_sentence(text, tokens, place)
         if is_end or place - first >= MOST_TOKENS:
@@ -142,3 +145,9 @@ def clause_around(words: Sequence[str], sentence: Sentence, token: int) -> tuple
         if words[place] in _CLAUSE_MARKS:
             return first, place
     return first, last
+
+
+def is_inside(spans: Sequence[TextSpan], place: int) -> bool:
+    """Return whether a place is inside one of *spans*, which are in order and do not overlap."""
+    before = bisect_right(spans, (place, 1 << 60)) - 1
+    return before >= 0 and place < spans[before][1]

@@ -138,6 +138,7 @@ def is_subject(cue: PlaceCue, sentence: Sentence, words: Sequence[str]) -> bool:
 
 
 def cues_between(cues: Sequence[PlaceCue], first: int, last: int) -> Sequence[PlaceCue]:
+    """Return those of *cues*, which are in order, that begin at the tokens from *first* to before *last*."""
     begin = bisect_left(cues, first, key=lambda cue: cue.first)
     return cues[begin : bisect_left(cues, last, key=lambda cue: cue.first)]
 

@@ -9,10 +9,10 @@ from typing import Any
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.comparison import IS_LOCAL
 from countylines.checker.figure_mentions import COUNTRY, FigureMention
-from countylines.checker.figures import TextSpan, is_inside
 from countylines.checker.findings import Reading
 from countylines.checker.judge import Verdict
 from countylines.checker.numbers import Number, find_numbers_in
+from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.reading import ReadPassage
 from countylines.checker.resolved_dates import ResolvedDate
 

@@ -48,6 +48,14 @@ class _Title(NamedTuple):
     is_local: bool | None
 
 
+class _Row(NamedTuple):
+    """What a row says of its cells: the cell that labels them, the weeks it names, whether it is of a part of the country."""
+
+    label: Passage | None
+    weeks: tuple[str, ...] | None
+    is_local: bool | None
+
+
 class TableReader:
     """Reads the rows of tables, which must be given in order; titles hold for the rows right below them."""
 
@@ -79,8 +87,7 @@ class TableReader:
         context = Context(self._measures, self._signals | found, is_table=True)
         self._signals |= found
         label = self._label_of(cells)
-        weeks = _weeks_of(dates)
-        local = self._is_local(passage, label)
+        row = _Row(label, _weeks_of(dates), self._is_local(passage, label))
         for number, cell in enumerate(cells):
             if cell is label:
                 continue
@@ -90,7 +97,7 @@ class TableReader:
             if self._is_prose(cell):
                 yield cell
             else:
-                yield from self._read_cell(cell, label, title, weeks, local, context, is_only=len(counting) == 1)
+                yield from self._read_cell(cell, title, row, context, is_only=len(counting) == 1)
 
     def _counting_numbers(self, passage: Passage) -> list[Number]:
         """List the numbers of a cell that are neither dates nor anything else that counts nothing."""
@@ -125,47 +132,28 @@ class TableReader:
         return True if is_of_regions and label and label.text[:1].isupper() else None
 
     def _read_cell(
-        self,
-        cell: Passage,
-        label: Passage | None,
-        title: _Title | None,
-        weeks: tuple[str, ...] | None,
-        local: bool | None,  # noqa: FBT001
-        context: Context,
-        *,
-        is_only: bool,
+        self, cell: Passage, title: _Title | None, row: _Row, context: Context, *, is_only: bool
     ) -> Iterator[Cell]:
-        own = self._counting_numbers(cell)
-        if not own:
+        if not self._counting_numbers(cell):
             return
-        column = title.weeks if title and title.weeks is not None else weeks
-        is_local = local if local is not None else title.is_local if title else None
-        for text in (label.text if label else None, title.text if title else None, ""):
-            if text is None:
-                continue
+        label = row.label
+        column = title.weeks if title and title.weeks is not None else row.weeks
+        is_local = row.is_local if row.is_local is not None else title.is_local if title else None
+        is_dated = row.weeks is not None or column is not None
+        for text in dict.fromkeys((label.text if label else "", title.text if title else "", "")):
             joined = Passage(f"{text}{CELL_SEPARATOR}{cell.text}" if text else cell.text, cell.start)
             shift = len(joined.text) - len(cell.text)
-            for counted in self._count(joined, context):
-                if counted.number.quantity.start >= shift and counted.measures:
-                    self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
-                    quantity = counted.number.quantity
-                    start = (
-                        label.start - cell.start + shift
-                        if is_only and label and label.start < cell.start
-                        else quantity.start
-                    )
-                    has_noun = counted.noun is not None and joined.offset_of(counted.noun.first) >= shift
-                    counted = counted if has_noun else counted._replace(start=start, end=quantity.end)
-                    yield Cell(
-                        joined,
-                        counted,
-                        column,
-                        is_local,
-                        weeks is not None or column is not None,
-                        cell.start + quantity.start - shift,
-                        -shift,
-                    )
-                    return
+            counted = next((one for one in self._count(joined, context) if _is_in_cell(one, shift)), None)
+            if counted is None:
+                continue
+            self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
+            quantity = counted.number.quantity
+            if counted.noun is None or joined.offset_of(counted.noun.first) < shift:
+                begins_before = is_only and label and label.start < cell.start
+                start = label.start - cell.start + shift if label and begins_before else quantity.start
+                counted = counted._replace(start=start, end=quantity.end)
+            yield Cell(joined, counted, column, is_local, is_dated, cell.start + quantity.start - shift, -shift)
+            return
 
     def _is_prose(self, cell: Passage) -> bool:
         return len(cell.words) > PROSE_TOKENS or len(self._counting_numbers(cell)) > 1
@@ -220,3 +208,8 @@ def _weeks_of(dates: Sequence[ResolvedDate]) -> tuple[str, ...] | None:
         return None
     meant = {one.weeks for one in definite}
     return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None
+
+
+def _is_in_cell(counted: Counted, begin: int) -> bool:
+    """Return whether a number that the record counts is in the cell, which begins at an offset behind its label."""
+    return bool(counted.measures) and counted.number.quantity.start >= begin

@@ -109,8 +109,8 @@ def _months_of(week: RecordedWeek) -> Iterator[tuple[int, int]]:
 
 def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
     start, end = (
-        date.fromisoformat(day) if day and day.count("-") == 2 else None for day in (period.start, period.end)
-    )  # noqa: PLR2004
+        date.fromisoformat(day) if day and len(day) == len("2019-10-07") else None for day in (period.start, period.end)
+    )
     year, _, month = period.id.partition("-")
     if start:
         yield RecordedWeek(period.id, start, end, start.year, start.month, period.ordinal)

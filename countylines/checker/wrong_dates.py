@@ -3,41 +3,29 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
+from countylines.checker.date_mentions import DateMention
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import names_other_operation
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.resolved_dates import ResolvedDate
+from countylines.checker.stated_lengths import lengths_beside, names_length
+from countylines.checker.stated_ordinals import end_of_series_noun, ordinals_in
 from countylines.checker.weeks import Calendar, RecordedWeek
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.dates import date_in_words, dates_in_words, ordinal_in_words
-from countylines.text.english import ONES, WEEKDAYS
+from countylines.text.english import WEEKDAYS
 from countylines.text.tokens import tokenize
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
-UNIT_DAYS = {
-    "day": 1,
-    "days": 1,
-    "week": 7,
-    "month": 30,
-    "fortnight": 14,
-    "fortnight's": 14,
-    "fortnightly": 14,
-    "year": 365,
-}
-_UNITS_LASTED = {**UNIT_DAYS, "weeks": 7, "months": 30}
 DAYS_OF_WEEK = 7
 """The number of days that a week may always be said to have, whatever its first and last days are."""
 
-FORTNIGHT = 14
-_LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= FORTNIGHT} | {"a": 1, "an": 1}
-"""Numbers of days or weeks that a campaign may be said to last, in words."""
-
 _BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
 _ENDINGS = frozenset("ended finished concluded until".split())
-_LASTING = frozenset("lasted lasting ran running took".split())
+_BEFORE_DAYS = frozenset(["on", "the", ",", "off", *map(str.lower, WEEKDAYS)])
+"""Tokens that may stand between such a verb and its day."""
 _NEGATIONS = frozenset(
     "not no never than local force's another separate earlier previous own since other further".split()
 )
@@ -108,10 +96,9 @@ class WrongDateFinder:
             if one.mention
             for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)
         ]
-        if any(word in _LENGTH_WORDS for word in words[sentence.first : sentence.last]):
+        if names_length(words, sentence):
             found += self._wrong_lengths(words, sentence, own, dates)
-        if any(word in DAY_CALLED or word in _SUFFIXES for word in words[sentence.first : sentence.last]):
-            found += self._wrong_places(words, sentence, own, dates)
+        found += self._wrong_ordinals(words, sentence, own, dates)
         tokens = passage.tokens
         for first, last, week, recorded in found:
             yield WrongDate(
@@ -152,9 +139,10 @@ class WrongDateFinder:
     def _week_around(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
         """Return the week that begins in the first month of a date, or ends in its last."""
         for week in self._calendar.weeks:
-            if week.start and week.end and year in (week.start.year, week.end.year):
-                if mention.month == week.start.month or (mention.is_range and mention.last_month == week.end.month):
-                    return week
+            if not week.start or not week.end or year not in (week.start.year, week.end.year):
+                continue
+            if mention.month == week.start.month or (mention.is_range and mention.last_month == week.end.month):
+                return week
         return None
 
     def names_campaign(self, words: Sequence[str], sentence: Sentence) -> bool:
@@ -199,78 +187,24 @@ class WrongDateFinder:
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
         for found in self._campaigns.find(words, sentence.first, sentence.last):
-            for first, last, days in _lengths_beside(words, sentence, found.first, found.last):
+            for first, last, days in lengths_beside(words, sentence, found.first, found.last):
                 week = self._week_of(words, own, dates, sentence)
                 if week is None or days in (DAYS_OF_WEEK, _length_of(week)) or _is_negated(words, sentence, first):
                     continue
                 length = "one week" if _length_of(week) in (0, DAYS_OF_WEEK) else f"{_length_of(week)} days"
                 yield first, last, week, f"{length}, {self._days_of(week)}"
 
-    def _wrong_places(
+    def _wrong_ordinals(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
         of_dates = {token for one in own for token in range(one.first, one.last)}
-        for at in range(sentence.first, sentence.last):
-            place, noun = _ordinal_at(words, at)
-            if not place or at in of_dates or _is_negated(words, sentence, at):
+        for at, ordinal, noun in ordinals_in(words, sentence):
+            if at in of_dates or _is_negated(words, sentence, at):
                 continue
-            end = self._end_of_series_noun(words, noun, sentence.last)
+            end = end_of_series_noun(words, noun, sentence.last, self._campaigns, self._title_words)
             week = self._week_of(words, own, dates, sentence) if end else None
-            if week and week.ordinal not in (None, place):
+            if week and week.ordinal not in (None, ordinal):
                 yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
-
-    def _end_of_series_noun(self, words: Sequence[str], place: int, last: int) -> int:
-        """Return the token after what an ordinal counts, if that is a week of the series; else 0."""
-        at, is_sure = place, False
-        while at < last and (
-            words[at] in ("such", "national", "time")
-            or (words[at] in self._title_words and words[at] not in ("week", "weeks"))
-        ):
-            is_sure |= words[at] in ("such", "national")
-            is_sure |= any(found.meaning for found in self._campaigns.find(words, at, at + 1))
-            if words[at] == "time" and (
-                _names_such_week(words, at, last) or any(self._campaigns.find(words, at, last))
-            ):
-                return at + 1
-            at += 1
-        campaign = max(
-            (found.last for found in self._campaigns.find(words, at, min(at + 3, last)) if found.first == at), default=0
-        )
-        printed = any(
-            found.meaning for found in self._campaigns.find(words, at, min(at + 3, last)) if found.first == at
-        )
-        if at < last and (words[at] == "week" or campaign):
-            end = campaign or at + 1
-            is_sure |= printed
-        elif words[place : place + 1] in (["of"], ["organised"], ["coordinated"], ["run"], ["held"]):
-            end = place
-        else:
-            return 0
-        rest = words[end : min(end + 6, last)]
-        if rest[:1] == ["of"] and rest[1:2] and rest[1] in MONTH_CALLED:
-            return 0
-        of_kind = rest[:2] == ["of", "its"] or rest[:3] in (["of", "the", "kind"], ["of", "the", "series"])
-        of_campaign = rest[:1] == ["of"] and any(
-            found.first < end + 4 for found in self._campaigns.find(words, end, min(end + 4, last))
-        )
-        by_nation = rest[1:4] == ["by", "the", "national"] or rest[:3] == ["by", "the", "national"]
-        if of_kind:
-            return end + 3
-        if of_campaign:
-            return max(found.last for found in self._campaigns.find(words, end, min(end + 4, last)))
-        if by_nation:
-            return end + 4 if rest[1:4] == ["by", "the", "national"] else end + 3
-        return end if is_sure or rest[:1] == ["since"] else 0
-
-
-_LENGTH_WORDS = frozenset(UNIT_DAYS) | frozenset(_UNITS_LASTED)
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-
-
-def _names_such_week(words: Sequence[str], first: int, last: int) -> bool:
-    return any(
-        words[at] in ("special", "such", "a", "national") and words[at + 1] == "week" for at in range(first, last - 1)
-    )
 
 
 def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | None:
@@ -278,50 +212,9 @@ def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | 
     for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
         if words[at] in _BEGINNINGS or words[at] in _ENDINGS:
             return at
-        if words[at] not in (
-            "on",
-            "the",
-            ",",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "off",
-        ):
+        if words[at] not in _BEFORE_DAYS:
             return None
     return None
-
-
-def _lengths_beside(words: Sequence[str], sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int, int]]:
-    """List the lengths that stand before a campaign (a two-week crackdown) or after it (the crackdown lasted two weeks)."""
-    for at in range(first - 1, max(sentence.first, first - 4) - 1, -1):
-        if words[at] in UNIT_DAYS:
-            yield from _length_before(words, sentence, at, last)
-            break
-        if words[at] in (",", ".", ";", "|", ":", "and", "in", "during", "'"):
-            break
-    for at in range(last, min(last + 9, sentence.last - 2)):
-        if words[at] in _LASTING:
-            at += 1 + (words[at + 1] == "for")
-            count = _LENGTHS.get(words[at]) or (int(words[at]) if words[at].isdigit() and len(words[at]) < 3 else 0)  # noqa: PLR2004
-            if count and at + 1 < sentence.last and words[at + 1] in _UNITS_LASTED:
-                yield first, at + 2, count * _UNITS_LASTED[words[at + 1]]
-            break
-
-
-def _length_before(words: Sequence[str], sentence: Sentence, unit: int, last: int) -> Iterator[tuple[int, int, int]]:
-    """Read the length whose unit is at a token, and which is said of a campaign that ends before *last*."""
-    word = words[unit - 1] if unit > sentence.first else ""
-    count = _LENGTHS.get(word) or (int(word) if word.isdigit() and len(word) < 3 else 0)  # noqa: PLR2004  digits
-    is_named = words[unit].startswith("fortnight") or words[unit + 1] == "long"
-    if (not count and not is_named) or (word in ("a", "an") and words[unit] in ("day", "week")):
-        return
-    if words[unit] == "year" and not is_named:
-        return
-    yield (unit - 1 if count else unit), last, (count or 1) * UNIT_DAYS[words[unit]]
 
 
 def _length_of(week: RecordedWeek) -> int:
@@ -332,12 +225,3 @@ def _length_of(week: RecordedWeek) -> int:
 def _is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
     """Return whether words right before a place negate it, or say it of something else."""
     return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 2) : place])
-
-
-def _ordinal_at(words: Sequence[str], at: int) -> tuple[int, int]:
-    """Return the ordinal at a token, 0 if none stands there, and the token after it."""
-    if words[at] in DAY_CALLED:
-        return DAY_CALLED[words[at]], at + 1
-    if words[at].isdigit() and len(words[at]) < 3 and words[at + 1 : at + 2] != [] and words[at + 1] in _SUFFIXES:  # noqa: PLR2004
-        return int(words[at]), at + 2
-    return 0, at

@@ -1,6 +1,6 @@
 """English function words and simple word forms, by which a phrase is told from the next one without a dictionary."""
 
-from __future__ import annotations
+from collections.abc import Sequence
 
 PREPOSITIONS = frozenset(
     [
@@ -222,3 +222,35 @@ def is_adverb(word: str) -> bool:
 
 
 _ADVERBS = frozenset(["also", "just", "only", "now", "then", "already", "still", "together", "alone", "too", "even"])
+
+
+_PAST_AUXILIARIES = frozenset(["was", "were"])
+_VERB_AFTER = 6
+"""How many tokens after a noun its verb may stand: ``60 rooms up and down the country were asked``."""
+_VERB_REACH = 4
+"""How many tokens before a number the verb may stand whose object it is: ``took part in about 300 raids``."""
+_PRESENT = frozenset(["is", "are", "am", "will", "can", "may", "must", "shall", "should"])
+
+
+def is_told_as_done(words: Sequence[str], first: int, number: int, end: int, last: int) -> bool:
+    """Return whether a past verb stands beside a number and its noun, the tokens from *number* to before *end*.
+
+    ``1,300 officers were on duty``, ``there were 60 patrols``, ``took part in hundreds of raids``, ``90 doors opened``.
+    """
+    if not _PRESENT.isdisjoint(words[first:last]):
+        return False
+    for place in range(end, min(end + _VERB_AFTER, last)):
+        if _is_past(words[place]):
+            return True
+        if not words[place][0].isalpha():
+            break
+    for place in range(number - 1, max(first, number - _VERB_REACH) - 1, -1):
+        if _is_past(words[place]):
+            return True
+        if not words[place][0].isalpha() or is_plural(words[place]):
+            return False
+    return False
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST_AUXILIARIES or word in PAST_VERBS or is_participle(word)

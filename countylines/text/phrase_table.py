@@ -27,7 +27,7 @@ class _Entries(NamedTuple, Generic[T]):
 
 
 class PhraseTable(Generic[T]):
-    """Phrases by their first two words. ``seiz*`` is every word that begins so; ``'s`` behind a word does not matter."""
+    """Phrases by their first two words. ``seiz*`` is any word that begins so; ``'s`` behind a word is ignored."""
 
     def __init__(self, entries: Iterable[tuple[str, T]] = ()) -> None:
         self._alone: dict[str, list[T]] = {}

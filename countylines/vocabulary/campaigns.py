@@ -71,7 +71,7 @@ def _names_of_weeks(dataset: Dataset) -> Iterator[tuple[str, frozenset[str]]]:
         for name in _names_of(period):
             meant.setdefault(name.casefold(), set()).add(period.id)
     counted = counting_vocabulary(dataset).by_noun
-    common = {word for word in (*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES, "the", "week", "of")}
+    common = {*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES, "the", "week", "of"}
     for name, ids in meant.items():
         words = tokenize(name).words
         if len(ids) < len(weeks) and not common.issuperset(words) and name not in counted:

@@ -140,7 +140,9 @@ def _list_counted_nouns(
         is_amount = unit is None and not measure.is_count
         if not measure.counted_as:
             nouns = tuple(dict.fromkeys(_nouns_of_label(measure, unit=unit, is_only=units[measure.unit] == 1)))
-            words = CountedNoun(measure.id, unit, _as_tokens(nouns), _NONE, _NONE, False, whole, rank)
+            words = CountedNoun(
+                measure.id, unit, _as_tokens(nouns), _NONE, _NONE, describes=False, whole=whole, rank=rank
+            )
             yield _beside_unit(words, measure.unit, signals) if is_amount else words
         for counted in measure.counted_as:
             written, without = (_expand(words, groups) for words in (counted.needs, counted.without))

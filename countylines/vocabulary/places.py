@@ -6,6 +6,7 @@ well, unless the record has it for something else.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
@@ -99,7 +100,7 @@ class PlaceVocabulary(NamedTuple):
         return title.startswith(self.country_titles)
 
     def _named(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
-        words, starts, _ = tokens
+        words = tokens.words
         for found in self.table.find(words, 0, len(words)):
             entry = found.meaning
             if entry.is_name and not _has_capital(text, tokens, found, is_word=entry.is_word):
@@ -136,9 +137,9 @@ class PlaceVocabulary(NamedTuple):
                 if is_name and starts[place] == ends[place - 1] + 1:
                     yield PlaceCue(place - 1, place + 1, LOCAL)
             elif words[place] in _PARTS and "the" in words[max(0, place - 2) : place]:
-                before = words[max(0, place - 4) : place]
                 following = words[place + 1] if place + 1 < len(words) else ""
-                if not _NAMING_PREPOSITIONS.isdisjoint(before) and (words[place], following) not in self.title_pairs:
+                is_behind = not _NAMING_PREPOSITIONS.isdisjoint(words[max(0, place - 4) : place])
+                if is_behind and (words[place], following) not in self.title_pairs:
                     yield PlaceCue(place, place + 1, LOCAL)
 
     def _may_be_place(self, text: str, tokens: Tokens, place: int) -> bool:
@@ -230,7 +231,7 @@ def _compile_place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     above = {place.get("within") for place in places}
     nations = frozenset(place["id"] for place in places if place.get("within") is None and place["id"] in above)
     title = tokenize(dataset.title).words
-    pairs = frozenset(zip(title, title[1:], strict=False))
+    pairs = frozenset(pairwise(title))
     return PlaceVocabulary(table, _words_of_names(dataset, places), (*COUNTRY_TITLES, *national), nations, pairs)
 
 
