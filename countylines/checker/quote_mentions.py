@@ -14,7 +14,7 @@ from countylines.text.lazy_regex import lazy_regex
 from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.campaigns import subject_words
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
-from countylines.vocabulary.speech_attribution import NAME_PATTERN, PRONOUNS
+from countylines.vocabulary.speech_attribution import NAME_PATTERN
 
 SURE_SHARE = 0.85
 SURE_WORDS = 8
@@ -237,7 +237,7 @@ class _QuoteReader:
         if match.statement is None or attribution.speaker not in (None, UNKNOWN_PERSON):
             return False
         count = sum(word.kind == WORD for word in words)
-        is_unknown = attribution.speaker == UNKNOWN_PERSON
+        is_unknown = attribution.speaker == UNKNOWN_PERSON and match.statement.speaker not in attribution.rivals
         if match.outcome is QuoteOutcome.FAITHFUL:
             return is_unknown and count < SURE_FRAGMENT
         if is_unknown:
@@ -265,7 +265,7 @@ class _QuoteReader:
             return mention
         if attribution.speaker != said.speaker:
             return mention._replace(wrong_speaker=attribution.is_sure and said.speaker not in attribution.rivals)
-        if attribution.words.casefold() in PRONOUNS or attribution.name[0] in self._roles_read:
+        if attribution.name[0] in self._roles_read:
             return mention
         self._roles_read.add(attribution.name[0])
         role = self.record.speakers.role_of_another(self.text, *attribution.name, attribution.speaker)

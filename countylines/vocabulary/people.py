@@ -10,7 +10,7 @@ from countylines.record.nouns.person import Person
 from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.groups import word_groups
-from countylines.vocabulary.speech_attribution import NAME_PATTERN, NOT_NAMES, PRONOUNS, SPEECH_VERBS
+from countylines.vocabulary.speech_attribution import NAME_PATTERN, NOT_NAMES, PRONOUNS, SPEECH_VERBS, SPOKESPEOPLE
 
 UNKNOWN_PERSON = "?"
 """Stands for a person who is named and is not in the record."""
@@ -30,6 +30,9 @@ corpus has a false error; with double, no tested result changes."""
 
 GENERAL_TITLES = frozenset("dac deputy assistant officer chief detective".split())
 """Titles that many people have, or that are a part of one: they contradict no other."""
+
+WORDS_FOR_ANYBODY = frozenset("boss colleague cop expert figure leader official one source speaker voice".split())
+"""Nouns that tell no post; the record adds its words for people."""
 
 PRONOUN_REACH = 2000
 """How far before a pronoun the person may be named whom it refers to, in characters.
@@ -78,6 +81,51 @@ class SpeakerNames:
             is_title = before in self._titles or self._is_organisation([before])
             return people[0].id if is_title or words[-2].isupper() else UNKNOWN_PERSON
         return None if words[-1] in NOT_NAMES or self._is_organisation(words) else UNKNOWN_PERSON
+
+    def people_of_post(self, post: str) -> frozenset[str] | None:
+        """Return the recorded people who may be meant by a post without a name; None if it does not tell who they are.
+
+        A spokesperson may be anybody of the body they speak for. A common noun is somebody else's where it names no post
+        of theirs; a definite one only where it is a rank or office, as "the speaker" may be anybody.
+        """
+        words = _WORDS.findall(post)
+        if not SPOKESPEOPLE.isdisjoint(words):
+            return self._people_of_body([word for word in words if word not in SPOKESPEOPLE], post)
+        last = next((place for place, word in enumerate(words) if word in _AFTER_NOUNS), len(words)) - 1
+        noun = words[last].casefold()
+        is_known = noun in self._ranks or not {"a", "an"}.isdisjoint(words)
+        if not is_known or noun in GENERAL_TITLES or noun in self._words_for_anybody:
+            return None
+        return frozenset(one.id for one in self._dataset.people if noun in _words_in_lower_case(_descriptions(one)))
+
+    def _people_of_body(self, words: Sequence[str], post: str) -> frozenset[str] | None:
+        """Return the recorded people of the bodies that a spokesperson speaks for; None if no body is named."""
+        bodies = [body for _, body in self._bodies_in(post)]
+        if bodies:
+            people = self._dataset.people
+            own = [one.id for one in people if not all(self._is_body_of_another(one, body) for body in bodies)]
+            return frozenset(own)
+        names = [word for word in words if word[0].isupper()]
+        is_person = self.person_called(" ".join(names)) in self._pronouns
+        is_general = self._place_words.issuperset(names) or self._organisation_words.issuperset(
+            map(str.casefold, names)
+        )
+        is_body = ("spokes" in post or " the " in post or self._is_organisation(names)) and not is_general
+        return frozenset() if is_body and not is_person else None
+
+    def may_be_somebody(self, noun: str) -> bool:
+        """Return whether a common noun is a rank, an office or a kind of body."""
+        return noun in ORGANISATION_WORDS or noun in self._ranks
+
+    def _bodies_in(self, text: str) -> list[tuple[int, str | None]]:
+        """List the recorded bodies and police forces that a text names, with their places; a longer name counts first."""
+        found = []
+        for name, body in self._bodies.items():
+            place = text.find(name)
+            if place >= 0 and not (text[place - 1 : place].isalnum() or text[place + len(name) :][:1].isalnum()):
+                found.append((place, body))
+                text = text[:place] + "." * len(name) + text[place + len(name) :]
+        return found
 
     def _is_organisation(self, words: Sequence[str]) -> bool:
         """Return whether a name is a body's: by its words, or by capitals that are no rank and no person's."""
@@ -133,6 +181,12 @@ class SpeakerNames:
     @cached_property
     def _ranks(self) -> frozenset[str]:
         return frozenset(word_groups(self._dataset).get("titles", ()))
+
+    @cached_property
+    def _words_for_anybody(self) -> frozenset[str]:
+        """The common nouns that may stand for anybody."""
+        groups = word_groups(self._dataset)
+        return WORDS_FOR_ANYBODY.union(*(groups.get(name, ()) for name in ("person", "man", "woman", "director")))
 
     @cached_property
     def _bodies(self) -> dict[str, str | None]:
@@ -191,13 +245,7 @@ class SpeakerNames:
 
     def _body_after_name(self, person: Person, role: str, *, is_apposition: bool) -> bool:
         """Return whether a post after a name is in another body: director of investigations at the Met."""
-        found: list[tuple[int, str | None]] = []
-        left = role
-        for name, body in self._bodies.items():
-            place = left.find(name)
-            if place >= 0 and not (left[place - 1 : place].isalnum() or left[place + len(name) :][:1].isalnum()):
-                found.append((place, body))
-                left = left[:place] + "." * len(name) + left[place + len(name) :]
+        found = self._bodies_in(role)
         if not found or any(not self._is_body_of_another(person, body) for _, body in found):
             return False
         before = role[: found[0][0]].split()
@@ -232,26 +280,32 @@ class PeopleInText:
         self.text = text
         self.speakers = speakers
         self._read = 0
-        self._places: dict[str, list[int]] = {}
-        self._people: dict[str, list[str]] = {}
+        self._named: dict[str, list[tuple[int, int, str]]] = {}
 
-    def person_of_pronoun(self, pronoun: str, before: int) -> str | None:
-        """Return the person whom a pronoun refers to: the last one named before an offset whom it fits."""
+    def person_of_pronoun(self, pronoun: str, before: int) -> tuple[str, tuple[int, int]] | None:
+        """Return whom a pronoun refers to, and the span of their name: the last one before an offset whom it fits."""
         for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):
             found = self.speakers.pronouns_for(match[0])
-            if found:
-                who, pronouns = found
-                for one in dict.fromkeys(pronouns):
-                    self._places.setdefault(one, []).append(self._read + match.start())
-                    self._people.setdefault(one, []).append(who)
+            who, pronouns = found or ("", ())
+            for one in dict.fromkeys(pronouns):
+                self._named.setdefault(one, []).append((self._read + match.start(), self._read + match.end(), who))
         self._read = max(self._read, before)
-        places = self._places.get(pronoun.casefold(), [])
-        last = bisect_left(places, before) - 1
-        return self._people[pronoun.casefold()][last] if last >= 0 and places[last] >= before - PRONOUN_REACH else None
+        named = self._named.get(pronoun.casefold(), [])
+        last = bisect_left(named, (before,)) - 1
+        if last < 0 or named[last][0] < before - PRONOUN_REACH:
+            return None
+        start, end, who = named[last]
+        return who, (start, end)
 
 
 _IN_POSTS = frozenset("the a an its their our this that these of for at in from on with head boss who".split())
+_AFTER_NOUNS = frozenset("of for at from in on with to by".split())
 _LONGEST_OFFICE = 4
+
+
+def _descriptions(person: Person) -> Iterator[str]:
+    """List what a person may be called besides their name."""
+    yield from (*person.titles, *(post.title for post in person.posts), *person.asked_as)
 
 
 def _words_in_lower_case(names: Iterable[str | None]) -> Iterator[str]:

@@ -4,6 +4,7 @@ Any verb beside a name and the marks counts; the verbs listed here also count at
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.text.english import CAPITAL, MONTHS, WEEKDAYS
@@ -38,6 +39,10 @@ In the development part of PolNeAR, half of it loses 2 of 374 named speakers, an
 """
 
 _TOKEN = lazy_regex(rf"(?P<name>{NAME_PATTERN})|(?P<word>[a-z][\w'-]*)|[,:;()–|-]")
+SPOKESPEOPLE = frozenset(
+    "spokesman spokeswoman spokesperson spokesmen spokespeople official officials source sources".split()
+)
+"""Those who speak for a body and seldom have a name."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
 """A name after one of these is not the subject of its clause."""
@@ -47,15 +52,28 @@ _ADVERBS = frozenset(
 """Words between a subject and its verb; so are those in -ly."""
 _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its on out up for and this".split())
 """Words between a verb and the quotation marks, or a name and the marks."""
+_CLAUSE_BREAKS = frozenset(
+    "and but or who which that whose whom what where when while as because since if whether after before until "
+    "although though than so not never ; : ( ) – -".split()
+)
+"""Words and marks after which another clause may begin, with a subject of its own, or the sense may turn."""
+_WORDS_FOR_WORDS = frozenset(
+    "words word phrase line slogan quote sentence comment remark claim statement soundbite".split()
+)
+"""The quotation beside one of these may be anybody's."""
 
 
 class Token(NamedTuple):
-    """A name, a word in small letters or a mark of a piece of text; a pronoun counts as a name."""
+    """A name, a word in small letters or a mark of a piece of text.
+
+    A pronoun counts as a name, and so does a post that stands for somebody without a name (*is_post*).
+    """
 
     kind: str
     text: str
     start: int
     end: int
+    is_post: bool = False
 
 
 class Reading(NamedTuple):
@@ -89,7 +107,25 @@ def split_tokens(text: str, offset: int, start: int) -> list[Token]:
             first = end - len(name)
         if name:
             tokens.append(Token("name", name, offset + first, offset + end))
+    for place in reversed([place for place, token in enumerate(tokens) if token.text in SPOKESPEOPLE]):
+        _join_spokesperson(tokens, place, text, offset)
     return tokens
+
+
+def _join_spokesperson(tokens: list[Token], place: int, text: str, offset: int) -> None:
+    """Make one token of a spokesperson and the bodies named right behind or before, unless their own name follows."""
+    first, last = place, place
+    while _text_at(tokens, last + 1) in ("for", "of", "at", "from", "and"):
+        body = last + 2 + (_text_at(tokens, last + 2) == "the")
+        if body >= len(tokens) or tokens[body].kind != "name":
+            break
+        last = body
+    is_named = place + 1 < len(tokens) and tokens[place + 1].kind == "name"
+    if last == place and place and tokens[place - 1].kind == "name" and not is_named:
+        first -= 1
+    if first < last and tokens[first].text.casefold() not in PRONOUNS:
+        start, end = tokens[first].start, tokens[last].end
+        tokens[first : last + 1] = [Token("name", text[start - offset : end - offset], start, end, is_post=True)]
 
 
 def _begins_without_name(name: str, mark: str) -> bool:
@@ -128,10 +164,8 @@ def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         is_speech = verb.text in SPEECH_VERBS
         if is_speech or (verb.kind == "word" and is_beside and _is_verb(verb.text)):
             subjects = _main_subjects(tokens[:place]) if verb.text.endswith("ing") else _subjects(tokens, place)
-            named = [] if subjects or not is_speech else list(between[:1])
-            yield Reading(
-                subjects or [token for token in named if token.kind == "name"], is_speech and place > 0, is_beside
-            )
+            named = [one for one in between[: int(is_speech)] if one.kind == "name" and one.text != "they"]
+            yield Reading(subjects or _post_in_focus(tokens, place) or named, is_speech and place > 0, is_beside)
     yield Reading(_beside_marks(tokens))
     said = [token for token in tokens if token.text not in ",:"]
     for place in range(max(0, len(said) - 4), len(said) - 1):
@@ -141,6 +175,48 @@ def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     for place, token in enumerate(tokens):
         if token.text.casefold() in ("according", "words"):
             yield Reading([one for one in tokens[place + 1 : place + 6] if one.kind == "name"][:1])
+
+
+def read_clause(tokens: Sequence[Token]) -> tuple[Token, list[Token]] | None:
+    """Return subject and predicate of the clause that a quotation completes: X of a body gives the credit to “…”.
+
+    Nobody else is named in it, no other clause begins, and its last word leads into the marks.
+    """
+    names = [place for place, token in enumerate(tokens) if token.kind == "name"]
+    if not names or names[0] > 1 or _text_at(tokens, names[0] - 1).casefold() in _PREPOSITIONS:
+        return None
+    subject, place = names[0], names[0] + 1
+    if _text_at(tokens, place) in ("of", "for", "at", "from"):
+        place += 2 + (_text_at(tokens, place + 1) == "the")
+    elif _text_at(tokens, place) == ",":
+        place = next((at + 1 for at in range(place + 1, len(tokens)) if tokens[at].text == ","), len(tokens))
+    predicate = list(tokens[place:])
+    leads_on = len(predicate) == 1 or _text_at(predicate, len(predicate) - 1) in _BEFORE_MARKS | _PREPOSITIONS
+    while predicate and predicate[-1].text in _BEFORE_MARKS:
+        predicate.pop()
+    is_plain = all(
+        token.kind != "name" and token.text not in _CLAUSE_BREAKS and not token.text.endswith("'s")
+        for token in predicate
+    )
+    is_whole = bool(predicate) and predicate[-1].text not in _WORDS_FOR_WORDS
+    return (tokens[subject], predicate) if leads_on and is_plain and is_whole else None
+
+
+def _text_at(tokens: Sequence[Token], place: int) -> str:
+    """Return the text of a token, nothing beyond either end."""
+    return tokens[place].text if 0 <= place < len(tokens) else ""
+
+
+def _post_in_focus(tokens: Sequence[Token], verb: int) -> list[Token]:
+    """Return the post that a sentence says it was who spoke: it was a minister who said “…”."""
+    who = next((place for place in range(verb - 1, max(verb - 3, 0), -1) if tokens[place].text == "who"), 0)
+    for place in range(who - 2, 0, -1):
+        if tokens[place].text in ("was", "is") and tokens[place - 1].text.casefold() == "it":
+            focus = list(takewhile(lambda token: token.text not in (",", "who"), tokens[place + 1 : who]))
+            if focus and focus[0].text in _ARTICLES:
+                words = " ".join(token.text for token in focus)
+                return [Token("name", words, focus[0].start, focus[-1].end, is_post=True)]
+    return []
 
 
 def _is_verb(word: str) -> bool:

@@ -98,3 +98,28 @@ def test_a_post_or_body_of_another_is_found(marked: str, role: str | None, speak
 @pytest.mark.parametrize("marked", THEIR_OWN)
 def test_what_is_theirs_or_could_be_is_left_alone(marked: str, speakers: SpeakerNames) -> None:
     assert role_in(marked, speakers) is None
+
+
+@pytest.mark.parametrize(
+    ("post", "people"),
+    [
+        pytest.param("a minister", set(), id="a post of nobody in the record"),
+        pytest.param("the minister", set(), id="an office"),
+        pytest.param("a deputy assistant commissioner", {BALL}, id="a rank"),
+        pytest.param("the director of investigations", None, id="a post that many have"),
+        pytest.param("an officer", None, id="an officer"),
+        pytest.param("the lady", None, id="a woman"),
+        pytest.param("the veteran", None, id="somebody named before"),
+        pytest.param("spokesman for the Home Office", set(), id="a spokesman for a body that is not in the record"),
+        pytest.param("NCA spokeswoman", {HOLLAND}, id="a spokeswoman of a body"),
+        pytest.param("spokesman for the NCA and the NPCC", {HOLLAND, BALL}, id="a spokesman for two bodies"),
+        pytest.param(
+            "spokesman for Kent Police", {BALL}, id="a spokesman for a force, to which any officer may belong"
+        ),
+        pytest.param("source at the Treasury", set(), id="a source with an article before the body"),
+        pytest.param("officials from Kent", None, id="officials of a place"),
+        pytest.param("spokesman for Duncan Ball", None, id="a spokesman for a person of the record"),
+    ],
+)
+def test_a_post_without_a_name_may_mean(post: str, people: set[str] | None, speakers: SpeakerNames) -> None:
+    assert speakers.people_of_post(post) == people

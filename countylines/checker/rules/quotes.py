@@ -177,7 +177,7 @@ WRONG_SPEAKER = _quote_rule(
     summary="the record's words, somebody else's name or post",
     meaning=(
         "The words are in the record, and the draft attributes them to another person, or gives the speaker a post or "
-        "a body that is not theirs. Organisations, and spokespeople without a name, are left alone."
+        "a body that is not theirs. Organisations are left alone, and so are spokespeople of the speaker's own."
     ),
     example="“{quoted}”, said {other_speaker}: {quoted_speaker} said it.",
 )

@@ -7,6 +7,14 @@ from countylines.checker.findings import ERROR
 from countylines.checker.rules.quotes import WRONG_SPEAKER as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
+TREAT = "We will not treat the criminals who run these lines just as drug dealers"
+TELL = "This can be done anonymously through Crimestoppers"
+JOINED_UP = "the joined-up work between law enforcement and our partners"
+"""Words of Duncan Ball."""
+
+PIECE = "dismantling these criminal networks piece by piece"
+"""Words of Nikki Holland."""
+
 FLAGGED = [
     pytest.param(
         Marked(
@@ -99,6 +107,85 @@ FLAGGED = [
         ),
         id="signed after a line break",
     ),
+    pytest.param(Marked(f"It was a minister who said that “⟦{TREAT}⟧”.", ("not by a minister",)), id="a post in focus"),
+    pytest.param(
+        Marked(f"It was the minister who promised: “⟦{TREAT}.⟧”", ("not by the minister",)),
+        id="a definite post in focus",
+    ),
+    pytest.param(
+        Marked(f"It was the chief executive of a charity who told us: “⟦{PIECE}.⟧”"), id="a post in a body in focus"
+    ),
+    pytest.param(
+        Marked(f"Remember that it was a councillor who said they were “⟦{PIECE}⟧”."), id="a common noun in focus"
+    ),
+    pytest.param(
+        Marked(f"It was a headteacher, not a police officer, who said gangs face “⟦{PIECE}⟧”."),
+        id="a common noun in focus, a comma",
+    ),
+    pytest.param(
+        Marked(
+            f"Nikki Holland, of the Metropolitan Police, was proud: the force, she said, was “⟦{PIECE}⟧”.",
+            ("of the Metropolitan Police",),
+        ),
+        id="a body with the name that a pronoun means",
+    ),
+    pytest.param(
+        Marked(
+            f"Duncan Ball, the National Crime Agency’s lead for county lines, was blunt. “⟦{TREAT},⟧” he said.",
+            ("National Crime Agency",),
+        ),
+        id="a post with the name that a pronoun means",
+    ),
+    pytest.param(
+        Marked(
+            f"Duncan Ball of the National Crime Agency was pleased with the week; he adds: “⟦{TELL}.⟧”",
+            ("of the National Crime Agency",),
+        ),
+        id="a body with the name before a semicolon",
+    ),
+    pytest.param(
+        Marked(
+            f"Nikki Holland of the National Crime Agency gives the credit to “⟦{JOINED_UP}⟧”.",
+            (
+                "Duncan Ball",
+                "not by Nikki Holland",
+            ),
+        ),
+        id="gives the credit to",
+    ),
+    pytest.param(
+        Marked(f"Duncan Ball of the NPCC wants to hit gangs by “⟦{PIECE}⟧”.", ("Nikki Holland",)), id="wants to act by"
+    ),
+    pytest.param(Marked(f"Duncan Ball sees his job as “⟦{PIECE}⟧”."), id="sees a job as"),
+    pytest.param(
+        Marked(f"Ms Holland reminds her readers that “⟦{TELL}⟧”.", ("Duncan Ball",)), id="reminds readers that"
+    ),
+    pytest.param(
+        Marked(f"Nikki Holland, director of investigations at the NCA, is grateful for “⟦{JOINED_UP}⟧”."),
+        id="is grateful for",
+    ),
+    pytest.param(
+        Marked(f"A spokesman for the Home Office adds: “⟦{TELL}.⟧”", ("not by spokesman for the Home Office",)),
+        id="a spokesman for another body",
+    ),
+    pytest.param(
+        Marked(f"“⟦{TREAT},⟧” said a spokeswoman for the Home Office.", ("Duncan Ball",)),
+        id="a spokeswoman for another body, after",
+    ),
+    pytest.param(Marked(f"“⟦{TREAT},⟧” a Home Office spokesman said."), id="another body’s spokesman"),
+    pytest.param(
+        Marked(f"A Metropolitan Police spokesperson said police were “⟦{PIECE}⟧”.", ("Nikki Holland",)),
+        id="a force’s spokesperson",
+    ),
+    pytest.param(Marked(f"An official at the Ministry of Justice said: “⟦{TREAT}.⟧”"), id="an official at a ministry"),
+    pytest.param(Marked(f"“⟦{PIECE},⟧” a source at the Treasury told us."), id="a source at a ministry"),
+    pytest.param(
+        Marked(f"A spokesman for the National Crime Agency said: “⟦{TREAT}.⟧”", ("Duncan Ball",)),
+        id="a spokesman for the other speaker’s body",
+    ),
+    pytest.param(
+        Marked(f"According to a spokesman for the Home Office, police were “⟦{PIECE}⟧”."), id="according to a spokesman"
+    ),
 ]
 
 LEFT_ALONE = [
@@ -175,6 +262,58 @@ LEFT_ALONE = [
         Marked("Nikki Holland praised the work. “We are all proud of that,” said Priti Patel."),
         id="somebody else's own words",
     ),
+    pytest.param(
+        Marked(f"It was a deputy assistant commissioner who said: “{TREAT}.”"), id="a rank of theirs in focus"
+    ),
+    pytest.param(
+        Marked(f"It was the director of investigations who said they were “{PIECE}”."), id="a post of theirs in focus"
+    ),
+    pytest.param(Marked(f"It was a police chief who said that “{TREAT}”."), id="anybody in focus"),
+    pytest.param(Marked(f"It was a woman who said that police were “{PIECE}”."), id="a woman in focus"),
+    pytest.param(
+        Marked(f"Duncan Ball is clear. It was the veteran who told us: “{TREAT}.”"),
+        id="a noun with an article in focus",
+    ),
+    pytest.param(Marked(f"It was not a minister who said “{TREAT}”."), id="a post that is denied"),
+    pytest.param(Marked(f"It was a minister who read out that line: “{TREAT}.”"), id="a minister who reads it out"),
+    pytest.param(
+        Marked(f"Nikki Holland, of the National Crime Agency, was proud: police, she said, were “{PIECE}”."),
+        id="their own body, and a pronoun",
+    ),
+    pytest.param(
+        Marked(f"Nikki Holland, who has met the Metropolitan Police, was proud: police, she said, were “{PIECE}”."),
+        id="a body that they met, and a pronoun",
+    ),
+    pytest.param(
+        Marked(f"Duncan Ball leads work nationally, while police are proud to be “{PIECE}”."), id="another clause"
+    ),
+    pytest.param(Marked(f"Duncan Ball agreed with the agency’s line on “{PIECE}”."), id="somebody else’s words"),
+    pytest.param(Marked(f"Duncan Ball welcomed the NCA’s claim that it was “{PIECE}”."), id="a claim of a body"),
+    pytest.param(Marked(f"Duncan Ball gives the director the credit for “{PIECE}”."), id="the credit of a director"),
+    pytest.param(Marked(f"Duncan Ball leads a council whose partners say they are “{PIECE}”."), id="partners who say"),
+    pytest.param(Marked(f"The article on Duncan Ball begins with “{PIECE}”."), id="an object of the sentence"),
+    pytest.param(Marked("Duncan Ball wants to stop the “flow of money”."), id="a few words that may be a term"),
+    pytest.param(Marked(f"Duncan Ball remembers the phrase “{PIECE}”."), id="a phrase that may be anybody’s"),
+    pytest.param(
+        Marked(f"“{PIECE},” said a spokeswoman for the National Crime Agency."), id="their own body’s spokeswoman"
+    ),
+    pytest.param(Marked(f"An NPCC spokesman said: “{TREAT}.”"), id="their own body’s spokesman"),
+    pytest.param(
+        Marked(f"A spokesman for the National County Lines Coordination Centre said: “{TREAT}.”"),
+        id="a body that theirs leads",
+    ),
+    pytest.param(Marked(f"A spokesman for the NCA and the NPCC said: “{TREAT}.”"), id="two bodies"),
+    pytest.param(Marked(f"A police spokesman said: “{TREAT}.”"), id="a police spokesman"),
+    pytest.param(
+        Marked(f"A spokesman for the Metropolitan Police said: “{TREAT}.”"), id="a force’s spokesman, of an officer"
+    ),
+    pytest.param(Marked(f"“{PIECE},” said a spokesman for the agency."), id="a body in small letters"),
+    pytest.param(Marked(f"A source in London said: “{TREAT}.”"), id="a place"),
+    pytest.param(
+        Marked(f"A spokesman for the Home Office pointed to the words of Duncan Ball: “{TREAT}.”"),
+        id="a body’s spokesman who quotes",
+    ),
+    pytest.param(Marked(f"“{TREAT},” said the council’s spokesman, Duncan Ball."), id="a spokesman with a name"),
 ]
 
 
