@@ -82,7 +82,8 @@ class SentenceCounter:
             return False
         before = self.words[token - 1]
         is_noun = before.isalpha() and before not in FUNCTION_WORDS and not is_plural(before) and not is_adverb(before)
-        return is_noun and before not in self.vocabulary.by_last_word and self.words[token + 1] in PREPOSITIONS
+        is_noun = is_noun and before not in self.vocabulary.by_last_word and self.words[token + 1] in PREPOSITIONS
+        return is_noun and all(number.first != token + 1 for number in self.numbers)
 
     def find(self) -> Iterator[Counted]:
         """Yield each number that may count something, with its measures."""
