@@ -153,10 +153,12 @@ class Comparer:
             return IS_FAR
         if is_meant_for_figure(value, known):
             return None
-        is_in_local_draft = self._places.is_local is True and not setting.is_beside_exact
-        is_unsure = place == UNKNOWN and not said and (is_in_local_draft or not self._decided.has_support)
+        has_doubt = self._places.is_local is True or not self._decided.has_support
+        is_unsure = place == UNKNOWN and not said and has_doubt and not setting.is_beside_exact
         is_near = is_national_size(value, known) and bool(self._decided.named)
-        return IS_UNSURE if counted.is_inferred or (is_unsure and not is_near) else None
+        is_labelled = counted.noun is not None and counted.noun.is_tied and setting.is_beside_exact
+        is_guess = counted.is_inferred and not is_labelled
+        return IS_UNSURE if is_guess or (is_unsure and not is_near) else None
 
     def _reason_local(self, known: Figure | None, value: Decimal, place: int, said: int) -> str | None:
         """Return why a number beside a place is not the country's; it is where it can be nothing else.
