@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from countylines.checker.continued import continued_by, other_part
 from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, label_before, noun_after
-from countylines.checker.numbers import Number
+from countylines.checker.numbers import A_DATE, Number
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.grammar import FUNCTION_WORDS, PAST_VERBS, PREPOSITIONS, is_adverb, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
@@ -120,7 +120,9 @@ class SentenceCounter:
         return self.numbers[place + 1].first if place + 1 < len(self.numbers) else self.sentence.last
 
     def _end_of_previous(self, place: int) -> int:
-        """Return the token after the number before this one and its noun."""
+        """Return the token after the number before this one and its noun; a date is passed over."""
+        while place and self.numbers[place - 1].reason == A_DATE:
+            place -= 1
         if not place:
             return self.sentence.first
         noun = self.nouns[place - 1]

@@ -23,6 +23,7 @@ _DIFFERENCES = frozenset("fewer more higher lower less".split())
 _COMPOUNDS = frozenset("strong old year years long man page storey bed bedroom seat point mile".split())
 _PERCENT = frozenset("% percent".split())
 _RATIO_NUMBERS = frozenset("every two three four five six seven eight nine ten".split())
+A_DATE = "a date"
 MOST_OF_RATIO = 100
 """The largest number of a ratio in words: ``nine in ten``."""
 _RANKS = frozenset("number no page section article chapter figure table act part room channel radio class".split())
@@ -62,7 +63,7 @@ def find_numbers_in(
             found[-1] = found[-1]._replace(reason="part of a longer number")
             found.append(Number(quantity, hedge, first, last, "part of a longer number"))
             continue
-        reason = "a date" if last - 1 in of_dates else _reason_against(passage, quantity, first, last, counted)
+        reason = A_DATE if last - 1 in of_dates else _reason_against(passage, quantity, first, last, counted)
         found.append(Number(quantity, hedge, first, last, reason))
     return found
 
