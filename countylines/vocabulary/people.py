@@ -89,14 +89,15 @@ class SpeakerNames:
         of theirs; a definite one only where it is a rank or office, as "the speaker" may be anybody.
         """
         words = _WORDS.findall(post)
-        if not SPOKESPEOPLE.isdisjoint(words):
-            return self._people_of_body([word for word in words if word not in SPOKESPEOPLE], post)
+        bodies = [word for word in words if word.casefold() not in SPOKESPEOPLE]
+        if len(bodies) < len(words):
+            return self._people_of_body(bodies, post)
         last = next((place for place, word in enumerate(words) if word in _AFTER_NOUNS), len(words)) - 1
         noun = words[last].casefold()
         is_known = noun in self._ranks or not {"a", "an"}.isdisjoint(words)
         if not is_known or noun in GENERAL_TITLES or noun in self._words_for_anybody:
             return None
-        return frozenset(one.id for one in self._dataset.people if noun in _words_in_lower_case(_descriptions(one)))
+        return frozenset(one.id for one in self._dataset.people if noun[:_STEM] in _stems_of_posts(one))
 
     def _people_of_body(self, words: Sequence[str], post: str) -> frozenset[str] | None:
         """Return the recorded people of the bodies that a spokesperson speaks for; None if no body is named."""
@@ -110,7 +111,7 @@ class SpeakerNames:
         is_general = self._place_words.issuperset(names) or self._organisation_words.issuperset(
             map(str.casefold, names)
         )
-        is_body = ("spokes" in post or " the " in post or self._is_organisation(names)) and not is_general
+        is_body = ("spokes" in post.casefold() or " the " in post or self._is_organisation(names)) and not is_general
         return frozenset() if is_body and not is_person else None
 
     def may_be_somebody(self, noun: str) -> bool:
@@ -251,7 +252,11 @@ class SpeakerNames:
         before = role[: found[0][0]].split()
         words = [word.casefold() for word in before]
         is_direct = words[:1] in (["of"], ["from"], ["at"], ["for"]) and words[1:] in ([], ["the"])
-        is_post = is_apposition and all(word.removesuffix("'s") in self._titles or word in _IN_POSTS for word in words)
+        is_post = (
+            is_apposition
+            and words[:1] not in (["at"], ["from"], ["in"])
+            and all(word.removesuffix("'s") in self._titles or word in _IN_POSTS for word in words)
+        )
         return is_direct or is_post
 
     def _is_rank_of_another(self, person: Person, words: Sequence[str]) -> bool:
@@ -301,11 +306,14 @@ class PeopleInText:
 _IN_POSTS = frozenset("the a an its their our this that these of for at in from on with head boss who".split())
 _AFTER_NOUNS = frozenset("of for at from in on with to by".split())
 _LONGEST_OFFICE = 4
+_STEM = 6
+"""How many letters two nouns share that may mean one post: a policeman and the police, an investigator."""
 
 
-def _descriptions(person: Person) -> Iterator[str]:
-    """List what a person may be called besides their name."""
-    yield from (*person.titles, *(post.title for post in person.posts), *person.asked_as)
+def _stems_of_posts(person: Person) -> frozenset[str]:
+    """Return the beginnings of the words for what a person is."""
+    words = _words_in_lower_case([*person.titles, *(post.title for post in person.posts), *person.asked_as])
+    return frozenset(word[:_STEM] for word in words)
 
 
 def _words_in_lower_case(names: Iterable[str | None]) -> Iterator[str]:

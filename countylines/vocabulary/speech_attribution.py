@@ -52,15 +52,19 @@ _ADVERBS = frozenset(
 """Words between a subject and its verb; so are those in -ly."""
 _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its on out up for and this".split())
 """Words between a verb and the quotation marks, or a name and the marks."""
+_FORMS_OF_BE = frozenset("is are was were be been being".split())
+_LEADING_ON = frozenset("that of as to by how the a an their his her its on for".split())
+"""The last words of a clause that a quotation completes. After ``with`` or ``about`` the words may be another's."""
 _CLAUSE_BREAKS = frozenset(
     "and but or who which that whose whom what where when while as because since if whether after before until "
     "although though than so not never ; : ( ) – -".split()
 )
 """Words and marks after which another clause may begin, with a subject of its own, or the sense may turn."""
-_WORDS_FOR_WORDS = frozenset(
-    "words word phrase line slogan quote sentence comment remark claim statement soundbite".split()
+_OF_OTHERS = frozenset(
+    "words word phrase line slogan quote sentence comment remark claim statement echoes echoed repeats repeated quotes "
+    "quoted cites cited reads heard answers answered rejects rejected disputes disputed denies denied".split()
 )
-"""The quotation beside one of these may be anybody's."""
+"""Words for what somebody has said: beside them the quotation may be anybody's."""
 
 
 class Token(NamedTuple):
@@ -107,7 +111,7 @@ def split_tokens(text: str, offset: int, start: int) -> list[Token]:
             first = end - len(name)
         if name:
             tokens.append(Token("name", name, offset + first, offset + end))
-    for place in reversed([place for place, token in enumerate(tokens) if token.text in SPOKESPEOPLE]):
+    for place in reversed([place for place, token in enumerate(tokens) if token.text.casefold() in SPOKESPEOPLE]):
         _join_spokesperson(tokens, place, text, offset)
     return tokens
 
@@ -115,7 +119,7 @@ def split_tokens(text: str, offset: int, start: int) -> list[Token]:
 def _join_spokesperson(tokens: list[Token], place: int, text: str, offset: int) -> None:
     """Make one token of a spokesperson and the bodies named right behind or before, unless their own name follows."""
     first, last = place, place
-    while _text_at(tokens, last + 1) in ("for", "of", "at", "from", "and"):
+    while _text_at(tokens, last + 1) in ("for", "of", "at", "from", "within", "and"):
         body = last + 2 + (_text_at(tokens, last + 2) == "the")
         if body >= len(tokens) or tokens[body].kind != "name":
             break
@@ -159,13 +163,13 @@ def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         verb, between = tokens[place], tokens[place + 1 :]
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
         is_beside |= tokens[-1].text == "as" and place > 0 and tokens[place - 1].kind == "name"
-        if place and tokens[place - 1].text in _ARTICLES | _PREPOSITIONS:
+        if _text_at(tokens, place - 1) in _ARTICLES | _PREPOSITIONS or _is_passive(tokens, place):
             continue
         is_speech = verb.text in SPEECH_VERBS
         if is_speech or (verb.kind == "word" and is_beside and _is_verb(verb.text)):
             subjects = _main_subjects(tokens[:place]) if verb.text.endswith("ing") else _subjects(tokens, place)
             named = [one for one in between[: int(is_speech)] if one.kind == "name" and one.text != "they"]
-            yield Reading(subjects or _post_in_focus(tokens, place) or named, is_speech and place > 0, is_beside)
+            yield Reading([*subjects, *_post_in_focus(tokens, place)] or named, is_speech and place > 0, is_beside)
     yield Reading(_beside_marks(tokens))
     said = [token for token in tokens if token.text not in ",:"]
     for place in range(max(0, len(said) - 4), len(said) - 1):
@@ -177,29 +181,42 @@ def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
             yield Reading([one for one in tokens[place + 1 : place + 6] if one.kind == "name"][:1])
 
 
-def read_clause(tokens: Sequence[Token]) -> tuple[Token, list[Token]] | None:
+def read_clause(tokens: Sequence[Token]) -> tuple[Token, Sequence[Token]] | None:
     """Return subject and predicate of the clause that a quotation completes: X of a body gives the credit to “…”.
 
-    Nobody else is named in it, no other clause begins, and its last word leads into the marks.
+    Nobody else is named in it, no other clause begins, it is no passive, and its last word leads into the marks.
     """
-    names = [place for place, token in enumerate(tokens) if token.kind == "name"]
-    if not names or names[0] > 1 or _text_at(tokens, names[0] - 1).casefold() in _PREPOSITIONS:
+    place = next((place for place, token in enumerate(tokens) if token.kind == "name"), len(tokens))
+    before = _text_at(tokens, place - 1)
+    if place == len(tokens) or (place > 1 and before != ",") or before.casefold() in _PREPOSITIONS:
         return None
-    subject, place = names[0], names[0] + 1
-    if _text_at(tokens, place) in ("of", "for", "at", "from"):
-        place += 2 + (_text_at(tokens, place + 1) == "the")
-    elif _text_at(tokens, place) == ",":
-        place = next((at + 1 for at in range(place + 1, len(tokens)) if tokens[at].text == ","), len(tokens))
-    predicate = list(tokens[place:])
-    leads_on = len(predicate) == 1 or _text_at(predicate, len(predicate) - 1) in _BEFORE_MARKS | _PREPOSITIONS
-    while predicate and predicate[-1].text in _BEFORE_MARKS:
-        predicate.pop()
-    is_plain = all(
-        token.kind != "name" and token.text not in _CLAUSE_BREAKS and not token.text.endswith("'s")
-        for token in predicate
-    )
-    is_whole = bool(predicate) and predicate[-1].text not in _WORDS_FOR_WORDS
-    return (tokens[subject], predicate) if leads_on and is_plain and is_whole else None
+    subject, predicate = tokens[place], tokens[_end_of_subject(tokens, place) :]
+    if len(predicate) == 1:
+        leads_on = predicate[0].kind == "word"
+    else:
+        leads_on = bool(predicate) and predicate[-1].text in _LEADING_ON
+        predicate = predicate[:-1]
+    is_alone = all(token.kind != "name" and not token.text.endswith("'s") for token in predicate)
+    words = [token.text for token in predicate]
+    is_plain = _CLAUSE_BREAKS.isdisjoint(words) and _OF_OTHERS.isdisjoint(words)
+    is_passive = any(_is_passive(predicate, place) for place in range(len(predicate)))
+    return (subject, predicate) if leads_on and is_alone and is_plain and not is_passive else None
+
+
+def _is_passive(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb has somebody else's words for its subject: X was told “…”, but not X was quoted as “…”."""
+    verb = tokens[place].text
+    return (verb.endswith("ed") or verb == "told") and verb != "quoted" and _text_at(tokens, place - 1) in _FORMS_OF_BE
+
+
+def _end_of_subject(tokens: Sequence[Token], place: int) -> int:
+    """Return where the predicate begins after the name at *place*: past its body, or a post between commas."""
+    following = _text_at(tokens, place + 1)
+    if following in ("of", "for", "at", "from"):
+        return place + 3 + (_text_at(tokens, place + 2) == "the")
+    if following == ",":
+        return next((at + 1 for at in range(place + 2, len(tokens)) if tokens[at].text == ","), len(tokens))
+    return place + 1
 
 
 def _text_at(tokens: Sequence[Token], place: int) -> str:
