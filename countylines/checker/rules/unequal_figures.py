@@ -68,6 +68,8 @@ def _is_count(draft: DraftAnalysis, mention: FigureMention) -> bool:
 
 def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]) -> Iterator[_Contradiction]:
     """Yield the last mention of each total that is said beside all of its parts and is not their sum."""
+    if not mentions:
+        return
     sums: dict[tuple[str, str], list[Sum]] = {}
     for addition in draft.record.dataset.sums:
         for measure in (addition.whole, *addition.parts) if addition.relation == "exhaustive" else ():
