@@ -149,9 +149,8 @@ def _place_runs(
 ) -> QuoteMatch | None:
     """Return a match if a statement has all runs in order, with no more between than gaps and brackets may stand for."""
     statement = record.all[number]
-    places = [
-        record.word_index.find_words_in_text([word.folded for word in words[slice(*run)]], number) for run in runs
-    ]
+    folded = [[word.folded for word in words[slice(*run)]] for run in runs]
+    places = [list(record.word_index.find_words_in_text(run, number)) for run in folded]
     for first in places[0]:
         end, omissions = first + runs[0][1] - runs[0][0], []
         for (before, run), found in zip(pairwise(runs), places[1:], strict=True):
