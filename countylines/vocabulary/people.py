@@ -73,14 +73,14 @@ class SpeakerNames:
         if not words:
             return None
         people = self._by_surname.get(words[-1].casefold(), [])
+        if not people:
+            return None if words[-1] in NOT_NAMES or self._is_organisation(words) else UNKNOWN_PERSON
         before = words[-2].casefold() if len(words) > 1 else ""
         for person in people:
             if not before or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
                 return person.id
-        if people:
-            is_title = before in self._titles or self._is_organisation([before])
-            return people[0].id if is_title or words[-2].isupper() else UNKNOWN_PERSON
-        return None if words[-1] in NOT_NAMES or self._is_organisation(words) else UNKNOWN_PERSON
+        is_title = before in self._titles or words[-2].isupper() or self._is_organisation([before])
+        return people[0].id if is_title else UNKNOWN_PERSON
 
     def people_of_post(self, post: str) -> frozenset[str] | None:
         """Return the recorded people who may be meant by a post without a name; None if it does not tell who they are.
@@ -104,15 +104,14 @@ class SpeakerNames:
         bodies = [body for _, body in self._bodies_in(post)]
         if bodies:
             people = self._dataset.people
-            own = [one.id for one in people if not all(self._is_body_of_another(one, body) for body in bodies)]
-            return frozenset(own)
+            return frozenset(one.id for one in people if not all(self._is_of_another(one, body) for body in bodies))
         names = [word for word in words if word[0].isupper()]
-        is_person = self.person_called(" ".join(names)) in self._pronouns
+        is_body = "spokes" in post.casefold() or " the " in post or self._is_organisation(names)
         is_general = self._place_words.issuperset(names) or self._organisation_words.issuperset(
             map(str.casefold, names)
         )
-        is_body = ("spokes" in post.casefold() or " the " in post or self._is_organisation(names)) and not is_general
-        return frozenset() if is_body and not is_person else None
+        is_person = self.person_called(" ".join(names)) in self._pronouns
+        return frozenset() if is_body and not is_general and not is_person else None
 
     def may_be_somebody(self, noun: str) -> bool:
         """Return whether a common noun is a rank, an office or a kind of body."""
@@ -151,36 +150,32 @@ class SpeakerNames:
         bodies = (name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names))
         publishers = (source["publisher"] for source in self._dataset.objects("sources"))
         last_words = (name.rpartition(" ")[2] for name in (*publishers, *self._forces))
-        surnames = frozenset(self._by_surname)
-        return ORGANISATION_WORDS.union(_words_in_lower_case(bodies), _words_in_lower_case(last_words)) - surnames
+        return ORGANISATION_WORDS.union(_words_in_lower_case((*bodies, *last_words))) - frozenset(self._by_surname)
 
     @cached_property
     def _forces(self) -> tuple[str, ...]:
         """The names of police forces."""
-        places = self._dataset.objects("places")
-        return tuple(name for place in places if place["kind"] == "force" for name in place["names"])
+        forces = (place for place in self._dataset.objects("places") if place["kind"] == "force")
+        return tuple(name for place in forces for name in place["names"])
 
     @cached_property
     def _place_words(self) -> frozenset[str]:
         """The words in the names of places."""
-        places = self._dataset.objects("places")
-        return frozenset(word for place in places for name in place["names"] for word in name.split())
+        names = (name for place in self._dataset.objects("places") for name in place["names"])
+        return frozenset(word for name in names for word in name.split())
 
     @cached_property
     def _titles(self) -> frozenset[str]:
         """The words that may stand before a surname: courtesies, titles, and those of posts and their bodies."""
-        people = self._dataset.people
-        bodies = self._dataset.index("organisations")
+        people, bodies = self._dataset.people, self._dataset.index("organisations")
         posts = [post for person in people for post in person.posts]
-        return WORDS_BEFORE_SURNAMES.union(
-            _words_in_lower_case(post.title for post in posts),
-            _words_in_lower_case(bodies[post.organisation].abbreviation for post in posts),
-            _words_in_lower_case(title for person in people for title in person.titles),
-            self._ranks,
-        )
+        names = [name for post in posts for name in (post.title, bodies[post.organisation].abbreviation)]
+        titles = [title for person in people for title in person.titles]
+        return WORDS_BEFORE_SURNAMES.union(_words_in_lower_case([*names, *titles]), self._ranks)
 
     @cached_property
     def _ranks(self) -> frozenset[str]:
+        """The words for ranks and offices."""
         return frozenset(word_groups(self._dataset).get("titles", ()))
 
     @cached_property
@@ -210,28 +205,20 @@ class SpeakerNames:
         after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
         role = after["role"] if after else ""
         is_apposition = bool(after and after["comma"])
-        for words_of_role, wrong in (
-            (title, self._body_before_name(person, title)),
-            (title, self._is_rank_of_another(person, title.split()[-1:])),
-            (role, self._body_after_name(person, role, is_apposition=is_apposition)),
-            (role, is_apposition and self._is_post_of_another(person, role)),
-        ):
-            if wrong:
-                return (
-                    words_of_role.strip()
-                    if words_of_role is role
-                    else " ".join(word for word in words_of_role.split()[-5:] if word not in SPEECH_VERBS)
-                )
-        return None
+        if self._body_before_name(person, title) or self._is_rank_of_another(person, title.split()[-1:]):
+            return " ".join(word for word in title.split()[-5:] if word not in SPEECH_VERBS)
+        is_wrong = self._body_after_name(person, role, is_apposition=is_apposition) or (
+            is_apposition and self._is_post_of_another(person, role)
+        )
+        return role.strip() if is_wrong else None
 
-    def _is_body_of_another(self, person: Person, body: str | None) -> bool:
+    def _is_of_another(self, person: Person, body: str | None) -> bool:
         """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
-        own = {post.organisation for post in person.posts}
+        own, bodies = {post.organisation for post in person.posts}, self._dataset.index("organisations")
         if not own or body in own:
             return False
         if body is None:
             return not person.titles
-        bodies = self._dataset.index("organisations")
         return own.isdisjoint(bodies[body].led_by) and not any(body in bodies[one].led_by for one in own)
 
     def _body_before_name(self, person: Person, title: str) -> bool:
@@ -240,14 +227,15 @@ class SpeakerNames:
             place = title.rfind(name)
             if place >= 0 and not title[:place][-1:].isalnum():
                 rest = title[place + len(name) :]
-                known = all(word.casefold() in self._titles - {"and"} for word in re.findall(r"(?<!')\b\w+", rest))
-                return known and (rest[:1] in ("", " ", "'")) and self._is_body_of_another(person, body)
+                titles = (word.casefold() for word in re.findall(r"(?<!')\b\w+", rest))
+                is_title = rest[:1] in ("", " ", "'") and all(word in self._titles and word != "and" for word in titles)
+                return is_title and self._is_of_another(person, body)
         return False
 
     def _body_after_name(self, person: Person, role: str, *, is_apposition: bool) -> bool:
         """Return whether a post after a name is in another body: director of investigations at the Met."""
         found = self._bodies_in(role)
-        if not found or any(not self._is_body_of_another(person, body) for _, body in found):
+        if not found or any(not self._is_of_another(person, body) for _, body in found):
             return False
         before = role[: found[0][0]].split()
         words = [word.casefold() for word in before]
