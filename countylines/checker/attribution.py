@@ -86,9 +86,9 @@ class _Sentence:
         start, end = quoted
         since = max(gap[0], start - SPEAKER_REACH)
         near = straighten_quotes(text[since : max(start - 1, since)])
-        ends = [match.end() for match in SENTENCE_END.finditer(near.rstrip())]
-        self.before = split_tokens(near, since, max([*ends, near.rfind("\n\n") + 1, 0]))
-        self.is_new_sentence = bool(ends) or not self.before
+        begin = _start_of_last_sentence(near.rstrip())
+        self.before = split_tokens(near, since, max(begin, near.rfind("\n\n") + 1))
+        self.is_new_sentence = begin > 0 or not self.before
         self.may_go_on = since == gap[0] and "\n\n" not in near
         after = straighten_quotes(text[end + 1 : min(gap[1], end + SPEAKER_REACH)])
         stop = SENTENCE_END.search(after)
@@ -138,18 +138,16 @@ class _Sentence:
 
     def _person(self, token: Token) -> Attribution:
         """Return the attribution to a name, pronoun or post; to nobody if it is not a person's."""
-        span = token.start, token.end
+        who: str | None = None
+        span, rivals = (token.start, token.end), frozenset[str]()
         if token.is_post:
-            rivals = self.people.speakers.people_of_post(token.text)
-            return (
-                NOBODY if rivals is None else Attribution(UNKNOWN_PERSON, token.text, span, is_sure=True, rivals=rivals)
-            )
-        who: str | None
-        if token.text.casefold() in PRONOUNS:
+            meant = self.people.speakers.people_of_post(token.text)
+            who, rivals = (None, rivals) if meant is None else (UNKNOWN_PERSON, meant)
+        elif token.text.casefold() in PRONOUNS:
             who, span = self.people.person_of_pronoun(token.text, min(token.start, self.quoted[0])) or (None, span)
         else:
             who = self.people.speakers.person_called(token.text)
-        return Attribution(who, token.text if who else "", span, is_sure=True)
+        return Attribution(who, token.text, span, is_sure=True, rivals=rivals) if who else NOBODY
 
     def _signature(self) -> Attribution | None:
         """Find the name on a line of its own after a quotation: behind a dash, or in the same block quotation."""
@@ -187,8 +185,7 @@ class _Sentence:
         paragraph = straighten_quotes(self.text[begin:end])
         if not paragraph.rstrip(QUOTE_END).endswith(":"):
             return self._read_label(begin, end, needs_cue=True)
-        ends = [match.end() for match in SENTENCE_END.finditer(paragraph)]
-        tokens = split_tokens(paragraph, begin, ends[-1] if ends else 0)
+        tokens = split_tokens(paragraph, begin, _start_of_last_sentence(paragraph))
         return (
             self._read_label(begin, end, needs_cue=False)
             or self._first_person(read_before_marks(tokens))
@@ -205,8 +202,8 @@ class _Sentence:
         if len(known) != 1:
             return None
         ((speaker, found),) = known.items()
-        is_sure = speaker != UNKNOWN_PERSON and (is_announced or self._completes_clause_of(speaker))
-        return found._replace(is_sure=is_sure)
+        is_said = is_announced or self._completes_clause_of(speaker)
+        return found._replace(is_sure=is_said and speaker != UNKNOWN_PERSON)
 
     def _completes_clause_of(self, speaker: str) -> bool:
         """Return whether the quotation is no mere fragment and completes a clause of which a person is the subject."""
@@ -221,3 +218,8 @@ class _Sentence:
         """Return the speaker of the quotation before, who goes on in the same sentence or right after it."""
         goes_on = before != NOBODY and self.may_go_on and not (self.is_new_sentence and self.before)
         return before if goes_on else None
+
+
+def _start_of_last_sentence(text: str) -> int:
+    """Return where the last sentence of a text begins."""
+    return max((match.end() for match in SENTENCE_END.finditer(text)), default=0)

@@ -154,7 +154,7 @@ def read_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
             is_speech = tokens[place].text in SPEECH_VERBS
             yield Reading(_subjects(tokens, place), is_speech, is_doubtful=not is_speech and first.kind == "name")
     elif _is_verb(first.text):
-        yield Reading(list(_subjects_after_verb(tokens[1:FARTHEST_VERB])), first.text in SPEECH_VERBS)
+        yield Reading(_subjects_after_verb(tokens[1:FARTHEST_VERB]), first.text in SPEECH_VERBS)
 
 
 def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
@@ -172,10 +172,10 @@ def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
             yield Reading([*subjects, *_post_in_focus(tokens, place)] or named, is_speech and place > 0, is_beside)
     yield Reading(_beside_marks(tokens))
     said = [token for token in tokens if token.text not in ",:"]
-    for place in range(max(0, len(said) - 4), len(said) - 1):
-        words = said[place + 1 :]
-        if said[place].text.endswith("'s") and all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in words):
-            yield Reading([said[place]] if said[place].kind == "name" else [])
+    for place, owner in enumerate(said[-4:-1], max(0, len(said) - 4)):
+        is_near = all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in said[place + 1 :])
+        if owner.text.endswith("'s") and is_near:
+            yield Reading([owner] if owner.kind == "name" else [])
     for place, token in enumerate(tokens):
         if token.text.casefold() in ("according", "words"):
             yield Reading([one for one in tokens[place + 1 : place + 6] if one.kind == "name"][:1])
@@ -252,58 +252,53 @@ def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
 def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
     """List the names that can be the subject of a verb: past adverbs, a post between commas, and a body."""
     place = verb - 1
-    while place >= 0 and (tokens[place].text in _ADVERBS or tokens[place].text.endswith("ly")):
+    while place >= 0 and _is_adverb(tokens[place].text):
         place -= 1
-    if place < 0:
-        return []
-    if tokens[place].text in ",)-–":
+    if place >= 0 and tokens[place].text in ",)-–":
         return _subjects_before_apposition(tokens, place)
     while place > 0 and tokens[place].kind == "word" and tokens[place].text not in SPEECH_VERBS:
         place -= 1  # a body in small letters: X of the police chiefs' council
-    is_whole = (
-        place == verb - 1 or tokens[place + 1].text in _PREPOSITIONS | _ADVERBS or tokens[place + 1].text.endswith("ly")
-    )
-    return _name_or_owner(tokens, place) if tokens[place].kind == "name" and is_whole else []
+    after = _text_at(tokens, place + 1)
+    is_whole = place == verb - 1 or after in _PREPOSITIONS or _is_adverb(after)
+    return _name_or_owner(tokens, place) if place >= 0 and tokens[place].kind == "name" and is_whole else []
+
+
+def _is_adverb(word: str) -> bool:
+    """Return whether a word may stand between a subject and its verb."""
+    return word in _ADVERBS or word.endswith("ly")
 
 
 def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token]:
     """List the names before the words between commas that end at *end*, then the name right before it."""
-    names: list[Token] = []
-    for place in range(end - 1, max(0, end - FARTHEST_VERB), -1):
-        if tokens[place].text in ",(-–" and tokens[place - 1].kind == "name":
-            names += _name_or_owner(tokens, place - 1)
-    if end and tokens[end - 1].kind == "name":
-        names += [tokens[end - 1], *_name_or_owner(tokens, end - 1)]
-    return names
+    places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
+    starts = [one - 1 for one in places if tokens[one].text in ",(-–" and tokens[one - 1].kind == "name"]
+    names = [name for start in starts for name in _name_or_owner(tokens, start)]
+    is_named = end > 0 and tokens[end - 1].kind == "name"
+    return [*names, tokens[end - 1], *_name_or_owner(tokens, end - 1)] if is_named else names
 
 
 def _name_or_owner(tokens: Sequence[Token], place: int) -> list[Token]:
     """Return the name at *place*; if it stands after a preposition, as a body's does, the name before that."""
-    before = [token.text for token in tokens[max(0, place - 2) : place]]
-    if before and (before[-1] in _PREPOSITIONS or (before[-1] == "the" and before[0] in _PREPOSITIONS)):
+    before = _text_at(tokens, place - 1)
+    if before in _PREPOSITIONS or (before == "the" and _text_at(tokens, place - 2) in _PREPOSITIONS):
         return [token for token in reversed(tokens[max(0, place - 4) : place]) if token.kind == "name"][:1]
     return [tokens[place]]
 
 
 def _main_subjects(tokens: Sequence[Token]) -> list[Token]:
     """List the names that no preposition makes an object: X left, saying “…”."""
-    return [
-        token
-        for place, token in enumerate(tokens)
-        if token.kind == "name" and (not place or tokens[place - 1].text not in _PREPOSITIONS)
-    ]
+    places = (place for place, token in enumerate(tokens) if token.kind == "name")
+    return [tokens[place] for place in places if _text_at(tokens, place - 1) not in _PREPOSITIONS]
 
 
-def _subjects_after_verb(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the names after a verb that can be its subject: said X; said the director, X; not said a spokesman for X."""
-    for place, token in enumerate(tokens):
-        before = tokens[place - 1].text if place else ""
-        if token.kind == "name" and before not in _PREPOSITIONS and not (before == "the" and place > 1):
-            yield token
-            if place == 0:
-                return
-        elif token.text in ";(:":
-            return
+def _subjects_after_verb(tokens: Sequence[Token]) -> list[Token]:
+    """List the names after a verb that can be its subject: said X; said the director, X; not said a spokesman for X."""
+    if tokens and tokens[0].kind == "name":
+        return [tokens[0]]
+    tokens = list(takewhile(lambda token: token.text not in ";(:", tokens))
+    places = (place for place, token in enumerate(tokens) if token.kind == "name")
+    before = ((place, tokens[place - 1].text) for place in places)
+    return [tokens[at] for at, word in before if word not in _PREPOSITIONS and not (word == "the" and at > 1)]
 
 
 def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
@@ -311,11 +306,11 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
     left = list(tokens)
     while left and left[-1].text in (":", ",", "that", "as"):
         left.pop()
-    names = [place for place, token in enumerate(left) if token.kind == "name"] if len(left) < len(tokens) else []
     found = []
-    for place in reversed(names):
+    for place in range(len(left) - 1, -1, -1) if len(left) < len(tokens) else ():
         is_owner = not place or left[place - 1].text in ("of", "from", "by", ",")
-        is_last = place == len(left) - 1 or left[place + 1].text in (",", "(", "of", "at")
-        if sum(token.text == "," for token in left[place:]) <= 1 and is_owner and is_last:
+        is_last = _text_at(left, place + 1) in ("", ",", "(", "of", "at")
+        has_post = sum(token.text == "," for token in left[place:]) <= 1
+        if left[place].kind == "name" and is_owner and is_last and has_post:
             found.append(left[place])
     return found
