@@ -37,7 +37,8 @@ SHORTEST_COMPLETION = 5
 """A quotation of fewer words that completes a clause is as often a term as somebody's words: nobody surely said it."""
 
 LONGEST_LABEL = 80
-"""How long a label that says who speaks next may be, in characters; half and double change no tested result."""
+"""How long a label that says who speaks next may be, with what stands in brackets behind the name, in characters; half
+and double change no tested result."""
 
 _SIGNATURE = lazy_regex(
     rf"[^\w\n]{{0,3}}\n\n(?P<block>{QUOTE_START})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?"

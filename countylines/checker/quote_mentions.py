@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.attribution import NOBODY, Attribution, attribute
+from countylines.checker.attribution import LONGEST_LABEL, NOBODY, Attribution, attribute
 from countylines.checker.quotations import BLOCK, TRANSCRIPT, Quotation, find_quotations
 from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, Statements, match_quotation, match_whole
 from countylines.figures.quantity import find_quantities
@@ -39,9 +39,6 @@ LONGEST_FIGURE, MOST_WORDS_AFTER_FIGURE = 80, 3
 """How long a quotation may be that is only a figure, in characters, and how many words may follow the number."""
 
 _COLON = re.compile(r": (?=\w)")
-LONGEST_LABEL = 80
-"""How long the name before a colon in a transcript may be with what stands in brackets behind it, in characters."""
-
 _TRANSCRIPT_LABEL = lazy_regex(rf"(?:\A|\n\n|[.!?] )[\[(]?(?P<name>{NAME_PATTERN})(?: ?\([^)\n]{{1,40}}\))?[\])]?\Z")
 
 

@@ -55,16 +55,13 @@ _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
 _LEADING_ON = frozenset("that of as to by how the a an their his her its on for".split())
 """The last words of a clause that a quotation completes. After ``with`` or ``about`` the words may be another's."""
-_CLAUSE_BREAKS = frozenset(
+_NOT_LEADING_ON = frozenset(
     "and but or who which that whose whom what where when while as because since if whether after before until "
-    "although though than so not never ; : ( ) – -".split()
-)
-"""Words and marks after which another clause may begin, with a subject of its own, or the sense may turn."""
-_OF_OTHERS = frozenset(
+    "although though than so not never ; : ( ) – - "
     "words word phrase line slogan quote sentence comment remark claim statement echoes echoed repeats repeated quotes "
     "quoted cites cited reads heard answers answered rejects rejected disputes disputed denies denied".split()
 )
-"""Words for what somebody has said: beside them the quotation may be anybody's."""
+"""Words and marks after which a clause has another subject or sense, and words for what somebody else has said."""
 
 
 class Token(NamedTuple):
@@ -197,8 +194,7 @@ def read_clause(tokens: Sequence[Token]) -> tuple[Token, Sequence[Token]] | None
         leads_on = bool(predicate) and predicate[-1].text in _LEADING_ON
         predicate = predicate[:-1]
     is_alone = all(token.kind != "name" and not token.text.endswith("'s") for token in predicate)
-    words = [token.text for token in predicate]
-    is_plain = _CLAUSE_BREAKS.isdisjoint(words) and _OF_OTHERS.isdisjoint(words)
+    is_plain = _NOT_LEADING_ON.isdisjoint(token.text for token in predicate)
     is_passive = any(_is_passive(predicate, place) for place in range(len(predicate)))
     return (subject, predicate) if leads_on and is_alone and is_plain and not is_passive else None
 
