@@ -128,7 +128,6 @@ class _Sentence:
         return None
 
     def _people_named(self) -> frozenset[str]:
-        """Return the ids of the people whom the sentence names."""
         found = [self._person(token).speaker for token in (*self.before, *self.after) if token.kind == "name"]
         return frozenset(speaker for speaker in found if speaker)
 
@@ -222,5 +221,4 @@ class _Sentence:
 
 
 def _start_of_last_sentence(text: str) -> int:
-    """Return where the last sentence of a text begins."""
     return max((match.end() for match in SENTENCE_END.finditer(text)), default=0)

@@ -99,7 +99,6 @@ class _QuotationFinder:
         return before not in ".,!?;:…)]" and ELIDED.match(self.text, place) is not None
 
     def _is_closed_later(self, place: int) -> bool:
-        """Return whether another closing mark follows in the paragraph before one opens."""
         closing, opening, end = (self._next(sign, place) for sign in (_CLOSES_SINGLE, _OPENS_SINGLE, _PARAGRAPH_END))
         return closing < min(opening, end)
 

@@ -138,7 +138,6 @@ def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | No
 
 
 def _runs_of_plain_words(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """List the start and end of each run of plain words."""
     grouped = groupby(range(len(words)), key=lambda place: words[place].kind == WORD)
     runs = [list(places) for is_plain, places in grouped if is_plain]
     return [(places[0], places[-1] + 1) for places in runs]

@@ -224,7 +224,6 @@ class _QuoteReader:
         return is_weak and not self._is_speaker_named(match.statement.speaker)
 
     def _is_speaker_named(self, speaker: str) -> bool:
-        """Return whether the text names a person of the record, or their body."""
         if speaker not in self._is_named:
             person, bodies = self.record.dataset.index("people")[speaker], self.record.dataset.index("organisations")
             own = [bodies[post.organisation] for post in person.posts]

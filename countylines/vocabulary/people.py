@@ -137,12 +137,12 @@ class SpeakerNames:
         is_rank = capitals == [words[0]] and len(words[0]) <= LONGEST_ABBREVIATION and len(words) > 1
         return not is_rank or words[-1] in self._place_words
 
-    def pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]] | None:
-        """Return whom a name names, with the pronouns that can refer to them; None if it names no person for sure."""
-        who = self.person_called(name)
-        if who is None or (who == UNKNOWN_PERSON and " " not in name):
-            return None
-        return who, PRONOUNS if who == UNKNOWN_PERSON else ("they", self._pronouns[who] or "they")
+    def pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]]:
+        """Return whom a name names, with the pronouns that can refer to them: none if it names no person for sure."""
+        who = self.person_called(name) or ""
+        if who == UNKNOWN_PERSON:
+            return who, PRONOUNS if " " in name else ()
+        return who, ("they", self._pronouns[who]) if who else ()
 
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
@@ -154,13 +154,11 @@ class SpeakerNames:
 
     @cached_property
     def _forces(self) -> tuple[str, ...]:
-        """The names of police forces."""
         forces = (place for place in self._dataset.objects("places") if place["kind"] == "force")
         return tuple(name for place in forces for name in place["names"])
 
     @cached_property
     def _place_words(self) -> frozenset[str]:
-        """The words in the names of places."""
         names = (name for place in self._dataset.objects("places") for name in place["names"])
         return frozenset(word for name in names for word in name.split())
 
@@ -175,12 +173,10 @@ class SpeakerNames:
 
     @cached_property
     def _ranks(self) -> frozenset[str]:
-        """The words for ranks and offices."""
         return frozenset(word_groups(self._dataset).get("titles", ()))
 
     @cached_property
     def _words_for_anybody(self) -> frozenset[str]:
-        """The common nouns that may stand for anybody."""
         groups = word_groups(self._dataset)
         return WORDS_FOR_ANYBODY.union(*(groups.get(name, ()) for name in ("person", "man", "woman", "director")))
 
@@ -235,17 +231,13 @@ class SpeakerNames:
     def _body_after_name(self, person: Person, role: str, *, is_apposition: bool) -> bool:
         """Return whether a post after a name is in another body: director of investigations at the Met."""
         found = self._bodies_in(role)
-        if not found or any(not self._is_of_another(person, body) for _, body in found):
+        if not found or not all(self._is_of_another(person, body) for _, body in found):
             return False
-        before = role[: found[0][0]].split()
-        words = [word.casefold() for word in before]
-        is_direct = words[:1] in (["of"], ["from"], ["at"], ["for"]) and words[1:] in ([], ["the"])
-        is_post = (
-            is_apposition
-            and words[:1] not in (["at"], ["from"], ["in"])
-            and all(word.removesuffix("'s") in self._titles or word in _IN_POSTS for word in words)
-        )
-        return is_direct or is_post
+        words = role[: found[0][0]].casefold().split()
+        if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]) and words[1:] not in ([], ["the"]):
+            return False
+        is_post = all(word.removesuffix("'s") in self._titles or word in _IN_POSTS for word in words)
+        return is_post and (is_apposition or words[:1] in (["of"], ["from"], ["at"], ["for"]))
 
     def _is_rank_of_another(self, person: Person, words: Sequence[str]) -> bool:
         """Return whether the last word of a title is a rank or office that a person does not hold."""
@@ -278,10 +270,10 @@ class PeopleInText:
     def person_of_pronoun(self, pronoun: str, before: int) -> tuple[str, tuple[int, int]] | None:
         """Return whom a pronoun refers to, and the span of their name: the last one before an offset whom it fits."""
         for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):
-            found = self.speakers.pronouns_for(match[0])
-            who, pronouns = found or ("", ())
+            start, end = match.span()
+            who, pronouns = self.speakers.pronouns_for(match[0])
             for one in dict.fromkeys(pronouns):
-                self._named.setdefault(one, []).append((self._read + match.start(), self._read + match.end(), who))
+                self._named.setdefault(one, []).append((self._read + start, self._read + end, who))
         self._read = max(self._read, before)
         named = self._named.get(pronoun.casefold(), [])
         last = bisect_left(named, (before,)) - 1
@@ -299,12 +291,10 @@ _STEM = 6
 
 
 def _stems_of_posts(person: Person) -> frozenset[str]:
-    """Return the beginnings of the words for what a person is."""
     words = _words_in_lower_case([*person.titles, *(post.title for post in person.posts), *person.asked_as])
     return frozenset(word[:_STEM] for word in words)
 
 
 def _words_in_lower_case(names: Iterable[str | None]) -> Iterator[str]:
-    """List the words of names in lower case."""
     for name in names:
         yield from (name or "").casefold().replace("'", " ").replace("’", " ").split()

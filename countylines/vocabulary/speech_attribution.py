@@ -188,11 +188,8 @@ def read_clause(tokens: Sequence[Token]) -> tuple[Token, Sequence[Token]] | None
     if place == len(tokens) or (place > 1 and before != ",") or before.casefold() in _PREPOSITIONS:
         return None
     subject, predicate = tokens[place], tokens[_end_of_subject(tokens, place) :]
-    if len(predicate) == 1:
-        leads_on = predicate[0].kind == "word"
-    else:
-        leads_on = bool(predicate) and predicate[-1].text in _LEADING_ON
-        predicate = predicate[:-1]
+    leads_on = bool(predicate) and (predicate[-1].text in _LEADING_ON or [one.kind for one in predicate] == ["word"])
+    predicate = predicate[:-1] or predicate
     is_alone = all(token.kind != "name" and not token.text.endswith("'s") for token in predicate)
     is_plain = _NOT_LEADING_ON.isdisjoint(token.text for token in predicate)
     is_passive = any(_is_passive(predicate, place) for place in range(len(predicate)))
@@ -260,7 +257,6 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
 
 
 def _is_adverb(word: str) -> bool:
-    """Return whether a word may stand between a subject and its verb."""
     return word in _ADVERBS or word.endswith("ly")
 
 
