@@ -106,6 +106,7 @@ def _starts_of_paragraphs_and_lists(draft: DraftAnalysis) -> list[int]:
 def _message_of_sum(draft: DraftAnalysis, total: FigureMention, parts: Sequence[FigureMention]) -> str | None:
     """Return what is wrong with a total and all its parts, or None if they can be true together."""
     measure = draft.record.dataset.index("measures")[total.measure or ""]
+    parts = sorted(parts, key=lambda one: one.start)
     claims = [claimed_interval(one.quantity, one.hedge, count=measure.is_count) for one in parts]
     together = reduce(Interval.plus, claims)
     is_rounded = total.hedge == "bare" and together.low is not None and rounds_to(together.low, total.quantity.value)
