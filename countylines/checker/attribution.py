@@ -1,8 +1,9 @@
 """Find the speaker to whom a draft attributes a quotation, by weighing the names in its sentence.
 
-A signature or a label counts most, then a name right beside the quotation marks with its verb (“…”, said X), then the
-subject of the verb of speech before them, then a label in the paragraph above; least, and no ground for an error, the
-only name in the sentence. Where none is named, the speaker of the quotation before goes on.
+A signature or a label counts most, then a name or post right beside the quotation marks with its verb (“…”, said X),
+then the subject of the verb of speech before them, then a label in the paragraph above. The only name in the sentence
+counts least, and is no ground for an error unless the quotation completes its clause (X gives the credit to “…”). Where
+none is named, the speaker of the quotation before goes on.
 """
 
 from collections.abc import Iterable
@@ -34,7 +35,10 @@ In the development part of PolNeAR, half of it loses 6 of 374 named speakers, an
 """
 
 SHORTEST_COMPLETION = 5
-"""A quotation of fewer words that completes a clause is as often a term as somebody's words: nobody surely said it."""
+"""A quotation of fewer words that completes a clause is as often a term as somebody's words: nobody surely said it.
+
+Chosen on drafts made for its tests: with half, “flow of money” is an error there, with double all of them are missed.
+"""
 
 LONGEST_LABEL = 80
 """How long a label that says who speaks next may be, with what stands in brackets behind the name, in characters; half

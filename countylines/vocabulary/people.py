@@ -287,7 +287,8 @@ _IN_POSTS = frozenset("the a an its their our this that these of for at in from 
 _AFTER_NOUNS = frozenset("of for at from in on with to by".split())
 _LONGEST_OFFICE = 4
 _STEM = 6
-"""How many letters two nouns share that may mean one post: a policeman and the police, an investigator."""
+"""How many letters two nouns share that may mean one post: a policeman and the police. With half, a headteacher may be
+the head of investigations; with double, a policeman cannot be a police officer."""
 
 
 def _stems_of_posts(person: Person) -> frozenset[str]:
