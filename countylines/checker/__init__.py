@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from countylines.checker.analysis import DraftAnalysis, RecordIndex
-from countylines.checker.findings import Finding, Reading, Report
+from countylines.checker.findings import Finding, Mention, Report
 from countylines.checker.judge import Verdict
 from countylines.checker.quote_matching import QuoteOutcome
 from countylines.checker.rules import Rule, unequal_figures, unused_ignore
@@ -72,7 +72,7 @@ def report(
         quotations=_counts_of(QuoteOutcome, (mention.outcome for mention in draft.quotes)),
         figures=_counts_of(Verdict, (mention.verdict for mention in draft.figures)),
         is_of_no_week=draft.is_of_no_week,
-        readings=_list_readings(draft) if verbose else (),
+        mentions=_list_mentions(draft) if verbose else (),
     )
 
 
@@ -82,10 +82,10 @@ def _counts_of(outcomes: Iterable[Enum], found: Iterable[Enum]) -> dict[str, int
     return {outcome.value: counts[outcome] for outcome in outcomes if counts[outcome]}
 
 
-def _list_readings(draft: DraftAnalysis) -> tuple[Reading, ...]:
-    from countylines.checker.readings import list_readings  # noqa: PLC0415  a plain check does not need it
+def _list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
+    from countylines.checker.mentions import list_mentions  # noqa: PLC0415  a plain check does not need it
 
-    return list_readings(draft)
+    return list_mentions(draft)
 
 
-__all__ = ["RULES", "Finding", "Reading", "Report", "Rule", "check", "report"]
+__all__ = ["RULES", "Finding", "Mention", "Report", "Rule", "check", "report"]

@@ -39,7 +39,7 @@ class Finding(NamedTuple):
     record: RecordReference | None = None
 
 
-class Reading(NamedTuple):
+class Mention(NamedTuple):
     """A quotation, a number or a date of a draft as it was read, and its outcome.
 
     *kind* is ``quotation``, ``figure``, ``number`` (one that counts nothing) or ``date``. *counts* is the measure of a
@@ -64,7 +64,7 @@ class Report(NamedTuple):
     """The findings of one draft in the order of their places, and what was covered.
 
     *quotations* and *figures* count the mentions by outcome; the counts add up to all mentions found. If
-    *is_of_no_week*, the figures of the draft agree with no recorded week, and none was compared. *readings* list all
+    *is_of_no_week*, the figures of the draft agree with no recorded week, and none was compared. *mentions* list all
     that was read, if that was asked for.
     """
 
@@ -72,7 +72,7 @@ class Report(NamedTuple):
     quotations: Mapping[str, int]
     figures: Mapping[str, int]
     is_of_no_week: bool = False
-    readings: tuple[Reading, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 class CheckedDraft(NamedTuple):

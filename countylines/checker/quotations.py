@@ -77,38 +77,28 @@ class _QuotationFinder:
         yield from self._finish_quotation(len(self.text))
 
     def _open_quotation(self, mark: str, place: int) -> None:
-        if mark in "“„‟«" or (mark == '"' and self._begins_word(place)):
-            self.kind = DOUBLE
-        elif mark in "‘‚‛" or (mark == "'" and self._begins_word(place)):
-            if ELIDED.match(self.text, place):
-                return
-            self.kind = SINGLE
-        else:
-            return
-        self.since = place + 1
+        begins = self._begins_word(place)
+        if mark in "“„‟«" or (mark == '"' and begins):
+            self.kind, self.since = DOUBLE, place + 1
+        elif (mark in "‘‚‛" or (mark == "'" and begins)) and not ELIDED.match(self.text, place):
+            self.kind, self.since = SINGLE, place + 1
 
     def _closes_quotation(self, mark: str, place: int) -> bool:
-        if self.kind == DOUBLE:
-            if mark in "”»‟":
-                return True
-            if mark == '"':
-                return not self._begins_word(place) or self._ends_word(place)
-            return mark == "“" and not self._begins_word(place)
-        if mark not in "’'‘" or self._is_apostrophe(place):
-            return False
-        return mark != "‘" or not self._begins_word(place)
+        if self.kind == SINGLE:
+            is_mark = mark in "’'" or (mark == "‘" and not self._begins_word(place))
+            return is_mark and not self._is_apostrophe(place)
+        if mark == '"':
+            return not self._begins_word(place) or not self.text[place + 1 : place + 2].strip()
+        return mark in "”»‟" or (mark == "“" and not self._begins_word(place))
 
     def _is_apostrophe(self, place: int) -> bool:
         """Return whether a single mark is inside a word, begins a shortened one, or ends a plural possessive."""
-        before, after = self._character_at(place - 1), self._character_at(place + 1)
-        if before.isalnum() and after.isalnum():
-            return True
-        if not before.isalnum() and before not in ".,!?;:…)]" and ELIDED.match(self.text, place):
-            return True
-        return before == "s" and after == " " and self._is_closed_later(place + 1)
+        before, after = self._characters_beside(place)
+        if before.isalnum():
+            return after.isalnum() or (before == "s" and after == " " and self._is_closed_later(place + 1))
+        return before not in ".,!?;:…)]" and ELIDED.match(self.text, place) is not None
 
     def _is_closed_later(self, place: int) -> bool:
-        """Return whether another closing mark follows in the paragraph before one opens."""
         closing, opening, end = (self._next(sign, place) for sign in (_CLOSES_SINGLE, _OPENS_SINGLE, _PARAGRAPH_END))
         return closing < min(opening, end)
 
@@ -120,38 +110,25 @@ class _QuotationFinder:
         return self._found[sign]
 
     def _handle_paragraph_end(self, place: int, following: int) -> Iterator[Quotation]:
-        if self.kind is None:
-            return
-        if self._continues_quotation(following):
+        """End a quotation with its paragraph, unless the next one begins with the mark that is still open."""
+        marks = '“"«„' if self.kind == DOUBLE else "‘'"
+        if self.kind and self.text[following : following + 1] in marks and self._begins_word(following):
             self.pieces.append((self.since, place))
             self.since = following + 1
-            return
-        yield from self._finish_quotation(place)
-
-    def _continues_quotation(self, place: int) -> bool:
-        """Return whether a paragraph begins with the mark of the quotation that is still open."""
-        marks = '“"«„' if self.kind == DOUBLE else "‘'"
-        return self._character_at(place) in marks and self._begins_word(place)
+        else:
+            yield from self._finish_quotation(place)
 
     def _finish_quotation(self, place: int) -> Iterator[Quotation]:
         if self.kind is not None:
-            pieces = [*self.pieces, (self.since, place)]
-            kept = tuple((start, end) for start, end in pieces if self.text[start:end].strip())
-            if kept:
-                yield Quotation(kept, self.kind)
+            pieces = [piece for piece in (*self.pieces, (self.since, place)) if self.text[slice(*piece)].strip()]
+            if pieces:
+                yield Quotation(tuple(pieces), self.kind)
         self.kind, self.pieces = None, []
 
     def _begins_word(self, place: int) -> bool:
-        before, after = self._character_at(place - 1), self._character_at(place + 1)
-        return (
-            (not before or before.isspace() or before in "([{—–-/|:‘“" + QUOTE_START)
-            and bool(after)
-            and not after.isspace()
-        )
+        before, after = self._characters_beside(place)
+        may_stand_before = not before or before.isspace() or before in "([{—–-/|:‘“" + QUOTE_START
+        return may_stand_before and bool(after.strip())
 
-    def _ends_word(self, place: int) -> bool:
-        after = self._character_at(place + 1)
-        return not after or after.isspace()
-
-    def _character_at(self, place: int) -> str:
-        return self.text[place] if 0 <= place < len(self.text) else ""
+    def _characters_beside(self, place: int) -> tuple[str, str]:
+        return self.text[max(place - 1, 0) : place], self.text[place + 1 : place + 2]

@@ -80,13 +80,11 @@ class Statements:
 
 
 def _join_quotes(number: int, quotes: Sequence[Quote]) -> Statement:
-    words, printed, names = [], [], []
-    for quote in quotes:
-        for word in split_words(quote.text, 0, len(quote.text)):
-            words.append(word.folded)
-            printed.append(quote.text[word.start : word.end])
-            names.append(quote.id)
-    return Statement(number, quotes[0].speaker, quotes[0].source, tuple(words), tuple(printed), tuple(names))
+    words = [(word, quote) for quote in quotes for word in split_words(quote.text, 0, len(quote.text))]
+    folded = tuple(word.folded for word, _ in words)
+    printed = tuple(quote.text[word.start : word.end] for word, quote in words)
+    names = tuple(quote.id for _, quote in words)
+    return Statement(number, quotes[0].speaker, quotes[0].source, folded, printed, names)
 
 
 class QuoteMatch(NamedTuple):
@@ -130,22 +128,16 @@ def _match_faithful(words: Sequence[Word], record: Statements, speaker: str | No
     runs = _runs_of_plain_words(words)
     if not runs:
         return None
-    longest = max(runs, key=lambda run: run[1] - run[0])
-    length, places = record.word_index.longest_run([word.folded for word in words], longest[0])
-    if length < min(longest[1] - longest[0], 2):
+    start, end = max(runs, key=lambda run: run[1] - run[0])
+    length, places = record.word_index.longest_run([word.folded for word in words], start)
+    if length < min(end - start, 2):
         return None
-    numbers = sorted(
-        {number for number, _ in places}, key=lambda number: (record.all[number].speaker != speaker, number)
-    )
-    for number in numbers:
-        placed = _place_runs(words, runs, record, number)
-        if placed is not None:
-            return placed
-    return None
+    numbers = sorted({number for number, _ in places}, key=lambda one: (record.all[one].speaker != speaker, one))
+    placed = (_place_runs(words, runs, record, number) for number in numbers)
+    return next((match for match in placed if match), None)
 
 
 def _runs_of_plain_words(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """List the start and end of each run of plain words."""
     grouped = groupby(range(len(words)), key=lambda place: words[place].kind == WORD)
     runs = [list(places) for is_plain, places in grouped if is_plain]
     return [(places[0], places[-1] + 1) for places in runs]
@@ -154,56 +146,42 @@ def _runs_of_plain_words(words: Sequence[Word]) -> list[tuple[int, int]]:
 def _place_runs(
     words: Sequence[Word], runs: Sequence[tuple[int, int]], record: Statements, number: int
 ) -> QuoteMatch | None:
+    """Return a match if a statement has all runs in order, with no more between than gaps and brackets may stand for."""
     statement = record.all[number]
-    folded = [word.folded for word in words]
-    for first in record.word_index.find_words_in_text(folded[slice(*runs[0])], number):
+    folded = [[word.folded for word in words[slice(*run)]] for run in runs]
+    places = [list(record.word_index.find_words_in_text(run, number)) for run in folded]
+    for first in places[0]:
         end, omissions = first + runs[0][1] - runs[0][0], []
-        for before, run in pairwise(runs):
+        for (before, run), found in zip(pairwise(runs), places[1:], strict=True):
             between = words[before[1] : run[0]]
             reach = len(statement.words) if any(word.kind == GAP for word in between) else BRACKET_REACH
-            following = [
-                place
-                for place in record.word_index.find_words_in_text(folded[slice(*run)], number)
-                if end <= place <= end + reach
-            ]
-            if not following:
+            following = next((place for place in found if end <= place <= end + reach), None)
+            if following is None:
                 break
-            omissions.append(_edit_for_omission(words, (before[1], run[0]), statement, (end, following[0])))
-            end = following[0] + run[1] - run[0]
+            said = tuple(part for word in between if word.kind == BRACKET for part in word.folded.split())
+            omissions.append(Edit(before[1], run[0], said, statement.words[end:following], end))
+            end = following + run[1] - run[0]
         else:
             return QuoteMatch(QuoteOutcome.FAITHFUL, statement, first, end, omissions=tuple(omissions))
     return None
 
 
-def _edit_for_omission(
-    words: Sequence[Word], gap: tuple[int, int], statement: Statement, left_out: tuple[int, int]
-) -> Edit:
-    said = tuple(part for word in words[slice(*gap)] if word.kind == BRACKET for part in word.folded.split())
-    return Edit(gap[0], gap[1], said, statement.words[slice(*left_out)], left_out[0])
-
-
 def _match_altered(words: Sequence[Word], record: Statements, speaker: str | None) -> QuoteMatch:
     """Align the words with the statements that share most word pairs with them, and return the best match."""
-    folded = [word.folded for word in words if word.kind == WORD]
     numbers = [place for place, word in enumerate(words) if word.kind == WORD]
-    best = QuoteMatch(QuoteOutcome.UNRECORDED, share=0.0)
+    folded = [words[place].folded for place in numbers]
+    found, unrecorded = [], QuoteMatch(QuoteOutcome.UNRECORDED, share=0.0)
     for number, around in record.word_index.find_candidates(folded, MOST_CANDIDATES):
         statement = record.all[number]
-        if SHARE_OF_ALTERED * len(folded) > len(statement.words):
-            continue
         start, end = max(0, around - len(folded) // 2 - 4), min(len(statement.words), around + 2 * len(folded) + 8)
         known = frozenset(statement.words[start:end])
-        if sum(word in known for word in folded) < SHARE_OF_ALTERED * len(folded):
-            continue
-        found = _align_with(statement, start, end, folded, numbers)
-        better = found.share > best.share or (
-            found.share == best.share
-            and best.statement is not None
-            and best.statement.speaker != speaker == statement.speaker
-        )
-        if better:
-            best = found
-    return best if best.share >= SHARE_OF_ALTERED else QuoteMatch(QuoteOutcome.UNRECORDED, share=best.share)
+        fewest = SHARE_OF_ALTERED * len(folded)
+        if fewest <= len(statement.words) and fewest <= sum(word in known for word in folded):
+            found.append(_align_with(statement, start, end, folded, numbers))
+    best = max(
+        found, key=lambda one: (one.share, one.statement and one.statement.speaker == speaker), default=unrecorded
+    )
+    return best if best.share >= SHARE_OF_ALTERED else unrecorded._replace(share=best.share)
 
 
 def _align_with(
@@ -211,14 +189,12 @@ def _align_with(
 ) -> QuoteMatch:
     """Align the plain words of a quotation with part of a statement; *numbers* are their places in the quotation."""
     found = align_words(folded, statement.words[start:end])
-    edits = []
+    span, edits = (start + found.first, start + found.last), []
     for edit in found.edits:
         first = numbers[min(edit.start, len(numbers) - 1)]
         last = numbers[edit.end - 1] + 1 if edit.start < edit.end else first
         edits.append(edit._replace(start=first, end=last, place=start + edit.place))
-    return QuoteMatch(
-        QuoteOutcome.ALTERED, statement, start + found.first, start + found.last, tuple(edits), share=found.share
-    )
+    return QuoteMatch(QuoteOutcome.ALTERED, statement, *span, tuple(edits), share=found.share)
 
 
 def _match_joined(words: Sequence[Word], record: Statements) -> QuoteMatch | None:
@@ -241,10 +217,8 @@ def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]]) -> list[Quo
     A paragraph of the same speaker that the record has before the one above it is joined to that.
     """
     matches = [match for _, match in pieces]
-    known = [
-        place for place, match in enumerate(matches) if match.outcome in (QuoteOutcome.FAITHFUL, QuoteOutcome.ALTERED)
-    ]
-    for before, place in pairwise(known):
+    placed = (QuoteOutcome.FAITHFUL, QuoteOutcome.ALTERED)
+    for before, place in pairwise([place for place, match in enumerate(matches) if match.outcome in placed]):
         last, following = matches[before], matches[place]
         if not last.statement or not following.statement or last.statement.speaker != following.statement.speaker:
             continue
@@ -253,12 +227,10 @@ def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]]) -> list[Quo
             edits = (Edit(0, len(pieces[place][0]), (), ()),)
             matches[place] = following._replace(outcome=QuoteOutcome.JOINED, edits=edits)
         elif start > end:
-            matches[before] = _without_words(
-                last, len(pieces[before][0]), last.last, last.statement.paragraph(last.last - 1)[1]
-            )
-            matches[place] = _without_words(
-                following, 0, following.statement.paragraph(following.first)[0], following.first
-            )
+            left_out = last.last, last.statement.paragraph(last.last - 1)[1]
+            matches[before] = _without_words(last, len(pieces[before][0]), *left_out)
+            begun = following.statement.paragraph(following.first)[0]
+            matches[place] = _without_words(following, 0, begun, following.first)
     return matches
 
 
@@ -268,6 +240,5 @@ def _without_words(match: QuoteMatch, at: int, start: int, end: int) -> QuoteMat
         return match
     edit = Edit(at, at, (), match.statement.words[start:end], start)
     edits = (*match.edits, edit) if at else (edit, *match.edits)
-    return QuoteMatch(
-        QuoteOutcome.ALTERED, match.statement, min(match.first, start), max(match.last, end), edits, share=match.share
-    )
+    span = min(match.first, start), max(match.last, end)
+    return QuoteMatch(QuoteOutcome.ALTERED, match.statement, *span, edits, share=match.share)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.attribution import NOBODY, Attribution, attribute
+from countylines.checker.attribution import LONGEST_LABEL, NOBODY, Attribution, attribute
 from countylines.checker.quotations import BLOCK, TRANSCRIPT, Quotation, find_quotations
 from countylines.checker.quote_matching import QuoteMatch, QuoteOutcome, Statements, match_quotation, match_whole
 from countylines.figures.quantity import find_quantities
@@ -35,16 +35,10 @@ FEWEST_WORDS = 3
 LONGEST_TERM = 8
 """How many words a term of the glossary may have: longer quotations are not looked up there."""
 
-LONGEST_FIGURE = 80
-"""How long a quotation may be that is only a figure, in characters."""
-
-MOST_WORDS_AFTER_FIGURE = 3
-"""How many words may follow the number in such a quotation."""
+LONGEST_FIGURE, MOST_WORDS_AFTER_FIGURE = 80, 3
+"""How long a quotation may be that is only a figure, in characters, and how many words may follow the number."""
 
 _COLON = re.compile(r": (?=\w)")
-LONGEST_LABEL = 80
-"""How long the name before a colon in a transcript may be with what stands in brackets behind it, in characters."""
-
 _TRANSCRIPT_LABEL = lazy_regex(rf"(?:\A|\n\n|[.!?] )[\[(]?(?P<name>{NAME_PATTERN})(?: ?\([^)\n]{{1,40}}\))?[\])]?\Z")
 
 
@@ -84,16 +78,12 @@ class _RecordedQuotes:
         self.terms = frozenset(tuple(word.folded for word in split_words(name, 0, len(name))) for name in names)
 
 
-def _recorded_quotes(dataset: Dataset) -> _RecordedQuotes:
-    if "recorded quotes" not in dataset.cache:
-        dataset.cache["recorded quotes"] = _RecordedQuotes(dataset)
-    found: _RecordedQuotes = dataset.cache["recorded quotes"]
-    return found
-
-
 def find_quote_mentions(text: str, dataset: Dataset) -> tuple[QuoteMention, ...]:
     """List the quotations of a text, in order, each paragraph of them matched with the record's."""
-    reader = _QuoteReader(text, _recorded_quotes(dataset))
+    record: _RecordedQuotes | None = dataset.cache.get("recorded quotes")
+    if record is None:
+        record = dataset.cache["recorded quotes"] = _RecordedQuotes(dataset)
+    reader = _QuoteReader(text, record)
     found = [*reader.find_marked(), *reader.find_transcript()]
     return tuple(sorted(found, key=lambda mention: mention.quotation.start))
 
@@ -120,27 +110,23 @@ class _QuoteReader:
     def find_marked(self) -> Iterator[QuoteMention]:
         """Yield the quotations in quotation marks or blocks, and the record's inside those of others."""
         quotations = find_quotations(self.text)
-        before, since = NOBODY, 0
-        for number, quotation in enumerate(quotations):
-            until = quotations[number + 1].start - 1 if number + 1 < len(quotations) else len(self.text)
+        found, since = NOBODY, 0
+        ends = [*(one.start - 1 for one in quotations[1:]), len(self.text)]
+        for quotation, until in zip(quotations, ends, strict=False):
             words = [tuple(split_words(self.text, *piece)) for piece in quotation.pieces]
-            gap, found = (since, until), NOBODY
+            gap, before, found = (since, until), found, NOBODY
             if not all(self._is_short(piece) for piece in words):
                 found = attribute(self.people, (quotation.start, quotation.end), gap, before)
                 since = quotation.end + 1
-            before = found
-            if quotation.kind == BLOCK and found.speaker == UNKNOWN_PERSON:
-                found = NOBODY  # a block is as often the text's own as somebody's
-            yield from self._read_quotation(quotation, words, found, gap)
+            is_own = quotation.kind == BLOCK and found.speaker == UNKNOWN_PERSON  # a block is as often the text's own
+            yield from self._read_quotation(quotation, words, NOBODY if is_own else found, gap)
 
     def _read_quotation(
         self, quotation: Quotation, words: Sequence[tuple[Word, ...]], found: Attribution, gap: tuple[int, int]
     ) -> Iterator[QuoteMention]:
         """Yield the paragraphs of a quotation, and the record's quotations inside those that are somebody else's."""
-        pieces = [
-            self._read_paragraph(Quotation((span,), quotation.kind), said, found)
-            for span, said in zip(quotation.pieces, words, strict=True)
-        ]
+        paragraphs = [Quotation((span,), quotation.kind) for span in quotation.pieces]
+        pieces = [self._read_paragraph(one, said, found) for one, said in zip(paragraphs, words, strict=True)]
         said = [piece.match.statement.speaker for piece in pieces if piece.match.statement]
         if len(pieces) > 1 and any(speaker != found.speaker for speaker in said):
             pieces = self._by_first_or_last_speaker(pieces, gap)
@@ -155,16 +141,13 @@ class _QuoteReader:
     def _by_first_or_last_speaker(self, pieces: Sequence[QuoteMention], gap: tuple[int, int]) -> list[QuoteMention]:
         """Give paragraphs to whom the first or last of them names, if the record does: a closing mark may be missing."""
         first, last = pieces[0].quotation, pieces[-1].quotation
-        ends = (
-            attribute(self.people, (first.start, first.end), (gap[0], first.end)),
-            attribute(self.people, (last.start, last.end), (last.start, gap[1])),
-        )
-        speakers = {end.speaker: end for end in ends}
+        gaps = (first, (gap[0], first.end)), (last, (last.start, gap[1]))
+        found = [attribute(self.people, (one.start, one.end), own) for one, own in gaps]
+        speakers = {one.speaker: one for one in found}
+        said = [piece.match.statement.speaker if piece.match.statement else "" for piece in pieces]
         return [
-            piece._replace(attribution=speakers.get(said.speaker, piece.attribution))
-            if (said := piece.match.statement)
-            else piece
-            for piece in pieces
+            piece._replace(attribution=speakers.get(speaker, piece.attribution))
+            for piece, speaker in zip(pieces, said, strict=True)
         ]
 
     def _read_paragraph(self, paragraph: Quotation, words: tuple[Word, ...], attribution: Attribution) -> QuoteMention:
@@ -184,17 +167,17 @@ class _QuoteReader:
     def find_transcript(self) -> Iterator[QuoteMention]:
         """Yield what a transcript prints without marks behind a name, if it is surely the record's."""
         labels = [span for colon in _COLON.finditer(self.text) if (span := self._transcript_label(colon.start()))]
-        for number, label in enumerate(labels):
-            start = self.text.index(": ", label[1]) + 2
-            last = labels[number + 1][0] if number + 1 < len(labels) else len(self.text)
+        ends = [*(start for start, _ in labels[1:]), len(self.text)]
+        for label, last in zip(labels, ends, strict=False):
+            name, start = self.text[slice(*label)], self.text.index(": ", label[1]) + 2
             paragraph = self.text.find("\n\n", start, last)
             span = start, paragraph if paragraph >= 0 else last
-            speaker = self.record.speakers.person_called(self.text[slice(*label)])
+            speaker = self.record.speakers.person_called(name)
             words = tuple(split_words(self.text, *span)) if speaker else ()
             if len(words) >= SURE_WORDS and not any(mark in self.text[slice(*span)] for mark in '“"‘'):
                 match = self._matched(words, speaker)
                 if match.statement is not None and match.share >= SURE_SHARE:
-                    attribution = Attribution(speaker, self.text[slice(*label)], label, is_sure=True)
+                    attribution = Attribution(speaker, name, label, is_sure=True)
                     yield self._with_speaker(QuoteMention(Quotation((span,), TRANSCRIPT), words, match, attribution))
 
     def _transcript_label(self, colon: int) -> tuple[int, int] | None:
@@ -213,16 +196,11 @@ class _QuoteReader:
         if self._is_short(words):
             return QuoteMatch(QuoteOutcome.SHORT)
         match = self._matched(words, attribution.speaker)
-        is_faithful = match.outcome is QuoteOutcome.FAITHFUL
-        if (
-            not is_faithful
-            and attribution.speaker is None
-            and _is_only_a_figure(self.text[paragraph.start : paragraph.end].strip())
-        ):
+        is_known = match.outcome is QuoteOutcome.FAITHFUL or attribution.speaker is not None
+        if not is_known and _is_only_a_figure(self.text[paragraph.start : paragraph.end].strip()):
             return QuoteMatch(QuoteOutcome.SHORT)
-        if (match.statement and self._only_resembles(match, attribution, words)) or (
-            paragraph.kind == BLOCK and match.outcome is QuoteOutcome.SHORT
-        ):
+        is_other_block = paragraph.kind == BLOCK and match.outcome is QuoteOutcome.SHORT
+        if is_other_block or self._only_resembles(match, attribution, words):
             return QuoteMatch(QuoteOutcome.UNRECORDED)
         return match
 
@@ -246,16 +224,13 @@ class _QuoteReader:
         return is_weak and not self._is_speaker_named(match.statement.speaker)
 
     def _is_speaker_named(self, speaker: str) -> bool:
-        """Return whether the text names a person of the record, or their body."""
         if speaker not in self._is_named:
             person, bodies = self.record.dataset.index("people")[speaker], self.record.dataset.index("organisations")
             own = [bodies[post.organisation] for post in person.posts]
-            bodies_in_words = [
-                straighten_quotes(name) for body in own for name in (body.name, body.abbreviation) if name
-            ]
-            names = [person.surname, *bodies_in_words]
-            written = "|".join(re.escape(way) for name in names for way in (name, name.upper()))
-            self._is_named[speaker] = re.search(rf"\b(?:{written})\b", straighten_quotes(self.text)) is not None
+            names = [person.surname, *(name for body in own for name in (body.name, body.abbreviation) if name)]
+            ways = [re.escape(way) for name in map(straighten_quotes, names) for way in (name, name.upper())]
+            found = re.search(rf"\b(?:{'|'.join(ways)})\b", straighten_quotes(self.text))
+            self._is_named[speaker] = found is not None
         return self._is_named[speaker]
 
     def _with_speaker(self, mention: QuoteMention) -> QuoteMention:
@@ -275,6 +250,5 @@ class _QuoteReader:
 def _is_only_a_figure(words: str) -> bool:
     """Return whether a quotation is only a number and what it counts: words of a source, not of a speaker."""
     figures = find_quantities(words) if len(words) <= LONGEST_FIGURE else ()
-    return (
-        len(figures) == 1 and figures[0].start == 0 and len(words[figures[0].end :].split()) <= MOST_WORDS_AFTER_FIGURE
-    )
+    begins = len(figures) == 1 and figures[0].start == 0
+    return begins and len(words[figures[0].end :].split()) <= MOST_WORDS_AFTER_FIGURE

@@ -85,7 +85,7 @@ def show_findings(env: Environment, outcome: Outcome) -> None:
             example_words=env.example_words if env.format == "sarif" else None,
         )
         streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
-    _list_readings(outcome)
+    _list_mentions(outcome)
     for draft in outcome.checked:
         if draft.report.is_of_no_week:
             env.remark(NO_WEEK.format(draft.path))
@@ -94,13 +94,13 @@ def show_findings(env: Environment, outcome: Outcome) -> None:
     env.remark(coverage_in_words(outcome))
 
 
-def _list_readings(outcome: Outcome) -> None:
+def _list_mentions(outcome: Outcome) -> None:
     """List on stderr what was read in the drafts, also where programs read stdout: it was asked for."""
-    if any(draft.report.readings for draft in outcome.checked):
+    if any(draft.report.mentions for draft in outcome.checked):
         from countylines.output.cells import escape_for_sentence  # noqa: PLC0415  only ``--verbose`` needs it
-        from countylines.output.findings.text import reading_line  # noqa: PLC0415  likewise
+        from countylines.output.findings.text import mention_line  # noqa: PLC0415  likewise
 
-        lines = [reading_line(draft.path, one) for draft in outcome.checked for one in draft.report.readings]
+        lines = [mention_line(draft.path, one) for draft in outcome.checked for one in draft.report.mentions]
         streams.write_sentences("\n".join(map(escape_for_sentence, lines)))
 
 

@@ -73,14 +73,14 @@ class SpeakerNames:
         if not words:
             return None
         people = self._by_surname.get(words[-1].casefold(), [])
+        if not people:
+            return None if words[-1] in NOT_NAMES or self._is_organisation(words) else UNKNOWN_PERSON
         before = words[-2].casefold() if len(words) > 1 else ""
         for person in people:
             if not before or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
                 return person.id
-        if people:
-            is_title = before in self._titles or self._is_organisation([before])
-            return people[0].id if is_title or words[-2].isupper() else UNKNOWN_PERSON
-        return None if words[-1] in NOT_NAMES or self._is_organisation(words) else UNKNOWN_PERSON
+        is_title = before in self._titles or words[-2].isupper() or self._is_organisation([before])
+        return people[0].id if is_title else UNKNOWN_PERSON
 
     def people_of_post(self, post: str) -> frozenset[str] | None:
         """Return the recorded people who may be meant by a post without a name; None if it does not tell who they are.
@@ -89,29 +89,29 @@ class SpeakerNames:
         of theirs; a definite one only where it is a rank or office, as "the speaker" may be anybody.
         """
         words = _WORDS.findall(post)
-        if not SPOKESPEOPLE.isdisjoint(words):
-            return self._people_of_body([word for word in words if word not in SPOKESPEOPLE], post)
+        bodies = [word for word in words if word.casefold() not in SPOKESPEOPLE]
+        if len(bodies) < len(words):
+            return self._people_of_body(bodies, post)
         last = next((place for place, word in enumerate(words) if word in _AFTER_NOUNS), len(words)) - 1
         noun = words[last].casefold()
         is_known = noun in self._ranks or not {"a", "an"}.isdisjoint(words)
         if not is_known or noun in GENERAL_TITLES or noun in self._words_for_anybody:
             return None
-        return frozenset(one.id for one in self._dataset.people if noun in _words_in_lower_case(_descriptions(one)))
+        return frozenset(one.id for one in self._dataset.people if noun[:_STEM] in _stems_of_posts(one))
 
     def _people_of_body(self, words: Sequence[str], post: str) -> frozenset[str] | None:
         """Return the recorded people of the bodies that a spokesperson speaks for; None if no body is named."""
         bodies = [body for _, body in self._bodies_in(post)]
         if bodies:
             people = self._dataset.people
-            own = [one.id for one in people if not all(self._is_body_of_another(one, body) for body in bodies)]
-            return frozenset(own)
+            return frozenset(one.id for one in people if not all(self._is_of_another(one, body) for body in bodies))
         names = [word for word in words if word[0].isupper()]
-        is_person = self.person_called(" ".join(names)) in self._pronouns
+        is_body = "spokes" in post.casefold() or " the " in post or self._is_organisation(names)
         is_general = self._place_words.issuperset(names) or self._organisation_words.issuperset(
             map(str.casefold, names)
         )
-        is_body = ("spokes" in post or " the " in post or self._is_organisation(names)) and not is_general
-        return frozenset() if is_body and not is_person else None
+        is_person = self.person_called(" ".join(names)) in self._pronouns
+        return frozenset() if is_body and not is_general and not is_person else None
 
     def may_be_somebody(self, noun: str) -> bool:
         """Return whether a common noun is a rank, an office or a kind of body."""
@@ -137,12 +137,12 @@ class SpeakerNames:
         is_rank = capitals == [words[0]] and len(words[0]) <= LONGEST_ABBREVIATION and len(words) > 1
         return not is_rank or words[-1] in self._place_words
 
-    def pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]] | None:
-        """Return whom a name names, with the pronouns that can refer to them; None if it names no person for sure."""
-        who = self.person_called(name)
-        if who is None or (who == UNKNOWN_PERSON and " " not in name):
-            return None
-        return who, PRONOUNS if who == UNKNOWN_PERSON else ("they", self._pronouns[who] or "they")
+    def pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]]:
+        """Return whom a name names, with the pronouns that can refer to them: none if it names no person for sure."""
+        who = self.person_called(name) or ""
+        if who == UNKNOWN_PERSON:
+            return who, PRONOUNS if " " in name else ()
+        return who, ("they", self._pronouns[who]) if who else ()
 
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
@@ -150,33 +150,26 @@ class SpeakerNames:
         bodies = (name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names))
         publishers = (source["publisher"] for source in self._dataset.objects("sources"))
         last_words = (name.rpartition(" ")[2] for name in (*publishers, *self._forces))
-        surnames = frozenset(self._by_surname)
-        return ORGANISATION_WORDS.union(_words_in_lower_case(bodies), _words_in_lower_case(last_words)) - surnames
+        return ORGANISATION_WORDS.union(_words_in_lower_case((*bodies, *last_words))) - frozenset(self._by_surname)
 
     @cached_property
     def _forces(self) -> tuple[str, ...]:
-        """The names of police forces."""
-        places = self._dataset.objects("places")
-        return tuple(name for place in places if place["kind"] == "force" for name in place["names"])
+        forces = (place for place in self._dataset.objects("places") if place["kind"] == "force")
+        return tuple(name for place in forces for name in place["names"])
 
     @cached_property
     def _place_words(self) -> frozenset[str]:
-        """The words in the names of places."""
-        places = self._dataset.objects("places")
-        return frozenset(word for place in places for name in place["names"] for word in name.split())
+        names = (name for place in self._dataset.objects("places") for name in place["names"])
+        return frozenset(word for name in names for word in name.split())
 
     @cached_property
     def _titles(self) -> frozenset[str]:
         """The words that may stand before a surname: courtesies, titles, and those of posts and their bodies."""
-        people = self._dataset.people
-        bodies = self._dataset.index("organisations")
+        people, bodies = self._dataset.people, self._dataset.index("organisations")
         posts = [post for person in people for post in person.posts]
-        return WORDS_BEFORE_SURNAMES.union(
-            _words_in_lower_case(post.title for post in posts),
-            _words_in_lower_case(bodies[post.organisation].abbreviation for post in posts),
-            _words_in_lower_case(title for person in people for title in person.titles),
-            self._ranks,
-        )
+        names = [name for post in posts for name in (post.title, bodies[post.organisation].abbreviation)]
+        titles = [title for person in people for title in person.titles]
+        return WORDS_BEFORE_SURNAMES.union(_words_in_lower_case([*names, *titles]), self._ranks)
 
     @cached_property
     def _ranks(self) -> frozenset[str]:
@@ -184,7 +177,6 @@ class SpeakerNames:
 
     @cached_property
     def _words_for_anybody(self) -> frozenset[str]:
-        """The common nouns that may stand for anybody."""
         groups = word_groups(self._dataset)
         return WORDS_FOR_ANYBODY.union(*(groups.get(name, ()) for name in ("person", "man", "woman", "director")))
 
@@ -209,28 +201,20 @@ class SpeakerNames:
         after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
         role = after["role"] if after else ""
         is_apposition = bool(after and after["comma"])
-        for words_of_role, wrong in (
-            (title, self._body_before_name(person, title)),
-            (title, self._is_rank_of_another(person, title.split()[-1:])),
-            (role, self._body_after_name(person, role, is_apposition=is_apposition)),
-            (role, is_apposition and self._is_post_of_another(person, role)),
-        ):
-            if wrong:
-                return (
-                    words_of_role.strip()
-                    if words_of_role is role
-                    else " ".join(word for word in words_of_role.split()[-5:] if word not in SPEECH_VERBS)
-                )
-        return None
+        if self._body_before_name(person, title) or self._is_rank_of_another(person, title.split()[-1:]):
+            return " ".join(word for word in title.split()[-5:] if word not in SPEECH_VERBS)
+        is_wrong = self._body_after_name(person, role, is_apposition=is_apposition) or (
+            is_apposition and self._is_post_of_another(person, role)
+        )
+        return role.strip() if is_wrong else None
 
-    def _is_body_of_another(self, person: Person, body: str | None) -> bool:
+    def _is_of_another(self, person: Person, body: str | None) -> bool:
         """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
-        own = {post.organisation for post in person.posts}
+        own, bodies = {post.organisation for post in person.posts}, self._dataset.index("organisations")
         if not own or body in own:
             return False
         if body is None:
             return not person.titles
-        bodies = self._dataset.index("organisations")
         return own.isdisjoint(bodies[body].led_by) and not any(body in bodies[one].led_by for one in own)
 
     def _body_before_name(self, person: Person, title: str) -> bool:
@@ -239,20 +223,21 @@ class SpeakerNames:
             place = title.rfind(name)
             if place >= 0 and not title[:place][-1:].isalnum():
                 rest = title[place + len(name) :]
-                known = all(word.casefold() in self._titles - {"and"} for word in re.findall(r"(?<!')\b\w+", rest))
-                return known and (rest[:1] in ("", " ", "'")) and self._is_body_of_another(person, body)
+                titles = (word.casefold() for word in re.findall(r"(?<!')\b\w+", rest))
+                is_title = rest[:1] in ("", " ", "'") and all(word in self._titles and word != "and" for word in titles)
+                return is_title and self._is_of_another(person, body)
         return False
 
     def _body_after_name(self, person: Person, role: str, *, is_apposition: bool) -> bool:
         """Return whether a post after a name is in another body: director of investigations at the Met."""
         found = self._bodies_in(role)
-        if not found or any(not self._is_body_of_another(person, body) for _, body in found):
+        if not found or not all(self._is_of_another(person, body) for _, body in found):
             return False
-        before = role[: found[0][0]].split()
-        words = [word.casefold() for word in before]
-        is_direct = words[:1] in (["of"], ["from"], ["at"], ["for"]) and words[1:] in ([], ["the"])
-        is_post = is_apposition and all(word.removesuffix("'s") in self._titles or word in _IN_POSTS for word in words)
-        return is_direct or is_post
+        words = role[: found[0][0]].casefold().split()
+        if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]) and words[1:] not in ([], ["the"]):
+            return False
+        is_post = all(word.removesuffix("'s") in self._titles or word in _IN_POSTS for word in words)
+        return is_post and (is_apposition or words[:1] in (["of"], ["from"], ["at"], ["for"]))
 
     def _is_rank_of_another(self, person: Person, words: Sequence[str]) -> bool:
         """Return whether the last word of a title is a rank or office that a person does not hold."""
@@ -285,10 +270,10 @@ class PeopleInText:
     def person_of_pronoun(self, pronoun: str, before: int) -> tuple[str, tuple[int, int]] | None:
         """Return whom a pronoun refers to, and the span of their name: the last one before an offset whom it fits."""
         for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):
-            found = self.speakers.pronouns_for(match[0])
-            who, pronouns = found or ("", ())
+            start, end = match.span()
+            who, pronouns = self.speakers.pronouns_for(match[0])
             for one in dict.fromkeys(pronouns):
-                self._named.setdefault(one, []).append((self._read + match.start(), self._read + match.end(), who))
+                self._named.setdefault(one, []).append((self._read + start, self._read + end, who))
         self._read = max(self._read, before)
         named = self._named.get(pronoun.casefold(), [])
         last = bisect_left(named, (before,)) - 1
@@ -301,14 +286,16 @@ class PeopleInText:
 _IN_POSTS = frozenset("the a an its their our this that these of for at in from on with head boss who".split())
 _AFTER_NOUNS = frozenset("of for at from in on with to by".split())
 _LONGEST_OFFICE = 4
+_STEM = 6
+"""How many letters two nouns share that may mean one post: a policeman and the police. With half, a headteacher may be
+the head of investigations; with double, a policeman cannot be a police officer."""
 
 
-def _descriptions(person: Person) -> Iterator[str]:
-    """List what a person may be called besides their name."""
-    yield from (*person.titles, *(post.title for post in person.posts), *person.asked_as)
+def _stems_of_posts(person: Person) -> frozenset[str]:
+    words = _words_in_lower_case([*person.titles, *(post.title for post in person.posts), *person.asked_as])
+    return frozenset(word[:_STEM] for word in words)
 
 
 def _words_in_lower_case(names: Iterable[str | None]) -> Iterator[str]:
-    """List the words of names in lower case."""
     for name in names:
         yield from (name or "").casefold().replace("'", " ").replace("’", " ").split()

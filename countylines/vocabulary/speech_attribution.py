@@ -52,15 +52,16 @@ _ADVERBS = frozenset(
 """Words between a subject and its verb; so are those in -ly."""
 _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its on out up for and this".split())
 """Words between a verb and the quotation marks, or a name and the marks."""
-_CLAUSE_BREAKS = frozenset(
+_FORMS_OF_BE = frozenset("is are was were be been being".split())
+_LEADING_ON = frozenset("that of as to by how the a an their his her its on for".split())
+"""The last words of a clause that a quotation completes. After ``with`` or ``about`` the words may be another's."""
+_NOT_LEADING_ON = frozenset(
     "and but or who which that whose whom what where when while as because since if whether after before until "
-    "although though than so not never ; : ( ) – -".split()
+    "although though than so not never ; : ( ) – - "
+    "words word phrase line slogan quote sentence comment remark claim statement echoes echoed repeats repeated quotes "
+    "quoted cites cited reads heard answers answered rejects rejected disputes disputed denies denied".split()
 )
-"""Words and marks after which another clause may begin, with a subject of its own, or the sense may turn."""
-_WORDS_FOR_WORDS = frozenset(
-    "words word phrase line slogan quote sentence comment remark claim statement soundbite".split()
-)
-"""The quotation beside one of these may be anybody's."""
+"""Words and marks after which a clause has another subject or sense, and words for what somebody else has said."""
 
 
 class Token(NamedTuple):
@@ -107,7 +108,7 @@ def split_tokens(text: str, offset: int, start: int) -> list[Token]:
             first = end - len(name)
         if name:
             tokens.append(Token("name", name, offset + first, offset + end))
-    for place in reversed([place for place, token in enumerate(tokens) if token.text in SPOKESPEOPLE]):
+    for place in reversed([place for place, token in enumerate(tokens) if token.text.casefold() in SPOKESPEOPLE]):
         _join_spokesperson(tokens, place, text, offset)
     return tokens
 
@@ -115,7 +116,7 @@ def split_tokens(text: str, offset: int, start: int) -> list[Token]:
 def _join_spokesperson(tokens: list[Token], place: int, text: str, offset: int) -> None:
     """Make one token of a spokesperson and the bodies named right behind or before, unless their own name follows."""
     first, last = place, place
-    while _text_at(tokens, last + 1) in ("for", "of", "at", "from", "and"):
+    while _text_at(tokens, last + 1) in ("for", "of", "at", "from", "within", "and"):
         body = last + 2 + (_text_at(tokens, last + 2) == "the")
         if body >= len(tokens) or tokens[body].kind != "name":
             break
@@ -150,7 +151,7 @@ def read_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
             is_speech = tokens[place].text in SPEECH_VERBS
             yield Reading(_subjects(tokens, place), is_speech, is_doubtful=not is_speech and first.kind == "name")
     elif _is_verb(first.text):
-        yield Reading(list(_subjects_after_verb(tokens[1:FARTHEST_VERB])), first.text in SPEECH_VERBS)
+        yield Reading(_subjects_after_verb(tokens[1:FARTHEST_VERB]), first.text in SPEECH_VERBS)
 
 
 def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
@@ -159,47 +160,56 @@ def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         verb, between = tokens[place], tokens[place + 1 :]
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
         is_beside |= tokens[-1].text == "as" and place > 0 and tokens[place - 1].kind == "name"
-        if place and tokens[place - 1].text in _ARTICLES | _PREPOSITIONS:
+        if _text_at(tokens, place - 1) in _ARTICLES | _PREPOSITIONS or _is_passive(tokens, place):
             continue
         is_speech = verb.text in SPEECH_VERBS
         if is_speech or (verb.kind == "word" and is_beside and _is_verb(verb.text)):
             subjects = _main_subjects(tokens[:place]) if verb.text.endswith("ing") else _subjects(tokens, place)
             named = [one for one in between[: int(is_speech)] if one.kind == "name" and one.text != "they"]
-            yield Reading(subjects or _post_in_focus(tokens, place) or named, is_speech and place > 0, is_beside)
+            yield Reading([*subjects, *_post_in_focus(tokens, place)] or named, is_speech and place > 0, is_beside)
     yield Reading(_beside_marks(tokens))
     said = [token for token in tokens if token.text not in ",:"]
-    for place in range(max(0, len(said) - 4), len(said) - 1):
-        words = said[place + 1 :]
-        if said[place].text.endswith("'s") and all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in words):
-            yield Reading([said[place]] if said[place].kind == "name" else [])
+    for place, owner in enumerate(said[-4:-1], max(0, len(said) - 4)):
+        is_near = all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in said[place + 1 :])
+        if owner.text.endswith("'s") and is_near:
+            yield Reading([owner] if owner.kind == "name" else [])
     for place, token in enumerate(tokens):
         if token.text.casefold() in ("according", "words"):
             yield Reading([one for one in tokens[place + 1 : place + 6] if one.kind == "name"][:1])
 
 
-def read_clause(tokens: Sequence[Token]) -> tuple[Token, list[Token]] | None:
+def read_clause(tokens: Sequence[Token]) -> tuple[Token, Sequence[Token]] | None:
     """Return subject and predicate of the clause that a quotation completes: X of a body gives the credit to “…”.
 
-    Nobody else is named in it, no other clause begins, and its last word leads into the marks.
+    Nobody else is named in it, no other clause begins, it is no passive, and its last word leads into the marks.
     """
-    names = [place for place, token in enumerate(tokens) if token.kind == "name"]
-    if not names or names[0] > 1 or _text_at(tokens, names[0] - 1).casefold() in _PREPOSITIONS:
+    place = next((place for place, token in enumerate(tokens) if token.kind == "name"), len(tokens))
+    before = _text_at(tokens, place - 1)
+    if place == len(tokens) or (place > 1 and before != ",") or before.casefold() in _PREPOSITIONS:
         return None
-    subject, place = names[0], names[0] + 1
-    if _text_at(tokens, place) in ("of", "for", "at", "from"):
-        place += 2 + (_text_at(tokens, place + 1) == "the")
-    elif _text_at(tokens, place) == ",":
-        place = next((at + 1 for at in range(place + 1, len(tokens)) if tokens[at].text == ","), len(tokens))
-    predicate = list(tokens[place:])
-    leads_on = len(predicate) == 1 or _text_at(predicate, len(predicate) - 1) in _BEFORE_MARKS | _PREPOSITIONS
-    while predicate and predicate[-1].text in _BEFORE_MARKS:
-        predicate.pop()
-    is_plain = all(
-        token.kind != "name" and token.text not in _CLAUSE_BREAKS and not token.text.endswith("'s")
-        for token in predicate
-    )
-    is_whole = bool(predicate) and predicate[-1].text not in _WORDS_FOR_WORDS
-    return (tokens[subject], predicate) if leads_on and is_plain and is_whole else None
+    subject, predicate = tokens[place], tokens[_end_of_subject(tokens, place) :]
+    leads_on = bool(predicate) and (predicate[-1].text in _LEADING_ON or [one.kind for one in predicate] == ["word"])
+    predicate = predicate[:-1] or predicate
+    is_alone = all(token.kind != "name" and not token.text.endswith("'s") for token in predicate)
+    is_plain = _NOT_LEADING_ON.isdisjoint(token.text for token in predicate)
+    is_passive = any(_is_passive(predicate, place) for place in range(len(predicate)))
+    return (subject, predicate) if leads_on and is_alone and is_plain and not is_passive else None
+
+
+def _is_passive(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb has somebody else's words for its subject: X was told “…”, but not X was quoted as “…”."""
+    verb = tokens[place].text
+    return (verb.endswith("ed") or verb == "told") and verb != "quoted" and _text_at(tokens, place - 1) in _FORMS_OF_BE
+
+
+def _end_of_subject(tokens: Sequence[Token], place: int) -> int:
+    """Return where the predicate begins after the name at *place*: past its body, or a post between commas."""
+    following = _text_at(tokens, place + 1)
+    if following in ("of", "for", "at", "from"):
+        return place + 3 + (_text_at(tokens, place + 2) == "the")
+    if following == ",":
+        return next((at + 1 for at in range(place + 2, len(tokens)) if tokens[at].text == ","), len(tokens))
+    return place + 1
 
 
 def _text_at(tokens: Sequence[Token], place: int) -> str:
@@ -235,58 +245,52 @@ def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
 def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
     """List the names that can be the subject of a verb: past adverbs, a post between commas, and a body."""
     place = verb - 1
-    while place >= 0 and (tokens[place].text in _ADVERBS or tokens[place].text.endswith("ly")):
+    while place >= 0 and _is_adverb(tokens[place].text):
         place -= 1
-    if place < 0:
-        return []
-    if tokens[place].text in ",)-–":
+    if place >= 0 and tokens[place].text in ",)-–":
         return _subjects_before_apposition(tokens, place)
     while place > 0 and tokens[place].kind == "word" and tokens[place].text not in SPEECH_VERBS:
         place -= 1  # a body in small letters: X of the police chiefs' council
-    is_whole = (
-        place == verb - 1 or tokens[place + 1].text in _PREPOSITIONS | _ADVERBS or tokens[place + 1].text.endswith("ly")
-    )
-    return _name_or_owner(tokens, place) if tokens[place].kind == "name" and is_whole else []
+    after = _text_at(tokens, place + 1)
+    is_whole = place == verb - 1 or after in _PREPOSITIONS or _is_adverb(after)
+    return _name_or_owner(tokens, place) if place >= 0 and tokens[place].kind == "name" and is_whole else []
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _ADVERBS or word.endswith("ly")
 
 
 def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token]:
     """List the names before the words between commas that end at *end*, then the name right before it."""
-    names: list[Token] = []
-    for place in range(end - 1, max(0, end - FARTHEST_VERB), -1):
-        if tokens[place].text in ",(-–" and tokens[place - 1].kind == "name":
-            names += _name_or_owner(tokens, place - 1)
-    if end and tokens[end - 1].kind == "name":
-        names += [tokens[end - 1], *_name_or_owner(tokens, end - 1)]
-    return names
+    places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
+    starts = [one - 1 for one in places if tokens[one].text in ",(-–" and tokens[one - 1].kind == "name"]
+    names = [name for start in starts for name in _name_or_owner(tokens, start)]
+    is_named = end > 0 and tokens[end - 1].kind == "name"
+    return [*names, tokens[end - 1], *_name_or_owner(tokens, end - 1)] if is_named else names
 
 
 def _name_or_owner(tokens: Sequence[Token], place: int) -> list[Token]:
     """Return the name at *place*; if it stands after a preposition, as a body's does, the name before that."""
-    before = [token.text for token in tokens[max(0, place - 2) : place]]
-    if before and (before[-1] in _PREPOSITIONS or (before[-1] == "the" and before[0] in _PREPOSITIONS)):
+    before = _text_at(tokens, place - 1)
+    if before in _PREPOSITIONS or (before == "the" and _text_at(tokens, place - 2) in _PREPOSITIONS):
         return [token for token in reversed(tokens[max(0, place - 4) : place]) if token.kind == "name"][:1]
     return [tokens[place]]
 
 
 def _main_subjects(tokens: Sequence[Token]) -> list[Token]:
     """List the names that no preposition makes an object: X left, saying “…”."""
-    return [
-        token
-        for place, token in enumerate(tokens)
-        if token.kind == "name" and (not place or tokens[place - 1].text not in _PREPOSITIONS)
-    ]
+    places = (place for place, token in enumerate(tokens) if token.kind == "name")
+    return [tokens[place] for place in places if _text_at(tokens, place - 1) not in _PREPOSITIONS]
 
 
-def _subjects_after_verb(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the names after a verb that can be its subject: said X; said the director, X; not said a spokesman for X."""
-    for place, token in enumerate(tokens):
-        before = tokens[place - 1].text if place else ""
-        if token.kind == "name" and before not in _PREPOSITIONS and not (before == "the" and place > 1):
-            yield token
-            if place == 0:
-                return
-        elif token.text in ";(:":
-            return
+def _subjects_after_verb(tokens: Sequence[Token]) -> list[Token]:
+    """List the names after a verb that can be its subject: said X; said the director, X; not said a spokesman for X."""
+    if tokens and tokens[0].kind == "name":
+        return [tokens[0]]
+    tokens = list(takewhile(lambda token: token.text not in ";(:", tokens))
+    places = (place for place, token in enumerate(tokens) if token.kind == "name")
+    before = ((place, tokens[place - 1].text) for place in places)
+    return [tokens[at] for at, word in before if word not in _PREPOSITIONS and not (word == "the" and at > 1)]
 
 
 def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
@@ -294,11 +298,11 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
     left = list(tokens)
     while left and left[-1].text in (":", ",", "that", "as"):
         left.pop()
-    names = [place for place, token in enumerate(left) if token.kind == "name"] if len(left) < len(tokens) else []
     found = []
-    for place in reversed(names):
+    for place in range(len(left) - 1, -1, -1) if len(left) < len(tokens) else ():
         is_owner = not place or left[place - 1].text in ("of", "from", "by", ",")
-        is_last = place == len(left) - 1 or left[place + 1].text in (",", "(", "of", "at")
-        if sum(token.text == "," for token in left[place:]) <= 1 and is_owner and is_last:
+        is_last = _text_at(left, place + 1) in ("", ",", "(", "of", "at")
+        has_post = sum(token.text == "," for token in left[place:]) <= 1
+        if left[place].kind == "name" and is_owner and is_last and has_post:
             found.append(left[place])
     return found

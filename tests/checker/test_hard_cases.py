@@ -79,7 +79,7 @@ NOUNS_AND_PLACES = [
      "Kent Police visited 12 cuckooed addresses.\n\nNationally, 665 cuckooed addresses were visited.",
      ["wrong-figure: 665 cuckooed addresses"], {"not compared": 1, "wrong": 1}),
     ("652 men and 93 women, 743 in all", "652 men and 93 women were arrested, 743 people in all.",
-     ["wrong-figure: 93 women"], {"supported": 2, "wrong": 1}),
+     ["wrong-figure: 93 women", "unequal-figures: 743 people"], {"supported": 2, "wrong": 1}),
     ("£400,000 then £426,040",
      "More than £400,000 worth of drugs was seized. The £426,040 worth of drugs was burnt.", [], {"supported": 2}),
 ]  # fmt: skip
@@ -137,7 +137,8 @@ PHRASES = [
     ("county lines arrests", "In October 2021 police made 1,468 county lines arrests and seized 289 weapons.", []),
     ("county lines arrests, wrong", "In October 2019 police made 733 county lines arrests.",
      ["wrong-figure: 733 county lines arrests"]),
-    ("county lines gangs", "In October 2019 police targeted 2,000 county lines gangs and arrested 743 people.", []),
+    ("county lines gangs", "In October 2019 police targeted 2,000 county lines gangs and arrested 743 people.",
+     ["unrecorded-figure: 2,000 county lines gangs"]),
     ("a week of action on county lines",
      "The number of addresses visited in the week of action on county lines was 655.", []),
     ("others", "We write about that week of October 2019, in which 743 were held, and about the thirteen others.", []),

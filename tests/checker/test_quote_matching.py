@@ -31,6 +31,7 @@ def laid(words: str, statements: Statements, speaker: str | None = None) -> Quot
         pytest.param("", QuoteOutcome.SHORT, id="no word"),
         pytest.param("We will not treat … just as drug dealers", QuoteOutcome.FAITHFUL, id="an omission"),
         pytest.param("We will not treat [them] just as drug dealers", QuoteOutcome.FAITHFUL, id="a bracket"),
+        pytest.param("We will [now] work tirelessly", QuoteOutcome.FAITHFUL, id="a bracket after words said twice"),
         pytest.param("[W]e will not treat the criminals", QuoteOutcome.FAITHFUL, id="a bracketed letter"),
         pytest.param("We will not treat the crooks", QuoteOutcome.ALTERED, id="five in six"),
         pytest.param("will not treat those crooks", QuoteOutcome.ALTERED, id="three in five"),

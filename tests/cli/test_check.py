@@ -19,7 +19,7 @@ import pytest
 
 import countylines.checker
 from countylines.checker import RULES
-from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Reading, RecordReference, Report
+from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Mention, RecordReference, Report
 from countylines.cli.checking import MANY_BYTES, MANY_DRAFTS
 from countylines.cli.rules import SEVERITIES
 from countylines.output.examples import example_words, fill
@@ -44,7 +44,7 @@ def made_report(
         findings.append(Finding(RULE_OF[match[0]], severity, message, *place, match[0], HELD))
     quotations = {"faithful": text.count("“"), "altered": 0}
     figures = {"supported": len(re.findall(r"\d+", text))}
-    read = [Reading("figure", 1, match.start() + 1, match[0], "supported") for match in re.finditer("READ", text)]
+    read = [Mention("figure", 1, match.start() + 1, match[0], "supported") for match in re.finditer("READ", text)]
     return Report(tuple(findings), quotations, figures, "NO WEEK" in text, tuple(read) if verbose else ())
 
 

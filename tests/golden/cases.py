@@ -167,6 +167,8 @@ PLAIN = (
     ("check", "draft-github", "check draft.md --format github"),
     ("check", "folder", "check folder"),
     ("check", "chosen", "check draft.md --select lost-hedge --fail-on warning"),
+    ("check", "verbose", "check draft.md --verbose"),
+    ("check", "verbose-json", "check draft.md --verbose --json"),
     ("check", "explain", "check --explain lost-hedge"),
 )  # fmt: skip
 """Answers that are plain text, the same everywhere."""
@@ -249,6 +251,7 @@ REFUSED = (
     ("check", "error-no-draft", "check nowhere.md none draft.md"),
     ("check", "error-no-draft-json", "check nowhere.md --json"),
     ("check", "error-nothing-named", "check"),
+    ("check", "error-verbose-and-quiet", "check draft.md --verbose --quiet"),
     ("check", "error-an-empty-name", "check ''"),
     ("check", "error-a-rule-and-a-draft", "check --explain lost-hedge draft.md"),
     ("check", "error-unknown-rule", "check draft.md --select misquoted"),

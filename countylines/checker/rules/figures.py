@@ -179,7 +179,7 @@ LOST_HEDGE = _figure_rule(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
         "exact number."
     ),
-    example="{hedged_label}: {hedged_number}. What was printed is “{_hedged_wording}”.",
+    example="{hedged_label}: {hedged_number}. What was printed is “{hedged_wording}”.",
 )
 OVERSTATED = _figure_rule(
     "overstated",

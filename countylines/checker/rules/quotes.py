@@ -11,19 +11,18 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference
 from countylines.checker.quotations import BLOCK
 from countylines.checker.quote_matching import QuoteOutcome, Statement
-from countylines.checker.quote_mentions import QuoteMention, is_about_subject
+from countylines.checker.quote_mentions import QuoteMention
 from countylines.checker.rules import Rule
 from countylines.text.alignment import format_diff
 
 WORDS_AFTER_OMISSION = 3
 """How many words after an omission a finding includes, as they are what the omitted words refer to."""
 
-NEGATIONS = frozenset(
-    "not no never nor neither none nobody nothing without cannot dont wont cant isnt arent didnt doesnt".split()
-)
-SPELLED_NUMBERS = frozenset(
+WEIGHTY = frozenset(
+    "not no never nor neither none nobody nothing without cannot dont wont cant isnt arent didnt doesnt "
     "two three four five six seven eight nine ten dozen hundred thousand million billion hundreds thousands".split()
 )
+"""Negations and numbers in words."""
 QUALIFIERS = ("more than", "less than", "fewer than", "at least", "up to", "nearly", "almost", "around", "about", "often",
           "roughly", "sometimes", "approximately", "just", "only", "may", "might", "could")  # fmt: skip
 ADVERBS = frozenset(
@@ -35,23 +34,20 @@ _Said = tuple[str, int, int]
 """What a message says, and of which span of the draft's text."""
 
 
-def _quote_rule(
-    name: str,
-    severity: str,
-    said_of: Callable[[DraftAnalysis, QuoteMention], Iterator[_Said]],
-    *,
-    summary: str,
-    meaning: str,
-    example: str,
-) -> Rule:
-    """Return the rule that reports what *said_of* says of each quotation."""
+def _each(
+    name: str, severity: str, said_of: Callable[[DraftAnalysis, QuoteMention], Iterator[_Said]]
+) -> Callable[[DraftAnalysis], Iterator[Finding]]:
+    """Return the function that reports what *said_of* says of each quotation, with the words it was compared with."""
 
     def find(draft: DraftAnalysis) -> Iterator[Finding]:
         for mention in draft.quotes:
             for message, start, end in said_of(draft, mention):
-                yield draft.make_finding(name, severity, message, start, end, _reference(mention))
+                statement, match = _statement(mention), mention.match
+                words = " ".join(statement.printed[match.first : match.last] or statement.printed)
+                reference = RecordReference(match.quote or "", words, source=statement.source)
+                yield draft.make_finding(name, severity, message, start, end, reference)
 
-    return Rule(name, severity, summary, meaning, example, find)
+    return find
 
 
 def _altered(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
@@ -94,22 +90,15 @@ def weighty_words(words: tuple[str, ...]) -> frozenset[str]:
     """List the negations, numbers and qualifiers among some words."""
     text = f" {' '.join(words)} "
     qualifiers = {qualifier for qualifier in QUALIFIERS if f" {qualifier} " in text} | ADVERBS.intersection(words[-1:])
-    return frozenset(
-        qualifiers | {word for word in words if word in NEGATIONS or word in SPELLED_NUMBERS or word[:1].isdigit()}
-    )
+    return frozenset(qualifiers.union(word for word in words if word in WEIGHTY or word[:1].isdigit()))
 
 
 def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find quotations that the record does not have, but for block quotations, in texts about its subject."""
-    found = [
-        mention.quotation
-        for mention in draft.quotes
-        if mention.outcome is QuoteOutcome.UNRECORDED and mention.quotation.kind != BLOCK
-    ]
-    if found and is_about_subject(draft.document.text, draft.quotes, draft.record.dataset):
-        for quotation in found:
+    for one in draft.quotes:
+        if one.outcome is QuoteOutcome.UNRECORDED and one.quotation.kind != BLOCK and draft.is_about_subject:
             message = "this quotation is not in the record"
-            yield draft.make_finding(UNRECORDED_QUOTE.name, NOTE, message, quotation.start, quotation.end)
+            yield draft.make_finding("unrecorded-quote", NOTE, message, one.quotation.start, one.quotation.end)
 
 
 def _statement(mention: QuoteMention) -> Statement:
@@ -118,39 +107,26 @@ def _statement(mention: QuoteMention) -> Statement:
     return statement
 
 
-def _reference(mention: QuoteMention) -> RecordReference:
-    """Return the quote that a quotation was compared with: the one in which it begins."""
-    statement, match = _statement(mention), mention.match
-    words = statement.printed[match.first : match.last] or statement.printed
-    return RecordReference(match.quote or "", " ".join(words), source=statement.source)
-
-
 def _edited_span(mention: QuoteMention) -> tuple[int, int]:
     """Return the span of the document's text from the first edit to the last; of a word left out, its neighbours."""
-    words = mention.words
-    starts, ends = [], []
-    for edit in mention.match.edits:
-        first = edit.start if edit.start < edit.end else max(edit.start - 1, 0)
-        last = edit.end - 1 if edit.start < edit.end else min(edit.start, len(words) - 1)
-        starts.append(words[first].start)
-        ends.append(words[last].end)
-    return min(starts), max(ends)
+    words, edits = mention.words, mention.match.edits
+    firsts = [edit.start if edit.start < edit.end else max(edit.start - 1, 0) for edit in edits]
+    lasts = [edit.end - 1 if edit.start < edit.end else min(edit.start, len(words) - 1) for edit in edits]
+    return words[min(firsts)].start, words[max(lasts)].end
 
 
 def _speaker_and_source(draft: DraftAnalysis, mention: QuoteMention, *, with_post: bool = False) -> str:
     """Return who said the recorded words, who printed them, and their id: ``Nikki Holland in Metro, holland-07``."""
-    statement, dataset = _statement(mention), draft.record.dataset
-    person = dataset.index("people")[statement.speaker]
-    bodies = dataset.index("organisations")
+    statement, index = _statement(mention), draft.record.dataset.index
+    person, publisher = index("people")[statement.speaker], index("sources")[statement.source].publisher
+    bodies = index("organisations")
     posts = [f", {post.title}, {bodies[post.organisation].name}," for post in person.posts[:1] if with_post]
-    publisher = dataset.index("sources")[statement.source].publisher
     return f"{person.name}{''.join(posts)} in {publisher}, {mention.match.quote}"
 
 
-MISQUOTE = _quote_rule(
+MISQUOTE = Rule(
     "misquote",
     ERROR,
-    _altered,
     summary="words inside quotation marks differ from what the speaker said",
     meaning=(
         "The quotation is in the record, but not in these words: a word was changed, added or left out, or has another "
@@ -158,39 +134,40 @@ MISQUOTE = _quote_rule(
         "make no difference. The message shows the record's words [-so-] and the draft's {+so+}."
     ),
     example="“we will stop all of them”: the speaker said “we will stop them”.",
+    find=_each("misquote", ERROR, _altered),
 )
-JOINED_QUOTE = _quote_rule(
+JOINED_QUOTE = Rule(
     "joined-quote",
     ERROR,
-    _joined,
     summary="parts of different statements, or out of order, run together as one quotation",
     meaning=(
         "Each part is in the record, but in another pair of quotation marks, or in another order. Close the quotation "
         "marks between the parts. Whole paragraphs of one speaker may follow each other, each behind its own mark."
     ),
     example="“We will not stop. We need your help”: two statements.",
+    find=_each("joined-quote", ERROR, _joined),
 )
-WRONG_SPEAKER = _quote_rule(
+WRONG_SPEAKER = Rule(
     "wrong-speaker",
     ERROR,
-    _misattributed,
     summary="the record's words, somebody else's name or post",
     meaning=(
         "The words are in the record, and the draft attributes them to another person, or gives the speaker a post or "
         "a body that is not theirs. Organisations are left alone, and so are spokespeople of the speaker's own."
     ),
     example="“{quoted}”, said {other_speaker}: {quoted_speaker} said it.",
+    find=_each("wrong-speaker", ERROR, _misattributed),
 )
-CLIPPED_QUOTE = _quote_rule(
+CLIPPED_QUOTE = Rule(
     "clipped-quote",
     WARNING,
-    _clipped,
     summary="an ellipsis or bracket that drops or adds a negation, a number or a hedge",
     meaning=(
         "The words that were left out, or put in brackets, contain a negation, a number or a hedge. All other words are "
         "the speaker's, but without these they say something else."
     ),
     example="“we have found … a million”: the speaker said “more than a million”.",
+    find=_each("clipped-quote", WARNING, _clipped),
 )
 UNRECORDED_QUOTE = Rule(
     name="unrecorded-quote",

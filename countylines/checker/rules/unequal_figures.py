@@ -68,6 +68,8 @@ def _is_count(draft: DraftAnalysis, mention: FigureMention) -> bool:
 
 def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]) -> Iterator[_Contradiction]:
     """Yield the last mention of each total that is said beside all of its parts and is not their sum."""
+    if not mentions:
+        return
     sums: dict[tuple[str, str], list[Sum]] = {}
     for addition in draft.record.dataset.sums:
         for measure in (addition.whole, *addition.parts) if addition.relation == "exhaustive" else ():
@@ -104,6 +106,7 @@ def _starts_of_paragraphs_and_lists(draft: DraftAnalysis) -> list[int]:
 def _message_of_sum(draft: DraftAnalysis, total: FigureMention, parts: Sequence[FigureMention]) -> str | None:
     """Return what is wrong with a total and all its parts, or None if they can be true together."""
     measure = draft.record.dataset.index("measures")[total.measure or ""]
+    parts = sorted(parts, key=lambda one: one.start)
     claims = [claimed_interval(one.quantity, one.hedge, count=measure.is_count) for one in parts]
     together = reduce(Interval.plus, claims)
     is_rounded = total.hedge == "bare" and together.low is not None and rounds_to(together.low, total.quantity.value)

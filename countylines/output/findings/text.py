@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Reading
+from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
 from countylines.output.cells import escape_for_sentence, to_ascii
 from countylines.output.findings import FindingOptions
 
@@ -30,24 +30,24 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     return ("\n" if options.excerpt else "").join(entries)
 
 
-def reading_line(path: str, reading: Reading) -> str:
+def mention_line(path: str, mention: Mention) -> str:
     """Return ``PATH:LINE:COLUMN: FOUND | COUNTS | HEDGE | WEEK | OUTCOME | REASON``, with a hyphen for what is unknown.
 
     A quotation has its speaker in place of the hedge; where the draft says the place, it stands behind the week.
     """
-    found = reading.found.replace(" | ", " ")  # the cells of a row
+    found = mention.found.replace(" | ", " ")  # the cells of a row
     if len(found) > LONGEST_FOUND:
         found = f"{found[: LONGEST_FOUND - 1].rstrip()}…"
-    when = ", ".join(filter(None, (reading.week, reading.place)))
+    when = ", ".join(filter(None, (mention.week, mention.place)))
     slots = [
         found,
-        reading.counts or reading.kind,
-        reading.hedge or reading.speaker or "-",
+        mention.counts or mention.kind,
+        mention.hedge or mention.speaker or "-",
         when or "-",
-        reading.outcome,
+        mention.outcome,
     ]
-    slots += [reading.reason] if reading.reason else []
-    return f"{path}:{reading.line}:{reading.column}: {' | '.join(slots)}"
+    slots += [mention.reason] if mention.reason else []
+    return f"{path}:{mention.line}:{mention.column}: {' | '.join(slots)}"
 
 
 def _write_finding(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:

@@ -122,6 +122,7 @@ FLAGGED = [
         Marked(f"It was a headteacher, not a police officer, who said gangs face “⟦{PIECE}⟧”."),
         id="a common noun in focus, a comma",
     ),
+    pytest.param(Marked(f"It was an opposition MP who claimed that “⟦{TREAT}⟧”."), id="a title in capitals in focus"),
     pytest.param(
         Marked(
             f"Nikki Holland, of the Metropolitan Police, was proud: the force, she said, was “⟦{PIECE}⟧”.",
@@ -160,6 +161,7 @@ FLAGGED = [
     pytest.param(
         Marked(f"Ms Holland reminds her readers that “⟦{TELL}⟧”.", ("Duncan Ball",)), id="reminds readers that"
     ),
+    pytest.param(Marked(f"In the release, Nikki Holland points to “⟦{JOINED_UP}⟧”."), id="points to, after a comma"),
     pytest.param(
         Marked(f"Nikki Holland, director of investigations at the NCA, is grateful for “⟦{JOINED_UP}⟧”."),
         id="is grateful for",
@@ -178,6 +180,10 @@ FLAGGED = [
         id="a force’s spokesperson",
     ),
     pytest.param(Marked(f"An official at the Ministry of Justice said: “⟦{TREAT}.⟧”"), id="an official at a ministry"),
+    pytest.param(
+        Marked(f"Officials at the Department for Education say they are “⟦{PIECE}⟧”."),
+        id="officials who begin a sentence",
+    ),
     pytest.param(Marked(f"“⟦{PIECE},⟧” a source at the Treasury told us."), id="a source at a ministry"),
     pytest.param(
         Marked(f"A spokesman for the National Crime Agency said: “⟦{TREAT}.⟧”", ("Duncan Ball",)),
@@ -274,11 +280,16 @@ LEFT_ALONE = [
         Marked(f"Duncan Ball is clear. It was the veteran who told us: “{TREAT}.”"),
         id="a noun with an article in focus",
     ),
+    pytest.param(Marked(f"It was a senior policeman who said “{TREAT}”."), id="a noun of the family of theirs"),
     pytest.param(Marked(f"It was not a minister who said “{TREAT}”."), id="a post that is denied"),
     pytest.param(Marked(f"It was a minister who read out that line: “{TREAT}.”"), id="a minister who reads it out"),
     pytest.param(
         Marked(f"Nikki Holland, of the National Crime Agency, was proud: police, she said, were “{PIECE}”."),
         id="their own body, and a pronoun",
+    ),
+    pytest.param(
+        Marked(f"Nikki Holland, then at a Kent Police event, was proud; she said they were “{PIECE}”."),
+        id="where they were, and a pronoun",
     ),
     pytest.param(
         Marked(f"Nikki Holland, who has met the Metropolitan Police, was proud: police, she said, were “{PIECE}”."),
@@ -291,6 +302,10 @@ LEFT_ALONE = [
     pytest.param(Marked(f"Duncan Ball welcomed the NCA’s claim that it was “{PIECE}”."), id="a claim of a body"),
     pytest.param(Marked(f"Duncan Ball gives the director the credit for “{PIECE}”."), id="the credit of a director"),
     pytest.param(Marked(f"Duncan Ball leads a council whose partners say they are “{PIECE}”."), id="partners who say"),
+    pytest.param(Marked(f"Duncan Ball was asked about “{PIECE}”."), id="a question"),
+    pytest.param(Marked(f"Duncan Ball was praised for “{PIECE}”."), id="praise"),
+    pytest.param(Marked(f"Duncan Ball echoes “{PIECE}”."), id="an echo"),
+    pytest.param(Marked(f"Nikki Holland disagrees with “{TREAT}”."), id="disagreement"),
     pytest.param(Marked(f"The article on Duncan Ball begins with “{PIECE}”."), id="an object of the sentence"),
     pytest.param(Marked("Duncan Ball wants to stop the “flow of money”."), id="a few words that may be a term"),
     pytest.param(Marked(f"Duncan Ball remembers the phrase “{PIECE}”."), id="a phrase that may be anybody’s"),

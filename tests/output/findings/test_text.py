@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.checker.findings import ERROR, NOTE, WARNING, Reading
+from countylines.checker.findings import ERROR, NOTE, WARNING, Mention
 from countylines.output.findings import FindingOptions
-from countylines.output.findings.text import reading_line, write
+from countylines.output.findings.text import mention_line, write
 from tests.output.findings.made import checked, finding, simple
 from tests.work import steps
 
@@ -172,11 +172,11 @@ def test_a_finding_is_folded_to_the_window_at_the_ends_of_words(*, colour: bool)
     ]
 
 
-READ = Reading("figure", 3, 18, "12 guns", "supported", "weapons.guns", "bare", week="2019-10")
+READ = Mention("figure", 3, 18, "12 guns", "supported", "weapons.guns", "bare", week="2019-10")
 
 
 @pytest.mark.parametrize(
-    ("reading", "line"),
+    ("mention", "line"),
     [
         pytest.param(READ, "12 guns | weapons.guns | bare | 2019-10 | supported", id="all that a figure has"),
         pytest.param(
@@ -188,24 +188,24 @@ READ = Reading("figure", 3, 18, "12 guns", "supported", "weapons.guns", "bare", 
             id="a place and no week",
         ),
         pytest.param(
-            Reading("number", 3, 18, "43", "not compared", hedge="bare", reason="an age"),
+            Mention("number", 3, 18, "43", "not compared", hedge="bare", reason="an age"),
             "43 | number | bare | - | not compared | an age",
             id="a number that counts nothing",
         ),
         pytest.param(
-            Reading(
+            Mention(
                 "quotation", 3, 18, "We are taking them apart piece by piece", "altered", "quote-04", speaker="Holland"
             ),
             "We are taking them apart piec… | quote-04 | Holland | - | altered",
             id="a quotation, cut",
         ),
         pytest.param(
-            Reading("date", 3, 18, "May", "in several weeks"), "May | date | - | - | in several weeks", id="a date"
+            Mention("date", 3, 18, "May", "in several weeks"), "May | date | - | - | in several weeks", id="a date"
         ),
         pytest.param(
             READ._replace(found="Guns | 12"), "Guns 12 | weapons.guns | bare | 2019-10 | supported", id="cells of a row"
         ),
     ],
 )
-def test_a_reading_is_a_line(reading: Reading, line: str) -> None:
-    assert reading_line("a.md", reading) == f"a.md:3:18: {line}"
+def test_a_mention_is_a_line(mention: Mention, line: str) -> None:
+    assert mention_line("a.md", mention) == f"a.md:3:18: {line}"

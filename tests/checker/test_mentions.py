@@ -9,8 +9,8 @@ from unittest import mock
 import pytest
 
 import countylines
-from countylines.checker import Reading, report
-from countylines.checker import readings as readings_module
+from countylines.checker import Mention, report
+from countylines.checker import mentions as mentions_module
 from countylines.documents.document import kind_of
 from tests.corpus.scoring import FOLDER
 
@@ -18,9 +18,9 @@ WEEK = "2019-10"
 HOLLAND = "“dismantling these criminal networks piece by piece”"
 
 
-def read(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[Reading]:
+def read(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[Mention]:
     """List what was read in a draft."""
-    return list(report(text, dataset, kind=kind, verbose=True).readings)
+    return list(report(text, dataset, kind=kind, verbose=True).mentions)
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,8 @@ def read(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[Re
         pytest.param(
             "In October 2019, 655 cuckooed addresses were visited nationally.",
             [
-                Reading("date", 1, 4, "October 2019", "in one week", week=WEEK),
-                Reading(
+                Mention("date", 1, 4, "October 2019", "in one week", week=WEEK),
+                Mention(
                     "figure", 1, 18, "655 cuckooed addresses", "supported",
                     "addresses.cuckooed", "bare", week=WEEK, place="country",
                 ),
@@ -40,8 +40,8 @@ def read(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[Re
         pytest.param(
             "In October 2019 police in Kent arrested 41 people.",
             [
-                Reading("date", 1, 4, "October 2019", "in one week", week=WEEK),
-                Reading(
+                Mention("date", 1, 4, "October 2019", "in one week", week=WEEK),
+                Mention(
                     "figure", 1, 41, "41 people", "not compared", "arrests", "bare", place="local",
                     reason="it is said of one part of the country",
                 ),
@@ -50,23 +50,23 @@ def read(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[Re
         ),
         pytest.param(
             "Smith, 43, was jailed.",
-            [Reading("number", 1, 8, "43", "not compared", hedge="bare", reason="an age")],
+            [Mention("number", 1, 8, "43", "not compared", hedge="bare", reason="an age")],
             id="an age",
         ),
         pytest.param(
             "It was a two-week crackdown in October 2019.",
             [
-                Reading(
+                Mention(
                     "date", 1, 10, "two-week crackdown", "wrong", week=WEEK, reason="one week, 7–13 October 2019"
                 ),
-                Reading("date", 1, 32, "October 2019", "in one week", week=WEEK),
+                Mention("date", 1, 32, "October 2019", "in one week", week=WEEK),
             ],
             id="a wrong length, once",
         ),
         pytest.param(
             f"Nikki Holland said they were {HOLLAND}.",
             [
-                Reading(
+                Mention(
                     "quotation", 1, 31, HOLLAND[1:-1], "faithful", "holland-01", speaker="Nikki Holland"
                 ),
             ],
@@ -75,14 +75,14 @@ def read(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[Re
         pytest.param(
             "“There were 300 patrols,” said John Brown.",
             [
-                Reading("quotation", 1, 2, "There were 300 patrols,", "not in the record", speaker="John Brown"),
-                Reading("number", 1, 13, "300", "not compared", hedge="bare", reason="it is in a quotation"),
+                Mention("quotation", 1, 2, "There were 300 patrols,", "not in the record", speaker="John Brown"),
+                Mention("number", 1, 13, "300", "not compared", hedge="bare", reason="it is in a quotation"),
             ],
             id="a number in the words of somebody else",
         ),
     ],
 )  # fmt: skip
-def test_what_was_read(text: str, expected: list[Reading], dataset: countylines.Dataset) -> None:
+def test_what_was_read(text: str, expected: list[Mention], dataset: countylines.Dataset) -> None:
     assert read(text, dataset) == expected
 
 
@@ -109,11 +109,11 @@ def corpus(*, every: int) -> list[str]:
 def test_the_list_is_complete_in_order_and_counted(name: str, dataset: countylines.Dataset) -> None:
     text = (FOLDER / "drafts" / name).read_text(encoding="utf-8")
     found = report(text, dataset, kind=kind_of(name), verbose=True)
-    readings = found.readings
-    assert [(one.line, one.column) for one in readings] == sorted((one.line, one.column) for one in readings)
+    mentions = found.mentions
+    assert [(one.line, one.column) for one in mentions] == sorted((one.line, one.column) for one in mentions)
     for kind, counts in (("figure", found.figures), ("quotation", found.quotations)):
-        assert Counter(one.outcome for one in readings if one.kind == kind) == counts
-    silent = [one for one in readings if one.outcome == "not compared" and not one.reason and one.kind != "quotation"]
+        assert Counter(one.outcome for one in mentions if one.kind == kind) == counts
+    silent = [one for one in mentions if one.outcome == "not compared" and not one.reason and one.kind != "quotation"]
     assert silent == []
 
 
@@ -126,13 +126,13 @@ def test_every_number_of_three_digits_is_listed(name: str, dataset: countylines.
 
 
 def test_a_plain_check_lists_nothing(dataset: countylines.Dataset) -> None:
-    with mock.patch.object(readings_module, "list_readings", side_effect=AssertionError):
-        assert report("In October 2019, 743 people were arrested.", dataset).readings == ()
+    with mock.patch.object(mentions_module, "list_mentions", side_effect=AssertionError):
+        assert report("In October 2019, 743 people were arrested.", dataset).mentions == ()
 
 
 def test_the_list_changes_no_finding(dataset: countylines.Dataset) -> None:
     text = f"In October 2019, 734 people were arrested. Holland: {HOLLAND}."
-    assert report(text, dataset, verbose=True)._replace(readings=()) == report(text, dataset)
+    assert report(text, dataset, verbose=True)._replace(mentions=()) == report(text, dataset)
 
 
 OTHER_NEWS = (

@@ -9,47 +9,47 @@ from typing import Any
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.comparison import IS_LOCAL
 from countylines.checker.figure_mentions import COUNTRY, FigureMention
-from countylines.checker.findings import Reading
+from countylines.checker.findings import Mention
 from countylines.checker.judge import Verdict
 from countylines.checker.numbers import Number, find_numbers_in
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.reading import ReadPassage
 from countylines.checker.resolved_dates import ResolvedDate
 
-_Placed = tuple[int, int, Reading]
-"""A reading with the span of it in the document's text; its line and column are not yet known."""
+_Placed = tuple[int, int, Mention]
+"""A mention with the span of it in the document's text; its line and column are not yet known."""
 
 IS_A_DATE = "a date"
 """The reason of a number that is part of a date, which is listed itself."""
 
 
-def list_readings(draft: DraftAnalysis) -> tuple[Reading, ...]:
+def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
     """List the quotations, numbers and dates of a draft in the order of the text."""
     placed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft), *_dates(draft)]
     return tuple(_with_position(draft, *one) for one in sorted(placed, key=lambda one: one[:2]))
 
 
-def _with_position(draft: DraftAnalysis, start: int, end: int, reading: Reading) -> Reading:
+def _with_position(draft: DraftAnalysis, start: int, end: int, mention: Mention) -> Mention:
     """Add the line, the column and the words of the draft, with single spaces."""
     line, column = draft.document.line_and_column(draft.document.origin(start))
-    return reading._replace(line=line, column=column, found=" ".join(draft.document.text[start:end].split()))
+    return mention._replace(line=line, column=column, found=" ".join(draft.document.text[start:end].split()))
 
 
-def _unplaced(kind: str, outcome: str, **slots: Any) -> Reading:
-    return Reading(kind, 0, 0, "", outcome, **slots)
+def _unplaced(kind: str, outcome: str, **slots: Any) -> Mention:
+    return Mention(kind, 0, 0, "", outcome, **slots)
 
 
 def _quotations(draft: DraftAnalysis) -> Iterator[_Placed]:
     for mention in draft.quotes:
         speaker = mention.attribution.words or None
-        reading = _unplaced("quotation", mention.outcome.value, counts=mention.match.quote, speaker=speaker)
-        yield mention.quotation.start, mention.quotation.end, reading
+        listed = _unplaced("quotation", mention.outcome.value, counts=mention.match.quote, speaker=speaker)
+        yield mention.quotation.start, mention.quotation.end, listed
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[_Placed]:
     for mention in draft.figures:
         place = "local" if mention.reason == IS_LOCAL else "country" if mention.said == COUNTRY else None
-        reading = _unplaced(
+        listed = _unplaced(
             "figure",
             mention.verdict.value,
             counts=mention.measure or mention.noun,
@@ -58,7 +58,7 @@ def _figures(draft: DraftAnalysis) -> Iterator[_Placed]:
             place=place,
             reason=mention.reason,
         )
-        yield mention.start, mention.end, reading
+        yield mention.start, mention.end, listed
 
 
 def _other_numbers(draft: DraftAnalysis) -> Iterator[_Placed]:
@@ -102,10 +102,10 @@ def _dates(draft: DraftAnalysis) -> Iterator[_Placed]:
         for date in read.dates:
             start, end = _span_of_date(read, date)
             if not is_inside(wrong, start):
-                yield start, end, _reading_of_date(date)
+                yield start, end, _mention_of_date(date)
 
 
-def _reading_of_date(date: ResolvedDate) -> Reading:
+def _mention_of_date(date: ResolvedDate) -> Mention:
     week = next(iter(date.weeks)) if len(date.weeks) == 1 else None
     outcome = "in no week" if not date.weeks else "in one week" if week else "in several weeks"
     return _unplaced(
