@@ -18,8 +18,8 @@ from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORD
 
 NAME, TEXT, ASKED, REST = 1.0, 0.75, 0.6, 0.45
 """The weight of a word by where it stands: in a name, in what the thing says, among the words that people ask by, or in
-what else is recorded of it. With one weight for all, eight of the answers in tests/search are lost; with half of ASKED
-two, with half of REST four, with double of either up to five; TEXT at half loses three."""
+what else is recorded of it. With one weight for all, seven answers are lost; with half of ASKED or a weight of 1 five,
+with half or double of REST three and four, with half of TEXT two."""
 
 READ_NOUNS = (
     "measures", "quotes", "claims", "people", "organisations", "terms", "periods", "events", "sources", "topics",

@@ -18,7 +18,7 @@ from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.groups import synonym_sets, word_groups
 
 GROUP_FACTOR = 0.9
-"""What a word is worth that is found through a word group. 0.5 to 1 change two answers."""
+"""What a word is worth that is found through a word group. 0.45 to 1 change two answers."""
 
 SMALL_NUMBER = 10
 """Smaller numbers are no numbers in question where they are written as words: ``one of the men``."""

@@ -67,7 +67,7 @@ ONLY_NOUNS = {
     WHY: ("claim", "quote", "term"), WHERE: ("claim", "quote", "term", "organisation"),
     WHO: ("person", "organisation", "claim"),
 }  # fmt: skip
-"""The types of question that no other nouns answer. Without it, 43 questions without an answer are answered."""
+"""The types of question that no other nouns answer. Without it, seven questions without an answer are answered."""
 
 ALSO_CONTENT = frozenset({"worth", "value", "price"})
 """Phrases that tell the type, and what is asked for as well."""
