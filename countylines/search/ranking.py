@@ -28,8 +28,7 @@ DOES_NOT_FIT = 0.5
 OTHER_WEEK = 0.8
 """The factor for what is about other weeks than the record's own, if the question names none.
 
-0.4 to 0.9 are the same but for one answer; without it three are lost.
-"""
+0.4 to 0.9 are the same but for one answer; without it three are lost."""
 
 SHARE_OF_RARITY = {SETTING: 0.1, DESCRIPTION: 0.3}
 """What a term weighs of its rarity, by its kind.
