@@ -27,7 +27,7 @@ _ORDINALS = {word: number for number, word in enumerate(ORDINALS, 1)} | {"earlie
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
 
-_TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "in all", "combined")
+_TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "combined")
 """Phrases that ask for several weeks taken together."""
 
 MOST, FEWEST = "most", "fewest"

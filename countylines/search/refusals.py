@@ -7,13 +7,10 @@ from collections.abc import Iterator, Sequence
 from countylines.search.index import SearchIndex
 from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
 from countylines.search.ranking import Fault, Match, Ranking
-from countylines.text.question_words import HOW_MANY
+from countylines.vocabulary.question_words import HOW_MANY
 
-MOST_NEAREST = 3
-"""How many things are named that come near."""
-
-LEAST_COVERAGE_NEAR = 0.25
-"""The share of the question that something must have to be named: with half, weapons are named for train stations."""
+MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
+"""How many things are named that come near, and the share of the question that they must have."""
 
 NOT_NEAR = ("speaker", "setting")
 """The faults of documents that are no help: they have nothing to do with the question but its setting."""

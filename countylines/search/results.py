@@ -13,35 +13,32 @@ from countylines.lookup.timeframe import MOST, Timeframe
 from countylines.record.dataset import Dataset
 from countylines.search.questions import DESCRIPTION, SETTING, Question
 from countylines.search.ranking import Match, Ranking
-from countylines.text.question_words import HOW_MANY, HOW_MUCH, IS_QUOTED, PUBLISHED, WHEN, WHICH_WEEK, WHO
+from countylines.vocabulary import question_words as asking
 
 
 class Result(NamedTuple):
     """An item that answers a question, with its score: only the order of scores has a meaning.
 
-    *verdict* says what the record has of a number or quotation in question. *matched* are the words of the question,
-    each with the word of the record that it hit, and where that stands.
+    *verdict* says what the record has of a number or quotation in question. *match* is why it was found; None if it was
+    for no word of its own.
     """
 
     item: Item
     score: float
     verdict: str | None = None
-    matched: tuple[str, ...] = ()
+    match: Match | None = None
 
 
 def results_of_match(ranking: Ranking, match: Match) -> list[Result]:
     """Return the results that a match stands for: one, or a measure's figures in all weeks that are asked about."""
-    index = ranking.index
-    matched = tuple(index.explain_match(match.document, ranking.terms[word]) for word in match.worth)
     numbers = [term.number for term in ranking.question.terms if term.number is not None]
     items = items_of_match(ranking, match)
     if not numbers or match.document.noun != "measure":
-        return [Result(item, match.score, None, matched) for item in items]
+        return [Result(item, match.score, None, match) for item in items]
     from countylines.figures.verdict import verdict_on_numbers  # noqa: PLC0415  few questions have numbers
 
-    return [
-        Result(item, match.score, verdict_on_numbers(index.dataset, item.record, numbers), matched) for item in items
-    ]
+    dataset = ranking.index.dataset
+    return [Result(item, match.score, verdict_on_numbers(dataset, item.record, numbers), match) for item in items]
 
 
 def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
@@ -57,7 +54,7 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
         asked = asked[:1]
     figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
     if frame.extreme:
-        figures.sort(key=_by_most if frame.extreme == MOST else _by_fewest)
+        figures.sort(key=lambda figure: _extreme_end(figure, frame.extreme or MOST))
     return [Item("figure", figure) for figure in figures]
 
 
@@ -73,13 +70,11 @@ def _closeness(dataset: Dataset, frame: Timeframe, numbered: set[str]) -> Callab
     return sort_key
 
 
-def _by_most(figure: Figure) -> Decimal:
-    low = figure.best.low if figure.best is not None else None
-    return Decimal(1) if low is None else -low
-
-
-def _by_fewest(figure: Figure) -> Decimal:
-    high = figure.best.high if figure.best is not None else None
+def _extreme_end(figure: Figure, extreme: str) -> Decimal:
+    """Return a sort key: the lower end, the most first, or the upper end; a figure without that end comes last."""
+    low, high = (figure.best.low, figure.best.high) if figure.best is not None else (None, None)
+    if extreme == MOST:
+        return Decimal(1) if low is None else -low
     return Decimal("Infinity") if high is None else high
 
 
@@ -87,14 +82,15 @@ def items_without_terms(dataset: Dataset, question: Question, source_stems: froz
     """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
     frame, periods = question.timeframe, dataset.index("periods")
     content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
-    if question.type == PUBLISHED and all(not term.literal_stems.isdisjoint(source_stems) for term in content):
-        return [Item("source", dataset.index("sources")[periods[dataset.week].lead_source])]
+    lead = periods[dataset.week].lead_source
+    if question.type == asking.PUBLISHED and all(not source_stems.isdisjoint(term.literal_stems) for term in content):
+        return [Item("source", dataset.index("sources")[lead])] if lead else ()
     if any(term.kind != SETTING for term in question.terms):
         return ()
-    if frame.periods and question.type not in (HOW_MANY, HOW_MUCH):
+    if frame.periods and question.type not in (asking.HOW_MANY, asking.HOW_MUCH):
         return [Item("period", periods[name]) for name in sorted(frame.periods, key=lambda name: name != dataset.week)]
-    if question.type in (WHEN, WHICH_WEEK) and frame.periods is None:
+    if question.type in (asking.WHEN, asking.WHICH_WEEK) and frame.periods is None:
         return [Item("period", periods[dataset.week])]
-    if question.type in (WHO, IS_QUOTED) and not question.terms:
+    if question.type in (asking.WHO, asking.IS_QUOTED) and not question.terms:
         return [Item("person", person) for person in dataset.people]
     return ()

@@ -20,11 +20,11 @@ _WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
 
 def split_question(text: str) -> list[str]:
     """List the words of a text in lower case: possessive endings, apostrophes and thousands separators go."""
-    words = _WORD.findall((text if text.isascii() else fold_marks(text)).casefold())
-    return [
-        word if word.isalpha() else word.replace(",", "").removesuffix("'s").removesuffix("'d").replace("'", "")
-        for word in words
-    ]
+    lowered = (text if text.isascii() else fold_marks(text)).casefold()
+    words = _WORD.findall(lowered)
+    if "'" not in lowered and "," not in lowered:
+        return words
+    return [word.replace(",", "").removesuffix("'s").removesuffix("'d").replace("'", "") for word in words]
 
 
 def stem(word: str) -> str:
@@ -44,7 +44,11 @@ def stem(word: str) -> str:
 
 
 class Stems(dict[str, str]):
-    """The stem of each word, worked out once: a record has each of its words many times."""
+    """The stem of each word, worked out once: a record has each of its words, and some texts, many times."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts: dict[str, list[str]] = {}
 
     def __missing__(self, word: str) -> str:
         """Work out a stem."""
@@ -53,9 +57,9 @@ class Stems(dict[str, str]):
 
     def of_text(self, text: str) -> list[str]:
         """List the stems of the words of a text."""
-        if text in self:  # a word alone
-            return [self[text]]
-        return [self[word] for word in split_question(text)]
+        if text not in self._texts:
+            self._texts[text] = [self[word] for word in split_question(text)]
+        return self._texts[text]
 
     def of_phrase(self, words: str) -> tuple[str, ...]:
         """Return the stems of a phrase of a word group; a ``*`` at its end is any ending that a stem leaves out."""

@@ -11,8 +11,11 @@ ENGINE_GROUPS = frozenset({"national", "setting", "modifiers", "titles", "restri
 
 
 def word_groups(dataset: Dataset) -> dict[str, tuple[str, ...]]:
-    """Return the words of each group of a record."""
-    return {group["id"]: tuple(group["words"]) for group in dataset.objects("vocabulary")}
+    """Return the words of each group of a record; they are read once."""
+    if "word groups" not in dataset.cache:
+        dataset.cache["word groups"] = {group["id"]: tuple(group["words"]) for group in dataset.objects("vocabulary")}
+    found: dict[str, tuple[str, ...]] = dataset.cache["word groups"]
+    return found
 
 
 def expand_groups(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
@@ -23,3 +26,18 @@ def expand_groups(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
             yield word
         elif word.removeprefix("@") in groups:
             yield from groups[word.removeprefix("@")].words
+
+
+def synonym_sets(dataset: Dataset) -> list[tuple[str, ...]]:
+    """List the sets of words of a record that mean the same.
+
+    They are the word groups, but for those that the engine asks for or that say how texts count a measure: the words of
+    these have something in common, and no meaning.
+    """
+    of_measures = {
+        word.removeprefix("@")
+        for measure in dataset.unchecked_objects("measures")
+        for way in measure.get("counted_as") or ()
+        for word in (*way.get("with", ()), *way.get("without", ()))
+    }
+    return [words for name, words in word_groups(dataset).items() if name not in ENGINE_GROUPS | of_measures]

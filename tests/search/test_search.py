@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from countylines import Dataset, load
+from countylines.output.views.search import reading_in_words
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.measure import CountedAs
 from countylines.search import answer_question
@@ -33,6 +34,10 @@ from tests.work import assert_linear
 QUESTIONS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "questions.json").read_text(encoding="utf-8"))
 """Each with the ids of which one has to come first, or null where the record does not hold the answer."""
 
+OTHERS: dict[str, list[dict[str, Any]]] = json.loads(
+    (Path(__file__).parent / "other_records.json").read_text(encoding="utf-8")
+)
+"""Questions about the records in tests/records; those without an answer have none."""
 RECORDS = Path(__file__).parents[1] / "records"
 GOLDEN_RECORD = Path(__file__).parents[1] / "golden" / "drafts" / "record"
 """A record on another subject, without vocabulary.json and without ``asked_as``."""
@@ -140,7 +145,8 @@ def test_a_refusal_says_why(dataset: Dataset, question: str, refusal: str, near:
 
 def test_matches_and_verdicts_are_told(dataset: Dataset) -> None:
     ladies = answer_question(dataset, "how many female suspects").results[0]
-    assert ladies.matched == ("female (asked_as)", "suspects (asked_as)")
+    assert ladies.match is not None
+    assert set(ladies.match.worth) == {"female", "suspects"}
     assert ladies.verdict is None
     disputed = answer_question(dataset, "is it 665 homes").results[0]
     assert disputed.item.record.id == "2019-10/addresses.cuckooed"
@@ -148,16 +154,18 @@ def test_matches_and_verdicts_are_told(dataset: Dataset) -> None:
 
 
 def test_the_reading_of_a_question_is_explained(dataset: Dataset) -> None:
-    reading = answer_question(dataset, "how many wepons in octber 2021").reading
-    assert reading[:4] == (
-        "octber: read as october",
-        "wepons: read as weapons",
-        "asks: how many",
-        "october 2021: weeks 2021-10",
+    reading = list(reading_in_words(answer_question(dataset, "how many wepons in octber 2021")))
+    assert sorted(reading[:4]) == sorted(
+        (
+            "octber: read as october",
+            "wepons: read as weapons",
+            "asks: how many",
+            "october 2021: weeks 2021-10",
+        )
     )
     assert any(line.startswith("weapons: plain, in ") for line in reading)
     assert any(line.startswith("weapons: answers, score ") for line in reading)
-    refused = answer_question(dataset, "how many weapons in Kent").reading
+    refused = list(reading_in_words(answer_question(dataset, "how many weapons in Kent")))
     assert any(line.startswith("weapons: no: restriction kent, score") for line in refused)
 
 
@@ -170,9 +178,8 @@ def test_two_records_searched_in_turn_do_not_mix(dataset: Dataset) -> None:
 def test_a_question_leaves_nothing_for_the_next(dataset: Dataset) -> None:
     fresh = load()
     asked = [one["question"] for one in QUESTIONS[::8]]
-    assert [answer_question(dataset, one) for one in asked] == [answer_question(fresh, one) for one in asked[::-1]][
-        ::-1
-    ]
+    answers = [answer_question(dataset, one)[:3] for one in asked]
+    assert answers == [answer_question(fresh, one)[:3] for one in asked[::-1]][::-1]
 
 
 def test_the_order_of_results_does_not_depend_on_the_hash_seed() -> None:
@@ -273,6 +280,16 @@ def test_a_record_without_words_is_searched_by_its_names(question: str, answer: 
     without = load(GOLDEN_RECORD)
     assert without.vocabulary == ()
     assert first_of(without, question) == answer
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_other_records_are_searched_as_well(name: str) -> None:
+    """With ``asked_as`` and a vocabulary, nine in ten come first and all without an answer are refused."""
+    other = load(RECORDS / name)
+    found = {one["question"]: first_of(other, one["question"]) for one in OTHERS[name]}
+    wrong = [one["question"] for one in OTHERS[name] if one["answers"] and found[one["question"]] not in one["answers"]]
+    answered = [one["question"] for one in OTHERS[name] if not one["answers"] and found[one["question"]] is not None]
+    assert (len(wrong) <= 0.1 * len(OTHERS[name]), answered) == (True, []), wrong
 
 
 def test_without_its_words_the_record_answers_less_and_refuses_as_much(dataset: Dataset) -> None:

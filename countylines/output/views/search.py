@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +12,7 @@ from countylines.lookup.people import name_of, posts_of
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.output.views.pages import page_of
 from countylines.record.dataset import Dataset
+from countylines.search.documents import ASKED, NAME, REST, TEXT
 from countylines.text.dates import date_in_words, dates_in_words
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from countylines.record.nouns.quote import Quote
     from countylines.record.nouns.source import Source
     from countylines.record.nouns.term import Term
-    from countylines.search import Result
+    from countylines.search import Result, SearchAnswer
+    from countylines.search.ranking import Match, Ranking
 
 
 class Summary(NamedTuple):
@@ -35,10 +37,11 @@ class Summary(NamedTuple):
 
 
 class ShownResult(NamedTuple):
-    """A search result with the summary of what was found."""
+    """A search result with the summary of what was found, and the ranking that it comes from."""
 
     result: Result
     summary: Summary
+    ranking: Ranking | None
 
 
 RESULT_FIELDS = (
@@ -62,24 +65,30 @@ RESULT_FIELDS = (
     ),
     Field(
         "matched", "texts", "each word of the question that it has, the word of the record if it is another, and where",
-        get=lambda _, shown: shown.result.matched,
+        get=lambda _, shown: tuple(_matched_words(shown.ranking, shown.result.match)),
     ),
 )  # fmt: skip
+MOST_EXPLAINED = 5
+"""How many things ``--why`` explains, best first: why each answers or does not."""
+
 FLAT_FIELDS = ("id", "noun", "title", "answer", "score")
 
 
-def result_table(
-    dataset: Dataset, results: Sequence[Result], *, limit: int, chosen: Sequence[str] | None = None
-) -> Table:
+WEIGHT_NAMES = {NAME: "name", TEXT: "text", ASKED: "asked_as", REST: "rest"}
+"""What is told of where a word stands, by what it weighs there."""
+
+
+def result_table(dataset: Dataset, answer: SearchAnswer, *, limit: int, chosen: Sequence[str] | None = None) -> Table:
     """Lay out the first *limit* search results, best first: what each is called and what it says.
 
     Only the *chosen* fields are worked out, or for None all: a whole record takes its time.
     """
-    shown = [ShownResult(result, summary_of(dataset, result.item)) for result in results[:limit]]
+    results = answer.results
+    shown = [ShownResult(one, summary_of(dataset, one.item), answer.ranking) for one in results[:limit]]
     needed: Sequence[Field] = RESULT_FIELDS
     if chosen is not None:
         needed = [field for field in RESULT_FIELDS if field.name in {*chosen, *FLAT_FIELDS, "verdict"}]
-    more = f" Of {len(results)}, {limit} are shown: --limit {len(results)}." if len(results) > limit else ""
+    more = f" There are more: --limit {2 * limit}." if len(results) > limit else ""
     return Table(
         noun="result",
         fields=names_of_fields(RESULT_FIELDS),
@@ -90,6 +99,39 @@ def result_table(
         caption=f"Best match first.{more} For everything about one: countylines show ID",
         flat=FLAT_FIELDS,
     )
+
+
+def reading_in_words(answer: SearchAnswer) -> Iterator[str]:
+    """Say how the words of a question were taken, and what the best matches have and lack, line by line."""
+    yield from (f"{word}: read as {known}" for word, known in answer.meant.items())
+    question, ranking, frame = answer.question, answer.ranking, answer.question.timeframe
+    if question.type:
+        yield f"asks: {question.type}"
+    if frame.used:
+        weeks = "any" if frame.periods is None else ", ".join(frame.periods) or "none"
+        yield f"{frame.stated}: weeks {weeks}{', together' if frame.is_together else ''}"
+    if ranking is None:
+        return
+    for word, term in ranking.terms.items():
+        yield f"{word}: {term.kind}, in {len(ranking.found[word])} things, weighs {ranking.rarity[word]:.1f}"
+    for match in answer.matches[:MOST_EXPLAINED]:
+        outcome = "answers" if match.fault is None else f"no: {match.fault.name} {match.fault.word}".rstrip()
+        words = "; ".join(_matched_words(ranking, match))
+        yield f"{match.document.id}: {outcome}, score {match.score:.2f}, covers {match.coverage:.0%}: {words}"
+
+
+def _matched_words(ranking: Ranking | None, match: Match | None) -> Iterator[str]:
+    """Yield the words of the question that a match has, and where they stand: ``ladies = women (name)``."""
+    if ranking is None or match is None:
+        return
+    weights, words = match.document.weights, ranking.index.words
+    shortest = {ranking.index.stems[word]: word for word in sorted(words, key=lambda word: (-len(word), word))}
+    for term in (ranking.terms[word] for word in match.worth):
+        having = [phrase for phrase in term.phrases if all(stem in weights for stem in phrase)]
+        phrase = max(having, key=term.phrases.__getitem__, default=())
+        where = WEIGHT_NAMES[min(weights[stem] for stem in phrase)] if phrase else "printed"
+        other = "" if not phrase or term.phrases[phrase] == 1 else f" = {' '.join(shortest[stem] for stem in phrase)}"
+        yield f"{term.word}{other} ({where})"
 
 
 def summary_of(dataset: Dataset, thing: Item) -> Summary:

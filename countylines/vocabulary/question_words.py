@@ -1,7 +1,7 @@
 """The English of asking: words by which people ask about anything, whatever its subject.
 
 The words of a subject stand in its record: the names of its things, their ``asked_as``, and the word groups. Words that
-only make a sentence stand in ``english_words.txt``.
+only make a sentence stand in ``text/english_words.txt``.
 """
 
 from __future__ import annotations
@@ -52,6 +52,22 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (WHETHER, ("is", "was", "were", "are", "did", "do", "does", "has", "have", "can", "will", "had")),
 )  # fmt: skip
 """Each type with the phrases that ask for it. The first type that fits is the one; one of WHETHER has to come first."""
+
+FITTING_NOUNS = {
+    HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHICH_WEEK: ("period", "claim"),
+    WHAT_KIND: ("claim",), WHEN: ("event", "period"), IS_QUOTED: ("person",),
+    SAID: ("quote",), PUBLISHED: ("source",), WHO: ("person", "organisation"),
+    WHY: ("claim", "quote"), WHERE: ("claim", "quote"), MEANING: ("term", "organisation"),
+    WHETHER: ("claim",),
+}  # fmt: skip
+"""The nouns that answer a type of question."""
+
+ONLY_NOUNS = {
+    HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHEN: ("event", "period", "source"),
+    WHY: ("claim", "quote", "term"), WHERE: ("claim", "quote", "term", "organisation"),
+    WHO: ("person", "organisation", "claim"),
+}  # fmt: skip
+"""The types of question that no other nouns answer. Without it, seven questions without an answer are answered."""
 
 ALSO_CONTENT = frozenset({"worth", "value", "price"})
 """Phrases that tell the type, and what is asked for as well."""

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from countylines.record.nouns.place import Place
+from countylines.vocabulary.misspellings import find_misspelt, place_words
+from tests.made import record
+
+RECORD = record(places=[Place("leedes", "town", ("Great Leedes",), within=None)])
+CANDIDATES = ("weapons", "arrested", "leaders")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("wepons", "weapons", id="a word of the record"),
+        pytest.param("mnay", "many", id="a word of asking"),
+        pytest.param("thsi", "this", id="a word that only makes a sentence, swapped"),
+        pytest.param("thas", None, id="but not with another letter"),
+        pytest.param("weapon", None, id="known by its stem"),
+        pytest.param("leedes", None, id="a place"),
+        pytest.param("leather", None, id="a word of everyday English"),
+        pytest.param("zzzzz", None, id="nothing is near"),
+    ],
+)
+def test_a_misspelt_word_is_read_as_what_was_meant(typed: str, meant: str | None) -> None:
+    found = dict(find_misspelt([typed], frozenset({"weapon", "arrest"}), CANDIDATES, RECORD))
+    assert found.get(typed) == meant
+
+
+def test_the_words_of_places() -> None:
+    assert place_words(RECORD) == {"great", "leedes"}
