@@ -53,8 +53,8 @@ _ADVERBS = frozenset(
 _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its on out up for and this".split())
 """Words between a verb and the quotation marks, or a name and the marks."""
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
-_LEADING_ON = frozenset("that of as to by how the a an their his her its on for".split())
-"""The last words of a clause that a quotation completes. After ``with`` or ``about`` the words may be another's."""
+_LEADING_ON = frozenset("that of as to by how the a an their his her its for".split())
+"""The last words of a clause that a quotation completes. After ``with``, ``on`` or ``about`` the words may be another's."""
 _NOT_LEADING_ON = frozenset(
     "and but or who which that whose whom what where when while as because since if whether after before until "
     "although though than so not never ; : ( ) – - "
@@ -223,7 +223,8 @@ def _post_in_focus(tokens: Sequence[Token], verb: int) -> list[Token]:
     for place in range(who - 2, 0, -1):
         if tokens[place].text in ("was", "is") and tokens[place - 1].text.casefold() == "it":
             focus = list(takewhile(lambda token: token.text not in (",", "who"), tokens[place + 1 : who]))
-            if focus and focus[0].text in _ARTICLES:
+            has_verb = any(token.text in SPEECH_VERBS for token in tokens[place:who])
+            if focus and focus[0].text in _ARTICLES and not has_verb:
                 words = " ".join(token.text for token in focus)
                 return [Token("name", words, focus[0].start, focus[-1].end, is_post=True)]
     return []

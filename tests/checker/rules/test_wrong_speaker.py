@@ -282,6 +282,7 @@ LEFT_ALONE = [
     ),
     pytest.param(Marked(f"It was a senior policeman who said “{TREAT}”."), id="a noun of the family of theirs"),
     pytest.param(Marked(f"It was not a minister who said “{TREAT}”."), id="a post that is denied"),
+    pytest.param(Marked(f"It was a lie, said the man who shouted “{TREAT}”."), id="another clause in focus"),
     pytest.param(Marked(f"It was a minister who read out that line: “{TREAT}.”"), id="a minister who reads it out"),
     pytest.param(
         Marked(f"Nikki Holland, of the National Crime Agency, was proud: police, she said, were “{PIECE}”."),
@@ -304,6 +305,7 @@ LEFT_ALONE = [
     pytest.param(Marked(f"Duncan Ball leads a council whose partners say they are “{PIECE}”."), id="partners who say"),
     pytest.param(Marked(f"Duncan Ball was asked about “{PIECE}”."), id="a question"),
     pytest.param(Marked(f"Duncan Ball was praised for “{PIECE}”."), id="praise"),
+    pytest.param(Marked(f"Duncan Ball chairs a meeting on “{PIECE}”."), id="the subject of a meeting"),
     pytest.param(Marked(f"Duncan Ball echoes “{PIECE}”."), id="an echo"),
     pytest.param(Marked(f"Nikki Holland disagrees with “{TREAT}”."), id="disagreement"),
     pytest.param(Marked(f"The article on Duncan Ball begins with “{PIECE}”."), id="an object of the sentence"),
