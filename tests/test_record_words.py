@@ -22,6 +22,7 @@ ORDINARY: dict[str, str] = {
     "child*": "of a singular and its irregular plural",
     "closed": "a stream is",
     "closing": "marks and tags are",
+    "ended": "a week ended on its last day",
     "estimated": "a hedge",
     "exist": "files and folders do",
     "held": "a participle without -ed",

@@ -15,7 +15,7 @@ from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (
     NAME_PATTERN,
-    PRONOUNS,
+    PERSONAL_PRONOUNS,
     SENTENCE_END,
     SPEECH_VERBS,
     Reading,
@@ -137,7 +137,7 @@ class _Sentence:
 
     def _may_be_no_name(self, found: Attribution) -> bool:
         """Return whether a stranger's name is one word before the marks, where any word may have a capital."""
-        is_one_word = " " not in found.words and found.words.casefold() not in PRONOUNS
+        is_one_word = " " not in found.words and found.words.casefold() not in PERSONAL_PRONOUNS
         return found.speaker == UNKNOWN_PERSON and is_one_word and found.name[0] < self.quoted[0]
 
     def _person(self, token: Token) -> Attribution:
@@ -147,7 +147,7 @@ class _Sentence:
         if token.is_post:
             meant = self.people.speakers.people_of_post(token.text)
             who, rivals = (None, rivals) if meant is None else (UNKNOWN_PERSON, meant)
-        elif token.text.casefold() in PRONOUNS:
+        elif token.text.casefold() in PERSONAL_PRONOUNS:
             who, span = self.people.person_of_pronoun(token.text, min(token.start, self.quoted[0])) or (None, span)
         else:
             who = self.people.speakers.person_called(token.text)

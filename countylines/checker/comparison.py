@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.counting import Counted
+from countylines.checker.counting import CountedNumber
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import names_week_in_words
 from countylines.checker.figure_mentions import NOTHING, WEEK, FigureMention
 from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, judge
 from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
-from countylines.checker.numbers import Number, is_in_list
+from countylines.checker.numbers import NumberMention, is_in_list
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
 from countylines.checker.reading import ReadSentence
@@ -52,7 +52,7 @@ class Comparer:
         self._places = places
         self.spans = SpanFinder(dataset, decided)
 
-    def compare(self, passage: Passage, counted: Counted, scope: Scope, setting: Setting) -> FigureMention:
+    def compare(self, passage: Passage, counted: CountedNumber, scope: Scope, setting: Setting) -> FigureMention:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
         number, noun = counted.number, counted.noun.head if counted.noun else None
         start, end = passage.start + counted.start + setting.shift, passage.start + counted.end + setting.shift
@@ -83,7 +83,7 @@ class Comparer:
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
         return base._replace(measure=best.measure, reason=reason) if reason else best
 
-    def _likeliest(self, base: FigureMention, counted: Counted, scope: Scope) -> FigureMention:
+    def _likeliest(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
         """Return a figure of the first week and measure that support it; of the first of all if none does."""
         number = counted.number
         may_choose = number.quantity.value >= SMALLEST_SWAPPED
@@ -101,7 +101,7 @@ class Comparer:
         mention: FigureMention,
         words: Sequence[str],
         sentence: Sentence,
-        counted: Counted,
+        counted: CountedNumber,
         scope: Scope,
         setting: Setting,
     ) -> FigureMention:
@@ -126,7 +126,7 @@ class Comparer:
             return mention  # the record's own figure, by another noun
         return mention._replace(week=week, verdict=Verdict.UNRECORDED, reason=None)
 
-    def _of_span(self, mention: FigureMention, number: Number) -> FigureMention | None:
+    def _of_span(self, mention: FigureMention, number: NumberMention) -> FigureMention | None:
         """Return a figure as one of several weeks together, if that is what a source printed of them."""
         for span in self.spans.ending_with(mention.week or ""):
             observed = self._dataset.observations_of.get((span, mention.measure or ""), ())
@@ -138,7 +138,7 @@ class Comparer:
         return None
 
     def _reason_not_national(
-        self, mention: FigureMention, counted: Counted, setting: Setting, *, is_group: bool
+        self, mention: FigureMention, counted: CountedNumber, setting: Setting, *, is_group: bool
     ) -> str | None:
         """Return why a number is not taken for the country's figure, weighing the place said against its size."""
         known, number, place, said = mention.known, counted.number, setting.place, setting.said
@@ -173,7 +173,7 @@ class Comparer:
         return None if said == WEEK and is_national_size(value, known) else IS_LOCAL
 
     def with_shared_hedge(
-        self, passage: Passage, found: ReadSentence, counted: Counted, mention: FigureMention
+        self, passage: Passage, found: ReadSentence, counted: CountedNumber, mention: FigureMention
     ) -> FigureMention:
         """Try other hedges that a number may have: its own in a list, or that of the number before it."""
         if mention.verdict is Verdict.SUPPORTED or mention.known is None:
@@ -191,7 +191,7 @@ class Comparer:
         return mention._replace(hedge=hedge, verdict=verdict) if verdict is Verdict.SUPPORTED else mention
 
 
-def _reason_uncounted(counted: Counted) -> str | None:
+def _reason_uncounted(counted: CountedNumber) -> str | None:
     if not counted.measures:
         return "the record does not count this"
     if counted.is_part and counted.noun is None and not counted.is_inferred:
@@ -199,13 +199,13 @@ def _reason_uncounted(counted: Counted) -> str | None:
     return None
 
 
-def _is_of_known_group(words: Sequence[str], number: Number) -> bool:
+def _is_of_known_group(words: Sequence[str], number: NumberMention) -> bool:
     """Return whether a number tells how many there are of all: ``of the 743``, ``of those 205``."""
     before = words[max(0, number.first - 2) : number.first]
     return before[:1] == ["of"] and before[1:] in (["the"], ["those"], ["these"])
 
 
-def _agrees(mention: FigureMention, number: Number) -> bool:
+def _agrees(mention: FigureMention, number: NumberMention) -> bool:
     """Return whether a number agrees with a figure of the record, or is a slip of one."""
     if mention.known is None or mention.verdict is Verdict.SUPPORTED:
         return mention.known is not None

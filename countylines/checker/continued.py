@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, noun_after
-from countylines.checker.numbers import Number
+from countylines.checker.numbers import NumberMention
 from countylines.text.grammar import AUXILIARIES
 from countylines.vocabulary.counted_nouns import CountedNoun
 
@@ -31,7 +31,7 @@ class Continued(NamedTuple):
     is_inferred: bool = False
 
 
-def continued_by(counter: "SentenceCounter", place: int, number: Number) -> Continued:
+def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued:
     """Return what a number without a noun continues."""
     if is_partitive(counter.words, number.last):
         return _of_group(counter, place, number)
@@ -44,7 +44,7 @@ def continued_by(counter: "SentenceCounter", place: int, number: Number) -> Cont
     )
 
 
-def _of_group(counter: "SentenceCounter", place: int, number: Number) -> Continued:
+def _of_group(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued:
     """Find what some of a group are: ``743 people were arrested. 91 of them were women``."""
     last = counter.nouns[place - 1] if place else None
     if last and last.noun is None:
@@ -77,7 +77,7 @@ def _predicate_after_group(counter: "SentenceCounter", after: int) -> NounPhrase
 
 
 def _part_by_signals(
-    counter: "SentenceCounter", place: int, number: Number, *, anywhere: bool = False
+    counter: "SentenceCounter", place: int, number: NumberMention, *, anywhere: bool = False
 ) -> Continued | None:
     """Find the part of what was counted before that the words after a number tell: ``812 nests, 40 in trees``."""
     after = after_auxiliaries(counter.words, number.last, counter.sentence.last)
@@ -93,7 +93,7 @@ def _part_by_signals(
     return None
 
 
-def _whole_of_parts(counter: "SentenceCounter", number: Number) -> Continued | None:
+def _whole_of_parts(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
     """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
     following = tuple(counter.words[number.last : number.last + 2])
     if following not in _TOTALS_AFTER and following[:1] != ("altogether",):
@@ -107,7 +107,7 @@ def _whole_of_parts(counter: "SentenceCounter", number: Number) -> Continued | N
     return None
 
 
-def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: Number) -> Continued | None:
+def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
     """Find what ``it was`` or ``the figure was`` goes on with: the last figure of the sentence before."""
     at = number.first - 1
     while at >= counter.sentence.first and counter.words[at] in _LINKS:
@@ -119,7 +119,7 @@ def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: Number) -> Co
     return None
 
 
-def _of_label(counter: "SentenceCounter", number: Number) -> Continued | None:
+def _of_label(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
     """Find what a noun that stands alone before a number counts: ``Lines. 52 of them were seized``."""
     label = counter.context_before.label
     if label is None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from countylines.checker.continued import continued_by, other_part
 from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, label_before, noun_after
-from countylines.checker.numbers import A_DATE, Number
+from countylines.checker.numbers import A_DATE, NumberMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.grammar import FUNCTION_WORDS, PAST_VERBS, PREPOSITIONS, is_adverb, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
@@ -21,7 +21,7 @@ _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 _LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 
 
-class Counted(NamedTuple):
+class CountedNumber(NamedTuple):
     """A number and what it counts: the noun beside it, the measures it may mean, the likeliest first.
 
     *noun* is None where the number only continues what was counted before. No measure means that the record does not
@@ -29,7 +29,7 @@ class Counted(NamedTuple):
     some of a group, *is_inferred* where only words far from it tell the measure.
     """
 
-    number: Number
+    number: NumberMention
     noun: NounPhrase | None
     measures: tuple[CountedNoun, ...]
     start: int
@@ -60,7 +60,7 @@ class SentenceCounter:
         vocabulary: CountingVocabulary,
         passage: Passage,
         sentence: Sentence,
-        numbers: Sequence[Number],
+        numbers: Sequence[NumberMention],
         context: Context,
     ) -> None:
         self.vocabulary = vocabulary
@@ -85,7 +85,7 @@ class SentenceCounter:
         is_noun = is_noun and before not in self.vocabulary.by_last_word and self.words[token + 1] in PREPOSITIONS
         return is_noun and all(number.first != token + 1 for number in self.numbers)
 
-    def find(self) -> Iterator[Counted]:
+    def find(self) -> Iterator[CountedNumber]:
         """Yield each number that may count something, with its measures."""
         for place, number in enumerate(self.numbers):
             if number.reason is None:
@@ -128,7 +128,7 @@ class SentenceCounter:
         noun = self.nouns[place - 1]
         return noun.last if noun and not noun.is_predicate else self.numbers[place - 1].last
 
-    def _count(self, place: int, number: Number) -> Counted | None:
+    def _count(self, place: int, number: NumberMention) -> CountedNumber | None:
         after = self.nouns[place]
         begin = self._end_of_previous(place)
         is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM
@@ -138,7 +138,7 @@ class SentenceCounter:
         if after and after.noun is None and after.head == "others":
             other = other_part(self)
             if other:
-                return Counted(number, after, (other,), *self._span(number.first, after.last))
+                return CountedNumber(number, after, (other,), *self._span(number.first, after.last))
         candidates = [after, before]
         if (before and before.is_tied and (after is None or self._is_label(after))) or (
             before and after and after.noun is None
@@ -150,14 +150,14 @@ class SentenceCounter:
             measures, is_inferred = self.measures_of(noun, place)
             if measures:
                 first, last = min(noun.first, number.first), max(noun.last, number.last)
-                return Counted(number, noun, measures, *self._span(first, last), is_inferred=is_inferred)
+                return CountedNumber(number, noun, measures, *self._span(first, last), is_inferred=is_inferred)
         if after is not None and after.noun is None:
-            return Counted(number, after, (), *self._span(number.first, after.last))
+            return CountedNumber(number, after, (), *self._span(number.first, after.last))
         if after is None and (before is None or before.noun is None):
             return self._continue(place, number)
         return None
 
-    def _continue(self, place: int, number: Number) -> Counted:
+    def _continue(self, place: int, number: NumberMention) -> CountedNumber:
         """Find what a number without a noun continues."""
         found = continued_by(self, place, number)
         noun, measures = found.noun, found.measures
@@ -165,7 +165,9 @@ class SentenceCounter:
             measures, is_inferred = self.measures_of(noun, place)
             found = found._replace(measures=measures, is_inferred=is_inferred)
         last = noun.last if noun and measures else number.last
-        return Counted(number, noun, found.measures, *self._span(number.first, last), found.is_part, found.is_inferred)
+        return CountedNumber(
+            number, noun, found.measures, *self._span(number.first, last), found.is_part, found.is_inferred
+        )
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets of tokens; a number begins where its sign does."""
@@ -257,7 +259,7 @@ class SentenceCounter:
         yield self._with_distance(free, self.sentence.first, self.sentence.last, number)
 
     @staticmethod
-    def _with_distance(signals: Sequence[Signal], first: int, last: int, number: Number) -> list[Signal]:
+    def _with_distance(signals: Sequence[Signal], first: int, last: int, number: NumberMention) -> list[Signal]:
         return [(abs(token - number.last), signal) for token, signal in signals if first <= token < last]
 
     def _end_of_list(self, place: int) -> int:

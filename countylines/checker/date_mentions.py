@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from countylines.checker.passages import Passage
 from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
+from countylines.text.grammar import PREPOSITIONS, is_plural
 
 MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
@@ -28,7 +29,6 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _JOINTS = frozenset("- – to and until till through".split())
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _AMOUNT_BEFORE = frozenset({"£", "$", "€", "over", "than", "about", "around", "nearly", "some"})
-_COUNTED_AFTER = frozenset({"people", "arrests", "lines", "officers", "weapons", "men", "women"})
 _DECEMBER = 12
 
 
@@ -290,10 +290,7 @@ class _DateReader:
         return DateMention(first, last, year, month, day, month, day, is_numeric=True) if is_date else None
 
     def _year_alone(self, place: int) -> DateMention | None:
-        if (
-            not self._is_year(place)
-            or self._word(place - 1) in _AMOUNT_BEFORE
-            or self._word(place + 1) in _COUNTED_AFTER
-        ):
-            return None
+        before, is_counting = self._word(place - 1), is_plural(self._word(place + 1))
+        if not self._is_year(place) or before in _AMOUNT_BEFORE or (is_counting and before not in PREPOSITIONS):
+            return None  # 2,019 arrests
         return DateMention(place, place + 1, int(self.words[place]), 0, 0, 0, 0)

@@ -149,7 +149,7 @@ def _is_of_superlative(words: Sequence[str], first: int, place: int) -> bool:
     )
 
 
-class _Beside(NamedTuple):
+class _Surroundings(NamedTuple):
     """A number at the tokens from *number* to before *end*, and what stands beside it in its sentence.
 
     The sentence has the tokens from *first* to before *last*; *begin* is the first that can bear on the number, *near*
@@ -170,7 +170,7 @@ class _Beside(NamedTuple):
         return self.words[max(self.first, self.number - count) : self.number]
 
 
-def _is_supposed(beside: _Beside) -> bool:
+def _is_supposed(beside: _Surroundings) -> bool:
     words, number = beside.words, beside.number
     if beside.before(1) in (["those"], ["these"]):
         return False
@@ -180,7 +180,7 @@ def _is_supposed(beside: _Beside) -> bool:
     )
 
 
-def _is_compared(beside: _Beside) -> bool:
+def _is_compared(beside: _Surroundings) -> bool:
     words, number, near = beside.words, beside.number, beside.near
     if near and (near[-1] in _COMPARING or near[-1] in _SUBTRACTING):
         return True
@@ -192,32 +192,32 @@ def _is_compared(beside: _Beside) -> bool:
     return is_change or beside.before(2) == ["all", "but"] or "than the" in " ".join(words[number : beside.end])
 
 
-def _is_remainder(beside: _Beside) -> bool:
+def _is_remainder(beside: _Surroundings) -> bool:
     return bool(beside.near) and beside.near[-1] in _PART_WORDS and beside.before(1) != ["a"]
 
 
-def _is_rate(beside: _Beside) -> bool:
+def _is_rate(beside: _Surroundings) -> bool:
     near, rest = beside.near, beside.rest
     is_each = "each" in near[-3:] and beside.before(3)[:2] != ["each", "of"] and near[-2:] != ["each", "of"]
     is_every_day = "a" in rest[1:4] and "day" in rest[2:5]
     return is_each or "per" in rest or ("each" in rest and "for" in rest) or is_every_day
 
 
-def _is_own_count(beside: _Beside) -> bool:
+def _is_own_count(beside: _Surroundings) -> bool:
     words, number = beside.words, beside.number
     own = [at for at in range(max(beside.begin, number - 7), number) if words[at] in ("i", "i've", "i'd")]
     has_counted = bool(own) and _CLAUSE_OPENINGS.isdisjoint(words[own[-1] : number])
     return has_counted or "we" in beside.rest[1:]
 
 
-def _is_of_ratio(beside: _Beside) -> bool:
+def _is_of_ratio(beside: _Surroundings) -> bool:
     near, rest = beside.near, beside.rest
     is_of_number = rest[:1] == ["of"] and len(rest) > 1 and (rest[1][0].isdigit() or rest[1] == "£")
     is_out_of = near[-2:] == ["out", "of"] or rest[:2] in (["out", "of"], ["in", "every"])
     return is_of_number or is_out_of or not _DIVISION_WORDS.isdisjoint(beside.before(4))
 
 
-def _is_share(beside: _Beside) -> bool:
+def _is_share(beside: _Surroundings) -> bool:
     words = beside.words
     return any(
         words[at : at + 3] == ["per", "cent", "of"] or words[at : at + 2] == ["%", "of"]
@@ -225,11 +225,11 @@ def _is_share(beside: _Beside) -> bool:
     )
 
 
-def _is_in_other_order(beside: _Beside) -> bool:
+def _is_in_other_order(beside: _Surroundings) -> bool:
     return "respectively" in beside.words[beside.end : beside.last]
 
 
-_REASONS_BESIDE: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
+_REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
     ("it is negated or supposed", _is_supposed),
     ("it is compared with", _is_compared),
     ("it is a part of something", _is_remainder),
@@ -250,7 +250,7 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
     begin = max(first, number - _LOOKBACK)
     begin = next((at + 1 for at in range(number - 1, begin - 1, -1) if words[at] in _TURNS), begin)
     near = [word for word in words[max(begin, number - 4) : number] if word not in _LIGHT_WORDS]
-    beside = _Beside(words, first, begin, number, end, last, near, words[end : min(end + 6, last)])
+    beside = _Surroundings(words, first, begin, number, end, last, near, words[end : min(end + 6, last)])
     return next((reason for reason, holds in _REASONS_BESIDE if holds(beside)), None)
 
 

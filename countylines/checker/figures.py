@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.comparison import Comparer, Setting
-from countylines.checker.counting import Context, Counted
+from countylines.checker.counting import Context, CountedNumber
 from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks
 from countylines.checker.exclusions import OperationNames, corrected_until, reason_beside, reason_in_sentence
 from countylines.checker.figure_mentions import (
@@ -32,7 +32,7 @@ from countylines.checker.place_scope import (
 from countylines.checker.reading import ReadPassage, ReadSentence, counted_in, read_passages, read_sentences
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate, dates_of_sentence
 from countylines.checker.scope import Scope, WeekTracker
-from countylines.checker.tables import Cell, TableReader
+from countylines.checker.tables import TableCell, TableReader
 from countylines.checker.weeks import Calendar
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.record.dataset import Dataset
@@ -133,12 +133,12 @@ class _FigureFinder:
                     break
         return frozenset(found)
 
-    def _all_counted(self, read: ReadPassage) -> Iterator[Counted]:
+    def _all_counted(self, read: ReadPassage) -> Iterator[CountedNumber]:
         """List what the record counts in a passage; the numbers of rows are taken with any of their measures."""
         yield from (counted for _, counted in counted_in(read) if counted.measures)
         if read.is_row:
             reader = TableReader(self.vocabulary, self.resolver, self.places)
-            yield from (cell.counted for cell in reader.read_row(0, read.passage, ()) if isinstance(cell, Cell))
+            yield from (cell.counted for cell in reader.read_row(0, read.passage, ()) if isinstance(cell, TableCell))
 
     def _uncounted(self, read: ReadPassage) -> Iterator[FigureMention]:
         """Yield the numbers of a passage that has no date, and none that the record counts."""
@@ -198,7 +198,7 @@ class _FigureFinder:
         cues: Sequence[PlaceCue],
         sentence: Sentence,
         dates: Sequence[ResolvedDate],
-        counted: Counted,
+        counted: CountedNumber,
     ) -> Setting:
         place = self.places.place_of(cues, passage.words, sentence, counted.number.first)
         said = NOTHING
@@ -246,7 +246,9 @@ class _FigureFinder:
         if is_title and dates and dates[0].weeks and not dates[0].is_vague:
             self.weeks.section = dates[0]
 
-    def _scope(self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: Counted) -> Scope:
+    def _scope(
+        self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber
+    ) -> Scope:
         words, number = passage.words, counted.number
         span = self.comparer.spans.span_of(words, sentence, dates, counted)
         beside = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
@@ -284,7 +286,7 @@ class _FigureFinder:
         sentences, _ = read_sentences(cell, dates, self.vocabulary, Context())
         return ReadPassage(row.place, cell, dates, sentences)
 
-    def _scope_of_cell(self, cell: Cell) -> Scope:
+    def _scope_of_cell(self, cell: TableCell) -> Scope:
         words, number = cell.passage.words, cell.counted.number
         reason = reason_beside(words, 0, number.first, number.last, len(words))
         if reason:

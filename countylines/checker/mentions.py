@@ -11,7 +11,7 @@ from countylines.checker.comparison import IS_LOCAL
 from countylines.checker.figure_mentions import COUNTRY, FigureMention
 from countylines.checker.findings import Mention
 from countylines.checker.judge import Verdict
-from countylines.checker.numbers import Number, find_numbers_in
+from countylines.checker.numbers import NumberMention, find_numbers_in
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.reading import ReadPassage
 from countylines.checker.resolved_dates import ResolvedDate
@@ -76,7 +76,7 @@ def _other_numbers(draft: DraftAnalysis) -> Iterator[_Placed]:
                 yield start, end, _unplaced("number", Verdict.NOT_COMPARED.value, hedge=number.hedge, reason=reason)
 
 
-def _numbers_of(read: ReadPassage) -> Sequence[Number]:
+def _numbers_of(read: ReadPassage) -> Sequence[NumberMention]:
     """List all numbers of a passage; those of a row of a table are read here, as its cells are read one by one."""
     if read.is_row:
         return find_numbers_in(read.passage, [(date.first, date.last) for date in read.dates])
@@ -87,7 +87,7 @@ def _spans_of_wrong_dates(draft: DraftAnalysis) -> list[TextSpan]:
     return sorted((one.start, one.end) for one in draft.wrong_dates)
 
 
-def _is_of(mention: FigureMention, number: Number, start: int) -> bool:
+def _is_of(mention: FigureMention, number: NumberMention, start: int) -> bool:
     """Return whether a figure has the number that begins at *start*."""
     is_same = mention.quantity.value == number.quantity.value and mention.quantity.upper == number.quantity.upper
     return mention.start <= start < mention.end and is_same

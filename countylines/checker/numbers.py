@@ -30,7 +30,7 @@ _RANKS = frozenset("number no page section article chapter figure table act part
 """Words before a number that make it a name."""
 
 
-class Number(NamedTuple):
+class NumberMention(NamedTuple):
     """A number of a passage: its quantity, its hedge, and its tokens from *first* to before *last*.
 
     *reason* says why it counts nothing; None if it may count something. The hedge is the number's own, or that of the
@@ -46,14 +46,14 @@ class Number(NamedTuple):
 
 def find_numbers_in(
     passage: Passage, dates: Sequence[tuple[int, int]] = (), counted: Container[str] = ()
-) -> list[Number]:
+) -> list[NumberMention]:
     """List the numbers of a passage, in order, those that count nothing with the reason.
 
     *dates* are the tokens of its dates, from the first to before the last; *counted* the last words of the nouns that
     the record counts, which may be hours.
     """
     of_dates = {token for first, last in dates for token in range(first, last)}
-    found: list[Number] = []
+    found: list[NumberMention] = []
     hedge = "bare"
     for printed in find_quantities(passage.text):
         first, last = passage.token_at(printed.start), passage.token_at(printed.end)
@@ -61,14 +61,14 @@ def find_numbers_in(
         hedge = _governing_hedge(passage.words, found[-1], hedge, quantity, first) if found else quantity.hedge
         if found and _is_rest_of(passage, found[-1], quantity):
             found[-1] = found[-1]._replace(reason="part of a longer number")
-            found.append(Number(quantity, hedge, first, last, "part of a longer number"))
+            found.append(NumberMention(quantity, hedge, first, last, "part of a longer number"))
             continue
         reason = A_DATE if last - 1 in of_dates else _reason_against(passage, quantity, first, last, counted)
-        found.append(Number(quantity, hedge, first, last, reason))
+        found.append(NumberMention(quantity, hedge, first, last, reason))
     return found
 
 
-def _is_rest_of(passage: Passage, before: Number, quantity: Quantity) -> bool:
+def _is_rest_of(passage: Passage, before: NumberMention, quantity: Quantity) -> bool:
     """Return whether a number in words goes on after a comma: ``one thousand, one hundred``."""
     between = passage.text[before.quantity.end : quantity.start]
     is_in_words = passage.text[before.quantity.end - 1].isalpha() and passage.text[quantity.start].isalpha()
@@ -202,7 +202,7 @@ def _is_age(passage: Passage, quantity: Quantity, first: int) -> bool:
     return quantity.value < 110 and passage.text[name : name + 1].isupper() and not is_plural(word)  # noqa: PLR2004  years
 
 
-def _governing_hedge(words: Sequence[str], last: Number, hedge: str, quantity: Quantity, first: int) -> str:
+def _governing_hedge(words: Sequence[str], last: NumberMention, hedge: str, quantity: Quantity, first: int) -> str:
     """Return the hedge of a number: its own, or that of the list of like amounts in which it stands."""
     if quantity.hedge != "bare" or hedge in {"bare", "order", "range"}:
         return quantity.hedge

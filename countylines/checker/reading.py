@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.counting import Context, Counted, SentenceCounter
+from countylines.checker.counting import Context, CountedNumber, SentenceCounter
 from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.noun_phrases import match_noun
-from countylines.checker.numbers import Number, find_numbers_in
+from countylines.checker.numbers import NumberMention, find_numbers_in
 from countylines.checker.passages import Passage, Sentence, split_passages
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate
 from countylines.documents.offset_map import CELL_SEPARATOR
@@ -24,7 +24,7 @@ SHORT_INTERJECTION = 30
 SHORT_LABEL = 40
 """How long a paragraph may be, in characters, that is such a label."""
 
-LONGEST_LABEL = 4
+MOST_LABEL_WORDS = 4
 """How many words a sentence or a heading may have that is the label of the numbers after it."""
 
 NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
@@ -39,8 +39,8 @@ class ReadSentence(NamedTuple):
     """A sentence of a passage with its numbers, and with what those count that may count something."""
 
     sentence: Sentence
-    numbers: tuple[Number, ...]
-    counted: tuple[Counted, ...]
+    numbers: tuple[NumberMention, ...]
+    counted: tuple[CountedNumber, ...]
 
 
 class ReadPassage(NamedTuple):
@@ -115,7 +115,7 @@ def read_sentences(
     numbers = find_numbers_in(passage, [(one.first, one.last) for one in dates], vocabulary.by_last_word)
     at = 0
     for sentence in passage.sentences:
-        own: list[Number] = []
+        own: list[NumberMention] = []
         while at < len(numbers) and numbers[at].first < sentence.last:
             own.append(numbers[at])
             at += 1
@@ -138,11 +138,11 @@ def _label_of(passage: Passage, sentence: Sentence, vocabulary: CountingVocabula
     words = passage.words[sentence.first : sentence.last]
     while words and not words[-1][0].isalnum():
         words.pop()
-    found = match_noun(vocabulary, words, len(words) - 1) if words and len(words) <= LONGEST_LABEL else None
+    found = match_noun(vocabulary, words, len(words) - 1) if words and len(words) <= MOST_LABEL_WORDS else None
     return found[1] if found else None
 
 
-def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, Counted]]:
+def counted_in(read: ReadPassage) -> Iterator[tuple[ReadSentence, CountedNumber]]:
     """List what the numbers of a passage count, each with its sentence."""
     for sentence in read.sentences:
         for counted in sentence.counted:

@@ -99,6 +99,11 @@ class DateResolver:
         said = [one for one in exact if one[0] == year]
         return (said or exact)[0] if len(said or exact) == 1 else (year, weeks)
 
+    def _names_week(self, words: Sequence[str], place: int) -> bool:
+        """Return whether a word for one week stands at a place."""
+        following = next(iter(self._campaigns.campaigns.find(words, place, min(place + 1, len(words)))), None)
+        return following is not None or words[place : place + 1] == ["week"]
+
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
         year = self._years.year_for(mention, self._calendar)
         marker = _marker_before(words, mention.first)
@@ -110,11 +115,7 @@ class DateResolver:
         elif mention.day and mention.year is None and not mention.is_range and not self._calendar.have_days(weeks):
             weeks |= self._calendar.weeks_on(mention)
         elif not mention.month:
-            is_vague = len(weeks) != 1 or words[mention.last : mention.last + 1] not in (
-                ["week"],
-                ["campaign"],
-                ["crackdown"],
-            )
+            is_vague = len(weeks) != 1 or not self._names_week(words, mention.last)
         elif year is None:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))

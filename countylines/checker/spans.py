@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.checker.counting import Counted
+from countylines.checker.counting import CountedNumber
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import other_time_in
 from countylines.checker.passages import Sentence
@@ -53,7 +53,7 @@ class SpanFinder:
         self._spans = [one for one in dataset.periods if one.weeks]
 
     def span_of(
-        self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate], counted: Counted
+        self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber
     ) -> Scope | None:
         """Return the scope of a number of several weeks; None if its sentence is about one."""
         count = self._number_of_weeks(words, sentence)

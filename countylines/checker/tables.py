@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.counting import Context, Counted, SentenceCounter
+from countylines.checker.counting import Context, CountedNumber, SentenceCounter
 from countylines.checker.date_mentions import find_dates
 from countylines.checker.noun_phrases import match_noun, starts_any_noun
-from countylines.checker.numbers import Number, find_numbers_in
+from countylines.checker.numbers import NumberMention, find_numbers_in
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import PlaceTracker
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate
@@ -24,7 +24,7 @@ PROSE_TOKENS = 12
 """A cell of more tokens, or with two numbers, is running text."""
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """A number of a table with what it counts. *weeks* is None where neither row nor column names any.
 
     *passage* is its label with its cell; *shift* is what has to be added to its offsets, so that those in the cell are
@@ -32,7 +32,7 @@ class Cell(NamedTuple):
     """
 
     passage: Passage
-    counted: Counted
+    counted: CountedNumber
     weeks: tuple[str, ...] | None
     is_local: bool | None
     is_dated: bool
@@ -72,7 +72,7 @@ class TableReader:
         """Return whether the row at a place follows other rows of a table that counts what the record counts."""
         return place == self._last + 1 and bool(self._signals or self._measures)
 
-    def read_row(self, place: int, passage: Passage, dates: Sequence[ResolvedDate]) -> Iterator[Cell | Passage]:
+    def read_row(self, place: int, passage: Passage, dates: Sequence[ResolvedDate]) -> Iterator[TableCell | Passage]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
         if place != self._last + 1:
             self._titles, self._signals, self._measures = [], frozenset(), ()
@@ -99,7 +99,7 @@ class TableReader:
             else:
                 yield from self._read_cell(cell, title, row, context, is_only=len(counting) == 1)
 
-    def _counting_numbers(self, passage: Passage) -> list[Number]:
+    def _counting_numbers(self, passage: Passage) -> list[NumberMention]:
         """List the numbers of a cell that are neither dates nor anything else that counts nothing."""
         dates = [(one.first, one.last) for one in find_dates(passage)]
         return [one for one in find_numbers_in(passage, dates, self._vocabulary.by_last_word) if one.reason is None]
@@ -133,7 +133,7 @@ class TableReader:
 
     def _read_cell(
         self, cell: Passage, title: _Title | None, row: _Row, context: Context, *, is_only: bool
-    ) -> Iterator[Cell]:
+    ) -> Iterator[TableCell]:
         if not self._counting_numbers(cell):
             return
         label = row.label
@@ -152,13 +152,13 @@ class TableReader:
                 begins_before = is_only and label and label.start < cell.start
                 start = label.start - cell.start + shift if label and begins_before else quantity.start
                 counted = counted._replace(start=start, end=quantity.end)
-            yield Cell(joined, counted, column, is_local, is_dated, cell.start + quantity.start - shift, -shift)
+            yield TableCell(joined, counted, column, is_local, is_dated, cell.start + quantity.start - shift, -shift)
             return
 
     def _is_prose(self, cell: Passage) -> bool:
         return len(cell.words) > PROSE_TOKENS or len(self._counting_numbers(cell)) > 1
 
-    def _count(self, passage: Passage, context: Context) -> Iterator[Counted]:
+    def _count(self, passage: Passage, context: Context) -> Iterator[CountedNumber]:
         numbers = self._counting_numbers(passage)
         counter = SentenceCounter(self._vocabulary, passage, Sentence(0, len(passage.words)), numbers, context)
         found = {counted.number: counted for counted in counter.find()}
@@ -167,11 +167,11 @@ class TableReader:
             if counted is None or not counted.measures:
                 best = self._by_label(passage, number)
                 quantity = number.quantity
-                counted = Counted(number, None, (best,), quantity.start, quantity.end) if best else counted
+                counted = CountedNumber(number, None, (best,), quantity.start, quantity.end) if best else counted
             if counted is not None:
                 yield counted
 
-    def _by_label(self, passage: Passage, number: Number) -> CountedNoun | None:
+    def _by_label(self, passage: Passage, number: NumberMention) -> CountedNoun | None:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
         best: CountedNoun | None = None
         for last in range(number.first):
@@ -210,6 +210,6 @@ def _weeks_of(dates: Sequence[ResolvedDate]) -> tuple[str, ...] | None:
     return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None
 
 
-def _is_in_cell(counted: Counted, begin: int) -> bool:
+def _is_in_cell(counted: CountedNumber, begin: int) -> bool:
     """Return whether a number that the record counts is in the cell, which begins at an offset behind its label."""
     return bool(counted.measures) and counted.number.quantity.start >= begin

@@ -10,7 +10,13 @@ from countylines.record.nouns.person import Person
 from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.groups import word_groups
-from countylines.vocabulary.speech_attribution import NAME_PATTERN, NOT_NAMES, PRONOUNS, SPEECH_VERBS, SPOKESPEOPLE
+from countylines.vocabulary.speech_attribution import (
+    NAME_PATTERN,
+    NOT_NAMES,
+    PERSONAL_PRONOUNS,
+    SPEECH_VERBS,
+    SPOKESPEOPLE,
+)
 
 UNKNOWN_PERSON = "?"
 """Stands for a person who is named and is not in the record."""
@@ -141,7 +147,7 @@ class SpeakerNames:
         """Return whom a name names, with the pronouns that can refer to them: none if it names no person for sure."""
         who = self.person_called(name) or ""
         if who == UNKNOWN_PERSON:
-            return who, PRONOUNS if " " in name else ()
+            return who, PERSONAL_PRONOUNS if " " in name else ()
         return who, ("they", self._pronouns[who]) if who else ()
 
     @cached_property

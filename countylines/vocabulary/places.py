@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS, WEEKDAYS
+from countylines.text.grammar import is_plural
 from countylines.text.phrase_table import FoundPhrase, PhraseTable
 from countylines.text.tokens import Tokens, tokenize, words_of
 from countylines.vocabulary.groups import word_groups
@@ -39,9 +40,7 @@ _MEDIA_WORDS = frozenset(
     "messenger standard advertiser observer courier press university college fc united city".split()
 )
 """Words that make a place before them part of another name: ``the Kentshire Evening Echo``."""
-_AFTER_PLACE = frozenset(
-    "police constabulary officers detectives council force magistrates crown raids arrests man woman men gang dealers".split()
-)
+_AFTER_PLACE = frozenset("police constabulary detectives council force magistrates crown man woman gang".split())
 _PARTS = frozenset("region county city borough district town constabulary force division".split())
 """Words for a part of the country: ``across the eastern region``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
@@ -179,7 +178,7 @@ def _is_named_as_place(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) ->
     following = words[found.last] if found.last < len(words) else ""
     if before in _NAMING_PREPOSITIONS or before in _OTHER_PREPOSITIONS or before == "/":
         return True
-    if following in _AFTER_PLACE:
+    if following in _AFTER_PLACE or is_plural(following):
         return True
     is_after_name = bool(before) and before.isalpha() and text[starts[found.first - 1]].isupper()
     return following in (":", ",") and not is_after_name and before in ("", ",")

@@ -11,7 +11,7 @@ from countylines.text.english import CAPITAL, MONTHS, WEEKDAYS
 from countylines.text.lazy_regex import lazy_regex
 
 NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:\.?\s+{CAPITAL}[\w'-]*){{0,5}}"
-PRONOUNS = ("she", "he", "they")
+PERSONAL_PRONOUNS = ("she", "he", "they")
 
 SPEECH_VERBS = frozenset(
     """
@@ -97,7 +97,7 @@ def split_tokens(text: str, offset: int, start: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start):
         first, end, name = match.start(), match.end(), match["name"] or ""
         pronoun = match[0].split("'")[0]
-        if pronoun.casefold() in PRONOUNS:
+        if pronoun.casefold() in PERSONAL_PRONOUNS:
             tokens.append(Token("name", pronoun, offset + first, offset + first + len(pronoun)))
             continue
         if not name:
@@ -124,7 +124,7 @@ def _join_spokesperson(tokens: list[Token], place: int, text: str, offset: int) 
     is_named = place + 1 < len(tokens) and tokens[place + 1].kind == "name"
     if last == place and place and tokens[place - 1].kind == "name" and not is_named:
         first -= 1
-    if first < last and tokens[first].text.casefold() not in PRONOUNS:
+    if first < last and tokens[first].text.casefold() not in PERSONAL_PRONOUNS:
         start, end = tokens[first].start, tokens[last].end
         tokens[first : last + 1] = [Token("name", text[start - offset : end - offset], start, end, is_post=True)]
 
