@@ -1,7 +1,5 @@
 """Ordinary English words, listed by what they do in a sentence in ``english_words.txt``."""
 
-from __future__ import annotations
-
 import os.path
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The words by which people ask for a measure, from those by which texts count it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -184,20 +184,26 @@ def _is_named_as_place(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) ->
     return following in (":", ",") and not is_after_name and before in ("", ",")
 
 
-def _across_the_country(cues: list[PlaceCue], words: Sequence[str], nations: frozenset[str]) -> list[PlaceCue]:
-    """Make one national cue of two places far from each other, or of two nations: ``from Cornwall to the Highlands``."""
-    for place in range(len(cues) - 1):
-        one, other = cues[place : place + 2]
-        is_from = "from" in (words[one.first], words[one.first - 1] if one.first else "")
-        is_to = words[one.last : other.first] in (["to"], ["to", "the"])
-        is_list = (
-            one.part in nations
-            and other.part in nations
-            and words[one.last : other.first] in ([","], ["and"], [",", "and"])
-        )
-        if ((is_from and is_to) or is_list) and one.part and other.part and one.part != other.part:
-            cues[place : place + 2] = [PlaceCue(one.first, other.last, NATIONAL)] * 2
-    return [cue for cue in cues if cue.kind != _MOVEMENT]
+def _across_the_country(cues: Sequence[PlaceCue], words: Sequence[str], nations: frozenset[str]) -> list[PlaceCue]:
+    """Make one national cue of places far from each other, or of several nations: ``from Cornwall to the Highlands``."""
+    joined: list[PlaceCue] = []
+    last_part: str | None = None
+    for cue in cues:
+        one = joined[-1] if joined else None
+        is_other_part = bool(one and last_part and cue.part and last_part != cue.part)
+        if one and is_other_part and _joins_parts(words, one, cue, last_part in nations and cue.part in nations):
+            joined[-1] = PlaceCue(one.first, cue.last, NATIONAL)
+        else:
+            joined.append(cue)
+        last_part = cue.part
+    return [cue for cue in joined if cue.kind != _MOVEMENT]
+
+
+def _joins_parts(words: Sequence[str], one: PlaceCue, other: PlaceCue, are_nations: bool) -> bool:  # noqa: FBT001
+    """Return whether two parts of the country are taken together: as the ends of a way, or as nations in a list."""
+    between = words[one.last : other.first]
+    is_from = "from" in (words[one.first], words[one.first - 1] if one.first else "")
+    return (is_from and between in (["to"], ["to", "the"])) or (are_nations and between in ([","], ["and"], [",", "and"]))
 
 
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
