@@ -123,22 +123,22 @@ class _FigureFinder:
 
     def _find_passages_beside_exact(self) -> frozenset[int]:
         found: set[int] = set()
-        week = self.decided.weeks[0] if self.decided.weeks else None
-        for read in self.read if week else ():
-            for counted in self._all_counted(read):
-                value = counted.number.quantity.value
-                observed = self.dataset.observations_of.get((week or "", counted.measures[0].measure), ())
-                if value >= SMALLEST_SWAPPED and any(one.value == value for one in observed):
-                    found.update((read.place - 1, read.place, read.place + 1))
-                    break
+        weeks = self.decided.weeks
+        tables = TableReader(self.vocabulary, self.resolver, self.places)
+        for read in self.read if weeks else ():
+            counted = [one for _, one in counted_in(read) if one.measures]
+            if read.is_row:  # whose numbers are taken with any of their measures
+                cells = tables.read_row(read.place, read.passage, ())
+                counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
+            if any(self._is_exact(one, weeks) for one in counted):
+                found.update((read.place - 1, read.place, read.place + 1))
         return frozenset(found)
 
-    def _all_counted(self, read: ReadPassage) -> Iterator[CountedNumber]:
-        """List what the record counts in a passage; the numbers of rows are taken with any of their measures."""
-        yield from (counted for _, counted in counted_in(read) if counted.measures)
-        if read.is_row:
-            reader = TableReader(self.vocabulary, self.resolver, self.places)
-            yield from (cell.counted for cell in reader.read_row(0, read.passage, ()) if isinstance(cell, TableCell))
+    def _is_exact(self, counted: CountedNumber, weeks: Sequence[str]) -> bool:
+        """Return whether a number is printed for its measure in one of the weeks."""
+        value, measure = counted.number.quantity.value, counted.measures[0].measure
+        observed = (one for week in weeks for one in self.dataset.observations_of.get((week, measure), ()))
+        return value >= SMALLEST_SWAPPED and any(one.value == value for one in observed)
 
     def _uncounted(self, read: ReadPassage) -> Iterator[FigureMention]:
         """Yield the numbers of a passage that has no date, and none that the record counts."""

@@ -203,7 +203,9 @@ def _joins_parts(words: Sequence[str], one: PlaceCue, other: PlaceCue, are_natio
     """Return whether two parts of the country are taken together: as the ends of a way, or as nations in a list."""
     between = words[one.last : other.first]
     is_from = "from" in (words[one.first], words[one.first - 1] if one.first else "")
-    return (is_from and between in (["to"], ["to", "the"])) or (are_nations and between in ([","], ["and"], [",", "and"]))
+    return (is_from and between in (["to"], ["to", "the"])) or (
+        are_nations and between in ([","], ["and"], [",", "and"])
+    )
 
 
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
