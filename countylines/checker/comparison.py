@@ -113,7 +113,7 @@ class Comparer:
         noun, number = counted.noun, counted.number
         is_of_week = mention.said != NOTHING or names_week_in_words(words, *sentence)
         is_of_week &= self._decided.has_support or bool(self._decided.named)
-        if noun is None or not is_of_week or number.quantity.value < SMALLEST_UNRECORDED:
+        if noun is None or noun.noun is not None or not is_of_week or number.quantity.value < SMALLEST_UNRECORDED:
             return mention
         if not is_told_as_done(words, sentence.first, number.first, max(noun.last, number.last), sentence.last):
             return mention

@@ -155,7 +155,7 @@ class SentenceCounter:
             return CountedNumber(number, after, (), *self._span(number.first, after.last))
         if after is None and (before is None or before.noun is None):
             return self._continue(place, number)
-        return None
+        return CountedNumber(number, after or before, (), *self._span(number.first, after.last if after else number.last))
 
     def _continue(self, place: int, number: NumberMention) -> CountedNumber:
         """Find what a number without a noun continues."""

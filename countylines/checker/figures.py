@@ -243,7 +243,8 @@ class _FigureFinder:
         passage, dates = read.passage, [one for one in read.dates if not one.is_background]
         self.weeks.paragraph = None
         is_title = is_heading(passage.text) and not any(sentence.counted for sentence in read.sentences)
-        if is_title and dates and dates[0].weeks and not dates[0].is_vague:
+        is_one = bool(dates) and len({one.weeks for one in dates}) == len(dates[0].weeks) == 1
+        if is_title and is_one and (dates[0].read_year or not dates[0].is_vague):
             self.weeks.section = dates[0]
 
     def _scope(
@@ -291,6 +292,9 @@ class _FigureFinder:
         reason = reason_beside(words, 0, number.first, number.last, len(words))
         if reason:
             return Scope(reason=reason)
+        span = self.comparer.spans.span_of(words, Sentence(0, len(words)), (), cell.counted)
+        if span is not None:
+            return span
         if cell.weeks is not None:
             return Scope(
                 tuple(cell.weeks), is_dated=True, reason=None if cell.weeks else "its column is of another time"

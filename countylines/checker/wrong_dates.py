@@ -202,7 +202,9 @@ class WrongDateFinder:
             if at in of_dates or _is_negated(words, sentence, at):
                 continue
             end = end_of_series_noun(words, noun, sentence.last, self._campaigns, self._title_words)
-            week = self._week_of(words, own, dates, sentence) if end else None
+            since = [one for one in own if "since" in words[end : one.first]]  # the third since July
+            own_of, dates_of = ([one for one in of if one not in since] for of in (own, dates))
+            week = self._week_of(words, own_of, dates_of, sentence) if end else None
             if week and week.ordinal not in (None, ordinal):
                 yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
 
