@@ -9,7 +9,13 @@ from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import names_week_in_words
 from countylines.checker.figure_mentions import NOTHING, WEEK, FigureMention
 from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, judge
-from countylines.checker.near_misses import SMALLEST_SWAPPED, is_another_count, is_meant_for_figure, is_national_size
+from countylines.checker.near_misses import (
+    SMALLEST_SWAPPED,
+    is_another_count,
+    is_figure_of_week,
+    is_meant_for_figure,
+    is_national_size,
+)
 from countylines.checker.numbers import NumberMention, is_in_list
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
@@ -151,6 +157,8 @@ class Comparer:
         is_in_doubt = said == NOTHING or known.period.weeks or (said == WEEK and self._places.is_lead_local)
         if is_in_doubt and is_another_count(self._dataset, claim, value, known, may_slip=not is_group):
             return IS_FAR
+        if counted.is_unsaid and not self._tells_its_measure(value, known):
+            return "no word says what was done"
         if is_meant_for_figure(value, known):
             return None
         has_doubt = self._places.is_local is True or not self._decided.has_support
@@ -159,6 +167,14 @@ class Comparer:
         is_labelled = counted.noun is not None and counted.noun.is_tied and setting.is_beside_exact
         is_guess = counted.is_inferred and not is_labelled
         return IS_UNSURE if is_guess or (is_unsure and not is_near) else None
+
+    def _tells_its_measure(self, value: Decimal, known: Figure) -> bool:
+        """Return whether a number is printed for a figure, or a slip of it, and for nothing else of the week."""
+        if len(value.normalize().as_tuple().digits) == 1 or not self._decided.has_support:
+            return False
+        if any(one.value == value for one in known.observations):
+            return True
+        return is_meant_for_figure(value, known) and not is_figure_of_week(self._dataset, value, known)
 
     def _reason_local(self, known: Figure | None, value: Decimal, place: int, said: int) -> str | None:
         """Return why a number beside a place is not the country's; it is where it can be nothing else.

@@ -26,7 +26,8 @@ class CountedNumber(NamedTuple):
 
     *noun* is None where the number only continues what was counted before. No measure means that the record does not
     count this. *start* and *end* are offsets in the passage of the number with its noun. *is_part* is set where it is
-    some of a group, *is_inferred* where only words far from it tell the measure.
+    some of a group, *is_inferred* where only words far from it tell the measure, *is_unsaid* where nothing but the number
+    itself can tell it.
     """
 
     number: NumberMention
@@ -36,6 +37,7 @@ class CountedNumber(NamedTuple):
     end: int
     is_part: bool = False
     is_inferred: bool = False
+    is_unsaid: bool = False
 
 
 class Context(NamedTuple):
@@ -155,7 +157,16 @@ class SentenceCounter:
             return CountedNumber(number, after, (), *self._span(number.first, after.last))
         if after is None and (before is None or before.noun is None):
             return self._continue(place, number)
-        return CountedNumber(number, after or before, (), *self._span(number.first, after.last if after else number.last))
+        noun = after or before
+        measures = () if noun is None or self._has_other_verb(noun) else self._unsaid_measures(noun, number)
+        last = after.last if after else number.last
+        return CountedNumber(number, noun, measures, *self._span(number.first, last), is_unsaid=True)
+
+    def _unsaid_measures(self, noun: NounPhrase, number: NumberMention) -> tuple[CountedNoun, ...]:
+        """List what a noun may count where no word says what was done: only the number itself can tell."""
+        said = {signal for _, signal in self.signals}
+        candidates = self.vocabulary.by_noun.get(noun.noun or "", ())
+        return tuple(one for one in candidates if one.unit == number.quantity.unit and not one.excludes & said)
 
     def _continue(self, place: int, number: NumberMention) -> CountedNumber:
         """Find what a number without a noun continues."""
