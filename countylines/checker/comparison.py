@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.counting import CountedNumber
+from countylines.checker.counted_numbers import CountedNumber
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import names_week_in_words
 from countylines.checker.figure_mentions import NOTHING, WEEK, FigureMention
@@ -87,7 +87,7 @@ class Comparer:
         else:
             is_group = _is_of_known_group(passage.words, number)
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
-        return base._replace(measure=best.measure, reason=reason) if reason else best
+        return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
 
     def _likeliest(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
         """Return a figure of the first week and measure that support it; of the first of all if none does."""

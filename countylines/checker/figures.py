@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.comparison import Comparer, Setting
-from countylines.checker.counting import Context, CountedNumber
+from countylines.checker.counted_numbers import Context, CountedNumber
 from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks
 from countylines.checker.exclusions import OperationNames, corrected_until, reason_beside, reason_in_sentence
 from countylines.checker.figure_mentions import (
@@ -201,11 +201,8 @@ class _FigureFinder:
         counted: CountedNumber,
     ) -> Setting:
         place = self.places.place_of(cues, passage.words, sentence, counted.number.first)
-        said = NOTHING
-        if names_country(cues, sentence):
-            said = COUNTRY
-        elif names_week(cues, dates, sentence, passage.words):
-            said = WEEK
+        said = WEEK if names_week(cues, dates, sentence, passage.words) else NOTHING
+        said = COUNTRY if names_country(cues, sentence) else said
         return Setting(place, said, self.place in self.beside_exact)
 
     def _compare_all(

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.counting import Context, CountedNumber, SentenceCounter
+from countylines.checker.counted_numbers import Context, CountedNumber
+from countylines.checker.counting import SentenceCounter
 from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.noun_phrases import match_noun
 from countylines.checker.numbers import NumberMention, find_numbers_in

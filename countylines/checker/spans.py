@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.checker.counting import CountedNumber
+from countylines.checker.counted_numbers import CountedNumber
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import other_time_in
 from countylines.checker.passages import Sentence

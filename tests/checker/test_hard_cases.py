@@ -71,7 +71,7 @@ NOUNS_AND_PLACES = [
     ("lines", "49 lines were shut.", [], {"supported": 1}),
     ("crack cocaine is not cocaine", "£100,170 of crack cocaine was seized.", [], {"supported": 1}),
     ("cocaine is not crack", "£100,170 of cocaine was seized.", ["wrong-figure: £100,170 of cocaine"], {"wrong": 1}),
-    ("people cuckooed are no addresses", "655 people cuckooed were helped.", [], {}),
+    ("people cuckooed are no addresses", "655 people cuckooed were helped.", [], {"not compared": 1}),
     ("a local paragraph, then nationally",
      "Kent Police visited 12 cuckooed addresses.\n\nNationally, 655 cuckooed addresses were visited.",
      [], {"not compared": 1, "supported": 1}),
