@@ -6,6 +6,7 @@ exact figures, and at least two. A draft that agrees with none is about no week 
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.checker.judge import CachedJudge, Verdict
@@ -89,20 +90,21 @@ class _Fitter:
 
     def fit_of(self, week: str) -> _Fit:
         """Count how the figures of the draft agree with a week."""
-        support = 0.0
-        exact = contradictions = 0
+        support, contradictions = 0.0, 0
+        exact: set[tuple[Decimal, str]] = set()
         for quantity, hedge, measure in self._figures:
             known, verdict = self._judge.judge(quantity, hedge, measure, week)
             if known is None:
                 continue
             value = quantity.value
-            exact += any(one.value == value for one in known.observations)
+            if any(one.value == value for one in known.observations):
+                exact.add((value, measure))
             is_meant = is_meant_for_figure(value, known) or is_figure_of_week(self._dataset, value, known)
             if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
                 support += ROUND_WEIGHT if len(value.normalize().as_tuple().digits) == 1 else 1
             elif verdict is Verdict.WRONG and not is_national_size(value, known):
                 contradictions += 1
-        return _Fit(support, exact, contradictions)
+        return _Fit(support, len(exact), contradictions)
 
     def other_week(self, asked: str, exact: int) -> str | None:
         """Return the week other than *asked* with the most exact figures, if it has more than *exact*, and enough."""
