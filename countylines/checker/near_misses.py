@@ -54,8 +54,8 @@ def is_national_size(value: Decimal, known: Figure) -> bool:
 
 def _is_slip_of(first: str, second: str) -> bool:
     """Return whether two numbers have the same digits, or differ in their order or in one digit."""
-    fewest = min(len(first.rstrip("0")), len(second.rstrip("0")))
-    if len(first) != len(second) or fewest < FEWEST_DIGITS_ALIKE:
+    is_round = len(first.rstrip("0")) == 1
+    if is_round or len(first) != len(second) or len(second.rstrip("0")) < FEWEST_DIGITS_ALIKE:
         return first == second and len(first) >= FEWEST_DIGITS_ALIKE
     is_a_digit_off = sum(one != other for one, other in zip(first, second, strict=True)) <= 1
     shared = sum(min(first.count(digit), second.count(digit)) for digit in set(first))

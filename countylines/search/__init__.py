@@ -13,12 +13,12 @@ from typing import NamedTuple
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
-from countylines.search.questions import Question
+from countylines.search.questions import SETTING, Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.refusals import explain_refusal, nearest_matches
 from countylines.search.results import Result, items_of_match, items_without_terms, results_of_match
 from countylines.text.english_words import english_words
-from countylines.vocabulary.question_words import SAID, WORDS_FOR
+from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WORDS_FOR
 
 RECALLED_SCORE = 10.0
 """The score of a quote of which the question has half of the words: above that of any other match."""
@@ -69,13 +69,15 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
 def _find_recalled(index: SearchIndex, text: str, question: Question) -> list[Result]:
     """Find the quotes that the question quotes from memory: some quote must have half of what makes no sentence."""
     stop = english_words().stop
-    telling = [index.stems[word] for word in question.words if word not in stop]
+    setting = {word for term in question.terms if term.kind == SETTING for word in term.word.split()}
+    telling = [index.stems[word] for word in question.words if word not in stop and word not in setting]
     quotes = [document.weights.keys() for document in index.documents if document.noun == "quote"]
-    if all(2 * sum(map(words.__contains__, telling)) <= len(telling) for words in quotes):
+    if all(2 * sum(map(words.__contains__, telling)) < len(telling) for words in quotes):
         return []
     from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  few questions quote
 
-    share = None if question.type in (None, SAID) else SHARE_IN_QUESTION
+    is_asked = question.type not in (None, SAID) and ("?" in text or question.words[0] in ASKING_STARTS)
+    share = SHARE_IN_QUESTION if is_asked else None
     return [
         Result(Item("quote", one.quote), RECALLED_SCORE + one.share, one.verdict)
         for one in recall_quotes(index.dataset, text, share)

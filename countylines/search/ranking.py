@@ -73,6 +73,7 @@ class Ranking:
         self.numbered: dict[str, set[str]] = {}
         self.found = {word: index.find_term(term) for word, term in self.terms.items()}
         self._find_numbers()
+        self._drop_other_numbers()
         unfound = [term for word, term in self.terms.items() if term.kind == PLAIN and not self.found[word]]
         self.elsewhere = {term.word for term in unfound if not place_words(index.dataset).isdisjoint(term.word.split())}
         self.is_only_setting = all(term.kind == SETTING for term in question.terms)
@@ -95,6 +96,13 @@ class Ranking:
                     nearness = 1 if weeks[-1] == self.index.dataset.week else OTHER_WEEK
                     self.found[word][place] = max(worth * nearness, self.found[word].get(place, 0))
                     self.numbered.setdefault(measure, set()).add(period)
+
+    def _drop_other_numbers(self) -> None:
+        """Drop the numbers that nothing has, if the question offers them beside one that is found: ``655 or 665``."""
+        numbers = [word for word, term in self.terms.items() if term.number is not None]
+        if "or" in self.question.words and any(self.found[word] for word in numbers):
+            for word in (word for word in numbers if not self.found[word]):
+                del self.terms[word], self.found[word]
 
     def _find_speakers(self) -> frozenset[str] | None:
         """Return the ids of the people whose words are asked for; None if nobody is named."""

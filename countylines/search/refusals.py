@@ -43,7 +43,9 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
     counted = ranking.terms.get(question.counted or "")
     if counted and not any(ranking.counts(document, counted) for document in ranking.index.documents):
         yield f"Nothing in the record counts {counted.word!r}."
-    unknown = [term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found[term.word]]
+    unknown = [
+        term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)
+    ]
     if unknown:
         yield f"The record does not have {_in_a_row(unknown)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)

@@ -15,21 +15,24 @@ With 2, ``rings`` and ``red`` lose theirs; with 6, ``cuckooed`` and ``jailed`` k
 NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ly")
 """Endings by which other words are made of a verb or adjective: ``protection``, ``valuable``."""
 
+_CONTRACTED = re.compile(r"'(?:s|d|ve|re|ll|m)$")
+"""Endings that stand for another word: ``we've``, ``they're``."""
+_AMERICAN = re.compile(r"i[zs](?=ation|e$|ed$|es$|ing)")
 _WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
 
 
 def split_question(text: str) -> list[str]:
-    """List the words of a text in lower case: possessive endings, apostrophes and thousands separators go."""
+    """List the words of a text in lower case: apostrophes with what they shorten, and thousands separators, go."""
     lowered = (text if text.isascii() else fold_marks(text)).casefold()
     words = _WORD.findall(lowered)
     if "'" not in lowered and "," not in lowered:
         return words
-    return [word.replace(",", "").removesuffix("'s").removesuffix("'d").replace("'", "") for word in words]
+    return [_CONTRACTED.sub("", word.replace(",", "")).replace("'", "") for word in words]
 
 
 def stem(word: str) -> str:
     """Return what the forms of a word have in common: ``arrested``, ``arrests`` and ``arresting`` are ``arrest``."""
-    root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else word)
+    root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else _AMERICAN.sub("is", word))
     for ending in ("ing", "ed"):
         if len(root) - len(ending) >= LEAST_ROOT and root.endswith(ending):
             root = root.removesuffix(ending)

@@ -53,6 +53,9 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Each type with the phrases that ask for it. The first type that fits is the one; one of WHETHER has to come first."""
 
+ASKING_STARTS = frozenset(phrase.split(" ")[0] for _, phrases in PHRASES_OF_TYPES for phrase in phrases)
+"""The words with which such phrases begin."""
+
 FITTING_NOUNS = {
     HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHICH_WEEK: ("period", "claim"),
     WHAT_KIND: ("claim",), WHEN: ("event", "period"), IS_QUOTED: ("person",),
