@@ -104,7 +104,7 @@ def test_most_unanswerable_questions_are_refused(dataset: Dataset) -> None:
         pytest.param("which week is this about", "2019-10", id="likewise, of the week"),
         pytest.param("county lines", "county-lines", id="words that everything shares"),
         pytest.param("we dismantle those criminal networks bit by bit", "holland-04", id="words from memory"),
-        pytest.param("we're dismantling those criminal networks bit by bit", "holland-04", id="a contraction"),
+        pytest.param("we're dismantling those criminal networks bit by bit", "holland-01", id="a contraction"),
         pytest.param("we won't treat criminals who run those lines as drug dealers", "ball-03", id="a who within"),
         pytest.param("Priti Patel on county lines gangs", None, id="somebody who said nothing, and the subject"),
         pytest.param("1,468 or 1,486 people in October 2021", "2021-10/arrests", id="a number that nobody printed"),
