@@ -132,7 +132,7 @@ def _of_label(counter: "SentenceCounter", number: NumberMention) -> Continued | 
     return Continued(measures=(min(found, key=lambda one: one.rank),), is_inferred=not is_of_them)
 
 
-def other_part(counter: "SentenceCounter") -> CountedNoun | None:
+def rest_of_whole(counter: "SentenceCounter") -> CountedNoun | None:
     """Return the other part of what a sentence counts: ``75 firearms, 377 blades and 105 others``."""
     wholes = {one.whole for one in counter.counted} | {one.measure for one in counter.counted}
     return next(

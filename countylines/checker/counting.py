@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from countylines.checker.continued import continued_by, other_part
+from countylines.checker.continued import continued_by, rest_of_whole
 from countylines.checker.counted_numbers import Context, CountedNumber
 from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, label_before, noun_after
 from countylines.checker.numbers import A_DATE, NumberMention
@@ -105,7 +105,7 @@ class SentenceCounter:
         if before and self._is_in_shared_brackets(place):
             before = None
         if after and after.noun is None and after.head == "others":
-            other = other_part(self)
+            other = rest_of_whole(self)
             if other:
                 return CountedNumber(number, after, (other,), *self._span(number.first, after.last))
         candidates = [after, before]

@@ -177,7 +177,7 @@ def _amount_of(vocabulary: CountingVocabulary, words: Sequence[str], place: int,
     return None if is_of_another or is_shared else found
 
 
-def starts_any_noun(vocabulary: CountingVocabulary, words: Sequence[str]) -> bool:
+def hold_noun(vocabulary: CountingVocabulary, words: Sequence[str]) -> bool:
     """Return whether words hold a noun of the record."""
     return any(
         word in vocabulary.by_last_word and match_noun(vocabulary, words, place) for place, word in enumerate(words)

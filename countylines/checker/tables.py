@@ -6,7 +6,7 @@ from typing import NamedTuple
 from countylines.checker.counted_numbers import Context, CountedNumber
 from countylines.checker.counting import SentenceCounter
 from countylines.checker.date_mentions import find_dates
-from countylines.checker.noun_phrases import match_noun, starts_any_noun
+from countylines.checker.noun_phrases import hold_noun, match_noun
 from countylines.checker.numbers import NumberMention, find_numbers_in
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import PlaceTracker
@@ -108,7 +108,7 @@ class TableReader:
     def _label_of(self, cells: Sequence[Passage]) -> Passage | None:
         """Return the first cell with words and no number."""
         without = [cell for cell in cells if cell.text and not self._counting_numbers(cell)]
-        named = (cell for cell in without if starts_any_noun(self._vocabulary, cell.words))
+        named = (cell for cell in without if hold_noun(self._vocabulary, cell.words))
         return next(named, without[0] if without else None)
 
     def _read_title(self, cell: Passage) -> _Title:
