@@ -168,7 +168,8 @@ class _DateReader:
             return DateMention(first, last, year, month, day, month, day, weekday)
         day, after_day = self._day_at(after)
         if day and not self._is_year(after):
-            onward = self._range_after(after_day, month)
+            is_between = self._word(place - 1) in ("between", "from")
+            onward = self._range_after(after_day, month, is_between=is_between)
             if onward:
                 last, last_month, last_day = onward
                 year, last = self._year_after(last)
@@ -232,7 +233,7 @@ class _DateReader:
         day = int(word) if word.isdigit() and len(word) <= 2 else DAY_CALLED.get(word, 0)  # noqa: PLR2004  likewise
         return (at, month, day) if 1 <= day <= 31 else None  # noqa: PLR2004  days
 
-    def _range_after(self, place: int, month: int) -> tuple[int, int, int] | None:
+    def _range_after(self, place: int, month: int, *, is_between: bool = False) -> tuple[int, int, int] | None:
         """Return the end, month and day of a range that goes on at *place*: ``-13``, ``to the 13th``, ``to October 13``."""
         at = place
         if at < len(self.words) and self.text[self.ends[at - 1] : self.starts[at]] not in _HYPHENS:
@@ -253,7 +254,7 @@ class _DateReader:
             last_month, end = MONTH_CALLED[self._word(end)], end + 1
             return end, last_month, day
         is_counting = self._word(place) == "and" and self._word(end)[:1].isalpha() and self._word(end) not in _JOINTS
-        if is_counting and last_month == month:
+        if is_counting and not is_between and last_month == month:
             return None  # October 7 and 13 arrests
         return end, last_month, day
 
