@@ -104,7 +104,7 @@ def test_pybtex_sets_a_bibliography_in_its_plain_style(citations: list[Citation]
     backend = plugin.find_plugin("pybtex.backends", "text")()
     for formatted in style.format_bibliography(read):
         source = entries[formatted.key].source
-        told = formatted.text.render(backend)
+        told = formatted.text.render(backend).replace("\\$", "$")  # pybtex leaves the escape of TeX
         assert (source.title or "") in told
         assert source.publisher in told
         assert source.url in told
