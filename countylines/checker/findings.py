@@ -20,10 +20,19 @@ class RecordReference(NamedTuple):
     source: str | None = None
 
 
+class Edit(NamedTuple):
+    """A change to a draft that mends a finding: the characters from *start* to *end* become *text*."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Finding(NamedTuple):
     """One thing that is wrong with a draft; lines and columns are counted from 1, columns in code points.
 
-    *start* and *end* are offsets in the draft, *found* are the draft's own characters between them.
+    *start* and *end* are offsets in the draft, *found* are the draft's own characters between them. *edit* is the
+    smallest change that mends it, inside that span; None unless one answer is certain.
     """
 
     rule: str
@@ -37,6 +46,15 @@ class Finding(NamedTuple):
     end_column: int
     found: str
     record: RecordReference | None = None
+    edit: Edit | None = None
+
+    @property
+    def replacement(self) -> str | None:
+        """What *found* becomes when it is mended; None unless one answer is certain."""
+        if self.edit is None:
+            return None
+        start, end = self.edit.start - self.start, self.edit.end - self.start
+        return f"{self.found[:start]}{self.edit.text}{self.found[end:]}"
 
 
 class Mention(NamedTuple):
