@@ -174,9 +174,15 @@ class _Sentence:
             return None
         tokens = split_tokens(straighten_quotes(self.text[start:end]), start, 0)
         names = [token for token in tokens if token.kind == "name" and token.start < start + found.end("name")]
-        if any(token.text in SPEECH_VERBS for token in tokens):
+        if any(token.text in SPEECH_VERBS for token in tokens) or self._is_capital_of_sentence(start, found["name"]):
             return None
         return self._first_person([Reading(names[:1], is_speech=not needs_cue)])
+
+    def _is_capital_of_sentence(self, start: int, name: str) -> bool:
+        """Return whether a word inside a paragraph has a capital only because a sentence begins: ``… it. Quote: “``."""
+        is_inside = bool(self.text[:start].rstrip(" ")) and not self.text[:start].rstrip(" ").endswith("\n")
+        is_one_word = " " not in name and not name.isupper()
+        return is_inside and is_one_word and self.people.speakers.person_called(name) in (None, UNKNOWN_PERSON)
 
     def _announced_above(self) -> Attribution | None:
         """Read who speaks from the paragraph above, if that ends with a colon or is a label."""

@@ -75,6 +75,7 @@ class Comparer:
             start,
             end,
             said=setting.said,
+            begin=passage.start + number.quantity.start + setting.shift,
         )
         reason = _reason_uncounted(counted) or (None if scope.weeks else scope.reason or "its week is not known")
         if reason:

@@ -16,7 +16,8 @@ class FigureMention(NamedTuple):
 
     *measure* is None if it counts nothing that the record counts, *week* if the number may be of another time or place;
     then *known*, the record's figure, is None too, and *reason* says why it was not compared. *said* is what its
-    sentence itself says: NOTHING, its WEEK, or that it is of the whole COUNTRY.
+    sentence itself says: NOTHING, its WEEK, or that it is of the whole COUNTRY. *begin* is where the number itself
+    begins, with its hedge.
     """
 
     quantity: Quantity
@@ -30,6 +31,12 @@ class FigureMention(NamedTuple):
     end: int
     reason: str | None = None
     said: int = 0
+    begin: int = 0
+
+    @property
+    def number_span(self) -> tuple[int, int]:
+        """The span of the number with its hedge, without its noun."""
+        return self.begin, self.begin + self.quantity.end - self.quantity.start
 
     def passed_over(self, reason: str) -> "FigureMention":
         """Return this figure as one that is not compared."""

@@ -32,7 +32,8 @@ class Finding(NamedTuple):
     """One thing that is wrong with a draft; lines and columns are counted from 1, columns in code points.
 
     *start* and *end* are offsets in the draft, *found* are the draft's own characters between them. *edit* is the
-    smallest change that mends it, inside that span; None unless one answer is certain.
+    smallest change that mends it; None unless one answer is certain. It lies inside that span, but for the space before
+    words that are taken out.
     """
 
     rule: str
@@ -53,7 +54,7 @@ class Finding(NamedTuple):
         """What *found* becomes when it is mended; None unless one answer is certain."""
         if self.edit is None:
             return None
-        start, end = self.edit.start - self.start, self.edit.end - self.start
+        start, end = max(0, self.edit.start - self.start), self.edit.end - self.start
         return f"{self.found[:start]}{self.edit.text}{self.found[end:]}"
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quote import Quote
-from countylines.text.alignment import Edit, align_words
+from countylines.text.alignment import WordEdit, align_words
 from countylines.text.word_index import first_out_of_order, index_words
 from countylines.text.words import BRACKET, GAP, WORD, Word, split_words
 
@@ -97,8 +97,8 @@ class QuoteMatch(NamedTuple):
     statement: Statement | None = None
     first: int = 0
     last: int = 0
-    edits: tuple[Edit, ...] = ()
-    omissions: tuple[Edit, ...] = ()
+    edits: tuple[WordEdit, ...] = ()
+    omissions: tuple[WordEdit, ...] = ()
     share: float = 1.0
 
     @property
@@ -159,7 +159,7 @@ def _place_runs(
             if following is None:
                 break
             said = tuple(part for word in between if word.kind == BRACKET for part in word.folded.split())
-            omissions.append(Edit(before[1], run[0], said, statement.words[end:following], end))
+            omissions.append(WordEdit(before[1], run[0], said, statement.words[end:following], end))
             end = following + run[1] - run[0]
         else:
             return QuoteMatch(QuoteOutcome.FAITHFUL, statement, first, end, omissions=tuple(omissions))
@@ -207,7 +207,7 @@ def _match_joined(words: Sequence[Word], record: Statements) -> QuoteMatch | Non
     if joined is None:
         return None
     number, first = joined.positions[0]
-    edit = Edit(numbers[joined.start], numbers[joined.start + joined.length - 1] + 1, (), ())
+    edit = WordEdit(numbers[joined.start], numbers[joined.start + joined.length - 1] + 1, (), ())
     return QuoteMatch(QuoteOutcome.JOINED, record.all[number], first, first + joined.length, (edit,))
 
 
@@ -224,7 +224,7 @@ def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]]) -> list[Quo
             continue
         end, start = (last.statement.number, last.last), (following.statement.number, following.first)
         if start < end:
-            edits = (Edit(0, len(pieces[place][0]), (), ()),)
+            edits = (WordEdit(0, len(pieces[place][0]), (), ()),)
             matches[place] = following._replace(outcome=QuoteOutcome.JOINED, edits=edits)
         elif start > end:
             left_out = last.last, last.statement.paragraph(last.last - 1)[1]
@@ -238,7 +238,7 @@ def _without_words(match: QuoteMatch, at: int, start: int, end: int) -> QuoteMat
     """Return a match in which the words of the statement from *start* to *end* are left out at one end of the quotation."""
     if match.statement is None or start >= end:
         return match
-    edit = Edit(at, at, (), match.statement.words[start:end], start)
+    edit = WordEdit(at, at, (), match.statement.words[start:end], start)
     edits = (*match.edits, edit) if at else (edit, *match.edits)
     span = min(match.first, start), max(match.last, end)
     return QuoteMatch(QuoteOutcome.ALTERED, match.statement, *span, edits, share=match.share)

@@ -19,7 +19,7 @@ DIFF_CONTEXT = 2
 """How many words a diff shows on either side of an edit, so that it can be read."""
 
 
-class Edit(NamedTuple):
+class WordEdit(NamedTuple):
     """Words from *start* to before *end* of a text that take the place of words of the original; either may be empty.
 
     *place* is the number of the first of the original's words.
@@ -40,7 +40,7 @@ class WordAlignment(NamedTuple):
 
     first: int
     last: int
-    edits: tuple[Edit, ...]
+    edits: tuple[WordEdit, ...]
     share: float
 
 
@@ -112,7 +112,7 @@ def _trace_back(
 
 def _group_edits(
     steps: Sequence[tuple[str, int, int]], words: Sequence[str], original: Sequence[str]
-) -> Iterator[Edit]:
+) -> Iterator[WordEdit]:
     """Gather neighbouring changes into edits."""
     position = 0
     while position < len(steps):
@@ -126,11 +126,11 @@ def _group_edits(
         changed = [row for step, row, _ in group if step in "~+"]
         replaced = tuple(original[column] for step, _, column in group if step in "~-")
         start = min(changed, default=group[0][1])
-        yield Edit(start, start + len(changed), tuple(words[row] for row in changed), replaced, group[0][2])
+        yield WordEdit(start, start + len(changed), tuple(words[row] for row in changed), replaced, group[0][2])
         position = end
 
 
-def format_diff(printed: Sequence[str], edits: Sequence[Edit], first: int, last: int) -> str:
+def format_diff(printed: Sequence[str], edits: Sequence[WordEdit], first: int, last: int) -> str:
     """Write the original's words from *first* to *last* with the edits: ``[-these-] {+the+} criminal networks``.
 
     *printed* are all words of the original as printed; far from edits they are left out.

@@ -151,11 +151,12 @@ PRONOUNS = frozenset(
         "here",
     ]
 )
+POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS
 """Words that end a noun phrase."""
 
-IRREGULAR_PLURALS = frozenset(["people", "men", "women", "children", "knives", "axes"])
-"""Plurals without s, and one that looks like a verb."""
+IRREGULAR_PLURALS = frozenset(["people", "men", "women", "children"])
+"""Plurals without s."""
 
 IRREGULAR_PARTICIPLES = frozenset(
     [
@@ -240,17 +241,18 @@ def is_told_as_done(words: Sequence[str], first: int, number: int, end: int, las
     if not _PRESENT.isdisjoint(words[first:last]):
         return False
     for place in range(end, min(end + _VERB_AFTER, last)):
-        if _is_past(words[place]):
+        if is_past(words[place]):
             return True
         if not words[place][0].isalpha():
             break
     for place in range(number - 1, max(first, number - _VERB_REACH) - 1, -1):
-        if _is_past(words[place]):
+        if is_past(words[place]):
             return True
         if not words[place][0].isalpha() or is_plural(words[place]):
             return False
     return False
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Return whether a word looks like a verb in the past, or is an auxiliary in it."""
     return word in _PAST_AUXILIARIES or word in PAST_VERBS or is_participle(word)

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from countylines.text.alignment import Edit, align_words, format_diff
+from countylines.text.alignment import WordEdit, align_words, format_diff
 
 Changes = list[tuple[str, str]]
 
@@ -18,20 +18,24 @@ PRINTED = ["we", "are", "dismantling", "these", "criminal", "networks", "piece",
     [
         pytest.param([], 0, 9, "", id="none"),
         pytest.param(
-            [Edit(0, 1, ("the",), ("these",), 3)], 0, 9, "are dismantling [-these-] {+the+} criminal networks", id="one"
+            [WordEdit(0, 1, ("the",), ("these",), 3)],
+            0,
+            9,
+            "are dismantling [-these-] {+the+} criminal networks",
+            id="one",
         ),
-        pytest.param([Edit(0, 1, ("the",), ("these",), 3)], 3, 4, "[-these-] {+the+}", id="only its own words"),
-        pytest.param([Edit(1, 1, (), ("are",), 1)], 0, 9, "we [-are-] dismantling these", id="left out"),
-        pytest.param([Edit(1, 2, ("now",), (), 1)], 0, 9, "we {+now+} are dismantling", id="put in"),
+        pytest.param([WordEdit(0, 1, ("the",), ("these",), 3)], 3, 4, "[-these-] {+the+}", id="only its own words"),
+        pytest.param([WordEdit(1, 1, (), ("are",), 1)], 0, 9, "we [-are-] dismantling these", id="left out"),
+        pytest.param([WordEdit(1, 2, ("now",), (), 1)], 0, 9, "we {+now+} are dismantling", id="put in"),
         pytest.param(
-            [Edit(0, 1, ("I",), ("we",), 0), Edit(8, 9, ("peace",), ("piece",), 8)],
+            [WordEdit(0, 1, ("I",), ("we",), 0), WordEdit(8, 9, ("peace",), ("piece",), 8)],
             0,
             9,
             "[-we-] {+I+} are dismantling … piece by [-piece-] {+peace+}",
             id="far apart",
         ),
         pytest.param(
-            [Edit(0, 1, ("I",), ("we",), 0), Edit(3, 4, ("the",), ("these",), 3)],
+            [WordEdit(0, 1, ("I",), ("we",), 0), WordEdit(3, 4, ("the",), ("these",), 3)],
             0,
             9,
             "[-we-] {+I+} are dismantling [-these-] {+the+} criminal networks",
@@ -39,7 +43,7 @@ PRINTED = ["we", "are", "dismantling", "these", "criminal", "networks", "piece",
         ),
     ],
 )
-def test_a_diff_shows_edits(edits: list[Edit], first: int, last: int, shown: str) -> None:
+def test_a_diff_shows_edits(edits: list[WordEdit], first: int, last: int, shown: str) -> None:
     assert format_diff(PRINTED, edits, first, last) == shown
 
 

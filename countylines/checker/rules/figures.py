@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.figure_mentions import FigureMention
-from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference
+from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, RecordReference
 from countylines.checker.judge import UNHEDGED, Verdict
 from countylines.checker.rules import Rule
 from countylines.figures.best import observed_interval
@@ -26,9 +26,19 @@ if TYPE_CHECKING:
 _MessageEnd = Callable[[DraftAnalysis, FigureMention], str]
 """Returns what follows the draft's own words in a message."""
 
+_Mend = Callable[[DraftAnalysis, FigureMention], Edit | None]
+"""Returns the edit that mends a figure, if one answer is certain."""
 
-def _figure_rule(
-    name: str, severity: str, ends: Mapping[Verdict, _MessageEnd], *, summary: str, meaning: str, example: str
+
+def _figure_rule(  # noqa: PLR0913  a row of the table
+    name: str,
+    severity: str,
+    ends: Mapping[Verdict, _MessageEnd],
+    *,
+    summary: str,
+    meaning: str,
+    example: str,
+    mend: _Mend = lambda _, __: None,
 ) -> Rule:
     """Return the rule that reports the verdicts in *ends*."""
 
@@ -38,7 +48,8 @@ def _figure_rule(
                 words = draft.document.text[mention.start : mention.end]
                 message = f"“{words}” {ends[mention.verdict](draft, mention)}"
                 record = figure_reference(mention) if mention.known else None
-                yield draft.make_finding(name, severity, message, mention.start, mention.end, record)
+                finding = draft.make_finding(name, severity, message, mention.start, mention.end, record)
+                yield finding._replace(edit=mend(draft, mention))
 
     return Rule(name, severity, summary, meaning, example, find)
 
@@ -82,6 +93,18 @@ def _unrecorded_message(_: DraftAnalysis, mention: FigureMention) -> str:
     if mention.measure is None:
         return f"is not in the record, which does not count {mention.noun}"
     return f"is not in the record: no source has a figure for {mention.measure} in {mention.week}"
+
+
+def _mend_wrong(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
+    from countylines.checker.fixes import exact_number  # noqa: PLC0415  only a finding needs it
+
+    return exact_number(draft, mention)
+
+
+def _mend_lost_hedge(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
+    from countylines.checker.fixes import lost_hedge  # noqa: PLC0415  likewise
+
+    return lost_hedge(draft, mention, _printing_observations(mention))
 
 
 def figure_reference(mention: FigureMention) -> RecordReference:
@@ -144,13 +167,18 @@ def _rejected_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
 
 def _hedged_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
     """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
-    lead = _known_figure(mention).reported.source
-    normal = [one for one in _observations_of_number(mention) if one.is_normal and one.wording]
-    normal.sort(key=lambda one: one.source != lead)
+    normal = _printing_observations(mention)
     publishers, first = _publishers_in_words(draft.record.dataset, [one.source for one in normal]), normal[0]
     is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
     shared = f", where “{HEDGES[first.hedge].before[0]}” applies to the whole list" if is_shared else ""
     return f"{publishers} printed “{first.wording}”{shared}"
+
+
+def _printing_observations(mention: FigureMention) -> list[Observation]:
+    """List the observations that print the draft's number and are not rejected, that of the lead source first."""
+    lead = _known_figure(mention).reported.source
+    normal = [one for one in _observations_of_number(mention) if one.is_normal and one.wording]
+    return sorted(normal, key=lambda one: one.source != lead)
 
 
 def _observations_of_number(mention: FigureMention) -> list[Observation]:
@@ -169,6 +197,7 @@ WRONG_FIGURE = _figure_rule(
         "too. If another source printed the draft's number, the message names it."
     ),
     example="{exact_label}: {inexact}. The record has {exact}.",
+    mend=_mend_wrong,
 )
 LOST_HEDGE = _figure_rule(
     "lost-hedge",
@@ -180,6 +209,7 @@ LOST_HEDGE = _figure_rule(
         "exact number."
     ),
     example="{hedged_label}: {hedged_number}. What was printed is “{hedged_wording}”.",
+    mend=_mend_lost_hedge,
 )
 OVERSTATED = _figure_rule(
     "overstated",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, RecordReference
+from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, RecordReference
 from countylines.checker.quotations import BLOCK
 from countylines.checker.quote_matching import QuoteOutcome, Statement
 from countylines.checker.quote_mentions import QuoteMention
@@ -35,7 +35,11 @@ _Said = tuple[str, int, int]
 
 
 def _each(
-    name: str, severity: str, said_of: Callable[[DraftAnalysis, QuoteMention], Iterator[_Said]]
+    name: str,
+    severity: str,
+    said_of: Callable[[DraftAnalysis, QuoteMention], Iterator[_Said]],
+    *,
+    mend: Callable[[DraftAnalysis, QuoteMention], Edit | None] = lambda _, __: None,
 ) -> Callable[[DraftAnalysis], Iterator[Finding]]:
     """Return the function that reports what *said_of* says of each quotation, with the words it was compared with."""
 
@@ -45,7 +49,8 @@ def _each(
                 statement, match = _statement(mention), mention.match
                 words = " ".join(statement.printed[match.first : match.last] or statement.printed)
                 reference = RecordReference(match.quote or "", words, source=statement.source)
-                yield draft.make_finding(name, severity, message, start, end, reference)
+                finding = draft.make_finding(name, severity, message, start, end, reference)
+                yield finding._replace(edit=mend(draft, mention))
 
     return find
 
@@ -56,6 +61,12 @@ def _altered(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
         match = mention.match
         diff = format_diff(_statement(mention).printed, match.edits, match.first, match.last)
         yield f"not what was said: {diff} ({_speaker_and_source(draft, mention)})", *_edited_span(mention)
+
+
+def _mend_altered(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
+    from countylines.checker.fixes import spoken_words  # noqa: PLC0415  only a finding needs it
+
+    return spoken_words(draft, mention)
 
 
 def _joined(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
@@ -134,7 +145,7 @@ MISQUOTE = Rule(
         "make no difference. The message shows the record's words [-so-] and the draft's {+so+}."
     ),
     example="“we will stop all of them”: the speaker said “we will stop them”.",
-    find=_each("misquote", ERROR, _altered),
+    find=_each("misquote", ERROR, _altered, mend=_mend_altered),
 )
 JOINED_QUOTE = Rule(
     "joined-quote",

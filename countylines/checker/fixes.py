@@ -1,0 +1,220 @@
+"""Fixes: the change that mends a finding where one answer is certain, in the draft's own way of writing.
+
+A number that contradicts the record becomes the record's, if that is one value. A hedge that was lost is given back
+where no word before the number governs it and all sources hedge alike. Of an altered quotation the smallest run of words
+that holds all differences is put back. Nothing is changed where markup stands inside what would be replaced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from countylines.checker.findings import Edit, Finding
+from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.figures.hedges import HEDGES
+from countylines.figures.quantity import find_quantities
+from countylines.text.folding import fold_marks
+from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_past
+from countylines.text.number_style import write_like
+from countylines.text.numbers import find_numbers
+from countylines.text.tokens import tokenize
+from countylines.text.words import WORD, split_words
+
+if TYPE_CHECKING:
+    from countylines.checker.analysis import DraftAnalysis
+    from countylines.checker.figure_mentions import FigureMention
+    from countylines.checker.quote_matching import QuoteMatch
+    from countylines.checker.quote_mentions import QuoteMention
+    from countylines.record.nouns.observation import Observation
+
+MOST_RESTORED = 12
+"""How many words that a quotation leaves out are put back: of more, an ellipsis may be meant. As many as the record keeps
+of a source to prove a fact."""
+
+_GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+"""Words after which a number with a hedge may stand, beside verbs in the past and marks."""
+_FIXES_NUMBER = DETERMINERS | POSSESSIVES | {"'s", "total"}
+"""Words that no hedge can follow: ``the more than 700``, ``a total of more than``."""
+_HYPHENS = "-\u2010\u2011"
+_MARKUP = frozenset("<>&*_`[]|{}\\~^$=#")
+"""Characters that some kind of draft reads as markup: a text with one of them is not put into a draft."""
+_LOOK_BACK = 60
+"""How many characters before a number are read for the words before it."""
+
+
+def apply_edits(text: str, findings: Iterable[Finding]) -> str:
+    """Return *text* with the edits of all findings that have one; of two that overlap the first is made."""
+    parts: list[str] = []
+    done = 0
+    for edit in sorted(finding.edit for finding in findings if finding.edit):
+        if edit.start >= done:
+            parts += text[done : edit.start], edit.text
+            done = edit.end
+    return "".join([*parts, text[done:]])
+
+
+def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
+    """Return the edit that writes the record's only value in place of a number and its hedge."""
+    best = mention.known.best if mention.known else None
+    start, end = mention.number_span
+    text = draft.document.text
+    if best is None or best.low is None or not best.is_exact or _is_in_compound(text, end):
+        return None
+    if mention.hedge != mention.quantity.hedge or mention.hedge == "order":
+        return None  # the hedge stands elsewhere, or no number does
+    printed = text[start:end]
+    numbers = find_numbers(printed)
+    written = write_like(best.low, printed[numbers[-1].start : numbers[-1].end]) if numbers else None
+    if written is None:
+        return None
+    return _edit(draft, start, end, _like_first_letter(written, printed))
+
+
+def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Sequence[Observation]) -> Edit | None:
+    """Return the edit that gives a number the hedge back that *observations*, which print it, have before it."""
+    start, end = mention.number_span
+    text = draft.document.text
+    hedge = _common_hedge(observations)
+    if hedge is None or _is_in_compound(text, end) or _is_in_row(text, start) or not _may_be_hedged(text, start):
+        return None
+    first = text[start]
+    if text[mention.start : mention.end].isupper():
+        return _edit(draft, start, start, f"{hedge.upper()} ")
+    if not _begins_sentence(text, start) and not first.isupper():
+        return _edit(draft, start, start, f"{hedge} ")
+    hedge = hedge[0].upper() + hedge[1:]
+    return _edit(draft, start, start + 1, f"{hedge} {first.lower()}")
+
+
+def spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
+    """Return the edit that puts back the words of an altered quotation, from the first difference to the last."""
+    match, words = mention.match, mention.words
+    run = slice(match.edits[0].start, match.edits[-1].end)
+    left_out = sum(len(edit.original) - len(edit.words) for edit in match.edits)
+    until = _end_in_record(draft, mention)
+    if until is None or left_out > MOST_RESTORED or any(word.kind != WORD for word in words[run]):
+        return None
+    original = _recorded_words(draft, match, match.edits[0].place, until)
+    return _restore(draft, mention, run, original) if original else None
+
+
+def _restore(draft: DraftAnalysis, mention: QuoteMention, run: slice, original: tuple[str, str]) -> Edit | None:
+    """Return the edit that writes the *original* words, before which its mark or space stands, over a run of words."""
+    text, words = draft.document.text, mention.words
+    before, restored = (_in_marks_of(draft.document.source, part) for part in original)
+    if words[run] and restored:
+        start, end = words[run.start].start, words[run.stop - 1].end
+        return _edit(draft, start, end, restored if run.start else _like_first_letter(restored, text[start:end]))
+    if not run.start:
+        return None  # something is added or left out at the very beginning: the capital may have to move
+    start = words[run.start - 1].end
+    return _edit(
+        draft, start, words[run.stop - 1].end if words[run] else start, f"{before}{restored}" if restored else ""
+    )
+
+
+def _end_in_record(draft: DraftAnalysis, mention: QuoteMention) -> int | None:
+    """Return up to which word of the statement an altered quotation reaches; None if that is not certain.
+
+    Words that a draft has at its end beyond the last that was said may stand for the next ones of a sentence (``brick by
+    brick`` for ``piece by piece``), or be added to a sentence that has ended.
+    """
+    match, last = mention.match, mention.match.edits[-1]
+    until, statement = last.place + len(last.original), match.statement
+    added = len(last.words)
+    if statement is None or last.original or not added or last.end < len(mention.words):
+        return until
+    ends = [place for place in (until, until + added) if _ends_clause(draft, match, place)]
+    return ends[0] if len(ends) == 1 else None
+
+
+def _ends_clause(draft: DraftAnalysis, match: QuoteMatch, place: int) -> bool:
+    """Return whether a mark, or nothing, follows the word of the statement before *place* in its paragraph."""
+    statement = match.statement
+    if statement is None or not 0 < place <= len(statement.quotes):
+        return False
+    if place == len(statement.quotes) or statement.quotes[place] != statement.quotes[place - 1]:
+        return True
+    between = _recorded_words(draft, match, place, place + 1)
+    return between is not None and not between[0].isspace()
+
+
+def _common_hedge(observations: Sequence[Observation]) -> str | None:
+    """Return the words of the hedge that all observations have before the number, as the first prints them."""
+    hedges = {one.hedge for one in observations}
+    if len(hedges) != 1:
+        return None
+    known = HEDGES[hedges.pop()].before
+    wording = observations[0].wording or ""
+    printed = {" ".join(wording[one.start : one.end].lower().split()) for one in find_quantities(wording)}
+    return next(
+        (hedge for hedge in known if any(one.startswith(f"{hedge} ") for one in printed)), next(iter(known), None)
+    )
+
+
+def _may_be_hedged(text: str, start: int) -> bool:
+    """Return whether the words before a number leave room for a hedge."""
+    paragraph = text.rfind("\n\n", 0, start) + 1
+    before = fold_marks(text[max(paragraph, start - _LOOK_BACK) : start])
+    words = tokenize(before).words[-2:]
+    if not words or not words[-1][0].isalnum():
+        return True
+    if not _FIXES_NUMBER.isdisjoint(words) or words[-1].endswith(("'s", "s'")):
+        return False
+    return words[-1] in _GOVERNS or is_past(words[-1])
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - _LOOK_BACK) : start].rstrip(" \"'“‘([*_")
+    return not before or before.endswith(("\n", ".", "!", "?", *"\ue000"))
+
+
+def _is_in_compound(text: str, end: int) -> bool:
+    return text[end : end + 1] in tuple(_HYPHENS) and text[end + 1 : end + 2].isalpha()
+
+
+def _is_in_row(text: str, start: int) -> bool:
+    paragraph = text[text.rfind("\n\n", 0, start) + 1 : text.find("\n\n", start) if "\n\n" in text[start:] else None]
+    return CELL_SEPARATOR.strip() in paragraph
+
+
+def _recorded_words(draft: DraftAnalysis, match: QuoteMatch, first: int, last: int) -> tuple[str, str] | None:
+    """Return the record's words from *first* to before *last* as printed, after what stands before them.
+
+    None if they go over the end of a paragraph.
+    """
+    statement = match.statement
+    if statement is None or (first < last and statement.quotes[first] != statement.quotes[last - 1]):
+        return None
+    if first == last:
+        return "", ""
+    quote = draft.record.dataset.index("quotes")[statement.quotes[first]]
+    begun = statement.quotes.index(quote.id)
+    words = split_words(quote.text, 0, len(quote.text))
+    start, end = words[first - begun].start, words[last - 1 - begun].end
+    before = quote.text[words[first - begun - 1].end : start] if first > begun else " "
+    return before, quote.text[start:end]
+
+
+def _in_marks_of(source: str, words: str) -> str:
+    """Write words with straight marks or hyphens where the draft has no others."""
+    if "'" in source and "’" not in source:
+        words = words.replace("’", "'").replace("‘", "'")
+    return fold_marks(words) if source.isascii() else words
+
+
+def _like_first_letter(words: str, like: str) -> str:
+    """Return words with a capital where *like* begins with one, and a small letter where it begins with that."""
+    if like[:1].isupper() and words[:1].islower():
+        return words[0].upper() + words[1:]
+    return words[0].lower() + words[1:] if like[:1].islower() and words[1:2].islower() else words
+
+
+def _edit(draft: DraftAnalysis, start: int, end: int, text: str) -> Edit | None:
+    """Return the edit of a span of the document's text; None if markup stands in it, or *text* could be markup."""
+    document = draft.document
+    first, last = document.origin_span(start, end) if start < end else (document.origin(start),) * 2
+    if not _MARKUP.isdisjoint(text) or document.source[first:last].split() != document.text[start:end].split():
+        return None
+    return Edit(first, last, text)

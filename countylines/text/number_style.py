@@ -1,0 +1,133 @@
+"""Write a number in the way another one is written: ``£180k``, ``forty-nine``, ``1,468``."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+from typing import NamedTuple
+
+from countylines.text.english import ONES, SCALES, TENS
+from countylines.text.lazy_regex import lazy_regex
+from countylines.text.numbers import GROUP_LENGTH, KILOGRAMS, SUFFIXES, find_numbers
+
+MOST_IN_WORDS = 999_999
+MOST_DECIMALS = 2
+"""How many decimals an amount may have before a word such as million; with more it is written out in digits."""
+
+_DIGITS = lazy_regex(
+    r"(?P<currency>(?:£|gbp)\s*)?(?P<whole>\d[\d,\s]*?)(?P<decimals>\.\d+)?"
+    r"(?P<scale>[\s-]*(?:hundred|thousand|million|billion|bn|mn|k|m|b)(?![a-z]))?(?P<unit>[\s-]*[a-z]+)?",
+    re.IGNORECASE,
+)
+
+
+class _Style(NamedTuple):
+    """How numbers stand in words: the mark in ``forty-nine``, the word after hundreds, and how a hundred begins."""
+
+    mark: str
+    joint: str
+    one: str
+
+
+_STYLES = tuple(_Style(*style) for style in product("- ", (" and ", " "), ("one ", "a ")))
+
+
+def write_like(value: Decimal, like: str) -> str | None:
+    """Write *value* as the number *like* is written; None if that is not a plain number, or *value* does not fit it.
+
+    *value* is in pounds, kilograms or things, as ``find_numbers`` reads them. *like* may be in digits or in words, with
+    its currency, multiplier and unit.
+    """
+    read = find_numbers(like)
+    if len(read) != 1 or (read[0].start, read[0].end) != (0, len(like)):
+        return None
+    if like[0].isalpha() and not like.lower().startswith("gbp"):
+        written = _write_words_like(value, read[0].value, like.lower())
+        return _with_case_of(written, like) if written else None
+    return _write_digits_like(value, like)
+
+
+def _with_case_of(written: str, like: str) -> str:
+    if like.isupper():
+        return written.upper()
+    return written[0].upper() + written[1:] if like[0].isupper() else written
+
+
+def _write_words_like(value: Decimal, read: Decimal, like: str) -> str | None:
+    """Write a number in words in the style by which *read* comes out as *like*."""
+    for style in _STYLES:
+        if _in_words(read, style) == like:
+            return _in_words(value, style)
+    return None
+
+
+def _in_words(value: Decimal, style: _Style) -> str | None:
+    """Return a whole number below a million in words, or None."""
+    if value != value.to_integral_value() or not 0 < value <= MOST_IN_WORDS:
+        return None
+    thousands, rest = divmod(int(value), SCALES["thousand"])
+    parts = [f"{_below_thousand(thousands, style)} thousand"] if thousands else []
+    if thousands == 1:
+        parts = [f"{style.one}thousand"]
+    parts += [_below_thousand(rest, style)] if rest else []
+    joint = style.joint if rest < SCALES["hundred"] else " "
+    return joint.join(parts)
+
+
+def _below_thousand(value: int, style: _Style) -> str:
+    hundreds, rest = divmod(value, SCALES["hundred"])
+    parts = [f"{_name_of(hundreds)} hundred" if hundreds > 1 else f"{style.one}hundred"] if hundreds else []
+    tens, ones = divmod(rest, 10)
+    if rest and rest in ONES.values():
+        parts.append(_name_of(rest))
+    elif rest:
+        name = next(word for word, ten in TENS.items() if ten == tens * 10)
+        parts.append(f"{name}{style.mark}{_name_of(ones)}" if ones else name)
+    return style.joint.join(parts)
+
+
+def _name_of(value: int) -> str:
+    return next(word for word, one in ONES.items() if one == value)
+
+
+def _write_digits_like(value: Decimal, like: str) -> str | None:
+    found = _DIGITS.fullmatch(like)
+    if found is None:
+        return None
+    unit, scale = found["unit"] or "", found["scale"] or ""
+    amount = value / KILOGRAMS.get(unit.strip(" -\t\n\xa0").lower(), Decimal(1))
+    multiplier = SUFFIXES[re.sub(r"[\s-]", "", scale).lower()] if scale else 1
+    scaled = amount / multiplier
+    if scale and (_decimals_of(scaled) > MOST_DECIMALS or scaled < 1):
+        scaled, scale = amount, ""
+    is_money = bool(found["currency"]) or unit.strip().lower() in ("pounds", "quid")
+    digits = _write_digits(scaled, _separator_of(found["whole"]), pence=is_money and not scale)
+    return f"{found['currency'] or ''}{digits}{scale}{unit}"
+
+
+def _separator_of(whole: str) -> str:
+    """Return what separates the thousands of a number; a comma for one that has none."""
+    if len(whole) <= GROUP_LENGTH:
+        return ","
+    return next((mark for mark in whole if not mark.isdigit()), "")
+
+
+def _decimals_of(value: Decimal) -> int:
+    return max(0, -int(value.normalize().as_tuple().exponent))
+
+
+def _write_digits(value: Decimal, separator: str, *, pence: bool) -> str:
+    """Write a number in digits; amounts of *pence* have two decimals if they have any."""
+    decimals = _decimals_of(value)
+    decimals = max(decimals, MOST_DECIMALS) if pence and decimals else decimals
+    whole, _, rest = f"{value:.{decimals}f}".partition(".")
+    grouped = separator.join(_groups_of(whole))
+    return f"{grouped}.{rest}" if rest else grouped
+
+
+def _groups_of(whole: str) -> Iterator[str]:
+    first = len(whole) % GROUP_LENGTH
+    if first:
+        yield whole[:first]
+    for start in range(first, len(whole), GROUP_LENGTH):
+        yield whole[start : start + GROUP_LENGTH]
