@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines import __version__
 from countylines.cli import USAGE, streams
 from countylines.cli.environment import Environment
-from countylines.cli.input_files import STDIN, Draft, UnreadableInput, find_drafts, read_draft
+from countylines.cli.input_files import LEAVING_LINK, STDIN, Draft, UnreadableInput, find_drafts, read_draft
 from countylines.cli.rules import SEVERITIES, RuleChoice
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ MANY_BYTES = 2_000_000
 
 BAR_WIDTH = 30
 
+MANY = "{:,} drafts to check. Ctrl-C stops the check; --exclude PATTERN leaves files out."
 
 NO_WEEK = (
     "{} does not seem to be about any week of the record: its figures were not compared. Use --week to say which it is."
@@ -31,6 +32,15 @@ NO_WEEK = (
 
 MOST_ENDINGS = 5
 """How many endings of files that were not read are named, the most frequent first."""
+
+MOST_PATHS = 5
+"""How many paths of a kind are named that were passed over."""
+
+MOST_DRAFTS = 10_000
+"""For more drafts than this it is said, before they are checked, how to stop and how to check fewer."""
+
+SEARCH_STEP = 1_000
+"""After how many more files of a folder the line that counts them is written again."""
 
 
 class CheckRequest(NamedTuple):
@@ -43,18 +53,25 @@ class CheckRequest(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """The drafts that were checked, those that could not be read, and the other files of the folders."""
+    """The drafts that were checked, those that could not be read, and what was not read in folders.
+
+    These are files that are not drafts by their names, and what was passed over: a path to what it is.
+    """
 
     checked: tuple[CheckedDraft, ...]
     unreadable: tuple[UnreadableInput, ...]
     other_files: frozenset[str] = frozenset()
+    passed_over: Mapping[str, str] = {}
 
 
 def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
     if request.week is not None:
         request = request._replace(week=_resolve_week(env, request.week))
-    drafts, unreadable, other_files = find_drafts(names)
+    with _count_files(env) as watch:
+        drafts, unreadable, other_files, passed_over = find_drafts(names, watch)
+    if len(drafts) > MOST_DRAFTS:
+        env.remark(MANY.format(len(drafts)))
     checked = []
     with _show_progress(drafts, quiet=env.quiet or env.wants_json) as shown:
         for draft in shown:
@@ -62,7 +79,7 @@ def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) 
                 checked.append(_check_draft(env, draft, request))
             except UnreadableInput as error:
                 unreadable.append(error)
-    return Outcome(tuple(checked), tuple(unreadable), frozenset(other_files))
+    return Outcome(tuple(checked), tuple(unreadable), frozenset(other_files), passed_over)
 
 
 def show_findings(env: Environment, outcome: Outcome) -> None:
@@ -89,6 +106,8 @@ def show_findings(env: Environment, outcome: Outcome) -> None:
     for draft in outcome.checked:
         if draft.report.is_of_no_week:
             env.remark(NO_WEEK.format(draft.path))
+    for kind in dict.fromkeys(outcome.passed_over.values()):
+        env.remark(passed_over_in_words(kind, [path for path, what in outcome.passed_over.items() if what == kind]))
     if outcome.other_files:
         env.remark(other_files_in_words(outcome.other_files))
     env.remark(coverage_in_words(outcome))
@@ -112,6 +131,14 @@ def other_files_in_words(paths: Collection[str]) -> str:
     others = sum(count for _, count in frequent[MOST_ENDINGS:])
     parts += [f"others ({others})"] if others else []
     return f"{_count_in_words(len(paths), 'file')} not read: {', '.join(parts)}."
+
+
+def passed_over_in_words(kind: str, paths: Sequence[str]) -> str:
+    """Return what was passed over in a folder, and where: ``Passed over 1 pipe: drafts/out.md.``."""
+    more = len(paths) - MOST_PATHS
+    named = ", ".join(paths[:MOST_PATHS]) + (f" and {more} more" if more > 0 else "")
+    kinds = kind if len(paths) == 1 else {LEAVING_LINK: "links that leave the folder"}.get(kind, f"{kind}s")
+    return f"Passed over {len(paths)} {kinds}: {named}."
 
 
 def coverage_in_words(outcome: Outcome) -> str:
@@ -169,6 +196,27 @@ def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> 
 
 def _count_in_words(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number or 'no'} {what}s"
+
+
+@contextmanager
+def _count_files(env: Environment) -> Iterator[Callable[[], None]]:
+    """Yield a function to call for each file of a folder: on a terminal at stderr a line counts them, then goes."""
+    is_shown = not (env.quiet or env.wants_json) and streams.is_terminal(sys.stderr)
+    seen = 0
+    line = ""
+
+    def watch() -> None:
+        nonlocal seen, line
+        seen += 1
+        if is_shown and seen % SEARCH_STEP == 0:
+            line = f"Looking for drafts: {seen:,} files"
+            streams.write_remark(f"\r{line}")
+
+    try:
+        yield watch
+    finally:
+        if line:
+            streams.write_remark(f"\r{' ' * len(line)}\r")
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from countylines.errors import CountylinesError
@@ -13,6 +13,9 @@ ENDINGS = (".md", ".markdown", ".txt", ".rst", ".html", ".htm", ".xhtml", ".wiki
 
 TEXT_KINDS = ("markdown", "html", "text")
 """What a file can be read as. Wikitext is recognised in plain text and Markdown."""
+
+LEAVING_LINK, PIPE, SOCKET, DEVICE = "link that leaves the folder", "pipe", "socket", "device"
+"""What is passed over in a folder. A pipe, a socket and a device are refused where they are named themselves."""
 
 STDIN = "-"
 STDIN_NAME = "stdin"
@@ -47,29 +50,36 @@ class Draft(NamedTuple):
 
 
 class FoundDrafts(NamedTuple):
-    """The drafts to check, what cannot be read, and the other files of the folders, which are not read."""
+    """The drafts to check, what cannot be read, the other files of the folders, and what was passed over there.
+
+    Other files are not drafts by their names. *passed_over* is a path to what it is: a link that leaves the folder, a
+    pipe, a socket or a device.
+    """
 
     drafts: list[Draft]
     refused: list[UnreadableInput]
     other_files: set[str]
+    passed_over: dict[str, str]
 
 
-def find_drafts(names: Iterable[str]) -> FoundDrafts:
+def find_drafts(names: Iterable[str], watch: Callable[[], None] | None = None) -> FoundDrafts:
     """Find the drafts that *names* mean, each once and in the order of the names.
 
-    Folders are searched, files before folders and both by name. Hidden files and folders are left out, and a folder
-    that links lead to a second time is not searched again.
+    Folders are searched, files before folders and both by name. Hidden files and folders are left out. Links are
+    followed as long as they stay in the folder that was named, and a folder that they lead to a second time is not
+    searched again. *watch* is called for each file that a folder has.
     """
     drafts: dict[str, Draft] = {}
-    refused: list[UnreadableInput] = []
-    other_files: set[str] = set()
+    found = FoundDrafts([], [], set(), {})
     for name in names:
-        for draft in _find_named(name, other_files):
+        for draft in _find_named(name, found):
+            if watch is not None:
+                watch()
             if isinstance(draft, UnreadableInput):
-                refused.append(draft)
-            else:
+                found.refused.append(draft)
+            elif draft is not None:
                 drafts.setdefault(STDIN if draft.path == STDIN else os.path.abspath(draft.path), draft)  # noqa: PTH100
-    return FoundDrafts(list(drafts.values()), refused, other_files - drafts.keys())
+    return found._replace(drafts=list(drafts.values()), other_files=found.other_files - drafts.keys())
 
 
 def read_draft(draft: Draft) -> str:
@@ -108,33 +118,38 @@ def decode_input(name: str, data: bytes) -> str:
         raise UnreadableInput(name, why_unreadable(error)) from error
 
 
-def _find_named(name: str, other_files: set[str]) -> Iterator[Draft | UnreadableInput]:
+def _find_named(name: str, found: FoundDrafts) -> Iterator[Draft | UnreadableInput | None]:
     if name == STDIN:
         yield Draft(STDIN)
         return
     try:
-        found = os.stat(name)  # noqa: PTH116  likewise
+        status = os.stat(name)  # noqa: PTH116  likewise
     except (OSError, ValueError) as error:
         yield UnreadableInput(name, why_unreadable(error))
         return
-    if stat.S_ISDIR(found.st_mode):
-        yield from _find_in_folder(name, other_files)
-    elif stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode):
-        yield UnreadableInput(name, "is a device, not a draft")
+    kind = _kind_of_special_file(status.st_mode)
+    if stat.S_ISDIR(status.st_mode):
+        yield from _find_in_folder(name, found)
+    elif kind and not (kind == PIPE and _is_open_already(name)):
+        yield UnreadableInput(name, f"is a {kind}, not a draft")
     else:
-        yield Draft(name, found.st_size)
+        yield Draft(name, status.st_size)
 
 
-def _find_in_folder(folder: str, other_files: set[str]) -> Iterator[Draft | UnreadableInput]:
-    """Yield the drafts in a folder and in those below it, and what cannot be listed; add the rest to *other_files*."""
+def _find_in_folder(folder: str, found: FoundDrafts) -> Iterator[Draft | UnreadableInput | None]:
+    """Yield the drafts in a folder and in those below it, what cannot be listed, and None for each other file.
+
+    Other files, and what is passed over, are added to *found*.
+    """
     unreadable: list[OSError] = []
     is_empty = True
-    for path in _walk(folder, unreadable):
+    for path in _walk(folder, unreadable, found.passed_over):
         if path.lower().endswith(ENDINGS):
             is_empty = False
             yield Draft(path, _size_of_file(path))
         else:
-            other_files.add(os.path.abspath(path))  # noqa: PTH100  pathlib would be imported for nothing else
+            found.other_files.add(os.path.abspath(path))  # noqa: PTH100  pathlib would be imported for nothing else
+            yield None
     yield from (UnreadableInput(str(error.filename), why_unreadable(error)) for error in unreadable)
     if is_empty and not unreadable:
         yield UnreadableInput(folder, "is a folder without drafts", f"The names of drafts end in {', '.join(ENDINGS)}.")
@@ -147,25 +162,63 @@ def _size_of_file(path: str) -> int:
         return 0
 
 
-def _walk(folder: str, unreadable: list[OSError]) -> Iterator[str]:
-    """Yield the files in a folder and in those below it; add what cannot be listed to *unreadable*."""
-    entered = {os.path.realpath(folder)}
+def _walk(folder: str, unreadable: list[OSError], passed_over: dict[str, str]) -> Iterator[str]:
+    """Yield the files in a folder and in those below it.
+
+    What cannot be listed is added to *unreadable*, what is not a file or lies outside the folder to *passed_over*.
+    """
+    root = os.path.realpath(folder)
+    entered = {root}
     for place, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):
         beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
-        folders[:] = sorted(name for name in folders if _enter_folder_once(os.path.join(place, name), entered))  # noqa: PTH118
-        for name in sorted(files):
-            path = os.path.join(beginning, name)  # noqa: PTH118  likewise
-            if not name.startswith(".") and os.path.isfile(path):  # noqa: PTH113
-                yield path
+        entries = [(name, os.path.join(beginning, name)) for name in sorted(files + folders) if name[0] != "."]  # noqa: PTH118  likewise
+        stays = {name: _is_inside(path, root, passed_over) for name, path in entries}
+        folders[:] = [
+            name
+            for name in sorted(folders)
+            if stays.get(name) and _enter_once(os.path.join(place, name), entered)  # noqa: PTH118
+        ]
+        yield from (path for name, path in entries if stays[name] and os.path.isfile(path))  # noqa: PTH113
 
 
-def _enter_folder_once(folder: str, entered: set[str]) -> bool:
-    """Return whether a folder is neither hidden nor in *entered*, and add it there."""
-    real = os.path.realpath(folder)
-    if os.path.basename(folder).startswith(".") or real in entered:  # noqa: PTH119  likewise
+def _is_inside(path: str, root: str, passed_over: dict[str, str]) -> bool:
+    """Return whether a path is a file or a folder below *root*; if it is something else, add it to *passed_over*."""
+    try:
+        if os.path.islink(path) and not _is_below(os.path.realpath(path), root):  # noqa: PTH114  likewise
+            passed_over[path] = LEAVING_LINK
+            return False
+        kind = _kind_of_special_file(os.stat(path).st_mode)  # noqa: PTH116  likewise
+    except OSError:  # a link to nothing, or removed since
         return False
+    if kind:
+        passed_over[path] = kind
+    return not kind
+
+
+def _is_below(path: str, root: str) -> bool:
+    return path == root or path.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _enter_once(folder: str, entered: set[str]) -> bool:
+    """Return whether a folder is not in *entered*, and add it there."""
+    real = os.path.realpath(folder)
+    is_new = real not in entered
     entered.add(real)
-    return True
+    return is_new
+
+
+def _kind_of_special_file(mode: int) -> str:
+    """Return what a path is if reading it might never end or act on a machine; an empty string for all else."""
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+        return DEVICE
+    if stat.S_ISFIFO(mode):
+        return PIPE
+    return SOCKET if stat.S_ISSOCK(mode) else ""
+
+
+def _is_open_already(name: str) -> bool:
+    """Return whether a path means a pipe that the shell has opened: ``<(pandoc draft.docx)``, ``/dev/stdin``."""
+    return os.path.realpath(name).startswith(("/dev/fd/", "/proc/"))
 
 
 def why_unreadable(error: Exception) -> str:

@@ -10,6 +10,7 @@ import io
 import json
 import os
 import re
+import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ import pytest
 import countylines.checker
 from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding, Mention, RecordReference, Report
+from countylines.cli import checking
 from countylines.cli.checking import MANY_BYTES, MANY_DRAFTS
 from countylines.cli.rules import SEVERITIES
 from countylines.output.examples import example_words, fill
@@ -433,22 +435,81 @@ class TestDrafts:
 
     @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")
     def test_links_that_go_round_are_followed_once(self, drafts: Put) -> None:
-        drafts(d__a_md="ERROR", other__b_md="ERROR")
-        Path("d/loop").symlink_to("..")
+        drafts(d__a_md="ERROR", d__e__b_md="ERROR")
+        Path("d/e/loop").symlink_to("..")
         Path("d/self").symlink_to(".")
-        Path("d/other").symlink_to("../other")
+        Path("d/z").symlink_to("e")
+        Path("d/again.md").symlink_to("a.md")
         Path("d/dead.md").symlink_to("nothing")
-        assert [path for path, _, _ in places("d")] == ["d/a.md", "d/other/b.md"]
-        Path("d/loop").unlink()
-        assert [path for path, _, _ in places("d")] == ["d/a.md", "d/other/b.md"]
+        assert [path for path, _, _ in places("d")] == ["d/a.md", "d/again.md", "d/e/b.md"]
+        assert "assed over" not in check("d").err
 
     @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")
-    def test_a_device_is_no_draft_and_a_pipe_in_a_folder_is_left(self, drafts: Put) -> None:
-        drafts(d__a_md="ERROR")
-        os.mkfifo("d/pipe.md")
+    def test_links_out_of_the_folder_are_not_followed(self, drafts: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+        drafts(d__a_md="ERROR", d2__b_md="ERROR", c_md="ERROR")
+        Path("d/up").symlink_to("..")
+        Path("d/beside").symlink_to("../d2")
+        Path("d/c.md").symlink_to("../c.md")
+        Path("d/.hidden").symlink_to("..")
+        told = "Passed over 3 links that leave the folder: d/beside, d/c.md, d/up."
         assert [path for path, _, _ in places("d")] == ["d/a.md"]
-        outcome = check("/dev/zero")
-        assert (outcome.code, outcome.err.splitlines()[0]) == (2, "countylines: /dev/zero is a device, not a draft.")
+        assert check("d").err.splitlines()[0] == told
+        assert check("d", "-q").err == check("d", "--json").err == ""
+        assert [path for path, _, _ in places("d/c.md", "d/beside")] == ["d/c.md", "d/beside/b.md"]
+        monkeypatch.chdir("d")
+        assert check(".").err.splitlines()[0] == told.replace("d/", "")
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")
+    def test_a_folder_that_is_a_link_itself_is_searched(self, drafts: Put) -> None:
+        drafts(d__a_md="ERROR")
+        Path("link").symlink_to("d")
+        Path("root").symlink_to("/")
+        assert [path for path, _, _ in places("link")] == ["link/a.md"]
+        assert [path for path, _, _ in places("link/../d")] == ["link/../d/a.md"]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")
+    def test_pipes_sockets_and_devices_in_a_folder_are_passed_over(self, drafts: Put) -> None:
+        drafts(d__a_md="ERROR")
+        for number in range(7):
+            os.mkfifo(f"d/pipe{number}.md")
+        Path("d/zero.md").symlink_to("/dev/zero")
+        with socket.socket(socket.AF_UNIX) as bound:
+            bound.bind("d/socket")
+        assert [path for path, _, _ in places("d")] == ["d/a.md"]
+        assert check("d").err.splitlines()[:3] == [
+            "Passed over 7 pipes: d/pipe0.md, d/pipe1.md, d/pipe2.md, d/pipe3.md, d/pipe4.md and 2 more.",
+            "Passed over 1 socket: d/socket.",
+            "Passed over 1 link that leaves the folder: d/zero.md.",
+        ]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")
+    def test_a_pipe_and_a_device_that_are_named_are_refused(self, drafts: Put) -> None:
+        drafts(a_md="ERROR")
+        os.mkfifo("pipe.md")
+        for name, kind in (("pipe.md", "pipe"), ("/dev/zero", "device")):
+            outcome = check(name, "a.md")
+            assert (outcome.code, outcome.out.count("\n")) == (2, 1)
+            assert outcome.err.splitlines()[0] == f"countylines: {name} is a {kind}, not a draft."
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")
+    def test_a_pipe_that_the_shell_has_opened_is_read(self) -> None:
+        code, out, err = run_shell('"${countylines[@]}" check <(echo "Police seized a total of 12 guns.")')
+        assert (code, out) == (0, b"")
+        assert err.splitlines()[-1].startswith(b"1 draft: ")
+
+    def test_it_is_said_before_very_many_drafts_are_checked(self, drafts: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(checking, "MOST_DRAFTS", 3)
+        drafts(d__1_md="x", d__2_md="x", d__3_md="x")
+        assert "to check" not in check("d").err
+        drafts(d__4_md="x")
+        assert check("d").err.splitlines()[0] == (
+            "4 drafts to check. Ctrl-C stops the check; --exclude PATTERN leaves files out."
+        )
+
+    def test_the_search_of_a_folder_can_be_interrupted(self, drafts: Put) -> None:
+        drafts(d__a_md="x")
+        with mock.patch.object(os.path, "isfile", side_effect=KeyboardInterrupt):
+            assert check("d") == (130, "", "")
 
 
 # --- standard input
@@ -597,6 +658,15 @@ class TestTerminals:
         assert bars.endswith(" " * len(bars.split("\r")[1]))
         for quiet in (["-q"], ["--json"]):
             assert "\r" not in run_on_terminal("check", "d", *quiet, err_too=True).err
+        assert "\r" not in run_on_terminal("check", "d").err
+
+    def test_a_line_counts_the_files_of_a_folder(self, drafts: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(checking, "SEARCH_STEP", 2)
+        drafts(d__1_md="x", d__2_md="x", d__3_pdf="x", d__4_pdf="x", d__5_pdf="x")
+        shown = run_on_terminal("check", "d", err_too=True, env={"NO_COLOR": "1"}).err
+        assert shown.startswith("\rLooking for drafts: 2 files\rLooking for drafts: 4 files\r")
+        assert shown.splitlines()[-2].rpartition("\r")[2] == "3 files not read: .pdf (3)."
+        assert "\r" not in run_on_terminal("check", "d", "-q", err_too=True).err
         assert "\r" not in run_on_terminal("check", "d").err
 
     def test_a_large_draft_has_a_bar_and_a_small_one_has_none(self, drafts: Put) -> None:
