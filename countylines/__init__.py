@@ -1,7 +1,8 @@
 """The record of the October 2019 county lines crackdown, for Python programs.
 
-Start with ``load()``, which returns the record. ``find_figures()`` works out figures with their intervals, and
-``check()`` checks a draft. Submodules are imported when one of their names is first used, which keeps the import fast.
+Start with ``load()``, which returns the record. ``find_figures()`` works out figures with their intervals, ``check()``
+checks a draft, and ``fix()`` mends it. Submodules are imported when one of their names is first used, which keeps the
+import fast.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from countylines.checker import check
+    from countylines.checker import check, fix
     from countylines.checker.findings import Finding
     from countylines.figures.figure import Figure, find_figures
     from countylines.figures.interval import Interval
@@ -58,6 +59,7 @@ __all__ = [
     "Topic",
     "check",
     "find_figures",
+    "fix",
     "load",
     "read_quantity",
 ]
@@ -71,6 +73,7 @@ _MODULES = {
     "Span": "record.nouns.evidence",
     "check": "checker",
     "find_figures": "figures.figure",
+    "fix": "checker",
     "load": "integrity",
     "read_quantity": "figures.quantity",
 }

@@ -21,12 +21,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from importlib.util import find_spec
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
 import pytest
+
+from countylines.checker import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -326,3 +328,17 @@ def test_a_page_can_be_reached_from_the_readme(page: Path) -> None:
                 met.add(target)
                 waiting.append(target)
     assert page in met, "link to it from the README, or from a page that the README leads to"
+
+
+def test_the_page_of_the_rules_is_up_to_date() -> None:
+    spec = spec_from_file_location("docs_rules", ROOT / "docs" / "rules.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == module.rules_page(), "python docs/rules.py"
+
+
+def test_every_finding_points_to_a_section_of_that_page() -> None:
+    headings = re.findall(r"^## (.+)$", (ROOT / "docs" / "rules.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert [rule.page for rule in RULES] == [f"docs/rules.md#{heading}" for heading in headings]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.findings import Edit, Finding
+from countylines.documents.document import BOM
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.figures.hedges import HEDGES
 from countylines.figures.quantity import find_quantities
@@ -45,13 +46,13 @@ _LOOK_BACK = 60
 
 def apply_edits(text: str, findings: Iterable[Finding]) -> str:
     """Return *text* with the edits of all findings that have one; of two that overlap the first is made."""
-    parts: list[str] = []
-    done = 0
+    body = text.removeprefix(BOM)  # offsets are counted behind it
+    parts, done = [text[: len(text) - len(body)]], 0
     for edit in sorted(finding.edit for finding in findings if finding.edit):
         if edit.start >= done:
-            parts += text[done : edit.start], edit.text
+            parts += body[done : edit.start], edit.text
             done = edit.end
-    return "".join([*parts, text[done:]])
+    return "".join([*parts, body[done:]])
 
 
 def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
@@ -91,9 +92,10 @@ def spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
     """Return the edit that puts back the words of an altered quotation, from the first difference to the last."""
     match, words = mention.match, mention.words
     run = slice(match.edits[0].start, match.edits[-1].end)
+    around = words[max(0, run.start - 1) : run.stop + 1]
     left_out = sum(len(edit.original) - len(edit.words) for edit in match.edits)
     until = _end_in_record(draft, mention)
-    if until is None or left_out > MOST_RESTORED or any(word.kind != WORD for word in words[run]):
+    if until is None or left_out > MOST_RESTORED or any(word.kind != WORD for word in around):
         return None
     original = _recorded_words(draft, match, match.edits[0].place, until)
     return _restore(draft, mention, run, original) if original else None

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines import __version__
 from countylines.cli import USAGE, streams
 from countylines.cli.environment import Environment
-from countylines.cli.input_files import LEAVING_LINK, STDIN, Draft, UnreadableInput, find_drafts, read_draft
+from countylines.cli.input_files import (
+    LEAVING_LINK,
+    STDIN,
+    Draft,
+    UnreadableInput,
+    find_drafts,
+    name_in_messages,
+    read_draft,
+)
 from countylines.cli.rules import SEVERITIES, RuleChoice
 
 if TYPE_CHECKING:
@@ -44,12 +52,16 @@ SEARCH_STEP = 1_000
 
 
 class CheckRequest(NamedTuple):
-    """How drafts are checked: as which *kind*, about which *week*, which findings count, and whether all is listed."""
+    """How drafts are checked: as which *kind*, about which *week*, which findings count, and whether all is listed.
+
+    *keeps_text* tells that the texts of the drafts are needed afterwards.
+    """
 
     choice: RuleChoice
     kind: str | None = None
     week: str | None = None
     verbose: bool = False
+    keeps_text: bool = False
 
 
 class Outcome(NamedTuple):
@@ -66,8 +78,6 @@ class Outcome(NamedTuple):
 
 def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
-    if request.week is not None:
-        request = request._replace(week=_resolve_week(env, request.week))
     with _count_files(env) as watch:
         drafts, unreadable, other_files, passed_over = find_drafts(names, watch)
     if len(drafts) > MOST_DRAFTS:
@@ -82,13 +92,22 @@ def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) 
     return Outcome(tuple(checked), tuple(unreadable), frozenset(other_files), passed_over)
 
 
-def show_findings(env: Environment, outcome: Outcome) -> None:
-    """Write the errors of drafts that could not be read, then the findings, then what was covered."""
+def show_unreadable(env: Environment, outcome: Outcome) -> None:
+    """Write an error for each draft that could not be read."""
     for error in outcome.unreadable:
         from countylines.cli.run import write_error  # noqa: PLC0415  run imports the group, which imports the command
 
         write_error(error.reason, str(error), USAGE, error, as_json=env.wants_json)
-    if outcome.checked:
+
+
+def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False) -> None:
+    """Write the findings of all drafts that could be read, to stdout or as remarks to stderr."""
+    if outcome.checked and to_stderr:
+        from countylines.output.findings import FindingOptions, render_findings  # noqa: PLC0415  likewise
+
+        for line in render_findings(outcome.checked, "text", FindingOptions()).splitlines():
+            env.remark(line)
+    elif outcome.checked:
         from countylines.output.findings import FindingOptions, render_findings  # noqa: PLC0415  help does not need it
 
         excerpt = _shows_excerpts(env)
@@ -102,6 +121,10 @@ def show_findings(env: Environment, outcome: Outcome) -> None:
             example_words=env.example_words if env.format == "sarif" else None,
         )
         streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
+
+
+def show_coverage(env: Environment, outcome: Outcome) -> None:
+    """Write what was covered: all that was read if that was asked for, what was not read, and the counts."""
     _list_mentions(outcome)
     for draft in outcome.checked:
         if draft.report.is_of_no_week:
@@ -155,22 +178,21 @@ def coverage_in_words(outcome: Outcome) -> str:
     return f"{drafts}: {quotations}, {figures}; {', '.join(found) or 'no findings'}."
 
 
-def _resolve_week(env: Environment, week: str) -> str:
-    from countylines.lookup.names import resolve_week  # noqa: PLC0415  only ``--week`` needs it
-
-    return resolve_week(env.dataset, week)
-
-
 def _check_draft(env: Environment, draft: Draft, request: CheckRequest) -> CheckedDraft:
+    return check_text(env, draft.path, read_draft(draft), request)
+
+
+def check_text(env: Environment, path: str, text: str, request: CheckRequest) -> CheckedDraft:
+    """Check the text of the draft at *path*, which is ``-`` for standard input."""
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
     from countylines.documents.document import kind_of  # noqa: PLC0415  likewise
 
-    text = read_draft(draft)
-    kind = request.kind or ("text" if draft.path == STDIN else kind_of(draft.path))
+    kind = request.kind or ("text" if path == STDIN else kind_of(path))
     found = report(text, env.dataset, kind=kind, week=request.week, verbose=request.verbose)
     chosen = request.choice.filter(found)
-    return CheckedDraft(draft.name, text if chosen.findings and _shows_excerpts(env) else "", chosen)
+    is_needed = request.keeps_text or (chosen.findings and _shows_excerpts(env))
+    return CheckedDraft(name_in_messages(path), text if is_needed else "", chosen)
 
 
 def _shows_excerpts(env: Environment) -> bool:

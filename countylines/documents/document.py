@@ -32,6 +32,9 @@ _MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
 """How the names of such files end; all others are plain text, in which wikitext is recognised."""
 BOM = "\ufeff"
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+"""The byte order marks that a draft may begin with, and the encoding that each stands for."""
+
 _HAS_NULL_BYTES = "is binary: it has null bytes"
 
 _PADDING_TAB = lazy_regex(r"(?<=[\s])\t|\t(?=\s)|\A\t|\t\Z")
@@ -72,6 +75,14 @@ def decode(data: bytes) -> str:
     if "\0" in text:
         raise UndecodableDraft(_HAS_NULL_BYTES)
     return text.removeprefix(BOM)
+
+
+def encode_like(text: str, data: bytes) -> bytes:
+    """Encode a text as *data*, which ``decode`` can read, is encoded, with the byte order mark that it has."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return mark + text.encode(encoding)
+    return text.encode()
 
 
 class Document(NamedTuple):

@@ -20,3 +20,13 @@ class Rule(NamedTuple):
     meaning: str
     example: str
     find: Callable[[DraftAnalysis], Iterator[Finding]]
+
+    @property
+    def page(self) -> str:
+        """Where the documentation describes it, as a path from the top of the project."""
+        return page_of_rule(self.name)
+
+
+def page_of_rule(name: str) -> str:
+    """Return where the documentation describes the rule called *name*, as a path from the top of the project."""
+    return f"docs/rules.md#{name}"

@@ -194,7 +194,8 @@ WRONG_FIGURE = _figure_rule(
     summary="the draft's number and the record's cannot both be true",
     meaning=(
         "No value that the draft's words allow is a value that the record allows; “more than 655” against 655 is wrong "
-        "too. If another source printed the draft's number, the message names it."
+        "too. If another source printed the draft's number, the message names it. If the record has one value, --fix "
+        "writes it in the draft's own way."
     ),
     example="{exact_label}: {inexact}. The record has {exact}.",
     mend=_mend_wrong,
@@ -206,7 +207,8 @@ LOST_HEDGE = _figure_rule(
     summary="the record's number, without its hedge",
     meaning=(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
-        "exact number."
+        "exact number. If all of them hedge alike, --fix puts the hedge before the number, unless it stands in a table "
+        "or behind an article, a possessive, “all” or “a total of”."
     ),
     example="{hedged_label}: {hedged_number}. What was printed is “{hedged_wording}”.",
     mend=_mend_lost_hedge,

@@ -96,7 +96,7 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
     for finding in draft.report.findings:
         digest = _digest_of_finding(finding)
         met[digest] += 1
-        yield {
+        result = {
             "ruleId": finding.rule,
             "ruleIndex": numbers[finding.rule],
             "level": finding.severity,
@@ -105,6 +105,15 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
             "partialFingerprints": {FINGERPRINT: f"{digest}:{met[digest]}"},
             "properties": {"record": reference_data(finding.record)},
         }
+        if finding.edit:
+            result["fixes"] = [_fix_of_finding(finding, location)]
+        yield result
+
+
+def _fix_of_finding(finding: Finding, location: dict[str, Any]) -> dict[str, Any]:
+    """Describe the change that mends a finding: the whole of it is replaced, as its region has lines and columns."""
+    replacement = {"deletedRegion": _region_of_finding(finding), "insertedContent": {"text": finding.replacement}}
+    return {"artifactChanges": [{"artifactLocation": location, "replacements": [replacement]}]}
 
 
 def _region_of_finding(finding: Finding) -> dict[str, Any]:

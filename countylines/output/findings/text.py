@@ -72,7 +72,18 @@ def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOption
     room = options.width - len(number) - len(f" {bar} ")
     found = cut_excerpt(draft.text, finding, room, plain=options.plain)
     marks = _coloured("^" * found.spot, finding.severity, options)
-    return f"{number} {bar} {found.line}\n{' ' * len(number)} {bar} {' ' * found.before}{marks}\n"
+    margin = " " * len(number)
+    help_line = _write_help(finding, margin, options)
+    return f"{number} {bar} {found.line}\n{margin} {bar} {' ' * found.before}{marks}\n{help_line}"
+
+
+def _write_help(finding: Finding, margin: str, options: FindingOptions) -> str:
+    """Return the line that says what to write instead, if one answer is certain."""
+    if finding.replacement is None:
+        return ""
+    words = " ".join(finding.replacement.split())
+    advice = f"write “{words}”" if words else "leave it out"
+    return f"{_fold_line(f'{margin} = help: {_on_a_line(advice, options)}', options)}\n"
 
 
 def _on_a_line(words: str, options: FindingOptions) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from countylines.checker.findings import Edit
 from countylines.output.fields import field_names
 from countylines.output.findings import FindingOptions, render_findings
 from tests.output.findings.made import checked, finding, simple
@@ -30,8 +31,23 @@ def test_a_finding_has_the_promised_keys() -> None:
             "high": 655,
             "source": "london-economic-2019",
         },
+        "replacement": None,
+        "url": "docs/rules.md#wrong-figure",
     }
     assert tuple(record) == field_names("finding")
+
+
+def test_a_replacement_is_all_that_was_found_with_the_edit_in_it() -> None:
+    start = TEXT.index("665")
+    mended = finding(TEXT, "665 addresses")._replace(edit=Edit(start, start + 3, "655"))
+    [record] = json.loads(render_findings([checked(TEXT, [mended])], "json", FindingOptions()))
+    assert record["replacement"] == "655 addresses"
+
+
+def test_what_is_taken_out_with_the_space_before_it_has_an_empty_replacement() -> None:
+    taken = finding("so very good", "very")._replace(edit=Edit(2, 7, ""))
+    [record] = json.loads(render_findings([checked("so very good", [taken])], "json", FindingOptions()))
+    assert record["replacement"] == ""
 
 
 def test_nothing_of_the_record_is_null() -> None:

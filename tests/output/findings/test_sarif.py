@@ -16,7 +16,7 @@ from hypothesis import given
 from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines.checker import RULES
-from countylines.checker.findings import NOTE, WARNING, CheckedDraft
+from countylines.checker.findings import NOTE, WARNING, CheckedDraft, Edit
 from countylines.output.findings import FindingOptions
 from countylines.output.findings.sarif import address_of, write
 from tests.output.findings.made import checked, finding, simple
@@ -165,6 +165,17 @@ def test_a_result_points_to_its_rule_its_draft_and_its_place() -> None:
         assert run["artifacts"][location["index"]]["location"]["uri"] == location["uri"]
     assert len(run["results"]) == len(RULES) + 1
     assert run["results"][-1]["properties"]["record"] is None
+
+
+def test_a_result_has_the_fix_that_mends_it() -> None:
+    text = "Police visited 665 addresses."
+    mended = finding(text, "665 addresses")._replace(edit=Edit(15, 18, "655"))
+    [result] = log(checked(text, [mended]))["runs"][0]["results"]
+    [change] = result["fixes"][0]["artifactChanges"]
+    [replacement] = change["replacements"]
+    assert change["artifactLocation"]["uri"] == "draft.md"
+    assert replacement["insertedContent"] == {"text": "655 addresses"}
+    assert replacement["deletedRegion"] == result["locations"][0]["physicalLocation"]["region"]
 
 
 def test_columns_are_code_points() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.checker.findings import ERROR, NOTE, WARNING, Mention
+from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Mention
 from countylines.output.findings import FindingOptions
 from countylines.output.findings.text import mention_line, write
 from tests.output.findings.made import checked, finding, simple
@@ -32,6 +32,19 @@ def test_a_finding_is_a_line() -> None:
         "draft.md:4:1: note understated: 12 exactly\n"
         "other.txt:1:1: warning wrong-figure: it is 655\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("edit", "help_line"),
+    [
+        pytest.param(Edit(15, 18, "655"), "     = help: write “655 addresses”", id="another number"),
+        pytest.param(Edit(14, 28, ""), "     = help: leave it out", id="nothing"),
+    ],
+)
+def test_a_terminal_says_what_to_write(edit: Edit, help_line: str) -> None:
+    mended = checked(LINE, [finding(LINE, "665 addresses")._replace(edit=edit)])
+    assert write([mended], TERMINAL).splitlines()[-1] == help_line
+    assert help_line not in write([mended], FindingOptions())
 
 
 @pytest.mark.parametrize(

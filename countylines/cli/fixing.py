@@ -1,0 +1,109 @@
+"""Fixing: show what would mend the findings of drafts, or mend them.
+
+All changes are worked out before the first file is written. A file is written beside and moved into place; it is left
+alone if it is read-only, or was changed since it was read.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from countylines.cli import UNWRITABLE, streams
+from countylines.cli.checking import CheckRequest, Outcome, check_text
+from countylines.cli.input_files import STDIN, STDIN_NAME, UnreadableInput, read_bytes, why_unreadable
+from countylines.errors import CountylinesError
+
+if TYPE_CHECKING:
+    from countylines.checker.findings import CheckedDraft, Finding
+    from countylines.cli.environment import Environment
+
+
+class UnwritableDraft(CountylinesError):
+    """A draft could not be fixed, and is as it was; *why* continues the sentence that begins with the path."""
+
+    reason = "unwritable-draft"
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.path} {self.why}. It was left as it was."
+
+
+def show_diffs(env: Environment, outcome: Outcome) -> None:
+    """Write what fixing would change in the drafts, as unified diffs."""
+    from countylines.output.unified_diff import write_diff  # noqa: PLC0415  only ``--diff`` needs it
+
+    colour = streams.is_coloured(sys.stdout, env.colour)
+    diffs = [write_diff(draft.path, draft.text, _fixed_text(draft), colour=colour) for draft in outcome.checked]
+    streams.write_answer("".join(diffs))
+
+
+def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest) -> tuple[Outcome, bool]:
+    """Fix drafts and say what was changed; return the outcome of checking them again, and whether all were written.
+
+    The fixed text of standard input is written to stdout.
+    """
+    fixed = [(draft, _fixed_text(draft)) for draft in outcome.checked]
+    checked, is_written = [], True
+    for draft, text in fixed:
+        try:
+            _write_fixed(draft, text)
+        except UnwritableDraft as error:
+            from countylines.cli.run import write_error  # noqa: PLC0415  run imports the group, and that the command
+
+            write_error(error.reason, str(error), UNWRITABLE, error, as_json=env.wants_json)
+            checked.append(draft)
+            is_written = False
+            continue
+        for finding in draft.report.findings:
+            if finding.edit:
+                env.remark(_change_in_words(draft.path, finding))
+        path = STDIN if draft.path == STDIN_NAME else draft.path
+        checked.append(check_text(env, path, text, request) if text != draft.text else draft)
+    return outcome._replace(checked=tuple(checked)), is_written
+
+
+def _fixed_text(draft: CheckedDraft) -> str:
+    from countylines.checker.fixes import apply_edits  # noqa: PLC0415  a check without fixes does not need it
+
+    return apply_edits(draft.text, draft.report.findings)
+
+
+def _write_fixed(draft: CheckedDraft, text: str) -> None:
+    """Write the new text of a draft in its own encoding, or to stdout in UTF-8. Raises UnwritableDraft."""
+    if draft.path == STDIN_NAME:
+        streams.write_answer(text.encode())
+    elif text != draft.text:
+        _replace_draft(draft, text)
+
+
+def _replace_draft(draft: CheckedDraft, text: str) -> None:
+    from countylines.cli.atomic_write import write_file  # noqa: PLC0415  a check without fixes does not need it
+    from countylines.documents.document import decode, encode_like  # noqa: PLC0415  likewise
+
+    try:
+        path = Path(draft.path).resolve()  # a link stays a link
+        data = read_bytes(str(path))
+        if decode(data) != draft.text:
+            raise UnwritableDraft(draft.path, "was changed while it was checked")
+        if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK):
+            raise UnwritableDraft(draft.path, "is read-only")
+        write_file(path, encode_like(text, data))
+    except UnreadableInput as error:
+        raise UnwritableDraft(draft.path, error.why) from error
+    except OSError as error:
+        why = why_unreadable(error).replace("read", "written")
+        raise UnwritableDraft(draft.path, why) from error
+
+
+def _change_in_words(path: str, finding: Finding) -> str:
+    found, replacement = (" ".join((words or "").split()) for words in (finding.found, finding.replacement))
+    change = f"“{found}” is now “{replacement}”" if replacement else f"“{found}” was taken out"
+    return f"{path}:{finding.line}:{finding.column}: fixed {finding.rule}: {change}"

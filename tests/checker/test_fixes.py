@@ -1,0 +1,148 @@
+"""Fixes: what a finding's words become, where one answer is certain, and that nothing else changes."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker import report
+from countylines.checker.findings import Finding
+from countylines.checker.fixes import apply_edits
+from countylines.documents.document import decode, kind_of
+from countylines.record.dataset import Dataset
+from tests.corpus.scoring import EXPECTED, FOLDER
+
+WEEK = "In the national county lines week of October 2019"
+SAID = "Nikki Holland of the National Crime Agency said"
+
+
+@pytest.mark.parametrize(
+    ("draft", "fixed"),
+    [
+        pytest.param("{} police visited 665 cuckooed homes.", "{} police visited 655 cuckooed homes.", id="digits"),
+        pytest.param(
+            "{} police made more than 750 arrests.", "{} police made 743 arrests.", id="the hedge goes with the number"
+        ),
+        pytest.param(
+            "{} police seized Fifty-one deal lines.", "{} police seized Forty-nine deal lines.", id="a capital in words"
+        ),
+        pytest.param(
+            "{} police seized between 50 and 60 deal lines.", "{} police seized 49 deal lines.", id="a range"
+        ),
+        pytest.param("{} police seized £190k in cash.", "{} police seized £183,976 in cash.", id="thousands"),
+    ],
+)  # fmt: skip
+def test_a_wrong_number_becomes_the_only_value_of_the_record(draft: str, fixed: str, dataset: Dataset) -> None:
+    assert countylines.fix(draft.format(WEEK), dataset) == fixed.format(WEEK)
+
+
+@pytest.mark.parametrize(
+    ("draft", "fixed"),
+    [
+        pytest.param("{}, 700 people were arrested.", "{}, more than 700 people were arrested.", id="before a number"),
+        pytest.param("{} police arrested 700 people.", "{} police arrested more than 700 people.", id="after a verb"),
+        pytest.param("{}. 700 people were arrested.", "{}. More than 700 people were arrested.", id="a sentence"),
+        pytest.param(
+            "{}. Seven hundred people were arrested.",
+            "{}. More than seven hundred people were arrested.",
+            id="the capital moves",
+        ),
+        pytest.param("{} police seized £180k in cash.", "{} police seized more than £180k in cash.", id="a pound sign"),
+    ],
+)  # fmt: skip
+def test_a_lost_hedge_is_given_back(draft: str, fixed: str, dataset: Dataset) -> None:
+    assert countylines.fix(draft.format(WEEK), dataset) == fixed.format(WEEK)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param("{} the 700 people arrested were charged.", id="an article"),
+        pytest.param("{} police counted their 700 arrests.", id="a possessive"),
+        pytest.param("{} a total of 700 people were arrested.", id="a total of"),
+        pytest.param("{} all 700 people arrested were charged.", id="all"),
+        pytest.param("{} a record 700 people were arrested.", id="an adjective"),
+        pytest.param("{}:\n\n| what | number |\n| --- | --- |\n| Arrests | 700 |", id="a cell of a table"),
+    ],
+)
+def test_no_hedge_is_put_where_it_does_not_go(draft: str, dataset: Dataset) -> None:
+    text = draft.format(WEEK)
+    assert countylines.fix(text, dataset, kind="markdown") == text
+
+
+@pytest.mark.parametrize(
+    ("draft", "fixed"),
+    [
+        pytest.param("{}: “{} gangs piece by piece.”", "{}: “{} networks piece by piece.”", id="another word"),
+        pytest.param("{}: “{} networks brick by brick.”", "{}: “{} networks piece by piece.”", id="the last word too"),
+        pytest.param(
+            "{}: “{} networks, piece by piece, now.”", "{}: “{} networks, piece by piece.”", id="a word added"
+        ),
+        pytest.param("{}: “{} networks by piece.”", "{}: “{} networks piece by piece.”", id="a word left out"),
+    ],
+)
+def test_altered_words_become_the_spoken_ones(draft: str, fixed: str, dataset: Dataset) -> None:
+    said = (SAID, "we are dismantling these criminal")
+    assert countylines.fix(draft.format(*said), dataset) == fixed.format(*said)
+
+
+def test_marks_are_those_of_the_draft(dataset: Dataset) -> None:
+    straight = f'{SAID}: "hitting them where it hurts so they didn\'t benefit from their crimes".'
+    curly = straight.replace("'", "’").replace(' "', " “").replace('".', "”.")
+    assert "don't benefit" in countylines.fix(straight, dataset)
+    assert "don’t benefit" in countylines.fix(curly, dataset)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param("{} “we are dismantling these criminal [gangs] piece by bit.”", id="a bracket between"),
+        pytest.param("{} “we are dismantling these _violent_ criminal networks piece by piece.”", id="markup between"),
+    ],
+)
+def test_a_quotation_with_brackets_or_markup_is_left_to_the_writer(draft: str, dataset: Dataset) -> None:
+    text = draft.format(f"{SAID}:")
+    assert countylines.fix(text, dataset, kind="markdown") == text
+
+
+def test_markup_around_a_number_stays(dataset: Dataset) -> None:
+    assert countylines.fix(f"{WEEK} police visited **665** cuckooed addresses.", dataset, kind="markdown") == (
+        f"{WEEK} police visited **655** cuckooed addresses."
+    )
+    page = f"<p>{WEEK} police seized <b>&pound;180,000</b> in cash.</p>"
+    assert countylines.fix(page, dataset, kind="html") == page.replace("&pound;", "more than &pound;")
+
+
+def test_offsets_are_counted_behind_a_byte_order_mark(dataset: Dataset) -> None:
+    draft = f"{WEEK} police visited 665 cuckooed addresses."
+    assert countylines.fix(f"\ufeff{draft}", dataset) == f"\ufeff{draft.replace('665', '655')}"
+
+
+def kinds_found(findings: tuple[Finding, ...]) -> set[tuple[str, int]]:
+    return {(finding.rule, finding.line) for finding in findings}
+
+
+@pytest.mark.parametrize("letter", sorted({name[0] for name in EXPECTED}))
+def test_a_fixed_draft_has_nothing_left_to_fix(letter: str, dataset: Dataset) -> None:
+    """Nothing that had a replacement is left in the drafts of the corpus, nothing is new, and all else is the same."""
+    for name in (name for name in EXPECTED if name[0] == letter):
+        text, kind = decode((FOLDER / "drafts" / name).read_bytes()), kind_of(name)
+        found = report(text, dataset, kind=kind).findings
+        fixed = apply_edits(text, found)
+        if fixed == text:
+            continue
+        left = report(fixed, dataset, kind=kind).findings
+        assert (name, [finding for finding in left if finding.edit]) == (name, [])
+        assert (name, kinds_found(left) - kinds_found(found)) == (name, set())
+        assert_only_edits_differ(text, fixed, found)
+
+
+def assert_only_edits_differ(text: str, fixed: str, findings: tuple[Finding, ...]) -> None:
+    """Assert that a fixed text is the draft with the text of each edit in its place, and nothing else."""
+    at = place = 0
+    for edit in sorted({finding.edit for finding in findings if finding.edit}):
+        kept = text[at : edit.start]
+        assert fixed[place:].startswith(kept + edit.text)
+        place += len(kept + edit.text)
+        at = edit.end
+    assert fixed[place:] == text[at:]
