@@ -47,17 +47,11 @@ class DateMention(NamedTuple):
     last_month: int
     last_day: int
     weekday: int | None = None
-    is_numeric: bool = False
 
     @property
     def is_range(self) -> bool:
         """Whether it names a first and a last day."""
         return bool(self.last_day) and (self.month, self.day) != (self.last_month, self.last_day)
-
-    @property
-    def first_year(self) -> int | None:
-        """The year of the first day: the year before, where a range ends in January."""
-        return self.year - 1 if self.year and self.month > self.last_month else self.year
 
     def days(self, year: int | None = None) -> tuple[date, date] | None:
         """Return the first and the last day, in *year* where the date has none; None if they are no days."""
@@ -288,7 +282,7 @@ class _DateReader:
     @staticmethod
     def _checked(first: int, last: int, year: int, month: int, day: int) -> DateMention | None:
         is_date = 1 <= month <= _DECEMBER and 0 <= day <= 31  # noqa: PLR2004  days
-        return DateMention(first, last, year, month, day, month, day, is_numeric=True) if is_date else None
+        return DateMention(first, last, year, month, day, month, day) if is_date else None
 
     def _year_alone(self, place: int) -> DateMention | None:
         before, is_counting = self._word(place - 1), is_plural(self._word(place + 1))

@@ -1,14 +1,14 @@
 """Words that show that a number is no figure of one week of the whole country.
 
 The sentence may be about another time, several weeks together, one incident or something only supposed; the number may
-be negated, compared with another, a share or a rate. Each function returns the reason in words, or None.
+be negated, compared with another, a share or a rate.
 """
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from countylines.checker.passages import Passage
-from countylines.text.grammar import is_participle
+from countylines.text.english import ONES
 from countylines.text.phrase_table import PhraseTable
 
 OTHER_TIME, SUPPOSED, INCIDENT, CORRECTED = (
@@ -25,12 +25,9 @@ _PHRASES: PhraseTable[str] = PhraseTable(
             for phrase in (
                 "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "financial year",
                 "last year", "next year", "previous year", "year to", "year on year", "ago", "previously", "per annum",
-                "between them", "taken together", "weeks together", "over the last year",
-                "over the past year", "in the last year", "in the past year",
-                "in the past month*", "in the last month*", "over the past month*", "over the last month*",
-                "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year", "during this period",
-                "over the past two", "over the past three", "over the past four", "over the last two", "over the last three", "over the last four",
-                "in recent years", "in recent months", "weeks before it", "weeks before that", "weeks before this", "three before it", "three before that", "two before it", "the three before",
+                "between them", "taken together", "weeks together",
+                "a year earlier", "a year before", "the year before", "earlier this year", "earlier in the year",
+                "during this period", "in recent years", "in recent months",
             )
         ),
         *(
@@ -125,9 +122,7 @@ def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
     for place in range(first, last):
         word = words[place]
-        if word in ("past", "last", "previous") and not {"months", "years", "weeks"}.isdisjoint(
-            words[place + 1 : place + 4]
-        ):
+        if _is_stretch_of_time(words, place) or _is_of_those_before(words, place):
             return place
         is_year = word[:2] == "20" and word[:4].isdigit()
         if is_year and (word[4:5] == "/" or (len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"])):  # noqa: PLR2004
@@ -138,6 +133,25 @@ def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
             if not is_reason:
                 return found.first
     return None
+
+
+def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
+    """Return whether past, last or previous begins a stretch of time: ``the last six months``, ``over the past year``."""
+    if words[place] not in ("past", "last", "previous"):
+        return False
+    after = words[place + 1 : place + 4]
+    is_several = not {"months", "years", "weeks"}.isdisjoint(after) or after[:1] in (["two"], ["three"], ["four"])
+    is_one = words[max(0, place - 2) : place] in (["in", "the"], ["over", "the"]) and after[:1] in (["month"], ["year"])
+    return is_several or is_one
+
+
+def _is_of_those_before(words: Sequence[str], place: int) -> bool:
+    """Return whether a number or weeks stand before "before": ``the three before it``, ``the weeks before that``."""
+    if words[place] != "before" or place == 0 or not (words[place - 1] in ONES or words[place - 1] == "weeks"):
+        return False
+    return words[place + 1 : place + 2] in (["it"], ["that"], ["this"]) or words[max(0, place - 2) : place - 1] == [
+        "the"
+    ]
 
 
 def _is_of_superlative(words: Sequence[str], first: int, place: int) -> bool:
@@ -257,14 +271,6 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
 def corrected_until(words: Sequence[str], first: int, last: int) -> int:
     """Return the token after the last words that correct what stands before them; *first* if there are none."""
     return max((found.last for found in _PHRASES.find(words, first, last) if found.meaning == CORRECTED), default=first)
-
-
-def is_done_on_weekday(words: Sequence[str], first: int, last: int, weekdays: frozenset[str]) -> bool:
-    """Return whether a sentence tells of one day without a date: ``seized on Tuesday``."""
-    return any(
-        words[place] in weekdays and words[place - 1] == "on" and is_participle(words[place - 2])
-        for place in range(first + 2, last)
-    )
 
 
 def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:

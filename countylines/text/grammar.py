@@ -190,7 +190,6 @@ PAST_VERBS = frozenset(
         "came",
         "went",
         "saw",
-        "netted",
         "made",
         "found",
         "led",

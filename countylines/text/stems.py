@@ -17,7 +17,8 @@ NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ly")
 
 _CONTRACTED = re.compile(r"'(?:s|d|ve|re|ll|m)$")
 """Endings that stand for another word: ``we've``, ``they're``."""
-_AMERICAN = re.compile(r"i[zs](?=ation|e$|ed$|es$|ing)")
+_AMERICAN = re.compile(r"(?<=[a-z]{3})i[zs](?=ation|e$|ed$|es$|ing)")
+"""Where some write -ise and others -ize: ``organised``, but not ``seized``."""
 _WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
 
 

@@ -61,8 +61,7 @@ class CountingVocabulary(NamedTuple):
 
     *by_noun* has what each noun may count, *by_last_word* the nouns as words, the longest first. *signals* finds what
     measures need. *actions* are the needed signals of all measures. *shared* are the nouns of several measures
-    ("people"), *in_title* those in the title of the record, which a text uses more often for its subject than to count.
-    *of_spans* are signals by which a measure is told of several weeks together, as the sources of such spans have it.
+    ("people"). *of_spans* are signals by which a measure is told of several weeks together, as the sources of such spans have it.
     *kinds* are the words by which the nouns of a measure's parts begin: of weapons, imitation and bladed.
     *of_measure* has the first counting words of each measure.
     """
@@ -72,7 +71,6 @@ class CountingVocabulary(NamedTuple):
     signals: SignalTable
     actions: frozenset[int]
     shared: frozenset[str]
-    in_title: frozenset[str]
     of_spans: Mapping[str, frozenset[int]]
     kinds: Mapping[str, frozenset[str]]
     of_measure: Mapping[str, CountedNoun]
@@ -97,7 +95,6 @@ def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
     for noun in sorted(by_noun, key=lambda noun: -noun.count(" ")):
         as_words = tuple(noun.split())
         by_last_word.setdefault(as_words[-1], []).append(as_words)
-    title = " ".join(tokenize(dataset.title).words)
     return CountingVocabulary(
         by_noun={noun: tuple(found) for noun, found in by_noun.items()},
         by_last_word={last: tuple(nouns) for last, nouns in by_last_word.items()},
@@ -111,7 +108,6 @@ def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
         of_spans=dict(_signals_of_spans(dataset, by_noun, signals)),
         of_measure={one.measure: one for found in reversed(by_noun.values()) for one in reversed(found)},
         kinds=_kinds_of_parts(by_noun, dataset),
-        in_title=frozenset(noun for noun in by_noun if " " in noun and noun in title),
     )
 
 
