@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.findings import Finding
+from countylines.checker.findings import Finding, page_of_rule
 
 
 class Rule(NamedTuple):
@@ -25,8 +25,3 @@ class Rule(NamedTuple):
     def page(self) -> str:
         """Where the documentation describes it, as a path from the top of the project."""
         return page_of_rule(self.name)
-
-
-def page_of_rule(name: str) -> str:
-    """Return where the documentation describes the rule called *name*, as a path from the top of the project."""
-    return f"docs/rules.md#{name}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from countylines.checker.rules import page_of_rule
 from countylines.output.findings import FindingOptions
 from countylines.output.formats.json import json_text
 from countylines.output.table import FIGURE_UNIT, Field, data_of
@@ -43,10 +42,7 @@ FINDING_FIELDS = (
         "replacement", "text", "what these words become with `--fix`; null unless one answer is certain", nullable=True,
         get=lambda _, found: found.finding.replacement,
     ),
-    Field(
-        "url", "text", "where the documentation describes the rule, from the top of the project",
-        get=lambda _, found: page_of_rule(found.finding.rule),
-    ),
+    _field_of_finding("url", "text", "where the documentation describes the rule, from the top of the project"),
 )  # fmt: skip
 HELD_FIELDS = (
     Field("id", "id", "the figure, quote or week"),

@@ -69,6 +69,8 @@ REGION = an_object(
     endColumn=FROM_1,
     snippet=MESSAGE,
 )
+REPLACEMENT = an_object("deletedRegion", deletedRegion=REGION, insertedContent=MESSAGE)
+CHANGE = an_object("artifactLocation replacements", artifactLocation=LOCATION, replacements=list_of(REPLACEMENT))
 RESULT = an_object(
     "ruleId ruleIndex level message locations partialFingerprints",
     ruleId=TEXT,
@@ -82,6 +84,7 @@ RESULT = an_object(
         )
     ),
     partialFingerprints={"type": "object", "additionalProperties": TEXT},
+    fixes=list_of(an_object("artifactChanges", artifactChanges=list_of(CHANGE))),
     properties=ANY_OBJECT,
 )
 DRIVER = an_object("name version", name=TEXT, version=TEXT, semanticVersion=TEXT, rules=list_of(RULE))
