@@ -224,18 +224,24 @@ class NoDataset(CountylinesError):
 
 
 class DamagedRecord(CountylinesError):
-    """The record breaks its own rules; *problems* lists them all, as ``file: record: field: what is wrong``."""
+    """The record breaks its own rules; *problems* are lines, ``file: record: field: what is wrong``.
+
+    *more* is how many problems it has besides those that are listed.
+    """
 
     reason = "damaged-record"
 
-    def __init__(self, folder: str, problems: Sequence[str]) -> None:
-        super().__init__(folder, problems)
+    def __init__(self, folder: str, problems: Sequence[str], more: int = 0) -> None:
+        super().__init__(folder, problems, more)
         self.folder = folder
         self.problems = tuple(problems)
+        self.more = more
 
     def __str__(self) -> str:
-        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
-        return "\n".join([f"The record at {self.folder!r} is damaged. It has {count}:", *self.problems])
+        total = len(self.problems) + self.more
+        count = "1 problem" if total == 1 else f"{total} problems"
+        rest = [f"and {self.more} more."] if self.more else []
+        return "\n".join([f"The record at {self.folder!r} is damaged. It has {count}:", *self.problems, *rest])
 
 
 class UnreadableQuantity(CountylinesError):

@@ -203,6 +203,11 @@ MESSAGES = [
         id="damaged, two problems",
     ),
     pytest.param(
+        DamagedRecord("records", ["topics.json: is missing"], 2),
+        "The record at 'records' is damaged. It has 3 problems:\ntopics.json: is missing\nand 2 more.",
+        id="damaged, more problems than are listed",
+    ),
+    pytest.param(
         UnreadableQuantity("many people", "contains no number"),
         "'many people' contains no number. Write one number, such as 'more than 700'.",
         id="unreadable quantity",

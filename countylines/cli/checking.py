@@ -128,7 +128,9 @@ def show_coverage(env: Environment, outcome: Outcome) -> None:
     _list_mentions(outcome)
     for draft in outcome.checked:
         if draft.report.is_of_no_week:
-            env.remark(NO_WEEK.format(draft.path))
+            from countylines.output.findings.text import path_at_line_start  # noqa: PLC0415  only this remark needs it
+
+            env.remark(NO_WEEK.format(path_at_line_start(draft.path)))
     for kind in dict.fromkeys(outcome.passed_over.values()):
         env.remark(passed_over_in_words(kind, [path for path, what in outcome.passed_over.items() if what == kind]))
     if outcome.other_files:

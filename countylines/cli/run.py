@@ -14,6 +14,8 @@ from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLi
 EXIT_CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
 """The errors with an exit code of their own; all others are errors of usage."""
 
+OUT_OF_MEMORY = "There is not enough memory for this record and this answer."
+
 JSON_OPTIONS = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-json"))
 """The options, besides ``--json``, with which errors are printed as JSON."""
 
@@ -21,20 +23,11 @@ JSON_OPTIONS = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-js
 def run(args: list[str]) -> int:
     """Run the command line and return its exit code. No exception comes out but KeyboardInterrupt."""
     try:
-        return _run_command_line(args)
-    except streams.ReaderGone:
-        return 0
-    except click.exceptions.Exit as done:
-        return done.exit_code
-    except click.UsageError as error:
-        write_error("usage", _usage_sentence(error), USAGE, as_json=_wants_json(args))
-        return USAGE
-    except CountylinesError as error:
-        code = next((code for kind, code in EXIT_CODES if isinstance(error, kind)), USAGE)
-        write_error(error.reason, str(error), code, error, as_json=_wants_json(args))
-        return code
-    except click.Abort:
-        return INTERRUPTED
+        return _run_and_report(args)
+    except MemoryError:  # reported below: until here the exception holds what fills the memory
+        pass
+    write_error("out-of-memory", OUT_OF_MEMORY, DAMAGED, as_json=_wants_json(args))
+    return DAMAGED
 
 
 def write_error(reason: str, sentence: str, code: int, error: CountylinesError | None = None, *, as_json: bool) -> None:
@@ -53,6 +46,25 @@ def write_error(reason: str, sentence: str, code: int, error: CountylinesError |
     fields = {} if error is None else {key: value for key, value in vars(error).items() if key != "args"}
     record = {"error": reason, "message": sentence, "exit": code, **fields}
     streams.write_remark(json_text(record, plain=True, indented=False) + "\n")
+
+
+def _run_and_report(args: list[str]) -> int:
+    """Run the command line; every error but that of the memory is reported, and becomes an exit code."""
+    try:
+        return _run_command_line(args)
+    except streams.ReaderGone:
+        return 0
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.UsageError as error:
+        write_error("usage", _usage_sentence(error), USAGE, as_json=_wants_json(args))
+        return USAGE
+    except CountylinesError as error:
+        code = next((code for kind, code in EXIT_CODES if isinstance(error, kind)), USAGE)
+        write_error(error.reason, str(error), code, error, as_json=_wants_json(args))
+        return code
+    except click.Abort:
+        return INTERRUPTED
 
 
 def _run_command_line(args: list[str]) -> int:

@@ -95,6 +95,15 @@ def write_answer(text: str | bytes) -> None:
         raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
 
 
+def _encode(text: str, encoding: str) -> bytes:
+    r"""Return text in an encoding, with ``\u2019`` for what it cannot carry. Raises Unwritable if that fails."""
+    try:
+        return text.encode(encoding, "backslashreplace")
+    except UnicodeError:
+        message = f"the encoding {encoding} cannot carry it; set PYTHONIOENCODING to utf-8"
+        raise Unwritable(message) from None
+
+
 def write_sentences(text: str) -> None:
     """Write sentences to stderr, wrapped between words on a terminal."""
     if is_terminal(sys.stderr):
@@ -110,20 +119,23 @@ def write_remark(text: str) -> None:
     if stream is None:
         return
     try:
-        _write_text(stream, text)
+        try:
+            _write_text(stream, text)
+        except Unwritable:  # in an encoding such as idna, which cannot carry sentences
+            _write_text(stream, text.encode("ascii", "backslashreplace"))
         stream.flush()
     except (OSError, ValueError):
         _silence(stream)
 
 
 def _write_text(stream: TextIO, text: str | bytes) -> None:
-    r"""Write text with its line ends unchanged, and ``\u2019`` for what the encoding cannot carry."""
+    """Write text with its line ends unchanged, in the encoding of the stream. Raises Unwritable."""
     buffer = getattr(stream, "buffer", None)
     if buffer is None:
         stream.write(text if isinstance(text, str) else text.decode("utf-8"))
         return
     stream.flush()
-    encoded = text.encode(stream.encoding or "utf-8", "backslashreplace") if isinstance(text, str) else text
+    encoded = _encode(text, stream.encoding or "utf-8") if isinstance(text, str) else text
     left = memoryview(encoded)
     while left:  # without a buffer (PYTHONUNBUFFERED) a write may stop early; it returns how much it wrote
         written = buffer.write(left)

@@ -7,7 +7,6 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from countylines.errors import DamagedRecord
 from countylines.export import ExportFile
 from countylines.export.files import json_file
 from countylines.integrity.validate import read_record
@@ -24,9 +23,9 @@ def changed_files(folder: str | PathLike[str]) -> tuple[ExportFile, ...]:
     two spaces, in UTF-8 without escapes, and ends with a newline. Nothing is added or left out. Raises DamagedRecord if
     the record cannot be read.
     """
-    _, problems = read_record(folder)
-    if problems:
-        raise DamagedRecord(str(folder), problems)
+    _, damage = read_record(folder)
+    if damage is not None:
+        raise damage
     return tuple(file for file in _canonical_files(folder) if Path(folder, file.name).read_bytes() != file.content)
 
 

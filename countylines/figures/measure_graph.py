@@ -11,17 +11,16 @@ class MeasureGraph(NamedTuple):
     """The family of each measure, in the record's order, and the sums of each period and whole."""
 
     families: Mapping[str, tuple[str, ...]]
-    sums: Mapping[tuple[str, str], tuple[Sum, ...]]
+    sums: Mapping[tuple[str, str], Sequence[Sum]]
 
 
 def measure_graph(dataset: Dataset) -> MeasureGraph:
     """Return the connections of a record's measures; they are worked out once."""
     found: MeasureGraph | None = dataset.cache.get("measure graph")
     if found is None:
-        sums: dict[tuple[str, str], tuple[Sum, ...]] = {}
+        sums: dict[tuple[str, str], list[Sum]] = {}
         for addition in dataset.sums:
-            key = (addition.period, addition.whole)
-            sums[key] = (*sums.get(key, ()), addition)
+            sums.setdefault((addition.period, addition.whole), []).append(addition)
         found = dataset.cache["measure graph"] = MeasureGraph(_find_families(dataset), sums)
     return found
 

@@ -17,17 +17,17 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
     """Load the record that comes with the tool, or another one from *folder*.
 
     The bundled record is read file by file, as it is needed. Another one is read and validated as a whole. Raises
-    NoDataset if there is none, and DamagedRecord (with every problem, each naming file, record and field) if it breaks
+    NoDataset if there is none, and DamagedRecord (with its problems, each naming file, record and field) if it breaks
     a rule.
     """
     if folder is None:
-        files = RecordFiles(bundled_folder(), find_problems)
+        files = RecordFiles(bundled_folder(), find_damage)
         return Dataset(files.header(), {}, files)
     from countylines.integrity.validate import read_and_validate  # noqa: PLC0415  only another record needs it
 
-    dataset, problems = read_and_validate(named_folder(str(folder)))
-    if problems:
-        raise DamagedRecord(str(folder), problems)
+    dataset, damage = read_and_validate(named_folder(str(folder)))
+    if damage is not None:
+        raise DamagedRecord(str(folder), damage.problems, damage.more)
     return dataset
 
 
@@ -36,8 +36,14 @@ def problem_line(noun: str, record: str, field: str, problem: str) -> str:
     return ": ".join(part for part in (f"{noun}.json", record, field, problem) if part)
 
 
-def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
-    """List everything that is wrong with the record in *folder*; nothing if it is sound."""
+def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:
+    """Return everything that is wrong with the record in *folder* as an error; None if it is sound."""
     from countylines.integrity.validate import read_and_validate  # noqa: PLC0415  only a damaged record needs it
 
     return read_and_validate(folder)[1]
+
+
+def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
+    """List what is wrong with the record in *folder*, up to a thousand problems; nothing if it is sound."""
+    damage = find_damage(folder)
+    return damage.problems if damage else ()

@@ -12,14 +12,17 @@ from collections.abc import Collection, Iterator, Sequence
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import intersect_printed, which_contradict_others
 from countylines.integrity import problem_line
+from countylines.integrity.circles import find_circles
 from countylines.integrity.figure_bounds import Bound, BoundedFigure, find_bounded_figures
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating, days_between
-from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
 
 VALUE, SUM, DATES = "value", "sum", "dates"
 """The kinds of disagreements that cover contradictions."""
+
+MOST_SOURCES = 20
+"""How many sources a problem names."""
 
 
 def contradicting_observations(dataset: Dataset, observations: Sequence[Observation]) -> list[Observation]:
@@ -33,7 +36,7 @@ def contradicting_observations(dataset: Dataset, observations: Sequence[Observat
 
 def contradicting_datings(datings: Sequence[Dating]) -> list[Dating]:
     """List the datings, all of one period, that contradict some other of them."""
-    return [one for one in datings if any(one.contradicts(other) for other in datings)]
+    return _datings_against(datings, datings)
 
 
 def contradicting_bounds(dataset: Dataset) -> Iterator[tuple[BoundedFigure, list[Bound]]]:
@@ -110,7 +113,7 @@ def _uncovered_dates(dataset: Dataset) -> Iterator[str]:
     covered = sources_in_disagreements(dataset, DATES)
     for period, datings in datings_by_period(dataset).items():
         normal = [one for one in datings if one.is_normal]
-        contradicting = [one for one in datings if any(one.contradicts(other) for other in normal)]
+        contradicting = _datings_against(datings, normal)
         missing = {one.source for one in contradicting} - covered.get(period, set())
         if missing:
             first = next(one for one in contradicting if one.source in missing)
@@ -118,6 +121,19 @@ def _uncovered_dates(dataset: Dataset) -> Iterator[str]:
             yield problem_line(
                 "datings", first.id, "", f"contradicts {other.id!r}, and {_describe_uncovered(DATES, period, missing)}"
             )
+
+
+def _datings_against(datings: Sequence[Dating], others: Sequence[Dating]) -> list[Dating]:
+    """List the datings that contradict one of the *others*: these print something else in one of the fields."""
+    printed = [set(values) - {None} for values in zip(*(one.printed for one in others), strict=True)]
+    return [
+        one
+        for one in datings
+        if any(
+            mine is not None and len(theirs) > (mine in theirs)
+            for mine, theirs in zip(one.printed, printed, strict=False)
+        )
+    ]
 
 
 def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
@@ -152,24 +168,16 @@ def _usual_length(dataset: Dataset) -> int | None:
 
 def _describe_uncovered(kind: str, about: str, sources: Collection[str] = ()) -> str:
     """Write that no disagreement covers a contradiction or, with *sources*, that none lists all of them."""
-    listing = f" lists {' and '.join(sorted(sources))}" if sources else ""
+    named = sorted(sources)[:MOST_SOURCES]
+    others = len(sources) - len(named)
+    listing = f" lists {' and '.join([*named, *([f'{others} others'] if others else [])])}" if sources else ""
     return f"no disagreement of kind {kind} about {about!r}{listing or ' is recorded'}"
-
-
-def is_part_of_itself(dataset: Dataset, measure: Measure) -> bool:
-    """Return whether the wholes of a measure, from the nearest up, lead back to it."""
-    measures = dataset.index("measures")
-    above = measure.part_of
-    seen = {measure.id}
-    while above is not None and above in measures and above not in seen:
-        seen.add(above)
-        above = measures[above].part_of
-    return above == measure.id
 
 
 def _without_broken_records(dataset: Dataset) -> Dataset:
     """Return the record without what other rules refuse: names of nothing, circles, ends before beginnings."""
     measures, periods = dataset.index("measures"), dataset.index("periods")
+    circular = find_circles({measure.id: measure.part_of for measure in dataset.measures})
 
     def is_readable(observation: Observation) -> bool:
         if observation.measure not in measures or observation.period not in periods:
@@ -191,7 +199,7 @@ def _without_broken_records(dataset: Dataset) -> Dataset:
             "disagreements": dataset.disagreements,
             "periods": tuple(one._replace(weeks=None) if one.kind == "week" else one for one in dataset.periods),
             "measures": tuple(
-                one._replace(part_of=None) if one.part_of not in measures or is_part_of_itself(dataset, one) else one
+                one._replace(part_of=None) if one.part_of not in measures or one.id in circular else one
                 for one in dataset.measures
             ),
             "observations": tuple(one for one in dataset.observations if is_readable(one)),

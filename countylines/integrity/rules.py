@@ -13,7 +13,8 @@ from typing import Any
 from countylines.errors import UnreadableQuantity
 from countylines.figures.quantity import read_quantity
 from countylines.integrity import problem_line
-from countylines.integrity.contradictions import is_part_of_itself, uncovered_contradictions
+from countylines.integrity.circles import find_circles
+from countylines.integrity.contradictions import uncovered_contradictions
 from countylines.integrity.word_rules import (
     check_counting_words,
     check_derivations,
@@ -189,8 +190,9 @@ def check_sums(dataset: Dataset) -> Iterator[str]:
 
 def check_parts(dataset: Dataset) -> Iterator[str]:
     """No measure is part of itself, directly or through others."""
+    circular = find_circles({measure.id: measure.part_of for measure in dataset.measures})
     for measure in dataset.measures:
-        if is_part_of_itself(dataset, measure):
+        if measure.id in circular:
             yield problem_line("measures", measure.id, "part_of", "makes the measure a part of itself")
 
 

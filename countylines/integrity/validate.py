@@ -1,4 +1,4 @@
-"""Validation: the record in a folder is read as a whole, and all its problems are listed at once.
+"""Validation: the record in a folder is read as a whole, and its problems are listed at once, up to a thousand.
 
 A problem is one line: ``file: record: field: what is wrong``. The rules that look at more than one field are in
 ``rules`` and ``contradictions``.
@@ -7,12 +7,14 @@ A problem is one line: ``file: record: field: what is wrong``. The rules that lo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from countylines.errors import DamagedRecord
 from countylines.integrity import problem_line
 from countylines.integrity.rules import RECORD_RULES
 from countylines.record.dataset import Dataset
@@ -25,27 +27,58 @@ from countylines.record.nouns.header import Header
 EMPTY_HEADER = {"title": "", "version": "", "week": "", "description": ""}
 """The header of a record whose ``dataset.json`` cannot be read."""
 
+MOST_PROBLEMS = 1000
+"""How many problems are listed, so that the list fits the memory whatever the record holds; the rest are counted."""
+
 UNREADABLE = object()
 """The content of a file that cannot be read. It is not None, because a file may contain null."""
 
 
-def read_and_validate(folder: str | PathLike[str]) -> tuple[Dataset, tuple[str, ...]]:
-    """Read a whole record; list everything that is wrong with it.
+class ProblemList:
+    """The problems of a record as lines: the first thousand, and how many *more* there are."""
+
+    def __init__(self) -> None:
+        self.listed: list[str] = []
+        self.more = 0
+
+    def add(self, problem: str) -> None:
+        """Add a problem, or count it if enough are listed."""
+        if len(self.listed) < MOST_PROBLEMS:
+            self.listed.append(problem)
+        else:
+            self.more += 1
+
+    def extend(self, problems: Iterable[str]) -> None:
+        """Add several problems."""
+        for problem in problems:
+            self.add(problem)
+
+    def as_error(self, folder: str | PathLike[str]) -> DamagedRecord | None:
+        """Return the error that lists the problems of the record in *folder*; None if there are none."""
+        return DamagedRecord(str(folder), self.listed, self.more) if self.listed else None
+
+
+def read_and_validate(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
+    """Read a whole record; return it, and what is wrong with it as an error.
 
     Rules between records can be checked only if every record can be decoded: until then, only what cannot is listed.
     """
-    dataset, problems = read_record(folder)
-    with collection_paused():
-        return dataset, problems or tuple(problems_in(dataset))
+    dataset, damage = read_record(folder)
+    if damage is None:
+        problems = ProblemList()
+        with collection_paused():
+            problems.extend(problems_in(dataset))
+        damage = problems.as_error(folder)
+    return dataset, damage
 
 
-def read_record(folder: str | PathLike[str]) -> tuple[Dataset, tuple[str, ...]]:
-    """Read a whole record; list what cannot be read or decoded."""
-    problems: list[str] = []
+def read_record(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
+    """Read a whole record; return it, and what cannot be read or decoded as an error."""
+    problems = ProblemList()
     with collection_paused():
         header = _read_header(Path(folder), problems)
         records = {noun: _read_records(Path(folder), noun, problems) for noun in NOUN_FILES}
-    return Dataset(header, records, folder=folder), tuple(problems)
+    return Dataset(header, records, folder=folder), problems.as_error(folder)
 
 
 def problems_in(dataset: Dataset) -> Iterator[str]:
@@ -54,23 +87,23 @@ def problems_in(dataset: Dataset) -> Iterator[str]:
         yield from rule(dataset)
 
 
-def _read_header(folder: Path, problems: list[str]) -> dict[str, Any]:
+def _read_header(folder: Path, problems: ProblemList) -> dict[str, Any]:
     content = _read_file(folder / "dataset.json", problems)
     if content is UNREADABLE:
         return EMPTY_HEADER
     try:
         return decode(content, readers_of(Header))
     except Refused as refused:
-        problems += [problem_line("dataset", "", field, problem) for field, problem in refused.problems]
+        problems.extend(problem_line("dataset", "", field, problem) for field, problem in refused.problems)
         return EMPTY_HEADER
 
 
-def _read_records(folder: Path, noun: str, problems: list[str]) -> tuple[Any, ...]:
+def _read_records(folder: Path, noun: str, problems: ProblemList) -> tuple[Any, ...]:
     content = _read_file(folder / f"{noun}.json", problems)
     if content is UNREADABLE:
         return ()
     if not isinstance(content, list):
-        problems.append(f"{noun}.json: is not a list of records")
+        problems.add(f"{noun}.json: is not a list of records")
         return ()
     record_class, records = noun_class(noun), []
     for place, value in enumerate(content, 1):
@@ -79,11 +112,11 @@ def _read_records(folder: Path, noun: str, problems: list[str]) -> tuple[Any, ..
         except Refused as refused:
             name = value.get("id") if isinstance(value, dict) else None
             label = name if isinstance(name, str) and is_id(name) else f"record {place}"
-            problems += [problem_line(noun, label, field, problem) for field, problem in refused.problems]
+            problems.extend(problem_line(noun, label, field, problem) for field, problem in refused.problems)
     return tuple(records)
 
 
-def _read_file(path: Path, problems: list[str]) -> Any:
+def _read_file(path: Path, problems: ProblemList) -> Any:
     """Return the content of a JSON file, or UNREADABLE and add the reason to *problems*."""
     try:
         return json.loads(
@@ -95,17 +128,17 @@ def _read_file(path: Path, problems: list[str]) -> Any:
     except FileNotFoundError:
         if path.stem in OPTIONAL_FILES:
             return []
-        problems.append(f"{path.name}: is missing")
+        problems.add(f"{path.name}: is missing")
     except OSError as error:
-        problems.append(f"{path.name}: cannot be read: {error.strerror}")
+        problems.add(f"{path.name}: cannot be read: {error.strerror}")
     except UnicodeDecodeError as error:
-        problems.append(f"{path.name}: byte {error.start} is not UTF-8")
+        problems.add(f"{path.name}: byte {error.start} is not UTF-8")
     except RecursionError:
-        problems.append(f"{path.name}: is nested too deeply")
+        problems.add(f"{path.name}: is nested too deeply")
     except ArithmeticError:
-        problems.append(f"{path.name}: contains a number that is too large to read")
+        problems.add(f"{path.name}: contains a number that is too large to read")
     except ValueError as error:
-        problems.append(f"{path.name}: is not JSON: {error}")
+        problems.add(f"{path.name}: is not JSON: {error}")
     return UNREADABLE
 
 
@@ -113,8 +146,8 @@ def _refuse_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Make an object of its keys and values. Raises ValueError if a key is repeated."""
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        repeated = next(key for key in keys if keys.count(key) > 1)
+        times = Counter(key for key, _ in pairs)
+        repeated = next(key for key, count in times.items() if count > 1)
         message = f"the key {repeated!r} occurs twice in one object"
         raise ValueError(message)
     return found

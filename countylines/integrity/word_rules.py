@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from countylines.figures.derived import derived_name
 from countylines.integrity import problem_line
+from countylines.integrity.circles import find_circles
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.header import Derivation
-from countylines.record.nouns.place import Place
 from countylines.vocabulary.groups import expand_groups
 
 Value = TypeVar("Value", bound=Hashable)
@@ -93,22 +93,12 @@ def check_counting_words(dataset: Dataset) -> Iterator[str]:
 
 def check_places(dataset: Dataset) -> Iterator[str]:
     """Places have each of their names once, and none lies within itself, directly or through others."""
+    circular = find_circles({place.id: place.within for place in dataset.places})
     for place in dataset.places:
         for name in _values_that_repeat(name if place.case else name.casefold() for name in place.names):
             yield problem_line("places", place.id, "names", f"lists {name!r} more than once")
-        if _lies_within_itself(dataset, place):
+        if place.id in circular:
             yield problem_line("places", place.id, "within", "makes the place lie within itself")
-
-
-def _lies_within_itself(dataset: Dataset, place: Place) -> bool:
-    """Return whether the places around a place, from the nearest out, lead back to it."""
-    places = dataset.index("places")
-    around = place.within
-    seen = {place.id}
-    while around is not None and around in places and around not in seen:
-        seen.add(around)
-        around = places[around].within
-    return around == place.id
 
 
 def _values_that_repeat(values: Iterable[Value]) -> list[Value]:

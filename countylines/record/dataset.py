@@ -161,8 +161,8 @@ class Dataset:
 
     def raise_damage(self) -> None:
         """Raise DamagedRecord if the record has problems: the bundled one is not validated before use."""
-        if self._files is not None and self._files.problems():
-            raise self._files.damaged_error()
+        if self._files is not None:
+            self._files.raise_damage()
 
     def index(self, noun: str) -> Mapping[str, Any]:
         """Return the records of a noun by id.
@@ -239,8 +239,8 @@ class _Index(Mapping[str, Any]):
 
     def _refuse(self, name: str) -> NoReturn:
         """Raise KeyError, or DamagedRecord if the record has problems: the bundled one is not validated before use."""
-        if self._files is not None and self._files.problems():
-            raise self._files.damaged_error()
+        if self._files is not None:
+            self._files.raise_damage()
         raise KeyError(name)
 
 

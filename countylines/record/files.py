@@ -29,16 +29,16 @@ HEADER_TEXTS = ("title", "version", "week", "description")
 class RecordFiles:
     """The files of a record that is used before it is validated.
 
-    *find_problems* is asked, with the folder, for everything that is wrong with a record that cannot be read.
+    *find_damage* is asked, with the folder, for everything that is wrong with a record that cannot be read.
     """
 
     def __init__(
         self,
         folder: str | PathLike[str],
-        find_problems: Callable[[str | PathLike[str]], tuple[str, ...]],
+        find_damage: Callable[[str | PathLike[str]], DamagedRecord | None],
     ) -> None:
         self.folder = folder
-        self._find_problems = find_problems
+        self._find_damage = find_damage
         self._raw: dict[str, list[Any]] = {}
 
     def header(self) -> dict[str, Any]:
@@ -98,11 +98,13 @@ class RecordFiles:
 
     def damaged_error(self) -> DamagedRecord:
         """Return the error that lists everything that is wrong with the record."""
-        return DamagedRecord(str(self.folder), self.problems() or ("it changed while it was read",))
+        return self._find_damage(self.folder) or DamagedRecord(str(self.folder), ("it changed while it was read",))
 
-    def problems(self) -> tuple[str, ...]:
-        """List everything that is wrong with the record."""
-        return self._find_problems(self.folder)
+    def raise_damage(self) -> None:
+        """Raise DamagedRecord if the record has problems."""
+        damage = self._find_damage(self.folder)
+        if damage is not None:
+            raise damage
 
 
 def _holds_texts(value: Any, field: NounField) -> bool:

@@ -497,6 +497,17 @@ class TestDrafts:
         assert (code, out) == (0, b"")
         assert err.splitlines()[-1].startswith(b"1 draft: ")
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="no such names here")
+    @pytest.mark.parametrize("name", ["::error::x.md", " ::stop-commands::x.md", "\u2003::x.md", "##[group]x.md"])
+    def test_a_name_is_never_a_workflow_command(self, drafts: Put, name: str) -> None:
+        Path(name).write_text("ERROR READ NO WEEK", encoding="utf-8")
+        outcome = check(name, "--verbose")
+        assert outcome.out.startswith(f"./{name}:1:1: error")
+        assert outcome.err.startswith(f"./{name}:1:7: READ")
+        lines = (outcome.out + outcome.err).splitlines()
+        assert sum(line.startswith("./") for line in lines) == len(lines) - 1 == 3
+        assert json.loads(check(name, "--json").out)[0]["path"] == name
+
     def test_it_is_said_before_very_many_drafts_are_checked(self, drafts: Put, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(checking, "MOST_DRAFTS", 3)
         drafts(d__1_md="x", d__2_md="x", d__3_md="x")

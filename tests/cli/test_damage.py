@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.running import run
+from tests.cli.running import run, run_shell
 from tests.cli.spoiling import UNSEEN, change
 
 DAMAGE = [
@@ -95,3 +95,44 @@ def test_a_record_that_may_not_be_read_is_said(record: Path) -> None:
     (record / "people.json").chmod(0)
     outcome = run("stats", "--data", str(record))
     assert (outcome.code, "cannot be read" in outcome.err) == (3, True)
+
+
+def test_the_problems_that_are_not_listed_are_counted(record: Path) -> None:
+    (record / "topics.json").write_text(json.dumps([{}] * 400), encoding="utf-8")
+    lines = run("stats", "--data", str(record)).err.splitlines()
+    assert (len(lines), lines[-1]) == (1002, "and 200 more.")
+    assert lines[0].endswith(" is damaged. It has 1200 problems:")
+    error = json.loads(run("stats", "--data", str(record), "--json").err)
+    assert (len(error["problems"]), error["more"]) == (1000, 200)
+
+
+NO_MEMORY = "There is not enough memory for this record and this answer."
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["countylines.integrity.validate.read_record", "countylines.integrity.validate.json.loads", "click.Context.invoke"],
+)
+def test_too_little_memory_is_told_in_a_sentence(place: str, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as failing:
+        failing.setattr(place, fail)
+        assert run("stats", "--data", str(record)) == (3, "", f"countylines: {NO_MEMORY}\n")
+        told = run("stats", "--data", str(record), "--json").err
+    assert json.loads(told) == {"error": "out-of-memory", "message": NO_MEMORY, "exit": 3}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="no limit of memory is kept here")
+def test_a_record_that_does_not_fit_the_memory_is_refused_in_a_sentence(record: Path) -> None:
+    def add_many(observations: list[dict[str, Any]]) -> None:
+        one = observations[0]
+        observations += [{**one, "id": f"{one['id']}/{number:07}"} for number in range(100_000)]
+        observations.sort(key=lambda observation: str(observation["id"]))
+
+    script = 'ulimit -v 100000; exec "${countylines[@]}" get arrests --data "$1"'
+    assert run_shell(script, str(record)) == (0, b"743\n", b"")
+    change(record, "observations", add_many)
+    assert run_shell(script, str(record)) == (3, b"", f"countylines: {NO_MEMORY}\n".encode())

@@ -238,3 +238,15 @@ def test_an_interrupted_start_says_nothing_either() -> None:
     environment = bare_environment({"PYTHONPATH": os.pathsep.join(filter(None, sys.path))})
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("encoding", ["idna", "undefined"])
+def test_an_encoding_that_carries_nothing(encoding: str) -> None:
+    environment = {"PYTHONIOENCODING": encoding}
+    code, out, err = run_process("stats", env=environment)
+    assert (code, out) == (4, b"")
+    why = f"the encoding {encoding} cannot carry it; set PYTHONIOENCODING to utf-8"
+    assert err.decode("ascii") == f"countylines: The answer could not be written: {why}.\n"
+    code, out, err = run_process("get", "“nobody”", "--json", env=environment)
+    assert (code, out, json.loads(err)["name"]) == (2, b"", "“nobody”")
+    assert run_process("get", "“nobody”", env=environment)[2].startswith(b"countylines: Nothing is called")

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from countylines.errors import DamagedRecord, NoDataset
-from countylines.integrity import find_problems, load
+from countylines.integrity import find_damage, find_problems, load
 from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import readers_of
@@ -179,8 +179,10 @@ def read_all(dataset: Dataset) -> None:
     for noun in NOUN_FILES:
         dataset.read(noun)
         dataset.index(noun)
-    assert dataset.observations_of.keys() >= set()
-    assert dataset.measures_of.keys() >= set()
+    grouped = [one for group in dataset.observations_of.values() for one in group]
+    assert sorted(one.id for one in grouped) == sorted(one.id for one in dataset.observations)
+    counted = {(period, name) for period, names in dataset.measures_of.items() for name in names}
+    assert counted == set(dataset.observations_of)
 
 
 @pytest.mark.slow
@@ -202,7 +204,7 @@ def test_any_value_in_any_place_is_accepted_or_refused(
         with contextlib.suppress(DamagedRecord, NoDataset):
             read_all(load(copy))
         with contextlib.suppress(DamagedRecord):
-            read_all(Dataset(HEADER, {}, RecordFiles(copy, find_problems)))
+            read_all(Dataset(HEADER, {}, RecordFiles(copy, find_damage)))
     finally:
         path.write_bytes(kept)
 

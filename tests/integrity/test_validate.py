@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from countylines.integrity import find_problems, load
+from countylines.errors import DamagedRecord
+from countylines.integrity import find_damage, find_problems, load
 from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES, OPTIONAL_FILES
@@ -222,3 +223,27 @@ def test_all_problems_are_listed_at_once(folder: Path) -> None:
         "topics.json: b: label: is empty",
         "topics.json: b: definition: is a number, not text",
     )
+
+
+def test_a_thousand_problems_are_listed_and_the_rest_is_counted(folder: Path) -> None:
+    nothing: list[object] = [{}] * 400  # each lacks three fields
+    (folder / "topics.json").write_text(json.dumps(nothing), encoding="utf-8")
+    damage = find_damage(folder)
+    assert damage is not None
+    assert (len(damage.problems), damage.more) == (1000, 200)
+    assert damage.problems[:3] == (
+        "topics.json: record 1: id: is missing",
+        "topics.json: record 1: label: is missing",
+        "topics.json: record 1: definition: is missing",
+    )
+    assert find_problems(folder) == damage.problems
+
+
+def test_problems_between_records_are_listed_up_to_a_thousand_too(folder: Path) -> None:
+    terms = json.loads((folder / "terms.json").read_text(encoding="utf-8"))
+    (folder / "terms.json").write_text(json.dumps(terms + [terms[-1]] * 1002), encoding="utf-8")
+    with pytest.raises(DamagedRecord) as refused:
+        load(folder)
+    assert (len(refused.value.problems), refused.value.more) == (1000, 2)
+    assert str(refused.value).splitlines()[0].endswith("It has 1002 problems:")
+    assert str(refused.value).splitlines()[-1] == "and 2 more."

@@ -11,7 +11,6 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FOLDER_PATH
-from countylines.errors import DamagedRecord
 from countylines.integrity.validate import read_and_validate
 from countylines.record.location import bundled_folder, named_folder
 from countylines.record.nouns import noun_name
@@ -42,9 +41,9 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     path = bundled_folder() if name is None else str(named_folder(name))
     if sort:
         _sort_files(env, Path(path))
-    dataset, problems = read_and_validate(path)
-    if problems:
-        raise DamagedRecord(path, problems)
+    dataset, damage = read_and_validate(path)
+    if damage is not None:
+        raise damage
     counts = [_count_in_words(noun, len(dataset.read(noun))) for noun in COUNTED_IN_REMARK]
     record = "bundled record" if name is None else f"record at {name!r}"
     env.remark(f"The {record} has no problems: {', '.join(counts[:-1])} and {counts[-1]}.")

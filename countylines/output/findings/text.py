@@ -20,6 +20,9 @@ COLOUR = r"\x1b\[[0-9;]*m"
 LONGEST_FOUND = 30
 """How many characters of a quotation, a number or a date are listed: of figures the number and its noun."""
 
+COMMAND_STARTS = ("::", "##[")
+"""How a line begins that GitHub's runner obeys, after spaces."""
+
 MARGIN = 4
 """Columns that the number of a line is right-aligned in."""
 
@@ -28,6 +31,11 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     """Return ``PATH:LINE:COLUMN: SEVERITY RULE: MESSAGE`` for each finding."""
     entries = [_write_finding(draft, finding, options) for draft in checked for finding in draft.report.findings]
     return ("\n" if options.excerpt else "").join(entries)
+
+
+def path_at_line_start(path: str) -> str:
+    """Return a path as a line may begin with it: ``./::error::x.md`` for one that would be taken for a command."""
+    return f"./{path}" if path.lstrip().startswith(COMMAND_STARTS) else path
 
 
 def mention_line(path: str, mention: Mention) -> str:
@@ -47,12 +55,12 @@ def mention_line(path: str, mention: Mention) -> str:
         mention.outcome,
     ]
     slots += [mention.reason] if mention.reason else []
-    return f"{path}:{mention.line}:{mention.column}: {' | '.join(slots)}"
+    return f"{path_at_line_start(path)}:{mention.line}:{mention.column}: {' | '.join(slots)}"
 
 
 def _write_finding(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
     severity = _coloured(finding.severity, finding.severity, options)
-    path, message = (_on_a_line(words, options) for words in (draft.path, finding.message))
+    path, message = (_on_a_line(words, options) for words in (path_at_line_start(draft.path), finding.message))
     line = f"{path}:{finding.line}:{finding.column}: {severity} {finding.rule}: {message}"
     return f"{_fold_line(line, options)}\n{_write_excerpt(draft, finding, options)}" if options.excerpt else f"{line}\n"
 

@@ -33,14 +33,14 @@ class Dating(NamedTuple):
         """The number of days as printed, or else from its first to its last; None where neither is known."""
         return self.days if self.days is not None else days_between(self.start, self.end)
 
+    @property
+    def printed(self) -> tuple[str | None, str | None, int | None, int | None]:
+        """The first day, the last day, the length and the place in the series, each None where it is not printed."""
+        return self.start, self.end, self.length, self.ordinal
+
     def contradicts(self, other: Self) -> bool:
         """Return whether the two print different first days, last days, lengths or places in the series."""
-        pairs = (
-            (self.start, other.start),
-            (self.end, other.end),
-            (self.length, other.length),
-            (self.ordinal, other.ordinal),
-        )
+        pairs = zip(self.printed, other.printed, strict=True)
         return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs)
 
     @property
