@@ -16,7 +16,7 @@ from countylines.output.table import Data
 
 def csv_file(name: str, header: Iterable[str], rows: Iterable[Iterable[Data]]) -> ExportFile:
     """Make a CSV file of a header and rows. Null is an empty cell; no text of a record is empty."""
-    return ExportFile(name, csv_text([header, *(map(_cell, row) for row in rows)]).encode())
+    return ExportFile(name, csv_text([header, *(map(cell_text, row) for row in rows)]).encode())
 
 
 def json_file(name: str, value: Any) -> ExportFile:
@@ -24,5 +24,6 @@ def json_file(name: str, value: Any) -> ExportFile:
     return ExportFile(name, f"{json_text(value)}\n".encode())
 
 
-def _cell(data: Data) -> str:
+def cell_text(data: Data) -> str:
+    """Return data as the text of a CSV cell."""
     return plain_number(data) if isinstance(data, Decimal) else as_text(data)

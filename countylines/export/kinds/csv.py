@@ -1,24 +1,52 @@
-"""A CSV file for each noun, for spreadsheets: a list is one cell, and ``README.txt`` explains the files."""
+"""A CSV file for each noun, for spreadsheets: a list is one cell, and ``README.txt`` explains the files.
+
+The files begin with a byte order mark, without which Excel does not read UTF-8. A text that a spreadsheet would
+compute, or turn into a date, has an apostrophe in front of it: the week 2019-10 is no first of October, and a formula
+in somebody else's record does not run.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from countylines.export import ExportFile
 from countylines.export.about import export_cautions, legal_basis_of
-from countylines.export.files import csv_file
+from countylines.export.files import cell_text
 from countylines.export.relations import meaning_of_schema, names_of_columns, split_columns_and_lists
 from countylines.export.whole import whole_record, whole_schemas
+from countylines.output.cells import show_control_characters
+from countylines.output.formats.csv import csv_text
 from countylines.output.formats.json import json_text
+from countylines.output.table import Data
 from countylines.record.dataset import Dataset
+from countylines.text.english import MONTHS
 
 CELLS = (
-    "The files are comma-separated values in UTF-8, with a line of field names first. An empty cell is null. The "
-    "entries of a list are joined by '; '; entries with fields of their own (posts, sides, spans, evidence) are "
-    "written as JSON. To get each entry as a row, use the data package or the database: countylines export "
-    "datapackage DEST."
+    "The files are comma-separated values for spreadsheets, in UTF-8 with a byte order mark, after a line of field "
+    "names. An empty cell is null. The entries of a list are joined by '; '; entries with fields of their own (posts, "
+    "sides, spans, evidence) are written as JSON. An apostrophe stands before a text that a spreadsheet would take for "
+    "a formula or turn into a date, such as '2019-10. Control characters are written as \\x1b. For programs, and to "
+    "get each entry of a list as a row, use the data package or the database: countylines export datapackage DEST."
 )
+
+BYTE_ORDER_MARK = "\ufeff"
+
+FORMULA_STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""How a cell begins that a spreadsheet computes. Some drop a tab or a line end first, and take the wide signs too."""
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""A date that is known to the day: a spreadsheet may take it for that."""
+
+MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
+LIKE_A_DATE = re.compile(
+    rf"[0-9]{{1,4}}[-/][0-9]{{1,2}}(?:[-/][0-9]{{1,4}})?|[0-9]{{1,2}}\.[0-9]{{1,2}}\.[0-9]{{2,4}}|[0-9]{{1,2}}:[0-9:]+"
+    rf"|[0-9]{{1,2}}[ -](?:{MONTH})(?:[ ,-]+[0-9]{{1,4}})?|(?:{MONTH})[ -][0-9]{{1,4}}(?:[ ,-]+[0-9]{{1,4}})?",
+    re.IGNORECASE,
+)
+"""Texts that spreadsheets turn into dates and times: 2019-10, 7/13, Oct 2019, 7 October, 10:30."""
 
 
 def files(dataset: Dataset) -> Iterator[ExportFile]:
@@ -31,9 +59,24 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
             (*(column.value(record) for column in columns), *(_list_as_cell(record[name]) for name in lists))
             for record in whole_record(dataset, noun)
         )
-        yield csv_file(f"{noun}.csv", header, rows)
-    yield csv_file("fields.csv", ("file", "field", "meaning"), _rows_of_fields(schemas))
+        yield _spreadsheet_file(f"{noun}.csv", header, rows)
+    yield _spreadsheet_file("fields.csv", ("file", "field", "meaning"), _rows_of_fields(schemas))
     yield ExportFile("README.txt", _write_readme(dataset, schemas).encode("utf-8"))
+
+
+def _spreadsheet_file(name: str, header: Iterable[str], rows: Iterable[Iterable[Data]]) -> ExportFile:
+    text = csv_text([header, *(map(_cell, row) for row in rows)])
+    return ExportFile(name, f"{BYTE_ORDER_MARK}{text}".encode())
+
+
+def _cell(data: Data) -> str:
+    """Return data as text that a spreadsheet shows as it is; numbers and flags stay what they are."""
+    text = show_control_characters(cell_text(data))
+    if data is None or isinstance(data, int | Decimal):
+        return text
+    is_computed = text.lstrip().startswith(FORMULA_STARTS) or text.startswith(FORMULA_STARTS)
+    becomes_a_date = LIKE_A_DATE.fullmatch(text.strip()) and not DAY.fullmatch(text)
+    return f"'{text}" if is_computed or becomes_a_date else text
 
 
 def _list_as_cell(entries: Any) -> Any:
