@@ -13,6 +13,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.options import Command
 from countylines.cli.parameter_types import RULE_LIST
 from countylines.errors import CountylinesError, did_you_mean
+from countylines.output.table import data_of
 from countylines.text.folding import fold_name
 
 if TYPE_CHECKING:
@@ -109,7 +110,6 @@ def explain_rule(env: Environment, name: str) -> None:
         from countylines.output.examples import fill  # noqa: PLC0415  likewise
         from countylines.output.findings.rule_explanation import RULE_FIELDS  # noqa: PLC0415  only JSON needs it
         from countylines.output.formats.json import json_text  # noqa: PLC0415  likewise
-        from countylines.output.table import data_of  # noqa: PLC0415  likewise
 
         record = data_of(RULE_FIELDS, None, rule._replace(example=fill(rule.example, env.example_words)))
         streams.write_answer(f"{json_text(record, plain=plain, indented=env.format == 'json')}\n")

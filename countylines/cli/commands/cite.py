@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 
 import click
 
@@ -57,6 +58,4 @@ def cite(
 
 
 def _today() -> str:
-    from datetime import date  # noqa: PLC0415  help does not need it
-
     return date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock

@@ -7,6 +7,7 @@ from decimal import Decimal
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
+from countylines.figures.interval import plain_number
 from countylines.output.cells import escape_for_json
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Row, Table
@@ -44,8 +45,6 @@ def _encode_value(value: Any, encode: Callable[[str], str], line: str) -> str:
     if value is None or isinstance(value, bool):
         return CONSTANTS[value]
     if isinstance(value, Decimal):
-        from countylines.figures.interval import plain_number  # noqa: PLC0415  answers without numbers do without intervals
-
         return plain_number(value)
     if isinstance(value, int):
         return str(value)

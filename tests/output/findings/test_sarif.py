@@ -260,4 +260,5 @@ def test_a_message_is_plain_text(message: str, written: str) -> None:
 
 @given(before=texts, found=texts, message=texts)
 def test_any_draft_gives_a_valid_log(before: str, found: str, message: str) -> None:
-    log(simple(before + found, found, message=message))
+    (result,) = results(simple(before + found, found, message=message))
+    assert result["message"].keys() == {"text"}
