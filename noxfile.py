@@ -42,6 +42,20 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Run random command lines, damaged records and kills: ``nox -s fuzz -- SEED --times 10``."""
+    session.install("--editable", ".[test]")
+    session.run("python", "-m", "tests.fuzz", *session.posargs)
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Change operators and constants at random, and see whether the tests notice: ``nox -s mutation -- 50``."""
+    session.install("--editable", ".[test]")
+    session.run("python", "-m", "tests.mutation", *session.posargs)
+
+
+@nox.session
 def golden(session: nox.Session) -> None:
     """Rewrite the golden files after a change that is meant; read the difference before it is committed."""
     session.install("--editable", ".[test]")

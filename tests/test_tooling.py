@@ -34,13 +34,29 @@ def test_the_workflow_runs_ci_on_every_python_that_is_promised() -> None:
     assert "- run: .ci/run" in WORKFLOW
 
 
+def test_the_nightly_workflow_runs_ten_times_as_many_random_tests() -> None:
+    nightly = (ROOT / ".github" / "workflows" / "nightly.yml").read_text(encoding="utf-8")
+    assert "- run: python -m tests.fuzz" in nightly
+    assert "--times 10" in nightly
+    assert (ROOT / "tests" / "fuzz" / "__main__.py").exists()
+
+
 def test_nox_has_the_sessions_that_contributors_are_told_of() -> None:
     sessions = {node.name for node in NOX.body if isinstance(node, ast.FunctionDef)}
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert set(re.findall(r"\bnox -s (\w+)", page)) == sessions
 
 
-@pytest.mark.parametrize("name", [".editorconfig", ".pre-commit-config.yaml", ".github/workflows/ci.yml", "noxfile.py"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".editorconfig",
+        ".pre-commit-config.yaml",
+        ".github/workflows/ci.yml",
+        ".github/workflows/nightly.yml",
+        "noxfile.py",
+    ],
+)
 def test_the_sdist_has_it(name: str) -> None:
     included = PROJECT["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
     assert f"/{name.split('/', maxsplit=1)[0]}" in included
