@@ -28,7 +28,7 @@ CELLS = (
     "The files are comma-separated values for spreadsheets, in UTF-8 with a byte order mark, after a line of field "
     "names. An empty cell is null. The entries of a list are joined by '; '; entries with fields of their own (posts, "
     "sides, spans, evidence) are written as JSON. An apostrophe stands before a text that a spreadsheet would take for "
-    "a formula or turn into a date, such as '2019-10. Control characters are written as \\x1b. For programs, and to "
+    "a formula or turn into a date, such as '7/13. Control characters are written as \\x1b. For programs, and to "
     "get each entry of a list as a row, use the data package or the database: countylines export datapackage DEST."
 )
 
@@ -37,7 +37,7 @@ BYTE_ORDER_MARK = "\ufeff"
 FORMULA_STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """How a cell begins that a spreadsheet computes. Some drop a tab or a line end first, and take the wide signs too."""
 
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """A date that is known to the day: a spreadsheet may take it for that."""
 
 MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
@@ -75,7 +75,7 @@ def _cell(data: Data) -> str:
     if data is None or isinstance(data, int | Decimal):
         return text
     is_computed = text.lstrip().startswith(FORMULA_STARTS) or text.startswith(FORMULA_STARTS)
-    becomes_a_date = LIKE_A_DATE.fullmatch(text.strip()) and not DAY.fullmatch(text)
+    becomes_a_date = LIKE_A_DATE.fullmatch(text.strip()) and not WHOLE_DAY.fullmatch(text)
     return f"'{text}" if is_computed or becomes_a_date else text
 
 

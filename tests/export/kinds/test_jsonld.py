@@ -83,6 +83,61 @@ def test_what_is_null_or_empty_is_left_out(document: dict[str, Any]) -> None:
     ] == []
 
 
+def _sources(*names: str) -> list[dict[str, str]]:
+    return [{"@id": f"record:source/{name}"} for name in names]
+
+
+@pytest.mark.parametrize(
+    ("noun", "file"), [("observation", "observations"), ("dating", "datings"), ("claim", "claims")]
+)
+def test_what_a_source_says_cites_it(noun: str, file: str, nodes: dict[str, dict[str, Any]], dataset: Dataset) -> None:
+    cited = {one.id: nodes[f"{noun}/{one.id}"]["citation"] for one in dataset.read(file)}
+    assert cited == {one.id: _sources(one.source)[0] for one in dataset.read(file)}
+
+
+def test_quotations_cite_their_source_and_name_the_speaker(nodes: dict[str, dict[str, Any]], dataset: Dataset) -> None:
+    for quote in dataset.quotes:
+        node = nodes[f"quote/{quote.id}"]
+        assert node["citation"] == _sources(quote.source)[0]
+        said = "Claim" if quote.kind == "indirect" else "Quotation"
+        by = "author" if quote.kind == "indirect" else "spokenByCharacter"
+        assert (node["@type"], node[by]) == (said, {"@id": f"record:person/{quote.speaker}"})
+        first = None if quote.statement == quote.id else {"@id": f"record:quote/{quote.statement}"}
+        assert node.get("isPartOf") == first
+
+
+def test_the_sides_of_a_question_cite_their_sources(nodes: dict[str, dict[str, Any]], dataset: Dataset) -> None:
+    for question in dataset.disagreements:
+        node = nodes[f"disagreement/{question.id}"]
+        assert [answer["text"] for answer in node["suggestedAnswer"]] == [side.says for side in question.sides]
+        assert [one["citation"] for one in node["suggestedAnswer"]] == [
+            _sources(*side.sources) for side in question.sides
+        ]
+        decided = question.decided_by and f"Decided: {question.decided_by}"
+        assert node.get("comment", {}).get("text") == decided
+
+
+def test_the_dataset_cites_every_source_and_a_source_its_publisher(
+    nodes: dict[str, dict[str, Any]], dataset: Dataset
+) -> None:
+    assert nodes["dataset"]["citation"] == _sources(*(source.id for source in dataset.sources))
+    for source in dataset.sources:
+        node = nodes[f"source/{source.id}"]
+        assert node["publisher"] == {"@type": "Organization", "name": source.publisher}
+        assert node["name"] == (source.title or source.publisher)
+
+
+def test_who_asserts_something_is_its_author(nodes: dict[str, dict[str, Any]], dataset: Dataset) -> None:
+    people, bodies = dataset.index("people"), dataset.index("organisations")
+    for one in dataset.observations:
+        author = nodes[f"observation/{one.id}"]["author"]
+        name = one.asserted_by or one.source
+        if name in people or name in bodies:
+            assert author == {"@id": f"record:{'person' if name in people else 'organisation'}/{name}"}
+        else:
+            assert author == {"@type": "Organization", "name": dataset.index("sources")[name].publisher}
+
+
 def test_nothing_has_to_be_fetched_to_read_it(document: dict[str, Any]) -> None:
     assert document["@context"] == {"@vocab": "https://schema.org/", "record": "urn:countylines:"}
 
