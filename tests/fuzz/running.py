@@ -27,7 +27,7 @@ RECORDS = Path(__file__).resolve().parents[1] / "records"
 DRAFT = "Police arrested 700 people, of whom 92 were women. “We will keep going,” said Nikki Holland. 12 machetes.\n"
 
 COMMANDS_ON_DAMAGE = (
-    ("validate", "damaged"), ("stats", "--all"), ("quotes", "--json"), ("show", "arrests"), ("conflicts", "--json"),
+    ("validate", "damaged"), ("stats",), ("quotes", "--json"), ("show", "arrests"), ("conflicts", "--json"),
     ("search", "how many arrests"), ("compare",), ("cite", "arrests"), ("check", "draft.md"), ("export", "json", "-"),
     ("who",), ("get", "arrests"), ("timeline",), ("measures",), ("glossary", "--format", "md"), ("sources",),
     ("claims",),
