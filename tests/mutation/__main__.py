@@ -60,7 +60,7 @@ def draw(seed: str, count: int, within: str) -> list[Mutant]:
         mutant
         for path in paths
         for mutant in mutants_of(path.relative_to(CHECKOUT).as_posix(), path.read_bytes())
-        if f"{mutant.path}: {mutant.before}  ->  {mutant.after}" not in known
+        if mutant.key not in known
     ]
     return Random(seed).sample(mutants, min(count, len(mutants)))  # noqa: S311  nothing is secret
 

@@ -24,7 +24,7 @@ UNDECIDED = (ast.JoinedStr, ast.AnnAssign, ast.arg)
 
 
 class Mutant(NamedTuple):
-    """One change of a module: where it is, and the expression before and after."""
+    """One change of a module: where it is, the expression before and after, and the line in which it begins."""
 
     path: str
     line: int
@@ -32,9 +32,15 @@ class Mutant(NamedTuple):
     end: int
     before: str
     after: str
+    text: str = ""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.before}  ->  {self.after}"
+
+    @property
+    def key(self) -> str:
+        """The change with the line on which it is, whatever the number of that line."""
+        return f"{self.path}: {self.text}: {self.before}  ->  {self.after}"
 
     def apply(self, source: bytes) -> bytes:
         """Return the source of the module with the change."""
@@ -51,7 +57,8 @@ def mutants_of(path: str, source: bytes) -> list[Mutant]:
         start = starts[node.lineno - 1] + node.col_offset
         end = starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
         before = " ".join(source[start:end].decode().split())
-        found += [Mutant(path, node.lineno, start, end, before, ast.unparse(other)) for other in _changes(node)]
+        text = source.splitlines()[node.lineno - 1].decode().strip()
+        found += [Mutant(path, node.lineno, start, end, before, ast.unparse(other), text) for other in _changes(node)]
     return sorted(found, key=lambda mutant: (mutant.start, mutant.end, mutant.after))
 
 
