@@ -78,7 +78,7 @@ def find_drafts(names: Iterable[str], watch: Callable[[], None] | None = None) -
             if isinstance(draft, UnreadableInput):
                 found.refused.append(draft)
             elif draft is not None:
-                drafts.setdefault(STDIN if draft.path == STDIN else os.path.abspath(draft.path), draft)  # noqa: PTH100
+                drafts.setdefault(STDIN if draft.path == STDIN else os.path.abspath(draft.path), draft)  # noqa: PTH100  likewise
     return found._replace(drafts=list(drafts.values()), other_files=found.other_files - drafts.keys())
 
 
@@ -176,9 +176,9 @@ def _walk(folder: str, unreadable: list[OSError], passed_over: dict[str, str]) -
         folders[:] = [
             name
             for name in sorted(folders)
-            if stays.get(name) and _enter_once(os.path.join(place, name), entered)  # noqa: PTH118
+            if stays.get(name) and _enter_once(os.path.join(place, name), entered)  # noqa: PTH118  likewise
         ]
-        yield from (path for name, path in entries if stays[name] and os.path.isfile(path))  # noqa: PTH113
+        yield from (path for name, path in entries if stays[name] and os.path.isfile(path))  # noqa: PTH113  likewise
 
 
 def _is_inside(path: str, root: str, passed_over: dict[str, str]) -> bool:

@@ -134,7 +134,7 @@ class EditedText:
         found = []
         for passes, start, end, level in self._headings:
             for offset_map in self.offset_maps[passes:]:
-                start, end = offset_map.position_after(start), offset_map.position_after(end)  # noqa: PLW2901
+                start, end = offset_map.position_after(start), offset_map.position_after(end)  # noqa: PLW2901  each map moves the span on
             words = self.text[start:end].lstrip(_AROUND_HEADINGS)
             if words:
                 found.append(Heading(end - len(words), end - len(words) + len(words.rstrip(_AROUND_HEADINGS)), level))

@@ -208,17 +208,17 @@ _NOT_PLURAL = ("ss", "us", "is", "'s")
 
 def is_plural(word: str) -> bool:
     """Return whether a word looks like a plural noun."""
-    return word in IRREGULAR_PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL))  # noqa: PLR2004
+    return word in IRREGULAR_PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL))  # noqa: PLR2004  letters of a short word
 
 
 def is_participle(word: str) -> bool:
     """Return whether a word looks like a past participle."""
-    return word in IRREGULAR_PARTICIPLES or (len(word) > 4 and word.endswith("ed"))  # noqa: PLR2004
+    return word in IRREGULAR_PARTICIPLES or (len(word) > 4 and word.endswith("ed"))  # noqa: PLR2004  letters of a short word
 
 
 def is_adverb(word: str) -> bool:
     """Return whether a word looks like an adverb that may stand anywhere beside a verb."""
-    return word in _ADVERBS or (len(word) > 4 and word.endswith("ly"))  # noqa: PLR2004
+    return word in _ADVERBS or (len(word) > 4 and word.endswith("ly"))  # noqa: PLR2004  letters of a short word
 
 
 _ADVERBS = frozenset(["also", "just", "only", "now", "then", "already", "still", "together", "alone", "too", "even"])

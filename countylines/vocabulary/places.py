@@ -199,7 +199,7 @@ def _across_the_country(cues: Sequence[PlaceCue], words: Sequence[str], nations:
     return [cue for cue in joined if cue.kind != _MOVEMENT]
 
 
-def _joins_parts(words: Sequence[str], one: PlaceCue, other: PlaceCue, are_nations: bool) -> bool:  # noqa: FBT001
+def _joins_parts(words: Sequence[str], one: PlaceCue, other: PlaceCue, are_nations: bool) -> bool:  # noqa: FBT001  what the two parts are
     """Return whether two parts of the country are taken together: as the ends of a way, or as nations in a list."""
     between = words[one.last : other.first]
     is_from = "from" in (words[one.first], words[one.first - 1] if one.first else "")

@@ -129,7 +129,7 @@ def _add_table_about_record(database: Connection, dataset: Dataset) -> None:
     }
     columns = ", ".join(f"{name} TEXT{'' if name == 'licence' else ' NOT NULL'}" for name in about)
     database.execute(f"CREATE TABLE dataset ({columns})")
-    database.execute(f"INSERT INTO dataset VALUES ({', '.join('?' * len(about))})", list(about.values()))  # noqa: S608
+    database.execute(f"INSERT INTO dataset VALUES ({', '.join('?' * len(about))})", list(about.values()))  # noqa: S608  likewise
 
 
 def _create_table_statement(relation: Relation) -> str:
