@@ -32,12 +32,15 @@ def violations(arguments: Sequence[str], outcome: Outcome) -> Iterator[str]:
         if not err:
             yield f"nothing is said about exit code {code}"
         elif wants_json(arguments):
-            yield from _json_violations(code, err)
+            listed = "--verbose" in arguments  # what was read is listed beside the errors
+            yield from _json_violations(code, [line for line in err.splitlines() if not listed or line[0] == "{"])
 
 
-def _json_violations(code: int, err: str) -> Iterator[str]:
+def _json_violations(code: int, lines: Sequence[str]) -> Iterator[str]:
     """List what is wrong with errors in JSON: one object on each line, with the exit code."""
-    for line in err.splitlines():
+    if not lines:
+        yield "no error in JSON"
+    for line in lines:
         try:
             error = json.loads(line)
         except ValueError:

@@ -16,6 +16,9 @@ ERROR = json.dumps({"error": "usage", "message": "No.", "exit": 2})
         pytest.param(["stats"], Outcome(0, "a\tb\n", ""), id="an answer"),
         pytest.param(["stats"], Outcome(2, "", "countylines: No.\n"), id="an error"),
         pytest.param(["stats", "--json"], Outcome(2, "", f"{ERROR}\n"), id="an error in JSON"),
+        pytest.param(
+            ["check", "a", "--json", "--verbose"], Outcome(2, "[]", f"a:1:1: 7\n{ERROR}\n"), id="a list beside it"
+        ),
         pytest.param(["check", "a", "b"], Outcome(2, "a:1:1: error\n", "countylines: b is not there.\n"), id="check"),
         pytest.param(["stats", "--color", "always"], Outcome(0, "\x1b[1mx\x1b[0m\n", ""), id="colour"),
         pytest.param(["stats"], Outcome(130, "", ""), id="interrupted"),
@@ -37,6 +40,9 @@ def test_what_keeps_the_contract(arguments: list[str], outcome: Outcome) -> None
         pytest.param(["stats"], Outcome(3, "", ""), "nothing is said", id="silence"),
         pytest.param(
             ["stats", "--json"], Outcome(2, "", "countylines: No."), "an error that is not JSON", id="no JSON"
+        ),
+        pytest.param(
+            ["check", "--json", "--verbose"], Outcome(2, "", "a:1:1: 7"), "no error in JSON", id="a list alone"
         ),
         pytest.param(["stats", "--json"], Outcome(2, "", "[]"), "an error without its keys", id="no object"),
         pytest.param(["stats", "--json"], Outcome(3, "", ERROR), "an error that says exit code 2", id="another code"),
