@@ -14,6 +14,9 @@ from countylines.output.formats import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+SVG = "svg"
+"""The format of a chart, which only ``compare`` has."""
+
 FROM_VARIABLE = click.core.ParameterSource.ENVIRONMENT
 
 
@@ -34,6 +37,16 @@ def environment_option(*names: str, attribute: str, value: Any = None, **others:
     return click.option(*names, expose_value=False, callback=set_attribute, **others)
 
 
+class FormatChoice(click.Choice[str]):
+    """One of the formats of a command; where charts are asked for and it has none, the message says which has."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name of the format."""
+        if value == SVG and SVG not in self.choices:
+            self.fail("only charts are drawn as svg: countylines compare MEASURE --format svg", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def record_options(command: Command) -> Command:
     """Add ``--data`` and ``-q``."""
     for option in (_quiet_option, _data_option):
@@ -41,8 +54,11 @@ def record_options(command: Command) -> Command:
     return command
 
 
-def output_options(noun: str) -> Callable[[Command], Command]:
-    """Return a decorator that adds the output options to a command; its answer has the fields of *noun*."""
+def output_options(noun: str, *, charts: bool = False) -> Callable[[Command], Command]:
+    """Return a decorator that adds the output options to a command; its answer has the fields of *noun*.
+
+    *charts*: its answer can be drawn as SVG, too.
+    """
 
     def add(command: Command) -> Command:
         fields_option = environment_option(
@@ -52,7 +68,13 @@ def output_options(noun: str) -> Callable[[Command], Command]:
             type=field_list(noun),
             help="Print only these fields, in this order.",
         )
-        for option in (record_options, colour_option, _header_option, fields_option, json_option, _format_option):
+        format_option = environment_option(
+            "--format",
+            attribute="format",
+            type=FormatChoice((*FORMATS, SVG) if charts else tuple(FORMATS)),
+            help="How to print the answer. [default: table on a terminal, tsv in a pipe]",
+        )
+        for option in (record_options, colour_option, _header_option, fields_option, json_option, format_option):
             command = option(command)
         return command
 
@@ -66,7 +88,7 @@ def finding_options(command: Command) -> Command:
     format_option = environment_option(
         "--format",
         attribute="format",
-        type=click.Choice(tuple(FINDING_FORMATS)),
+        type=FormatChoice(tuple(FINDING_FORMATS)),
         help="How to print the findings. [default: text]",
     )
     for option in (record_options, colour_option, json_option, format_option):
@@ -89,12 +111,6 @@ _quiet_option = environment_option(
     attribute="quiet",
     is_flag=True,
     help="Print no remarks on stderr; errors are still printed.",
-)
-_format_option = environment_option(
-    "--format",
-    attribute="format",
-    type=click.Choice(tuple(FORMATS)),
-    help="How to print the answer. [default: table on a terminal, tsv in a pipe]",
 )
 _header_option = environment_option(
     "--no-header", attribute="header", value=False, is_flag=True, help="Leave out the line of field names."

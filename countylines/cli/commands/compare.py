@@ -1,14 +1,25 @@
 """``countylines compare``."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
+from countylines.cli import NO, streams
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.options import output_options
+from countylines.cli.options import SVG, output_options
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.figures.compare import find_comparisons, main_measures
 from countylines.lookup.names import resolve, resolve_single_week
 from countylines.output.views.compare import comparison_table, matrix_table
+
+if TYPE_CHECKING:
+    from countylines.figures.compare import Comparison
+
+NO_WEEKS = "There are no weeks between these two."
 
 
 @click.command(cls=CommandWithHelp)
@@ -16,7 +27,7 @@ from countylines.output.views.compare import comparison_table, matrix_table
 @click.option("--against", metavar="WEEK", type=WEEK_ID, help="Add the change from this week.")
 @click.option("--since", metavar="WEEK", type=WEEK_ID, help="Start with this week.")
 @click.option("--until", metavar="WEEK", type=WEEK_ID, help="End with this week.")
-@output_options("comparison")
+@output_options("comparison", charts=True)
 @pass_environment
 def compare(
     env: Environment, measures: tuple[str, ...], against: str | None, since: str | None, until: str | None
@@ -24,7 +35,8 @@ def compare(
     """Compare weeks: a matrix of the main measures, or a chart of each MEASURE.
 
     A bar shows an exact value, and the unknown part of an open or wide interval is shaded. A week without a figure is
-    marked as missing, never as zero. In a pipe, there is a row for each week and measure.
+    marked as missing, never as zero. In a pipe, there is a row for each week and measure. With --format svg, the chart
+    of one MEASURE is printed as an SVG file.
 
     \b
     countylines compare {measure} --against {week}
@@ -33,6 +45,27 @@ def compare(
     first, last, base = (resolve_single_week(env.dataset, week) for week in (since, until, against))
     names = names or [main.measure for main in main_measures(env.dataset)]
     found = find_comparisons(env.dataset, names, since=first, until=last, against=base)
+    if env.format == SVG:
+        _print_chart(env, found, base)
+        return
     as_matrix = not measures and base is None
     table = matrix_table(env.dataset, found) if as_matrix else comparison_table(env.dataset, found, against=base)
-    env.show(table, "There are no weeks between these two.")
+    env.show(table, NO_WEEKS)
+
+
+def _print_chart(env: Environment, found: Sequence[Comparison], against: str | None) -> None:
+    """Print the chart of one measure as an SVG file; it marks the week compared against, or else the record's own."""
+    from countylines.output.charts.document import chart_document  # noqa: PLC0415  only this format needs them
+    from countylines.output.views.charts import chart_of_measure  # noqa: PLC0415  likewise
+
+    if not found:
+        env.remark(NO_WEEKS)
+        raise click.exceptions.Exit(NO)
+    if len({comparison.measure.id for comparison in found}) > 1:
+        message = "--format svg draws one chart: name one MEASURE"
+        raise click.UsageError(message)
+    if env.fields is not None:
+        message = "--fields has no effect with --format svg"
+        raise click.UsageError(message)
+    chart = chart_of_measure(env.dataset, found, marked=against or env.dataset.week, against=against)
+    streams.write_answer(chart_document(chart))

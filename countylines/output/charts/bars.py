@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from countylines.output.charts.scale import DISPUTED, largest_end, length_of
 from countylines.output.table import Bar
-
-DISPUTED = "?"
 
 
 class Marks(NamedTuple):
@@ -23,14 +22,7 @@ MARKS, MARKS_PLAIN = Marks("█", "░", "→", "▏"), Marks("#", "-", ">", "|"
 
 def largest_end_of(bars: Iterable[Bar | None]) -> Decimal:
     """Return the largest end among *bars*, which the full width stands for."""
-    ends = [
-        end
-        for bar in bars
-        if bar is not None and bar.interval is not None
-        for end in (bar.interval.low, bar.interval.high)
-        if end is not None
-    ]
-    return max(ends, default=Decimal(0))
+    return largest_end(bar.interval for bar in bars if bar is not None)
 
 
 def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) -> str:
@@ -57,4 +49,4 @@ def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False
 
 def _length_in_cells(value: Decimal, limit: Decimal, room: int) -> int:
     """Return the length that stands for a value, at least one cell for anything but zero."""
-    return max(round(value * room / limit), 1) if value else 0
+    return max(round(length_of(value, limit, room)), 1) if value else 0

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from countylines.figures.compare import Comparison, main_measures
 from countylines.figures.interval import Interval, amount_in_words, interval_in_words
+from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.table import Bar, Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.figures import cautions_beside_others, cautions_of
 from countylines.output.views.intervals import best_fields
@@ -18,9 +19,7 @@ MISSING = "not printed"
 SAME_WEEK = "same week"
 """The change shown for the week that the others are compared with."""
 
-LEGEND = (
-    "In a bar, shading is the uncertain range, an arrow means no upper bound, a question mark that sources disagree."
-)
+LEGEND = f"In a bar, shading is the uncertain range, {ARROW_MEANING}, {DISPUTE_MEANING}."
 
 MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
 

@@ -1,0 +1,197 @@
+"""Charts as SVG: bars for exact values, whiskers for ranges, arrows for open ends, two marks and a sign for disputes.
+
+The week that a chart is about has another colour and a bold label, so that nothing is said by colour alone.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from decimal import Decimal
+from xml.etree.ElementTree import Element
+
+from countylines.figures.interval import Interval, amount_in_words
+from countylines.output.charts.rows import Chart, ChartRow
+from countylines.output.charts.scale import DISPUTED, largest_end, length_of, round_ticks
+from countylines.output.markup import Content, make_element
+
+ROW_HEIGHT, BAR_HEIGHT, SMALL_LINE = 22, 11, 10
+CAP, RING, HEAD = 4, 3, 6
+"""Half the height of the line at an end that is included, the radius of the ring at one that is not, an arrow's head."""
+
+LETTER, BOLD_LETTER = 6.7, 7.4
+"""How wide a letter is taken to be: the widest digits of common system fonts at a size of 12, ordinary and bold."""
+
+GAP = 10
+MOST_TICKS = 7
+MOST_OF_LABEL, MOST_OF_WORDS = 0.3, 0.42
+"""The parts of the width that labels and words may take, so that room for the bars is left."""
+
+
+class _Plot:
+    """The place of the bars in a chart of some width, and the scale that they are drawn to."""
+
+    def __init__(self, chart: Chart, width: int) -> None:
+        self.chart = chart
+        self.width = width
+        longest_label = max((len(row.label) for row in chart.rows), default=0) * BOLD_LETTER
+        longest_words = max((len(_words_of_row(row)) for row in chart.rows), default=0) * LETTER
+        self.left = round(min(longest_label, width * MOST_OF_LABEL) + GAP, 1)
+        self.right = round(width - min(longest_words, width * MOST_OF_WORDS) - GAP, 1)
+        self.limit = largest_end(interval for row in chart.rows for interval in row.intervals)
+        self.room = int(self.right - self.left) - 3 * HEAD
+
+    @property
+    def height(self) -> int:
+        """The height of all rows, without the ticks below."""
+        return ROW_HEIGHT * len(self.chart.rows)
+
+    def place_of(self, value: Decimal) -> float:
+        """Return how far from the left a value is drawn."""
+        return round(self.left + float(length_of(value, self.limit, self.room)), 1)
+
+    def ticks(self) -> tuple[Decimal, ...]:
+        """Return the round numbers of the axis: as many as there is room for."""
+        longest = len(amount_in_words(self.limit.to_integral_value(), self.chart.unit)) * LETTER + GAP
+        most = min(max(2, int(self.room / longest) + 1), MOST_TICKS)
+        return round_ticks(self.limit, most, whole=self.chart.is_count)
+
+
+def draw_chart(chart: Chart, width: int) -> Element:
+    """Draw a chart as an SVG element of some width, a row below the other, without its remarks."""
+    height = chart_height(chart)
+    return svg_element(chart, draw_rows(chart, width), width=width, height=height)
+
+
+def svg_element(chart: Chart, content: Content, *, width: int, height: int) -> Element:
+    """Return an SVG element with its text for those who cannot see it."""
+    names = f"{chart.id}-title", f"{chart.id}-desc"
+    return make_element(
+        "svg",
+        make_element("title", chart.title, id=names[0]),
+        make_element("desc", chart.description, id=names[1]),
+        content,
+        viewBox=f"0 0 {width} {height}",
+        class_="chart",
+        role="img",
+        aria_labelledby=" ".join(names),
+    )
+
+
+def chart_height(chart: Chart) -> int:
+    """Return the height of a chart: that of its rows and of the numbers below them."""
+    return ROW_HEIGHT * (len(chart.rows) + 1)
+
+
+def draw_rows(chart: Chart, width: int) -> list[Element]:
+    """Draw the axis and the rows of a chart in a space of some width."""
+    plot = _Plot(chart, width)
+    return [*_draw_axis(plot), *(_draw_row(plot, row, place) for place, row in enumerate(chart.rows))]
+
+
+def _words_of_row(row: ChartRow) -> str:
+    return f"{row.words}, {row.remark}" if row.remark else row.words
+
+
+def _draw_axis(plot: _Plot) -> Iterator[Element]:
+    """Draw a line and a number for each tick."""
+    for tick in plot.ticks():
+        x = str(plot.place_of(tick))
+        yield make_element("line", class_="grid" if tick else "axis", x1=x, x2=x, y1="0", y2=str(plot.height))
+        yield make_element(
+            "text", amount_in_words(tick, plot.chart.unit), class_="tick", x=x, y=str(plot.height + ROW_HEIGHT - 7)
+        )
+
+
+def _draw_row(plot: _Plot, row: ChartRow, place: int) -> Element:
+    middle = ROW_HEIGHT * place + ROW_HEIGHT / 2
+    parts = [
+        _draw_text(_shortened(row.label, (plot.left - GAP) * LETTER / BOLD_LETTER), 0, middle, "label"),
+        *_draw_intervals(plot, row, middle),
+        *_draw_words(plot, _words_of_row(row), middle),
+    ]
+    return make_element("g", parts, class_=f"{row.status} marked" if row.is_marked else row.status)
+
+
+def _draw_words(plot: _Plot, words: str, middle: float) -> Iterator[Element]:
+    """Draw the words at the end of a row, on two small lines if there is no room for one."""
+    lines = textwrap.wrap(words, max(int((plot.width - plot.right) / LETTER), 8), max_lines=2, placeholder="…")
+    if len(lines) == 1:
+        yield _draw_text(words, plot.width, middle, "words")
+        return
+    for number, line in enumerate(lines):
+        yield _draw_text(line, plot.width, middle + (number - 0.5) * SMALL_LINE, "words folded")
+
+
+def _draw_text(words: str, x: float, middle: float, kind: str) -> Element:
+    return make_element("text", words, class_=kind, x=f"{x:g}", y=f"{middle + 4:g}")
+
+
+def _shortened(text: str, room: float) -> str:
+    """Return text that takes no more than *room*, with an ellipsis where it was cut."""
+    most = max(int(room / LETTER), 2)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _draw_intervals(plot: _Plot, row: ChartRow, middle: float) -> Iterator[Element]:
+    """Draw the value of a row: a bar, a whisker, or the whiskers of all sides with a sign."""
+    if row.status == "exact":
+        yield _draw_bar(plot, "bar", row.intervals[0].low or Decimal(0), middle)
+    elif row.status == "bounded":
+        (interval,) = row.intervals
+        if interval.low:
+            yield _draw_bar(plot, "floor", interval.low, middle)
+        yield from _draw_whisker(plot, interval, middle)
+    elif row.status == "disputed":
+        distance = ROW_HEIGHT / (len(row.intervals) + 1)
+        for number, interval in enumerate(row.intervals, start=1):
+            height = round(middle - ROW_HEIGHT / 2 + number * distance, 1)
+            yield from _draw_side(plot, interval, height)
+        end = plot.place_of(largest_end(row.intervals)) + 2 * HEAD
+        yield _draw_text(DISPUTED, end, middle, "sign")
+
+
+def _draw_bar(plot: _Plot, kind: str, value: Decimal, middle: float) -> Element:
+    """Draw a bar from 0 to a value; one of zero is a thin line."""
+    length = max(plot.place_of(value) - plot.left, 1)
+    return make_element(
+        "rect",
+        class_=kind,
+        x=f"{plot.left:g}",
+        y=f"{middle - BAR_HEIGHT / 2:g}",
+        width=f"{length:g}",
+        height=str(BAR_HEIGHT),
+    )
+
+
+def _draw_side(plot: _Plot, interval: Interval, middle: float) -> Iterator[Element]:
+    """Draw what one side of a dispute allows: a diamond for an exact value, or else a whisker."""
+    if interval.is_exact:
+        x = plot.place_of(largest_end([interval]))
+        diamond = f"M{x - CAP:g} {middle:g}l{CAP} -{CAP}l{CAP} {CAP}l-{CAP} {CAP}Z"
+        yield make_element("path", class_="head", d=diamond)
+    else:
+        yield from _draw_whisker(plot, interval, middle)
+
+
+def _draw_whisker(plot: _Plot, interval: Interval, middle: float) -> Iterator[Element]:
+    """Draw a line from the lower to the upper end of an interval, with a mark at each end."""
+    low = plot.place_of(interval.low or Decimal(0))
+    high = plot.right - 1 if interval.high is None else plot.place_of(interval.high)
+    yield make_element(
+        "path", class_="range", d=f"M{low:g} {middle:g}H{high - HEAD if interval.high is None else high:g}"
+    )
+    if interval.low is not None:
+        yield _draw_end(low, middle, is_included=interval.low_included)
+    if interval.high is None:
+        start = high - HEAD
+        head = f"M{start:g} {middle - CAP:g}L{high:g} {middle:g}L{start:g} {middle + CAP:g}Z"
+        yield make_element("path", class_="head", d=head)
+    else:
+        yield _draw_end(high, middle, is_included=interval.high_included)
+
+
+def _draw_end(x: float, middle: float, *, is_included: bool) -> Element:
+    if is_included:
+        return make_element("path", class_="range", d=f"M{x:g} {middle - CAP:g}V{middle + CAP:g}")
+    return make_element("circle", class_="ring", cx=f"{x:g}", cy=f"{middle:g}", r=str(RING))

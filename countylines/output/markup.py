@@ -1,0 +1,51 @@
+"""Trees of elements for SVG and HTML: text in them is always escaped, and control characters are shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeAlias
+from xml.etree.ElementTree import Element
+
+from countylines.output.cells import show_control_characters
+
+Content: TypeAlias = "Element | str | Iterable[Content] | None"
+"""What an element may contain: elements, text, nothing, or several of these."""
+
+UNSEEN_IN_MARKUP = re.compile("[\u061c\u200e\u200f\ufffe\uffff]")
+"""What a browser obeys without showing it, or no XML may hold, besides the control characters of other answers."""
+
+
+def make_element(tag: str, *content: Content, **attributes: str | None) -> Element:
+    """Return an element with its content; an attribute that is None is left out.
+
+    Write ``class_`` for the attribute ``class``, and ``aria_label`` for ``aria-label``.
+    """
+    named = {
+        name.rstrip("_").replace("_", "-"): printable(value) for name, value in attributes.items() if value is not None
+    }
+    element = Element(tag, named)
+    append_content(element, content)
+    return element
+
+
+def append_content(element: Element, content: Content) -> None:
+    """Append text or elements to an element, in order; None is left out."""
+    if content is None:
+        return
+    if isinstance(content, Element):
+        element.append(content)
+    elif not isinstance(content, str):
+        for one in content:
+            append_content(element, one)
+    elif len(element):
+        element[-1].tail = f"{element[-1].tail or ''}{printable(content)}"
+    else:
+        element.text = f"{element.text or ''}{printable(content)}"
+
+
+def printable(text: str) -> str:
+    r"""Return text in which characters that nobody sees are written out: ``\x1b``, ``\u202e``."""
+    if text.isprintable():
+        return text
+    return UNSEEN_IN_MARKUP.sub(lambda match: f"\\u{ord(match[0]):04x}", show_control_characters(text))

@@ -1,0 +1,68 @@
+"""Charts of a measure over the weeks: the rows that are drawn, and the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from countylines.figures.best import observed_interval
+from countylines.figures.compare import Comparison
+from countylines.figures.figure import Figure
+from countylines.figures.interval import Interval
+from countylines.output.charts.rows import Chart, ChartRow
+from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
+from countylines.output.views.compare import comparison_row
+from countylines.output.views.figures import cautions_beside_others
+from countylines.record.dataset import Dataset
+
+CHART_LEGEND = (
+    "A bar is an exact value; a line is the range that the sources support, and a ring at its end means that this "
+    f"value itself is excluded; {ARROW_MEANING}, {DISPUTE_MEANING}."
+)
+"""How to read a chart."""
+
+
+def chart_of_measure(
+    dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str, against: str | None = None
+) -> Chart:
+    """Lay out the comparisons of one measure as a chart; the week *marked* is the one that it is about.
+
+    *against* adds the change from that week.
+    """
+    measure = comparisons[0].measure
+    rows = [comparison_row(dataset, comparison, against=against) for comparison in comparisons]
+    return Chart(
+        id=f"chart-{measure.id}",
+        title=rows[0].text("measure"),
+        unit=measure.unit,
+        is_count=measure.is_count,
+        rows=tuple(
+            ChartRow(
+                label=comparison.week.id,
+                words=row.text("best"),
+                status=str(row.data["status"]),
+                intervals=_drawn_intervals(dataset, comparison.figure),
+                is_marked=comparison.week.id == marked,
+                remark=row.text("change") if against else "",
+            )
+            for comparison, row in zip(comparisons, rows, strict=True)
+        ),
+        remarks=(CHART_LEGEND, *cautions_beside_others(dataset)),
+        source=_source_line(dataset, comparisons),
+    )
+
+
+def _drawn_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval, ...]:
+    """Return the best interval of a figure; if it is disputed, what each side allows."""
+    if figure is None:
+        return ()
+    if figure.best is not None:
+        return (figure.best,)
+    sides = [one for one in figure.observations if one.is_normal] or figure.observations
+    return tuple(dict.fromkeys(observed_interval(dataset, one) for one in sides))
+
+
+def _source_line(dataset: Dataset, comparisons: Sequence[Comparison]) -> str:
+    """Say on how many sources a chart rests, and in which edition of the record they are."""
+    sources = {name for one in comparisons if one.figure for name in one.figure.sources}
+    counted = f"{len(sources)} source{'' if len(sources) == 1 else 's'}"
+    return f"Source: {dataset.title}, version {dataset.version}, after {counted}."
