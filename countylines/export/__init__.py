@@ -22,14 +22,19 @@ class ExportFile(NamedTuple):
 
 
 class ExportKind(NamedTuple):
-    """A kind of export: a *folder* or one file; if that is *text*, it can be written to standard output."""
+    """A kind of export: a *folder* or one file; if that is *text*, it can be written to standard output.
+
+    *of_week*: it is about one week, which can be chosen; all others hold the whole record.
+    """
 
     meaning: str
     folder: bool = False
     text: bool = False
+    of_week: bool = False
 
 
 EXPORT_KINDS = {
+    "html": ExportKind("a fact sheet of one week: a page to read, send and print", text=True, of_week=True),
     "datapackage": ExportKind("a folder of CSV files with types and keys (Data Package)", folder=True),
     "sqlite": ExportKind("a database with keys and full-text search"),
     "csv": ExportKind("a folder of CSV files, for spreadsheets", folder=True),
@@ -46,10 +51,15 @@ CHECKSUMS_TITLE = "# countylines export\n"
 """The first line of CHECKSUMS, a comment to that program. It marks a folder as an export, which may be replaced."""
 
 
-def export_files(dataset: Dataset, kind: str) -> Iterator[ExportFile]:
-    """Yield the files of an export, the checksums of a folder last; the same dataset makes the same bytes."""
+def export_files(dataset: Dataset, kind: str, *, week: str | None = None) -> Iterator[ExportFile]:
+    """Yield the files of an export, the checksums of a folder last; the same dataset makes the same bytes.
+
+    *week* (an id; None is the record's own) is for the kinds that are about one week.
+    """
     module = import_module(f"countylines.export.kinds.{kind}")
-    files: Callable[[Dataset], Iterator[ExportFile]] = module.files
+    files: Callable[..., Iterator[ExportFile]] = module.files
+    if EXPORT_KINDS[kind].of_week:
+        return files(dataset, week=week)
     return _with_checksums(files(dataset)) if EXPORT_KINDS[kind].folder else files(dataset)
 
 

@@ -61,8 +61,11 @@ def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[Conflict, .
 
 def _period_of(dataset: Dataset, about: str) -> str | None:
     """Return the period of a figure, a period or an event; None for an event that belongs to none."""
-    event = dataset.index("events").get(about)
-    return about.partition("/")[0] if event is None else event.period
+    events = dataset.index("events")
+    if about in events:  # to ask the index for an unknown id would validate the record
+        period: str | None = events[about].period
+        return period
+    return about.partition("/")[0]
 
 
 def _find_unrecorded_conflicts(dataset: Dataset) -> Iterator[Conflict]:

@@ -46,10 +46,19 @@ SOURCE_TYPES = {
 
 def files(dataset: Dataset) -> Iterator[ExportFile]:
     """Yield the document."""
-    nodes = [make(dataset, record) for noun, make in NODES.items() for record in whole_record(dataset, noun)]
-    yield json_file(
-        "", {"@context": CONTEXT, "@graph": [_node_of_dataset(dataset), *_nodes_of_observations(dataset), *nodes]}
-    )
+    yield json_file("", linked_document(dataset))
+
+
+def linked_document(dataset: Dataset, is_wanted: Callable[[str, Record], bool] = lambda _noun, _record: True) -> Node:
+    """Return the document: the dataset and the records that are wanted, by the file of their noun and their fields."""
+    nodes = [
+        make(dataset, record)
+        for noun, make in NODES.items()
+        for record in whole_record(dataset, noun)
+        if is_wanted(noun, record)
+    ]
+    observations = _nodes_of_observations(dataset, is_wanted)
+    return {"@context": CONTEXT, "@graph": [_node_of_dataset(dataset), *observations, *nodes]}
 
 
 def _node_of_dataset(dataset: Dataset) -> Node:
@@ -124,11 +133,12 @@ def _node_of_figure(dataset: Dataset, record: Record) -> Node:
     )
 
 
-def _nodes_of_observations(dataset: Dataset) -> Iterator[Node]:
+def _nodes_of_observations(dataset: Dataset, is_wanted: Callable[[str, Record], bool]) -> Iterator[Node]:
     for printed, interval in zip(
         whole_record(dataset, "observations"), whole_record(dataset, "intervals"), strict=True
     ):
-        yield _node_of_observation(dataset, {**printed, **interval})
+        if is_wanted("observations", printed):
+            yield _node_of_observation(dataset, {**printed, **interval})
 
 
 def _node_of_observation(dataset: Dataset, record: Record) -> Node:

@@ -17,7 +17,7 @@ from countylines.output.markup import Content, make_element
 
 ROW_HEIGHT, BAR_HEIGHT, SMALL_LINE = 22, 11, 10
 CAP, RING, HEAD = 4, 3, 6
-"""Half the height of the line at an end that is included, the radius of the ring at one that is not, an arrow's head."""
+"""Half the height of the line at an included end, the radius of the ring at an excluded one, an arrow's head."""
 
 LETTER, BOLD_LETTER = 6.7, 7.4
 """How wide a letter is taken to be: the widest digits of common system fonts at a size of 12, ordinary and bold."""

@@ -8,6 +8,7 @@ from countylines.figures.best import observed_interval
 from countylines.figures.compare import Comparison
 from countylines.figures.figure import Figure
 from countylines.figures.interval import Interval
+from countylines.integrity.contradictions import contradicting_bounds
 from countylines.output.charts.rows import Chart, ChartRow
 from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.views.compare import comparison_row
@@ -52,13 +53,20 @@ def chart_of_measure(
 
 
 def _drawn_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval, ...]:
-    """Return the best interval of a figure; if it is disputed, what each side allows."""
+    """Return the best interval of a figure; if it is disputed, what each source, and each sum against it, allows."""
     if figure is None:
         return ()
     if figure.best is not None:
         return (figure.best,)
-    sides = [one for one in figure.observations if one.is_normal] or figure.observations
-    return tuple(dict.fromkeys(observed_interval(dataset, one) for one in sides))
+    printed = [one for one in figure.observations if one.is_normal] or figure.observations
+    sides = [observed_interval(dataset, one) for one in printed]
+    sides += [
+        bound.interval
+        for bounded, bounds in contradicting_bounds(dataset)
+        if bounded.id == figure.id
+        for bound in bounds
+    ]
+    return tuple(dict.fromkeys(sides))
 
 
 def _source_line(dataset: Dataset, comparisons: Sequence[Comparison]) -> str:

@@ -60,9 +60,14 @@ def period_page(dataset: Dataset, period: Period) -> Table:
         "figures": "\n".join(
             f"{figure.measure.label}: {figure_in_brief(figure)}" for figure in figures_of_period(dataset, period.id)
         ),
-        "datings": "\n".join(_dating_in_words(dataset, dating) for dating in _datings_of(dataset, period)),
+        "datings": "\n".join(words for _, words in datings_in_words(dataset, period)),
     }
     return page_table("period", period.label, Row(data_of(PERIOD_FIELDS, dataset, period), words), PERIOD_COLUMNS)
+
+
+def datings_in_words(dataset: Dataset, period: Period) -> list[tuple[Dating, str]]:
+    """List what each source prints of the days of a period, each in a line."""
+    return [(dating, _dating_in_words(dataset, dating)) for dating in _datings_of(dataset, period)]
 
 
 def _datings_of(dataset: Dataset, period: Period) -> list[Dating]:

@@ -1,0 +1,110 @@
+"""A fact sheet: one self-contained HTML page about a week, without scripts and without requests to anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+from xml.etree.ElementTree import Element, tostring
+
+from countylines.export import ExportFile
+from countylines.export.kinds.jsonld import linked_document
+from countylines.export.page import FactSheet
+from countylines.export.page.about import section_of_record
+from countylines.export.page.conflicts import section_of_conflicts
+from countylines.export.page.figures import section_of_figures
+from countylines.export.page.head import make_head
+from countylines.export.page.lists import section_of_sources, section_of_terms, section_of_timeline
+from countylines.export.page.style import PAGE_STYLE
+from countylines.export.page.weeks import section_of_weeks
+from countylines.export.page.words import section_of_quotes
+from countylines.output.charts.style import CHART_STYLE
+from countylines.output.formats.json import json_text
+from countylines.output.markup import make_element
+from countylines.output.views.story import story_in_words, story_of
+from countylines.record.dataset import Dataset
+
+SECTIONS = (
+    section_of_figures, section_of_weeks, section_of_quotes, section_of_conflicts, section_of_terms,
+    section_of_timeline, section_of_sources, section_of_record,
+)  # fmt: skip
+"""The sections in the order of the page."""
+
+NO_REQUESTS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+"""The policy that keeps a browser from running or fetching anything, whatever a record contains."""
+
+OWN_LINE = frozenset({"article", "details", "div", "figure", "header", "li", "main", "p", "section", "svg", "tr", "ul"})
+"""The elements after which the file has a line break, so that people can read it."""
+
+
+def files(dataset: Dataset, *, week: str | None = None, made: str | None = None) -> Iterator[ExportFile]:
+    """Yield the page of a week (an id; None is the record's own), made on a day (an ISO date; None is today)."""
+    today = made or date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
+    page = _make_page(FactSheet(dataset, week or dataset.week, today))
+    for element in page.iter():
+        if element.tag in OWN_LINE and not element.tail:
+            element.tail = "\n"
+    yield ExportFile("", f"<!DOCTYPE html>\n{tostring(page, encoding='unicode', method='html')}\n".encode())
+
+
+def _make_page(sheet: FactSheet) -> Element:
+    sections = [make(sheet) for make in SECTIONS]
+    titles = [(section.get("id", ""), section[0].text or "") for section in sections]
+    return make_element(
+        "html",
+        _make_metadata(sheet),
+        make_element(
+            "body",
+            make_element("a", "Skip to the figures", href="#figures", class_="skip"),
+            make_head(sheet, titles),
+            make_element("main", sections),
+        ),
+        lang="en",
+    )
+
+
+def _make_metadata(sheet: FactSheet) -> Element:
+    """Return what a browser and a search engine read: title, description, style and linked data."""
+    story = story_of(sheet.dataset, sheet.week)
+    linked = Element("script", type="application/ld+json")
+    linked.text = _harmless_json(linked_document(sheet.dataset, lambda noun, record: _is_on_page(sheet, noun, record)))
+    return make_element(
+        "head",
+        make_element("meta", charset="utf-8"),
+        make_element("meta", http_equiv="Content-Security-Policy", content=NO_REQUESTS),
+        make_element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        make_element("meta", name="color-scheme", content="light dark"),
+        make_element("meta", name="referrer", content="no-referrer"),
+        make_element("title", f"{sheet.period.label} · {sheet.dataset.title}"),
+        make_element("meta", name="description", content=story_in_words(story) if story else sheet.dataset.description),
+        make_element("link", rel="icon", href="data:,"),
+        make_element("style", f"{PAGE_STYLE}{CHART_STYLE}"),
+        linked,
+    )
+
+
+def _harmless_json(document: Any) -> str:
+    r"""Return JSON in which no ``<`` is left, so that nothing in it can end the element it stands in."""
+    return json_text(document, indented=False).replace("<", "\\u003c")
+
+
+def _is_on_page(sheet: FactSheet, noun: str, record: Mapping[str, Any]) -> bool:
+    """Return whether the linked data of the page has a record: the week's own figures, sources, quotes and questions.
+
+    The rest is left out to keep the page small; ``export jsonld`` has all.
+    """
+    match noun:
+        case "periods":
+            return record["id"] in sheet.periods
+        case "figures":
+            return record["period"] in sheet.periods
+        case "measures":
+            return any(figure.measure.id == record["id"] for figure in sheet.figures)
+        case "sources":
+            return record["id"] in sheet.sources
+        case "quotes":
+            return record["source"] in sheet.sources
+        case "disagreements":
+            return any(about.partition("/")[0] in sheet.periods for about in record["about"])
+        case _:
+            return noun in ("people", "organisations")

@@ -1,0 +1,136 @@
+"""The figures of the week on the fact sheet: a card for each whole, with its parts, other weeks and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from countylines.export.page import FactSheet
+from countylines.export.page.evidence import evidence_of_figure
+from countylines.export.page.parts import make_details, make_section, make_source_link
+from countylines.figures.compare import find_comparisons
+from countylines.figures.figure import Figure
+from countylines.output.charts.strip import draw_strip
+from countylines.output.markup import Content, make_element
+from countylines.output.table import Row
+from countylines.output.views.charts import chart_of_measure
+from countylines.output.views.figures import figure_table
+
+
+class ShownRow(NamedTuple):
+    """A figure and its row in the answer of ``stats``."""
+
+    figure: Figure
+    row: Row
+
+
+def section_of_figures(sheet: FactSheet) -> Element:
+    """Return the section with a card for each whole of the week, then of the spans that end with it."""
+    table = figure_table(sheet.dataset, sheet.figures)
+    content: list[Content] = []
+    for period in sheet.periods:
+        cards = _cards_of(sheet, [ShownRow(*pair) for pair in zip(sheet.figures, table.rows, strict=True)], period)
+        if period != sheet.week and cards:
+            label = sheet.dataset.index("periods")[period].label
+            content.append(make_element("h3", label, class_="span"))
+        content.append(make_element("div", cards, class_="cards"))
+    return make_section("figures", "Figures", content, make_element("p", table.caption, class_="small"))
+
+
+def _cards_of(sheet: FactSheet, shown: Sequence[ShownRow], period: str) -> list[Element]:
+    """Return the cards of a period in the record's order of groups, parts with their whole."""
+    cards: list[list[ShownRow]] = []
+    for one in shown:
+        if one.figure.period.id == period:
+            if one.row.depth and cards:
+                cards[-1].append(one)
+            else:
+                cards.append([one])
+    order = {group: place for place, group in enumerate(sheet.dataset.groups)}
+    cards.sort(key=lambda card: order.get(card[0].figure.measure.group, len(order)))
+    return [_make_card(sheet, whole, parts) for whole, *parts in cards]
+
+
+def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> Element:
+    figure, row = whole
+    return make_element(
+        "article",
+        make_element("h3" if figure.period.id == sheet.week else "h4", row.text("label")),
+        _make_best(row),
+        make_element("p", _reported_words(sheet, whole), class_="reported"),
+        _make_strip(sheet, figure),
+        make_element("p", sources_in_words(row), class_="count"),
+        _table_of_parts(sheet, parts),
+        make_details(
+            "Evidence",
+            evidence_of_figure(sheet, figure, row),
+            [_evidence_of_part(sheet, part) for part in parts],
+        ),
+        id=sheet.anchors.of("figure", figure.id),
+        class_="card disputed" if figure.best is None else "card",
+    )
+
+
+def _make_best(row: Row) -> Element:
+    unit = row.text("unit")
+    best = row.text("best")
+    size = "best long" if len(best) > LONG_BEST else "best"
+    return make_element("p", best, make_element("span", f" {unit}", class_="unit") if unit else None, class_=size)
+
+
+LONG_BEST = 10
+"""The length from which a value is set in smaller type, so that it fits a card."""
+
+
+def _reported_words(sheet: FactSheet, shown: ShownRow) -> Iterator[Content]:
+    """Yield the printed wording in quotation marks, and who prints it."""
+    reported = shown.figure.reported
+    yield f"“{shown.row.text('reported')}”" if reported.wording else shown.row.text("reported")
+    yield " "
+    yield make_source_link(sheet, reported.source)
+
+
+def _make_strip(sheet: FactSheet, figure: Figure) -> Element | None:
+    """Draw the measure in all weeks, if several have it."""
+    comparisons = find_comparisons(sheet.dataset, [figure.measure.id])
+    if figure.period.kind != "week" or sum(one.figure is not None for one in comparisons) < 2:  # noqa: PLR2004  to compare
+        return None
+    chart = chart_of_measure(sheet.dataset, comparisons, marked=sheet.week)
+    return draw_strip(chart._replace(id=f"strip-{figure.measure.id}"))
+
+
+def sources_in_words(row: Row) -> str:
+    """Return how many sources print a figure, and how many differ: ``9 sources, 1 differs``."""
+    count, comma, differing = row.text("sources").partition(",")
+    return f"{count} source{'' if count == '1' else 's'}{comma}{differing}"
+
+
+def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | None:
+    if not parts:
+        return None
+    head = [make_element("th", title, scope="col") for title in ("Part", "Best", "Reported")]
+    rows = [
+        make_element(
+            "tr",
+            make_element("th", one.row.text("label"), scope="row", class_=f"level{min(one.row.depth, 3)}"),
+            make_element("td", one.row.text("best"), class_="number"),
+            make_element("td", one.row.text("reported")),
+            id=sheet.anchors.of("figure", one.figure.id),
+        )
+        for one in parts
+    ]
+    return make_element(
+        "table", make_element("caption", "Parts"), make_element("thead", make_element("tr", head)),
+        make_element("tbody", rows),
+    )  # fmt: skip
+
+
+def _evidence_of_part(sheet: FactSheet, part: ShownRow) -> Element:
+    title = f"{part.figure.measure.label}: {part.row.text('best')}"
+    return make_element(
+        "div",
+        make_element("p", make_element("b", title), f" ({sources_in_words(part.row)})"),
+        evidence_of_figure(sheet, part.figure, part.row),
+        class_="part",
+    )

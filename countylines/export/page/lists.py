@@ -1,0 +1,115 @@
+"""The lists at the end of the fact sheet: terms, people, what is counted, the timeline, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from xml.etree.ElementTree import Element
+
+from countylines.export.page import FactSheet
+from countylines.export.page.parts import make_details, make_link, make_section
+from countylines.lookup.coverage import find_measures, find_sources
+from countylines.lookup.people import find_who
+from countylines.lookup.texts import find_topics
+from countylines.lookup.timeline import find_moments
+from countylines.output.markup import Content, make_element
+from countylines.output.table import Row
+from countylines.output.views.glossary import term_table
+from countylines.output.views.measures import measure_table
+from countylines.output.views.quotes import topic_table
+from countylines.output.views.sources import source_table
+from countylines.output.views.timeline import timeline_table
+from countylines.output.views.who import who_table
+
+
+def section_of_terms(sheet: FactSheet) -> Element:
+    """Return the glossary, the people and bodies, and lists of measures and topics that can be opened."""
+    dataset = sheet.dataset
+    terms = [
+        _entry(sheet, "term", row, row.text("term"), row.text("definition")) for row in term_table(dataset.terms).rows
+    ]
+    parties = [
+        _entry(sheet, row.text("noun"), row, row.text("name"), _join(row.text("role"), row.text("led_by")))
+        for row in who_table(dataset, find_who(dataset)).rows
+    ]
+    measures = [
+        _entry(sheet, "measure", row, f"{row.text('label')}, {row.text('unit')}", row.text("definition"))
+        for row in measure_table(find_measures(dataset)).rows
+    ]
+    topics = [
+        _entry(sheet, "topic", row, row.text("label"), row.text("definition"))
+        for row in topic_table(find_topics(dataset)).rows
+    ]
+    return make_section(
+        "terms",
+        "Terms, people and bodies",
+        _definitions(terms),
+        make_element("h3", "People and bodies") if parties else None,
+        _definitions(parties),
+        make_details("What is counted", _definitions(measures), class_="off-paper"),
+        make_details("What quotations are about", _definitions(topics), class_="off-paper") if topics else None,
+    )
+
+
+def _join(*sentences: str) -> str:
+    return "; ".join(filter(None, sentences))
+
+
+def _entry(sheet: FactSheet, noun: str, row: Row, name: str, meaning: str) -> Element:
+    """Return an entry of a list: a name and what it means, under the anchor of its record."""
+    anchor = sheet.anchors.of(noun, str(row.data["id"]))
+    return make_element("div", make_element("dt", name), make_element("dd", meaning), id=anchor)
+
+
+def _definitions(entries: Iterable[Element]) -> Element | None:
+    entries = tuple(entries)
+    return make_element("dl", entries) if entries else None
+
+
+def section_of_timeline(sheet: FactSheet) -> Element:
+    """Return the weeks, spans and events by date; events are anchored here, weeks and spans where their figures are."""
+    items = []
+    for row in timeline_table(find_moments(sheet.dataset)).rows:
+        name, is_event = str(row.data["id"]), row.data["kind"] == "event"
+        label = row.text("label")
+        link: Content = label if is_event else make_element("a", label, href=sheet.anchors.address("period", name))
+        items.append(
+            make_element(
+                "li",
+                make_element("b", row.text("start")),
+                " ",
+                link,
+                id=sheet.anchors.of("event", name) if is_event else None,
+                class_="marked" if name == sheet.week else None,
+            )
+        )
+    return make_section("timeline", "Timeline", make_element("ol", items, class_="timeline"))
+
+
+def section_of_sources(sheet: FactSheet) -> Element:
+    """Return the sources of the week with their addresses written out; those of other weeks can be opened."""
+    sources = find_sources(sheet.dataset)
+    rows = source_table(sources).rows
+    own = [row for row in rows if row.data["id"] in sheet.sources]
+    others = [row for row in rows if row.data["id"] not in sheet.sources]
+    return make_section(
+        "sources",
+        "Sources",
+        _list_of_sources(sheet, own),
+        make_details("Sources of the other weeks", _list_of_sources(sheet, others), class_="off-paper")
+        if others
+        else None,
+    )
+
+
+def _list_of_sources(sheet: FactSheet, rows: Sequence[Row]) -> Element:
+    items = [
+        make_element(
+            "li",
+            make_element("b", row.text("publisher")),
+            f", {row.text('title')}, {row.text('published')}, {row.text('kind')}. {row.text('observations')}. ",
+            make_link(row.text("url"), row.text("url") if row.data["id"] in sheet.sources else "Open"),
+            id=sheet.anchors.of("source", str(row.data["id"])),
+        )
+        for row in rows
+    ]
+    return make_element("ul", items, class_="sources")

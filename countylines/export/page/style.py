@@ -1,0 +1,101 @@
+"""The style of the fact sheet: one column, cards in a grid, light and dark, and print.
+
+Grey, one colour for the week, one for disputes; every text has a contrast of at least 4.5 to 1 with what is behind it.
+"""
+
+PAGE_STYLE = """
+:root{--paper:#f5f6f8;--card:#fff;--ink:#1b2027;--soft:#566070;--line:#d8dde4;--week:#0b4f8a;--dispute:#a83a08;\
+--wash:#fdf3ec}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#0e1116;--card:#15191f;--ink:#e6eaf0;--soft:#a3adb9;\
+--line:#2c333c;--week:#8cc4f5;--dispute:#f2a071;--wash:#241a14}}
+*{box-sizing:border-box}
+html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
+body{margin:0 auto;padding:1rem;max-width:72rem;background:var(--paper);color:var(--ink);\
+font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;\
+font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+a,b,small,summary,span{unicode-bidi:isolate}
+a{color:var(--week)}
+:focus-visible{outline:3px solid var(--week);outline-offset:2px}
+:target{outline:2px solid var(--week);outline-offset:3px}
+.skip{position:absolute;left:-99rem}
+.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem}
+h1,h2,h3,h4{line-height:1.2;margin:0}
+h1{font-size:1.6rem}
+h2{font-size:1.3rem;margin:2.5rem 0 .75rem;border-top:2px solid var(--ink);padding-top:.5rem}
+h3,h4{font-size:1rem}
+main>section>h3{margin:1.25rem 0 .5rem}
+p,ul,ol,dl,figure,blockquote{margin:.4rem 0}
+p,li,dd,dt,summary{max-width:70ch}
+ul,ol{padding-left:1.2rem}
+.record{color:var(--soft);margin:0}
+.story{font-size:1.35rem;line-height:1.35;margin:.75rem 0;max-width:46ch;text-wrap:pretty}
+.story a{font-weight:700}
+.small,small,.count,.reported,figcaption{font-size:.875rem}
+.small,small,.count{color:var(--soft)}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;list-style:none}
+.cards,.charts{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));\
+align-items:start;margin:.75rem 0}
+.wide,.charts{grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
+.card{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.8rem .9rem;margin:0;\
+min-width:0;break-inside:avoid}
+.card>h3,.card>h4{font-size:1rem;color:var(--soft);font-weight:600}
+.card .best{font-size:2.1rem;line-height:1.15;font-weight:700;margin:.1rem 0}
+.card .long{font-size:1.35rem}
+.best .unit{font-size:1rem;font-weight:400;color:var(--soft)}
+.card.disputed,.card.open{border-left:4px solid var(--dispute)}
+.card.disputed .best{color:var(--dispute)}
+#conflicts .card>h3{color:var(--ink)}
+.decided{font-size:.9rem}
+.open .decided{color:var(--dispute);font-weight:600}
+svg{display:block;width:100%;height:auto}
+.card>svg{max-width:15rem;margin:.3rem 0}
+.charts svg{max-width:none}
+table{border-collapse:collapse;width:100%;font-size:.875rem}
+caption{text-align:left;color:var(--soft)}
+th,td{text-align:left;vertical-align:top;padding:.2rem .5rem .2rem 0;border-top:1px solid var(--line);\
+font-weight:400}
+thead th{color:var(--soft);border:0}
+.number{text-align:right;white-space:nowrap}
+.card .number{white-space:normal;font-weight:600}
+.level2{padding-left:.8rem}
+.level3{padding-left:1.6rem}
+tr.marked th,tr.marked td,li.marked{font-weight:700;color:var(--week)}
+.scroll{overflow-x:auto}
+.scroll td,.scroll th{padding-left:.75rem}
+.scroll th:first-child{padding-left:0}
+details{margin:.4rem 0}
+summary{cursor:pointer;color:var(--week);padding:.15rem 0}
+.verdict{font-size:.9rem}
+.printed-by{font-size:.875rem;padding-left:1.1rem}
+.printed-by li{margin:.2rem 0}
+.figures{list-style:none;padding-left:.5rem}
+.figures>li{margin:.5rem 0}
+.deprecated{color:var(--dispute)}
+.deprecated a,.deprecated small{color:inherit}
+.caution{font-size:.875rem;border-left:3px solid var(--line);padding-left:.6rem}
+.part{border-top:1px solid var(--line);margin-top:.6rem;font-size:.9rem}
+.citation p{font-size:.8rem;margin:.4rem 0 0;color:var(--soft)}
+pre{white-space:pre-wrap;font:.75rem/1.4 ui-monospace,Menlo,Consolas,monospace;background:var(--paper);margin:0;\
+padding:.5rem;border-radius:.3rem;user-select:all;max-height:9rem;overflow-y:auto}
+.quote blockquote{font:1.1rem/1.4 Georgia,"Times New Roman",serif;border-left:4px solid var(--week);\
+padding-left:.75rem;margin:.5rem 0}
+.paraphrase{border-style:dashed;background:none}
+.paraphrase p:not(.small){color:var(--soft)}
+figcaption{font-weight:600}
+dl>div{margin:.5rem 0;break-inside:avoid}
+dt{font-weight:600}
+dd{margin:0}
+.timeline{list-style:none;padding:0}
+.timeline li{margin:.15rem 0}
+.sources li{margin:.4rem 0;font-size:.875rem;break-inside:avoid}
+code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em}
+@media print{
+@page{size:A4;margin:12mm}
+:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--week:#000;--dispute:#000;--wash:#fff}
+body{font-size:7.6pt;line-height:1.3;max-width:none;padding:0}
+a{text-decoration:none}
+.off-paper,nav,.skip,.citation{display:none}
+details::details-content{content-visibility:visible;display:block;height:auto}
+summary{list-style:none;font-weight:700}
+}
+"""

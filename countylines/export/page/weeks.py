@@ -1,0 +1,119 @@
+"""The weeks on the fact sheet: a chart of each main measure, and all figures of the other weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+from countylines.export.page import FactSheet
+from countylines.export.page.evidence import observation_item
+from countylines.export.page.figures import sources_in_words
+from countylines.export.page.parts import make_anchor_link, make_details, make_list, make_section
+from countylines.figures.compare import Comparison, find_comparisons, main_measures
+from countylines.figures.figure import Figure, figures_of_period
+from countylines.output.charts.svg import draw_chart
+from countylines.output.markup import Content, make_element
+from countylines.output.table import Row
+from countylines.output.views.charts import CHART_LEGEND, chart_of_measure
+from countylines.output.views.compare import matrix_table
+from countylines.output.views.figures import figure_table
+from countylines.output.views.periods import datings_in_words
+from countylines.output.views.timeline import week_in_words
+from countylines.record.nouns.period import Period
+
+CHART_WIDTH = 400
+"""The width for which the charts are drawn: their text stays legible on a telephone."""
+
+
+def section_of_weeks(sheet: FactSheet) -> Element:
+    """Return the section with the charts, their numbers as a table, and the other weeks in full."""
+    names = [main.measure for main in main_measures(sheet.dataset)]
+    comparisons = find_comparisons(sheet.dataset, names)
+    charts = [_make_chart(sheet, list(found)) for _, found in groupby(comparisons, key=lambda one: one.measure.id)]
+    others = [period for period in sheet.dataset.periods if period.id != sheet.week]
+    return make_section(
+        "weeks",
+        "The weeks side by side",
+        make_element("p", sheet.dataset.not_alike, class_="caution") if sheet.dataset.not_alike else None,
+        make_element("div", charts, class_="charts"),
+        make_element("p", CHART_LEGEND, class_="small"),
+        make_details("The same numbers as a table", _make_matrix(sheet, comparisons), class_="off-paper"),
+        _make_period(sheet, sheet.period, "This week: its days as printed, and what adds up"),
+        make_element("h3", "All figures of the other weeks and spans", class_="off-paper") if others else None,
+        [_make_period(sheet, period, week_in_words(sheet.dataset, period.id)) for period in others],
+    )
+
+
+def _make_chart(sheet: FactSheet, comparisons: Sequence[Comparison]) -> Element:
+    chart = chart_of_measure(sheet.dataset, comparisons, marked=sheet.week)
+    return make_element("figure", make_element("h3", chart.title), draw_chart(chart, CHART_WIDTH), class_="card")
+
+
+def _make_matrix(sheet: FactSheet, comparisons: Sequence[Comparison]) -> Element:
+    """Return the numbers of the charts as a table, which can be scrolled where it is wider than the page."""
+    table = matrix_table(sheet.dataset, comparisons)
+    having = {(one.week.id, one.measure.id) for one in comparisons if one.figure}
+    head = [make_element("th", column.title, scope="col") for column in table.columns]
+    rows = [
+        make_element(
+            "tr",
+            make_element("th", make_anchor_link(sheet, "period", week, week), scope="row"),
+            [_make_cell(sheet, week, column.field, row, having) for column in table.columns[1:]],
+            class_="marked" if week == sheet.week else None,
+        )
+        for row in table.shown or ()
+        for week in [str(row.data["week"])]
+    ]
+    drawn = make_element(
+        "table", make_element("caption", table.title), make_element("thead", make_element("tr", head)),
+        make_element("tbody", rows),
+    )  # fmt: skip
+    return make_element("div", drawn, class_="scroll", role="region", aria_label=table.title, tabindex="0")
+
+
+def _make_cell(sheet: FactSheet, week: str, measure: str, row: Row, having: set[tuple[str, str]]) -> Element:
+    words = row.text(measure)
+    is_there = (week, measure) in having
+    content = make_anchor_link(sheet, "figure", f"{week}/{measure}", words) if is_there else words
+    return make_element("td", content, class_="number")
+
+
+def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element:
+    """Return a week or span with what is printed of its days, what adds up, and its figures if no card has them."""
+    is_own = period.id == sheet.week
+    figures = () if period.id in sheet.periods else figures_of_period(sheet.dataset, period.id)
+    rows = figure_table(sheet.dataset, figures).rows if figures else ()
+    return make_details(
+        summary,
+        make_list(_items_of_datings(sheet, period), "printed-by"),
+        make_list(_items_of_sums(sheet, period), "printed-by"),
+        make_list((_make_figure(sheet, *pair) for pair in zip(figures, rows, strict=True)), "figures"),
+        class_=None if is_own else "off-paper",
+        id_=None if is_own else sheet.anchors.of("period", period.id),
+    )
+
+
+def _items_of_datings(sheet: FactSheet, period: Period) -> Iterator[Element]:
+    for dating, words in datings_in_words(sheet.dataset, period):
+        yield make_element("li", words, id=sheet.anchors.of("dating", dating.id))
+
+
+def _items_of_sums(sheet: FactSheet, period: Period) -> Iterator[Element]:
+    measures = sheet.dataset.index("measures")
+    for addition in sheet.dataset.sums:
+        if addition.period == period.id:
+            parts = " + ".join(measures[part].label for part in addition.parts)
+            words = f"{measures[addition.whole].label} = {parts} ({addition.relation}): {addition.basis}"
+            yield make_element("li", words, id=sheet.anchors.of("sum", addition.id))
+
+
+def _make_figure(sheet: FactSheet, figure: Figure, row: Row) -> Element:
+    """Return a figure of another week: its best, and what each source prints."""
+    content: list[Content] = [
+        make_element("b", f"{figure.measure.label}: {row.text('best')}"),
+        f" {row.text('unit')}".rstrip(),
+        make_element("small", f" ({sources_in_words(row)})"),
+        make_list((observation_item(sheet, one) for one in figure.observations), "printed-by"),
+    ]
+    return make_element("li", content, id=sheet.anchors.of("figure", figure.id))

@@ -1,0 +1,73 @@
+"""What people say, on the fact sheet: quotations as cards, then what is asserted that is not a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+from xml.etree.ElementTree import Element
+
+from countylines.export.page import FactSheet
+from countylines.export.page.parts import make_details, make_link, make_list, make_section
+from countylines.output.markup import Content, make_element
+from countylines.output.views.claims import claim_table
+from countylines.output.views.quotes import quote_table
+from countylines.record.nouns.claim import Claim
+from countylines.record.nouns.quote import Quote
+
+Text = TypeVar("Text", Quote, Claim)
+
+
+def section_of_quotes(sheet: FactSheet) -> Element:
+    """Return the section with the quotations and claims of the week; those of other weeks can be opened."""
+    quotes, other_quotes = _split(sheet, sheet.dataset.quotes)
+    claims, other_claims = _split(sheet, sheet.dataset.claims)
+    content: list[Content] = []
+    if not quotes:
+        content.append(make_element("p", "No quotation about this week is in the record."))
+    content.append(make_element("div", _cards(sheet, quotes), class_="cards wide"))
+    if claims:
+        content.append(make_details("What else is asserted, in our own words", _list_of_claims(sheet, claims)))
+    if other_quotes or other_claims:
+        content.append(
+            make_details(
+                "About other weeks",
+                make_element("div", _cards(sheet, other_quotes), class_="cards wide"),
+                _list_of_claims(sheet, other_claims),
+                class_="off-paper",
+            )
+        )
+    return make_section("quotes", "Who said what", content)
+
+
+def _split(sheet: FactSheet, texts: Sequence[Text]) -> tuple[list[Text], list[Text]]:
+    """Divide texts into those whose source is about the week, and the others."""
+    own = [text for text in texts if text.source in sheet.sources]
+    return own, [text for text in texts if text.source not in sheet.sources]
+
+
+def _cards(sheet: FactSheet, quotes: Sequence[Quote]) -> Iterator[Element]:
+    """Yield a card for each quotation, speaker and post first; a paraphrase looks different and says what it is."""
+    for quote, row in zip(quotes, quote_table(sheet.dataset, quotes).rows, strict=True):
+        address = sheet.dataset.index("sources")[quote.source].url
+        words = row.text("text")
+        yield make_element(
+            "figure",
+            make_element("figcaption", row.text("speaker_name")),
+            make_element("blockquote", words) if quote.is_verbatim else make_element("p", f"Paraphrase: {words}"),
+            make_element("p", make_link(address, row.text("source")), f" · {row.text('topics')}", class_="small"),
+            id=sheet.anchors.of("quote", quote.id),
+            class_="card quote" if quote.is_verbatim else "card paraphrase",
+        )
+
+
+def _list_of_claims(sheet: FactSheet, claims: Sequence[Claim]) -> Element | None:
+    rows = claim_table(sheet.dataset, claims).rows
+    return make_list(
+        make_element(
+            "li",
+            row.text("text"),
+            make_element("small", f" ({row.text('asserted_by_name')})"),
+            id=sheet.anchors.of("claim", claim.id),
+        )
+        for claim, row in zip(claims, rows, strict=True)
+    )
