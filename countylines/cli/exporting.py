@@ -37,15 +37,16 @@ class UnusableDestination(CountylinesError):
         return f"{self.destination or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
 
 
-def export_to(env: Environment, kind: str, name: str, *, force: bool) -> None:
+def export_to(env: Environment, kind: str, name: str, *, week: str | None, force: bool) -> None:
     """Export the record to the file or folder *name*, or to stdout for ``-``, and say on stderr what was written.
 
-    Raises UnusableDestination if it must not be written there, Unwritable if it could not.
+    *week* is the id of the week that a page is about; None is the record's own. Raises UnusableDestination if it must
+    not be written there, Unwritable if it could not.
     """
     if name == STDOUT:
-        _write_to_stdout(env, kind)
+        _write_to_stdout(env, kind, week)
     else:
-        _write_to_disk(env, kind, name, force=force)
+        _write_to_disk(env, kind, name, week=week, force=force)
     dataset = env.dataset
     figures = len(dataset.observations_of)
     counts = [f"{figures} figures", *(f"{len(dataset.read(noun))} {noun}" for noun in COUNTED)]
@@ -53,16 +54,17 @@ def export_to(env: Environment, kind: str, name: str, *, force: bool) -> None:
     env.remark(f"Wrote {where} ({kind}, dataset {dataset.version}): {', '.join(counts[:-1])} and {counts[-1]}.")
 
 
-def _write_to_stdout(env: Environment, kind: str) -> None:
+def _write_to_stdout(env: Environment, kind: str, week: str | None) -> None:
     if not EXPORT_KINDS[kind].text:
         what = "writes a folder" if EXPORT_KINDS[kind].folder else "writes a binary file"
-        able = " and ".join(name for name, listed in EXPORT_KINDS.items() if listed.text)
+        *first, last = [name for name, listed in EXPORT_KINDS.items() if listed.text]
+        able = f"{', '.join(first)} and {last}"
         raise UnusableDestination(STDOUT, f"is standard output, but {kind} {what}", f"Only {able} can go there.")
-    (file,) = export_files(env.dataset, kind)
+    (file,) = export_files(env.dataset, kind, week=week)
     streams.write_answer(file.content)
 
 
-def _write_to_disk(env: Environment, kind: str, name: str, *, force: bool) -> None:
+def _write_to_disk(env: Environment, kind: str, name: str, *, week: str | None, force: bool) -> None:
     from countylines.cli.atomic_write import restore_folder, write_file, write_folder  # noqa: PLC0415  not for stdout
 
     with _raise_unwritable_for_system_errors(name):
@@ -70,7 +72,7 @@ def _write_to_disk(env: Environment, kind: str, name: str, *, force: bool) -> No
         if restore_folder(path):
             env.remark(f"{name}: an earlier export was stopped while it replaced this folder. The old folder is back.")
         check_replaceable(name, path, kind, force=force)
-    files = tuple(export_files(env.dataset, kind))
+    files = tuple(export_files(env.dataset, kind, week=week))
     with _raise_unwritable_for_system_errors(name):
         if EXPORT_KINDS[kind].folder:
             write_folder(path, files)

@@ -46,7 +46,9 @@ def place(tmp_path: Path) -> Path:
 
 
 def test_the_kinds() -> None:
-    assert (FOLDERS, FILES, TEXTS) == (["datapackage", "csv"], ["sqlite", "json", "jsonld"], ["json", "jsonld"])
+    assert (FOLDERS, FILES, TEXTS) == (
+        ["datapackage", "csv"], ["html", "sqlite", "json", "jsonld"], ["html", "json", "jsonld"]
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", EXPORT_KINDS)
@@ -121,7 +123,7 @@ def test_what_is_no_text_does_not_go_to_stdout(kind: str) -> None:
     outcome = run("export", kind, "-")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(f"countylines: - is standard output, but {kind} writes a ")
-    assert outcome.err.endswith("Only json and jsonld can go there.\n")
+    assert outcome.err.endswith("Only html, json and jsonld can go there.\n")
 
 
 # --- what is there stays --------------------------------------------------------------------------

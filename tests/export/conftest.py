@@ -26,7 +26,7 @@ def exported(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> dict
     """Give the exports of the record that comes with the tool, by kind: folders, and files that are called so."""
     place = tmp_path_factory.mktemp("exports")
     found = {}
-    for kind in ("datapackage", "sqlite", "csv", "json", "jsonld"):
+    for kind in ("html", "datapackage", "sqlite", "csv", "json", "jsonld"):
         found[kind] = write(place / kind, list(export_files(dataset, kind)))
     return found
 

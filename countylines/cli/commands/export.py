@@ -6,8 +6,9 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.exporting import export_to
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import json_errors_option, record_options
-from countylines.cli.parameter_types import FILE_PATH, DescribedChoice
+from countylines.cli.parameter_types import FILE_PATH, WEEK_ID, DescribedChoice
 from countylines.export import EXPORT_KINDS
+from countylines.lookup.names import resolve_single_week
 
 
 @click.command(cls=CommandWithHelp)
@@ -16,13 +17,15 @@ from countylines.export import EXPORT_KINDS
 )
 @click.argument("destination", metavar="DEST", type=FILE_PATH)
 @click.option("-f", "--force", is_flag=True, help="Replace an existing file, or a folder that an earlier export wrote.")
+@click.option("--week", metavar="ID", type=WEEK_ID, help="The week that an html page is about. [default: {week}]")
 @json_errors_option
 @record_options
 @pass_environment
-def export(env: Environment, kind: str, destination: str, *, force: bool) -> None:
-    """Write the whole record to a file or a folder, for other programs.
+def export(env: Environment, kind: str, destination: str, week: str | None, *, force: bool) -> None:
+    """Write the whole record to a file or a folder: as a page for people, or for other programs.
 
     \b
+    html         a fact sheet of one week: a page to read, send and print
     datapackage  a folder of CSV files with types and keys
     sqlite       a database with keys and full-text search
     csv          a folder of CSV files, for spreadsheets
@@ -30,9 +33,12 @@ def export(env: Environment, kind: str, destination: str, *, force: bool) -> Non
     jsonld       linked data in the words of schema.org
 
     Hedges, cautions, ranks, sources and the dataset's version are included. DEST is written whole or not at all. For
-    json and jsonld it may be - for standard output.
+    html, json and jsonld it may be - for standard output.
 
     \b
     countylines export sqlite countylines.db
     """
-    export_to(env, kind, destination, force=force)
+    if week is not None and not EXPORT_KINDS[kind].of_week:
+        message = f"--week is for html: {kind} holds the whole record"
+        raise click.UsageError(message)
+    export_to(env, kind, destination, week=resolve_single_week(env.dataset, week), force=force)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
@@ -18,6 +18,7 @@ from countylines.export.page.lists import section_of_sources, section_of_terms, 
 from countylines.export.page.style import PAGE_STYLE
 from countylines.export.page.weeks import section_of_weeks
 from countylines.export.page.words import section_of_quotes
+from countylines.integrity.conflicts import find_conflicts
 from countylines.output.charts.style import CHART_STYLE
 from countylines.output.formats.json import json_text
 from countylines.output.markup import make_element
@@ -67,7 +68,9 @@ def _make_metadata(sheet: FactSheet) -> Element:
     """Return what a browser and a search engine read: title, description, style and linked data."""
     story = story_of(sheet.dataset, sheet.week)
     linked = Element("script", type="application/ld+json")
-    linked.text = _harmless_json(linked_document(sheet.dataset, lambda noun, record: _is_on_page(sheet, noun, record)))
+    wanted = _records_on_page(sheet)
+    document = linked_document(sheet.dataset, lambda noun, record: record["id"] in wanted.get(noun, ()))
+    linked.text = _harmless_json(document)
     return make_element(
         "head",
         make_element("meta", charset="utf-8"),
@@ -88,23 +91,19 @@ def _harmless_json(document: Any) -> str:
     return json_text(document, indented=False).replace("<", "\\u003c")
 
 
-def _is_on_page(sheet: FactSheet, noun: str, record: Mapping[str, Any]) -> bool:
-    """Return whether the linked data of the page has a record: the week's own figures, sources, quotes and questions.
+def _records_on_page(sheet: FactSheet) -> Mapping[str, Collection[str]]:
+    """Return the ids that the linked data of the page has, by file: those of the week.
 
-    The rest is left out to keep the page small; ``export jsonld`` has all.
+    The rest is left out to keep the page small; the export jsonld has everything.
     """
-    match noun:
-        case "periods":
-            return record["id"] in sheet.periods
-        case "figures":
-            return record["period"] in sheet.periods
-        case "measures":
-            return any(figure.measure.id == record["id"] for figure in sheet.figures)
-        case "sources":
-            return record["id"] in sheet.sources
-        case "quotes":
-            return record["source"] in sheet.sources
-        case "disagreements":
-            return any(about.partition("/")[0] in sheet.periods for about in record["about"])
-        case _:
-            return noun in ("people", "organisations")
+    dataset = sheet.dataset
+    return {
+        "periods": sheet.periods,
+        "figures": {figure.id for figure in sheet.figures},
+        "measures": {figure.measure.id for figure in sheet.figures},
+        "sources": sheet.sources,
+        "quotes": {quote.id for quote in dataset.quotes if quote.source in sheet.sources},
+        "people": {person.id for person in dataset.people},
+        "organisations": {body.id for body in dataset.organisations},
+        "disagreements": {conflict.id for conflict in find_conflicts(dataset, sheet.week)},
+    }

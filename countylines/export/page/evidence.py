@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from countylines.export.page import FactSheet
@@ -12,44 +13,76 @@ from countylines.lookup.citing import find_citations
 from countylines.lookup.people import name_of
 from countylines.output.citations import render_citations
 from countylines.output.markup import Content, make_element
-from countylines.output.table import Row
-from countylines.output.views.observations import observation_in_words
+from countylines.output.views.observations import printed_in_words, publication_in_words
 from countylines.record.nouns.observation import Observation
 
 
-def evidence_of_figure(sheet: FactSheet, figure: Figure, row: Row) -> Iterator[Content]:
-    """Yield all that stands behind a figure; *row* is its row of the answer of ``stats``."""
+class _Printed(NamedTuple):
+    """What several sources print alike: the words, who asserts them, notes on them, and whether they count."""
+
+    words: str
+    asserted_by: str
+    notes: str
+    is_normal: bool
+
+
+def evidence_of_figure(sheet: FactSheet, figure: Figure, cautions: Sequence[str]) -> Iterator[Content]:
+    """Yield all that stands behind a figure."""
     yield make_element("p", " ".join(figure.reasons), class_="verdict")
-    yield make_list((observation_item(sheet, one) for one in figure.observations), "printed-by")
-    cautions = row.data["cautions"]
-    if cautions and isinstance(cautions, list):
+    yield list_of_observations(sheet, figure)
+    if cautions:
         yield make_element("p", make_element("b", "Caution. "), " ".join(cautions), class_="caution")
-    yield citation_of_figure(sheet, figure)
+    yield _citation_of_figure(sheet, figure)
 
 
-def observation_item(sheet: FactSheet, observation: Observation) -> Element:
-    """Return what one source prints, and why it does not count if it does not.
+def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
+    """Return what the sources of a figure print, in the record's order: who print the same, side by side."""
+    together: dict[_Printed, list[Observation]] = {}
+    for observation in figure.observations:
+        together.setdefault(_describe_observation(sheet, observation), []).append(observation)
+    return make_list((_make_item(sheet, *group) for group in together.items()), "printed-by")
 
-    The link of one of the week leads to the source itself, that of another week to its entry on the page.
-    """
-    publisher = sheet.dataset.index("sources")[observation.source].publisher
-    is_own = observation.period in sheet.periods
-    words = observation_in_words(sheet.dataset, observation).removeprefix(publisher)
+
+def _describe_observation(sheet: FactSheet, observation: Observation) -> _Printed:
     asserted = f", asserted by {name_of(sheet.dataset, observation.asserted_by)}" if observation.asserted_by else ""
     notes = " ".join(filter(None, (observation.period_basis, observation.note)))
+    return _Printed(printed_in_words(sheet.dataset, observation), asserted, notes, observation.is_normal)
+
+
+def _make_item(sheet: FactSheet, printed: _Printed, observations: Sequence[Observation]) -> Element:
+    """Return what one or several sources print, with links to them, and why it does not count if it does not."""
+    sources = [(_make_publication(sheet, one), ", ") for one in observations[:-1]]
     return make_element(
         "li",
-        make_source_link(sheet, observation.source)
-        if is_own
-        else make_anchor_link(sheet, "source", observation.source, publisher),
-        f"{words}{asserted}",
-        make_element("small", f" {notes}") if notes else None,
-        id=sheet.anchors.of("observation", observation.id),
-        class_=None if observation.is_normal else "deprecated",
+        f"{printed.words}{printed.asserted_by}: ",
+        sources,
+        _make_publication(sheet, observations[-1]),
+        make_element("small", f". {printed.notes}") if printed.notes else None,
+        class_=None if printed.is_normal else "deprecated",
     )
 
 
-def citation_of_figure(sheet: FactSheet, figure: Figure) -> Element:
+def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
+    """Return a source and its date, under the anchor of what it prints.
+
+    The link of one of the week leads to the source itself, that of another week to its entry on the page.
+    """
+    source = sheet.dataset.index("sources")[observation.source]
+    is_own = observation.period in sheet.periods
+    link = make_source_link if is_own else _make_entry_link
+    return make_element(
+        "span",
+        link(sheet, source.id),
+        f" ({publication_in_words(sheet.dataset, observation)})",
+        id=sheet.anchors.of("observation", observation.id),
+    )
+
+
+def _make_entry_link(sheet: FactSheet, source: str) -> Element:
+    return make_anchor_link(sheet, "source", source, sheet.dataset.index("sources")[source].publisher)
+
+
+def _citation_of_figure(sheet: FactSheet, figure: Figure) -> Element:
     """Return the citation of a figure, to be copied."""
     citations = find_citations(sheet.dataset, figure.id, consulted=sheet.made)
     text = render_citations(citations, "plain").strip()

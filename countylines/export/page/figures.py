@@ -15,7 +15,7 @@ from countylines.output.charts.strip import draw_strip
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.charts import chart_of_measure
-from countylines.output.views.figures import figure_table
+from countylines.output.views.figures import BEST_MEANING, figure_table
 
 
 class ShownRow(NamedTuple):
@@ -28,6 +28,7 @@ class ShownRow(NamedTuple):
 def section_of_figures(sheet: FactSheet) -> Element:
     """Return the section with a card for each whole of the week, then of the spans that end with it."""
     table = figure_table(sheet.dataset, sheet.figures)
+    remark = f"Large: {BEST_MEANING}. Below it, in quotation marks: the words that were printed, and where."
     content: list[Content] = []
     for period in sheet.periods:
         cards = _cards_of(sheet, [ShownRow(*pair) for pair in zip(sheet.figures, table.rows, strict=True)], period)
@@ -35,7 +36,7 @@ def section_of_figures(sheet: FactSheet) -> Element:
             label = sheet.dataset.index("periods")[period].label
             content.append(make_element("h3", label, class_="span"))
         content.append(make_element("div", cards, class_="cards"))
-    return make_section("figures", "Figures", content, make_element("p", table.caption, class_="small"))
+    return make_section("figures", "Figures", content, make_element("p", remark, class_="small"))
 
 
 def _cards_of(sheet: FactSheet, shown: Sequence[ShownRow], period: str) -> list[Element]:
@@ -54,6 +55,7 @@ def _cards_of(sheet: FactSheet, shown: Sequence[ShownRow], period: str) -> list[
 
 def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> Element:
     figure, row = whole
+    cautions = _find_new_cautions([whole, *parts])
     return make_element(
         "article",
         make_element("h3" if figure.period.id == sheet.week else "h4", row.text("label")),
@@ -64,12 +66,24 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
         _table_of_parts(sheet, parts),
         make_details(
             "Evidence",
-            evidence_of_figure(sheet, figure, row),
-            [_evidence_of_part(sheet, part) for part in parts],
+            evidence_of_figure(sheet, figure, cautions[0]),
+            [_evidence_of_part(sheet, *pair) for pair in zip(parts, cautions[1:], strict=True)],
         ),
         id=sheet.anchors.of("figure", figure.id),
         class_="card disputed" if figure.best is None else "card",
     )
+
+
+def _find_new_cautions(shown: Sequence[ShownRow]) -> list[list[str]]:
+    """Return the cautions of each figure of a card, without those that stand higher on it."""
+    seen: set[str] = set()
+    found = []
+    for one in shown:
+        cautions = one.row.data["cautions"]
+        own = [str(caution) for caution in cautions] if isinstance(cautions, list) else []
+        found.append([caution for caution in own if caution not in seen])
+        seen.update(own)
+    return found
 
 
 def _make_best(row: Row) -> Element:
@@ -126,11 +140,11 @@ def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | No
     )  # fmt: skip
 
 
-def _evidence_of_part(sheet: FactSheet, part: ShownRow) -> Element:
+def _evidence_of_part(sheet: FactSheet, part: ShownRow, cautions: Sequence[str]) -> Element:
     title = f"{part.figure.measure.label}: {part.row.text('best')}"
     return make_element(
         "div",
         make_element("p", make_element("b", title), f" ({sources_in_words(part.row)})"),
-        evidence_of_figure(sheet, part.figure, part.row),
+        evidence_of_figure(sheet, part.figure, cautions),
         class_="part",
     )

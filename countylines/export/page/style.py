@@ -28,13 +28,14 @@ p,ul,ol,dl,figure,blockquote{margin:.4rem 0}
 p,li,dd,dt,summary{max-width:70ch}
 ul,ol{padding-left:1.2rem}
 .record{color:var(--soft);margin:0}
-.story{font-size:1.35rem;line-height:1.35;margin:.75rem 0;max-width:46ch;text-wrap:pretty}
+.story{font-size:1.35rem;line-height:1.35;margin:.75rem 0;max-width:62ch;text-wrap:pretty}
 .story a{font-weight:700}
 .small,small,.count,.reported,figcaption{font-size:.875rem}
 .small,small,.count{color:var(--soft)}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;list-style:none}
 .cards,.charts{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));\
-align-items:start;margin:.75rem 0}
+margin:.75rem 0}
+.card:has(>details[open]){grid-column:1/-1}
 .wide,.charts{grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.8rem .9rem;margin:0;\
 min-width:0;break-inside:avoid}
@@ -49,14 +50,15 @@ min-width:0;break-inside:avoid}
 .open .decided{color:var(--dispute);font-weight:600}
 svg{display:block;width:100%;height:auto}
 .card>svg{max-width:15rem;margin:.3rem 0}
+.deprecated::before{content:"✗ "}
 .charts svg{max-width:none}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 caption{text-align:left;color:var(--soft)}
 th,td{text-align:left;vertical-align:top;padding:.2rem .5rem .2rem 0;border-top:1px solid var(--line);\
 font-weight:400}
-thead th{color:var(--soft);border:0}
+thead th{color:var(--soft);border:0;white-space:nowrap}
 .number{text-align:right;white-space:nowrap}
-.card .number{white-space:normal;font-weight:600}
+.card .number{white-space:normal;overflow-wrap:normal;font-weight:600}
 .level2{padding-left:.8rem}
 .level3{padding-left:1.6rem}
 tr.marked th,tr.marked td,li.marked{font-weight:700;color:var(--week)}
@@ -90,12 +92,41 @@ dd{margin:0}
 .sources li{margin:.4rem 0;font-size:.875rem;break-inside:avoid}
 code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em}
 @media print{
-@page{size:A4;margin:12mm}
-:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--week:#000;--dispute:#000;--wash:#fff}
-body{font-size:7.6pt;line-height:1.3;max-width:none;padding:0}
+@page{size:A4;margin:11mm}
+:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--week:#000;--dispute:#000}
+body{font:7.8pt/1.27 Arial,Helvetica,sans-serif;max-width:none;padding:0;overflow-wrap:normal}
 a{text-decoration:none}
-.off-paper,nav,.skip,.citation{display:none}
+.off-paper,nav,.skip,.citation,.part .verdict{display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}
-summary{list-style:none;font-weight:700}
+summary{list-style:none;font-weight:700;padding:0}
+summary::marker{content:""}
+h1{font-size:14pt}
+h2{font-size:11pt;margin:3mm 0 1mm;padding-top:.5mm;border-top-width:1pt;break-after:avoid}
+h3,h4,.card>h3,.card>h4{font-size:8pt;break-after:avoid}
+.story{font-size:11pt;max-width:none;margin:1.5mm 0}
+.small,small,.count,.reported,figcaption,.verdict,.printed-by,.caution,.part,.decided,table,.sources li\
+{font-size:inherit}
+p,ul,ol,dl,figure,blockquote,details{margin:.6mm 0}
+p,li,dd,dt,summary{max-width:none;orphans:2;widows:2}
+ul,ol{padding-left:3mm}
+.printed-by li,.sources li,dl>div,.timeline li{margin:.3mm 0}
+.wide,dl,.timeline,.sources,section>details>ul{display:block;columns:3;column-gap:5mm;margin:0}
+.sources{columns:2}
+.cards:not(.wide){display:block}
+.cards:not(.wide)>.card{display:grid;grid-template-columns:52mm 1fr;column-gap:5mm;grid-auto-rows:min-content}
+.cards:not(.wide)>.card>details{grid-column:2;grid-row:1/span 9;margin:0}
+.cards:not(.wide)>.card>:not(details){grid-column:1}
+.card>details>summary{display:none}
+.printed-by li{display:inline}
+.printed-by li::after{content:" · "}
+.printed-by li:last-child::after{content:""}
+.printed-by{padding:0}
+.card,.quote,.paraphrase{padding:1mm 0;margin:0 0 1.5mm;border:0;border-top:.5pt solid #666;border-radius:0}
+.card .best{font-size:13pt}
+.card .long{font-size:10pt}
+.best .unit{font-size:8pt}
+.quote blockquote{font-size:8.5pt;padding-left:2mm;border-left:1pt solid #000;margin:.6mm 0}
+.charts{grid-template-columns:1fr 1fr;gap:2mm 6mm;margin:0}
+.cards .card>svg{max-width:30mm;margin:.5mm 0}
 }
 """

@@ -7,7 +7,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from countylines.export.page import FactSheet
-from countylines.export.page.evidence import observation_item
+from countylines.export.page.evidence import list_of_observations
 from countylines.export.page.figures import sources_in_words
 from countylines.export.page.parts import make_anchor_link, make_details, make_list, make_section
 from countylines.figures.compare import Comparison, find_comparisons, main_measures
@@ -114,6 +114,6 @@ def _make_figure(sheet: FactSheet, figure: Figure, row: Row) -> Element:
         make_element("b", f"{figure.measure.label}: {row.text('best')}"),
         f" {row.text('unit')}".rstrip(),
         make_element("small", f" ({sources_in_words(row)})"),
-        make_list((observation_item(sheet, one) for one in figure.observations), "printed-by"),
+        list_of_observations(sheet, figure),
     ]
     return make_element("li", content, id=sheet.anchors.of("figure", figure.id))

@@ -26,7 +26,8 @@ def section_of_quotes(sheet: FactSheet) -> Element:
         content.append(make_element("p", "No quotation about this week is in the record."))
     content.append(make_element("div", _cards(sheet, quotes), class_="cards wide"))
     if claims:
-        content.append(make_details("What else is asserted, in our own words", _list_of_claims(sheet, claims)))
+        summary = "What else is asserted, in our own words"
+        content.append(make_details(summary, _list_of_claims(sheet, claims), class_="off-paper"))
     if other_quotes or other_claims:
         content.append(
             make_details(

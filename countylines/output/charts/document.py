@@ -43,7 +43,8 @@ def chart_document(chart: Chart) -> bytes:
         "width": str(WIDTH),
         "height": str(height),
     } | drawing.attrib
-    return tostring(drawing, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = tostring(drawing, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def _draw_lines(lines: list[str], kind: str, first: int, distance: int) -> Iterator[Element]:

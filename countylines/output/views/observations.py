@@ -71,13 +71,23 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
 
 def observation_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return in a line what one source prints, when, and why it does not count if it does not."""
-    source = _source(dataset, observation)
-    day = date_in_words(source.published) if source.published else "undated"
+    publisher = _source(dataset, observation).publisher
+    return f"{publisher} ({publication_in_words(dataset, observation)}): {printed_in_words(dataset, observation)}"
+
+
+def publication_in_words(dataset: Dataset, observation: Observation) -> str:
+    """Return when the source of an observation was published: ``18 October 2019``, ``undated``."""
+    published = _source(dataset, observation).published
+    return date_in_words(published) if published else "undated"
+
+
+def printed_in_words(dataset: Dataset, observation: Observation) -> str:
+    """Return what a source prints, and why it does not count if it does not."""
     printed = f"“{observation.wording}”" if observation.wording else _interval_in_words(dataset, observation)
     shared = ", the hedge stands before an earlier item of its list" if observation.shared_hedge else ""
     rank = f", deprecated: {observation.reason}" if not observation.is_normal else ""
     once = "" if observation.read_twice else ", found by one reader only"
-    return f"{source.publisher} ({day}): {printed}{shared}{once}{rank}"
+    return f"{printed}{shared}{once}{rank}"
 
 
 def _source(dataset: Dataset, observation: Observation) -> Source:
