@@ -9,6 +9,7 @@ import shlex
 import sqlite3
 from collections.abc import Mapping
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
 
@@ -310,7 +311,27 @@ def _text_of_file(file: Path) -> str:
     if content.startswith(b"SQLite format 3"):
         with contextlib.closing(sqlite3.connect(file)) as database:
             return "\n".join(database.iterdump())
-    return content.decode("utf-8")
+    text = content.decode("utf-8")
+    return _Texts.of_page(text) if text.startswith("<!DOCTYPE html>") else text
+
+
+class _Texts(HTMLParser):
+    """The texts of an HTML page and of its attributes, without its style and the names of classes."""
+
+    @classmethod
+    def of_page(cls, page: str) -> str:
+        parser = cls()
+        parser.texts = []
+        parser.feed(re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL))
+        return "\n".join(parser.texts)
+
+    texts: list[str]
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.texts += [value or "" for name, value in attrs if name != "class"]
 
 
 @pytest.mark.parametrize(("record", "line"), [(record, line) for record in RECORDS for line in COMPLETED])

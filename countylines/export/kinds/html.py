@@ -25,7 +25,7 @@ from countylines.output.markup import make_element
 from countylines.output.views.story import story_in_words, story_of
 from countylines.record.dataset import Dataset
 
-SECTIONS = (
+PAGE_SECTIONS = (
     section_of_figures, section_of_weeks, section_of_quotes, section_of_conflicts, section_of_terms,
     section_of_timeline, section_of_sources, section_of_record,
 )  # fmt: skip
@@ -49,7 +49,7 @@ def files(dataset: Dataset, *, week: str | None = None, made: str | None = None)
 
 
 def _make_page(sheet: FactSheet) -> Element:
-    sections = [make(sheet) for make in SECTIONS]
+    sections = [make(sheet) for make in PAGE_SECTIONS]
     titles = [(section.get("id", ""), section[0].text or "") for section in sections]
     return make_element(
         "html",
@@ -77,7 +77,6 @@ def _make_metadata(sheet: FactSheet) -> Element:
         make_element("meta", http_equiv="Content-Security-Policy", content=NO_REQUESTS),
         make_element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         make_element("meta", name="color-scheme", content="light dark"),
-        make_element("meta", name="referrer", content="no-referrer"),
         make_element("title", f"{sheet.period.label} · {sheet.dataset.title}"),
         make_element("meta", name="description", content=story_in_words(story) if story else sheet.dataset.description),
         make_element("link", rel="icon", href="data:,"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from countylines.export.page.anchors import Anchors
+from countylines.export.page.permalinks import Permalinks
 from countylines.figures.figure import Figure, find_figures
 from countylines.figures.weeks import periods_for_week
 from countylines.record.dataset import Dataset
@@ -22,7 +22,7 @@ class FactSheet:
         self.dataset = dataset
         self.week = week
         self.made = made
-        self.anchors = Anchors(dataset)
+        self.permalinks = Permalinks(dataset)
         self.periods = periods_for_week(dataset, week)
 
     @property

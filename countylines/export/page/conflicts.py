@@ -39,6 +39,6 @@ def _make_card(sheet: FactSheet, conflict: Conflict, row: Row) -> Element:
         make_element("h3", row.text("question")),
         make_element("ul", sides),
         make_lines(row.text("decided_by"), "decided"),
-        id=sheet.anchors.of("disagreement", conflict.id) if conflict.is_recorded else None,
+        id=sheet.permalinks.of("disagreement", conflict.id) if conflict.is_recorded else None,
         class_="card open" if conflict.decided_by is None else "card",
     )

@@ -74,7 +74,7 @@ def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
         "span",
         link(sheet, source.id),
         f" ({publication_in_words(sheet.dataset, observation)})",
-        id=sheet.anchors.of("observation", observation.id),
+        id=sheet.permalinks.of("observation", observation.id),
     )
 
 

@@ -69,7 +69,7 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
             evidence_of_figure(sheet, figure, cautions[0]),
             [_evidence_of_part(sheet, *pair) for pair in zip(parts, cautions[1:], strict=True)],
         ),
-        id=sheet.anchors.of("figure", figure.id),
+        id=sheet.permalinks.of("figure", figure.id),
         class_="card disputed" if figure.best is None else "card",
     )
 
@@ -130,7 +130,7 @@ def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | No
             make_element("th", one.row.text("label"), scope="row", class_=f"level{min(one.row.depth, 3)}"),
             make_element("td", one.row.text("best"), class_="number"),
             make_element("td", one.row.text("reported")),
-            id=sheet.anchors.of("figure", one.figure.id),
+            id=sheet.permalinks.of("figure", one.figure.id),
         )
         for one in parts
     ]

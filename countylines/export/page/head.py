@@ -28,7 +28,7 @@ def make_head(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Element:
         make_element("p", _story_with_links(sheet), class_="story"),
         make_element("p", about, class_="small"),
         make_element("nav", make_element("ul", links), aria_label="Sections"),
-        id=sheet.anchors.of("period", sheet.week),
+        id=sheet.permalinks.of("period", sheet.week),
     )
 
 

@@ -56,7 +56,7 @@ def _join(*sentences: str) -> str:
 
 def _entry(sheet: FactSheet, noun: str, row: Row, name: str, meaning: str) -> Element:
     """Return an entry of a list: a name and what it means, under the anchor of its record."""
-    anchor = sheet.anchors.of(noun, str(row.data["id"]))
+    anchor = sheet.permalinks.of(noun, str(row.data["id"]))
     return make_element("div", make_element("dt", name), make_element("dd", meaning), id=anchor)
 
 
@@ -71,14 +71,14 @@ def section_of_timeline(sheet: FactSheet) -> Element:
     for row in timeline_table(find_moments(sheet.dataset)).rows:
         name, is_event = str(row.data["id"]), row.data["kind"] == "event"
         label = row.text("label")
-        link: Content = label if is_event else make_element("a", label, href=sheet.anchors.address("period", name))
+        link: Content = label if is_event else make_element("a", label, href=sheet.permalinks.address("period", name))
         items.append(
             make_element(
                 "li",
                 make_element("b", row.text("start")),
                 " ",
                 link,
-                id=sheet.anchors.of("event", name) if is_event else None,
+                id=sheet.permalinks.of("event", name) if is_event else None,
                 class_="marked" if name == sheet.week else None,
             )
         )
@@ -108,7 +108,7 @@ def _list_of_sources(sheet: FactSheet, rows: Sequence[Row]) -> Element:
             make_element("b", row.text("publisher")),
             f", {row.text('title')}, {row.text('published')}, {row.text('kind')}. {row.text('observations')}. ",
             make_link(row.text("url"), row.text("url") if row.data["id"] in sheet.sources else "Open"),
-            id=sheet.anchors.of("source", str(row.data["id"])),
+            id=sheet.permalinks.of("source", str(row.data["id"])),
         )
         for row in rows
     ]

@@ -90,13 +90,13 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element:
         make_list(_items_of_sums(sheet, period), "printed-by"),
         make_list((_make_figure(sheet, *pair) for pair in zip(figures, rows, strict=True)), "figures"),
         class_=None if is_own else "off-paper",
-        id_=None if is_own else sheet.anchors.of("period", period.id),
+        id_=None if is_own else sheet.permalinks.of("period", period.id),
     )
 
 
 def _items_of_datings(sheet: FactSheet, period: Period) -> Iterator[Element]:
     for dating, words in datings_in_words(sheet.dataset, period):
-        yield make_element("li", words, id=sheet.anchors.of("dating", dating.id))
+        yield make_element("li", words, id=sheet.permalinks.of("dating", dating.id))
 
 
 def _items_of_sums(sheet: FactSheet, period: Period) -> Iterator[Element]:
@@ -105,7 +105,7 @@ def _items_of_sums(sheet: FactSheet, period: Period) -> Iterator[Element]:
         if addition.period == period.id:
             parts = " + ".join(measures[part].label for part in addition.parts)
             words = f"{measures[addition.whole].label} = {parts} ({addition.relation}): {addition.basis}"
-            yield make_element("li", words, id=sheet.anchors.of("sum", addition.id))
+            yield make_element("li", words, id=sheet.permalinks.of("sum", addition.id))
 
 
 def _make_figure(sheet: FactSheet, figure: Figure, row: Row) -> Element:
@@ -116,4 +116,4 @@ def _make_figure(sheet: FactSheet, figure: Figure, row: Row) -> Element:
         make_element("small", f" ({sources_in_words(row)})"),
         list_of_observations(sheet, figure),
     ]
-    return make_element("li", content, id=sheet.anchors.of("figure", figure.id))
+    return make_element("li", content, id=sheet.permalinks.of("figure", figure.id))

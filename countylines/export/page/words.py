@@ -56,7 +56,7 @@ def _cards(sheet: FactSheet, quotes: Sequence[Quote]) -> Iterator[Element]:
             make_element("figcaption", row.text("speaker_name")),
             make_element("blockquote", words) if quote.is_verbatim else make_element("p", f"Paraphrase: {words}"),
             make_element("p", make_link(address, row.text("source")), f" · {row.text('topics')}", class_="small"),
-            id=sheet.anchors.of("quote", quote.id),
+            id=sheet.permalinks.of("quote", quote.id),
             class_="card quote" if quote.is_verbatim else "card paraphrase",
         )
 
@@ -68,7 +68,7 @@ def _list_of_claims(sheet: FactSheet, claims: Sequence[Claim]) -> Element | None
             "li",
             row.text("text"),
             make_element("small", f" ({row.text('asserted_by_name')})"),
-            id=sheet.anchors.of("claim", claim.id),
+            id=sheet.permalinks.of("claim", claim.id),
         )
         for claim, row in zip(claims, rows, strict=True)
     )

@@ -22,7 +22,7 @@ CAP, RING, HEAD = 4, 3, 6
 LETTER, BOLD_LETTER = 6.7, 7.4
 """How wide a letter is taken to be: the widest digits of common system fonts at a size of 12, ordinary and bold."""
 
-GAP = 10
+SPACE = 10
 MOST_TICKS = 7
 MOST_OF_LABEL, MOST_OF_WORDS = 0.3, 0.42
 """The parts of the width that labels and words may take, so that room for the bars is left."""
@@ -36,8 +36,8 @@ class _Plot:
         self.width = width
         longest_label = max((len(row.label) for row in chart.rows), default=0) * BOLD_LETTER
         longest_words = max((len(_words_of_row(row)) for row in chart.rows), default=0) * LETTER
-        self.left = round(min(longest_label, width * MOST_OF_LABEL) + GAP, 1)
-        self.right = round(width - min(longest_words, width * MOST_OF_WORDS) - GAP, 1)
+        self.left = round(min(longest_label, width * MOST_OF_LABEL) + SPACE, 1)
+        self.right = round(width - min(longest_words, width * MOST_OF_WORDS) - SPACE, 1)
         self.limit = largest_end(interval for row in chart.rows for interval in row.intervals)
         self.room = int(self.right - self.left) - 3 * HEAD
 
@@ -52,7 +52,7 @@ class _Plot:
 
     def ticks(self) -> tuple[Decimal, ...]:
         """Return the round numbers of the axis: as many as there is room for."""
-        longest = len(amount_in_words(self.limit.to_integral_value(), self.chart.unit)) * LETTER + GAP
+        longest = len(amount_in_words(self.limit.to_integral_value(), self.chart.unit)) * LETTER + SPACE
         most = min(max(2, int(self.room / longest) + 1), MOST_TICKS)
         return round_ticks(self.limit, most, whole=self.chart.is_count)
 
@@ -106,7 +106,7 @@ def _draw_axis(plot: _Plot) -> Iterator[Element]:
 def _draw_row(plot: _Plot, row: ChartRow, place: int) -> Element:
     middle = ROW_HEIGHT * place + ROW_HEIGHT / 2
     parts = [
-        _draw_text(_shortened(row.label, (plot.left - GAP) * LETTER / BOLD_LETTER), 0, middle, "label"),
+        _draw_text(_shortened(row.label, (plot.left - SPACE) * LETTER / BOLD_LETTER), 0, middle, "label"),
         *_draw_intervals(plot, row, middle),
         *_draw_words(plot, _words_of_row(row), middle),
     ]

@@ -12,7 +12,7 @@ OTHER_NOUNS = {"topic": "topics", "disagreement": "disagreements", "dating": "da
 """The nouns with ids that no command looks up by id, and their files."""
 
 
-class Anchors:
+class Permalinks:
     """The anchors of a record's figures and records.
 
     An anchor is the id itself. If several nouns have the id, it means what the commands take it for, and the others
