@@ -106,8 +106,10 @@ def records_of(dataset: Dataset, noun: str) -> Sequence[Mapping[str, Any]]:
 
 
 def name_of_one_record(name: str) -> str:
-    """Return what one record of a file, or one entry of a list, is called: ``person``, ``side``."""
-    return noun_name(name) if name in NOUN_FILES else name.removesuffix("s")
+    """Return what one record of a file, or one entry of a list, is called: ``person``, ``side``, ``asked_as``."""
+    if name in NOUN_FILES:
+        return noun_name(name)
+    return name if name.endswith("_as") else name.removesuffix("s")
 
 
 def _relations_of(noun: str, schema: Schema) -> Iterator[Relation]:

@@ -22,7 +22,7 @@ from countylines.lookup.names import resolve_single_week
 @record_options
 @pass_environment
 def export(env: Environment, kind: str, destination: str, week: str | None, *, force: bool) -> None:
-    """Write the whole record to a file or a folder: as a page for people, or for other programs.
+    """Write the whole record to a file or a folder, for people or for programs.
 
     \b
     html         a fact sheet of one week: a page to read, send and print

@@ -1,4 +1,4 @@
-"""A SQLite database: a table for each relation, with keys and checks, full-text search, and two views.
+"""A SQLite database: a table for each relation, with keys and checks, full-text search, and a view for each question.
 
 The same version of SQLite always makes the same bytes; another one may arrange the same content differently.
 """
@@ -21,6 +21,7 @@ from countylines.export.relations import (
     name_of_one_record,
     relation_rows,
 )
+from countylines.export.sqlite_views import QUESTION_VIEWS
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -56,15 +57,6 @@ SEARCHED = {
 
 Datasette shows a search box for a table if the index names it in double quotes.
 """
-
-STATS = """
-CREATE VIEW stats AS SELECT figures.*, (
-  SELECT group_concat(caution, '\n') FROM (
-    SELECT caution FROM figures_cautions WHERE figure = figures.id ORDER BY position
-  )
-) AS cautions FROM figures
-"""
-"""The figures as ``countylines stats`` prints them: each with its cautions, one a line."""
 
 
 def files(dataset: Dataset) -> Iterator[ExportFile]:
@@ -102,7 +94,8 @@ def _fill_database(database: Connection, dataset: Dataset) -> None:
         marks = ", ".join("?" * len(relation.columns))
         rows = ([_as_sqlite_value(value) for value in row] for row in relation_rows(dataset, relation))
         database.executemany(f"INSERT INTO {relation.name} VALUES ({marks})", rows)  # noqa: S608  our own names
-    database.execute(STATS)
+    for name, query in QUESTION_VIEWS.items():
+        database.execute(f"CREATE VIEW {name} AS {query}")
     database.execute(_create_evidence_view_statement(relations))
     for name, columns in SEARCHED.items():
         listed = ", ".join(columns)

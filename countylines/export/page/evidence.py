@@ -13,15 +13,15 @@ from countylines.lookup.citing import find_citations
 from countylines.lookup.people import name_of
 from countylines.output.citations import render_citations
 from countylines.output.markup import Content, make_element
-from countylines.output.views.observations import printed_in_words, publication_in_words
+from countylines.output.views.observations import printed_in_words, publication_in_words, remarks_on_observation
 from countylines.record.nouns.observation import Observation
 
 
 class _Printed(NamedTuple):
-    """What several sources print alike: the words, who asserts them, notes on them, and whether they count."""
+    """What several sources print alike: the words, remarks and notes on them, and whether they count."""
 
     words: str
-    asserted_by: str
+    remarks: str
     notes: str
     is_normal: bool
 
@@ -46,7 +46,8 @@ def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
 def _describe_observation(sheet: FactSheet, observation: Observation) -> _Printed:
     asserted = f", asserted by {name_of(sheet.dataset, observation.asserted_by)}" if observation.asserted_by else ""
     notes = " ".join(filter(None, (observation.period_basis, observation.note)))
-    return _Printed(printed_in_words(sheet.dataset, observation), asserted, notes, observation.is_normal)
+    remarks = f"{asserted}{remarks_on_observation(observation)}"
+    return _Printed(printed_in_words(sheet.dataset, observation), remarks, notes, observation.is_normal)
 
 
 def _make_item(sheet: FactSheet, printed: _Printed, observations: Sequence[Observation]) -> Element:
@@ -54,10 +55,11 @@ def _make_item(sheet: FactSheet, printed: _Printed, observations: Sequence[Obser
     sources = [(_make_publication(sheet, one), ", ") for one in observations[:-1]]
     return make_element(
         "li",
-        f"{printed.words}{printed.asserted_by}: ",
+        f"{printed.words}: ",
         sources,
         _make_publication(sheet, observations[-1]),
-        make_element("small", f". {printed.notes}") if printed.notes else None,
+        printed.remarks,
+        make_element("small", f" {printed.notes}") if printed.notes else None,
         class_=None if printed.is_normal else "deprecated",
     )
 

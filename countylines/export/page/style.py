@@ -20,7 +20,7 @@ a{color:var(--week)}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem}
 h1,h2,h3,h4{line-height:1.2;margin:0}
-h1{font-size:1.6rem}
+h1{font-size:1.6rem;text-wrap:balance}
 h2{font-size:1.3rem;margin:2.5rem 0 .75rem;border-top:2px solid var(--ink);padding-top:.5rem}
 h3,h4{font-size:1rem}
 main>section>h3{margin:1.25rem 0 .5rem}
@@ -36,7 +36,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;list-style:none}
 .cards,.charts{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));\
 margin:.75rem 0}
 .card:has(>details[open]){grid-column:1/-1}
-.wide,.charts{grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
+.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.8rem .9rem;margin:0;\
 min-width:0;break-inside:avoid}
 .card>h3,.card>h4{font-size:1rem;color:var(--soft);font-weight:600}
@@ -51,7 +51,7 @@ min-width:0;break-inside:avoid}
 svg{display:block;width:100%;height:auto}
 .card>svg{max-width:15rem;margin:.3rem 0}
 .deprecated::before{content:"✗ "}
-.charts svg{max-width:none}
+.charts svg{max-width:26rem;margin:.3rem auto 0}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 caption{text-align:left;color:var(--soft)}
 th,td{text-align:left;vertical-align:top;padding:.2rem .5rem .2rem 0;border-top:1px solid var(--line);\
@@ -59,6 +59,7 @@ font-weight:400}
 thead th{color:var(--soft);border:0;white-space:nowrap}
 .number{text-align:right;white-space:nowrap}
 .card .number{white-space:normal;overflow-wrap:normal;font-weight:600}
+.card>table{max-width:40rem}
 .level2{padding-left:.8rem}
 .level3{padding-left:1.6rem}
 tr.marked th,tr.marked td,li.marked{font-weight:700;color:var(--week)}
@@ -95,7 +96,7 @@ code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em}
 @page{size:A4;margin:11mm}
 :root{--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--week:#000;--dispute:#000}
 body{font:7.8pt/1.27 Arial,Helvetica,sans-serif;max-width:none;padding:0;overflow-wrap:normal}
-a{text-decoration:none}
+a{text-decoration:underline .4pt #888}
 .off-paper,nav,.skip,.citation,.part .verdict{display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}
 summary{list-style:none;font-weight:700;padding:0}

@@ -22,7 +22,7 @@ from countylines.output.views.periods import datings_in_words
 from countylines.output.views.timeline import week_in_words
 from countylines.record.nouns.period import Period
 
-CHART_WIDTH = 400
+CHART_WIDTH = 340
 """The width for which the charts are drawn: their text stays legible on a telephone."""
 
 

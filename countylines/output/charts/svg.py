@@ -23,7 +23,7 @@ LETTER, BOLD_LETTER = 6.7, 7.4
 """How wide a letter is taken to be: the widest digits of common system fonts at a size of 12, ordinary and bold."""
 
 SPACE = 10
-MOST_TICKS = 7
+MOST_TICKS, LEAST_LINE = 7, 8
 MOST_OF_LABEL, MOST_OF_WORDS = 0.3, 0.42
 """The parts of the width that labels and words may take, so that room for the bars is left."""
 
@@ -115,7 +115,11 @@ def _draw_row(plot: _Plot, row: ChartRow, place: int) -> Element:
 
 def _draw_words(plot: _Plot, words: str, middle: float) -> Iterator[Element]:
     """Draw the words at the end of a row, on two small lines if there is no room for one."""
-    lines = textwrap.wrap(words, max(int((plot.width - plot.right) / LETTER), 8), max_lines=2, placeholder="…")
+    room = max(int((plot.width - plot.right) / LETTER), LEAST_LINE)
+    lines = textwrap.wrap(words, room, max_lines=2, placeholder="…")
+    before, comma, after = words.partition(", ")
+    if len(lines) > 1 and comma and max(len(before) + 1, len(after)) <= room:
+        lines = [f"{before},", after]
     if len(lines) == 1:
         yield _draw_text(words, plot.width, middle, "words")
         return

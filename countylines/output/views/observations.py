@@ -71,8 +71,8 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
 
 def observation_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return in a line what one source prints, when, and why it does not count if it does not."""
-    publisher = _source(dataset, observation).publisher
-    return f"{publisher} ({publication_in_words(dataset, observation)}): {printed_in_words(dataset, observation)}"
+    publisher, day = _source(dataset, observation).publisher, publication_in_words(dataset, observation)
+    return f"{publisher} ({day}): {printed_in_words(dataset, observation)}{remarks_on_observation(observation)}"
 
 
 def publication_in_words(dataset: Dataset, observation: Observation) -> str:
@@ -82,12 +82,16 @@ def publication_in_words(dataset: Dataset, observation: Observation) -> str:
 
 
 def printed_in_words(dataset: Dataset, observation: Observation) -> str:
-    """Return what a source prints, and why it does not count if it does not."""
-    printed = f"“{observation.wording}”" if observation.wording else _interval_in_words(dataset, observation)
+    """Return what a source prints in quotation marks; if the words are not recorded, what they allow."""
+    return f"“{observation.wording}”" if observation.wording else _interval_in_words(dataset, observation)
+
+
+def remarks_on_observation(observation: Observation) -> str:
+    """Return, each after a comma, where the hedge stands, how few found it, and why it does not count."""
     shared = ", the hedge stands before an earlier item of its list" if observation.shared_hedge else ""
-    rank = f", deprecated: {observation.reason}" if not observation.is_normal else ""
     once = "" if observation.read_twice else ", found by one reader only"
-    return f"{printed}{shared}{once}{rank}"
+    rank = f", deprecated: {observation.reason}" if not observation.is_normal else ""
+    return f"{shared}{once}{rank}"
 
 
 def _source(dataset: Dataset, observation: Observation) -> Source:
