@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,12 +16,21 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 """The browser, if there is one."""
 
 FLAGS = (
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-startup-window",
-    "--disable-background-networking", "--disable-component-update", "--remote-debugging-pipe",
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+    "--no-startup-window", "--disable-background-networking", "--disable-component-update", "--remote-debugging-pipe",
 )  # fmt: skip
 
-LOAD_TIMEOUT = 60
-"""Seconds after which the browser is taken to hang; a page takes one."""
+START = """
+import fcntl, os, sys
+above = [fcntl.fcntl(int(pipe), fcntl.F_DUPFD, 10) for pipe in sys.argv[1:3]]
+for pipe, place in zip(above, (3, 4)):
+    os.dup2(pipe, place)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Starts the browser with the pipes as the descriptors 3 and 4, where it expects them."""
+
+END_TIMEOUT = 60
+"""Seconds after which a browser that was told to end is taken to hang."""
 
 
 class Browser:
@@ -92,8 +102,8 @@ def start_browser(folder: Path) -> Iterator[Browser]:
     assert CHROMIUM is not None
     reads, to_browser = os.pipe()
     from_browser, writes = os.pipe()
-    command = f'exec "$0" "$@" 3<&{reads} 4>&{writes}'
-    arguments = ["sh", "-c", command, CHROMIUM, *FLAGS, f"--user-data-dir={folder}"]
+    pipes = [str(reads), str(writes)]
+    arguments = [sys.executable, "-c", START, *pipes, CHROMIUM, *FLAGS, f"--user-data-dir={folder}"]
     process = subprocess.Popen(
         arguments, pass_fds=(reads, writes), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -104,6 +114,6 @@ def start_browser(folder: Path) -> Iterator[Browser]:
         yield browser
     finally:
         process.terminate()
-        process.wait(LOAD_TIMEOUT)
+        process.wait(END_TIMEOUT)
         os.close(to_browser)
         browser._from.close()

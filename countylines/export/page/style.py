@@ -82,7 +82,7 @@ pre{white-space:pre-wrap;font:.75rem/1.4 ui-monospace,Menlo,Consolas,monospace;b
 padding:.5rem;border-radius:.3rem;user-select:all;max-height:9rem;overflow-y:auto}
 .quote blockquote{font:1.1rem/1.4 Georgia,"Times New Roman",serif;border-left:4px solid var(--week);\
 padding-left:.75rem;margin:.5rem 0}
-.paraphrase{border-style:dashed;background:none}
+.paraphrase{border:1px dashed var(--soft);background:none}
 .paraphrase p:not(.small){color:var(--soft)}
 figcaption{font-weight:600}
 dl>div{margin:.5rem 0;break-inside:avoid}

@@ -1,0 +1,152 @@
+"""The fact sheet in Chromium: wide and narrow, light, dark and printed. Skipped where there is no Chromium.
+
+AXE_CORE may name the file ``axe.min.js`` of axe-core, which then looks for what hinders people with a keyboard or a
+screen reader.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import countylines
+from countylines.export import export_files
+from countylines.export.page.permalinks import Permalinks
+from countylines.record.dataset import Dataset
+from tests.export.browser import CHROMIUM, Browser, start_browser
+from tests.records.scoring import FOLDER
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="chromium is not here"),
+    pytest.mark.skipif(os.name != "posix", reason="the pipe to the browser is of POSIX"),
+]
+
+WINDOWS = [
+    pytest.param(width, media, scheme, id=f"{width} {media} {scheme}")
+    for width in (360, 1280)
+    for media, scheme in (("screen", "light"), ("screen", "dark"), ("print", "light"))
+]
+
+MOST_SIDES = 8
+"""How many sides of A4 the bundled week may take: four sheets, printed on both sides."""
+
+OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with start_browser(tmp_path_factory.mktemp("profile")) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def page(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_page(dataset, tmp_path_factory.mktemp("page"))
+
+
+def write_page(dataset: Dataset, folder: Path) -> Path:
+    (file,) = export_files(dataset, "html")
+    path = folder / "page.html"
+    path.write_bytes(file.content)
+    return path
+
+
+def complaints(browser: Browser) -> list[str]:
+    """List what the browser logged, and every request but the one for the page."""
+    logged = [
+        str(one["params"])
+        for one in browser.events
+        if one.get("method") in ("Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown")
+    ]
+    asked = [
+        one["params"]["request"]["url"] for one in browser.events if one.get("method") == "Network.requestWillBeSent"
+    ]
+    return logged + [url for url in asked if not url.endswith("/page.html")]
+
+
+@pytest.mark.parametrize(("width", "media", "scheme"), WINDOWS)
+def test_nothing_overflows_is_fetched_or_logged(
+    width: int, media: str, scheme: str, browser: Browser, page: Path
+) -> None:
+    browser.open_page(page, width=width, media=media, scheme=scheme)
+    for prepare in ("", OPEN_ALL):
+        browser.evaluate(prepare)
+        assert browser.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    browser.evaluate("new Promise(done => setTimeout(done, 200))")
+    assert complaints(browser) == []
+
+
+@pytest.mark.parametrize("name", ["herons", "repair-days", "road-safety-weeks"])
+def test_the_page_of_another_record_does_not_overflow(name: str, browser: Browser, tmp_path: Path) -> None:
+    other = write_page(countylines.load(str(FOLDER / name)), tmp_path)
+    browser.open_page(other, width=360, media="screen", scheme="light")
+    browser.evaluate(OPEN_ALL)
+    assert browser.evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    assert complaints(browser) == []
+
+
+def test_every_id_can_be_reached_even_in_what_is_closed(browser: Browser, page: Path, dataset: Dataset) -> None:
+    browser.open_page(page, width=1280, media="screen", scheme="light")
+    anchors = list(Permalinks(dataset))
+    hidden = browser.evaluate(
+        f"""(async () => {{
+            const hidden = []
+            for (const name of {anchors!r}) {{
+                location.hash = name
+                const found = document.querySelector(":target")
+                if (!found || !found.checkVisibility()) hidden.push(name)
+            }}
+            return hidden
+        }})()"""
+    )
+    assert hidden == []
+
+
+def test_the_keyboard_reaches_the_evidence(browser: Browser, page: Path) -> None:
+    browser.open_page(page, width=1280, media="screen", scheme="light")
+    browser.evaluate("document.querySelector('article summary').focus()")
+    for kind in ("keyDown", "keyUp"):
+        browser.call(
+            "Input.dispatchKeyEvent",
+            type=kind,
+            key="Enter",
+            code="Enter",
+            windowsVirtualKeyCode=13,
+            text="\r" if kind == "keyDown" else "",
+        )
+    assert browser.evaluate("document.querySelector('article details').open") is True
+
+
+def test_printed_the_evidence_is_open_and_fits_four_sheets(browser: Browser, page: Path) -> None:
+    browser.open_page(page, width=1280, media="print", scheme="light")
+    assert browser.evaluate("document.querySelectorAll('article details[open]').length") == 0
+    shown = browser.evaluate("[...document.querySelectorAll('article .printed-by')].map(one => one.checkVisibility())")
+    assert shown
+    assert all(shown)
+    printed = base64.b64decode(browser.call("Page.printToPDF", preferCSSPageSize=True)["data"])
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= MOST_SIDES
+
+
+def test_printed_no_card_is_taller_than_a_sheet(browser: Browser, page: Path) -> None:
+    """What must not be broken over pages is no higher than what a page of A4 holds: 275 mm, at 96 to the inch."""
+    browser.open_page(page, width=703, media="print", scheme="light")
+    tallest = browser.evaluate("Math.max(...[...document.querySelectorAll('.card')].map(one => one.offsetHeight))")
+    assert tallest < 275 / 25.4 * 96
+
+
+@pytest.mark.skipif("AXE_CORE" not in os.environ, reason="axe-core is not here: AXE_CORE names no file")
+@pytest.mark.parametrize(("width", "media", "scheme"), WINDOWS)
+def test_axe_finds_nothing_serious(width: int, media: str, scheme: str, browser: Browser, page: Path) -> None:
+    browser.open_page(page, width=width, media=media, scheme=scheme)
+    browser.evaluate(OPEN_ALL)
+    browser.evaluate(f"{Path(os.environ['AXE_CORE']).read_text(encoding='utf-8')};0")
+    found = browser.evaluate(
+        "axe.run().then(run => run.violations.map(one => [one.id, one.impact, one.nodes.map(node => node.html)]))"
+    )
+    assert [one for one in found if one[1] in ("serious", "critical")] == []
