@@ -15,7 +15,7 @@ from countylines.output.charts.strip import draw_strip
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.charts import chart_of_measure
-from countylines.output.views.figures import BEST_MEANING, figure_table
+from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table
 
 
 class ShownRow(NamedTuple):
@@ -58,7 +58,7 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
     cautions = _find_new_cautions([whole, *parts])
     return make_element(
         "article",
-        make_element("h3" if figure.period.id == sheet.week else "h4", row.text("label")),
+        make_element("h3" if figure.period.id == sheet.week else "h4", figure.measure.label),
         _make_best(row),
         make_element("p", _reported_words(sheet, whole), class_="reported"),
         _make_strip(sheet, figure),
@@ -87,10 +87,16 @@ def _find_new_cautions(shown: Sequence[ShownRow]) -> list[list[str]]:
 
 
 def _make_best(row: Row) -> Element:
-    unit = row.text("unit")
+    unit = unit_in_words(row)
     best = row.text("best")
     size = "best long" if len(best) > LONG_BEST else "best"
     return make_element("p", best, make_element("span", f" {unit}", class_="unit") if unit else None, class_=size)
+
+
+def unit_in_words(row: Row) -> str:
+    """Return the unit of a figure, unless it stands beside every number."""
+    unit = str(row.data["unit"])
+    return "" if unit in SHOWN_WITH_THE_NUMBER else unit
 
 
 LONG_BEST = 10

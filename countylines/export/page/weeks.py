@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from countylines.export.page import FactSheet
 from countylines.export.page.evidence import list_of_observations
-from countylines.export.page.figures import sources_in_words
+from countylines.export.page.figures import sources_in_words, unit_in_words
 from countylines.export.page.parts import make_anchor_link, make_details, make_list, make_section
 from countylines.figures.compare import Comparison, find_comparisons, main_measures
 from countylines.figures.figure import Figure, figures_of_period
@@ -112,7 +112,7 @@ def _make_figure(sheet: FactSheet, figure: Figure, row: Row) -> Element:
     """Return a figure of another week: its best, and what each source prints."""
     content: list[Content] = [
         make_element("b", f"{figure.measure.label}: {row.text('best')}"),
-        f" {row.text('unit')}".rstrip(),
+        f" {unit_in_words(row)}".rstrip(),
         make_element("small", f" ({sources_in_words(row)})"),
         list_of_observations(sheet, figure),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figures_of_period
-from countylines.figures.interval import interval_in_words
+from countylines.output.views.figures import figure_table
 from countylines.record.dataset import Dataset
 
 MOST_IN_A_STORY = 5
@@ -27,17 +27,18 @@ def story_of(dataset: Dataset, week: str) -> tuple[StoryPart, ...]:
 
     They are the measures of the record's headline that the week has; if it has none of them, its first wholes.
     """
-    figures = {figure.measure.id: figure for figure in figures_of_period(dataset, week)}
+    found = figures_of_period(dataset, week)
+    values = {figure.id: row.text("best") for figure, row in zip(found, figure_table(dataset, found).rows, strict=True)}
+    figures = {figure.measure.id: figure for figure in found}
     told = [figures[name] for name in dataset.headline if name in figures]
-    wholes = [figure for figure in figures.values() if figure.measure.part_of not in figures]
-    parts = [_part_of_story(figure) for figure in told or wholes[:MOST_IN_A_STORY]]
+    wholes = [figure for figure in found if figure.measure.part_of not in figures]
+    parts = [_part_of_story(figure, values[figure.id]) for figure in told or wholes[:MOST_IN_A_STORY]]
     return (_with_capital(parts[0]), *parts[1:]) if parts else ()
 
 
-def _part_of_story(figure: Figure) -> StoryPart:
+def _part_of_story(figure: Figure, value: str) -> StoryPart:
     if figure.best is None:
-        return StoryPart(figure, f"{figure.measure.label.lower()} ", interval_in_words(None, ""), "")
-    value = interval_in_words(figure.best, figure.measure.unit)
+        return StoryPart(figure, f"{figure.measure.label.lower()} ", value, "")
     before, _, after = (figure.measure.headline or f"{{}} {figure.measure.label.lower()}").partition("{}")
     return StoryPart(figure, before, value, after)
 
