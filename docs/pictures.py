@@ -1,4 +1,4 @@
-"""Draw the pictures of the README from the real output of the tool: ``python docs/pictures.py``."""
+"""Draw the pictures of README and docs from the real output of the tool: ``python docs/pictures.py``."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ PICTURES = {
     "check.svg": "countylines check docs/draft.md",
 }
 """The command whose output each file shows."""
+
+CHARTS = {"weapons.svg": "countylines compare weapons --format svg"}
+"""The command whose output each file is."""
 
 WITHOUT_FONTS = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 """Rich's SVG template without its web fonts, so that no picture makes a request."""
@@ -54,7 +57,17 @@ def draw(name: str) -> str:
     )
 
 
+def chart(name: str) -> str:
+    """Return the chart with this file name, as the tool prints it."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        main(shlex.split(CHARTS[name])[1:])
+    return printed.getvalue()
+
+
 if __name__ == "__main__":
+    for picture in CHARTS:
+        (HERE / picture).write_text(chart(picture), encoding="utf-8")
     for picture in PICTURES:
         (HERE / picture).write_text(draw(picture), encoding="utf-8")
         sys.stderr.write(f"{picture}\n")

@@ -13,6 +13,9 @@ from types import ModuleType
 
 import pytest
 
+from countylines.output.views.story import story_in_words, story_of
+from countylines.record.dataset import Dataset
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHELL = re.findall(r"^```sh\n(.*?)^```", README, flags=re.DOTALL | re.MULTILINE)
@@ -48,6 +51,19 @@ def pictures() -> ModuleType:
 def test_a_picture_shows_the_current_output(name: str) -> None:
     kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
     assert words_in(kept) == words_in(pictures().draw(name))
+
+
+@pytest.mark.parametrize("name", ["weapons.svg"])
+def test_a_chart_is_the_current_output(name: str) -> None:
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == pictures().chart(name)
+    assert f"({name})" in (ROOT / "docs" / "compare.md").read_text(encoding="utf-8")
+
+
+def test_the_picture_of_the_page_is_that_of_the_current_record(dataset: Dataset) -> None:
+    """Its text cannot be read back, but the sentence that it begins with stands beside it: ``python docs/page.py``."""
+    story = story_in_words(story_of(dataset, dataset.week))
+    assert f"![The fact sheet of the week: {story}](docs/page.png)" in README
+    assert (ROOT / "docs" / "page.png").stat().st_size < 150_000
 
 
 def words_in(picture: str) -> list[str]:

@@ -20,11 +20,11 @@ PYTHON = re.findall(r"^```python\n(.*?)^```", PAGE, flags=re.DOTALL | re.MULTILI
 
 
 def test_there_are_examples() -> None:
-    assert (len(ASKED), len(PYTHON)) == (2, 2)
-    assert PAGE.count("```sql") == 2
+    assert (len(ASKED), len(PYTHON)) == (3, 2)
+    assert PAGE.count("```sql") == 3
 
 
-@pytest.mark.parametrize(("question", "printed"), ASKED, ids=["ranks", "words"])
+@pytest.mark.parametrize(("question", "printed"), ASKED, ids=["best", "ranks", "words"])
 def test_a_question_is_answered_as_the_page_says(question: str, printed: str, exported: dict[str, Path]) -> None:
     with closing(sqlite3.connect(exported["sqlite"])) as database:
         answer = database.execute(question).fetchall()

@@ -117,7 +117,7 @@ def _make_strip(sheet: FactSheet, figure: Figure) -> Element | None:
     if figure.period.kind != "week" or sum(one.figure is not None for one in comparisons) < 2:  # noqa: PLR2004  to compare
         return None
     chart = chart_of_measure(sheet.dataset, comparisons, marked=sheet.week)
-    return draw_strip(chart._replace(id=f"strip-{figure.measure.id}"))
+    return draw_strip(chart._replace(id=f"strip:{figure.measure.id}"))
 
 
 def sources_in_words(row: Row) -> str:

@@ -14,8 +14,8 @@ WEB = ("https://", "http://")
 
 def make_section(name: str, title: str, *content: Content) -> Element:
     """Return a section with a heading; *name* is its anchor."""
-    heading = make_element("h2", title, id=f"{name}-title")
-    return make_element("section", heading, content, id=name, aria_labelledby=f"{name}-title")
+    heading = make_element("h2", title, id=f"{name}:title")
+    return make_element("section", heading, content, id=name, aria_labelledby=f"{name}:title")
 
 
 def make_details(summary: Content, *content: Content, class_: str | None = None, id_: str | None = None) -> Element:

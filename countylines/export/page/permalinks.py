@@ -11,17 +11,20 @@ from countylines.record.dataset import Dataset
 OTHER_NOUNS = {"topic": "topics", "disagreement": "disagreements", "dating": "datings", "sum": "sums"}
 """The nouns with ids that no command looks up by id, and their files."""
 
+SECTION_NAMES = ("figures", "weeks", "quotes", "conflicts", "terms", "timeline", "sources", "record")
+"""The anchors of the sections, which no record may have."""
+
 
 class Permalinks:
     """The anchors of a record's figures and records.
 
     An anchor is the id itself. If several nouns have the id, it means what the commands take it for, and the others
-    have ``NOUN:ID``, which the commands understand as well.
+    have ``NOUN:ID``, which the commands understand as well; so has an id that is the anchor of a section.
     """
 
     def __init__(self, dataset: Dataset) -> None:
         self._anchors: dict[tuple[str, str], str] = {}
-        taken: set[str] = set()
+        taken = set(SECTION_NAMES)
         for noun, name in _named_ids(dataset):
             self._anchors[noun, name] = f"{noun}:{name}" if name in taken else name
             taken.add(name)

@@ -17,6 +17,7 @@ a,b,small,summary,span{unicode-bidi:isolate}
 a{color:var(--week)}
 :focus-visible{outline:3px solid var(--week);outline-offset:2px}
 :target{outline:2px solid var(--week);outline-offset:3px}
+header p{max-width:none}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem}
 h1,h2,h3,h4{line-height:1.2;margin:0}
@@ -127,7 +128,7 @@ ul,ol{padding-left:3mm}
 .card .long{font-size:10pt}
 .best .unit{font-size:8pt}
 .quote blockquote{font-size:8.5pt;padding-left:2mm;border-left:1pt solid #000;margin:.6mm 0}
-.charts{grid-template-columns:1fr 1fr;gap:2mm 6mm;margin:0}
+.charts{grid-template-columns:1fr 1fr 1fr;gap:2mm 4mm;margin:0}
 .cards .card>svg{max-width:30mm;margin:.5mm 0}
 }
 """

@@ -65,7 +65,7 @@ def draw_chart(chart: Chart, width: int) -> Element:
 
 def svg_element(chart: Chart, content: Content, *, width: int, height: int) -> Element:
     """Return an SVG element with its text for those who cannot see it."""
-    names = f"{chart.id}-title", f"{chart.id}-desc"
+    names = f"{chart.id}:title", f"{chart.id}:desc"
     return make_element(
         "svg",
         make_element("title", chart.title, id=names[0]),

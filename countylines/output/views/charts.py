@@ -32,7 +32,7 @@ def chart_of_measure(
     measure = comparisons[0].measure
     rows = [comparison_row(dataset, comparison, against=against) for comparison in comparisons]
     return Chart(
-        id=f"chart-{measure.id}",
+        id=f"chart:{measure.id}",
         title=rows[0].text("measure"),
         unit=measure.unit,
         is_count=measure.is_count,

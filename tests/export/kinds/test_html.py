@@ -13,7 +13,7 @@ import pytest
 
 import countylines
 from countylines.export import export_files
-from countylines.export.page.permalinks import Permalinks
+from countylines.export.page.permalinks import SECTION_NAMES, Permalinks
 from countylines.figures.figure import find_figures
 from countylines.integrity.conflicts import find_conflicts
 from countylines.output.views.story import story_in_words, story_of
@@ -26,9 +26,6 @@ from tests.records.scoring import FOLDER, RECORDS
 
 LARGEST = 400_000
 """How many bytes the page of the bundled record may have."""
-
-ORDER = ["figures", "weeks", "quotes", "conflicts", "terms", "timeline", "sources", "record"]
-"""The sections from top to bottom."""
 
 
 def export(dataset: Dataset, week: str | None = None) -> bytes:
@@ -79,12 +76,12 @@ def test_an_anchor_leads_to_what_has_the_id(name: str, words: str, page: Page) -
 
 def test_every_link_within_the_page_leads_somewhere(page: Page) -> None:
     within = [address for address in page.values("href") if address.startswith("#")]
-    assert len(within) > len(ORDER)
+    assert len(within) > len(SECTION_NAMES)
     assert {address[1:] for address in within} <= set(page.values("id"))
 
 
 def test_the_sections_stand_in_order_under_headings_in_order(page: Page) -> None:
-    assert [start.attributes["id"] for start in page.starts if start.tag == "section"] == ORDER
+    assert [start.attributes["id"] for start in page.starts if start.tag == "section"] == list(SECTION_NAMES)
     levels = [int(start.tag[1]) for start in page.starts if re.fullmatch("h[1-6]", start.tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1

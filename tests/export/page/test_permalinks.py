@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from countylines.export.page.permalinks import Permalinks
+import pytest
+
+from countylines.export.page.permalinks import SECTION_NAMES, Permalinks
 from countylines.lookup.items import find_items
 from countylines.record.dataset import Dataset
 from tests.made import claim, measure, observation, record, source, term, topic
@@ -26,6 +28,12 @@ def test_of_two_nouns_with_one_id_the_second_is_named() -> None:
     )  # fmt: skip
     links = Permalinks(made)
     assert [links.of(noun, "birds") for noun in ("measure", "term", "topic")] == ["birds", "term:birds", "topic:birds"]
+
+
+@pytest.mark.parametrize("name", SECTION_NAMES)
+def test_no_record_takes_the_anchor_of_a_section(name: str) -> None:
+    links = Permalinks(record(measures=[measure(name)]))
+    assert links.of("measure", name) == f"measure:{name}"
 
 
 def test_show_understands_every_anchor_of_what_it_can_show(dataset: Dataset) -> None:
