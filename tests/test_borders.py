@@ -222,8 +222,10 @@ def test_a_command_imports_the_nouns_that_it_needs(arguments: tuple[str, ...], n
     assert not found & {"shutil", "pathlib", "difflib", "click.shell_completion", "unicodedata"}
 
 
-@pytest.mark.parametrize("line", ["get holland-06", "show claim-01", "cite metro-2019-10-18"])
-def test_an_answer_by_id_validates_nothing(line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["get holland-06", "show claim-01", "cite metro-2019-10-18", "conflicts --week 2019-10"]
+)
+def test_an_answer_validates_nothing(line: str) -> None:
     assert own("integrity.validate") not in imported_by_command(*line.split())
 
 

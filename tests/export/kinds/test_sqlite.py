@@ -111,6 +111,39 @@ def test_where_words_stand(database: sqlite3.Connection, dataset: Dataset) -> No
     assert database.execute("SELECT count(*) FROM evidence WHERE noun = 'person'").fetchone()[0] == people
 
 
+def test_the_views_answer_with_names(database: sqlite3.Connection) -> None:
+    best = one(database, "SELECT * FROM best WHERE id = '2019-10/arrests'")
+    assert (best["label"], best["best"], best["unit"], best["reported"], best["reported_by"], best["sources"]) == (
+        "Arrests", "743", "people", "more than 700 people", "The London Economic", 12,
+    )  # fmt: skip
+    printed = one(database, "SELECT * FROM who_printed WHERE figure = '2019-10/arrests' AND publisher = 'York Press'")
+    assert (printed["wording"], printed["interval"], printed["rank"]) == ("700 arrests", "700", "deprecated")
+    said = one(database, "SELECT * FROM who_said WHERE id = 'holland-05'")
+    assert (said["speaker"], said["post"], said["verbatim"], said["paragraph"]) == (
+        "Nikki Holland", "director of investigations, National Crime Agency", 0, 11,
+    )  # fmt: skip
+    sides = database.execute("SELECT says, publishers, decided_by FROM who_disagrees WHERE id = '2018-10-cash'")
+    assert [tuple(row) for row in sides] == [
+        ("tens of thousands of pounds", "Yahoo News UK", None),
+        ("around £100,000", "Daily Mail", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("view", "table"),
+    [
+        ("best", "figures"),
+        ("who_printed", "observations"),
+        ("who_said", "quotes"),
+        ("who_disagrees", "disagreements_sides"),
+    ],
+)
+def test_a_view_leaves_nothing_out(view: str, table: str, database: sqlite3.Connection) -> None:
+    questions = [f"SELECT count(*) FROM {name}" for name in (view, table)]  # noqa: S608  our own names
+    counts = [database.execute(question).fetchone()[0] for question in questions]
+    assert counts[0] == counts[1]
+
+
 @pytest.mark.parametrize(
     ("table", "words", "found"),
     [
