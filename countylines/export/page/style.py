@@ -50,9 +50,9 @@ min-width:0;break-inside:avoid}
 .decided{font-size:.9rem}
 .open .decided{color:var(--dispute);font-weight:600}
 svg{display:block;width:100%;height:auto}
-.card>svg{max-width:15rem;margin:.3rem 0}
+.card>svg{width:auto;height:3.2rem;max-width:100%;margin:.3rem 0}
 .deprecated::before{content:"✗ "}
-.charts svg{max-width:26rem;margin:.3rem auto 0}
+.charts .card>svg{width:100%;height:auto;max-width:26rem;margin:.3rem auto 0}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 caption{text-align:left;color:var(--soft)}
 th,td{text-align:left;vertical-align:top;padding:.2rem .5rem .2rem 0;border-top:1px solid var(--line);\
@@ -129,6 +129,6 @@ ul,ol{padding-left:3mm}
 .best .unit{font-size:8pt}
 .quote blockquote{font-size:8.5pt;padding-left:2mm;border-left:1pt solid #000;margin:.6mm 0}
 .charts{grid-template-columns:1fr 1fr 1fr;gap:2mm 4mm;margin:0}
-.cards .card>svg{max-width:30mm;margin:.5mm 0}
+.cards .card>svg{height:8mm;margin:.5mm 0}
 }
 """

@@ -35,7 +35,7 @@ class _Plot:
         self.chart = chart
         self.width = width
         longest_label = max((len(row.label) for row in chart.rows), default=0) * BOLD_LETTER
-        longest_words = max((len(_words_of_row(row)) for row in chart.rows), default=0) * LETTER
+        longest_words = max(map(_width_of_words, chart.rows), default=0)
         self.left = round(min(longest_label, width * MOST_OF_LABEL) + SPACE, 1)
         self.right = round(width - min(longest_words, width * MOST_OF_WORDS) - SPACE, 1)
         self.limit = largest_end(interval for row in chart.rows for interval in row.intervals)
@@ -87,6 +87,10 @@ def draw_rows(chart: Chart, width: int) -> list[Element]:
     """Draw the axis and the rows of a chart in a space of some width."""
     plot = _Plot(chart, width)
     return [*_draw_axis(plot), *(_draw_row(plot, row, place) for place, row in enumerate(chart.rows))]
+
+
+def _width_of_words(row: ChartRow) -> float:
+    return len(_words_of_row(row)) * (BOLD_LETTER if row.is_marked else LETTER)
 
 
 def _words_of_row(row: ChartRow) -> str:
