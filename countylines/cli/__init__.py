@@ -14,6 +14,9 @@ NO, USAGE, DAMAGED, UNWRITABLE, INTERRUPTED = 1, 2, 3, 4, 130
 """The exit codes other than 0; docs/output.md says when each is used."""
 
 
+OUT_OF_MEMORY = "There is not enough memory for this record and this answer."
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. Catches every exception but those of the interpreter itself."""
     try:
@@ -22,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:
         return INTERRUPTED
+    except MemoryError:  # before `run` could report it
+        if sys.stderr is not None:
+            sys.stderr.write(f"countylines: {OUT_OF_MEMORY}\n")
+        return DAMAGED
 
 
 def run_process() -> NoReturn:

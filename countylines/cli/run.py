@@ -7,14 +7,12 @@ from itertools import pairwise
 
 import click
 
-from countylines.cli import COMPLETION, DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE, streams
+from countylines.cli import COMPLETION, DAMAGED, INTERRUPTED, NO, OUT_OF_MEMORY, UNWRITABLE, USAGE, streams
 from countylines.cli.group import commands
 from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite
 
 EXIT_CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
 """The errors with an exit code of their own; all others are errors of usage."""
-
-OUT_OF_MEMORY = "There is not enough memory for this record and this answer."
 
 JSON_OPTIONS = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-json"))
 """The options, besides ``--json``, with which errors are printed as JSON."""

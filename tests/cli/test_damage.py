@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -122,6 +123,15 @@ def test_too_little_memory_is_told_in_a_sentence(place: str, record: Path, monke
         assert run("stats", "--data", str(record)) == (3, "", f"countylines: {NO_MEMORY}\n")
         told = run("stats", "--data", str(record), "--json").err
     assert json.loads(told) == {"error": "out-of-memory", "message": NO_MEMORY, "exit": 3}
+
+
+def test_too_little_memory_to_import_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    class NotLoaded(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise MemoryError
+
+    monkeypatch.setitem(sys.modules, "countylines.cli.run", NotLoaded("countylines.cli.run"))
+    assert run("stats") == (3, "", f"countylines: {NO_MEMORY}\n")
 
 
 @pytest.mark.slow
