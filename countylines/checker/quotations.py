@@ -88,7 +88,7 @@ class _QuotationFinder:
             is_mark = mark in "’'" or (mark == "‘" and not self._begins_word(place))
             return is_mark and not self._is_apostrophe(place)
         if mark == '"':
-            return not self._begins_word(place) or not self.text[place + 1 : place + 2].strip()
+            return not self._begins_word(place)
         return mark in "”»‟" or (mark == "“" and not self._begins_word(place))
 
     def _is_apostrophe(self, place: int) -> bool:

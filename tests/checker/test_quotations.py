@@ -20,6 +20,13 @@ ONE = [
     pytest.param("‘We wait ’til dawn,’ he said.", ["We wait ’til dawn,"], id="a clipped word inside"),
     pytest.param("‘We saw the 1990s’ gangs go,’ he said.", ["We saw the 1990s’ gangs go,"], id="the 1990s’"),
     pytest.param("‘The officers’ work was good,’ he said.", ["The officers’ work was good,"], id="a plural possessive"),
+    pytest.param("'We told the boys' he said.", ["We told the boys"], id="closed after an s"),
+    pytest.param(
+        "‘We told the boys’ he said. ‘They left’ he said.", ["We told the boys", "They left"], id="two after s"
+    ),
+    pytest.param("‘We told the boys’ he said.\n\nThe gang’s’ end", ["We told the boys"], id="closed in its paragraph"),
+    pytest.param('x"y" z', [], id="a mark after the first letter"),
+    pytest.param('"It went well "', ["It went well "], id="a space before the closing mark"),
     pytest.param("the lads’ week and the girls’ week", [], id="possessives alone"),
     pytest.param("don’t, ’tis, rock ’n’ roll, the ’90s", [], id="apostrophes alone"),
     pytest.param("“He said ‘stop’ to them,” she said.", ["He said ‘stop’ to them,"], id="single inside double"),

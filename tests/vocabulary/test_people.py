@@ -117,6 +117,10 @@ def test_what_is_theirs_or_could_be_is_left_alone(marked: str, speakers: Speaker
             "spokesman for Kent Police", {BALL}, id="a spokesman for a force, to which any officer may belong"
         ),
         pytest.param("source at the Treasury", set(), id="a source with an article before the body"),
+        pytest.param("a deputy assistant commissioner of police", {BALL}, id="a rank with its body"),
+        pytest.param("Acme spokeswoman", set(), id="a spokeswoman of a firm"),
+        pytest.param("a Kent spokesman", None, id="a spokesman of a place"),
+        pytest.param("a Police spokesman", None, id="a spokesman of police in general"),
         pytest.param("officials from Kent", None, id="officials of a place"),
         pytest.param("spokesman for Duncan Ball", None, id="a spokesman for a person of the record"),
     ],
