@@ -8,6 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines import errors
+from countylines.cli.baseline import UnusableBaseline
+from countylines.cli.configuration import UnusableConfiguration
 from countylines.cli.exporting import UnusableDestination
 from countylines.cli.input_files import UnreadableInput
 from countylines.cli.rules import UnknownRule
@@ -241,6 +243,8 @@ DEFINED_ELSEWHERE = [
     pytest.param(Unwritable("No space left on device"), id="unwritable"),
     pytest.param(UnknownRule("misquoted", ["misquote"], ["misquote", "lost-hedge"]), id="unknown rule"),
     pytest.param(UnreadableInput("a.md", "does not exist"), id="unreadable input"),
+    pytest.param(UnusableConfiguration("pyproject.toml", "it is not UTF-8."), id="configuration"),
+    pytest.param(UnusableBaseline("known.json", "is not a baseline"), id="baseline"),
     pytest.param(UnusableDestination("out", "already exists", "Add --force to replace it."), id="destination"),
 ]
 """Errors of other modules, whose messages are tested beside those modules."""

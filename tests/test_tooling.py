@@ -50,10 +50,13 @@ def test_nox_has_the_sessions_that_contributors_are_told_of() -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        ".ci/action",
         ".editorconfig",
         ".pre-commit-config.yaml",
+        ".pre-commit-hooks.yaml",
         ".github/workflows/ci.yml",
         ".github/workflows/nightly.yml",
+        "action.yml",
         "noxfile.py",
     ],
 )

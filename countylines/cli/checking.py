@@ -12,19 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines import __version__
 from countylines.cli import USAGE, streams
 from countylines.cli.environment import Environment
-from countylines.cli.input_files import (
-    LEAVING_LINK,
-    STDIN,
-    Draft,
-    UnreadableInput,
-    find_drafts,
-    name_in_messages,
-    read_draft,
-)
+from countylines.cli.input_files import LEAVING_LINK, Draft, Selection, UnreadableInput, find_drafts, read_draft
 from countylines.cli.rules import SEVERITIES, RuleChoice
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
+    from countylines.cli.baseline import BaselineFile
 
 MANY_DRAFTS = 20
 MANY_BYTES = 2_000_000
@@ -54,7 +47,7 @@ SEARCH_STEP = 1_000
 class CheckRequest(NamedTuple):
     """How drafts are checked: as which *kind*, about which *week*, which findings count, and whether all is listed.
 
-    *keeps_text* tells that the texts of the drafts are needed afterwards.
+    *keeps_text* tells that the texts of the drafts are needed afterwards. Findings that *baseline* has are left out.
     """
 
     choice: RuleChoice
@@ -62,24 +55,28 @@ class CheckRequest(NamedTuple):
     week: str | None = None
     verbose: bool = False
     keeps_text: bool = False
+    selection: Selection = Selection()
+    baseline: BaselineFile | None = None
 
 
 class Outcome(NamedTuple):
     """The drafts that were checked, those that could not be read, and what was not read in folders.
 
-    These are files that are not drafts by their names, and what was passed over: a path to what it is.
+    These are files that are not drafts by their names, and what was passed over: a path to what it is. *remarks* are
+    sentences to print before what was covered.
     """
 
     checked: tuple[CheckedDraft, ...]
     unreadable: tuple[UnreadableInput, ...]
     other_files: frozenset[str] = frozenset()
     passed_over: Mapping[str, str] = {}
+    remarks: tuple[str, ...] = ()
 
 
 def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
     with _count_files(env) as watch:
-        drafts, unreadable, other_files, passed_over = find_drafts(names, watch)
+        drafts, unreadable, other_files, passed_over = find_drafts(names, watch, request.selection)
     if len(drafts) > MOST_DRAFTS:
         env.remark(MANY.format(len(drafts)))
     checked = []
@@ -97,7 +94,7 @@ def show_unreadable(env: Environment, outcome: Outcome) -> None:
     for error in outcome.unreadable:
         from countylines.cli.run import write_error  # noqa: PLC0415  run imports the group, which imports the command
 
-        write_error(error.reason, str(error), USAGE, error, as_json=env.wants_json)
+        write_error(error.reason, env.log_line(str(error)), USAGE, error, as_json=env.wants_json)
 
 
 def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False) -> None:
@@ -125,7 +122,7 @@ def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False
 
 def show_coverage(env: Environment, outcome: Outcome) -> None:
     """Write what was covered: all that was read if that was asked for, what was not read, and the counts."""
-    _list_mentions(outcome)
+    _list_mentions(env, outcome)
     for draft in outcome.checked:
         if draft.report.is_of_no_week:
             from countylines.output.findings.text import path_at_line_start  # noqa: PLC0415  only this remark needs it
@@ -135,17 +132,19 @@ def show_coverage(env: Environment, outcome: Outcome) -> None:
         env.remark(passed_over_in_words(kind, [path for path, what in outcome.passed_over.items() if what == kind]))
     if outcome.other_files:
         env.remark(other_files_in_words(outcome.other_files))
+    for remark in outcome.remarks:
+        env.remark(remark)
     env.remark(coverage_in_words(outcome))
 
 
-def _list_mentions(outcome: Outcome) -> None:
+def _list_mentions(env: Environment, outcome: Outcome) -> None:
     """List on stderr what was read in the drafts, also where programs read stdout: it was asked for."""
     if any(draft.report.mentions for draft in outcome.checked):
         from countylines.output.cells import escape_for_sentence  # noqa: PLC0415  only ``--verbose`` needs it
         from countylines.output.findings.text import mention_line  # noqa: PLC0415  likewise
 
         lines = [mention_line(draft.path, one) for draft in outcome.checked for one in draft.report.mentions]
-        streams.write_sentences("\n".join(map(escape_for_sentence, lines)))
+        streams.write_sentences("\n".join(escape_for_sentence(env.log_line(line)) for line in lines))
 
 
 def other_files_in_words(paths: Collection[str]) -> str:
@@ -181,20 +180,22 @@ def coverage_in_words(outcome: Outcome) -> str:
 
 
 def _check_draft(env: Environment, draft: Draft, request: CheckRequest) -> CheckedDraft:
-    return check_text(env, draft.path, read_draft(draft), request)
+    return check_text(env, draft.name, read_draft(draft), request)
 
 
-def check_text(env: Environment, path: str, text: str, request: CheckRequest) -> CheckedDraft:
-    """Check the text of the draft at *path*, which is ``-`` for standard input."""
+def check_text(env: Environment, name: str, text: str, request: CheckRequest) -> CheckedDraft:
+    """Check the text of the draft that messages call *name*."""
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
     from countylines.documents.document import kind_of  # noqa: PLC0415  likewise
 
-    kind = request.kind or ("text" if path == STDIN else kind_of(path))
+    kind = request.kind or kind_of(name)
     found = report(text, env.dataset, kind=kind, week=request.week, verbose=request.verbose)
-    chosen = request.choice.filter(found)
+    chosen = request.choice.for_file(name).filter(found)
+    if request.baseline is not None:
+        chosen = request.baseline.leave_out_known(name, chosen)
     is_needed = request.keeps_text or (chosen.findings and _shows_excerpts(env))
-    return CheckedDraft(name_in_messages(path), text if is_needed else "", chosen)
+    return CheckedDraft(name, text if is_needed else "", chosen)
 
 
 def _shows_excerpts(env: Environment) -> bool:
@@ -272,5 +273,8 @@ def _with_progress_bar(drafts: Sequence[Draft], total: int) -> Iterator[Draft]:
 
 
 def _progress_bar(done: int, total: int, place: int, count: int) -> str:
-    filled = BAR_WIDTH * done // max(total, 1)
-    return f"Checking [{'#' * filled}{'-' * (BAR_WIDTH - filled)}] {str(place).rjust(len(str(count)))}/{count}"
+    before, behind = "Checking [", f"] {str(place).rjust(len(str(count)))}/{count}"
+    room = streams.window_width(sys.stderr) - len(before) - len(behind) - 1  # a full line would break
+    width = max(0, min(BAR_WIDTH, room))
+    filled = width * done // max(total, 1)
+    return f"{before}{'#' * filled}{'-' * (width - filled)}{behind}"

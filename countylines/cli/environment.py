@@ -88,7 +88,15 @@ class Environment:
         if not self.quiet and not self.wants_json:
             from countylines.output.cells import escape_for_sentence  # noqa: PLC0415  only remarks need it
 
-            streams.write_sentences(escape_for_sentence(text))
+            streams.write_sentences(escape_for_sentence(self.log_line(text)))
+
+    def log_line(self, text: str) -> str:
+        """Return a sentence for stderr; in the format ``github`` no part of it is an instruction to the runner."""
+        if self.format != "github":
+            return text
+        from countylines.output.findings.github import log_line  # noqa: PLC0415  only this format needs it
+
+        return log_line(text)
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")

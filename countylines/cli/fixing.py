@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from countylines.cli import UNWRITABLE, streams
 from countylines.cli.checking import CheckRequest, Outcome, check_text
-from countylines.cli.input_files import STDIN, STDIN_NAME, UnreadableInput, read_bytes, why_unreadable
+from countylines.cli.input_files import UnreadableInput, read_bytes, why_unreadable
 from countylines.errors import CountylinesError
 
 if TYPE_CHECKING:
@@ -45,16 +45,19 @@ def show_diffs(env: Environment, outcome: Outcome) -> None:
     streams.write_answer("".join(diffs))
 
 
-def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest) -> tuple[Outcome, bool]:
+def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest, *, to_stdout: bool) -> tuple[Outcome, bool]:
     """Fix drafts and say what was changed; return the outcome of checking them again, and whether all were written.
 
-    The fixed text of standard input is written to stdout.
+    The fixed text of standard input, which has no file, goes *to_stdout*.
     """
     fixed = [(draft, _fixed_text(draft)) for draft in outcome.checked]
     checked, is_written = [], True
     for draft, text in fixed:
         try:
-            _write_fixed(draft, text)
+            if to_stdout:
+                streams.write_answer(text.encode())
+            elif text != draft.text:
+                _replace_draft(draft, text)
         except UnwritableDraft as error:
             from countylines.cli.run import write_error  # noqa: PLC0415  run imports the group, and that the command
 
@@ -65,8 +68,7 @@ def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest) -> tup
         for finding in draft.report.findings:
             if finding.edit:
                 env.remark(_change_in_words(draft.path, finding))
-        path = STDIN if draft.path == STDIN_NAME else draft.path
-        checked.append(check_text(env, path, text, request) if text != draft.text else draft)
+        checked.append(check_text(env, draft.path, text, request) if text != draft.text else draft)
     return outcome._replace(checked=tuple(checked)), is_written
 
 
@@ -76,15 +78,8 @@ def _fixed_text(draft: CheckedDraft) -> str:
     return apply_edits(draft.text, draft.report.findings)
 
 
-def _write_fixed(draft: CheckedDraft, text: str) -> None:
-    """Write the new text of a draft in its own encoding, or to stdout in UTF-8. Raises UnwritableDraft."""
-    if draft.path == STDIN_NAME:
-        streams.write_answer(text.encode())
-    elif text != draft.text:
-        _replace_draft(draft, text)
-
-
 def _replace_draft(draft: CheckedDraft, text: str) -> None:
+    """Write the new text of a draft in its own encoding. Raises UnwritableDraft."""
     from countylines.cli.atomic_write import write_file  # noqa: PLC0415  a check without fixes does not need it
     from countylines.documents.document import decode, encode_like  # noqa: PLC0415  likewise
 

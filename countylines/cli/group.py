@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -91,7 +91,24 @@ class CommandGroup(click.Group):
 
 
 class CommandWithHelp(click.Command):
-    """A command that writes its help like any answer; every error in its arguments names the command's help."""
+    """A command that writes its help like any answer; every error in its arguments names the command's help.
+
+    *option_groups* puts options under headings: a heading to the names of their parameters, in the order of the help.
+    All other options stand last, under a heading of their own.
+    """
+
+    def __init__(self, *args: Any, option_groups: Mapping[str, Sequence[str]] | None = None, **others: Any) -> None:
+        super().__init__(*args, **others)
+        self.option_groups = option_groups or {}
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options under their headings."""
+        options = {param.name: param for param in self.get_params(ctx) if isinstance(param, click.Option)}
+        groups = {heading: [options.pop(name) for name in names] for heading, names in self.option_groups.items()}
+        groups["Other options" if groups else "Options"] = list(options.values())
+        for heading, group in groups.items():
+            with formatter.section(heading):
+                formatter.write_dl([record for option in group if (record := option.get_help_record(ctx))])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments. Raises UsageError, with the command's context in it; Click sometimes leaves that out."""

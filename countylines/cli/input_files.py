@@ -14,6 +14,9 @@ ENDINGS = (".md", ".markdown", ".txt", ".rst", ".html", ".htm", ".xhtml", ".wiki
 TEXT_KINDS = ("markdown", "html", "text")
 """What a file can be read as. Wikitext is recognised in plain text and Markdown."""
 
+EXCLUDED = "excluded path"
+"""What is passed over because a pattern excludes it, also where it is named itself."""
+
 LEAVING_LINK, PIPE, SOCKET, DEVICE = "link that leaves the folder", "pipe", "socket", "device"
 """What is passed over in a folder. A pipe, a socket and a device are refused where they are named themselves."""
 
@@ -38,22 +41,36 @@ class UnreadableInput(CountylinesError):
 
 
 class Draft(NamedTuple):
-    """A draft to check: its path as it was typed, and its size in bytes if that is known."""
+    """A draft to check: its path as it was typed, its size in bytes if that is known, and what it is called instead."""
 
     path: str
     size: int = 0
+    title: str | None = None
 
     @property
     def name(self) -> str:
         """Its name in messages."""
-        return name_in_messages(self.path)
+        return self.title or name_in_messages(self.path)
+
+
+class Selection(NamedTuple):
+    """Which of the files that are named or found are drafts to check.
+
+    *is_excluded* says which paths are passed over, *stdin_name* is the name that standard input goes by.
+    """
+
+    is_excluded: Callable[[str], bool] | None = None
+    stdin_name: str | None = None
+
+
+_ALL_FILES = Selection()
 
 
 class FoundDrafts(NamedTuple):
     """The drafts to check, what cannot be read, the other files of the folders, and what was passed over there.
 
     Other files are not drafts by their names. *passed_over* is a path to what it is: a link that leaves the folder, a
-    pipe, a socket or a device.
+    pipe, a socket, a device, or an excluded path.
     """
 
     drafts: list[Draft]
@@ -62,7 +79,9 @@ class FoundDrafts(NamedTuple):
     passed_over: dict[str, str]
 
 
-def find_drafts(names: Iterable[str], watch: Callable[[], None] | None = None) -> FoundDrafts:
+def find_drafts(
+    names: Iterable[str], watch: Callable[[], None] | None = None, selection: Selection = _ALL_FILES
+) -> FoundDrafts:
     """Find the drafts that *names* mean, each once and in the order of the names.
 
     Folders are searched, files before folders and both by name. Hidden files and folders are left out. Links are
@@ -72,7 +91,7 @@ def find_drafts(names: Iterable[str], watch: Callable[[], None] | None = None) -
     drafts: dict[str, Draft] = {}
     found = FoundDrafts([], [], set(), {})
     for name in names:
-        for draft in _find_named(name, found):
+        for draft in _find_named(name, found, selection):
             if watch is not None:
                 watch()
             if isinstance(draft, UnreadableInput):
@@ -118,9 +137,13 @@ def decode_input(name: str, data: bytes) -> str:
         raise UnreadableInput(name, why_unreadable(error)) from error
 
 
-def _find_named(name: str, found: FoundDrafts) -> Iterator[Draft | UnreadableInput | None]:
+def _find_named(name: str, found: FoundDrafts, selection: Selection) -> Iterator[Draft | UnreadableInput | None]:
+    known_as = selection.stdin_name if name == STDIN else name
+    if known_as and selection.is_excluded is not None and selection.is_excluded(known_as):
+        found.passed_over[known_as] = EXCLUDED
+        return
     if name == STDIN:
-        yield Draft(STDIN)
+        yield Draft(STDIN, title=known_as)
         return
     try:
         status = os.stat(name)  # noqa: PTH116  likewise
@@ -129,21 +152,22 @@ def _find_named(name: str, found: FoundDrafts) -> Iterator[Draft | UnreadableInp
         return
     kind = _kind_of_special_file(status.st_mode)
     if stat.S_ISDIR(status.st_mode):
-        yield from _find_in_folder(name, found)
+        yield from _find_in_folder(name, found, selection)
     elif kind and not (kind == PIPE and _is_open_already(name)):
         yield UnreadableInput(name, f"is a {kind}, not a draft")
     else:
         yield Draft(name, status.st_size)
 
 
-def _find_in_folder(folder: str, found: FoundDrafts) -> Iterator[Draft | UnreadableInput | None]:
+def _find_in_folder(folder: str, found: FoundDrafts, selection: Selection) -> Iterator[Draft | UnreadableInput | None]:
     """Yield the drafts in a folder and in those below it, what cannot be listed, and None for each other file.
 
     Other files, and what is passed over, are added to *found*.
     """
     unreadable: list[OSError] = []
+    before = len(found.passed_over)
     is_empty = True
-    for path in _walk(folder, unreadable, found.passed_over):
+    for path in _walk(folder, unreadable, found.passed_over, selection.is_excluded):
         if path.lower().endswith(ENDINGS):
             is_empty = False
             yield Draft(path, _size_of_file(path))
@@ -151,7 +175,7 @@ def _find_in_folder(folder: str, found: FoundDrafts) -> Iterator[Draft | Unreada
             found.other_files.add(os.path.abspath(path))  # noqa: PTH100  pathlib would be imported for nothing else
             yield None
     yield from (UnreadableInput(str(error.filename), why_unreadable(error)) for error in unreadable)
-    if is_empty and not unreadable:
+    if is_empty and not unreadable and EXCLUDED not in list(found.passed_over.values())[before:]:
         yield UnreadableInput(folder, "is a folder without drafts", f"The names of drafts end in {', '.join(ENDINGS)}.")
 
 
@@ -162,17 +186,25 @@ def _size_of_file(path: str) -> int:
         return 0
 
 
-def _walk(folder: str, unreadable: list[OSError], passed_over: dict[str, str]) -> Iterator[str]:
+def _walk(
+    folder: str,
+    unreadable: list[OSError],
+    passed_over: dict[str, str],
+    is_excluded: Callable[[str], bool] | None,
+) -> Iterator[str]:
     """Yield the files in a folder and in those below it.
 
-    What cannot be listed is added to *unreadable*, what is not a file or lies outside the folder to *passed_over*.
+    What cannot be listed is added to *unreadable*, what is excluded, is not a file or lies outside the folder to
+    *passed_over*.
     """
     root = os.path.realpath(folder)
     entered = {root}
     for place, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):
         beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
         entries = [(name, os.path.join(beginning, name)) for name in sorted(files + folders) if name[0] != "."]  # noqa: PTH118  likewise
-        stays = {name: _is_inside(path, root, passed_over) for name, path in entries}
+        if is_excluded is not None:
+            passed_over.update((path, EXCLUDED) for _, path in entries if is_excluded(path))
+        stays = {name: path not in passed_over and _is_inside(path, root, passed_over) for name, path in entries}
         folders[:] = [
             name
             for name in sorted(folders)

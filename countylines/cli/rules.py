@@ -17,8 +17,10 @@ from countylines.output.table import data_of
 from countylines.text.folding import fold_name
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import CheckedDraft, Finding, Report
+    from countylines.checker.findings import CheckedDraft, Report
     from countylines.checker.rules import Rule
+    from countylines.cli.configuration import Configuration
+    from countylines.cli.path_patterns import PathPatterns
 
 SEVERITIES = ("error", "warning", "note")
 """The severities, the most serious first; written here so that help does not import the checker."""
@@ -45,27 +47,37 @@ class UnknownRule(CountylinesError):
 class RuleChoice(NamedTuple):
     """Which findings are reported, and which of them fail a draft.
 
-    *selected* are the names of the only rules that count, None for all; *ignored* those that never do; a finding fails
-    a draft if it has the severity *fail_on* or a more serious one.
+    *selected* are the names of the only rules that count, None for all; *ignored* those that never do, and
+    *per_file* those that do not in some files; a finding fails a draft if it has the severity *fail_on* or a more
+    serious one.
     """
 
     selected: frozenset[str] | None = None
     ignored: frozenset[str] = frozenset()
     fail_on: str = SEVERITIES[0]
+    per_file: tuple[tuple[PathPatterns, frozenset[str]], ...] = ()
+
+    def for_file(self, path: str) -> RuleChoice:
+        """Return the choice for the draft at *path*."""
+        if not self.per_file:
+            return self
+        more = [rules for patterns, rules in self.per_file if patterns.match(path)]
+        return self._replace(ignored=self.ignored.union(*more))
+
+    def includes(self, rule: str) -> bool:
+        """Return whether the findings of the rule of this name count."""
+        return rule not in self.ignored and (self.selected is None or rule in self.selected)
 
     def filter(self, report: Report) -> Report:
         """Return the report without the findings of other rules; its counts of what was covered stay."""
         if self.selected is None and not self.ignored:
             return report
-        return report._replace(findings=tuple(finding for finding in report.findings if self._includes(finding)))
+        return report._replace(findings=tuple(finding for finding in report.findings if self.includes(finding.rule)))
 
     def fails(self, checked: Iterable[CheckedDraft]) -> bool:
         """Return whether some finding is serious enough to fail."""
         failing = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1]
         return any(finding.severity in failing for draft in checked for finding in draft.report.findings)
-
-    def _includes(self, finding: Finding) -> bool:
-        return finding.rule not in self.ignored and (self.selected is None or finding.rule in self.selected)
 
 
 def find_rule(name: str) -> Rule:
@@ -89,14 +101,26 @@ def rule_options(command: Command) -> Command:
     return command
 
 
-def choose_rules(*, select: Iterable[Sequence[str]], ignore: Iterable[Sequence[str]], fail_on: str) -> RuleChoice:
-    """Return the choice that the options make: each gives a list of names every time that it is typed.
+def choose_rules(
+    configuration: Configuration,
+    *,
+    select: Iterable[Sequence[str]],
+    ignore: Iterable[Sequence[str]],
+    fail_on: str | None,
+) -> RuleChoice:
+    """Return the choice that the options make, or else the configuration.
 
-    Raises UnknownRule.
+    An option gives a list of names every time that it is typed. A rule that is selected by an option counts even if
+    the configuration ignores it. Raises UnknownRule.
     """
     selected = frozenset(find_rule(name).name for names in select for name in names)
     ignored = frozenset(find_rule(name).name for names in ignore for name in names)
-    return RuleChoice(selected or None, ignored, fail_on)
+    return RuleChoice(
+        selected or frozenset(configuration.strings("select")) or None,
+        ignored or frozenset(configuration.strings("ignore")) - selected,
+        fail_on or configuration.get("fail-on") or SEVERITIES[0],
+        configuration.per_file_ignores,
+    )
 
 
 def explain_rule(env: Environment, name: str) -> None:
@@ -138,8 +162,6 @@ _RULE_OPTIONS = (
     click.option(
         "--fail-on",
         type=click.Choice(SEVERITIES),
-        default=SEVERITIES[0],
-        show_default=True,
-        help="The least serious findings that make the exit code 1.",
+        help=f"The least serious findings that make the exit code 1. [default: {SEVERITIES[0]}]",
     ),
 )

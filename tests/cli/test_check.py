@@ -680,6 +680,14 @@ class TestTerminals:
         assert "\r" not in run_on_terminal("check", "d", "-q", err_too=True).err
         assert "\r" not in run_on_terminal("check", "d").err
 
+    @pytest.mark.parametrize("width", [12, 24, 40, 80])
+    def test_a_bar_stays_on_its_line(self, drafts: Put, width: int) -> None:
+        for number in range(MANY_DRAFTS + 1):
+            drafts(**{f"d__{number:02}_md": "x"})
+        bars = run_on_terminal("check", "d", err_too=True, width=width, env={"NO_COLOR": "1"}).err.split("\r")[1:-1]
+        assert len(bars) > 2
+        assert max(map(len, bars)) < max(width, len("Checking [] 21/21") + 1)
+
     def test_a_large_draft_has_a_bar_and_a_small_one_has_none(self, drafts: Put) -> None:
         drafts(large_txt="x" * (MANY_BYTES + 1), small_txt="x")
         assert "\r" in run_on_terminal("check", "large.txt", err_too=True).err

@@ -8,7 +8,7 @@ import pytest
 
 from countylines.checker.findings import ERROR, NOTE, WARNING
 from countylines.output.findings import FindingOptions
-from countylines.output.findings.github import write
+from countylines.output.findings.github import log_line, write
 from tests.output.findings.made import simple
 
 LINE = "Police visited 665 addresses."
@@ -56,3 +56,18 @@ def test_a_path_is_relative_to_the_working_folder() -> None:
     here = Path("repository").resolve()
     for named in (here / "docs" / "a.md", Path("docs", "a.md")):
         assert "file=docs/a.md," in write([simple(LINE, "665", str(named))], FindingOptions(folder=str(here)))
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        pytest.param("1 draft: no findings.", "1 draft: no findings.", id="ordinary"),
+        pytest.param("::error::x.md is of no week.", "countylines: ::error::x.md is of no week.", id="at the start"),
+        pytest.param(" ::error::x.md is of no week.", "countylines:  ::error::x.md is of no week.", id="after a space"),
+        pytest.param("Passed over a::b.md.", "Passed over a::b.md.", id="not at the start"),
+        pytest.param("Passed over ##[group]b.md.", "Passed over ##\\[group]b.md.", id="of the first version"),
+        pytest.param("Passed over #[group]b.md.", "Passed over #[group]b.md.", id="one sign fewer"),
+    ],
+)
+def test_a_sentence_of_the_log_is_no_command(words: str, written: str) -> None:
+    assert log_line(words) == written

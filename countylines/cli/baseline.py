@@ -1,0 +1,205 @@
+"""The baseline file of ``check``: read and write one, and leave its findings out of what is reported."""
+
+from __future__ import annotations
+
+import json
+import os
+import os.path
+import stat
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from countylines.checker.baseline import Baseline, KnownFinding, count_findings, remove_known
+from countylines.cli.environment import Environment
+from countylines.cli.input_files import STDIN, why_unreadable
+from countylines.cli.streams import Unwritable
+from countylines.errors import CountylinesError
+from countylines.output.formats.json import json_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from countylines.checker.findings import Report
+    from countylines.cli.checking import Outcome
+    from countylines.cli.rules import RuleChoice
+
+BASELINE_VERSION = 1
+"""The version of the file's format, the value of VERSION_KEY."""
+
+VERSION_KEY = "countylines-baseline"
+
+MOST_GONE = 5
+"""How many findings are named that are known and no longer found."""
+
+
+class UnusableBaseline(CountylinesError):
+    """A file is not a baseline or cannot be read; *why* continues the sentence that begins with its path."""
+
+    reason = "unusable-baseline"
+
+    def __init__(self, path: str, why: str, hint: str = "") -> None:
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.path or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
+
+
+class BaselineFile:
+    """The baseline that a run uses: where it is, and what is known; *destination* is set if it is to be written.
+
+    *left* are the known findings of each draft that was checked, by its path in the baseline, that were not found.
+    """
+
+    def __init__(self, path: str, known: Baseline, destination: Path | None = None) -> None:
+        self.path = path
+        self.destination = destination
+        self.known: dict[str, Baseline] = {}
+        for finding, count in known.items():
+            self.known.setdefault(finding.path, Baseline())[finding] = count
+        self.left: dict[str, Baseline] = {}
+
+    def leave_out_known(self, path: str, report: Report) -> Report:
+        """Return the report of the draft at *path* without the findings that are known."""
+        key = self.key_of(path)
+        self.left[key] = Baseline(self.known.get(key, ()))
+        return remove_known(key, report, self.left[key])
+
+    def key_of(self, path: str) -> str:
+        """Return the path of a draft as the baseline has it: relative to its folder, with forward slashes."""
+        folder = os.path.dirname(os.path.abspath(self.path))  # noqa: PTH100, PTH120  paths are text here
+        try:
+            return os.path.relpath(path, folder).replace(os.sep, "/")
+        except ValueError:  # on another drive
+            return os.path.abspath(path).replace(os.sep, "/")  # noqa: PTH100  likewise
+
+    def locate(self, key: str) -> str:
+        """Return the absolute path of a draft that the baseline has."""
+        return os.path.abspath(os.path.join(os.path.dirname(self.path), key))  # noqa: PTH100, PTH118, PTH120  likewise
+
+
+def open_baseline(path: str) -> BaselineFile:
+    """Read the baseline in a file. Raises UnusableBaseline."""
+    return BaselineFile(path, _read_baseline(path))
+
+
+def plan_baseline(env: Environment, path: str) -> BaselineFile:
+    """Return a baseline that ``finish_baseline`` will write. Raises UnusableDestination if it must not be."""
+    return BaselineFile(path, Baseline(), _find_destination(env, path))
+
+
+def finish_baseline(file: BaselineFile, outcome: Outcome, names: Sequence[str], choice: RuleChoice) -> Outcome:
+    """Return the outcome of checking *names* with remarks on the findings that the baseline has.
+
+    A baseline that is to be written is written with all findings, which are taken out of the outcome, unless a draft
+    could not be read. Raises Unwritable.
+    """
+    if file.destination is None:
+        return outcome._replace(remarks=tuple(_remarks_on_known(file, names, choice)))
+    if outcome.unreadable:
+        return outcome._replace(remarks=(f"Did not write {file.path}, because a draft could not be read.",))
+    known = count_findings((file.key_of(draft.path), draft.report) for draft in outcome.checked)
+    try:
+        from countylines.cli.atomic_write import write_file  # noqa: PLC0415  only writing needs it
+
+        write_file(file.destination, _baseline_text(known).encode())
+    except OSError as error:
+        message = f"{file.path}: {error.strerror or error}"
+        raise Unwritable(message) from None
+    drafts = len({finding.path for finding in known})
+    written = f"Wrote {file.path}: {_findings_in_words(known.total())} in {drafts or 'no'} draft{'s'[: drafts != 1]}."
+    clean = tuple(draft._replace(report=draft.report._replace(findings=())) for draft in outcome.checked)
+    return outcome._replace(checked=clean, remarks=(written,))
+
+
+def _remarks_on_known(file: BaselineFile, names: Sequence[str], choice: RuleChoice) -> Iterator[str]:
+    """Yield how many findings were left out, and which known ones are gone.
+
+    A finding is gone if its rule counts and its draft was checked, or is no longer in a folder that was named.
+    """
+    left_out = sum(file.known[key].total() - left.total() for key, left in file.left.items() if key in file.known)
+    if left_out:
+        yield f"{_findings_in_words(left_out)} left out: {file.path} has them."
+    folders = tuple(os.path.join(os.path.abspath(name), "") for name in names if name != STDIN and os.path.isdir(name))  # noqa: PTH100, PTH112, PTH118  likewise
+    gone = Baseline()
+    for key, known in file.known.items():
+        path = file.locate(key)
+        is_missing = path.startswith(folders) and not os.path.lexists(path)
+        left = file.left.get(key, known if is_missing else Baseline())
+        gone.update({one: count for one, count in (+left).items() if choice.for_file(path).includes(one.rule)})
+    if gone:
+        yield _gone_in_words(file.path, gone)
+
+
+def _find_destination(env: Environment, name: str) -> Path:
+    from pathlib import Path  # noqa: PLC0415  only writing needs it
+
+    from countylines.cli.exporting import UnusableDestination, resolve_destination  # noqa: PLC0415  likewise
+
+    if name == STDIN:
+        raise UnusableDestination(name, "is not the name of a file", "Findings go to stdout, a baseline to a file.")
+    path = resolve_destination(name, Path(str(env.dataset.folder)))
+    if not os.path.lexists(path):
+        return path
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        raise UnusableDestination(name, "is not an ordinary file")
+    try:
+        _ = status.st_size and _read_baseline(name)
+    except UnusableBaseline as error:
+        raise UnusableDestination(name, f"exists and {error.why}", "Name another file, or remove it first.") from None
+    return path
+
+
+def _read_baseline(path: str) -> Baseline:
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113  likewise
+            raise UnusableBaseline(path, "is not an ordinary file")
+        with open(path, "rb") as file:  # noqa: PTH123  likewise
+            return _parse_baseline(json.loads(file.read().decode("utf-8-sig")))
+    except OSError as error:
+        raise UnusableBaseline(path, why_unreadable(error), "--write-baseline FILE makes a baseline.") from None
+    except (ValueError, RecursionError):
+        raise UnusableBaseline(path, "is not a baseline", "--write-baseline FILE makes one.") from None
+
+
+def _parse_baseline(data: Any) -> Baseline:
+    """Return a baseline from the data of its file. Raises ValueError."""
+    if (
+        not isinstance(data, dict)
+        or data.get(VERSION_KEY) != BASELINE_VERSION
+        or set(data) != {VERSION_KEY, "findings"}
+    ):
+        raise ValueError
+    known = Baseline()
+    for entry in data["findings"] if isinstance(data["findings"], list) else [None]:
+        if not isinstance(entry, dict) or set(entry) != {*KnownFinding._fields, "count"}:
+            raise ValueError
+        *words, count = (entry[key] for key in (*KnownFinding._fields, "count"))
+        if not all(isinstance(word, str) for word in words) or type(count) is not int or count < 1:
+            raise ValueError
+        known[KnownFinding(*words)] += count
+    return known
+
+
+def _baseline_text(known: Baseline) -> str:
+    """Return the file of a baseline: a line for each finding, sorted, so that versions can be compared and merged."""
+    entries = [{**finding._asdict(), "count": count} for finding, count in sorted(known.items())]
+    lines = ",\n".join(f"    {json_text(entry, indented=False)}" for entry in entries)
+    findings = f"[\n{lines}\n  ]" if lines else "[]"
+    return f'{{\n  "{VERSION_KEY}": {BASELINE_VERSION},\n  "findings": {findings}\n}}\n'
+
+
+def _findings_in_words(count: int) -> str:
+    return f"{count or 'no'} known finding{'' if count == 1 else 's'}"
+
+
+def _gone_in_words(path: str, gone: Baseline) -> str:
+    named = [
+        f"{known.path} {known.rule} “{known.found}”{f' ({count} times)' if count > 1 else ''}"
+        for known, count in sorted(gone.items())
+    ]
+    more = f"; and {len(named) - MOST_GONE} more" if len(named) > MOST_GONE else ""
+    return f"{_findings_in_words(gone.total())} of {path} no longer found: {'; '.join(named[:MOST_GONE])}{more}."

@@ -1,0 +1,187 @@
+"""The settings of one run of ``check``: what its options say, and what the configuration says where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from countylines.cli.checking import CheckRequest, Outcome
+from countylines.cli.configuration import OWN_FILE, SHARED_FILE, Configuration, read_configuration
+from countylines.cli.environment import Environment
+from countylines.cli.input_files import STDIN, TEXT_KINDS, Selection
+from countylines.cli.options import Command
+from countylines.cli.parameter_types import FILE_PATH
+from countylines.cli.rules import choose_rules
+from countylines.errors import AmbiguousName, NoDataset, UnknownName
+
+if TYPE_CHECKING:
+    from countylines.cli.baseline import BaselineFile
+    from countylines.cli.path_patterns import PathPatterns
+
+NO_FILE = f"Missing argument 'FILE...': name drafts or folders, or - for standard input, or list files in {OWN_FILE}"
+
+
+class CheckSettings(NamedTuple):
+    """What is checked, and how; *files* are as typed or as configured."""
+
+    files: tuple[str, ...]
+    request: CheckRequest
+
+    def finish(self, outcome: Outcome) -> Outcome:
+        """Return the outcome with what is to be said of the baseline, once it has been written if that was asked for.
+
+        Raises Unwritable.
+        """
+        if self.request.baseline is None:
+            return outcome
+        from countylines.cli.baseline import finish_baseline  # noqa: PLC0415  only a baseline needs it
+
+        return finish_baseline(self.request.baseline, outcome, self.files, self.request.choice)
+
+
+def setting_options(command: Command) -> Command:
+    """Add the options that say what to read and which findings are known; ``read_settings`` takes their values."""
+    for option in reversed(_SETTING_OPTIONS):
+        command = option(command)
+    return command
+
+
+def read_settings(env: Environment, files: tuple[str, ...], **options: Any) -> CheckSettings:
+    """Return the settings that the options make, or else the configuration.
+
+    Raises UsageError, and what is wrong with the configuration, the baseline or a name in the options.
+    """
+    _refuse_conflicts(env, files, options)
+    path, is_none = options.pop("config"), options.pop("no_config")
+    configuration = Configuration() if is_none else read_configuration(path)
+    files = files or tuple(configuration.locate(file) for file in configuration.strings("files"))
+    if not files:
+        raise click.UsageError(NO_FILE)
+    _use_record(env, configuration)
+    baseline = _open_baseline(env, configuration, read=options.pop("baseline"), write=options.pop("write_baseline"))
+    return CheckSettings(files, _make_request(env, configuration, **options)._replace(baseline=baseline))
+
+
+def _refuse_conflicts(env: Environment, files: Sequence[str], options: Mapping[str, Any]) -> None:
+    """Raise UsageError for options that contradict each other, or that have no effect beside the others."""
+    is_fixed_stdin = options["fix"] and STDIN in files
+    writes_baseline = options["write_baseline"] is not None
+    conflicts = {
+        "--verbose lists what was read on stderr, where --quiet prints nothing": options["verbose"] and env.quiet,
+        "--diff changes nothing and --fix does: choose one": options["diff"] and options["fix"],
+        "--diff prints a diff: it cannot be printed in another format": options["diff"] and env.format is not None,
+        "--fix prints the fixed draft of standard input: - is its only FILE": is_fixed_stdin and len(files) > 1,
+        "--fix prints the fixed draft of standard input: it cannot print findings in a format": (
+            is_fixed_stdin and env.format is not None
+        ),
+        "--stdin-filename names standard input, which is read only where FILE is -": (
+            options["stdin_filename"] is not None and STDIN not in files
+        ),
+        "--config names a configuration, and --no-config reads none": options["no_config"] and options["config"],
+        "--write-baseline writes all findings, and --baseline leaves some of them out": (
+            writes_baseline and options["baseline"] is not None
+        ),
+        "--write-baseline writes what is found: use --diff and --fix without it": (
+            writes_baseline and (options["diff"] or options["fix"])
+        ),
+    }
+    for message, is_so in conflicts.items():
+        if is_so:
+            raise click.UsageError(message)
+
+
+def _use_record(env: Environment, configuration: Configuration) -> None:
+    """Read the record that ``data`` names, unless an option or a variable names one. Raises UnusableConfiguration."""
+    data = configuration.get("data")
+    if data is None or env.folder is not None:
+        return
+    env.folder = configuration.locate(data)
+    try:
+        _ = env.dataset
+    except NoDataset as error:
+        raise configuration.error("data", error) from None
+
+
+def _open_baseline(
+    env: Environment, configuration: Configuration, *, read: str | None, write: str | None
+) -> BaselineFile | None:
+    configured = configuration.get("baseline")
+    if read is None and configured is not None:
+        read = configuration.locate(configured)
+    if read is None and write is None:
+        return None
+    from countylines.cli.baseline import open_baseline, plan_baseline  # noqa: PLC0415  only a baseline needs it
+
+    return open_baseline(str(read)) if write is None else plan_baseline(env, write)
+
+
+def _make_request(
+    env: Environment, configuration: Configuration, *, diff: bool, fix: bool, **options: Any
+) -> CheckRequest:
+    excluded = _patterns(options.pop("exclude")) or _patterns(configuration.strings("exclude"), configuration.folder)
+    selection = Selection(excluded and excluded.match, options.pop("stdin_filename"))
+    kind, verbose = options.pop("kind"), options.pop("verbose")
+    week = _resolve_week(env, options.pop("week"), configuration)
+    choice = choose_rules(configuration, **options)
+    return CheckRequest(choice, kind, week, verbose, keeps_text=diff or fix, selection=selection)
+
+
+def _patterns(patterns: Sequence[str], folder: str = "") -> PathPatterns | None:
+    if not patterns:
+        return None
+    from countylines.cli.path_patterns import PathPatterns  # noqa: PLC0415  only patterns need it
+
+    return PathPatterns(patterns, folder)
+
+
+def _resolve_week(env: Environment, typed: str | None, configuration: Configuration) -> str | None:
+    """Return the id of the week that was typed, or else configured, or ``all``; None if there is none.
+
+    Raises UnknownName or AmbiguousName, or UnusableConfiguration if the name is in the configuration.
+    """
+    configured = configuration.get("week")
+    if typed is None and configured is None:
+        return None
+    from countylines.lookup.names import resolve_week  # noqa: PLC0415  only a named week needs it
+
+    if typed is not None:
+        return resolve_week(env.dataset, typed)
+    try:
+        return resolve_week(env.dataset, configured)
+    except (UnknownName, AmbiguousName) as error:
+        raise configuration.error("week", error) from None
+
+
+_SETTING_OPTIONS = (
+    click.option(
+        "--as", "kind", type=click.Choice(TEXT_KINDS), help="Read the drafts in this format, whatever their names."
+    ),
+    click.option(
+        "--stdin-filename",
+        metavar="NAME",
+        type=FILE_PATH,
+        help="Treat standard input as the draft of this name: in messages, for its format and for patterns.",
+    ),
+    click.option(
+        "--exclude",
+        metavar="PATTERN",
+        multiple=True,
+        help="Pass over the files and folders that match this pattern; can be repeated.",
+    ),
+    click.option(
+        "--config",
+        metavar="FILE",
+        type=FILE_PATH,
+        help=f"Read this configuration. [default: the nearest {OWN_FILE} or {SHARED_FILE}]",
+    ),
+    click.option("--no-config", is_flag=True, help="Read no configuration."),
+    click.option("--baseline", metavar="FILE", type=FILE_PATH, help="Leave out the findings that this baseline has."),
+    click.option(
+        "--write-baseline",
+        metavar="FILE",
+        type=FILE_PATH,
+        help="Write all findings to this baseline instead of reporting them.",
+    ),
+)

@@ -1,0 +1,294 @@
+"""``--baseline`` and ``--write-baseline``: what the file says, where it may be, what is left out, and what is said."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Outcome, run
+
+WRONG = "Police visited 665 cuckooed addresses in the October 2019 crackdown.\n"
+HEDGE = "Police arrested 700 people in the October 2019 crackdown.\n"
+
+Put = Callable[..., None]
+
+
+@pytest.fixture
+def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Put:
+    """Go to an empty folder, and give a way to put files into it: each path and text."""
+    monkeypatch.chdir(tmp_path)
+
+    def put_files(files: dict[str, str]) -> None:
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+    return put_files
+
+
+def check(*arguments: str) -> Outcome:
+    return run("check", *arguments)
+
+
+def found(*arguments: str) -> list[str]:
+    return [one["found"] for one in json.loads(check(*arguments, "--json").out)]
+
+
+def remarks(outcome: Outcome) -> list[str]:
+    """Return what is said before what was covered."""
+    return outcome.err.splitlines()[:-1]
+
+
+def test_a_baseline_counts_findings_by_file_rule_and_words(put: Put) -> None:
+    put(
+        {"b.md": WRONG, "a.md": f"{HEDGE}\n{WRONG}\nOnce more: 665 cuckooed addresses in that crackdown.\n", "c.md": ""}
+    )
+    outcome = check("b.md", "a.md", "c.md", "--write-baseline", "known.json")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert remarks(outcome) == ["Wrote known.json: 4 known findings in 2 drafts."]
+    assert Path("known.json").read_bytes().decode() == (
+        "{\n"
+        '  "countylines-baseline": 1,\n'
+        '  "findings": [\n'
+        '    {"path": "a.md", "rule": "lost-hedge", "found": "700 people", "count": 1},\n'
+        '    {"path": "a.md", "rule": "wrong-figure", "found": "665 cuckooed addresses", "count": 2},\n'
+        '    {"path": "b.md", "rule": "wrong-figure", "found": "665 cuckooed addresses", "count": 1}\n'
+        "  ]\n"
+        "}\n"
+    )
+
+
+def test_a_baseline_of_nothing_is_one(put: Put) -> None:
+    put({"a.md": "fine"})
+    assert remarks(check("a.md", "--write-baseline", "known.json")) == [
+        "Wrote known.json: no known findings in no drafts."
+    ]
+    assert json.loads(Path("known.json").read_text()) == {"countylines-baseline": 1, "findings": []}
+    assert check("a.md", "--baseline", "known.json").code == 0
+
+
+def test_known_findings_are_left_out_and_new_ones_are_not(put: Put) -> None:
+    put({"a.md": f"{WRONG}\n{HEDGE}"})
+    check("a.md", "--write-baseline", "known.json")
+    outcome = check("a.md", "--baseline", "known.json")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert remarks(outcome) == ["2 known findings left out: known.json has them."]
+    assert outcome.err.endswith("2 figures (1 wrong, 1 without their hedge); no findings.\n")
+    put({"a.md": f"# New\n\nMoved.\n\n{HEDGE}\n{WRONG}\nIn the crackdown of October 2019, they seized 120 guns.\n"})
+    assert found("a.md", "--baseline", "known.json") == ["120 guns"]
+    assert check("a.md", "--baseline", "known.json").code == 1
+    assert check("a.md", "--baseline", "known.json", "-q", "--ignore", "wrong-figure")[1:] == ("", "")
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "sarif", "github"])
+def test_no_format_has_them(put: Put, form: str) -> None:
+    put({"a.md": WRONG})
+    check("a.md", "--write-baseline", "known.json")
+    put({"b.md": "fine"})
+    clean = check("b.md", "--format", form).out.replace("b.md", "a.md")
+    assert check("a.md", "--baseline", "known.json", "--format", form)[:2] == (0, clean)
+
+
+def test_paths_are_relative_to_its_folder(put: Put, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put({"drafts/sub/a.md": WRONG, "other/b.md": WRONG, "ci/x": ""})
+    check("drafts", "other", "--write-baseline", "ci/known.json")
+    known = json.loads(Path("ci/known.json").read_text(encoding="utf-8"))["findings"]
+    assert [one["path"] for one in known] == ["../drafts/sub/a.md", "../other/b.md"]
+    assert found("drafts", "other", "--baseline", "ci/known.json") == []
+    assert found(str(tmp_path / "drafts"), "--baseline", str(tmp_path / "ci" / "known.json")) == []
+    monkeypatch.chdir(tmp_path / "drafts" / "sub")
+    assert found("a.md", "--baseline", "../../ci/known.json") == []
+
+
+def test_what_is_no_longer_found_is_said(put: Put) -> None:
+    put({"d/a.md": f"{WRONG}\n{HEDGE}", "d/b.md": WRONG, "d/c.md": WRONG, "e.md": WRONG})
+    check("d", "e.md", "--write-baseline", "known.json")
+    put({"d/a.md": WRONG})
+    Path("d/b.md").unlink()
+    Path("e.md").unlink()
+    outcome = check("d", "--baseline", "known.json")
+    assert outcome.code == 0
+    assert remarks(outcome) == [
+        "2 known findings left out: known.json has them.",
+        (
+            "2 known findings of known.json no longer found: d/a.md lost-hedge “700 people”; "
+            "d/b.md wrong-figure “665 cuckooed addresses”."
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("b.md",), id="another draft"),
+        pytest.param(("d",), id="another folder"),
+        pytest.param(("a.md", "--ignore", "lost-hedge"), id="its rule is ignored"),
+        pytest.param(("a.md", "--select", "wrong-figure"), id="another rule is selected"),
+        pytest.param((".", "--exclude", "a.md"), id="its draft is excluded"),
+        pytest.param(("a.md", "-q"), id="quiet"),
+        pytest.param(("a.md", "--json"), id="JSON"),
+    ],
+)
+def test_what_was_not_looked_for_is_not_called_gone(put: Put, arguments: tuple[str, ...]) -> None:
+    put({"a.md": f"{HEDGE}", "b.md": "fine", "d/c.md": "fine"})
+    check("a.md", "--write-baseline", "known.json")
+    put({"a.md": "fine"})
+    assert "no longer found" not in check(*arguments, "--baseline", "known.json").err
+    assert "1 known finding of known.json no longer found" in check("a.md", "--baseline", "known.json").err
+
+
+def test_of_many_that_are_gone_the_first_are_named(put: Put) -> None:
+    put({f"{name}.md": WRONG for name in "abcdefg"})
+    check(".", "--write-baseline", "known.json")
+    put({f"{name}.md": "fine" for name in "abcdefg"})
+    *_, told = remarks(check(".", "--baseline", "known.json"))
+    assert told.startswith("7 known findings of known.json no longer found: a.md wrong-figure")
+    assert told.endswith("; e.md wrong-figure “665 cuckooed addresses”; and 2 more.")
+
+
+def test_it_is_written_again(put: Put) -> None:
+    put({"a.md": WRONG})
+    Path("known.json").touch()
+    check("a.md", "--write-baseline", "known.json")
+    first = Path("known.json").read_text(encoding="utf-8")
+    check("a.md", "--write-baseline", "known.json")
+    assert Path("known.json").read_text(encoding="utf-8") == first, "all findings are written, known ones too"
+    put({"a.md": HEDGE})
+    check("a.md", "--write-baseline", "known.json")
+    assert "lost-hedge" in Path("known.json").read_text(encoding="utf-8")
+    assert sorted(path.name for path in Path().iterdir()) == ["a.md", "known.json"]
+
+
+def test_rules_that_do_not_count_are_not_written(put: Put) -> None:
+    put({"a.md": f"{WRONG}\n{HEDGE}"})
+    assert remarks(check("a.md", "--select", "lost-hedge", "--write-baseline", "known.json")) == [
+        "Wrote known.json: 1 known finding in 1 draft."
+    ]
+
+
+def test_it_is_not_written_if_a_draft_could_not_be_read(put: Put) -> None:
+    put({"a.md": WRONG})
+    outcome = check("a.md", "none.md", "--write-baseline", "known.json")
+    assert outcome.code == 2
+    assert "Did not write known.json, because a draft could not be read." in remarks(outcome)
+    assert "665" in outcome.out
+    assert not Path("known.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param("a.md", "a.md exists and is not a baseline. Name another file, or remove it first.", id="a draft"),
+        pytest.param("other.json", "other.json exists and is not a baseline. Name another", id="another JSON file"),
+        pytest.param("d", "d is not an ordinary file.", id="a folder"),
+        pytest.param("none/known.json", "none/known.json is in a folder that does not exist.", id="no folder"),
+        pytest.param("-", "- is not the name of a file. Findings go to stdout, a baseline to a file.", id="stdout"),
+        pytest.param("", "'' is not the name of a file or folder.", id="no name"),
+        pytest.param("/dev/null", "/dev/null is not an ordinary file.", id="a device"),
+    ],
+)
+def test_it_replaces_nothing_but_a_baseline(put: Put, name: str, told: str) -> None:
+    put({"a.md": WRONG, "d/x": "", "other.json": "{}"})
+    outcome = check("a.md", "--write-baseline", name)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"countylines: {told}")
+    assert json.loads(check("a.md", "--write-baseline", name, "--json").err)["error"] == "unusable-destination"
+    assert Path("a.md").read_text(encoding="utf-8") == WRONG
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="everything may be written here")
+def test_a_folder_that_may_not_be_written_to(put: Put) -> None:
+    put({"a.md": WRONG, "d/x": ""})
+    Path("d").chmod(0o500)
+    outcome = check("a.md", "--write-baseline", "d/known.json")
+    Path("d").chmod(0o700)
+    assert outcome == (4, "", "countylines: The answer could not be written: d/known.json: Permission denied.\n")
+
+
+def test_a_write_that_fails_leaves_the_old_one(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    put({"a.md": WRONG})
+    check("a.md", "--write-baseline", "known.json")
+    before = Path("known.json").read_bytes()
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    put({"a.md": HEDGE})
+    outcome = check("a.md", "--write-baseline", "known.json")
+    assert outcome == (4, "", "countylines: The answer could not be written: known.json: No space left on device.\n")
+    assert Path("known.json").read_bytes() == before
+    assert sorted(path.name for path in Path().iterdir()) == ["a.md", "known.json"]
+
+
+ONE = '{"countylines-baseline": 1, "findings": [{"path": "a.md", "rule": "misquote", "found": "x", "count": 7}]}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("{}", id="no keys"),
+        pytest.param("[]", id="a list"),
+        pytest.param("a: b", id="no JSON"),
+        pytest.param("[" * 100_000, id="deep"),
+        pytest.param('{"countylines-baseline": 2, "findings": []}', id="another version"),
+        pytest.param('{"countylines-baseline": 1, "findings": {}}', id="no list"),
+        pytest.param('{"countylines-baseline": 1, "findings": [], "more": 1}', id="another key"),
+        pytest.param('{"countylines-baseline": 1, "findings": [{}]}', id="an empty finding"),
+        pytest.param(ONE.replace("7", "0"), id="counted 0 times"),
+        pytest.param(ONE.replace("7", "true"), id="a flag"),
+        pytest.param(ONE.replace("7", "9" * 5000), id="large"),
+        pytest.param(ONE.replace('"x"', "7"), id="no words"),
+    ],
+)  # fmt: skip
+def test_what_is_no_baseline_is_refused(put: Put, text: str) -> None:
+    put({"a.md": WRONG, "known.json": text})
+    outcome = check("a.md", "--baseline", "known.json")
+    assert outcome == (2, "", "countylines: known.json is not a baseline. --write-baseline FILE makes one.\n")
+    assert json.loads(check("a.md", "--baseline", "known.json", "--json").err)["error"] == "unusable-baseline"
+
+
+def test_a_very_large_count_costs_nothing(put: Put) -> None:
+    put({"a.md": "fine", "known.json": ONE.replace("7", "1000000000000")})
+    assert "(1000000000000 times)" in check("a.md", "--baseline", "known.json").err
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param("none.json", "none.json does not exist. --write-baseline FILE makes a baseline.", id="not there"),
+        pytest.param("d", "d is not an ordinary file.", id="a folder"),
+        pytest.param("", "'' does not exist. --write-baseline FILE makes a baseline.", id="no name"),
+        pytest.param("a\0b", "a\\x00b is not a baseline.", id="a null byte"),
+    ],
+)
+def test_a_baseline_that_cannot_be_read(put: Put, name: str, told: str) -> None:
+    put({"a.md": WRONG, "d/x": ""})
+    outcome = check("a.md", "--baseline", name)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"countylines: {told}")
+
+
+def test_the_two_options_exclude_each_other(put: Put) -> None:
+    put({"a.md": WRONG})
+    outcome = check("a.md", "--baseline", "known.json", "--write-baseline", "known.json")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("countylines: --write-baseline writes all findings, and --baseline leaves some")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_that_is_no_text_is_known_too(put: Put) -> None:
+    put({})
+    name = os.fsdecode(b"\xff.md")
+    Path(name).write_text(WRONG, encoding="utf-8")
+    check(".", "--write-baseline", "known.json")
+    assert Path("known.json").read_bytes().isascii()
+    assert found(".", "--baseline", "known.json") == []

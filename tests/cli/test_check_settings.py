@@ -1,0 +1,142 @@
+"""The settings of ``check``: standard input under a name, options that exclude each other, headings in the help."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from countylines.cli.commands.check import OPTION_GROUPS, check
+from tests.cli.running import Outcome, run
+
+DRAFT = "Police visited <b>665</b> cuckooed addresses in the October 2019 crackdown and arrested 700 people.\n"
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def typed() -> Iterator[io.BytesIO]:
+    """Put the draft on standard input."""
+    data = io.BytesIO(DRAFT.encode())
+    with mock.patch.object(sys, "stdin", io.TextIOWrapper(data)):
+        yield data
+
+
+def check_stdin(name: str, *arguments: str) -> Outcome:
+    return run("check", "-", "--stdin-filename", name, *arguments)
+
+
+@pytest.mark.usefixtures("typed")
+class TestStandardInputUnderAName:
+    def test_messages_have_the_name(self) -> None:
+        outcome = check_stdin("drafts/a.html", "--verbose")
+        assert outcome.out.startswith("drafts/a.html:1:19: error wrong-figure: ")
+        assert outcome.err.startswith("drafts/a.html:1:19: 665")
+
+    @pytest.mark.parametrize("form", ["json", "sarif", "github"])
+    def test_every_format_has_the_name(self, form: str) -> None:
+        outcome = check_stdin("drafts/a.html", "--format", form)
+        assert "drafts/a.html" in outcome.out
+        assert "stdin" not in outcome.out
+
+    @pytest.mark.parametrize(
+        ("name", "arguments", "column"),
+        [
+            pytest.param("a.html", (), 19, id="HTML by its name"),
+            pytest.param("a.txt", ("--as", "html"), 19, id="HTML by an option"),
+        ],
+    )
+    def test_the_name_tells_the_format(self, name: str, arguments: tuple[str, ...], column: int) -> None:
+        found = json.loads(check_stdin(name, "--select", "wrong-figure", "--json", *arguments).out)
+        assert [one["column"] for one in found] == [column]
+
+    def test_rules_are_ignored_by_the_name(self) -> None:
+        Path(".countylines.toml").write_text('per-file-ignores = {"d/*.html" = ["lost-hedge"]}', encoding="utf-8")
+        assert "lost-hedge" not in check_stdin("d/a.html").out
+
+    def test_rules_of_other_names_are_not(self) -> None:
+        Path(".countylines.toml").write_text('per-file-ignores = {"e/*.html" = ["lost-hedge"]}', encoding="utf-8")
+        assert "lost-hedge" in check_stdin("d/a.html").out
+
+    def test_an_excluded_name_is_not_read(self, typed: io.BytesIO) -> None:
+        outcome = check_stdin("d/a.html", "--exclude", "d")
+        assert outcome[:2] == (0, "")
+        assert outcome.err.startswith("Passed over 1 excluded path: d/a.html.\n")
+        assert typed.tell() == 0
+
+    def test_it_need_not_exist_and_is_not_read_if_it_does(self) -> None:
+        Path("a.html").write_text("fine", encoding="utf-8")
+        assert "665" in check_stdin("a.html").out
+
+    def test_a_baseline_knows_it_by_the_name(self) -> None:
+        Path("a.html").write_text(DRAFT, encoding="utf-8")
+        assert run("check", "a.html", "--write-baseline", "known.json").code == 0
+        assert check_stdin("a.html", "--baseline", "known.json")[:2] == (0, "")
+
+
+def test_a_name_for_nothing_is_refused() -> None:
+    outcome = run("check", "a.md", "--stdin-filename", "b.md")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(
+        "countylines: --stdin-filename names standard input, which is read only where FILE is -"
+    )
+
+
+def test_an_empty_pattern_is_of_nothing() -> None:
+    Path("a.html").write_text(DRAFT, encoding="utf-8")
+    assert run("check", "a.html", "--exclude", "").code == 1
+
+
+# --- help
+
+
+def test_every_option_stands_under_a_heading() -> None:
+    listed = [name for names in OPTION_GROUPS.values() for name in names]
+    options = [param.name for param in check.params if param.param_type_name == "option"]
+    assert sorted(listed) == sorted(str(name) for name in options)
+
+
+def test_the_help_has_the_headings_and_each_option_once() -> None:
+    shown = run("check", "--help").out
+    headings = [line.removesuffix(":") for line in shown.splitlines() if line.endswith(":") and line[0] != " "]
+    assert headings == [*OPTION_GROUPS, "Other options"]
+    for param in check.params:
+        if param.param_type_name == "option":
+            assert shown.count(f"  {param.opts[0]}") + shown.count(f", {param.opts[0]}") == 1
+
+
+def test_other_commands_have_one_list() -> None:
+    assert run("verify", "--help").out.count("\nOptions:\n") == 1
+
+
+# --- in the log of a workflow
+
+
+@pytest.mark.parametrize(
+    "name", ["::error::x.md", " ::stop-commands::x.md", "a##[group]b.md", "##[error]c.md", "a\n::error::d.md"]
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_no_name_is_an_instruction_to_the_runner(name: str) -> None:
+    """The runner reads both streams; it obeys a line that begins with :: and, anywhere in a line, ##[."""
+    text = f"{DRAFT}\nThe two-week crackdown.\nPolice made ##[add-mask]700 arrests in the October 2019 crackdown.\n"
+    Path(name).write_text(text, encoding="utf-8")
+    lines = []
+    for more in ((name, "--verbose"), (name, "--exclude", name), (f"{name}.none",), (".", name)):
+        outcome = run("check", *more, "--format", "github")
+        lines += outcome.err.splitlines()
+        assert all(
+            line.startswith(("::error file=", "::warning file=", "::notice file=")) for line in outcome.out.splitlines()
+        )
+    assert run("check", name, "--write-baseline", "known.json").code == 0
+    Path(name).write_text("fine", encoding="utf-8")
+    lines += run("check", name, "--baseline", "known.json", "--format", "github").err.splitlines()
+    assert any("no longer found" in line for line in lines)
+    assert [line for line in lines if line.lstrip().startswith("::") or "##[" in line] == []
