@@ -11,6 +11,7 @@ from countylines import errors
 from countylines.cli.baseline import UnusableBaseline
 from countylines.cli.configuration import UnusableConfiguration
 from countylines.cli.exporting import UnusableDestination
+from countylines.cli.fixing import UnwritableDraft
 from countylines.cli.input_files import UnreadableInput
 from countylines.cli.rules import UnknownRule
 from countylines.cli.run import write_error
@@ -243,6 +244,7 @@ DEFINED_ELSEWHERE = [
     pytest.param(Unwritable("No space left on device"), id="unwritable"),
     pytest.param(UnknownRule("misquoted", ["misquote"], ["misquote", "lost-hedge"]), id="unknown rule"),
     pytest.param(UnreadableInput("a.md", "does not exist"), id="unreadable input"),
+    pytest.param(UnwritableDraft("a.md", "is read-only"), id="draft"),
     pytest.param(UnusableConfiguration("pyproject.toml", "it is not UTF-8."), id="configuration"),
     pytest.param(UnusableBaseline("known.json", "is not a baseline"), id="baseline"),
     pytest.param(UnusableDestination("out", "already exists", "Add --force to replace it."), id="destination"),

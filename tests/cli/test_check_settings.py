@@ -140,3 +140,62 @@ def test_no_name_is_an_instruction_to_the_runner(name: str) -> None:
     lines += run("check", name, "--baseline", "known.json", "--format", "github").err.splitlines()
     assert any("no longer found" in line for line in lines)
     assert [line for line in lines if line.lstrip().startswith("::") or "##[" in line] == []
+
+
+# --- beside --diff and --fix
+
+
+@pytest.mark.usefixtures("typed")
+def test_standard_input_under_a_name_is_fixed_to_stdout_and_the_file_stays() -> None:
+    Path("a.html").write_text("fine", encoding="utf-8")
+    outcome = check_stdin("a.html", "--fix", "--select", "wrong-figure")
+    assert (outcome.code, outcome.out) == (0, DRAFT.replace("665", "655"))
+    assert outcome.err.startswith("a.html:1:19: fixed wrong-figure: ")
+    assert Path("a.html").read_text(encoding="utf-8") == "fine"
+
+
+@pytest.mark.usefixtures("typed")
+def test_a_diff_of_standard_input_has_its_name() -> None:
+    assert check_stdin("d/a.html", "--diff").out.startswith("--- d/a.html\n+++ d/a.html\n")
+
+
+def test_a_file_called_stdin_is_fixed_in_place() -> None:
+    Path("stdin").write_text(FIGURE, encoding="utf-8")
+    assert run("check", "stdin", "--fix")[:2] == (0, "")
+    assert Path("stdin").read_text(encoding="utf-8") == FIGURE.replace("665", "655")
+
+
+FIGURE = "Police visited 665 cuckooed addresses in the October 2019 crackdown.\n"
+
+
+def test_what_is_known_is_not_fixed() -> None:
+    Path("a.md").write_text(FIGURE, encoding="utf-8")
+    run("check", "a.md", "--write-baseline", "known.json")
+    twice = f"{FIGURE}\n{FIGURE}"
+    Path("a.md").write_text(twice, encoding="utf-8")
+    assert run("check", "a.md", "--diff", "--baseline", "known.json").out.count("\n+") == 2, "the header, and one line"
+    outcome = run("check", "a.md", "--fix", "--baseline", "known.json", "--select", "wrong-figure")
+    assert outcome[:2] == (0, "")
+    assert Path("a.md").read_text(encoding="utf-8") == f"{FIGURE}\n{FIGURE.replace('665', '655')}"
+    assert "1 known finding left out: known.json has them." in outcome.err
+    assert "no longer found" not in outcome.err
+
+
+def test_what_is_excluded_or_ignored_is_not_fixed() -> None:
+    for name in ("a.md", "b.md", "c.md"):
+        Path(name).write_text(FIGURE, encoding="utf-8")
+    settings = 'files = ["."]\nexclude = ["a.md"]\nper-file-ignores = {"b.md" = ["wrong-figure"]}'
+    Path(".countylines.toml").write_text(settings, encoding="utf-8")
+    assert run("check", "--fix").code == 0
+    fixed = [name for name in ("a.md", "b.md", "c.md") if Path(name).read_text(encoding="utf-8") != FIGURE]
+    assert fixed == ["c.md"]
+
+
+@pytest.mark.parametrize("option", ["--diff", "--fix"])
+def test_a_baseline_is_written_of_what_is_there(option: str) -> None:
+    Path("a.md").write_text(FIGURE, encoding="utf-8")
+    outcome = run("check", "a.md", "--write-baseline", "known.json", option)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("countylines: --write-baseline writes what is found: use --diff and --fix without it")
+    assert Path("a.md").read_text(encoding="utf-8") == FIGURE
+    assert not Path("known.json").exists()
