@@ -74,6 +74,7 @@ class Mention(NamedTuple):
     *kind* is ``quotation``, ``figure``, ``number`` (one that counts nothing) or ``date``. *counts* is the measure of a
     figure, or else the noun beside it, and the record's quote of a quotation; *speaker* is the name that the draft gives
     for a quotation. *place* is ``country`` or ``local`` where the draft says so, *reason* why nothing was compared.
+    *start* and *end* are offsets in the draft, as those of a finding.
     """
 
     kind: str
@@ -87,6 +88,8 @@ class Mention(NamedTuple):
     week: str | None = None
     place: str | None = None
     reason: str | None = None
+    start: int = 0
+    end: int = 0
 
 
 class Report(NamedTuple):

@@ -31,8 +31,10 @@ def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
 
 def _with_position(draft: DraftAnalysis, start: int, end: int, mention: Mention) -> Mention:
     """Add the line, the column and the words of the draft, with single spaces."""
-    line, column = draft.document.line_and_column(draft.document.origin(start))
-    return mention._replace(line=line, column=column, found=" ".join(draft.document.text[start:end].split()))
+    first, last = draft.document.origin_span(start, end)
+    line, column = draft.document.line_and_column(first)
+    found = " ".join(draft.document.text[start:end].split())
+    return mention._replace(line=line, column=column, found=found, start=first, end=last)
 
 
 def _unplaced(kind: str, outcome: str, **slots: Any) -> Mention:

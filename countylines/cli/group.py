@@ -23,6 +23,7 @@ SECTIONS = {
     ),
     "Trust": ("sources", "conflicts", "check", "verify", "validate"),
     "Take away": ("cite", "export", "schema", "completion"),
+    "Connect": ("lsp", "mcp"),
 }  # fmt: skip
 """The commands, in the order of the group's help."""
 

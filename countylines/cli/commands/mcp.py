@@ -1,0 +1,28 @@
+"""``countylines mcp``."""
+
+from __future__ import annotations
+
+import click
+
+from countylines.cli.environment import Environment, pass_environment
+from countylines.cli.group import CommandWithHelp
+from countylines.cli.options import record_options
+from countylines.cli.serving import import_server, protocol_streams
+
+
+@click.command(cls=CommandWithHelp)
+@record_options
+@pass_environment
+def mcp(env: Environment) -> None:
+    """Let agents ask the record: a server of the Model Context Protocol, on stdin and stdout.
+
+    An agent starts this command and gets six tools: search, get_figure, get_quotes, compare_weeks, check_draft and
+    cite. None of them writes anything. It needs the extra mcp: pip install 'countylines[mcp]'
+
+    \b
+    countylines mcp
+    """
+    server = import_server("mcp", "agent_server")
+    dataset = env.dataset
+    with protocol_streams(env, "mcp") as (reads, writes):
+        server.serve(dataset, reads, writes)

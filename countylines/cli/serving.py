@@ -1,0 +1,70 @@
+"""Servers on stdin and stdout: what ``lsp`` and ``mcp`` share."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any, BinaryIO
+
+from countylines.cli import streams
+from countylines.cli.environment import Environment
+from countylines.errors import CountylinesError
+
+STDOUT, STDERR = 1, 2
+"""The descriptors of the two streams that are written."""
+
+
+class MissingExtra(CountylinesError):
+    """A command needs a library that is not installed; *extra* is the extra that installs it."""
+
+    reason = "missing-extra"
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(extra)
+        self.extra = extra
+
+    def __str__(self) -> str:
+        install = f"pip install 'countylines[{self.extra}]'"
+        return f"countylines {self.extra} needs a library that is not installed. To install it: {install}"
+
+
+class NoStreams(CountylinesError):
+    """A server has no stdin or no stdout to speak on."""
+
+    reason = "no-streams"
+
+    def __str__(self) -> str:
+        return "A server needs standard input and standard output, and one of them is closed."
+
+
+def import_server(extra: str, module: str) -> Any:
+    """Import a module of ``connect``. Raises MissingExtra if its library is missing or older than it needs."""
+    try:
+        return import_module(f"countylines.connect.{module}")
+    except ImportError as error:
+        raise MissingExtra(extra) from error
+
+
+@contextmanager
+def protocol_streams(env: Environment, command: str) -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    """Yield stdin and stdout for a protocol alone: whatever else is printed meanwhile goes to stderr.
+
+    Garbage is collected again, which short commands do without.
+    """
+    if sys.stdin is None or sys.stdout is None:
+        raise NoStreams
+    if streams.is_terminal(sys.stdin):
+        env.remark(f"countylines {command} is started by other programs and waits for them. To end it: Ctrl-C")
+    sys.stdout.flush()
+    gc.enable()
+    with os.fdopen(os.dup(STDOUT), "wb") as private:
+        printed, sys.stdout = sys.stdout, sys.stderr
+        os.dup2(STDERR, STDOUT)
+        try:
+            yield sys.stdin.buffer, private
+        finally:
+            sys.stdout = printed

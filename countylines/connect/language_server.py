@@ -1,0 +1,202 @@
+"""The language server: findings as diagnostics while somebody types, quick fixes, and what the record has on hover.
+
+A check is fast enough to be made anew after each change, so nothing is delayed and nothing cancelled.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import BinaryIO
+from urllib.parse import unquote, urlsplit
+
+from lsprotocol import types as lsp
+from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
+
+from countylines import __version__
+from countylines.checker.findings import ERROR, NOTE, WARNING, Finding
+from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
+from countylines.connect.open_draft import OpenDraft, Reading, kind_of_language
+from countylines.connect.positions import Place
+from countylines.record.dataset import Dataset
+
+NAME = "countylines"
+
+SEVERITIES = {
+    ERROR: lsp.DiagnosticSeverity.Error,
+    WARNING: lsp.DiagnosticSeverity.Warning,
+    NOTE: lsp.DiagnosticSeverity.Information,
+}
+"""Severity to that of the protocol."""
+
+LONGEST_TITLE = 80
+"""How many characters of a replacement are shown in the menu of quick fixes."""
+
+
+class DraftProtocol(LanguageServerProtocol):
+    """Keeps the text of open drafts in ``DraftServer.drafts``.
+
+    The workspace of pygls would start lines at form feeds and at Unicode's line separators, where editors start none,
+    and it raises at changes to drafts that are not open.
+    """
+
+    _server: DraftServer
+
+    @lsp_method(lsp.TEXT_DOCUMENT_DID_OPEN)
+    def lsp_text_document__did_open(self, params: lsp.DidOpenTextDocumentParams) -> None:
+        """Take a draft that was opened."""
+        item = params.text_document
+        kind = kind_of_language(item.language_id, unquote(urlsplit(item.uri).path))
+        self._server.put(item.uri, OpenDraft(item.text, self._server.reading(kind), item.version))
+
+    @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> None:
+        """Make the changes to a draft, one after the other. A draft that is not open is passed over."""
+        address = params.text_document.uri
+        draft = self._server.drafts.get(address)
+        if draft is None:
+            return
+        for change in params.content_changes:
+            if isinstance(change, lsp.TextDocumentContentChangePartial):
+                draft = draft.changed(_place(change.range.start), _place(change.range.end), change.text)
+            else:
+                draft = draft.rewritten(change.text)
+        self._server.put(address, draft.rewritten(draft.text, params.text_document.version))
+
+    @lsp_method(lsp.TEXT_DOCUMENT_DID_CLOSE)
+    def lsp_text_document__did_close(self, params: lsp.DidCloseTextDocumentParams) -> None:
+        """Forget a draft, and take its findings off the screen."""
+        address = params.text_document.uri
+        if self._server.drafts.pop(address, None) is not None:
+            self._server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(address, []))
+
+
+class DraftServer(LanguageServer):
+    """The server of one editor: the drafts that are open in it, and the record that they are checked against."""
+
+    def __init__(self, dataset: Dataset, week: str | None = None) -> None:
+        super().__init__(NAME, __version__, protocol_cls=DraftProtocol, converter_factory=default_converter)
+        self.dataset = dataset
+        self.week = week
+        self.drafts: dict[str, OpenDraft] = {}
+        self.is_shut_down = False
+        self.exit_code = 0
+        self._add_features()
+
+    def _add_features(self) -> None:
+        fixes = lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix])
+        for name, handler, options in (
+            (lsp.TEXT_DOCUMENT_DID_SAVE, self.publish_again, lsp.SaveOptions(include_text=False)),
+            (lsp.TEXT_DOCUMENT_CODE_ACTION, self.quick_fixes, fixes),
+            (lsp.TEXT_DOCUMENT_HOVER, self.hover, None),
+            (lsp.SHUTDOWN, self.note_shutdown, None),
+            (lsp.EXIT, self.note_exit, None),
+        ):
+            self.feature(name, options)(partial(handler))
+
+    def reading(self, kind: str) -> Reading:
+        """Return how a draft of a kind is read: with positions in the units that were agreed with the editor."""
+        return Reading(kind, self.dataset, self.week, str(self.workspace.position_encoding))
+
+    def put(self, address: str, draft: OpenDraft) -> None:
+        """Take a draft as it is now, and publish its findings."""
+        self.drafts[address] = draft
+        diagnostics = [_diagnostic(draft, finding) for finding in draft.findings]
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(address, diagnostics, draft.version))
+
+    def publish_again(self, params: lsp.DidSaveTextDocumentParams) -> None:
+        """Publish the findings of a draft that was saved: some editors clear them then."""
+        draft = self.drafts.get(params.text_document.uri)
+        if draft is not None:
+            self.put(params.text_document.uri, draft)
+
+    def note_shutdown(self, _params: None) -> None:
+        """Note that the editor has announced its exit."""
+        self.is_shut_down = True
+
+    def note_exit(self, _params: None) -> None:
+        """Note the exit code: the protocol has 1 for an exit that was not announced."""
+        self.exit_code = 0 if self.is_shut_down else 1
+
+    def quick_fixes(self, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
+        """List a quick fix for each finding in a range of a draft that can be mended in one way only."""
+        draft = self.drafts.get(params.text_document.uri)
+        wanted = params.context.only
+        if draft is None or (wanted and not any(_includes_quick_fixes(kind) for kind in wanted)):
+            return []
+        found = draft.findings_between(_place(params.range.start), _place(params.range.end))
+        return [self._quick_fix(params.text_document.uri, draft, finding) for finding in found if finding.edit]
+
+    def _quick_fix(self, address: str, draft: OpenDraft, finding: Finding) -> lsp.CodeAction:
+        assert finding.edit is not None  # noqa: S101  for the type checker: the caller has looked
+        change = lsp.TextEdit(_range(draft, finding.edit.start, finding.edit.end), finding.edit.text)
+        title = " ".join((finding.replacement or "").split())
+        title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+        return lsp.CodeAction(
+            title=f"Write “{title}”",
+            kind=lsp.CodeActionKind.QuickFix,
+            diagnostics=[_diagnostic(draft, finding)],
+            is_preferred=True,
+            edit=self._workspace_edit(address, draft, change),
+        )
+
+    def _workspace_edit(self, address: str, draft: OpenDraft, change: lsp.TextEdit) -> lsp.WorkspaceEdit:
+        """Return an edit; it names the version that it was made for, if the editor understands that."""
+        workspace = self.client_capabilities.workspace
+        if workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes:
+            draft_as_checked = lsp.OptionalVersionedTextDocumentIdentifier(address, draft.version)
+            return lsp.WorkspaceEdit(document_changes=[lsp.TextDocumentEdit(draft_as_checked, [change])])
+        return lsp.WorkspaceEdit(changes={address: [change]})
+
+    def hover(self, params: lsp.HoverParams) -> lsp.Hover | None:
+        """Return what the record has of the figure, quotation or date at a position."""
+        draft = self.drafts.get(params.text_document.uri)
+        mention = draft.mention_at(_place(params.position)) if draft else None
+        if draft is None or mention is None:
+            return None
+        kind = lsp.MarkupKind.Markdown if self._shows_markdown() else lsp.MarkupKind.PlainText
+        markup = MARKDOWN if kind is lsp.MarkupKind.Markdown else PLAIN
+        contents = lsp.MarkupContent(kind, hover_text(self.dataset, mention, markup))
+        return lsp.Hover(contents, _range(draft, mention.start, mention.end))
+
+    def _shows_markdown(self) -> bool:
+        """Return whether the editor says that it shows Markdown. One that says nothing shows plain text."""
+        text_document = self.client_capabilities.text_document
+        formats = text_document and text_document.hover and text_document.hover.content_format
+        return lsp.MarkupKind.Markdown in (formats or ())
+
+
+def serve(dataset: Dataset, week: str | None, reads: BinaryIO, writes: BinaryIO) -> int:
+    """Serve one editor over two streams until it ends the session; return the exit code that the protocol asks for."""
+    logger = logging.getLogger("pygls")  # what goes wrong is told to the editor; stderr is for people
+    logger.addHandler(logging.NullHandler())
+    logger.propagate = False
+    server = DraftServer(dataset, week)
+    server.start_io(reads, writes)
+    return server.exit_code
+
+
+def _includes_quick_fixes(kind: lsp.CodeActionKind | str) -> bool:
+    """Return whether a kind of action that an editor asks for is a quick fix, or any."""
+    name = kind.value if isinstance(kind, lsp.CodeActionKind) else kind
+    return name in ("", lsp.CodeActionKind.QuickFix.value)
+
+
+def _place(position: lsp.Position) -> Place:
+    return Place(position.line, position.character)
+
+
+def _range(draft: OpenDraft, start: int, end: int) -> lsp.Range:
+    first, last = draft.span(start, end)
+    return lsp.Range(lsp.Position(*first), lsp.Position(*last))
+
+
+def _diagnostic(draft: OpenDraft, finding: Finding) -> lsp.Diagnostic:
+    return lsp.Diagnostic(
+        range=_range(draft, finding.start, finding.end),
+        message=finding.message,
+        severity=SEVERITIES[finding.severity],
+        code=finding.rule,
+        source=NAME,
+    )
