@@ -20,7 +20,7 @@ TESTS = Path(__file__).parent / "tests"
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check style and types."""
-    session.install("--editable", ".[test,lint]")
+    session.install("--editable", ".[lsp,mcp,test,lint]")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")

@@ -27,7 +27,7 @@ from countylines.record.nouns import NOUN_FILES
 PACKAGE = Path(countylines.__file__).resolve().parent
 
 ROOMS = (
-    "cli", "export", "output", "verify", "checker", "search", "lookup", "integrity", "figures", "vocabulary",
+    "cli", "connect", "export", "output", "verify", "checker", "search", "lookup", "integrity", "figures", "vocabulary",
     "documents", "record", "text", "errors",
 )  # fmt: skip
 """The rooms from top to bottom: each may import itself and those below it."""
@@ -35,7 +35,14 @@ ROOMS = (
 FRONT = ("", "__main__")
 """The package's own module, which imports each name on first use, and ``python -m countylines``."""
 
-OUTSIDE = {"click": "cli/", "rich": "output/formats/terminal.py"}
+OUTSIDE = {
+    "click": "cli/",
+    "rich": "output/formats/terminal.py",
+    "lsprotocol": "connect/language_server.py",
+    "pygls": "connect/language_server.py",
+    "anyio": "connect/agent_server.py",
+    "mcp": "connect/agent_server.py",
+}
 """The packages that are not Python's own, and the only place that may import each."""
 
 
@@ -122,6 +129,9 @@ def test_imports_run_downwards(module: Path) -> None:
         pytest.param("output/formats/markdown.py", "from rich.text import Text", 1, id="Rich, elsewhere"),
         pytest.param("cli/environment.py", "import click", 0, id="Click, where it may be"),
         pytest.param("errors.py", "from click import UsageError", 1, id="Click, elsewhere"),
+        pytest.param("connect/language_server.py", "from pygls.uris import to_fs_path", 0, id="pygls, where it may be"),
+        pytest.param("connect/hover.py", "from lsprotocol import types", 1, id="lsprotocol, elsewhere"),
+        pytest.param("cli/commands/mcp.py", "from mcp import types", 1, id="the MCP SDK, elsewhere"),
         pytest.param("text/numbers.py", "import numpy", 1, id="another package"),
         pytest.param("text/numbers.py", "import re", 0, id="the standard library"),
     ],

@@ -22,7 +22,8 @@ def test_pre_commit_has_the_versions_of_the_extra_lint() -> None:
 
 
 def test_pre_commit_needs_what_the_project_needs() -> None:
-    needed = {*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["test"]}
+    extras = PROJECT["project"]["optional-dependencies"]
+    needed = {*PROJECT["project"]["dependencies"], *extras["test"], *extras["lsp"], *extras["mcp"]}
     asked = set(re.findall(r'"([\w-]+>=[\d.]+)"', PRE_COMMIT))
     assert asked
     assert asked <= needed

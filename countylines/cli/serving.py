@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,7 +54,8 @@ def import_server(extra: str, module: str) -> Any:
 def protocol_streams(env: Environment, command: str) -> Iterator[tuple[BinaryIO, BinaryIO]]:
     """Yield stdin and stdout for a protocol alone: whatever else is printed meanwhile goes to stderr.
 
-    Garbage is collected again, which short commands do without.
+    Garbage is collected again, which short commands do without. Ctrl-C ends the process at once: an exception would
+    wait for the thread that reads stdin.
     """
     if sys.stdin is None or sys.stdout is None:
         raise NoStreams
@@ -61,6 +63,7 @@ def protocol_streams(env: Environment, command: str) -> Iterator[tuple[BinaryIO,
         env.remark(f"countylines {command} is started by other programs and waits for them. To end it: Ctrl-C")
     sys.stdout.flush()
     gc.enable()
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     with os.fdopen(os.dup(STDOUT), "wb") as private:
         printed, sys.stdout = sys.stdout, sys.stderr
         os.dup2(STDERR, STDOUT)
@@ -68,3 +71,4 @@ def protocol_streams(env: Environment, command: str) -> Iterator[tuple[BinaryIO,
             yield sys.stdin.buffer, private
         finally:
             sys.stdout = printed
+            signal.signal(signal.SIGINT, before)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker.findings import Mention
 from countylines.errors import UnreadableQuantity
+from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import interval_in_words
 from countylines.figures.verdict import verdict_on_numbers
@@ -79,7 +80,7 @@ def _lines_of_figure(dataset: Dataset, mention: Mention, figure: Figure, markup:
     best = interval_in_words(figure.best, figure.measure.unit)
     outcome = f"{_outcome_in_words(mention)} {verdict}".rstrip()
     yield f"{markup.words(f'{outcome} Best: {best}.')}\n"
-    yield from _list_sources(dataset, figure.observations, markup)
+    yield from _list_sources(dataset, _most_telling_first(dataset, figure), markup)
 
 
 def _verdict_on(dataset: Dataset, mention: Mention, figure: Figure) -> str:
@@ -91,6 +92,14 @@ def _verdict_on(dataset: Dataset, mention: Mention, figure: Figure) -> str:
     except UnreadableQuantity:
         return ""
     return verdict_on_numbers(dataset, figure, (quantity.value,))
+
+
+def _most_telling_first(dataset: Dataset, figure: Figure) -> list[Observation]:
+    """Return the observations of a figure: the reported one, those that print the best, then the others."""
+    return sorted(
+        figure.observations,
+        key=lambda one: (one is not figure.reported, observed_interval(dataset, one) != figure.best),
+    )
 
 
 def _list_sources(dataset: Dataset, observations: Sequence[Observation], markup: Markup) -> Iterator[str]:

@@ -97,7 +97,8 @@ class DraftServer(LanguageServer):
 
     def reading(self, kind: str) -> Reading:
         """Return how a draft of a kind is read: with positions in the units that were agreed with the editor."""
-        return Reading(kind, self.dataset, self.week, str(self.workspace.position_encoding))
+        encoding = lsp.PositionEncodingKind(self.workspace.position_encoding).value
+        return Reading(kind, self.dataset, self.week, encoding)
 
     def put(self, address: str, draft: OpenDraft) -> None:
         """Take a draft as it is now, and publish its findings."""

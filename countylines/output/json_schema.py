@@ -28,7 +28,7 @@ TYPE_SCHEMAS: Types = {
 def schema_of_answer(noun: str) -> dict[str, Any]:
     """Return the JSON Schema of an answer: a list, one object, or either if commands print both."""
     answer = ANSWERS[noun]
-    inner = {_definition_name(name): schema_of_object(FIELDS[name]) for name in _nouns_within(noun)}
+    inner = schemas_within(FIELDS[noun], FIELDS)
     head = {"$schema": DIALECT, "title": noun.capitalize(), "description": answer.meaning}
     described = schema_of_object(FIELDS[noun])
     if answer.lists and answer.pages:
@@ -65,15 +65,23 @@ def _schema_of_field(field: Field, types: Types) -> dict[str, Any]:
     return {**described, **schema, "type": [schema["type"], "null"]}
 
 
-def _nouns_within(noun: str) -> Iterator[str]:
-    """List the nouns of the objects in an answer, and of the objects in those, each once."""
-    found = {noun}
-    waiting = [noun]
+def schemas_within(fields: Sequence[Field], nouns: Mapping[str, Sequence[Field]]) -> dict[str, Any]:
+    """Return the schemas of the objects in fields, and of the objects in those, by the name that references have.
+
+    *nouns* are the fields of each noun.
+    """
+    return {_definition_name(name): schema_of_object(nouns[name]) for name in _nouns_within(fields, nouns)}
+
+
+def _nouns_within(fields: Sequence[Field], nouns: Mapping[str, Sequence[Field]]) -> Iterator[str]:
+    """List the nouns of the objects in fields, and of the objects in those, each once."""
+    found: set[str] = set()
+    waiting = [fields]
     while waiting:
-        for field in FIELDS[waiting.pop(0)]:
+        for field in waiting.pop(0):
             if field.of and field.of not in found:
                 found.add(field.of)
-                waiting.append(field.of)
+                waiting.append(nouns[field.of])
                 yield field.of
 
 

@@ -1,0 +1,123 @@
+"""The server of agents: the tools and resources of the record over the Model Context Protocol."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from io import TextIOWrapper
+from typing import Any, BinaryIO
+
+import anyio
+from mcp import MCPError, types
+from mcp.server.lowlevel import Server
+from mcp.server.stdio import stdio_server
+
+from countylines import __version__
+from countylines.connect.resources import SCHEME, TEMPLATES, NoResource, list_resources, read_resource
+from countylines.connect.tools import INSTRUCTIONS, TOOLS, call_tool, describe_tools, description_words
+from countylines.output.examples import fill
+from countylines.record.dataset import Dataset
+
+NAME = "countylines"
+JSON = "application/json"
+
+ONLY_READS = types.ToolAnnotations(
+    read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
+)
+
+
+class AgentServer:
+    """Answers the requests of one agent from a record."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+
+    async def list_tools(self, _context: Any, _params: Any) -> types.ListToolsResult:
+        """List the tools with their schemas."""
+        tools = [
+            types.Tool(
+                name=tool.name,
+                title=tool.title,
+                description=tool.description,
+                input_schema=tool.takes,
+                output_schema=tool.answers,
+                annotations=ONLY_READS,
+            )
+            for tool in describe_tools(self.dataset)
+        ]
+        return types.ListToolsResult(tools=tools)
+
+    async def call_tool(self, _context: Any, params: types.CallToolRequestParams) -> types.CallToolResult:
+        """Answer a call: the answer as structured content, and as text for agents that read only that.
+
+        Raises MCPError for a tool that there is not.
+        """
+        names = [tool.name for tool in TOOLS]
+        if params.name not in names:
+            message = f"There is no tool {params.name!r}. The tools are: {', '.join(names)}"
+            raise MCPError(code=types.INVALID_PARAMS, message=message)
+        result = call_tool(self.dataset, params.name, params.arguments or {})
+        if result.answer is None:
+            return types.CallToolResult(content=[types.TextContent(type="text", text=result.error)], is_error=True)
+        text = json.dumps(result.answer, ensure_ascii=False)
+        return types.CallToolResult(
+            content=[types.TextContent(type="text", text=text)], structured_content=result.answer
+        )
+
+    async def list_resources(self, _context: Any, _params: Any) -> types.ListResourcesResult:
+        """List the resources that have no parameters."""
+        resources = [
+            types.Resource(uri=one.address, name=one.name, title=one.title, mime_type=JSON)
+            for one in list_resources(self.dataset)
+        ]
+        return types.ListResourcesResult(resources=resources)
+
+    async def list_templates(self, _context: Any, _params: Any) -> types.ListResourceTemplatesResult:
+        """List the patterns of addresses."""
+        templates = [
+            types.ResourceTemplate(uri_template=f"{SCHEME}{pattern}", name=name, description=meaning, mime_type=JSON)
+            for name, (pattern, meaning) in TEMPLATES.items()
+        ]
+        return types.ListResourceTemplatesResult(resource_templates=templates)
+
+    async def read_resource(self, _context: Any, params: types.ReadResourceRequestParams) -> types.ReadResourceResult:
+        """Return a resource. Raises MCPError for an address that has none."""
+        try:
+            text = read_resource(self.dataset, str(params.uri))
+        except NoResource as error:
+            raise MCPError(code=types.INVALID_PARAMS, message=str(error), data={"uri": error.address}) from error
+        return types.ReadResourceResult(
+            contents=[types.TextResourceContents(uri=params.uri, text=text, mime_type=JSON)]
+        )
+
+
+def make_server(dataset: Dataset) -> Server[Any]:
+    """Return a server that is not started yet."""
+    agent = AgentServer(dataset)
+    return Server(
+        NAME,
+        version=__version__,
+        title=dataset.title,
+        instructions=fill(INSTRUCTIONS, description_words(dataset)),
+        on_list_tools=agent.list_tools,
+        on_call_tool=agent.call_tool,
+        on_list_resources=agent.list_resources,
+        on_list_resource_templates=agent.list_templates,
+        on_read_resource=agent.read_resource,
+    )
+
+
+def serve(dataset: Dataset, reads: BinaryIO, writes: BinaryIO) -> None:
+    """Serve one agent over two streams until it closes the first."""
+    logger = logging.getLogger("mcp")  # what goes wrong is told to the agent; stderr is for people
+    logger.addHandler(logging.NullHandler())
+    logger.propagate = False
+    asyncio.run(_run(make_server(dataset), reads, writes))
+
+
+async def _run(server: Server[Any], reads: BinaryIO, writes: BinaryIO) -> None:
+    lines_in = anyio.wrap_file(TextIOWrapper(reads, encoding="utf-8", errors="replace"))
+    lines_out = anyio.wrap_file(TextIOWrapper(writes, encoding="utf-8", newline="\n"))
+    async with stdio_server(lines_in, lines_out) as (incoming, outgoing):
+        await server.run(incoming, outgoing, server.create_initialization_options())

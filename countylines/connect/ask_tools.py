@@ -1,0 +1,234 @@
+"""The tools that ask the record: ``search``, ``get_figure``, ``get_quotes`` and ``compare_weeks``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from countylines.connect.parameters import Parameter
+from countylines.connect.tool import Tool
+from countylines.connect.tool_answers import SEARCH_TOOL, Answer, answer_fields, make_answer, refuse
+from countylines.errors import CountylinesError
+from countylines.figures.compare import find_comparisons
+from countylines.lookup.items import BUILT_NOUNS, Item, find_items
+from countylines.lookup.names import (
+    resolve,
+    resolve_optional_week,
+    resolve_single_week,
+    resolve_source,
+    resolve_speaker,
+)
+from countylines.lookup.people import name_of, posts_of
+from countylines.lookup.recalled import recall_quotes
+from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers
+from countylines.output.table import Data, Field, data_of
+from countylines.output.views.compare import comparison_row
+from countylines.output.views.figures import cautions_beside_others
+from countylines.output.views.observations import OBSERVATION_FIELDS
+from countylines.output.views.pages import page_of
+from countylines.output.views.search import result_table, summary_of
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.quote import Quote
+from countylines.search import answer_question
+
+MOST_RESULTS, MOST_QUOTES = 3, 20
+"""How many results and quotes an answer has unless another limit is given."""
+
+WEEK = Parameter("week", "text", "the week: {weeks}; or its name in words. Default: {week}")
+SOURCE = Parameter("source", "text", "use only what this source prints: its id or publisher")
+
+
+class NotOfThisKind(CountylinesError):
+    """A name means something that the tool does not answer about; *noun* is what it is."""
+
+    reason = "not-of-this-kind"
+
+    def __init__(self, name: str, noun: str, wanted: str) -> None:
+        super().__init__(name, noun)
+        self.name = name
+        self.noun = noun
+        self.wanted = wanted
+
+    def __str__(self) -> str:
+        return f"{self.name!r} is of the kind {self.noun}, not {self.wanted}. To see it: {SEARCH_TOOL}"
+
+
+def _search(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+    limit = arguments.get("limit", MOST_RESULTS)
+    found = answer_question(dataset, arguments["question"], limit)
+    if not found.results:
+        nearest = {item.reference: _in_words(dataset, item) for item in found.nearest}
+        return refuse(dataset, SEARCH.fields, found.refusal, nearest)
+    results = found.results[:limit]
+    lines = [f"{_in_words(dataset, one.item)} {one.verdict or ''}".rstrip() for one in results]
+    rows = result_table(dataset, found, limit=limit).rows
+    return make_answer(dataset, SEARCH.fields, "\n".join(lines), results=_data(row.data for row in rows))
+
+
+SEARCH = Tool(
+    "search",
+    "Search the record",
+    "Answer a question in plain words, or find anything in the record: figures, quotations, claims, people, "
+    "organisations, terms, events, weeks, sources. Start here when you have no id. A number in the question gets a "
+    "verdict: who prints it, and whether that agrees. Words of a quotation find it. Results come best first, each with "
+    "its whole record: wordings with their hedges, best interval, evidence. If the record does not answer, results is "
+    "empty and refusal says why: tell the user that, and do not fill the gap from elsewhere. Example: {question}",
+    (
+        Parameter("question", "text", "a question or words, as a person would type them", required=True),
+        Parameter("limit", "whole", f"the most results; default {MOST_RESULTS}"),
+    ),
+    answer_fields(Field("results", "objects", "what was found, best first", of="result")),
+    _search,
+)
+
+
+def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+    week = resolve_optional_week(dataset, arguments.get("week"))
+    source = resolve_source(dataset, arguments.get("source"))
+    items = find_items(dataset, arguments["measure"], week=week, source=source, nouns=("measure",))
+    for item in items:
+        if item.noun not in BUILT_NOUNS:
+            raise NotOfThisKind(arguments["measure"], item.noun, "figure")
+    return figures_answer(dataset, items, source)
+
+
+def figures_answer(dataset: Dataset, items: Sequence[Item], source: str | None = None) -> Answer:
+    """Return the answer of ``get_figure``: the whole page of each figure, printed or derived."""
+    rows = [page_of(dataset, item.noun, item.record, source=source).rows[0] for item in items]
+    lines = [_in_words(dataset, item) for item in items]
+    cautions = cautions_beside_others(dataset) if len(items) > 1 else []
+    summary = "\n".join([*lines, *cautions])
+    return make_answer(dataset, GET_FIGURE.fields, summary, figures=_data(row.data for row in rows))
+
+
+GET_FIGURE = Tool(
+    "get_figure",
+    "Get a figure",
+    "Get one figure of a week with everything behind it. reported is the printed wording with its hedge, and best the "
+    "narrowest interval that all sources together support; observations are what each source prints, with the words "
+    "that prove it, and why says how best follows. Repeat the hedge of a wording; never turn “more than” into an exact "
+    "number. A figure with the status disputed has no best: give both sides. An observation whose rank is deprecated "
+    "is rejected, for the reason it gives. Example: measure {measure}",
+    (
+        Parameter("measure", "text", "what is counted, by id, name or PERIOD/MEASURE: {measures}", required=True),
+        WEEK._replace(meaning=f"{WEEK.meaning}. For all weeks: all"),
+        SOURCE,
+    ),
+    answer_fields(Field("figures", "objects", "the figure; of all weeks, one for each", of="figure page")),
+    _get_figure,
+)
+
+
+def _get_quotes(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+    words = str(arguments.get("words", "")).split()
+    speaker, topic = arguments.get("speaker"), arguments.get("topic")
+    limit = arguments.get("limit", MOST_QUOTES)
+    quotes = find_quotes(
+        dataset,
+        words,
+        speaker=None if speaker is None else resolve_speaker(dataset, speaker).id,
+        topic=None if topic is None else resolve(dataset, "topic", topic).id,
+        kind=arguments.get("kind"),
+    )
+    if quotes:
+        return quotes_answer(dataset, quotes[:limit], left_out=len(quotes) - limit)
+    recalled = recall_quotes(dataset, " ".join(words))[:limit]
+    if recalled:
+        verdicts = [f"{one.quote.id}: {one.verdict}" for one in recalled]
+        return quotes_answer(dataset, [one.quote for one in recalled], verdicts)
+    named = "; ".join(f"{person.name} ({count})" for person, count in find_speakers(dataset))
+    why = f"The record has no such quotation. It quotes: {named}." if named else "The record quotes nobody."
+    return refuse(dataset, GET_QUOTES.fields, why)
+
+
+def quotes_answer(
+    dataset: Dataset, quotes: Sequence[Quote], verdicts: Sequence[str] = (), *, left_out: int = 0
+) -> Answer:
+    """Return the answer of ``get_quotes``; *verdicts* say how remembered words differ from those that were said."""
+    lines = [*verdicts, *(_quote_in_words(dataset, quote) for quote in quotes)]
+    lines += [f"{left_out} more match: raise limit."] if left_out > 0 else []
+    rows = [page_of(dataset, "quote", quote).rows[0] for quote in quotes]
+    return make_answer(dataset, GET_QUOTES.fields, "\n".join(lines), quotes=_data(row.data for row in rows))
+
+
+def _quote_in_words(dataset: Dataset, quote: Quote) -> str:
+    who = ", ".join([name_of(dataset, quote.speaker), *posts_of(dataset, dataset.index("people")[quote.speaker])])
+    words = f"“{quote.text}”" if quote.is_verbatim else f"paraphrased in the record's words: {quote.text}"
+    return f"{quote.id}: {who}: {words} ({name_of(dataset, quote.source)}, paragraph {quote.paragraph})"
+
+
+GET_QUOTES = Tool(
+    "get_quotes",
+    "Get quotations",
+    "Get who said what, word for word, with post, source and paragraph. Put text in quotation marks only where "
+    "verbatim is true: other texts are paraphrases in the record's words. Quotes with the same statement are parts of "
+    "one longer quotation. Five remembered words or more find a quotation even if some are wrong; summary shows the "
+    "difference. Without arguments: all quotations. Example: speaker {speaker}",
+    (
+        Parameter("words", "text", "only quotations that contain all of these words"),
+        Parameter("speaker", "text", "only by this person, by full name, surname or id"),
+        Parameter("topic", "text", "only on this topic"),
+        Parameter("kind", "text", "only of this kind; indirect ones are paraphrases", choices=QUOTE_KINDS),
+        Parameter("limit", "whole", f"the most quotations; default {MOST_QUOTES}"),
+    ),
+    answer_fields(Field("quotes", "objects", "the quotations, in reading order", of="quote page")),
+    _get_quotes,
+)
+
+
+def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+    measures = [str(resolve(dataset, "measure", name).id) for name in arguments["measures"]]
+    since, until, against = (
+        resolve_single_week(dataset, arguments.get(name)) for name in ("since", "until", "against")
+    )
+    found = find_comparisons(dataset, measures, since=since, until=until, against=against)
+    if not found:
+        return refuse(dataset, COMPARE_WEEKS.fields, "There are no weeks between these two.")
+    rows = [comparison_row(dataset, comparison, against=against) for comparison in found]
+    reported = [one.figure.reported for one in found if one.figure is not None]
+    lines = [f"{row.data['week']} {row.data['measure']}: {row.text('best')}{_reported(row.data)}" for row in rows]
+    return make_answer(
+        dataset,
+        COMPARE_WEEKS.fields,
+        "\n".join([*cautions_beside_others(dataset), *lines]),
+        comparisons=_data(row.data for row in rows),
+        observations=[data_of(OBSERVATION_FIELDS, dataset, one) for one in reported],
+    )
+
+
+def _reported(data: Mapping[str, Data]) -> str:
+    return f", reported “{data['reported']}” ({data['reported_by']})" if data["reported"] else ""
+
+
+COMPARE_WEEKS = Tool(
+    "compare_weeks",
+    "Compare weeks",
+    "Set the weeks of the campaign side by side, for one measure or several. A week whose status is missing has no "
+    "figure: no source prints one, which is not zero. change_low and change_high are per cent of the week against. "
+    "The first line of summary says why weeks are not like for like: repeat it with any comparison. Example: measures "
+    "{measure}",
+    (
+        Parameter("measures", "texts", "what is counted, by id or name: {measures}", required=True),
+        Parameter("since", "text", "the first week: {weeks}"),
+        Parameter("until", "text", "the last week"),
+        Parameter("against", "text", "add the change from this week"),
+    ),
+    answer_fields(
+        Field("comparisons", "objects", "each measure in each week", of="comparison"),
+        Field("observations", "objects", "the reported wording of each figure, with its evidence", of="observation"),
+    ),
+    _compare_weeks,
+)
+
+
+def _in_words(dataset: Dataset, item: Item) -> str:
+    """Return what a thing is called and what it says, in a line."""
+    if item.noun == "derived":
+        derived = item.record
+        return f"{derived.label}: {derived.period.label}. Derived, no source prints it: {derived.best}"
+    summary = summary_of(dataset, item)
+    return f"{summary.title}. {summary.answer}"
+
+
+def _data(rows: Any) -> list[Mapping[str, Data]]:
+    return list(rows)

@@ -1,0 +1,145 @@
+"""The tools for writing: ``check_draft`` and ``cite``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from countylines.checker import report
+from countylines.connect.ask_tools import SOURCE, WEEK
+from countylines.connect.parameters import Parameter
+from countylines.connect.tool import Tool
+from countylines.connect.tool_answers import Answer, answer_fields, make_answer
+from countylines.figures.figure import figure_of
+from countylines.lookup.citing import find_citations
+from countylines.lookup.names import resolve_optional_week, resolve_source
+from countylines.output.citations import CITATION_STYLES, render_citations
+from countylines.output.findings.json import FINDING_FIELDS, DraftFinding
+from countylines.output.findings.text import mention_line
+from countylines.output.table import Data, Field, data_of
+from countylines.output.views.observations import OBSERVATION_FIELDS
+from countylines.output.views.pages import page_of
+from countylines.record.dataset import Dataset
+
+if TYPE_CHECKING:
+    from countylines.checker.findings import Finding, RecordReference, Report
+
+KINDS = ("markdown", "html", "text")
+DRAFT = "draft"
+"""What the draft is called where a path would stand."""
+
+NO_WEEK = "The draft does not seem to be about any week of the record: no figure was compared. Say which with week."
+
+
+def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+    week = resolve_optional_week(dataset, arguments.get("week"))
+    kind = arguments.get("kind", KINDS[0])
+    found = report(arguments["text"], dataset, kind=kind, week=week, verbose=True)
+    references = dict.fromkeys(finding.record for finding in found.findings if finding.record is not None)
+    return make_answer(
+        dataset,
+        CHECK_DRAFT.fields,
+        "\n".join(_report_in_words(found)),
+        findings=[data_of(FINDING_FIELDS, None, DraftFinding(DRAFT, finding)) for finding in found.findings],
+        read=[mention_line(DRAFT, mention) for mention in found.mentions],
+        observations=list(_observations_of(dataset, references)),
+        quotes=list(_quotes_of(dataset, references)),
+    )
+
+
+def _report_in_words(found: Report) -> Iterator[str]:
+    """Yield a line for each finding, then how many quotations and figures had which outcome."""
+    yield from map(_finding_in_words, found.findings)
+    if not found.findings:
+        yield "No findings."
+    for what, counts in (("Quotations", found.quotations), ("Figures", found.figures)):
+        outcomes = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+        yield f"{what}: {outcomes or 'none'}."
+    if found.is_of_no_week:
+        yield NO_WEEK
+
+
+def _finding_in_words(finding: Finding) -> str:
+    instead = f" Write: {finding.replacement}" if finding.replacement is not None else ""
+    return (
+        f"Line {finding.line}, column {finding.column}: {finding.severity} {finding.rule}: {finding.message}.{instead}"
+    )
+
+
+def _observations_of(dataset: Dataset, references: Iterable[RecordReference]) -> Iterator[Mapping[str, Data]]:
+    """Yield what the sources print of the figures that the findings are about."""
+    for name in dict.fromkeys(reference.id for reference in references):
+        period, slash, measure = name.partition("/")
+        figure = figure_of(dataset, period, measure) if slash else None
+        for one in figure.observations if figure is not None else ():
+            yield data_of(OBSERVATION_FIELDS, dataset, one)
+
+
+def _quotes_of(dataset: Dataset, references: Iterable[RecordReference]) -> Iterator[Mapping[str, Data]]:
+    """Yield the quotes that the findings are about."""
+    for name in dict.fromkeys(reference.id for reference in references):
+        quote = dataset.index("quotes").get(name)
+        if quote is not None:
+            yield page_of(dataset, "quote", quote).rows[0].data
+
+
+CHECK_DRAFT = Tool(
+    "check_draft",
+    "Check a draft",
+    "Check a text against the record before anybody reads it: wrong figures, lost hedges, altered or misattributed "
+    "quotations, wrong dates. Each finding has its place, what the draft says (found), what the record has (record); "
+    "summary says what to write where only one answer is right. No findings does not mean that all is true: read lists "
+    "every quotation, number and date that was read, and says of each whether it was compared, or why not. Nothing is "
+    "written: correct the text yourself and check it again.",
+    (
+        Parameter("text", "text", "the whole draft", required=True),
+        Parameter("kind", "text", f"how it is written; default {KINDS[0]}", choices=KINDS),
+        WEEK._replace(meaning="the week it is about, if it names none: {weeks}; all: whichever week fits"),
+    ),
+    answer_fields(
+        Field("findings", "objects", "what is wrong, in the order of the draft", of="finding"),
+        Field("read", "texts", "what was read: place, words, what they count, hedge or speaker, week, outcome, reason"),
+        Field("observations", "objects", "what the sources print of the figures in findings", of="observation"),
+        Field("quotes", "objects", "the quotes that findings are about", of="quote page"),
+    ),
+    _check_draft,
+)
+
+
+def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+    week = resolve_optional_week(dataset, arguments.get("week"))
+    source = resolve_source(dataset, arguments.get("source"))
+    day = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
+    citations = [
+        citation
+        for name in arguments["ids"]
+        for citation in find_citations(dataset, name, week=week, source=source, consulted=day)
+    ]
+    lines = [f"{one.subject}: {one.says}" if one.says else one.subject for one in citations]
+    warnings = [words for one in citations for words in (*one.warnings, *one.remarks)]
+    written = render_citations(citations, arguments.get("style", "plain"))
+    cited = [{"source": entry.source.id} for one in citations for entry in one.entries]
+    return make_answer(
+        dataset, CITE.fields, "\n".join([*lines, *warnings]), citations=written, warnings=warnings, cited=cited
+    )
+
+
+CITE = Tool(
+    "cite",
+    "Cite figures and quotations",
+    "Write citations of figures, observations, quotes, claims or sources, by the ids that other tools give. A "
+    "citation names every source that supports the statement, with the words that it prints. Print the warnings with "
+    "it. What is not known, such as a date or a title, is marked as unknown: leave it so. Example: ids {measure}",
+    (
+        Parameter("ids", "texts", "what to cite, by id; a measure means its figure in the week", required=True),
+        Parameter("style", "text", "the style; default plain", choices=tuple(CITATION_STYLES)),
+        WEEK,
+        SOURCE,
+    ),
+    answer_fields(
+        Field("citations", "text", "the citations, in the style"),
+        Field("warnings", "texts", "what has to be said with them"),
+    ),
+    _cite,
+)

@@ -1,0 +1,95 @@
+"""All tools of agents, their descriptions for one record, and the call of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from countylines.connect.ask_tools import COMPARE_WEEKS, GET_FIGURE, GET_QUOTES, SEARCH
+from countylines.connect.draft_tools import CHECK_DRAFT, CITE
+from countylines.connect.parameters import check_arguments, schema_of_parameters
+from countylines.connect.tool import Tool
+from countylines.connect.tool_answers import Answer, error_in_words, plain_json, refusal_of, schema_of_tool_answer
+from countylines.errors import CountylinesError, NoAnswer
+from countylines.figures.weeks import weeks_in_order
+from countylines.output.examples import example_words, fill
+from countylines.record.dataset import Dataset
+
+TOOLS = (SEARCH, GET_FIGURE, GET_QUOTES, COMPARE_WEEKS, CHECK_DRAFT, CITE)
+"""The tools, in the order in which agents see them."""
+
+MOST_NAMES = 60
+"""How many ids of weeks or measures a description lists; the resources have all."""
+
+INSTRUCTIONS = """\
+A record of what was printed about {title}. {description}
+
+Numbers keep their hedge. Repeat the printed wording (reported, wording): “more than” is part of the number. best is \
+the narrowest interval that the sources support: 655 is exact, >700 is more than 700, >=742 at least 742, <50 fewer \
+than 50, 180000..200000 includes both ends.
+Name the source of everything you repeat: publisher and date, and the address from sources.
+Where sources disagree, give both sides; a deprecated wording is rejected, for the reason that stands with it.
+Where an answer has a refusal, say that the record does not have it. Do not guess and do not calculate what it lacks.
+Before you hand over a text about this subject, check it with check_draft.
+"""
+
+
+class DescribedTool(NamedTuple):
+    """A tool as agents see it: with the names of the record in its texts, and the schemas of arguments and answer."""
+
+    name: str
+    title: str
+    description: str
+    takes: dict[str, Any]
+    answers: dict[str, Any]
+
+
+class ToolResult(NamedTuple):
+    """What a call gives: an answer, or a sentence that says what is wrong with the call."""
+
+    answer: Answer | None
+    error: str = ""
+
+
+def describe_tools(dataset: Dataset) -> tuple[DescribedTool, ...]:
+    """Return the tools with their texts and schemas."""
+    words = description_words(dataset)
+    return tuple(
+        DescribedTool(
+            tool.name,
+            tool.title,
+            fill(tool.meaning, words),
+            schema_of_parameters([one._replace(meaning=fill(one.meaning, words)) for one in tool.parameters]),
+            schema_of_tool_answer(tool.fields),
+        )
+        for tool in TOOLS
+    )
+
+
+def description_words(dataset: Dataset) -> dict[str, str]:
+    """Return the names that stand in descriptions: those of examples, and the ids of all weeks and measures."""
+    weeks = [week.id for week in weeks_in_order(dataset)]
+    measures = [measure.id for measure in dataset.measures]
+    return {**example_words(dataset), "weeks": _listed(weeks), "measures": _listed(measures)}
+
+
+def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> ToolResult:
+    """Call one of TOOLS. What the record lacks is an answer with a refusal; a wrong name or argument is an error."""
+    tool = next(tool for tool in TOOLS if tool.name == name)
+    try:
+        return ToolResult(plain_json(_answer(dataset, tool, given)))
+    except CountylinesError as error:
+        return ToolResult(None, error_in_words(error))
+
+
+def _answer(dataset: Dataset, tool: Tool, given: Mapping[str, Any]) -> Answer:
+    arguments = check_arguments(tool.name, tool.parameters, given)
+    try:
+        return tool.run(dataset, arguments)
+    except NoAnswer as refusal:
+        return refusal_of(dataset, tool.fields, refusal)
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = ", …" if len(names) > MOST_NAMES else ""
+    return f"{', '.join(names[:MOST_NAMES])}{more}"

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+import countylines
+from countylines.checker.findings import Mention
+from countylines.connect.open_draft import OpenDraft, Reading, kind_of_language
+from countylines.connect.positions import UTF_8, UTF_16, UTF_32, Place
+from tests.connect.texts import PIECES, is_inside_line_end, make_text, place_of, random_span
+
+CODECS = {UTF_8: "utf-8", UTF_16: "utf-16-le", UTF_32: "utf-32-le"}
+KINDS = ("markdown", "html", "text")
+WRONG = "Nationally, officers visited 665 cuckooed addresses in the county lines week of October 2019."
+
+
+def open_draft(dataset: countylines.Dataset, text: str, kind: str = "text") -> OpenDraft:
+    return OpenDraft(text, Reading(kind, dataset), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "typed", "expected"),
+    [
+        pytest.param("abc", (0, 1), (0, 2), "X", "aXc", id="replace"),
+        pytest.param("abc", (0, 1), (0, 1), "X", "aXbc", id="insert"),
+        pytest.param("abc", (0, 1), (0, 3), "", "a", id="delete"),
+        pytest.param("abc", (0, 2), (0, 1), "X", "aXc", id="ends given in the other order"),
+        pytest.param("a\r\nb", (0, 1), (1, 0), " ", "a b", id="join lines"),
+        pytest.param("a\nb", (1, 1), (5, 0), "c", "a\nbc", id="append beyond the last line"),
+        pytest.param("😀b", (0, 2), (0, 3), "c", "😀c", id="after two code units"),
+        pytest.param("a\x0cb\nc", (1, 0), (1, 1), "d", "a\x0cb\nd", id="a form feed ends no line"),
+        pytest.param("", (0, 0), (0, 0), "a", "a", id="into an empty draft"),
+    ],
+)
+def test_a_change_replaces_what_stands_between_two_positions(
+    dataset: countylines.Dataset, text: str, start: tuple[int, int], end: tuple[int, int], typed: str, expected: str
+) -> None:
+    assert open_draft(dataset, text).changed(Place(*start), Place(*end), typed).text == expected
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_finding_stands_where_its_words_do(dataset: countylines.Dataset, mark: str) -> None:
+    draft = open_draft(dataset, f"{mark}{WRONG}")
+    (finding,) = draft.findings
+    start, end = draft.span(finding.start, finding.end)
+    before = len(f"{mark}Nationally, officers visited ")
+    assert (start, end) == (Place(0, before), Place(0, before + len("665 cuckooed addresses")))
+    assert draft.findings_between(start, start) == [finding]
+    assert draft.findings_between(Place(0, 0), Place(0, before - 1)) == []
+
+
+def test_a_mention_is_found_at_its_place(dataset: countylines.Dataset) -> None:
+    draft = open_draft(dataset, f"\ufeff😀\r\n{WRONG}")
+    mention = draft.mention_at(Place(1, len("Nationally, officers visited 6")))
+    assert mention is not None
+    assert (mention.found, mention.outcome) == ("665 cuckooed addresses", "wrong")
+    assert draft.span(mention.start, mention.end)[0] == Place(1, len("Nationally, officers visited "))
+    assert draft.mention_at(Place(1, 3)) is None
+
+
+def test_a_number_inside_a_quotation_gives_way_to_the_quotation(dataset: countylines.Dataset) -> None:
+    draft = open_draft(dataset, "“We have seized more than a million pounds,” said Nikki Holland.")
+    mention = draft.mention_at(Place(0, len("“We have seized more")))
+    assert mention is not None
+    assert (mention.kind, mention.counts) == ("quotation", "holland-06")
+
+
+def test_each_mention_has_its_place_in_markup(dataset: countylines.Dataset) -> None:
+    text = "<p>Nationally, officers visited <b>665</b> cuckooed\naddresses in October&nbsp;2019, of county lines.</p>"
+    found = {mention.found: mention for mention in open_draft(dataset, text, "html").mentions}
+    assert text[slice(*_span(found["665 cuckooed addresses"]))] == "665</b> cuckooed\naddresses"
+    assert text[slice(*_span(found["October 2019"]))] == "October&nbsp;2019"
+
+
+def _span(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
+@pytest.mark.parametrize(
+    ("language", "path", "kind"),
+    [
+        pytest.param("markdown", "/a.txt", "markdown", id="the language decides"),
+        pytest.param("markdown.pandoc", "/a", "markdown", id="a dialect"),
+        pytest.param("HTML", "/a.md", "html", id="in any case"),
+        pytest.param("xhtml", "/a", "html", id="XHTML"),
+        pytest.param("plaintext", "/a.md", "markdown", id="plain text: the name decides"),
+        pytest.param("mediawiki", "/a.wiki", "text", id="wikitext is read as text"),
+        pytest.param("", "/a.HTM", "html", id="no language"),
+        pytest.param("rust", "/a", "text", id="any other"),
+    ],
+)
+def test_the_kind_of_a_draft(language: str, path: str, kind: str) -> None:
+    assert kind_of_language(language, path) == kind
+
+
+def follow_edits(dataset: countylines.Dataset, seed: int, edits: int) -> None:
+    """Edit a draft at random; its text must be that of a string edited likewise, its places those of an encoding."""
+    random = Random(seed)  # noqa: S311  nothing is kept secret
+    encoding = random.choice(tuple(CODECS))
+    codec = CODECS[encoding]
+    text = make_text(random)
+    draft = OpenDraft(text, Reading(random.choice(KINDS), dataset, encoding=encoding))
+    for _ in range(edits):
+        start, end = random_span(random, text)
+        typed = random.choice(PIECES)
+        draft = draft.changed(Place(*place_of(text, start, codec)), Place(*place_of(text, end, codec)), typed)
+        text = f"{text[:start]}{typed}{text[end:]}"
+        assert draft.text == text
+        mark = len(text) - len(text.removeprefix("\ufeff"))
+        for finding in draft.findings:
+            first, last = finding.start + mark, finding.end + mark
+            assert text[first:last] == finding.found
+            if not is_inside_line_end(text, first) and not is_inside_line_end(text, last):
+                assert draft.span(finding.start, finding.end) == (
+                    place_of(text, first, codec),
+                    place_of(text, last, codec),
+                )
+        for mention in draft.mentions:
+            assert 0 <= mention.start <= mention.end <= len(text) - mark
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_random_edits_keep_text_and_places(dataset: countylines.Dataset, seed: int) -> None:
+    follow_edits(dataset, seed, 20)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 300))
+def test_ten_thousand_random_edits_keep_text_and_places(dataset: countylines.Dataset, seed: int) -> None:
+    follow_edits(dataset, seed, 50)

@@ -1,0 +1,275 @@
+"""The tools as functions: what they answer on the bundled record, and that each answers on any record."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+import countylines
+from countylines.connect.tool_answers import Answer
+from countylines.connect.tools import TOOLS, call_tool, describe_tools
+from countylines.output.examples import example_words
+from tests.records.scoring import FOLDER
+
+DRAFT = "Nationally, officers visited 665 cuckooed addresses in the county lines week of October 2019."
+RECORDS = ("herons", "repair-days", "road-safety-weeks")
+COMMANDS = re.compile(r"\bcountylines (?:stats|show|search|check|get|quotes|cite|compare|measures|who|timeline)\b|--\w")
+"""What people type, which is of no use to an agent."""
+
+
+def ask(dataset: countylines.Dataset, name: str, **arguments: Any) -> Answer:
+    """Call a tool and return its answer, which fits the schema of the tool."""
+    result = call_tool(dataset, name, arguments)
+    assert result.answer is not None, result.error
+    (tool,) = [tool for tool in describe_tools(dataset) if tool.name == name]
+    Draft202012Validator(tool.answers).validate(result.answer)
+    assert set(result.answer) == set(tool.answers["properties"])
+    return result.answer
+
+
+def refused(dataset: countylines.Dataset, name: str, **arguments: Any) -> str:
+    """Call a tool wrongly and return the error."""
+    result = call_tool(dataset, name, arguments)
+    assert result.answer is None
+    assert not COMMANDS.search(result.error)
+    return result.error
+
+
+def test_a_figure_has_hedge_best_sources_and_evidence(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "get_figure", measure="arrests")
+    (figure,) = answer["figures"]
+    assert (figure["reported"], figure["hedge"], figure["best"]) == ("more than 700 people", "more-than", "743")
+    assert answer["summary"].endswith("“more than 700 people” (The London Economic); best: 743")
+    printed = {one["source"]: one for one in figure["observations"]}
+    assert printed["metro-2019-10-18"]["wording"] == "743 people"
+    assert printed["london-economic-2019"]["spans"][0]["text"] == "more than 700"
+    sources = {one["id"]: one for one in answer["sources"]}
+    assert set(sources) == set(printed)
+    assert sources["metro-2019-10-18"]["publisher"] == "Metro"
+    assert sources["metro-2019-10-18"]["published"] == "2019-10-18"
+    assert sources["metro-2019-10-18"]["url"].startswith("https://metro.co.uk/")
+    assert answer["refusal"] is None
+
+
+def test_a_figure_is_that_of_the_command(dataset: countylines.Dataset) -> None:
+    from tests.cli.running import run  # noqa: PLC0415  this test alone runs a command
+
+    (figure,) = ask(dataset, "get_figure", measure="arrests", week="October 2021")["figures"]
+    assert figure == json.loads(run("show", "2021-10/arrests", "--json").out)
+
+
+def test_one_source_can_be_asked_alone(dataset: countylines.Dataset) -> None:
+    (figure,) = ask(dataset, "get_figure", measure="arrests", source="london economic")["figures"]
+    assert figure["best"] == ">=742"
+
+
+def test_all_weeks_come_with_the_caution_that_they_are_not_alike(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "get_figure", measure="arrests", week="all")
+    assert len(answer["figures"]) == 14
+    assert "not like for like" in answer["summary"]
+
+
+def test_a_derived_figure_says_that_no_source_prints_it(dataset: countylines.Dataset) -> None:
+    derived = next(one.id for one in _derived(dataset))
+    answer = ask(dataset, "get_figure", measure=derived)
+    assert "Derived, no source prints it" in answer["summary"]
+
+
+def _derived(dataset: countylines.Dataset) -> Any:
+    from countylines.figures.derived import find_derived  # noqa: PLC0415  this test alone needs it
+
+    return find_derived(dataset, dataset.week)
+
+
+def test_a_week_without_the_figure_is_a_refusal_with_the_weeks_that_have_it(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "get_figure", measure="arrests.women", week="2018-10")
+    assert answer["figures"] == []
+    assert answer["refusal"] == "The record has no figure for arrests.women in 2018-10. It has one in 2019-05, 2019-10."
+    assert answer["nearest"] == ["2019-05/arrests.women", "2019-10/arrests.women"]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "error"),
+    [
+        pytest.param("get_figure", {"measure": "arests"}, "Did you mean arrests, ", id="a misspelt measure"),
+        pytest.param(
+            "get_figure", {"measure": "arrests", "week": "2017-10"}, "Did you mean 2018-10", id="no such week"
+        ),
+        pytest.param("get_figure", {"measure": "nikki holland"}, "of the kind person, not figure", id="a person"),
+        pytest.param("get_figure", {"measure": "2019-10/arrests", "week": "2021-10"}, "Leave one", id="another week"),
+        pytest.param("get_figure", {"measure": "holland-06", "week": "2019-10"}, "week applies only", id="a quote"),
+        pytest.param("get_figure", {"measure": "arrests", "source": "sky"}, "Did you mean", id="part of a publisher"),
+        pytest.param("get_quotes", {"speaker": "hollland"}, "Did you mean nikki-holland?", id="a misspelt speaker"),
+        pytest.param("get_quotes", {"topic": "weather"}, "No topic is called 'weather'.", id="no such topic"),
+        pytest.param("get_quotes", {"kind": "loud"}, "must be one of: direct, partial", id="no such kind"),
+        pytest.param("compare_weeks", {"measures": ["arests"]}, "Did you mean arrests", id="compare: misspelt"),
+        pytest.param("compare_weeks", {}, "The argument 'measures' is missing.", id="compare nothing"),
+        pytest.param("cite", {"ids": ["nikki-holland"]}, "cannot be cited: it is of the kind person.", id="a person's"),
+        pytest.param("cite", {"ids": ["nix"]}, "Nothing is called 'nix'.", id="cite nothing"),
+        pytest.param("check_draft", {"text": "a", "week": "nix"}, "No week is called 'nix'.", id="check: no such week"),
+        pytest.param("search", {"query": "a"}, "There is no argument 'query'.", id="another argument"),
+    ],
+)
+def test_a_wrong_call_is_an_error_that_helps(
+    dataset: countylines.Dataset, name: str, arguments: dict[str, Any], error: str
+) -> None:
+    assert error in refused(dataset, name, **arguments)
+
+
+def test_search_answers_a_question_with_the_whole_record(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "search", question="how many women were arrested?")
+    first = answer["results"][0]
+    assert (first["id"], first["record"]["best"]) == ("2019-10/arrests.women", "91")
+    assert [one["spans"][0]["text"] for one in first["record"]["observations"] if one["spans"]] == ["91"]
+    assert answer["summary"].startswith("Arrests: women: County lines week, 7-13 October 2019. “91 women”")
+    assert {one["source"] for one in first["record"]["observations"]} <= {one["id"] for one in answer["sources"]}
+
+
+def test_search_refuses_what_the_record_does_not_have(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "search", question="how many dogs were arrested?")
+    assert answer["results"] == []
+    assert "'dogs'" in answer["refusal"]
+    assert "2019-10/arrests" in answer["nearest"]
+
+
+def test_search_gives_a_verdict_on_a_number(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "search", question="did police arrest 700 people?")
+    assert "“More than 700 people” is printed by 8 sources, which agrees with the best." in answer["summary"]
+
+
+def test_search_keeps_to_its_limit(dataset: countylines.Dataset) -> None:
+    assert len(ask(dataset, "search", question="arrests", limit=2)["results"]) == 2
+    assert len(ask(dataset, "search", question="arrests")["results"]) == 3
+
+
+def test_a_source_that_was_searched_for_is_among_the_sources(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "search", question="Metro", limit=20)
+    assert "metro-2019-10-18" in {one["id"] for one in answer["sources"]}
+
+
+def test_quotes_have_speaker_words_and_source(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "get_quotes", speaker="Ms Holland", words="money")
+    assert [one["id"] for one in answer["quotes"]] == ["holland-02", "holland-05", "holland-06", "holland-09"]
+    assert "london-economic-2019" in [one["id"] for one in answer["sources"]]
+    lines = answer["summary"].split("\n")
+    assert lines[0] == (
+        "holland-02: Nikki Holland, director of investigations, National Crime Agency: “hitting them where it hurts so "
+        "they don’t benefit from their crimes.” (The London Economic, paragraph 8)"
+    )
+    assert "paraphrased in the record's words: " in lines[1]
+
+
+def test_a_half_remembered_quotation_is_found_with_what_differs(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "get_quotes", words="we have confiscated more than a million pounds")
+    assert [one["id"] for one in answer["quotes"]] == ["holland-06"]
+    assert "holland-06: Not word for word" in answer["summary"]
+    assert "{+confiscated+}" in answer["summary"]
+
+
+def test_more_quotes_than_the_limit_are_counted(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "get_quotes", limit=2)
+    assert len(answer["quotes"]) == 2
+    assert answer["summary"].endswith("13 more match: raise limit.")
+
+
+def test_no_quotation_is_a_refusal_that_says_who_is_quoted(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "get_quotes", words="zebra")
+    assert answer["refusal"] == "The record has no such quotation. It quotes: Duncan Ball (6); Nikki Holland (9)."
+
+
+def test_weeks_are_compared_with_wordings_and_evidence(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "compare_weeks", measures=["arrests", "cash"], since="2019-05", until="2019-10")
+    rows = {(one["week"], one["measure"]): one for one in answer["comparisons"]}
+    assert rows["2019-10", "arrests"]["reported"] == "more than 700 people"
+    assert "not like for like" in answer["summary"].split("\n")[0]
+    assert "2019-10 arrests: 743, reported “more than 700 people” (london-economic-2019)" in answer["summary"]
+    proved = {(one["period"], one["measure"]) for one in answer["observations"]}
+    assert ("2019-10", "arrests") in proved
+    assert "london-economic-2019" in {one["id"] for one in answer["sources"]}
+
+
+def test_a_change_can_be_asked_for(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "compare_weeks", measures=["arrests"], since="2022-10", until="2022-10", against="2019-10")
+    (row,) = answer["comparisons"]
+    assert (row["best"], row["change_low"], row["change_high"]) == ("1360", 83.0, 83.1)
+
+
+def test_no_weeks_between_two_is_a_refusal(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "compare_weeks", measures=["arrests"], since="2021-10", until="2019-10")
+    assert answer["refusal"] == "There are no weeks between these two."
+
+
+def test_a_checked_draft_has_its_findings_and_what_was_read(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "check_draft", text=f"{DRAFT} In Leeds, 12 people were arrested.")
+    (finding,) = answer["findings"]
+    assert (finding["rule"], finding["found"]) == ("wrong-figure", "665 cuckooed addresses")
+    assert finding["record"]["low"] == 655
+    assert answer["summary"].startswith("Line 1, column 30: error wrong-figure: ")
+    assert "Figures: 1 wrong, 1 not compared." in answer["summary"]
+    assert any("12 people" in line and "not compared" in line for line in answer["read"])
+    assert {one["period"] + "/" + one["measure"] for one in answer["observations"]} == {finding["record"]["id"]}
+    assert {one["source"] for one in answer["observations"]} == {one["id"] for one in answer["sources"]}
+
+
+def test_a_checked_quotation_comes_with_the_words_that_were_said(dataset: countylines.Dataset) -> None:
+    text = "“We have seized more than two million pounds – hitting them where it hurts,” said Nikki Holland."
+    answer = ask(dataset, "check_draft", text=text)
+    assert [one["rule"] for one in answer["findings"]] == ["misquote"]
+    assert [one["id"] for one in answer["quotes"]] == ["holland-06"]
+
+
+def test_a_right_draft_has_no_findings_and_counts_what_was_compared(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "check_draft", text=DRAFT.replace("665", "655"))
+    assert answer["findings"] == []
+    assert answer["summary"] == "No findings.\nQuotations: none.\nFigures: 1 supported."
+
+
+def test_markup_is_read_as_the_draft_is_written(dataset: countylines.Dataset) -> None:
+    text = DRAFT.replace("665", "<b>665</b>")
+    assert len(ask(dataset, "check_draft", text=f"<p>{text}</p>", kind="html")["findings"]) == 1
+
+
+def test_a_citation_names_its_sources_and_warnings(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "cite", ids=["arrests", "holland-05"], style="bibtex")
+    assert answer["citations"].startswith("@misc{london-economic-2019.")
+    assert "A paraphrase: these are not the words of Nikki Holland." in answer["warnings"]
+    assert {"london-economic-2019", "metro-2019-10-18"} <= {one["id"] for one in answer["sources"]}
+    assert "holland-05" in answer["summary"]
+
+
+@pytest.mark.parametrize("name", ["bundled", *RECORDS])
+def test_every_tool_answers_on_every_record(dataset: countylines.Dataset, name: str) -> None:
+    if name != "bundled":
+        dataset = countylines.load(FOLDER / name)
+    words = example_words(dataset)
+    answers = [
+        ask(dataset, "search", question=words["question"]),
+        ask(dataset, "get_figure", measure=words["measure"]),
+        ask(dataset, "get_quotes"),
+        ask(dataset, "compare_weeks", measures=[words["measure"]]),
+        ask(dataset, "check_draft", text="Some text of 12 words."),
+        ask(dataset, "cite", ids=[words["measure"]]),
+    ]
+    assert [one for one in answers if one["refusal"] is not None] == []
+    assert not COMMANDS.search(json.dumps(answers, ensure_ascii=False))
+
+
+@pytest.mark.parametrize("name", ["bundled", *RECORDS])
+def test_descriptions_have_the_names_of_the_record(dataset: countylines.Dataset, name: str) -> None:
+    if name != "bundled":
+        dataset = countylines.load(FOLDER / name)
+    tools = describe_tools(dataset)
+    assert [tool.name for tool in tools] == [tool.name for tool in TOOLS]
+    for tool in tools:
+        Draft202012Validator.check_schema(tool.takes)
+        Draft202012Validator.check_schema(tool.answers)
+        assert "{" not in tool.description
+        assert "{" not in json.dumps([one["description"] for one in tool.takes["properties"].values()])
+        assert not COMMANDS.search(tool.description)
+    (figure,) = [tool for tool in tools if tool.name == "get_figure"]
+    assert dataset.week in figure.takes["properties"]["week"]["description"]
+    assert dataset.measures[0].id in figure.takes["properties"]["measure"]["description"]
