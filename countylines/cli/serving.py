@@ -64,11 +64,23 @@ def protocol_streams(env: Environment, command: str) -> Iterator[tuple[BinaryIO,
     sys.stdout.flush()
     gc.enable()
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
-    with os.fdopen(os.dup(STDOUT), "wb") as private:
-        printed, sys.stdout = sys.stdout, sys.stderr
+    printed, kept = sys.stdout, os.dup(STDOUT)
+    try:
+        sys.stdout = sys.stderr
+        _divert_stdout()
+        yield sys.stdin.buffer, os.fdopen(os.dup(kept), "wb")
+    finally:
+        os.dup2(kept, STDOUT)
+        os.close(kept)
+        sys.stdout = printed
+        signal.signal(signal.SIGINT, before)
+
+
+def _divert_stdout() -> None:
+    """Point the descriptor of stdout at stderr, or at nothing if that is closed."""
+    try:
         os.dup2(STDERR, STDOUT)
-        try:
-            yield sys.stdin.buffer, private
-        finally:
-            sys.stdout = printed
-            signal.signal(signal.SIGINT, before)
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, STDOUT)
+        os.close(nowhere)

@@ -13,13 +13,12 @@ from mcp import MCPError, types
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
-from countylines import __version__
-from countylines.connect.resources import SCHEME, TEMPLATES, NoResource, list_resources, read_resource
+from countylines.connect.resources import PAGE_PATTERNS, SCHEME, NoResource, list_resources, read_resource
 from countylines.connect.tools import INSTRUCTIONS, TOOLS, call_tool, describe_tools, description_words
 from countylines.output.examples import fill
 from countylines.record.dataset import Dataset
 
-NAME = "countylines"
+SERVER_NAME = "countylines"
 JSON = "application/json"
 
 ONLY_READS = types.ToolAnnotations(
@@ -77,7 +76,7 @@ class AgentServer:
         """List the patterns of addresses."""
         templates = [
             types.ResourceTemplate(uri_template=f"{SCHEME}{pattern}", name=name, description=meaning, mime_type=JSON)
-            for name, (pattern, meaning) in TEMPLATES.items()
+            for name, (pattern, meaning) in PAGE_PATTERNS.items()
         ]
         return types.ListResourceTemplatesResult(resource_templates=templates)
 
@@ -92,12 +91,12 @@ class AgentServer:
         )
 
 
-def make_server(dataset: Dataset) -> Server[Any]:
+def make_server(dataset: Dataset, version: str) -> Server[Any]:
     """Return a server that is not started yet."""
     agent = AgentServer(dataset)
     return Server(
-        NAME,
-        version=__version__,
+        SERVER_NAME,
+        version=version,
         title=dataset.title,
         instructions=fill(INSTRUCTIONS, description_words(dataset)),
         on_list_tools=agent.list_tools,
@@ -108,12 +107,12 @@ def make_server(dataset: Dataset) -> Server[Any]:
     )
 
 
-def serve(dataset: Dataset, reads: BinaryIO, writes: BinaryIO) -> None:
-    """Serve one agent over two streams until it closes the first."""
+def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str) -> None:
+    """Serve one agent until it closes the first of *streams*; the other is written. *version* is that of this tool."""
     logger = logging.getLogger("mcp")  # what goes wrong is told to the agent; stderr is for people
     logger.addHandler(logging.NullHandler())
     logger.propagate = False
-    asyncio.run(_run(make_server(dataset), reads, writes))
+    asyncio.run(_run(make_server(dataset, version), *streams))
 
 
 async def _run(server: Server[Any], reads: BinaryIO, writes: BinaryIO) -> None:

@@ -21,7 +21,7 @@ from countylines.lookup.names import (
 from countylines.lookup.people import name_of, posts_of
 from countylines.lookup.recalled import recall_quotes
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers
-from countylines.output.table import Data, Field, data_of
+from countylines.output.table import Data, Field, Row, data_of
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_beside_others
 from countylines.output.views.observations import OBSERVATION_FIELDS
@@ -186,7 +186,7 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         return refuse(dataset, COMPARE_WEEKS.fields, "There are no weeks between these two.")
     rows = [comparison_row(dataset, comparison, against=against) for comparison in found]
     reported = [one.figure.reported for one in found if one.figure is not None]
-    lines = [f"{row.data['week']} {row.data['measure']}: {row.text('best')}{_reported(row.data)}" for row in rows]
+    lines = [_comparison_in_words(dataset, row, against) for row in rows]
     return make_answer(
         dataset,
         COMPARE_WEEKS.fields,
@@ -196,8 +196,13 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     )
 
 
-def _reported(data: Mapping[str, Data]) -> str:
-    return f", reported “{data['reported']}” ({data['reported_by']})" if data["reported"] else ""
+def _comparison_in_words(dataset: Dataset, row: Row, against: str | None) -> str:
+    """Return a week's figure in a line: its best, what was reported and by whom, and the change if one is asked for."""
+    data = row.data
+    reported = f", reported “{data['reported']}”" if data["reported"] else ""
+    source = f" ({name_of(dataset, str(data['reported_by']))})" if data["reported_by"] else ""
+    change = f", {row.text('change')} against {against}" if against and row.text("change") else ""
+    return f"{data['week']} {data['measure']}: {row.text('best')}{reported}{source}{change}"
 
 
 COMPARE_WEEKS = Tool(

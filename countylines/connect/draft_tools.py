@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.checker import report
 from countylines.connect.ask_tools import SOURCE, WEEK
-from countylines.connect.parameters import Parameter
+from countylines.connect.parameters import Parameter, WrongArguments
 from countylines.connect.tool import Tool
 from countylines.connect.tool_answers import Answer, answer_fields, make_answer
 from countylines.figures.figure import figure_of
@@ -29,7 +29,7 @@ KINDS = ("markdown", "html", "text")
 DRAFT = "draft"
 """What the draft is called where a path would stand."""
 
-NO_WEEK = "The draft does not seem to be about any week of the record: no figure was compared. Say which with week."
+OF_NO_WEEK = "The draft does not seem to be about any week of the record: no figure was compared. Say which with week."
 
 
 def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
@@ -57,14 +57,14 @@ def _report_in_words(found: Report) -> Iterator[str]:
         outcomes = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
         yield f"{what}: {outcomes or 'none'}."
     if found.is_of_no_week:
-        yield NO_WEEK
+        yield OF_NO_WEEK
 
 
 def _finding_in_words(finding: Finding) -> str:
-    instead = f" Write: {finding.replacement}" if finding.replacement is not None else ""
-    return (
-        f"Line {finding.line}, column {finding.column}: {finding.severity} {finding.rule}: {finding.message}.{instead}"
-    )
+    place = f"Line {finding.line}, column {finding.column}"
+    replacement = finding.replacement
+    instead = f" Write “{replacement}” for “{finding.found}”." if replacement is not None else ""
+    return f"{place}: {finding.severity} {finding.rule}: {finding.message}.{instead}"
 
 
 def _observations_of(dataset: Dataset, references: Iterable[RecordReference]) -> Iterator[Mapping[str, Data]]:
@@ -110,7 +110,7 @@ CHECK_DRAFT = Tool(
 def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
     source = resolve_source(dataset, arguments.get("source"))
-    day = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
+    day = _day(arguments.get("consulted"))
     citations = [
         citation
         for name in arguments["ids"]
@@ -125,6 +125,17 @@ def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     )
 
 
+def _day(given: str | None) -> str:
+    """Return the day on which the sources were consulted: as given, or today. Raises WrongArguments."""
+    if given is None:
+        return date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        why = "The argument 'consulted' must be a day, such as 2026-01-31."
+        raise WrongArguments(CITE.name, why, CITE.parameters) from None
+
+
 CITE = Tool(
     "cite",
     "Cite figures and quotations",
@@ -136,6 +147,7 @@ CITE = Tool(
         Parameter("style", "text", "the style; default plain", choices=tuple(CITATION_STYLES)),
         WEEK,
         SOURCE,
+        Parameter("consulted", "text", "the day on which the sources were consulted, as YYYY-MM-DD; default today"),
     ),
     answer_fields(
         Field("citations", "text", "the citations, in the style"),

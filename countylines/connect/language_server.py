@@ -14,16 +14,15 @@ from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 
-from countylines import __version__
 from countylines.checker.findings import ERROR, NOTE, WARNING, Finding
 from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
-from countylines.connect.open_draft import OpenDraft, Reading, kind_of_language
-from countylines.connect.positions import Place
+from countylines.connect.open_draft import DraftReading, OpenDraft, kind_of_language
+from countylines.connect.positions import EditorPosition
 from countylines.record.dataset import Dataset
 
-NAME = "countylines"
+SERVER_NAME = "countylines"
 
-SEVERITIES = {
+DIAGNOSTIC_SEVERITIES = {
     ERROR: lsp.DiagnosticSeverity.Error,
     WARNING: lsp.DiagnosticSeverity.Warning,
     NOTE: lsp.DiagnosticSeverity.Information,
@@ -75,8 +74,8 @@ class DraftProtocol(LanguageServerProtocol):
 class DraftServer(LanguageServer):
     """The server of one editor: the drafts that are open in it, and the record that they are checked against."""
 
-    def __init__(self, dataset: Dataset, week: str | None = None) -> None:
-        super().__init__(NAME, __version__, protocol_cls=DraftProtocol, converter_factory=default_converter)
+    def __init__(self, dataset: Dataset, version: str, week: str | None = None) -> None:
+        super().__init__(SERVER_NAME, version, protocol_cls=DraftProtocol, converter_factory=default_converter)
         self.dataset = dataset
         self.week = week
         self.drafts: dict[str, OpenDraft] = {}
@@ -95,10 +94,10 @@ class DraftServer(LanguageServer):
         ):
             self.feature(name, options)(partial(handler))
 
-    def reading(self, kind: str) -> Reading:
+    def reading(self, kind: str) -> DraftReading:
         """Return how a draft of a kind is read: with positions in the units that were agreed with the editor."""
         encoding = lsp.PositionEncodingKind(self.workspace.position_encoding).value
-        return Reading(kind, self.dataset, self.week, encoding)
+        return DraftReading(kind, self.dataset, self.week, encoding)
 
     def put(self, address: str, draft: OpenDraft) -> None:
         """Take a draft as it is now, and publish its findings."""
@@ -168,13 +167,16 @@ class DraftServer(LanguageServer):
         return lsp.MarkupKind.Markdown in (formats or ())
 
 
-def serve(dataset: Dataset, week: str | None, reads: BinaryIO, writes: BinaryIO) -> int:
-    """Serve one editor over two streams until it ends the session; return the exit code that the protocol asks for."""
+def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str, week: str | None) -> int:
+    """Serve one editor until it ends the session; return the exit code that the protocol asks for.
+
+    *streams* are read and written. *version* is that of this tool, *week* the week of drafts that name none.
+    """
     logger = logging.getLogger("pygls")  # what goes wrong is told to the editor; stderr is for people
     logger.addHandler(logging.NullHandler())
     logger.propagate = False
-    server = DraftServer(dataset, week)
-    server.start_io(reads, writes)
+    server = DraftServer(dataset, version, week)
+    server.start_io(*streams)
     return server.exit_code
 
 
@@ -184,8 +186,8 @@ def _includes_quick_fixes(kind: lsp.CodeActionKind | str) -> bool:
     return name in ("", lsp.CodeActionKind.QuickFix.value)
 
 
-def _place(position: lsp.Position) -> Place:
-    return Place(position.line, position.character)
+def _place(position: lsp.Position) -> EditorPosition:
+    return EditorPosition(position.line, position.character)
 
 
 def _range(draft: OpenDraft, start: int, end: int) -> lsp.Range:
@@ -197,7 +199,7 @@ def _diagnostic(draft: OpenDraft, finding: Finding) -> lsp.Diagnostic:
     return lsp.Diagnostic(
         range=_range(draft, finding.start, finding.end),
         message=finding.message,
-        severity=SEVERITIES[finding.severity],
+        severity=DIAGNOSTIC_SEVERITIES[finding.severity],
         code=finding.rule,
-        source=NAME,
+        source=SERVER_NAME,
     )

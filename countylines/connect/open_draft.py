@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker import report
 from countylines.checker.findings import Finding, Mention
-from countylines.connect.positions import UTF_16, Place, TextPositions
+from countylines.connect.positions import UTF_16, EditorPosition, TextPositions
 from countylines.documents.document import BOM, kind_of
 from countylines.record.dataset import Dataset
 
@@ -15,7 +15,7 @@ LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html"}
 """The languages of editors that say how a draft is read; of any other, the ending of its name says it."""
 
 
-class Reading(NamedTuple):
+class DraftReading(NamedTuple):
     """How a draft is read and checked: its kind, the units of the editor's positions, the record, and the week."""
 
     kind: str
@@ -30,14 +30,14 @@ class OpenDraft:
     *text* may begin with a byte order mark, which the offsets of the checker do not count.
     """
 
-    def __init__(self, text: str, reading: Reading, version: int | None = None) -> None:
+    def __init__(self, text: str, reading: DraftReading, version: int | None = None) -> None:
         self.text = text
         self.reading = reading
         self.version = version
         self._positions = TextPositions(text, reading.encoding)
         self._mark = len(BOM) if text.startswith(BOM) else 0
 
-    def changed(self, start: Place, end: Place, text: str) -> OpenDraft:
+    def changed(self, start: EditorPosition, end: EditorPosition, text: str) -> OpenDraft:
         """Return the draft with the characters between two positions, in either order, replaced by *text*."""
         first, last = sorted((self._positions.offset(start), self._positions.offset(end)))
         return self.rewritten(f"{self.text[:first]}{text}{self.text[last:]}")
@@ -58,20 +58,20 @@ class OpenDraft:
             self.text, self.reading.dataset, kind=self.reading.kind, week=self.reading.week, verbose=True
         ).mentions
 
-    def span(self, start: int, end: int) -> tuple[Place, Place]:
+    def span(self, start: int, end: int) -> tuple[EditorPosition, EditorPosition]:
         """Return the positions of a span of the checker: of a finding, a mention or an edit."""
         return self._positions.place(start + self._mark), self._positions.place(end + self._mark)
 
-    def offset(self, place: Place) -> int:
+    def offset(self, place: EditorPosition) -> int:
         """Return the offset of a position as the checker counts it."""
         return max(0, self._positions.offset(place) - self._mark)
 
-    def findings_between(self, start: Place, end: Place) -> list[Finding]:
+    def findings_between(self, start: EditorPosition, end: EditorPosition) -> list[Finding]:
         """List the findings that have a character between two positions, or touch them."""
         first, last = sorted((self.offset(start), self.offset(end)))
         return [finding for finding in self.findings if finding.start <= last and first <= finding.end]
 
-    def mention_at(self, place: Place) -> Mention | None:
+    def mention_at(self, place: EditorPosition) -> Mention | None:
         """Return the shortest mention at a position that the record has something of, else the shortest."""
         offset = self.offset(place)
         here = [mention for mention in self.mentions if mention.start <= offset <= mention.end]

@@ -16,7 +16,7 @@ _FIRST_OF_TWO_BYTES, _FIRST_OF_THREE_BYTES, _FIRST_OF_PAIRS = "\x80", "\u0800", 
 """The first characters that take two and three bytes in UTF-8, and two units in UTF-16."""
 
 
-class Place(NamedTuple):
+class EditorPosition(NamedTuple):
     """A position as the protocol writes it: both counted from 0, the character in code units."""
 
     line: int
@@ -31,7 +31,7 @@ class TextPositions:
         self.encoding = encoding
         self._starts = [0, *(line_end.end() for line_end in _LINE_END.finditer(text))]
 
-    def offset(self, place: Place) -> int:
+    def offset(self, place: EditorPosition) -> int:
         """Return the offset that a position means.
 
         As the protocol has it, a character beyond the end of its line means that end. A line beyond the last means the
@@ -51,14 +51,14 @@ class TextPositions:
                 return offset
         return end
 
-    def place(self, offset: int) -> Place:
+    def place(self, offset: int) -> EditorPosition:
         """Return the position of an offset; inside a line end of two characters it is that of the end of the line."""
         line = bisect_right(self._starts, offset) - 1
         start, end = self._span_of_line(line)
         before = self.text[start : min(offset, end)]
         if self.encoding == UTF_32 or before.isascii():
-            return Place(line, len(before))
-        return Place(line, sum(map(self._units_of, before)))
+            return EditorPosition(line, len(before))
+        return EditorPosition(line, sum(map(self._units_of, before)))
 
     def _span_of_line(self, line: int) -> tuple[int, int]:
         """Return the offsets of a line's first character and of its line end."""

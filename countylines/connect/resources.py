@@ -38,7 +38,7 @@ LISTS: Mapping[str, tuple[str, Callable[[Dataset], Table]]] = {
 }
 """Each list with what it has, and the table that the command of that name prints."""
 
-TEMPLATES = {
+PAGE_PATTERNS = {
     "figure": ("figure/{period}/{measure}", "A figure with everything behind it, as get_figure answers"),
     "quote": ("quote/{id}", "A quotation with its source, as get_quotes answers"),
     "source": ("source/{id}", "A source: publisher, title, date, address, and what rests on it"),
@@ -64,7 +64,7 @@ class NoResource(CountylinesError):
         self.address = address
 
     def __str__(self) -> str:
-        patterns = [*LISTS, *(pattern for pattern, _ in TEMPLATES.values())]
+        patterns = [*LISTS, *(pattern for pattern, _ in PAGE_PATTERNS.values())]
         return f"There is no resource {self.address!r}. Resources are: {', '.join(SCHEME + one for one in patterns)}"
 
 

@@ -18,7 +18,7 @@ from countylines.record.dataset import Dataset
 TOOLS = (SEARCH, GET_FIGURE, GET_QUOTES, COMPARE_WEEKS, CHECK_DRAFT, CITE)
 """The tools, in the order in which agents see them."""
 
-MOST_NAMES = 60
+MOST_LISTED = 60
 """How many ids of weeks or measures a description lists; the resources have all."""
 
 INSTRUCTIONS = """\
@@ -91,5 +91,5 @@ def _answer(dataset: Dataset, tool: Tool, given: Mapping[str, Any]) -> Answer:
 
 
 def _listed(names: Sequence[str]) -> str:
-    more = ", …" if len(names) > MOST_NAMES else ""
-    return f"{', '.join(names[:MOST_NAMES])}{more}"
+    more = ", …" if len(names) > MOST_LISTED else ""
+    return f"{', '.join(names[:MOST_LISTED])}{more}"

@@ -117,6 +117,12 @@ def test_somebody_who_types_it_is_told_what_it_is_for(command: str) -> None:
     os.close(master)
 
 
+@pytest.mark.parametrize("command", LIBRARIES)
+def test_a_server_needs_no_stderr(command: str) -> None:
+    pytest.importorskip(LIBRARIES[command], reason=f"{LIBRARIES[command]} is not here")
+    assert run_shell('"${countylines[@]}" "$1" 2>&- </dev/null', command) == (0, b"", b"")
+
+
 def test_a_server_without_stdin_says_so() -> None:
     pytest.importorskip("pygls", reason="pygls is not here")
     code, out, err = run_shell('"${countylines[@]}" lsp <&-')

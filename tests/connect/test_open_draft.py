@@ -6,8 +6,8 @@ import pytest
 
 import countylines
 from countylines.checker.findings import Mention
-from countylines.connect.open_draft import OpenDraft, Reading, kind_of_language
-from countylines.connect.positions import UTF_8, UTF_16, UTF_32, Place
+from countylines.connect.open_draft import DraftReading, OpenDraft, kind_of_language
+from countylines.connect.positions import UTF_8, UTF_16, UTF_32, EditorPosition
 from tests.connect.texts import PIECES, is_inside_line_end, make_text, place_of, random_span
 
 CODECS = {UTF_8: "utf-8", UTF_16: "utf-16-le", UTF_32: "utf-32-le"}
@@ -16,7 +16,7 @@ WRONG = "Nationally, officers visited 665 cuckooed addresses in the county lines
 
 
 def open_draft(dataset: countylines.Dataset, text: str, kind: str = "text") -> OpenDraft:
-    return OpenDraft(text, Reading(kind, dataset), 1)
+    return OpenDraft(text, DraftReading(kind, dataset), 1)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def open_draft(dataset: countylines.Dataset, text: str, kind: str = "text") -> O
 def test_a_change_replaces_what_stands_between_two_positions(
     dataset: countylines.Dataset, text: str, start: tuple[int, int], end: tuple[int, int], typed: str, expected: str
 ) -> None:
-    assert open_draft(dataset, text).changed(Place(*start), Place(*end), typed).text == expected
+    assert open_draft(dataset, text).changed(EditorPosition(*start), EditorPosition(*end), typed).text == expected
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
@@ -45,23 +45,23 @@ def test_a_finding_stands_where_its_words_do(dataset: countylines.Dataset, mark:
     (finding,) = draft.findings
     start, end = draft.span(finding.start, finding.end)
     before = len(f"{mark}Nationally, officers visited ")
-    assert (start, end) == (Place(0, before), Place(0, before + len("665 cuckooed addresses")))
+    assert (start, end) == (EditorPosition(0, before), EditorPosition(0, before + len("665 cuckooed addresses")))
     assert draft.findings_between(start, start) == [finding]
-    assert draft.findings_between(Place(0, 0), Place(0, before - 1)) == []
+    assert draft.findings_between(EditorPosition(0, 0), EditorPosition(0, before - 1)) == []
 
 
 def test_a_mention_is_found_at_its_place(dataset: countylines.Dataset) -> None:
     draft = open_draft(dataset, f"\ufeff😀\r\n{WRONG}")
-    mention = draft.mention_at(Place(1, len("Nationally, officers visited 6")))
+    mention = draft.mention_at(EditorPosition(1, len("Nationally, officers visited 6")))
     assert mention is not None
     assert (mention.found, mention.outcome) == ("665 cuckooed addresses", "wrong")
-    assert draft.span(mention.start, mention.end)[0] == Place(1, len("Nationally, officers visited "))
-    assert draft.mention_at(Place(1, 3)) is None
+    assert draft.span(mention.start, mention.end)[0] == EditorPosition(1, len("Nationally, officers visited "))
+    assert draft.mention_at(EditorPosition(1, 3)) is None
 
 
 def test_a_number_inside_a_quotation_gives_way_to_the_quotation(dataset: countylines.Dataset) -> None:
     draft = open_draft(dataset, "“We have seized more than a million pounds,” said Nikki Holland.")
-    mention = draft.mention_at(Place(0, len("“We have seized more")))
+    mention = draft.mention_at(EditorPosition(0, len("“We have seized more")))
     assert mention is not None
     assert (mention.kind, mention.counts) == ("quotation", "holland-06")
 
@@ -100,11 +100,13 @@ def follow_edits(dataset: countylines.Dataset, seed: int, edits: int) -> None:
     encoding = random.choice(tuple(CODECS))
     codec = CODECS[encoding]
     text = make_text(random)
-    draft = OpenDraft(text, Reading(random.choice(KINDS), dataset, encoding=encoding))
+    draft = OpenDraft(text, DraftReading(random.choice(KINDS), dataset, encoding=encoding))
     for _ in range(edits):
         start, end = random_span(random, text)
         typed = random.choice(PIECES)
-        draft = draft.changed(Place(*place_of(text, start, codec)), Place(*place_of(text, end, codec)), typed)
+        draft = draft.changed(
+            EditorPosition(*place_of(text, start, codec)), EditorPosition(*place_of(text, end, codec)), typed
+        )
         text = f"{text[:start]}{typed}{text[end:]}"
         assert draft.text == text
         mark = len(text) - len(text.removeprefix("\ufeff"))

@@ -5,7 +5,7 @@ import json
 import pytest
 
 import countylines
-from countylines.connect.resources import LISTS, TEMPLATES, NoResource, address_of, list_resources, read_resource
+from countylines.connect.resources import LISTS, PAGE_PATTERNS, NoResource, address_of, list_resources, read_resource
 from countylines.connect.tools import call_tool
 from tests.cli.running import run
 from tests.records.scoring import FOLDER
@@ -68,7 +68,7 @@ def test_the_figures_of_the_week_and_all_quotations_are_listed(dataset: countyli
 def test_no_other_address_has_a_resource(dataset: countylines.Dataset, address: str) -> None:
     with pytest.raises(NoResource, match="There is no resource") as refused:
         read_resource(dataset, address)
-    assert all(pattern in str(refused.value) for pattern, _ in TEMPLATES.values())
+    assert all(pattern in str(refused.value) for pattern, _ in PAGE_PATTERNS.values())
 
 
 def test_names_in_addresses_are_escaped() -> None:

@@ -111,6 +111,7 @@ def test_a_week_without_the_figure_is_a_refusal_with_the_weeks_that_have_it(data
         pytest.param("cite", {"ids": ["nikki-holland"]}, "cannot be cited: it is of the kind person.", id="a person's"),
         pytest.param("cite", {"ids": ["nix"]}, "Nothing is called 'nix'.", id="cite nothing"),
         pytest.param("check_draft", {"text": "a", "week": "nix"}, "No week is called 'nix'.", id="check: no such week"),
+        pytest.param("cite", {"ids": ["arrests"], "consulted": "today"}, "must be a day, such as", id="cite: no day"),
         pytest.param("search", {"query": "a"}, "There is no argument 'query'.", id="another argument"),
     ],
 )
@@ -186,7 +187,7 @@ def test_weeks_are_compared_with_wordings_and_evidence(dataset: countylines.Data
     rows = {(one["week"], one["measure"]): one for one in answer["comparisons"]}
     assert rows["2019-10", "arrests"]["reported"] == "more than 700 people"
     assert "not like for like" in answer["summary"].split("\n")[0]
-    assert "2019-10 arrests: 743, reported “more than 700 people” (london-economic-2019)" in answer["summary"]
+    assert "2019-10 arrests: 743, reported “more than 700 people” (The London Economic)" in answer["summary"]
     proved = {(one["period"], one["measure"]) for one in answer["observations"]}
     assert ("2019-10", "arrests") in proved
     assert "london-economic-2019" in {one["id"] for one in answer["sources"]}
@@ -196,6 +197,7 @@ def test_a_change_can_be_asked_for(dataset: countylines.Dataset) -> None:
     answer = ask(dataset, "compare_weeks", measures=["arrests"], since="2022-10", until="2022-10", against="2019-10")
     (row,) = answer["comparisons"]
     assert (row["best"], row["change_low"], row["change_high"]) == ("1360", 83.0, 83.1)
+    assert answer["summary"].endswith("(Your Herefordshire), +83.0 % to +83.1 % against 2019-10")
 
 
 def test_no_weeks_between_two_is_a_refusal(dataset: countylines.Dataset) -> None:
@@ -208,7 +210,11 @@ def test_a_checked_draft_has_its_findings_and_what_was_read(dataset: countylines
     (finding,) = answer["findings"]
     assert (finding["rule"], finding["found"]) == ("wrong-figure", "665 cuckooed addresses")
     assert finding["record"]["low"] == 655
-    assert answer["summary"].startswith("Line 1, column 30: error wrong-figure: ")
+    first = answer["summary"].split("\n")[0]
+    assert first.startswith(
+        "Line 1, column 30: error wrong-figure: “665 cuckooed addresses” contradicts the record: 655"
+    )
+    assert first.endswith(" Write “655 cuckooed addresses” for “665 cuckooed addresses”.")
     assert "Figures: 1 wrong, 1 not compared." in answer["summary"]
     assert any("12 people" in line and "not compared" in line for line in answer["read"])
     assert {one["period"] + "/" + one["measure"] for one in answer["observations"]} == {finding["record"]["id"]}
@@ -239,6 +245,11 @@ def test_a_citation_names_its_sources_and_warnings(dataset: countylines.Dataset)
     assert "A paraphrase: these are not the words of Nikki Holland." in answer["warnings"]
     assert {"london-economic-2019", "metro-2019-10-18"} <= {one["id"] for one in answer["sources"]}
     assert "holland-05" in answer["summary"]
+
+
+def test_a_citation_can_be_of_another_day(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "cite", ids=["arrests"], consulted="2026-01-31")
+    assert "consulted 31 January 2026" in answer["citations"]
 
 
 @pytest.mark.parametrize("name", ["bundled", *RECORDS])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from countylines import __version__
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import record_options, week_option
@@ -26,6 +27,6 @@ def lsp(env: Environment, week: str | None) -> None:
     """
     server = import_server("lsp", "language_server")
     period = resolve_optional_week(env.dataset, week)
-    with protocol_streams(env, "lsp") as (reads, writes):
-        code = server.serve(env.dataset, period, reads, writes)
+    with protocol_streams(env, "lsp") as both:
+        code = server.serve(env.dataset, both, version=__version__, week=period)
     raise click.exceptions.Exit(code)

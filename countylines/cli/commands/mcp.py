@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from countylines import __version__
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import record_options
@@ -24,5 +25,5 @@ def mcp(env: Environment) -> None:
     """
     server = import_server("mcp", "agent_server")
     dataset = env.dataset
-    with protocol_streams(env, "mcp") as (reads, writes):
-        server.serve(dataset, reads, writes)
+    with protocol_streams(env, "mcp") as both:
+        server.serve(dataset, both, version=__version__)
