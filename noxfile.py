@@ -37,7 +37,7 @@ def test(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure how fast the tool is, beside its ceilings."""
-    session.install("--editable", ".[test]")
+    session.install("--editable", ".[lsp,test]")
     session.run("python", "-m", "tests.benchmarks", *session.posargs)
 
 
@@ -65,7 +65,7 @@ def golden(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Rewrite the tables and pictures of README and docs/ that are generated, then run the examples of all pages."""
-    session.install("--editable", ".[test]")
+    session.install("--editable", ".[mcp,test]")
     for script in sorted(Path(__file__).parent.glob("docs/*.py")):
         session.run("python", str(script))
     session.run("pytest", "-n", "auto", "tests/test_docs.py", "tests/test_readme.py", "tests/test_promise.py")

@@ -25,6 +25,7 @@ from countylines.record.location import bundled_folder
 from countylines.record.nouns import NOUN_FILES
 from tests.benchmarks.checking import FULL, check_growth, draft_file, full_text
 from tests.benchmarks.drafts import news, prose
+from tests.benchmarks.editing import editing
 from tests.benchmarks.grown import grow
 from tests.benchmarks.rows import Row, least
 from tests.benchmarks.starts import HAS_TERMINALS, WIDTH, fastest, python, tool
@@ -57,7 +58,7 @@ def main(arguments: Sequence[str]) -> None:
     """Measure everything and print it."""
     numbers = [argument for argument in arguments if argument.isdigit()]
     rounds = int(numbers[0]) if numbers else ROUNDS
-    rows = [*_starts(rounds), *_growth(), *check_growth()]
+    rows = [*_starts(rounds), *_growth(), *check_growth(), *editing()]
     over = [row.what for row in rows if row.is_over]
     command = " ".join(tool().command)
     print(f"Started: {command}, the fastest of {rounds}. In process: {Path(countylines.__file__).parent}.\n")
