@@ -15,6 +15,7 @@ from countylines.cli.fixing import UnwritableDraft
 from countylines.cli.input_files import UnreadableInput
 from countylines.cli.rules import UnknownRule
 from countylines.cli.run import write_error
+from countylines.cli.serving import MissingExtra, NoStreams
 from countylines.cli.streams import Unwritable
 from countylines.documents.document import UndecodableDraft
 from countylines.errors import (
@@ -247,9 +248,14 @@ DEFINED_ELSEWHERE = [
     pytest.param(UnwritableDraft("a.md", "is read-only"), id="draft"),
     pytest.param(UnusableConfiguration("pyproject.toml", "it is not UTF-8."), id="configuration"),
     pytest.param(UnusableBaseline("known.json", "is not a baseline"), id="baseline"),
+    pytest.param(MissingExtra("lsp"), id="missing extra"),
+    pytest.param(NoStreams(), id="no streams"),
     pytest.param(UnusableDestination("out", "already exists", "Add --force to replace it."), id="destination"),
 ]
 """Errors of other modules, whose messages are tested beside those modules."""
+
+ANSWERED = "countylines.connect."
+"""The modules whose errors are answers to agents, which the command line never prints."""
 
 ERRORS = [(parameters.values[0], parameters.id) for parameters in (*MESSAGES, *DEFINED_ELSEWHERE)]
 
@@ -271,6 +277,7 @@ def test_every_error_class_of_the_package_is_checked_against_the_schema() -> Non
         subclasses = waiting.pop().__subclasses__()
         waiting += subclasses
         classes.update(error for error in subclasses if error.__module__.startswith("countylines."))
+    classes = {error for error in classes if not error.__module__.startswith(ANSWERED)}
     assert {type(error) for error, _ in ERRORS} == classes - {UndecodableDraft}
 
 

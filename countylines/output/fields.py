@@ -89,6 +89,7 @@ ERROR_FIELDS = (
     _optional_field("found", "whole", "how many spans of that source were found in the text"),
     _optional_field("spans", "whole", "how many spans the record has of that source"),
     _optional_field("wording", "text", "the words that state no single number"),
+    _optional_field("extra", "text", "the extra that installs the missing library"),
 )
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {

@@ -27,7 +27,8 @@ def test_every_golden_file_has_a_case() -> None:
 def test_every_command_has_golden_files() -> None:
     commands = [name for names in SECTIONS.values() for name in names]
     assert sorted(HELPED) == sorted(commands)
-    assert {row[0] for row in (*ANSWERS, *PLAIN)} >= set(commands)
+    servers = SECTIONS["Connect"]  # what they answer is tested where it is asked for, in tests/connect
+    assert {row[0] for row in (*ANSWERS, *PLAIN)} >= set(commands) - set(servers)
     assert {row[0] for row in REFUSED} >= set(commands)
 
 

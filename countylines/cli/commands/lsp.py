@@ -23,7 +23,7 @@ def lsp(env: Environment, week: str | None) -> None:
     record has of a figure, a quotation or a date beside it. It needs the extra lsp: pip install 'countylines[lsp]'
 
     \b
-    countylines lsp --week {week}
+    countylines lsp
     """
     server = import_server("lsp", "language_server")
     period = resolve_optional_week(env.dataset, week)
