@@ -88,8 +88,8 @@ CHECK_DRAFT = Tool(
     "check_draft",
     "Check a draft",
     "Check a text against the record before anybody reads it: wrong figures, lost hedges, altered or misattributed "
-    "quotations, wrong dates. Each finding has its place, what the draft says (found), what the record has (record); "
-    "summary says what to write where only one answer is right. No findings does not mean that all is true: read lists "
+    "quotations, wrong dates. Each finding has its place, what the draft says (found), what the record has (record), "
+    "and a replacement where only one answer is right. No findings does not mean that all is true: read lists "
     "every quotation, number and date that was read, and says of each whether it was compared, or why not. Nothing is "
     "written: correct the text yourself and check it again.",
     (
