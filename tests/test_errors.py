@@ -248,6 +248,7 @@ DEFINED_ELSEWHERE = [
     pytest.param(UnwritableDraft("a.md", "is read-only"), id="draft"),
     pytest.param(UnusableConfiguration("pyproject.toml", "it is not UTF-8."), id="configuration"),
     pytest.param(UnusableBaseline("known.json", "is not a baseline"), id="baseline"),
+    pytest.param(UnwritableDraft("a.md", "was changed while it was checked"), id="unwritable draft"),
     pytest.param(MissingExtra("lsp"), id="missing extra"),
     pytest.param(NoStreams(), id="no streams"),
     pytest.param(UnusableDestination("out", "already exists", "Add --force to replace it."), id="destination"),

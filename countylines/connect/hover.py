@@ -21,7 +21,7 @@ from countylines.record.nouns.quote import Quote
 from countylines.record.nouns.source import Source
 from countylines.text.dates import dates_in_words
 
-MOST_SOURCES = 6
+SOURCES_SHOWN = 6
 """How many sources are named: a window beside the text holds no more. ``countylines show`` names all."""
 
 
@@ -103,13 +103,13 @@ def _most_telling_first(dataset: Dataset, figure: Figure) -> list[Observation]:
 
 
 def _list_sources(dataset: Dataset, observations: Sequence[Observation], markup: Markup) -> Iterator[str]:
-    for one in observations[:MOST_SOURCES]:
+    for one in observations[:SOURCES_SHOWN]:
         source: Source = dataset.index("sources")[one.source]
         rejected = "" if one.is_normal else f" (rejected: {one.reason})"
         printed = f"“{one.wording}”" if one.wording else "wording not recorded"
         yield f"- {markup.words(printed)}: {_source_in_a_line(source, markup)}{markup.words(rejected)}"
-    if len(observations) > MOST_SOURCES:
-        yield f"- and {len(observations) - MOST_SOURCES} more"
+    if len(observations) > SOURCES_SHOWN:
+        yield f"- and {len(observations) - SOURCES_SHOWN} more"
 
 
 def _source_in_a_line(source: Source, markup: Markup) -> str:
