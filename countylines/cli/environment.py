@@ -23,6 +23,7 @@ class Environment:
     """What one run works with. Options set the attributes, see ``options.py``; the dataset is loaded on first use.
 
     *folder* is the folder of another record, *format* the name of an output format; None means the default of each.
+    *everything*: on a terminal, details are not left out.
     """
 
     def __init__(self) -> None:
@@ -32,6 +33,8 @@ class Environment:
         self.fields: tuple[str, ...] | None = None
         self.header = True
         self.colour: str | None = None
+        self.everything = False
+        self.pager = True
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -71,11 +74,18 @@ class Environment:
                 from difflib import get_close_matches  # noqa: PLC0415  only a wrong field needs it
 
                 raise UnknownField(table.noun, name, get_close_matches(name, table.fields), table.fields)
-        streams.write_answer(render(table, self._format_name(), self._render_options()))
+        self.write(render(table, self._format_name(), self._render_options()), is_long=self._format_name() == "table")
         if not table.rows:
             self.remark(nothing if isinstance(nothing, str) else nothing())
             if empty_is_no:
                 raise click.exceptions.Exit(NO)
+
+    def write(self, text: str, *, is_long: bool = True) -> None:
+        """Write text to stdout: through a pager if it may be *long* and is longer than the terminal's window."""
+        if is_long and self.pager and streams.is_taller_than_window(text):
+            streams.page_answer(text, colour=streams.is_coloured(sys.stdout, self.colour))
+        else:
+            streams.write_answer(text)
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, with control characters made visible."""
@@ -109,6 +119,8 @@ class Environment:
             plain=streams.is_plain(sys.stdout),
             width=streams.window_width() if on_terminal else RenderOptions().width,
             colour=streams.is_coloured(sys.stdout, self.colour),
+            links=on_terminal and streams.has_links(),
+            brief=on_terminal and not self.everything,
         )
 
 

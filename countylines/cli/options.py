@@ -74,7 +74,8 @@ def output_options(noun: str, *, charts: bool = False) -> Callable[[Command], Co
             type=FormatChoice((*FORMATS, SVG) if charts else tuple(FORMATS)),
             help="How to print the answer. [default: table on a terminal, tsv in a pipe]",
         )
-        for option in (record_options, colour_option, _header_option, fields_option, json_option, format_option):
+        options = (record_options, _pager_option, colour_option, _header_option, fields_option, json_option)
+        for option in (*options, format_option):
             command = option(command)
         return command
 
@@ -114,6 +115,17 @@ _quiet_option = environment_option(
 )
 _header_option = environment_option(
     "--no-header", attribute="header", value=False, is_flag=True, help="Leave out the line of field names."
+)
+
+_pager_option = environment_option(
+    "--no-pager",
+    attribute="pager",
+    value=False,
+    is_flag=True,
+    help="Print long answers at once, not through a pager.  [env: PAGER]",
+)
+all_option = environment_option(
+    "--all", attribute="everything", is_flag=True, help="Leave nothing out on a terminal; elsewhere nothing is."
 )
 
 json_option = environment_option(

@@ -76,6 +76,46 @@ def window_width(stream: TextIO | None = None) -> int:
         return DEFAULT_WIDTH
 
 
+LINK_VARIABLES = ("VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "DOMTERM", "WEZTERM_PANE")
+LINK_PROGRAMS = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "mintty")
+LINK_TERMINALS = ("xterm-kitty", "xterm-ghostty", "foot", "foot-extra", "alacritty", "contour")
+OLDEST_VTE = 5000
+"""The version of VTE, the library of many terminals, that shows links (0.50)."""
+
+
+def has_links() -> bool:
+    """Return whether the terminal says, by its variables, that it shows links (OSC 8). tmux and screen say nothing."""
+    environ = os.environ
+    if environ.get("TERM", "").startswith(("tmux", "screen")):
+        return False
+    vte = environ.get("VTE_VERSION", "")
+    if vte.isdigit() and int(vte) < OLDEST_VTE:
+        return False
+    return (
+        any(environ.get(name) for name in LINK_VARIABLES)
+        or environ.get("TERM_PROGRAM") in LINK_PROGRAMS
+        or environ.get("TERM") in LINK_TERMINALS
+    )
+
+
+def is_taller_than_window(text: str) -> bool:
+    """Return whether somebody sits at a terminal, on stdin and stdout, whose window *text* does not fit."""
+    if not is_terminal(sys.stdin) or not is_terminal(sys.stdout):
+        return False
+    try:
+        height = int(os.environ.get("LINES", "0")) or os.get_terminal_size(sys.stdout.fileno()).lines
+    except (ValueError, OSError):
+        return False
+    return 0 < height <= text.count("\n")
+
+
+def page_answer(text: str, *, colour: bool) -> None:
+    """Show text in the reader's pager, that of PAGER or else ``less``, as Click finds and starts it."""
+    import click  # noqa: PLC0415  only long answers on a terminal are paged
+
+    click.echo_via_pager(text, color=colour)
+
+
 def write_answer(text: str | bytes) -> None:
     """Write the whole answer to stdout; bytes are written as they are, whatever the stream's encoding.
 

@@ -26,7 +26,8 @@ class Best:
     """The best interval of a measure while it is being narrowed; *interval* is None once it is disputed.
 
     *reasons* say, step by step, what narrowed it; *question* is an undecided question about the value, if there is one.
-    A disputed measure tells its parts and wholes nothing.
+    *is_capped*: its upper end is that of a whole, and nothing else bounds it from above. A disputed measure tells its
+    parts and wholes nothing.
     """
 
     def __init__(self, measure: Measure) -> None:
@@ -34,6 +35,7 @@ class Best:
         self.interval: Interval | None = EVERYTHING
         self.reasons: list[str] = []
         self.question: str | None = None
+        self.is_capped = False
 
     @property
     def interval_words(self) -> str:
@@ -76,18 +78,18 @@ def find_bests(
 ) -> dict[str, Best]:
     """Work out the best of each measure of a family in a period, from what is *observed* of some of them.
 
-    Deprecated observations are used too unless *ranked* is set. *observed* must not be empty.
+    Deprecated observations are used too unless *ranked* is set. *observed* must not be empty. Exact numbers are taken
+    first: the reasons then name what decides, and not a wording that a number supersedes.
     """
     family = measure_graph(dataset).families[next(iter(observed))]
     bests = {name: Best(dataset.index("measures")[name]) for name in family}
     for name, observations in observed.items():
         best = bests[name]
-        for observation in observations:
-            if observation.is_normal or not ranked:
-                interval = observed_interval(dataset, observation)
-                publisher = dataset.index("sources")[observation.source].publisher
-                wording = observation.wording or interval_in_words(interval, best.measure.unit)
-                best.narrow(interval, f"{publisher} prints “{wording}”")
+        intervals = [(one, observed_interval(dataset, one)) for one in observations if one.is_normal or not ranked]
+        for observation, interval in sorted(intervals, key=lambda pair: not pair[1].is_exact):
+            publisher = dataset.index("sources")[observation.source].publisher
+            wording = observation.wording or interval_in_words(interval, best.measure.unit)
+            best.narrow(interval, f"{publisher} prints “{wording}”")
         best.question = _find_open_question(dataset, observations)
         if best.question is not None:
             best.dispute(f"{best.question} Nothing decides it")
@@ -151,4 +153,6 @@ AT_LEAST_ZERO = Interval(Decimal(0), None)
 def _narrow_by_whole(part: Best, whole: Best) -> None:
     if whole.interval is not None and whole.interval.high is not None:
         ceiling = Interval(Decimal(0), whole.interval.high, high_included=whole.interval.high_included)
+        is_open = part.interval is not None and part.interval.high is None
         part.narrow(ceiling, f"{whole.measure.label}, the whole, is", whole)
+        part.is_capped |= is_open and part.interval is not None and not part.interval.is_exact

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figure_of
@@ -24,12 +24,14 @@ class Comparison(NamedTuple):
     """A measure in one week of several; *figure* is None if no source prints it, which does not mean zero.
 
     *change* is the change from the week compared against, in percent, rounded outward to one decimal; None if unknown.
+    *exact_change* is the change between two exact figures, rounded to the nearest decimal; None where one is not exact.
     """
 
     week: Period
     measure: Measure
     figure: Figure | None
     change: Interval | None = None
+    exact_change: Decimal | None = None
 
 
 def main_measures(dataset: Dataset) -> tuple[ComparedMeasure, ...]:
@@ -61,7 +63,8 @@ def find_comparisons(
         base = figure_of(dataset, against, measure) if against else None
         for week in weeks:
             figure = figure_of(dataset, week.id, measure)
-            found.append(Comparison(week, dataset.index("measures")[measure], figure, percent_change(base, figure)))
+            change, exact = percent_change(base, figure), exact_percent_change(base, figure)
+            found.append(Comparison(week, dataset.index("measures")[measure], figure, change, exact))
     return tuple(found)
 
 
@@ -81,6 +84,15 @@ def percent_change(base: Figure | None, figure: Figure | None) -> Interval | Non
     most = _percent_change(before.low, after.high, ROUND_CEILING)
     is_unknown = most is None and (least is None or least == LEAST_CHANGE)
     return None if is_unknown else Interval(least, most)
+
+
+def exact_percent_change(base: Figure | None, figure: Figure | None) -> Decimal | None:
+    """Return the change between two exact figures in percent, to the nearest tenth: from 743 to 1,360 is 83.0."""
+    if base is None or figure is None or base.best is None or figure.best is None:
+        return None
+    if not base.best.is_exact or not figure.best.is_exact:
+        return None
+    return _percent_change(base.best.low, figure.best.low, ROUND_HALF_UP)
 
 
 def _percent_change(before: Decimal | None, after: Decimal | None, rounding: str) -> Decimal | None:

@@ -5,11 +5,12 @@
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.figures.best import Best, find_bests, observed_interval
-from countylines.figures.interval import Interval, intersect_printed
-from countylines.figures.measure_graph import measure_graph, wholes_before_parts
+from countylines.figures.interval import Interval, intersect_printed, interval_in_words
+from countylines.figures.measure_graph import measure_graph, order_of_telling
 from countylines.figures.weeks import periods_for_week
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -29,7 +30,7 @@ class Figure(NamedTuple):
 
     *reported* is the observation that speaks for the figure. *best* is the narrowest range that the sources support,
     None if the figure is disputed; *reasons* say how it came about. *disagreeing* are the ids of the sources that
-    contradict it.
+    contradict it. *is_capped*: its upper end is only that of the whole that it is part of.
     """
 
     period: Period
@@ -39,6 +40,7 @@ class Figure(NamedTuple):
     best: Interval | None
     reasons: tuple[str, ...]
     disagreeing: tuple[str, ...]
+    is_capped: bool = False
 
     @property
     def id(self) -> str:
@@ -64,7 +66,7 @@ def find_figures(
     """Find the figures of a week (an id, ``all``, or None for the record's own) and of the spans that end with it.
 
     All *words* must match. With *source*, only that source's observations count, deprecated ones too. Weeks come in
-    order, then spans; within each, measures in the record's order, parts under their whole.
+    order, then spans; within each, measures in the record's order of telling, parts under their whole.
     """
     figures = [
         figure
@@ -82,7 +84,7 @@ def _searchable_texts(figure: Figure) -> tuple[str | None, ...]:
 
 def figures_of_period(dataset: Dataset, period: str, *, source: str | None = None) -> tuple[Figure, ...]:
     """Build all figures of one period."""
-    measures = wholes_before_parts(dataset, dataset.measures_of.get(period, ()))
+    measures = order_of_telling(dataset, dataset.measures_of.get(period, ()))
     figures = [figure_of(dataset, period, measure, source=source) for measure in measures]
     return tuple([figure for figure in figures if figure is not None])
 
@@ -123,6 +125,7 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
             best=bests[name].interval,
             reasons=tuple(bests[name].reasons),
             disagreeing=_find_disagreeing(dataset, bests[name], observations),
+            is_capped=bests[name].is_capped,
         )
         for name, observations in observed.items()
     ]
@@ -147,6 +150,44 @@ def _find_disagreeing(dataset: Dataset, best: Best, observations: Sequence[Obser
         if any(intersect_printed(interval, other, count=best.measure.is_count) is None for other in compared)
     }
     return tuple(sorted(contradicting))
+
+
+def own_best(figure: Figure) -> Interval | None:
+    """Return a figure's best without an upper end that is only its whole's: what people are shown of it."""
+    best = figure.best
+    if figure.is_capped and best is not None:
+        return Interval(best.low, None, low_included=best.low_included)
+    return best
+
+
+def best_in_words(figure: Figure) -> str:
+    """Write a figure's best for people: ``at least 742``, ``disputed``."""
+    return interval_in_words(own_best(figure), figure.measure.unit)
+
+
+LOOSE_WORDS = ("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to", "with")
+"""Words that are left out where they would end a short label."""
+
+
+def short_label(label: str, whole: str) -> str:
+    """Return a part's label without the words that it begins or ends with as that of its whole does.
+
+    ``women`` for ``Arrests: women`` under ``Arrests``, ``class A`` for ``Class A drugs by value`` under ``Drugs by
+    value``. The label itself where no other word is left.
+    """
+    words, others = label.replace(":", "").split(), whole.casefold().replace(":", "").split()
+    folded = [word.casefold() for word in words]
+    left = words[_count_same(folded, others) : len(words) - _count_same(folded[::-1], others[::-1])]
+    while left and left[-1] in LOOSE_WORDS:
+        left.pop()
+    if left and left[0][1:].islower():
+        left[0] = left[0].lower()
+    return " ".join(left) or label
+
+
+def _count_same(words: Sequence[str], others: Sequence[str]) -> int:
+    """Count the words at the start that both have."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
 
 
 def deprecated_in(figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:

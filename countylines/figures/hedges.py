@@ -150,3 +150,19 @@ def hedged_interval(hedge: str, value: Decimal, upper: Decimal | None = None, *,
         margin = rounding_margin(value, count=count)
         ends |= {"n-s": max(value - margin, Decimal(0)), "n+s": value + margin}
     return Interval(ends[low], ends[high], low_included=allowed[0] == "[", high_included=allowed[-1] == "]")
+
+
+def cut_after_number(wording: str, hedge: str, value: Decimal) -> str:
+    """Return a wording up to the end of its number: ``more than 700`` of ``more than 700 people``.
+
+    It stays whole where it might say something else without its end: a range, a number in words, and a *hedge* that
+    does not stand before the number. The *value* is that of the observation; to read the wording again takes longer
+    than to draw the table.
+    """
+    digits = f"{value:,}"
+    before, number, after = wording.partition(digits)
+    is_whole_number = not before.rstrip(",.")[-1:].isdigit() and not (after[:1] in (",", ".") and after[1:2].isdigit())
+    is_hedged_before = hedge in ("bare", "exactly") or any(mark.isalpha() for mark in before)
+    if hedge == "range" or not number or after[:1].isdigit() or not (is_whole_number and is_hedged_before):
+        return wording
+    return before + number

@@ -64,14 +64,22 @@ def parts_before_wholes(dataset: Dataset, period: str, family: Sequence[str]) ->
     return tuple(ordered)
 
 
-def wholes_before_parts(dataset: Dataset, measures: Sequence[str]) -> tuple[str, ...]:
-    """Order *measures* so that each comes after the nearest of its wholes among them, else in the record's order."""
+def order_of_telling(dataset: Dataset, measures: Sequence[str]) -> tuple[str, ...]:
+    """Order *measures* as the record tells them: group by group, each measure after the nearest of its wholes.
+
+    Within a group, measures that have parts among *measures* come first; else the record's order holds.
+    """
     present = frozenset(measures)
     parts: dict[str | None, list[str]] = {}
     for measure in measures:
         parts.setdefault(nearest_whole(dataset, measure, present), []).append(measure)
+    known = dataset.index("measures")
+    roots = parts.get(None, [])
+    groups = dict.fromkeys([*dataset.groups, *(known[name].group for name in roots)])
+    places = {group: place for place, group in enumerate(groups)}
+    roots.sort(key=lambda name: (places[known[name].group], name not in parts))
     ordered: list[str] = []
-    waiting = list(reversed(parts.get(None, [])))
+    waiting = list(reversed(roots))
     while waiting:
         measure = waiting.pop()
         ordered.append(measure)

@@ -1,18 +1,165 @@
-"""Verdicts: what the record says of a number that somebody has read of a figure, in a sentence."""
+"""Verdicts: what the record says of a figure, or of a number that somebody has read of one, in a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure
-from countylines.figures.interval import intersect_printed, interval_in_words, plain_number
+from countylines.figures.figure import Figure, best_in_words, figure_of, short_label
+from countylines.figures.hedges import cut_after_number
+from countylines.figures.interval import Interval, intersect_printed, interval_in_words, plain_number
+from countylines.figures.measure_graph import measure_graph, nearest_whole
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
 
 MOST_NAMES = 2
 """How many publishers are named; of more, only the number is told."""
+
+MOST_NAMES_FOR_BEST = 3
+"""Likewise, of those who print the figure itself."""
+
+MOST_WORDINGS = 2
+"""How many other wordings a verdict quotes, those that most accounts print: with a third few readers see the end."""
+
+EXACT_HEDGES = ("bare", "exactly")
+COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
+    """Say in a sentence what a figure is, who prints it, what makes it up, who agrees and who does not.
+
+    ``743. Metro and Sputnik print it; 652 men and 91 women make it up; eight accounts print more than 700, which
+    agrees; York Press's bare 700 drops the hedge.``
+    """
+    normal = [one for one in figure.observations if one.is_normal]
+    groups = _group_by_wording(normal or figure.observations)
+    printing = [group for group in groups if figure.best == observed_interval(dataset, group[0])]
+    others = [group for group in groups if group not in printing]
+    clauses = [
+        f"{_accounts(dataset, group, MOST_NAMES_FOR_BEST)} {_verb('print', dataset, group)} it" for group in printing
+    ]
+    clauses += _what_makes_it_up(dataset, figure)
+    if figure.best is not None and not printing:
+        clauses += _what_bounds_it(dataset, figure)
+    clauses += [_clause_on_wording(dataset, figure, group) for group in others[:MOST_WORDINGS]]
+    clauses += _clauses_on_the_rest(others[MOST_WORDINGS:])
+    if normal:
+        clauses += _clauses_on_rejected(dataset, figure)
+    if figure.best is None:
+        clauses.append("nothing decides it")
+    best = _with_capital(best_in_words(figure))
+    return f"{best}. {_with_capital('; '.join(clauses))}." if clauses else f"{best}."
+
+
+def _group_by_wording(observations: Iterable[Observation]) -> list[list[Observation]]:
+    """Group observations that say the same, the group of most accounts first."""
+    groups: dict[tuple[str, Decimal, Decimal | None], list[Observation]] = {}
+    for one in observations:
+        groups.setdefault((one.hedge, one.value, one.upper), []).append(one)
+    return sorted(groups.values(), key=len, reverse=True)
+
+
+def _what_makes_it_up(dataset: Dataset, figure: Figure) -> Iterator[str]:
+    """Yield the parts that add up to a figure, or are some of it, with their own bests: ``652 men and 91 women``."""
+    for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
+        parts = [figure_of(dataset, figure.period.id, name) for name in addition.parts]
+        known = [part for part in parts if part is not None and part.best is not None]
+        if len(known) == len(parts) and figure.best is not None:
+            named = _join([_part_in_words(part, figure) for part in known])
+            yield f"{named} {'make it up' if addition.relation == 'exhaustive' else 'are part of it'}"
+
+
+def _part_in_words(part: Figure, whole: Figure) -> str:
+    label = short_label(part.measure.label, whole.measure.label)
+    return f"{best_in_words(part)} {'' if part.measure.is_count else 'of '}{_without_capital(label)}"
+
+
+def _what_bounds_it(dataset: Dataset, figure: Figure) -> Iterator[str]:
+    """Yield the whole from which a figure has its upper end, if no source prints the figure itself."""
+    name = nearest_whole(dataset, figure.measure.id, dataset.measures_of[figure.period.id])
+    whole = figure_of(dataset, figure.period.id, name) if name else None
+    ends = [one.best.high if one is not None and one.best is not None else None for one in (whole, figure)]
+    if whole is not None and ends[0] is not None and ends[0] == ends[1] and not figure.is_capped:
+        yield f"the whole, {_without_capital(whole.measure.label)}, is {best_in_words(whole)}"
+
+
+def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
+    wording = _wording_in_brief(dataset, figure, group[0])
+    clause = f"{_accounts(dataset, group)} {_verb('print', dataset, group)} {wording}"
+    if figure.best is None:
+        return clause
+    met = _agrees(figure, observed_interval(dataset, group[0]))
+    return f"{clause}, which {'agrees' if met else 'does not agree'}"
+
+
+def _clauses_on_the_rest(groups: Sequence[Sequence[Observation]]) -> Iterator[str]:
+    count = sum(map(len, groups))
+    if count:
+        yield f"{_count(count)} more word{'s' if count == 1 else ''} it differently"
+
+
+def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
+    """Say of deprecated observations that they drop a hedge that others print, or only that they are rejected."""
+    hedged = {one.value for one in figure.observations if one.is_normal and one.hedge not in EXACT_HEDGES}
+    rejected = [one for one in figure.observations if not one.is_normal]
+    bare = [one for one in rejected if one.hedge in EXACT_HEDGES and one.value in hedged]
+    for group in _group_by_wording(bare):
+        number = _wording_in_brief(dataset, figure, group[0])
+        if len(group) == 1:
+            yield f"{_accounts(dataset, group)}'s bare {number} drops the hedge"
+        else:
+            yield f"{_accounts(dataset, group)} print a bare {number}, which drops the hedge"
+    others = [one for one in rejected if one not in bare]
+    if len(others) > MOST_WORDINGS:
+        yield f"{_count(len(others))} other wordings are rejected"
+        return
+    for one in others:
+        yield f"{_accounts(dataset, [one])}'s {_wording_in_brief(dataset, figure, one)} is rejected"
+
+
+def _agrees(figure: Figure, interval: Interval) -> bool:
+    return figure.best is not None and bool(intersect_printed(figure.best, interval, count=figure.measure.is_count))
+
+
+def _wording_in_brief(dataset: Dataset, figure: Figure, one: Observation) -> str:
+    """Return a wording up to its number; in quotation marks where it goes on or has no digits."""
+    if not one.wording:
+        return interval_in_words(observed_interval(dataset, one), figure.measure.unit)
+    cut = cut_after_number(one.wording, one.hedge, one.value)
+    return _without_capital(cut) if cut[-1:].isdigit() else f"“{one.wording}”"
+
+
+def _names(dataset: Dataset, observations: Iterable[Observation]) -> list[str]:
+    return list(dict.fromkeys(dataset.index("sources")[one.source].publisher for one in observations))
+
+
+def _accounts(dataset: Dataset, observations: Sequence[Observation], most: int = MOST_NAMES) -> str:
+    """Name the publishers of observations, or count them if they are more than *most*."""
+    names = _names(dataset, observations)
+    return _join(names) if len(names) <= most else f"{_count(len(names))} accounts"
+
+
+def _verb(verb: str, dataset: Dataset, observations: Sequence[Observation]) -> str:
+    return verb if len(_names(dataset, observations)) > 1 else f"{verb}s"
+
+
+def _count(number: int) -> str:
+    return COUNTS[number] if number < len(COUNTS) else str(number)
+
+
+def _join(phrases: Sequence[str]) -> str:
+    *first, last = phrases
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _with_capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _without_capital(text: str) -> str:
+    """Lower the first letter, but not that of an abbreviation or of a name of one letter."""
+    return f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
 
 
 def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[Decimal]) -> str:
@@ -24,9 +171,9 @@ def _sentences_about(dataset: Dataset, figure: Figure, number: Decimal) -> list[
     written = f"{number:,}" if number == number.to_integral_value() else plain_number(number)
     printing = [one for one in figure.observations if number in (one.value, one.upper)]
     if not printing:
-        best = f"the best is {interval_in_words(figure.best, figure.measure.unit)}"
+        best = f"the best is {best_in_words(figure)}"
         return [f"No source prints {written}; {best if figure.best is not None else 'the sources disagree'}."]
-    bare = [one for one in printing if one.is_normal and one.hedge in ("bare", "exactly")]
+    bare = [one for one in printing if one.is_normal and one.hedge in EXACT_HEDGES]
     hedged = [one for one in printing if one.is_normal and one not in bare]
     found = []
     if bare:
@@ -40,9 +187,7 @@ def _sentences_about(dataset: Dataset, figure: Figure, number: Decimal) -> list[
         wording = observations[0].wording or interval_in_words(
             observed_interval(dataset, observations[0]), figure.measure.unit
         )
-        agrees = figure.best is not None and intersect_printed(
-            figure.best, observed_interval(dataset, observations[0]), count=figure.measure.is_count
-        )
+        agrees = _agrees(figure, observed_interval(dataset, observations[0]))
         relation = "agrees with the best" if agrees else "does not agree with the best"
         relation = f", which {relation}" if figure.best is not None else ""
         found.append(f"“{wording}” is printed by {_publishers(dataset, observations)}{relation}.")
@@ -55,5 +200,5 @@ def _sentences_about(dataset: Dataset, figure: Figure, number: Decimal) -> list[
 
 
 def _publishers(dataset: Dataset, observations: Sequence[Observation]) -> str:
-    names = list(dict.fromkeys(dataset.index("sources")[one.source].publisher for one in observations))
+    names = _names(dataset, observations)
     return " and ".join(names) if len(names) <= MOST_NAMES else f"{len(names)} sources"

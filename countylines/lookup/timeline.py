@@ -29,18 +29,18 @@ class Moment(NamedTuple):
 
 
 def find_moments(dataset: Dataset) -> tuple[Moment, ...]:
-    """List all weeks, spans and events by their first day; a period without dates is placed by its id.
+    """List all weeks and events by their first day, and spans by their last, when what they count was complete.
 
-    On the same day, weeks come first, then spans, then events.
+    A period without dates is placed by its id, such a span by its last week. On the same day, weeks come first, then
+    spans, then events.
     """
     moments = [*map(_event_moment, dataset.events), *(_period_moment(dataset, period) for period in dataset.periods)]
+    days = {moment.id: moment.start or moment.id for moment in moments}
+    for period in dataset.periods:
+        if period.weeks:
+            days[period.id] = period.end or days[period.weeks[-1]]
     kinds = ("week", "span", "event")
-    return tuple(
-        sorted(
-            moments,
-            key=lambda moment: (moment.start or moment.id.partition("..")[0], kinds.index(moment.kind), moment.id),
-        )
-    )
+    return tuple(sorted(moments, key=lambda moment: (days[moment.id], kinds.index(moment.kind), moment.id)))
 
 
 def _event_moment(event: Event) -> Moment:

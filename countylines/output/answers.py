@@ -27,7 +27,10 @@ class Answer(NamedTuple):
         return self.lists + self.pages
 
 
-ORDER_OF_FIGURES = "weeks, then spans, then what is derived; within each the record's order, parts under their whole"
+ORDER_OF_FIGURES = (
+    "weeks, then spans, then what is derived; within each the record's groups in its order of telling, parts under "
+    "their whole"
+)
 BY_ID = "by id"
 
 ANSWERS: dict[str, Answer] = {
@@ -74,7 +77,7 @@ ANSWERS: dict[str, Answer] = {
     ),
     "moment": Answer(
         "A week, a span or an event in its place in time.", ("countylines timeline",),
-        order="by first day; on the same day weeks, spans, events", names=("timeline",),
+        order="by first day, spans by their last; on the same day weeks, spans, events", names=("timeline",),
     ),
     "period": Answer(
         "Everything about one week or span.", pages=("countylines show {week}",), names=("week", "span", "show"),

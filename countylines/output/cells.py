@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """Characters that a terminal obeys instead of showing them, that break or reorder lines, and lone surrogates."""
+
+
+ADDRESS_CHARACTERS = "!#$%&()*+,-./:;=?@_~'"
+"""The marks that stay as they are in an address: all that it may hold, except brackets, which are markup."""
 
 
 def as_text(data: Data) -> str:
@@ -57,6 +61,19 @@ def escape_for_json(text: str) -> str:
     if text.replace("\n", "").isprintable():
         return text
     return re.sub(UNSEEN, lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def join_phrases(phrases: Sequence[str]) -> str:
+    """Join phrases to a sentence, with a full stop: ``743 people arrested and 49 lines taken``."""
+    *first, last = phrases
+    return f"{', '.join(first)} and {last}." if first else f"{last}."
+
+
+def safe_address(url: str) -> str:
+    """Escape an address so that nothing in it is markup: a bracket becomes ``%5B``. Valid ones stay as they are."""
+    from urllib.parse import quote  # noqa: PLC0415  few answers have addresses
+
+    return quote(url, safe=ADDRESS_CHARACTERS, errors="replace")
 
 
 def _escape(match: re.Match[str]) -> str:

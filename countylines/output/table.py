@@ -73,7 +73,8 @@ class Column(NamedTuple):
     """A field that people are shown, under a title.
 
     *own_line*: where rows are shown as text, it gets a line of its own. *is_bar*: it draws the row's bar, which only
-    a terminal does.
+    a terminal does. *tone* is that of its words, see `Row`. In a brief answer, *is_wording* cuts a wording after its
+    number, and *most_lines* is how many lines of a card's field are shown.
     """
 
     field: str
@@ -81,6 +82,9 @@ class Column(NamedTuple):
     is_number: bool = False
     own_line: bool = False
     is_bar: bool = False
+    tone: str = ""
+    is_wording: bool = False
+    most_lines: int | None = None
 
 
 class Bar(NamedTuple):
@@ -93,13 +97,18 @@ class Bar(NamedTuple):
 class Row(NamedTuple):
     """One record: its *data* by field, and the *words* of the fields that people read differently.
 
-    *depth* is how far it is indented below another row; *bar* is for a column of bars.
+    *depth* is how far it is indented below another row; *bar* is for a column of bars. *tones* say what words mean,
+    by field: ``best``, ``differs`` (sources disagree), ``paraphrase``, ``chosen`` (what was asked about); *links* are
+    addresses. Only a terminal shows them. A brief answer leaves out rows that are a *detail*.
     """
 
     data: Mapping[str, Data]
     words: Mapping[str, str] = {}
     depth: int = 0
     bar: Bar | None = None
+    tones: Mapping[str, str] = {}
+    links: Mapping[str, str] = {}
+    is_detail: bool = False
 
     def text(self, field: str) -> str:
         """Return what people read in a field."""
@@ -112,8 +121,11 @@ class Table(NamedTuple):
     *heading*: the field under whose words rows are grouped; rows without words there are grouped by its data, without
     a heading. *body*: the field that is shown as text, not as a column. *single*: the one row is the whole answer.
     *is_pages*: each row is a page under its heading. *title* and *caption* stand above and below, for people only;
-    *legend* follows the caption where bars are drawn. *shown*: the rows for people, where they are not those for
-    programs. *flat*: the fields that TSV and CSV have, where they are not all.
+    *legend* follows the caption where bars are drawn, *omission* where details are left out; it has ``{}`` in place
+    of their number. *headline*: phrases that tell the story in a sentence below the title. *shown*: the rows for
+    people, where they are not those for programs. *flat*: the fields that TSV and CSV have, where they are not all.
+    *brief*: the table that a terminal shows in its place where details are left out.
+    *trend*: a function that gives the bars of a row in every week, for wide windows; *trend_title* names the weeks.
     """
 
     noun: str
@@ -129,6 +141,11 @@ class Table(NamedTuple):
     legend: str = ""
     shown: tuple[Row, ...] | None = None
     flat: tuple[str, ...] | None = None
+    omission: str = ""
+    headline: tuple[str, ...] = ()
+    trend: Callable[[Row], Sequence[Bar | None]] | None = None
+    trend_title: str = ""
+    brief: "Table | None" = None
 
 
 def as_words(data: Data) -> str:

@@ -102,15 +102,23 @@ class Dataset:
 
         return Header(**(self._files.decode_header(self._header) if self._files else self._header))
 
-    @property
+    @cached_property
     def groups(self) -> tuple[str, ...]:
         """The groups of measures, in the order in which they are told."""
-        return self.header.groups
+        return self._read_names("groups")
 
-    @property
+    @cached_property
     def headline(self) -> tuple[str, ...]:
         """The measures that tell a week in a sentence."""
-        return self.header.headline
+        return self._read_names("headline")
+
+    def _read_names(self, field: str) -> tuple[str, ...]:
+        """Return a list of names in the header; sound ones are not decoded: every answer with figures needs them."""
+        names = self._header.get(field, ())
+        if isinstance(names, list | tuple) and all(isinstance(name, str) for name in names):
+            return tuple(names)
+        decoded: tuple[str, ...] = getattr(self.header, field)
+        return decoded
 
     @property
     def compare(self) -> tuple[ComparedMeasure, ...]:

@@ -183,6 +183,8 @@ def _text_of(stream: IO[str]) -> str:
 def _streams(out: IO[str], err: IO[str], environment: Mapping[str, str]) -> Iterator[None]:
     with contextlib.ExitStack() as stack:
         stack.enter_context(mock.patch.dict(os.environ, environment, clear=True))
+        if sys.stdin is not None and sys.stdin.isatty() and sys.stdin is sys.__stdin__:
+            stack.enter_context(mock.patch.object(sys, "stdin", io.StringIO()))  # else a pager would wait for a key
         for name, stream in (("stdout", out), ("__stdout__", out), ("stderr", err), ("__stderr__", err)):
             stack.enter_context(mock.patch.object(sys, name, stream))
         yield

@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -164,3 +165,91 @@ def test_click_s_own_way_to_be_interrupted(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr("countylines.cli.streams.write_answer", abort)
     assert main([]) == 130
+
+
+class Terminal(io.StringIO):
+    """A stream that claims to be a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def sit_at_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Put somebody at a terminal of ten lines; in the test itself, because pytest sets stdout before each."""
+    screen = Terminal()
+    monkeypatch.setenv("LINES", "10")
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdout", screen)
+    return screen
+
+
+@pytest.mark.parametrize(("lines", "taller"), [(9, False), (10, True), (11, True)])
+def test_a_text_fits_a_window_if_a_line_is_left_for_the_prompt(
+    lines: int, monkeypatch: pytest.MonkeyPatch, *, taller: bool
+) -> None:
+    sit_at_terminal(monkeypatch)
+    assert streams.is_taller_than_window("line\n" * lines) is taller
+
+
+@pytest.mark.parametrize("name", ["stdin", "stdout"])
+def test_nothing_is_too_tall_where_nobody_sits_at_a_terminal(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sit_at_terminal(monkeypatch)
+    monkeypatch.setattr(sys, name, io.StringIO())
+    assert not streams.is_taller_than_window("line\n" * 100)
+
+
+@pytest.mark.parametrize(
+    ("line", "paged"),
+    [
+        pytest.param("stats", True, id="a long table"),
+        pytest.param("stats --no-pager", False, id="no pager wanted"),
+        pytest.param("stats arrests.women", False, id="a short table"),
+        pytest.param("stats --json", False, id="data"),
+    ],
+)
+def test_long_tables_go_through_the_pager(line: str, monkeypatch: pytest.MonkeyPatch, *, paged: bool) -> None:
+    screen = sit_at_terminal(monkeypatch)
+    seen: list[str] = []
+
+    def page(text: str, *, colour: bool) -> None:
+        assert colour
+        seen.append(text)
+
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(streams, "page_answer", page)
+    assert main(line.split()) == 0
+    assert bool(seen) is paged
+    assert bool(screen.getvalue()) is not paged
+
+
+@pytest.mark.skipif(not HAS_TERMINALS, reason="no pseudo-terminals here")
+def test_the_pager_is_the_one_that_pager_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paged = tmp_path / "paged"
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    outcome = run_on_terminal("stats", env={"PAGER": f"tee {paged}", "LINES": "10", "NO_COLOR": "1"})
+    assert outcome.code == 0
+    assert paged.read_text(encoding="utf-8").rstrip("\n") == run_on_terminal(
+        "stats", "--no-pager", env={"NO_COLOR": "1"}
+    ).out.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("variables", "has"),
+    [
+        pytest.param({"TERM": "xterm-256color"}, False, id="a terminal that says nothing"),
+        pytest.param({"TERM": "xterm-256color", "VTE_VERSION": "7600"}, True, id="GNOME Terminal"),
+        pytest.param({"TERM": "xterm-256color", "VTE_VERSION": "4600"}, False, id="an old one"),
+        pytest.param({"TERM": "xterm-256color", "TERM_PROGRAM": "iTerm.app"}, True, id="iTerm"),
+        pytest.param({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, False, id="Terminal of macOS"),
+        pytest.param({"TERM": "xterm-kitty"}, True, id="kitty"),
+        pytest.param({"TERM": "tmux-256color", "VTE_VERSION": "7600"}, False, id="tmux, in any terminal"),
+    ],
+)
+def test_a_terminal_says_by_its_variables_that_it_shows_links(
+    variables: dict[str, str], monkeypatch: pytest.MonkeyPatch, *, has: bool
+) -> None:
+    for name in (*streams.LINK_VARIABLES, "TERM_PROGRAM", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert streams.has_links() is has

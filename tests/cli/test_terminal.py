@@ -127,7 +127,9 @@ def test_no_line_ends_with_blanks_in_colour_either(line: str, width: int) -> Non
     assert [told for told in shown.splitlines() if told != told.rstrip()] == []
 
 
-@pytest.mark.parametrize("line", ["stats", "measures", "stats --derived", "who", "timeline", "schema figure"])
+@pytest.mark.parametrize(
+    "line", ["stats --all", "measures", "stats --derived --all", "who", "timeline", "schema figure"]
+)
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_a_table_breaks_no_word_that_a_column_has_room_for(line: str, width: int) -> None:
     """Every word of 12 letters at most comes out whole; ids end a line after a dot, a dash or a slash."""

@@ -9,7 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure, figure_of, figures_of_period, find_figures
+from countylines.figures.figure import (
+    Figure,
+    best_in_words,
+    figure_of,
+    figures_of_period,
+    find_figures,
+    short_label,
+)
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
 from tests.made import WEEK, addition, disagreement, measure, observation, period, record, source
@@ -392,7 +399,7 @@ def test_other_disagreements_do_not_change_the_best(kind: str, decided_by: str |
     assert best_of(dataset, "cash") == ">=90000,<100000"
 
 
-def test_parts_follow_their_whole_in_the_records_order() -> None:
+def test_parts_follow_their_whole_and_a_measure_with_parts_comes_first() -> None:
     dataset = record(
         measures=[
             measure("a-axes", "bladed"),
@@ -404,11 +411,61 @@ def test_parts_follow_their_whole_in_the_records_order() -> None:
         observations=[observation(name, "bare", 1) for name in ("a-axes", "cash", "knives", "weapons")],
     )
     assert [figure.measure.id for figure in figures_of_period(dataset, WEEK)] == [
-        "cash",
         "weapons",
         "a-axes",
         "knives",
+        "cash",
     ]
+
+
+def test_groups_stand_in_the_records_order_of_telling_and_others_follow() -> None:
+    groups = {"arrests": "people", "axes": "weapons", "cash": "money", "dogs": "animals"}
+    dataset = record(
+        {"groups": ["money", "people", "weapons"]},
+        measures=[measure(name, group=group) for name, group in groups.items()],
+        observations=[observation(name, "bare", 1) for name in groups],
+    )
+    told = [figure.measure.id for figure in figures_of_period(dataset, WEEK)]
+    assert told == ["cash", "arrests", "axes", "dogs"]
+
+
+def test_an_upper_end_that_is_only_the_wholes_is_not_shown_to_people() -> None:
+    dataset = record(
+        measures=[measure("weapons"), measure("axes", "weapons"), measure("knives", "weapons")],
+        observations=[
+            observation("weapons", "bare", 169),
+            observation("axes", "at-least", 1),
+            observation("knives", "fewer-than", 50),
+        ],
+    )
+    whole, axes, knives = figures_of_period(dataset, WEEK)
+    assert str(axes.best) == "1..169"
+    assert [best_in_words(figure) for figure in (whole, axes, knives)] == ["169", "at least 1", "fewer than 50"]
+
+
+def test_a_part_that_its_whole_makes_exact_stays_exact() -> None:
+    dataset = record(
+        measures=[measure("weapons"), measure("axes", "weapons")],
+        observations=[observation("weapons", "bare", 3), observation("axes", "at-least", 3)],
+    )
+    assert [best_in_words(figure) for figure in figures_of_period(dataset, WEEK)] == ["3", "3"]
+
+
+@pytest.mark.parametrize(
+    ("label", "whole", "short"),
+    [
+        pytest.param("Arrests: women", "Arrests", "women", id="after a colon"),
+        pytest.param("Vulnerable adults safeguarded", "Vulnerable people safeguarded", "adults", id="on both sides"),
+        pytest.param("Cocaine by value", "Class A drugs by value", "cocaine", id="at the end"),
+        pytest.param("Class A drugs by value", "Drugs by value", "class A", id="a single capital is no article"),
+        pytest.param("XL bully dogs", "Dogs", "XL bully", id="an abbreviation keeps its capitals"),
+        pytest.param("Value of the fines", "Fines", "value", id="no loose words at the end"),
+        pytest.param("Nests in trees", "Occupied nests", "nests in trees", id="only the same words at the same end"),
+        pytest.param("Weapons", "Weapons", "Weapons", id="nothing is left"),
+    ],
+)
+def test_a_short_label_is_what_the_wholes_label_does_not_say(label: str, whole: str, short: str) -> None:
+    assert short_label(label, whole) == short
 
 
 def test_spans_that_end_with_the_week_follow_it() -> None:

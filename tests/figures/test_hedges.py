@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.figures.hedges import HEDGES, ORDERS, hedged_interval, rounding_margin
+from countylines.figures.hedges import HEDGES, ORDERS, cut_after_number, hedged_interval, rounding_margin
 from countylines.figures.interval import Interval
 from countylines.figures.quantity import read_quantity
 
@@ -199,3 +199,29 @@ def test_hedges_of_zero_leave_zero(hedge: str, *, count: bool) -> None:
 def test_a_descending_range_is_refused() -> None:
     with pytest.raises(ValueError, match="no value is left between 700 and 650"):
         hedged_interval("range", Decimal(700), Decimal(650), count=True)
+
+
+@pytest.mark.parametrize(
+    ("wording", "hedge", "value", "cut"),
+    [
+        pytest.param("more than 700 people", "more-than", 700, "more than 700", id="a hedge before"),
+        pytest.param("a total of 655 addresses", "bare", 655, "a total of 655", id="a bare total"),
+        pytest.param("more than £180,000 cash", "more-than", 180_000, "more than £180,000", id="money"),
+        pytest.param("178.49kg of drugs", "bare", "178.49", "178.49", id="a fraction"),
+        pytest.param("700 or more people", "at-least", 700, "700 or more people", id="a hedge behind the number"),
+        pytest.param("700 people or more", "at-least", 700, "700 people or more", id="a hedge behind the noun"),
+        pytest.param(
+            "£100,000 of crack", "more-than", 100_000, "£100,000 of crack", id="a hedge that stands elsewhere"
+        ),
+        pytest.param("between 650 and 700 men", "range", 650, "between 650 and 700 men", id="a range"),
+        pytest.param("hundreds of pounds of crack", "order", 200, "hundreds of pounds of crack", id="an order"),
+        pytest.param("£1.2 million of drugs", "bare", 1_200_000, "£1.2 million of drugs", id="a scale in words"),
+        pytest.param("some 1,655 addresses", "about", 655, "some 1,655 addresses", id="part of a longer number"),
+        pytest.param("over 65.5kg of drugs", "more-than", 65, "over 65.5kg of drugs", id="the whole of a fraction"),
+        pytest.param("an axe", "at-least", 1, "an axe", id="one thing"),
+    ],
+)
+def test_a_wording_is_cut_after_its_number_but_not_its_hedge(
+    wording: str, hedge: str, value: int | str, cut: str
+) -> None:
+    assert cut_after_number(wording, hedge, Decimal(value)) == cut

@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 
 from countylines.figures.figure import figure_of
-from countylines.figures.verdict import verdict_on_numbers
-from tests.made import disagreement, measure, observation, record, source
+from countylines.figures.verdict import verdict_on_figure, verdict_on_numbers
+from countylines.record.dataset import Dataset
+from tests.made import addition, disagreement, measure, observation, record, source
 
 COUNTED = record(
     measures=[measure("birds")],
@@ -51,4 +52,94 @@ def test_of_a_disputed_figure_no_number_is_the_best() -> None:
     assert figure is not None
     assert verdict_on_numbers(DISPUTED, figure, [Decimal(5), Decimal(7)]) == (
         "5 is printed (A). No source prints 7; the sources disagree."
+    )
+
+
+def test_the_verdict_on_the_arrests(dataset: Dataset) -> None:
+    """Compiled by hand from the record: three accounts print 743, eight more than 700, and a letter 700."""
+    figure = figure_of(dataset, "2019-10", "arrests")
+    assert figure is not None
+    assert verdict_on_figure(dataset, figure) == (
+        "743. Metro, Sputnik and The i (inews) print it; 652 men and 91 women make it up; eight accounts print more "
+        "than 700, which agrees; York Press's bare 700 drops the hedge."
+    )
+
+
+COUNTS = ("a", "b", "c", "d", "e")
+MORE_THAN_700 = {"wording": "More than 700 birds"}
+
+
+@pytest.mark.parametrize(
+    ("observations", "verdict"),
+    [
+        pytest.param([("bare", 5, {})], "5. A prints it.", id="one account"),
+        pytest.param([("bare", 5, {})] * 4, "5. Four accounts print it.", id="many accounts"),
+        pytest.param([("more-than", 700, MORE_THAN_700)] * 2, "More than 700. A and B print it.", id="a hedged best"),
+        pytest.param(
+            [("bare", 743, {}), ("more-than", 700, MORE_THAN_700), ("about", 750, {"wording": "750 birds or so"})],
+            "743. A prints it; B prints more than 700, which agrees; C prints “750 birds or so”, which agrees.",
+            id="what agrees, in quotation marks where it goes on after the number",
+        ),
+        pytest.param(
+            [("bare", 743, {})] + [("more-than", 700 + place, {"wording": None}) for place in range(4)],
+            "743. A prints it; B prints more than 700, which agrees; C prints more than 701, which agrees; two more "
+            "word it differently.",
+            id="more wordings than a sentence has room for",
+        ),
+        pytest.param(
+            [("more-than", 700, MORE_THAN_700)]
+            + [("bare", 700, {"wording": "700 birds", "rank": "deprecated", "reason": "Lost."})] * 2,
+            "More than 700. A prints it; B and C print a bare 700, which drops the hedge.",
+            id="several that drop the hedge",
+        ),
+        pytest.param(
+            [("bare", 655, {}), ("bare", 665, {"wording": "665 birds", "rank": "deprecated", "reason": "Wrong."})],
+            "655. A prints it; B's 665 is rejected.",
+            id="a wrong number",
+        ),
+        pytest.param(
+            [("bare", 655, {})]
+            + [("bare", 1 + place, {"rank": "deprecated", "reason": "Wrong."}) for place in range(3)],
+            "655. A prints it; three other wordings are rejected.",
+            id="several wrong numbers",
+        ),
+        pytest.param(
+            [("bare", 5, {"wording": "5 birds"}), ("bare", 6, {"wording": "6 birds"})],
+            "Disputed. A prints 5; B prints 6; nothing decides it.",
+            id="a dispute",
+        ),
+    ],
+)
+def test_a_figure_has_a_verdict(observations: list[tuple[str, int, dict[str, str]]], verdict: str) -> None:
+    dataset = record(
+        measures=[measure("birds")],
+        sources=[source(name) for name in COUNTS],
+        observations=[
+            observation("birds", hedge, value, source=name, **more)
+            for name, (hedge, value, more) in zip(COUNTS, observations, strict=False)
+        ],
+    )
+    figure = figure_of(dataset, "2019-10", "birds")
+    assert figure is not None
+    assert verdict_on_figure(dataset, figure) == verdict
+
+
+def test_a_figure_that_nobody_prints_is_explained_by_its_parts_and_its_whole() -> None:
+    dataset = record(
+        measures=[
+            measure("all drugs", count=False),
+            measure("class a", "all drugs", count=False),
+            measure("crack", "class a", count=False, label="Crack"),
+        ],
+        observations=[
+            observation("all drugs", "bare", 400),
+            observation("class a", "more-than", 100, wording="more than £100"),
+            observation("crack", "bare", 400),
+        ],
+        sums=[addition("class a", ("crack",), "disjoint")],
+    )
+    figure = figure_of(dataset, "2019-10", "class a")
+    assert figure is not None
+    assert verdict_on_figure(dataset, figure) == (
+        "£400. £400 of crack are part of it; the whole, all Drugs, is £400; A prints more than £100, which agrees."
     )

@@ -20,8 +20,20 @@ def test_moments_are_sorted_by_date_then_kind() -> None:
         events=[event("launch", "2018"), event("raids", "2019-10-07"), event("talk", "2019-01")],
     )
     assert [moment.id for moment in find_moments(dataset)] == [
-        "launch", "2018-10", "2018-10..2019-10", "talk", "2019-01", "2019-10", "raids",
+        "launch", "2018-10", "talk", "2019-01", "2019-10", "2018-10..2019-10", "raids",
     ]  # fmt: skip
+
+
+def test_a_span_stands_where_it_ends() -> None:
+    dataset = record(
+        periods=[
+            period("2018-10"),
+            period("2018-10..2019-01", weeks=("2018-10", "2019-01"), end="2019-01-27"),
+            period("2019-01", start="2019-01-21", end="2019-01-27"),
+            period("2019-10", start="2019-10-07", end="2019-10-13"),
+        ],
+    )
+    assert [moment.id for moment in find_moments(dataset)] == ["2018-10", "2019-01", "2018-10..2019-01", "2019-10"]
 
 
 def test_wordings_of_the_lead_source_come_first_and_deprecated_ones_last() -> None:

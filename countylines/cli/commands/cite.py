@@ -39,7 +39,8 @@ def cite(
 
     A citation names every source that supports the statement, and what that source prints: for a figure the reported
     wording first, then what the best interval follows from. A date or title that is not known is marked as unknown. Use
-    --consulted to get the same citation on another day. With --week all, each week has its own citation.
+    --consulted to get the same citation on another day. With --week all, each week has its own citation. Citations
+    share the reference of a source, except in plain style.
 
     \b
     countylines cite {measure} --style bibtex --consulted 2026-01-31
@@ -54,7 +55,12 @@ def cite(
         for name in split_names(env.dataset, names, CITABLE_NOUNS)
         for citation in find_citations(env.dataset, name, week=period, source=only, consulted=day)
     ]
-    streams.write_answer(render_citations(citations, style, plain=streams.is_plain(sys.stdout)))
+    text = render_citations(citations, style, plain=streams.is_plain(sys.stdout))
+    if style == "plain" and streams.is_terminal(sys.stdout):
+        from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
+
+        text = fold_lines(text, streams.window_width(), piece=WORD)
+    streams.write_answer(text)
 
 
 def _today() -> str:

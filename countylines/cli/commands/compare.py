@@ -10,10 +10,10 @@ import click
 from countylines.cli import NO, streams
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.options import SVG, output_options
+from countylines.cli.options import SVG, output_options, week_option
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.figures.compare import find_comparisons, main_measures
-from countylines.lookup.names import resolve, resolve_single_week
+from countylines.lookup.names import resolve, resolve_optional_week, resolve_single_week
 from countylines.output.views.compare import comparison_table, matrix_table
 
 if TYPE_CHECKING:
@@ -27,16 +27,23 @@ NO_WEEKS = "There are no weeks between these two."
 @click.option("--against", metavar="WEEK", type=WEEK_ID, help="Add the change from this week.")
 @click.option("--since", metavar="WEEK", type=WEEK_ID, help="Start with this week.")
 @click.option("--until", metavar="WEEK", type=WEEK_ID, help="End with this week.")
+@week_option
 @output_options("comparison", charts=True)
 @pass_environment
 def compare(
-    env: Environment, measures: tuple[str, ...], against: str | None, since: str | None, until: str | None
+    env: Environment,
+    measures: tuple[str, ...],
+    against: str | None,
+    since: str | None,
+    until: str | None,
+    week: str | None,
 ) -> None:
     """Compare weeks: a matrix of the main measures, or a chart of each MEASURE.
 
     A bar shows an exact value, and the unknown part of an open or wide interval is shaded. A week without a figure is
-    marked as missing, never as zero. In a pipe, there is a row for each week and measure. With --format svg, the chart
-    of one MEASURE is printed as an SVG file.
+    marked as missing, never as zero. A star marks the week asked about: that of --week, or of --against, or the
+    record's own. In a pipe, there is a row for each week and measure. With --format svg, the chart of one MEASURE is
+    printed as an SVG file.
 
     \b
     countylines compare {measure} --against {week}
@@ -45,16 +52,22 @@ def compare(
     first, last, base = (resolve_single_week(env.dataset, week) for week in (since, until, against))
     names = names or [main.measure for main in main_measures(env.dataset)]
     found = find_comparisons(env.dataset, names, since=first, until=last, against=base)
+    asked = resolve_optional_week(env.dataset, week) or base or env.dataset.week
+    marked = asked if asked in {comparison.week.id for comparison in found} else None
     if env.format == SVG:
-        _print_chart(env, found, base)
+        _print_chart(env, found, against=base, marked=marked)
         return
     as_matrix = not measures and base is None
-    table = matrix_table(env.dataset, found) if as_matrix else comparison_table(env.dataset, found, against=base)
+    table = (
+        matrix_table(env.dataset, found, marked=marked)
+        if as_matrix
+        else comparison_table(env.dataset, found, against=base, marked=marked)
+    )
     env.show(table, NO_WEEKS)
 
 
-def _print_chart(env: Environment, found: Sequence[Comparison], against: str | None) -> None:
-    """Print the chart of one measure as an SVG file; it marks the week compared against, or else the record's own."""
+def _print_chart(env: Environment, found: Sequence[Comparison], *, against: str | None, marked: str | None) -> None:
+    """Print the chart of one measure as an SVG file; it marks the week asked about."""
     from countylines.output.charts.document import chart_document  # noqa: PLC0415  only this format needs them
     from countylines.output.views.charts import chart_of_measure  # noqa: PLC0415  likewise
 
@@ -67,5 +80,5 @@ def _print_chart(env: Environment, found: Sequence[Comparison], against: str | N
     if env.fields is not None:
         message = "--fields has no effect with --format svg"
         raise click.UsageError(message)
-    chart = chart_of_measure(env.dataset, found, marked=against or env.dataset.week, against=against)
+    chart = chart_of_measure(env.dataset, found, marked=marked or "", against=against)
     streams.write_answer(chart_document(chart))

@@ -4,7 +4,7 @@ import click
 
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.options import every_week_option, output_options
+from countylines.cli.options import all_option, every_week_option, output_options
 from countylines.integrity.conflicts import find_conflicts
 from countylines.lookup.names import resolve_week
 from countylines.output.views.conflicts import conflict_table
@@ -12,16 +12,19 @@ from countylines.output.views.conflicts import conflict_table
 
 @click.command(cls=CommandWithHelp)
 @every_week_option
+@all_option
 @output_options("conflict")
 @pass_environment
 def conflicts(env: Environment, week: str) -> None:
     """Print where sources disagree, and what decides it.
 
     Lists the record's own disagreements and every other contradiction between observations (of any rank), sums and
-    dates, each once. The exit code is 0 whether there are any or not.
+    dates, each once. The exit code is 0 whether there are any or not. On a terminal there is a line for each, and of
+    all weeks only those that nothing decides; --all prints them whole.
 
     \b
     countylines conflicts --week {week}
     """
-    found = find_conflicts(env.dataset, resolve_week(env.dataset, week))
-    env.show(conflict_table(env.dataset, found), "No sources disagree.", empty_is_no=False)
+    period = resolve_week(env.dataset, week)
+    found = find_conflicts(env.dataset, period)
+    env.show(conflict_table(env.dataset, found, week=period), "No sources disagree.", empty_is_no=False)

@@ -6,7 +6,7 @@ import click
 
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.options import output_options, source_option, week_option
+from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.cli.parameter_types import THING_ID
 from countylines.errors import UnknownName
 from countylines.figures.weeks import ALL_WEEKS
@@ -19,6 +19,7 @@ from countylines.output.views.pages import join_pages, page_of
 @click.argument("names", metavar="ID...", type=THING_ID, nargs=-1, required=True)
 @week_option
 @source_option
+@all_option
 @output_options("figure page")
 @pass_environment
 def show(env: Environment, names: tuple[str, ...], week: str | None, source: str | None) -> None:

@@ -4,18 +4,24 @@ import click
 
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.options import output_options
+from countylines.cli.options import all_option, output_options
+from countylines.figures.weeks import periods_for_week
 from countylines.lookup.coverage import find_sources
 from countylines.output.views.sources import source_table
 
 
 @click.command(cls=CommandWithHelp)
+@all_option
 @output_options("source")
 @pass_environment
 def sources(env: Environment) -> None:
     """Print the documents behind the record, and what each of them supports.
 
+    On a terminal there is a line for each source of the record's own week; --all prints all of them whole.
+
     \b
     countylines sources
     """
-    env.show(source_table(find_sources(env.dataset)))
+    week = env.dataset.week
+    label = env.dataset.index("periods")[week].label
+    env.show(source_table(find_sources(env.dataset), periods_for_week(env.dataset, week), week=label))

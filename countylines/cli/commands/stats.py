@@ -8,11 +8,11 @@ import click
 
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.options import output_options, source_option, week_option
+from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.figures.figure import find_figures
 from countylines.figures.weeks import ALL_WEEKS, weeks_of_source
 from countylines.lookup.names import resolve_source, resolve_week
-from countylines.output.views.figures import figure_table
+from countylines.output.views.figures import add_story, figure_table
 from countylines.output.views.timeline import week_in_words
 
 if TYPE_CHECKING:
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 @week_option
 @source_option
 @click.option("--derived", is_flag=True, help="Add figures computed from others, with their formulas.")
+@all_option
 @output_options("figure")
 @pass_environment
 def stats(env: Environment, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
-    """Print the figures of a week: the reported wording and the range that the sources support.
+    """Print the figures of a week: the range that the sources support and the reported wording.
 
     With WORDS, only figures that contain all of them. Spans of several weeks that end with the week follow under their
-    own headings. Rows are in the record's order, parts below their whole.
+    own headings. Groups stand in the record's order of telling, parts below their whole.
 
     \b
     countylines stats {group}
@@ -45,6 +46,10 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     computed = _find_derived_figures(env, period, only) if derived else ()
     title = week_in_words(env.dataset, period)
     table = figure_table(env.dataset, figures, computed, title=title, source=only)
+    if words:
+        env.everything = True
+    elif period != ALL_WEEKS:
+        table = add_story(env.dataset, table, figures)
     env.show(table, lambda: _explain_no_figures(env.dataset, words, period, only))
 
 

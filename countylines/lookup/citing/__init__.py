@@ -11,7 +11,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from countylines.errors import NotCitable
-from countylines.lookup.citing.citation import Citation, Cited, CitedPassage, Entry, paragraphs_of, proving_words
+from countylines.lookup.citing.citation import (
+    Citation,
+    Cited,
+    CitedPassage,
+    Entry,
+    bibliography_key,
+    paragraphs_of,
+    proving_words,
+)
 from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_observation
 from countylines.lookup.items import Item, find_items
 from countylines.lookup.people import name_of, posts_of
@@ -56,9 +64,8 @@ def _complete_citation(dataset: Dataset, cited: Cited, consulted: str) -> Citati
 
 
 def _entry_key(subject: str, source: str) -> str:
-    """Make a key of ASCII letters, digits, dots, hyphens and underscores, which every bibliography format accepts."""
-    whole = subject if source in subject.split("/") else f"{source}.{subject}"
-    return "".join(mark if mark.isascii() and (mark.isalnum() or mark in "._-") else "-" for mark in whole)
+    """Make a key that names a source and what it is cited for."""
+    return bibliography_key(subject if source in subject.split("/") else f"{source}.{subject}")
 
 
 def _cite_item(dataset: Dataset, name: str, item: Item, source: str | None) -> Cited:

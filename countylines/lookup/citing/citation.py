@@ -1,6 +1,6 @@
 """The parts of a citation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from countylines.record.nouns.evidence import Span
@@ -46,6 +46,39 @@ class Citation(NamedTuple):
     entries: tuple[Entry, ...]
     version: str
     consulted: str
+
+
+class Reference(NamedTuple):
+    """A source in a bibliography: an entry with the passages of all *citations* that share the source."""
+
+    entry: Entry
+    citations: tuple[Citation, ...]
+
+
+def share_sources(citations: Iterable[Citation]) -> dict[str, Reference]:
+    """Return a reference for each source of several citations, by the source's id, in the order of first use.
+
+    The key of a source that several citations share is its own id; otherwise it also names what is cited.
+    """
+    found: dict[str, list[tuple[Entry, Citation]]] = {}
+    for citation in dict.fromkeys(citations):
+        for entry in citation.entries:
+            found.setdefault(entry.source.id, []).append((entry, citation))
+    return {source: _shared_reference(used) for source, used in found.items()}
+
+
+def _shared_reference(used: Sequence[tuple[Entry, Citation]]) -> Reference:
+    first = used[0][0]
+    if len(used) == 1:
+        return Reference(first, (used[0][1],))
+    passages = dict.fromkeys(passage for entry, _ in used for passage in entry.passages)
+    entry = Entry(bibliography_key(first.source.id), first.source, tuple(passages))
+    return Reference(entry, tuple(citation for _, citation in used))
+
+
+def bibliography_key(text: str) -> str:
+    """Make a key of ASCII letters, digits, dots, hyphens and underscores, which every bibliography format accepts."""
+    return "".join(mark if mark.isascii() and (mark.isalnum() or mark in "._-") else "-" for mark in text)
 
 
 class Cited(NamedTuple):

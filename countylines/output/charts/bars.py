@@ -1,6 +1,6 @@
 """Bars: intervals drawn to scale in characters, with their uncertain range in another shade."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,15 +9,17 @@ from countylines.output.table import Bar
 
 
 class Marks(NamedTuple):
-    """The characters of a bar: *nought* is a figure of exactly zero, *beyond* means no upper bound."""
+    """The characters of a bar: *ends* are parts of a cell, the smallest first; *beyond* means no upper bound."""
 
     solid: str
+    ends: str
     shade: str
     beyond: str
-    nought: str
 
 
-MARKS, MARKS_PLAIN = Marks("█", "░", "→", "▏"), Marks("#", "-", ">", "|")
+MARKS, MARKS_PLAIN = Marks("█", "▏▎▍▌▋▊▉", "░", "→"), Marks("#", "", "-", ">")
+NOUGHT = "0"
+"""What a figure of exactly zero is drawn as: the shortest bar would look like a small number."""
 
 
 def largest_end_of(bars: Iterable[Bar | None]) -> Decimal:
@@ -28,8 +30,9 @@ def largest_end_of(bars: Iterable[Bar | None]) -> Decimal:
 def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) -> str:
     """Draw a bar: solid up to the lower end, shaded up to the upper end, and to the edge if there is none.
 
-    *limit* fills the *width* except for two cells, which are kept for uncertain ranges. A disputed figure is a question
-    mark; a figure that no source prints is empty, unlike zero.
+    *limit* fills the *width* except for two cells, which are kept for uncertain ranges. A solid bar ends on an eighth
+    of a cell, or *plain* on a whole one. A disputed figure is a question mark; a figure that no source prints is empty,
+    unlike zero.
     """
     if bar is None or (bar.interval is None and not bar.is_disputed):
         return ""
@@ -38,15 +41,42 @@ def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False
     marks = MARKS_PLAIN if plain else MARKS
     low, high = bar.interval.low or Decimal(0), bar.interval.high
     room = max(width - 2, 1)
-    solid = marks.solid * _length_in_cells(low, limit, room)
+    solid = _draw_solid(low, limit, room, marks)
     if bar.interval.is_exact:
-        return solid or marks.nought
+        return solid or NOUGHT
     if high is None:
         return (solid + marks.shade * width)[: max(width - 1, 0)] + marks.beyond
-    shaded = max(_length_in_cells(high, limit, room) - len(solid), 1)
+    shaded = max(round(length_of(high, limit, room)) - len(solid), 1)
     return solid[: max(width - 1, 0)] + marks.shade * shaded
 
 
-def _length_in_cells(value: Decimal, limit: Decimal, room: int) -> int:
-    """Return the length that stands for a value, at least one cell for anything but zero."""
-    return max(round(length_of(value, limit, room)), 1) if value else 0
+def _draw_solid(value: Decimal, limit: Decimal, room: int, marks: Marks) -> str:
+    """Draw the solid part of a bar, which has at least the smallest mark for anything but zero."""
+    steps = len(marks.ends) + 1
+    length = max(round(length_of(value, limit, room * steps)), 1) if value else 0
+    cells, part = divmod(length, steps)
+    return marks.solid * cells + (marks.ends[part - 1] if part else "")
+
+
+STEPS = "▁▂▃▄▅▆▇█"
+STEPS_PLAIN = "12345678"
+
+
+def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
+    """Draw a character for each bar, as high as its lower end or else its upper one; a space for what is not known.
+
+    A disputed figure is a question mark. Empty if fewer than two have a height.
+    """
+    steps = STEPS_PLAIN if plain else STEPS
+    limit = largest_end_of(bars)
+    drawn = [_draw_step(bar, limit, steps) for bar in bars]
+    return "".join(drawn).rstrip() if sum(mark in steps for mark in drawn) > 1 else ""
+
+
+def _draw_step(bar: Bar | None, limit: Decimal, steps: str) -> str:
+    if bar is None or (bar.interval is None and not bar.is_disputed):
+        return " "
+    if bar.interval is None:
+        return DISPUTED
+    height = bar.interval.low or bar.interval.high or Decimal(0)
+    return steps[min(int(height * len(steps) / limit), len(steps) - 1)] if limit else steps[0]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, Entry
-from countylines.output.cells import to_ascii
-from countylines.output.citations.words import archive_notes, notes_of_entry, one_line, safe_address
+from countylines.lookup.citing.citation import Citation, Reference, share_sources
+from countylines.output.cells import safe_address, to_ascii
+from countylines.output.citations.words import archive_notes, notes_of_reference, one_line
 from countylines.text.english import MONTHS
 
 TEX_COMMANDS = {
@@ -30,9 +30,7 @@ WIDTH = len("howpublished")
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return an entry for each source, with an empty line between two."""
-    return "\n".join(
-        _bibtex_entry(citation, entry, plain=plain) for citation in citations for entry in citation.entries
-    )
+    return "\n".join(_bibtex_entry(reference, plain=plain) for reference in share_sources(citations).values())
 
 
 def escape_for_tex(text: str, *, plain: bool = False) -> str:
@@ -46,13 +44,13 @@ def escape_for_tex(text: str, *, plain: bool = False) -> str:
     return written
 
 
-def _bibtex_entry(citation: Citation, entry: Entry, *, plain: bool) -> str:
-    fields = "".join(f"  {name:<{WIDTH}} = {value},\n" for name, value in _bibtex_fields(citation, entry, plain=plain))
-    return f"@misc{{{entry.key},\n{fields}}}\n"
+def _bibtex_entry(reference: Reference, *, plain: bool) -> str:
+    fields = "".join(f"  {name:<{WIDTH}} = {value},\n" for name, value in _bibtex_fields(reference, plain=plain))
+    return f"@misc{{{reference.entry.key},\n{fields}}}\n"
 
 
-def _bibtex_fields(citation: Citation, entry: Entry, *, plain: bool) -> Iterator[tuple[str, str]]:
-    source = entry.source
+def _bibtex_fields(reference: Reference, *, plain: bool) -> Iterator[tuple[str, str]]:
+    source = reference.entry.source
     publisher = escape_for_tex(source.publisher, plain=plain)
     yield "key", f"{{{publisher}}}"  # by which a style sorts and labels what has no author
     if source.title is not None:
@@ -60,11 +58,9 @@ def _bibtex_fields(citation: Citation, entry: Entry, *, plain: bool) -> Iterator
     yield "howpublished", f"{{{publisher}}}"
     yield from _date_fields(source.published)
     yield "url", f"{{{safe_address(source.url)}}}"
-    yield "urldate", f"{{{citation.consulted}}}"
-    yield (
-        "note",
-        f"{{{escape_for_tex(' '.join((*notes_of_entry(citation, entry), *archive_notes(source))), plain=plain)}}}",
-    )
+    yield "urldate", f"{{{reference.citations[0].consulted}}}"
+    notes = " ".join((*notes_of_reference(reference), *archive_notes(source)))
+    yield "note", f"{{{escape_for_tex(notes, plain=plain)}}}"
 
 
 def _date_fields(published: str | None) -> Iterator[tuple[str, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from countylines.lookup.citing.citation import Citation, Entry
-from countylines.output.citations.words import archive_notes, notes_of_entry
+from countylines.lookup.citing.citation import Citation, Reference, share_sources
+from countylines.output.citations.words import archive_notes, notes_of_reference
 from countylines.output.formats.json import json_text
 
 ITEM_TYPES = {
@@ -21,23 +21,23 @@ ITEM_TYPES = {
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a list with an item for each source."""
-    items = [_csl_item(citation, entry) for citation in citations for entry in citation.entries]
+    items = [_csl_item(reference) for reference in share_sources(citations).values()]
     return json_text(items, plain=plain) + "\n"
 
 
-def _csl_item(citation: Citation, entry: Entry) -> dict[str, Any]:
-    source = entry.source
+def _csl_item(reference: Reference) -> dict[str, Any]:
+    source = reference.entry.source
     kind, genre = ITEM_TYPES[source.kind]
     item = {
-        "id": entry.key,
+        "id": reference.entry.key,
         "type": kind,
         "genre": genre,
         "title": source.title,
         "container-title": source.publisher,
         "issued": _csl_date(source.published) if source.published else None,
-        "accessed": _csl_date(citation.consulted),
+        "accessed": _csl_date(reference.citations[0].consulted),
         "URL": source.url,
-        "note": " ".join((*notes_of_entry(citation, entry), *archive_notes(source))),
+        "note": " ".join((*notes_of_reference(reference), *archive_notes(source))),
     }
     return {key: value for key, value in item.items() if value is not None}
 

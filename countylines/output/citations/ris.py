@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, Entry
+from countylines.lookup.citing.citation import Citation, Reference, share_sources
 from countylines.output.cells import to_ascii
-from countylines.output.citations.words import archive_notes, notes_of_entry, one_line
+from countylines.output.citations.words import archive_notes, notes_of_reference, one_line
 
 REFERENCE_TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "letter": "NEWS", "tracker": "ELEC"}
 """The kind of a source to the type of reference: a newspaper article or a web page."""
@@ -17,16 +17,16 @@ REFERENCE_TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "lette
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a record for each source, with an empty line between two."""
-    written = "\r\n".join(_ris_record(citation, entry) for citation in citations for entry in citation.entries)
+    written = "\r\n".join(map(_ris_record, share_sources(citations).values()))
     return to_ascii(written) if plain else written
 
 
-def _ris_record(citation: Citation, entry: Entry) -> str:
-    return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags_and_values(citation, entry))
+def _ris_record(reference: Reference) -> str:
+    return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags_and_values(reference))
 
 
-def _tags_and_values(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
-    source = entry.source
+def _tags_and_values(reference: Reference) -> Iterator[tuple[str, str]]:
+    source = reference.entry.source
     yield "TY", REFERENCE_TYPES[source.kind]
     if source.title is not None:
         yield "TI", source.title
@@ -36,8 +36,8 @@ def _tags_and_values(citation: Citation, entry: Entry) -> Iterator[tuple[str, st
         yield "PY", source.published[:4]
         yield "DA", _ris_date(source.published)
     yield "UR", source.url
-    yield "Y2", _ris_date(citation.consulted)
-    for note in (*notes_of_entry(citation, entry), *archive_notes(source)):
+    yield "Y2", _ris_date(reference.citations[0].consulted)
+    for note in (*notes_of_reference(reference), *archive_notes(source)):
         yield "N1", note
     yield "ER", ""
 

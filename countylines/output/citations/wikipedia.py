@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, Entry
+from countylines.lookup.citing.citation import Citation, Reference, share_sources
+from countylines.output.cells import safe_address
 from countylines.output.citations.words import (
     UNTITLED,
-    notes_of_entry,
+    notes_of_reference,
     one_line,
     paragraphs_in_words,
     publication_date,
-    safe_address,
 )
 from countylines.text.dates import date_in_words
 
@@ -36,8 +36,19 @@ An equals sign is not among them: it stands in the value of a named parameter.
 
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Return a line with a reference for each source; *plain* writes ``&#8220;`` for what is not ASCII."""
-    lines = "".join(f"{_reference_tag(citation, entry)}\n" for citation in citations for entry in citation.entries)
+    """Return a line for each source of each citation; *plain* writes ``&#8220;`` for what is not ASCII.
+
+    A source that was cited before is referred to by its name.
+    """
+    shared = share_sources(citations)
+    written: set[str] = set()
+    lines = ""
+    for citation in dict.fromkeys(citations):
+        for entry in citation.entries:
+            reference = shared[entry.source.id]
+            is_again = reference.entry.key in written
+            written.add(reference.entry.key)
+            lines += f"{_name_tag(reference, citation) if is_again else _reference_tag(reference)}\n"
     return lines.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else lines
 
 
@@ -46,15 +57,22 @@ def escape_wiki_markup(text: str) -> str:
     return WIKI_SYNTAX.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
 
 
-def _reference_tag(citation: Citation, entry: Entry) -> str:
-    template, _ = TEMPLATES[entry.source.kind]
-    parameters = " ".join(f"|{name}={value}" for name, value in _template_parameters(citation, entry))
-    warnings = "".join(f" {escape_wiki_markup(warning)}" for warning in citation.warnings)
-    comment = escape_wiki_markup(" ".join(notes_of_entry(citation, entry)))
-    return f'<ref name="{entry.key}">{{{{{template} {parameters}}}}}{warnings}<!-- {comment} --></ref>'
+def _reference_tag(reference: Reference) -> str:
+    template, _ = TEMPLATES[reference.entry.source.kind]
+    parameters = " ".join(f"|{name}={value}" for name, value in _template_parameters(reference))
+    warnings = dict.fromkeys(warning for citation in reference.citations for warning in citation.warnings)
+    warned = "".join(f" {escape_wiki_markup(warning)}" for warning in warnings)
+    comment = escape_wiki_markup(" ".join(notes_of_reference(reference)))
+    return f'<ref name="{reference.entry.key}">{{{{{template} {parameters}}}}}{warned}<!-- {comment} --></ref>'
 
 
-def _template_parameters(citation: Citation, entry: Entry) -> Iterator[tuple[str, str]]:
+def _name_tag(reference: Reference, citation: Citation) -> str:
+    """Return a tag that uses a reference again, and a comment that says for what."""
+    return f'<ref name="{reference.entry.key}" /><!-- {escape_wiki_markup(citation.subject)} -->'
+
+
+def _template_parameters(reference: Reference) -> Iterator[tuple[str, str]]:
+    entry = reference.entry
     source = entry.source
     yield "author", "<!-- not recorded -->"
     yield "title", escape_wiki_markup(source.title or UNTITLED)
@@ -66,7 +84,7 @@ def _template_parameters(citation: Citation, entry: Entry) -> Iterator[tuple[str
         yield "archive-date", date_in_words(copy.date)
     yield TEMPLATES[source.kind][1], escape_wiki_markup(source.publisher)
     yield "date", publication_date(source)
-    yield "access-date", date_in_words(citation.consulted)
+    yield "access-date", date_in_words(reference.citations[0].consulted)
     place = paragraphs_in_words(sorted({number for passage in entry.passages for number in passage.paragraphs}))
     if place:
         yield "at", place

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, CitedPassage, Entry
-from countylines.output.cells import show_control_characters
+from countylines.lookup.citing.citation import Citation, CitedPassage, Entry, Reference
+from countylines.output.cells import safe_address, show_control_characters
 from countylines.record.nouns.source import Source
 from countylines.text.dates import date_in_words
 
 UNDATED = "n.d."
 UNTITLED = "[title not known]"
-ADDRESS_CHARACTERS = "!#$%&()*+,-./:;=?@_~'"
-"""The marks that stay as they are in an address: all that it may hold, except brackets, which are markup."""
 
 
 def one_line(text: str) -> str:
     """Return a text on one line, with control characters shown instead of obeyed."""
     return show_control_characters(text.replace("\r\n", "\n").replace("\n", " ").replace("\t", " "))
-
-
-def safe_address(url: str) -> str:
-    """Escape an address so that nothing in it is markup: a bracket becomes ``%5B``. Valid ones stay as they are."""
-    from urllib.parse import quote  # noqa: PLC0415  three styles of six need it
-
-    return quote(url, safe=ADDRESS_CHARACTERS, errors="replace")
 
 
 def publication_date(source: Source) -> str:
@@ -67,8 +58,9 @@ def provenance_in_words(citation: Citation) -> str:
     return " ".join([f"Cited for {_as_sentence(subject)}", *remarks, record])
 
 
-def notes_of_entry(citation: Citation, entry: Entry) -> Iterator[str]:
+def notes_of_reference(reference: Reference) -> Iterator[str]:
     """Yield, as sentences, what a reference manager has no field for; the cited words come first."""
+    entry = reference.entry
     if entry.passages:
         words = passages_in_words(entry)
         yield _as_sentence(f"{words[0].upper()}{words[1:]}")
@@ -80,7 +72,7 @@ def notes_of_entry(citation: Citation, entry: Entry) -> Iterator[str]:
     if entry.source.note:
         yield _as_sentence(entry.source.note)
     yield from _title_notes(entry.source)
-    yield provenance_in_words(citation)
+    yield from map(provenance_in_words, reference.citations)
 
 
 def archive_notes(source: Source) -> Iterator[str]:

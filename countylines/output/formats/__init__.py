@@ -10,8 +10,8 @@ from countylines.output.table import Table
 class RenderOptions(NamedTuple):
     """How an answer is written.
 
-    *fields*: the chosen fields; None for those that the format shows by default. *plain*: keep to ASCII. *width* and
-    *colour* are for the terminal only.
+    *fields*: the chosen fields; None for those that the format shows by default. *plain*: keep to ASCII. *width*,
+    *colour*, *links* (the terminal has them) and *brief* (leave out details) are for the terminal only.
     """
 
     fields: tuple[str, ...] | None = None
@@ -19,6 +19,8 @@ class RenderOptions(NamedTuple):
     plain: bool = False
     width: int = 80
     colour: bool = False
+    links: bool = False
+    brief: bool = False
 
 
 FORMATS = {

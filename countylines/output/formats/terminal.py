@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
@@ -18,11 +18,12 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from countylines.output.cells import show_control_characters, to_ascii
-from countylines.output.charts.bars import draw_bar, largest_end_of
+from countylines.figures.hedges import cut_after_number
+from countylines.output.cells import join_phrases, safe_address, show_control_characters, to_ascii
+from countylines.output.charts.bars import draw_bar, draw_trend, largest_end_of
 from countylines.output.fitting import PIECE, WORD, fold_lines, share_out_width
 from countylines.output.formats import RenderOptions
-from countylines.output.table import Column, Row, Table
+from countylines.output.table import Bar, Column, Row, Table
 
 NARROWEST_WINDOW = 20
 NARROWEST_BAR = 8
@@ -31,9 +32,21 @@ LONGEST_WORD = 28
 
 INDENT = 2
 GAP = 2
+TREND = "trend"
+"""The name of the column that shows how a measure went in all weeks, which is no field."""
+
 STRONG = "bold"
 FAINT = "dim"
 BARS = "cyan"
+TONES = {"best": "bold", "chosen": "bold", "differs": "magenta", "paraphrase": "italic"}
+"""What words mean to how they look. Colours are of the sixteen that terminals adapt to a dark or light background."""
+
+HEADLINE_LINES = {0: 3, 80: 2}
+"""From which width on how many lines a headline may have."""
+
+WIDE_WINDOW = 100
+"""The width from which on the table of a week shows the other weeks too: narrower, wordings would be folded."""
+
 NUMBER_WORD = r"(?:GBP )?\S+(?: (?:%|kg|differs?)(?!\S))?"
 """A word in a column of numbers, with the unit, or the verb, that stays on its line."""
 
@@ -42,6 +55,8 @@ def write(table: Table, options: RenderOptions) -> str:
     """Draw the table for a window as wide as the options say."""
     if not table.rows:
         return ""
+    if options.brief and options.fields is None:
+        table = table.brief or table
     console = Console(
         file=io.StringIO(),
         width=max(options.width, NARROWEST_WINDOW),
@@ -67,16 +82,30 @@ class _Drawing:
         self.table = table
         self.chosen = options.fields is not None
         self.columns = table.columns if options.fields is None else tuple(Column(name, name) for name in options.fields)
-        self.rows = table.rows if self.chosen or table.shown is None else table.shown
+        rows = table.rows if self.chosen or table.shown is None else table.shown
+        self.brief = options.brief and not self.chosen
+        self.rows = [row for row in rows if not (self.brief and row.is_detail)]
+        self.left_out = len(rows) - len(self.rows)
         self.width = width
         self.plain = options.plain
+        self.links = options.links
         self.header = options.header
+        if table.trend and table.trend_title and not self.chosen and width >= WIDE_WINDOW:
+            self._add_trend(table.trend)
+
+    def _add_trend(self, trend: Callable[[Row], Sequence[Bar | None]]) -> None:
+        self.columns = (*self.columns, Column(TREND, self.table.trend_title))
+        self.rows = [
+            row._replace(words={**row.words, TREND: draw_trend(trend(row), plain=self.plain)}) for row in self.rows
+        ]
 
     def draw_parts(self) -> Iterator[RenderableType]:
         """Draw the title, the rows in the layout that the table asks for, and the caption."""
         table = self.table
         if table.title and not self.chosen:
             yield self.fold_words(table.title, self.width, STRONG)
+            if table.headline:
+                yield self._draw_headline(table.headline)
             yield Text()
         if table.single:
             yield self.draw_card(self.rows[0], self.width)
@@ -88,14 +117,45 @@ class _Drawing:
             yield from self.draw_sections(None if self.chosen else table.heading)
         if table.caption and not self.chosen:
             yield Text()
-            yield self.fold_words(
-                f"{table.caption} {table.legend}" if self.has_bars else table.caption, self.width, FAINT
-            )
+            yield self.fold_words(" ".join(self._caption_parts()), self.width, FAINT)
+
+    def _caption_parts(self) -> Iterator[str]:
+        yield self.table.caption
+        if self.has_bars:
+            yield self.table.legend
+        if self.left_out:
+            yield self.table.omission.format(self.left_out)
+
+    def _draw_headline(self, phrases: Sequence[str]) -> Text:
+        """Write as many phrases as a sentence that has no more lines than HEADLINE_LINES allows."""
+        most = min(lines for width, lines in HEADLINE_LINES.items() if self.width >= width)
+        for count in range(len(phrases), 0, -1):
+            folded = self.fold_words(join_phrases(phrases[:count]), self.width)
+            if folded.plain.count("\n") < most:
+                break
+        return folded
 
     def fold_words(self, words: str, width: int, style: str = "", *, word: str = WORD) -> Text:
         """Fold words to a width; *word* is the pattern of what stays on one line."""
         folded = fold_lines(self.printable(words), width, word=word, measured=cell_len)
         return Text(folded, style=style, overflow="fold")
+
+    def words_of(self, row: Row, column: Column) -> str:
+        """Return what a column shows of a row: in a brief answer, wordings are cut after their number."""
+        words = row.text(column.field)
+        wording, hedge, value = (row.data.get(name) for name in (column.field, "hedge", "value"))
+        if self.brief and column.is_wording and isinstance(wording, str) and isinstance(value, Decimal):
+            return cut_after_number(wording, str(hedge), value) + words.removeprefix(wording)
+        if self.brief and column.most_lines and words.count("\n") >= column.most_lines:
+            lines = words.split("\n")
+            return "\n".join([*lines[: column.most_lines], f"and {len(lines) - column.most_lines} more (--all)"])
+        return words
+
+    def style_of(self, row: Row, column: Column) -> str:
+        """Return the style of a column's words in a row: of their tone, and of the address that they link to."""
+        style = TONES.get(row.tones.get(column.field, column.tone), "")
+        link = row.links.get(column.field)
+        return f"{style} link {safe_address(link)}".strip() if link and self.links else style
 
     def printable(self, words: str) -> str:
         """Show control characters instead of obeying them, and keep to ASCII if the options say so."""
@@ -110,11 +170,14 @@ class _Drawing:
     def draw_card(self, row: Row, width: int) -> RenderableType:
         """Draw one row as a card: titles on the left, words on the right, empty fields left out."""
         columns = [column for column in self.columns if not column.is_bar]
-        entries = [(column.title, words) for column in columns if (words := row.text(column.field))]
-        longest = max((self._width_of_longest_line(title) for title, _ in entries), default=1)
+        entries = [(column, words) for column in columns if (words := self.words_of(row, column))]
+        longest = max((self._width_of_longest_line(column.title) for column, _ in entries), default=1)
         left = min(longest, width // 2 - GAP)
         right = width - GAP - left
-        cells = [(self.fold_words(title, left, FAINT), self.fold_words(words, right)) for title, words in entries]
+        cells = [
+            (self.fold_words(column.title, left, FAINT), self.fold_words(words, right, self.style_of(row, column)))
+            for column, words in entries
+        ]
         return _make_grid(cells, [left, right])
 
     def draw_cards(self, heading: str | None) -> Iterator[RenderableType]:
@@ -141,14 +204,24 @@ class _Drawing:
         for place, row in enumerate(rows):
             if place:
                 yield Text()
-            yield _indent(self.fold_words(row.text(body), self.width - INDENT), INDENT)
+            style = self.style_of(row, Column(body, ""))
+            yield _indent(self.fold_words(row.text(body), self.width - INDENT, style), INDENT)
             for line in _small_lines(row, self.columns):
-                yield _indent(self.fold_words(line, self.width - INDENT, FAINT), INDENT)
+                yield _indent(self._add_links(self.fold_words(line, self.width - INDENT, FAINT), row), INDENT)
+
+    def _add_links(self, text: Text, row: Row) -> Text:
+        """Make links of the words of a row's fields that have an address, where they stand in a folded text."""
+        for field, address in row.links.items() if self.links else ():
+            words = re.sub(r"\\? ", r"\\s+", re.escape(self.printable(row.text(field))))
+            found = re.search(words, text.plain) if words else None
+            if found:
+                text.stylize(f"link {safe_address(address)}", *found.span())
+        return text
 
     def draw_sections(self, heading: str | None) -> Iterator[RenderableType]:
         """Draw the rows in columns, section by section under their headings; all sections have the same widths.
 
-        Where the window is too narrow for columns, each row is a card.
+        No line is left between two sections of one row. Where the window is too narrow for columns, each row is a card.
         """
         widths = self.column_widths
         if widths and self.header:
@@ -157,21 +230,21 @@ class _Drawing:
                 [[self.fold_words(column.title, width, STRONG) for column, width in titles]], widths
             )
             yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
-        last = ""
-        groups = groupby(self.rows, key=lambda row: _section_of_row(row, heading))
-        for place, ((above, _), rows) in enumerate(groups):
-            if place:
+        last, was_single = "", False
+        for (above, _), group in groupby(self.rows, key=lambda row: _section_of_row(row, heading)):
+            rows = list(group)
+            is_single = len(rows) == 1 and not above
+            if rows[0] is not self.rows[0] and not (is_single and was_single and widths):
                 yield Text()
             if above and above != last:
                 yield self.fold_words(above, self.width, STRONG)
-            last = above
+            last, was_single = above, is_single
             yield from self._draw_rows(rows, widths)
 
-    def _draw_rows(self, rows: Iterable[Row], widths: Sequence[int] | None) -> Iterator[RenderableType]:
+    def _draw_rows(self, rows: Sequence[Row], widths: Sequence[int] | None) -> Iterator[RenderableType]:
         if widths:
-            together = list(rows)
-            limit = largest_end_of(row.bar for row in together)
-            yield self._draw_in_columns([list(self._draw_cells(row, widths, limit)) for row in together], widths)
+            limit = largest_end_of(row.bar for row in rows)
+            yield self._draw_in_columns([list(self._draw_cells(row, widths, limit)) for row in rows], widths)
             return
         for place, row in enumerate(rows):
             if place:
@@ -189,7 +262,8 @@ class _Drawing:
             else:
                 indent = 0 if place else min(INDENT * row.depth, width // 2)
                 word = NUMBER_WORD if column.is_number else WORD
-                yield _indent(self.fold_words(row.text(column.field), width - indent, word=word), indent)
+                words = self.words_of(row, column)
+                yield _indent(self.fold_words(words, width - indent, self.style_of(row, column), word=word), indent)
 
     @cached_property
     def column_widths(self) -> list[int] | None:
@@ -234,7 +308,7 @@ class _Drawing:
     def _words_of_column(self, place: int) -> Iterator[tuple[int, str]]:
         """Yield the words of a column, row by row, and how far they are indented."""
         for row in self.rows:
-            yield 0 if place else INDENT * row.depth, row.text(self.columns[place].field)
+            yield 0 if place else INDENT * row.depth, self.words_of(row, self.columns[place])
 
     def _width_of_longest_line(self, words: str) -> int:
         """Return how many cells the longest line of *words* takes."""

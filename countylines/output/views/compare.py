@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from countylines.figures.compare import Comparison, main_measures
-from countylines.figures.interval import Interval, amount_in_words, interval_in_words
+from countylines.figures.figure import best_in_words
+from countylines.figures.interval import Interval, amount_in_words
 from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.table import Bar, Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.figures import cautions_beside_others, cautions_of
+from countylines.output.views.figures import bar_of, cautions_beside_others, cautions_of, label_with_unit
 from countylines.output.views.intervals import best_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -21,6 +22,7 @@ SAME_WEEK = "same week"
 
 LEGEND = f"In a bar, shading is the uncertain range, {ARROW_MEANING}, {DISPUTE_MEANING}."
 
+STAR = "A star marks the week asked about."
 MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
 
 
@@ -68,8 +70,13 @@ COMPARISON_FIELDS = (
 )  # fmt: skip
 
 
-def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, against: str | None = None) -> Table:
-    """Lay out a chart for each measure, with a bar for each week; *against* adds the change from that week."""
+def comparison_table(
+    dataset: Dataset, comparisons: Sequence[Comparison], *, against: str | None = None, marked: str | None = None
+) -> Table:
+    """Lay out a chart for each measure, with a bar for each week; *against* adds the change from that week.
+
+    The week that is *marked* has a star.
+    """
     columns = [Column("week", "Week"), Column("bar", "", is_bar=True), Column("best", "Best", is_number=True)]
     if against is not None:
         columns.append(Column("change", f"Against {against}", is_number=True))
@@ -77,32 +84,44 @@ def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, aga
         noun="comparison",
         fields=names_of_fields(COMPARISON_FIELDS),
         columns=tuple(columns),
-        rows=tuple(comparison_row(dataset, comparison, against=against) for comparison in comparisons),
+        rows=tuple(comparison_row(dataset, comparison, against=against, marked=marked) for comparison in comparisons),
         heading="measure",
-        caption=" ".join(cautions_beside_others(dataset)),
+        caption=" ".join([*cautions_beside_others(dataset), *([STAR] if marked else [])]),
         legend=LEGEND,
     )
 
 
-def comparison_row(dataset: Dataset, comparison: Comparison, *, against: str | None = None) -> Row:
+def comparison_row(
+    dataset: Dataset, comparison: Comparison, *, against: str | None = None, marked: str | None = None
+) -> Row:
     """Return the data and words of a week's figure; data that no source prints is null, never zero.
 
     *against* is the week that the others are compared with; it is not compared with itself.
     """
-    figure, measure = comparison.figure, comparison.measure
-    change = SAME_WEEK if comparison.week.id == against else change_in_words(comparison.change)
-    unit = "£" if measure.unit == "GBP" else measure.unit
+    figure, measure, week = comparison.figure, comparison.measure, comparison.week.id
+    change = change_in_words(comparison.change, comparison.exact_change)
     words = {
-        "measure": measure.label if unit.casefold() in measure.label.casefold() else f"{measure.label}, {unit}",
-        "best": interval_in_words(figure.best, measure.unit) if figure else MISSING,
-        "change": change if figure else "",
+        "week": _with_star(week, marked),
+        "measure": label_with_unit(measure.label, measure.unit),
+        "best": best_in_words(figure) if figure else MISSING,
+        "change": (SAME_WEEK if week == against else change) if figure else "",
     }
-    bar = Bar(_best_interval(comparison), is_disputed=figure is not None and figure.best is None)
-    return Row(data_of(COMPARISON_FIELDS, dataset, comparison), words, bar=bar)
+    tones = {"week": "chosen", "best": "chosen"} if week == marked else {}
+    if figure is not None and figure.best is None:
+        tones["best"] = "differs"
+    bar = bar_of(figure) if figure else Bar()
+    return Row(data_of(COMPARISON_FIELDS, dataset, comparison), words, bar=bar, tones=tones)
 
 
-def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
-    """Lay out a row for each week and a column for each measure; programs get the same rows as of the charts."""
+def _with_star(week: str, marked: str | None) -> str:
+    return f"{week} *" if week == marked else week
+
+
+def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str | None = None) -> Table:
+    """Lay out a row for each week and a column for each measure; programs get the same rows as of the charts.
+
+    The week that is *marked* has a star.
+    """
     weeks = list(dict.fromkeys(comparison.week.id for comparison in comparisons))
     measures = {comparison.measure.id: comparison.measure for comparison in comparisons}
     cells = {(comparison.week.id, comparison.measure.id): _best_in_short(comparison) for comparison in comparisons}
@@ -112,7 +131,12 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
         pounds = ", £" if measure.unit == "GBP" else ""
         columns.append(Column(name, f"{titles.get(name, measure.label)}{pounds}", is_number=True))
     grid = tuple(
-        Row({"week": week}, {"week": week, **{name: cells[week, name] for name in measures}}) for week in weeks
+        Row(
+            {"week": week},
+            {"week": _with_star(week, marked), **{name: cells[week, name] for name in measures}},
+            tones={"week": "chosen", **dict.fromkeys(measures, "chosen")} if week == marked else {},
+        )
+        for week in weeks
     )
     return Table(
         noun="comparison",
@@ -121,7 +145,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison]) -> Table:
         rows=tuple(comparison_row(dataset, comparison) for comparison in comparisons),
         shown=grid,
         title="The weeks side by side: the best interval of each figure",
-        caption=" ".join([*cautions_beside_others(dataset), MATRIX_CAPTION]),
+        caption=" ".join([*cautions_beside_others(dataset), *([STAR] if marked else []), MATRIX_CAPTION]),
     )
 
 
@@ -135,10 +159,15 @@ def _best_in_short(comparison: Comparison) -> str:
     return re.sub(r"\d+(?:\.\d+)?", lambda number: amount_in_words(Decimal(number[0]), ""), bare)
 
 
-def change_in_words(change: Interval | None) -> str:
-    """Return a change in per cent as words: ``+83.0 % to +83.1 %``, ``at least −73.0 %``, ``no change``."""
+def change_in_words(change: Interval | None, exact: Decimal | None = None) -> str:
+    """Return a change in per cent as words: ``+83.0 % to +83.1 %``, ``at least −73.0 %``, ``no change``.
+
+    *exact* is the change between two exact figures, to the nearest tenth: ``+83.0 %``.
+    """
     if change is None:
         return "unknown"
+    if exact is not None and not change.is_exact:
+        return _signed_percentage(exact)
     if change.low is not None and change.is_exact:
         return _signed_percentage(change.low) if change.low else "no change"
     ends = [_signed_percentage(end) for end in (change.low, change.high) if end is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from countylines.figures.weeks import ALL_WEEKS
 from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
@@ -22,9 +23,12 @@ CONFLICT_FIELDS = (
 )  # fmt: skip
 
 
-def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict]) -> Table:
-    """Lay out conflicts: the question, what each side says and who, and what decides it."""
-    return Table(
+def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str | None = None) -> Table:
+    """Lay out conflicts: the question, what each side says and who, and what decides it.
+
+    In brief, a line for each; of all weeks (*week*) only for those that nothing decides.
+    """
+    table = Table(
         noun="conflict",
         fields=names_of_fields(CONFLICT_FIELDS),
         columns=(
@@ -44,6 +48,28 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict]) -> Table:
             "For all observations of a figure: countylines show PERIOD/MEASURE"
         ),
     )
+    is_left_out = week == ALL_WEEKS and not all(conflict.decided_by for conflict in conflicts)
+    brief = table._replace(
+        columns=(Column("question", "Question"), Column("decided_by", "Decided"), Column("id", "Id")),
+        rows=tuple(
+            Row(
+                row.data,
+                {"decided_by": "yes" if conflict.decided_by else "no"},
+                tones={} if conflict.decided_by else {"decided_by": "differs"},
+                is_detail=is_left_out and conflict.decided_by is not None,
+            )
+            for row, conflict in zip(table.rows, conflicts, strict=True)
+        ),
+        heading=None,
+        body=None,
+        caption=BRIEF_CAPTION,
+        omission=OMISSION,
+    )
+    return table._replace(brief=brief)
+
+
+BRIEF_CAPTION = "Who says what, and what decides it: countylines conflicts --all."
+OMISSION = "{} more are decided."
 
 
 def _words_of_conflict(dataset: Dataset, conflict: Conflict) -> dict[str, str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from countylines.figures.figure import figure_of
-from countylines.figures.interval import interval_in_words
+from countylines.figures.best import observed_interval
+from countylines.figures.figure import best_in_words, figure_of
+from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
-from countylines.output.table import Data, Field, Row, Table, data_of, declared_fields
+from countylines.output.table import Column, Data, Field, Row, Table, data_of, declared_fields
 from countylines.output.views.figures import (
     BRIEF_FIGURE_FIELDS,
     FIGURE_FIELDS,
@@ -27,10 +28,15 @@ from countylines.record.nouns.disagreement import Disagreement
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.figures.figure import Figure
+    from countylines.record.nouns.observation import Observation
 
 BRIEF_DISAGREEMENT_FIELDS = declared_fields(Disagreement, "id kind question decided_by")
 
 PAGE_FIELDS = (
+    Field(
+        "verdict", "text", "what the figure is, who prints it and who does not, in a sentence",
+        get=lambda dataset, shown: verdict_on_figure(dataset, shown.figure),
+    ),
     Field(
         "why", "texts", "how best was worked out, step by step", get=lambda _, shown: shown.figure.reasons
     ),
@@ -55,27 +61,40 @@ PAGE_FIELDS = (
 FIGURE_PAGE_FIELDS = (*FIGURE_FIELDS, *PAGE_FIELDS)
 
 FIGURE_COLUMNS = (
-    ("reported", "Reported"), ("best", "Best"), ("unit", "Unit"), ("measure", "Meaning"), ("why", "Why"),
-    ("asserted_by", "Asserted by"), ("observations", "Observations"), ("parts", "Parts"),
-    ("disagreements", "Disagreements"), ("cautions", "Cautions"), ("id", "Id"),
-)  # fmt: skip
+    Column("verdict", "Verdict", tone="best"),
+    Column("reported", "Reported"),
+    Column("measure", "Meaning"),
+    Column("why", "What decides", most_lines=4),
+    Column("disagreements", "Disputed"),
+    Column("observations", "Evidence", most_lines=6),
+    Column("parts", "Parts", most_lines=6),
+    Column("cautions", "Cautions", most_lines=3),
+    Column("asserted_by", "Asserted by"),
+    Column("id", "Id"),
+)
 DERIVED_COLUMNS = (
-    ("best", "Best"), ("unit", "Unit"), ("why", "Why"), ("parts", "Derived from"), ("disagreements", "Disagreements"),
-    ("id", "Id"),
-)  # fmt: skip
+    Column("verdict", "Verdict", tone="best"),
+    Column("why", "Why"),
+    Column("parts", "Derived from"),
+    Column("disagreements", "Disputed"),
+    Column("id", "Id"),
+)
 
 
 def figure_page(dataset: Dataset, figure: Figure, *, source: str | None = None) -> Table:
     """Lay out a figure: who prints what, how best was worked out, and its parts; as *source* alone has it, if named."""
     shown = ShownFigure(figure, source)
     row = figure_row(dataset, shown)
-    publisher = dataset.index("sources")[figure.reported.source].publisher
+    source_of_wording = dataset.index("sources")[figure.reported.source]
     words = {
         **row.words,
-        "reported": f"{row.words['reported']} ({publisher})",
+        "reported": f"{row.words['reported']} ({source_of_wording.publisher})",
         "asserted_by": name_of(dataset, figure.reported.asserted_by or figure.reported.source),
         "why": "\n".join(figure.reasons),
-        "observations": "\n".join(observation_in_words(dataset, one) for one in figure.observations),
+        "observations": "\n".join(
+            observation_in_words(dataset, one)
+            for one in sorted(figure.observations, key=lambda one: _weight_of(dataset, figure, one))
+        ),
         "parts": "\n".join(
             f"{part.measure.label}: {figure_in_brief(part)}" for part in _figures_of_parts(dataset, figure, source)
         ),
@@ -87,7 +106,15 @@ def figure_page(dataset: Dataset, figure: Figure, *, source: str | None = None) 
     }
     data = {**row.data, **data_of(PAGE_FIELDS, dataset, shown)}
     title = f"{figure.measure.label}: {figure.period.label}"
-    return page_table("figure page", title, Row(data, words), FIGURE_COLUMNS)
+    links = {"reported": str(source_of_wording.url)}
+    return page_table("figure page", title, Row(data, words, links=links), FIGURE_COLUMNS)
+
+
+def _weight_of(dataset: Dataset, figure: Figure, observation: Observation) -> int:
+    """Return a sort key: first what prints the best itself, then what is hedged, then what is rejected."""
+    if not observation.is_normal:
+        return 2
+    return int(observed_interval(dataset, observation) != figure.best)
 
 
 def _figures_of_parts(dataset: Dataset, figure: Figure, source: str | None) -> list[Figure]:
@@ -106,8 +133,11 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
     built = (figure_of(dataset, derived.period.id, name, source=source) for name in derived.inputs)
     inputs = [figure for figure in built if figure is not None]
     why = ("Derived by interval arithmetic; no source prints it.", f"{derived.formula_words}.")
+    best = row.words["best"]
+    verdict = f"{best[:1].upper()}{best[1:]}. No source prints it; it is {derived.formula_words}."
     data: dict[str, Data] = {
         **row.data,
+        "verdict": verdict,
         "why": why,
         "observations": (),
         "parts": _brief_data_of_figures(inputs),
@@ -116,9 +146,7 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
     words = {
         **row.words,
         "why": "\n".join(why),
-        "parts": "\n".join(
-            f"{figure.measure.label}: {interval_in_words(figure.best, figure.measure.unit)}" for figure in inputs
-        ),
+        "parts": "\n".join(f"{figure.measure.label}: {best_in_words(figure)}" for figure in inputs),
         "disagreements": "\n".join(dispute_in_words(one) for one in derived.disputes),
     }
     return page_table("figure page", f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)

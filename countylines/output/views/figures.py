@@ -3,11 +3,21 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.figures.figure import Figure, deprecated_in, deprecation_note
+from countylines.figures.figure import (
+    Figure,
+    best_in_words,
+    deprecated_in,
+    deprecation_note,
+    figure_of,
+    own_best,
+    short_label,
+)
 from countylines.figures.interval import interval_in_words
 from countylines.figures.measure_graph import nearest_whole
+from countylines.figures.weeks import weeks_in_order
 from countylines.output.table import (
     FIGURE_UNIT,
+    Bar,
     Column,
     Data,
     Field,
@@ -24,6 +34,7 @@ from countylines.record.nouns.measure import Measure
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.record.nouns.disagreement import Disagreement
+    from countylines.record.nouns.period import Period
     from countylines.record.nouns.sum import Sum
 
 
@@ -102,20 +113,23 @@ BRIEF_FIGURE_FIELDS = (
 
 TABLE_COLUMNS = (
     Column("label", "Measure"),
-    Column("reported", "Reported"),
-    Column("best", "Best"),
-    Column("unit", "Unit"),
+    Column("best", "Best", is_number=True, tone="best"),
+    Column("reported", "Reported", is_wording=True),
     Column("sources", "Sources", is_number=True),
 )
 
-CAPTION = "Reported: the words of {who}. Best: {best}. {deprecated}For who said what: countylines show MEASURE{alone}"
+CAPTION = "Best: {best}. Reported: the words of {who}. {deprecated}For who said what: countylines show MEASURE{alone}."
+OMISSION = "Parts of parts are left out ({}): countylines stats --all."
+
+DEEPEST_IN_BRIEF = 1
+"""How far below its whole a part may stand that a brief answer shows."""
 
 BEST_MEANING = "the narrowest range the sources support"
 BEST_ALONE_MEANING = "the narrowest range this source alone supports, ranks not applied"
 DEPRECATED_MEANING = "Deprecated: recorded with a reason, but not counted. "
 
 SHOWN_WITH_THE_NUMBER = ("GBP", "kg", "%")
-"""The units that stand beside every number, so that no column repeats them."""
+"""The units that stand beside every number, so that no label repeats them."""
 
 DERIVED_HEADING = "Derived by interval arithmetic; no source prints these"
 
@@ -130,21 +144,23 @@ def figure_table(
 ) -> Table:
     """Lay out figures by subject, parts below their whole; as *source* alone has them, if it is named.
 
-    Spans and derived figures have headings of their own.
+    Spans and derived figures have headings of their own. Parts of parts are details.
     """
     present: dict[str, list[str]] = {}
     for figure in figures:
         present.setdefault(figure.period.id, []).append(figure.measure.id)
     several = len({figure.period.id for figure in figures if figure.period.kind == "week"}) > 1
-    rows = [
-        figure_row(
+    rows = []
+    named = ("", "", "")
+    for figure in figures:
+        row = figure_row(
             dataset,
             ShownFigure(figure, source, beside_others=several),
-            depth=_levels_below_whole(dataset, figure, present),
+            wholes=_wholes_above(dataset, figure, present),
             heading=figure.period.label if figure.period.kind == "span" or several else "",
         )
-        for figure in figures
-    ]
+        before, named = named, (figure.period.id, figure.measure.group, figure.measure.unit)
+        rows.append(row if named != before or row.depth else _without_unit(row))
     rows += [derived_row(one) for one in derived]
     caption = CAPTION.format(
         who=_lead_publisher(dataset, figures),
@@ -160,7 +176,41 @@ def figure_table(
         heading="group",
         title=title,
         caption=" ".join([*(cautions_beside_others(dataset) if several else []), caption]),
+        omission=OMISSION,
     )
+
+
+def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Table:
+    """Add the headline of a week to the table of all its figures, and how each measure went in the other weeks."""
+    of_week = {figure.measure.id: figure for figure in figures if figure.period.kind == "week"}
+    told = [of_week[name] for name in dataset.headline if name in of_week]
+    phrases = [_headline_phrase(figure) for figure in told if figure.best is not None]
+    phrases += [f"{short_label(figure.measure.label, '')} disputed" for figure in told if figure.best is None]
+    weeks = weeks_in_order(dataset)
+    return table._replace(
+        headline=tuple(phrases),
+        trend=lambda row: _bars_of_all_weeks(dataset, row, weeks),
+        trend_title=f"{weeks[0].id} to {weeks[-1].id}" if len(weeks) > 1 else "",
+    )
+
+
+def _headline_phrase(figure: Figure) -> str:
+    """Return a figure as its measure words it in a headline, or else its value before its label."""
+    phrase = figure.measure.headline or f"{{}} {short_label(figure.measure.label, '')}"
+    return phrase.replace("{}", best_in_words(figure))
+
+
+def _bars_of_all_weeks(dataset: Dataset, row: Row, weeks: "Sequence[Period]") -> list[Bar | None]:
+    """Return the bar of a row's measure in each week, None where no source prints it; none for spans."""
+    if row.data["period"] not in [week.id for week in weeks] or row.data["formula"] is not None:
+        return []
+    figures = [figure_of(dataset, week.id, str(row.data["measure"])) for week in weeks]
+    return [None if figure is None else bar_of(figure) for figure in figures]
+
+
+def bar_of(figure: Figure) -> Bar:
+    """Return the bar of a figure: its best as people are shown it, or that it is disputed."""
+    return Bar(own_best(figure), is_disputed=figure.best is None)
 
 
 def _lead_publisher(dataset: Dataset, figures: Sequence[Figure]) -> str:
@@ -171,34 +221,50 @@ def _lead_publisher(dataset: Dataset, figures: Sequence[Figure]) -> str:
     return "each figure's lead source"
 
 
-def _levels_below_whole(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> int:
-    depth, names = 0, present[figure.period.id]
-    above = nearest_whole(dataset, figure.measure.id, names)
+def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> list[str]:
+    """List the wholes of a figure's measure that its period has figures of, the nearest first."""
+    names = present[figure.period.id]
+    wholes, above = [], nearest_whole(dataset, figure.measure.id, names)
     while above is not None:
-        depth, above = depth + 1, nearest_whole(dataset, above, names)
-    return depth
+        wholes.append(above)
+        above = nearest_whole(dataset, above, names)
+    return wholes
 
 
-def figure_row(dataset: Dataset, shown: ShownFigure, *, depth: int = 0, heading: str = "") -> Row:
-    """Return a figure's data and words, *depth* levels below its whole and under a *heading*."""
+def figure_row(dataset: Dataset, shown: ShownFigure, *, wholes: Sequence[str] = (), heading: str = "") -> Row:
+    """Return a figure's data and words, below its *wholes* (measures, the nearest first) and under a *heading*."""
     figure = shown.figure
     measure, reported = figure.measure, figure.reported
+    whole: Measure | None = dataset.index("measures")[wholes[0]] if wholes else None
+    label = short_label(measure.label, whole.label) if whole else measure.label
     words = {
-        "label": _short_label(dataset, figure) if depth else measure.label,
-        "best": interval_in_words(figure.best, measure.unit),
-        "unit": "" if measure.unit in SHOWN_WITH_THE_NUMBER else measure.unit,
+        "label": label if whole and whole.unit == measure.unit else label_with_unit(label, measure.unit),
+        "best": best_in_words(figure),
         "group": heading,
         "reported": f"{reported.wording or '(wording not recorded)'}{'' if reported.is_normal else ' (deprecated)'}",
         "sources": _sources_words(figure),
     }
-    return Row(data_of(FIGURE_FIELDS, dataset, shown), words, depth)
+    tones = {"sources": "differs"} if figure.disagreeing else {}
+    if figure.best is None:
+        tones["best"] = "differs"
+    return Row(
+        data_of(FIGURE_FIELDS, dataset, shown),
+        words,
+        len(wholes),
+        tones=tones,
+        is_detail=len(wholes) > DEEPEST_IN_BRIEF,
+    )
 
 
-def _short_label(dataset: Dataset, figure: Figure) -> str:
-    """Return a part's label without that of its whole: ``women`` for ``Arrests: women`` under ``Arrests``."""
-    whole = figure.measure.part_of
-    label = figure.measure.label
-    return label.removeprefix(f"{dataset.index('measures')[whole].label}: ") if whole else label
+def _without_unit(row: Row) -> Row:
+    """Leave the unit out of a label that stands below another with the same one."""
+    return row._replace(words={**row.words, "label": str(row.data["label"])})
+
+
+def label_with_unit(label: str, unit: str) -> str:
+    """Return a label with its unit, unless that stands in the label or beside every number."""
+    is_said = unit in SHOWN_WITH_THE_NUMBER or unit.casefold() in label.casefold()
+    return label if is_said else f"{label}, {unit}"
 
 
 def _sources_words(figure: Figure) -> str:
@@ -265,8 +331,8 @@ def derived_row(derived: "Derived") -> Row:
     words = {
         "group": DERIVED_HEADING,
         "reported": f"{derived.formula_words}{disputed}",
+        "label": label_with_unit(derived.label, derived.unit),
         "best": interval_in_words(derived.best, derived.unit),
-        "unit": "" if derived.unit in SHOWN_WITH_THE_NUMBER else derived.unit,
         "sources": "",
     }
     return Row(data, words)
@@ -275,4 +341,4 @@ def derived_row(derived: "Derived") -> Row:
 def figure_in_brief(figure: Figure) -> str:
     """Return a figure in a few words: ``“91 women”, best 91``."""
     reported = f"“{figure.reported.wording}”" if figure.reported.wording else "wording not recorded"
-    return f"{reported}, best {interval_in_words(figure.best, figure.measure.unit)}"
+    return f"{reported}, best {best_in_words(figure)}"

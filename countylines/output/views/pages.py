@@ -46,12 +46,12 @@ def join_pages(pages: Sequence[Table]) -> Table:
     return pages[0]._replace(rows=tuple(rows), columns=columns, heading="id", title="", single=False, is_pages=True)
 
 
-def page_table(noun: str, title: str, row: Row, columns: Sequence[tuple[str, str]]) -> Table:
-    """Make the page of one thing; *columns* are fields and their titles, in the order in which people read them."""
+def page_table(noun: str, title: str, row: Row, columns: Sequence[Column | tuple[str, str]]) -> Table:
+    """Make the page of one thing; *columns*, or fields and their titles, are in the order in which people read them."""
     return Table(
         noun=noun,
         fields=tuple(row.data),
-        columns=tuple(Column(field, title) for field, title in columns),
+        columns=tuple(Column(*column) for column in columns),
         rows=(row,),
         single=True,
         title=title,

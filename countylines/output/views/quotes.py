@@ -63,6 +63,10 @@ PAGE_COLUMNS = (
 )  # fmt: skip
 
 
+PARAPHRASE = "In our words: "
+"""What people see before a paraphrase, so that nobody takes it for a quotation."""
+
+
 def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
     """Lay out quotes as text: the speaker and post, then the words, each with its id."""
     return Table(
@@ -74,11 +78,20 @@ def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
             Column("topics", "Topics"),
             Column("source", "Source"),
         ),
-        rows=tuple(Row(data_of(QUOTE_FIELDS, dataset, quote), _quote_words(dataset, quote)) for quote in quotes),
+        rows=tuple(_quote_row(dataset, quote) for quote in quotes),
         heading="speaker_name",
         body="text",
         caption="Text in quotation marks is verbatim; a paraphrase is in our own words. "
         "For the evidence of one: countylines show ID",
+    )
+
+
+def _quote_row(dataset: Dataset, quote: Quote) -> Row:
+    return Row(
+        data_of(QUOTE_FIELDS, dataset, quote),
+        _quote_words(dataset, quote),
+        tones={} if quote.is_verbatim else {"text": "paraphrase"},
+        links={"source": dataset.index("sources")[quote.source].url},
     )
 
 
@@ -88,7 +101,7 @@ def _quote_words(dataset: Dataset, quote: Quote) -> dict[str, str]:
     post = _posts_in_words(dataset, speaker)
     return {
         "speaker_name": f"{title}, {post}" if post else title,
-        "text": f"“{quote.text}”" if quote.is_verbatim else quote.text,
+        "text": f"“{quote.text}”" if quote.is_verbatim else f"{PARAPHRASE}{quote.text}",
         "kind": "paraphrase" if quote.kind == "indirect" else quote.kind,
         "topics": ", ".join(dataset.index("topics")[topic].label.lower() for topic in quote.topics),
         "source": f"{dataset.index('sources')[quote.source].publisher}, paragraph {quote.paragraph}",
@@ -108,7 +121,7 @@ def quote_page(dataset: Dataset, quote: Quote) -> Table:
         "spans": spans_in_words(span for span in quote.spans if span.proves != "text" or not quote.is_verbatim),
         "statement": f"one longer quotation: {together[0]} to {together[-1]}" if len(together) > 1 else "",
     }
-    row = Row(data_of(QUOTE_PAGE_FIELDS, dataset, quote), words)
+    row = _quote_row(dataset, quote)._replace(data=data_of(QUOTE_PAGE_FIELDS, dataset, quote), words=words)
     return page_table("quote page", f"{_speaker(dataset, quote).name}, {quote.id}", row, PAGE_COLUMNS)
 
 

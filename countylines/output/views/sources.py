@@ -54,9 +54,14 @@ PAGE_COLUMNS = (
 )  # fmt: skip
 
 
-def source_table(sources: Sequence[tuple[Source, Mapping[str, int]]]) -> Table:
-    """Lay out sources, each with what it is the source of."""
-    return Table(
+def source_table(
+    sources: Sequence[tuple[Source, Mapping[str, int]]], periods: Sequence[str] = (), *, week: str = ""
+) -> Table:
+    """Lay out sources, each with what it is the source of.
+
+    In brief, a line for each source of the *periods*, which belong to the *week*.
+    """
+    table = Table(
         noun="source",
         fields=names_of_fields(SOURCE_FIELDS),
         columns=(
@@ -71,6 +76,32 @@ def source_table(sources: Sequence[tuple[Source, Mapping[str, int]]]) -> Table:
         body="title",
         caption="For the figures of one source: countylines stats --source ID",
     )
+    is_left_out = [not set(periods).intersection(source.periods) for source, _ in sources]
+    brief = table._replace(
+        columns=(
+            Column("publisher", "Publisher"),
+            Column("published", "Date"),
+            Column("observations", "Figures", is_number=True),
+            Column("id", "Id"),
+        ),
+        rows=tuple(
+            row._replace(
+                words={"published": row.words["published"]},
+                is_detail=left_out and not all(is_left_out),
+            )
+            for row, left_out in zip(table.rows, is_left_out, strict=True)
+        ),
+        heading=None,
+        body=None,
+        title="" if all(is_left_out) else f"The sources of {week}",
+        caption=BRIEF_CAPTION,
+        omission=OMISSION,
+    )
+    return table._replace(brief=brief)
+
+
+BRIEF_CAPTION = "Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID."
+OMISSION = "{} more are about other weeks: --all."
 
 
 def source_page(dataset: Dataset, source: Source) -> Table:
@@ -94,7 +125,8 @@ def _source_row(use: SourceUse) -> Row:
         "published": date_in_words(source.published) if source.published else "date not known",
         "observations": counts_in_words(use),
     }
-    return Row(data_of(SOURCE_FIELDS, None, use), words)
+    links = dict.fromkeys(("publisher", "title", "url"), source.url)
+    return Row(data_of(SOURCE_FIELDS, None, use), words, links=links)
 
 
 def _title_in_words(source: Source) -> str:

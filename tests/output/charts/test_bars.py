@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.figures.interval import Interval
-from countylines.output.charts.bars import draw_bar, largest_end_of
+from countylines.output.charts.bars import draw_bar, draw_trend, largest_end_of
 from countylines.output.table import Bar
 
 LIMIT = Decimal(1000)
@@ -46,8 +46,12 @@ bars = st.one_of(
         # 12 wide, of which 10 stand for the limit of 1000
         pytest.param(exact(1000), "█" * 10, "#" * 10, id="the limit"),
         pytest.param(exact(500), "█" * 5, "#" * 5, id="half of it"),
-        pytest.param(exact(1), "█", "#", id="hardly anything"),
-        pytest.param(exact(0), "▏", "|", id="nought"),
+        pytest.param(exact(1), "▏", "#", id="hardly anything"),
+        pytest.param(exact(0), "0", "0", id="nought"),
+        pytest.param(exact(513), "█" * 5 + "▏", "#" * 5, id="an eighth of a cell"),
+        pytest.param(exact(588), "█" * 5 + "▉", "#" * 6, id="seven eighths"),
+        pytest.param(exact(595), "█" * 6, "#" * 6, id="so near that it is the next cell"),
+        pytest.param(above(550), "█████▌░░░░░→", "######----->", id="no upper bound, from half a cell"),
         pytest.param(above(500), "█████░░░░░░→", "#####------>", id="no upper bound"),
         pytest.param(above(1000), "██████████░→", "##########->", id="beyond the limit"),
         pytest.param(between(500, 800), "█████░░░", "#####---", id="wide"),
@@ -93,10 +97,17 @@ def test_a_missing_upper_bound_is_drawn_to_the_edge(one: Decimal, other: Decimal
 
 
 @given(bars, widths)
-def test_plain_bars_are_ascii_and_as_long_as_others(bar: Bar | None, width: int) -> None:
+def test_plain_bars_are_ascii_and_as_long_as_others_but_for_part_of_a_cell(bar: Bar | None, width: int) -> None:
     plain = draw_bar(bar, LIMIT, width, plain=True)
     assert plain.isascii()
-    assert len(plain) == len(draw_bar(bar, LIMIT, width))
+    assert abs(len(plain) - len(draw_bar(bar, LIMIT, width))) <= 1
+
+
+def test_two_numbers_an_eighth_of_a_cell_apart_look_different() -> None:
+    """1,468 and 1,444 in a chart of 34 cells whose limit is 1,965: 203 and 200 eighths."""
+    limit = Decimal(1965)
+    assert draw_bar(exact(1468), limit, 36) == "█" * 25 + "▍"
+    assert draw_bar(exact(1444), limit, 36) == "█" * 25
 
 
 @pytest.mark.parametrize(
@@ -112,3 +123,20 @@ def test_plain_bars_are_ascii_and_as_long_as_others(bar: Bar | None, width: int)
 def test_the_limit_is_the_largest_end(some: list[Bar | None], limit: int) -> None:
     assert largest_end_of(some) == limit
     assert all(len(draw_bar(bar, largest_end_of(some), 12)) <= 12 for bar in some)
+
+
+@pytest.mark.parametrize(
+    ("trend", "drawn", "plain"),
+    [
+        # eight steps, of which each is an eighth of the largest end
+        pytest.param([exact(1), exact(4), exact(8)], "▂▅█", "258", id="higher and higher"),
+        pytest.param([exact(0), exact(8)], "▁█", "18", id="nought has the lowest step"),
+        pytest.param([exact(8), None, Bar(), exact(8)], "█  █", "8  8", id="what is not known is a gap"),
+        pytest.param([exact(8), Bar(is_disputed=True), above(2)], "█?▃", "8?3", id="a dispute, and no upper bound"),
+        pytest.param([exact(8), None, Bar(is_disputed=True)], "", "", id="one height is no trend"),
+        pytest.param([], "", "", id="nothing"),
+    ],
+)
+def test_a_trend_has_a_step_for_each_week(trend: list[Bar | None], drawn: str, plain: str) -> None:
+    assert draw_trend(trend) == drawn
+    assert draw_trend(trend, plain=True) == plain

@@ -51,7 +51,7 @@ def test_what_is_asked_for_is_in_every_style(style: str) -> None:
 @pytest.mark.parametrize("style", CITATION_STYLES)
 def test_each_source_is_an_entry_of_its_own(style: str) -> None:
     told = render_citation(
-        citation(entry(key="one", publisher="The Echo"), entry(key="two", publisher="The Post")), style
+        citation(entry(key="one", id="a", publisher="The Echo"), entry(key="two", id="b", publisher="The Post")), style
     )
     assert told.index("The Echo") < told.index("The Post")
     if style not in ("plain", "ris"):
@@ -123,10 +123,47 @@ def test_a_paraphrase_is_announced_before_its_words(style: str) -> None:
 
 @pytest.mark.parametrize("style", CITATION_STYLES)
 def test_several_citations_are_one_text(style: str) -> None:
-    one, other = citation(entry(key="one")), citation(entry(key="other"))
+    one, other = citation(entry(key="one", id="a")), citation(entry(key="other", id="b"))
     told = render_citations([one, other], style)
     if style == "csl-json":
         assert [item["id"] for item in json.loads(told)] == ["one", "other"]
     else:
         between = {"bibtex": "\n", "ris": "\r\n"}.get(style, "")
         assert told == between.join(render_citation(each, style) for each in (one, other))
+
+
+SHARING = (
+    citation(entry(passage("more than 700 people")), entry(key="only", id="post-2019", publisher="The Post")),
+    citation(entry(passage("91 women"), key="echo-2019.women"), subject="2019-10/arrests.women", says="Women, 91"),
+)
+"""Two citations that share a source, of which the first has another beside it."""
+
+
+@pytest.mark.parametrize("style", [style for style in CITATION_STYLES if style != "plain"])
+def test_citations_share_the_reference_of_a_source(style: str) -> None:
+    told = render_citations(SHARING, style)
+    assert told.count("https://example.org/held") == 2, "one for each source"
+    for words in ("more than 700 people", "91 women", "2019-10/arrests.women"):
+        assert words in told
+
+
+def test_wikipedia_uses_a_named_reference_again() -> None:
+    first, second, again = render_citations(SHARING, "wikipedia").splitlines()
+    assert first.startswith('<ref name="echo-2019">{{cite news')
+    assert '|quote=more than 700 people"; "91 women}}' in first
+    assert second.startswith('<ref name="only">')
+    assert again == '<ref name="echo-2019" /><!-- 2019-10/arrests.women -->'
+
+
+@pytest.mark.parametrize(
+    ("style", "start"),
+    [("bibtex", "@misc{echo-2019,"), ("markdown", "[^echo-2019]: "), ("csl-json", '[\n  {\n    "id": "echo-2019"')],
+)
+def test_the_key_of_a_shared_reference_is_the_source(style: str, start: str) -> None:
+    assert render_citations(SHARING, style).startswith(start)
+
+
+@pytest.mark.parametrize("style", CITATION_STYLES)
+def test_the_same_citation_twice_is_one(style: str) -> None:
+    if style != "plain":
+        assert render_citations([citation(), citation()], style) == render_citation(citation(), style)

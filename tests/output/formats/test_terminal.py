@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from countylines.figures.interval import Interval
 from countylines.output.formats import RenderOptions, render
-from countylines.output.table import Column, Row, Table
+from countylines.output.table import Bar, Column, Data, Row, Table
 from tests.output.made import UNSEEN, rows_of, shown, table_of, texts
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -190,6 +192,102 @@ def test_chosen_fields_are_columns_without_title_or_caption() -> None:
 def test_empty_fields_have_no_line_on_a_card() -> None:
     table = table_of([["1", None, "a\nb"]], single=True)
     assert render(table, "table", RenderOptions()) == "A  1\nC  a\n   b\n"
+
+
+def test_tones_are_styles_and_links_are_addresses_where_the_terminal_has_them() -> None:
+    row = Row({"a": "743", "b": "12"}, tones={"b": "differs"}, links={"b": "https://example.org/[a] b"})
+    columns = (Column("a", "A", tone="best"), Column("b", "B"))
+    table = Table("figure", ("a", "b"), columns, (row,))
+    plain, coloured, linked = (
+        render(table, "table", RenderOptions(colour=colour, links=links))
+        for colour, links in ((False, True), (True, False), (True, True))
+    )
+    assert "\x1b" not in plain
+    assert "\x1b[1m743" in coloured
+    assert "\x1b[35m12" in coloured
+    assert "example.org" not in coloured
+    assert re.search("\x1b]8;id=[0-9]+;https://example.org/%5Ba%5D%20b\x1b\\\\", linked)
+
+
+def test_a_link_is_found_in_a_folded_line_of_small_print() -> None:
+    row = Row(
+        {"said": "Yes.", "id": "one-01", "source": "The Daily Echo (copy)"}, links={"source": "https://a.example/"}
+    )
+    columns = (Column("id", "Id"), Column("source", "Source"))
+    table = Table("quote", ("said", "id", "source"), columns, (row,), None, "said")
+    written = COLOUR.sub("", render(table, "table", RenderOptions(width=22, colour=True, links=True)))
+    assert re.findall("https://a.example/\x1b\\\\(.*?)\x1b]8;;", written) == ["The Daily", "Echo (copy)"]
+
+
+def test_a_link_cannot_end_its_own_escape_sequence() -> None:
+    row = Row({"a": "here"}, links={"a": "https://example.org/\x07\x1b\\\u202e"})
+    written = render(
+        Table("source", ("a",), (Column("a", "A"),), (row,)), "table", RenderOptions(colour=True, links=True)
+    )
+    assert "https://example.org/%07%1B%5C%E2%80%AE\x1b\\" in written
+
+
+BRIEF = RenderOptions(brief=True)
+
+
+def test_a_brief_answer_leaves_out_details_and_says_how_many() -> None:
+    rows = (Row({"a": "Weapons"}), Row({"a": "axes"}, is_detail=True), Row({"a": "swords"}, is_detail=True))
+    table = Table("figure", ("a",), (Column("a", "A"),), rows, caption="Told.", omission="Without {}: --all.")
+    assert render(table, "table", BRIEF).splitlines() == ["A", "───────", "Weapons", "", "Told. Without 2: --all."]
+    assert "swords" in render(table, "table", RenderOptions())
+    assert "swords" in render(table, "table", BRIEF._replace(fields=("a",)))
+    assert "Without" not in render(table, "table", RenderOptions())
+
+
+@pytest.mark.parametrize(
+    ("wording", "hedge", "shown"),
+    [
+        pytest.param("more than 700 people", "more-than", "more than 700", id="a hedge and a number"),
+        pytest.param("700 people or more", "at-least", "700 people or more", id="a hedge at the end"),
+    ],
+)
+def test_a_brief_answer_cuts_wordings_after_their_number(wording: str, hedge: str, shown: str) -> None:
+    data: dict[str, Data] = {"reported": wording, "hedge": hedge, "value": Decimal(700)}
+    row = Row(data, {"reported": f"{wording} (deprecated)"})
+    columns = (Column("reported", "Reported", is_wording=True),)
+    table = Table("figure", ("reported", "hedge", "value"), columns, (row,))
+    assert render(table, "table", BRIEF).splitlines()[-1] == f"{shown} (deprecated)"
+    assert render(table, "table", RenderOptions()).splitlines()[-1] == f"{wording} (deprecated)"
+
+
+def test_a_brief_answer_folds_long_fields_of_a_card() -> None:
+    row = Row({"a": "one\ntwo\nthree\nfour"})
+    table = Table("figure page", ("a",), (Column("a", "A", most_lines=2),), (row,), single=True)
+    assert render(table, "table", BRIEF) == "A  one\n   two\n   and 2 more (--all)\n"
+    assert "four" in render(table, "table", RenderOptions())
+
+
+@pytest.mark.parametrize(("width", "lines"), [(60, 3), (79, 3), (80, 2), (120, 2)])
+def test_a_headline_takes_two_lines_or_three_in_a_narrow_window(width: int, lines: int) -> None:
+    phrases = tuple(f"{place}00 things of the sort called {'x' * 20}" for place in range(1, 10))
+    table = table_of([["1"]], title="A week", headline=phrases)
+    headline = render(table, "table", RenderOptions(width=width)).split("\n\n")[0].split("\n")[1:]
+    assert len(headline) == lines
+    assert " ".join(headline).endswith("x.")
+
+
+def test_a_short_headline_is_one_sentence() -> None:
+    table = table_of([["1"]], title="A week", headline=("743 arrested", "169 weapons", "Cash: disputed"))
+    assert "A week\n743 arrested, 169 weapons and Cash: disputed.\n\n" in render(table, "table", RenderOptions())
+
+
+def test_a_wide_window_shows_how_a_measure_went_in_all_weeks() -> None:
+    bars = [Bar(Interval.exactly(1)), None, Bar(Interval.exactly(8))]
+    rows = (Row({"a": "men"}), Row({"a": "dogs"}))
+    columns = (Column("a", "A"),)
+    table = Table(
+        "figure", ("a",), columns, rows, trend=lambda row: bars if row is rows[0] else [], trend_title="2018 to 2019"
+    )
+    assert render(table, "table", RenderOptions(width=100)).splitlines() == [
+        "A     2018 to 2019", "─" * 18, "men   ▂ █", "dogs",
+    ]  # fmt: skip
+    assert "█" not in render(table, "table", RenderOptions(width=99))
+    assert render(table, "table", RenderOptions(width=100, plain=True)).isascii()
 
 
 def test_nothing_found_is_nothing() -> None:

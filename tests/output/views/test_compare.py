@@ -154,6 +154,27 @@ def test_a_change_in_words(low: str | None, high: str | None, words: str) -> Non
     assert change_in_words(Interval(least, most)) == words
 
 
+def test_a_change_between_exact_numbers_is_exact(dataset: Dataset) -> None:
+    """From 743 to 1,360 is 83.04 per cent more, to 586 it is 21.13 less; more than 200 is not exact."""
+    found = find_comparisons(dataset, ["arrests"], against="2019-10")
+    said = {row.data["week"]: row.text("change") for row in comparison_table(dataset, found, against="2019-10").rows}
+    assert said["2022-10"] == "+83.0 %"
+    assert said["2019-05"] == f"{MINUS}21.1 %"
+    assert said["2018-10"].startswith("at least ")
+    assert change_in_words(Interval.exactly(0), Decimal("0.0")) == "no change"
+
+
+def test_a_star_and_a_tone_mark_the_week_asked_about(dataset: Dataset) -> None:
+    found = find_comparisons(dataset, ["arrests"])
+    chart, matrix = comparison_table(dataset, found, marked="2019-10"), matrix_table(dataset, found, marked="2019-10")
+    for rows, caption in ((chart.rows, chart.caption), (matrix.shown or (), matrix.caption)):
+        assert [row.text("week") for row in rows if row.tones.get("week") == "chosen"] == ["2019-10 *"]
+        assert "A star marks the week asked about." in caption
+    assert [row.data["week"] for row in chart.rows] == [
+        row.data["week"] for row in comparison_table(dataset, found).rows
+    ]
+
+
 def test_an_unknown_change() -> None:
     assert change_in_words(None) == "unknown"
 
@@ -169,7 +190,7 @@ def test_the_change_is_a_column_where_it_was_asked_for(dataset: Dataset) -> None
     ("name", "heading"),
     [
         pytest.param("arrests", "Arrests, people", id="a unit"),
-        pytest.param("cash", "Cash, £", id="pounds"),
+        pytest.param("cash", "Cash", id="pounds, which stand beside every number"),
         pytest.param("weapons", "Weapons", id="a unit that the name says"),
     ],
 )

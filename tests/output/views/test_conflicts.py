@@ -90,3 +90,28 @@ def test_no_conflict_is_an_empty_table() -> None:
 
 def test_people_are_told_which_event_a_question_is_about(dataset: Dataset) -> None:
     assert "National County Lines Coordination Centre" in row_of(dataset, "nclcc-launch-month").text("about")
+
+
+def test_in_brief_there_is_a_line_for_each_question(dataset: Dataset) -> None:
+    conflicts = find_conflicts(dataset, "2019-10")
+    brief = conflict_table(dataset, conflicts, week="2019-10").brief
+    assert brief is not None
+    assert [row.data["id"] for row in brief.rows if row.is_detail] == []
+    said = {row.data["id"]: (row.text("decided_by"), row.tones.get("decided_by")) for row in brief.rows}
+    assert said["2019-10-addresses"] == ("yes", None)
+    assert said["2019-10-lines"] == ("no", "differs")
+
+
+def test_of_all_weeks_only_what_nothing_decides_is_listed_in_brief(dataset: Dataset) -> None:
+    conflicts = find_conflicts(dataset)
+    brief = conflict_table(dataset, conflicts, week="all").brief
+    assert brief is not None
+    undecided = [conflict.id for conflict in conflicts if conflict.decided_by is None]
+    assert [row.data["id"] for row in brief.rows if not row.is_detail] == undecided
+
+
+def test_where_all_is_decided_all_is_listed_in_brief(dataset: Dataset) -> None:
+    decided = [conflict for conflict in find_conflicts(dataset) if conflict.decided_by]
+    brief = conflict_table(dataset, decided, week="all").brief
+    assert brief is not None
+    assert not any(row.is_detail for row in brief.rows)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from countylines.figures.derived import find_derived
 from countylines.figures.figure import find_figures
-from countylines.output.table import Row, Table
-from countylines.output.views.figures import cautions_of, figure_table
+from countylines.figures.interval import Interval
+from countylines.output.table import Bar, Row, Table
+from countylines.output.views.figures import add_story, cautions_of, figure_table
 from countylines.record.dataset import Dataset
 from tests.made import addition, measure, observation, period, record, source
 
@@ -32,7 +35,7 @@ def test_data_is_for_programs_and_words_are_for_people(article_table: Table) -> 
     assert [row.data[field] for field in ends] == [">422000,<1000000", 422_000, False, 1_000_000, False]
     assert row.text("best") == "more than £422,000, less than £1,000,000"
     assert row.text("reported") == row.data["reported"] == "Hundreds of thousands of pounds"
-    assert (row.data["unit"], row.text("unit")) == ("GBP", "")
+    assert (row.data["unit"], row.text("label")) == ("GBP", "Class A drugs by value")
 
 
 def test_an_unbounded_end_is_null(article_table: Table) -> None:
@@ -64,7 +67,7 @@ def test_a_derived_figure_has_no_reported_wording(article_table: Table) -> None:
     row = row_of(article_table, "2019-10/arrests.women/share")
     nothing = ("reported", "hedge", "value", "reported_by", "asserted_by", "part_of")
     assert {row.data[field] for field in nothing} == {None}
-    assert (row.data["best"], row.text("best"), row.text("unit")) == ("<=12.3", "up to 12.3 %", "")
+    assert (row.data["best"], row.text("best")) == ("<=12.3", "up to 12.3 %")
     assert row.data["formula"] == "arrests.women / (arrests.women + arrests.men)"
 
 
@@ -147,7 +150,8 @@ def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None
 
 
 def test_the_caption_of_one_source_says_that_ranks_are_not_applied(york: Table, article_table: Table) -> None:
-    assert "the narrowest range this source alone supports, ranks not applied. Deprecated:" in york.caption
+    assert "the narrowest range this source alone supports, ranks not applied." in york.caption
+    assert "Deprecated: recorded with a reason" in york.caption
     assert "all that the record" not in york.caption
     assert "Deprecated" not in article_table.caption
 
@@ -173,6 +177,115 @@ def test_the_caption_names_the_only_source(article_table: Table) -> None:
         ],
     )
     assert "each figure's lead source" in figure_table(dataset, find_figures(dataset)).caption
+
+
+def test_a_unit_stands_with_the_label_unless_that_or_the_number_says_it() -> None:
+    dataset = record(
+        measures=[
+            measure("arrests"),
+            measure("arrests.men", "arrests", label="Arrests: men"),
+            measure("lost things", group="other"),
+            measure("cash", count=False),
+            measure("dogs"),
+        ],
+        observations=[
+            observation(name, "bare", 5) for name in ("arrests", "arrests.men", "lost things", "cash", "dogs")
+        ],
+    )
+    table = figure_table(dataset, find_figures(dataset))
+    labels = ["Arrests, things", "men", "Cash", "Dogs, things", "Lost Things"]
+    assert [row.text("label") for row in table.rows] == labels
+
+
+def test_a_unit_is_not_said_again_in_the_row_below() -> None:
+    dataset = record(
+        measures=[measure("arrests"), measure("dogs")],
+        observations=[observation(name, "bare", 5) for name in ("arrests", "dogs")],
+    )
+    labels = [row.text("label") for row in figure_table(dataset, find_figures(dataset)).rows]
+    assert labels == ["Arrests, things", "Dogs"]
+
+
+def test_a_part_of_a_part_is_a_detail() -> None:
+    dataset = record(
+        measures=[measure("weapons"), measure("bladed", "weapons"), measure("axes", "bladed")],
+        observations=[observation(name, "bare", 5) for name in ("weapons", "bladed", "axes")],
+    )
+    table = figure_table(dataset, find_figures(dataset))
+    assert [(row.data["measure"], row.is_detail) for row in table.rows] == [
+        ("weapons", False),
+        ("bladed", False),
+        ("axes", True),
+    ]
+
+
+def test_what_sources_disagree_on_has_a_tone_of_its_own() -> None:
+    dataset = record(
+        measures=[measure("arrests"), measure("cash"), measure("dogs")],
+        sources=[source("a"), source("b")],
+        observations=[
+            observation("arrests", "bare", 700, source="a"),
+            observation("arrests", "bare", 743, source="b"),
+            observation("cash", "bare", 5, source="a"),
+            observation("cash", "bare", 6, source="b", rank="deprecated", reason="A misprint."),
+            observation("dogs", "bare", 1, source="a"),
+        ],
+    )
+    tones = [row.tones for row in figure_table(dataset, find_figures(dataset)).rows]
+    assert tones == [{"sources": "differs", "best": "differs"}, {"sources": "differs"}, {}]
+
+
+def test_the_headline_has_the_main_figures_in_the_records_words() -> None:
+    dataset = record(
+        {"headline": ["cash", "arrests", "dogs", "axes"]},
+        measures=[
+            measure("arrests", headline="{} people arrested"),
+            measure("cash", headline="{} in cash", count=False),
+            measure("axes"),
+            measure("dogs", headline="{} dogs"),
+            measure("lines"),
+        ],
+        observations=[
+            observation("arrests", "more-than", 700),
+            observation("cash", "bare", 183_976),
+            observation("axes", "bare", 5, source="a"),
+            observation("axes", "bare", 6, source="b"),
+            observation("lines", "bare", 49),
+        ],
+    )
+    figures = find_figures(dataset)
+    table = add_story(dataset, figure_table(dataset, figures), figures)
+    assert table.headline == ("£183,976 in cash", "more than 700 people arrested", "axes disputed")
+
+
+def test_a_measure_without_a_phrase_has_its_label_in_the_headline() -> None:
+    dataset = record(
+        {"headline": ["lost things"]},
+        measures=[measure("lost things")],
+        observations=[observation("lost things", "bare", 5)],
+    )
+    figures = find_figures(dataset)
+    assert add_story(dataset, figure_table(dataset, figures), figures).headline == ("5 lost Things",)
+
+
+def test_the_trend_of_a_row_has_a_bar_for_every_week_and_none_where_nothing_is_printed() -> None:
+    weeks = ("2018-10", "2019-05", "2019-10")
+    dataset = record(
+        periods=[*(period(week) for week in weeks), period("2018-10..2019-10", weeks=weeks)],
+        measures=[measure("arrests")],
+        observations=[
+            observation("arrests", "bare", 5, period="2018-10"),
+            observation("arrests", "more-than", 7),
+            observation("arrests", "bare", 20, period="2018-10..2019-10"),
+        ],
+    )
+    figures = find_figures(dataset)
+    table = add_story(dataset, figure_table(dataset, figures), figures)
+    assert table.trend is not None
+    assert table.trend_title == "2018-10 to 2019-10"
+    week, span = (table.trend(row) for row in table.rows)
+    assert week == [Bar(Interval.exactly(5)), None, Bar(Interval(Decimal(7), None, low_included=False))]
+    assert span == []
 
 
 def test_a_derived_figure_has_the_dispute_among_its_cautions_and_beside_its_formula(dataset: Dataset) -> None:

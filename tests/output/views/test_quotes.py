@@ -20,7 +20,14 @@ def test_only_people_see_quotation_marks_around_a_verbatim_quote(dataset: Datase
 def test_a_paraphrase_has_no_quotation_marks_and_is_called_so(dataset: Dataset) -> None:
     row = row_of(quote_table(dataset, find_quotes(dataset)), "holland-05")
     assert (row.data["kind"], row.text("kind"), row.data["verbatim"]) == ("indirect", "paraphrase", False)
-    assert row.text("text") == row.data["text"]
+    assert row.text("text") == f"In our words: {row.data['text']}"
+    assert row.tones == {"text": "paraphrase"}
+
+
+def test_the_source_of_a_quote_is_a_link(dataset: Dataset) -> None:
+    row = row_of(quote_table(dataset, find_quotes(dataset)), "holland-01")
+    assert row.tones == {}
+    assert row.links == {"source": dataset.index("sources")["london-economic-2019"].url}
 
 
 def test_a_speaker_without_post_or_title() -> None:
@@ -54,5 +61,5 @@ def test_the_page_of_a_quote_names_the_longer_quotation(dataset: Dataset) -> Non
 def test_a_paraphrase_shows_the_words_it_stands_for(dataset: Dataset) -> None:
     row = page_row(dataset, "holland-05")
     assert row.data["verbatim"] is False
-    assert row.text("text") == row.data["text"]
+    assert row.text("text") == f"In our words: {row.data['text']}"
     assert "paragraph 11: “" in row.text("spans")

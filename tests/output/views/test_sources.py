@@ -8,7 +8,7 @@ from countylines.lookup.coverage import find_sources
 from countylines.output.views.sources import SourceUse, counts_in_words, source_page, source_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.source import Copy
-from tests.made import record, source
+from tests.made import measure, observation, record, source
 from tests.output.views.rows import page_row
 
 ARTICLE = "london-economic-2019"
@@ -53,3 +53,25 @@ def test_a_source_has_its_archived_copies_and_says_where_its_title_was_read() ->
     assert row.text("archived") == "https://archive.example/a (19 October 2019)"
     assert row.text("title") == "Held (read off the address)"
     assert row.data["title"] == "Held"
+
+
+def test_in_brief_there_is_a_line_for_each_source_of_the_week() -> None:
+    dataset = record(
+        sources=[source("a", periods=("2019-10",)), source("b", periods=("2018-10..2019-10",)), source("c")],
+        observations=[observation("arrests", "bare", 5)],
+        measures=[measure("arrests")],
+    )
+    periods = ("2019-10", "2018-10..2019-10")
+    brief = source_table(find_sources(dataset), periods, week="October 2019").brief
+    assert brief is not None
+    assert [(row.data["id"], row.is_detail) for row in brief.rows] == [("a", False), ("b", False), ("c", True)]
+    assert [row.text("observations") for row in brief.rows] == ["1", "0", "0"]
+    assert brief.title == "The sources of October 2019"
+
+
+def test_where_no_source_is_of_the_week_all_are_listed_in_brief() -> None:
+    dataset = record(sources=[source("a"), source("b")])
+    brief = source_table(find_sources(dataset), ("2019-10",), week="October 2019").brief
+    assert brief is not None
+    assert [row.is_detail for row in brief.rows] == [False, False]
+    assert brief.title == ""
