@@ -12,7 +12,7 @@ from countylines.cli.options import all_option, output_options, source_option, w
 from countylines.figures.figure import find_figures
 from countylines.figures.weeks import ALL_WEEKS, weeks_of_source
 from countylines.lookup.names import resolve_source, resolve_week
-from countylines.output.views.figures import add_story, figure_table
+from countylines.output.views.figures import figure_table
 from countylines.output.views.timeline import week_in_words
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     table = figure_table(env.dataset, figures, computed, title=title, source=only)
     if words:
         env.everything = True
-    elif period != ALL_WEEKS:
+    elif period != ALL_WEEKS and env.is_for_people:
+        from countylines.output.views.story import add_story  # noqa: PLC0415  programs do without it
+
         table = add_story(env.dataset, table, figures)
     env.show(table, lambda: _explain_no_figures(env.dataset, words, period, only))
 

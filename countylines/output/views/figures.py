@@ -8,13 +8,11 @@ from countylines.figures.figure import (
     best_in_words,
     deprecated_in,
     deprecation_note,
-    figure_of,
     own_best,
     short_label,
 )
 from countylines.figures.interval import interval_in_words
 from countylines.figures.measure_graph import nearest_whole
-from countylines.figures.weeks import weeks_in_order
 from countylines.output.table import (
     FIGURE_UNIT,
     Bar,
@@ -34,7 +32,6 @@ from countylines.record.nouns.measure import Measure
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.record.nouns.disagreement import Disagreement
-    from countylines.record.nouns.period import Period
     from countylines.record.nouns.sum import Sum
 
 
@@ -178,34 +175,6 @@ def figure_table(
         caption=" ".join([*(cautions_beside_others(dataset) if several else []), caption]),
         omission=OMISSION,
     )
-
-
-def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Table:
-    """Add the headline of a week to the table of all its figures, and how each measure went in the other weeks."""
-    of_week = {figure.measure.id: figure for figure in figures if figure.period.kind == "week"}
-    told = [of_week[name] for name in dataset.headline if name in of_week]
-    phrases = [_headline_phrase(figure) for figure in told if figure.best is not None]
-    phrases += [f"{short_label(figure.measure.label, '')} disputed" for figure in told if figure.best is None]
-    weeks = weeks_in_order(dataset)
-    return table._replace(
-        headline=tuple(phrases),
-        trend=lambda row: _bars_of_all_weeks(dataset, row, weeks),
-        trend_title=f"{weeks[0].id} to {weeks[-1].id}" if len(weeks) > 1 else "",
-    )
-
-
-def _headline_phrase(figure: Figure) -> str:
-    """Return a figure as its measure words it in a headline, or else its value before its label."""
-    phrase = figure.measure.headline or f"{{}} {short_label(figure.measure.label, '')}"
-    return phrase.replace("{}", best_in_words(figure))
-
-
-def _bars_of_all_weeks(dataset: Dataset, row: Row, weeks: "Sequence[Period]") -> list[Bar | None]:
-    """Return the bar of a row's measure in each week, None where no source prints it; none for spans."""
-    if row.data["period"] not in [week.id for week in weeks] or row.data["formula"] is not None:
-        return []
-    figures = [figure_of(dataset, week.id, str(row.data["measure"])) for week in weeks]
-    return [None if figure is None else bar_of(figure) for figure in figures]
 
 
 def bar_of(figure: Figure) -> Bar:

@@ -1,13 +1,17 @@
-"""The story of a week in one sentence, built from its main figures."""
+"""The story of a week: its main figures in a sentence, and how each measure went in the other weeks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.figures.figure import Figure, figures_of_period
-from countylines.output.views.figures import figure_table
+from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
+from countylines.figures.weeks import weeks_in_order
+from countylines.output.cells import join_phrases
+from countylines.output.table import Bar, Row, Table
+from countylines.output.views.figures import bar_of
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.period import Period
 
 MOST_IN_A_STORY = 5
 """How many figures tell a week whose record does not say which: as many as a headline of a record may name."""
@@ -27,16 +31,39 @@ def story_of(dataset: Dataset, week: str) -> tuple[StoryPart, ...]:
 
     They are the measures of the record's headline that the week has; if it has none of them, its first wholes.
     """
-    found = figures_of_period(dataset, week)
-    values = {figure.id: row.text("best") for figure, row in zip(found, figure_table(dataset, found).rows, strict=True)}
+    return story_of_figures(dataset, figures_of_period(dataset, week))
+
+
+def story_of_figures(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryPart, ...]:
+    """Return the parts of the sentence that tells the figures of a week, as `story_of` does."""
     figures = {figure.measure.id: figure for figure in found}
     told = [figures[name] for name in dataset.headline if name in figures]
     wholes = [figure for figure in found if figure.measure.part_of not in figures]
-    parts = [_part_of_story(figure, values[figure.id]) for figure in told or wholes[:MOST_IN_A_STORY]]
+    parts = [_part_of_story(figure) for figure in told or wholes[:MOST_IN_A_STORY]]
     return (_with_capital(parts[0]), *parts[1:]) if parts else ()
 
 
-def _part_of_story(figure: Figure, value: str) -> StoryPart:
+def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Table:
+    """Add the story of a week to the table of all its figures, and how each measure went in the other weeks."""
+    weeks = weeks_in_order(dataset)
+    parts = story_of_figures(dataset, [figure for figure in figures if figure.period.kind == "week"])
+    return table._replace(
+        headline=tuple(_phrase(part) for part in parts),
+        trend=lambda row: _bars_of_all_weeks(dataset, row, weeks),
+        trend_title=f"{weeks[0].id} to {weeks[-1].id}" if len(weeks) > 1 else "",
+    )
+
+
+def _bars_of_all_weeks(dataset: Dataset, row: Row, weeks: Sequence[Period]) -> list[Bar | None]:
+    """Return the bar of a row's measure in each week, None where no source prints it; none for spans."""
+    if row.data["period"] not in [week.id for week in weeks] or row.data["formula"] is not None:
+        return []
+    figures = [figure_of(dataset, week.id, str(row.data["measure"])) for week in weeks]
+    return [None if figure is None else bar_of(figure) for figure in figures]
+
+
+def _part_of_story(figure: Figure) -> StoryPart:
+    value = best_in_words(figure)
     if figure.best is None:
         return StoryPart(figure, f"{figure.measure.label.lower()} ", value, "")
     before, _, after = (figure.measure.headline or f"{{}} {figure.measure.label.lower()}").partition("{}")
@@ -52,5 +79,8 @@ def _with_capital(part: StoryPart) -> StoryPart:
 
 def story_in_words(parts: Sequence[StoryPart]) -> str:
     """Return the sentence: the parts with commas between them, and a full stop."""
-    *first, last = [f"{part.before}{part.value}{part.after}" for part in parts]
-    return f"{', '.join(first)} and {last}." if first else f"{last}."
+    return join_phrases([_phrase(part) for part in parts])
+
+
+def _phrase(part: StoryPart) -> str:
+    return f"{part.before}{part.value}{part.after}"

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 from countylines.figures.derived import find_derived
 from countylines.figures.figure import find_figures
-from countylines.figures.interval import Interval
-from countylines.output.table import Bar, Row, Table
-from countylines.output.views.figures import add_story, cautions_of, figure_table
+from countylines.output.table import Row, Table
+from countylines.output.views.figures import cautions_of, figure_table
 from countylines.record.dataset import Dataset
 from tests.made import addition, measure, observation, period, record, source
 
@@ -233,59 +230,6 @@ def test_what_sources_disagree_on_has_a_tone_of_its_own() -> None:
     )
     tones = [row.tones for row in figure_table(dataset, find_figures(dataset)).rows]
     assert tones == [{"sources": "differs", "best": "differs"}, {"sources": "differs"}, {}]
-
-
-def test_the_headline_has_the_main_figures_in_the_records_words() -> None:
-    dataset = record(
-        {"headline": ["cash", "arrests", "dogs", "axes"]},
-        measures=[
-            measure("arrests", headline="{} people arrested"),
-            measure("cash", headline="{} in cash", count=False),
-            measure("axes"),
-            measure("dogs", headline="{} dogs"),
-            measure("lines"),
-        ],
-        observations=[
-            observation("arrests", "more-than", 700),
-            observation("cash", "bare", 183_976),
-            observation("axes", "bare", 5, source="a"),
-            observation("axes", "bare", 6, source="b"),
-            observation("lines", "bare", 49),
-        ],
-    )
-    figures = find_figures(dataset)
-    table = add_story(dataset, figure_table(dataset, figures), figures)
-    assert table.headline == ("£183,976 in cash", "more than 700 people arrested", "axes disputed")
-
-
-def test_a_measure_without_a_phrase_has_its_label_in_the_headline() -> None:
-    dataset = record(
-        {"headline": ["lost things"]},
-        measures=[measure("lost things")],
-        observations=[observation("lost things", "bare", 5)],
-    )
-    figures = find_figures(dataset)
-    assert add_story(dataset, figure_table(dataset, figures), figures).headline == ("5 lost Things",)
-
-
-def test_the_trend_of_a_row_has_a_bar_for_every_week_and_none_where_nothing_is_printed() -> None:
-    weeks = ("2018-10", "2019-05", "2019-10")
-    dataset = record(
-        periods=[*(period(week) for week in weeks), period("2018-10..2019-10", weeks=weeks)],
-        measures=[measure("arrests")],
-        observations=[
-            observation("arrests", "bare", 5, period="2018-10"),
-            observation("arrests", "more-than", 7),
-            observation("arrests", "bare", 20, period="2018-10..2019-10"),
-        ],
-    )
-    figures = find_figures(dataset)
-    table = add_story(dataset, figure_table(dataset, figures), figures)
-    assert table.trend is not None
-    assert table.trend_title == "2018-10 to 2019-10"
-    week, span = (table.trend(row) for row in table.rows)
-    assert week == [Bar(Interval.exactly(5)), None, Bar(Interval(Decimal(7), None, low_included=False))]
-    assert span == []
 
 
 def test_a_derived_figure_has_the_dispute_among_its_cautions_and_beside_its_formula(dataset: Dataset) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from countylines import load
-from countylines.output.views.story import story_in_words, story_of
+from countylines.figures.figure import find_figures
+from countylines.figures.interval import Interval
+from countylines.output.table import Bar
+from countylines.output.views.figures import figure_table
+from countylines.output.views.story import add_story, story_in_words, story_of
 from countylines.record.dataset import Dataset
-from tests.made import disagreement, measure, observation, record
+from tests.made import disagreement, measure, observation, period, record
 from tests.records.scoring import FOLDER
 
 
@@ -67,3 +73,46 @@ def test_a_week_without_figures_has_no_story() -> None:
 def test_another_record_tells_its_own_story(name: str, expected: str) -> None:
     other = load(str(FOLDER / name))
     assert expected in story_in_words(story_of(other, other.week)).lower()
+
+
+def test_the_headline_has_the_main_figures_in_the_records_words() -> None:
+    dataset = record(
+        {"headline": ["cash", "arrests", "dogs", "axes"]},
+        measures=[
+            measure("arrests", headline="{} people arrested"),
+            measure("cash", headline="{} in cash", count=False),
+            measure("axes"),
+            measure("dogs", headline="{} dogs"),
+            measure("lines"),
+        ],
+        observations=[
+            observation("arrests", "more-than", 700),
+            observation("cash", "bare", 183_976),
+            observation("axes", "bare", 5, source="a"),
+            observation("axes", "bare", 6, source="b"),
+            observation("lines", "bare", 49),
+        ],
+    )
+    figures = find_figures(dataset)
+    table = add_story(dataset, figure_table(dataset, figures), figures)
+    assert table.headline == ("£183,976 in cash", "more than 700 people arrested", "axes disputed")
+
+
+def test_the_trend_of_a_row_has_a_bar_for_every_week_and_none_where_nothing_is_printed() -> None:
+    weeks = ("2018-10", "2019-05", "2019-10")
+    dataset = record(
+        periods=[*(period(week) for week in weeks), period("2018-10..2019-10", weeks=weeks)],
+        measures=[measure("arrests")],
+        observations=[
+            observation("arrests", "bare", 5, period="2018-10"),
+            observation("arrests", "more-than", 7),
+            observation("arrests", "bare", 20, period="2018-10..2019-10"),
+        ],
+    )
+    figures = find_figures(dataset)
+    table = add_story(dataset, figure_table(dataset, figures), figures)
+    assert table.trend is not None
+    assert table.trend_title == "2018-10 to 2019-10"
+    week, span = (table.trend(row) for row in table.rows)
+    assert week == [Bar(Interval.exactly(5)), None, Bar(Interval(Decimal(7), None, low_included=False))]
+    assert span == []
