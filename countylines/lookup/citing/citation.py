@@ -48,14 +48,14 @@ class Citation(NamedTuple):
     consulted: str
 
 
-class Reference(NamedTuple):
+class SharedReference(NamedTuple):
     """A source in a bibliography: an entry with the passages of all *citations* that share the source."""
 
     entry: Entry
     citations: tuple[Citation, ...]
 
 
-def share_sources(citations: Iterable[Citation]) -> dict[str, Reference]:
+def share_sources(citations: Iterable[Citation]) -> dict[str, SharedReference]:
     """Return a reference for each source of several citations, by the source's id, in the order of first use.
 
     The key of a source that several citations share is its own id; otherwise it also names what is cited.
@@ -67,13 +67,13 @@ def share_sources(citations: Iterable[Citation]) -> dict[str, Reference]:
     return {source: _shared_reference(used) for source, used in found.items()}
 
 
-def _shared_reference(used: Sequence[tuple[Entry, Citation]]) -> Reference:
+def _shared_reference(used: Sequence[tuple[Entry, Citation]]) -> SharedReference:
     first = used[0][0]
     if len(used) == 1:
-        return Reference(first, (used[0][1],))
+        return SharedReference(first, (used[0][1],))
     passages = dict.fromkeys(passage for entry, _ in used for passage in entry.passages)
     entry = Entry(bibliography_key(first.source.id), first.source, tuple(passages))
-    return Reference(entry, tuple(citation for _, citation in used))
+    return SharedReference(entry, tuple(citation for _, citation in used))
 
 
 def bibliography_key(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, Reference, share_sources
+from countylines.lookup.citing.citation import Citation, SharedReference, share_sources
 from countylines.output.cells import safe_address, to_ascii
 from countylines.output.citations.words import archive_notes, notes_of_reference, one_line
 from countylines.text.english import MONTHS
@@ -44,12 +44,12 @@ def escape_for_tex(text: str, *, plain: bool = False) -> str:
     return written
 
 
-def _bibtex_entry(reference: Reference, *, plain: bool) -> str:
+def _bibtex_entry(reference: SharedReference, *, plain: bool) -> str:
     fields = "".join(f"  {name:<{WIDTH}} = {value},\n" for name, value in _bibtex_fields(reference, plain=plain))
     return f"@misc{{{reference.entry.key},\n{fields}}}\n"
 
 
-def _bibtex_fields(reference: Reference, *, plain: bool) -> Iterator[tuple[str, str]]:
+def _bibtex_fields(reference: SharedReference, *, plain: bool) -> Iterator[tuple[str, str]]:
     source = reference.entry.source
     publisher = escape_for_tex(source.publisher, plain=plain)
     yield "key", f"{{{publisher}}}"  # by which a style sorts and labels what has no author

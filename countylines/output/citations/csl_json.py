@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from countylines.lookup.citing.citation import Citation, Reference, share_sources
+from countylines.lookup.citing.citation import Citation, SharedReference, share_sources
 from countylines.output.citations.words import archive_notes, notes_of_reference
 from countylines.output.formats.json import json_text
 
@@ -25,7 +25,7 @@ def write(citations: Sequence[Citation], *, plain: bool) -> str:
     return json_text(items, plain=plain) + "\n"
 
 
-def _csl_item(reference: Reference) -> dict[str, Any]:
+def _csl_item(reference: SharedReference) -> dict[str, Any]:
     source = reference.entry.source
     kind, genre = ITEM_TYPES[source.kind]
     item = {

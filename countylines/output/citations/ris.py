@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, Reference, share_sources
+from countylines.lookup.citing.citation import Citation, SharedReference, share_sources
 from countylines.output.cells import to_ascii
 from countylines.output.citations.words import archive_notes, notes_of_reference, one_line
 
@@ -21,11 +21,11 @@ def write(citations: Sequence[Citation], *, plain: bool) -> str:
     return to_ascii(written) if plain else written
 
 
-def _ris_record(reference: Reference) -> str:
+def _ris_record(reference: SharedReference) -> str:
     return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags_and_values(reference))
 
 
-def _tags_and_values(reference: Reference) -> Iterator[tuple[str, str]]:
+def _tags_and_values(reference: SharedReference) -> Iterator[tuple[str, str]]:
     source = reference.entry.source
     yield "TY", REFERENCE_TYPES[source.kind]
     if source.title is not None:

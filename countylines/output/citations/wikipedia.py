@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, Reference, share_sources
+from countylines.lookup.citing.citation import Citation, SharedReference, share_sources
 from countylines.output.cells import safe_address
 from countylines.output.citations.words import (
     UNTITLED,
@@ -57,7 +57,7 @@ def escape_wiki_markup(text: str) -> str:
     return WIKI_SYNTAX.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
 
 
-def _reference_tag(reference: Reference) -> str:
+def _reference_tag(reference: SharedReference) -> str:
     template, _ = TEMPLATES[reference.entry.source.kind]
     parameters = " ".join(f"|{name}={value}" for name, value in _template_parameters(reference))
     warnings = dict.fromkeys(warning for citation in reference.citations for warning in citation.warnings)
@@ -66,12 +66,12 @@ def _reference_tag(reference: Reference) -> str:
     return f'<ref name="{reference.entry.key}">{{{{{template} {parameters}}}}}{warned}<!-- {comment} --></ref>'
 
 
-def _name_tag(reference: Reference, citation: Citation) -> str:
+def _name_tag(reference: SharedReference, citation: Citation) -> str:
     """Return a tag that uses a reference again, and a comment that says for what."""
     return f'<ref name="{reference.entry.key}" /><!-- {escape_wiki_markup(citation.subject)} -->'
 
 
-def _template_parameters(reference: Reference) -> Iterator[tuple[str, str]]:
+def _template_parameters(reference: SharedReference) -> Iterator[tuple[str, str]]:
     entry = reference.entry
     source = entry.source
     yield "author", "<!-- not recorded -->"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, CitedPassage, Entry, Reference
+from countylines.lookup.citing.citation import Citation, CitedPassage, Entry, SharedReference
 from countylines.output.cells import safe_address, show_control_characters
 from countylines.record.nouns.source import Source
 from countylines.text.dates import date_in_words
@@ -58,7 +58,7 @@ def provenance_in_words(citation: Citation) -> str:
     return " ".join([f"Cited for {_as_sentence(subject)}", *remarks, record])
 
 
-def notes_of_reference(reference: Reference) -> Iterator[str]:
+def notes_of_reference(reference: SharedReference) -> Iterator[str]:
     """Yield, as sentences, what a reference manager has no field for; the cited words come first."""
     entry = reference.entry
     if entry.passages:

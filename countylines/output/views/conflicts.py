@@ -62,14 +62,14 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
         ),
         heading=None,
         body=None,
-        caption=BRIEF_CAPTION,
-        omission=OMISSION,
+        caption=CONFLICTS_CAPTION,
+        omission=DECIDED_OMITTED,
     )
     return table._replace(brief=brief)
 
 
-BRIEF_CAPTION = "Who says what, and what decides it: countylines conflicts --all."
-OMISSION = "{} more are decided."
+CONFLICTS_CAPTION = "Who says what, and what decides it: countylines conflicts --all."
+DECIDED_OMITTED = "{} more are decided."
 
 
 def _words_of_conflict(dataset: Dataset, conflict: Conflict) -> dict[str, str]:

@@ -116,7 +116,7 @@ TABLE_COLUMNS = (
 )
 
 CAPTION = "Best: {best}. Reported: the words of {who}. {deprecated}For who said what: countylines show MEASURE{alone}."
-OMISSION = "Parts of parts are left out ({}): countylines stats --all."
+PARTS_OMITTED = "Parts of parts are left out ({}): countylines stats --all."
 
 DEEPEST_IN_BRIEF = 1
 """How far below its whole a part may stand that a brief answer shows."""
@@ -173,7 +173,7 @@ def figure_table(
         heading="group",
         title=title,
         caption=" ".join([*(cautions_beside_others(dataset) if several else []), caption]),
-        omission=OMISSION,
+        omission=PARTS_OMITTED,
     )
 
 

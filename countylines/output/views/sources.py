@@ -94,14 +94,14 @@ def source_table(
         heading=None,
         body=None,
         title="" if all(is_left_out) else f"The sources of {week}",
-        caption=BRIEF_CAPTION,
-        omission=OMISSION,
+        caption=SOURCES_CAPTION,
+        omission=OTHER_WEEKS_OMITTED,
     )
     return table._replace(brief=brief)
 
 
-BRIEF_CAPTION = "Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID."
-OMISSION = "{} more are about other weeks: --all."
+SOURCES_CAPTION = "Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID."
+OTHER_WEEKS_OMITTED = "{} more are about other weeks: --all."
 
 
 def source_page(dataset: Dataset, source: Source) -> Table:
