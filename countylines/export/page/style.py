@@ -110,7 +110,7 @@ h3,h4,.card>h3,.card>h4{font-size:8pt;break-after:avoid}
 {font-size:inherit}
 p,ul,ol,dl,figure,blockquote,details{margin:.6mm 0}
 p,li,dd,dt,summary{max-width:none;orphans:2;widows:2}
-ul,ol{padding-left:3mm}
+ul,ol{padding-left:4mm}
 .printed-by li,.sources li,dl>div,.timeline li{margin:.3mm 0}
 .wide,dl,.timeline,.sources,section>details>ul{display:block;columns:3;column-gap:5mm;margin:0}
 .sources{columns:2}
@@ -124,6 +124,7 @@ ul,ol{padding-left:3mm}
 .printed-by li:last-child::after{content:""}
 .printed-by{padding:0}
 .card,.quote,.paraphrase{padding:1mm 0;margin:0 0 1.5mm;border:0;border-top:.5pt solid #666;border-radius:0}
+.card.open,.card.disputed{border-left:1.5pt solid #000;padding-left:2mm}
 .card .best{font-size:13pt}
 .card .long{font-size:10pt}
 .best .unit{font-size:8pt}
