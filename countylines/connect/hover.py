@@ -12,7 +12,8 @@ from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import interval_in_words
 from countylines.figures.verdict import verdict_on_numbers
 from countylines.lookup.people import name_of, posts_of
-from countylines.output.citations.words import publication_date, quoted_title, safe_address
+from countylines.output.cells import safe_address
+from countylines.output.citations.words import publication_date, quoted_title
 from countylines.output.formats.markdown import escape_markdown
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation

@@ -180,6 +180,9 @@ PLAIN = (
     ("check", "verbose", "check draft.md --verbose"),
     ("check", "verbose-json", "check draft.md --verbose --json"),
     ("check", "explain", "check --explain lost-hedge"),
+    ("check", "configured", "check --config configured.toml"),
+    ("check", "excluded", "check draft.md folder --exclude 'dr*.md'"),
+    ("check", "baseline", "check draft.md --baseline known.json"),
 )  # fmt: skip
 """Answers that are plain text, the same everywhere."""
 
@@ -271,6 +274,13 @@ REFUSED = (
     ("check", "error-an-empty-name", "check ''"),
     ("check", "error-a-rule-and-a-draft", "check --explain lost-hedge draft.md"),
     ("check", "error-unknown-rule", "check draft.md --select misquoted"),
+    ("check", "error-unknown-key", "check draft.md --config unknown-key.toml"),
+    ("check", "error-unknown-key-json", "check draft.md --config unknown-key.toml --json"),
+    ("check", "error-configured-week", "check draft.md --config unknown-week.toml"),
+    ("check", "error-no-configuration", "check draft.md --config nowhere.toml"),
+    ("check", "error-no-baseline", "check draft.md --baseline nowhere.json"),
+    ("check", "error-a-draft-is-no-baseline", "check draft.md --write-baseline draft.md"),
+    ("check", "error-a-name-for-nothing", "check draft.md --stdin-filename page.html"),
     ("lsp", "error-unknown-option", "lsp --port 8080"),
     ("mcp", "error-an-argument", "mcp arrests"),
 )  # fmt: skip
