@@ -21,7 +21,8 @@ SPEAKER = {"id": "a", "name": "A", "post": None, "quotes": 0}
 TERM = {"id": "a", "term": "A", "names": [], "definition": "a", "basis": "b", "evidence": []}
 FINDING: dict[str, Any] = {
     "path": "a", "line": 1, "column": 1, "end_line": 1, "end_column": 2, "rule": "misquote", "severity": "error",
-    "message": "a", "found": "b", "record": {"id": "a", "wording": "b", "low": 1, "high": 178.5, "source": "c"},
+    "message": "a", "found": "b", "replacement": None, "url": "https://example.org/rule",
+    "record": {"id": "a", "wording": "b", "low": 1, "high": 178.5, "source": "c"},
 }  # fmt: skip
 
 
