@@ -36,9 +36,6 @@ REFUSAL = Field("refusal", "text", "why the record does not answer; null if it d
 NEAREST = Field("nearest", "ids", "what comes nearest, where the record does not answer")
 SOURCES = Field("sources", "objects", "the sources that the answer names", of=CITED_SOURCE)
 
-KEYS_OF_SOURCES = ("source", "reported_by")
-"""The fields whose value is the id of a source."""
-
 SEARCH_TOOL = "search"
 LOOK_UP = f"the tool {SEARCH_TOOL}"
 """What a message names for looking up a name, in place of a command."""
@@ -115,7 +112,7 @@ def _cited_sources(dataset: Dataset, answer: Mapping[str, Any]) -> list[Mapping[
 def _named_sources(data: Any) -> Iterator[str]:
     if isinstance(data, Mapping):
         for key, value in data.items():
-            if key in KEYS_OF_SOURCES and isinstance(value, str):
+            if key == "source" and isinstance(value, str):
                 yield value
             else:
                 yield from _named_sources(value)
