@@ -74,8 +74,6 @@ def _read(result: Any) -> Iterator[str]:
     yield from told[:MOST_LINES]
     if len(told) > MOST_LINES:
         yield f"({len(told) - MOST_LINES} more lines)"
-    for figure in answer.get("figures", ()):
-        yield from figure["why"]
     if answer["sources"]:
         yield f"(with sources: {', '.join(source['publisher'] for source in answer['sources'])})"
 

@@ -10,6 +10,7 @@ from countylines.connect.tool import Tool
 from countylines.connect.tool_answers import SEARCH_TOOL, Answer, answer_fields, make_answer, refuse
 from countylines.errors import CountylinesError
 from countylines.figures.compare import find_comparisons
+from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
 from countylines.lookup.names import (
     resolve,
@@ -95,7 +96,7 @@ def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
 def figures_answer(dataset: Dataset, items: Sequence[Item], source: str | None = None) -> Answer:
     """Return the answer of ``get_figure``: the whole page of each figure, printed or derived."""
     rows = [page_of(dataset, item.noun, item.record, source=source).rows[0] for item in items]
-    lines = [_in_words(dataset, item) for item in items]
+    lines = [_figure_in_words(dataset, item) for item in items]
     cautions = cautions_beside_others(dataset) if len(items) > 1 else []
     summary = "\n".join([*lines, *cautions])
     return make_answer(dataset, GET_FIGURE.fields, summary, figures=_data(row.data for row in rows))
@@ -224,6 +225,16 @@ COMPARE_WEEKS = Tool(
     ),
     _compare_weeks,
 )
+
+
+def _figure_in_words(dataset: Dataset, item: Item) -> str:
+    """Return what a figure is called, what was reported, and the verdict that says how its best follows."""
+    if item.noun != "figure":
+        return _in_words(dataset, item)
+    reported, title = item.record.reported, summary_of(dataset, item).title
+    printed = f"“{reported.wording}”" if reported.wording else "wording not recorded"
+    source = name_of(dataset, reported.source)
+    return f"{title}. Reported: {printed} ({source}). Best: {verdict_on_figure(dataset, item.record)}"
 
 
 def _in_words(dataset: Dataset, item: Item) -> str:

@@ -9,8 +9,7 @@ from countylines.checker.findings import Mention
 from countylines.errors import UnreadableQuantity
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
-from countylines.figures.interval import interval_in_words
-from countylines.figures.verdict import verdict_on_numbers
+from countylines.figures.verdict import verdict_on_figure, verdict_on_numbers
 from countylines.lookup.people import name_of, posts_of
 from countylines.output.cells import safe_address
 from countylines.output.citations.words import publication_date, quoted_title
@@ -77,10 +76,8 @@ def _figure_of_mention(dataset: Dataset, mention: Mention) -> Figure | None:
 
 def _lines_of_figure(dataset: Dataset, mention: Mention, figure: Figure, markup: Markup) -> Iterator[str]:
     yield f"{markup.heading(f'{figure.measure.label}: {figure.period.label}')}\n"
-    verdict = _verdict_on(dataset, mention, figure)
-    best = interval_in_words(figure.best, figure.measure.unit)
-    outcome = f"{_outcome_in_words(mention)} {verdict}".rstrip()
-    yield f"{markup.words(f'{outcome} Best: {best}.')}\n"
+    yield f"{markup.words(f'{_outcome_in_words(mention)} {_verdict_on(dataset, mention, figure)}'.rstrip())}\n"
+    yield f"{markup.words(f'The record: {verdict_on_figure(dataset, figure)}')}\n"
     yield from _list_sources(dataset, _most_telling_first(dataset, figure), markup)
 
 

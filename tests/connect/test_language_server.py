@@ -155,7 +155,7 @@ def test_a_figure_shows_its_verdict_and_sources() -> None:
         hover = await editor.hover(0, SPAN[0] + 1)
         assert hover.contents.kind == editor.lsp.MarkupKind.Markdown
         assert "“665 cuckooed addresses” (Yorkshire Post) is rejected" in hover.contents.value
-        assert "Best: 655." in hover.contents.value
+        assert "The record: 655. Six accounts print it; Yorkshire Post's 665 is rejected." in hover.contents.value
         assert "](https://thelondoneconomic.com/" in hover.contents.value
         assert range_of(hover) == ((0, SPAN[0]), (0, SPAN[1]))
         assert await editor.hover(0, 3) is None

@@ -43,7 +43,8 @@ def test_a_figure_has_hedge_best_sources_and_evidence(dataset: countylines.Datas
     answer = ask(dataset, "get_figure", measure="arrests")
     (figure,) = answer["figures"]
     assert (figure["reported"], figure["hedge"], figure["best"]) == ("more than 700 people", "more-than", "743")
-    assert answer["summary"].endswith("“more than 700 people” (The London Economic); best: 743")
+    assert "Reported: “more than 700 people” (The London Economic). Best: 743. Metro, Sputnik and" in answer["summary"]
+    assert answer["summary"].endswith("York Press's bare 700 drops the hedge.")
     printed = {one["source"]: one for one in figure["observations"]}
     assert printed["metro-2019-10-18"]["wording"] == "743 people"
     assert printed["london-economic-2019"]["spans"][0]["text"] == "more than 700"
@@ -197,7 +198,7 @@ def test_a_change_can_be_asked_for(dataset: countylines.Dataset) -> None:
     answer = ask(dataset, "compare_weeks", measures=["arrests"], since="2022-10", until="2022-10", against="2019-10")
     (row,) = answer["comparisons"]
     assert (row["best"], row["change_low"], row["change_high"]) == ("1360", 83.0, 83.1)
-    assert answer["summary"].endswith("(Your Herefordshire), +83.0 % to +83.1 % against 2019-10")
+    assert answer["summary"].endswith("(Your Herefordshire), +83.0 % against 2019-10")
 
 
 def test_no_weeks_between_two_is_a_refusal(dataset: countylines.Dataset) -> None:
@@ -241,7 +242,7 @@ def test_markup_is_read_as_the_draft_is_written(dataset: countylines.Dataset) ->
 
 def test_a_citation_names_its_sources_and_warnings(dataset: countylines.Dataset) -> None:
     answer = ask(dataset, "cite", ids=["arrests", "holland-05"], style="bibtex")
-    assert answer["citations"].startswith("@misc{london-economic-2019.")
+    assert answer["citations"].startswith("@misc{london-economic-2019")
     assert "A paraphrase: these are not the words of Nikki Holland." in answer["warnings"]
     assert {"london-economic-2019", "metro-2019-10-18"} <= {one["id"] for one in answer["sources"]}
     assert "holland-05" in answer["summary"]
