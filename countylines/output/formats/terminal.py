@@ -138,7 +138,9 @@ class _Drawing:
     def fold_words(self, words: str, width: int, style: str = "", *, word: str = WORD) -> Text:
         """Fold words to a width; *word* is the pattern of what stays on one line."""
         folded = fold_lines(self.printable(words), width, word=word, measured=cell_len)
-        return Text(folded, style=style, overflow="fold")
+        text = Text(folded, overflow="fold")
+        text.stylize(style)  # unlike a style of the whole text, this does not colour the blanks that fill a cell
+        return text
 
     def words_of(self, row: Row, column: Column) -> str:
         """Return what a column shows of a row: in a brief answer, wordings are cut after their number."""
