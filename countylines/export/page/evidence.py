@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from countylines.export.page import FactSheet
 from countylines.export.page.parts import make_anchor_link, make_list, make_source_link
 from countylines.figures.figure import Figure
+from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.citing import find_citations
 from countylines.lookup.people import name_of
 from countylines.output.citations import render_citations
@@ -28,7 +29,7 @@ class _Printed(NamedTuple):
 
 def evidence_of_figure(sheet: FactSheet, figure: Figure, cautions: Sequence[str]) -> Iterator[Content]:
     """Yield all that stands behind a figure."""
-    yield make_element("p", " ".join(figure.reasons), class_="verdict")
+    yield make_element("p", verdict_on_figure(sheet.dataset, figure), class_="verdict")
     yield list_of_observations(sheet, figure)
     if cautions:
         yield make_element("p", make_element("b", "Caution. "), " ".join(cautions), class_="caution")

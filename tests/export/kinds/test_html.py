@@ -15,6 +15,7 @@ import countylines
 from countylines.export import export_files
 from countylines.export.page.permalinks import SECTION_NAMES, Permalinks
 from countylines.figures.figure import find_figures
+from countylines.figures.verdict import verdict_on_figure
 from countylines.integrity.conflicts import find_conflicts
 from countylines.output.views.story import story_in_words, story_of
 from countylines.record.dataset import Dataset
@@ -101,6 +102,7 @@ def test_each_figure_of_the_week_has_its_sources_and_a_citation(page: Page, data
             assert dataset.index("sources")[one.source].publisher in page.texts[one.id]
     card = " ".join(page.texts["2019-10/arrests"].split())
     assert "12 sources, 1 differs" in card
+    assert verdict_on_figure(dataset, find_figures(dataset, ["arrests"])[0]) in card
     assert "“700 arrests”: York Press (28 October 2019), deprecated: A rounded number without a hedge" in card
     assert "Cited for 2019-10/arrests: Arrests, 743 people" in card
 
