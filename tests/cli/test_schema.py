@@ -183,14 +183,14 @@ def test_the_schema_of_a_file_is_the_record_s_own(path: Path) -> None:
 
 
 def errors() -> list[type[CountylinesError]]:
-    """List every error of the package, wherever it is at home."""
+    """List every error that a command prints; those of `connect` go to editors and agents, by their protocols."""
     for module in pkgutil.walk_packages(countylines.__path__, "countylines."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     found = [CountylinesError]
     for one in found:
         found += [kind for kind in one.__subclasses__() if kind not in found]
-    return [kind for kind in found if kind.__module__.startswith("countylines.")]
+    return [kind for kind in found if kind.__module__.startswith("countylines.") and ".connect." not in kind.__module__]
 
 
 def told_by(kind: type[CountylinesError]) -> set[str]:

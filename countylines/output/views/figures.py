@@ -240,7 +240,7 @@ def _sources_words(figure: Figure) -> str:
     count, differing = len(figure.sources), len(figure.disagreeing)
     if not differing:
         return str(count)
-    return f"{count}, {differing} differ{'s' if differing == 1 else ''}"
+    return f"{differing} of {count} differ{'s' if differing == 1 else ''}"
 
 
 def cautions_beside_others(dataset: Dataset) -> list[str]:

@@ -29,6 +29,8 @@ WITHOUT_FIELDS = {
     "export": "It writes files of the whole record and has no fields.",
     "validate": "It lists problems and has no fields.",
     "completion": "It prints a script, which has no fields.",
+    "lsp": "It speaks to an editor, in the fields of its protocol, and has no fields of its own.",
+    "mcp": "It speaks to an agent; its answers have no fields but those of the nouns that they are about.",
 }
 """The commands whose output has no fields, and why."""
 

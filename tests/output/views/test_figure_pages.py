@@ -45,7 +45,7 @@ def test_deprecated_observations_are_shown_with_their_reason(two_sources: Datase
         "B (undated): “bare 700”, found by one reader only, deprecated: Rounded.",
     ]
     assert row.text("disagreements") == "How many? The release."
-    assert row.text("sources") == "2, 1 differs"
+    assert row.text("sources") == "1 of 2 differs"
 
 
 def test_the_parts_are_as_the_one_source_prints_them(two_sources: Dataset) -> None:
