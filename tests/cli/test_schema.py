@@ -182,15 +182,19 @@ def test_the_schema_of_a_file_is_the_record_s_own(path: Path) -> None:
     assert faults(json.loads(path.read_text(encoding="utf-8")), schema) == []
 
 
+CONNECT = "countylines.connect"
+"""The room whose modules need the extras."""
+
+
 def errors() -> list[type[CountylinesError]]:
-    """List every error that a command prints; those of `connect` go to editors and agents, by their protocols."""
+    """List every error that the command line prints, wherever it is at home; those of ``connect`` answer agents."""
     for module in pkgutil.walk_packages(countylines.__path__, "countylines."):
-        if not module.name.endswith("__main__"):
+        if not module.name.endswith("__main__") and not module.name.startswith(CONNECT):
             importlib.import_module(module.name)
     found = [CountylinesError]
     for one in found:
         found += [kind for kind in one.__subclasses__() if kind not in found]
-    return [kind for kind in found if kind.__module__.startswith("countylines.") and ".connect." not in kind.__module__]
+    return [kind for kind in found if kind.__module__.startswith("countylines.") and CONNECT not in kind.__module__]
 
 
 def told_by(kind: type[CountylinesError]) -> set[str]:

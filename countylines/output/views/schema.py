@@ -29,8 +29,8 @@ WITHOUT_FIELDS = {
     "export": "It writes files of the whole record and has no fields.",
     "validate": "It lists problems and has no fields.",
     "completion": "It prints a script, which has no fields.",
-    "lsp": "It speaks to an editor, in the fields of its protocol, and has no fields of its own.",
-    "mcp": "It speaks to an agent; its answers have no fields but those of the nouns that they are about.",
+    "lsp": "It talks to an editor and has no fields.",
+    "mcp": "It talks to an agent; its tools describe their own answers, so the command has no fields.",
 }
 """The commands whose output has no fields, and why."""
 
