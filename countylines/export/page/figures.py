@@ -121,9 +121,10 @@ def _make_strip(sheet: FactSheet, figure: Figure) -> Element | None:
 
 
 def sources_in_words(row: Row) -> str:
-    """Return how many sources print a figure, and how many differ: ``9 sources, 1 differs``."""
-    count, comma, differing = row.text("sources").partition(",")
-    return f"{count} source{'' if count == '1' else 's'}{comma}{differing}"
+    """Return how many sources print a figure, and how many of them differ: ``1 of 9 sources differs``."""
+    words = row.text("sources")
+    count, verb, rest = words.partition(" differ")
+    return f"{count} source{'' if words == '1' else 's'}{verb}{rest}"
 
 
 def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | None:

@@ -101,7 +101,7 @@ def test_each_figure_of_the_week_has_its_sources_and_a_citation(page: Page, data
         for one in figure.observations:
             assert dataset.index("sources")[one.source].publisher in page.texts[one.id]
     card = " ".join(page.texts["2019-10/arrests"].split())
-    assert "12 sources, 1 differs" in card
+    assert "1 of 12 sources differs" in card
     assert verdict_on_figure(dataset, find_figures(dataset, ["arrests"])[0]) in card
     assert "“700 arrests”: York Press (28 October 2019), deprecated: A rounded number without a hedge" in card
     assert "Cited for 2019-10/arrests: Arrests, 743 people" in card
