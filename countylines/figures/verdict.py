@@ -46,6 +46,8 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     clauses += _clauses_on_the_rest(others[MOST_WORDINGS:])
     if normal:
         clauses += _clauses_on_rejected(dataset, figure)
+    else:
+        clauses.append("the record rejects it")
     if figure.best is None:
         clauses.append("nothing decides it")
     best = _with_capital(best_in_words(figure))
@@ -63,11 +65,27 @@ def _group_by_wording(observations: Iterable[Observation]) -> list[list[Observat
 def _what_makes_it_up(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the parts that add up to a figure, or are some of it, with their own bests: ``652 men and 91 women``."""
     for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
-        parts = [figure_of(dataset, figure.period.id, name) for name in addition.parts]
+        parts = [_beside(dataset, figure, name) for name in addition.parts]
         known = [part for part in parts if part is not None and part.best is not None]
-        if len(known) == len(parts) and figure.best is not None:
+        if len(known) == len(parts) and figure.best is not None and _add_up(known, figure.best, addition.relation):
             named = _join([_part_in_words(part, figure) for part in known])
             yield f"{named} {'make it up' if addition.relation == 'exhaustive' else 'are part of it'}"
+
+
+def _add_up(parts: Sequence[Figure], whole: Interval, relation: str) -> bool:
+    """Return whether the bests of parts can be all of a whole, or some of it."""
+    total = Interval.exactly(0)
+    for part in parts:
+        total = total.plus(part.best) if part.best is not None else total
+    least = Interval(total.low, None, low_included=total.low_included)
+    return whole.meets(total if relation == "exhaustive" else least)
+
+
+def _beside(dataset: Dataset, figure: Figure, measure: str) -> Figure | None:
+    """Return the figure of another measure that the same sources print: one source, if *figure* is of one alone."""
+    every = dataset.observations_of.get((figure.period.id, figure.measure.id), ())
+    source = figure.observations[0].source if len(figure.observations) < len(every) else None
+    return figure_of(dataset, figure.period.id, measure, source=source)
 
 
 def _part_in_words(part: Figure, whole: Figure) -> str:
@@ -78,7 +96,7 @@ def _part_in_words(part: Figure, whole: Figure) -> str:
 def _what_bounds_it(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the whole from which a figure has its upper end, if no source prints the figure itself."""
     name = nearest_whole(dataset, figure.measure.id, dataset.measures_of[figure.period.id])
-    whole = figure_of(dataset, figure.period.id, name) if name else None
+    whole = _beside(dataset, figure, name) if name else None
     ends = [one.best.high if one is not None and one.best is not None else None for one in (whole, figure)]
     if whole is not None and ends[0] is not None and ends[0] == ends[1] and not figure.is_capped:
         yield f"the whole, {_without_capital(whole.measure.label)}, is {best_in_words(whole)}"

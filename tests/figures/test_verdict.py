@@ -143,3 +143,25 @@ def test_a_figure_that_nobody_prints_is_explained_by_its_parts_and_its_whole() -
     assert verdict_on_figure(dataset, figure) == (
         "£400. £400 of crack are part of it; the whole, all Drugs, is £400; A prints more than £100, which agrees."
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict"),
+    [
+        pytest.param(
+            "york-press-2019-10-28", "700. York Press prints it; the record rejects it.", id="a rejected number"
+        ),
+        pytest.param("metro-2019-10-18", "743. Metro prints it; 652 men and 91 women make it up.", id="its own parts"),
+        pytest.param(
+            "london-economic-2019",
+            "At least 742. More than 650 men and 91 women make it up; The London Economic prints more than 700, which "
+            "agrees.",
+            id="its own hedges",
+        ),
+    ],
+)
+def test_the_verdict_on_one_source_has_its_parts_alone(source: str, verdict: str, dataset: Dataset) -> None:
+    """Only what that source prints can make up its figure: 652 men and 91 women are not 700 people."""
+    figure = figure_of(dataset, "2019-10", "arrests", source=source)
+    assert figure is not None
+    assert verdict_on_figure(dataset, figure) == verdict
