@@ -56,12 +56,13 @@ class NotOfThisKind(CountylinesError):
 
 def _search(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     limit = arguments.get("limit", MOST_RESULTS)
-    found = answer_question(dataset, arguments["question"], limit)
+    found = answer_question(dataset, arguments["question"], limit + 1)
     if not found.results:
         nearest = {item.reference: _in_words(dataset, item) for item in found.nearest}
         return refuse(dataset, SEARCH.fields, found.refusal, nearest)
     results = found.results[:limit]
     lines = [f"{_in_words(dataset, one.item)} {one.verdict or ''}".rstrip() for one in results]
+    lines += ["More match: raise limit."] if len(found.results) > limit else []
     rows = result_table(dataset, found, limit=limit).rows
     return make_answer(dataset, SEARCH.fields, "\n".join(lines), results=_data(row.data for row in rows))
 
@@ -73,7 +74,8 @@ SEARCH = Tool(
     "organisations, terms, events, weeks, sources. Start here when you have no id. A number in the question gets a "
     "verdict: who prints it, and whether that agrees. Words of a quotation find it. Results come best first, each with "
     "its whole record: wordings with their hedges, best interval, evidence. If the record does not answer, results is "
-    "empty and refusal says why: tell the user that, and do not fill the gap from elsewhere. Example: {question}",
+    "empty and refusal says why: tell the user that, and do not fill the gap from elsewhere. A question that names no "
+    "week is answered for {week}. To set weeks beside each other, ask compare_weeks. Example: {question}",
     (
         Parameter("question", "text", "a question or words, as a person would type them", required=True),
         Parameter("limit", "whole", f"the most results; default {MOST_RESULTS}"),
