@@ -239,7 +239,7 @@ def _is_share(beside: _Surroundings) -> bool:
     )
 
 
-def _is_in_other_order(beside: _Surroundings) -> bool:
+def _is_told_respectively(beside: _Surroundings) -> bool:
     return "respectively" in beside.words[beside.end : beside.last]
 
 
@@ -251,7 +251,7 @@ _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
     ("it is part of a ratio", _is_of_ratio),
     ("it is a share of another number", _is_share),
     ("it is a rate", _is_rate),
-    ("it stands in a list that is told in another order", _is_in_other_order),
+    ("it stands in a list that is told in another order", _is_told_respectively),
 )
 """Why a number may be no figure, and how that is seen in the words beside it."""
 

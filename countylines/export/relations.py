@@ -234,11 +234,11 @@ def foreign_keys_of(relation: str, columns: Collection[str]) -> tuple[Reference,
         *lists, field = path.split(".")
         column = field.removesuffix("s") if "_".join((noun, *lists, field)) == relation else field
         if column in columns and relation in ("_".join((noun, *lists)), "_".join((noun, *lists, field))):
-            found.append(Reference((column,), _relation_of_nouns(nouns), ("id",)))
+            found.append(Reference((column,), _find_relation_for(nouns), ("id",)))
     return tuple(found)
 
 
-def _relation_of_nouns(nouns: Collection[str]) -> str:
+def _find_relation_for(nouns: Collection[str]) -> str:
     """Return the relation that has the records of all these nouns. Raises ValueError if there is none."""
     if len(nouns) == 1:
         return next(iter(nouns))

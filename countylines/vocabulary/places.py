@@ -83,14 +83,14 @@ class PlaceVocabulary(NamedTuple):
     def cues_in(self, text: str, tokens: Tokens) -> list[PlaceCue]:
         """List the cues among the tokens of a text, in order."""
         kept: list[PlaceCue] = []
-        for cue in sorted(self._named(text, tokens), key=lambda cue: (cue.first, -cue.last)):
+        for cue in sorted(self._recorded_places(text, tokens), key=lambda cue: (cue.first, -cue.last)):
             if kept and cue.first < kept[-1].last:
                 if cue.kind == NATIONAL and kept[-1].last < cue.last:
                     kept[-1] = cue
                 continue
             kept.append(cue)
         named = {token for cue in kept for token in range(cue.first, cue.last)}
-        kept += [cue for cue in self._unnamed(text, tokens) if cue.last - 1 not in named]
+        kept += [cue for cue in self._unrecorded_places(text, tokens) if cue.last - 1 not in named]
         kept.sort(key=lambda cue: cue.first)
         return _across_the_country(kept, tokens.words, self.nations)
 
@@ -98,7 +98,7 @@ class PlaceVocabulary(NamedTuple):
         """Return whether the title of a table's column, in lower case, is about the whole country."""
         return title.startswith(self.country_titles)
 
-    def _named(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
+    def _recorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
         words = tokens.words
         for found in self.table.find(words, 0, len(words)):
             entry = found.meaning
@@ -124,7 +124,7 @@ class PlaceVocabulary(NamedTuple):
                     continue
             yield PlaceCue(found.first, found.last, entry.kind, entry.part)
 
-    def _unnamed(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
+    def _unrecorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
         """List places that the record does not know: ``in Anytown``, ``Anyshire Police``."""
         words, starts, ends = tokens
         for place in range(1, len(words)):

@@ -259,12 +259,12 @@ def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) 
     found += [
         f"Adds up only if this holds: {addition.basis}"
         for addition in dataset.sums
-        if addition.whole == figure.measure.id and _is_part_of_sum_printed(dataset, addition, figure, source)
+        if addition.whole == figure.measure.id and _has_printed_part(dataset, addition, figure, source)
     ]
     return [caution for caution in found if caution]
 
 
-def _is_part_of_sum_printed(dataset: Dataset, addition: "Sum", figure: Figure, source: str | None) -> bool:
+def _has_printed_part(dataset: Dataset, addition: "Sum", figure: Figure, source: str | None) -> bool:
     """Return whether some part of a sum is printed in the figure's period, by *source* where one is named."""
     return addition.period == figure.period.id and any(
         source in (None, one.source)
