@@ -54,8 +54,8 @@ class Timeframe(NamedTuple):
     """What a question says of time.
 
     *periods* are the ids of those that fit, None if it names none, and *stated* is how it names them. *is_together* is
-    set if weeks are taken together. *extreme* is MOST or FEWEST if the week with the most or the fewest is asked for.
-    *used* are the places of the words that say so.
+    set if weeks are taken together, *is_compared* if several dates are named. *extreme* is MOST or FEWEST if the week
+    with the most or the fewest is asked for. *used* are the places of the words that say so.
     """
 
     periods: tuple[str, ...] | None = None
@@ -63,6 +63,7 @@ class Timeframe(NamedTuple):
     is_together: bool = False
     extreme: str | None = None
     used: frozenset[int] = frozenset()
+    is_compared: bool = False
 
 
 class WeekWords(NamedTuple):
@@ -114,12 +115,13 @@ class TimeReader:
         spans = self._read_number_of_weeks(words, used)
         is_together = bool(spans) or _use_phrase(words, _TOGETHER, used)
         counted = None if extreme else self._read_ordinal(words, used)
-        dated = self._read_date(words, used)
+        dates = self._read_dates(words, used)
+        dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
         if counted and dated:
             counted = tuple(name for name in counted if name in dated)
         found = spans or (dated if counted is None else counted)
         stated = " ".join(words[place] for place in sorted(used))
-        return Timeframe(found, stated, is_together, extreme, frozenset(used))
+        return Timeframe(found, stated, is_together, extreme, frozenset(used), is_compared=len(dates) > 1)
 
     def _is_week(self, word: str) -> bool:
         return self._stems[word] in self._campaign
@@ -171,6 +173,18 @@ class TimeReader:
         if all(days.ordinal for days in self._weeks):
             return sorted(self._weeks, key=lambda days: days.ordinal or 0)
         return sorted(self._weeks, key=lambda days: days.last)
+
+    def _read_dates(self, words: Sequence[str], used: set[int]) -> list[tuple[str, ...]]:
+        """Read the weeks of each date: with several years, one date ends with each, as in ``May 2019 or May 2021``."""
+        years = [place for place, word in enumerate(words) if place not in used and _is_year(word)]
+        ends = [place + 1 + _is_month_number("".join(words[place + 1 : place + 2])) for place in years[:-1]]
+        found = []
+        for start, end in zip([0, *ends], [*ends, len(words)], strict=True):
+            own = {place - start for place in used if start <= place < end}
+            weeks = self._read_date(words[start:end], own)
+            used.update(place + start for place in own)
+            found += [] if weeks is None else [weeks]
+        return found
 
     def _read_date(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
         """Read a year, a month or season, and a day of a month, in any order: the weeks in which they lie."""

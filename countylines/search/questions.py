@@ -100,6 +100,8 @@ class QuestionReader:
         asked, used = self._read_type(words)
         numbers = self._read_numbers(text, timeframe.used)
         taken = timeframe.used.union(*(range(at, at + len(split_question(written))) for at, written, _ in numbers))
+        if timeframe.is_compared:
+            taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
         free = [word if at not in taken else "" for at, word in enumerate(words)]
         terms = self._read_terms(free, used)
         counted = next((term for at, term in terms if asked == asking.HOW_MANY and at > max(used)), None)

@@ -75,6 +75,13 @@ ONLY_NOUNS = {
 ALSO_CONTENT = frozenset({"worth", "value", "price"})
 """Phrases that tell the type, and what is asked for as well."""
 
+COMPARING = frozenset(
+    "compare compares compared comparing comparison versus vs against than between rise rose risen rising fall fell "
+    "fallen falling increase increased decrease decreased grow grew grown change changed differ difference more fewer "
+    "higher lower up down".split()
+)
+"""Words by which people set the weeks that they name beside each other."""
+
 HELPING_VERBS = frozenset({"did", "does", "do", "has", "have", "had", "would", "didnt"})
 BY = frozenset({"from", "by", "of"})
 ABOUT = frozenset({"on", "about", "regarding", "concerning"})

@@ -29,6 +29,9 @@ def read(text: str) -> Timeframe:
     ("text", "periods"),
     [
         pytest.param("birds in October 2023", (AUTUMN,), id="month and year"),
+        pytest.param("birds in October 2024 against April 2023", (NEXT_AUTUMN, SPRING), id="two dates"),
+        pytest.param("2023-04 or 2023-10", (SPRING, AUTUMN), id="two dates in digits"),
+        pytest.param("from spring 2023 to October 2024", (SPRING, NEXT_AUTUMN), id="the ends of a time"),
         pytest.param("birds 2023 oct", (AUTUMN,), id="year and month"),
         pytest.param("birds 2023-10", (AUTUMN,), id="in digits"),
         pytest.param("birds in October", (AUTUMN, NEXT_AUTUMN), id="a month of any year"),

@@ -312,3 +312,16 @@ def test_without_its_words_the_record_answers_less_and_refuses_as_much(dataset: 
 def _without_words(one: Any) -> Any:
     empty = {"asked_as": (), "counted_as": ()}
     return one._replace(**{field: value for field, value in empty.items() if field in one._fields})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did arrests in the October 2021 week compare with October 2019?",
+        "Did arrests rise between October 2019 and October 2021?",
+        "arrests 2021-10 versus 2019-10",
+    ],
+)
+def test_weeks_that_are_set_beside_each_other_come_one_after_the_other(question: str, dataset: Dataset) -> None:
+    found = answer_question(dataset, question, 2).results
+    assert {result.item.reference for result in found[:2]} == {"2019-10/arrests", "2021-10/arrests"}
