@@ -55,6 +55,12 @@ class Finding(NamedTuple):
     edit: Edit | None = None
 
     @property
+    def advice(self) -> str | None:
+        """What to do about it, in words that continue a sentence; None unless one answer is certain."""
+        words = " ".join((self.replacement or "").split())
+        return None if self.edit is None else f"write “{words}”" if words else "leave it out"
+
+    @property
     def url(self) -> str:
         """Where the documentation describes its rule, as a path from the top of the project."""
         return page_of_rule(self.rule)

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.findings import Edit, Finding
+from countylines.checker.passages import is_inside
 from countylines.documents.document import BOM
-from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.documents.offset_map import CELL_SEPARATOR, QUOTE_START
 from countylines.figures.hedges import HEDGES
 from countylines.figures.quantity import find_quantities
 from countylines.text.folding import fold_marks
@@ -35,11 +36,12 @@ of a source to prove a fact."""
 
 _GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 """Words after which a number with a hedge may stand, beside verbs in the past and marks."""
-_FIXES_NUMBER = DETERMINERS | POSSESSIVES | {"'s", "total"}
+_NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"'s", "total"}
 """Words that no hedge can follow: ``the more than 700``, ``a total of more than``."""
 _HYPHENS = "-\u2010\u2011"
 _MARKUP = frozenset("<>&*_`[]|{}\\~^$=#")
 """Characters that some kind of draft reads as markup: a text with one of them is not put into a draft."""
+_QUOTE_MARKS = frozenset("'\"")
 _LOOK_BACK = 60
 """How many characters before a number are read for the words before it."""
 
@@ -62,6 +64,8 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
     text = draft.document.text
     if best is None or best.low is None or not best.is_exact or _is_in_compound(text, end):
         return None
+    if _is_quoted(draft, start):
+        return None
     if mention.hedge != mention.quantity.hedge or mention.hedge == "order":
         return None  # the hedge stands elsewhere, or no number does
     printed = text[start:end]
@@ -77,13 +81,15 @@ def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Seque
     start, end = mention.number_span
     text = draft.document.text
     hedge = _common_hedge(observations)
-    if hedge is None or _is_in_compound(text, end) or _is_in_row(text, start) or not _may_be_hedged(text, start):
+    if hedge is None or _is_in_compound(text, end) or not _may_be_hedged(text, start):
+        return None
+    if _is_quoted(draft, start) or _is_in_row(draft, start):
         return None
     first = text[start]
     if text[mention.start : mention.end].isupper():
         return _edit(draft, start, start, f"{hedge.upper()} ")
-    if not _begins_sentence(text, start) and not first.isupper():
-        return _edit(draft, start, start, f"{hedge} ")
+    if not _begins_sentence(text, start):
+        return None if first.isupper() else _edit(draft, start, start, f"{hedge} ")
     hedge = hedge[0].upper() + hedge[1:]
     return _edit(draft, start, start + 1, f"{hedge} {first.lower()}")
 
@@ -162,23 +168,33 @@ def _may_be_hedged(text: str, start: int) -> bool:
     words = tokenize(before).words[-2:]
     if not words or not words[-1][0].isalnum():
         return True
-    if not _FIXES_NUMBER.isdisjoint(words) or words[-1].endswith(("'s", "s'")):
+    if not _NO_HEDGE_AFTER.isdisjoint(words) or words[-1].endswith(("'s", "s'")):
         return False
     return words[-1] in _GOVERNS or is_past(words[-1])
 
 
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - _LOOK_BACK) : start].rstrip(" \"'“‘([*_")
-    return not before or before.endswith(("\n", ".", "!", "?", *"\ue000"))
+    return not before or before.endswith(("\n", ".", "!", "?", ":", QUOTE_START))
 
 
 def _is_in_compound(text: str, end: int) -> bool:
     return text[end : end + 1] in tuple(_HYPHENS) and text[end + 1 : end + 2].isalpha()
 
 
-def _is_in_row(text: str, start: int) -> bool:
-    paragraph = text[text.rfind("\n\n", 0, start) + 1 : text.find("\n\n", start) if "\n\n" in text[start:] else None]
-    return CELL_SEPARATOR.strip() in paragraph
+def _is_quoted(draft: DraftAnalysis, start: int) -> bool:
+    """Return whether a number stands in somebody's words, which are not the writer's to mend."""
+    return any(is_inside(mention.quotation.pieces, start) for mention in draft.quotes)
+
+
+def _is_in_row(draft: DraftAnalysis, start: int) -> bool:
+    """Return whether a number stands in a row of a table, also where the row has one cell."""
+    text, source, at = draft.document.text, draft.document.source, draft.document.origin(start)
+    end = text.find("\n\n", start)
+    paragraph = text[text.rfind("\n\n", 0, start) + 1 : end if end >= 0 else len(text)]
+    line = source[source.rfind("\n", 0, at) + 1 : at].lstrip()
+    is_cell = max(source.rfind("<td", 0, at), source.rfind("<th", 0, at)) > source.rfind("</t", 0, at)
+    return CELL_SEPARATOR.strip() in paragraph or line.startswith("|") or is_cell
 
 
 def _recorded_words(draft: DraftAnalysis, match: QuoteMatch, first: int, last: int) -> tuple[str, str] | None:
@@ -217,6 +233,10 @@ def _edit(draft: DraftAnalysis, start: int, end: int, text: str) -> Edit | None:
     """Return the edit of a span of the document's text; None if markup stands in it, or *text* could be markup."""
     document = draft.document
     first, last = document.origin_span(start, end) if start < end else (document.origin(start),) * 2
+    tag = document.source.rfind("<", 0, first)
+    is_in_tag = tag > document.source.rfind(">", 0, first) and document.source[tag + 1 : tag + 2].isalpha()
+    if is_in_tag and not _QUOTE_MARKS.isdisjoint(text):
+        return None  # it would end an attribute
     if not _MARKUP.isdisjoint(text) or document.source[first:last].split() != document.text[start:end].split():
         return None
     return Edit(first, last, text)

@@ -215,6 +215,11 @@ def label_before(
         is_tied |= words[at] in _TYING_SIGNS
         at -= 1
         if at >= begin and words[at] == ")" and "(" in words[max(begin, at - 4) : at]:
+            inside = match_noun(vocabulary, words, at - 1, begin)
+            if inside:
+                label = match_noun(vocabulary, words, inside[0] - 2, begin)
+                is_part = label is not None and _is_part(vocabulary, inside[1], label[1])
+                return NounPhrase(inside[0], at, inside[1], words[at - 1]) if is_part else None
             at = max(one for one in range(max(begin, at - 4), at) if words[one] == "(") - 1
     if at >= begin and is_participle(words[at]) and words[at + 1 : place] in (["at"], ["in", "at"], ["out", "at"]):
         at, is_linked = at - 1, True
@@ -237,6 +242,12 @@ def label_before(
         return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
     subject = _subject(vocabulary, words, begin, at + 1)
     return subject._replace(is_tied=is_tied) if subject else None
+
+
+def _is_part(vocabulary: CountingVocabulary, noun: str, whole: str) -> bool:
+    """Return whether a noun counts a part of what another counts: the men of ``arrests (men)``."""
+    wholes = {one.measure for one in vocabulary.by_noun[whole]}
+    return any(one.whole in wholes for one in vocabulary.by_noun[noun])
 
 
 def _is_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, begin: int) -> bool:

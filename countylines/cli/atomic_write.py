@@ -29,9 +29,13 @@ LEFTOVER_AGE = 3600
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file, or replace it and keep its permissions. Raises OSError, and then *path* is unchanged."""
+    """Write a file, or replace it and keep its permissions and owner. Raises OSError, and then *path* is unchanged."""
     with _temporary_path(path.parent) as new:
-        _write_new_file(new, content, path.stat().st_mode if path.exists() else None)
+        old = path.stat() if path.exists() else None
+        _write_new_file(new, content, old.st_mode if old else None)
+        if old and hasattr(os, "chown"):
+            with suppress(OSError):  # only root may give a file away
+                os.chown(new, old.st_uid, old.st_gid)
         new.replace(path)
 
 

@@ -10,10 +10,11 @@ import click
 from countylines.cli.checking import CheckRequest, Outcome
 from countylines.cli.configuration import OWN_FILE, SHARED_FILE, Configuration, read_configuration
 from countylines.cli.environment import Environment
-from countylines.cli.input_files import STDIN, TEXT_KINDS, Selection
+from countylines.cli.input_files import STDIN, Selection
 from countylines.cli.options import Command
 from countylines.cli.parameter_types import FILE_PATH
 from countylines.cli.rules import choose_rules
+from countylines.documents.kinds import DRAFT_KINDS
 from countylines.errors import AmbiguousName, NoDataset, UnknownName
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def _resolve_week(env: Environment, typed: str | None, configuration: Configurat
 
 _SETTING_OPTIONS = (
     click.option(
-        "--as", "kind", type=click.Choice(TEXT_KINDS), help="Read the drafts in this format, whatever their names."
+        "--as", "kind", type=click.Choice(DRAFT_KINDS), help="Read the drafts in this format, whatever their names."
     ),
     click.option(
         "--stdin-filename",

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines import __version__
 from countylines.cli import USAGE, streams
 from countylines.cli.environment import Environment
-from countylines.cli.input_files import LEAVING_LINK, Draft, Selection, UnreadableInput, find_drafts, read_draft
+from countylines.cli.input_files import (
+    LEAVING_LINK,
+    STDIN,
+    Draft,
+    Selection,
+    UnreadableInput,
+    decode_input,
+    find_drafts,
+    read_draft,
+)
 from countylines.cli.rules import SEVERITIES, RuleChoice
 
 if TYPE_CHECKING:
@@ -48,6 +57,7 @@ class CheckRequest(NamedTuple):
     """How drafts are checked: as which *kind*, about which *week*, which findings count, and whether all is listed.
 
     *keeps_text* tells that the texts of the drafts are needed afterwards. Findings that *baseline* has are left out.
+    *stdin* is what standard input holds, if that has been read already.
     """
 
     choice: RuleChoice
@@ -57,6 +67,7 @@ class CheckRequest(NamedTuple):
     keeps_text: bool = False
     selection: Selection = Selection()
     baseline: BaselineFile | None = None
+    stdin: bytes | None = None
 
 
 class Outcome(NamedTuple):
@@ -99,25 +110,25 @@ def show_unreadable(env: Environment, outcome: Outcome) -> None:
 
 def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False) -> None:
     """Write the findings of all drafts that could be read, to stdout or as remarks to stderr."""
-    if outcome.checked and to_stderr:
-        from countylines.output.findings import FindingOptions, render_findings  # noqa: PLC0415  likewise
+    if outcome.unreadable and not outcome.checked:
+        return
+    from countylines.output.findings import FindingOptions, render_findings  # noqa: PLC0415  help does not need it
 
+    if to_stderr:
         for line in render_findings(outcome.checked, "text", FindingOptions()).splitlines():
             env.remark(line)
-    elif outcome.checked:
-        from countylines.output.findings import FindingOptions, render_findings  # noqa: PLC0415  help does not need it
-
-        excerpt = _shows_excerpts(env)
-        options = FindingOptions(
-            excerpt=excerpt,
-            colour=streams.is_coloured(sys.stdout, env.colour),
-            plain=streams.is_plain(sys.stdout),
-            width=streams.window_width() if excerpt else FindingOptions().width,
-            folder=_current_folder(),
-            version=__version__,
-            example_words=env.example_words if env.format == "sarif" else None,
-        )
-        streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
+        return
+    excerpt = _shows_excerpts(env)
+    options = FindingOptions(
+        excerpt=excerpt,
+        colour=streams.is_coloured(sys.stdout, env.colour),
+        plain=streams.is_plain(sys.stdout),
+        width=streams.window_width() if excerpt else FindingOptions().width,
+        folder=current_folder(),
+        version=__version__,
+        example_words=env.example_words if env.format == "sarif" else None,
+    )
+    streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
 
 
 def show_coverage(env: Environment, outcome: Outcome) -> None:
@@ -180,14 +191,16 @@ def coverage_in_words(outcome: Outcome) -> str:
 
 
 def _check_draft(env: Environment, draft: Draft, request: CheckRequest) -> CheckedDraft:
-    return check_text(env, draft.name, read_draft(draft), request)
+    is_read = draft.path == STDIN and request.stdin is not None
+    text = decode_input(draft.name, request.stdin or b"") if is_read else read_draft(draft)
+    return check_text(env, draft.name, text, request)
 
 
 def check_text(env: Environment, name: str, text: str, request: CheckRequest) -> CheckedDraft:
     """Check the text of the draft that messages call *name*."""
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
-    from countylines.documents.document import kind_of  # noqa: PLC0415  likewise
+    from countylines.documents.kinds import kind_of  # noqa: PLC0415  likewise
 
     kind = request.kind or kind_of(name)
     found = report(text, env.dataset, kind=kind, week=request.week, verbose=request.verbose)
@@ -202,10 +215,11 @@ def _shows_excerpts(env: Environment) -> bool:
     return env.format in (None, "text") and streams.is_terminal(sys.stdout)
 
 
-def _current_folder() -> str:
+def current_folder() -> str:
+    """Return the working directory; empty if it was removed."""
     try:
         return os.getcwd()  # noqa: PTH109  likewise
-    except OSError:  # the folder was removed
+    except OSError:
         return ""
 
 

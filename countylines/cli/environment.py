@@ -101,8 +101,8 @@ class Environment:
             streams.write_sentences(escape_for_sentence(self.log_line(text)))
 
     def log_line(self, text: str) -> str:
-        """Return a sentence for stderr; in the format ``github`` no part of it is an instruction to the runner."""
-        if self.format != "github":
+        """Return a sentence for stderr; where a runner of GitHub reads it, no part of it is an instruction to it."""
+        if self.format != "github" and not streams.is_read_by_runner():
             return text
         from countylines.output.findings.github import log_line  # noqa: PLC0415  only this format needs it
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from countylines.cli import UNWRITABLE, streams
-from countylines.cli.checking import CheckRequest, Outcome, check_text
-from countylines.cli.input_files import UnreadableInput, read_bytes, why_unreadable
+from countylines.cli.checking import CheckRequest, Outcome, check_text, current_folder
+from countylines.cli.input_files import UnreadableInput, read_bytes
 from countylines.errors import CountylinesError
 
 if TYPE_CHECKING:
@@ -38,24 +38,32 @@ class UnwritableDraft(CountylinesError):
 
 def show_diffs(env: Environment, outcome: Outcome) -> None:
     """Write what fixing would change in the drafts, as unified diffs."""
-    from countylines.output.unified_diff import write_diff  # noqa: PLC0415  only ``--diff`` needs it
+    from countylines.output.findings import path_below  # noqa: PLC0415  only ``--diff`` needs it
+    from countylines.output.unified_diff import DiffStyle, write_diff  # noqa: PLC0415  likewise
 
     colour = streams.is_coloured(sys.stdout, env.colour)
-    diffs = [write_diff(draft.path, draft.text, _fixed_text(draft), colour=colour) for draft in outcome.checked]
+    style = DiffStyle(colour=colour, visible=streams.is_terminal(sys.stdout))
+    paths = [path_below(draft.path, current_folder()) for draft in outcome.checked]
+    diffs = [
+        write_diff(path, draft.text, _fixed_text(draft), style)
+        for path, draft in zip(paths, outcome.checked, strict=True)
+    ]
     streams.write_answer("".join(diffs))
 
 
-def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest, *, to_stdout: bool) -> tuple[Outcome, bool]:
+def fix_drafts(env: Environment, outcome: Outcome, request: CheckRequest) -> tuple[Outcome, bool]:
     """Fix drafts and say what was changed; return the outcome of checking them again, and whether all were written.
 
-    The fixed text of standard input, which has no file, goes *to_stdout*.
+    Standard input, which has no file, is written to stdout: fixed, or as it was if it was not checked.
     """
+    if request.stdin is not None and not outcome.checked and not outcome.unreadable:
+        streams.write_answer(request.stdin)
     fixed = [(draft, _fixed_text(draft)) for draft in outcome.checked]
     checked, is_written = [], True
     for draft, text in fixed:
         try:
-            if to_stdout:
-                streams.write_answer(text.encode())
+            if request.stdin is not None:
+                streams.write_answer(_encode_fixed(draft, text, request.stdin))
             elif text != draft.text:
                 _replace_draft(draft, text)
         except UnwritableDraft as error:
@@ -78,10 +86,17 @@ def _fixed_text(draft: CheckedDraft) -> str:
     return apply_edits(draft.text, draft.report.findings)
 
 
+def _encode_fixed(draft: CheckedDraft, text: str, data: bytes) -> bytes:
+    """Return a fixed text in the encoding of the draft's own *data*; the data themselves if nothing was fixed."""
+    from countylines.documents.document import encode_like  # noqa: PLC0415  a check without fixes does not need it
+
+    return data if text == draft.text else encode_like(text, data)
+
+
 def _replace_draft(draft: CheckedDraft, text: str) -> None:
     """Write the new text of a draft in its own encoding. Raises UnwritableDraft."""
     from countylines.cli.atomic_write import write_file  # noqa: PLC0415  a check without fixes does not need it
-    from countylines.documents.document import decode, encode_like  # noqa: PLC0415  likewise
+    from countylines.documents.document import UndecodableDraft, decode  # noqa: PLC0415  likewise
 
     try:
         path = Path(draft.path).resolve()  # a link stays a link
@@ -90,11 +105,13 @@ def _replace_draft(draft: CheckedDraft, text: str) -> None:
             raise UnwritableDraft(draft.path, "was changed while it was checked")
         if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK):
             raise UnwritableDraft(draft.path, "is read-only")
-        write_file(path, encode_like(text, data))
+        write_file(path, _encode_fixed(draft, text, data))
+    except UndecodableDraft as error:
+        raise UnwritableDraft(draft.path, "was changed while it was checked") from error
     except UnreadableInput as error:
         raise UnwritableDraft(draft.path, error.why) from error
     except OSError as error:
-        why = why_unreadable(error).replace("read", "written")
+        why = f"cannot be written: {error.strerror or error}"
         raise UnwritableDraft(draft.path, why) from error
 
 

@@ -6,13 +6,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from countylines.documents.kinds import DRAFT_ENDINGS
 from countylines.errors import CountylinesError
-
-ENDINGS = (".md", ".markdown", ".txt", ".rst", ".html", ".htm", ".xhtml", ".wiki", ".mediawiki")
-"""How the names of drafts in a folder end. A file that is named itself may have any name."""
-
-TEXT_KINDS = ("markdown", "html", "text")
-"""What a file can be read as. Wikitext is recognised in plain text and Markdown."""
 
 EXCLUDED = "excluded path"
 """What is passed over because a pattern excludes it, also where it is named itself."""
@@ -97,7 +92,7 @@ def find_drafts(
             if isinstance(draft, UnreadableInput):
                 found.refused.append(draft)
             elif draft is not None:
-                drafts.setdefault(STDIN if draft.path == STDIN else os.path.abspath(draft.path), draft)  # noqa: PTH100  likewise
+                drafts.setdefault(STDIN if draft.path == STDIN else os.path.realpath(draft.path), draft)
     return found._replace(drafts=list(drafts.values()), other_files=found.other_files - drafts.keys())
 
 
@@ -168,15 +163,17 @@ def _find_in_folder(folder: str, found: FoundDrafts, selection: Selection) -> It
     before = len(found.passed_over)
     is_empty = True
     for path in _walk(folder, unreadable, found.passed_over, selection.is_excluded):
-        if path.lower().endswith(ENDINGS):
+        if path.lower().endswith(DRAFT_ENDINGS):
             is_empty = False
             yield Draft(path, _size_of_file(path))
         else:
-            found.other_files.add(os.path.abspath(path))  # noqa: PTH100  pathlib would be imported for nothing else
+            found.other_files.add(os.path.realpath(path))
             yield None
     yield from (UnreadableInput(str(error.filename), why_unreadable(error)) for error in unreadable)
     if is_empty and not unreadable and EXCLUDED not in list(found.passed_over.values())[before:]:
-        yield UnreadableInput(folder, "is a folder without drafts", f"The names of drafts end in {', '.join(ENDINGS)}.")
+        yield UnreadableInput(
+            folder, "is a folder without drafts", f"The names of drafts end in {', '.join(DRAFT_ENDINGS)}."
+        )
 
 
 def _size_of_file(path: str) -> int:

@@ -37,6 +37,10 @@ def write_error(reason: str, sentence: str, code: int, error: CountylinesError |
         from countylines.output.cells import escape_for_sentence  # noqa: PLC0415  only an error needs it
 
         lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
+        if streams.is_read_by_runner():
+            from countylines.output.findings.github import log_line  # noqa: PLC0415  only there it is needed
+
+            lines = list(map(log_line, lines))
         streams.write_sentences("countylines: " + "\n".join(map(escape_for_sentence, lines)))
         return
     from countylines.output.formats.json import json_text  # noqa: PLC0415  only an error in JSON needs it

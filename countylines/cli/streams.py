@@ -53,6 +53,11 @@ def is_coloured(stream: TextIO | None, choice: str | None) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or is_terminal(stream)
 
 
+def is_read_by_runner() -> bool:
+    """Return whether a runner of GitHub reads stdout and stderr, and obeys the commands in them."""
+    return "GITHUB_ACTIONS" in os.environ
+
+
 def is_plain(stream: TextIO | None) -> bool:
     """Return whether *stream* cannot carry all of Unicode."""
     encoding = getattr(stream, "encoding", None) or "utf-8"

@@ -11,6 +11,7 @@ from countylines.connect.ask_tools import SOURCE, WEEK
 from countylines.connect.parameters import Parameter, WrongArguments
 from countylines.connect.tool import Tool
 from countylines.connect.tool_answers import Answer, answer_fields, make_answer
+from countylines.documents.kinds import DRAFT_KINDS
 from countylines.figures.figure import figure_of
 from countylines.lookup.citing import find_citations
 from countylines.lookup.names import resolve_optional_week, resolve_source
@@ -25,7 +26,7 @@ from countylines.record.dataset import Dataset
 if TYPE_CHECKING:
     from countylines.checker.findings import Finding, RecordReference, Report
 
-KINDS = ("markdown", "html", "text")
+
 DRAFT = "draft"
 """What the draft is called where a path would stand."""
 
@@ -34,7 +35,7 @@ OF_NO_WEEK = "The draft does not seem to be about any week of the record: no fig
 
 def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
-    kind = arguments.get("kind", KINDS[0])
+    kind = arguments.get("kind", DRAFT_KINDS[0])
     found = report(arguments["text"], dataset, kind=kind, week=week, verbose=True)
     references = dict.fromkeys(finding.record for finding in found.findings if finding.record is not None)
     return make_answer(
@@ -63,7 +64,8 @@ def _report_in_words(found: Report) -> Iterator[str]:
 def _finding_in_words(finding: Finding) -> str:
     place = f"Line {finding.line}, column {finding.column}"
     replacement = finding.replacement
-    instead = f" Write “{replacement}” for “{finding.found}”." if replacement is not None else ""
+    instead = f" Write “{replacement}” for “{finding.found}”." if replacement else ""
+    instead = f" Leave out “{finding.found}”." if replacement == "" else instead
     return f"{place}: {finding.severity} {finding.rule}: {finding.message}.{instead}"
 
 
@@ -94,7 +96,7 @@ CHECK_DRAFT = Tool(
     "written: correct the text yourself and check it again.",
     (
         Parameter("text", "text", "the whole draft", required=True),
-        Parameter("kind", "text", f"how it is written; default {KINDS[0]}", choices=KINDS),
+        Parameter("kind", "text", f"how it is written; default {DRAFT_KINDS[0]}", choices=DRAFT_KINDS),
         WEEK._replace(meaning="the week it is about, if it names none: {weeks}; all: whichever week fits"),
     ),
     answer_fields(

@@ -131,10 +131,11 @@ class DraftServer(LanguageServer):
     def _quick_fix(self, address: str, draft: OpenDraft, finding: Finding) -> lsp.CodeAction:
         assert finding.edit is not None  # noqa: S101  for the type checker: the caller has looked
         change = lsp.TextEdit(_range(draft, finding.edit.start, finding.edit.end), finding.edit.text)
-        title = " ".join((finding.replacement or "").split())
+        advice = finding.advice or ""
+        title = f"{advice[:1].upper()}{advice[1:]}"
         title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
         return lsp.CodeAction(
-            title=f"Write “{title}”",
+            title=title,
             kind=lsp.CodeActionKind.QuickFix,
             diagnostics=[_diagnostic(draft, finding)],
             is_preferred=True,

@@ -4,7 +4,7 @@ import codecs
 import re
 from array import array
 from bisect import bisect_right
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from countylines.documents.offset_map import (
     PARAGRAPH_BREAK,
@@ -27,10 +27,6 @@ from countylines.documents.suppressions import Suppression
 from countylines.errors import CountylinesError
 from countylines.text.lazy_regex import lazy_regex
 
-DocumentKind = Literal["markdown", "html", "text"]
-_MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
-_HTML_ENDINGS = (".html", ".htm", ".xhtml")
-"""How the names of such files end; all others are plain text, in which wikitext is recognised."""
 BOM = "\ufeff"
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 """The byte order marks that a draft may begin with, and the encoding that each stands for."""
@@ -162,12 +158,6 @@ def _remove_markup(edited: EditedText, kind: str) -> None:
 
         cut_wikitext(edited)
     read_plain(edited)
-
-
-def kind_of(name: str) -> DocumentKind:
-    """Return the kind of draft that the ending of a file name stands for; plain text where it is unknown."""
-    lower = name.lower()
-    return "markdown" if lower.endswith(_MARKDOWN_ENDINGS) else "html" if lower.endswith(_HTML_ENDINGS) else "text"
 
 
 def _with_plain_spaces(source: str) -> str:

@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
+import os.path
 from difflib import unified_diff
+from typing import NamedTuple
 
-REMOVED, ADDED, PLACE, NAME = "31", "32", "36", "1"
-"""The parameters of the escape sequences for the colours of lines."""
+from countylines.output.cells import show_control_characters
 
-_COLOURS = (("---", NAME), ("+++", NAME), ("@@", PLACE), ("-", REMOVED), ("+", ADDED))
+_COLOURS = (("---", "1"), ("+++", "1"), ("@@", "36"), ("-", "31"), ("+", "32"))
+"""How a line starts, and the parameters of the escape sequence for its colour."""
+
 NO_NEWLINE = "\\ No newline at end of file"
 
 
-def write_diff(path: str, before: str, after: str, *, colour: bool = False) -> str:
-    """Return the unified diff that leads from one text of a draft to another; empty if they are the same."""
-    lines = unified_diff(_split_lines(before), _split_lines(after), path, path)
-    return "".join(_coloured(line, colour=colour) for line in lines)
+class DiffStyle(NamedTuple):
+    """How a diff is written: in *colour*, and with control characters made *visible*, as a terminal would obey them."""
+
+    colour: bool = False
+    visible: bool = False
+
+
+PLAIN = DiffStyle()
+
+
+def write_diff(path: str, before: str, after: str, style: DiffStyle = PLAIN) -> str:
+    """Return the unified diff that leads from one text of a draft to another; empty if they are the same.
+
+    *path* is relative to the folder in which the diff is to be applied, and is written as git does: below ``a`` and
+    ``b``, with a tab behind a name that has spaces.
+    """
+    end = "\t" if " " in path else ""
+    names = [path if os.path.isabs(path) else f"{side}/{path}" for side in "ab"]  # noqa: PTH117  nothing is touched
+    lines = unified_diff(_split_lines(before), _split_lines(after), names[0] + end, names[1] + end)
+    return "".join(_written(line, style) for line in lines)
 
 
 def _split_lines(text: str) -> list[str]:
     """Split a text at line feeds alone, which is what the readers of diffs count."""
-    lines = text.split("\n")
-    return [f"{line}\n" for line in lines[:-1]] + lines[-1:] * bool(lines[-1])
+    *lines, last = text.split("\n")
+    whole = [f"{line}\n" for line in lines]
+    return [*whole, last] if last else whole
 
 
-def _coloured(line: str, *, colour: bool) -> str:
-    code = next((code for start, code in _COLOURS if line.startswith(start)), None)
+def _written(line: str, style: DiffStyle) -> str:
     body, newline, _ = line.partition("\n")
-    if colour and code:
+    if style.visible:
+        carriage = "\r" if body.endswith("\r") else ""
+        body = show_control_characters(body.removesuffix(carriage)) + carriage
+    code = next((code for start, code in _COLOURS if line.startswith(start)), None)
+    if style.colour and code:
         body = f"\x1b[{code}m{body}\x1b[0m"
     return f"{body}\n" if newline else f"{body}\n{NO_NEWLINE}\n"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from countylines.text.english import ONES, SCALES, TENS
 from countylines.text.lazy_regex import lazy_regex
-from countylines.text.numbers import GROUP_LENGTH, KILOGRAMS, SUFFIXES, find_numbers
+from countylines.text.numbers import GROUP_LENGTH, KILOGRAMS, MONEY, SUFFIXES, find_numbers
 
 MOST_IN_WORDS = 999_999
 MOST_DECIMALS = 2
@@ -16,7 +16,7 @@ MOST_DECIMALS = 2
 
 _DIGITS = lazy_regex(
     r"(?P<currency>(?:£|gbp)\s*)?(?P<whole>\d[\d,\s]*?)(?P<decimals>\.\d+)?"
-    r"(?P<scale>[\s-]*(?:hundred|thousand|million|billion|bn|mn|k|m|b)(?![a-z]))?(?P<unit>[\s-]*[a-z]+)?",
+    r"(?P<scale>[\s-]*(?:thousand|million|billion|bn|mn|k|m|b)(?![a-z]))?(?P<unit>[\s-]*[a-z]+)?",
     re.IGNORECASE,
 )
 
@@ -95,12 +95,15 @@ def _write_digits_like(value: Decimal, like: str) -> str | None:
     if found is None:
         return None
     unit, scale = found["unit"] or "", found["scale"] or ""
-    amount = value / KILOGRAMS.get(unit.strip(" -\t\n\xa0").lower(), Decimal(1))
+    name = unit.strip(" -\t\n\xa0").lower()
+    if name and name not in KILOGRAMS and name not in MONEY:
+        return None  # a multiplier such as dozen, which the value need not be a number of
+    amount = value / KILOGRAMS.get(name, Decimal(1))
     multiplier = SUFFIXES[re.sub(r"[\s-]", "", scale).lower()] if scale else 1
     scaled = amount / multiplier
     if scale and (_decimals_of(scaled) > MOST_DECIMALS or scaled < 1):
         scaled, scale = amount, ""
-    is_money = bool(found["currency"]) or unit.strip().lower() in ("pounds", "quid")
+    is_money = bool(found["currency"]) or name in MONEY
     digits = _write_digits(scaled, _separator_of(found["whole"]), pence=is_money and not scale)
     return f"{found['currency'] or ''}{digits}{scale}{unit}"
 

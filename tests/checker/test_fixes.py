@@ -8,7 +8,8 @@ import countylines
 from countylines.checker import report
 from countylines.checker.findings import Finding
 from countylines.checker.fixes import apply_edits
-from countylines.documents.document import decode, kind_of
+from countylines.documents.document import decode
+from countylines.documents.kinds import kind_of
 from countylines.record.dataset import Dataset
 from tests.corpus.scoring import EXPECTED, FOLDER
 
@@ -62,7 +63,12 @@ def test_a_lost_hedge_is_given_back(draft: str, fixed: str, dataset: Dataset) ->
         pytest.param("{} a total of 700 people were arrested.", id="a total of"),
         pytest.param("{} all 700 people arrested were charged.", id="all"),
         pytest.param("{} a record 700 people were arrested.", id="an adjective"),
+        pytest.param("{} police said: “700 people were arrested”, in a tweet.", id="somebody's words"),
+        pytest.param("{}, the headline was “Police arrest 900 people”.", id="somebody's wrong number"),
+        pytest.param("{} saw\n\n> 700 people arrested\n\nin raids.", id="a block quotation"),
+        pytest.param("# Police Arrested Seven Hundred People In October 2019 County Lines Week", id="a headline"),
         pytest.param("{}:\n\n| what | number |\n| --- | --- |\n| Arrests | 700 |", id="a cell of a table"),
+        pytest.param("{}:\n\n| Nationwide |\n| --- |\n| 700 arrests |", id="a table of one column"),
     ],
 )
 def test_no_hedge_is_put_where_it_does_not_go(draft: str, dataset: Dataset) -> None:

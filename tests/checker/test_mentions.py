@@ -11,7 +11,7 @@ import pytest
 import countylines
 from countylines.checker import Mention, report
 from countylines.checker import mentions as mentions_module
-from countylines.documents.document import kind_of
+from countylines.documents.kinds import kind_of
 from tests.corpus.scoring import FOLDER
 
 WEEK = "2019-10"
@@ -167,3 +167,19 @@ def test_any_other_draft_does_not(text: str, dataset: countylines.Dataset) -> No
 
 def test_a_week_that_is_asked_for_is_its_week(dataset: countylines.Dataset) -> None:
     assert not report(OTHER_NEWS, dataset, week=WEEK).is_of_no_week
+
+
+@pytest.mark.parametrize(
+    ("label", "counts"),
+    [
+        pytest.param("Arrests (men)", "arrests.men", id="a part"),
+        pytest.param("Weapons (national)", "weapons", id="a place"),
+        pytest.param("Arrests (adults)", None, id="something else that is counted"),
+    ],
+)
+def test_brackets_behind_a_label_may_tell_the_part_that_is_counted(
+    label: str, counts: str | None, dataset: countylines.Dataset
+) -> None:
+    found = read(f"# The national county lines week of October 2019\n\n* {label}: 600\n", dataset, "markdown")
+    assert found[-1].counts == counts
+    assert (found[-1].outcome == "not compared") is (counts is None)

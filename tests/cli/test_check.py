@@ -441,7 +441,7 @@ class TestDrafts:
         Path("d/z").symlink_to("e")
         Path("d/again.md").symlink_to("a.md")
         Path("d/dead.md").symlink_to("nothing")
-        assert [path for path, _, _ in places("d")] == ["d/a.md", "d/again.md", "d/e/b.md"]
+        assert [path for path, _, _ in places("d")] == ["d/a.md", "d/e/b.md"]
         assert "assed over" not in check("d").err
 
     @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")

@@ -156,7 +156,7 @@ def test_standard_input_under_a_name_is_fixed_to_stdout_and_the_file_stays() -> 
 
 @pytest.mark.usefixtures("typed")
 def test_a_diff_of_standard_input_has_its_name() -> None:
-    assert check_stdin("d/a.html", "--diff").out.startswith("--- d/a.html\n+++ d/a.html\n")
+    assert check_stdin("d/a.html", "--diff").out.startswith("--- a/d/a.html\n+++ b/d/a.html\n")
 
 
 def test_a_file_called_stdin_is_fixed_in_place() -> None:

@@ -16,7 +16,7 @@ import pytest
 from countylines.checker.findings import CheckedDraft
 from countylines.cli import fixing
 from countylines.errors import CountylinesError
-from tests.cli.running import run, run_process, spawn
+from tests.cli.running import run, run_process, run_shell, spawn
 
 DRAFT = "In the county lines week of October 2019 police made 700 arrests and visited 665 cuckooed addresses.\r\n"
 FIXED = (
@@ -202,3 +202,27 @@ def test_a_draft_killed_at_any_moment_is_the_old_or_the_new_one(tmp_path: Path) 
 def test_it_works_as_a_process(draft: Path) -> None:
     assert run_process("check", "--fix", "-q", str(draft)) == (0, b"", b"")
     assert draft.read_bytes() == FIXED.encode()
+
+
+def test_standard_input_that_is_not_checked_comes_out_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(DRAFT.encode())))
+    done = run("check", "--fix", "--exclude", "old", "--stdin-filename", "old/a.txt", "-")
+    assert (done.code, done.out) == (0, DRAFT)
+
+
+def test_standard_input_keeps_its_encoding(tmp_path: Path) -> None:
+    data = codecs.BOM_UTF16_LE + DRAFT.encode("utf-16-le")
+    (tmp_path / "a.txt").write_bytes(data)
+    code, out, _ = run_shell('"${countylines[@]}" check --fix -q - < "$1"', str(tmp_path / "a.txt"))
+    assert (code, out) == (0, codecs.BOM_UTF16_LE + FIXED.encode("utf-16-le"))
+
+
+def test_a_draft_and_a_link_to_it_are_one(draft: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(draft)
+    done = run("check", "--fix", str(tmp_path))
+    assert (done.code, draft.read_bytes()) == (0, FIXED.encode())
+
+
+def test_no_draft_at_all_is_an_empty_list(draft: Path) -> None:
+    done = run("check", "--json", "--exclude", "*.txt", str(draft))
+    assert (done.code, json.loads(done.out)) == (0, [])

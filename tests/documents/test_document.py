@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from countylines.documents.document import Document, UndecodableDraft, decode, kind_of, read
+from countylines.documents.document import Document, UndecodableDraft, decode, read
+from countylines.documents.kinds import kind_of
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.documents.paragraphs import WIKI_SIGNS
 from countylines.documents.suppressions import Suppression

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from countylines.output.unified_diff import write_diff
+from countylines.output.unified_diff import DiffStyle, write_diff
 
 
 def test_a_changed_line_stands_between_those_around_it() -> None:
     diff = write_diff("a.md", "one\ntwo\nthree\n", "one\n2\nthree\n")
-    assert diff == "--- a.md\n+++ a.md\n@@ -1,3 +1,3 @@\n one\n-two\n+2\n three\n"
+    assert diff == "--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n one\n-two\n+2\n three\n"
 
 
 def test_equal_texts_have_no_diff() -> None:
@@ -38,8 +38,14 @@ def test_lines_end_at_line_feeds_alone() -> None:
 
 
 def test_colour_marks_what_goes_and_what_comes() -> None:
-    diff = write_diff("a.md", "one\n", "two\n", colour=True)
+    diff = write_diff("a.md", "one\n", "two\n", DiffStyle(colour=True))
     assert "\x1b[31m-one\x1b[0m\n\x1b[32m+two\x1b[0m\n" in diff
+
+
+def test_a_terminal_is_shown_what_it_would_obey() -> None:
+    diff = write_diff("a.md", "\x1b]0;owned\x07\r\n", "two\r\n", DiffStyle(visible=True))
+    assert "\x1b" not in diff
+    assert "-\\x1b]0;owned\\x07\r\n" in diff
 
 
 @pytest.mark.skipif(which("git") is None, reason="git is not installed")
@@ -48,12 +54,12 @@ def test_colour_marks_what_goes_and_what_comes() -> None:
 def test_git_applies_it(before: str, after: str, tmp_path: Path) -> None:
     if not before or before == after:
         return
-    draft = tmp_path / "draft.md"
+    draft = tmp_path / "my draft.md"
     draft.write_bytes(before.encode())
     subprocess.run(
-        ["git", "apply", "-p0", "--unidiff-zero", "-"],
+        ["git", "apply", "-"],
         cwd=tmp_path,
-        input=write_diff("draft.md", before, after).encode(),
+        input=write_diff("my draft.md", before, after).encode(),
         check=True,
     )
     assert draft.read_bytes() == after.encode()

@@ -195,7 +195,7 @@ WRONG_FIGURE = _figure_rule(
     meaning=(
         "No value that the draft's words allow is a value that the record allows; “more than 655” against 655 is wrong "
         "too. If another source printed the draft's number, the message names it. If the record has one value, --fix "
-        "writes it in the draft's own way."
+        "writes it in the draft's own way, unless the number stands in a quotation."
     ),
     example="{exact_label}: {inexact}. The record has {exact}.",
     mend=_mend_wrong,
@@ -207,8 +207,8 @@ LOST_HEDGE = _figure_rule(
     summary="the record's number, without its hedge",
     meaning=(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
-        "exact number. If all of them hedge alike, --fix puts the hedge before the number, unless it stands in a table "
-        "or behind an article, a possessive, “all” or “a total of”."
+        "exact number. If all of them hedge alike, --fix puts the hedge before the number, unless it stands in a quotation or "
+        "a table, or behind an article, a possessive, “all” or “a total of”."
     ),
     example="{hedged_label}: {hedged_number}. What was printed is “{hedged_wording}”.",
     mend=_mend_lost_hedge,

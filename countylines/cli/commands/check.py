@@ -11,7 +11,7 @@ from countylines.cli.check_settings import read_settings, setting_options
 from countylines.cli.checking import check_drafts, show_coverage, show_findings, show_unreadable
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.input_files import STDIN
+from countylines.cli.input_files import STDIN, read_bytes
 from countylines.cli.options import finding_options, week_option
 from countylines.cli.parameter_types import FILE_PATH, RULE_NAME
 from countylines.cli.rules import explain_rule, rule_options
@@ -63,10 +63,12 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
         explain_rule(env, explain)
         return
     settings = read_settings(env, files, **options)
-    request = settings.request
+    request, is_stdin = settings.request, STDIN in settings.files
+    if options["fix"] and is_stdin:
+        request = request._replace(stdin=read_bytes(STDIN))
     outcome = check_drafts(env, settings.files, request)
     show_unreadable(env, outcome)
-    is_written, is_stdin = True, STDIN in settings.files
+    is_written = True
     if options["diff"]:
         from countylines.cli.fixing import show_diffs  # noqa: PLC0415  only ``--diff`` needs it
 
@@ -74,7 +76,7 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     elif options["fix"]:
         from countylines.cli.fixing import fix_drafts  # noqa: PLC0415  only ``--fix`` needs it
 
-        outcome, is_written = fix_drafts(env, outcome, request, to_stdout=is_stdin)
+        outcome, is_written = fix_drafts(env, outcome, request)
     outcome = settings.finish(outcome)
     if not options["diff"]:
         show_findings(env, outcome, to_stderr=options["fix"] and is_stdin)

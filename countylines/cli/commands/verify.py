@@ -5,16 +5,16 @@ import click
 from countylines.cli import NO
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
-from countylines.cli.input_files import TEXT_KINDS
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import FILE_PATH, SOURCE_ID
 from countylines.cli.verifying import read_article, show_verification, verify_article
+from countylines.documents.kinds import DRAFT_KINDS
 from countylines.lookup.names import resolve_source
 
 
 @click.command(cls=CommandWithHelp)
 @click.argument("path", metavar="ARTICLE", type=FILE_PATH)
-@click.option("--as", "kind", type=click.Choice(TEXT_KINDS), help="Read the copy in this format, whatever its name.")
+@click.option("--as", "kind", type=click.Choice(DRAFT_KINDS), help="Read the copy in this format, whatever its name.")
 @click.option(
     "--source", metavar="ID", type=SOURCE_ID, help="The source of ARTICLE. [default: the one that it matches best]"
 )

@@ -112,7 +112,10 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
 
 def _fix_of_finding(finding: Finding, location: dict[str, Any]) -> dict[str, Any]:
     """Describe the change that mends a finding: the whole of it is replaced, as its region has lines and columns."""
-    replacement = {"deletedRegion": _region_of_finding(finding), "insertedContent": {"text": finding.replacement}}
+    region = _region_of_finding(finding)
+    if finding.edit and finding.edit.start < finding.start and finding.column > 1:  # the space before goes as well
+        region |= {"startColumn": finding.column - 1, "snippet": {"text": f" {finding.found}"}}
+    replacement = {"deletedRegion": region, "insertedContent": {"text": finding.replacement}}
     return {"artifactChanges": [{"artifactLocation": location, "replacements": [replacement]}]}
 
 

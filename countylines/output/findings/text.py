@@ -87,11 +87,9 @@ def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOption
 
 def _write_help(finding: Finding, margin: str, options: FindingOptions) -> str:
     """Return the line that says what to write instead, if one answer is certain."""
-    if finding.replacement is None:
+    if finding.advice is None:
         return ""
-    words = " ".join(finding.replacement.split())
-    advice = f"write “{words}”" if words else "leave it out"
-    return f"{_fold_line(f'{margin} = help: {_on_a_line(advice, options)}', options)}\n"
+    return f"{_fold_line(f'{margin} = help: {_on_a_line(finding.advice, options)}', options)}\n"
 
 
 def _on_a_line(words: str, options: FindingOptions) -> str:
