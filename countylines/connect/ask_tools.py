@@ -10,6 +10,7 @@ from countylines.connect.tool import Tool
 from countylines.connect.tool_answers import SEARCH_TOOL, Answer, answer_fields, make_answer, refuse
 from countylines.errors import CountylinesError
 from countylines.figures.compare import find_comparisons
+from countylines.figures.figure import wording_in_words
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
 from countylines.lookup.names import (
@@ -234,7 +235,7 @@ def _figure_in_words(dataset: Dataset, item: Item) -> str:
     if item.noun != "figure":
         return _in_words(dataset, item)
     reported, title = item.record.reported, summary_of(dataset, item).title
-    printed = f"“{reported.wording}”" if reported.wording else "wording not recorded"
+    printed = f"“{wording_in_words(reported)}”" if reported.wording else "wording not recorded"
     source = name_of(dataset, reported.source)
     return f"{title}. Reported: {printed} ({source}). Best: {verdict_on_figure(dataset, item.record)}"
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.checker.findings import Mention
 from countylines.errors import UnreadableQuantity
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure, figure_of
+from countylines.figures.figure import Figure, figure_of, wording_in_words
 from countylines.figures.verdict import verdict_on_figure, verdict_on_numbers
 from countylines.lookup.people import name_of, posts_of
 from countylines.output.cells import safe_address
@@ -104,7 +104,7 @@ def _list_sources(dataset: Dataset, observations: Sequence[Observation], markup:
     for one in observations[:SOURCES_SHOWN]:
         source: Source = dataset.index("sources")[one.source]
         rejected = "" if one.is_normal else f" (rejected: {one.reason})"
-        printed = f"“{one.wording}”" if one.wording else "wording not recorded"
+        printed = f"“{wording_in_words(one)}”" if one.wording else "wording not recorded"
         yield f"- {markup.words(printed)}: {_source_in_a_line(source, markup)}{markup.words(rejected)}"
     if len(observations) > SOURCES_SHOWN:
         yield f"- and {len(observations) - SOURCES_SHOWN} more"

@@ -137,13 +137,14 @@ def _derive_share(period: Period, figures: Mapping[str, Figure], derivation: Der
         return None
     least = Decimal(0) if others.high is None else _percentage(part.low, part.low + others.high, ROUND_FLOOR)
     most = Decimal(100) if part.high is None else _percentage(part.high, part.high + others.low, ROUND_CEILING)
+    labels = [figures[one].measure.label for one in inputs]
     return Derived(
         id=f"{period.id}/{derived_name(derivation)}",
         period=period,
         label=derivation.label,
         unit="%",
         formula=f"{inputs[0]} / ({inputs[0]} + {inputs[1]})",
-        formula_words=f"{figures[inputs[0]].measure.label} in a hundred of both",
+        formula_words=f"{labels[0]} as a share of {' and '.join(labels)}",
         best=Interval(least, most),
         inputs=inputs,
     )

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.figures.best import Best, find_bests, observed_interval
+from countylines.figures.hedges import with_shared_hedge
 from countylines.figures.interval import Interval, intersect_printed, interval_in_words
 from countylines.figures.measure_graph import measure_graph, order_of_telling
 from countylines.figures.weeks import periods_for_week
@@ -30,7 +31,8 @@ class Figure(NamedTuple):
 
     *reported* is the observation that speaks for the figure. *best* is the narrowest range that the sources support,
     None if the figure is disputed; *reasons* say how it came about. *disagreeing* are the ids of the sources that
-    contradict it. *is_capped*: its upper end is only that of the whole that it is part of.
+    contradict it. *is_capped*: its upper end is only that of the whole that it is part of. *only_source* is the source
+    whose observations alone it is built from, if it is not built from all.
     """
 
     period: Period
@@ -41,6 +43,7 @@ class Figure(NamedTuple):
     reasons: tuple[str, ...]
     disagreeing: tuple[str, ...]
     is_capped: bool = False
+    only_source: str | None = None
 
     @property
     def id(self) -> str:
@@ -126,6 +129,7 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
             reasons=tuple(bests[name].reasons),
             disagreeing=_find_disagreeing(dataset, bests[name], observations),
             is_capped=bests[name].is_capped,
+            only_source=source,
         )
         for name, observations in observed.items()
     ]
@@ -152,10 +156,20 @@ def _find_disagreeing(dataset: Dataset, best: Best, observations: Sequence[Obser
     return tuple(sorted(contradicting))
 
 
+def wording_in_words(observation: Observation) -> str | None:
+    """Return what a source prints, with a hedge from elsewhere in its list in brackets; None if it is not recorded."""
+    if observation.wording and observation.shared_hedge:
+        return with_shared_hedge(observation.wording, observation.hedge)
+    return observation.wording
+
+
 def own_best(figure: Figure) -> Interval | None:
-    """Return a figure's best without an upper end that is only its whole's: what people are shown of it."""
+    """Return a figure's best without an upper end that is only its whole's: what people are shown of it.
+
+    Where nothing but that end is known, it stays: ``up to 49`` says more than ``at least 0``.
+    """
     best = figure.best
-    if figure.is_capped and best is not None:
+    if figure.is_capped and best is not None and best.excludes_zero:
         return Interval(best.low, None, low_included=best.low_included)
     return best
 

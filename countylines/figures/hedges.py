@@ -162,7 +162,14 @@ def cut_after_number(wording: str, hedge: str, value: Decimal) -> str:
     digits = f"{value:,}"
     before, number, after = wording.partition(digits)
     is_whole_number = not before.rstrip(",.")[-1:].isdigit() and not (after[:1] in (",", ".") and after[1:2].isdigit())
-    is_hedged_before = hedge in ("bare", "exactly") or any(mark.isalpha() for mark in before)
+    words = f" {' '.join(before.lower().split())} "
+    is_hedged_before = hedge in ("bare", "exactly") or any(f" {one} " in words for one in HEDGES[hedge].before)
     if hedge == "range" or not number or after[:1].isdigit() or not (is_whole_number and is_hedged_before):
         return wording
     return before + number
+
+
+def with_shared_hedge(wording: str, hedge: str) -> str:
+    """Return a wording with the hedge that stands before an earlier item of its list: ``[more than] £100,000``."""
+    before = HEDGES[hedge].before
+    return f"[{before[0]}] {wording}" if before else wording

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure, best_in_words, figure_of, short_label
+from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_in_words
 from countylines.figures.hedges import cut_after_number
 from countylines.figures.interval import Interval, intersect_printed, interval_in_words, plain_number
 from countylines.figures.measure_graph import measure_graph, nearest_whole
@@ -23,6 +23,9 @@ MOST_WORDINGS = 2
 """How many other wordings a verdict quotes, those that most accounts print: with a third few readers see the end."""
 
 EXACT_HEDGES = ("bare", "exactly")
+INEXACT_HEDGES = ("nearly", "just-over", "about", "order")
+"""Hedges whose reach is estimated: no source prints the interval that they leave."""
+
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -34,24 +37,32 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     """
     normal = [one for one in figure.observations if one.is_normal]
     groups = _group_by_wording(normal or figure.observations)
-    printing = [group for group in groups if figure.best == observed_interval(dataset, group[0])]
-    others = [group for group in groups if group not in printing]
+    printing = [group for group in groups if _prints_best(dataset, figure, group[0])]
+    others = [group for group in groups if group not in printing] if normal else []
     clauses = [
         f"{_accounts(dataset, group, MOST_NAMES_FOR_BEST)} {_verb('print', dataset, group)} it" for group in printing
     ]
-    clauses += _what_makes_it_up(dataset, figure)
+    questions = [one for one in dataset.disagreements_about.get(figure.id, ()) if one.decided_by is None]
+    if figure.best is None or not any(one.kind == "sum" for one in questions):
+        clauses += _what_makes_it_up(dataset, figure)
     if figure.best is not None and not printing:
         clauses += _what_bounds_it(dataset, figure)
     clauses += [_clause_on_wording(dataset, figure, group) for group in others[:MOST_WORDINGS]]
     clauses += _clauses_on_the_rest(others[MOST_WORDINGS:])
-    if normal:
+    if normal or not printing:
         clauses += _clauses_on_rejected(dataset, figure)
     else:
         clauses.append("the record rejects it")
-    if figure.best is None:
+    if figure.best is None and not questions and len(groups) > 1:
         clauses.append("nothing decides it")
-    best = _with_capital(best_in_words(figure))
-    return f"{best}. {_with_capital('; '.join(clauses))}." if clauses else f"{best}."
+    sentences = [best_in_words(figure), "; ".join(clauses)]
+    written = " ".join(f"{_with_capital(one)}." for one in sentences if one)
+    return " ".join([written, *(f"Still open: {one.question}" for one in questions)])
+
+
+def _prints_best(dataset: Dataset, figure: Figure, one: Observation) -> bool:
+    """Return whether a wording says the very best; "about 131" does not, though the best is all that it allows."""
+    return figure.best == observed_interval(dataset, one) and one.hedge not in INEXACT_HEDGES
 
 
 def _group_by_wording(observations: Iterable[Observation]) -> list[list[Observation]]:
@@ -67,25 +78,28 @@ def _what_makes_it_up(dataset: Dataset, figure: Figure) -> Iterator[str]:
     for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
         parts = [_beside(dataset, figure, name) for name in addition.parts]
         known = [part for part in parts if part is not None and part.best is not None]
-        if len(known) == len(parts) and figure.best is not None and _add_up(known, figure.best, addition.relation):
-            named = _join([_part_in_words(part, figure) for part in known])
-            yield f"{named} {'make it up' if addition.relation == 'exhaustive' else 'are part of it'}"
+        if len(known) < len(parts):
+            continue
+        named, total = _join([_part_in_words(part, figure) for part in known]), _total(known)
+        if figure.best is None:
+            yield f"{named} come to {interval_in_words(total, figure.measure.unit)}"
+        elif addition.relation == "exhaustive" and figure.best.meets(total):
+            yield f"{named} make it up"
+        elif addition.relation != "exhaustive" and figure.best.meets(Interval(total.low, None)):
+            yield f"{named} are part of it"
 
 
-def _add_up(parts: Sequence[Figure], whole: Interval, relation: str) -> bool:
-    """Return whether the bests of parts can be all of a whole, or some of it."""
+def _total(parts: Sequence[Figure]) -> Interval:
+    """Return all that the bests of parts may add up to."""
     total = Interval.exactly(0)
     for part in parts:
         total = total.plus(part.best) if part.best is not None else total
-    least = Interval(total.low, None, low_included=total.low_included)
-    return whole.meets(total if relation == "exhaustive" else least)
+    return total
 
 
 def _beside(dataset: Dataset, figure: Figure, measure: str) -> Figure | None:
-    """Return the figure of another measure that the same sources print: one source, if *figure* is of one alone."""
-    every = dataset.observations_of.get((figure.period.id, figure.measure.id), ())
-    source = figure.observations[0].source if len(figure.observations) < len(every) else None
-    return figure_of(dataset, figure.period.id, measure, source=source)
+    """Return the figure of another measure, built from the same sources."""
+    return figure_of(dataset, figure.period.id, measure, source=figure.only_source)
 
 
 def _part_in_words(part: Figure, whole: Figure) -> str:
@@ -144,8 +158,11 @@ def _wording_in_brief(dataset: Dataset, figure: Figure, one: Observation) -> str
     """Return a wording up to its number; in quotation marks where it goes on or has no digits."""
     if not one.wording:
         return interval_in_words(observed_interval(dataset, one), figure.measure.unit)
+    if one.shared_hedge:
+        return f"“{wording_in_words(one)}”"
     cut = cut_after_number(one.wording, one.hedge, one.value)
-    return _without_capital(cut) if cut[-1:].isdigit() else f"“{one.wording}”"
+    begins = cut.lower() if cut.split()[0].isupper() else _without_capital(cut)
+    return begins if cut[-1:].isdigit() else f"“{one.wording}”"
 
 
 def _names(dataset: Dataset, observations: Iterable[Observation]) -> list[str]:

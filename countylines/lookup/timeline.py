@@ -26,6 +26,7 @@ class Moment(NamedTuple):
     printed: tuple[str, ...]
     basis: str
     sources: tuple[str, ...]
+    rejected: tuple[str, ...] = ()
 
 
 def find_moments(dataset: Dataset) -> tuple[Moment, ...]:
@@ -60,6 +61,8 @@ def _event_moment(event: Event) -> Moment:
 def _period_moment(dataset: Dataset, period: Period) -> Moment:
     datings = [dating for dating in dataset.datings if dating.period == period.id]
     datings.sort(key=lambda dating: (dating.rank != "normal", dating.source != period.lead_source, dating.id))
+    rejected = {dating.wording for dating in datings if dating.wording and dating.rank != "normal"}
+    rejected -= {dating.wording for dating in datings if dating.rank == "normal"}
     printed = [span.text for dating in datings for span in dating.spans if span.proves in DATING_PARTS]
     printed += [dating.wording for dating in datings if dating.wording]
     return Moment(
@@ -72,4 +75,5 @@ def _period_moment(dataset: Dataset, period: Period) -> Moment:
         printed=tuple(dict.fromkeys(printed)),
         basis=period.basis,
         sources=tuple(dating.source for dating in datings),
+        rejected=tuple(sorted(rejected)),
     )

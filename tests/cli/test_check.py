@@ -87,7 +87,7 @@ def last_line(outcome: Outcome) -> str:
 
 
 Put = Callable[..., None]
-ENDINGS = (".md", ".markdown", ".txt", ".rst", ".html", ".htm", ".xhtml", ".wiki", ".mediawiki")
+ENDINGS = (".md", ".markdown", ".mdown", ".mkd", ".txt", ".rst", ".html", ".htm", ".xhtml", ".wiki", ".mediawiki")
 
 # --- with the real checker
 

@@ -209,6 +209,10 @@ def test_a_descending_range_is_refused() -> None:
         pytest.param("more than £180,000 cash", "more-than", 180_000, "more than £180,000", id="money"),
         pytest.param("178.49kg of drugs", "bare", "178.49", "178.49", id="a fraction"),
         pytest.param("700 or more people", "at-least", 700, "700 or more people", id="a hedge behind the number"),
+        pytest.param(
+            "seized 700 or more arms", "at-least", 700, "seized 700 or more arms", id="a word before, a hedge behind"
+        ),
+        pytest.param("a total of 1,500+", "at-least", 1500, "a total of 1,500+", id="a sign behind the number"),
         pytest.param("700 people or more", "at-least", 700, "700 people or more", id="a hedge behind the noun"),
         pytest.param(
             "£100,000 of crack", "more-than", 100_000, "£100,000 of crack", id="a hedge that stands elsewhere"

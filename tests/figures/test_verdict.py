@@ -165,3 +165,43 @@ def test_the_verdict_on_one_source_has_its_parts_alone(source: str, verdict: str
     figure = figure_of(dataset, "2019-10", "arrests", source=source)
     assert figure is not None
     assert verdict_on_figure(dataset, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "verdict"),
+    [
+        pytest.param(
+            "2018-10..2019-05/referrals.nrm",
+            "130 to 132. ITV News and Yahoo News UK print around 131, which agrees.",
+            id="an estimated reach is printed by nobody",
+        ),
+        pytest.param(
+            "2023-10/weapons",
+            "Disputed. 33 firearms, 377 bladed, 3 crossbows, 21 batons and 28 knuckledusters come to 462; three "
+            "accounts print 458. Still open: Were 458 or 462 weapons seized?",
+            id="both sides of a sum",
+        ),
+        pytest.param(
+            "2019-10/deal-lines",
+            "49. Nine accounts print it; York Press's “Fifty UK drug delivery county lines” is rejected. Still open: "
+            "Were the 49 lines seized or disrupted?",
+            id="an open question",
+        ),
+        pytest.param(
+            "2023-10/weapons.knives",
+            "Up to 377. Newsio (Sky News copy)'s 377 is rejected.",
+            id="an upper end is all that is known",
+        ),
+        pytest.param(
+            "2019-10/drugs.crack.value",
+            "£100,170. The Guardian prints it; The London Economic prints “[more than] £100,000 of crack cocaine”, "
+            "which agrees.",
+            id="a hedge from elsewhere in the list",
+        ),
+    ],
+)
+def test_the_verdict_keeps_what_is_not_settled(figure_id: str, verdict: str, dataset: Dataset) -> None:
+    """Compiled by hand from the observations, sums and disagreements of the record."""
+    figure = figure_of(dataset, *figure_id.split("/"))
+    assert figure is not None
+    assert verdict_on_figure(dataset, figure) == verdict

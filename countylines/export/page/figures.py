@@ -10,7 +10,7 @@ from countylines.export.page import FactSheet
 from countylines.export.page.evidence import evidence_of_figure
 from countylines.export.page.parts import make_details, make_section, make_source_link
 from countylines.figures.compare import find_comparisons
-from countylines.figures.figure import Figure
+from countylines.figures.figure import Figure, wording_in_words
 from countylines.output.charts.strip import draw_strip
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
@@ -96,7 +96,7 @@ def _make_best(row: Row) -> Element:
 def unit_in_words(row: Row) -> str:
     """Return the unit of a figure, unless it stands beside every number."""
     unit = str(row.data["unit"])
-    return "" if unit in SHOWN_WITH_THE_NUMBER else unit
+    return "" if row.data["status"] == "disputed" or unit in SHOWN_WITH_THE_NUMBER else unit
 
 
 LONG_BEST = 10
@@ -106,7 +106,8 @@ LONG_BEST = 10
 def _reported_words(sheet: FactSheet, shown: ShownRow) -> Iterator[Content]:
     """Yield the printed wording in quotation marks, and who prints it."""
     reported = shown.figure.reported
-    yield f"“{shown.row.text('reported')}”" if reported.wording else shown.row.text("reported")
+    words = wording_in_words(reported)
+    yield f"“{words}”{'' if reported.is_normal else ' (deprecated)'}" if words else shown.row.text("reported")
     yield " "
     yield make_source_link(sheet, reported.source)
 

@@ -51,7 +51,7 @@ def section_of_terms(sheet: FactSheet) -> Element:
 
 
 def _join(*sentences: str) -> str:
-    return "; ".join(filter(None, sentences))
+    return "; ".join(sentence.removesuffix(".") for sentence in sentences if sentence)
 
 
 def _entry(sheet: FactSheet, noun: str, row: Row, name: str, meaning: str) -> Element:

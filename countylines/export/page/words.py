@@ -54,7 +54,7 @@ def _cards(sheet: FactSheet, quotes: Sequence[Quote]) -> Iterator[Element]:
         yield make_element(
             "figure",
             make_element("figcaption", row.text("speaker_name")),
-            make_element("blockquote", words) if quote.is_verbatim else make_element("p", f"Paraphrase: {words}"),
+            make_element("blockquote", words) if quote.is_verbatim else make_element("p", words),
             make_element("p", make_link(address, row.text("source")), f" · {row.text('topics')}", class_="small"),
             id=sheet.permalinks.of("quote", quote.id),
             class_="card quote" if quote.is_verbatim else "card paraphrase",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import deprecated_in, deprecation_note, figure_of
+from countylines.figures.figure import deprecated_in, deprecation_note, figure_of, own_best
 from countylines.figures.interval import intersect_printed, interval_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraphs_of, proving_words
 from countylines.lookup.citing.support import find_parts, find_support
@@ -28,18 +28,19 @@ NOT_PRINTED = "No source prints this value: it follows from several printed figu
 
 def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
     """Cite what the best interval rests on or, for a disputed figure, every side; with *source*, only that source."""
-    says = _describe_figure(figure.measure.label, figure.best, figure.measure.unit, figure.period)
+    best = own_best(figure)
+    says = _describe_figure(figure.measure.label, best, figure.measure.unit, figure.period)
     questions = [one for one in dataset.disagreements if figure.id in one.about]
     doubts = tuple(_describe_disputes(dataset, questions))
     notes = tuple(note for note in (figure.reported.note, figure.reported.period_basis) if note)
-    if figure.best is None:
+    if best is None:
         warnings = tuple(f"Disputed: {doubt}" for doubt in doubts or figure.reasons[-1:])
         warnings += _deprecation_notes(deprecated_in(figure, source=source))
         return Cited(figure.id, says, tuple(_sides_of_dispute(dataset, figure, questions, source)), warnings, notes)
     support = find_support(dataset, figure, source=source)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
     is_printed = any(
-        one.measure == figure.measure.id and observed_interval(dataset, one).lies_in(figure.best) for one in support
+        one.measure == figure.measure.id and observed_interval(dataset, one).lies_in(best) for one in support
     )
     warnings = (*(() if is_printed else (NOT_PRINTED,)), *_deprecation_notes(support))
     remarks = (*(f"Sources differ: {doubt}" for doubt in doubts), *_other_numbers(dataset, figure, questions))

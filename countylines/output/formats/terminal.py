@@ -147,7 +147,7 @@ class _Drawing:
         words = row.text(column.field)
         wording, hedge, value = (row.data.get(name) for name in (column.field, "hedge", "value"))
         if self.brief and column.is_wording and isinstance(wording, str) and isinstance(value, Decimal):
-            return cut_after_number(wording, str(hedge), value) + words.removeprefix(wording)
+            return words.replace(wording, cut_after_number(wording, str(hedge), value))
         if self.brief and column.most_lines and words.count("\n") >= column.most_lines:
             lines = words.split("\n")
             return "\n".join([*lines[: column.most_lines], f"and {len(lines) - column.most_lines} more (--all)"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from countylines.figures.best import observed_interval
 from countylines.figures.compare import Comparison
-from countylines.figures.figure import Figure
+from countylines.figures.figure import Figure, own_best
 from countylines.figures.interval import Interval
 from countylines.integrity.contradictions import contradicting_bounds
 from countylines.output.charts.rows import Chart, ChartRow
@@ -16,8 +16,9 @@ from countylines.output.views.figures import cautions_beside_others
 from countylines.record.dataset import Dataset
 
 CHART_LEGEND = (
-    "A bar is an exact value; a line is the range that the sources support, and a ring at its end means that this "
-    f"value itself is excluded; {ARROW_MEANING}, {DISPUTE_MEANING}."
+    "A dark bar ends at an exact value, a pale one at the lowest that is possible; a line is the range that the "
+    "sources support, and a ring at its end means that this value itself is excluded; a diamond is one side of a "
+    f"dispute, and the coloured row the week that is asked about; {ARROW_MEANING}, {DISPUTE_MEANING}."
 )
 """How to read a chart."""
 
@@ -56,8 +57,9 @@ def _drawn_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval,
     """Return the best interval of a figure; if it is disputed, what each source, and each sum against it, allows."""
     if figure is None:
         return ()
-    if figure.best is not None:
-        return (figure.best,)
+    best = own_best(figure)
+    if best is not None:
+        return (best,)
     printed = [one for one in figure.observations if one.is_normal] or figure.observations
     sides = [observed_interval(dataset, one) for one in printed]
     sides += [

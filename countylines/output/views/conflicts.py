@@ -69,7 +69,7 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
 
 
 CONFLICTS_CAPTION = "Who says what, and what decides it: countylines conflicts --all."
-DECIDED_OMITTED = "{} more are decided."
+DECIDED_OMITTED = "Decided: {} more."
 
 
 def _words_of_conflict(dataset: Dataset, conflict: Conflict) -> dict[str, str]:

@@ -10,6 +10,7 @@ from countylines.figures.figure import (
     deprecation_note,
     own_best,
     short_label,
+    wording_in_words,
 )
 from countylines.figures.interval import interval_in_words
 from countylines.figures.measure_graph import nearest_whole
@@ -203,14 +204,14 @@ def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]
 def figure_row(dataset: Dataset, shown: ShownFigure, *, wholes: Sequence[str] = (), heading: str = "") -> Row:
     """Return a figure's data and words, below its *wholes* (measures, the nearest first) and under a *heading*."""
     figure = shown.figure
-    measure, reported = figure.measure, figure.reported
+    measure = figure.measure
     whole: Measure | None = dataset.index("measures")[wholes[0]] if wholes else None
     label = short_label(measure.label, whole.label) if whole else measure.label
     words = {
         "label": label if whole and whole.unit == measure.unit else label_with_unit(label, measure.unit),
         "best": best_in_words(figure),
         "group": heading,
-        "reported": f"{reported.wording or '(wording not recorded)'}{'' if reported.is_normal else ' (deprecated)'}",
+        "reported": _reported_words(figure),
         "sources": _sources_words(figure),
     }
     tones = {"sources": "differs"} if figure.disagreeing else {}
@@ -223,6 +224,12 @@ def figure_row(dataset: Dataset, shown: ShownFigure, *, wholes: Sequence[str] = 
         tones=tones,
         is_detail=len(wholes) > DEEPEST_IN_BRIEF,
     )
+
+
+def _reported_words(figure: Figure) -> str:
+    reported = figure.reported
+    rank = "" if reported.is_normal else " (deprecated)"
+    return f"{wording_in_words(reported) or '(wording not recorded)'}{rank}"
 
 
 def _without_unit(row: Row) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import observed_interval
+from countylines.figures.figure import wording_in_words
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.people import name_of
 from countylines.output.table import FIGURE_UNIT, Field, Row, Table, data_of, declared_fields
@@ -83,7 +84,7 @@ def publication_in_words(dataset: Dataset, observation: Observation) -> str:
 
 def printed_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return what a source prints in quotation marks; if the words are not recorded, what they allow."""
-    return f"“{observation.wording}”" if observation.wording else _interval_in_words(dataset, observation)
+    return f"“{wording_in_words(observation)}”" if observation.wording else _interval_in_words(dataset, observation)
 
 
 def remarks_on_observation(observation: Observation) -> str:

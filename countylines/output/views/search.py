@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from countylines.figures.interval import interval_in_words
+from countylines.figures.figure import best_in_words, wording_in_words
 from countylines.lookup.items import Item
 from countylines.lookup.people import name_of, posts_of
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
@@ -141,8 +141,8 @@ def summary_of(dataset: Dataset, thing: Item) -> Summary:
 
 def _figure_summary(dataset: Dataset, figure: Figure) -> Summary:
     publisher = name_of(dataset, figure.reported.source)
-    best = interval_in_words(figure.best, figure.measure.unit)
-    reported = f"“{figure.reported.wording}” ({publisher})" if figure.reported.wording else publisher
+    best = best_in_words(figure)
+    reported = f"“{wording_in_words(figure.reported)}” ({publisher})" if figure.reported.wording else publisher
     return Summary(f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best}")
 
 

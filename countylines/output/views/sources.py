@@ -101,7 +101,7 @@ def source_table(
 
 
 SOURCES_CAPTION = "Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID."
-OTHER_WEEKS_OMITTED = "{} more are about other weeks: --all."
+OTHER_WEEKS_OMITTED = "About other weeks: {} more (--all)."
 
 
 def source_page(dataset: Dataset, source: Source) -> Table:

@@ -52,7 +52,9 @@ def _moment_words(moment: Moment) -> dict[str, str]:
     return {
         "start": dates_in_words(moment.start, moment.end),
         "label": label,
-        "printed": "; ".join(f"“{words}”" for words in moment.printed),
+        "printed": "; ".join(
+            f"“{words}”{' (rejected)' if words in moment.rejected else ''}" for words in moment.printed
+        ),
     }
 
 
