@@ -34,7 +34,7 @@ def section_of_figures(sheet: FactSheet) -> Element:
         cards = _cards_of(sheet, [ShownRow(*pair) for pair in zip(sheet.figures, table.rows, strict=True)], period)
         if period != sheet.week and cards:
             label = sheet.dataset.index("periods")[period].label
-            content.append(make_element("h3", label, class_="span"))
+            content.append(make_element("h3", label, class_="span", id=sheet.permalinks.of("period", period)))
         content.append(make_element("div", cards, class_="cards"))
     return make_section("figures", "Figures", content, make_element("p", remark, class_="small"))
 

@@ -79,18 +79,27 @@ def _make_cell(sheet: FactSheet, week: str, measure: str, row: Row, having: set[
     return make_element("td", content, class_="number")
 
 
-def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element:
-    """Return a week or span with what is printed of its days, what adds up, and its figures if no card has them."""
+def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | None:
+    """Return a week or span with what is printed of its days, what adds up, and its figures if no card has them.
+
+    None if there is nothing of all that.
+    """
     is_own = period.id == sheet.week
     figures = () if period.id in sheet.periods else figures_of_period(sheet.dataset, period.id)
     rows = figure_table(sheet.dataset, figures).rows if figures else ()
-    return make_details(
-        summary,
+    lists = (
         make_list(_items_of_datings(sheet, period), "printed-by"),
         make_list(_items_of_sums(sheet, period), "printed-by"),
         make_list((_make_figure(sheet, *pair) for pair in zip(figures, rows, strict=True)), "figures"),
+    )
+    has_cards = period.id in sheet.periods
+    if has_cards and not any(one is not None for one in lists):
+        return None
+    return make_details(
+        summary,
+        *lists,
         class_=None if is_own else "off-paper",
-        id_=None if is_own else sheet.permalinks.of("period", period.id),
+        id_=None if has_cards else sheet.permalinks.of("period", period.id),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from countylines.errors import NotCitable
 from countylines.lookup.citing.citation import (
+    BUNDLED_NAME,
     Citation,
     Cited,
     CitedPassage,
@@ -24,6 +25,7 @@ from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_ob
 from countylines.lookup.items import Item, find_items
 from countylines.lookup.people import name_of, posts_of
 from countylines.record.dataset import Dataset
+from countylines.record.location import bundled_folder
 
 if TYPE_CHECKING:
     from countylines.record.nouns.claim import Claim
@@ -58,8 +60,9 @@ def _complete_citation(dataset: Dataset, cited: Cited, consulted: str) -> Citati
         Entry(_entry_key(cited.subject, source), dataset.index("sources")[source], tuple(found))
         for source, found in passages.items()
     ]
+    name = BUNDLED_NAME if str(dataset.folder) == bundled_folder() else dataset.title
     return Citation(
-        cited.subject, cited.says, cited.warnings, cited.remarks, tuple(entries), dataset.version, consulted
+        cited.subject, cited.says, cited.warnings, cited.remarks, tuple(entries), dataset.version, consulted, name
     )
 
 

@@ -32,11 +32,16 @@ class Entry(NamedTuple):
     passages: tuple[CitedPassage, ...]
 
 
+BUNDLED_NAME = "countylines"
+"""What the record that comes with the tool is called in citations."""
+
+
 class Citation(NamedTuple):
     """What a reader needs to check an item: its id, what it says, and an entry for each source.
 
     *warnings* must be printed with every citation: that the item is disputed, derived, or follows from several sources.
-    *remarks* are other things to be careful about. *version* is the record's, *consulted* an ISO date.
+    *remarks* are other things to be careful about. *version* is the record's, *consulted* an ISO date,
+    and *dataset* what the record is called.
     """
 
     subject: str
@@ -46,6 +51,7 @@ class Citation(NamedTuple):
     entries: tuple[Entry, ...]
     version: str
     consulted: str
+    dataset: str = BUNDLED_NAME
 
 
 class SharedReference(NamedTuple):

@@ -54,7 +54,7 @@ def provenance_in_words(citation: Citation) -> str:
     """Return what is cited, the warnings and remarks on it, the version of the dataset and the day it was consulted."""
     subject = f"{citation.subject}: {citation.says}" if citation.says else citation.subject
     remarks = map(_as_sentence, (*citation.warnings, *citation.remarks))
-    record = f"Dataset: countylines {citation.version}, consulted {date_in_words(citation.consulted)}."
+    record = f"Dataset: {citation.dataset} {citation.version}, consulted {date_in_words(citation.consulted)}."
     return " ".join([f"Cited for {_as_sentence(subject)}", *remarks, record])
 
 
