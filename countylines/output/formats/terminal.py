@@ -147,7 +147,9 @@ class _Drawing:
         words = row.text(column.field)
         wording, hedge, value = (row.data.get(name) for name in (column.field, "hedge", "value"))
         if self.brief and column.is_wording and isinstance(wording, str) and isinstance(value, Decimal):
-            return words.replace(wording, cut_after_number(wording, str(hedge), value))
+            is_said_before = not words.startswith(wording)  # a hedge from elsewhere, in brackets
+            cut = cut_after_number(wording, "bare" if is_said_before else str(hedge), value)
+            return words.replace(wording, cut)
         if self.brief and column.most_lines and words.count("\n") >= column.most_lines:
             lines = words.split("\n")
             return "\n".join([*lines[: column.most_lines], f"and {len(lines) - column.most_lines} more (--all)"])

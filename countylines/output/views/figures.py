@@ -222,7 +222,7 @@ def figure_row(dataset: Dataset, shown: ShownFigure, *, wholes: Sequence[str] = 
         words,
         len(wholes),
         tones=tones,
-        is_detail=len(wholes) > (0 if figure.period.weeks else DEEPEST_IN_BRIEF),
+        is_detail=len(wholes) > DEEPEST_IN_BRIEF,
     )
 
 
