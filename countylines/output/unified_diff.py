@@ -21,10 +21,10 @@ class DiffStyle(NamedTuple):
     visible: bool = False
 
 
-PLAIN = DiffStyle()
+NO_STYLE = DiffStyle()
 
 
-def write_diff(path: str, before: str, after: str, style: DiffStyle = PLAIN) -> str:
+def write_diff(path: str, before: str, after: str, style: DiffStyle = NO_STYLE) -> str:
     """Return the unified diff that leads from one text of a draft to another; empty if they are the same.
 
     *path* is relative to the folder in which the diff is to be applied, and is written as git does: below ``a`` and
@@ -33,7 +33,7 @@ def write_diff(path: str, before: str, after: str, style: DiffStyle = PLAIN) -> 
     end = "\t" if " " in path else ""
     names = [path if os.path.isabs(path) else f"{side}/{path}" for side in "ab"]  # noqa: PTH117  nothing is touched
     lines = unified_diff(_split_lines(before), _split_lines(after), names[0] + end, names[1] + end)
-    return "".join(_written(line, style) for line in lines)
+    return "".join(_write_line(line, style) for line in lines)
 
 
 def _split_lines(text: str) -> list[str]:
@@ -43,7 +43,7 @@ def _split_lines(text: str) -> list[str]:
     return [*whole, last] if last else whole
 
 
-def _written(line: str, style: DiffStyle) -> str:
+def _write_line(line: str, style: DiffStyle) -> str:
     body, newline, _ = line.partition("\n")
     if style.visible:
         carriage = "\r" if body.endswith("\r") else ""
