@@ -166,7 +166,6 @@ def test_the_key_of_a_shared_reference_is_the_source(style: str, start: str) -> 
     assert render_citations(SHARING, style).startswith(start)
 
 
-@pytest.mark.parametrize("style", CITATION_STYLES)
+@pytest.mark.parametrize("style", SHARING_STYLES)
 def test_the_same_citation_twice_is_one(style: str) -> None:
-    if style != "plain":
-        assert render_citations([citation(), citation()], style) == render_citation(citation(), style)
+    assert render_citations([citation(), citation()], style) == render_citation(citation(), style)
