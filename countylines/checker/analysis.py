@@ -49,6 +49,17 @@ class DraftAnalysis:
         return sorted(piece for mention in self.quotes if mention.is_in_record for piece in mention.quotation.pieces)
 
     @cached_property
+    def spoken_spans(self) -> list[TextSpan]:
+        """The spans of all quotations, in order; those that overlap, as one inside another does, are joined."""
+        joined: list[TextSpan] = []
+        for start, end in sorted(piece for mention in self.quotes for piece in mention.quotation.pieces):
+            if joined and start < joined[-1][1]:
+                joined[-1] = joined[-1][0], max(end, joined[-1][1])
+            else:
+                joined.append((start, end))
+        return joined
+
+    @cached_property
     def quoted_spans(self) -> list[TextSpan]:
         """The spans whose figures belong to the rules about quotations: the record's, and those of people unknown to it."""
         others = [

@@ -41,6 +41,9 @@ _NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"'s", "total"}
 _HYPHENS = "-\u2010\u2011"
 _MARKUP = frozenset("<>&*_`[]|{}\\~^$=#")
 """Characters that some kind of draft reads as markup: a text with one of them is not put into a draft."""
+_LONGEST_MARKUP = 2000
+"""How many characters before a place are read for the tag or cell that it stands in: with no end, long drafts with many
+findings would take the square of their length. A cell or attribute that is longer is prose, where a fix does no harm."""
 _QUOTE_MARKS = frozenset("'\"")
 _LOOK_BACK = 60
 """How many characters before a number are read for the words before it."""
@@ -163,8 +166,7 @@ def _common_hedge(observations: Sequence[Observation]) -> str | None:
 
 def _may_be_hedged(text: str, start: int) -> bool:
     """Return whether the words before a number leave room for a hedge."""
-    paragraph = text.rfind("\n\n", 0, start) + 1
-    before = fold_marks(text[max(paragraph, start - _LOOK_BACK) : start])
+    before = fold_marks(text[max(0, start - _LOOK_BACK) : start].rpartition("\n\n")[2])
     words = tokenize(before).words[-2:]
     if not words or not words[-1][0].isalnum():
         return True
@@ -184,17 +186,18 @@ def _is_in_compound(text: str, end: int) -> bool:
 
 def _is_quoted(draft: DraftAnalysis, start: int) -> bool:
     """Return whether a number stands in somebody's words, which are not the writer's to mend."""
-    return any(is_inside(mention.quotation.pieces, start) for mention in draft.quotes)
+    return is_inside(draft.spoken_spans, start)
 
 
 def _is_in_row(draft: DraftAnalysis, start: int) -> bool:
     """Return whether a number stands in a row of a table, also where the row has one cell."""
     text, source, at = draft.document.text, draft.document.source, draft.document.origin(start)
-    end = text.find("\n\n", start)
-    paragraph = text[text.rfind("\n\n", 0, start) + 1 : end if end >= 0 else len(text)]
-    line = source[source.rfind("\n", 0, at) + 1 : at].lstrip()
-    is_cell = max(source.rfind("<td", 0, at), source.rfind("<th", 0, at)) > source.rfind("</t", 0, at)
-    return CELL_SEPARATOR.strip() in paragraph or line.startswith("|") or is_cell
+    row = text[max(0, start - _LONGEST_MARKUP) : start].rpartition("\n\n")[2]
+    row += text[start : start + _LONGEST_MARKUP].partition("\n\n")[0]
+    before = source[max(0, at - _LONGEST_MARKUP) : at]
+    line = before.rpartition("\n")[2].lstrip()
+    is_cell = max(before.rfind("<td"), before.rfind("<th")) > before.rfind("</t")
+    return CELL_SEPARATOR.strip() in row or line.startswith("|") or is_cell
 
 
 def _recorded_words(draft: DraftAnalysis, match: QuoteMatch, first: int, last: int) -> tuple[str, str] | None:
@@ -233,8 +236,9 @@ def _edit(draft: DraftAnalysis, start: int, end: int, text: str) -> Edit | None:
     """Return the edit of a span of the document's text; None if markup stands in it, or *text* could be markup."""
     document = draft.document
     first, last = document.origin_span(start, end) if start < end else (document.origin(start),) * 2
-    tag = document.source.rfind("<", 0, first)
-    is_in_tag = tag > document.source.rfind(">", 0, first) and document.source[tag + 1 : tag + 2].isalpha()
+    before = document.source[max(0, first - _LONGEST_MARKUP) : first]
+    tag = before.rfind("<")
+    is_in_tag = tag > before.rfind(">") and before[tag + 1 : tag + 2].isalpha()
     if is_in_tag and not _QUOTE_MARKS.isdisjoint(text):
         return None  # it would end an attribute
     if not _MARKUP.isdisjoint(text) or document.source[first:last].split() != document.text[start:end].split():

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.checker.baseline import Baseline, KnownFinding, count_findings, remove_known
 from countylines.cli.environment import Environment
-from countylines.cli.input_files import STDIN, why_unreadable
+from countylines.cli.input_files import STDIN, UnreadableInput, why_unreadable
 from countylines.cli.streams import Unwritable
-from countylines.errors import CountylinesError
 from countylines.output.formats.json import json_text
 
 if TYPE_CHECKING:
@@ -32,19 +31,10 @@ MOST_GONE = 5
 """How many findings are named that are known and no longer found."""
 
 
-class UnusableBaseline(CountylinesError):
+class UnusableBaseline(UnreadableInput):
     """A file is not a baseline or cannot be read; *why* continues the sentence that begins with its path."""
 
     reason = "unusable-baseline"
-
-    def __init__(self, path: str, why: str, hint: str = "") -> None:
-        super().__init__(path, why)
-        self.path = path
-        self.why = why
-        self.hint = hint
-
-    def __str__(self) -> str:
-        return f"{self.path or repr('')} {self.why}.{f' {self.hint}' if self.hint else ''}"
 
 
 class BaselineFile:
@@ -109,7 +99,8 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, names: Sequence[str], 
         message = f"{file.path}: {error.strerror or error}"
         raise Unwritable(message) from None
     drafts = len({finding.path for finding in known})
-    written = f"Wrote {file.path}: {_findings_in_words(known.total())} in {drafts or 'no'} draft{'s'[: drafts != 1]}."
+    where = "1 draft" if drafts == 1 else f"{drafts or 'no'} drafts"
+    written = f"Wrote {file.path}: {_findings_in_words(known.total())} in {where}."
     clean = tuple(draft._replace(report=draft.report._replace(findings=())) for draft in outcome.checked)
     return outcome._replace(checked=clean, remarks=(written,))
 

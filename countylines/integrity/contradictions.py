@@ -129,10 +129,7 @@ def _datings_against(datings: Sequence[Dating], others: Sequence[Dating]) -> lis
     return [
         one
         for one in datings
-        if any(
-            mine is not None and len(theirs) > (mine in theirs)
-            for mine, theirs in zip(one.printed, printed, strict=False)
-        )
+        if any(mine is not None and theirs - {mine} for mine, theirs in zip(one.printed, printed, strict=False))
     ]
 
 

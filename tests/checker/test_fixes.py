@@ -12,6 +12,7 @@ from countylines.documents.document import decode
 from countylines.documents.kinds import kind_of
 from countylines.record.dataset import Dataset
 from tests.corpus.scoring import EXPECTED, FOLDER
+from tests.work import assert_linear
 
 WEEK = "In the national county lines week of October 2019"
 SAID = "Nikki Holland of the National Crime Agency said"
@@ -152,3 +153,9 @@ def assert_only_edits_differ(text: str, fixed: str, findings: tuple[Finding, ...
         place += len(kept + edit.text)
         at = edit.end
     assert fixed[place:] == text[at:]
+
+
+def test_the_work_of_fixing_grows_with_the_text(dataset: Dataset) -> None:
+    """Each lost hedge is looked at in its own surroundings, and once in the quotations of the draft."""
+    part = f"{WEEK} police arrested 700 people.\n\nHe said: “it was a good week for us all”.\n\n"
+    assert_linear(lambda times: countylines.fix(part * times, dataset), 20)

@@ -22,20 +22,6 @@ BOTH = f"{WRONG}\n{HEDGE}"
 Put = Callable[..., None]
 
 
-@pytest.fixture
-def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Put:
-    """Go to an empty folder, and give a way to put files into it: each path and text."""
-    monkeypatch.chdir(tmp_path)
-
-    def put_files(files: dict[str, str]) -> None:
-        for name, text in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-
-    return put_files
-
-
 def check(*arguments: str) -> Outcome:
     return run("check", *arguments)
 
