@@ -5,12 +5,12 @@ By tables of words, because patterns would have to be compiled at every start.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS, ONES, ORDINALS
-from countylines.text.stems import Stems
+from countylines.text.stems import Stems, split_question
 
 _MONTH_NUMBERS = {
     name: (number,)
@@ -29,6 +29,9 @@ _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
 
 _TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "combined")
 """Phrases that ask for several weeks taken together."""
+
+_ADDING = frozenset({"combined", "together", "altogether", "total", "cumulative", "sum", "plus", "added"})
+"""Words that add up the weeks which are named."""
 
 MOST, FEWEST = "most", "fewest"
 _SUPERLATIVES = {
@@ -107,11 +110,13 @@ class TimeReader:
         self._weeks = [days for days in found if not days.weeks]
         self._campaign = campaign | {stems["week"]}
         self._stems = stems
+        self._named = {words: name for words, name in _names_of_weeks(periods) if len(words) > 1}
 
     def read(self, words: Sequence[str]) -> Timeframe:
         """Read what *words*, in lower case, say of time."""
         used: set[int] = set()
         extreme = self._read_extreme(words, used)
+        named = self._read_names(words, used)
         spans = self._read_number_of_weeks(words, used)
         is_together = bool(spans) or _use_phrase(words, _TOGETHER, used)
         counted = None if extreme else self._read_ordinal(words, used)
@@ -119,7 +124,11 @@ class TimeReader:
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
         if counted and dated:
             counted = tuple(name for name in counted if name in dated)
-        found = spans or (dated if counted is None else counted)
+        if len(dates) > 1 and not spans and not _ADDING.isdisjoint(words):
+            spans = tuple(span.id for span in self._spans if set(span.weeks) == set(dated or ()))
+        if spans:
+            used.update(place for place, word in enumerate(words) if word in _ADDING)
+        found = spans or named or (dated if counted is None else counted)
         stated = " ".join(words[place] for place in sorted(used))
         return Timeframe(found, stated, is_together, extreme, frozenset(used), is_compared=len(dates) > 1)
 
@@ -132,7 +141,7 @@ class TimeReader:
         if superlative is None:
             return None
         for place, word in enumerate(words[:-1]):
-            after = next((at for at in range(place + 1, min(place + 3, len(words))) if self._is_week(words[at])), None)
+            after = next((at for at in range(place + 1, min(place + 4, len(words))) if self._is_week(words[at])), None)
             if word in _ASKING_FOR_A_WEEK and after is not None:
                 used.update((superlative, *range(place, after + 1)))
                 return _SUPERLATIVES[words[superlative]]
@@ -140,6 +149,14 @@ class TimeReader:
             return None
         used.update((0, superlative))
         return _SUPERLATIVES[words[superlative]]
+
+    def _read_names(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
+        """Read the names of weeks: ``the second round``, ``2nd round``, ``round 2``."""
+        plain = [
+            ORDINALS[number - 1] if (number := _ordinal_in_digits(word) or 0) <= len(ORDINALS) and number else word
+            for word in words
+        ]
+        return tuple(name for phrase, name in self._named.items() if _use_phrase(plain, [" ".join(phrase)], used))
 
     def _read_number_of_weeks(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read ``all four weeks``: the spans of so many."""
@@ -156,7 +173,7 @@ class TimeReader:
         """Read ``the third week`` and ``the latest week``, or an ordinal alone."""
         for place, word in enumerate(words):
             number = _ORDINALS.get(word) or _ordinal_in_digits(word)
-            if not number and word not in _LATEST | _NEXT:
+            if place in used or (not number and word not in _LATEST | _NEXT):
                 continue
             near = range(place + 1, min(place + 1 + MOST_BETWEEN, len(words)))
             week = place if len(words) == 1 else next((at for at in near if self._is_week(words[at])), None)
@@ -236,6 +253,15 @@ def _days_of(period: Mapping[str, Any]) -> _Days:
     if not first and not last and _is_year(name[:4]) and _is_month_number(name[5:]):
         first = last = name
     return _Days(name, first or last, last or first, period.get("ordinal"), tuple(period.get("weeks") or ()))
+
+
+def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """List the names, in words, that only one week has, with its id: the head of its label, and its id in words."""
+    names: dict[tuple[str, ...], list[str]] = {}
+    for period in periods:
+        for name in (period["label"].partition(",")[0], period["id"].replace("-", " "), *(period.get("names") or ())):
+            names.setdefault(tuple(split_question(name)), []).append(period["id"])
+    return ((words, ids[0]) for words, ids in names.items() if len(set(ids)) == 1)
 
 
 def _use_phrase(words: Sequence[str], phrases: Sequence[str], used: set[int]) -> bool:

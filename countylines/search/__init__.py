@@ -13,12 +13,12 @@ from typing import NamedTuple
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
-from countylines.search.questions import SETTING, Question
+from countylines.search.questions import SETTING, Question, quoted_words, single_questions
 from countylines.search.ranking import Match, Ranking
 from countylines.search.refusals import explain_refusal, nearest_matches
 from countylines.search.results import Result, items_of_match, items_without_terms, results_of_match
 from countylines.text.english_words import english_words
-from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WORDS_FOR
+from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHO, WORDS_FOR
 
 RECALLED_SCORE = 10.0
 """The score of a quote of which the question has half of the words: above that of any other match."""
@@ -44,17 +44,30 @@ class SearchAnswer(NamedTuple):
 
 
 def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> SearchAnswer:
-    """Find the items that answer a question, at least *limit* if there are so many, or say why none does."""
+    """Find the items that answer a question, at least *limit* if there are so many, or say why none does.
+
+    Of several questions in one text, each is tried by itself if nothing answers all of it.
+    """
     index = search_index(dataset)
     meant = index.correct_spelling(text)
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
+    answer = _answer(index, text, meant, limit)
+    if answer.results or (answer.ranking and answer.ranking.is_restricted and not answer.question.speaks_of_self):
+        return answer
+    each = (_answer(index, one, meant, limit) for one in single_questions(text) if one != text)
+    return next((one for one in each if one.results), answer)
+
+
+def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int | None) -> SearchAnswer:
+    dataset = index.dataset
     question = index.reader.read(text)
     recalled = _find_recalled(index, text, question)
     plain = items_without_terms(dataset, question, frozenset(index.stems.of_text(WORDS_FOR["source"])))
-    ranking = Ranking(question, index) if question.terms and question.timeframe.periods != () and not plain else None
+    ranking = Ranking(question, index) if question.terms and not plain else None
     matches = ranking.rank() if ranking else []
-    answering = [match for match in matches if match.fault is None][:limit]
+    is_unsaid = not recalled and question.type in (SAID, WHO) and quoted_words(text) != ""
+    answering = [match for match in matches if match.fault is None and not is_unsaid][:limit]
     found = [result for match in answering if ranking for result in results_of_match(ranking, match)]
     results = {result.item: result for result in (*found, *(Result(item, 1.0) for item in plain), *recalled)}
     refusal = ""
@@ -76,6 +89,9 @@ def _find_recalled(index: SearchIndex, text: str, question: Question) -> list[Re
         return []
     from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  few questions quote
 
+    quoted = quoted_words(text)
+    if quoted:
+        text, question = quoted, question._replace(type=None)
     is_asked = question.type not in (None, SAID) and ("?" in text or question.words[0] in ASKING_STARTS)
     share = SHARE_IN_QUESTION if is_asked else None
     return [

@@ -14,12 +14,12 @@ from countylines.text.english_words import english_words
 from countylines.text.stems import Stems, split_question
 from countylines.vocabulary.groups import word_groups
 from countylines.vocabulary.measure_words import expand_words, measure_words, wholes_of
-from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORDS_FOR_UNIT
+from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
 
 NAME, TEXT, ASKED, REST = 1.0, 0.75, 0.6, 0.45
 """The weight of a word by where it stands: in a name, in what the thing says, among the words that people ask by, or in
-what else is recorded of it. With one weight for all, seven answers are lost; with half of ASKED or a weight of 1 five,
-with half or double of REST three and four, with half of TEXT two."""
+what else is recorded of it. With half of TEXT 17 answers are lost, with half of ASKED eight, with half of REST six; with
+a weight of 1 for TEXT eight, for ASKED 21, for REST 14."""
 
 READ_NOUNS = (
     "measures", "quotes", "claims", "people", "organisations", "terms", "periods", "events", "sources", "topics",
@@ -48,6 +48,7 @@ class SearchDocument(NamedTuple):
     counted: str = ""
     excluded: tuple[str, ...] = ()
     unit: str = ""
+    wholes: tuple[str, ...] = ()
 
 
 def make_documents(dataset: Dataset, stems: Stems) -> tuple[SearchDocument, ...]:
@@ -68,7 +69,7 @@ class _DocumentMaker:
         self._groups = word_groups(dataset)
         self._read = {noun: dataset.unchecked_objects(noun) for noun in READ_NOUNS}
         self._by_id = {noun: {thing["id"]: thing for thing in found} for noun, found in self._read.items()}
-        self._units = Counter(measure["unit"] for measure in self._read["measures"])
+        self._units = Counter(measure["unit"] for measure in self._read["measures"] if not measure.get("part_of"))
         self._periods_of: dict[str, list[str]] = {}
         printed = dict.fromkeys((one["period"], one["measure"]) for one in dataset.unchecked_objects("observations"))
         for period, measure in printed:
@@ -104,19 +105,22 @@ class _DocumentMaker:
             measure = self._by_id["measures"][name]
             label, unit = measure["label"], measure["unit"]
             of_unit = (unit, WORDS_FOR_UNIT.get(unit))
-            wholes = [self._by_id["measures"][whole]["label"] for whole in wholes_of(self._by_id["measures"], name)]
+            wholes = tuple(wholes_of(self._by_id["measures"], name))
+            labels = [self._by_id["measures"][whole]["label"] for whole in wholes]
             yield self._document(
-                "measure", measure, (self._without_shared_unit(label, unit),),
+                "measure", measure, (self._without_shared_unit(measure),),
                 (label, measure["definition"], measure["group"], *of_unit),
-                (*wholes, *questions.get(name, ()), *words.done), words.nouns,
+                (*labels, *questions.get(name, ()), *words.done), words.nouns,
                 periods=tuple(self._periods_of.get(name, ())), excluded=words.excluded, unit=self.stems[unit],
+                wholes=wholes,
                 counted=" ".join([label, *words.nouns, *words.asked, *filter(None, of_unit)]),
             )  # fmt: skip
 
-    def _without_shared_unit(self, label: str, unit: str) -> str:
-        """Return a label without the unit if several measures have it: ``people`` names none of them."""
+    def _without_shared_unit(self, measure: Thing) -> str:
+        """Return a label without the unit if that does not name the measure: if it is a part, or several have it."""
+        label, unit = measure["label"], measure["unit"]
         words = [word for word in label.split() if self.stems[word.lower()] != self.stems[unit]]
-        return " ".join(words) if words and self._units[unit] > 1 else label
+        return " ".join(words) if words and (self._units[unit] > 1 or measure.get("part_of")) else label
 
     def people(self) -> Iterator[SearchDocument]:
         for person in self._read["people"]:
@@ -124,7 +128,8 @@ class _DocumentMaker:
             posts = [post["title"] for post in person["posts"]]
             names = (person["name"], person["surname"], *person["titles"], *posts)
             texts = [name for body in bodies for name in (body["name"], body.get("abbreviation"))]
-            yield self._document("person", person, names, texts, (WORDS_FOR["person"],))
+            rest = (WORDS_FOR["person"], WORDS_FOR_PRONOUN.get(person["pronoun"]))
+            yield self._document("person", person, names, texts, rest)
 
     def organisations(self) -> Iterator[SearchDocument]:
         leaders = {**self._by_id["people"], **self._by_id["organisations"]}
@@ -177,9 +182,11 @@ class _DocumentMaker:
             yield self._document("period", period, names, (WORDS_FOR["period"],), periods=(period["id"],))
 
     def sources(self) -> Iterator[SearchDocument]:
+        abbreviations = {body["name"]: body.get("abbreviation") for body in self._read["organisations"]}
         for source in self._read["sources"]:
             year = (source.get("published") or "").partition("-")[0]
-            texts, periods = (source.get("title"), source["kind"], year), tuple(source["periods"])
+            short = abbreviations.get(source["publisher"])
+            texts, periods = (source.get("title"), source["kind"], year, short), tuple(source["periods"])
             yield self._document(
                 "source", source, (source["publisher"],), texts, (WORDS_FOR["source"],), periods=periods
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from countylines.figures.interval import plain_number
 from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
-from countylines.text.english import WORDS_OF_NUMBERS
+from countylines.text.english import ONES, WORDS_OF_NUMBERS
 from countylines.text.english_words import english_words
 from countylines.text.folding import fold_marks
 from countylines.text.stems import Stems, split_question
@@ -18,7 +19,7 @@ from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.groups import synonym_sets, word_groups
 
 GROUP_FACTOR = 0.9
-"""What a word is worth that is found through a word group. 0.45 to 1 change two answers."""
+"""What a word is worth that is found through a word group. 0.45 to 0.99 change two answers."""
 
 SMALL_NUMBER = 10
 """Smaller numbers are no numbers in question where they are written as words: ``one of the men``."""
@@ -26,6 +27,8 @@ SMALL_NUMBER = 10
 PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "description", "restriction", "number"
 """The kinds of term: SETTING is what everything in the record shares, DESCRIPTION an ordinary verb or adjective, and
 RESTRICTION a word that has to be found literally."""
+
+OPENING_MARKS = "\"“'‘"
 
 Phrase = tuple[str, ...]
 """The stems of a word or phrase."""
@@ -48,7 +51,8 @@ class QuestionTerm(NamedTuple):
 class Question(NamedTuple):
     """A question: its type, its weeks and its terms.
 
-    *counted* is the term after ``how many``; *speaker* are the terms that say whose words are asked for.
+    *counted* is the term after ``how many``; *speaker* are the terms that say whose words are asked for, *excluded* the
+    stems of what is not to be counted.
     """
 
     words: tuple[str, ...]
@@ -58,6 +62,44 @@ class Question(NamedTuple):
     counted: str | None = None
     speaker: tuple[str, ...] = ()
     pronoun: str | None = None
+    excluded: tuple[str, ...] = ()
+
+    @property
+    def speaks_of_self(self) -> bool:
+        """Whether those who ask tell something of themselves."""
+        return not asking.OF_THOSE_WHO_ASK.isdisjoint(self.words)
+
+
+def quoted_words(text: str) -> str:
+    """Return the words that a question has in quotation marks, if they are five or more."""
+    if not any(mark in text for mark in OPENING_MARKS):
+        return ""
+    quoted = re.search(r"""(?:^|\s)["“'‘](\S+(?:\s+\S+){4,})["”'’]""", text)
+    return quoted[1] if quoted else ""
+
+
+def single_questions(text: str) -> list[str]:
+    """List the questions that a text is put together of, without what people say of themselves before they ask.
+
+    ``I write for a paper and I need to know how many; when was it, and who led it?`` has three.
+    """
+    parts = re.split(
+        r"(?<=[.?!:;])\s+|\s+[-–—]\s+|,\s+(?=(?:and|but|please|i|we|my|our|is that)\b)", text, flags=re.IGNORECASE
+    )
+    return [part[_end_of_wish(part) :] for part in parts if not asking.QUESTION_WORDS.isdisjoint(split_question(part))]
+
+
+def _end_of_wish(text: str) -> int:
+    """Return where the words end by which somebody says that they ask: ``I need to know``."""
+    wish = re.match(rf".*?\b(?:i|we)\b[^,]*?\b(?:{'|'.join(asking.WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)
+    return wish.end() if wish and asking.QUESTION_WORDS.isdisjoint(split_question(wish[0])) else 0
+
+
+def _places_of_phrase(words: Sequence[str], phrase: str) -> range:
+    """Return where a phrase stands among words; an empty range if it does not."""
+    before, found, _ = f" {' '.join(words)} ".partition(f" {phrase} ")
+    start = before.count(" ") if found else 0
+    return range(start, start + phrase.count(" ") + 1 if found else start)
 
 
 class QuestionReader:
@@ -68,7 +110,7 @@ class QuestionReader:
         groups = {name: [stems.of_phrase(word) for word in words] for name, words in word_groups(dataset).items()}
         campaign = groups.get("campaign", [])
         self._stems = stems
-        self._stop = english.stop
+        self._stop = english.stop.union(ONES)
         self._setting = {*groups.get("setting", ()), *campaign, *((stems[word],) for word in asking.SETTING_WORDS)}
         for noun, name in (("organisations", "name"), ("terms", "term")):
             for thing in dataset.unchecked_objects(noun):
@@ -104,30 +146,53 @@ class QuestionReader:
             taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
         free = [word if at not in taken else "" for at, word in enumerate(words)]
         terms = self._read_terms(free, used)
-        counted = next((term for at, term in terms if asked == asking.HOW_MANY and at > max(used)), None)
+        negated = {at for at, _ in terms if asking.NEGATING.intersection(words[max(0, at - 2) : at])}
+        excluded = tuple(stem for at, term in terms if at in negated for stem in term.literal_stems)
+        terms = [(at, term) for at, term in terms if at not in negated]
+        counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         if counted and counted.literal_stems == {self._stems["week"]}:
             asked, counted = asking.WHICH_WEEK, None
-        asked, speaker = self._read_speaker(words, asked, used, terms)
+        name = self._find_speaker(words, asked, used)
+        asked = asked if name is None else asking.SAID
+        speaker = tuple(term.word for place, term in terms if place in (name or ()))
         pronoun = next((asking.PRONOUN_OF_WORD[word] for word in words if word in asking.PRONOUN_OF_WORD), None)
         found = {term.word: term for term in (*(term for _, _, term in numbers), *(term for _, term in terms))}
         counted_word = counted.word if counted else None
-        return Question(tuple(words), asked, timeframe, tuple(found.values()), counted_word, speaker, pronoun)
+        return Question(tuple(words), asked, timeframe, tuple(found.values()), counted_word, speaker, pronoun, excluded)
 
     def _read_type(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
         """Return the type of a question, and the places of the words that only tell it."""
-        text = f" {' '.join(words)} "
         for name, phrases in asking.PHRASES_OF_TYPES:
             for phrase in phrases:
-                at = text.find(f" {phrase} ")
-                if at < 0 or (name == asking.WHETHER and at > 0):
-                    continue
-                start = text.count(" ", 0, at)
-                places = frozenset(range(start, start + phrase.count(" ") + 1))
-                return name, frozenset() if phrase in asking.ALSO_CONTENT else places
+                places = _places_of_phrase(words, phrase)
+                if places and self._may_tell(name, words, places[0]):
+                    others = [at for at, word in enumerate(words) if word in phrases]
+                    return name, frozenset() if phrase in asking.ALSO_CONTENT else frozenset((*places, *others))
+        if words[-1:] == ["do"] and "what" in words:
+            return asking.MEANING, frozenset()
         for word, following in pairwise(words):
             if word in ("which", "what") and self._stems[following] in self._measured:
                 return asking.WHAT_KIND, frozenset()
         return None, frozenset()
+
+    def _may_tell(self, name: str, words: Sequence[str], place: int) -> bool:
+        """Return whether a phrase at *place* tells a type: not what those who ask say, nor most after ``is``."""
+        if name == asking.SAID:
+            return asking.OF_THOSE_WHO_ASK.isdisjoint(words[max(0, place - 1) : place])
+        start = next(
+            (at for at, word in enumerate(words) if word not in self._stop or word in asking.QUESTION_WORDS), 0
+        )
+        is_whether = words[start] in asking.VERBS_FIRST and asking.POLITE.isdisjoint(words[start + 1 : start + 2])
+        return place == start if name == asking.WHETHER else not is_whether or name in asking.ALSO_OF_WHETHER
+
+    def _read_counted(
+        self, words: Sequence[str], terms: Sequence[tuple[int, QuestionTerm]], asking_ends: int
+    ) -> QuestionTerm | None:
+        """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``."""
+        noun_ends = _next_place(words, asking.HELPING_VERBS, asking_ends + 1)
+        following = [(at, term) for at, term in terms if asking_ends < at < noun_ends]
+        telling = [term for at, term in following if term.kind != DESCRIPTION or words[at - 1] in asking.VERBS_FIRST]
+        return telling[0] if telling else following[0][1] if following else None
 
     def _read_numbers(self, text: str, used: Collection[int]) -> list[tuple[int, str, QuestionTerm]]:
         """List the numbers of a question that are not *used*, each with its place and as it is written."""
@@ -157,10 +222,14 @@ class QuestionReader:
         while place < len(words):
             length = self._phrase_length(stems, place)
             phrase = tuple(stems[place : place + length])
-            if length > 1 or (words[place] and place not in used and words[place] not in self._stop):
+            if length > 1 or not (place in used or self._is_empty(words[place], phrase)):
                 found.append((place, self.make_term(" ".join(words[place : place + length]), phrase)))
             place += length
         return found
+
+    def _is_empty(self, word: str, phrase: Phrase) -> bool:
+        """Return whether a word, or what it is a form of, only makes a sentence: ``turned``, but not ``founded``."""
+        return not word or word in self._stop or (phrase[0] in self._stop and phrase not in self._synonyms)
 
     def _phrase_length(self, stems: Sequence[str], place: int) -> int:
         for length in range(min(self._longest, len(stems) - place), 1, -1):
@@ -185,20 +254,31 @@ class QuestionReader:
         """Return whether a word has to be found literally, because it asks for something else than the record has."""
         return self._stems[word] in self._restricting or word.startswith(self._restricting_starts)
 
-    def _read_speaker(
-        self, words: Sequence[str], asked: str | None, used: Collection[int], terms: Sequence[tuple[int, QuestionTerm]]
-    ) -> tuple[str | None, tuple[str, ...]]:
-        """Find the terms that say whose words are asked for: ``did X say``, ``a quote from X``, ``X on Y``."""
-        for at, word in enumerate(words[1:]):
-            if word in asking.ABOUT and self._stems[words[at]] in self._people and asked in (None, asking.SAID):
-                return asking.SAID, tuple(term.word for place, term in terms if place <= at)
-        if asked != asking.SAID:
-            return asked, ()
-        said = min(used)
-        helping = max((at for at, word in enumerate(words[:said]) if word in asking.HELPING_VERBS), default=None)
-        if helping is not None:
-            return asking.SAID, tuple(term.word for place, term in terms if helping < place < said)
-        if words[said + 1 : said + 2] and words[said + 1] in asking.BY:
-            end = next((at for at, word in enumerate(words) if at > said + 1 and word in asking.ABOUT), len(words))
-            return asking.SAID, tuple(term.word for place, term in terms if said < place < end)
-        return asking.SAID, ()
+    def _find_speaker(self, words: Sequence[str], asked: str | None, used: Collection[int]) -> range | None:
+        """Return where the name of the one stands whose words are asked for; empty if it is not told, None if none are.
+
+        ``did X say``, ``a quote from X``, ``X on Y``, ``according to X``.
+        """
+        for at, pair in enumerate(pairwise(words)):
+            if pair[1] in asking.ABOUT and self._stems[pair[0]] in self._people and asked in (None, asking.SAID):
+                return range(at + 1)
+            name = range(at + 2, _next_place(words, self._stop, at + 2))
+            if pair == asking.ACCORDING_TO and any(self._stems[words[place]] in self._people for place in name):
+                return name
+        return _find_sayer(words, min(used), used) if asked == asking.SAID else None
+
+
+def _find_sayer(words: Sequence[str], said: int, used: Collection[int]) -> range:
+    """Return where the name of the one stands who *said* what is asked for; empty if that is asked: ``who said``."""
+    helping = max((at for at, word in enumerate(words[:said]) if word in asking.HELPING_VERBS), default=None)
+    if not asking.WHOSE.isdisjoint(words):
+        return range(0)
+    if helping is not None:
+        return range(helping + 1, said)
+    is_followed = said + 1 not in used and asking.BY.issuperset(words[said + 1 : said + 2])
+    return range(said + 1, _next_place(words, asking.ABOUT, said + 2)) if is_followed else range(0)
+
+
+def _next_place(words: Sequence[str], wanted: Collection[str], start: int) -> int:
+    """Return the first place from *start* on of a word that is *wanted*, or the number of all words."""
+    return next((at for at in range(start, len(words)) if words[at] in wanted), len(words))

@@ -1,8 +1,8 @@
 """Ranking: which documents answer a question, best first, and why others do not.
 
 A document's score is the share of the question's terms that it has, each weighed by how rare it is and by where the
-document has it, times factors for its name, its noun and its week. Each constant says what it wins: how many come out
-worse without it, or with half or double, of the questions in tests/search and others (297 with an answer, 83 without).
+document has it, times its coverage and factors for its name, its noun and its week. Each constant says what it wins:
+how many of the questions in tests/search and others come out worse without it, or with half or double.
 """
 
 from __future__ import annotations
@@ -16,33 +16,37 @@ from countylines.lookup.numbers import find_figures_by_number
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, Question, QuestionTerm
+from countylines.text.english_words import english_words
+from countylines.text.folding import singular_of
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.misspellings import place_words
+from countylines.vocabulary.misspellings import place_names
 
 DOES_NOT_FIT = 0.5
 """The factor for nouns that do not fit the type of question.
 
-0.4 to 0.6 are the same but for one answer, with 0.3 six are lost, with 0.7 four, and without it 13.
+0.3 and 0.4 are the same, with 0.6 five answers are lost, with 0.7 fourteen, and without it 33.
 """
 
 OTHER_WEEK = 0.8
 """The factor for what is about other weeks than the record's own, if the question names none.
 
-0.4 to 0.9 are the same but for one answer; without it three are lost."""
+0.4 to 0.9 are the same but for one answer; without it two are lost."""
+
+NAMES_PARTS = 2.0
+"""The factor for what names two parts or more of what is asked for by its kinds. Without it three answers are lost."""
 
 SHARE_OF_RARITY = {SETTING: 0.1, DESCRIPTION: 0.3}
 """What a term weighs of its rarity, by its kind.
 
-Half and double change four at most. At full weight the setting costs 19 answers, and descriptions cost seven.
+For the setting half and double change two. With half for descriptions three answers are lost, with double 27. At full
+weight the setting costs 27 answers, and descriptions cost 39.
 """
 
-LEAST_COVERAGE, LEAST_COVERAGE_OF_TEXTS = 0.55, 0.8
-"""The share of the question, by rarity, that a document must have; of nouns in WITH_TEXTS, which have many words, more.
+LEAST_COVERAGE, LEAST_COVERAGE_OF_SOURCE = 0.6, 0.8
+"""The share of the question, by rarity, that a document must have: a source, whose title has many words, more.
 
-0.5, 0.6, 0.75 and 0.85 change two at most. With half of the first, six questions without an answer are answered, and
-at 0.7 six answers are lost; with half of the second it is four, and three.
+0.55 gains two answers and answers one more question without an answer, 0.5 gains three and answers eight more.
 """
-WITH_TEXTS = ("quote", "claim", "term", "organisation", "source")
 
 
 class Fault(NamedTuple):
@@ -74,16 +78,58 @@ class Ranking:
         self.found = {word: index.find_term(term) for word, term in self.terms.items()}
         self._find_numbers()
         self._drop_other_numbers()
-        unfound = [term for word, term in self.terms.items() if term.kind == PLAIN and not self.found[word]]
-        self.elsewhere = {term.word for term in unfound if not place_words(index.dataset).isdisjoint(term.word.split())}
-        self.is_only_setting = all(term.kind == SETTING for term in question.terms)
+        self.places = self._find_places()
+        self.elsewhere = {word for word in self.places if not self.found[word]}
+        self.is_restricted = bool(self.elsewhere) or any(term.kind == RESTRICTION for term in question.terms)
+        self.is_only_setting = all(
+            term.kind == SETTING or (term.kind == DESCRIPTION and not self.found[term.word]) for term in question.terms
+        )
         shares = {} if self.is_only_setting else SHARE_OF_RARITY
         count = len(index.documents)
         self.rarity = {
-            word: log(1 + count / (1 + len(self.found[word]))) * shares.get(term.kind, 1)
+            word: log(1 + count / (1 + len(self.found[word]))) * shares.get(self._kind_by_sense(term), 1)
             for word, term in self.terms.items()
         }
         self.speakers = self._find_speakers()
+        self.parts = self._find_parts() if question.type == asking.WHAT_KIND else []
+
+    def _find_places(self) -> set[str]:
+        """Return the terms that are places, of which no measure is; the Yorkshire Post is no place."""
+        places = [place for place, document in enumerate(self.index.documents) if document.noun == "measure"]
+        plain = [word for word, term in self.terms.items() if term.kind == PLAIN]
+        candidates = {word for word in plain if self.found[word].keys().isdisjoint(places)}
+        named = candidates & place_names(self.index.dataset) if candidates else candidates
+        return named - self._words_of_publishers() if named else named
+
+    def _words_of_publishers(self) -> set[str]:
+        """Return the words of the publishers that the question names."""
+        stems = frozenset(map(self.index.stems.__getitem__, self.question.words))
+        names = [document.names[0] for document in self.index.documents if document.noun == "source"]
+        named = frozenset[str]().union(*(name for name in names if len(name) > 1 and name <= stems))
+        return {word for word in self.question.words if self.index.stems[word] in named}
+
+    def _kind_by_sense(self, term: QuestionTerm) -> str:
+        """Return the kind of a term: unknown words of those who tell something of themselves only describe."""
+        is_of_self = (
+            term.kind == PLAIN
+            and not self.found[term.word]
+            and (
+                self.question.speaks_of_self
+                or term.word in english_words().naming
+                or singular_of(term.word) in english_words().naming
+            )
+        )
+        return DESCRIPTION if is_of_self else term.kind
+
+    def _find_parts(self) -> list[frozenset[str]]:
+        """List the stems of the names of the parts of what the question names: kinds of weapons are knives and guns."""
+        asked = frozenset[str]().union(*self.literal_stems.values())
+        return [
+            part.names[0] - asked
+            for part in self.index.documents
+            for whole in part.wholes
+            if self.index.documents[self.index.places["measure", whole]].names[0] <= asked
+        ]
 
     def _find_numbers(self) -> None:
         """Find the figures with a number in question: their measure has the term, in the periods of *numbered*."""
@@ -98,9 +144,10 @@ class Ranking:
                     self.numbered.setdefault(measure, set()).add(period)
 
     def _drop_other_numbers(self) -> None:
-        """Drop the numbers that nothing has, if the question offers them beside one that is found: ``655 or 665``."""
+        """Drop the numbers that nothing has, if the question doubts them: ``655 or 665``, ``was it 665 addresses``."""
         numbers = [word for word, term in self.terms.items() if term.number is not None]
-        if "or" in self.question.words and any(self.found[word] for word in numbers):
+        is_doubted = "or" in self.question.words or self.question.type == asking.WHETHER
+        if is_doubted and any(self.found[word] for word in self.terms if self.terms[word].kind != SETTING):
             for word in (word for word in numbers if not self.found[word]):
                 del self.terms[word], self.found[word]
 
@@ -135,9 +182,10 @@ class Ranking:
         return ranked
 
     def _match(self, document: SearchDocument, worth: Mapping[str, float]) -> Match:
-        score = sum([self.rarity[word] * value for word, value in worth.items()]) / sum(self.rarity.values())
-        score *= (1 + self._share_of_name(document, worth)) * self._factor(document)
         coverage = self._coverage(worth)
+        fit = DOES_NOT_FIT if self._is_of_other_noun(document) else 1
+        score = sum([self.rarity[word] * value for word, value in worth.items()]) / sum(self.rarity.values())
+        score *= coverage * (1 + fit * self._share_of_name(document, worth)) * fit * self._factor(document)
         fault = next(self._find_faults(document, worth, coverage), None)
         return Match(document, score, coverage, worth, fault)
 
@@ -155,12 +203,16 @@ class Ranking:
         stems = frozenset[str]().union(*(self.literal_stems[word] for word in worth))
         return max((len(name & stems) / len(name) for name in document.names if name), default=0)
 
+    def _is_of_other_noun(self, document: SearchDocument) -> bool:
+        """Return whether things of another noun than this one answer questions of this type."""
+        return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
+
     def _factor(self, document: SearchDocument) -> float:
-        """Return how well the noun of a document fits the type of the question, and its weeks those that are named."""
+        """Return how well a document fits the weeks that are named, and the parts that are asked for."""
         question, periods = self.question, document.periods
         factor = 1.0
-        if question.type and document.noun not in asking.FITTING_NOUNS[question.type]:
-            factor *= DOES_NOT_FIT
+        if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
+            factor *= NAMES_PARTS
         if question.timeframe.periods is None and periods and self.index.dataset.week not in periods:
             factor *= OTHER_WEEK
         if question.timeframe.periods and document.noun != "measure":
@@ -170,7 +222,8 @@ class Ranking:
     def _find_faults(self, document: SearchDocument, worth: Mapping[str, float], coverage: float) -> Iterator[Fault]:
         """Say why a document does not answer the question; the first reason is the one that is told."""
         question, periods = self.question, self.question.timeframe.periods
-        if document.noun not in asking.ONLY_NOUNS.get(question.type or "", (document.noun,)):
+        is_other = document.noun not in asking.ONLY_NOUNS.get(question.type or "", (document.noun,))
+        if is_other and document.id not in self.numbered:
             yield Fault("noun")
         if self.speakers is not None and document.speaker not in self.speakers:
             yield Fault("speaker", " ".join(question.speaker))
@@ -182,19 +235,24 @@ class Ranking:
             yield from self._find_faults_of_measure(document, worth)
         if not self.is_only_setting and all(self.terms[word].kind == SETTING for word in worth):
             yield Fault("setting")
-        if coverage < (LEAST_COVERAGE_OF_TEXTS if document.noun in WITH_TEXTS else LEAST_COVERAGE):
+        if coverage < (LEAST_COVERAGE_OF_SOURCE if document.noun == "source" else LEAST_COVERAGE):
             yield Fault("coverage")
-        if periods is not None and document.periods and set(document.periods).isdisjoint(periods):
+        is_of_no_week = periods == () and document.noun != "event"
+        if periods is not None and (is_of_no_week or (document.periods and set(document.periods).isdisjoint(periods))):
             yield Fault("week")
 
     def _find_faults_of_measure(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
         """Say which word of the question is about another measure, or is not counted."""
-        for term in self.question.terms:
+        for term in self.terms.values():
             stems = self.literal_stems[term.word]
             if term.word not in worth and term.kind != SETTING and not stems.isdisjoint(self.index.telling):
                 yield Fault("other measure", term.word)
+            if term.word in self.places and term.word not in worth:
+                yield Fault("restriction", term.word)
             if any(fnmatchcase(term.word, word) for word in document.excluded):
                 yield Fault("excluded", term.word)
+        for stem in document.names[0].intersection(self.question.excluded):
+            yield Fault("excluded", stem)
         counted = self.terms.get(self.question.counted or "")
         if counted and counted.kind != NUMBER and not self.counts(document, counted):
             yield Fault("not counted", counted.word)

@@ -85,7 +85,8 @@ def items_without_terms(dataset: Dataset, question: Question, source_stems: froz
     lead = periods[dataset.week].lead_source
     if question.type == asking.PUBLISHED and all(not source_stems.isdisjoint(term.literal_stems) for term in content):
         return [Item("source", dataset.index("sources")[lead])] if lead else ()
-    if any(term.kind != SETTING for term in question.terms):
+    saying_little = (SETTING, DESCRIPTION) if question.type == asking.WHEN else (SETTING,)
+    if any(term.kind not in saying_little for term in question.terms):
         return ()
     if frame.periods and question.type not in (asking.HOW_MANY, asking.HOW_MUCH):
         return [Item("period", periods[name]) for name in sorted(frame.periods, key=lambda name: name != dataset.week)]

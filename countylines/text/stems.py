@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from countylines.text.english_words import english_words
 from countylines.text.folding import fold_marks, singular_of
 
 LEAST_ROOT = 3
@@ -17,6 +18,8 @@ NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ly")
 
 _CONTRACTED = re.compile(r"'(?:s|d|ve|re|ll|m)$")
 """Endings that stand for another word: ``we've``, ``they're``."""
+_SHORT_YEAR = r"(?<!\w)'(?=\d\d\b)"
+"""What stands for the century of a year: ``October '19``."""
 _AMERICAN = re.compile(r"(?<=[a-z]{3})i[zs](?=ation|e$|ed$|es$|ing)")
 """Where some write -ise and others -ize: ``organised``, but not ``seized``."""
 _WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
@@ -25,6 +28,8 @@ _WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
 def split_question(text: str) -> list[str]:
     """List the words of a text in lower case: apostrophes with what they shorten, and thousands separators, go."""
     lowered = (text if text.isascii() else fold_marks(text)).casefold()
+    if " '" in lowered:
+        lowered = re.sub(_SHORT_YEAR, "20", lowered)
     words = _WORD.findall(lowered)
     if "'" not in lowered and "," not in lowered:
         return words
@@ -33,6 +38,7 @@ def split_question(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """Return what the forms of a word have in common: ``arrested``, ``arrests`` and ``arresting`` are ``arrest``."""
+    word = english_words().irregular.get(word, word)
     root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else _AMERICAN.sub("is", word))
     for ending in ("ing", "ed"):
         if len(root) - len(ending) >= LEAST_ROOT and root.endswith(ending):

@@ -9,7 +9,7 @@ from countylines.text.english import ONES, SCALES, TENS
 from countylines.text.english_words import english_words
 from countylines.text.spelling import find_meant_word
 from countylines.text.stems import split_question, stem
-from countylines.vocabulary.question_words import PHRASES_OF_TYPES
+from countylines.vocabulary.question_words import ABBREVIATIONS, PHRASES_OF_TYPES
 
 ASKING_WORDS = (
     *(word for _, phrases in PHRASES_OF_TYPES for phrase in phrases for word in phrase.split()),
@@ -21,7 +21,7 @@ ASKING_WORDS = (
 def find_misspelt(
     words: Collection[str], known: Collection[str], candidates: Sequence[str], dataset: Dataset
 ) -> Iterator[tuple[str, str]]:
-    """Yield the misspelt ones of *words*, each with the word that is meant: one of *candidates*, or of asking.
+    """Yield the misspelt or shortened ones of *words*, each with the word that is meant: one of *candidates*, or of asking.
 
     What has a stem in *known* is not misspelt, nor is a word of ordinary English, or of the name of a place. In a word
     that only makes a sentence, two neighbouring letters may be swapped.
@@ -31,20 +31,32 @@ def find_misspelt(
     unknown = [
         word
         for word in dict.fromkeys(words)
-        if stem(word) not in known and stem(word) not in asking and word not in english.naming | english.stop
+        if stem(word) not in known
+        and stem(word) not in asking
+        and word not in english.naming | english.stop | english.describing
     ]
     elsewhere = place_words(dataset) if unknown else ()
     for word in unknown:
         swapped = sorted(one for one in english.stop if sorted(one) == sorted(word) and one[0] in word[:2])
-        meant = find_meant_word(word, candidates) or find_meant_word(word, ASKING_WORDS) or next(iter(swapped), None)
+        meant = (
+            ABBREVIATIONS.get(word)
+            or find_meant_word(word, candidates)
+            or find_meant_word(word, ASKING_WORDS)
+            or next(iter(swapped), None)
+        )
         if meant and word not in elsewhere:
             yield word, meant
 
 
-def place_words(dataset: Dataset) -> frozenset[str]:
-    """Return the words of the names of places, in lower case; they are listed once."""
-    if "place words" not in dataset.cache:
-        names = (name for place in dataset.unchecked_objects("places") for name in place["names"])
-        dataset.cache["place words"] = frozenset(word for name in names for word in split_question(name))
-    found: frozenset[str] = dataset.cache["place words"]
+def place_names(dataset: Dataset) -> frozenset[str]:
+    """Return the names of places, in lower case; they are listed once."""
+    if "place names" not in dataset.cache:
+        names = (name.lower() for place in dataset.unchecked_objects("places") for name in place["names"])
+        dataset.cache["place names"] = frozenset(names)
+    found: frozenset[str] = dataset.cache["place names"]
     return found
+
+
+def place_words(dataset: Dataset) -> frozenset[str]:
+    """Return the words of the names of places, in lower case."""
+    return frozenset(word for name in place_names(dataset) for word in split_question(name))

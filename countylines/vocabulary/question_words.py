@@ -6,7 +6,19 @@ only make a sentence stand in ``text/english_words.txt``.
 
 from __future__ import annotations
 
-SETTING_WORDS = ("week", "year", "day", "period", "article", "record", "data", "information")
+SETTING_WORDS = (
+    "week",
+    "year",
+    "day",
+    "period",
+    "article",
+    "record",
+    "data",
+    "information",
+    "claim",
+    "fact",
+    "statistic",
+)
 """Words for a record and its parts, which say little about what is asked."""
 
 HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO, WHY, WHERE, MEANING, WHETHER = (
@@ -15,9 +27,18 @@ HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO
 )  # fmt: skip
 """The types of question, by what is asked for."""
 
+NUMBER_OF = (
+    "number of", "numbers of", "count of", "tally of", "headcount of", "amount of", "quantity of", "volume of", "sum of",
+    "total value",
+)  # fmt: skip
+"""Phrases that ask for a number or an amount, unless the question is whether something is so."""
+
+VERBS_FIRST = ("is", "was", "were", "are", "did", "do", "does", "has", "have", "can", "will", "had")
+"""Verbs with which a question begins that is whether something is so."""
+
 PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (HOW_MANY, ("how many", "number of", "count of", "tally of", "headcount of", "numbers of")),
-    (HOW_MUCH, ("how much", "how big", "how valuable", "how large", "amount of", "total value")),
+    (HOW_MANY, ("how many", *NUMBER_OF[:5])),
+    (HOW_MUCH, ("how much", "how big", "how valuable", "how large", *NUMBER_OF[5:])),
     (WHICH_WEEK, ("which week", "what week", "which weeks", "what weeks")),
     (WHAT_KIND, (
         "what sort", "what sorts", "what kind", "what kinds", "which kind", "which kinds", "kinds of", "sorts of",
@@ -32,7 +53,7 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "said", "say", "says", "saying", "quote", "quotes", "quoted", "quotation", "quotations", "remark",
         "remarks", "view", "views", "opinion",
         "comment", "comments", "commented", "told", "statement", "think", "thinks", "talked about", "mention",
-        "mentioned", "spoke", "whose words", "words of", "want", "wants", "believe", "believes", "ask of", "ask for",
+        "mentioned", "spoke", "whose words", "words of", "exact words", "what words", "words", "want", "wants", "believe", "believes", "ask of", "ask for",
         "ask the",
     )),
     (PUBLISHED, (
@@ -47,17 +68,25 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "mean", "means", "meaning", "define", "definition", "explain", "explained", "explanation", "stand for",
         "stands for", "expand", "full name", "abbreviation", "counts as", "difference between", "what is", "what are",
         "what a", "what an", "what the",
-        "whats", "glossary",
+        "whats", "glossary", "acronym", "initials", "letters",
     )),
-    (WHETHER, ("is", "was", "were", "are", "did", "do", "does", "has", "have", "can", "will", "had")),
+    (WHETHER, VERBS_FIRST),
 )  # fmt: skip
 """Each type with the phrases that ask for it. The first type that fits is the one; one of WHETHER has to come first."""
+
+ABBREVIATIONS = {
+    "wot": "what", "wots": "what", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people", "govt": "government", "dept": "department",
+    "wk": "week", "wks": "weeks", "yr": "year", "yrs": "years", "u": "you", "ur": "your", "r": "are", "b4": "before",
+    "cos": "because", "bc": "because", "tho": "though", "thru": "through", "abt": "about", "btw": "between",
+    "approx": "about", "avg": "average", "ave": "average", "dets": "details", "pics": "pictures", "qty": "number",
+}  # fmt: skip
+"""Words that people shorten where they type fast, with the whole word."""
 
 ASKING_STARTS = frozenset(phrase.split(" ")[0] for _, phrases in PHRASES_OF_TYPES for phrase in phrases)
 """The words with which such phrases begin."""
 
 FITTING_NOUNS = {
-    HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHICH_WEEK: ("period", "claim"),
+    HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHICH_WEEK: ("measure", "period", "claim"),
     WHAT_KIND: ("claim",), WHEN: ("event", "period"), IS_QUOTED: ("person",),
     SAID: ("quote",), PUBLISHED: ("source",), WHO: ("person", "organisation"),
     WHY: ("claim", "quote"), WHERE: ("claim", "quote"), MEANING: ("term", "organisation"),
@@ -75,6 +104,18 @@ ONLY_NOUNS = {
 ALSO_CONTENT = frozenset({"worth", "value", "price"})
 """Phrases that tell the type, and what is asked for as well."""
 
+ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK)
+"""The types that a question may have though it begins with a verb; ``was it where they live`` asks for no place."""
+
+NEGATING = frozenset({"not", "without", "excluding", "except"})
+"""Words before what must not be counted: ``powder, not crack``."""
+
+POLITE = frozenset({"you", "somebody", "someone", "anybody", "anyone", "i", "we"})
+"""Words after a verb that begins a polite question: ``can you say when``."""
+
+WHOSE = frozenset({"who", "whose", "whos"})
+"""Words that ask for the one who said something."""
+
 COMPARING = frozenset(
     "compare compares compared comparing comparison versus vs against than between rise rose risen rising fall fell "
     "fallen falling increase increased decrease decreased grow grew grown change changed differ difference more fewer "
@@ -85,7 +126,20 @@ COMPARING = frozenset(
 HELPING_VERBS = frozenset({"did", "does", "do", "has", "have", "had", "would", "didnt"})
 BY = frozenset({"from", "by", "of"})
 ABOUT = frozenset({"on", "about", "regarding", "concerning"})
-"""Words around the one whose words are asked for: ``did X say``, ``a quote from X``, ``X on Y``."""
+ACCORDING_TO = ("according", "to")
+"""Words around the one whose words are asked for: ``did X say``, ``a quote from X``, ``X on Y``, ``according to X``."""
+
+QUESTION_WORDS = frozenset(
+    "who whos whom whose what whats when where which why how number date mean meaning means explain define "
+    "did does do was were is are has have can".split()
+)
+"""Words of which a question has one."""
+
+WISHES = ("need", "want", "like", "love", "wonder", "wondering", "looking for", "checking", "trying", "hoping")
+"""What those who ask say that they do."""
+
+OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
+"""Who asks or is asked: what they say, think or want is nobody's quotation."""
 
 PRONOUN_OF_WORD = {"she": "she", "her": "she", "hers": "she", "he": "he", "his": "he", "him": "he"}
 """How somebody may be referred to, with the pronoun that a record gives of people."""
@@ -108,10 +162,13 @@ WORDS_FOR = {
     "organisation": "body agency organisation",
     "term": "term definition meaning",
     "event": "date day start begin kick off month year old",
-    "period": "week how long start begin end finish date day month year cover last",
-    "source": "source publisher published news newspaper outlet site article paper coverage",
+    "period": "run week how long start begin end finish date day month year cover last",
+    "source": "source publisher published news newspaper outlet site article paper coverage title headline link url citation press release report story",
 }
 """Words by which people ask for a noun; everything of that noun has them."""
+
+WORDS_FOR_PRONOUN = {"she": "woman lady", "he": "man gentleman bloke guy"}
+"""Words by which people ask for somebody whose name they do not know, by the pronoun that the record gives."""
 
 WORDS_FOR_UNIT = {
     "GBP": "pounds sterling money amount worth value",

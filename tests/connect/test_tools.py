@@ -135,7 +135,7 @@ def test_search_refuses_what_the_record_does_not_have(dataset: countylines.Datas
     answer = ask(dataset, "search", question="how many dogs were arrested?")
     assert answer["results"] == []
     assert "'dogs'" in answer["refusal"]
-    assert "2019-10/arrests" in answer["nearest"]
+    assert "2025-06/dogs.dangerous" in answer["nearest"]
 
 
 def test_search_gives_a_verdict_on_a_number(dataset: countylines.Dataset) -> None:

@@ -31,6 +31,8 @@ def read(text: str) -> Timeframe:
         pytest.param("birds in October 2023", (AUTUMN,), id="month and year"),
         pytest.param("birds in October 2024 against April 2023", (NEXT_AUTUMN, SPRING), id="two dates"),
         pytest.param("2023-04 or 2023-10", (SPRING, AUTUMN), id="two dates in digits"),
+        pytest.param("April 2023, October 2023 and October 2024 together", (SPAN,), id="weeks that are added up"),
+        pytest.param("April 2023 and October 2024 together", (SPRING, NEXT_AUTUMN), id="not all weeks of a span"),
         pytest.param("from spring 2023 to October 2024", (SPRING, NEXT_AUTUMN), id="the ends of a time"),
         pytest.param("birds 2023 oct", (AUTUMN,), id="year and month"),
         pytest.param("birds 2023-10", (AUTUMN,), id="in digits"),

@@ -52,3 +52,5 @@ def test_the_lists_of_english_words_are_sorted_and_share_no_word() -> None:
         assert all(word.isascii() and word.islower() and word.isalpha() for word in one)
     assert not lists.stop & lists.describing
     assert not (lists.stop | lists.describing) & lists.naming
+    assert lists.irregular["ran"] == "run"
+    assert not lists.irregular.keys() & set(lists.irregular.values())

@@ -21,6 +21,8 @@ from countylines.text.stems import Stems, split_question, stem
         pytest.param("exploitation", "exploit", id="likewise, longer"),
         pytest.param("treatment", "treat", id="likewise, with another ending"),
         pytest.param("valuable", "valu", id="as of value"),
+        pytest.param("ran", "run", id="a past form of its own"),
+        pytest.param("withdrawn", "withdraw", id="a participle of its own"),
         pytest.param("nation", "nation", id="too short for its ending"),
     ],
 )
