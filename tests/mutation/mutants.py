@@ -24,7 +24,7 @@ UNDECIDED = (ast.JoinedStr, ast.AnnAssign, ast.arg)
 
 
 class Mutant(NamedTuple):
-    """One change of a module: where it is, the expression before and after, and the line in which it begins."""
+    """One change of a module: where it is, the expression before and after, and the text of its first line."""
 
     path: str
     line: int
@@ -33,6 +33,7 @@ class Mutant(NamedTuple):
     before: str
     after: str
     text: str = ""
+    last_line: int = 0
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.before}  ->  {self.after}"
@@ -58,7 +59,10 @@ def mutants_of(path: str, source: bytes) -> list[Mutant]:
         end = starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
         before = " ".join(source[start:end].decode().split())
         text = source.splitlines()[node.lineno - 1].decode().strip()
-        found += [Mutant(path, node.lineno, start, end, before, ast.unparse(other), text) for other in _changes(node)]
+        last = node.end_lineno or node.lineno
+        found += [
+            Mutant(path, node.lineno, start, end, before, ast.unparse(other), text, last) for other in _changes(node)
+        ]
     return sorted(found, key=lambda mutant: (mutant.start, mutant.end, mutant.after))
 
 

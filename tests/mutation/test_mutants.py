@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mutation.__main__ import CHECKOUT, EQUIVALENT, draw
+from tests.mutation.__main__ import EQUIVALENT, draw
 from tests.mutation.mutants import Mutant, modules, mutants_of
+from tests.mutation.suite import CHECKOUT
 
 
 def changes(source: str) -> list[str]:
