@@ -215,7 +215,7 @@ class _DateReader:
             if self._word(at) not in _JOINTS:
                 return None
             at -= 1
-        if self._word(at).isdigit() and len(self._word(at)) == 4 and self._word(at - 1) in MONTH_CALLED:  # noqa: PLR2004
+        if self._word(at).isdigit() and len(self._word(at)) == 4 and self._word(at - 1) in MONTH_CALLED:  # noqa: PLR2004  digits of a year
             at -= 1  # 30 December 2023 to 5 January 2024
         if self._word(at) in MONTH_CALLED:
             month = MONTH_CALLED[self._word(at)]
@@ -267,7 +267,7 @@ class _DateReader:
         parts = word.replace("/", ".").split(".")
         if len(parts) == 3 and all(map(str.isdigit, parts)) and len(parts[2]) in (2, 4):  # noqa: PLR2004  day, month, year
             day, month, year = map(int, parts)
-            return self._checked(place, place + 1, year if year > 99 else 2000 + year, month, day)  # noqa: PLR2004
+            return self._checked(place, place + 1, year if year > 99 else 2000 + year, month, day)  # noqa: PLR2004  two digits
         if self._is_year(place) and self.text[self.ends[place] : self.ends[place] + 1] == "-":
             month_word, day_word = self._word(place + 1), self._word(place + 2)
             is_date = month_word.isdigit() and len(month_word) == 2  # noqa: PLR2004  digits

@@ -125,7 +125,7 @@ def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
         if _is_stretch_of_time(words, place) or _is_of_those_before(words, place):
             return place
         is_year = word[:2] == "20" and word[:4].isdigit()
-        if is_year and (word[4:5] == "/" or (len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"])):  # noqa: PLR2004
+        if is_year and (word[4:5] == "/" or (len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"])):  # noqa: PLR2004  digits of a year
             return place
     for found in _PHRASES.find(words, first, last):
         if found.meaning == OTHER_TIME and not _is_of_superlative(words, first, found.first):

@@ -72,7 +72,7 @@ def _is_rest_of(passage: Passage, before: NumberMention, quantity: Quantity) -> 
     """Return whether a number in words goes on after a comma: ``one thousand, one hundred``."""
     between = passage.text[before.quantity.end : quantity.start]
     is_in_words = passage.text[before.quantity.end - 1].isalpha() and passage.text[quantity.start].isalpha()
-    return between == ", " and is_in_words and before.quantity.value % 1000 == 0 and quantity.value < 1000  # noqa: PLR2004
+    return between == ", " and is_in_words and before.quantity.value % 1000 == 0 and quantity.value < 1000  # noqa: PLR2004  thousands
 
 
 def _with_unit_of_label(quantity: Quantity, words: Sequence[str], first: int) -> Quantity:
@@ -192,7 +192,7 @@ def _reason_against(passage: Passage, quantity: Quantity, first: int, last: int,
 def _is_year(text: str, quantity: Quantity | None) -> bool:
     if len(text) in (len("2018–19"), len("2018–2019")) and text[4] in "–-/":
         text = text[:4]
-    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20") and (quantity is None or not quantity.unit)  # noqa: PLR2004
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20") and (quantity is None or not quantity.unit)  # noqa: PLR2004  digits
 
 
 def _is_age(passage: Passage, quantity: Quantity, first: int) -> bool:

@@ -23,6 +23,7 @@ from countylines.cli.input_files import (
     read_draft,
 )
 from countylines.cli.rules import SEVERITIES, RuleChoice
+from countylines.documents.kinds import kind_of
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
@@ -200,7 +201,6 @@ def check_text(env: Environment, name: str, text: str, request: CheckRequest) ->
     """Check the text of the draft that messages call *name*."""
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
-    from countylines.documents.kinds import kind_of  # noqa: PLC0415  likewise
 
     kind = request.kind or kind_of(name)
     found = report(text, env.dataset, kind=kind, week=request.week, verbose=request.verbose)

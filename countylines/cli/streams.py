@@ -75,9 +75,10 @@ def window_width(stream: TextIO | None = None) -> int:
         columns = 0
     if columns > 0:
         return columns
+    output = stream or sys.__stdout__
     try:
-        return os.get_terminal_size((stream or sys.__stdout__).fileno()).columns or DEFAULT_WIDTH  # type: ignore[union-attr]
-    except (AttributeError, ValueError, OSError):
+        return (output and os.get_terminal_size(output.fileno()).columns) or DEFAULT_WIDTH
+    except (ValueError, OSError):
         return DEFAULT_WIDTH
 
 

@@ -9,6 +9,7 @@ from countylines.checker.findings import Mention
 from countylines.errors import UnreadableQuantity
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of, wording_in_words
+from countylines.figures.quantity import read_quantity
 from countylines.figures.verdict import verdict_on_figure, verdict_on_numbers
 from countylines.lookup.people import name_of, posts_of
 from countylines.output.cells import safe_address
@@ -83,8 +84,6 @@ def _lines_of_figure(dataset: Dataset, mention: Mention, figure: Figure, markup:
 
 def _verdict_on(dataset: Dataset, mention: Mention, figure: Figure) -> str:
     """Return who prints the number of the draft; nothing where its words hold no single number."""
-    from countylines.figures.quantity import read_quantity  # noqa: PLC0415  only a number under the mouse needs it
-
     try:
         quantity = read_quantity(mention.found)
     except UnreadableQuantity:

@@ -191,7 +191,11 @@ def _across_the_country(cues: Sequence[PlaceCue], words: Sequence[str], nations:
     for cue in cues:
         one = joined[-1] if joined else None
         is_other_part = bool(one and last_part and cue.part and last_part != cue.part)
-        if one and is_other_part and _joins_parts(words, one, cue, last_part in nations and cue.part in nations):
+        if (
+            one
+            and is_other_part
+            and _joins_parts(words, one, cue, are_nations=last_part in nations and cue.part in nations)
+        ):
             joined[-1] = PlaceCue(one.first, cue.last, NATIONAL)
         else:
             joined.append(cue)
@@ -199,7 +203,7 @@ def _across_the_country(cues: Sequence[PlaceCue], words: Sequence[str], nations:
     return [cue for cue in joined if cue.kind != _MOVEMENT]
 
 
-def _joins_parts(words: Sequence[str], one: PlaceCue, other: PlaceCue, are_nations: bool) -> bool:  # noqa: FBT001  what the two parts are
+def _joins_parts(words: Sequence[str], one: PlaceCue, other: PlaceCue, *, are_nations: bool) -> bool:
     """Return whether two parts of the country are taken together: as the ends of a way, or as nations in a list."""
     between = words[one.last : other.first]
     is_from = "from" in (words[one.first], words[one.first - 1] if one.first else "")
