@@ -14,6 +14,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.input_files import STDIN, UnreadableInput, why_unreadable
 from countylines.cli.streams import Unwritable
 from countylines.output.formats.json import json_text
+from countylines.text.english import count_in_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,8 +100,8 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, names: Sequence[str], 
         message = f"{file.path}: {error.strerror or error}"
         raise Unwritable(message) from None
     drafts = len({finding.path for finding in known})
-    where = "1 draft" if drafts == 1 else f"{drafts or 'no'} drafts"
-    written = f"Wrote {file.path}: {_findings_in_words(known.total())} in {where}."
+    where = count_in_words(drafts, "draft")
+    written = f"Wrote {file.path}: {count_in_words(known.total(), 'known finding')} in {where}."
     clean = tuple(draft._replace(report=draft.report._replace(findings=())) for draft in outcome.checked)
     return outcome._replace(checked=clean, remarks=(written,))
 
@@ -112,7 +113,7 @@ def _remarks_on_known(file: BaselineFile, names: Sequence[str], choice: RuleChoi
     """
     left_out = sum(file.known[key].total() - left.total() for key, left in file.left.items() if key in file.known)
     if left_out:
-        yield f"{_findings_in_words(left_out)} left out: {file.path} has them."
+        yield f"{count_in_words(left_out, 'known finding')} left out: {file.path} has them."
     folders = tuple(os.path.join(os.path.abspath(name), "") for name in names if name != STDIN and os.path.isdir(name))  # noqa: PTH100, PTH112, PTH118  likewise
     gone = Baseline()
     for key, known in file.known.items():
@@ -183,14 +184,11 @@ def _baseline_text(known: Baseline) -> str:
     return f'{{\n  "{VERSION_KEY}": {BASELINE_VERSION},\n  "findings": {findings}\n}}\n'
 
 
-def _findings_in_words(count: int) -> str:
-    return f"{count or 'no'} known finding{'' if count == 1 else 's'}"
-
-
 def _gone_in_words(path: str, gone: Baseline) -> str:
     named = [
         f"{known.path} {known.rule} “{known.found}”{f' ({count} times)' if count > 1 else ''}"
         for known, count in sorted(gone.items())
     ]
     more = f"; and {len(named) - MOST_GONE} more" if len(named) > MOST_GONE else ""
-    return f"{_findings_in_words(gone.total())} of {path} no longer found: {'; '.join(named[:MOST_GONE])}{more}."
+    findings = count_in_words(gone.total(), "known finding")
+    return f"{findings} of {path} no longer found: {'; '.join(named[:MOST_GONE])}{more}."

@@ -24,6 +24,7 @@ from countylines.cli.input_files import (
 )
 from countylines.cli.rules import SEVERITIES, RuleChoice
 from countylines.documents.kinds import kind_of
+from countylines.text.english import count_in_words
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
@@ -166,7 +167,7 @@ def other_files_in_words(paths: Collection[str]) -> str:
     parts = [f"{ending} ({count})" for ending, count in frequent[:MOST_ENDINGS]]
     others = sum(count for _, count in frequent[MOST_ENDINGS:])
     parts += [f"others ({others})"] if others else []
-    return f"{_count_in_words(len(paths), 'file')} not read: {', '.join(parts)}."
+    return f"{count_in_words(len(paths), 'file')} not read: {', '.join(parts)}."
 
 
 def passed_over_in_words(kind: str, paths: Sequence[str]) -> str:
@@ -181,13 +182,13 @@ def coverage_in_words(outcome: Outcome) -> str:
     """Return what was covered, in counts that add up: drafts, quotations, figures, findings."""
     reports = [draft.report for draft in outcome.checked]
     severities = Counter(finding.severity for report in reports for finding in report.findings)
-    drafts = _count_in_words(len(reports), "draft")
+    drafts = count_in_words(len(reports), "draft")
     if outcome.unreadable:
         more = " more" if reports else ""
         drafts += f" ({len(outcome.unreadable)}{more} could not be read)"
     quotations = _outcome_counts_in_words("quotation", [report.quotations for report in reports])
     figures = _outcome_counts_in_words("figure", [report.figures for report in reports])
-    found = [_count_in_words(severities[name], name) for name in SEVERITIES if severities[name]]
+    found = [count_in_words(severities[name], name) for name in SEVERITIES if severities[name]]
     return f"{drafts}: {quotations}, {figures}; {', '.join(found) or 'no findings'}."
 
 
@@ -230,11 +231,7 @@ def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> 
     if not total.total():
         return f"no {what}s"
     parts = [f"{number} {verdict}" for verdict, number in total.items() if number]
-    return f"{_count_in_words(total.total(), what)} ({', '.join(parts)})"
-
-
-def _count_in_words(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number or 'no'} {what}s"
+    return f"{count_in_words(total.total(), what)} ({', '.join(parts)})"
 
 
 @contextmanager

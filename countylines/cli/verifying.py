@@ -9,6 +9,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.input_files import UnreadableInput, decode_input, name_in_messages, read_bytes
 from countylines.documents.kinds import kind_of
 from countylines.errors import WrongText
+from countylines.text.english import count_in_words
 
 if TYPE_CHECKING:
     from countylines.verify import Verification
@@ -63,7 +64,7 @@ def outcome_in_words(verification: Verification, article: Article) -> str:
     counts = Counter(result.status for result in verification.results)
     tolerated = Counter(kind for result in verification.results for kind in result.tolerated)
     statuses = ", ".join(f"{counts[status]} {status}" for status in SPAN_STATUSES)
-    spans = "1 span" if len(verification.results) == 1 else f"{len(verification.results)} spans"
+    spans = count_in_words(len(verification.results), "span")
     marks = ", ".join(f"{kind} in {count}" for kind, count in tolerated.items())
     also = f" Tolerated: {marks}." if marks else ""
     return f"{spans} of {verification.source.publisher}: {statuses}.{also} {_digest_in_words(verification, article)}"

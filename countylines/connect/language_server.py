@@ -19,6 +19,7 @@ from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
 from countylines.connect.open_draft import DraftReading, OpenDraft, kind_of_language
 from countylines.connect.positions import EditorPosition
 from countylines.record.dataset import Dataset
+from countylines.text.english import capitalized
 
 SERVER_NAME = "countylines"
 
@@ -132,7 +133,7 @@ class DraftServer(LanguageServer):
         assert finding.edit is not None  # noqa: S101  for the type checker: the caller has looked
         change = lsp.TextEdit(_range(draft, finding.edit.start, finding.edit.end), finding.edit.text)
         advice = finding.advice or ""
-        title = f"{advice[:1].upper()}{advice[1:]}"
+        title = capitalized(advice)
         title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
         return lsp.CodeAction(
             title=title,

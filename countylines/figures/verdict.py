@@ -12,6 +12,7 @@ from countylines.figures.interval import Interval, intersect_printed, interval_i
 from countylines.figures.measure_graph import measure_graph, nearest_whole
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
+from countylines.text.english import capitalized, join_phrases
 
 MOST_NAMES = 2
 """How many publishers are named; of more, only the number is told."""
@@ -56,7 +57,7 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     if figure.best is None and not questions and len(groups) > 1:
         clauses.append("nothing decides it")
     sentences = [best_in_words(figure), "; ".join(clauses)]
-    written = " ".join(f"{_with_capital(one)}." for one in sentences if one)
+    written = " ".join(f"{capitalized(one)}." for one in sentences if one)
     return " ".join([written, *(f"Still open: {one.question}" for one in questions)])
 
 
@@ -80,7 +81,7 @@ def _what_makes_it_up(dataset: Dataset, figure: Figure) -> Iterator[str]:
         known = [part for part in parts if part is not None and part.best is not None]
         if len(known) < len(parts):
             continue
-        named, total = _join([_part_in_words(part, figure) for part in known]), _total(known)
+        named, total = join_phrases([_part_in_words(part, figure) for part in known]), _total(known)
         if figure.best is None:
             yield f"{named} come to {interval_in_words(total, figure.measure.unit)}"
         elif addition.relation == "exhaustive" and figure.best.meets(total):
@@ -172,7 +173,7 @@ def _names(dataset: Dataset, observations: Iterable[Observation]) -> list[str]:
 def _accounts(dataset: Dataset, observations: Sequence[Observation], most: int = MOST_NAMES) -> str:
     """Name the publishers of observations, or count them if they are more than *most*."""
     names = _names(dataset, observations)
-    return _join(names) if len(names) <= most else f"{_count(len(names))} accounts"
+    return join_phrases(names) if len(names) <= most else f"{_count(len(names))} accounts"
 
 
 def _verb(verb: str, dataset: Dataset, observations: Sequence[Observation]) -> str:
@@ -181,15 +182,6 @@ def _verb(verb: str, dataset: Dataset, observations: Sequence[Observation]) -> s
 
 def _count(number: int) -> str:
     return COUNTS[number] if number < len(COUNTS) else str(number)
-
-
-def _join(phrases: Sequence[str]) -> str:
-    *first, last = phrases
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def _with_capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _without_capital(text: str) -> str:
@@ -236,4 +228,4 @@ def _sentences_about(dataset: Dataset, figure: Figure, number: Decimal) -> list[
 
 def _publishers(dataset: Dataset, observations: Sequence[Observation]) -> str:
     names = _names(dataset, observations)
-    return " and ".join(names) if len(names) <= MOST_NAMES else f"{len(names)} sources"
+    return join_phrases(names) if len(names) <= MOST_NAMES else f"{len(names)} sources"

@@ -24,6 +24,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating
 from countylines.record.nouns.disagreement import Side
 from countylines.record.nouns.observation import Observation
+from countylines.text.english import join_phrases
 
 Printed = TypeVar("Printed", Observation, Dating)
 
@@ -149,7 +150,7 @@ def _reasons_against(dataset: Dataset, records: Sequence[Printed], answer: Calla
         if record.reason and not record.is_normal:
             publisher = dataset.index("sources")[record.source].publisher
             against.setdefault((answer(record), record.reason), {})[publisher] = None
-    reasons = [f"Against {says} in {' and '.join(names)}: {reason}" for (says, reason), names in against.items()]
+    reasons = [f"Against {says} in {join_phrases(tuple(names))}: {reason}" for (says, reason), names in against.items()]
     return " ".join(reasons) or None
 
 

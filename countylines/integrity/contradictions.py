@@ -17,6 +17,7 @@ from countylines.integrity.figure_bounds import Bound, BoundedFigure, find_bound
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating, days_between
 from countylines.record.nouns.observation import Observation
+from countylines.text.english import count_in_words, join_phrases
 
 VALUE, SUM, DATES = "value", "sum", "dates"
 """The kinds of disagreements that cover contradictions."""
@@ -167,7 +168,9 @@ def _describe_uncovered(kind: str, about: str, sources: Collection[str] = ()) ->
     """Write that no disagreement covers a contradiction or, with *sources*, that none lists all of them."""
     named = sorted(sources)[:MOST_SOURCES]
     others = len(sources) - len(named)
-    listing = f" lists {' and '.join([*named, *([f'{others} others'] if others else [])])}" if sources else ""
+    listing = (
+        f" lists {join_phrases([*named, *([count_in_words(others, 'other')] if others else [])])}" if sources else ""
+    )
     return f"no disagreement of kind {kind} about {about!r}{listing or ' is recorded'}"
 
 

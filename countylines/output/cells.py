@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -61,12 +61,6 @@ def escape_for_json(text: str) -> str:
     if text.replace("\n", "").isprintable():
         return text
     return re.sub(UNSEEN, lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-def join_phrases(phrases: Sequence[str]) -> str:
-    """Join phrases to a sentence, with a full stop: ``743 people arrested and 49 lines taken``."""
-    *first, last = phrases
-    return f"{', '.join(first)} and {last}." if first else f"{last}."
 
 
 def safe_address(url: str) -> str:

@@ -9,6 +9,7 @@ from countylines.output.answers import ANSWERS
 from countylines.output.fields import FIELDS
 from countylines.output.table import Field
 from countylines.record.schemas import DIALECT
+from countylines.text.english import capitalized
 
 Types = Mapping[str, dict[str, Any]]
 
@@ -53,7 +54,7 @@ def schema_of_object(fields: Sequence[Field], types: Types = TYPE_SCHEMAS) -> di
 def _schema_of_field(field: Field, types: Types) -> dict[str, Any]:
     """Return the schema of a field: its meaning and its type, and null if it may be null."""
     unit = f" ({field.unit})" if field.unit else ""
-    described = {"description": f"{field.meaning[:1].upper()}{field.meaning[1:]}{unit}."}
+    described = {"description": f"{capitalized(field.meaning)}{unit}."}
     single = field.type if field.type in types else field.type.removesuffix("s")
     schema = _reference_to(field.of) if field.of else types[single]
     if single != field.type:

@@ -12,6 +12,7 @@ from typing import Any
 from countylines.record.declaration import NounField, fields_of
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
+from countylines.text.english import capitalized
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -46,7 +47,7 @@ def description_of_field(field: NounField) -> str:
     details = [f"{'an id' if field.at_least is None else 'ids'} of {files}"] if files else []
     details += [field.unit] if field.unit else []
     behind = f" ({', '.join(details)})" if details else ""
-    return f"{field.meaning[:1].upper()}{field.meaning[1:]}{behind}."
+    return f"{capitalized(field.meaning)}{behind}."
 
 
 def _schema_of_object(noun: Any, definitions: dict[str, Any]) -> dict[str, Any]:

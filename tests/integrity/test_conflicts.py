@@ -324,7 +324,7 @@ def test_reasons_name_the_publishers_they_are_against(dataset: Dataset) -> None:
     assert re.findall(r"Against (.*?):", one.decided_by) == [
         "£426,000 in Bay Trust Radio (Sky News copy)",
         "nearly £500,000 in Daily Mail",
-        "£400,000 in Guernsey Press and Metro and The i (inews) and York Press and Yorkshire Post",
+        "£400,000 in Guernsey Press, Metro, The i (inews), York Press and Yorkshire Post",
         "nearly £500,000 in North West Evening Mail",
         "nearly £500,000 in Sputnik",
     ]

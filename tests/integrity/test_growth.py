@@ -128,6 +128,6 @@ def test_a_record_many_times_as_large_is_validated_in_as_many_times_the_steps(fo
 def test_a_contradiction_of_very_many_sources_names_twenty() -> None:
     (problem,) = [one for one in problems_in(contradicting(32)) if " contradicts " in one]
     named = [f"s{number:05}" for number in range(20)]
-    assert problem.endswith(f"about '2019-10/arrests' lists {' and '.join(named)} and 12 others")
+    assert problem.endswith(f"about '2019-10/arrests' lists {', '.join(named)} and 12 others")
     (problem,) = [one for one in problems_in(contradicting(3)) if " contradicts " in one]
-    assert problem.endswith("lists s00000 and s00001 and s00002")
+    assert problem.endswith("lists s00000, s00001 and s00002")

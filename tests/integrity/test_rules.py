@@ -526,21 +526,21 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
         pytest.param(
             "observations", "", "", printed("2019-10", "arrests", 744),
             f"2019-10/arrests/{OTHER}: value: contradicts '2019-10/arrests/metro-2019-10-18', and no "
-            f"disagreement of kind value about '2019-10/arrests' lists {OTHER} and metro-2019-10-18 and "
+            f"disagreement of kind value about '2019-10/arrests' lists {OTHER}, metro-2019-10-18, "
             "sputnik-2019-10-18 and the-i-2019",
             id="another number",
         ),
         pytest.param(
             "observations", "", "", printed("2019-10", "arrests", 743, hedge="fewer-than"),
             f"2019-10/arrests/{OTHER}: value: contradicts '2019-10/arrests/metro-2019-10-18', and no "
-            f"disagreement of kind value about '2019-10/arrests' lists {OTHER} and metro-2019-10-18 and "
+            f"disagreement of kind value about '2019-10/arrests' lists {OTHER}, metro-2019-10-18, "
             "sputnik-2019-10-18 and the-i-2019",
             id="a hedge that leaves the number out",
         ),
         pytest.param(
             "observations", "", "", printed("2018-10", "arrests", 201, hedge="fewer-than"),
             f"2018-10/arrests/{OTHER}: value: contradicts '2018-10/arrests/mailonline-2018', and no disagreement "
-            f"of kind value about '2018-10/arrests' lists {OTHER} and mailonline-2018 and yahoo-news-uk-2018 and "
+            f"of kind value about '2018-10/arrests' lists {OTHER}, mailonline-2018, yahoo-news-uk-2018 and "
             "yorkshire-post-2018",
             id="more than 200 and fewer than 201 leave nobody",
         ),

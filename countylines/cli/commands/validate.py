@@ -14,6 +14,7 @@ from countylines.cli.parameter_types import FOLDER_PATH
 from countylines.integrity.validate import read_and_validate
 from countylines.record.location import bundled_folder, named_folder
 from countylines.record.nouns import noun_name
+from countylines.text.english import count_in_words, join_phrases
 
 COUNTED_IN_REMARK = ("sources", "periods", "measures", "observations", "quotes", "claims")
 """The nouns whose numbers are printed for a sound record."""
@@ -44,9 +45,9 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     dataset, damage = read_and_validate(path)
     if damage is not None:
         raise damage
-    counts = [_count_in_words(noun, len(dataset.read(noun))) for noun in COUNTED_IN_REMARK]
+    counts = [count_in_words(len(dataset.read(noun)), noun_name(noun), noun) for noun in COUNTED_IN_REMARK]
     record = "bundled record" if name is None else f"record at {name!r}"
-    env.remark(f"The {record} has no problems: {', '.join(counts[:-1])} and {counts[-1]}.")
+    env.remark(f"The {record} has no problems: {join_phrases(counts)}.")
 
 
 def _sort_files(env: Environment, folder: Path) -> None:
@@ -63,8 +64,3 @@ def _sort_files(env: Environment, folder: Path) -> None:
             raise streams.Unwritable(message) from None
     names = ", ".join(file.name for file in files)
     env.remark(f"Rewrote {names}." if files else "All files are in canonical order and layout already.")
-
-
-def _count_in_words(noun: str, count: int) -> str:
-    """Write how many records a file has: ``1 source``, ``16 periods``."""
-    return f"{count} {noun_name(noun) if count == 1 else noun}"

@@ -8,6 +8,7 @@ from countylines.lookup.citing.citation import Citation, CitedPassage, Entry, Sh
 from countylines.output.cells import safe_address, show_control_characters
 from countylines.record.nouns.source import Source
 from countylines.text.dates import date_in_words
+from countylines.text.english import capitalized
 
 UNDATED = "n.d."
 UNTITLED = "[title not known]"
@@ -63,7 +64,7 @@ def notes_of_reference(reference: SharedReference) -> Iterator[str]:
     entry = reference.entry
     if entry.passages:
         words = passages_in_words(entry)
-        yield _as_sentence(f"{words[0].upper()}{words[1:]}")
+        yield _as_sentence(capitalized(words))
     yield "Author not recorded."
     if entry.source.title is None:
         yield "Title not known."

@@ -19,11 +19,12 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from countylines.figures.hedges import cut_after_number
-from countylines.output.cells import join_phrases, safe_address, show_control_characters, to_ascii
+from countylines.output.cells import safe_address, show_control_characters, to_ascii
 from countylines.output.charts.bars import draw_bar, draw_trend, largest_end_of
 from countylines.output.fitting import PIECE, WORD, fold_lines, share_out_width
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Bar, Column, Row, Table
+from countylines.text.english import join_phrases
 
 NARROWEST_WINDOW = 20
 NARROWEST_BAR = 8
@@ -130,7 +131,7 @@ class _Drawing:
         """Write as many phrases as a sentence that has no more lines than HEADLINE_LINES allows."""
         most = min(lines for width, lines in HEADLINE_LINES.items() if self.width >= width)
         for count in range(len(phrases), 0, -1):
-            folded = self.fold_words(join_phrases(phrases[:count]), self.width)
+            folded = self.fold_words(f"{join_phrases(phrases[:count])}.", self.width)
             if folded.plain.count("\n") < most:
                 break
         return folded

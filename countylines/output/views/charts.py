@@ -14,6 +14,7 @@ from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_beside_others
 from countylines.record.dataset import Dataset
+from countylines.text.english import count_in_words
 
 CHART_LEGEND = (
     "A dark bar ends at an exact value, a pale one at the lowest that is possible; a line is the range that the "
@@ -74,5 +75,4 @@ def _drawn_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval,
 def _source_line(dataset: Dataset, comparisons: Sequence[Comparison]) -> str:
     """Say on how many sources a chart rests, and in which edition of the record they are."""
     sources = {name for one in comparisons if one.figure for name in one.figure.sources}
-    counted = f"{len(sources)} source{'' if len(sources) == 1 else 's'}"
-    return f"Source: {dataset.title}, version {dataset.version}, after {counted}."
+    return f"Source: {dataset.title}, version {dataset.version}, after {count_in_words(len(sources), 'source')}."

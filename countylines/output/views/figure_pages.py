@@ -24,6 +24,7 @@ from countylines.output.views.observations import OBSERVATION_FIELDS, observatio
 from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.disagreement import Disagreement
+from countylines.text.english import capitalized
 
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
@@ -134,7 +135,7 @@ def derived_page(dataset: Dataset, derived: Derived, *, source: str | None = Non
     inputs = [figure for figure in built if figure is not None]
     why = ("Derived by interval arithmetic; no source prints it.", f"{derived.formula_words}.")
     best = row.words["best"]
-    verdict = f"{best[:1].upper()}{best[1:]}. No source prints it; it is {derived.formula_words}."
+    verdict = f"{capitalized(best)}. No source prints it; it is {derived.formula_words}."
     data: dict[str, Data] = {
         **row.data,
         "verdict": verdict,

@@ -10,6 +10,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.evidence import WITH_SEVERAL_SOURCES
 from countylines.record.nouns.source import Copy, Source
 from countylines.text.dates import date_in_words
+from countylines.text.english import count_in_words
 
 
 class SourceUse(NamedTuple):
@@ -139,10 +140,10 @@ def _title_in_words(source: Source) -> str:
 def counts_in_words(use: SourceUse) -> str:
     """Return what a source is the source of: ``16 figures, 14 quotes, 39 claims``."""
     named = [
-        (use.counts.get("observations", 0), "figure", "figures"),
-        (use.counts.get("datings", 0), "dating", "datings"),
-        (use.counts.get("quotes", 0), "quote", "quotes"),
-        (use.counts.get("claims", 0), "claim", "claims"),
+        (use.counts.get("observations", 0), "figure", None),
+        (use.counts.get("datings", 0), "dating", None),
+        (use.counts.get("quotes", 0), "quote", None),
+        (use.counts.get("claims", 0), "claim", None),
         (use.entries, "entry", "entries"),
     ]
-    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in named if count) or "nothing"
+    return ", ".join(count_in_words(count, one, many) for count, one, many in named if count) or "nothing"

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
 from countylines.figures.weeks import weeks_in_order
-from countylines.output.cells import join_phrases
 from countylines.output.table import Bar, Row, Table
 from countylines.output.views.figures import bar_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
+from countylines.text.english import capitalized, join_phrases
 
 MOST_IN_A_STORY = 5
 """How many figures tell a week whose record does not say which: as many as a headline of a record may name."""
@@ -73,13 +73,13 @@ def _part_of_story(figure: Figure) -> StoryPart:
 def _with_capital(part: StoryPart) -> StoryPart:
     """Return the first part of a sentence, with a capital letter."""
     if part.before:
-        return part._replace(before=part.before[:1].upper() + part.before[1:])
-    return part._replace(value=part.value[:1].upper() + part.value[1:])
+        return part._replace(before=capitalized(part.before))
+    return part._replace(value=capitalized(part.value))
 
 
 def story_in_words(parts: Sequence[StoryPart]) -> str:
     """Return the sentence: the parts with commas between them, and a full stop."""
-    return join_phrases([_phrase(part) for part in parts])
+    return f"{join_phrases([_phrase(part) for part in parts])}."
 
 
 def _phrase(part: StoryPart) -> str:

@@ -11,6 +11,7 @@ from countylines.output.views.pages import page_table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.person import Person, Post
+from countylines.text.english import join_phrases
 
 POST_FIELDS = declared_fields(Post)
 
@@ -100,7 +101,7 @@ def _words_of_party(dataset: Dataset, party: Person | Organisation) -> dict[str,
         return {"role": "; ".join(posts_of(dataset, party)), "name": " ".join([*party.titles[:1], party.name])}
     return {
         "name": f"{party.name} ({party.abbreviation})" if party.abbreviation else party.name,
-        "led_by": f"led by {' and '.join(leaders_of(dataset, party))}" if party.led_by else "",
+        "led_by": f"led by {join_phrases(leaders_of(dataset, party))}" if party.led_by else "",
     }
 
 
