@@ -9,6 +9,8 @@ from __future__ import annotations
 import base64
 import os
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,8 +35,10 @@ WINDOWS = [
     for media, scheme in (("screen", "light"), ("screen", "dark"), ("print", "light"))
 ]
 
-MOST_SIDES = 8
-"""How many sides of A4 the bundled week may take: four sheets, printed on both sides."""
+MOST_SIDES = 4
+"""How many sides of A4 the bundled week may take."""
+
+PDFTOTEXT = shutil.which("pdftotext")
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
 
@@ -50,8 +54,8 @@ def page(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_page(dataset, tmp_path_factory.mktemp("page"))
 
 
-def write_page(dataset: Dataset, folder: Path) -> Path:
-    (file,) = export_files(dataset, "html")
+def write_page(dataset: Dataset, folder: Path, *, week: str | None = None) -> Path:
+    (file,) = export_files(dataset, "html", week=week)
     path = folder / "page.html"
     path.write_bytes(file.content)
     return path
@@ -126,14 +130,35 @@ def test_the_keyboard_reaches_the_evidence(browser: Browser, page: Path) -> None
     assert browser.evaluate("document.querySelector('article details').open") is True
 
 
-def test_printed_the_evidence_is_open_and_fits_four_sheets(browser: Browser, page: Path) -> None:
+def test_printed_the_evidence_is_open_and_fits_four_sides(browser: Browser, page: Path) -> None:
     browser.open_page(page, width=1280, media="print", scheme="light")
     assert browser.evaluate("document.querySelectorAll('article details[open]').length") == 0
     shown = browser.evaluate("[...document.querySelectorAll('article .printed-by')].map(one => one.checkVisibility())")
     assert shown
     assert all(shown)
-    printed = base64.b64decode(browser.call("Page.printToPDF", preferCSSPageSize=True)["data"])
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= MOST_SIDES
+    assert len(re.findall(rb"/Type\s*/Page\b", print_page(browser))) <= MOST_SIDES
+
+
+def print_page(browser: Browser) -> bytes:
+    """Return the open page as a PDF."""
+    return base64.b64decode(browser.call("Page.printToPDF", preferCSSPageSize=True)["data"])
+
+
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not here")
+@pytest.mark.parametrize("week", ["2019-10", "2021-10", "2023-02"])
+def test_printed_no_heading_stands_at_the_foot_of_a_side(
+    week: str, browser: Browser, dataset: Dataset, tmp_path: Path
+) -> None:
+    browser.open_page(write_page(dataset, tmp_path, week=week), width=1280, media="print", scheme="light")
+    headings = browser.evaluate("[...document.querySelectorAll('h2,h3,summary')].map(one => one.textContent)")
+    (tmp_path / "page.pdf").write_bytes(print_page(browser))
+    command = [str(PDFTOTEXT), "-layout", str(tmp_path / "page.pdf"), "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    sides = [[line.strip() for line in side.split("\n") if line.strip()] for side in text.split("\f") if side.strip()]
+    assert [side[-1].replace(" ", "") for side in sides] == [
+        f"{number}/{len(sides)}" for number in range(1, len(sides) + 1)
+    ]
+    assert not {side[-2] for side in sides} & set(headings)
 
 
 def test_printed_no_card_is_taller_than_a_sheet(browser: Browser, page: Path) -> None:

@@ -6,6 +6,7 @@ through an element tree, so that nothing in a record is markup.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from countylines.export.page.permalinks import Permalinks
@@ -42,3 +43,9 @@ class FactSheet:
         printed = {name for figure in self.figures for name in figure.sources}
         printed |= {one.source for one in self.dataset.datings if one.period in self.periods}
         return frozenset(printed | {one.id for one in self.dataset.sources if self.week in one.periods})
+
+    @cached_property
+    def references(self) -> Mapping[str, str]:
+        """The number of each source of the week in the page's list of sources, by which the paper refers to it."""
+        numbered = (one.id for one in self.dataset.sources if one.id in self.sources)
+        return {name: str(number) for number, name in enumerate(numbered, start=1)}

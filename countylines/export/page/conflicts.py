@@ -18,9 +18,8 @@ def section_of_conflicts(sheet: FactSheet) -> Element:
     own = find_conflicts(sheet.dataset, sheet.week)
     known = {conflict.id for conflict in own}
     others = [conflict for conflict in find_conflicts(sheet.dataset) if conflict.id not in known]
-    content: list[Content] = [_cards(sheet, own)]
-    if not own:
-        content.append(make_element("p", "The sources of this week agree."))
+    agreed = make_element("p", "The sources of this week agree.")
+    content: list[Content] = [_cards(sheet, own) if own else agreed]
     if others:
         content.append(make_details("About other weeks", _cards(sheet, others), class_="off-paper"))
     return make_section("conflicts", "Where sources disagree", content)
@@ -40,5 +39,11 @@ def _make_card(sheet: FactSheet, conflict: Conflict, row: Row) -> Element:
         make_element("ul", sides),
         make_lines(row.text("decided_by"), "decided"),
         id=sheet.permalinks.of("disagreement", conflict.id) if conflict.is_recorded else None,
-        class_="card open" if conflict.decided_by is None else "card",
+        class_=_class_of(conflict),
     )
+
+
+def _class_of(conflict: Conflict) -> str:
+    """Return the classes of a card: differing numbers of a figure are on paper beside that figure, with the reasons."""
+    state = "card" if conflict.decided_by else "card open"
+    return state if conflict.is_recorded else f"{state} off-paper"

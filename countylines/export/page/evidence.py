@@ -76,8 +76,9 @@ def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
     return make_element(
         "span",
         link(sheet, source.id),
-        f" ({publication_in_words(sheet.dataset, observation)})",
+        make_element("span", f" ({publication_in_words(sheet.dataset, observation)})"),
         id=sheet.permalinks.of("observation", observation.id),
+        data_ref=sheet.references.get(source.id),
     )
 
 

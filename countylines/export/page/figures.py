@@ -16,6 +16,7 @@ from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.charts import chart_of_measure
 from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table
+from countylines.text.english import capitalized
 
 
 class ShownRow(NamedTuple):
@@ -29,14 +30,17 @@ def section_of_figures(sheet: FactSheet) -> Element:
     """Return the section with a card for each whole of the week, then of the spans that end with it."""
     table = figure_table(sheet.dataset, sheet.figures)
     remark = f"Large: {BEST_MEANING}. Below it, in quotation marks: the words that were printed, and where."
-    content: list[Content] = []
+    references = " The numbers in brackets are those of the list of sources; what is marked ✗ does not count."
+    content: list[Content] = [
+        make_element("p", remark, make_element("span", references, class_="on-paper"), class_="small")
+    ]
     for period in sheet.periods:
         cards = _cards_of(sheet, [ShownRow(*pair) for pair in zip(sheet.figures, table.rows, strict=True)], period)
         if period != sheet.week and cards:
             label = sheet.dataset.index("periods")[period].label
             content.append(make_element("h3", label, class_="span", id=sheet.permalinks.of("period", period)))
         content.append(make_element("div", cards, class_="cards"))
-    return make_section("figures", "Figures", content, make_element("p", remark, class_="small"))
+    return make_section("figures", "Figures", content)
 
 
 def _cards_of(sheet: FactSheet, shown: Sequence[ShownRow], period: str) -> list[Element]:
@@ -60,8 +64,8 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
         "article",
         make_element("h3" if figure.period.id == sheet.week else "h4", figure.measure.label),
         _make_best(row),
-        make_element("p", _reported_words(sheet, whole), class_="reported"),
         _make_strip(sheet, figure),
+        make_element("p", _reported_words(sheet, whole), class_="reported"),
         make_element("p", sources_in_words(row), class_="count"),
         _table_of_parts(sheet, parts),
         make_details(
@@ -75,11 +79,14 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
 
 
 def _find_new_cautions(shown: Sequence[ShownRow]) -> list[list[str]]:
-    """Return the cautions of each figure of a card, without those that stand higher on it."""
+    """Return the cautions of each figure of a card, without those that stand higher on it or beside what is printed."""
     seen: set[str] = set()
     found = []
     for one in shown:
         cautions = one.row.data["cautions"]
+        seen.update(
+            note for printed in one.figure.observations for note in (printed.period_basis, printed.note) if note
+        )
         own = [str(caution) for caution in cautions] if isinstance(cautions, list) else []
         found.append([caution for caution in own if caution not in seen])
         seen.update(own)
@@ -149,7 +156,7 @@ def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | No
 
 
 def _evidence_of_part(sheet: FactSheet, part: ShownRow, cautions: Sequence[str]) -> Element:
-    title = f"{part.figure.measure.label}: {part.row.text('best')}"
+    title = f"{capitalized(part.row.text('label'))}: {part.row.text('best')}"
     return make_element(
         "div",
         make_element("p", make_element("b", title), f" ({sources_in_words(part.row)})"),

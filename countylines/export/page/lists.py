@@ -86,7 +86,7 @@ def section_of_timeline(sheet: FactSheet) -> Element:
 
 
 def section_of_sources(sheet: FactSheet) -> Element:
-    """Return the sources of the week with their addresses written out; those of other weeks can be opened."""
+    """Return the numbered sources of the week with their addresses; those of other weeks can be opened."""
     sources = find_sources(sheet.dataset)
     rows = source_table(sources).rows
     own = [row for row in rows if row.data["id"] in sheet.sources]
@@ -94,15 +94,19 @@ def section_of_sources(sheet: FactSheet) -> Element:
     return make_section(
         "sources",
         "Sources",
-        _list_of_sources(sheet, own),
-        make_details("Sources of the other weeks", _list_of_sources(sheet, others), class_="off-paper")
+        make_element("ol", _items_of_sources(sheet, own), class_="sources"),
+        make_details(
+            "Sources of the other weeks",
+            make_element("ul", _items_of_sources(sheet, others), class_="sources"),
+            class_="off-paper",
+        )
         if others
         else None,
     )
 
 
-def _list_of_sources(sheet: FactSheet, rows: Sequence[Row]) -> Element:
-    items = [
+def _items_of_sources(sheet: FactSheet, rows: Sequence[Row]) -> list[Element]:
+    return [
         make_element(
             "li",
             make_element("b", row.text("publisher")),
@@ -112,4 +116,3 @@ def _list_of_sources(sheet: FactSheet, rows: Sequence[Row]) -> Element:
         )
         for row in rows
     ]
-    return make_element("ul", items, class_="sources")

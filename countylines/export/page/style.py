@@ -37,6 +37,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;list-style:none}
 .cards,.charts{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));\
 margin:.75rem 0}
 .card:has(>details[open]){grid-column:1/-1}
+.on-paper{display:none}
 .wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.8rem .9rem;margin:0;\
 min-width:0;break-inside:avoid}
@@ -51,7 +52,7 @@ min-width:0;break-inside:avoid}
 .open .decided{color:var(--dispute);font-weight:600}
 svg{display:block;width:100%;height:auto}
 .card>svg{width:auto;height:3.2rem;max-width:100%;margin:.3rem 0}
-.deprecated::before{content:"✗ "}
+.deprecated::before{content:"✗\\00a0"}
 .charts .card>svg{width:100%;height:auto;max-width:26rem;margin:.3rem auto 0}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 caption{text-align:left;color:var(--soft)}
@@ -94,42 +95,57 @@ dd{margin:0}
 .sources li{margin:.4rem 0;font-size:.875rem;break-inside:avoid}
 code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em}
 @media print{
-@page{size:A4;margin:11mm}
+@page{size:A4;margin:10mm 10mm 12mm;@bottom-right{content:counter(page) " / " counter(pages);font:7pt Arial,sans-serif}}
 :root{--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--week:#000;--dispute:#000}
-body{font:7.8pt/1.27 Arial,Helvetica,sans-serif;max-width:none;padding:0;overflow-wrap:normal}
-a{text-decoration:underline .4pt #888}
-.off-paper,nav,.skip,.citation,.part .verdict{display:none}
+body{font:7.6pt/1.23 Arial,Helvetica,sans-serif;max-width:none;padding:0;overflow-wrap:normal}
+a{text-decoration:none}
+.on-paper{display:inline}
+.off-paper,nav,.skip,.citation,.part .verdict,.card>table,.card>details>summary,[data-ref]>*,.again,\
+.topics{display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}
 summary{list-style:none;font-weight:700;padding:0}
 summary::marker{content:""}
-h1{font-size:14pt}
-h2{font-size:11pt;margin:3mm 0 1mm;padding-top:.5mm;border-top-width:1pt;break-after:avoid}
-h3,h4,.card>h3,.card>h4{font-size:8pt;break-after:avoid}
-.story{font-size:11pt;max-width:none;margin:1.5mm 0}
-.small,small,.count,.reported,figcaption,.verdict,.printed-by,.caution,.part,.decided,table,.sources li\
-{font-size:inherit}
-p,ul,ol,dl,figure,blockquote,details{margin:.6mm 0}
+h1{font-size:15pt}
+h2{font-size:10.5pt;margin:2.5mm 0 1mm;padding-top:.7mm;border-top-width:1pt;break-after:avoid}
+h3,h4,.card>h3,.card>h4{font-size:8.5pt;break-after:avoid}
+main>section>h3{margin:2mm 0 1mm}
+.story{font-size:10.5pt;max-width:none;margin:1.5mm 0}
+.small,small,.count,.reported,figcaption,.verdict,.printed-by,.caution,.part,.decided,.sources li{font-size:inherit}
+p,ul,ol,dl,figure,blockquote,details{margin:.5mm 0}
 p,li,dd,dt,summary{max-width:none;orphans:2;widows:2}
 ul,ol{padding-left:4mm}
-.printed-by li,.sources li,dl>div,.timeline li{margin:.3mm 0}
-.wide,dl,.timeline,.sources,section>details>ul{display:block;columns:3;column-gap:5mm;margin:0}
-.sources{columns:2}
-.cards:not(.wide){display:block}
-.cards:not(.wide)>.card{display:grid;grid-template-columns:52mm 1fr;column-gap:5mm;grid-auto-rows:min-content}
-.cards:not(.wide)>.card>details{grid-column:2;grid-row:1/span 9;margin:0}
-.cards:not(.wide)>.card>:not(details){grid-column:1}
-.card>details>summary{display:none}
-.printed-by li{display:inline}
-.printed-by li::after{content:" · "}
-.printed-by li:last-child::after{content:""}
-.printed-by{padding:0}
-.card,.quote,.paraphrase{padding:1mm 0;margin:0 0 1.5mm;border:0;border-top:.5pt solid #666;border-radius:0}
-.card.open,.card.disputed{border-left:1.5pt solid #000;padding-left:2mm}
-.card .best{font-size:13pt}
-.card .long{font-size:10pt}
+main>section:not(#weeks),#weeks>details{columns:2;column-gap:5mm}
+.cards,.timeline{display:block;margin:0}
+section>h2,summary{column-span:all}
+dt,dd{display:inline}
+dd::before{content:" "}
+.card{padding:.8mm 0;margin:0 0 1mm;border:0;border-top:.5pt solid #666;border-radius:0}
+.cards:not(.wide)>.card{break-inside:auto}
+.card .best{font-size:12.5pt;line-height:1.1;margin:0 0 0 1.5mm}
+.card .long{font-size:11pt}
+.charts .card>svg{max-width:55mm}
 .best .unit{font-size:8pt}
-.quote blockquote{font-size:8.5pt;padding-left:2mm;border-left:1pt solid #000;margin:.6mm 0}
-.charts{grid-template-columns:1fr 1fr 1fr;gap:2mm 4mm;margin:0}
-.cards .card>svg{height:8mm;margin:.5mm 0}
+.cards .card>svg{float:right;height:5.5mm;margin:-1mm 0 -1mm}
+.cards:not(.wide)>.card>:is(h3,h4,.best,.reported,.count){display:inline}
+.card>.reported::before{content:"\\a";white-space:pre}
+.card>.count::before{content:" · "}
+.part{margin-top:.7mm;padding-top:.5mm;border-top:.5pt dotted #666}
+.part>p:first-child{break-after:avoid}
+.printed-by,.timeline,#conflicts ul{padding:0}
+.printed-by li,.timeline li,#conflicts li{display:inline}
+:is(.printed-by,.timeline,#conflicts ul)>li:not(:last-child)::after{content:" · "}
+[data-ref]::after{content:"[" attr(data-ref) "]"}
+.caution{padding-left:1.5mm;border-left:1pt solid #999}
+.card.open,.card.disputed{border-left:1.5pt solid #000;padding-left:2mm}
+.quote blockquote{font-size:8.4pt;line-height:1.25;border:0;padding:0}
+.quote>.small::before,.paraphrase>.small::before{content:"\\2002"}
+.quote>:not(figcaption),.paraphrase>:not(figcaption){display:inline}
+.cards figcaption{margin-top:1.5mm;break-after:avoid}
+.quote,.paraphrase{border-top:0;margin:0 0 1mm;padding:0}
+#weeks>details{break-inside:avoid}
+#timeline{break-inside:avoid}
+.charts{grid-template-columns:1fr 1fr 1fr;gap:1mm 4mm;margin:0}
+.charts>*{margin:0}
+.sources li,dl>div{margin:.3mm 0}
 }
 """

@@ -21,10 +21,8 @@ def section_of_quotes(sheet: FactSheet) -> Element:
     """Return the section with the quotations and claims of the week; those of other weeks can be opened."""
     quotes, other_quotes = _split(sheet, sheet.dataset.quotes)
     claims, other_claims = _split(sheet, sheet.dataset.claims)
-    content: list[Content] = []
-    if not quotes:
-        content.append(make_element("p", "No quotation about this week is in the record."))
-    content.append(make_element("div", _cards(sheet, quotes), class_="cards wide"))
+    none = make_element("p", "No quotation about this week is in the record.")
+    content: list[Content] = [make_element("div", _cards(sheet, quotes), class_="cards wide") if quotes else none]
     if claims:
         summary = "What else is asserted, in our own words"
         content.append(make_details(summary, _list_of_claims(sheet, claims), class_="off-paper"))
@@ -48,17 +46,24 @@ def _split(sheet: FactSheet, texts: Sequence[Text]) -> tuple[list[Text], list[Te
 
 def _cards(sheet: FactSheet, quotes: Sequence[Quote]) -> Iterator[Element]:
     """Yield a card for each quotation, speaker and post first; a paraphrase looks different and says what it is."""
+    before = ""
     for quote, row in zip(quotes, quote_table(sheet.dataset, quotes).rows, strict=True):
         address = sheet.dataset.index("sources")[quote.source].url
-        words = row.text("text")
+        words, speaker = row.text("text"), row.text("speaker_name")
         yield make_element(
             "figure",
-            make_element("figcaption", row.text("speaker_name")),
+            make_element("figcaption", speaker, class_="again" if speaker == before else None),
             make_element("blockquote", words) if quote.is_verbatim else make_element("p", words),
-            make_element("p", make_link(address, row.text("source")), f" · {row.text('topics')}", class_="small"),
+            make_element(
+                "p",
+                make_link(address, row.text("source")),
+                make_element("span", f" · {row.text('topics')}", class_="topics"),
+                class_="small",
+            ),
             id=sheet.permalinks.of("quote", quote.id),
             class_="card quote" if quote.is_verbatim else "card paraphrase",
         )
+        before = speaker
 
 
 def _list_of_claims(sheet: FactSheet, claims: Sequence[Claim]) -> Element | None:

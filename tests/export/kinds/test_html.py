@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import socket
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +105,27 @@ def test_each_figure_of_the_week_has_its_sources_and_a_citation(page: Page, data
     assert verdict_on_figure(dataset, find_figures(dataset, ["arrests"])[0]) in card
     assert "“700 arrests”: York Press (28 October 2019), deprecated: A rounded number without a hedge" in card
     assert "Cited for 2019-10/arrests: Arrests, 743 people" in card
+
+
+def test_each_account_of_the_week_has_the_number_of_its_source_in_the_list(page: Page, dataset: Dataset) -> None:
+    place = next(
+        at for at, one in enumerate(page.starts) if (one.tag, one.attributes.get("class")) == ("ol", "sources")
+    )
+    after = [one for one in page.starts[place:] if one.tag in {"li", "details"}]
+    numbered = [one.attributes["id"] for one in takewhile(lambda one: one.tag == "li", after)]
+    references = {
+        one.attributes["id"]: one.attributes.get("data-ref")
+        for one in page.starts
+        if one.tag == "span"
+        if "id" in one.attributes
+    }
+    expected = {
+        one.id: str(numbered.index(one.source) + 1)
+        for one in dataset.observations
+        if one.period in {"2019-10", "2018-10..2019-10"}
+    }
+    assert len(expected) > len(numbered) > 1
+    assert {name: references[name] for name in expected} == expected
 
 
 def test_all_questions_on_which_sources_differ_are_asked(page: Page, dataset: Dataset) -> None:
