@@ -53,6 +53,7 @@ class Comparer:
 
     def __init__(self, dataset: Dataset, judge: CachedJudge, decided: DecidedWeeks, places: PlaceTracker) -> None:
         self._dataset = dataset
+        self._printed = dataset.printed_values
         self._judge = judge
         self._decided = decided
         self._places = places
@@ -125,19 +126,14 @@ class Comparer:
         if not is_told_as_done(words, sentence.first, number.first, max(noun.last, number.last), sentence.last):
             return mention
         week = scope.weeks[0]
-        if any(
-            one.value == number.quantity.value
-            for measure in self._dataset.measures_of.get(week, ())
-            for one in self._dataset.observations_of[week, measure]
-        ):
+        if any(number.quantity.value in values for (period, _), values in self._printed.items() if period == week):
             return mention  # the record's own figure, by another noun
         return mention._replace(week=week, verdict=Verdict.UNRECORDED, reason=None)
 
     def _of_span(self, mention: FigureMention, number: NumberMention) -> FigureMention | None:
         """Return a figure as one of several weeks together, if that is what a source printed of them."""
         for span in self.spans.ending_with(mention.week or ""):
-            observed = self._dataset.observations_of.get((span, mention.measure or ""), ())
-            if any(one.value == number.quantity.value for one in observed):
+            if number.quantity.value in self._printed.get((span, mention.measure or ""), ()):
                 known, verdict = self._judge.judge(number.quantity, number.hedge, mention.measure or "", span)
                 if verdict is not Verdict.SUPPORTED:
                     continue

@@ -91,24 +91,27 @@ class _Fitter:
     def fit_of(self, week: str) -> _Fit:
         """Count how the figures of the draft agree with a week."""
         support, contradictions = 0.0, 0
-        exact: set[tuple[Decimal, str]] = set()
         for quantity, hedge, measure in self._figures:
             known, verdict = self._judge.judge(quantity, hedge, measure, week)
             if known is None:
                 continue
             value = quantity.value
-            if any(one.value == value for one in known.observations):
-                exact.add((value, measure))
             is_meant = is_meant_for_figure(value, known) or is_figure_of_week(self._dataset, value, known)
             if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
                 support += ROUND_WEIGHT if len(value.normalize().as_tuple().digits) == 1 else 1
             elif verdict is Verdict.WRONG and not is_national_size(value, known):
                 contradictions += 1
-        return _Fit(support, len(exact), contradictions)
+        return _Fit(support, len(self._exact_figures(week)), contradictions)
+
+    def _exact_figures(self, week: str) -> set[tuple[Decimal, str]]:
+        """List the figures of the draft that are printed for a week, by their value and measure."""
+        printed = self._dataset.printed_values
+        figures = ((quantity.value, measure) for quantity, _, measure in self._figures)
+        return {(value, measure) for value, measure in figures if value in printed.get((week, measure), ())}
 
     def other_week(self, asked: str, exact: int) -> str | None:
         """Return the week other than *asked* with the most exact figures, if it has more than *exact*, and enough."""
-        fits = {week.id: self.fit_of(week.id).exact for week in self._calendar.weeks if week.id != asked}
+        fits = {week.id: len(self._exact_figures(week.id)) for week in self._calendar.weeks if week.id != asked}
         best = max(fits, key=lambda week: fits[week], default=None)
         return best if best is not None and fits[best] >= max(FEWEST_EXACT, exact + 1) else None
 

@@ -137,8 +137,8 @@ class _FigureFinder:
     def _is_exact(self, counted: CountedNumber, weeks: Sequence[str]) -> bool:
         """Return whether a number is printed for its measure in one of the weeks."""
         value, measure = counted.number.quantity.value, counted.measures[0].measure
-        observed = (one for week in weeks for one in self.dataset.observations_of.get((week, measure), ()))
-        return value >= SMALLEST_SWAPPED and any(one.value == value for one in observed)
+        printed = self.dataset.printed_values
+        return value >= SMALLEST_SWAPPED and any(value in printed.get((week, measure), ()) for week in weeks)
 
     def _uncounted(self, read: ReadPassage) -> Iterator[FigureMention]:
         """Yield the numbers of a passage that has no date, and none that the record counts."""

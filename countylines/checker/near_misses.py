@@ -7,7 +7,6 @@ the whole country, counts something else: the arrests of one force, the cash in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from countylines.figures.figure import Figure
@@ -83,11 +82,8 @@ def is_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> bool:
     """Return whether the number is another figure of the same week, as when two nouns are swapped."""
     if value < SMALLEST_SWAPPED:
         return False
-    return value in _printed_values(dataset, known.period.id, count=known.measure.is_count)
-
-
-def _printed_values(dataset: Dataset, period: str, *, count: bool) -> Iterable[Decimal]:
-    """List the values printed for a period, of counts or of amounts."""
-    for measure in dataset.measures_of.get(period, ()):
-        if dataset.index("measures")[measure].is_count is count:
-            yield from (one.value for one in dataset.observations_of[period, measure])
+    period, measures = known.period.id, dataset.index("measures")
+    return any(
+        value in dataset.printed_values[period, measure] and measures[measure].is_count is known.measure.is_count
+        for measure in dataset.measures_of.get(period, ())
+    )

@@ -67,11 +67,11 @@ class SpanFinder:
         is_so_far = self._is_so_far(words, sentence, measure)
         if not count and not is_so_far:
             return None
-        observed = self._dataset.observations_of
+        printed = self._dataset.printed_values
         value = counted.number.quantity.value
         if count:
             weeks = {week for one in self._spans for week in one.weeks or ()}
-            if any(one.value == value for week in weeks for one in observed.get((week, measure), ())):
+            if any(value in printed.get((week, measure), ()) for week in weeks):
                 return None
             meant = [one for one in self._spans if len(one.weeks or ()) == count]
         else:

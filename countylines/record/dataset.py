@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, overloa
 from countylines.record.declaration import mapping_for_file
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     from os import PathLike
 
     from countylines.record.files import RecordFiles
@@ -185,6 +186,18 @@ class Dataset:
     def observations_of(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
         """The observations by period and measure. Each group is decoded when it is first needed."""
         return self._group_records("observations", lambda read: ((read("period"), read("measure")),))
+
+    @cached_property
+    def printed_values(self) -> Mapping[tuple[str, str], frozenset[Decimal]]:
+        """The values of the observations by period and measure; these are not decoded for it."""
+        values: dict[tuple[str, str], set[Decimal]] = {}
+        if self._files is None or "observations" in self._records:
+            printed = [(one.period, one.measure, one.value) for one in self.observations]
+        else:
+            printed = self._files.read_fields("observations", "period", "measure", "value")
+        for period, measure, value in printed:
+            values.setdefault((period, measure), set()).add(value)
+        return {key: frozenset(found) for key, found in values.items()}
 
     @cached_property
     def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:

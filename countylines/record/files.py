@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import json
 import os.path
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from countylines.errors import DamagedRecord
-from countylines.record.declaration import NounField, decode_record, fields_of, readers_of
+from countylines.record.declaration import decode_record, fields_of, readers_of
 from countylines.record.decode import decode, read_id, read_text
 from countylines.record.nouns import OPTIONAL_FILES, noun_class
 
@@ -40,6 +40,7 @@ class RecordFiles:
         self.folder = folder
         self._find_damage = find_damage
         self._raw: dict[str, list[Any]] = {}
+        self._checked: set[str] = set()
 
     def header(self) -> dict[str, Any]:
         """Return the object in ``dataset.json``, of which the four texts are checked. Raises DamagedRecord."""
@@ -78,14 +79,23 @@ class RecordFiles:
 
     def checked_objects(self, noun: str) -> list[dict[str, Any]]:
         """Return the JSON objects of a noun, of which only required texts and lists of texts are checked."""
-        fields = [
-            field for field in fields_of(noun_class(noun)) if field.required and field.value_type.reader in TEXT_READERS
-        ]
         objects = self.read_objects(noun)
-        for value in objects:
-            if not isinstance(value, dict) or not all(_holds_texts(value.get(field.key), field) for field in fields):
+        if noun not in self._checked:
+            texts = [one for one in fields_of(noun_class(noun)) if one.value_type.reader in TEXT_READERS]
+            fields = [(one.key, str if one.at_least is None else list) for one in texts if one.required]
+            if not all(isinstance(value, dict) and _holds_texts(value, fields) for value in objects):
                 raise self.damaged_error()
+            self._checked.add(noun)
         return objects
+
+    def read_fields(self, noun: str, *fields: str) -> list[tuple[Any, ...]]:
+        """Return some fields of a noun's JSON objects, which can be keys of a mapping. Raises DamagedRecord."""
+        try:
+            found = [tuple([value[field] for field in fields]) for value in self.read_objects(noun)]
+            hash(tuple(found))
+        except (TypeError, LookupError):
+            raise self.damaged_error() from None
+        return found
 
     def decode_objects(self, noun: str, objects: list[Any]) -> tuple[Any, ...]:
         """Turn JSON objects of a noun into its records. Raises DamagedRecord."""
@@ -107,10 +117,13 @@ class RecordFiles:
             raise damage
 
 
-def _holds_texts(value: Any, field: NounField) -> bool:
-    if field.at_least is None:
-        return isinstance(value, str)
-    return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+def _holds_texts(value: Mapping[str, Any], fields: Sequence[tuple[str, type]]) -> bool:
+    """Return whether each field of an object holds a text, or a list of texts where that is its type."""
+    for key, kind in fields:
+        found = value.get(key)
+        if not isinstance(found, kind) or (kind is list and not all(isinstance(entry, str) for entry in found)):
+            return False
+    return True
 
 
 def read_json(folder: str | PathLike[str], name: str) -> Any:

@@ -1,5 +1,6 @@
 """The nouns of a record, one module each, and the files in which they stand."""
 
+from functools import cache
 from typing import Any
 
 NOUN_FILES = {
@@ -27,6 +28,7 @@ OPTIONAL_FILES = frozenset({"vocabulary", "places"})
 """The files that a record can do without."""
 
 
+@cache
 def noun_class(file: str) -> Any:
     """Return the class of the records in a file. Only then is its module imported."""
     from importlib import import_module  # noqa: PLC0415  already loaded by the time it is called
