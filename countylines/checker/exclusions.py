@@ -11,12 +11,7 @@ from countylines.checker.passages import Passage
 from countylines.text.english import ONES
 from countylines.text.phrase_table import PhraseTable
 
-OTHER_TIME, SUPPOSED, INCIDENT, CORRECTED = (
-    "other time",
-    "supposed",
-    "incident",
-    "corrected",
-)
+OTHER_TIME, STRETCH, SUPPOSED, INCIDENT, CORRECTED = ("other time", "stretch", "supposed", "incident", "corrected")
 
 _PHRASES: PhraseTable[str] = PhraseTable(
     [
@@ -30,6 +25,7 @@ _PHRASES: PhraseTable[str] = PhraseTable(
                 "during this period", "in recent years", "in recent months",
             )
         ),
+        *((word, STRETCH) for word in ("past", "last", "previous", "before", "20*")),
         *(
             (phrase, SUPPOSED)
             for phrase in (
@@ -120,25 +116,24 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
 
 def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
-    for place in range(first, last):
-        word = words[place]
-        if _is_stretch_of_time(words, place) or _is_of_those_before(words, place):
-            return place
-        is_year = word[:2] == "20" and word[:4].isdigit()
-        if is_year and (word[4:5] == "/" or (len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"])):  # noqa: PLR2004  digits of a year
-            return place
+    said: int | None = None
     for found in _PHRASES.find(words, first, last):
-        if found.meaning == OTHER_TIME and not _is_of_superlative(words, first, found.first):
+        if found.meaning == STRETCH and _is_stretch_of_time(words, found.first):
+            return found.first
+        if said is None and found.meaning == OTHER_TIME and not _is_of_superlative(words, first, found.first):
             is_reason = words[found.first] == "since" and not _SUBJECTS.isdisjoint(words[found.last : found.last + 1])
-            if not is_reason:
-                return found.first
-    return None
+            said = None if is_reason else found.first
+    return said
 
 
 def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
-    """Return whether past, last or previous begins a stretch of time: ``the last six months``, ``over the past year``."""
-    if words[place] not in ("past", "last", "previous"):
-        return False
+    """Return whether a word tells several weeks: ``the last six months``, ``the three before it``, ``2019/20``."""
+    word = words[place]
+    if word == "before":
+        return _is_of_those_before(words, place)
+    if word[0] == "2":
+        is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits
+        return word[:4].isdigit() and (word[4:5] == "/" or is_whole)
     after = words[place + 1 : place + 4]
     is_several = not {"months", "years", "weeks"}.isdisjoint(after) or after[:1] in (["two"], ["three"], ["four"])
     is_one = words[max(0, place - 2) : place] in (["in", "the"], ["over", "the"]) and after[:1] in (["month"], ["year"])
@@ -147,7 +142,7 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
 
 def _is_of_those_before(words: Sequence[str], place: int) -> bool:
     """Return whether a number or weeks stand before "before": ``the three before it``, ``the weeks before that``."""
-    if words[place] != "before" or place == 0 or not (words[place - 1] in ONES or words[place - 1] == "weeks"):
+    if place == 0 or not (words[place - 1] in ONES or words[place - 1] == "weeks"):
         return False
     return words[place + 1 : place + 2] in (["it"], ["that"], ["this"]) or words[max(0, place - 2) : place - 1] == [
         "the"

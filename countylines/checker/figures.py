@@ -187,23 +187,11 @@ class _FigureFinder:
             is_reported = corrected > 0 and (
                 sentence.first < corrected or "called" in words[sentence.first : sentence.last]
             )
-            if not is_reported and not self._is_date_local(cues, words, sentence):
-                self.wrong_dates += self.dates.find_in(passage, sentence, dates, before)
+            wrong = () if is_reported else self.dates.find_in(passage, sentence, dates, before)
+            if wrong and not self._is_date_local(cues, words, sentence):
+                self.wrong_dates += wrong
             self.places.move_over(cues, sentence, words)
             self.weeks.move_over(dates, sentence)
-
-    def _setting(
-        self,
-        passage: Passage,
-        cues: Sequence[PlaceCue],
-        sentence: Sentence,
-        dates: Sequence[ResolvedDate],
-        counted: CountedNumber,
-    ) -> Setting:
-        place = self.places.place_of(cues, passage.words, sentence, counted.number.first)
-        said = WEEK if names_week(cues, dates, sentence, passage.words) else NOTHING
-        said = COUNTRY if names_country(cues, sentence) else said
-        return Setting(place, said, self.place in self.beside_exact)
 
     def _compare_all(
         self,
@@ -217,6 +205,8 @@ class _FigureFinder:
     ) -> Iterator[FigureMention]:
         """Compare the numbers of a sentence; those before the token *corrected* are put right behind it."""
         sentence = found.sentence
+        said = WEEK if names_week(cues, dates, sentence, passage.words) else NOTHING
+        said = COUNTRY if names_country(cues, sentence) else said
         for counted in found.counted:
             if is_inside(self.quoted, passage.start + counted.number.quantity.start):
                 continue
@@ -225,7 +215,8 @@ class _FigureFinder:
                 scope = Scope(reason="it is corrected")
             elif is_other and not scope.reason:
                 scope = Scope(reason="it is of another operation")
-            setting = self._setting(passage, cues, sentence, dates, counted)
+            place = self.places.place_of(cues, passage.words, sentence, counted.number.first)
+            setting = Setting(place, said, self.place in self.beside_exact)
             mention = self.comparer.compare(passage, counted, scope, setting)
             if not counted.measures:
                 mention = self.comparer.judge_unrecorded(mention, passage.words, sentence, counted, scope, setting)
@@ -260,9 +251,9 @@ class _FigureFinder:
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         self.weeks.paragraph = None
         row = Sentence(0, len(read.passage.words))
-        if not self._is_date_local(self._cues_in(read.passage), read.passage.words, row):
-            is_about = self.tables.follows(read.place)
-            self.wrong_dates += self.dates.find_in(read.passage, row, read.dates, is_about=is_about)
+        wrong = self.dates.find_in(read.passage, row, read.dates, is_about=self.tables.follows(read.place))
+        if wrong and not self._is_date_local(self._cues_in(read.passage), read.passage.words, row):
+            self.wrong_dates += wrong
         for cell in self.tables.read_row(read.place, read.passage, read.dates):
             if isinstance(cell, Passage):
                 yield from self._read_prose(self._read_cell(read, cell), is_cell=True)

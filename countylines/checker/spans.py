@@ -35,10 +35,6 @@ def _counts_others(following: Sequence[str]) -> bool:
     return bool(following) and following[0] != "weeks" and is_plural(following[0])
 
 
-def _are_taken_together(words: Sequence[str], sentence: Sentence) -> bool:
-    return any(words[at : at + 2] in (["between", "them"], ["taken", "together"]) for at in range(*sentence))
-
-
 class SpanFinder:
     """Finds the span of a number: of as many weeks as its sentence says, or of the whole campaign up to its week."""
 
@@ -50,37 +46,47 @@ class SpanFinder:
         self._of_measure = counting_vocabulary(dataset).of_measure
         self._signals = counting_vocabulary(dataset).signals
         self._together: tuple[Sequence[str], int] = ((), 0)
+        self._sentence: tuple[Sequence[str], Sentence] | None = None
         self._spans = [one for one in dataset.periods if one.weeks]
 
     def span_of(
         self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber
     ) -> Scope | None:
         """Return the scope of a number of several weeks; None if its sentence is about one."""
-        count = self._number_of_weeks(words, sentence)
-        if count or any(one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last):
-            self._together = (words, count)
-        elif _are_taken_together(words, sentence):
-            self._together = (words, SEVERAL)
-        elif self._together[0] is words:
-            count = self._together[1]
+        if self._sentence is None or self._sentence[0] is not words or self._sentence[1] != sentence:
+            self._read_sentence(words, sentence, dates)
         measure = counted.measures[0].measure if counted.measures else ""
-        is_so_far = self._is_so_far(words, sentence, measure)
-        if not count and not is_so_far:
-            return None
-        printed = self._dataset.printed_values
-        value = counted.number.quantity.value
-        if count:
+        if self._count:
+            value, printed = counted.number.quantity.value, self._dataset.printed_values
             weeks = {week for one in self._spans for week in one.weeks or ()}
             if any(value in printed.get((week, measure), ()) for week in weeks):
                 return None
-            meant = [one for one in self._spans if len(one.weeks or ()) == count]
-        else:
-            last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
-            is_dated = any(
-                one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last
-            )
-            meant = [] if is_dated else [one for one in self._spans if one.weeks and one.weeks[-1] == last]
-        return self._scope(meant, measure)
+            return self._scope([one for one in self._spans if len(one.weeks or ()) == self._count], measure)
+        is_signalled = not self._signalled.isdisjoint(self._signals_of_spans.get(measure, ()))
+        if not is_signalled and not (self._is_since_beginning and measure) and not self._is_of_year:
+            return None
+        last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
+        ending = [one for one in self._spans if one.weeks and one.weeks[-1] == last]
+        return self._scope([] if self._is_dated else ending, measure)
+
+    def _read_sentence(self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate]) -> None:
+        """Read what a sentence says of several weeks, which all its numbers share."""
+        self._sentence = words, sentence
+        self._signalled = frozenset(one.meaning for one in self._signals.find(words, *sentence))
+        self._is_dated = any(
+            one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last
+        )
+        self._count = self._number_of_weeks(words, sentence)
+        if self._count or self._is_dated:
+            self._together = (words, self._count)
+        elif any(words[at : at + 2] in (["between", "them"], ["taken", "together"]) for at in range(*sentence)):
+            self._together = (words, SEVERAL)
+        elif self._together[0] is words:
+            self._count = self._together[1]
+        since = other_time_in(words, *sentence)
+        begun = [] if since is None else words[since : since + 12]
+        self._is_since_beginning = begun[:1] == ["since"] and not _BEGINNINGS.isdisjoint(begun)
+        self._is_of_year = begun[:2] == ["over", "the"] and "year" in begun[:4] and "of" in begun[:5]
 
     def ending_with(self, week: str) -> list[str]:
         """List the ids of the spans that end with a week."""
@@ -101,14 +107,13 @@ class SpanFinder:
     def _number_of_weeks(self, words: Sequence[str], sentence: Sentence) -> int:
         """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
         counts = set()
-        for place in range(sentence.first, sentence.last):
-            number = _SMALL_NUMBERS.get(words[place]) or (
-                int(words[place]) if words[place] in "2345678" and words[place] else 0
-            )
+        for place, word in enumerate(words[sentence.first : sentence.last], sentence.first):
+            number = int(word) if word in "2345678" else _SMALL_NUMBERS.get(word)
+            if not number:
+                continue
             before = words[place - 1] if place else ""
-            if number and before in ("first", "all", "other") and not _counts_others(words[place + 1 : place + 2]):
-                counts.add(number)
-            if number and before not in _NOT_TOGETHER and self._weeks_follow(words, place + 1, sentence.last):
+            is_known = before in ("first", "all", "other") and not _counts_others(words[place + 1 : place + 2])
+            if is_known or (before not in _NOT_TOGETHER and self._weeks_follow(words, place + 1, sentence.last)):
                 counts.add(number)
         return counts.pop() if len(counts) == 1 else 0
 
@@ -121,19 +126,3 @@ class SpanFinder:
             if not words[at].isalpha():
                 return False
         return False
-
-    def _is_so_far(self, words: Sequence[str], sentence: Sentence, measure: str) -> bool:
-        """Return whether a number is of everything since the campaign began."""
-        for found in self._signals.find(words, *sentence):
-            if found.meaning in self._signals_of_spans.get(measure, ()):
-                return True
-        since = other_time_in(words, *sentence)
-        if since is None:
-            return False
-        if words[since] == "since":
-            return bool(measure) and not _BEGINNINGS.isdisjoint(words[since : since + 12])
-        return (
-            words[since : since + 2] == ["over", "the"]
-            and "year" in words[since : since + 4]
-            and "of" in words[since : since + 5]
-        )

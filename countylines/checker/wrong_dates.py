@@ -77,18 +77,12 @@ class WrongDateFinder:
         before: Sequence[ResolvedDate] = (),
         *,
         is_about: bool = False,
-    ) -> Iterator[WrongDate]:
-        """Yield what a sentence says wrongly; *own* are its dates, *before* is the last date before it.
+    ) -> list[WrongDate]:
+        """List what a sentence says wrongly; *own* are its dates, *before* is the last date before it.
 
         *is_about* tells that what stands above says that the dates are those of campaigns, as in a table.
         """
         words = passage.words
-        if (
-            words[sentence.last - 1] == "?"
-            or names_other_operation(passage, *sentence)
-            or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
-        ):
-            return
         dates = (*before, *own)
         found = [
             wrong
@@ -99,14 +93,17 @@ class WrongDateFinder:
         if names_length(words, sentence):
             found += self._wrong_lengths(words, sentence, own, dates)
         found += self._wrong_ordinals(words, sentence, own, dates)
-        tokens = passage.tokens
-        for first, last, week, recorded in found:
-            yield WrongDate(
-                passage.start + tokens.starts[first],
-                passage.start + tokens.ends[last - 1],
-                self._periods[week.id],
-                recorded,
-            )
+        if found and (
+            words[sentence.last - 1] == "?"
+            or names_other_operation(passage, *sentence)
+            or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
+        ):
+            return []
+        start, tokens = passage.start, passage.tokens
+        return [
+            WrongDate(start + tokens.starts[first], start + tokens.ends[last - 1], self._periods[week.id], recorded)
+            for first, last, week, recorded in found
+        ]
 
     def _wrong_days(
         self, words: Sequence[str], sentence: Sentence, resolved: ResolvedDate, mention: DateMention, *, is_about: bool
