@@ -93,15 +93,16 @@ class _DateReader:
     def __init__(self, passage: Passage) -> None:
         self.text = passage.text
         words, self.starts, self.ends = passage.tokens
-        self.words = [word.removesuffix("'s") if word.endswith("'s") else word for word in words]
+        self.words = [word.removesuffix("'s") for word in words]
 
     def find(self) -> Iterator[DateMention]:
-        place = 0
-        while place < len(self.words):
-            found = self._date_at(place)
-            if found:
-                yield found
-            place = max(place + 1, found.last if found else 0)
+        end = 0
+        for place, word in enumerate(self.words):
+            if (word in MONTH_CALLED or word[0].isdigit()) and place >= end:
+                found = self._date_at(place)
+                if found:
+                    yield found
+                    end = found.last
 
     def is_joined(self, year: DateMention, following: DateMention) -> bool:
         """Return whether a year stands before its date: ``2019, 7-13 October``."""

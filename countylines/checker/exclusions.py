@@ -77,33 +77,20 @@ _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 
 
-class OperationNames:
-    """Whether a passage has named an operation of another name so far; sentences must be asked about in order."""
-
-    def __init__(self, passage: Passage) -> None:
-        self._passage = passage
-        self._searched = 0
-        self._is_named = False
-
-    def name_one_before(self, last: int) -> bool:
-        """Return whether an operation is named before token *last*."""
-        if not self._is_named:
-            self._is_named = names_other_operation(self._passage, self._searched, last)
-            self._searched = last
-        return self._is_named
-
-
-def names_other_operation(passage: Passage, first: int, last: int) -> bool:
-    """Return whether a sentence names an operation: ``Operation Venetic``. The record's weeks have no such name."""
+def operations_named(passage: Passage) -> list[int]:
+    """List the tokens at which operations are named: ``Operation Venetic``. The record's weeks have no such name."""
+    if passage.distinct.isdisjoint(("operation", "op")):
+        return []
     words, starts = passage.words, passage.tokens.starts
-    return any(
-        words[place] in ("operation", "op")
+    return [
+        place
+        for place in range(len(words) - 1)
+        if words[place] in ("operation", "op")
         and passage.text[starts[place + 1]].isupper()
         and words[place + 1] != "in"
         and words[place + 1].isalpha()
         and not passage.text[starts[place] : starts[place + 1] + 2].isupper()
-        for place in range(first, last - 1)
-    )
+    ]
 
 
 def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | None:

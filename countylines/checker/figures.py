@@ -9,7 +9,7 @@ from typing import NamedTuple
 from countylines.checker.comparison import Comparer, Setting
 from countylines.checker.counted_numbers import Context, CountedNumber
 from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks
-from countylines.checker.exclusions import OperationNames, corrected_until, reason_beside, reason_in_sentence
+from countylines.checker.exclusions import corrected_until, operations_named, reason_beside, reason_in_sentence
 from countylines.checker.figure_mentions import (
     COUNTRY,
     NOTHING,
@@ -177,12 +177,12 @@ class _FigureFinder:
         self.places.begin_passage(cues, heading=is_heading(passage.text))
         corrected = corrected_until(words, 0, len(words))
         by_sentence = {one.sentence: one for one in read.sentences}
-        others = OperationNames(passage)
+        others = operations_named(passage)
         for sentence in passage.sentences:
             found = by_sentence.get(sentence)
             before, dates = dates_of_sentence(read.dates, sentence)
-            is_other = others.name_one_before(sentence.last)
             if found:
+                is_other = bool(others) and others[0] < sentence.last - 1
                 yield from self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
             is_reported = corrected > 0 and (
                 sentence.first < corrected or "called" in words[sentence.first : sentence.last]

@@ -52,6 +52,11 @@ class Passage:
         return self.tokens.words
 
     @cached_property
+    def distinct(self) -> frozenset[str]:
+        """The different words: a quick test for those that hardly any passage has."""
+        return frozenset(self.tokens.words)
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """The sentences, in order; together they have all tokens."""
         return list(_split_sentences(self.text, self.tokens))
@@ -78,10 +83,13 @@ def split_passages(text: str) -> Iterator[Passage]:
 def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
     first = 0
     words = tokens.words
-    for place, word in enumerate(words):
-        is_end = word[0] in ".!?" and _ends_sentence(text, tokens, place)
-        if is_end or place - first >= MOST_TOKENS:
-            last = _after_closing(tokens, place) if is_end else place + 1
+    points = [place for place, word in enumerate(words) if word[0] in ".!?"]
+    for point in [*points, len(words)]:
+        while point - first > MOST_TOKENS:
+            yield Sentence(first, first + MOST_TOKENS + 1)
+            first += MOST_TOKENS + 1
+        if point < len(words) and _ends_sentence(text, tokens, point):
+            last = _after_closing(tokens, point)
             if last > first:
                 yield Sentence(first, last)
             first = max(first, last)

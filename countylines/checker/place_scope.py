@@ -152,14 +152,12 @@ def names_week(
     cues: Sequence[PlaceCue], dates: Sequence[ResolvedDate], sentence: Sentence, words: Sequence[str]
 ) -> bool:
     """Return whether a sentence itself names a recorded week, and neither a place nor a single scene."""
-    if any(words[at] in _ONE and not _SCENES.isdisjoint(words[at + 1 : at + 4]) for at in range(*sentence)):
+    inside = [one for one in dates if sentence.first <= one.first < sentence.last]
+    if not any(one.weeks and not one.is_vague and not one.is_background for one in inside):
         return False
-    inside = cues_between(cues, sentence.first, sentence.last)
-    return not any(cue.kind == LOCAL for cue in inside) and any(
-        one.weeks and not one.is_vague and not one.is_background
-        for one in dates
-        if sentence.first <= one.first < sentence.last
-    )
+    if any(cue.kind == LOCAL for cue in cues_between(cues, sentence.first, sentence.last)):
+        return False
+    return not any(words[at] in _ONE and not _SCENES.isdisjoint(words[at + 1 : at + 4]) for at in range(*sentence))
 
 
 def is_heading(text: str) -> bool:

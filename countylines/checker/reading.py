@@ -16,7 +16,6 @@ from countylines.checker.passages import Passage, Sentence, split_passages
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate
 from countylines.documents.offset_map import CELL_SEPARATOR
 from countylines.text.english import ONES, TENS
-from countylines.text.folding import lower_in_place
 from countylines.vocabulary.counted_nouns import CountingVocabulary
 
 SHORT_INTERJECTION = 30
@@ -32,7 +31,6 @@ NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
 )
 _LENGTH_WORDS = frozenset({*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()})
-_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 
 
@@ -77,7 +75,7 @@ def read_passages(
     context, counted_at = Context(), -9
     for place, passage in enumerate(passages):
         is_row = CELL_SEPARATOR.rstrip() in passage.text
-        has_numbers, has_dates, says_time = _may_hold(passage.text)
+        has_numbers, has_dates, says_time = _may_hold(passage)
         if not (has_numbers or has_dates or is_row):
             label = (
                 _label_of(passage, Sentence(0, len(passage.words)), vocabulary)
@@ -99,10 +97,10 @@ def read_passages(
     return passages, read
 
 
-def _may_hold(text: str) -> tuple[bool, bool, bool]:
+def _may_hold(passage: Passage) -> tuple[bool, bool, bool]:
     """Return whether a paragraph may hold numbers, dates, and the length of a week or its place among others."""
-    has_digit = _DIGIT.search(text) is not None
-    words = set(_WORD.findall(lower_in_place(text)))
+    has_digit = _DIGIT.search(passage.text) is not None
+    words = passage.distinct.union(*(word.split("'") for word in passage.distinct if "'" in word))
     says_time = not words.isdisjoint(_LENGTH_WORDS)
     has_dates = has_digit or says_time or not words.isdisjoint(MONTH_CALLED)
     return has_digit or not NUMBER_WORDS.isdisjoint(words), has_dates, says_time

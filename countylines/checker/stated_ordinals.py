@@ -16,12 +16,11 @@ _LONGEST_NAME = 3
 
 def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
     """Yield the ordinals of a sentence: their token, the number, and the token after them."""
-    for at in range(sentence.first, sentence.last):
-        word = words[at]
+    for at, word in enumerate(words[sentence.first : sentence.last], sentence.first):
         if word in DAY_CALLED:
             yield at, DAY_CALLED[word], at + 1
-        elif word.isdigit() and len(word) <= len("99") and at + 1 < len(words) and words[at + 1] in _SUFFIXES:
-            yield at, int(word), at + 2
+        elif word in _SUFFIXES and at > sentence.first and words[at - 1].isdigit() and len(words[at - 1]) <= len("99"):
+            yield at - 1, int(words[at - 1]), at + 1
 
 
 def end_of_series_noun(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from countylines.checker.date_mentions import DateMention
 from countylines.checker.document_week import DecidedWeeks
-from countylines.checker.exclusions import names_other_operation
+from countylines.checker.exclusions import operations_named
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.stated_lengths import lengths_beside, names_length
@@ -95,7 +95,7 @@ class WrongDateFinder:
         found += self._wrong_ordinals(words, sentence, own, dates)
         if found and (
             words[sentence.last - 1] == "?"
-            or names_other_operation(passage, *sentence)
+            or any(sentence.first <= place < sentence.last - 1 for place in operations_named(passage))
             or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
         ):
             return []
