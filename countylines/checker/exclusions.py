@@ -11,12 +11,10 @@ from countylines.checker.passages import Passage
 from countylines.text.english import ONES
 from countylines.text.phrase_table import PhraseTable
 
-OTHER_TIME, STRETCH, SUPPOSED, INCIDENT, CORRECTED = ("other time", "stretch", "supposed", "incident", "corrected")
-
-_PHRASES: PhraseTable[str] = PhraseTable(
+_OTHER_TIMES: PhraseTable[bool] = PhraseTable(
     [
         *(
-            (phrase, OTHER_TIME)
+            (phrase, True)
             for phrase in (
                 "since", "so far", "to date", "annual", "annually", "per year", "each year", "every year", "financial year",
                 "last year", "next year", "previous year", "year to", "year on year", "ago", "previously", "per annum",
@@ -25,38 +23,48 @@ _PHRASES: PhraseTable[str] = PhraseTable(
                 "during this period", "in recent years", "in recent months",
             )
         ),
-        *((word, STRETCH) for word in ("past", "last", "previous", "before", "20*")),
+        *((word, False) for word in ("past", "last", "previous", "before", "20*")),
+    ]
+)  # fmt: skip
+"""Words about another time than a week; false for those that are only with certain words beside them."""
+
+_SUPPOSITIONS = PhraseTable(
+    (phrase, None)
+    for phrase in (
+        "if", "whether", "would", "could", "might", "suppose", "imagine", "not", "never", "nobody", "no one",
+        "denied", "false", "untrue", "hope", "hopes", "hoped", "hoping", "aim", "aims", "aimed", "aiming", "target of",
+        "didn't", "wasn't", "weren't", "isn't", "aren't", "don't", "doesn't", "hasn't", "haven't", "couldn't", "wouldn't",
+    )
+)  # fmt: skip
+"""Words that negate or only suppose the numbers after them."""
+
+_INCIDENTS = PhraseTable(
+    [
         *(
-            (phrase, SUPPOSED)
-            for phrase in (
-                "if", "whether", "would", "could", "might", "suppose", "imagine", "not", "never", "nobody", "no one",
-                "denied", "false", "untrue", "hope", "hopes", "hoped", "hoping", "aim", "aims", "aimed", "aiming", "target of",
-                "didn't", "wasn't", "weren't", "isn't", "aren't", "don't", "doesn't", "hasn't", "haven't", "couldn't", "wouldn't",
-            )
-        ),
-        *(
-            (phrase, INCIDENT)
+            (phrase, False)
             for phrase in (
                 "at the scene", "in the house", "in the flat", "in the car", "with him", "with her", "on him", "on her",
                 "the first day", "the second day", "the last day", "the first night", "the first morning", "during a search",
             )
         ),
         *(
-            (f"{preposition} {which} {where}", INCIDENT)
-            for preposition in ("in", "at", "from", "during")
+            (f"{which} {where}", True)
             for which in ("one", "a single", "the same", "another")
             for where in ("raid", "street", "house", "flat", "address", "property", "incident", "case", "warrant", "stop", "search", "car", "home")
         ),
-        *(
-            (phrase, CORRECTED)
-            for phrase in (
-                "should have been", "should have said", "should have read", "that was wrong", "this was wrong",
-                "it was wrong", "which was wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint",
-            )
-        ),
     ]
 )  # fmt: skip
-"""Words that bear on the numbers of their sentence."""
+"""Words about one incident; true for those before which one of _SCENE_PREPOSITIONS has to stand."""
+_SCENE_PREPOSITIONS = frozenset("in at from during".split())
+
+_CORRECTIONS = PhraseTable(
+    (phrase, None)
+    for phrase in (
+        "should have been", "should have said", "should have read", "that was wrong", "this was wrong",
+        "it was wrong", "which was wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint",
+    )
+)  # fmt: skip
+"""Words that correct the numbers before them."""
 
 _NOT_NEGATING = frozenset("only know realise forget just add also say point note remind like argue guess".split())
 _COMPARING = frozenset("than from against versus".split())
@@ -95,8 +103,8 @@ def operations_named(passage: Passage) -> list[int]:
 
 def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | None:
     """Return why no number of a sentence is a figure of one week, or None."""
-    for found in _PHRASES.find(words, first, last):
-        if found.meaning == INCIDENT:
+    for found in _INCIDENTS.find(words, first, last):
+        if not found.meaning or (found.first > first and words[found.first - 1] in _SCENE_PREPOSITIONS):
             return "it is about one incident"
     return None
 
@@ -104,10 +112,10 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
 def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
     said: int | None = None
-    for found in _PHRASES.find(words, first, last):
-        if found.meaning == STRETCH and _is_stretch_of_time(words, found.first):
+    for found in _OTHER_TIMES.find(words, first, last):
+        if not found.meaning and _is_stretch_of_time(words, found.first):
             return found.first
-        if said is None and found.meaning == OTHER_TIME and not _is_of_superlative(words, first, found.first):
+        if said is None and found.meaning and not _is_of_superlative(words, first, found.first):
             is_reason = words[found.first] == "since" and not _SUBJECTS.isdisjoint(words[found.last : found.last + 1])
             said = None if is_reason else found.first
     return said
@@ -171,8 +179,8 @@ def _is_supposed(beside: _Surroundings) -> bool:
     if beside.before(1) in (["those"], ["these"]):
         return False
     return any(
-        found.meaning == SUPPOSED and found.last < len(words) and words[found.last] not in _NOT_NEGATING
-        for found in _PHRASES.find(words, beside.begin, number)
+        found.last < len(words) and words[found.last] not in _NOT_NEGATING
+        for found in _SUPPOSITIONS.find(words, beside.begin, number)
     )
 
 
@@ -250,9 +258,9 @@ def reason_beside(words: Sequence[str], first: int, number: int, end: int, last:
     return next((reason for reason, holds in _REASONS_BESIDE if holds(beside)), None)
 
 
-def corrected_until(words: Sequence[str], first: int, last: int) -> int:
-    """Return the token after the last words that correct what stands before them; *first* if there are none."""
-    return max((found.last for found in _PHRASES.find(words, first, last) if found.meaning == CORRECTED), default=first)
+def corrected_until(words: Sequence[str]) -> int:
+    """Return the token after the last words of a passage that correct what stands before them; 0 if there are none."""
+    return max((found.last for found in _CORRECTIONS.find(words, 0, len(words))), default=0)
 
 
 def names_week_in_words(words: Sequence[str], first: int, last: int) -> bool:

@@ -175,7 +175,7 @@ class _FigureFinder:
         if not is_cell:
             self._begin_passage(read)
         self.places.begin_passage(cues, heading=is_heading(passage.text))
-        corrected = corrected_until(words, 0, len(words))
+        corrected = corrected_until(words)
         by_sentence = {one.sentence: one for one in read.sentences}
         others = operations_named(passage)
         for sentence in passage.sentences:

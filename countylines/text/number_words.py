@@ -66,6 +66,8 @@ class Skipped:
 
 def find_runs_of_number_words(lowered: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Yield start and end of each run of number words in a lower-case text, with an article before it."""
+    if _NUMBER_WORDS.isdisjoint(_LETTERS.findall(lowered, start, stop)):
+        return
     begin, end, article = -1, -1, -1
     for word in _LETTERS.finditer(lowered, start, stop):
         if word[0] == "a":

@@ -44,6 +44,7 @@ _AFTER_PLACE = frozenset("police constabulary detectives council force magistrat
 _PARTS = frozenset("region county city borough district town constabulary force division".split())
 """Words for a part of the country: ``across the eastern region``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
+_PLACE_WORDS = _PARTS | _FORCE_WORDS
 _NOT_OF_A_FORCE = frozenset("national the regional our every all other city town district local parish".split())
 _NOT_BEHIND_LOCAL = frozenset(
     "authority authorities government council councils communities streets country society towns cities paper newspaper press media radio television tv result results figures totals count tally".split()
@@ -127,7 +128,9 @@ class PlaceVocabulary(NamedTuple):
     def _unrecorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
         """List places that the record does not know: ``in Anytown``, ``Anyshire Police``."""
         words, starts, ends = tokens
-        for place in range(1, len(words)):
+        for place in [
+            at for at in range(1, len(words)) if words[at - 1] in _NAMING_PREPOSITIONS or words[at] in _PLACE_WORDS
+        ]:
             before = words[place - 1]
             if before in _NAMING_PREPOSITIONS and self._may_be_place(text, tokens, place):
                 yield PlaceCue(place - 1, place + 1, LOCAL)
