@@ -134,12 +134,13 @@ def _find_nearest() -> tuple[str, Mapping[str, Any]] | None:
 def _load_table(path: str) -> Mapping[str, Any] | None:
     """Read the table of a configuration file, None if SHARED_FILE has none. Raises UnusableConfiguration.
 
-    A file that does not have the table's name in it is not parsed: most projects have such a one.
+    A file that cannot have the table is not parsed: most projects have such a one, also those that install the tool.
     """
     content = _read_file(path)
     if os.path.basename(path) != SHARED_FILE:  # noqa: PTH119  likewise
         return _parse(path, content)
-    if _TABLE_PATH[-1].encode() not in content:
+    plain = content.translate(None, b" \t\"'")
+    if not any(opening in plain for opening in (b"tool.countylines", b"[tool]", b"tool={")):
         return None
     table: Any = _parse(path, content)
     for name in _TABLE_PATH:

@@ -89,11 +89,11 @@ class RecordFiles:
         return objects
 
     def read_fields(self, noun: str, *fields: str) -> list[tuple[Any, ...]]:
-        """Return some fields of a noun's JSON objects, which can be keys of a mapping. Raises DamagedRecord."""
+        """Return some fields of a noun's JSON objects, None where they are left out. Raises DamagedRecord for lists."""
         try:
-            found = [tuple([value[field] for field in fields]) for value in self.read_objects(noun)]
+            found = [tuple([value.get(field) for field in fields]) for value in self.read_objects(noun)]
             hash(tuple(found))
-        except (TypeError, LookupError):
+        except (TypeError, AttributeError):
             raise self.damaged_error() from None
         return found
 
@@ -121,7 +121,9 @@ def _holds_texts(value: Mapping[str, Any], fields: Sequence[tuple[str, type]]) -
     """Return whether each field of an object holds a text, or a list of texts where that is its type."""
     for key, kind in fields:
         found = value.get(key)
-        if not isinstance(found, kind) or (kind is list and not all(isinstance(entry, str) for entry in found)):
+        if not isinstance(found, kind):
+            return False
+        if isinstance(found, list) and not all(isinstance(entry, str) for entry in found):
             return False
     return True
 

@@ -171,22 +171,19 @@ def _beside_unit(words: CountedNoun, unit: str, signals: SignalTable) -> Counted
 def _signals_of_spans(
     dataset: Dataset, by_noun: Mapping[str, Sequence[CountedNoun]], signals: SignalTable
 ) -> Iterator[tuple[str, frozenset[int]]]:
-    """List the needed signals of a measure that stand in its observations of spans, and in none of a week."""
-    spans = [period.id for period in dataset.periods if period.kind == "span"]
-    weeks = [period.id for period in dataset.periods if period.kind != "span"]
-    for words in dict.fromkeys(words for found in by_noun.values() for words in found if words.needs):
-        if _is_printed(dataset, words, spans, signals) and not _is_printed(dataset, words, weeks, signals):
-            yield words.measure, words.needs
+    """List the needed signals of a measure that stand in its observations of spans, or notes on these, and of no week."""
+    spans = {period.id for period in dataset.periods if period.kind == "span"}
+    printed: dict[tuple[str, bool], list[str]] = {}
+    for period, measure, wording, note in dataset.fields("observations", "period", "measure", "wording", "note"):
+        printed.setdefault((measure, period in spans), []).append(f"{wording or ''} {note or ''}")
 
+    def say(measure: str, needs: frozenset[int], *, of_span: bool) -> bool:
+        words = tokenize(" | ".join(printed.get((measure, of_span), ()))).words
+        return any(one.meaning in needs for one in signals.find(words, 0, len(words)))
 
-def _is_printed(dataset: Dataset, words: CountedNoun, periods: Sequence[str], signals: SignalTable) -> bool:
-    """Return whether needed signals stand in the observations of a measure in some periods, or in notes on these."""
-    observed = dataset.observations_of
-    found = (
-        one for period in periods if (period, words.measure) in observed for one in observed[period, words.measure]
-    )
-    texts = (tokenize(f"{one.wording or ''} {one.note or ''}").words for one in found)
-    return any(one.meaning in words.needs for text in texts for one in signals.find(text, 0, len(text)))
+    for measure, needs in dict.fromkeys((one.measure, one.needs) for found in by_noun.values() for one in found):
+        if needs and say(measure, needs, of_span=True) and not say(measure, needs, of_span=False):
+            yield measure, needs
 
 
 def _levels_below_whole(dataset: Dataset, measure: Measure) -> int:

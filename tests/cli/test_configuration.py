@@ -203,9 +203,27 @@ def test_a_pyproject_without_the_table_is_passed_over(put: Put) -> None:
     assert rules("a.md") == ["wrong-figure"]
 
 
-def test_a_pyproject_that_does_not_name_the_tool_is_not_parsed(put: Put) -> None:
-    put({"a.md": BOTH, "pyproject.toml": "this is [ no TOML"})
+@pytest.mark.parametrize(
+    "text", ["this is [ no TOML", 'dependencies = ["countylines"]\n[tool.ruff]\nthis is [ no TOML']
+)
+def test_a_pyproject_that_cannot_have_the_table_is_not_parsed(put: Put, text: str) -> None:
+    put({"a.md": BOTH, "pyproject.toml": text})
     assert rules("a.md") == ["wrong-figure", "lost-hedge"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool.countylines]\nignore = ["lost-hedge"]',
+        '[ tool . "countylines" ]\nignore = ["lost-hedge"]',
+        'tool.countylines.ignore = ["lost-hedge"]',
+        '[tool] # ours\ncountylines = { ignore = ["lost-hedge"] }',
+        'tool = { other = {}, countylines = { ignore = ["lost-hedge"] } }',
+    ],
+)
+def test_the_table_of_a_pyproject_may_be_written_in_any_way(put: Put, text: str) -> None:
+    put({"a.md": BOTH, "pyproject.toml": text})
+    assert rules("a.md") == ["wrong-figure"]
 
 
 def test_its_own_file_comes_before_pyproject(put: Put) -> None:
