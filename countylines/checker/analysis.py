@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from countylines.checker.document_week import DocumentEvidence, evidence_of
-from countylines.checker.figure_mentions import FigureMention
 from countylines.checker.figures import ReadFigures, read_figures
 from countylines.checker.findings import Finding, RecordReference
+from countylines.checker.judge import FigureMention
 from countylines.checker.passages import TextSpan
 from countylines.checker.quote_mentions import QuoteMention, find_quote_mentions, is_about_subject
 from countylines.checker.reading import ReadPassage

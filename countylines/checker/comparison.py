@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.counted_numbers import CountedNumber
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import names_week_in_words
-from countylines.checker.figure_mentions import NOTHING, WEEK, FigureMention
-from countylines.checker.judge import CachedJudge, Verdict, claimed_interval, judge
+from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval, judge
 from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
     is_another_count,
@@ -16,12 +14,11 @@ from countylines.checker.near_misses import (
     is_meant_for_figure,
     is_national_size,
 )
-from countylines.checker.numbers import NumberMention, is_in_list
+from countylines.checker.numbers import CountedNumber, NumberMention, is_in_list
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
 from countylines.checker.reading import ReadSentence
-from countylines.checker.scope import Scope
-from countylines.checker.spans import SpanFinder
+from countylines.checker.scope import Scope, SpanFinder
 from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import is_told_as_done

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from countylines.checker.continued import continued_by, rest_of_whole
-from countylines.checker.counted_numbers import Context, CountedNumber
 from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, label_before, noun_after
-from countylines.checker.numbers import A_DATE, NumberMention
+from countylines.checker.numbers import A_DATE, Context, CountedNumber, NumberMention
 from countylines.checker.passages import Passage, Sentence
 from countylines.text.grammar import FUNCTION_WORDS, PAST_VERBS, PREPOSITIONS, is_adverb, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary

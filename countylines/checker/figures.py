@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.comparison import Comparer, Setting
-from countylines.checker.counted_numbers import Context, CountedNumber
 from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks
 from countylines.checker.exclusions import corrected_until, operations_named, reason_beside, reason_in_sentence
-from countylines.checker.figure_mentions import (
+from countylines.checker.judge import (
     COUNTRY,
     NOTHING,
     WEEK,
+    CachedJudge,
     FigureMention,
     without_corrected,
     without_vague_leads,
 )
-from countylines.checker.judge import CachedJudge
 from countylines.checker.near_misses import SMALLEST_SWAPPED
+from countylines.checker.numbers import Context, CountedNumber
 from countylines.checker.passages import Passage, Sentence, TextSpan, is_inside
 from countylines.checker.place_scope import (
     LOCAL_HERE,

@@ -8,9 +8,8 @@ from typing import Any
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.comparison import IS_LOCAL
-from countylines.checker.figure_mentions import COUNTRY, FigureMention
 from countylines.checker.findings import Mention
-from countylines.checker.judge import Verdict
+from countylines.checker.judge import COUNTRY, FigureMention, Verdict
 from countylines.checker.numbers import NumberMention, find_numbers_in
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.reading import ReadPassage

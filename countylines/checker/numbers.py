@@ -1,13 +1,14 @@
-"""The numbers of a passage that may count something, with their hedges; for all others, the reason why they do not."""
+"""The numbers of a passage, with their hedges, and what they count; for those that count nothing, the reason why."""
 
 from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
+from countylines.checker.noun_phrases import NounPhrase
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text.english import ONES
 from countylines.text.grammar import is_participle, is_plural
-from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS
+from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 UNIT_OF_LABEL = {"gbp": "GBP", "£": "GBP", "kg": "kg"}
 """The unit that a label has in brackets before its number: ``cash (GBP): 183976``."""
@@ -221,3 +222,36 @@ def is_in_list(words: Sequence[str], start: int, end: int) -> bool:
     is_as_well_as = any(between[place : place + 3] == ["as", "well", "as"] for place in range(len(between)))
     joint = [word for word in between if word not in ("the", "a", "some")][-1:]
     return not is_as_well_as and joint in (["and"], [","], ["&"])
+
+
+class CountedNumber(NamedTuple):
+    """A number and what it counts: the noun beside it, the measures it may mean, the likeliest first.
+
+    *noun* is None where the number only continues what was counted before. No measure means that the record does not
+    count this. *start* and *end* are offsets in the passage of the number with its noun. *is_part* is set where it is
+    some of a group, *is_inferred* where only words far from it tell the measure, *is_unsaid* where nothing but the number
+    itself can tell it.
+    """
+
+    number: NumberMention
+    noun: NounPhrase | None
+    measures: tuple[CountedNoun, ...]
+    start: int
+    end: int
+    is_part: bool = False
+    is_inferred: bool = False
+    is_unsaid: bool = False
+
+
+class Context(NamedTuple):
+    """What the sentence before a sentence, or the rows above a row, counted and said.
+
+    *label* is a noun of the record that stands alone before it, as a heading does; *counted* is all that was counted in
+    the sentence before.
+    """
+
+    measures: tuple[CountedNoun, ...] = ()
+    signals: frozenset[int] = frozenset()
+    is_table: bool = False
+    label: str | None = None
+    counted: tuple[CountedNoun, ...] = ()

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.counted_numbers import Context, CountedNumber
 from countylines.checker.counting import SentenceCounter
 from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.noun_phrases import match_noun
-from countylines.checker.numbers import NumberMention, find_numbers_in
+from countylines.checker.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.passages import Passage, Sentence, split_passages
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate
 from countylines.documents.offset_map import CELL_SEPARATOR

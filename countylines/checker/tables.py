@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.counted_numbers import Context, CountedNumber
 from countylines.checker.counting import SentenceCounter
 from countylines.checker.date_mentions import find_dates
 from countylines.checker.noun_phrases import hold_noun, match_noun
-from countylines.checker.numbers import NumberMention, find_numbers_in
+from countylines.checker.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import PlaceTracker
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate

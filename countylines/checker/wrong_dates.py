@@ -8,8 +8,7 @@ from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import operations_named
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.resolved_dates import ResolvedDate
-from countylines.checker.stated_lengths import lengths_beside, names_length
-from countylines.checker.stated_ordinals import end_of_series_noun, ordinals_in
+from countylines.checker.stated_weeks import end_of_series_noun, lengths_beside, names_length, ordinals_in
 from countylines.checker.weeks import Calendar, RecordedWeek
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period

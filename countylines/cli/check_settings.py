@@ -14,7 +14,7 @@ from countylines.cli.input_files import STDIN, Selection
 from countylines.cli.options import Command
 from countylines.cli.parameter_types import FILE_PATH
 from countylines.cli.rules import choose_rules
-from countylines.documents.kinds import DRAFT_KINDS
+from countylines.documents import DRAFT_KINDS
 from countylines.errors import AmbiguousName, NoDataset, UnknownName
 
 if TYPE_CHECKING:

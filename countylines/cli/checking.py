@@ -23,7 +23,6 @@ from countylines.cli.input_files import (
     read_draft,
 )
 from countylines.cli.rules import SEVERITIES, RuleChoice
-from countylines.documents.kinds import kind_of
 from countylines.text.english import count_in_words
 
 if TYPE_CHECKING:
@@ -202,6 +201,7 @@ def check_text(env: Environment, name: str, text: str, request: CheckRequest) ->
     """Check the text of the draft that messages call *name*."""
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
+    from countylines.documents import kind_of  # noqa: PLC0415  likewise
 
     kind = request.kind or kind_of(name)
     found = report(text, env.dataset, kind=kind, week=request.week, verbose=request.verbose)

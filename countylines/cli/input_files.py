@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from countylines.documents.kinds import DRAFT_ENDINGS
+from countylines.documents import DRAFT_ENDINGS
 from countylines.errors import CountylinesError
 
 EXCLUDED = "excluded path"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.cli.environment import Environment
 from countylines.cli.input_files import UnreadableInput, decode_input, name_in_messages, read_bytes
-from countylines.documents.kinds import kind_of
 from countylines.errors import WrongText
 from countylines.text.english import count_in_words
 
@@ -37,6 +36,7 @@ def read_article(path: str) -> Article:
 
 def verify_article(env: Environment, article: Article, kind: str | None, source: str | None) -> Verification:
     """Compare the record with a copy. Raises WrongText if the copy has too few of the record's spans."""
+    from countylines.documents import kind_of  # noqa: PLC0415  help does not need it
     from countylines.verify import verify_copy  # noqa: PLC0415  help does not need it
 
     verification = verify_copy(article.text, env.dataset, kind=kind or kind_of(article.name), source=source)

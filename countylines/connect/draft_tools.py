@@ -11,7 +11,7 @@ from countylines.connect.ask_tools import SOURCE, WEEK
 from countylines.connect.parameters import Parameter, WrongArguments
 from countylines.connect.tool import Tool
 from countylines.connect.tool_answers import Answer, answer_fields, make_answer
-from countylines.documents.kinds import DRAFT_KINDS
+from countylines.documents import DRAFT_KINDS
 from countylines.figures.figure import figure_of
 from countylines.lookup.citing import find_citations
 from countylines.lookup.names import resolve_optional_week, resolve_source

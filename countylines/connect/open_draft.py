@@ -8,8 +8,8 @@ from typing import NamedTuple
 from countylines.checker import report
 from countylines.checker.findings import Finding, Mention
 from countylines.connect.positions import UTF_16, EditorPosition, TextPositions
+from countylines.documents import kind_of
 from countylines.documents.document import BOM
-from countylines.documents.kinds import kind_of
 from countylines.record.dataset import Dataset
 
 LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html"}

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from typing import NamedTuple
 
+from countylines.documents.metadata import Suppression, choose_date
 from countylines.documents.offset_map import (
     PARAGRAPH_BREAK,
     QUOTE_END,
@@ -22,8 +23,6 @@ from countylines.documents.paragraphs import (
     read_plain,
     separate_paragraphs,
 )
-from countylines.documents.published import choose_date
-from countylines.documents.suppressions import Suppression
 from countylines.errors import CountylinesError
 from countylines.text.lazy_regex import lazy_regex
 

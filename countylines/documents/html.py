@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from countylines.documents.metadata import date_in_script, note_date_of_tag, read_comment
 from countylines.documents.offset_map import (
     BLOCK_QUOTE_END,
     BLOCK_QUOTE_START,
@@ -14,8 +15,6 @@ from countylines.documents.offset_map import (
     EditedText,
 )
 from countylines.documents.paragraphs import SENTENCE_END_MARKS
-from countylines.documents.published import date_in_script, note_date_of_tag
-from countylines.documents.suppressions import read_comment
 from countylines.text.lazy_regex import lazy_regex
 
 MARKUP_PATTERN = r"""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from countylines.documents.html import ENTITY_PATTERN, MARKUP_PATTERN, HtmlCuts, character_named
+from countylines.documents.metadata import date_in_front_matter
 from countylines.documents.offset_map import PARAGRAPH_BREAK, Cut, EditedText
-from countylines.documents.published import date_in_front_matter
 from countylines.text.lazy_regex import lazy_regex
 
 _FRONT = lazy_regex(

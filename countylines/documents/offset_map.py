@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from countylines.documents.suppressions import Suppression
+    from countylines.documents.metadata import Suppression
 
 QUOTE_START = "\ue000"
 QUOTE_END = "\ue001"
@@ -79,7 +79,7 @@ class EditedText:
     """A draft that is cut pass by pass: its text, one offset map for each pass, and what its markup says about it.
 
     *suppressions* have offsets in the source. *dates* are the days of publication, by the kind of place that names them
-    (`countylines.documents.published`).
+    (`countylines.documents.metadata`).
     """
 
     def __init__(self, text: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from countylines.documents.metadata import DIRECTIVE, suppression_from
 from countylines.documents.offset_map import CELL_SEPARATOR, PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, EditedText
-from countylines.documents.suppressions import DIRECTIVE, suppression_from
 from countylines.text.lazy_regex import lazy_regex
 
 SENTENCE_END_MARKS = tuple(".!?:…”’“‘\"')]")

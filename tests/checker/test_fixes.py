@@ -10,8 +10,8 @@ from countylines.checker.analysis import DraftAnalysis, RecordIndex
 from countylines.checker.findings import Finding
 from countylines.checker.fixes import apply_edits
 from countylines.checker.rules.figures import LOST_HEDGE
+from countylines.documents import kind_of
 from countylines.documents.document import decode, read
-from countylines.documents.kinds import kind_of
 from countylines.record.dataset import Dataset
 from tests.corpus.scoring import EXPECTED, FOLDER
 from tests.work import assert_linear

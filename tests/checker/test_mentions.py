@@ -11,7 +11,7 @@ import pytest
 import countylines
 from countylines.checker import Mention, report
 from countylines.checker import mentions as mentions_module
-from countylines.documents.kinds import kind_of
+from countylines.documents import kind_of
 from tests.corpus.scoring import FOLDER
 
 WEEK = "2019-10"

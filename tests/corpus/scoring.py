@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import countylines
 from countylines.checker.findings import NOTE, Finding
-from countylines.documents.kinds import kind_of
+from countylines.documents import kind_of
 
 FOLDER = Path(__file__).resolve().parent
 EXPECTED: dict[str, dict[str, Any]] = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))

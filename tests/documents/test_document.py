@@ -9,11 +9,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from countylines.documents import kind_of
 from countylines.documents.document import Document, UndecodableDraft, decode, read
-from countylines.documents.kinds import kind_of
+from countylines.documents.metadata import Suppression
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.documents.paragraphs import WIKI_SIGNS
-from countylines.documents.suppressions import Suppression
 
 DOCUMENT_KINDS = ("markdown", "html", "text")
 LQ, RQ, DASH, NARROW = "\u2018", "\u2019", "\u2013", "\u202f"

@@ -15,14 +15,14 @@ from typing import Any, SupportsIndex
 
 import pytest
 
-from countylines.documents import document, html, markdown, markdown_inline, paragraphs, published, suppressions, wiki
+from countylines.documents import document, html, markdown, markdown_inline, metadata, paragraphs, wiki
 from countylines.documents.document import read
 from countylines.documents.offset_map import EditedText
 from countylines.text.lazy_regex import lazy_regex
 from tests.work import SLACK, steps
 
 KINDS = ("markdown", "html", "text")
-MODULES = (document, html, markdown, markdown_inline, paragraphs, published, suppressions, wiki)
+MODULES = (document, html, markdown, markdown_inline, metadata, paragraphs, wiki)
 PATTERN_TYPES = (re.Pattern, type(lazy_regex("")))
 
 SIZES = (150, 600)

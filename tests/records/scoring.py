@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import countylines
 from countylines.checker.findings import ERROR, NOTE, Finding
-from countylines.documents.kinds import kind_of
+from countylines.documents import kind_of
 
 FOLDER = Path(__file__).resolve().parent
 RECORDS = ("herons", "repair-days", "road-safety-weeks")

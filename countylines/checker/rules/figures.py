@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.figure_mentions import FigureMention
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, RecordReference
-from countylines.checker.judge import UNHEDGED, Verdict
+from countylines.checker.judge import UNHEDGED, FigureMention, Verdict
 from countylines.checker.rules import Rule
 from countylines.figures.best import observed_interval
 from countylines.figures.hedges import HEDGES

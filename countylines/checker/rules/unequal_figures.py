@@ -8,9 +8,8 @@ from decimal import Decimal
 from functools import reduce
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.figure_mentions import FigureMention
 from countylines.checker.findings import WARNING, Finding
-from countylines.checker.judge import claimed_interval, rounds_to
+from countylines.checker.judge import FigureMention, claimed_interval, rounds_to
 from countylines.checker.place_scope import is_heading
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference

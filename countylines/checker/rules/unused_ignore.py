@@ -9,7 +9,7 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
 from countylines.checker.rules import Rule
 from countylines.documents.document import Document
-from countylines.documents.suppressions import Suppression
+from countylines.documents.metadata import Suppression
 
 
 def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import FILE_PATH, SOURCE_ID
 from countylines.cli.verifying import read_article, show_verification, verify_article
-from countylines.documents.kinds import DRAFT_KINDS
+from countylines.documents import DRAFT_KINDS
 from countylines.lookup.names import resolve_source
 
 
