@@ -67,6 +67,8 @@ class DateMention(NamedTuple):
 
 def find_dates(passage: Passage) -> list[DateMention]:
     """List the dates of a passage, in order."""
+    if not passage.has_digit and passage.distinct.isdisjoint(MONTH_CALLED):
+        return []
     reader = _DateReader(passage)
     found: list[DateMention] = []
     words = passage.words

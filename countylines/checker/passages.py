@@ -3,6 +3,7 @@
 A passage is read once, and only if one of its words says that it may hold a number, a date or a place.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -21,6 +22,7 @@ _ABBREVIATIONS = frozenset(
 )
 """Words whose point does not end a sentence."""
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
+_DIGIT = re.compile(r"\d")
 _CLOSING = frozenset("\"')]}")
 
 TextSpan = tuple[int, int]
@@ -53,8 +55,14 @@ class Passage:
 
     @cached_property
     def distinct(self) -> frozenset[str]:
-        """The different words: a quick test for those that hardly any passage has."""
-        return frozenset(self.tokens.words)
+        """The different words, and what stands on either side of an apostrophe: a quick test for words that are rare."""
+        words = frozenset(self.tokens.words)
+        return words.union(*(word.split("'") for word in words if "'" in word))
+
+    @cached_property
+    def has_digit(self) -> bool:
+        """Whether it has a digit."""
+        return _DIGIT.search(self.text) is not None
 
     @cached_property
     def sentences(self) -> list[Sentence]:

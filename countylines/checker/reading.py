@@ -3,7 +3,6 @@
 Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -30,7 +29,6 @@ NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
 )
 _LENGTH_WORDS = frozenset({*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()})
-_DIGIT = re.compile(r"\d")
 
 
 class ReadSentence(NamedTuple):
@@ -98,8 +96,7 @@ def read_passages(
 
 def _may_hold(passage: Passage) -> tuple[bool, bool, bool]:
     """Return whether a paragraph may hold numbers, dates, and the length of a week or its place among others."""
-    has_digit = _DIGIT.search(passage.text) is not None
-    words = passage.distinct.union(*(word.split("'") for word in passage.distinct if "'" in word))
+    words, has_digit = passage.distinct, passage.has_digit
     says_time = not words.isdisjoint(_LENGTH_WORDS)
     has_dates = has_digit or says_time or not words.isdisjoint(MONTH_CALLED)
     return has_digit or not NUMBER_WORDS.isdisjoint(words), has_dates, says_time

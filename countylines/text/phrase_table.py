@@ -62,7 +62,7 @@ class PhraseTable(Generic[T]):
         elif len(words) == 1:
             begun.alone.setdefault(words[0], []).append(meaning)
         elif words:
-            begun.longer.setdefault(words[0], {}).setdefault(words[1], []).append((tuple(words[2:]), meaning))
+            begun.longer.setdefault(words[0], {}).setdefault(words[1], []).append((words[2:], meaning))
         begun.clear()
 
     def find(self, words: Sequence[str], first: int, last: int) -> Iterator[FoundPhrase[T]]:

@@ -1,6 +1,7 @@
 """Tokens: the words, numbers and marks of a text, taken apart once."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from countylines.text.folding import lower_in_place, straighten_quotes
@@ -17,10 +18,11 @@ class Tokens(NamedTuple):
     ends: list[int]
 
 
-def words_of(phrase: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words_of(phrase: str) -> tuple[str, ...]:
     """Return the words of a phrase as `tokenize` does, quickly where it has letters and spaces alone."""
     plain = phrase.replace("-", " ").lower().split() if phrase.isascii() else [phrase]
-    return plain if all(map(str.isalpha, plain)) else tokenize(phrase).words
+    return tuple(plain if all(map(str.isalpha, plain)) else tokenize(phrase).words)
 
 
 def tokenize(text: str) -> Tokens:
