@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from countylines.checker.document_week import DocumentEvidence, evidence_of
-from countylines.checker.figures import ReadFigures, read_figures
+from countylines.checker.figures import FigureReader, ReadFigures
 from countylines.checker.findings import Finding, RecordReference
 from countylines.checker.judge import FigureMention
 from countylines.checker.passages import TextSpan
@@ -72,10 +72,8 @@ class DraftAnalysis:
 
     @cached_property
     def _read(self) -> ReadFigures:
-        record, text = self.record, self.document.text
-        return read_figures(
-            text, record.dataset, record.explicit_week, self.quoted_spans, self.recorded_spans, self.evidence
-        )
+        record, spans = self.record, (self.quoted_spans, self.recorded_spans)
+        return FigureReader(self.document.text, record.dataset, record.explicit_week, *spans, self.evidence).read_all()
 
     @cached_property
     def evidence(self) -> DocumentEvidence:

@@ -148,34 +148,21 @@ class _DateReader:
         if self._word(after) == "." and self.words[place] not in _FULL_NAMES:
             after += 1
         begins = self._day_before(place)
-        if begins:
-            first, day = begins
-            joined = self._range_before(first, month)
-            if joined:
-                begin, begin_month, begin_day = joined
-                year, last = self._year_after(after)
-                return DateMention(begin, last, year, begin_month, begin_day, month, day)
-            onward = self._range_after(after, month)
-            if onward:
-                last, last_month, last_day = onward
-                year, last = self._year_after(last)
-                return DateMention(first, last, year, month, day, last_month, last_day)
-            year, last = self._year_after(after)
-            weekday = WEEKDAY_CALLED.get(self._word(self._without_marks(first - 1)))
-            return DateMention(first, last, year, month, day, month, day, weekday)
         day, after_day = self._day_at(after)
-        if day and not self._is_year(after):
-            is_between = self._word(place - 1) in ("between", "from")
-            onward = self._range_after(after_day, month, is_between=is_between)
-            if onward:
-                last, last_month, last_day = onward
-                year, last = self._year_after(last)
-                return DateMention(place, last, year, month, day, last_month, last_day)
-            year, last = self._year_after(after_day)
-            weekday = WEEKDAY_CALLED.get(self._word(self._without_marks(place - 1)))
-            return DateMention(place, last, year, month, day, month, day, weekday)
-        year, last = self._year_after(after)
-        return DateMention(place, last, year, month, 0, month, 0)
+        if not begins and (not day or self._is_year(after)):
+            year, last = self._year_after(after)
+            return DateMention(place, last, year, month, 0, month, 0)
+        first, day, after_day = (*begins, after) if begins else (place, day, after_day)
+        joined = self._range_before(first, month) if begins else None
+        if joined:
+            year, last = self._year_after(after)
+            return DateMention(joined[0], last, year, *joined[1:], month, day)
+        is_between = not begins and self._word(place - 1) in ("between", "from")
+        onward = self._range_after(after_day, month, is_between=is_between)
+        last, last_month, last_day = onward or (after_day, month, day)
+        year, last = self._year_after(last)
+        weekday = None if onward else WEEKDAY_CALLED.get(self._word(self._without_marks(first - 1)))
+        return DateMention(first, last, year, month, day, last_month, last_day, weekday)
 
     def _without_marks(self, place: int) -> int:
         """Return the token at or before a place that is no comma and no article."""

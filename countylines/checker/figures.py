@@ -53,29 +53,12 @@ class ReadFigures(NamedTuple):
     decided: DecidedWeeks
 
 
-def read_figures(
-    text: str,
-    dataset: Dataset,
-    week: str | None,
-    quoted: Sequence[TextSpan],
-    recorded: Sequence[TextSpan],
-    evidence: DocumentEvidence,
-) -> ReadFigures:
-    """Read the figures and the dates of a text, in order, and compare them with the record.
+class FigureReader:
+    """Reads the figures and the dates of a text, and compares them with the record.
 
     *week* overrides what the text itself says. The rules about quotations judge the numbers in *quoted* spans;
     *recorded* are the spans of the record's own quotations, which say nothing about the place of the draft.
     """
-    finder = _FigureFinder(text, dataset, week, quoted, recorded, evidence)
-    found = sorted(finder.find(), key=lambda one: one.start)
-    dates = (one for one in finder.wrong_dates if not is_inside(finder.recorded, one.start))
-    return ReadFigures(
-        tuple(without_corrected(list(without_vague_leads(found)))), tuple(dates), finder.read, finder.decided
-    )
-
-
-class _FigureFinder:
-    """Goes through the passages of a draft in order, as earlier ones say where later ones belong."""
 
     def __init__(
         self,
@@ -86,10 +69,9 @@ class _FigureFinder:
         recorded: Sequence[TextSpan],
         evidence: DocumentEvidence,
     ) -> None:
-        self.text = text
         self.dataset = dataset
-        self.quoted = sorted(quoted)
-        self.recorded = sorted(recorded)
+        self.quoted = quoted
+        self.recorded = recorded
         self.judge = CachedJudge(dataset)
         self.calendar = Calendar(dataset)
         self.vocabulary = counting_vocabulary(dataset)
@@ -110,7 +92,13 @@ class _FigureFinder:
         self.place = 0
         self._seen = 0
 
-    def find(self) -> Iterator[FigureMention]:
+    def read_all(self) -> ReadFigures:
+        """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
+        found = without_vague_leads(sorted(self._find(), key=lambda one: one.start))
+        dates = (one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
+        return ReadFigures(tuple(without_corrected(list(found))), tuple(dates), self.read, self.decided)
+
+    def _find(self) -> Iterator[FigureMention]:
         for read in self.read:
             self.place = read.place
             if read.is_row or read.needs_place:

@@ -22,9 +22,6 @@ from countylines.record.nouns.observation import Observation
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
 
-_MessageEnd = Callable[[DraftAnalysis, FigureMention], str]
-"""Returns what follows the draft's own words in a message."""
-
 _Mend = Callable[[DraftAnalysis, FigureMention], Edit | None]
 """Returns the edit that mends a figure, if one answer is certain."""
 
@@ -32,20 +29,20 @@ _Mend = Callable[[DraftAnalysis, FigureMention], Edit | None]
 def _figure_rule(  # noqa: PLR0913  a row of the table
     name: str,
     severity: str,
-    ends: Mapping[Verdict, _MessageEnd],
+    messages: Mapping[Verdict, str],
     *,
     summary: str,
     meaning: str,
     example: str,
     mend: _Mend = lambda _, __: None,
 ) -> Rule:
-    """Return the rule that reports the verdicts in *ends*."""
+    """Return the rule that reports the verdicts that have *messages*, which `_message` completes."""
 
     def find(draft: DraftAnalysis) -> Iterator[Finding]:
         for mention in draft.figures:
-            if mention.verdict in ends and (mention.measure or draft.is_about_subject):
+            if mention.verdict in messages and (mention.measure or draft.is_about_subject):
                 words = draft.document.text[mention.start : mention.end]
-                message = f"“{words}” {ends[mention.verdict](draft, mention)}"
+                message = f"“{words}” {_message(messages[mention.verdict], draft, mention)}"
                 record = figure_reference(mention) if mention.known else None
                 finding = draft.make_finding(name, severity, message, mention.start, mention.end, record)
                 yield finding._replace(edit=mend(draft, mention))
@@ -64,34 +61,14 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
         yield draft.make_finding(WRONG_DATE.name, ERROR, message, mention.start, mention.end, record)
 
 
-def _wrong_message(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"contradicts the record: {_recorded_figure_in_words(draft, mention, _rejected_wording(draft, mention))}"
-
-
-def _lost_hedge_message(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"has lost its hedge: {_hedged_wording(draft, mention)}; the record has {_recorded_figure_in_words(draft, mention)}"
-
-
-def _overstated_message(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"says more than the record supports: {_recorded_figure_in_words(draft, mention)}"
-
-
-def _understated_message(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"is true, but the record supports more: {_recorded_figure_in_words(draft, mention)}"
-
-
-def _rounded_message(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"is rounded: the record has {_recorded_figure_in_words(draft, mention)}"
-
-
-def _hedge_added_message(draft: DraftAnalysis, mention: FigureMention) -> str:
-    return f"has a hedge that it does not need: the record has {_recorded_figure_in_words(draft, mention)}"
-
-
-def _unrecorded_message(_: DraftAnalysis, mention: FigureMention) -> str:
-    if mention.measure is None:
-        return f"is not in the record, which does not count {mention.noun}"
-    return f"is not in the record: no source has a figure for {mention.measure} in {mention.week}"
+def _message(wording: str, draft: DraftAnalysis, mention: FigureMention) -> str:
+    """Complete a message by the record's figure, and who printed it otherwise; or by what the record does not count."""
+    if mention.verdict is Verdict.UNRECORDED:
+        missing = f": no source has a figure for {mention.measure} in {mention.week}"
+        return f"{wording}{missing if mention.measure else f', which does not count {mention.noun}'}"
+    rejected = _rejected_wording(draft, mention) if mention.verdict is Verdict.WRONG else ""
+    hedged = f"{_hedged_wording(draft, mention)}; " if mention.verdict is Verdict.LOST_HEDGE else ""
+    return f"{wording.format(hedged=hedged)} {_recorded_figure_in_words(draft, mention, rejected)}"
 
 
 def _mend_wrong(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
@@ -189,7 +166,7 @@ def _observations_of_number(mention: FigureMention) -> list[Observation]:
 WRONG_FIGURE = _figure_rule(
     "wrong-figure",
     ERROR,
-    {Verdict.WRONG: _wrong_message},
+    {Verdict.WRONG: "contradicts the record:"},
     summary="the draft's number and the record's cannot both be true",
     meaning=(
         "No value that the draft's words allow is a value that the record allows; “more than 655” against 655 is wrong "
@@ -202,7 +179,7 @@ WRONG_FIGURE = _figure_rule(
 LOST_HEDGE = _figure_rule(
     "lost-hedge",
     WARNING,
-    {Verdict.LOST_HEDGE: _lost_hedge_message},
+    {Verdict.LOST_HEDGE: "has lost its hedge: {hedged}the record has"},
     summary="the record's number, without its hedge",
     meaning=(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
@@ -215,7 +192,7 @@ LOST_HEDGE = _figure_rule(
 OVERSTATED = _figure_rule(
     "overstated",
     WARNING,
-    {Verdict.OVERSTATED: _overstated_message},
+    {Verdict.OVERSTATED: "says more than the record supports:"},
     summary="the draft claims more than the record supports",
     meaning="The draft may be right, but it is more precise than anything that the sources say.",
     example="exactly 210: the sources say more than 200.",
@@ -224,9 +201,9 @@ UNDERSTATED = _figure_rule(
     "understated",
     NOTE,
     {
-        Verdict.UNDERSTATED: _understated_message,
-        Verdict.ROUNDED: _rounded_message,
-        Verdict.HEDGE_ADDED: _hedge_added_message,
+        Verdict.UNDERSTATED: "is true, but the record supports more:",
+        Verdict.ROUNDED: "is rounded: the record has",
+        Verdict.HEDGE_ADDED: "has a hedge that it does not need: the record has",
     },
     summary="true, but far below what the record supports; rounded; hedged without need",
     meaning=(
@@ -238,7 +215,7 @@ UNDERSTATED = _figure_rule(
 UNRECORDED_FIGURE = _figure_rule(
     "unrecorded-figure",
     NOTE,
-    {Verdict.UNRECORDED: _unrecorded_message},
+    {Verdict.UNRECORDED: "is not in the record"},
     summary="a figure about the subject that the record does not have",
     meaning=(
         "The draft counts something that the record does not count, or counts it in a week for which no source printed "
