@@ -18,8 +18,8 @@ from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORD
 
 NAME, TEXT, ASKED, REST = 1.0, 0.75, 0.6, 0.45
 """The weight of a word by where it stands: in a name, in what the thing says, among the words that people ask by, or in
-what else is recorded of it. With half of TEXT 17 answers are lost, with half of ASKED eight, with half of REST six; with
-a weight of 1 for TEXT eight, for ASKED 21, for REST 14."""
+what else is recorded of it. Half of TEXT loses 17 answers, half of ASKED eight, half of REST six; a weight of 1 for
+TEXT loses eight, for ASKED 21, for REST 14."""
 
 READ_NOUNS = (
     "measures", "quotes", "claims", "people", "organisations", "terms", "periods", "events", "sources", "topics",
