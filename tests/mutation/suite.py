@@ -93,6 +93,8 @@ class Suite:
             return ["a test that did not end"]
         if done in (0, 5):  # 5: the list is empty
             return []
+        if done > 2:  # neither a test that fails (1) nor one that cannot be imported (2)
+            raise subprocess.CalledProcessError(done, "pytest")
         return (self._read().failed if self._outcome.exists() else []) or ["an import"]
 
     def _measure(self) -> Outcome:
