@@ -58,6 +58,10 @@ class _Outcomes:
         if not report.passed:
             self._not_passed[report.nodeid] = report.outcome
 
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self._not_passed[report.nodeid] = report.outcome
+
     def pytest_sessionfinish(self) -> None:
         if self._file:
             passed = {name: seconds for name, seconds in self._seconds.items() if name not in self._not_passed}

@@ -46,6 +46,8 @@ class Suite:
         self._data = coverage.CoverageData(str(self._lines))
         self._data.read()
         self._by_line = cache(self._data.contexts_by_lineno)
+        if self.failures([min(self.seconds, key=self.seconds.__getitem__)]):
+            raise RuntimeError("The tests cannot be run in the copy of the project.")
 
     def first_failure(self, mutant: Mutant) -> str:
         """Run the tests of a mutant, nearest first; return the one that noticed it, or an empty string."""
@@ -81,21 +83,17 @@ class Suite:
             yield test
 
     def failures(self, tests: Sequence[str], *, stop: bool = True) -> list[str]:
-        """Run some tests, and return those that fail, or why none could be run; *stop* at the first."""
+        """Run some tests, and return those that fail, or what kept them from running; *stop* at the first."""
         self._listed.write_text(json.dumps(tests), encoding="utf-8")
         self._outcome.unlink(missing_ok=True)
         files = dict.fromkeys(test.partition("::")[0] for test in tests)
         options = ["-p", "no:randomly", f"--listed={self._listed}", *(["-x"] if stop else [])]
         limit = MARGIN + 10 * sum(self.seconds[test] for test in tests)
         try:
-            done = self._pytest([sys.executable, "-m"], [*options, *files], limit)
+            self._pytest([sys.executable, "-m"], [*options, *files], limit)
         except subprocess.TimeoutExpired:
             return ["a test that did not end"]
-        if done in (0, 5):  # 5: the list is empty
-            return []
-        if done > 2:  # neither a test that fails (1) nor one that cannot be imported (2)
-            raise subprocess.CalledProcessError(done, "pytest")
-        return (self._read().failed if self._outcome.exists() else []) or ["an import"]
+        return self._read().failed if self._outcome.exists() else ["the import of conftest.py"]
 
     def _measure(self) -> Outcome:
         settings = self._lines.with_name("coverage.ini")
@@ -106,10 +104,10 @@ class Suite:
     def _read(self) -> Outcome:
         return Outcome(*json.loads(self._outcome.read_text(encoding="utf-8")))
 
-    def _pytest(self, before: list[str], options: list[str], seconds: float | None) -> int:
+    def _pytest(self, before: list[str], options: list[str], seconds: float | None) -> None:
         ours = ["-q", "-p", "no:cacheprovider", "-p", "tests.mutation.choosing", f"--outcome={self._outcome}"]
         environment = {**os.environ, "PYTHONPATH": str(self.copy), "PYTHONDONTWRITEBYTECODE": "1"}
-        return subprocess.run(
+        subprocess.run(
             [*before, "pytest", *ours, *options], cwd=self.copy, env=environment, capture_output=True,
             timeout=seconds, check=False,
-        ).returncode  # fmt: skip
+        )  # fmt: skip
