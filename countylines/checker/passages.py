@@ -17,6 +17,9 @@ PARAGRAPH_SEPARATOR = "\n\n"
 MOST_TOKENS = 220
 """How many tokens a sentence may have: longer ones are lists, and are cut. Half of it cuts long real sentences."""
 
+MOST_WORDS_OF_NOTE = 2
+"""How many words the mark of a note has at most: ``[4]``, ``[note 4]``, ``[citation needed]``."""
+
 _ABBREVIATIONS = frozenset(
     "c ca approx no nos st mr mrs ms dr prof det insp supt sgt cllr rev hon vs est inc ltd e.g i.e".split()
 )
@@ -93,9 +96,9 @@ def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
     words = tokens.words
     points = [place for place, word in enumerate(words) if word[0] in ".!?"]
     for point in [*points, len(words)]:
-        while point - first > MOST_TOKENS:
-            yield Sentence(first, first + MOST_TOKENS + 1)
-            first += MOST_TOKENS + 1
+        while point - first >= MOST_TOKENS:
+            yield Sentence(first, first + MOST_TOKENS)
+            first += MOST_TOKENS
         if point < len(words) and _ends_sentence(text, tokens, point):
             last = _after_closing(tokens, point)
             if last > first:
@@ -106,14 +109,14 @@ def _split_sentences(text: str, tokens: Tokens) -> Iterator[Sentence]:
 
 
 def _after_closing(tokens: Tokens, place: int) -> int:
-    """Return the token after a point and the marks and notes that close behind it: ``."``, ``.[4]``."""
+    """Return the token after a point and the marks and notes that close behind it: ``."``, ``.[4]``, ``.[note 4]``."""
     words, starts, ends = tokens
     at = place + 1
     while at < len(words) and starts[at] == ends[at - 1]:
         if words[at] in _CLOSING:
             at += 1
-        elif words[at] == "[" and words[at + 2 : at + 3] == ["]"]:
-            at += 3
+        elif words[at] == "[" and "]" in words[at + 1 : at + 2 + MOST_WORDS_OF_NOTE]:
+            at = words.index("]", at)
         else:
             break
     return at

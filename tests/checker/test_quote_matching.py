@@ -30,6 +30,12 @@ def laid(words: str, statements: Statements, speaker: str | None = None) -> Quot
         pytest.param("these lines", QuoteOutcome.SHORT, id="two words"),
         pytest.param("", QuoteOutcome.SHORT, id="no word"),
         pytest.param("We will not treat … just as drug dealers", QuoteOutcome.FAITHFUL, id="an omission"),
+        pytest.param("We will not … the criminals … run these lines", QuoteOutcome.FAITHFUL, id="two omissions"),
+        pytest.param(
+            "We will not treat … just as drug dealers … the criminals who run",
+            QuoteOutcome.JOINED,
+            id="a part that is before",
+        ),
         pytest.param("We will not treat [them] just as drug dealers", QuoteOutcome.FAITHFUL, id="a bracket"),
         pytest.param("We will [now] work tirelessly", QuoteOutcome.FAITHFUL, id="a bracket after words said twice"),
         pytest.param("[W]e will not treat the criminals", QuoteOutcome.FAITHFUL, id="a bracketed letter"),

@@ -133,6 +133,12 @@ def test_the_week_is_named_elsewhere(month: str, draft: str, dataset: countyline
     assert found(draft.format(month=month, people=too_few(people)), dataset) == [f"wrong-figure: {too_few(people)}"]
 
 
+def test_a_draft_without_a_date_is_of_the_week_that_its_figures_fit(dataset: countylines.Dataset) -> None:
+    of_may_2019 = "Police arrested 586 people and found 519 vulnerable adults and 364 vulnerable children."
+    assert found(of_may_2019, dataset, week=None) == []
+    assert found(f"{of_may_2019} They took 900 knives.", dataset, week=None) == ["unrecorded-figure: 900 knives"]
+
+
 @pytest.mark.parametrize("month", WEEKS)
 def test_the_week_that_is_asked_about_is_meant_where_none_is_named(month: str, dataset: countylines.Dataset) -> None:
     week, people = WEEKS[month]
@@ -243,6 +249,7 @@ ABOUT = [
     pytest.param("We said that 665 cuckooed addresses were visited. That was wrong: it is 655.", 0, id="put right"),
     pytest.param("1,658 arrests, 267 lines.", 2, id="lines in company"),
     pytest.param("743 arrests, 3 lines of cocaine.", 0, id="lines of something"),
+    pytest.param("Arrests: 586 from May 2019.", 0, id="from a week, behind the number"),
 ]
 
 

@@ -123,9 +123,10 @@ def test_a_server_needs_no_stderr(command: str) -> None:
     assert run_shell('"${countylines[@]}" "$1" 2>&- </dev/null', command) == (0, b"", b"")
 
 
-def test_a_server_without_stdin_says_so() -> None:
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_a_server_without_a_stream_says_so(closed: str) -> None:
     pytest.importorskip("pygls", reason="pygls is not here")
-    code, out, err = run_shell('"${countylines[@]}" lsp <&-')
+    code, out, err = run_shell(f'"${{countylines[@]}}" lsp {closed}')
     assert (code, out) == (2, b"")
     assert err.decode() == (
         "countylines: A server needs standard input and standard output, and one of them is closed.\n"

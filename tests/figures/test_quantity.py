@@ -127,6 +127,7 @@ def test_hedges_across_lines(text: str, hedge: str) -> None:
         pytest.param("£2 to £3 million", "£2 to £3 million", 2 * MILLION, 3 * MILLION, "GBP", id="once, two £"),
         pytest.param("five to ten tonnes", "five to ten tonnes", 5_000, 10_000, "kg", id="the weight once"),
         pytest.param("500g to 1kg", "500g to 1kg", Decimal("0.5"), 1, "kg", id="two weights"),
+        pytest.param("2kg to 3 tonnes", "2kg to 3 tonnes", 2, 3_000, "kg", id="two weights in two units"),
         pytest.param("six to seven hundred", "six to seven hundred", 600, 700, None, id="words"),
         pytest.param(
             "between two hundred and three hundred",

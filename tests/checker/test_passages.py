@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from countylines.checker.passages import MOST_TOKENS, Passage, Sentence, clause_around, part_around, split_passages
+from countylines.text.tokens import tokenize
+
+
+def sentences(text: str) -> list[str]:
+    passage = Passage(text, 0)
+    return [text[passage.offset_of(first) : passage.tokens.ends[last - 1]] for first, last in passage.sentences]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param(["Police held 743.", "They took 49 knives."], id="two"),
+        pytest.param(["Who?", "Nobody!", "743."], id="other points, and a digit"),
+        pytest.param(["Mr. Ball spoke.", "He left."], id="a title"),
+        pytest.param(["It was J. Smith.", "He left."], id="an initial"),
+        pytest.param(["They took approx. 49 knives."], id="an abbreviation"),
+        pytest.param(["They took item i.", "They left."], id="a small letter is no initial"),
+        pytest.param(["They came at 7 a.m. in Kent."], id="a small letter follows"),
+        pytest.param(["He said “Stop.”", "Then he left."], id="a quotation mark closes"),
+        pytest.param(["(It grew.)", "It fell."], id="a bracket closes"),
+        pytest.param(["It grew.[4]", "It fell."], id="a note"),
+        pytest.param(["It grew.[4][5]", "It fell."], id="two notes"),
+        pytest.param(["It grew.[note 4]", "It fell."], id="a note of two words"),
+        pytest.param(["It grew.[4 It fell."], id="a bracket that does not close"),
+        pytest.param(["It grew.[one two three] It fell."], id="no note"),
+        pytest.param(["It grew.", "[4] It fell."], id="a note for what follows"),
+        pytest.param(["See police.uk for more.", "It fell."], id="an address"),
+        pytest.param(["They took 49. knives."], id="no capital"),
+        pytest.param(["They took 49.", "“Knives” he said."], id="a quotation opens"),
+    ],
+)
+def test_sentences(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts
+
+
+def test_a_long_list_is_cut() -> None:
+    words = "knife " * (MOST_TOKENS + 1)
+    assert Passage(words, 0).sentences == [Sentence(0, MOST_TOKENS), Sentence(MOST_TOKENS, MOST_TOKENS + 1)]
+
+
+def test_passages_know_where_they_begin() -> None:
+    assert [(one.text, one.start) for one in split_passages("One.\n\nTwo.\n\n")] == [("One.", 0), ("Two.", 6), ("", 12)]
+
+
+def around(text: str, word: str, *, clause: bool) -> str:
+    tokens = tokenize(text)
+    find = clause_around if clause else part_around
+    first, last = find(tokens.words, Sentence(0, len(tokens.words)), tokens.words.index(word))
+    return text[tokens.starts[first] : tokens.ends[last - 1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param("It grew by 7; it fell by 8; it stood", "7", "It grew by 7", id="the first"),
+        pytest.param("It grew by 7; it fell by 8; it stood", "8", "it fell by 8", id="between"),
+        pytest.param("It grew by 7; it fell by 8; it stood", "stood", "it stood", id="the last"),
+        pytest.param("It grew (by 7) in Kent", "7", "It grew (by 7", id="up to the end of brackets"),
+        pytest.param("It grew (by 7) in Kent", "kent", "It grew (by 7) in Kent", id="behind brackets"),
+        pytest.param("It grew (by 7; by 8) in Kent", "grew", "It grew (by 7", id="before brackets"),
+        pytest.param("( 7 fell", "7", "( 7 fell", id="brackets that do not close"),
+    ],
+)
+def test_the_part_of_a_sentence(text: str, word: str, expected: str) -> None:
+    assert around(text, word, clause=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param("It grew, but 7 fell, and 8 rose", "grew", "It grew", id="the first"),
+        pytest.param("It grew, but 7 fell, and 8 rose", "7", "7 fell", id="between"),
+        pytest.param("It grew, but 7 fell, and 8 rose", "8", "and 8 rose", id="the last"),
+        pytest.param("It grew (by 7) in Kent", "7", "by 7", id="in brackets"),
+        pytest.param("743 were held while 49 fled", "49", "49 fled", id="a word between"),
+    ],
+)
+def test_a_clause(text: str, word: str, expected: str) -> None:
+    assert around(text, word, clause=True) == expected
