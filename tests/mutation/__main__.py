@@ -34,6 +34,7 @@ def main(words: Sequence[str]) -> int:
 
 def run_sample(suite: Suite, seed: str, count: int, within: str) -> None:
     """Run the tests of each mutant of a sample, and print what came of it."""
+    suite.prepare()
     sample = draw(seed, count, within, suite.checkout)
     print(f"Seed: {seed}. {len(sample)} mutants. {len(suite.seconds)} tests.", flush=True)
     noticed: Counter[str] = Counter()

@@ -52,7 +52,10 @@ class Suite:
         self._data = coverage.CoverageData(str(self._lines))
         self._data.read()
         self._by_line = cache(self._data.contexts_by_lineno)
-        shutil.copytree(self.checkout, self._changed, dirs_exist_ok=True)  # mends what a killed run left there
+
+    def prepare(self) -> None:
+        """Make the copy in which mutants are made; what a killed run left there is mended."""
+        shutil.copytree(self.checkout, self._changed, dirs_exist_ok=True)
         if self.failures([min(self.seconds, key=self.seconds.__getitem__)]):
             raise RuntimeError("The tests cannot be run in the copy of the project.")
 

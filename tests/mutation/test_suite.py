@@ -9,7 +9,7 @@ import pytest
 
 from tests.mutation import suite as module
 from tests.mutation.mutants import Mutant, mutants_of
-from tests.mutation.suite import CHECKOUT, MOST_SECONDS, Suite
+from tests.mutation.suite import CHECKOUT, MOST_CASES, MOST_SECONDS, Suite
 
 DATES = "countylines/text/dates.py"
 IN_ITS_FILE = "tests/text/test_dates.py::test_a"
@@ -63,6 +63,12 @@ def test_all_tests_are_run_for_a_module_that_none_was_seen_to_run(tmp_path: Path
     assert {test for tests in suite.rounds(mutant(1, 1)) for test in tests} == set(SECONDS)
 
 
+def test_few_cases_of_one_test_are_run(tmp_path: Path) -> None:
+    seconds = {f"{ELSEWHERE}[{number}]": 0.1 for number in range(MOST_CASES + 1)} | {ELSEWHERE[:-1]: 0.2}
+    suite = measured(tmp_path, {test: [1] for test in seconds}, seconds)
+    assert [len(tests) for tests in suite.rounds(mutant(1, 1))] == [MOST_CASES + 1]
+
+
 def test_the_slowest_tests_are_left_out(tmp_path: Path) -> None:
     seconds = {ELSEWHERE: MOST_SECONDS - 1.0, "tests/test_d.py::test_d": 2.0, "tests/test_e.py::test_e": MOST_SECONDS}
     suite = measured(tmp_path, {key: [1] for key in seconds}, seconds)
@@ -86,6 +92,7 @@ def test_a_small_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(module, "CHECKOUT", project)
     (tmp_path / "measured").mkdir()
     suite = Suite(tmp_path / "measured")
+    suite.prepare()
     assert set(suite.seconds) == {"tests/test_text.py::test_add", "tests/test_text.py::test_low"}
     found = {
         str(one): suite.first_failure(one)
