@@ -23,7 +23,7 @@ from countylines.cli.input_files import (
     read_draft,
 )
 from countylines.cli.rules import SEVERITIES, RuleChoice
-from countylines.text.english import count_in_words
+from countylines.text.english import capitalized, count_in_words
 
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
@@ -188,7 +188,7 @@ def coverage_in_words(outcome: Outcome) -> str:
     quotations = _outcome_counts_in_words("quotation", [report.quotations for report in reports])
     figures = _outcome_counts_in_words("figure", [report.figures for report in reports])
     found = [count_in_words(severities[name], name) for name in SEVERITIES if severities[name]]
-    return f"{drafts}: {quotations}, {figures}; {', '.join(found) or 'no findings'}."
+    return f"{capitalized(drafts)}: {quotations}, {figures}; {', '.join(found) or 'no findings'}."
 
 
 def _check_draft(env: Environment, draft: Draft, request: CheckRequest) -> CheckedDraft:

@@ -1,6 +1,6 @@
 """Intervals of values that a wording allows, their arithmetic, and how they are printed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple, Self
 
@@ -164,13 +164,35 @@ def which_contradict_others(intervals: Sequence[Interval], *, count: bool) -> li
     """
     if not intervals:
         return []
-    ends_first = min(intervals, key=lambda one: (one.high is None, one.high or 0, one.high_included))
-    starts_last = max(intervals, key=lambda one: (one.low is not None, one.low or 0, not one.low_included))
+    ends_first = min(intervals, key=_end_of)
+    starts_last = max(intervals, key=_start_of)
     return [
         intersect_printed(one, ends_first, count=count) is None
         or intersect_printed(one, starts_last, count=count) is None
         for one in intervals
     ]
+
+
+def which_contain_others(intervals: Sequence[Interval], others: Collection[Interval]) -> list[bool]:
+    """Return for each interval whether all values of some other one, of *others*, are among its own.
+
+    From the interval that starts last on, those already seen start no earlier: it is enough to know which ends first.
+    """
+    containing, ends_first = set(), None
+    for one in sorted(sorted({*intervals, *others}, key=_end_of), key=_start_of, reverse=True):
+        if ends_first is not None and ends_first <= _end_of(one):
+            containing.add(one)
+        if one in others:
+            ends_first = _end_of(one) if ends_first is None else min(ends_first, _end_of(one))
+    return [one in containing for one in intervals]
+
+
+def _start_of(interval: Interval) -> tuple[bool, Decimal, bool]:
+    return interval.low is not None, interval.low or Decimal(0), not interval.low_included
+
+
+def _end_of(interval: Interval) -> tuple[bool, Decimal, bool]:
+    return interval.high is None, interval.high or Decimal(0), interval.high_included
 
 
 def plain_number(number: Decimal) -> str:
@@ -189,7 +211,7 @@ def amount_in_words(value: Decimal, unit: str) -> str:
 
 
 def interval_in_words(interval: Interval | None, unit: str) -> str:
-    """Write an interval for people: ``at least 742``, ``more than £422,000, less than £1,000,000``.
+    """Write an interval for people: ``at least 742``, ``more than £422,000, under £1,000,000``.
 
     None, for a figure without a best interval, is ``disputed``; an unbounded interval is an empty string.
     """
@@ -205,6 +227,5 @@ def interval_in_words(interval: Interval | None, unit: str) -> str:
     if low is not None and (has_floor or high is None):
         parts.append(f"{'at least' if interval.low_included else 'more than'} {amount_in_words(low, unit)}")
     if high is not None:
-        below = "less than" if unit in ("GBP", "kg", "%") else "fewer than"
-        parts.append(f"{'up to' if interval.high_included else below} {amount_in_words(high, unit)}")
+        parts.append(f"{'up to' if interval.high_included else 'under'} {amount_in_words(high, unit)}")
     return ", ".join(parts)

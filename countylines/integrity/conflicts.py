@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from countylines.figures.best import observed_interval
-from countylines.figures.interval import amount_in_words, interval_in_words
+from countylines.figures.interval import amount_in_words, interval_in_words, which_contain_others
 from countylines.figures.weeks import ALL_WEEKS, periods_for_week
 from countylines.integrity.contradictions import (
     DATES,
@@ -89,16 +89,24 @@ def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
                     return f"{observation.hedge.replace('-', ' ')} {amount_in_words(observation.value, unit)}"
                 return interval_in_words(observed_interval(dataset, observation), unit)
 
-            sides = _group_into_sides(observations, answer)
+            rivals = _group_into_sides(_without_implied(dataset, observations), answer)
             is_open = bool(contradicting_observations(dataset, [one for one in contradicting if one.is_normal]))
             yield Conflict(
                 id=f"{figure}/{VALUE}",
                 kind=VALUE,
                 about=(figure,),
-                question=f"{_title_of_figure(dataset, period, name)}: {_ask_which_side_is_right(sides)}?",
-                sides=sides,
+                question=f"{_title_of_figure(dataset, period, name)}: {_ask_which_side_is_right(rivals)}?",
+                sides=_group_into_sides(observations, answer),
                 decided_by=None if is_open else _reasons_against(dataset, contradicting, answer),
             )
+
+
+def _without_implied(dataset: Dataset, observations: Sequence[Observation]) -> list[Observation]:
+    """Leave out what a narrower normal observation implies: "more than 700" is no rival of 743."""
+    intervals = [observed_interval(dataset, one) for one in observations]
+    normal = {interval for one, interval in zip(observations, intervals, strict=True) if one.is_normal}
+    implied = which_contain_others(intervals, normal)
+    return [one for one, is_implied in zip(observations, implied, strict=True) if not is_implied]
 
 
 def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:

@@ -121,8 +121,8 @@ class Table(NamedTuple):
     *heading*: the field under whose words rows are grouped; rows without words there are grouped by its data, without
     a heading. *body*: the field that is shown as text, not as a column. *single*: the one row is the whole answer.
     *is_pages*: each row is a page under its heading. *title* and *caption* stand above and below, for people only;
-    *legend* follows the caption where bars are drawn, *omission* where details are left out; it has ``{}`` in place
-    of their number. *headline*: phrases that tell the story in a sentence below the title. *shown*: the rows for
+    *legend* follows the caption where bars or trends are drawn, *omission* where details are left out; it has ``{}`` in
+    place of their number. *headline*: phrases that tell the story in a sentence below the title. *shown*: the rows for
     people, where they are not those for programs. *flat*: the fields that TSV and CSV have, where they are not all.
     *brief*: the table that a terminal shows in its place where details are left out.
     *trend*: a function that gives the bars of a row in every week, for wide windows; *trend_title* names the weeks.

@@ -385,7 +385,7 @@ class TestDrafts:
         assert first.startswith(f"countylines: {told}")
         assert last.startswith("1 draft (1 more could not be read): ")
         assert check("bad.md").out == ""
-        assert last_line(check("bad.md")).startswith("no drafts (1 could not be read): ")
+        assert last_line(check("bad.md")).startswith("No drafts (1 could not be read): ")
         alone = json.loads(check("bad.md", "--json").err)
         assert (alone["error"], alone["path"], alone["exit"]) == ("unreadable-input", "bad.md", 2)
 

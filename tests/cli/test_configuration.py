@@ -125,7 +125,7 @@ def test_patterns_are_excluded(put: Put) -> None:
 def test_a_folder_in_which_all_is_excluded_is_no_error(put: Put) -> None:
     put({"d/a.md": WRONG, "e/b.py": ""})
     assert check("d", "--exclude", "a.md")[:2] == (0, "")
-    assert check("d", "--exclude", "d").err.startswith("Passed over 1 excluded path: d.\nno drafts: ")
+    assert check("d", "--exclude", "d").err.startswith("Passed over 1 excluded path: d.\nNo drafts: ")
     assert check("d", "e", "--exclude", "a.md").code == 2
 
 

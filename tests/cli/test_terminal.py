@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import countylines
 from tests.cli.running import HAS_TERMINALS, run, run_on_terminal
 
 pytestmark = pytest.mark.skipif(not HAS_TERMINALS, reason="no pseudo-terminals here")
@@ -52,6 +53,15 @@ def test_a_terminal_gets_a_table_and_a_pipe_does_not(line: str) -> None:
 def test_a_table_is_as_wide_as_the_window_at_most(line: str, width: int) -> None:
     shown = run_on_terminal(*line.split(), width=width, env={"NO_COLOR": "1"}).out
     assert max(map(len, shown.splitlines())) <= width
+
+
+@pytest.mark.parametrize("week", [period.id for period in countylines.load().periods if period.kind == "week"])
+def test_the_figures_of_any_week_take_fifty_lines_at_most_in_a_narrow_window(week: str) -> None:
+    assert run_on_terminal("stats", "--week", week, width=60).out.count("\n") <= 50
+
+
+def test_the_figures_of_the_week_take_forty_lines_at_most() -> None:
+    assert run_on_terminal("stats", width=80).out.count("\n") <= 40
 
 
 def test_a_wider_window_is_used() -> None:
@@ -128,7 +138,7 @@ def test_no_line_ends_with_blanks_in_colour_either(line: str, width: int) -> Non
 
 
 @pytest.mark.parametrize(
-    "line", ["stats --all", "measures", "stats --derived --all", "who", "timeline", "schema figure"]
+    "line", ["stats --all", "measures", "stats --derived --all", "who", "timeline --all", "schema figure"]
 )
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_a_table_breaks_no_word_that_a_column_has_room_for(line: str, width: int) -> None:

@@ -440,7 +440,7 @@ def test_an_upper_end_that_is_only_the_wholes_is_not_shown_to_people() -> None:
     )
     whole, axes, knives = figures_of_period(dataset, WEEK)
     assert str(axes.best) == "1..169"
-    assert [best_in_words(figure) for figure in (whole, axes, knives)] == ["169", "at least 1", "fewer than 50"]
+    assert [best_in_words(figure) for figure in (whole, axes, knives)] == ["169", "at least 1", "under 50"]
 
 
 def test_a_part_that_its_whole_makes_exact_stays_exact() -> None:

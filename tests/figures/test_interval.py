@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.figures.interval import EVERYTHING, Interval, intersect_printed, plain_number, which_contradict_others
+from countylines.figures.interval import (
+    EVERYTHING,
+    Interval,
+    intersect_printed,
+    interval_in_words,
+    plain_number,
+    which_contain_others,
+    which_contradict_others,
+)
 
 TOP = 10
 HALVES = [Decimal(n) / 2 for n in range(-4, 2 * TOP + 5)]
@@ -260,3 +268,21 @@ def test_two_intervals_contradict_each_other_if_one_of_the_extremes_does(ends: l
     intervals = [one for one in all_intervals if intersect_printed(one, one, count=count) is not None]
     expected = [any(intersect_printed(one, other, count=count) is None for other in intervals) for one in intervals]
     assert which_contradict_others(intervals, count=count) == expected
+
+
+@given(st.lists(ENDS, max_size=8), st.lists(ENDS, max_size=4))
+def test_an_interval_contains_another_that_lies_within_it(ends: list[Ends], more: list[Ends]) -> None:
+    expected = [
+        any(
+            wide.interval() != one.interval() and all(wide.has(value) for value in HALVES if one.has(value))
+            for one in more
+        )
+        for wide in ends
+    ]
+    assert which_contain_others([one.interval() for one in ends], {one.interval() for one in more}) == expected
+
+
+@pytest.mark.parametrize("unit", ["GBP", "EUR", "kg", "people"])
+def test_an_upper_end_has_words_that_fit_counts_and_amounts(unit: str) -> None:
+    """What is counted is fewer, what is measured is less; both are under something."""
+    assert interval_in_words(Interval(None, Decimal(50), high_included=False), unit).startswith("under ")

@@ -94,6 +94,7 @@ ANSWERS = (
     ("measures", "all", "measures", WHOLE),
     ("measures", "week", "measures --week 2019-10", "80"),
     ("timeline", "all", "timeline", WHOLE),
+    ("timeline", "whole", "timeline --all", "80"),
     ("sources", "all", "sources", WHOLE),
     ("sources", "whole", "sources --all", "80"),
     ("compare", "matrix", "compare", EVERY),

@@ -330,6 +330,28 @@ def test_reasons_name_the_publishers_they_are_against(dataset: Dataset) -> None:
     ]
 
 
+def test_a_question_offers_no_answer_that_another_one_implies() -> None:
+    """More than 700 is true if 743 is; 700 is neither."""
+    observations = [
+        observation("axes", "more-than", 700, source="a"),
+        observation("axes", "bare", 743, source="b"),
+        observation("axes", "bare", 700, source="c", rank="deprecated", reason="Rounded."),
+    ]
+    one = only(record(measures=[measure("axes")], observations=observations))
+    assert one.question.endswith(": 743 or 700?")
+    assert said_by(one) == {"more than 700": ("a",), "743": ("b",), "700": ("c",)}
+
+
+def test_what_only_a_rejected_answer_implies_is_offered() -> None:
+    observations = [
+        observation("axes", "bare", 640, source="a"),
+        observation("axes", "more-than", 700, source="b"),
+        observation("axes", "bare", 743, source="c", rank="deprecated", reason="A misprint."),
+    ]
+    one = only(record(measures=[measure("axes")], observations=observations))
+    assert one.question.endswith(": 640, more than 700 or 743?")
+
+
 def test_counts_are_compared_as_whole_numbers_and_pounds_are_not() -> None:
     numbers = [observation("axes", "more-than", 1, source="a"), observation("axes", "fewer-than", 2, source="b")]
     assert only(record(measures=[measure("axes")], observations=numbers)).kind == "value"

@@ -58,25 +58,41 @@ def _draw_solid(value: Decimal, limit: Decimal, room: int, marks: Marks) -> str:
     return marks.solid * cells + (marks.ends[part - 1] if part else "")
 
 
-STEPS = "▁▂▃▄▅▆▇█"
-STEPS_PLAIN = "12345678"
+class Signs(NamedTuple):
+    """The characters of a trend: *steps* from the lowest, and arrows for what has no one height."""
+
+    steps: str
+    more: str
+    less: str
+    wide: str
+
+
+SIGNS, SIGNS_PLAIN = Signs("▁▂▃▄▅▆▇█", "↑", "↓", "↕"), Signs("12345678", "^", "v", "|")
 
 
 def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
-    """Draw a character for each bar, as high as its lower end or else its upper one; a space for what is not known.
+    """Draw a character as high as each bar; a space for what is not known.
 
-    A disputed figure is a question mark. Empty if fewer than two have a height.
+    An arrow is a figure without a lower or an upper end, or one whose ends are of different heights; a question mark is
+    a disputed one. Empty if fewer than two have a height.
     """
-    steps = STEPS_PLAIN if plain else STEPS
+    signs = SIGNS_PLAIN if plain else SIGNS
     limit = largest_end_of(bars)
-    drawn = [_draw_step(bar, limit, steps) for bar in bars]
-    return "".join(drawn).rstrip() if sum(mark in steps for mark in drawn) > 1 else ""
+    drawn = [_draw_step(bar, limit, signs) for bar in bars]
+    return "".join(drawn).rstrip() if sum(mark in signs.steps for mark in drawn) > 1 else ""
 
 
-def _draw_step(bar: Bar | None, limit: Decimal, steps: str) -> str:
+def _draw_step(bar: Bar | None, limit: Decimal, signs: Signs) -> str:
     if bar is None or (bar.interval is None and not bar.is_disputed):
         return " "
     if bar.interval is None:
         return DISPUTED
-    height = bar.interval.low or bar.interval.high or Decimal(0)
-    return steps[min(int(height * len(steps) / limit), len(steps) - 1)] if limit else steps[0]
+    low, high = bar.interval.low, bar.interval.high
+    if low is None or high is None:
+        return signs.less if low is None else signs.more
+    lower, upper = (_step_of(end, limit, signs.steps) for end in (low, high))
+    return lower if lower == upper else signs.wide
+
+
+def _step_of(value: Decimal, limit: Decimal, steps: str) -> str:
+    return steps[min(int(value * len(steps) / limit), len(steps) - 1)] if limit else steps[0]

@@ -60,10 +60,19 @@ def escape_wiki_markup(text: str) -> str:
 def _reference_tag(reference: SharedReference) -> str:
     template, _ = TEMPLATES[reference.entry.source.kind]
     parameters = " ".join(f"|{name}={value}" for name, value in _template_parameters(reference))
-    warnings = dict.fromkeys(warning for citation in reference.citations for warning in citation.warnings)
-    warned = "".join(f" {escape_wiki_markup(warning)}" for warning in warnings)
+    warned = "".join(f" {escape_wiki_markup(warning)}" for warning in _find_warnings(reference))
     comment = escape_wiki_markup(" ".join(notes_of_reference(reference)))
     return f'<ref name="{reference.entry.key}">{{{{{template} {parameters}}}}}{warned}<!-- {comment} --></ref>'
+
+
+def _find_warnings(reference: SharedReference) -> dict[str, None]:
+    """Return the warnings of all that a reference is cited for; of several things, each says what it is about."""
+    is_shared = len(reference.citations) > 1
+    return dict.fromkeys(
+        f"{citation.says or citation.subject}: {warning}" if is_shared else warning
+        for citation in reference.citations
+        for warning in citation.warnings
+    )
 
 
 def _name_tag(reference: SharedReference, citation: Citation) -> str:

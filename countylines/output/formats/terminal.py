@@ -42,14 +42,17 @@ BARS = "cyan"
 TONES = {"best": "bold", "chosen": "bold", "differs": "magenta", "paraphrase": "italic"}
 """What words mean to how they look. Colours are of the sixteen that terminals adapt to a dark or light background."""
 
-HEADLINE_LINES = {0: 3, 80: 2}
+NARROW_WINDOW = 80
+"""The width below which columns of numbers are folded first, so that the words beside them keep their lines."""
+
+HEADLINE_LINES = {0: 3, NARROW_WINDOW: 2}
 """From which width on how many lines a headline may have."""
 
 WIDE_WINDOW = 100
 """The width from which on the table of a week shows the other weeks too: narrower, wordings would be folded."""
 
-NUMBER_WORD = r"(?:GBP )?\S+(?: (?:%|kg|differs?)(?!\S))?"
-"""A word in a column of numbers, with the unit, or the verb, that stays on its line."""
+NUMBER_WORD = r"[a-z]+ than(?!\S)|(?:to |\d+ of )?(?:GBP )?\S+(?: (?:%|kg)(?!\S))?"
+"""What stays on a line in a column of numbers: ``more than``, ``to £200,000``, ``1 of 12``, a number and its unit."""
 
 
 def write(table: Table, options: RenderOptions) -> str:
@@ -122,7 +125,7 @@ class _Drawing:
 
     def _caption_parts(self) -> Iterator[str]:
         yield self.table.caption
-        if self.has_bars:
+        if self.is_drawn:
             yield self.table.legend
         if self.left_out:
             yield self.table.omission.format(self.left_out)
@@ -168,9 +171,10 @@ class _Drawing:
         return to_ascii(shown) if self.plain else shown
 
     @property
-    def has_bars(self) -> bool:
-        """Whether bars are drawn: not where the window is too narrow for columns."""
-        return any(column.is_bar for column in self.columns) and self.column_widths is not None
+    def is_drawn(self) -> bool:
+        """Whether bars or trends are drawn: not where the window is too narrow for columns."""
+        drawn = any(column.is_bar or column.field == TREND for column in self.columns)
+        return drawn and self.column_widths is not None
 
     def draw_card(self, row: Row, width: int) -> RenderableType:
         """Draw one row as a card: titles on the left, words on the right, empty fields left out."""
@@ -280,6 +284,11 @@ class _Drawing:
         if sum(natural) > room:
             words, pieces = ([self._narrowest_width(place, part) for place in places] for part in (WORD, PIECE))
             widths = share_out_width(natural, words, pieces, room)
+            if self.width < NARROW_WINDOW and widths:
+                numbers = [column.is_number for column in self.columns]
+                if any(widths[place] < natural[place] for place in places if not numbers[place]):
+                    natural = [words[place] if numbers[place] else natural[place] for place in places]
+                    widths = share_out_width(natural, words, pieces, room)
         if widths is not None:
             for place, column in enumerate(self.columns):
                 if column.is_bar:

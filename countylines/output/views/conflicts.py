@@ -49,8 +49,10 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
         ),
     )
     is_left_out = week == ALL_WEEKS and not all(conflict.decided_by for conflict in conflicts)
+    decided = () if is_left_out else (Column("decided_by", "Decided"),)
     brief = table._replace(
-        columns=(Column("question", "Question"), Column("decided_by", "Decided"), Column("id", "Id")),
+        columns=(Column("question", "Question"), *decided, Column("id", "Id")),
+        title="Where sources differ and nothing decides" if is_left_out else "",
         rows=tuple(
             Row(
                 row.data,

@@ -116,8 +116,8 @@ TABLE_COLUMNS = (
     Column("sources", "Sources", is_number=True),
 )
 
-CAPTION = "Best: {best}. Reported: the words of {who}. {deprecated}For who said what: countylines show MEASURE{alone}."
-PARTS_OMITTED = "Parts of parts are left out ({}): countylines stats --all."
+CAPTION = "Best: {best}. Reported: words of {who}. {deprecated}Who said what: countylines show MEASURE{alone}."
+PARTS_OMITTED = "Parts of parts: {} more (--all)."
 
 DEEPEST_IN_BRIEF = 1
 """How far below its whole a part may stand that a brief answer shows."""
@@ -188,7 +188,7 @@ def _lead_publisher(dataset: Dataset, figures: Sequence[Figure]) -> str:
     sources = {figure.reported.source for figure in figures}
     if len(sources) == 1:
         return str(dataset.index("sources")[sources.pop()].publisher)
-    return "each figure's lead source"
+    return "lead sources"
 
 
 def _wholes_above(dataset: Dataset, figure: Figure, present: dict[str, list[str]]) -> list[str]:

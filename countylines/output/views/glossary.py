@@ -22,7 +22,7 @@ def term_table(terms: Sequence[Term]) -> Table:
     return Table(
         noun="term",
         fields=names_of_fields(TERM_FIELDS),
-        columns=(Column("basis", "Basis", own_line=True), Column("id", "Id")),
+        columns=(Column("id", "Id"),),
         rows=tuple(Row(data_of(TERM_FIELDS, None, term)) for term in terms),
         heading="term",
         body="definition",

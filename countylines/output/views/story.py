@@ -16,6 +16,9 @@ from countylines.text.english import capitalized, join_phrases
 MOST_IN_A_STORY = 5
 """How many figures tell a week whose record does not say which: as many as a headline of a record may name."""
 
+TREND_LEGEND = "In the last column an arrow is a bound or a range, a question mark a dispute, a gap a week without it."
+"""How to read how a measure went."""
+
 
 class StoryPart(NamedTuple):
     """A figure of a story: its value in words, and the words before and after it."""
@@ -51,6 +54,7 @@ def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Tabl
         headline=tuple(_phrase(part) for part in parts),
         trend=lambda row: _bars_of_all_weeks(dataset, row, weeks),
         trend_title=f"{weeks[0].id} to {weeks[-1].id}" if len(weeks) > 1 else "",
+        legend=TREND_LEGEND,
     )
 
 

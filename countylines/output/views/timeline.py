@@ -29,8 +29,8 @@ MOMENT_FIELDS = (
 
 
 def timeline_table(moments: Sequence[Moment]) -> Table:
-    """Lay out weeks, spans and events by date."""
-    return Table(
+    """Lay out weeks, spans and events by date; in brief, a line for each."""
+    table = Table(
         noun="moment",
         fields=names_of_fields(MOMENT_FIELDS),
         columns=(
@@ -43,14 +43,23 @@ def timeline_table(moments: Sequence[Moment]) -> Table:
         body="label",
         caption="Dates are as precise as the sources are; below each stands how it is known.",
     )
+    brief = table._replace(
+        columns=(Column("start", "Date"), Column("label", "What"), Column("id", "Id")),
+        heading=None,
+        body=None,
+        caption="What the sources print, and how each date is known: countylines timeline --all",
+    )
+    return table._replace(brief=brief)
 
 
 def _moment_words(moment: Moment) -> dict[str, str]:
-    label = moment.label
-    if moment.kind == "week" and moment.ordinal:  # its days stand above
-        label = f"{label.partition(',')[0]}, the {ordinal_in_words(moment.ordinal)} of the series"
+    days, label = dates_in_words(moment.start, moment.end), moment.label
+    if moment.kind == "week" and (moment.ordinal or fold_marks(days) in fold_marks(label)):
+        label = label.partition(",")[0]  # its days stand before it
+    if moment.kind == "week" and moment.ordinal:
+        label = f"{label}, the {ordinal_in_words(moment.ordinal)} of the series"
     return {
-        "start": dates_in_words(moment.start, moment.end),
+        "start": days,
         "label": label,
         "printed": "; ".join(
             f"“{words}”{' (rejected)' if words in moment.rejected else ''}" for words in moment.printed

@@ -25,6 +25,10 @@ def above(number: Decimal | int) -> Bar:
     return Bar(Interval(Decimal(number), None, low_included=False))
 
 
+def below(number: Decimal | int) -> Bar:
+    return Bar(Interval(None, Decimal(number), high_included=False))
+
+
 def between(low: Decimal | int, high: Decimal | int) -> Bar:
     return Bar(Interval(Decimal(low), Decimal(high)))
 
@@ -132,7 +136,11 @@ def test_the_limit_is_the_largest_end(some: list[Bar | None], limit: int) -> Non
         pytest.param([exact(1), exact(4), exact(8)], "▂▅█", "258", id="higher and higher"),
         pytest.param([exact(0), exact(8)], "▁█", "18", id="nought has the lowest step"),
         pytest.param([exact(8), None, Bar(), exact(8)], "█  █", "8  8", id="what is not known is a gap"),
-        pytest.param([exact(8), Bar(is_disputed=True), above(2)], "█?▃", "8?3", id="a dispute, and no upper bound"),
+        pytest.param([exact(8), Bar(is_disputed=True), exact(2)], "█?▃", "8?3", id="a dispute"),
+        pytest.param([exact(8), above(2), below(4), exact(2)], "█↑↓▃", "8^v3", id="a bound has no height"),
+        pytest.param([exact(8), between(2, 4), exact(2)], "█↕▃", "8|3", id="nor has a range of several steps"),
+        pytest.param([exact(80), between(20, 22)], "█▃", "83", id="a range within a step has one"),
+        pytest.param([exact(8), above(2)], "", "", id="one height and a bound are no trend"),
         pytest.param([exact(8), None, Bar(is_disputed=True)], "", "", id="one height is no trend"),
         pytest.param([], "", "", id="nothing"),
     ],

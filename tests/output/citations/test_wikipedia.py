@@ -8,6 +8,7 @@ import re
 import pytest
 from hypothesis import given
 
+from countylines.output.citations import render_citations
 from countylines.output.citations.wikipedia import escape_wiki_markup
 from tests.output.citations.made import citation, entry, passage, render_citation, saying
 from tests.output.made import shown, texts
@@ -59,6 +60,16 @@ def test_readers_see_warnings_and_editors_see_remarks() -> None:
     assert "}} Disputed: so or so?</ref>" in seen
     assert "By the way." not in seen
     assert "By the way." in told
+
+
+def test_a_warning_on_a_shared_reference_says_what_it_is_about() -> None:
+    shared = entry()
+    arrests = citation(shared, warnings=("Worked out.",))
+    cash = citation(shared, subject="2019-10/cash", says="Cash, £5 (October 2019)", warnings=())
+    alone = render_citations([arrests], "wikipedia", plain=False)
+    together = render_citations([arrests, cash], "wikipedia", plain=False)
+    assert "}} Worked out.<!--" in alone
+    assert "}} Arrests, 743 people (October 2019): Worked out.<!--" in together
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,35 @@ def test_what_wants_a_line_of_its_own_ends_the_one_before() -> None:
     assert render(table, "table", RenderOptions()) == "  Yes.\n  one-01 · direct\n  Heard.\n  Twice.\n"
 
 
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        pytest.param(
+            60,
+            [
+                "All the people of the whole long street   more than  1 of 12",
+                "and of its side-streets                  £1,000,000  differs",
+            ],
+            id="in a narrow window",
+        ),
+        pytest.param(
+            80,
+            [
+                "All the people of the whole long street    more than £1,000,000  1 of 12 differs",
+                "and of its side-streets",
+            ],
+            id="in a window of 80",
+        ),
+    ],
+)
+def test_in_a_narrow_window_numbers_are_folded_before_words(width: int, expected: list[str]) -> None:
+    """A comparison, and what a number is some of, stay on one line; of 60 cells that leaves 39 to the words."""
+    columns = (Column("a", "A"), Column("b", "B", is_number=True), Column("c", "C", is_number=True))
+    words = {"a": "All the people of the whole long street and of its side-streets", "b": "more than £1,000,000"}
+    table = Table("measure", ("a", "b", "c"), columns, (Row({**words, "c": "1 of 12 differs"}),))
+    assert render(table, "table", RenderOptions(width=width)).splitlines()[2:] == expected
+
+
 def test_chosen_fields_are_columns_without_title_or_caption() -> None:
     table = table_of([["1", "2"]], heading="a", body="b", title="Title", caption="Caption")
     assert render(table, "table", RenderOptions(fields=("b", "a"))) == "b  a\n────\n2  1\n"

@@ -108,6 +108,7 @@ def test_of_all_weeks_only_what_nothing_decides_is_listed_in_brief(dataset: Data
     assert brief is not None
     undecided = [conflict.id for conflict in conflicts if conflict.decided_by is None]
     assert [row.data["id"] for row in brief.rows if not row.is_detail] == undecided
+    assert [column.field for column in brief.columns] == ["question", "id"]
 
 
 def test_where_all_is_decided_all_is_listed_in_brief(dataset: Dataset) -> None:

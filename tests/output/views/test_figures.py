@@ -30,7 +30,7 @@ def test_data_is_for_programs_and_words_are_for_people(article_table: Table) -> 
     row = row_of(article_table, "2019-10/drugs.class-a.value")
     ends = ("best", "low", "low_included", "high", "high_included")
     assert [row.data[field] for field in ends] == [">422000,<1000000", 422_000, False, 1_000_000, False]
-    assert row.text("best") == "more than £422,000, less than £1,000,000"
+    assert row.text("best") == "more than £422,000, under £1,000,000"
     assert row.text("reported") == row.data["reported"] == "Hundreds of thousands of pounds"
     assert (row.data["unit"], row.text("label")) == ("GBP", "Class A drugs by value")
 
@@ -173,7 +173,7 @@ def test_the_caption_names_the_only_source(article_table: Table) -> None:
             observation("cash", "bare", 5, source="b"),
         ],
     )
-    assert "each figure's lead source" in figure_table(dataset, find_figures(dataset)).caption
+    assert "words of lead sources" in figure_table(dataset, find_figures(dataset)).caption
 
 
 def test_a_unit_stands_with_the_label_unless_that_or_the_number_says_it() -> None:

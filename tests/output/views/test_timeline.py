@@ -85,6 +85,18 @@ def test_rows(dataset: Dataset) -> None:
     assert "“Monday October 7th”" in crackdown.text("printed")
 
 
+def test_a_week_does_not_say_its_days_twice(dataset: Dataset) -> None:
+    (row,) = [row for row in timeline_table(find_moments(dataset)).rows if row.data["id"] == "2021-10"]
+    assert (row.text("start"), row.text("label")) == (f"11{DASH}17 October 2021", "County lines week")
+
+
+def test_in_brief_there_is_a_line_for_each_moment(dataset: Dataset) -> None:
+    table = timeline_table(find_moments(dataset))
+    assert table.brief is not None
+    assert [column.field for column in table.brief.columns] == ["start", "label", "id"]
+    assert (table.brief.rows, table.brief.body) == (table.rows, None)
+
+
 def test_an_event_keeps_its_label() -> None:
     dataset = record(periods=[], sources=[source("a")], events=[event("launch, at last", "2018")])
     assert [row.text("label") for row in timeline_table(find_moments(dataset)).rows] == ["Launch, At Last"]
