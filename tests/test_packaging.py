@@ -22,9 +22,11 @@ from typing import NamedTuple
 import pytest
 
 import countylines
+from countylines.cli.group import COMMAND_NAMES
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = f"countylines-{countylines.__version__}"
+MAN_PAGES = ["countylines.1", *(f"countylines-{command}.1" for command in COMMAND_NAMES)]
 LEFT_BEHIND = (
     "countylines/__pycache__/a.pyc",
     "data/__pycache__/a.pyc",
@@ -162,7 +164,7 @@ def test_the_sdist_holds_the_checkout_and_nothing_else(built: Built) -> None:
     expected = {name: (ROOT / name).read_bytes() for name in files_of_the_project()}
     with tarfile.open(built.sdist) as archive:
         held = {entry.name.removeprefix(f"{NAME}/"): contents_of(archive, entry) for entry in archive}
-    assert sorted(held) == sorted([*expected, "PKG-INFO"])
+    assert sorted(held) == sorted([*expected, "PKG-INFO", *(f"man/{page}" for page in MAN_PAGES)])
     assert [name for name, content in expected.items() if held[name] != content] == []
     assert {
         ".ci/run",
@@ -185,9 +187,10 @@ def test_the_wheel_holds_the_package_and_its_record_and_nothing_else(built: Buil
     inside = {name: name for name in files_of_the_project() if name.startswith("countylines/")}
     inside |= {f"countylines/{name}": name for name in files_of_the_project() if name.startswith("data/")}
     about = ["METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"]
+    pages = [f"{NAME}.data/data/share/man/man1/{page}" for page in MAN_PAGES]
     with zipfile.ZipFile(built.wheel) as wheel:
         held = {name: wheel.read(name) for name in wheel.namelist()}
-    assert sorted(held) == sorted([*inside, *(f"{NAME}.dist-info/{name}" for name in about)])
+    assert sorted(held) == sorted([*inside, *(f"{NAME}.dist-info/{name}" for name in about), *pages])
     assert [name for name, source in inside.items() if held[name] != (ROOT / source).read_bytes()] == []
     assert held[f"{NAME}.dist-info/licenses/LICENSE"] == (ROOT / "LICENSE").read_bytes()
     assert {"countylines/py.typed", "countylines/data/quotes.json", "countylines/data/schema/quotes.json"} <= set(held)
