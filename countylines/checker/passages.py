@@ -40,32 +40,20 @@ class Sentence(NamedTuple):
 
 
 class Passage:
-    """A paragraph, or a cell of a table, with its place in the text of the document."""
+    """A paragraph, or a cell of a table, with its place in the text of the document.
+
+    *tokens* have offsets that are counted from the start of the passage, and *words* in lower case. *distinct* are the
+    different words, and what stands on either side of an apostrophe: a quick test for words that are rare.
+    """
 
     def __init__(self, text: str, start: int) -> None:
         self.text = text
         self.start = start
-
-    @cached_property
-    def tokens(self) -> Tokens:
-        """The tokens; offsets are counted from the start of the passage."""
-        return tokenize(self.text)
-
-    @property
-    def words(self) -> list[str]:
-        """The words, numbers and marks in lower case."""
-        return self.tokens.words
-
-    @cached_property
-    def distinct(self) -> frozenset[str]:
-        """The different words, and what stands on either side of an apostrophe: a quick test for words that are rare."""
-        words = frozenset(self.tokens.words)
-        return words.union(*(word.split("'") for word in words if "'" in word))
-
-    @cached_property
-    def has_digit(self) -> bool:
-        """Whether it has a digit."""
-        return _DIGIT.search(self.text) is not None
+        self.tokens = tokenize(text)
+        self.words = self.tokens.words
+        words = frozenset(self.words)
+        self.distinct = words.union(*(word.split("'") for word in words if "'" in word))
+        self.has_digit = _DIGIT.search(text) is not None
 
     @cached_property
     def sentences(self) -> list[Sentence]:

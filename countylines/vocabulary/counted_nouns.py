@@ -178,8 +178,8 @@ def _signals_of_spans(
         printed.setdefault((measure, period in spans), []).append(f"{wording or ''} {note or ''}")
 
     def say(measure: str, needs: frozenset[int], *, of_span: bool) -> bool:
-        words = tokenize(" | ".join(printed.get((measure, of_span), ()))).words
-        return any(one.meaning in needs for one in signals.find(words, 0, len(words)))
+        texts = (tokenize(text).words for text in printed.get((measure, of_span), ()))
+        return any(one.meaning in needs for words in texts for one in signals.find(words, 0, len(words)))
 
     for measure, needs in dict.fromkeys((one.measure, one.needs) for found in by_noun.values() for one in found):
         if needs and say(measure, needs, of_span=True) and not say(measure, needs, of_span=False):
