@@ -5,6 +5,7 @@ A number may also be of several weeks together: of a span that the record has, o
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.document_week import DecidedWeeks
@@ -138,10 +139,12 @@ SEVERAL = 99
 SEVERAL_WEEKS = "it is of several weeks together"
 
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if 1 < number <= 10}  # noqa: PLR2004  ten weeks
+_SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
 _NOT_TOGETHER = frozenset("last past next every previous".split())
 _BEGINNINGS = frozenset(
     "launch launched launching established establishment set creation created began begun beginning opened opening founded".split()
 )
+_TOGETHER = frozenset({("between", "them"), ("taken", "together")})
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
@@ -163,6 +166,7 @@ class SpanFinder:
         self._signals = counting_vocabulary(dataset).signals
         self._together: tuple[Sequence[str], int] = ((), 0)
         self._sentence: tuple[Sequence[str], Sentence] | None = None
+        self._signalled: frozenset[int] | None = None
         self._spans = [one for one in dataset.periods if one.weeks]
 
     def span_of(
@@ -178,24 +182,35 @@ class SpanFinder:
             if any(value in printed.get((week, measure), ()) for week in weeks):
                 return None
             return self._scope([one for one in self._spans if len(one.weeks or ()) == self._count], measure)
-        is_signalled = not self._signalled.isdisjoint(self._signals_of_spans.get(measure, ()))
-        if not is_signalled and not (self._is_since_beginning and measure) and not self._is_of_year:
+        if (
+            not self._is_signalled(words, sentence, measure)
+            and not (self._is_since_beginning and measure)
+            and not self._is_of_year
+        ):
             return None
         last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
         ending = [one for one in self._spans if one.weeks and one.weeks[-1] == last]
         return self._scope([] if self._is_dated else ending, measure)
 
+    def _is_signalled(self, words: Sequence[str], sentence: Sentence, measure: str) -> bool:
+        """Return whether a sentence has words by which a measure is told of several weeks."""
+        if measure not in self._signals_of_spans:
+            return False
+        if self._signalled is None:
+            self._signalled = frozenset(one.meaning for one in self._signals.find(words, *sentence))
+        return not self._signalled.isdisjoint(self._signals_of_spans[measure])
+
     def _read_sentence(self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate]) -> None:
         """Read what a sentence says of several weeks, which all its numbers share."""
         self._sentence = words, sentence
-        self._signalled = frozenset(one.meaning for one in self._signals.find(words, *sentence))
+        self._signalled = None
         self._is_dated = any(
             one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last
         )
         self._count = self._number_of_weeks(words, sentence)
         if self._count or self._is_dated:
             self._together = (words, self._count)
-        elif any(words[at : at + 2] in (["between", "them"], ["taken", "together"]) for at in range(*sentence)):
+        elif not _TOGETHER.isdisjoint(pairwise(words[sentence.first : sentence.last])):
             self._together = (words, SEVERAL)
         elif self._together[0] is words:
             self._count = self._together[1]
@@ -223,14 +238,11 @@ class SpanFinder:
     def _number_of_weeks(self, words: Sequence[str], sentence: Sentence) -> int:
         """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
         counts = set()
-        for place, word in enumerate(words[sentence.first : sentence.last], sentence.first):
-            number = int(word) if word in "2345678" else _SMALL_NUMBERS.get(word)
-            if not number:
-                continue
+        for place in [at for at in range(*sentence) if words[at] in _SMALL_NUMBERS]:
             before = words[place - 1] if place else ""
             is_known = before in ("first", "all", "other") and not _counts_others(words[place + 1 : place + 2])
             if is_known or (before not in _NOT_TOGETHER and self._weeks_follow(words, place + 1, sentence.last)):
-                counts.add(number)
+                counts.add(_SMALL_NUMBERS[words[place]])
         return counts.pop() if len(counts) == 1 else 0
 
     def _weeks_follow(self, words: Sequence[str], place: int, last: int) -> bool:

@@ -216,6 +216,8 @@ def _is_point_of_thousands(match: re.Match[str], lowered: str) -> bool:
 
 def _read_digits(digits: str) -> Decimal | None:
     """Read digits with their separators; None for a code, a date or misplaced separators."""
+    if digits.isdecimal() and int(digits[0]) and len(digits) <= MOST_DIGITS:
+        return Decimal(digits)
     whole, point, rest = digits.partition(".")
     if len(digits) > 2 * MOST_DIGITS or (point and not rest):
         return None
