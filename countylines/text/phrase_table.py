@@ -34,13 +34,16 @@ class _Beginnings(dict[str, tuple[tuple[T, ...], _Longer[T]] | None]):
         self.alone: dict[str, list[T]] = {}
         self.longer: dict[str, _Longer[T]] = {}
         self.stems: list[tuple[str, T]] = []
+        self.starts: tuple[str, ...] = ()
 
     def __missing__(self, word: str) -> tuple[tuple[T, ...], _Longer[T]] | None:
         """Return what begins with a word, None if nothing does."""
         if len(self) > MOST_REMEMBERED:
             self.clear()
         plain = word.removesuffix("'s")
-        alone = (*self.alone.get(plain, ()), *(meaning for stem, meaning in self.stems if word.startswith(stem)))
+        alone = tuple(self.alone.get(plain, ()))
+        if word.startswith(self.starts):
+            alone = (*alone, *(meaning for stem, meaning in self.stems if word.startswith(stem)))
         longer = self.longer.get(plain, {})
         found = self[word] = (alone, longer) if alone or longer else None
         return found
@@ -59,6 +62,7 @@ class PhraseTable(Generic[T]):
         words, begun = words_of(phrase.removesuffix("*")), self._begun
         if phrase.endswith("*") and len(words) == 1:
             begun.stems.append((words[0], meaning))
+            begun.starts = (*begun.starts, words[0])
         elif len(words) == 1:
             begun.alone.setdefault(words[0], []).append(meaning)
         elif words:
