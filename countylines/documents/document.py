@@ -12,7 +12,6 @@ from countylines.documents.offset_map import (
     QUOTE_END,
     QUOTE_START,
     EditedText,
-    Heading,
     OffsetMap,
     map_back,
 )
@@ -86,8 +85,8 @@ class Document(NamedTuple):
     In *text* paragraphs are separated by one empty line and contain no line end. Headings, list items, captions,
     alternative texts and table rows are paragraphs; the cells of a row are separated by `` | ``. Each paragraph of a
     block quotation stands between `QUOTE_START` and `QUOTE_END`. *source* is the draft as it came, without a byte
-    order mark; *line_starts* are the offsets at which its lines begin. *headings* are spans of the text. *published* is
-    the day, in ISO form, on which the draft says it was published, in its metadata or else in its addresses.
+    order mark; *line_starts* are the offsets at which its lines begin. *published* is the day, in ISO form, on which
+    the draft says it was published, in its metadata or else in its addresses.
     """
 
     text: str
@@ -95,7 +94,6 @@ class Document(NamedTuple):
     suppressions: tuple[Suppression, ...]
     offset_maps: tuple[OffsetMap, ...]
     line_starts: "array[int]"
-    headings: tuple[Heading, ...] = ()
     published: str | None = None
 
     def origin(self, position: int) -> int:
@@ -128,7 +126,6 @@ def read(text: str, kind: str) -> Document:
         tuple(sorted(edited.suppressions, key=lambda suppression: suppression.start)),
         tuple(edited.offset_maps),
         line_starts,
-        tuple(edited.headings()),
         choose_date(edited, source),
     )
 

@@ -34,7 +34,6 @@ BLOCK_TAGS = frozenset(
     "section select summary table tbody tfoot thead title tr ul".split()
 )
 """Tags that end a paragraph. Inside a table cell they become a space, because a row is one paragraph."""
-HEADING_LEVELS = {"title": 0, "h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 TABLE_TAGS = frozenset({"tr", "table", "thead", "tbody", "tfoot"})
 DATED_TAGS = frozenset({"link", "meta", "time"})
 """Tags whose attributes may say when the page was published."""
@@ -95,7 +94,6 @@ class HtmlCuts:
         self.edited = edited
         self.text = edited.text
         self.cuts: list[Cut] = []
-        self._heading_start = 0
         self._unclosed: set[str] = set()
         self._cells = 0
         self._in_cell = False
@@ -171,7 +169,7 @@ class HtmlCuts:
         return True
 
     def _replacement_of_tag(self, closing: str, name: str, start: int, end: int) -> str:
-        """Return what takes the place of a tag, and follow the tables, lists of terms and headings that it belongs to."""
+        """Return what takes the place of a tag, and follow the tables and lists of terms that it belongs to."""
         if name in {"td", "th"}:
             self._in_cell = not closing
             self._cells += self._in_cell
@@ -179,10 +177,6 @@ class HtmlCuts:
         if name in TABLE_TAGS:
             self._in_cell = False
             self._cells = 0
-        elif name in HEADING_LEVELS:
-            if closing and self._heading_start and not self._in_cell:
-                self.edited.add_heading(self._heading_start, start, HEADING_LEVELS[name])
-            self._heading_start = 0 if closing else end
         elif closing and name == "dt":
             value = _DESCRIPTION.match(self.text, end)
             self._term_has_number = value is not None and len(_NUMBER.findall(value["text"])) == 1

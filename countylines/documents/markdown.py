@@ -98,7 +98,7 @@ def _block_quotation_cuts(text: str) -> list[Cut]:
 
 
 class _Blocks:
-    """Collects the cuts at the beginnings of lines, the headings, and the labels of link definitions."""
+    """Collects the cuts at the beginnings of lines, and the labels of link definitions."""
 
     def __init__(self, edited: EditedText) -> None:
         self.edited = edited
@@ -107,8 +107,6 @@ class _Blocks:
         self.labels: set[str] = set()
         self._expected_number = -1
         self._paragraph_start = 0
-        self._may_be_heading = True
-        """Whether the lines since the start of the paragraph are one text, of which an underline makes a heading."""
         self._in_list = False
         self._may_have_code = "\n    " in self.text or "\t" in self.text
 
@@ -121,13 +119,9 @@ class _Blocks:
             if found["blank"] is None:
                 self._cut_line_start(found)
                 continue
-            position = self._begin_paragraph(found.end())
+            position = self._paragraph_start = found.end()
             self._in_list &= self.text[position + 1 : position + 2] in {" ", "\t"}
             position = position if self._in_list else self._cut_code(position)
-
-    def _begin_paragraph(self, start: int) -> int:
-        self._paragraph_start, self._may_be_heading = start, True
-        return start
 
     def _cut_code(self, position: int) -> int:
         """Cut the indented code at *position*, if any, and return where it ends."""
@@ -135,7 +129,8 @@ class _Blocks:
         if not code or not code[0].strip():
             return position
         self.cuts.append((*code.span(), PARAGRAPH_BREAK))
-        return self._begin_paragraph(code.end())
+        self._paragraph_start = code.end()
+        return self._paragraph_start
 
     def _cut_line_start(self, found: re.Match[str]) -> None:
         start, end = found.span()
@@ -150,20 +145,9 @@ class _Blocks:
             from countylines.documents.markdown_inline import label_of  # noqa: PLC0415  likewise
 
             self.labels.add(label_of(found["label"]))
-        if found["underline"] and self._may_be_heading:
-            title = max(self._paragraph_start, self.text.rfind(PARAGRAPH_BREAK, self._paragraph_start, start))
-            self.edited.add_heading(title, start, "=-".index(found["underline"][0]) + 1)
-        self._may_be_heading = False
         if found["heading"]:
-            end = self._cut_heading(end, len(found["hashes"]))
+            start, end = end, self.text.find("\n", end)
+            hashes = _CLOSING_HASHES.search(self.text, start, end + 1)
+            self.cuts.append((hashes.start() if hashes else end, end, PARAGRAPH_BREAK))
         if found["heading"] or found["rule"]:
-            self._begin_paragraph(end)
-
-    def _cut_heading(self, start: int, level: int) -> int:
-        """Note a heading whose words begin at *start*, cut the signs behind them, and return where its line ends."""
-        end = self.text.find("\n", start)
-        hashes = _CLOSING_HASHES.search(self.text, start, end + 1)
-        last = hashes.start() if hashes else end
-        self.edited.add_heading(start, last, level)
-        self.cuts.append((last, end, PARAGRAPH_BREAK))
-        return end
+            self._paragraph_start = end

@@ -15,7 +15,6 @@ PARAGRAPH_BREAK = "\ue002"
 """Marks the end of a paragraph until `separate_paragraphs` writes an empty line there."""
 CELL_SEPARATOR = " | "
 """Stands between the cells of a table row."""
-_AROUND_HEADINGS = f" \n{QUOTE_START}{QUOTE_END}"
 BLOCK_QUOTE_START = f"{PARAGRAPH_BREAK}{QUOTE_START}{PARAGRAPH_BREAK}"
 BLOCK_QUOTE_END = f"{PARAGRAPH_BREAK}{QUOTE_END}{PARAGRAPH_BREAK}"
 """Mark the ends of a block quotation until `mark_quoted_paragraphs` marks each of its paragraphs."""
@@ -47,15 +46,6 @@ class OffsetMap(NamedTuple):
             end = start + 1
         return start, end
 
-    def position_after(self, offset: int) -> int:
-        """Return where the character at *offset* of the text before the pass stands after it, or what replaced it."""
-        piece = bisect_right(self.before, offset) - 1
-        start = self.after[piece]
-        if piece + 1 == len(self.before):
-            return start
-        is_kept = self.before[piece + 1] - self.before[piece] == self.after[piece + 1] - start
-        return start + offset - self.before[piece] if is_kept else start
-
 
 def map_back(offset_maps: Sequence[OffsetMap], start: int, end: int) -> tuple[int, int]:
     """Map a span back through all passes, the last first: to its first character and just after its last."""
@@ -65,14 +55,6 @@ def map_back(offset_maps: Sequence[OffsetMap], start: int, end: int) -> tuple[in
         else:
             start = end = offset_map.span(start)[0]
     return start, max(start, end)
-
-
-class Heading(NamedTuple):
-    """Where a heading stands in a text, and its level: 1 to 6, or 0 for the title of an HTML page."""
-
-    start: int
-    end: int
-    level: int
 
 
 class EditedText:
@@ -87,8 +69,6 @@ class EditedText:
         self.offset_maps: list[OffsetMap] = []
         self.suppressions: list[Suppression] = []
         self.dates: dict[str, str] = {}
-        self._headings: list[tuple[int, int, int, int]] = []
-        """The number of passes when a heading was found, where it stood then, and its level."""
 
     def apply(self, cuts: list[Cut]) -> None:
         """Make one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""
@@ -124,18 +104,3 @@ class EditedText:
         """Add the day of publication that a kind of place names, unless it is empty or another came first."""
         if day:
             self.dates.setdefault(place, day)
-
-    def add_heading(self, start: int, end: int, level: int) -> None:
-        """Add a heading; its offsets are those of the text as it is now."""
-        self._headings.append((len(self.offset_maps), start, end, level))
-
-    def headings(self) -> list[Heading]:
-        """List the headings, with their offsets in the text as it is now; those of which nothing is left are dropped."""
-        found = []
-        for passes, start, end, level in self._headings:
-            for offset_map in self.offset_maps[passes:]:
-                start, end = offset_map.position_after(start), offset_map.position_after(end)  # noqa: PLW2901  each map moves the span on
-            words = self.text[start:end].lstrip(_AROUND_HEADINGS)
-            if words:
-                found.append(Heading(end - len(words), end - len(words) + len(words.rstrip(_AROUND_HEADINGS)), level))
-        return sorted(found)

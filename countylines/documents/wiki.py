@@ -26,8 +26,6 @@ PICTURE_LINKS = ("file:", "image:")
 """Prefixes of links of which a page shows a picture and its caption."""
 LONGEST_PREFIX = 80
 """How much of a link's target is searched for such a prefix, in characters."""
-LOWEST_HEADING = 6
-"""The level of a heading that has more signs than there are levels."""
 
 _HTML_SIGNS = ("<!--", "</", "<br", "&")
 """Wikitext with one of these is read as HTML, too."""
@@ -42,13 +40,14 @@ _Parts = list[tuple[int, int]]
 
 
 def cut_wikitext(edited: EditedText) -> None:
-    """Cut all wiki markup and HTML out of plain text, and note its headings and the suppressions in its comments."""
+    """Cut all wiki markup and HTML out of plain text, and note the suppressions in its comments."""
     _cut_references(edited)
     if any(sign in edited.text for sign in _HTML_SIGNS):
         from countylines.documents.html import read_html  # noqa: PLC0415  many wiki texts have none
 
         read_html(edited)
-    _cut_signs(edited)
+    signs = _SIGN.finditer(edited.text)  # of emphasis, and of headings and list items
+    edited.apply([(*sign.span(), "" if sign[0][0] == "'" else PARAGRAPH_BREAK) for sign in signs])
     cut_links_and_tables(edited)
 
 
@@ -67,22 +66,6 @@ def _cut_references(edited: EditedText) -> None:
     while start >= 0 and (end := edited.text.find("</ref>", start)) >= 0:
         cuts.append((start, end + len("</ref>"), ""))
         start = edited.text.find("<ref", end)
-    edited.apply(cuts)
-
-
-def _cut_signs(edited: EditedText) -> None:
-    """Cut the signs of emphasis; replace those of headings and list items by paragraph ends."""
-    cuts: list[Cut] = []
-    title = level = 0
-    for sign in _SIGN.finditer(edited.text):
-        (start, end), mark = sign.span(), sign[0]
-        cuts.append((start, end, "" if mark[0] == "'" else PARAGRAPH_BREAK))
-        if mark.startswith("\n="):
-            title, level = end, end - start - 1
-        elif mark[0] == "=" and level:
-            if "\n" not in edited.text[title:start]:
-                edited.add_heading(title, start, min(level, LOWEST_HEADING))
-            level = 0
     edited.apply(cuts)
 
 
