@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from countylines.errors import DamagedRecord
-from countylines.record.declaration import decode_record, fields_of, readers_of
+from countylines.record.declaration import NounField, decode_record, fields_of, readers_of
 from countylines.record.decode import decode, read_id, read_text
 from countylines.record.nouns import OPTIONAL_FILES, noun_class
 
@@ -81,9 +81,10 @@ class RecordFiles:
         """Return the JSON objects of a noun, of which only required texts and lists of texts are checked."""
         objects = self.read_objects(noun)
         if noun not in self._checked:
-            texts = [one for one in fields_of(noun_class(noun)) if one.value_type.reader in TEXT_READERS]
-            fields = [(one.key, str if one.at_least is None else list) for one in texts if one.required]
-            if not all(isinstance(value, dict) and _holds_texts(value, fields) for value in objects):
+            fields = [
+                one for one in fields_of(noun_class(noun)) if one.required and one.value_type.reader in TEXT_READERS
+            ]
+            if {*map(type, objects)} - {dict} or not all(_hold_texts(objects, field) for field in fields):
                 raise self.damaged_error()
             self._checked.add(noun)
         return objects
@@ -117,15 +118,14 @@ class RecordFiles:
             raise damage
 
 
-def _holds_texts(value: Mapping[str, Any], fields: Sequence[tuple[str, type]]) -> bool:
-    """Return whether each field of an object holds a text, or a list of texts where that is its type."""
-    for key, kind in fields:
-        found = value.get(key)
-        if not isinstance(found, kind):
+def _hold_texts(objects: Sequence[Mapping[str, Any]], field: NounField) -> bool:
+    """Return whether a field of all objects holds a text, or a list of texts."""
+    found = [value.get(field.key) for value in objects]
+    if field.at_least is not None:
+        if {*map(type, found)} - {list}:
             return False
-        if isinstance(found, list) and not all(isinstance(entry, str) for entry in found):
-            return False
-    return True
+        found = [entry for entries in found for entry in entries or ()]
+    return not {*map(type, found)} - {str}
 
 
 def read_json(folder: str | PathLike[str], name: str) -> Any:

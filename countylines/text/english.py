@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-CAPITAL, SMALL_LETTER = r"[^\W\d_a-zß-ÿ]", r"[^\W\d_A-ZÀ-Þ]"
-"""Patterns of a letter of any alphabet, for names that are not English.
+CAPITAL = r"[^\W\d_a-zß-ÿ]"
+"""A pattern of a capital letter of any alphabet, for names that are not English.
 
-Beyond Latin-1 every letter counts as both: a pattern that tells them apart takes six times as long to compile.
+Beyond Latin-1 every letter counts as one: a pattern that tells them apart takes six times as long to compile.
 """
 
 MONTHS = (
