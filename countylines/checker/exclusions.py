@@ -222,11 +222,9 @@ def _is_of_ratio(beside: _Surroundings) -> bool:
 
 
 def _is_share(beside: _Surroundings) -> bool:
-    words = beside.words
-    return any(
-        words[at : at + 3] == ["per", "cent", "of"] or words[at : at + 2] == ["%", "of"]
-        for at in range(beside.end, min(beside.end + 9, beside.last))
-    )
+    words, stop = beside.words, min(beside.end + 9, beside.last)
+    places = [at for at in range(beside.end, stop) if words[at] in ("per", "%")]
+    return any(words[at : at + 3] == ["per", "cent", "of"] or words[at : at + 2] == ["%", "of"] for at in places)
 
 
 def _is_told_respectively(beside: _Surroundings) -> bool:
