@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
 
-from countylines.checker.analysis import DraftAnalysis, RecordIndex
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import Finding, Mention, Report
 from countylines.checker.judge import Verdict
 from countylines.checker.quote_matching import QuoteOutcome
@@ -73,15 +73,15 @@ def report(
 
     With *verbose* the report also lists every quotation, number and date that was read.
     """
-    draft = DraftAnalysis(read(text, kind), RecordIndex(dataset, week))
+    draft = DraftAnalysis(read(text, kind), dataset, week)
     findings = [finding for rule in RULES for finding in rule.find(draft)]
     if draft.document.suppressions:
         findings = list(unused_ignore.apply_suppressions(draft, findings))
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
         quotations=_counts_of(QuoteOutcome, (mention.outcome for mention in draft.quotes)),
-        figures=_counts_of(Verdict, (mention.verdict for mention in draft.figures)),
-        is_of_no_week=draft.is_of_no_week,
+        figures=_counts_of(Verdict, (mention.verdict for mention in draft.read.figures)),
+        is_of_no_week=draft.read.decided.is_of_no_week,
         mentions=_list_mentions(draft) if verbose else (),
     )
 

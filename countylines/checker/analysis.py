@@ -1,16 +1,12 @@
 """The mentions of a draft that the rules judge: quotations matched with the record's, figures, and wrong dates."""
 
-from collections.abc import Sequence
 from functools import cached_property
 
 from countylines.checker.document_week import DocumentEvidence, evidence_of
 from countylines.checker.figures import FigureReader, ReadFigures
 from countylines.checker.findings import Finding, RecordReference
-from countylines.checker.judge import FigureMention
 from countylines.checker.passages import TextSpan
 from countylines.checker.quote_mentions import QuoteMention, find_quote_mentions, is_about_subject
-from countylines.checker.reading import ReadPassage
-from countylines.checker.wrong_dates import WrongDate
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.people import UNKNOWN_PERSON
@@ -19,29 +15,23 @@ SHORT_TEXT = 400
 """A text of fewer characters need not say what it is about."""
 
 
-class RecordIndex:
-    """The parts of a dataset that the checker needs, indexed once for all drafts."""
-
-    def __init__(self, dataset: Dataset, week: str | None = None) -> None:
-        """Index a dataset; *week* is the week to which all figures refer, whatever a draft says."""
-        self.dataset = dataset
-        self.explicit_week = week
-        self.week = week or dataset.week
-        self.figure_phrases: dict[str, str] = {}
-        """What messages say of each figure, by its id."""
-
-
 class DraftAnalysis:
-    """One draft, with its mentions found when a rule first asks for them."""
+    """One draft, with its mentions found when a rule first asks for them.
 
-    def __init__(self, document: Document, record: RecordIndex) -> None:
+    *week* is the week to which all figures refer, whatever the draft says. *figure_phrases* are what messages say of
+    each figure of the record, by its id.
+    """
+
+    def __init__(self, document: Document, dataset: Dataset, week: str | None = None) -> None:
         self.document = document
-        self.record = record
+        self.dataset = dataset
+        self.week = week
+        self.figure_phrases: dict[str, str] = {}
 
     @cached_property
     def quotes(self) -> tuple[QuoteMention, ...]:
         """The quotations, in order."""
-        return find_quote_mentions(self.document.text, self.record.dataset)
+        return find_quote_mentions(self.document.text, self.dataset)
 
     @cached_property
     def recorded_spans(self) -> list[TextSpan]:
@@ -71,9 +61,10 @@ class DraftAnalysis:
         return sorted({*self.recorded_spans, *others})
 
     @cached_property
-    def _read(self) -> ReadFigures:
-        record, spans = self.record, (self.quoted_spans, self.recorded_spans)
-        return FigureReader(self.document.text, record.dataset, record.explicit_week, *spans, self.evidence).read_all()
+    def read(self) -> ReadFigures:
+        """The figures, the wrong dates and all else that was read in the passages."""
+        spans = self.quoted_spans, self.recorded_spans
+        return FigureReader(self.document.text, self.dataset, self.week, *spans, self.evidence).read_all()
 
     @cached_property
     def evidence(self) -> DocumentEvidence:
@@ -86,27 +77,7 @@ class DraftAnalysis:
     @cached_property
     def is_about_subject(self) -> bool:
         """Whether a word, a quotation or a speaker of the draft is of the record's subject."""
-        return is_about_subject(self.document.text, self.quotes, self.record.dataset)
-
-    @property
-    def figures(self) -> tuple[FigureMention, ...]:
-        """The numbers that may count something, in order."""
-        return self._read.mentions
-
-    @property
-    def wrong_dates(self) -> tuple[WrongDate, ...]:
-        """What contradicts the dates of the week, outside quotations of the record."""
-        return self._read.wrong_dates
-
-    @property
-    def passages(self) -> Sequence[ReadPassage]:
-        """The passages that may hold numbers or dates, with all that was read in them."""
-        return self._read.passages
-
-    @property
-    def is_of_no_week(self) -> bool:
-        """Whether the figures of the draft agree with no recorded week."""
-        return self._read.decided.is_of_no_week
+        return is_about_subject(self.document.text, self.quotes, self.dataset)
 
     def make_finding(
         self, rule: str, severity: str, message: str, start: int, end: int, record: RecordReference | None = None

@@ -129,7 +129,7 @@ class Comparer:
 
     def _of_span(self, mention: FigureMention, number: NumberMention) -> FigureMention | None:
         """Return a figure as one of several weeks together, if that is what a source printed of them."""
-        for span in self.spans.ending_with(mention.week or ""):
+        for span in [one.id for one in self.spans.ending_with(mention.week or "")]:
             if number.quantity.value in self._printed.get((span, mention.measure or ""), ()):
                 known, verdict = self._judge.judge(number.quantity, number.hedge, mention.measure or "", span)
                 if verdict is not Verdict.SUPPORTED:

@@ -75,8 +75,7 @@ def find_dates(passage: Passage) -> list[DateMention]:
     for read in reader.find():
         one = read
         if found and found[-1].month == 0 and one.year is None and reader.is_joined(found[-1], one):
-            found.pop()
-            one = one._replace(year=reader.year_of(one.first))
+            one = one._replace(year=found.pop().year)
         if found and one.first <= found[-1].first:
             found.pop()  # 7 October 2019 to 14 October 2019
         if not found or one.first >= found[-1].last:
@@ -109,10 +108,6 @@ class _DateReader:
     def is_joined(self, year: DateMention, following: DateMention) -> bool:
         """Return whether a year stands before its date: ``2019, 7-13 October``."""
         return following.first == year.last + 1 and self.words[year.last] == ","
-
-    def year_of(self, place: int) -> int:
-        """Return the year two tokens before a place."""
-        return int(self.words[place - 2])
 
     def _date_at(self, place: int) -> DateMention | None:
         word = self.words[place]

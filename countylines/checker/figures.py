@@ -47,7 +47,7 @@ MANY_EXACT = 3
 class ReadFigures(NamedTuple):
     """What was read in a draft: its figures, its wrong dates, the passages with all numbers and dates, its weeks."""
 
-    mentions: tuple[FigureMention, ...]
+    figures: tuple[FigureMention, ...]
     wrong_dates: tuple[WrongDate, ...]
     passages: Sequence[ReadPassage]
     decided: DecidedWeeks

@@ -210,7 +210,7 @@ def _recorded_words(draft: DraftAnalysis, match: QuoteMatch, first: int, last: i
         return None
     if first == last:
         return "", ""
-    quote = draft.record.dataset.index("quotes")[statement.quotes[first]]
+    quote = draft.dataset.index("quotes")[statement.quotes[first]]
     begun = statement.quotes.index(quote.id)
     words = split_words(quote.text, 0, len(quote.text))
     start, end = words[first - begun].start, words[last - 1 - begun].end

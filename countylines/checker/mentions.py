@@ -48,7 +48,7 @@ def _quotations(draft: DraftAnalysis) -> Iterator[_Placed]:
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[_Placed]:
-    for mention in draft.figures:
+    for mention in draft.read.figures:
         place = "local" if mention.reason == IS_LOCAL else "country" if mention.said == COUNTRY else None
         listed = _unplaced(
             "figure",
@@ -64,9 +64,9 @@ def _figures(draft: DraftAnalysis) -> Iterator[_Placed]:
 
 def _other_numbers(draft: DraftAnalysis) -> Iterator[_Placed]:
     """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
-    figures, wrong_dates = draft.figures, _spans_of_wrong_dates(draft)
+    figures, wrong_dates = draft.read.figures, _spans_of_wrong_dates(draft)
     starts = [mention.start for mention in figures]
-    for read in draft.passages:
+    for read in draft.read.passages:
         for number in _numbers_of(read):
             start, end = (read.passage.start + place for place in (number.quantity.start, number.quantity.end))
             before = bisect_right(starts, start)
@@ -85,7 +85,7 @@ def _numbers_of(read: ReadPassage) -> Sequence[NumberMention]:
 
 
 def _spans_of_wrong_dates(draft: DraftAnalysis) -> list[TextSpan]:
-    return sorted((one.start, one.end) for one in draft.wrong_dates)
+    return sorted((one.start, one.end) for one in draft.read.wrong_dates)
 
 
 def _is_of(mention: FigureMention, number: NumberMention, start: int) -> bool:
@@ -97,9 +97,9 @@ def _is_of(mention: FigureMention, number: NumberMention, start: int) -> bool:
 def _dates(draft: DraftAnalysis) -> Iterator[_Placed]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
     wrong = _spans_of_wrong_dates(draft)
-    for one in draft.wrong_dates:
+    for one in draft.read.wrong_dates:
         yield one.start, one.end, _unplaced("date", Verdict.WRONG.value, week=one.week.id, reason=one.recorded)
-    for read in draft.passages:
+    for read in draft.read.passages:
         for date in read.dates:
             start, end = _span_of_date(read, date)
             if not is_inside(wrong, start):

@@ -64,10 +64,6 @@ class Passage:
         """Return the number of the first token that begins at an offset or after it."""
         return bisect_left(self.tokens.starts, offset)
 
-    def offset_of(self, token: int) -> int:
-        """Return the offset at which a token begins; the length of the text after the last."""
-        return self.tokens.starts[token] if token < len(self.tokens.starts) else len(self.text)
-
 
 def split_passages(text: str) -> Iterator[Passage]:
     """List the paragraphs of a document's text."""

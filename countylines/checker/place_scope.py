@@ -30,22 +30,14 @@ class PlaceTracker:
     """Whether the text around a place is about one part of the country; passages must be given in order."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
+        self.vocabulary = place_vocabulary(dataset)
         self.is_local: bool | None = None
         """What the text so far is about; None as long as it names no place."""
-        self._default: bool | None = None
+        self.is_lead_local: bool | None = None
+        """The same of the beginning of the draft, or of its section."""
         self._is_said_here = False
         self.agrees_in_much = False
         """Whether so many figures of the draft are the record's that it must be about the country."""
-
-    def is_country_title(self, title: str) -> bool:
-        """Return whether the title of a table's column or row, in lower case, is about the whole country."""
-        return place_vocabulary(self._dataset).is_country_title(title)
-
-    @property
-    def is_lead_local(self) -> bool:
-        """Whether the beginning of the draft, or of its section, is about one part of the country."""
-        return self._default is True
 
     def begin_draft(self, passages: Sequence[Passage], cues_of: Callable[[Passage], list[PlaceCue]]) -> None:
         """Look for the place that the first paragraphs name: it holds for the headline above it too."""
@@ -54,7 +46,7 @@ class PlaceTracker:
                 break
             kinds = {cue.kind for cue in cues_of(passage)}
             if kinds - {BODY}:
-                self._default = self.is_local = NATIONAL not in kinds
+                self.is_lead_local = self.is_local = NATIONAL not in kinds
             if kinds:
                 break
 
@@ -66,21 +58,23 @@ class PlaceTracker:
             return False
         kinds = {cue.kind for cue in cues_between(cues, sentence.first, sentence.last)}
         return (
-            LOCAL in kinds and NATIONAL not in kinds if kinds - {BODY} else self._default is True and not names_campaign
+            LOCAL in kinds and NATIONAL not in kinds
+            if kinds - {BODY}
+            else self.is_lead_local is True and not names_campaign
         )
 
     def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool) -> None:
         """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""
-        if self.is_local and not self._default:
-            self.is_local = self._default
+        if self.is_local and not self.is_lead_local:
+            self.is_local = self.is_lead_local
         self._is_said_here = False
         kinds = {cue.kind for cue in cues}
         if heading and LOCAL in kinds:
-            self._default = NATIONAL not in kinds
+            self.is_lead_local = NATIONAL not in kinds
 
     def cues_in(self, passage: Passage) -> list[PlaceCue]:
         """List the cues of a passage; a body that is not the subject of its sentence is none where a place is named."""
-        return place_vocabulary(self._dataset).cues_in(passage.text, passage.tokens)
+        return self.vocabulary.cues_in(passage.text, passage.tokens)
 
     def place_of(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, token: int) -> int:
         """Return of which place the number at *token* is, by the cues of its clause, of its sentence, and before it.
@@ -105,7 +99,7 @@ class PlaceTracker:
         """Of which place a number is whose sentence does not say."""
         if self.is_local is None:
             return UNKNOWN
-        is_only_lead = self._default is True and not self._is_said_here
+        is_only_lead = self.is_lead_local is True and not self._is_said_here
         if self.is_local:
             return UNKNOWN if is_only_lead and self.agrees_in_much else LOCAL_BEFORE
         return NATIONWIDE

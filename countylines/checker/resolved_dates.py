@@ -112,7 +112,12 @@ class DateResolver:
             year, weeks = self._year_of_range(mention, year, weeks)
         if mention.day and not mention.is_range and not weeks:
             weeks, is_vague = self._calendar.weeks_before(mention, year), True
-        elif mention.day and mention.year is None and not mention.is_range and not self._calendar.have_days(weeks):
+        elif (
+            mention.day
+            and mention.year is None
+            and not mention.is_range
+            and not any(self._calendar.by_id[week].start for week in weeks)
+        ):
             weeks |= self._calendar.weeks_on(mention)
         elif not mention.month:
             is_vague = len(weeks) != 1 or not self._names_week(words, mention.last)

@@ -189,8 +189,7 @@ class SpanFinder:
         ):
             return None
         last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
-        ending = [one for one in self._spans if one.weeks and one.weeks[-1] == last]
-        return self._scope([] if self._is_dated else ending, measure)
+        return self._scope([] if self._is_dated else self.ending_with(last), measure)
 
     def _is_signalled(self, words: Sequence[str], sentence: Sentence, measure: str) -> bool:
         """Return whether a sentence has words by which a measure is told of several weeks."""
@@ -219,9 +218,9 @@ class SpanFinder:
         self._is_since_beginning = begun[:1] == ["since"] and not _BEGINNINGS.isdisjoint(begun)
         self._is_of_year = begun[:2] == ["over", "the"] and "year" in begun[:4] and "of" in begun[:5]
 
-    def ending_with(self, week: str) -> list[str]:
-        """List the ids of the spans that end with a week."""
-        return [one.id for one in self._spans if one.weeks and one.weeks[-1] == week]
+    def ending_with(self, week: str) -> list[Period]:
+        """List the spans that end with a week."""
+        return [one for one in self._spans if one.weeks and one.weeks[-1] == week]
 
     def measures_of(self, span: str, unit: str | None) -> tuple[CountedNoun, ...]:
         """Return the measure of a sum of money without a noun: the only one that the record has for a span."""

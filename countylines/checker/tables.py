@@ -113,7 +113,7 @@ class TableReader:
     def _read_title(self, cell: Passage) -> _Title:
         dates = self._resolver.resolve(cell)
         kinds = {cue.kind for cue in self._places.cues_in(cell)}
-        is_national = NATIONAL in kinds or self._places.is_country_title(cell.text.strip().lower())
+        is_national = NATIONAL in kinds or self._places.vocabulary.is_country_title(cell.text.strip().lower())
         is_region = not _REGION_TITLES.isdisjoint(cell.words) and "lines" not in cell.words
         weeks = _weeks_of(dates)
         if weeks is None and dates and not _CAMPAIGN_YEAR.isdisjoint(cell.words):
@@ -124,7 +124,7 @@ class TableReader:
 
     def _is_local(self, passage: Passage, label: Passage | None) -> bool | None:
         kinds = {cue.kind for cue in self._places.cues_in(passage)}
-        if NATIONAL in kinds or (label and self._places.is_country_title(label.text.strip().lower())):
+        if NATIONAL in kinds or (label and self._places.vocabulary.is_country_title(label.text.strip().lower())):
             return False
         if LOCAL in kinds:
             return True
@@ -148,7 +148,7 @@ class TableReader:
                 continue
             self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
             quantity = counted.number.quantity
-            if counted.noun is None or joined.offset_of(counted.noun.first) < shift:
+            if counted.noun is None or joined.tokens.starts[counted.noun.first] < shift:
                 begins_before = is_only and label and label.start < cell.start
                 start = label.start - cell.start + shift if label and begins_before else quantity.start
                 counted = counted._replace(start=start, end=quantity.end)

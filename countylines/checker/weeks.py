@@ -1,6 +1,6 @@
 """The recorded weeks that a date can mean."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -85,10 +85,6 @@ class Calendar:
         """Return the weeks of which a text dated on a day can be news, in any year where the year is not known."""
         days = [mention.days(one) for one in ([year] if year else sorted({week.year for week in self.weeks}))]
         return frozenset(week for day in days if day and (week := self.week_before(day[0])))
-
-    def have_days(self, weeks: Iterable[str]) -> bool:
-        """Return whether the days of any of some weeks are known."""
-        return any(self.by_id[week].start for week in weeks)
 
     def weeks_on(self, mention: DateMention) -> frozenset[str]:
         """Return the weeks that have a day of a date without a year, in any year."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.analysis import DraftAnalysis, RecordIndex
+from countylines.checker.analysis import DraftAnalysis
 from countylines.documents.document import read
 
 
 def counted(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[tuple[str, str, int]]:
     """List what a draft counts: the measure, the hedge that governs, the value."""
-    draft = DraftAnalysis(read(text, kind), RecordIndex(dataset, dataset.week))
-    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.figures if one.measure]
+    draft = DraftAnalysis(read(text, kind), dataset, dataset.week)
+    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.read.figures if one.measure]
 
 
 PROSE = [

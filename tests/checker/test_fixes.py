@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker import report
-from countylines.checker.analysis import DraftAnalysis, RecordIndex
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import Finding
 from countylines.checker.fixes import apply_edits
 from countylines.checker.rules.figures import LOST_HEDGE
@@ -160,7 +160,7 @@ def assert_only_edits_differ(text: str, fixed: str, findings: tuple[Finding, ...
 def test_the_work_of_fixing_grows_with_the_text(dataset: Dataset) -> None:
     """Each lost hedge is looked at in its own surroundings, and once in the quotations of the draft."""
     part = f"{WEEK} police arrested 700 people.\n\nHe said: “it was a good week for us all”.\n\n"
-    read_drafts = {times: DraftAnalysis(read(part * times, "text"), RecordIndex(dataset)) for times in (1, 100, 400)}
+    read_drafts = {times: DraftAnalysis(read(part * times, "text"), dataset) for times in (1, 100, 400)}
     for times, draft in read_drafts.items():
-        assert len(draft.figures) == times  # read before the work is counted
+        assert len(draft.read.figures) == times  # read before the work is counted
     assert_linear(lambda times: [finding.edit for finding in LOST_HEDGE.find(read_drafts[times])], 100)

@@ -39,7 +39,7 @@ def _figure_rule(  # noqa: PLR0913  a row of the table
     """Return the rule that reports the verdicts that have *messages*, which `_message` completes."""
 
     def find(draft: DraftAnalysis) -> Iterator[Finding]:
-        for mention in draft.figures:
+        for mention in draft.read.figures:
             if mention.verdict in messages and (mention.measure or draft.is_about_subject):
                 words = draft.document.text[mention.start : mention.end]
                 message = f"“{words}” {_message(messages[mention.verdict], draft, mention)}"
@@ -52,11 +52,11 @@ def _figure_rule(  # noqa: PLR0913  a row of the table
 
 def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find what contradicts the dates of the week."""
-    for mention in draft.wrong_dates:
+    for mention in draft.read.wrong_dates:
         week = mention.week
         message = f"“{draft.document.text[mention.start : mention.end]}” contradicts the record: {mention.recorded}"
         if week.lead_source:
-            message += f" ({draft.record.dataset.index('sources')[week.lead_source].publisher})"
+            message += f" ({draft.dataset.index('sources')[week.lead_source].publisher})"
         record = RecordReference(week.id, week.label, source=week.lead_source)
         yield draft.make_finding(WRONG_DATE.name, ERROR, message, mention.start, mention.end, record)
 
@@ -101,9 +101,9 @@ def _recorded_figure_in_words(draft: DraftAnalysis, mention: FigureMention, rema
 
     A *remark* follows inside the brackets.
     """
-    phrases, figure = draft.record.figure_phrases, _known_figure(mention)
+    phrases, figure = draft.figure_phrases, _known_figure(mention)
     if figure.id not in phrases:
-        dataset = draft.record.dataset
+        dataset = draft.dataset
         best = interval_in_words(figure.best, figure.measure.unit)
         phrases[figure.id] = f"{best} ({_publishers_in_words(dataset, _supporting_sources(dataset, figure))}"
     return f"{phrases[figure.id]}{remark})"
@@ -137,14 +137,14 @@ def _rejected_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
     printing = [one for one in _observations_of_number(mention) if one.wording and one.hedge in hedges]
     if not printing:
         return ""
-    publishers = _publishers_in_words(draft.record.dataset, [one.source for one in printing])
+    publishers = _publishers_in_words(draft.dataset, [one.source for one in printing])
     return f"; {publishers} printed “{printing[0].wording}”"
 
 
 def _hedged_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
     """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
     normal = _printing_observations(mention)
-    publishers, first = _publishers_in_words(draft.record.dataset, [one.source for one in normal]), normal[0]
+    publishers, first = _publishers_in_words(draft.dataset, [one.source for one in normal]), normal[0]
     is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
     shared = f", where “{HEDGES[first.hedge].before[0]}” applies to the whole list" if is_shared else ""
     return f"{publishers} printed “{first.wording}”{shared}"

@@ -128,7 +128,7 @@ def _edited_span(mention: QuoteMention) -> tuple[int, int]:
 
 def _speaker_and_source(draft: DraftAnalysis, mention: QuoteMention, *, with_post: bool = False) -> str:
     """Return who said the recorded words, who printed them, and their id: ``Nikki Holland in Metro, holland-07``."""
-    statement, index = _statement(mention), draft.record.dataset.index
+    statement, index = _statement(mention), draft.dataset.index
     person, publisher = index("people")[statement.speaker], index("sources")[statement.source].publisher
     bodies = index("organisations")
     posts = [f", {post.title}, {bodies[post.organisation].name}," for post in person.posts[:1] if with_post]

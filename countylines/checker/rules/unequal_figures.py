@@ -25,7 +25,7 @@ _Claim = tuple[str, Decimal, Decimal | None]
 
 def find(draft: DraftAnalysis) -> Iterator[Finding]:
     """Find figures that cannot be true beside an earlier one, and parts that do not make their total."""
-    compared = [one for one in draft.figures if one.week is not None and one.measure is not None]
+    compared = [one for one in draft.read.figures if one.week is not None and one.measure is not None]
     reported = set()
     for mention, message in _contradicted_by_earlier(draft, compared):
         reported.add(mention)
@@ -61,7 +61,7 @@ def _contradicted_by_earlier(draft: DraftAnalysis, mentions: Iterable[FigureMent
 
 
 def _is_count(draft: DraftAnalysis, mention: FigureMention) -> bool:
-    is_count: bool = draft.record.dataset.index("measures")[mention.measure or ""].is_count
+    is_count: bool = draft.dataset.index("measures")[mention.measure or ""].is_count
     return is_count
 
 
@@ -70,7 +70,7 @@ def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]
     if not mentions:
         return
     sums: dict[tuple[str, str], list[Sum]] = {}
-    for addition in draft.record.dataset.sums:
+    for addition in draft.dataset.sums:
         for measure in (addition.whole, *addition.parts) if addition.relation == "exhaustive" else ():
             sums.setdefault((addition.period, measure), []).append(addition)
     starts = _starts_of_paragraphs_and_lists(draft)
@@ -94,7 +94,7 @@ def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]
 def _starts_of_paragraphs_and_lists(draft: DraftAnalysis) -> list[int]:
     """List where paragraphs begin; the rows of a table and the items of a list right below each other are one."""
     starts, before = [], -2
-    for read in draft.passages:
+    for read in draft.read.passages:
         is_item = read.is_row or is_heading(read.passage.text)
         if not is_item or read.place != before + 1:
             starts.append(read.passage.start)
@@ -104,7 +104,7 @@ def _starts_of_paragraphs_and_lists(draft: DraftAnalysis) -> list[int]:
 
 def _message_of_sum(draft: DraftAnalysis, total: FigureMention, parts: Sequence[FigureMention]) -> str | None:
     """Return what is wrong with a total and all its parts, or None if they can be true together."""
-    measure = draft.record.dataset.index("measures")[total.measure or ""]
+    measure = draft.dataset.index("measures")[total.measure or ""]
     parts = sorted(parts, key=lambda one: one.start)
     claims = [claimed_interval(one.quantity, one.hedge, count=measure.is_count) for one in parts]
     together = reduce(Interval.plus, claims)
