@@ -67,8 +67,8 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
     text = draft.document.text
     if best is None or best.low is None or not best.is_exact or _is_in_compound(text, end):
         return None
-    if _is_quoted(draft, start):
-        return None
+    if is_inside(draft.spoken_spans, start):
+        return None  # somebody's words are not the writer's to mend
     if mention.hedge != mention.quantity.hedge or mention.hedge == "order":
         return None  # the hedge stands elsewhere, or no number does
     printed = text[start:end]
@@ -86,7 +86,7 @@ def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Seque
     hedge = _common_hedge(observations)
     if hedge is None or _is_in_compound(text, end) or not _may_be_hedged(text, start):
         return None
-    if _is_quoted(draft, start) or _is_in_row(draft, start):
+    if is_inside(draft.spoken_spans, start) or _is_in_row(draft, start):
         return None
     first = text[start]
     if text[mention.start : mention.end].isupper():
@@ -182,11 +182,6 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 def _is_in_compound(text: str, end: int) -> bool:
     return text[end : end + 1] in tuple(_HYPHENS) and text[end + 1 : end + 2].isalpha()
-
-
-def _is_quoted(draft: DraftAnalysis, start: int) -> bool:
-    """Return whether a number stands in somebody's words, which are not the writer's to mend."""
-    return is_inside(draft.spoken_spans, start)
 
 
 def _is_in_row(draft: DraftAnalysis, start: int) -> bool:

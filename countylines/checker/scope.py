@@ -149,11 +149,6 @@ _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
 
-def _counts_others(following: Sequence[str]) -> bool:
-    """Return whether the word after a number makes it one of other things than weeks: ``all five districts``."""
-    return bool(following) and following[0] != "weeks" and is_plural(following[0])
-
-
 class SpanFinder:
     """Finds the span of a number: of as many weeks as its sentence says, or of the whole campaign up to its week."""
 
@@ -238,8 +233,9 @@ class SpanFinder:
         """Return how many weeks together a sentence is about; 0 if it does not say, or says different numbers."""
         counts = set()
         for place in [at for at in range(*sentence) if words[at] in _SMALL_NUMBERS]:
-            before = words[place - 1] if place else ""
-            is_known = before in ("first", "all", "other") and not _counts_others(words[place + 1 : place + 2])
+            before, following = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
+            counts_others = following != "weeks" and is_plural(following)  # all five districts
+            is_known = before in ("first", "all", "other") and not counts_others
             if is_known or (before not in _NOT_TOGETHER and self._weeks_follow(words, place + 1, sentence.last)):
                 counts.add(_SMALL_NUMBERS[words[place]])
         return counts.pop() if len(counts) == 1 else 0

@@ -87,10 +87,10 @@ def end_of_series_noun(
     """Return the token after the noun that an ordinal at the tokens before *place* counts; 0 if that is no week.
 
     *campaigns* are the words for the weeks, true for those that are printed of nothing else; *title* are the words of
-    the record's title.
+    the record's title but for weeks.
     """
     at, is_sure = place, False
-    while at < last and (words[at] in ("such", "national", "time") or _is_of_title(words[at], title)):
+    while at < last and (words[at] in ("such", "national", "time") or words[at] in title):
         is_sure |= words[at] in _NATIONAL or any(found.meaning for found in campaigns.find(words, at, at + 1))
         if words[at] == "time" and (_names_such_week(words, at, last) or any(campaigns.find(words, at, last))):
             return at + 1
@@ -121,10 +121,6 @@ def _end_of_attribute(words: Sequence[str], end: int, last: int, campaigns: Phra
         if rest[skipped : skipped + 3] == ["by", "the", "national"]:
             return end + 3 + skipped
     return end if is_sure or rest[:1] == ["since"] else 0
-
-
-def _is_of_title(word: str, title: Container[str]) -> bool:
-    return word in title and word not in ("week", "weeks")
 
 
 def _names_such_week(words: Sequence[str], first: int, last: int) -> bool:

@@ -143,7 +143,8 @@ class TableReader:
         for text in dict.fromkeys((label.text if label else "", title.text if title else "", "")):
             joined = Passage(f"{text}{CELL_SEPARATOR}{cell.text}" if text else cell.text, cell.start)
             shift = len(joined.text) - len(cell.text)
-            counted = next((one for one in self._count(joined, context) if _is_in_cell(one, shift)), None)
+            counting = (one for one in self._count(joined, context) if one.measures)
+            counted = next((one for one in counting if one.number.quantity.start >= shift), None)
             if counted is None:
                 continue
             self._measures = (*self._measures, counted.measures[0])[-MOST_ABOVE:]
@@ -208,8 +209,3 @@ def _weeks_of(dates: Sequence[ResolvedDate]) -> tuple[str, ...] | None:
         return None
     meant = {one.weeks for one in definite}
     return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None
-
-
-def _is_in_cell(counted: CountedNumber, begin: int) -> bool:
-    """Return whether a number that the record counts is in the cell, which begins at an offset behind its label."""
-    return bool(counted.measures) and counted.number.quantity.start >= begin

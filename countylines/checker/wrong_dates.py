@@ -197,7 +197,8 @@ class WrongDateFinder:
         for at, ordinal, noun in ordinals_in(words, sentence):
             if at in of_dates or _is_negated(words, sentence, at):
                 continue
-            end = end_of_series_noun(words, noun, sentence.last, self._campaigns, self._title_words)
+            title = self._title_words - {"week", "weeks"}
+            end = end_of_series_noun(words, noun, sentence.last, self._campaigns, title)
             since = [one for one in own if "since" in words[end : one.first]]  # the third since July
             own_of, dates_of = ([one for one in of if one not in since] for of in (own, dates))
             week = self._week_of(words, own_of, dates_of, sentence) if end else None

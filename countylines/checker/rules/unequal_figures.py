@@ -49,7 +49,8 @@ def _contradicted_by_earlier(draft: DraftAnalysis, mentions: Iterable[FigureMent
     earlier: dict[tuple[str | None, str | None], _EarlierMentions] = {}
     for mention in mentions:
         key = mention.week, mention.measure
-        others = earlier.setdefault(key, _EarlierMentions(count=_is_count(draft, mention)))
+        count = draft.dataset.index("measures")[mention.measure or ""].is_count
+        others = earlier.setdefault(key, _EarlierMentions(count=count))
         other = others.find_contradicting(mention)
         if other is not None:
             line = draft.document.line_and_column(draft.document.origin(other.start))[0]
@@ -58,11 +59,6 @@ def _contradicted_by_earlier(draft: DraftAnalysis, mentions: Iterable[FigureMent
                 f"{_words_of(draft, mention)} contradicts line {line} of the draft: {_words_of(draft, other)}",
             )
         others.add(mention)
-
-
-def _is_count(draft: DraftAnalysis, mention: FigureMention) -> bool:
-    is_count: bool = draft.dataset.index("measures")[mention.measure or ""].is_count
-    return is_count
 
 
 def _contradicted_by_sum(draft: DraftAnalysis, mentions: Sequence[FigureMention]) -> Iterator[_Contradiction]:
