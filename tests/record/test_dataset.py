@@ -120,6 +120,32 @@ def test_observations_are_found_by_period_and_measure(dataset: Dataset) -> None:
     assert sum(map(len, dataset.observations_of.values())) == len(dataset.observations)
 
 
+@pytest.mark.parametrize("noun", ["terms", "observations"], ids=["observations unread", "observations read"])
+def test_values_are_found_by_period_and_measure(noun: str, dataset: Dataset) -> None:
+    fresh = load()
+    fresh.read(noun)
+    assert fresh.printed_values == {
+        key: {observation.value for observation in found} for key, found in dataset.observations_of.items()
+    }
+
+
+@pytest.mark.parametrize("content", ["[7]", '[{"period": [], "measure": "a", "value": 1}]'], ids=["a number", "a list"])
+def test_values_of_a_damaged_record_are_refused(content: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(integrity, "bundled_folder", lambda: str(folder))
+    (folder / "observations.json").write_text(content, encoding="utf-8")
+    with pytest.raises(DamagedRecord):
+        _ = load().printed_values
+
+
+def test_a_wrong_type_is_noticed_where_objects_are_not_decoded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(integrity, "bundled_folder", lambda: str(folder))
+    places = json.loads((folder / "places.json").read_text(encoding="utf-8"))
+    for names in ("Met", ["Met", 7], None):
+        (folder / "places.json").write_text(json.dumps([*places[1:], {**places[0], "names": names}]), encoding="utf-8")
+        with pytest.raises(DamagedRecord):
+            load().objects("places")
+
+
 def test_the_measures_of_a_period_come_in_the_order_of_the_measures(dataset: Dataset) -> None:
     order = [measure.id for measure in dataset.measures]
     for period, found in dataset.measures_of.items():
