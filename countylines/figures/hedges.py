@@ -56,14 +56,38 @@ class Hedge(NamedTuple):
     reason: str
 
 
+_A_LITTLE = (
+    "just", "only just", "slightly", "marginally", "fractionally", "narrowly", "barely", "a little", "a bit", "a tad",
+    "a touch", "a shade", "a fraction", "a whisker", "a hair",
+)  # fmt: skip
+"""Words that put a number close to the bound named after them."""
+_ABOVE = (
+    "more than",
+    "better than",
+    "over",
+    "above",
+    "in excess of",
+    "upwards of",
+    "upward of",
+    "greater than",
+    "north of",
+)
+_BELOW = ("fewer than", "less than", "under", "below", "short of", "shy of", "south of")
+
 HEDGES: dict[str, Hedge] = {
     row.name: row
     for row in (
         Hedge("bare", (), (), "[n, n]", "Printed alone: one value; a round one may have lost its hedge."),
-        Hedge("exactly", ("exactly", "precisely"), (), "[n, n]", "The source vouches for the very number."),
+        Hedge(
+            "exactly",
+            ("exactly", "precisely"),
+            ("exactly", "precisely", "to be exact", "to be precise"),
+            "[n, n]",
+            "The source vouches for the very number.",
+        ),
         Hedge(
             "more-than",
-            ("more than", "over", "above", "in excess of", "upwards of", "exceeding", "greater than", ">"),
+            (*_ABOVE, "exceeding", "exceeds", "exceeded", "surpassing", "surpasses", "surpassed", ">"),
             (),
             "(n, ∞)",
             "The number itself is excluded; how far above is not said.",
@@ -71,19 +95,28 @@ HEDGES: dict[str, Hedge] = {
         Hedge(
             "at-least",
             (
-                "at least", "no fewer than", "no less than", "not less than", "not fewer than",
-                "never less than", "never fewer than", "not under", "not below", "a minimum of", "≥",
+                "at least", "at the least", "at the very least", "at a minimum", "a minimum of", "no fewer than",
+                "no less than", "not less than", "not fewer than", "never less than", "never fewer than", "not under",
+                "not below", "≥",
             ),
-            ("or more", "-plus", "+", "plus"),
+            (
+                *(f"{joint} {word}" for joint in ("or", "and") for word in ("more", "above", "over", "upwards")),
+                "or higher", "or greater", "and up", "and counting", "if not more", "at least", "at the least",
+                "at the very least", "at a minimum", "-plus", "+", "plus",
+            ),
             "[n, ∞)",
             "The number is the least there were; 'an axe', named once, is one at least.",
         ),
         Hedge(
             "nearly",
             (
-                "nearly", "almost", "close to", "just under", "just below", "just less than",
-                "just fewer than", "slightly under", "slightly below", "slightly less than",
-                "slightly fewer than", "a little under", "a little less than", "not quite", "approaching",
+                "nearly", "almost", "close to", "close on", "near to", "near on", "nigh on", "well nigh", "not quite",
+                "approaching", "nearing", "getting on for", "going on for", "coming up to", "coming up for",
+                "closing in on", "verging on", "bordering on", "virtually", "practically", "pretty much", "as good as",
+                "the best part of", "the better part of", "little short of", "little less than", "not far off",
+                *(f"not far {below}" for below in ("from", "below", "under", "short of")),
+                *(f"not much {below}" for below in _BELOW),
+                *(f"{degree} {below}" for degree in _A_LITTLE for below in _BELOW),
             ),
             (),
             "[n-s, n)",
@@ -92,8 +125,8 @@ HEDGES: dict[str, Hedge] = {
         Hedge(
             "just-over",
             (
-                "just over", "just above", "just more than", "slightly more than", "slightly over",
-                "slightly above", "a little over", "a little more than",
+                *(f"{degree} {above}" for degree in _A_LITTLE for above in _ABOVE),
+                *(f"not {much} {above}" for much in ("much", "far") for above in ("over", "above", "more than")),
             ),
             (),
             "(n, n+s]",
@@ -103,15 +136,18 @@ HEDGES: dict[str, Hedge] = {
             "about",
             (
                 "about", "around", "some", "approximately", "approx.", "approx", "circa", "c.", "roughly",
-                "an estimated", "in the region of", "more or less", "~", "≈",
+                "round about", "around about", "more or less", "an estimated", "something like",
+                "somewhere around", "somewhere near",
+                *(f"{within} the order of" for within in ("in", "of", "on")),
+                *(f"in the {near} of" for near in ("region", "neighbourhood", "vicinity")), "~", "≈",
             ),
-            ("or so", "-odd"),
+            ("or so", "or thereabouts", "give or take", "-odd", "-ish"),
             "[n-s, n+s]",
             "To either side, no further than it was rounded.",
         ),
         Hedge(
             "fewer-than",
-            ("fewer than", "less than", "under", "below", "<"),
+            (*_BELOW, "<"),
             (),
             "[0, n)",
             "The number itself is excluded; nothing is said of how far below.",
@@ -119,11 +155,11 @@ HEDGES: dict[str, Hedge] = {
         Hedge(
             "up-to",
             (
-                "up to", "at most", "as many as", "as much as", "no more than", "not more than",
+                "up to", "at most", "at the most", "as many as", "as much as", "no more than", "not more than",
                 "never more than", "no greater than", "not greater than", "not over", "not above",
                 "not exceeding", "a maximum of", "≤",
             ),
-            ("or fewer", "or less"),
+            (*(f"or {word}" for word in ("fewer", "less", "under", "below", "lower")), "at most", "at the most"),
             "[0, n]",
             "The number is the most there were.",
         ),

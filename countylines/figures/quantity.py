@@ -10,17 +10,18 @@ from typing import NamedTuple
 from countylines.errors import UnreadableQuantity
 from countylines.figures.hedges import HEDGES, ORDERS, hedged_interval
 from countylines.figures.interval import Interval, plain_number
+from countylines.text.currencies import CURRENCY_CALLED
 from countylines.text.folding import fold_marks, lower_in_place
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.number_words import NEW_PARAGRAPH
-from countylines.text.numbers import Number, find_numbers, scale_of
+from countylines.text.numbers import KILOGRAMS, Number, find_numbers, scale_of
 
 
 class Quantity(NamedTuple):
     """A hedged number in a text, from *start* to before *end*, in code points, hedge included.
 
-    *upper* is the second number of a range, or the upper bound of an order word. *unit* is ``GBP`` or ``kg`` if the
-    text says so, else None: then things are counted.
+    *upper* is the second number of a range, or the upper bound of an order word. *unit* is ``kg`` or the
+    code of a currency, such as ``GBP``, if the text says so, else None: then things are counted.
     """
 
     hedge: str
@@ -78,7 +79,7 @@ def _order_pattern() -> re.Pattern[str]:
     """Return the pattern for an order word and its unit."""
     return re.compile(
         rf"(?P<order>{_pattern_of_any(ORDERS)})(?!\w)"
-        r"(?:\s+of\s+(?:(?P<pounds>pounds)|(?P<kilograms>kilos|kilogram(?:me)?s|kg))(?!\w))?"
+        rf"(?:\s+of\s+(?P<unit>{_pattern_of_any((*CURRENCY_CALLED, *KILOGRAMS))})(?!\w))?"
     )
 
 
@@ -111,7 +112,7 @@ def _single_thing_pattern() -> re.Pattern[str]:
 _HEDGE_DISTANCE = 64
 """How many characters before a number its hedge can start: the longest hedge, its filler and the indent of a line.
 
-The longest hedge with its filler has 30 characters; half or double changes no tested result.
+The longest hedge with its filler has 37 characters; half or double changes no tested result.
 """
 
 
@@ -148,7 +149,7 @@ def _find_order_words(lowered: str) -> Iterator[Quantity]:
         if before.isalnum() or before in ("_", "-"):
             continue
         low, high = ORDERS[" ".join(match["order"].split())]
-        unit = "GBP" if match["pounds"] else "kg" if match["kilograms"] else None
+        unit = CURRENCY_CALLED.get(match["unit"], "kg") if match["unit"] else None
         yield Quantity("order", Decimal(low), Decimal(high), unit, match.start(), match.end())
 
 

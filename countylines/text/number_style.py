@@ -6,17 +6,18 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
+from countylines.text.currencies import CODES_BEFORE, CURRENCY_CALLED, SIGNS
 from countylines.text.english import ONES, SCALES, TENS
 from countylines.text.lazy_regex import lazy_regex
-from countylines.text.numbers import GROUP_LENGTH, KILOGRAMS, MONEY, SUFFIXES, find_numbers
+from countylines.text.numbers import GROUP_LENGTH, KILOGRAMS, SUFFIXES, find_numbers
 
 MOST_IN_WORDS = 999_999
 MOST_DECIMALS = 2
 """How many decimals an amount may have before a word such as million; with more it is written out in digits."""
 
 _DIGITS = lazy_regex(
-    r"(?P<currency>(?:£|gbp)\s*)?(?P<whole>\d[\d,\s]*?)(?P<decimals>\.\d+)?"
-    r"(?P<scale>[\s-]*(?:thousand|million|billion|bn|mn|k|m|b)(?![a-z]))?(?P<unit>[\s-]*[a-z]+)?",
+    rf"(?P<currency>(?:[{SIGNS}]|{'|'.join(CODES_BEFORE)})\s*)?(?P<whole>\d[\d,\s]*?)(?P<decimals>\.\d+)?"
+    rf"(?P<scale>[\s-]*(?:thousand|million|billion|bn|mn|k|m|b)(?![a-z]))?(?P<unit>[\s-]*(?:[^\W\d_]+|[{SIGNS}]))?",
     re.IGNORECASE,
 )
 
@@ -35,13 +36,13 @@ _STYLES = tuple(_Style(*style) for style in product("- ", (" and ", " "), ("one 
 def write_like(value: Decimal, like: str) -> str | None:
     """Write *value* as the number *like* is written; None if that is not a plain number, or *value* does not fit it.
 
-    *value* is in pounds, kilograms or things, as ``find_numbers`` reads them. *like* may be in digits or in words, with
-    its currency, multiplier and unit.
+    *value* is in a currency, in kilograms or in things, as ``find_numbers`` reads them. *like* may be in digits or in
+    words, with its currency, multiplier and unit.
     """
     read = find_numbers(like)
     if len(read) != 1 or (read[0].start, read[0].end) != (0, len(like)):
         return None
-    if like[0].isalpha() and not like.lower().startswith("gbp"):
+    if like[0].isalpha() and not like.lower().startswith(CODES_BEFORE):
         written = _write_words_like(value, read[0].value, like.lower())
         return _with_case_of(written, like) if written else None
     return _write_digits_like(value, like)
@@ -96,14 +97,14 @@ def _write_digits_like(value: Decimal, like: str) -> str | None:
         return None
     unit, scale = found["unit"] or "", found["scale"] or ""
     name = unit.strip(" -\t\n\xa0").lower()
-    if name and name not in KILOGRAMS and name not in MONEY:
+    if name and name not in KILOGRAMS and name not in CURRENCY_CALLED:
         return None  # a multiplier such as dozen, which the value need not be a number of
     amount = value / KILOGRAMS.get(name, Decimal(1))
     multiplier = SUFFIXES[re.sub(r"[\s-]", "", scale).lower()] if scale else 1
     scaled = amount / multiplier
     if scale and (_decimals_of(scaled) > MOST_DECIMALS or scaled < 1):
         scaled, scale = amount, ""
-    is_money = bool(found["currency"]) or name in MONEY
+    is_money = bool(found["currency"]) or name in CURRENCY_CALLED
     digits = _write_digits(scaled, _separator_of(found["whole"]), pence=is_money and not scale)
     return f"{found['currency'] or ''}{digits}{scale}{unit}"
 

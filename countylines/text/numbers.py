@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from countylines.text.currencies import CODES_BEFORE, CURRENCY_CALLED, SIGNS
 from countylines.text.english import SCALES
 from countylines.text.folding import lower_in_place
 from countylines.text.lazy_regex import lazy_regex
@@ -21,8 +22,8 @@ from countylines.text.number_words import (
 class Number(NamedTuple):
     """A number in a text, from *start* to before *end*, in code points.
 
-    *unit* is ``GBP`` or ``kg`` if a sign or word beside the number says so, else None. *value* is in pounds, kilograms
-    (``500g`` is 0.5) or a plain count.
+    *unit* is ``kg`` or the code of a currency if a sign or word beside the number says so, else None. *value* is in
+    that unit (``500g`` is 0.5), or a plain count.
     """
 
     start: int
@@ -39,8 +40,6 @@ _SUFFIXES_AFTER_SPACE = frozenset({"mn", "bn", "dozen"})
 _MONEY_SUFFIXES_AFTER_SPACE = frozenset({"k", "m"})
 """Suffixes that may follow a space: after any digits, and only after an amount of money."""
 FRACTION_SIGNS = {"½": FRACTIONS["half"], "¼": FRACTIONS["quarter"], "¾": 3 * FRACTIONS["quarter"]}
-MONEY = ("pound", "pounds", "quid", "gbp")
-"""Words for pounds sterling; GBP may also come before its number."""
 KILOGRAMS = {
     **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"), Decimal(1)),
     **dict.fromkeys(("g", "gram", "grams", "gramme", "grammes"), Decimal("0.001")),
@@ -54,7 +53,9 @@ _SPACE_OR_LINE_END = r"(?:[^\S\n]*\n)?[^\S\n]*"
 _THIN_SPACE = r"[^\S\x00-\x85]"
 """Any space outside ASCII: a thin one, or one that does not break."""
 _FIRST_DIGIT = re.compile(r"[\d½¼¾]")
-_CURRENCY_OF_DIGITS = lazy_regex(rf"(?:£|\bgbp){_SPACE_OR_LINE_END}\Z")
+_SIGN_OR_CODE = rf"(?:[{SIGNS}]|\b(?:{'|'.join(CODES_BEFORE)}))"
+"""What may stand before an amount of money."""
+_CURRENCY_OF_DIGITS = lazy_regex(rf"{_SIGN_OR_CODE}{_SPACE_OR_LINE_END}\Z")
 _NUMBER_IN_DIGITS = re.compile(
     r"(?:(?P<digits>"
     r"\d++(?:-\d++){2,}+"
@@ -66,22 +67,25 @@ _NUMBER_IN_DIGITS = re.compile(
 """A number in digits, without the word that multiplies it: that is looked up, which is faster than a longer pattern."""
 LONGEST_CURRENCY = 64
 """How many characters before its digits the sign of a currency may stand: a line may be turned and indented between."""
-_OTHER_CURRENCIES = ("$", "¥", *map(chr, range(0x20A0, 0x20D0)))
+_CURRENCY_ENDS = (*SIGNS, *CODES_BEFORE)
+_OTHER_CURRENCIES = frozenset(map(chr, range(0x20A0, 0x20D0))) - {*SIGNS}
 _AND_A_FRACTION = lazy_regex(r"\s+and\s+a\s+(?P<part>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))")
 _METRES = lazy_regex(r"m[\s-]?(?:tall|long|wide|high|deep|away|apart)(?!\w)")
 GROUP_LENGTH = 3
 """How many digits are between the separators of a large number; before the first, at least one."""
-_UNIT_WORDS = frozenset({*MONEY, *KILOGRAMS})
-_WORD_AFTER = re.compile(rf"-?{_SPACE_OR_LINE_END}(?!gbp\s*\.?[\d½¼¾])(?P<word>[a-z]++){WORD_END}")
+_UNIT_WORDS = frozenset({*CURRENCY_CALLED, *KILOGRAMS})
+_WORD_AFTER = re.compile(
+    rf"-?{_SPACE_OR_LINE_END}(?!{_SIGN_OR_CODE}\s*\.?[\d½¼¾])(?P<word>[^\W\d_]++|[{SIGNS}]){WORD_END}"
+)
 _PERCENT = lazy_regex(r"\s?(?:%|per\s?cent)")
-_CURRENCY_BEFORE = lazy_regex(r"(?:£|(?<!\w)gbp) ?\Z")
+_CURRENCY_BEFORE = lazy_regex(rf"{_SIGN_OR_CODE} ?\Z")
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
     """List the numbers in *text* in order, each with its currency sign and its unit or multiplier.
 
     Left out is what only looks like a number: dates, times and codes (``7/10/2019``, ``10am``, ``4th``, ``5G``,
-    ``twenty nineteen``), ill-formed digits (``12,34``), other currencies and lengths (``€5m``, ``1m tall``).
+    ``twenty nineteen``), ill-formed digits (``12,34``) and lengths (``1m tall``).
     """
     lowered = lower_in_place(text)
     found: list[Number] = []
@@ -91,7 +95,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
         is_money = start < match.start()
         value, last = _value_and_end(lowered, match, is_money=is_money)
         if value is not None and (is_money or _can_begin(lowered, start)):
-            bare = Number(start, last, value, "GBP" if is_money else None)
+            bare = Number(start, last, value, _currency_of(lowered[start : match.start()]))
             number = _with_unit(lowered, bare)
             is_generation = text[number.end - 1] == "G" and number.unit == "kg"  # 5G
             if ends_word(lowered, number.end) and not is_generation:
@@ -101,7 +105,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 
 def _find_digits(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Yield the numbers in digits, each with where it begins: at the sign or word for pounds, if one is before it.
+    """Yield the numbers in digits, each with where it begins: at the sign or code of a currency, if one is before it.
 
     Patterns that search for that as well look at every character of a text, and take ten times as long.
     """
@@ -109,7 +113,7 @@ def _find_digits(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
     while (first := _FIRST_DIGIT.search(lowered, end)) and (match := _number_around(lowered, first.start(), end)):
         start = match.start()
         nearby = max(end, start - LONGEST_CURRENCY)
-        has_currency = lowered[nearby:start].rstrip().endswith(("£", "gbp"))
+        has_currency = lowered[nearby:start].rstrip().endswith(_CURRENCY_ENDS)
         currency = _CURRENCY_OF_DIGITS.search(lowered, nearby, start) if has_currency else None
         yield match, currency.start() if currency else start
         end = match.end()
@@ -142,33 +146,38 @@ def _add_numbers_in_words(found: list[Number], lowered: str, start: int, stop: i
                 continue
             currency = _CURRENCY_BEFORE.search(lowered, max(after, first - 4), first)
             begin = currency.start() if currency else first
-            found.append(_with_unit(lowered, Number(begin, last, value, "GBP" if currency else None)))
+            found.append(_with_unit(lowered, Number(begin, last, value, _currency_of(currency and currency[0]))))
+
+
+def _currency_of(written: str | None) -> str | None:
+    """Return the code of the currency whose sign or code is written before a number."""
+    return CURRENCY_CALLED[written.strip()] if written else None
 
 
 def scale_of(number: str) -> Decimal:
     """Return what the end of a written number multiplies by: a million for ``£3m`` and ``three million pounds``."""
     scale = Decimal(1)
-    for word in reversed(re.findall(r"[a-z]+", number.lower())):
+    for word in reversed(re.findall(r"[^\W\d_]+", number.lower())):
         if word in SUFFIXES:
             return scale * SUFFIXES[word]
-        if word not in MONEY and word not in KILOGRAMS:
+        if word not in _UNIT_WORDS:
             break
         scale *= KILOGRAMS.get(word, Decimal(1))
     return scale
 
 
 def _with_unit(lowered: str, number: Number) -> Number:
-    """Extend a number by the word for pounds or kilograms after it."""
+    """Extend a number by the word for a currency or for kilograms after it."""
     unit = _unit_at(lowered, number.end)
     if unit is None:
         return number._replace(value=_normalise(number.value))
     kilograms = KILOGRAMS.get(unit["word"])
     value = number.value if kilograms is None else number.value * kilograms
-    return Number(number.start, unit.end(), _normalise(value), "GBP" if kilograms is None else "kg")
+    return Number(number.start, unit.end(), _normalise(value), CURRENCY_CALLED.get(unit["word"], "kg"))
 
 
 def _unit_at(lowered: str, place: int) -> re.Match[str] | None:
-    """Match the word for pounds or kilograms right after a number."""
+    """Match the word for a currency or for kilograms right after a number."""
     unit = _WORD_AFTER.match(lowered, place)
     return unit if unit and unit["word"] in _UNIT_WORDS else None
 
