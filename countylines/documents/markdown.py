@@ -13,6 +13,7 @@ from countylines.documents.offset_map import (
 )
 from countylines.documents.paragraphs import (
     WIKI_SIGNS,
+    breaks_before_labels,
     is_item_number,
     rows_with_bars,
     rows_with_labels,
@@ -67,7 +68,8 @@ def read_markdown(edited: EditedText) -> None:
     blocks = _Blocks(edited)
     if _may_have_blocks(edited.text):
         blocks.read()
-    edited.apply([*blocks.cuts, *rows_with_bars(edited.text), *rows_with_labels(edited.text)])
+    lines = [*rows_with_bars(edited.text), *rows_with_labels(edited.text), *breaks_before_labels(edited.text)]
+    edited.apply([*blocks.cuts, *lines])
     separate_paragraphs(edited)
     if any(mark in edited.text for mark in _INLINE_SIGNS):
         from countylines.documents.markdown_inline import cut_marks  # noqa: PLC0415  likewise

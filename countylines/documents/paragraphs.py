@@ -40,10 +40,12 @@ FEWEST_COLUMN_GAPS = 2
 """How many wide gaps a line without a number needs to be a row of column titles."""
 LONGEST_ALIGNED_LINE = 160
 """How long a line set in columns may be, in characters."""
-_LABELLED_LINES = lazy_regex(r"(?:\n *\*{0,3}[^\W\d][^\n:|]{0,48}:\*{0,3} +[£\d][^\n:|]{0,40}(?=\n)){2,}")
-_LABEL_AND_NUMBER = lazy_regex(r"\n[^\n:]*+(?P<colon>:(?=\*{0,3} +[£\d]))[^\n]*+")
-_LABEL_SIGNS = (":*", *(f": {sign}" for sign in "£0123456789"))
-"""A text with labelled lines contains one of these."""
+_HEDGED_NUMBER = r"(?:[a-z]+ ){0,3}[£€$\d]"
+_LABELLED_LINES = lazy_regex(
+    rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}:\*{{0,3}} +{_HEDGED_NUMBER}[^\n:|(]{{0,40}}(?:\([^\n|()]{{0,60}}\)\.?)?(?=\n)){{2,}}"
+)
+_LABEL_AND_NUMBER = lazy_regex(rf"\n[^\n:]*+(?P<colon>:(?=\*{{0,3}} +{_HEDGED_NUMBER}))[^\n]*+")
+_LABEL_IN_CAPITALS = lazy_regex(r"(?<=[^\n])\n(?= *[A-Z][A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}: )")
 _BAR = lazy_regex(r"\|(?<!\\\|)[ \t]*+")
 
 _ONE_BYTE_BREAK = "\v"
@@ -98,7 +100,7 @@ def read_plain(edited: EditedText) -> None:
     if text.count("\n>") > 1:
         cuts += ((found.start() + 1, found.end(), "") for found in _QUOTED_LINE.finditer(text))
     rows = [*rows_with_bars(text), *_rows_aligned_by_spaces(text), *rows_with_labels(text)]
-    edited.apply([*cuts, *rows, *_breaks_after_lines(text)])
+    edited.apply([*cuts, *rows, *_breaks_after_lines(text), *breaks_before_labels(text)])
 
 
 def _breaks_after_lines(text: str) -> list[Cut]:
@@ -136,11 +138,16 @@ def _rows_aligned_by_spaces(text: str) -> list[Cut]:
 def rows_with_labels(text: str) -> list[Cut]:
     """Make table rows of two or more lines with a label and a number: ``Arrests: 743`` or ``**Arrests:** 743``."""
     cuts: list[Cut] = []
-    for lines in _LABELLED_LINES.finditer(text) if any(sign in text for sign in _LABEL_SIGNS) else ():
+    for lines in _LABELLED_LINES.finditer(text) if ": " in text or ":*" in text else ():
         for line in _LABEL_AND_NUMBER.finditer(text, *lines.span()):
             cuts += _breaks_around(*line.span())
             cuts.append((*line.span("colon"), CELL_SEPARATOR.rstrip()))
     return cuts
+
+
+def breaks_before_labels(text: str) -> list[Cut]:
+    """Begin a paragraph at each line that begins with a label in capitals, as those of scripts do: ``PRESENTER: …``."""
+    return [(found.start(), found.start(), PARAGRAPH_BREAK) for found in _LABEL_IN_CAPITALS.finditer(text)]
 
 
 def rows_with_bars(text: str) -> list[Cut]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from countylines.documents import kind_of
 from countylines.documents.document import Document, UndecodableDraft, decode, read
 from countylines.documents.metadata import Suppression
-from countylines.documents.offset_map import QUOTE_END, QUOTE_START
+from countylines.documents.offset_map import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START
 from countylines.documents.paragraphs import WIKI_SIGNS
 
 DOCUMENT_KINDS = ("markdown", "html", "text")
@@ -146,6 +146,10 @@ def test_a_term_and_its_number_are_a_row(draft: str, prose: str) -> None:
 
 
 TEXT = [
+    pytest.param("CLIP: A B\nIN: c\nd\nOUT: e", "CLIP: A B\n\nIN: c d\n\nOUT: e", id="labels in capitals"),
+    pytest.param(
+        "a\nHeld: over 7 (8 men)\nLines: 4\nb", "a\n\nHeld | over 7 (8 men)\n\nLines | 4\n\nb", id="labelled numbers"
+    ),
     pytest.param("a\tb\r\nc\n \t\n\n  d  e\rf", "a b c\n\nd e f", id="spaces"),
     pytest.param("\u2022 743 \u2013 arrests\n\u2022 9", "743 \u2013 arrests\n\n9", id="bullets"),
     pytest.param("Two:\n- a\n- b\n\n1. c\n2) d", "Two:\n\na\n\nb\n\nc\n\nd", id="items"),
@@ -368,7 +372,10 @@ def test_plain_text_is_its_source(draft: str) -> None:
     document = read(draft, "text")
     for position, character in enumerate(document.text):
         stands_for = document.source[document.origin(position)] if not character.isspace() else character
-        assert stands_for == character or (character == "|" and stands_for in " \t:")  # columns, and labels
+        is_bar = character == "|" and (
+            stands_for.isspace() or stands_for in (":", PARAGRAPH_BREAK, QUOTE_END, QUOTE_START)
+        )  # columns, and labels
+        assert stands_for == character or is_bar
 
 
 WORDS = st.sampled_from(
