@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from countylines.documents.offset_map import QUOTE_END, QUOTE_START
+from countylines.text.english import CAPITAL
 from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
@@ -51,6 +52,9 @@ _SIGNATURE = lazy_regex(
 _LABEL = lazy_regex(
     rf"(?P<cue>[\[(]?[A-Z]+[\s\d]*[:(]\s*)?[\[(]?(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,60}}|\s?\([^\n]{{1,60}}\))?[^\w:]*(?P<colon>:)?\W*"
 )
+
+_TAG_BELOW = lazy_regex(rf"[^\w\n]{{0,3}}\n\n(?P<verb>[a-z]+) {CAPITAL}")
+"""The beginning of a paragraph that goes on with the sentence of a quotation above it: ``said X of a body``."""
 
 
 class Attribution(NamedTuple):
@@ -96,6 +100,8 @@ class _Sentence:
         self.is_new_sentence = begin > 0 or not self.before
         self.may_go_on = since == gap[0] and "\n\n" not in near
         after = straighten_quotes(text[end + 1 : min(gap[1], end + SPEAKER_REACH)])
+        tag = _TAG_BELOW.match(after)
+        after = after.replace("\n", " ", tag.end()) if tag and tag["verb"] in SPEECH_VERBS else after
         stop = SENTENCE_END.search(after)
         self.after = split_tokens(after[: stop.start() if stop else None], end + 1, 0)
         self.runs_on = stop is None and gap[1] < min(end + SPEAKER_REACH, len(text))

@@ -27,8 +27,13 @@ SMALLEST_UNRECORDED = 10
 """A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
 
 
+_ASIDE = (["of"], ["against"], ["by"], ["for"], ["from"], ["between"], ["among"])
+"""Prepositions before a number that make it a part of what is told, and not what is told itself."""
+
 IS_LOCAL = "it is said of one part of the country"
 IS_FAR = "it is too far from the country's figure"
+IS_UNSAID = "no word says what was done"
+IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is the country's"
 
 
@@ -36,13 +41,15 @@ class Setting(NamedTuple):
     """Where a number stands: in which *place* (a code of ``place_scope``), and what its sentence itself has *said*.
 
     *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it; *shift* is added to
-    its offsets, for a row whose cells were moved.
+    its offsets, for a row whose cells were moved. *is_aside* tells that a preposition makes it no statement of its own:
+    ``the trial of four men arrested in the week``.
     """
 
     place: int = UNKNOWN
     said: int = NOTHING
     is_beside_exact: bool = False
     shift: int = 0
+    is_aside: bool = False
 
 
 class Comparer:
@@ -81,10 +88,14 @@ class Comparer:
         best = self._likeliest(base, counted, scope)
         if scope.is_span and setting.said == NOTHING:
             setting = setting._replace(said=WEEK)
-        if scope.reason and not _agrees(best, number):
+        if counted.is_joint and best.verdict is not Verdict.SUPPORTED:
+            reason = IS_JOINT
+        elif scope.reason and not _agrees(best, number):
             reason = scope.reason
         else:
             is_group = _is_of_known_group(passage.words, number)
+            is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
+            setting = setting._replace(is_aside=is_aside)
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
         return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
 
@@ -145,14 +156,17 @@ class Comparer:
         value = number.quantity.value
         if place >= LOCAL_BEFORE:
             return self._reason_local(known, value, place, said)
-        if mention.verdict is Verdict.SUPPORTED or known is None:
-            return IS_UNSURE if known is None and not said and not self._decided.has_support else None
+        if known is None or mention.verdict is Verdict.SUPPORTED:
+            is_unsure = known is None and not said and not self._decided.has_support
+            return IS_UNSAID if known is None and counted.is_unsaid else IS_UNSURE if is_unsure else None
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
-        is_in_doubt = said == NOTHING or known.period.weeks or (said == WEEK and self._places.is_lead_local)
-        if is_in_doubt and is_another_count(self._dataset, claim, value, known, may_slip=not is_group):
+        is_in_doubt = said == NOTHING or known.period.weeks or setting.is_aside
+        if (is_in_doubt or (said == WEEK and self._places.is_lead_local)) and is_another_count(
+            self._dataset, claim, value, known, may_slip=not is_group
+        ):
             return IS_FAR
         if counted.is_unsaid and not self._tells_its_measure(value, known):
-            return "no word says what was done"
+            return IS_UNSAID
         if is_meant_for_figure(value, known):
             return None
         has_doubt = self._places.is_local is True or not self._decided.has_support
@@ -189,7 +203,7 @@ class Comparer:
         if mention.verdict is Verdict.SUPPORTED or mention.known is None:
             return mention
         number, hedge = counted.number, counted.number.quantity.hedge
-        at = found.numbers.index(number)
+        at = next(place for place, one in enumerate(found.numbers) if one.first == number.first)
         if hedge == number.hedge and at and mention.verdict is Verdict.LOST_HEDGE:
             last = found.numbers[at - 1]
             has_units = last.quantity.unit or number.quantity.unit
@@ -202,11 +216,9 @@ class Comparer:
 
 
 def _reason_uncounted(counted: CountedNumber) -> str | None:
-    if not counted.measures:
-        return "the record does not count this"
-    if counted.is_part and counted.noun is None and not counted.is_inferred:
-        return "it is some of a group"
-    return None
+    if counted.measures:
+        return None
+    return "it is some of a group" if counted.is_part and counted.noun is None else "the record does not count this"
 
 
 def _is_of_known_group(words: Sequence[str], number: NumberMention) -> bool:

@@ -1,24 +1,39 @@
 """What a number without a noun of its own continues: a group, a sum, a pronoun, or a noun that stands alone before it."""
 
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, noun_after
-from countylines.checker.numbers import NumberMention
-from countylines.text.grammar import AUXILIARIES
+from countylines.checker.labels import HEDGE_OF_VERB
+from countylines.checker.noun_phrases import (
+    PARTITIVE_WORDS,
+    NounPhrase,
+    after_auxiliaries,
+    is_partitive,
+    noun_after,
+)
+from countylines.checker.numbers import A_DATE, NumberMention
+from countylines.checker.passages import Sentence
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, is_plural
 from countylines.vocabulary.counted_nouns import CountedNoun
+from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 if TYPE_CHECKING:
     from countylines.checker.counting import SentenceCounter
 
 _PART_STARTS = frozenset("in on at under over".split())
 _OF_THEM = ("of", "whom"), ("of", "them"), ("of", "which")
+_TOGETHER = frozenset("together combined jointly altogether".split())
+_PHRASES_FOR_TOGETHER = (("between", "them"), ("taken", "together"))
 _TOTALS_AFTER = (("in", "all"), ("in", "total"), ("all", "told"))
 _TOTAL_LABELS = frozenset("total figure number tally toll count sum it".split())
 """Words that stand for what was counted before: ``the figure was``, ``it had reached``."""
-_LINKS = frozenset(
+_LINKS = HEDGE_OF_VERB.keys() | frozenset(
     "was were is are be been had has have reached stood hit came rose fell to at should the up now only".split()
 )
-GROUP_REACH = 14
+ANSWER_REACH = 5
+"""Among how many tokens of a sentence the number must begin that answers a question before it."""
+GROUP_REACH = 20
 """How many tokens after ``of those`` the verb may stand that says what some of them were."""
 
 
@@ -36,11 +51,25 @@ def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) 
     if is_partitive(counter.words, number.last):
         return _of_group(counter, place, number)
     return (
-        _part_by_signals(counter, place, number)
-        or _whole_of_parts(counter, number)
+        _end_of_change(counter, place, number)
+        or whole_of_parts(counter, number)
+        or _part_by_signals(counter, place, number)
         or _what_a_pronoun_stands_for(counter, number)
         or _of_label(counter, number)
         or Continued()
+    )
+
+
+def _end_of_change(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
+    """Find what a number counts to which something changed: ``arrests rose from 586 in May to 743``."""
+    previous = next((one for one in reversed(counter.numbers[:place]) if one.reason != A_DATE), None)
+    if previous is None or counter.words[number.first - 1] != "to" or counter.words[previous.first - 1] != "from":
+        return None
+    is_counted = bool(counter.counted) and counter.counted_last is previous
+    return (
+        Continued(measures=(counter.counted[-1],))
+        if is_counted and counter.counted[-1].unit == number.quantity.unit
+        else None
     )
 
 
@@ -67,44 +96,82 @@ def _noun_after_pronoun(counter: "SentenceCounter", place: int, after: int) -> N
 
 def _predicate_after_group(counter: "SentenceCounter", after: int) -> NounPhrase | None:
     """Find what is said of some of a group: ``91 of the 743 people arrested were women``."""
-    last = counter.sentence.last
+    last, depth = counter.sentence.last, 0
     for place in range(after, min(after + GROUP_REACH, last)):
-        if counter.words[place] in AUXILIARIES:
+        depth += (counter.words[place] == "(") - (counter.words[place] == ")")
+        if depth == 0 and counter.words[place] in AUXILIARIES:
             return noun_after(counter.vocabulary, counter.words, place, last, is_amount=False)
-        if counter.words[place] in (",", ";", "–"):
+        if depth == 0 and counter.words[place] in (",", ";", "–"):
             break
     return None
+
+
+def opens_with_group(words: Sequence[str], sentence: Sentence) -> bool:
+    """Return whether a sentence begins with the group of which its numbers tell some: ``Of the 743 people, 91 were``."""
+    return (
+        words[sentence.first] == "of"
+        and words[sentence.first + 1 : sentence.first + 2] != []
+        and (words[sentence.first + 1] in PARTITIVE_WORDS)
+    )
 
 
 def _part_by_signals(
     counter: "SentenceCounter", place: int, number: NumberMention, *, anywhere: bool = False
 ) -> Continued | None:
-    """Find the part of what was counted before that the words after a number tell: ``812 nests, 40 in trees``."""
+    """Find the part of what was counted before that the words after a number tell: ``812 nests, 40 in trees``.
+
+    With *anywhere*, or in a sentence that opens with the group, these may be any words, and the part may count the same
+    noun where it has other words beside it.
+    """
+    is_behind = tuple(counter.words[max(0, number.first - 2) : number.first]) in _OF_THEM
+    anywhere |= is_behind or opens_with_group(counter.words, counter.sentence)
     after = after_auxiliaries(counter.words, number.last, counter.sentence.last)
-    if not anywhere and not (after < counter.sentence.last and counter.words[after] in _PART_STARTS):
+    beside = counter.words[after : min(after + 2, counter.sentence.last)]
+    is_beside = beside[:1] != [] and (
+        beside[0] in _PART_STARTS or (_may_be_verb(beside[0]) and beside[1:] != [] and beside[1] in _PART_STARTS)
+    )
+    if not anywhere and not is_beside:
         return None
     told = counter.context.measures
-    whole = {one.measure for one in told} | {one.whole for one in told}
+    wholes = {one.measure for one in told} | {one.whole for one in told} - {None}
+    nouns = frozenset(noun for one in told for noun in one.nouns) if anywhere else frozenset()
     found = {signal for token, signal in counter.signals if number.last <= token < counter.next_number(place)}
     for measures in counter.vocabulary.by_noun.values():
         for one in measures:
-            if one.whole in whole - {None} and one.unit == number.quantity.unit and one.needs & found:
-                return Continued(measures=(one,), is_part=True, is_inferred=True)
+            is_part = one.whole in wholes or (
+                one.measure not in wholes and not one.describes and not nouns.isdisjoint(one.nouns)
+            )
+            if is_part and one.unit == number.quantity.unit and one.needs & found:
+                is_inferred = all(one.whole not in (said.measure, said.whole) for said in counter.counted)
+                return Continued(measures=(one,), is_part=True, is_inferred=is_inferred)
     return None
 
 
-def _whole_of_parts(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
+def _may_be_verb(word: str) -> bool:
+    """Return whether a word may be the verb of a number before it: ``408 stood in trees``."""
+    return word.isalpha() and word not in FUNCTION_WORDS and not is_plural(word)
+
+
+def is_together(words: Sequence[str], number: NumberMention) -> bool:
+    """Return whether words beside a number say that it is of several things together: ``together 681``."""
+    after = words[number.last : number.last + 2]
+    return (
+        not _TOGETHER.isdisjoint([*words[max(0, number.first - 1) : number.first], *after[:1]])
+        or tuple(after) in _PHRASES_FOR_TOGETHER
+    )
+
+
+def whole_of_parts(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
     """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
-    following = tuple(counter.words[number.last : number.last + 2])
-    if following not in _TOTALS_AFTER and following[:1] != ("altogether",):
+    if tuple(counter.words[number.last : number.last + 2]) not in _TOTALS_AFTER and not is_together(
+        counter.words, number
+    ):
         return None
     parts = counter.counted or list(counter.context_before.counted)
-    wholes = {one.whole for one in parts} - {None}
-    if len(parts) > 1 and len(wholes) == 1:
-        whole = counter.vocabulary.of_measure.get(wholes.pop() or "")
-        if whole and whole.unit == number.quantity.unit:
-            return Continued(measures=(whole,))
-    return None
+    whole = parts[-1].whole if parts else None
+    is_of_parts = len(list(takewhile(lambda one: one.whole == whole, reversed(parts)))) > 1
+    found = counter.vocabulary.of_measure.get(whole) if whole and is_of_parts else None
+    return Continued(measures=(found,)) if found and found.unit == number.quantity.unit else None
 
 
 def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
@@ -112,8 +179,9 @@ def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: NumberMention
     at = number.first - 1
     while at >= counter.sentence.first and counter.words[at] in _LINKS:
         at -= 1
-    told = counter.context_before.measures
+    told = counter.context.measures
     is_linked = at < number.first - 1 and at >= counter.sentence.first and counter.words[at] in _TOTAL_LABELS
+    is_linked |= number.first > counter.sentence.first and counter.words[number.first - 1] in SPEECH_VERBS
     if is_linked and told and told[0].unit == number.quantity.unit:
         return Continued(measures=told[:1], is_inferred=True)
     return None
@@ -124,12 +192,16 @@ def _of_label(counter: "SentenceCounter", number: NumberMention) -> Continued | 
     label = counter.context_before.label
     if label is None:
         return None
+    context = counter.context_before
     found = [one for one in counter.vocabulary.by_noun.get(label, ()) if one.unit == number.quantity.unit]
+    fitting = [one for one in found if one.needs & context.signals] or [one for one in found if not one.needs]
+    found = fitting if fitting or context.is_asked else found
     is_of_them = tuple(counter.words[number.last : number.last + 2]) in _OF_THEM
     is_in_brackets = counter.words[number.first - 1 : number.first] in (["("], ["/"])
-    if not found or is_in_brackets:
+    is_answer = context.is_asked and number.first - counter.sentence.first < ANSWER_REACH
+    if not found or is_in_brackets or (context.is_asked and not is_answer):
         return None
-    return Continued(measures=(min(found, key=lambda one: one.rank),), is_inferred=not is_of_them)
+    return Continued(measures=(min(found, key=lambda one: one.rank),), is_inferred=not (is_of_them or is_answer))
 
 
 def rest_of_whole(counter: "SentenceCounter") -> CountedNoun | None:

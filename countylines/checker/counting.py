@@ -1,57 +1,21 @@
 """What the numbers of a sentence count: the noun of each, and the measure that its noun and the words near it mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from countylines.checker.continued import continued_by, rest_of_whole
-from countylines.checker.noun_phrases import NounPhrase, after_auxiliaries, is_partitive, label_before, noun_after
-from countylines.checker.numbers import A_DATE, Context, CountedNumber, NumberMention
-from countylines.checker.passages import Passage, Sentence
-from countylines.text.grammar import FUNCTION_WORDS, PAST_VERBS, PREPOSITIONS, is_adverb, is_participle, is_plural
-from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
-
-Signal = tuple[int, int]
-"""The token of a signal, and its number."""
+from countylines.checker.continued import continued_by, is_together, rest_of_whole
+from countylines.checker.labels import HEDGE_OF_VERB, label_before
+from countylines.checker.measure_choice import NumbersOfSentence
+from countylines.checker.noun_phrases import NounPhrase, nouns_in_list
+from countylines.checker.numbers import CountedNumber, NumberMention
+from countylines.text.grammar import is_participle, says_present
+from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 LONGEST_ITEM = 10
 """How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
 
-_JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
-"""Tokens between what a sentence says of one number and of the next."""
-_LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 
-
-class SentenceCounter:
+class SentenceCounter(NumbersOfSentence):
     """Finds what each number of one sentence counts."""
-
-    def __init__(
-        self,
-        vocabulary: CountingVocabulary,
-        passage: Passage,
-        sentence: Sentence,
-        numbers: Sequence[NumberMention],
-        context: Context,
-    ) -> None:
-        self.vocabulary = vocabulary
-        self.words = passage.words
-        self.passage = passage
-        self.sentence = sentence
-        self.numbers = numbers
-        self.context = context
-        self.context_before = context
-        self.counted: list[CountedNoun] = []
-        """What the numbers so far count."""
-        found = vocabulary.signals.find(self.words, sentence.first, sentence.last)
-        self.signals: list[Signal] = [(one.first, one.meaning) for one in found if not self._is_of_singular(one.first)]
-        self.nouns = [self._noun_right_of(place) for place in range(len(numbers))]
-
-    def _is_of_singular(self, token: int) -> bool:
-        """Return whether a participle is said of one thing right before it: ``the meeting held on Tuesday``."""
-        if token == self.sentence.first or token + 1 >= self.sentence.last or not is_participle(self.words[token]):
-            return False
-        before = self.words[token - 1]
-        is_noun = before.isalpha() and before not in FUNCTION_WORDS and not is_plural(before) and not is_adverb(before)
-        is_noun = is_noun and before not in self.vocabulary.by_last_word and self.words[token + 1] in PREPOSITIONS
-        return is_noun and all(number.first != token + 1 for number in self.numbers)
 
     def find(self) -> Iterator[CountedNumber]:
         """Yield each number that may count something, with its measures."""
@@ -59,66 +23,34 @@ class SentenceCounter:
             if number.reason is None:
                 counted = self._count(place, number)
                 if counted is not None:
+                    counted = counted._replace(number=self._with_hedge_of_verb(counted))
                     if counted.measures:
                         self.context = self.context._replace(measures=(counted.measures[0],))
                         self.counted.append(counted.measures[0])
+                        self.counted_last = number
                     yield counted
 
-    def _noun_right_of(self, place: int) -> NounPhrase | None:
-        number = self.numbers[place]
-        if is_partitive(self.words, number.last):
-            return None
-        is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
-        noun = noun_after(self.vocabulary, self.words, number.last, self.next_number(place), is_amount=is_amount)
-        return noun if noun is None or not self._is_qualified(noun, number.last) else None
-
-    def _is_qualified(self, noun: NounPhrase, begin: int) -> bool:
-        """Return whether a noun is part of a compound, or its kind is another measure: ``46 imitation weapons``."""
-        end = self.passage.tokens.ends[noun.last - 1]
-        if self.passage.text[end : end + 1] == "-" and self.passage.text[end + 1 : end + 2].isalpha():
-            return True
-        kinds = self.words[begin : noun.first]
-        counted = self.vocabulary.by_noun.get(noun.noun or "", ())
-        return bool(kinds) and any(
-            kind in self.vocabulary.kinds.get(one.measure, ()) for one in counted for kind in kinds
-        )
-
-    def next_number(self, place: int) -> int:
-        """Return the token at which the next number begins, or the sentence ends."""
-        return self.numbers[place + 1].first if place + 1 < len(self.numbers) else self.sentence.last
-
-    def _end_of_previous(self, place: int) -> int:
-        """Return the token after the number before this one and its noun; a date is passed over."""
-        while place and self.numbers[place - 1].reason == A_DATE:
-            place -= 1
-        if not place:
-            return self.sentence.first
-        noun = self.nouns[place - 1]
-        return noun.last if noun and not noun.is_predicate else self.numbers[place - 1].last
+    def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:
+        """Return a number with the hedge that its verb is where what it counts is the subject: ``arrests passed 700``."""
+        number = counted.number
+        at = number.first - 1 - (self.words[number.first - 1 : number.first] in (["the"], ["a"]))
+        verb = self.words[at] if at > self.sentence.first else ""
+        is_subject = counted.noun is None or counted.noun.last <= at
+        hedge = HEDGE_OF_VERB.get(verb) if number.hedge == "bare" and is_subject else None
+        return number._replace(hedge=hedge) if hedge else number
 
     def _count(self, place: int, number: NumberMention) -> CountedNumber | None:
         after = self.nouns[place]
-        begin = self._end_of_previous(place)
-        is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM
-        before = label_before(self.vocabulary, self.words, begin, number.first, is_start=is_start)
-        if before and self._is_in_shared_brackets(place):
-            before = None
-        if after and after.noun is None and after.head == "others":
-            other = rest_of_whole(self)
-            if other:
-                return CountedNumber(number, after, (other,), *self._span(number.first, after.last))
-        candidates = [after, before]
-        if (before and before.is_tied and (after is None or self._is_label(after))) or (
-            before and after and after.noun is None
-        ):
-            candidates.reverse()
-        for noun in candidates:
-            if noun is None or noun.noun is None:
-                continue
-            measures, is_inferred = self.measures_of(noun, place)
-            if measures:
-                first, last = min(noun.first, number.first), max(noun.last, number.last)
-                return CountedNumber(number, noun, measures, *self._span(first, last), is_inferred=is_inferred)
+        before = self._label_of(place, number, after)
+        other = rest_of_whole(self) if after and after.noun is None and after.head == "others" else None
+        if after and other:
+            return CountedNumber(number, after, (other,), *self._span(number.first, after.last))
+        is_topic = before is not None and before.is_tied and after is None
+        if before and is_topic and says_present(self.words, number.last, self.sentence.last):
+            return CountedNumber(number, before, (), *self._span(number.first, number.last))
+        counted = self._count_likelier(place, number, before, after)
+        if counted:
+            return counted
         if after is not None and after.noun is None:
             return CountedNumber(number, after, (), *self._span(number.first, after.last))
         if after is None and (before is None or before.noun is None):
@@ -127,6 +59,52 @@ class SentenceCounter:
         measures = () if noun is None or self._has_other_verb(noun) else self._unsaid_measures(noun, number)
         last = after.last if after else number.last
         return CountedNumber(number, noun, measures, *self._span(number.first, last), is_unsaid=True)
+
+    def _label_of(self, place: int, number: NumberMention, after: NounPhrase | None) -> NounPhrase | None:
+        """Return the noun before a number that can be its label."""
+        begin = self._end_of_previous(place)
+        is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM
+        before = label_before(self.vocabulary, self.words, begin, number, is_start=is_start)
+        return before if before and self._is_label_of(before, after, place) else None
+
+    def _count_likelier(
+        self, place: int, number: NumberMention, before: NounPhrase | None, after: NounPhrase | None
+    ) -> CountedNumber | None:
+        """Return what a number counts by the likelier of the nouns beside it that has a measure."""
+        candidates = [after, before]
+        if (before and before.is_tied and (after is None or self._is_label(after))) or (
+            before and after and after.noun is None
+        ):
+            candidates.reverse()
+        for noun in candidates:
+            measures, is_inferred = self.measures_of(noun, place) if noun and noun.noun else ((), False)
+            if noun and measures:
+                joined = self._measures_in_list(noun, place)
+                span = self._span(min(noun.first, number.first), max(noun.last, number.last))
+                return CountedNumber(
+                    number, noun, (*measures, *joined), *span, is_inferred=is_inferred, is_joint=bool(joined)
+                )
+        return None
+
+    def _measures_in_list(self, noun: NounPhrase, place: int) -> tuple[CountedNoun, ...]:
+        """List what else a number may count with its noun: amounts in one list, and parts of one whole with that whole."""
+        number, begin = self.numbers[place], self._end_of_previous(place)
+        nouns = nouns_in_list(self.vocabulary, self.words, noun, begin, self.next_number(place))
+        unit = number.quantity.unit
+        joined = [one for name in nouns for one in self.vocabulary.by_noun[name] if one.unit == unit]
+        if unit in UNITS_OF_AMOUNTS:
+            return tuple(joined[:1])
+        of_noun = {whole for one in self.vocabulary.by_noun[noun.noun or ""] for whole in self._wholes_of(one)}
+        shared = dict.fromkeys(whole for one in joined for whole in self._wholes_of(one) if whole in of_noun)
+        found = (self.vocabulary.of_measure.get(one) for one in shared)
+        return tuple(one for one in found if one and one.unit == unit)
+
+    def _wholes_of(self, counted: CountedNoun) -> Iterator[str]:
+        """List the measures of which another is a part, the nearest first."""
+        above: CountedNoun | None = counted
+        while above and above.whole:
+            yield above.whole
+            above = self.vocabulary.of_measure.get(above.whole)
 
     def _unsaid_measures(self, noun: NounPhrase, number: NumberMention) -> tuple[CountedNoun, ...]:
         """List what a noun may count where no word says what was done: only the number itself can tell."""
@@ -138,6 +116,9 @@ class SentenceCounter:
         """Find what a number without a noun continues."""
         found = continued_by(self, place, number)
         noun, measures = found.noun, found.measures
+        only = self.vocabulary.only_of_unit.get(number.quantity.unit or "")
+        if only and not noun and not measures and not found.is_part:
+            return CountedNumber(number, None, (only,), *self._span(number.first, number.last), is_unsaid=True)
         if noun and noun.noun and not measures:
             measures, is_inferred = self.measures_of(noun, place)
             found = found._replace(measures=measures, is_inferred=is_inferred)
@@ -166,117 +147,11 @@ class SentenceCounter:
         stop = self.next_number(place)
         return stop < self.sentence.last and ")" not in self.words[self.numbers[place].last : stop]
 
-    def measures_of(self, noun: NounPhrase, place: int) -> tuple[tuple[CountedNoun, ...], bool]:
-        """Choose the measure of a noun by the signals near its number; return all that fit, and whether it is inferred."""
-        unit = self.numbers[place].quantity.unit
-        candidates = [one for one in self.vocabulary.by_noun[noun.noun or ""] if one.unit == unit]
-        if not candidates:
-            return (), False
-        if all(not one.needs and not one.excludes for one in candidates):
-            return tuple(candidates[:1]), False
-        for distance, signals in enumerate(self._signals_near(noun, place)):
-            allowed = [one for one in candidates if not one.excludes & {signal for _, signal in signals}]
-            fitting = [
-                (min(reach), one.rank, one)
-                for one in allowed
-                if one.needs
-                and (reach := [reach for reach, signal in signals if signal in one.needs])
-                and (one.describes or distance < _FAR or not self._has_other_verb(noun))
-            ]
-            if fitting:
-                best = min(fitting, key=lambda one: one[:2])[2]
-                rest = [one for one in candidates if one.measure != best.measure]
-                return (best, *(rest if distance >= _FAR else ())), False
-            free = [one for one in allowed if not one.needs]
-            if free and distance >= _FAR - 1:
-                return (free[0],), False
-        return self._measures_of_context(candidates, noun)
-
-    def _measures_of_context(
-        self, candidates: Sequence[CountedNoun], noun: NounPhrase
-    ) -> tuple[tuple[CountedNoun, ...], bool]:
-        """Choose a measure by what the sentence before counted and said."""
-        has_other_verb = self._has_other_verb(noun)
-        if has_other_verb and not any(one.describes for one in candidates):
-            return (), False
-        told = {one.measure for one in self.context.measures} | {one.whole for one in self.context.measures} - {None}
-        for one in candidates:
-            if one.excludes & {signal for _, signal in self.signals}:
-                continue
-            is_told = one.whole in told or one.measure in told or one.describes or one.whole or self.context.is_table
-            if is_told and (one.whole in told or one.needs & self.context.signals):
-                return (one,), one.whole not in told and not self.context.is_table
-        if has_other_verb or noun.noun in self.vocabulary.shared or len({one.measure for one in candidates}) > 1:
-            return (), False
-        if candidates[0].describes or candidates[0].excludes & {signal for _, signal in self.signals}:
-            return (), False
-        return (candidates[0],), not self._is_in_company(noun)
-
-    def _is_in_company(self, noun: NounPhrase) -> bool:
-        """Return whether another number of the sentence has a noun that means one thing alone: ``1,658 arrests, 267 lines``."""
-        is_head = any(
-            long.endswith(f" {noun.noun}") and not found[0].needs for long, found in self.vocabulary.by_noun.items()
-        )
-        others = (one.noun for one in self.nouns if one and one.noun and one.noun != noun.noun)
-        return is_head and any(not self.vocabulary.by_noun[other][0].needs for other in others)
-
-    def _signals_near(self, noun: NounPhrase, place: int) -> Iterator[list[Signal]]:
-        """List, from near to far, the signals that may say what was done, each with its distance from the number."""
+    def _is_label_of(self, noun: NounPhrase, after: NounPhrase | None, place: int) -> bool:
+        """Return whether a noun before a number can be its label: no other unit, no brackets that several share, no total."""
         number = self.numbers[place]
-        begin, stop, end = self._end_of_previous(place), self.next_number(place), self._end_of_list(place)
-        free = self.signals
-        if not all(one.describes for one in self.vocabulary.by_noun[noun.noun or ""]):
-            free = [(token, signal) for token, signal in free if not self._is_of_other_number(token, place)]
-        after = _first_joint(self.words, noun.last if noun.first >= number.last else number.last, stop)
-        before = _last_joint(self.words, begin, number.first)
-        yield self._with_distance(free, number.first if noun.first >= number.last else noun.first, after, number)
-        yield self._with_distance(free, before, number.first, number)
-        yield self._with_distance(free, number.first, end, number)
-        yield self._with_distance(free, begin, stop, number)
-        yield self._with_distance(free, self.sentence.first, self.sentence.last, number)
-
-    @staticmethod
-    def _with_distance(signals: Sequence[Signal], first: int, last: int, number: NumberMention) -> list[Signal]:
-        return [(abs(token - number.last), signal) for token, signal in signals if first <= token < last]
-
-    def _end_of_list(self, place: int) -> int:
-        """Return where the words about a number end, including numbers that follow it in a list."""
-        while place + 1 < len(self.numbers):
-            noun = self.nouns[place]
-            between = self.words[noun.last : self.numbers[place + 1].first] if noun else ["no list"]
-            if not _LIST_JOINTS.issuperset(between) and between != ["as", "well", "as"]:
-                break
-            place += 1
-        return self.next_number(place)
-
-    def _is_of_other_number(self, token: int, place: int) -> bool:
-        """Return whether a token is in the noun of another number, and so says nothing of this one."""
-        return any(
-            noun.first <= token < noun.last
-            for other, noun in enumerate(self.nouns)
-            if noun and other != place and not is_participle(self.words[noun.last - 1])
-        )
-
-    def _has_other_verb(self, noun: NounPhrase) -> bool:
-        """Return whether a noun has a verb of its own that no measure needs: ``250 people were charged``."""
-        if noun.last < self.sentence.last and self.words[noun.last] in PAST_VERBS:
-            return True
-        place = after_auxiliaries(self.words, noun.last, self.sentence.last)
-        if place >= self.sentence.last or (place == noun.last and not is_participle(self.words[place])):
+        counted = self.vocabulary.by_noun.get(noun.noun or "", ())
+        if number.quantity.unit and all(one.unit != number.quantity.unit for one in counted):
             return False
-        is_verb = is_participle(self.words[place]) and not is_plural(self.words[place])
-        return is_verb and not any(
-            token == place and signal in self.vocabulary.actions for token, signal in self.signals
-        )
-
-
-_FAR = 3
-"""From this range on, signals are so far from the number that they only infer its measure."""
-
-
-def _first_joint(words: Sequence[str], first: int, last: int) -> int:
-    return next((place for place in range(first, last) if words[place] in _JOINTS), last)
-
-
-def _last_joint(words: Sequence[str], first: int, last: int) -> int:
-    return next((place + 1 for place in range(last - 1, first - 1, -1) if words[place] in _JOINTS), first)
+        is_of_rows_above = self.context.is_table and after is None and is_together(self.words, number)
+        return not is_of_rows_above and not self._is_in_shared_brackets(place)

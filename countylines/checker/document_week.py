@@ -207,7 +207,7 @@ def _different_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, str,
         for _, counted in counted_in(passage):
             number = counted.number
             is_telling = number.quantity.value >= SMALLEST_TELLING and number.hedge != "order"
-            if counted.measures and is_telling and not counted.is_unsaid:
+            if counted.measures and is_telling and not (counted.is_unsaid or counted.is_joint):
                 measure = counted.measures[0].measure
                 key = number.quantity.value, number.quantity.upper, number.hedge, measure
                 found.setdefault(key, (number.quantity, number.hedge, measure))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from countylines.checker.passages import Passage
-from countylines.text.english import ONES
+from countylines.text.english import ONES, WEEKDAYS
 from countylines.text.phrase_table import PhraseTable
 
 _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
@@ -28,15 +28,25 @@ _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
 )  # fmt: skip
 """Words about another time than a week; false for those that are only with certain words beside them."""
 
-_SUPPOSITIONS = PhraseTable(
-    (phrase, None)
-    for phrase in (
-        "if", "whether", "would", "could", "might", "suppose", "imagine", "not", "never", "nobody", "no one",
-        "denied", "false", "untrue", "hope", "hopes", "hoped", "hoping", "aim", "aims", "aimed", "aiming", "target of",
-        "didn't", "wasn't", "weren't", "isn't", "aren't", "don't", "doesn't", "hasn't", "haven't", "couldn't", "wouldn't",
-    )
+_SUPPOSITIONS: PhraseTable[bool] = PhraseTable(
+    [
+        *(
+            (phrase, False)
+            for phrase in (
+                "if", "whether", "would", "could", "might", "suppose", "imagine", "hope", "hopes", "hoped", "hoping", "aim",
+                "aims", "aimed", "aiming", "target of", "couldn't", "wouldn't",
+            )
+        ),
+        *(
+            (phrase, True)
+            for phrase in (
+                "not", "never", "nobody", "no one", "denied", "false", "untrue", "didn't", "wasn't", "weren't", "isn't", "aren't",
+                "don't", "doesn't", "hasn't", "haven't",
+            )
+        ),
+    ]
 )  # fmt: skip
-"""Words that negate or only suppose the numbers after them."""
+"""Words that suppose the numbers after them, and, true, those that negate these."""
 
 _INCIDENTS = PhraseTable(
     [
@@ -66,6 +76,7 @@ _CORRECTIONS = PhraseTable(
 )  # fmt: skip
 """Words that correct the numbers before them."""
 
+WEEKDAY_NAMES = frozenset(map(str.lower, WEEKDAYS))
 _NOT_NEGATING = frozenset("only know realise forget just add also say point note remind like argue guess".split())
 _COMPARING = frozenset("than from against versus".split())
 _COMPARING_WORDS = frozenset("compared compares comparing comparison beating exceeding rise increase up down".split())
@@ -175,11 +186,14 @@ class _Surroundings(NamedTuple):
 
 
 def _is_supposed(beside: _Surroundings) -> bool:
+    """Return whether a number is negated or only supposed; one that is known already is not: ``if the 147 weapons``."""
     words, number = beside.words, beside.number
-    if beside.before(1) in (["those"], ["these"]):
+    known_already = beside.before(1)
+    if known_already in (["those"], ["these"]):
         return False
+    is_open = known_already != ["the"]
     return any(
-        found.last < len(words) and words[found.last] not in _NOT_NEGATING
+        (found.meaning or is_open) and found.last < len(words) and words[found.last] not in _NOT_NEGATING
         for found in _SUPPOSITIONS.find(words, beside.begin, number)
     )
 
@@ -196,6 +210,13 @@ def _is_compared(beside: _Surroundings) -> bool:
     return is_change or beside.before(2) == ["all", "but"] or "than the" in " ".join(words[number : beside.end])
 
 
+def _is_of_one_day(beside: _Surroundings) -> bool:
+    """Return whether a label before a number is a day: ``Monday 7: 102 arrests``."""
+    words, number = beside.words, beside.number
+    colon = next((at for at in range(number - 1, beside.first, -1) if words[at] in (":", ";", ".")), beside.first)
+    return words[colon] == ":" and not WEEKDAY_NAMES.isdisjoint(words[max(beside.first, colon - 3) : colon])
+
+
 def _is_remainder(beside: _Surroundings) -> bool:
     return bool(beside.near) and beside.near[-1] in _PART_WORDS and beside.before(1) != ["a"]
 
@@ -204,7 +225,8 @@ def _is_rate(beside: _Surroundings) -> bool:
     near, rest = beside.near, beside.rest
     is_each = "each" in near[-3:] and beside.before(3)[:2] != ["each", "of"] and near[-2:] != ["each", "of"]
     is_every_day = "a" in rest[1:4] and "day" in rest[2:5]
-    return is_each or "per" in rest or ("each" in rest and "for" in rest) or is_every_day
+    is_of_one = rest[:1] in (["a"], ["an"], ["apiece"]) or (rest[:1] == ["each"] and "of" not in rest[1:2])
+    return is_each or "per" in rest or ("each" in rest and "for" in rest) or is_every_day or is_of_one
 
 
 def _is_own_count(beside: _Surroundings) -> bool:
@@ -235,6 +257,7 @@ _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
     ("it is negated or supposed", _is_supposed),
     ("it is compared with", _is_compared),
     ("it is a part of something", _is_remainder),
+    ("it is of one day", _is_of_one_day),
     ("it is somebody's own count", _is_own_count),
     ("it is part of a ratio", _is_of_ratio),
     ("it is a share of another number", _is_share),

@@ -69,6 +69,7 @@ class FigureReader:
         recorded: Sequence[TextSpan],
         evidence: DocumentEvidence,
     ) -> None:
+        self.text = text
         self.dataset = dataset
         self.quoted = quoted
         self.recorded = recorded
@@ -76,8 +77,10 @@ class FigureReader:
         self.calendar = Calendar(dataset)
         self.vocabulary = counting_vocabulary(dataset)
         self.resolver = DateResolver(self.calendar, campaign_vocabulary(dataset), evidence.published)
-        self.passages, self.read = read_passages(text, self.vocabulary, self.resolver)
+        self.passages, read = read_passages(text, self.vocabulary, self.resolver)
         self.places = PlaceTracker(dataset)
+        rows = TableReader(self.vocabulary, self.resolver, self.places)
+        self.read = [rows.with_cells(one) if one.is_row else one for one in read]
         self.decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
@@ -96,7 +99,7 @@ class FigureReader:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
         found = without_vague_leads(sorted(self._find(), key=lambda one: one.start))
         dates = (one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
-        return ReadFigures(tuple(without_corrected(list(found))), tuple(dates), self.read, self.decided)
+        return ReadFigures(tuple(without_corrected(list(found), self.text)), tuple(dates), self.read, self.decided)
 
     def _find(self) -> Iterator[FigureMention]:
         for read in self.read:
@@ -115,7 +118,7 @@ class FigureReader:
         tables = TableReader(self.vocabulary, self.resolver, self.places)
         for read in self.read if weeks else ():
             counted = [one for _, one in counted_in(read) if one.measures]
-            if read.is_row:  # whose numbers are taken with any of their measures
+            if read.is_row:
                 cells = tables.read_row(read.place, read.passage, ())
                 counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
             if any(self._is_exact(one, weeks) for one in counted):
@@ -208,7 +211,9 @@ class FigureReader:
             mention = self.comparer.compare(passage, counted, scope, setting)
             if not counted.measures:
                 mention = self.comparer.judge_unrecorded(mention, passage.words, sentence, counted, scope, setting)
-            yield self.comparer.with_shared_hedge(passage, found, counted, mention)
+            mention = self.comparer.with_shared_hedge(passage, found, counted, mention)
+            self.wrong_dates += self.dates.find_day_of(passage, dates, counted, mention)
+            yield mention
 
     def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
         named = self.dates.names_campaign(words, sentence)
@@ -272,8 +277,7 @@ class FigureReader:
         if span is not None:
             return span
         if cell.weeks is not None:
-            return Scope(
-                tuple(cell.weeks), is_dated=True, reason=None if cell.weeks else "its column is of another time"
-            )
+            reason = None if cell.weeks else "its column is of another time"
+            return Scope(tuple(cell.weeks), is_dated=True, reason=reason)
         section = self.weeks.section
         return Scope(tuple(section.weeks)) if section and len(section.weeks) == 1 else Scope(self.weeks.main)

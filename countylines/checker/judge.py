@@ -203,18 +203,20 @@ def without_vague_leads(mentions: Sequence[FigureMention]) -> Iterator[FigureMen
         yield one.passed_over("a later number is more precise") if is_lead else one
 
 
+QUOTATION_MARKS = tuple("\"'“‘„«")
 CORRECTION_REACH = 160
 """Within how many characters after a wrong number its correction may stand: ``The number was 655.``"""
 
 
-def without_corrected(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
-    """Pass over wrong numbers that a supported one without a noun puts right in the sentence after them."""
+def without_corrected(mentions: Sequence[FigureMention], text: str) -> Iterator[FigureMention]:
+    """Pass over wrong numbers that a supported one puts right behind them: one without a noun, or after quotation marks."""
     for place, one in enumerate(mentions):
         following = mentions[place + 1] if place + 1 < len(mentions) else None
+        is_quoted = text[one.begin - 1 : one.begin] in QUOTATION_MARKS
         is_put_right = (
-            one.verdict is Verdict.WRONG
+            (one.verdict is Verdict.WRONG or (one.verdict is Verdict.LOST_HEDGE and is_quoted))
             and following is not None
-            and following.noun is None
+            and (following.noun is None or is_quoted)
             and (following.measure, following.week, following.verdict) == (one.measure, one.week, Verdict.SUPPORTED)
             and following.start - one.end < CORRECTION_REACH
         )

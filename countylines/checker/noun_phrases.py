@@ -1,4 +1,4 @@
-"""Find the noun that a number counts: after it, as its predicate, or before it as its label.
+"""Find the noun that a number counts behind it, right there or as its predicate.
 
 A noun phrase is found by grammar: it ends at a function word, a mark, a number, or a verb after its plural, and its
 last plural is the head. The head decides; the words before it need not be known.
@@ -9,11 +9,8 @@ from typing import NamedTuple
 
 from countylines.text.grammar import (
     AUXILIARIES,
-    CONJUNCTIONS,
     FUNCTION_WORDS,
     PAST_VERBS,
-    PREPOSITIONS,
-    PRONOUNS,
     is_adverb,
     is_participle,
     is_plural,
@@ -23,28 +20,16 @@ from countylines.vocabulary.counted_nouns import CountingVocabulary
 MOST_WORDS = 7
 """How many words a noun phrase may have. Five cuts real ones in the drafts of the corpus; ten finds no more."""
 
-LABEL_REACH = 16
-"""How many tokens before a number its label may begin."""
-
 AMOUNT_LINKS = frozenset("of in worth as the a street value suspected estimated total".split())
 """Words between an amount and what it is an amount of: ``£426,000 worth of cocaine``."""
 
 PARTITIVE_WORDS = frozenset("the those these them whom which its their all this that".split())
 """Words after ``of`` that make a number some of certain things."""
 
-_QUOTE_MARKS = frozenset("'\"")
-_SIGNS = frozenset(":|=(–-[,'\"*")
-_TYING_SIGNS = frozenset(":|=")
-_LINK_VERBS = frozenset(
-    "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered numbering "
-    "amounted amounting worth valued rose fell climbed jumped topped passed exceeded grew dropped made put has had gave "
-    "recorded showed".split()
-)
-_LINK_WORDS = frozenset(
-    "last first second next at as to of a the total n up also by down from just now in with value street and which that".split()
-)
-_NUMBER_NOUNS = frozenset("number total tally value count figure amount haul sum quantity rise fall toll".split())
-"""Nouns whose ``of`` leads to what is counted: ``the number of arrests``."""
+QUOTE_MARKS = frozenset("'\"")
+_LAST_JOINTS = frozenset("and & or /".split())
+_LIST_JOINTS = _LAST_JOINTS | {","}
+"""Tokens that join the nouns of a list, and those that join the last one."""
 
 
 class NounPhrase(NamedTuple):
@@ -117,14 +102,14 @@ def _end_and_head(words: Sequence[str], place: int, stop: int) -> tuple[int, int
     end = place
     while end < min(stop, place + MOST_WORDS):
         word = words[end]
-        if word in _QUOTE_MARKS:
+        if word in QUOTE_MARKS:
             end += 1
             continue
         if not word[0].isalpha() or word in FUNCTION_WORDS:
             break
         if head is not None and (is_participle(word) or word in PAST_VERBS or is_adverb(word)):
             break
-        if is_plural(word) and (head is None or all(words[one] in _QUOTE_MARKS for one in range(head + 1, end))):
+        if is_plural(word) and (head is None or all(words[one] in QUOTE_MARKS for one in range(head + 1, end))):
             head = end
         end += 1
     return end, head
@@ -158,11 +143,11 @@ def _predicate(
 def _amount_of(vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int) -> NounPhrase | None:
     """Find the substance or the money of an amount; None if the amount is of several things together."""
     links = 0
-    while place < stop and links < MOST_WORDS and (words[place] in AMOUNT_LINKS or words[place] in _QUOTE_MARKS):
+    while place < stop and links < MOST_WORDS and (words[place] in AMOUNT_LINKS or words[place] in QUOTE_MARKS):
         place += 1
         links += 1
     end = place
-    while end < min(stop, place + MOST_WORDS) and (words[end][0].isalpha() or words[end] in _QUOTE_MARKS):
+    while end < min(stop, place + MOST_WORDS) and (words[end][0].isalpha() or words[end] in QUOTE_MARKS):
         if words[end] in FUNCTION_WORDS:
             break
         end += 1
@@ -173,8 +158,38 @@ def _amount_of(vocabulary: CountingVocabulary, words: Sequence[str], place: int,
     is_of_another = following == "money" or (
         is_plural(following) and following not in FUNCTION_WORDS and found.last < end
     )
-    is_shared = following in ("and", "&", "or", "/") and starts_noun(vocabulary, words, found.last + 1, stop)
-    return None if is_of_another or is_shared else found
+    return None if is_of_another else found
+
+
+def nouns_in_list(
+    vocabulary: CountingVocabulary, words: Sequence[str], noun: NounPhrase, begin: int, stop: int
+) -> list[str]:
+    """List the record's nouns that "and" joins to a noun without a number of their own: ``cash, cocaine and heroin``.
+
+    The list may begin at *begin* and must end before *stop*.
+    """
+    after: list[str] = []
+    place, joint = noun.last, ""
+    while place + 1 < stop and words[place] in _LIST_JOINTS:
+        first = place + 1 + (words[place] == "," and words[place + 1] in _LAST_JOINTS)
+        found = _counted_noun(vocabulary, words, first, stop)
+        if found is None:
+            break
+        place, joint = found.last, words[first - 1]
+        after += [found.noun] if found.noun else []
+    before: list[str] = []
+    first = noun.first
+    while first - 1 > begin and words[first - 1] in _LIST_JOINTS:
+        last = first - 1 - (words[first - 1] in _LAST_JOINTS and words[first - 2] == ",")
+        matched = match_noun(vocabulary, words, last - 1, begin) if last > begin else None
+        if matched is None:
+            break
+        first = matched[0]
+        before.append(matched[1])
+    return [
+        *(after if joint in _LAST_JOINTS else ()),
+        *(before if words[noun.first - 1] in _LAST_JOINTS and noun.first > begin else ()),
+    ]
 
 
 def hold_noun(vocabulary: CountingVocabulary, words: Sequence[str]) -> bool:
@@ -184,102 +199,8 @@ def hold_noun(vocabulary: CountingVocabulary, words: Sequence[str]) -> bool:
     )
 
 
-def starts_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int) -> bool:
-    """Return whether a noun of the record begins at a place."""
-    return any(
-        words[last] in vocabulary.by_last_word and (match_noun(vocabulary, words, last, place) or (-1, ""))[0] == place
-        for last in range(place, min(stop, place + MOST_WORDS))
-    )
-
-
 def after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
     """Return the first token at or after a place that is neither an auxiliary nor an adverb."""
     while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
         place += 1
     return place
-
-
-def label_before(
-    vocabulary: CountingVocabulary, words: Sequence[str], begin: int, place: int, *, is_start: bool = False
-) -> NounPhrase | None:
-    """Find the noun that is the label of the number at *place*, not before *begin*: ``arrests stood at 743``.
-
-    At the start of a list item no link is needed: ``heroin £72,670``.
-    """
-    begin = max(begin, place - LABEL_REACH)
-    at, is_linked, is_tied = place - 1, words[max(begin, place - 2) : place] == [",", "at"], False
-    while at >= begin and (
-        words[at] in _SIGNS or words[at] in _LINK_VERBS or words[at] in _LINK_WORDS or is_adverb(words[at])
-    ):
-        is_linked |= words[at] in _LINK_VERBS or words[at] in _SIGNS - _QUOTE_MARKS - {",", "*"}
-        is_tied |= words[at] in _TYING_SIGNS
-        at -= 1
-        if at >= begin and words[at] == ")" and "(" in words[max(begin, at - 4) : at]:
-            inside = match_noun(vocabulary, words, at - 1, begin)
-            if inside:
-                label = match_noun(vocabulary, words, inside[0] - 2, begin)
-                is_part = label is not None and _is_part(vocabulary, inside[1], label[1])
-                return NounPhrase(inside[0], at, inside[1], words[at - 1]) if is_part else None
-            at = max(one for one in range(max(begin, at - 4), at) if words[one] == "(") - 1
-    if at >= begin and is_participle(words[at]) and words[at + 1 : place] in (["at"], ["in", "at"], ["out", "at"]):
-        at, is_linked = at - 1, True
-    if begin > 0 and words[at + 1 : place] in (["to"], ["at"]) and words[begin - 1][:1] not in ".;":
-        is_linked = True
-    if (
-        "value" in words[at + 1 : place]
-        or words[at + 1 : place] == ["of"]
-        or (words[at + 1 : place] == ["as"] and at >= begin)
-    ):
-        is_linked = True
-    while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):
-        at -= 1
-    if at < begin or words[at] in PRONOUNS or not (is_linked or (is_start and at == begin == place - 1)):
-        return None
-    found = match_noun(vocabulary, words, at, begin)
-    if found:
-        is_governed = not is_tied and _is_governed(words, begin, found[0])
-        subject = _subject(vocabulary, words, begin, found[0]) if is_governed else None
-        return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
-    subject = _subject(vocabulary, words, begin, at + 1)
-    return subject._replace(is_tied=is_tied) if subject else None
-
-
-def _is_part(vocabulary: CountingVocabulary, noun: str, whole: str) -> bool:
-    """Return whether a noun counts a part of what another counts: the men of ``arrests (men)``."""
-    wholes = {one.measure for one in vocabulary.by_noun[whole]}
-    return any(one.whole in wholes for one in vocabulary.by_noun[noun])
-
-
-def _is_noun(vocabulary: CountingVocabulary, words: Sequence[str], place: int, begin: int) -> bool:
-    return is_plural(words[place]) or match_noun(vocabulary, words, place, begin) is not None
-
-
-def _subject(vocabulary: CountingVocabulary, words: Sequence[str], begin: int, end: int) -> NounPhrase | None:
-    """Find the subject of a clause: its first noun of the record that no preposition governs, up to a clause end."""
-    start = begin
-    for place in range(end - 1, begin - 1, -1):
-        if words[place] in CONJUNCTIONS or words[place] in (";", "(", ")", "–", ".") or _is_number(words[place]):
-            start = place + 1
-            break
-    for place in range(start, end):
-        found = match_noun(vocabulary, words, place, start) if words[place] in vocabulary.by_last_word else None
-        if found and not _is_governed(words, start, found[0]):
-            return NounPhrase(found[0], place + 1, found[1], words[place])
-    return None
-
-
-def _is_number(word: str) -> bool:
-    """Return whether a token is a number in digits, and no year."""
-    return word[0].isdigit() and not (len(word) == 4 and word[:2] == "20")  # noqa: PLR2004  digits of a year
-
-
-def _is_governed(words: Sequence[str], start: int, place: int) -> bool:
-    """Return whether a preposition, other than that of ``the number of``, governs the noun at *place*."""
-    at = place - 1
-    while at >= start and words[at][0].isalpha() and words[at] not in PREPOSITIONS and words[at] not in PRONOUNS:
-        if words[at] in AUXILIARIES:
-            return False
-        at -= 1
-    if at < start or words[at] not in PREPOSITIONS:
-        return False
-    return not (words[at] in ("of", "in") and at > start and words[at - 1] in _NUMBER_NOUNS)

@@ -6,12 +6,10 @@ from typing import NamedTuple
 from countylines.checker.noun_phrases import NounPhrase
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
+from countylines.text.currencies import CURRENCY_CALLED
 from countylines.text.english import ONES
 from countylines.text.grammar import is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
-
-UNIT_OF_LABEL = {"gbp": "GBP", "£": "GBP", "kg": "kg"}
-"""The unit that a label has in brackets before its number: ``cash (GBP): 183976``."""
 
 _TIME_UNITS = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century am pm o'clock".split()
@@ -25,9 +23,14 @@ _COMPOUNDS = frozenset("strong old year years long man page storey bed bedroom s
 _PERCENT = frozenset("% percent".split())
 _RATIO_NUMBERS = frozenset("every two three four five six seven eight nine ten".split())
 A_DATE = "a date"
+MOST_ITEMS = 20
+"""The largest number that an item of a list in a sentence has."""
 MOST_OF_RATIO = 100
 """The largest number of a ratio in words: ``nine in ten``."""
-_RANKS = frozenset("number no page section article chapter figure table act part room channel radio class".split())
+RANKS = frozenset(
+    "number no page section article chapter figure table act part room channel radio class slide item step stage phase "
+    "level issue volume paragraph para question annex appendix box photo picture episode series season unit module".split()
+)
 """Words before a number that make it a name."""
 
 
@@ -77,10 +80,11 @@ def _is_rest_of(passage: Passage, before: NumberMention, quantity: Quantity) -> 
 
 
 def _with_unit_of_label(quantity: Quantity, words: Sequence[str], first: int) -> Quantity:
+    """Return a quantity with the unit that its label has in brackets before it: ``cash (GBP): 183976``."""
     if quantity.unit:
         return quantity
     for place in range(max(0, first - 4), first):
-        unit = UNIT_OF_LABEL.get(words[place])
+        unit = CURRENCY_CALLED.get(words[place], "kg" if words[place] == "kg" else None)
         if unit and words[place - 1 : place] == ["("] and words[place + 1] == ")":
             return quantity._replace(unit=unit)
     return quantity
@@ -123,8 +127,14 @@ def _is_percentage(beside: _Beside) -> bool:
 
 
 def _is_rank_or_name(beside: _Beside) -> bool:
-    is_named = beside.before in _RANKS and beside.quantity.unit is None
+    is_named = beside.before in RANKS and beside.quantity.unit is None
     return beside.after in ("st", "nd", "rd", "th") or is_named
+
+
+def _is_item_of_list(beside: _Beside) -> bool:
+    """Return whether a number in brackets counts the items of a sentence: ``(1) women, (2) men``."""
+    is_alone = beside.before == "(" and beside.after == ")" and beside.quantity.value <= MOST_ITEMS
+    return is_alone and beside.quantity.unit is None and "(1)" in beside.passage.text
 
 
 def _is_of_compound(beside: _Beside) -> bool:
@@ -163,6 +173,7 @@ _REASONS: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
     ("part of a sum", _is_of_sum),
     ("a percentage", _is_percentage),
     ("a rank or a name", _is_rank_or_name),
+    ("the number of an item", _is_item_of_list),
     ("part of a compound word", _is_of_compound),
     ("a ratio", _is_ratio),
     ("a difference", _is_difference),
@@ -230,7 +241,7 @@ class CountedNumber(NamedTuple):
     *noun* is None where the number only continues what was counted before. No measure means that the record does not
     count this. *start* and *end* are offsets in the passage of the number with its noun. *is_part* is set where it is
     some of a group, *is_inferred* where only words far from it tell the measure, *is_unsaid* where nothing but the number
-    itself can tell it.
+    itself can tell it, *is_joint* where it may be the number of several nouns together.
     """
 
     number: NumberMention
@@ -241,13 +252,14 @@ class CountedNumber(NamedTuple):
     is_part: bool = False
     is_inferred: bool = False
     is_unsaid: bool = False
+    is_joint: bool = False
 
 
 class Context(NamedTuple):
     """What the sentence before a sentence, or the rows above a row, counted and said.
 
-    *label* is a noun of the record that stands alone before it, as a heading does; *counted* is all that was counted in
-    the sentence before.
+    *label* is a noun of the record that stands alone before it, as a heading does, or that was asked for (*is_asked*);
+    *counted* is all that was counted in the sentence before.
     """
 
     measures: tuple[CountedNoun, ...] = ()
@@ -255,3 +267,4 @@ class Context(NamedTuple):
     is_table: bool = False
     label: str | None = None
     counted: tuple[CountedNoun, ...] = ()
+    is_asked: bool = False

@@ -57,11 +57,9 @@ class PlaceTracker:
         if "national" in words[sentence.first : sentence.last]:
             return False
         kinds = {cue.kind for cue in cues_between(cues, sentence.first, sentence.last)}
-        return (
-            LOCAL in kinds and NATIONAL not in kinds
-            if kinds - {BODY}
-            else self.is_lead_local is True and not names_campaign
-        )
+        if kinds - {BODY}:
+            return LOCAL in kinds and NATIONAL not in kinds
+        return self.is_lead_local is True and not (names_campaign or self.agrees_in_much)
 
     def begin_passage(self, cues: Sequence[PlaceCue], *, heading: bool) -> None:
         """Begin a paragraph: only a draft or a section that begins with a place stays there from paragraph to paragraph."""

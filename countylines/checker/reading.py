@@ -29,6 +29,7 @@ NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
 )
 _LENGTH_WORDS = frozenset({*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()})
+_HOW_MANY = (["how", "many"], ["how", "much"])
 
 
 class ReadSentence(NamedTuple):
@@ -74,13 +75,14 @@ def read_passages(
         is_row = CELL_SEPARATOR.rstrip() in passage.text
         has_numbers, has_dates, says_time = _may_hold(passage)
         if not (has_numbers or has_dates or is_row):
+            asked = _what_is_asked(passage, vocabulary)
             label = (
                 _label_of(passage, Sentence(0, len(passage.words)), vocabulary)
-                if len(passage.text) < SHORT_LABEL
+                if len(passage.text) < SHORT_LABEL and not asked
                 else None
             )
-            if label:
-                context, counted_at = context._replace(label=label), place
+            if asked or label:
+                context, counted_at = asked or context._replace(label=label), place
             elif len(passage.text) >= SHORT_INTERJECTION:
                 context = context if counted_at == place - 1 else Context()
             continue
@@ -118,6 +120,10 @@ def read_sentences(
         counted = tuple(counter.find()) if own else ()
         if own:
             read.append(ReadSentence(sentence, tuple(own), counted))
+        asked = None if counted else _asked_in(passage, sentence, vocabulary)
+        if asked:
+            context = asked
+            continue
         signals = frozenset(signal for _, signal in counter.signals)
         context = Context(
             counter.context.measures,
@@ -126,6 +132,24 @@ def read_sentences(
             counted=tuple(counter.counted),
         )
     return tuple(read), context
+
+
+def _what_is_asked(passage: Passage, vocabulary: CountingVocabulary) -> Context | None:
+    """Return what the last sentence of a paragraph asks the number of, if it does."""
+    is_question = passage.text.rstrip("*_\"' ").endswith("?")
+    return _asked_in(passage, passage.sentences[-1], vocabulary) if is_question else None
+
+
+def _asked_in(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> Context | None:
+    """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``."""
+    words = passage.words
+    at = next((at for at in range(sentence.first, sentence.last - 1) if words[at : at + 2] in _HOW_MANY), None)
+    if at is None or "?" not in words[sentence.last - 3 : sentence.last]:
+        return None
+    nouns = (match_noun(vocabulary, words, place, at + 2) for place in range(at + 2, sentence.last))
+    noun = next((found for found in nouns if found), None)
+    signals = frozenset(one.meaning for one in vocabulary.signals.find(words, *sentence))
+    return Context(signals=signals, label=noun[1], is_asked=True) if noun else None
 
 
 def _label_of(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> str | None:

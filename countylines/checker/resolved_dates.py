@@ -22,6 +22,8 @@ _BACKGROUND = frozenset(
 _EARLIER = frozenset("similar previous previously earlier before".split())
 """Those of them that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 
+SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
+"""The months of a season, by which a year may be a certain week: ``spring 2023``. A winter has two years."""
 _DATE_REACH = 9
 """How many tokens before a date such a word may stand."""
 
@@ -54,11 +56,20 @@ class YearMemory:
     def __init__(self, published: tuple[int, int] | None) -> None:
         self.year: int | None = published[0] if published else None
         self.month: int = published[1] if published else 0
+        self._written = published
+        """The year and month in which the text was written: that of its publication, or of the first day that it names."""
 
-    def year_for(self, mention: DateMention, calendar: Calendar) -> int | None:
-        """Return the year of a date without one: that said last, or the year before for a later month of no week."""
+    def year_for(self, words: Sequence[str], mention: DateMention, calendar: Calendar) -> int | None:
+        """Return the year of a date without one: that said last, or the year before for a later month of no week.
+
+        *This* and *last* before a month count from the time of writing.
+        """
         if mention.year or not self.year:
             return mention.year
+        before = words[mention.first - 1] if mention.first else ""
+        if before in ("this", "last") and self._written:
+            year, month = self._written
+            return year - (before == "last" and mention.month >= month)
         is_later = bool(self.month) and mention.month > self.month
         if is_later and not calendar.weeks_of(mention, self.year) and calendar.weeks_of(mention, self.year - 1):
             return self.year - 1
@@ -67,6 +78,7 @@ class YearMemory:
     def remember(self, mention: DateMention) -> None:
         """Keep the year of a date for those after it."""
         if mention.year:
+            self._written = self._written or ((mention.year, mention.month) if mention.day else None)
             self.year, self.month = mention.year, mention.last_month or self.month
 
 
@@ -105,7 +117,7 @@ class DateResolver:
         return following is not None or words[place : place + 1] == ["week"]
 
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
-        year = self._years.year_for(mention, self._calendar)
+        year = self._years.year_for(words, mention, self._calendar)
         marker = _marker_before(words, mention.first)
         weeks, is_vague = self._calendar.weeks_of(mention, year), False
         if mention.is_range and mention.year is None:
@@ -120,7 +132,10 @@ class DateResolver:
         ):
             weeks |= self._calendar.weeks_on(mention)
         elif not mention.month:
-            is_vague = len(weeks) != 1 or not self._names_week(words, mention.last)
+            months = SEASONS.get(words[mention.first - 1 - (words[mention.first - 1] == "of")], ())
+            of_season = frozenset(week for week in weeks if self._calendar.by_id[week].month in months)
+            weeks = of_season if len(of_season) == 1 else weeks
+            is_vague = len(weeks) != 1 or not (of_season or self._names_week(words, mention.last))
         elif year is None:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))

@@ -82,6 +82,9 @@ class WeekTracker:
         )
 
     def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool, is_own: bool = False) -> Scope:
+        main = self._calendar.by_id.get(self.main[0]) if self.main else None
+        if main and said.mention and self._calendar.is_of_other_year(said.mention, main):
+            return Scope((main.id,), is_dated=is_dated)
         if not said.weeks:
             is_near = said.month and any(self._is_near(said, week) for week in self.main)
             is_doubtful = is_near or not is_own
@@ -112,11 +115,19 @@ def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
     return any(words[at] == "this" and words[at + 1] in ("month", "year") for at in range(first, last - 1))
 
 
+def _is_right_behind(words: Sequence[str], last: int, first: int) -> bool:
+    """Return whether only a preposition parts a date from the number that ends before *last*: ``586 in May``."""
+    return words[last:first] in (["in"], ["of"], ["for"], ["during"], ["from"])
+
+
 def _date_beside(
     dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
 ) -> ResolvedDate | None:
     """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
     dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
+    beside = next((one for one in dates if _is_right_behind(words, last, one.first)), None)
+    if beside and len(beside.weeks) == 1:
+        return beside
     definite = [one for one in dates if not one.is_vague] or list(dates)
     if len({one.weeks for one in definite}) == 1:
         return definite[0]

@@ -3,8 +3,10 @@
 from collections.abc import Container, Iterator, Sequence
 
 from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED
+from countylines.checker.numbers import RANKS
 from countylines.checker.passages import Sentence
 from countylines.text.english import ONES
+from countylines.text.grammar import DETERMINERS
 from countylines.text.phrase_table import PhraseTable
 
 _UNITS_BEFORE = {
@@ -24,6 +26,9 @@ _BREAKS = frozenset(", . ; | : and in during '".split())
 _LONGEST = 14
 _LENGTHS = {word: number for word, number in ONES.items() if 0 < number <= _LONGEST} | {"a": 1, "an": 1}
 """Numbers of days or weeks that a campaign may be said to last, in words."""
+_LENGTH_LABELS = frozenset({"duration", "length"})
+_ASKED_TO_LAST = frozenset({"last", "lasted", "run"})
+_REACH_OF_QUESTION = 16
 _REACH_BEFORE = 4
 _REACH_AFTER = 9
 """How many tokens away from a campaign its length may stand."""
@@ -32,6 +37,26 @@ _REACH_AFTER = 9
 def names_length(words: Sequence[str], sentence: Sentence) -> bool:
     """Return whether a sentence has a unit in which a length can be told."""
     return not _UNITS_LASTED.keys().isdisjoint(words[sentence.first : sentence.last])
+
+
+def length_told(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """Yield a length that a label or a question before it asks for: ``Duration: 8 days``, ``How long was it? Ten days``."""
+    first = sentence.first
+    before = words[max(0, first - _REACH_OF_QUESTION) : first]
+    is_asked = before[-1:] == ["?"] and {"how", "long"}.issubset(before) and not _ASKED_TO_LAST.isdisjoint(before)
+    place = first + 2 if words[first] in _LENGTH_LABELS and words[first + 1 : first + 2] in ([":"], ["|"]) else first
+    if (is_asked or place > first) and place + 1 < sentence.last and words[place + 1] in _UNITS_LASTED:
+        count = _number_of(words[place])
+        if count:
+            yield place, place + 2, count * _UNITS_LASTED[words[place + 1]]
+
+
+def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[int]:
+    """Yield the lengths of time in a sentence, in days, whatever they are said of: ``seven days``, ``a week``."""
+    for at in range(sentence.first, sentence.last - 1):
+        count = _number_of(words[at])
+        if count and words[at + 1] in _UNITS_LASTED:
+            yield count * _UNITS_LASTED[words[at + 1]]
 
 
 def lengths_beside(words: Sequence[str], sentence: Sentence, first: int, last: int) -> Iterator[tuple[int, int, int]]:
@@ -53,7 +78,8 @@ def lengths_beside(words: Sequence[str], sentence: Sentence, first: int, last: i
 def _length_before(words: Sequence[str], sentence: Sentence, unit: int, last: int) -> Iterator[tuple[int, int, int]]:
     """Read the length whose unit is at a token, and which is said of a campaign that ends before *last*."""
     word = words[unit - 1] if unit > sentence.first else ""
-    count = _number_of(word)
+    is_rank = unit - 1 > sentence.first and words[unit - 2] in RANKS
+    count = 0 if is_rank else _number_of(word)
     is_named = words[unit].startswith("fortnight") or words[unit + 1] == "long"
     is_one = word in ("a", "an") and words[unit] in ("day", "week")
     if (count or is_named) and not is_one and (words[unit] != "year" or is_named):
@@ -67,7 +93,12 @@ def _number_of(word: str) -> int:
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _NATIONAL = frozenset({"such", "national"})
 _OF_SERIES = (["of", "its"], ["of", "the", "kind"], ["of", "the", "series"])
+_SERIES = frozenset("series run line string succession sequence row round kind sort type".split())
+"""Nouns for several alike, of which an ordinal may be one without a noun of its own: ``the fifth in a series``."""
 _HELD = frozenset("of organised coordinated run held".split())
+_SUBJECT_REACH = 6
+"""Among how many tokens of a sentence its subject begins."""
+_SERIES_REACH = 9
 _LONGEST_NAME = 3
 """How many tokens the name of a campaign may have."""
 
@@ -102,8 +133,35 @@ def end_of_series_noun(
     elif place < last and words[place] in _HELD:
         end = place
     else:
-        return 0
+        return _end_of_series(words, place, last, campaigns)
     return _end_of_attribute(words, end, last, campaigns, is_sure=is_sure)
+
+
+def _end_of_series(words: Sequence[str], place: int, last: int, campaigns: PhraseTable[bool]) -> int:
+    """Return the token after the series in which an ordinal before *place* counts: ``in a series of weeks``; else 0."""
+    determiner = words[place + 1 : place + 2]
+    if words[place : place + 1] not in (["in"], ["of"]) or place + 3 >= last or determiner[0] not in DETERMINERS:
+        return 0
+    of_series = words[place + 2] in _SERIES and words[place + 3] == "of"
+    stop = min(place + _SERIES_REACH, last)
+    named = [found.last for found in campaigns.find(words, place + 2, stop)]
+    named += [at + 1 for at in range(place + 2, stop) if words[at] == "weeks"]
+    return max(named) if of_series and named else 0
+
+
+def end_of_predicate(
+    words: Sequence[str], sentence: Sentence, at: int, place: int, campaigns: PhraseTable[bool]
+) -> int:
+    """Return the token after an ordinal, from *at* to before *place*, that a sentence says of a week; 0 if it does not.
+
+    ``The count lasted nine days and was the twelfth.``
+    """
+    is_predicate = at - 2 > sentence.first and words[at - 1] == "the" and words[at - 2] in ("was", "is")
+    is_end = place >= sentence.last or words[place] in (".", ",", ";", ")", "–", "on")
+    named = next(iter(campaigns.find(words, sentence.first, at)), None)
+    return (
+        place if is_predicate and is_end and named is not None and named.first - sentence.first < _SUBJECT_REACH else 0
+    )
 
 
 def _end_of_attribute(words: Sequence[str], end: int, last: int, campaigns: PhraseTable[bool], *, is_sure: bool) -> int:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from countylines.checker.continued import is_together
 from countylines.checker.counting import SentenceCounter
 from countylines.checker.date_mentions import find_dates
 from countylines.checker.noun_phrases import hold_noun, match_noun
 from countylines.checker.numbers import Context, CountedNumber, NumberMention, find_numbers_in
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import PlaceTracker
+from countylines.checker.reading import ReadPassage, ReadSentence
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate
 from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.text.grammar import PREPOSITIONS, is_participle
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL
 
@@ -38,6 +41,13 @@ class TableCell(NamedTuple):
     is_dated: bool
     start: int
     shift: int = 0
+
+    @property
+    def is_by_head(self) -> bool:
+        """Whether its noun is the head of its label: ``Weapons seized``, but not ``Weapons and tools budget``."""
+        noun = self.counted.noun
+        after = self.passage.words[noun.last : noun.last + 1] if noun else ["none"]
+        return not after or after[0] in ("|", "(", *PREPOSITIONS) or is_participle(after[0])
 
 
 class _Title(NamedTuple):
@@ -72,6 +82,12 @@ class TableReader:
         """Return whether the row at a place follows other rows of a table that counts what the record counts."""
         return place == self._last + 1 and bool(self._signals or self._measures)
 
+    def with_cells(self, row: ReadPassage) -> ReadPassage:
+        """Return a row of a table with what the numbers count in its cells of no certain week, by the head of their label."""
+        cells = [cell for cell in self.read_row(row.place, row.passage, row.dates) if isinstance(cell, TableCell)]
+        counted = tuple(cell.counted for cell in cells if cell.weeks is None and cell.is_by_head)
+        return row._replace(sentences=(ReadSentence(Sentence(0, len(row.passage.words)), (), counted),))
+
     def read_row(self, place: int, passage: Passage, dates: Sequence[ResolvedDate]) -> Iterator[TableCell | Passage]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
         if place != self._last + 1:
@@ -95,8 +111,9 @@ class TableReader:
             is_titled = column >= 0 and len(self._titles) in (len(cells), len(cells) - 1)
             title = self._titles[column] if is_titled else None
             if self._is_prose(cell):
-                yield cell
+                yield _with_label(cell, label, passage)
             else:
+                context = context._replace(counted=self._measures)
                 yield from self._read_cell(cell, title, row, context, is_only=len(counting) == 1)
 
     def _counting_numbers(self, passage: Passage) -> list[NumberMention]:
@@ -162,11 +179,11 @@ class TableReader:
     def _count(self, passage: Passage, context: Context) -> Iterator[CountedNumber]:
         numbers = self._counting_numbers(passage)
         counter = SentenceCounter(self._vocabulary, passage, Sentence(0, len(passage.words)), numbers, context)
-        found = {counted.number: counted for counted in counter.find()}
+        found = {counted.number.first: counted for counted in counter.find()}
         for number in numbers:
-            counted = found.get(number)
+            counted = found.get(number.first)
             if counted is None or not counted.measures:
-                best = self._by_label(passage, number)
+                best = None if is_together(passage.words, number) else self._by_label(passage, number)
                 quantity = number.quantity
                 counted = CountedNumber(number, None, (best,), quantity.start, quantity.end) if best else counted
             if counted is not None:
@@ -200,6 +217,14 @@ def _cells_of(passage: Passage) -> Iterator[Passage]:
         stripped = text.strip()
         yield Passage(stripped, passage.start + start + len(text) - len(text.lstrip()))
         start += len(text) + len(_BAR)
+
+
+def _with_label(cell: Passage, label: Passage | None, row: Passage) -> Passage:
+    """Return a short cell with several numbers with the label that stands right before it: ``Arrests | 743 (652 men)``."""
+    start = label.start if label else 0
+    if label is None or len(cell.words) > PROSE_TOKENS or start + len(label.text) + len(CELL_SEPARATOR) != cell.start:
+        return cell
+    return Passage(row.text[start - row.start : cell.start + len(cell.text) - row.start], start)
 
 
 def _weeks_of(dates: Sequence[ResolvedDate]) -> tuple[str, ...] | None:

@@ -71,6 +71,12 @@ class Calendar:
         days = mention.days(year)
         return days is not None and (days in self.ranges or any(days == (week.start, week.end) for week in self.weeks))
 
+    def is_of_other_year(self, mention: DateMention, week: RecordedWeek) -> bool:
+        """Return whether a range has the days of a week in a year in which no week had them: a slip of the year."""
+        if not mention.is_range or mention.year in (None, week.year) or self.is_exact(mention, mention.year):
+            return False
+        return mention._replace(year=None).days(week.year) == (week.start, week.end)
+
     def week_before(self, day: date) -> str | None:
         """Return the last week that ended, or was on, at most NEWS_DAYS before a day; None if there is none."""
         found = None

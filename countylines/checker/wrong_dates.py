@@ -6,14 +6,25 @@ from typing import NamedTuple
 from countylines.checker.date_mentions import DateMention
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import operations_named
+from countylines.checker.judge import FigureMention, Verdict
+from countylines.checker.numbers import CountedNumber
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.resolved_dates import ResolvedDate
-from countylines.checker.stated_weeks import end_of_series_noun, lengths_beside, names_length, ordinals_in
+from countylines.checker.stated_weeks import (
+    end_of_predicate,
+    end_of_series_noun,
+    length_told,
+    lengths_beside,
+    lengths_in,
+    names_length,
+    ordinals_in,
+)
 from countylines.checker.weeks import Calendar, RecordedWeek
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.dates import date_in_words, dates_in_words, ordinal_in_words
 from countylines.text.english import WEEKDAYS
+from countylines.text.grammar import AUXILIARIES
 from countylines.text.tokens import tokenize
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
@@ -23,8 +34,10 @@ DAYS_OF_WEEK = 7
 
 _BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
 _ENDINGS = frozenset("ended finished concluded until".split())
-_BEFORE_DAYS = frozenset(["on", "the", ",", "off", *map(str.lower, WEEKDAYS)])
+_BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *map(str.lower, WEEKDAYS)])
 """Tokens that may stand between such a verb and its day."""
+_MAKING = AUXILIARIES | {"made"}
+"""Words that may stand between a figure and such a day, beside those for what was done."""
 _NEGATIONS = frozenset(
     "not no never than local force's another separate earlier previous own since other further".split()
 )
@@ -34,6 +47,8 @@ _OTHER_USES = frozenset(
 """Words of sentences whose dates are not those of a campaign."""
 _ABOUT_REACH = 40
 """How many tokens around a date may say that it is one of a campaign."""
+_PRONOUNS = frozenset({"it", "this", "they"})
+_HOLDING = _BEGINNINGS | _ENDINGS | frozenset("ran lasted took went was were held".split())
 _SHORT_SENTENCE = 16
 """A sentence of fewer tokens may leave to those around it what it is about."""
 _LONGEST_RANGE = 31
@@ -60,11 +75,11 @@ class WrongDateFinder:
         self._main = calendar.by_id.get(main) if main else None
         self._campaigns = campaign_vocabulary(dataset).campaigns
         self._title_words = frozenset(tokenize(dataset.title).words)
-        vocabulary = counting_vocabulary(dataset)
+        self._counting = counting_vocabulary(dataset)
         headline = set(dataset.headline)
         self._nouns = frozenset(
             noun
-            for noun, found in vocabulary.by_noun.items()
+            for noun, found in self._counting.by_noun.items()
             if any(one.measure in headline and not one.needs for one in found)
         )
 
@@ -89,9 +104,12 @@ class WrongDateFinder:
             if one.mention
             for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)
         ]
+        following = _next_sentence(passage, sentence)
         if names_length(words, sentence):
-            found += self._wrong_lengths(words, sentence, own, dates)
-        found += self._wrong_ordinals(words, sentence, own, dates)
+            lengths = self._wrong_lengths(words, sentence, own, dates)
+            found += (wrong for wrong in lengths if not _says_length(words, following, _length_of(wrong[2])))
+        ordinals = self._wrong_ordinals(words, sentence, own, dates)
+        found += (wrong for wrong in ordinals if not _says_ordinal(words, following, wrong[2].ordinal))
         if found and (
             words[sentence.last - 1] == "?"
             or any(sentence.first <= place < sentence.last - 1 for place in operations_named(passage))
@@ -110,8 +128,9 @@ class WrongDateFinder:
         if not mention.day:
             return
         year = mention.year or resolved.read_year or (self._main.year if self._main else None)
-        week = self._week_around(mention, year)
         days = mention.days(year)
+        is_slip = self._main is not None and self._calendar.is_of_other_year(mention, self._main)
+        week = self._main if is_slip else self._week_around(mention, year)
         if week is None or days is None or not (is_about or self._is_about_campaign(words, sentence, mention)):
             return
         if mention.is_range:
@@ -131,6 +150,28 @@ class WrongDateFinder:
         elif mention.weekday is not None and days[0].weekday() != mention.weekday and self._calendar.week_on(days[0]):
             weekday = WEEKDAYS[days[0].weekday()]
             yield first, mention.last, week, f"{date_in_words(days[0].isoformat())} was a {weekday}"
+
+    def find_day_of(
+        self, passage: Passage, dates: Sequence[ResolvedDate], counted: CountedNumber, mention: FigureMention
+    ) -> Iterator[WrongDate]:
+        """Yield the day on which a week's figure is said to have come about, if the week does not have it.
+
+        It stands right behind the figure: ``arrested 743 people on 20 October``.
+        """
+        week = self._calendar.by_id.get(mention.week or "")
+        after = passage.token_at(counted.end)
+        day = next((one for one in dates if one.first >= after and one.mention), None)
+        if mention.verdict is not Verdict.SUPPORTED or week is None or day is None or day.mention is None:
+            return
+        days = None if day.mention.is_range else day.mention.days(day.read_year or week.year)
+        words, signals, actions = passage.words, self._counting.signals, self._counting.actions
+        done = {one.first for one in signals.find(words, after, day.first) if one.meaning in actions}
+        between = [words[at] for at in range(after, day.first) if at not in done and words[at] not in _MAKING]
+        is_behind = between[:1] == ["on"] and _BEFORE_DAYS.issuperset(between)
+        if week.start and week.end and days and is_behind and not week.start <= days[0] <= week.end:
+            tokens, recorded = passage.tokens, self._days_of(week)
+            start, end = tokens.starts[day.first], tokens.ends[day.last - 1]
+            yield WrongDate(passage.start + start, passage.start + end, self._periods[week.id], recorded)
 
     def _week_around(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
         """Return the week that begins in the first month of a date, or ends in its last."""
@@ -157,6 +198,8 @@ class WrongDateFinder:
             return True
         if any(words[place] in self._nouns for place in range(first, last)):
             return True
+        if self._is_sure and _is_said_of_subject(words, sentence, mention.first):
+            return True
         return next(iter(self._campaigns.find(words, first, last)), None) is not None
 
     def _days_of(self, week: RecordedWeek) -> str:
@@ -182,13 +225,23 @@ class WrongDateFinder:
     def _wrong_lengths(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
+        for first, last, days in length_told(words, sentence):
+            if self._main and self._is_sure and days not in (DAYS_OF_WEEK, _length_of(self._main)):
+                yield first, last, self._main, self._length_in_words(self._main)
+        last_named = sentence.first
         for found in self._campaigns.find(words, sentence.first, sentence.last):
+            if found.last <= last_named:
+                continue  # a shorter name inside the one before
+            last_named = found.last
             for first, last, days in lengths_beside(words, sentence, found.first, found.last):
                 week = self._week_of(words, own, dates, sentence)
                 if week is None or days in (DAYS_OF_WEEK, _length_of(week)) or _is_negated(words, sentence, first):
                     continue
-                length = "one week" if _length_of(week) in (0, DAYS_OF_WEEK) else f"{_length_of(week)} days"
-                yield first, last, week, f"{length}, {self._days_of(week)}"
+                yield first, last, week, self._length_in_words(week)
+
+    def _length_in_words(self, week: RecordedWeek) -> str:
+        length = "one week" if _length_of(week) in (0, DAYS_OF_WEEK) else f"{_length_of(week)} days"
+        return f"{length}, {self._days_of(week)}"
 
     def _wrong_ordinals(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
@@ -199,11 +252,41 @@ class WrongDateFinder:
                 continue
             title = self._title_words - {"week", "weeks"}
             end = end_of_series_noun(words, noun, sentence.last, self._campaigns, title)
+            end = end or end_of_predicate(words, sentence, at, noun, self._campaigns)
             since = [one for one in own if "since" in words[end : one.first]]  # the third since July
             own_of, dates_of = ([one for one in of if one not in since] for of in (own, dates))
             week = self._week_of(words, own_of, dates_of, sentence) if end else None
             if week and week.ordinal not in (None, ordinal):
                 yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
+
+
+def _is_said_of_subject(words: Sequence[str], sentence: Sentence, first: int) -> bool:
+    """Return whether a pronoun for what a text is about was held on the days named after it: ``it ran from 7 to``."""
+    begin = max(0, sentence.first - _ABOUT_REACH)
+    return (
+        words[sentence.first] in _PRONOUNS
+        and not _HOLDING.isdisjoint(words[sentence.first : first])
+        and _OTHER_USES.isdisjoint(words[begin : sentence.first])
+    )
+
+
+def _next_sentence(passage: Passage, sentence: Sentence) -> Sentence:
+    """Return the sentence after another if it goes on about the same thing: ``It was seven days``; else an empty one."""
+    after = next((one for one in passage.sentences if one.first >= sentence.last), Sentence(0, 0))
+    opening = passage.words[after.first : after.first + 2]
+    return (
+        after
+        if opening[:1] in (["it"], ["that"], ["this"], ["actually"]) or opening == ["in", "fact"]
+        else Sentence(0, 0)
+    )
+
+
+def _says_length(words: Sequence[str], sentence: Sentence, days: int) -> bool:
+    return any(said in (days, DAYS_OF_WEEK) for said in lengths_in(words, sentence))
+
+
+def _says_ordinal(words: Sequence[str], sentence: Sentence, ordinal: int | None) -> bool:
+    return any(said == ordinal for _, said, _ in ordinals_in(words, sentence))
 
 
 def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | None:

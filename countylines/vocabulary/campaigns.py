@@ -1,6 +1,6 @@
 """What a record calls its weeks: by a name of one, by a word for all, and by the words of its subject."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset
@@ -30,12 +30,21 @@ def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
     if "campaign vocabulary" not in dataset.cache:
         printed = _text_that_names_weeks(dataset)
         written = (*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES)
+        written += tuple(_names_in_glossary(dataset, frozenset(written)))
         dataset.cache["campaign vocabulary"] = CampaignVocabulary(
             PhraseTable((form, word in printed) for word in dict.fromkeys(written) for form in _with_plural(word)),
             PhraseTable(_names_of_weeks(dataset)),
         )
     found: CampaignVocabulary = dataset.cache["campaign vocabulary"]
     return found
+
+
+def _names_in_glossary(dataset: Dataset, known: Container[str]) -> Iterator[str]:
+    """List all names of the terms of a record that have a word for its weeks among their names."""
+    for term in dataset.objects("terms"):
+        names = [name.casefold() for name in (term["term"], *term.get("names", ()))]
+        if any(name in known for name in names):
+            yield from names
 
 
 def subject_words(dataset: Dataset) -> tuple[str, ...]:

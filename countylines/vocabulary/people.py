@@ -14,6 +14,7 @@ from countylines.vocabulary.speech_attribution import (
     NAME_PATTERN,
     NOT_NAMES,
     PERSONAL_PRONOUNS,
+    SAYING_NOUNS,
     SPEECH_VERBS,
     SPOKESPEOPLE,
 )
@@ -80,7 +81,8 @@ class SpeakerNames:
             return None
         people = self._by_surname.get(words[-1].casefold(), [])
         if not people:
-            return None if words[-1] in NOT_NAMES or self._is_organisation(words) else UNKNOWN_PERSON
+            is_no_name = words[-1] in NOT_NAMES or words[-1].casefold().removesuffix("s") in SAYING_NOUNS
+            return None if is_no_name or self._is_organisation(words) else UNKNOWN_PERSON
         before = words[-2].casefold() if len(words) > 1 else ""
         for person in people:
             if not before or before in f"{person.name} {' '.join(person.titles)}".casefold().split():

@@ -44,12 +44,16 @@ _AFTER_PLACE = frozenset("police constabulary detectives council force magistrat
 _PARTS = frozenset("region county city borough district town constabulary force division".split())
 """Words for a part of the country: ``across the eastern region``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
-_PLACE_WORDS = _PARTS | _FORCE_WORDS
+_PLACE_WORDS = _PARTS | _FORCE_WORDS | {"ours"}
 _NOT_OF_A_FORCE = frozenset("national the regional our every all other city town district local parish".split())
 _NOT_BEHIND_LOCAL = frozenset(
     "authority authorities government council councils communities streets country society towns cities paper newspaper press media radio television tv result results figures totals count tally".split()
 )
 """What makes a local phrase say nothing of the numbers: ``local authorities``."""
+
+
+_LISTS = ([","], ["and"], [",", "and"])
+"""What joins the names of a list."""
 
 
 class PlaceCue(NamedTuple):
@@ -78,6 +82,8 @@ class PlaceVocabulary(NamedTuple):
     not_places: frozenset[str]
     country_titles: tuple[str, ...]
     nations: frozenset[str]
+    whole: frozenset[str]
+    """Words of the name of the whole country: what the record's title and its words for the country say it is in."""
     title_pairs: frozenset[tuple[str, str]]
     """Neighbouring words of the record's title, of which the first is no place: county lines."""
 
@@ -132,8 +138,10 @@ class PlaceVocabulary(NamedTuple):
             at for at in range(1, len(words)) if words[at - 1] in _NAMING_PREPOSITIONS or words[at] in _PLACE_WORDS
         ]:
             before = words[place - 1]
-            if before in _NAMING_PREPOSITIONS and self._may_be_place(text, tokens, place):
-                yield PlaceCue(place - 1, place + 1, LOCAL)
+            if words[place] == "ours":
+                yield PlaceCue(place, place + 1, LOCAL)
+            elif before in _NAMING_PREPOSITIONS and self._may_be_place(text, tokens, place):
+                yield PlaceCue(place - 1, place + 1, NATIONAL if words[place] in self.whole else LOCAL)
             elif words[place] in _FORCE_WORDS and text[starts[place]].isupper() and before not in _NOT_OF_A_FORCE:
                 is_name = before.isalpha() and text[starts[place - 1]].isupper() and before not in self.not_places
                 if is_name and starts[place] == ends[place - 1] + 1:
@@ -193,6 +201,9 @@ def _across_the_country(cues: Sequence[PlaceCue], words: Sequence[str], nations:
     last_part: str | None = None
     for cue in cues:
         one = joined[-1] if joined else None
+        if one and one.kind == NATIONAL and cue.part in nations and words[one.last : cue.first] in _LISTS:
+            joined[-1] = PlaceCue(one.first, cue.last, NATIONAL)
+            continue
         is_other_part = bool(one and last_part and cue.part and last_part != cue.part)
         if (
             one
@@ -210,9 +221,7 @@ def _joins_parts(words: Sequence[str], one: PlaceCue, other: PlaceCue, *, are_na
     """Return whether two parts of the country are taken together: as the ends of a way, or as nations in a list."""
     between = words[one.last : other.first]
     is_from = "from" in (words[one.first], words[one.first - 1] if one.first else "")
-    return (is_from and between in (["to"], ["to", "the"])) or (
-        are_nations and between in ([","], ["and"], [",", "and"])
-    )
+    return (is_from and between in (["to"], ["to", "the"])) or (are_nations and between in _LISTS)
 
 
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
@@ -246,7 +255,11 @@ def _compile_place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     nations = frozenset(place["id"] for place in places if place.get("within") is None and place["id"] in above)
     title = tokenize(dataset.title).words
     pairs = frozenset(pairwise(title))
-    return PlaceVocabulary(table, _words_of_names(dataset, places), (*COUNTRY_TITLES, *national), nations, pairs)
+    named = [*(words_of(phrase) for phrase in national), title]
+    whole = frozenset(
+        words[-1] for words in named if not (_NAMING_PREPOSITIONS | {"on", "over"}).isdisjoint(words[-3:-1])
+    )
+    return PlaceVocabulary(table, _words_of_names(dataset, places), (*COUNTRY_TITLES, *national), nations, whole, pairs)
 
 
 def _words_of_names(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> frozenset[str]:

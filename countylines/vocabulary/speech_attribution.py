@@ -56,10 +56,16 @@ _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
 _LEADING_ON = frozenset("that of as to by how the a an their his her its for".split())
 """The last words of a clause that a quotation completes. After ``with``, ``on`` or ``about`` the words may be another's."""
-_NOT_LEADING_ON = frozenset(
+SAYING_NOUNS = frozenset(
+    "words word phrase line slogan quote quotation sentence comment remark claim statement text headline caption title "
+    "subtitle standfirst soundbite extract excerpt passage message motto reply answer response note summary translation "
+    "transcript clip audio".split()
+)
+"""Nouns for what is said or printed: as labels they name no speaker."""
+_NOT_LEADING_ON = SAYING_NOUNS | frozenset(
     "and but or who which that whose whom what where when while as because since if whether after before until "
     "although though than so not never ; : ( ) – - "
-    "words word phrase line slogan quote sentence comment remark claim statement echoes echoed repeats repeated quotes "
+    "echoes echoed repeats repeated quotes "
     "quoted cites cited reads heard answers answered rejects rejected disputes disputed denies denied".split()
 )
 """Words and marks after which a clause has another subject or sense, and words for what somebody else has said."""

@@ -72,6 +72,8 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         pytest.param("CLIP (HOLLAND, NCA): “It went very well.”", HOLLAND, id="a script with a body"),
         pytest.param("DUNCAN BALL\n\n“It went very well.”", BALL, id="a line in capitals above"),
         pytest.param("Duncan Ball, of the NPCC, had this to say:\n\n“It went well.”", BALL, id="announced above"),
+        pytest.param("Quote: “It went very well.”", None, id="a label for what is said"),
+        pytest.param("“It went very well.”\n\nsaid Duncan Ball, of the NPCC.", BALL, id="a verb of speech below"),
         pytest.param("“It went very well,” DI Marsh said.", UNKNOWN_PERSON, id="a rank in capitals"),
         pytest.param("“It went very well,” quipped Nikki Holland.", HOLLAND, id="a verb that no list has"),
         pytest.param(

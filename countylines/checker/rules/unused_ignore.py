@@ -7,20 +7,30 @@ from collections.abc import Iterator, Sequence
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
-from countylines.checker.rules import Rule
+from countylines.checker.rules import Rule, unequal_figures
 from countylines.documents.document import Document
 from countylines.documents.metadata import Suppression
 
 
 def apply_suppressions(draft: DraftAnalysis, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield the findings that are not suppressed, then one for each unused suppression."""
+    """Yield the findings that are not suppressed, then one for each unused suppression.
+
+    A number that somebody has accepted as it is may differ from others of the draft, too.
+    """
     suppressions = draft.document.suppressions
     index = _SuppressionIndex(draft.document)
     used: set[int] = set()
+    left: list[Finding] = []
+    accepted: set[tuple[int, int]] = set()
     for finding in findings:
         matching = index.suppressions_matching(finding)
         used.update(matching)
-        if not matching:
+        if matching:
+            accepted.add((finding.start, finding.end))
+        else:
+            left.append(finding)
+    for finding in left:
+        if finding.rule != unequal_figures.RULE.name or (finding.start, finding.end) not in accepted:
             yield finding
     for number, suppression in enumerate(suppressions):
         if number not in used and suppression.kind != "ignore-end":

@@ -59,6 +59,14 @@ LEFT_ALONE = [
     pytest.param(
         Marked("countylines: ignore-next-line wrong-figure\n665 cuckooed addresses were visited."), id="a bare line"
     ),
+    pytest.param(
+        Marked(
+            "655 cuckooed addresses were visited.\n\n<!-- countylines: ignore-next-line wrong-figure -->\n"
+            "A rival wrote that 665 cuckooed addresses were visited.",
+            kind="markdown",
+        ),
+        id="a number that contradicts the draft as well",
+    ),
     pytest.param(Marked("The word countylines: ignore is explained here."), id="words of the text"),
     pytest.param(Marked("655 cuckooed addresses were visited."), id="none at all"),
 ]

@@ -1,0 +1,250 @@
+"""What a number counts, of which week and place, by the grammar around it: each kind of evidence in its own texts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import countylines
+from countylines.checker.findings import NOTE
+from tests.records.scoring import FOLDER
+
+WEEK = "in the county lines week of October 2019"
+
+
+def reported(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[str]:
+    """List the errors and warnings of a draft: rule and words."""
+    findings = countylines.check(text, dataset, kind=kind)
+    return [f"{one.rule}: {one.found}" for one in findings if one.severity != NOTE]
+
+
+SEVERAL_NOUNS = [
+    pytest.param(f"Police took £900,000 of cash, cocaine and crack {WEEK}.", [], id="an amount of several"),
+    pytest.param(f"Heroin, cocaine and crack worth £426,040 were found {WEEK}.", [], id="several nouns before it"),
+    pytest.param(f"Police took 169 guns, knives and machetes {WEEK}.", [], id="a count of several, which is the whole"),
+    pytest.param(f"Police took 160 guns, knives and machetes {WEEK}.", [], id="a count of several, which is nothing"),
+    pytest.param(
+        f"Police took £190,000 of cash, cocaine and 169 weapons {WEEK}.",
+        ["wrong-figure: £190,000 of cash"],
+        id="things with numbers of their own",
+    ),
+    pytest.param(
+        f"Police took £253,200 of cocaine and £100,710 of crack {WEEK}.",
+        ["wrong-figure: £100,710 of crack"],
+        id="each with its amount",
+    ),
+    pytest.param(
+        f"Adults kept safe {WEEK}: 389; children: 292; 681 together.", [], id="a number that takes all together"
+    ),
+]
+OF_A_GROUP = [
+    pytest.param(
+        f"Of the 743 people held {WEEK}, 19 were women.", ["wrong-figure: 19 were women"], id="a group that opens"
+    ),
+    pytest.param(
+        f"Police held 743 people {WEEK}, of whom 14 were referred to the NRM.",
+        ["wrong-figure: 14 were referred"],
+        id="another count of the same noun",
+    ),
+    pytest.param(
+        f"91 of those held {WEEK} (7–13 October) were women, 652 of them men.", [], id="brackets before the verb"
+    ),
+    pytest.param(f"Arrests rose from 586 in May 2019 to 734 {WEEK}.", ["wrong-figure: 734"], id="the end of a change"),
+    pytest.param(
+        f"652 men and 91 women, 742 in all, were held {WEEK}.",
+        ["unequal-figures: 742", "wrong-figure: 742"],
+        id="the whole of parts",
+    ),
+]
+ANSWERS = [
+    pytest.param(
+        f"655 cuckooed homes were visited {WEEK}. How many phone lines were closed? Ninety-four.",
+        ["wrong-figure: Ninety-four"],
+        id="in a paragraph",
+    ),
+    pytest.param(
+        f"How many children were safeguarded {WEEK}?\n\n229, the police say.", ["wrong-figure: 229"], id="below"
+    ),
+    pytest.param(
+        f"How many people were late {WEEK}? Twelve, of a staff of 743.", [], id="a question about something else"
+    ),
+]
+LABELS = [
+    pytest.param(
+        f"Asked how many (1) women, (2) men were held {WEEK}, he said 91 and 652.", [], id="items of a sentence"
+    ),
+    pytest.param(
+        f"Haul {WEEK}: £426,040 (crack 100,170; heroin 76,270; cocaine 253,200).",
+        ["wrong-figure: heroin 76,270"],
+        id="amounts in brackets have the sign before them",
+    ),
+    pytest.param(
+        f"Police put the heroin at £100,170 {WEEK}.", ["wrong-figure: heroin at £100,170"], id="an amount after at"
+    ),
+    pytest.param(f"Heroin was £10 a wrap, or £40,000 a kilo, {WEEK}.", [], id="a price"),
+    pytest.param(f"Guns: 90 are on their way to the range. Twelve guns were seized {WEEK}.", [], id="the present"),
+    pytest.param(f"County lines officers worked day and night {WEEK} – 169 in total.", [], id="a noun before a noun"),
+]
+HEDGES = [
+    pytest.param(f"Arrests passed 700 {WEEK}.", [], id="a verb of passing"),
+    pytest.param(f"Arrests passed 800 {WEEK}.", ["wrong-figure: Arrests passed 800"], id="and a wrong one"),
+    pytest.param(f"Police passed 41 referrals on {WEEK}.", [], id="a verb with an object"),
+    pytest.param(f"Getting on for 750 people were arrested {WEEK}.", [], id="a phrase for nearly"),
+    pytest.param(f"Police made a shade over 740 arrests {WEEK}.", [], id="a phrase for just over"),
+]
+WEEKS = [
+    pytest.param(
+        "January 2019: more than 600 people were held over county lines, as were 586 in May.", [], id="a date behind"
+    ),
+    pytest.param(
+        "County lines: 743 arrests, 652 men and 91 women, 49 lines, in the week of 7–13 October 2018.",
+        ["wrong-date: 7–13 October 2018"],
+        id="the days of the week in another year",
+    ),
+    pytest.param(
+        "Police arrested 743 people on 21 October 2019 over county lines.",
+        ["wrong-date: 21 October 2019"],
+        id="a day that is not in the week",
+    ),
+    pytest.param(
+        "On 21 October 2019 police said that 743 people were held over county lines.", [], id="a day of saying"
+    ),
+    pytest.param(
+        f"Monday 7: 102 arrests; Tuesday 8: 131 arrests. So it went {WEEK}, until 743 were held.", [], id="one day"
+    ),
+    pytest.param(
+        "The Echo called the county lines week of October 2019 a two-week operation. It was seven days.",
+        [],
+        id="put right by the next sentence",
+    ),
+    pytest.param(
+        f"The crackdown {WEEK} was the third in a series of weeks.",
+        ["wrong-date: third in a series of weeks"],
+        id="series",
+    ),
+]
+LENGTHS = [
+    pytest.param(
+        f"743 people were held {WEEK}. How long did it last? Ten days.", ["wrong-date: Ten days"], id="an answer"
+    ),
+    pytest.param(f"743 people were held {WEEK}. How long may police hold them? Four days.", [], id="another question"),
+    pytest.param(
+        f"It began on a Tuesday, 8 October 2019. 743 people were held {WEEK}.",
+        ["wrong-date: began on a Tuesday, 8 October 2019"],
+        id="a beginning on a day with an article",
+    ),
+]
+PLACES = [
+    pytest.param(f"Nationally 743 people were held {WEEK}; ours held 9 people.", [], id="ours"),
+    pytest.param(
+        f"Police in England, Wales and Scotland arrested 734 people {WEEK}.", ["wrong-figure: 734 people"], id="nations"
+    ),
+    pytest.param(
+        "19 October 2019\n\nNo one slept at the station near Luton. In the two-week operation county lines police of "
+        "all forces made 743 arrests and took 49 deal lines, 169 weapons and £183,976 in cash.",
+        ["wrong-date: two-week operation"],
+        id="a place in a draft that agrees in much",
+    ),
+]
+CORRECTED = [
+    pytest.param(f"We printed “665 cuckooed addresses” {WEEK}; the number is 655.", [], id="a quotation put right"),
+    pytest.param(
+        f"If you set the 169 weapons {WEEK} beside the 20 guns, you will see.",
+        ["wrong-figure: 20 guns"],
+        id="the known",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*SEVERAL_NOUNS, *OF_A_GROUP, *ANSWERS, *LABELS, *HEDGES, *WEEKS, *LENGTHS, *PLACES, *CORRECTED],
+)
+def test_what_stands_beside_a_number_decides(text: str, expected: list[str], dataset: countylines.Dataset) -> None:
+    assert reported(text, dataset) == expected
+
+
+def test_lines_with_labels_are_rows_with_hedges_and_brackets(dataset: countylines.Dataset) -> None:
+    box = "County lines week\n\nHeld: 743 (men: 652; women: 19)\nCash: over £180,000\nWeapons: over 160\nLines: 94\n"
+    assert reported(f"{box}Dates: 7 to 13 October 2019\n", dataset) == [
+        "unequal-figures: women: 19",
+        "wrong-figure: women: 19",
+        "wrong-figure: Lines: 94",
+    ]
+
+
+def test_a_line_of_a_script_ends_a_quotation(dataset: countylines.Dataset) -> None:
+    words = (
+        '"The only way we can effectively tackle this national problem\nOUT: happening in the first place."\nDUR: 14"'
+    )
+    assert reported(f"CLIP: NIKKI HOLLAND\nIN: {words}\n\nShe spoke of the county lines week.", dataset) == []
+
+
+@cache
+def record(name: str) -> countylines.Dataset:
+    """Load one of the other records."""
+    return countylines.load(FOLDER / name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        pytest.param(
+            "herons",
+            "People gave €42,150 to the heron count of 13–21 April 2024, and boots were €64. It found 1,214 nests.",
+            ["wrong-figure: €42,150"],
+            id="an amount without a noun, where only one measure has its unit",
+        ),
+        pytest.param(
+            "herons",
+            "April 2024: of the 1,214 nests found, 408 stood in reeds.",
+            ["wrong-figure: 408"],
+            id="a verb between a number and its place",
+        ),
+        pytest.param(
+            "herons",
+            "In April 2024 they found 1,214 nests, a third of them in trees, and 1,730 chicks, and ringed 312 of them.",
+            [],
+            id="what is said of some is not said of all",
+        ),
+        pytest.param(
+            "herons",
+            "The spring count is over: 1,214 nests. It ran from 14 to 22 April 2024.",
+            ["wrong-date: 14 to 22 April 2024"],
+            id="a pronoun for the count",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "The fifth Tydzień Bezpiecznej Drogi, of 6–12 May 2024, is over: 18,462 vehicles checked.",
+            ["wrong-date: fifth Tydzień Bezpiecznej Drogi"],
+            id="a name of the weeks in the glossary",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "Road safety week took place in Poland on 6–10 May 2024. 18,462 vehicles were checked.",
+            ["wrong-date: 6–10 May 2024"],
+            id="the country of the record's title",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "4 June 2024. The slide has 5,118, which is of May 2023; inspectors wrote 6,340 fines this May.",
+            [],
+            id="this month is of the year of writing",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "May 2024, all of Poland: 6,340 fines worth almost 2.8 million złoty, and a night costs 45 złoty.",
+            ["wrong-figure: fines worth almost 2.8 million złoty"],
+            id="the value of what was counted",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "| | autumn 2023 | spring 2024 |\n|---|---|---|\n| Vehicles checked | 11,857 | 18,462 |",
+            ["wrong-figure: 11,857"],
+            id="a season with its year",
+        ),
+    ],
+)
+def test_other_records(name: str, text: str, expected: list[str]) -> None:
+    assert reported(text, record(name), kind="markdown") == expected
