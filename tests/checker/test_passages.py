@@ -8,7 +8,7 @@ from countylines.text.tokens import tokenize
 
 def sentences(text: str) -> list[str]:
     passage = Passage(text, 0)
-    return [text[passage.offset_of(first) : passage.tokens.ends[last - 1]] for first, last in passage.sentences]
+    return [text[passage.tokens.starts[first] : passage.tokens.ends[last - 1]] for first, last in passage.sentences]
 
 
 @pytest.mark.parametrize(
