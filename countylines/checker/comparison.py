@@ -1,6 +1,6 @@
 """Compare a number of a draft with the record: the week and the measure it is of, and whether it is the country's."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ _ASIDE = (["of"], ["against"], ["by"], ["for"], ["from"], ["between"], ["among"]
 
 IS_LOCAL = "it is said of one part of the country"
 IS_FAR = "it is too far from the country's figure"
+IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
 IS_UNSAID = "no word says what was done"
 IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is the country's"
@@ -232,3 +233,11 @@ def _agrees(mention: FigureMention, number: NumberMention) -> bool:
     if mention.known is None or mention.verdict is Verdict.SUPPORTED:
         return mention.known is not None
     return is_meant_for_figure(number.quantity.value, mention.known)
+
+
+def without_those_beside_far(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
+    """Pass over wrong numbers of a sentence in which another is too far: all are of another time or place."""
+    is_of_other = any(one.reason == IS_FAR for one in mentions)
+    for one in mentions:
+        is_beside = is_of_other and one.verdict is Verdict.WRONG and one.said == NOTHING
+        yield one.passed_over(IS_BESIDE_FAR) if is_beside else one

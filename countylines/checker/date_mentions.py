@@ -64,6 +64,11 @@ class DateMention(NamedTuple):
         except ValueError:
             return None
 
+    def begins_on_its_weekday(self, year: int) -> bool:
+        """Return whether its first day falls on the weekday that it names, in *year* where it has none."""
+        days = self.days(year)
+        return days is not None and days[0].weekday() == self.weekday
+
 
 def find_dates(passage: Passage) -> list[DateMention]:
     """List the dates of a passage, in order."""
@@ -156,7 +161,7 @@ class _DateReader:
         onward = self._range_after(after_day, month, is_between=is_between)
         last, last_month, last_day = onward or (after_day, month, day)
         year, last = self._year_after(last)
-        weekday = None if onward else WEEKDAY_CALLED.get(self._word(self._without_marks(first - 1)))
+        weekday = WEEKDAY_CALLED.get(self._word(self._without_marks(first - 1)))
         return DateMention(first, last, year, month, day, last_month, last_day, weekday)
 
     def _without_marks(self, place: int) -> int:

@@ -91,6 +91,7 @@ _TURNS = frozenset([":", ";", "but", ".", "–"])
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
 _SHORTEST_SUPERLATIVE = 6
+_BEFORE_IT = frozenset("previous preceding prior".split())
 _DEFINITE = frozenset("that the same".split())
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
@@ -130,6 +131,12 @@ def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
             is_reason = words[found.first] == "since" and not _SUBJECTS.isdisjoint(words[found.last : found.last + 1])
             said = None if is_reason else found.first
     return said
+
+
+def names_week_before(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether words name the week before without its date: ``the previous national week``."""
+    places = [place for place in range(first, last) if words[place] in _BEFORE_IT]
+    return any("week" in words[place + 1 : min(place + 4, last)] for place in places)
 
 
 def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:

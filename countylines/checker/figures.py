@@ -6,7 +6,7 @@ A number that may be of another week, of another time or of one part of the coun
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.comparison import Comparer, Setting
+from countylines.checker.comparison import Comparer, Setting, without_those_beside_far
 from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks
 from countylines.checker.exclusions import corrected_until, operations_named, reason_beside, reason_in_sentence
 from countylines.checker.judge import (
@@ -198,6 +198,7 @@ class FigureReader:
         sentence = found.sentence
         said = WEEK if names_week(cues, dates, sentence, passage.words) else NOTHING
         said = COUNTRY if names_country(cues, sentence) else said
+        mentions = []
         for counted in found.counted:
             if is_inside(self.quoted, passage.start + counted.number.quantity.start):
                 continue
@@ -213,7 +214,8 @@ class FigureReader:
                 mention = self.comparer.judge_unrecorded(mention, passage.words, sentence, counted, scope, setting)
             mention = self.comparer.with_shared_hedge(passage, found, counted, mention)
             self.wrong_dates += self.dates.find_day_of(passage, dates, counted, mention)
-            yield mention
+            mentions.append(mention)
+        return without_those_beside_far(mentions)
 
     def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
         named = self.dates.names_campaign(words, sentence)

@@ -91,7 +91,7 @@ def label_before(
     if not (is_linked or is_item or (is_start and at == begin == place - 1)):
         return None
     if found:
-        is_governed = not is_tied and _is_governed(words, begin, found[0])
+        is_governed = not (is_tied or between[:1] in (["worth"], ["valued"])) and _is_governed(words, begin, found[0])
         subject = _subject(vocabulary, words, begin, found[0]) if is_governed else None
         return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
     subject = _subject(vocabulary, words, begin, at + 1)

@@ -102,7 +102,16 @@ class DateResolver:
     def _year_of_range(
         self, mention: DateMention, year: int | None, weeks: frozenset[str]
     ) -> tuple[int | None, frozenset[str]]:
-        """Return the year of a range that only one recorded week has, whatever year was said last, and its week."""
+        """Return the year of a range that only one recorded week has, whatever year was said last, and its week.
+
+        Where the weekday of its first day is told, the range is of a year in which it fell on that.
+        """
+        fitting = {one.year for one in self._calendar.weeks if one.year and mention.begins_on_its_weekday(one.year)}
+        if mention.weekday is not None and year not in fitting:
+            of_years = {one: self._calendar.weeks_of(mention, one) for one in fitting}
+            found = [(one, known) for one, known in of_years.items() if known]
+            if len(found) == 1:
+                return found[0]
         exact = [
             (one.year, frozenset((one.id,)))
             for one in self._calendar.weeks

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.document_week import DecidedWeeks
-from countylines.checker.exclusions import other_time_in
+from countylines.checker.exclusions import names_week_before, other_time_in
 from countylines.checker.numbers import CountedNumber
 from countylines.checker.passages import Sentence, clause_around, part_around
 from countylines.checker.resolved_dates import ResolvedDate, binds
@@ -60,6 +60,8 @@ class WeekTracker:
         own = [one for one in dates if part[0] <= one.first < part[1] and binds(one, words, first)]
         if not own:
             own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
+        if names_week_before(words, max((part[0], *(one.last for one in own if one.first < first))), clause[1]):
+            return Scope(reason="the words beside it are about the week before")
         if own:
             found = _date_beside(own, words, sentence, first, last)
             if found is None:

@@ -351,3 +351,44 @@ def test_a_figure_of_several_weeks_is_compared_with_their_span(
 )
 def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, dataset: countylines.Dataset) -> None:
     assert found(text, dataset) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong"),
+    [
+        pytest.param(
+            "From 7 to 13 October 2019 police closed 49 deal lines, and 120 lines in the previous national week.",
+            [],
+            id="the week before, without its date",
+        ),
+        pytest.param(
+            "From 7 to 13 October 2019 police closed 49 deal lines. In the previous week, in May 2019, they held 743 people.",
+            ["wrong-figure: 743 people"],
+            id="the week before, with its date",
+        ),
+        pytest.param(
+            "From 7 to 13 October 2019 police closed 49 deal lines. The scheme has led to 9,900 cuckooed addresses and "
+            "995 arrests.",
+            [],
+            id="a number beside one that is too far",
+        ),
+        pytest.param(
+            "The week ran from Monday 8 October to Sunday 14 October. Police arrested more than 500 people.",
+            [],
+            id="a range whose weekday tells another year, and its figure",
+        ),
+        pytest.param(
+            "The week ran from Monday 7 October to Sunday 14 October. Police arrested 743 people.",
+            ["wrong-date: 7 October to Sunday 14 October"],
+            id="a range whose weekday tells the year, with a wrong day",
+        ),
+        pytest.param(
+            "From 7 to 13 October 2019 police seized weapons, and drugs including cocaine worth £253,200 and heroin worth "
+            "£72,670.",
+            [],
+            id="what is worth an amount is the noun beside it",
+        ),
+    ],
+)
+def test_what_stands_beside_a_number_tells_its_week(dataset: countylines.Dataset, draft: str, wrong: list[str]) -> None:
+    assert found(draft, dataset, week=None) == wrong
