@@ -130,6 +130,8 @@ PHRASES = [
      ["unequal-figures: 521 people", "wrong-figure: 521 people"]),
     ("columns", "Deal lines         94\nArrests            743\nWeapons            169",
      ["wrong-figure: Deal lines         94"]),
+    ("columns set in three ways", "Deal lines         94\nArrests\t743\nWeapons.....169",
+     ["wrong-figure: Deal lines         94"]),
     ("columns of parts", "Safeguarded:\n  adults           389\n  children         229",
      ["wrong-figure: children         229"]),
     ("value after a comma", "Drugs, value    £462,040", ["wrong-figure: Drugs, value    £462,040"]),

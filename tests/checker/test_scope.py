@@ -167,6 +167,8 @@ DATED = [
     pytest.param("On 5 March 2023 it ended. In the 2023 week {} were arrested.", "1,658", "1,685", id="its week"),
     pytest.param("May 2021 was first. On 11 October this year {} were arrested.", "1,468", "1,486", id="now"),
     pytest.param("2021, May. {} arrests. 2023, 9-15 October.", "1,100", "1,200", id="the year first"),
+    pytest.param("The week of 2019-10-07 to 2019-10-13 saw {} arrests.", "743", "734", id="days in digits"),
+    pytest.param("In 2021-05 there were {} arrests.", "1,100", "1,200", id="a month in digits"),
     pytest.param("4 July 2025\n\nThe week of 23 to 29 June brought {} arrests.", "1,965", "1,956", id="in its year"),
     pytest.param("**4 July 2025**\n\n{} held.\n\nIt was the week of 23 to 29 June.", "1,965", "1,956", id="date line"),
     pytest.param("Weeks of 2024\n\nOctober 2023\n\n{} arrests", "1,613", "1,631", id="a title"),
@@ -250,6 +252,7 @@ ABOUT = [
     pytest.param("1,658 arrests, 267 lines.", 2, id="lines in company"),
     pytest.param("743 arrests, 3 lines of cocaine.", 0, id="lines of something"),
     pytest.param("Arrests: 586 from May 2019.", 0, id="from a week, behind the number"),
+    pytest.param("In October 2019 they found 17 cannabis class A wraps.", 1, id="the longest noun"),
     pytest.param(
         "In October 2019 one thousand, one hundred people were held.", 0, id="a number in words, with a comma"
     ),
