@@ -10,6 +10,7 @@ from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention,
 from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
     is_another_count,
+    is_certain_slip,
     is_figure_of_week,
     is_meant_for_figure,
     is_national_size,
@@ -19,10 +20,13 @@ from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
 from countylines.checker.reading import ReadSentence
 from countylines.checker.scope import Scope, SpanFinder
-from countylines.figures.figure import Figure
+from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import is_told_as_done
+from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
+FEWEST_TELLING_DIGITS = 4
+"""How many digits an amount without a noun needs to tell by itself what it is: ``£183,976``, but not ``£180,000``."""
 SMALLEST_UNRECORDED = 10
 """A smaller number of a noun that the record does not count is no figure of the week: ``two officers``, ``three sources``."""
 
@@ -63,6 +67,7 @@ class Comparer:
         self._decided = decided
         self._places = places
         self.spans = SpanFinder(dataset, decided)
+        self._of_measure = counting_vocabulary(dataset).of_measure.values()
 
     def compare(self, passage: Passage, counted: CountedNumber, scope: Scope, setting: Setting) -> FigureMention:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
@@ -70,6 +75,8 @@ class Comparer:
         start, end = passage.start + counted.start + setting.shift, passage.start + counted.end + setting.shift
         if not counted.measures and scope.is_span:
             counted = counted._replace(measures=self.spans.measures_of(scope.weeks[0], number.quantity.unit))
+        elif not counted.measures and noun is None and not counted.is_part and scope.weeks:
+            counted = counted._replace(measures=self._measures_told_by(number, scope.weeks[0]), is_unsaid=True)
         base = FigureMention(
             number.quantity,
             number.hedge,
@@ -99,6 +106,15 @@ class Comparer:
             setting = setting._replace(is_aside=is_aside)
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
         return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
+
+    def _measures_told_by(self, number: NumberMention, week: str) -> tuple[CountedNoun, ...]:
+        """Return the measure of an amount without a noun if its digits are those of one figure of a week, or a slip of it."""
+        value, unit = number.quantity.value, number.quantity.unit
+        if unit is None or len(value.normalize().as_tuple().digits) < FEWEST_TELLING_DIGITS:
+            return ()
+        known = ((one, figure_of(self._dataset, week, one.measure)) for one in self._of_measure if one.unit == unit)
+        found = [one for one, figure in known if figure and is_certain_slip(value, figure)]
+        return tuple(found) if len(found) == 1 else ()
 
     def _likeliest(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
         """Return a figure of the first week and measure that support it; of the first of all if none does."""

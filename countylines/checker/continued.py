@@ -10,6 +10,7 @@ from countylines.checker.noun_phrases import (
     NounPhrase,
     after_auxiliaries,
     is_partitive,
+    match_noun,
     noun_after,
 )
 from countylines.checker.numbers import A_DATE, NumberMention
@@ -33,6 +34,8 @@ _LINKS = HEDGE_OF_VERB.keys() | frozenset(
 )
 ANSWER_REACH = 5
 """Among how many tokens of a sentence the number must begin that answers a question before it."""
+_VERBS_OF_COUNTS = SPEECH_VERBS | frozenset("made saw had were took brought counted recorded".split())
+"""Verbs whose object may be a number alone: ``In May they took 46 weapons. In October they took 169.``"""
 GROUP_REACH = 20
 """How many tokens after ``of those`` the verb may stand that says what some of them were."""
 
@@ -52,7 +55,9 @@ def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) 
         return _of_group(counter, place, number)
     return (
         _end_of_change(counter, place, number)
+        or _of_dated_list(counter, place, number)
         or whole_of_parts(counter, number)
+        or _part_by_kind(counter, number)
         or _part_by_signals(counter, place, number)
         or _what_a_pronoun_stands_for(counter, number)
         or _of_label(counter, number)
@@ -71,6 +76,22 @@ def _end_of_change(counter: "SentenceCounter", place: int, number: NumberMention
         if is_counted and counter.counted[-1].unit == number.quantity.unit
         else None
     )
+
+
+def _of_dated_list(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:
+    """Find the noun before a colon that numbers behind dates count: ``Arrests by week: May 2019 586, October 2019 743``."""
+    words, first = counter.words, counter.sentence.first
+    is_behind_date = (
+        bool(place) and counter.numbers[place - 1].reason == A_DATE and counter.numbers[place - 1].last == number.first
+    )
+    colon = next((at for at in range(number.first - 1, first, -1) if words[at] == ":"), first)
+    if not is_behind_date or words[colon] != ":" or any(one.first < colon for one in counter.numbers):
+        return None
+    nouns = [found for at in range(first, colon) if (found := match_noun(counter.vocabulary, words, at, first))]
+    longest = [one for one in nouns if not any(one is not other and one[1] in other[1] for other in nouns)]
+    measures = counter.vocabulary.by_noun[longest[-1][1]] if longest else ()
+    fitting = [one for one in measures if one.unit == number.quantity.unit and not one.needs]
+    return Continued(measures=tuple(fitting[:1])) if fitting else None
 
 
 def _of_group(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued:
@@ -152,6 +173,19 @@ def _may_be_verb(word: str) -> bool:
     return word.isalpha() and word not in FUNCTION_WORDS and not is_plural(word)
 
 
+def _part_by_kind(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
+    """Find the part that only its kind names: ``501 weapons (325 bladed, 39 imitation)``."""
+    kind = counter.words[number.last] if number.last < counter.sentence.last else ""
+    following = counter.words[number.last + 1 : number.last + 2]
+    if not kind.isalpha() or following not in ([","], [")"], [";"], ["."], ["and"], ["ones"], []):
+        return None
+    wholes = {one.measure for one in counter.counted} | {one.whole for one in counter.counted} - {None}
+    for noun, measures in counter.vocabulary.by_noun.items():
+        if noun.startswith(f"{kind} ") and measures[0].whole in wholes and measures[0].unit == number.quantity.unit:
+            return Continued(measures=measures[:1], is_part=True)
+    return None
+
+
 def is_together(words: Sequence[str], number: NumberMention) -> bool:
     """Return whether words beside a number say that it is of several things together: ``together 681``."""
     after = words[number.last : number.last + 2]
@@ -181,7 +215,7 @@ def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: NumberMention
         at -= 1
     told = counter.context.measures
     is_linked = at < number.first - 1 and at >= counter.sentence.first and counter.words[at] in _TOTAL_LABELS
-    is_linked |= number.first > counter.sentence.first and counter.words[number.first - 1] in SPEECH_VERBS
+    is_linked |= number.first > counter.sentence.first and counter.words[number.first - 1] in _VERBS_OF_COUNTS
     if is_linked and told and told[0].unit == number.quantity.unit:
         return Continued(measures=told[:1], is_inferred=True)
     return None

@@ -51,10 +51,11 @@ class SentenceCounter(NumbersOfSentence):
         counted = self._count_likelier(place, number, before, after)
         if counted:
             return counted
+        has_noun = before is not None and before.noun is not None
+        if after.head == "ones" if after else not has_noun:
+            return self._continue(place, number)
         if after is not None and after.noun is None:
             return CountedNumber(number, after, (), *self._span(number.first, after.last))
-        if after is None and (before is None or before.noun is None):
-            return self._continue(place, number)
         noun = after or before
         measures = () if noun is None or self._has_other_verb(noun) else self._unsaid_measures(noun, number)
         last = after.last if after else number.last
@@ -116,9 +117,6 @@ class SentenceCounter(NumbersOfSentence):
         """Find what a number without a noun continues."""
         found = continued_by(self, place, number)
         noun, measures = found.noun, found.measures
-        only = self.vocabulary.only_of_unit.get(number.quantity.unit or "")
-        if only and not noun and not measures and not found.is_part:
-            return CountedNumber(number, None, (only,), *self._span(number.first, number.last), is_unsaid=True)
         if noun and noun.noun and not measures:
             measures, is_inferred = self.measures_of(noun, place)
             found = found._replace(measures=measures, is_inferred=is_inferred)

@@ -75,6 +75,8 @@ def label_before(
         at, is_linked = at - 1, True
     is_behind_number = begin > 0 and words[begin - 1][:1] not in ".;"
     is_linked |= between == ["at"] and (number.quantity.unit is not None or is_behind_number)
+    if at == place - 1 > begin and words[at] == "for" and number.quantity.unit:
+        at, is_linked = at - 1, True
     is_linked |= between in (["to"], ["from"]) and is_behind_number
     is_linked |= "value" in between or between == ["of"] or (between == ["as"] and at >= begin)
     while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):

@@ -44,6 +44,19 @@ def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
     return any(_is_slip_of(_digits_of(value), _digits_of(one.value)) for one in known.observations)
 
 
+def is_certain_slip(value: Decimal, known: Figure) -> bool:
+    """Return whether a number is printed for a figure, or differs in one digit or in the order of its digits alone."""
+    digits = _digits_of(value)
+    printed = (_digits_of(one.value) for one in known.observations)
+    return any(
+        len(one) == len(digits) and (sorted(one) == sorted(digits) or _digits_off(one, digits) <= 1) for one in printed
+    )
+
+
+def _digits_off(first: str, second: str) -> int:
+    return sum(one != other for one, other in zip(first, second, strict=True))
+
+
 def is_national_size(value: Decimal, known: Figure) -> bool:
     """Return whether a number is so close to a figure that no part of the country can have as much in that week."""
     return value >= SMALLEST_NATIONAL and any(
@@ -56,7 +69,7 @@ def _is_slip_of(first: str, second: str) -> bool:
     is_round = len(first.rstrip("0")) == 1
     if is_round or len(first) != len(second) or len(second.rstrip("0")) < FEWEST_DIGITS_ALIKE:
         return first == second and len(first) >= FEWEST_DIGITS_ALIKE
-    is_a_digit_off = sum(one != other for one, other in zip(first, second, strict=True)) <= 1
+    is_a_digit_off = _digits_off(first, second) <= 1
     shared = sum(min(first.count(digit), second.count(digit)) for digit in set(first))
     return is_a_digit_off or shared >= len(first) - (len(first) >= MANY_DIGITS)
 

@@ -64,7 +64,7 @@ class CountingVocabulary(NamedTuple):
     measures need. *actions* are the needed signals of all measures. *shared* are the nouns of several measures
     ("people"). *of_spans* are signals by which a measure is told of several weeks together, as the sources of such spans have it.
     *kinds* are the words by which the nouns of a measure's parts begin: of weapons, imitation and bladed.
-    *of_measure* has the first counting words of each measure, *only_of_unit* those of the only one with a unit of amounts.
+    *of_measure* has the first counting words of each measure.
     """
 
     by_noun: Mapping[str, tuple[CountedNoun, ...]]
@@ -75,7 +75,6 @@ class CountingVocabulary(NamedTuple):
     of_spans: Mapping[str, frozenset[int]]
     kinds: Mapping[str, frozenset[str]]
     of_measure: Mapping[str, CountedNoun]
-    only_of_unit: Mapping[str, CountedNoun]
 
 
 def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
@@ -110,16 +109,7 @@ def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
         of_spans=dict(_signals_of_spans(dataset, by_noun, signals)),
         of_measure={one.measure: one for found in reversed(by_noun.values()) for one in reversed(found)},
         kinds=_kinds_of_parts(by_noun, dataset),
-        only_of_unit=_only_of_units(by_noun),
     )
-
-
-def _only_of_units(by_noun: Mapping[str, Sequence[CountedNoun]]) -> dict[str, CountedNoun]:
-    """Return the counting words of measures of which no other has the unit: an amount without a noun may be theirs."""
-    measures: dict[str, dict[str, CountedNoun]] = {}
-    for one in (one for found in by_noun.values() for one in found if one.unit):
-        measures.setdefault(one.unit or "", {})[one.measure] = one
-    return {unit: next(iter(found.values())) for unit, found in measures.items() if len(found) == 1}
 
 
 def _kinds_of_parts(by_noun: Mapping[str, Sequence[CountedNoun]], dataset: Dataset) -> dict[str, frozenset[str]]:

@@ -34,7 +34,6 @@ KNOWN = {
     "o-data-newsletter.md": "women alone, after a percentage of women",
     "p-m17-charity-newsletter.md": "since it was launched last year: taken for another time",
     "p-m22-policy-briefing.md": "the total of a noun that stands in the sentence before is not counted",
-    "q-11-corrections.txt": "what a letter had said wrongly, put right by a number without a verb of correction",
     "q-34-wiki.txt": "the days of a week that never was are no recorded week",
     "r-39-blog-retired-cop.md": "the last year of these weeks, from October 2018, is told with a date and is no span",
     "r-41-explainer-qa.md": "all 665 addresses: what was done is said in the question before",

@@ -57,6 +57,27 @@ OF_A_GROUP = [
         id="the whole of parts",
     ),
 ]
+CONTINUED = [
+    pytest.param(
+        "County lines arrests by week: May 2019 586, October 2019 734.",
+        ["wrong-figure: 734"],
+        id="behind dates in a list",
+    ),
+    pytest.param(
+        "County lines week, June 2025: 501 weapons (352 bladed, 39 imitation).",
+        ["wrong-figure: 352"],
+        id="a kind alone",
+    ),
+    pytest.param(
+        f"In May 2019 police took 46 weapons over county lines. I{WEEK[1:]} they took 196.",
+        ["wrong-figure: 196"],
+        id="the object of a verb",
+    ),
+    pytest.param(
+        f"743 arrests were made {WEEK}, and £183,796 was carried away.", ["wrong-figure: £183,796"], id="by its digits"
+    ),
+    pytest.param(f"743 arrests were made {WEEK}, and £184,000 went into it.", [], id="an amount that tells nothing"),
+]
 ANSWERS = [
     pytest.param(
         f"655 cuckooed homes were visited {WEEK}. How many phone lines were closed? Ninety-four.",
@@ -76,7 +97,7 @@ LABELS = [
     ),
     pytest.param(
         f"Haul {WEEK}: £426,040 (crack 100,170; heroin 76,270; cocaine 253,200).",
-        ["wrong-figure: heroin 76,270"],
+        ["wrong-figure: heroin 76,270", "unequal-figures: cocaine 253,200"],
         id="amounts in brackets have the sign before them",
     ),
     pytest.param(
@@ -159,7 +180,7 @@ CORRECTED = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*SEVERAL_NOUNS, *OF_A_GROUP, *ANSWERS, *LABELS, *HEDGES, *WEEKS, *LENGTHS, *PLACES, *CORRECTED],
+    [*SEVERAL_NOUNS, *OF_A_GROUP, *CONTINUED, *ANSWERS, *LABELS, *HEDGES, *WEEKS, *LENGTHS, *PLACES, *CORRECTED],
 )
 def test_what_stands_beside_a_number_decides(text: str, expected: list[str], dataset: countylines.Dataset) -> None:
     assert reported(text, dataset) == expected

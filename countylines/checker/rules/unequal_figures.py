@@ -9,7 +9,7 @@ from functools import reduce
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
-from countylines.checker.judge import FigureMention, claimed_interval, rounds_to
+from countylines.checker.judge import FigureMention, Verdict, claimed_interval, rounds_to
 from countylines.checker.place_scope import is_heading
 from countylines.checker.rules import Rule
 from countylines.checker.rules.figures import figure_reference
@@ -52,7 +52,8 @@ def _contradicted_by_earlier(draft: DraftAnalysis, mentions: Iterable[FigureMent
         count = draft.dataset.index("measures")[mention.measure or ""].is_count
         others = earlier.setdefault(key, _EarlierMentions(count=count))
         other = others.find_contradicting(mention)
-        if other is not None:
+        is_correction = mention.noun is None and mention.verdict is Verdict.SUPPORTED
+        if other is not None and not (is_correction and other.verdict is Verdict.WRONG):
             line = draft.document.line_and_column(draft.document.origin(other.start))[0]
             yield (
                 mention,
@@ -101,6 +102,8 @@ def _starts_of_paragraphs_and_lists(draft: DraftAnalysis) -> list[int]:
 def _message_of_sum(draft: DraftAnalysis, total: FigureMention, parts: Sequence[FigureMention]) -> str | None:
     """Return what is wrong with a total and all its parts, or None if they can be true together."""
     measure = draft.dataset.index("measures")[total.measure or ""]
+    if not measure.is_count and any(one.verdict in (Verdict.ROUNDED, Verdict.LOST_HEDGE) for one in (*parts, total)):
+        return None  # a rounded amount makes no exact sum
     parts = sorted(parts, key=lambda one: one.start)
     claims = [claimed_interval(one.quantity, one.hedge, count=measure.is_count) for one in parts]
     together = reduce(Interval.plus, claims)
