@@ -50,18 +50,21 @@ class NumbersOfSentence:
         """The tokens from the first to before the last that are about some of what was counted: ``a third of them``."""
 
     def _with_unit_before(self, place: int, number: NumberMention) -> NumberMention:
-        """Return a number in brackets with the unit of the amount before these: ``£426,040 (crack 100,170; heroin …)``."""
-        matched = match_noun(self.vocabulary, self.words, number.first - 1, self.sentence.first) if place else None
-        if matched is None or number.quantity.unit:
+        """Return a number without a unit with that of its label, or of the amount before the brackets that it stands in.
+
+        ``Cash: 183976`` is pounds where cash is counted in nothing else; so is ``£426,040 (crack 100,170; heroin …)``.
+        """
+        at = number.first - 1
+        is_tied = at > self.sentence.first and self.words[at] in (":", "|", "=")
+        matched = match_noun(self.vocabulary, self.words, at - is_tied, self.sentence.first) if at >= 0 else None
+        units = {one.unit for one in self.vocabulary.by_noun[matched[1]]} if matched else {None}
+        if number.quantity.unit or None in units:
             return number
-        opening = next(
-            (at for at in range(number.first - 1, self.sentence.first, -1) if self.words[at] in ("(", ")")), 0
-        )
-        unit = next((one.quantity.unit for one in reversed(self.numbers[:place]) if one.last == opening), None)
-        units = {one.unit for one in self.vocabulary.by_noun[matched[1]]}
-        if self.words[opening] != "(" or unit not in units or None in units:
-            return number
-        return number._replace(quantity=number.quantity._replace(unit=unit))
+        opening = next((one for one in range(at, self.sentence.first, -1) if self.words[one] in ("(", ")")), 0)
+        before = (one.quantity.unit for one in reversed(self.numbers[:place]) if one.last == opening)
+        unit = next(before, None) if self.words[opening] == "(" else None
+        unit = next(iter(units)) if is_tied and len(units) == 1 else unit
+        return number._replace(quantity=number.quantity._replace(unit=unit)) if unit in units else number
 
     def _is_of_singular(self, token: int) -> bool:
         """Return whether a participle is said of one thing right before it: ``the meeting held on Tuesday``."""

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED
 from countylines.checker.numbers import RANKS
-from countylines.checker.passages import Sentence
+from countylines.checker.passages import Passage, Sentence
 from countylines.text.english import ONES
 from countylines.text.grammar import DETERMINERS
 from countylines.text.phrase_table import PhraseTable
@@ -37,6 +37,17 @@ _REACH_AFTER = 9
 def names_length(words: Sequence[str], sentence: Sentence) -> bool:
     """Return whether a sentence has a unit in which a length can be told."""
     return not _UNITS_LASTED.keys().isdisjoint(words[sentence.first : sentence.last])
+
+
+def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
+    """Return the sentence after another if it goes on about the same thing: ``It was seven days``; else an empty one."""
+    after = next((one for one in passage.sentences if one.first >= sentence.last), Sentence(0, 0))
+    opening = passage.words[after.first : after.first + 2]
+    return (
+        after
+        if opening[:1] in (["it"], ["that"], ["this"], ["actually"]) or opening == ["in", "fact"]
+        else Sentence(0, 0)
+    )
 
 
 def length_told(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:

@@ -17,6 +17,7 @@ from countylines.checker.stated_weeks import (
     lengths_beside,
     lengths_in,
     names_length,
+    next_about_same,
     ordinals_in,
 )
 from countylines.checker.weeks import Calendar, RecordedWeek
@@ -104,12 +105,18 @@ class WrongDateFinder:
             if one.mention
             for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)
         ]
-        following = _next_sentence(passage, sentence)
+        following = next_about_same(passage, sentence)
         if names_length(words, sentence):
             lengths = self._wrong_lengths(words, sentence, own, dates)
-            found += (wrong for wrong in lengths if not _says_length(words, following, _length_of(wrong[2])))
+            found += (
+                wrong
+                for wrong in lengths
+                if not {_length_of(wrong[2]), DAYS_OF_WEEK}.intersection(lengths_in(words, following))
+            )
         ordinals = self._wrong_ordinals(words, sentence, own, dates)
-        found += (wrong for wrong in ordinals if not _says_ordinal(words, following, wrong[2].ordinal))
+        found += (
+            wrong for wrong in ordinals if all(said != wrong[2].ordinal for _, said, _ in ordinals_in(words, following))
+        )
         if found and (
             words[sentence.last - 1] == "?"
             or any(sentence.first <= place < sentence.last - 1 for place in operations_named(passage))
@@ -268,25 +275,6 @@ def _is_said_of_subject(words: Sequence[str], sentence: Sentence, first: int) ->
         and not _HOLDING.isdisjoint(words[sentence.first : first])
         and _OTHER_USES.isdisjoint(words[begin : sentence.first])
     )
-
-
-def _next_sentence(passage: Passage, sentence: Sentence) -> Sentence:
-    """Return the sentence after another if it goes on about the same thing: ``It was seven days``; else an empty one."""
-    after = next((one for one in passage.sentences if one.first >= sentence.last), Sentence(0, 0))
-    opening = passage.words[after.first : after.first + 2]
-    return (
-        after
-        if opening[:1] in (["it"], ["that"], ["this"], ["actually"]) or opening == ["in", "fact"]
-        else Sentence(0, 0)
-    )
-
-
-def _says_length(words: Sequence[str], sentence: Sentence, days: int) -> bool:
-    return any(said in (days, DAYS_OF_WEEK) for said in lengths_in(words, sentence))
-
-
-def _says_ordinal(words: Sequence[str], sentence: Sentence, ordinal: int | None) -> bool:
-    return any(said == ordinal for _, said, _ in ordinals_in(words, sentence))
 
 
 def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | None:

@@ -87,11 +87,18 @@ ANSWERS = [
     pytest.param(
         f"How many children were safeguarded {WEEK}?\n\n229, the police say.", ["wrong-figure: 229"], id="below"
     ),
+    pytest.param(f"Were 700 people arrested {WEEK}? More, police say: 743.", [], id="a question whether"),
+    pytest.param(
+        f"Did you know that 734 people were arrested {WEEK}?", ["wrong-figure: 734 people"], id="a question that tells"
+    ),
     pytest.param(
         f"How many people were late {WEEK}? Twelve, of a staff of 743.", [], id="a question about something else"
     ),
 ]
 LABELS = [
+    pytest.param(
+        f"Cash: 138976. Such was the haul {WEEK}.", ["wrong-figure: Cash: 138976"], id="a label tells the unit"
+    ),
     pytest.param(
         f"Asked how many (1) women, (2) men were held {WEEK}, he said 91 and 652.", [], id="items of a sentence"
     ),
