@@ -53,20 +53,24 @@ class WeekTracker:
         self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
     ) -> Scope:
         """Return the scope of the number in the tokens from *first* to before *last*."""
-        part = part_around(words, sentence, first)
-        clause = clause_around(words, sentence, first)
-        if other_time_in(words, part[0], first) is not None or other_time_in(words, last, clause[1]) is not None:
-            return Scope(reason="the words beside it are about another time or several weeks")
+        part, clause = part_around(words, sentence, first), clause_around(words, sentence, first)
         own = [one for one in dates if part[0] <= one.first < part[1] and binds(one, words, first)]
         if not own:
             own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
-        if names_week_before(words, max((part[0], *(one.last for one in own if one.first < first))), clause[1]):
+        dated_until = max((part[0], *(one.last for one in own if one.first < first)))
+        if other_time_in(words, part[0], first) is not None or other_time_in(words, last, clause[1]) is not None:
+            return Scope(reason="the words beside it are about another time or several weeks")
+        if names_week_before(words, dated_until, clause[1]):
             return Scope(reason="the words beside it are about the week before")
-        if own:
-            found = _date_beside(own, words, sentence, first, last)
-            if found is None:
-                return Scope(reason="its sentence names several weeks")
-            return self._scope_of_date(found, is_dated=True, is_own=True)
+        if not own:
+            return self._scope_before(words, part)
+        found = _date_beside(own, words, sentence, first, last)
+        if found is None:
+            return Scope(reason="its sentence names several weeks")
+        return self._scope_of_date(found, is_dated=True, is_own=True)
+
+    def _scope_before(self, words: Sequence[str], part: tuple[int, int]) -> Scope:
+        """Return the scope of a number without a date of its own: that of what stands before it."""
         if self.paragraph is not None and _names_time_of_writing(words, *part):
             return Scope(reason="it is of the time of writing")
         for said in (self.paragraph, self.section):
