@@ -189,8 +189,19 @@ def _has_other_dates(read: Sequence[ReadPassage]) -> bool:
     )
 
 
+def has_range_of_no_week(read: Sequence[ReadPassage]) -> bool:
+    """Return whether a draft names a first and a last day that are in no recorded week."""
+    dates = (one for passage in read for one in passage.dates if not one.is_background)
+    return any(one.mention is not None and one.mention.is_range and not one.weeks for one in dates)
+
+
 def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: DocumentEvidence) -> str | None:
-    """Return the week of which a dated draft can be news: by its date of publication, else by the first date in it."""
+    """Return the week of which a dated draft can be news: by its date of publication, else by the first date in it.
+
+    A draft that names the days of a week which is not recorded is news of that.
+    """
+    if has_range_of_no_week(read):
+        return None
     if evidence.day:
         return calendar.week_before(evidence.day)
     for passage in read:

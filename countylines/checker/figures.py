@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.comparison import Comparer, Setting, without_those_beside_far
-from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks
+from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks, has_range_of_no_week
 from countylines.checker.exclusions import corrected_until, operations_named, reason_beside, reason_in_sentence
 from countylines.checker.judge import (
     COUNTRY,
@@ -76,7 +76,9 @@ class FigureReader:
         self.judge = CachedJudge(dataset)
         self.calendar = Calendar(dataset)
         self.vocabulary = counting_vocabulary(dataset)
-        self.resolver = DateResolver(self.calendar, campaign_vocabulary(dataset), evidence.published)
+        self.resolver = DateResolver(
+            self.calendar, campaign_vocabulary(dataset), evidence.published, is_on_subject=evidence.is_on_subject
+        )
         self.passages, read = read_passages(text, self.vocabulary, self.resolver)
         self.places = PlaceTracker(dataset)
         rows = TableReader(self.vocabulary, self.resolver, self.places)
@@ -92,6 +94,9 @@ class FigureReader:
             self.places.begin_draft(self.passages, self._cues_in)
         self.beside_exact = self._find_passages_beside_exact()
         """The passages that have an exact figure of the record, and those next to them."""
+        days = [one for read in self.read if is_heading(read.passage.text) for one in read.dates if one.mention]
+        self._is_digest = sum(one.is_vague and one.mention.day > 0 for one in days if one.mention) > 1
+        self._has_other_range = has_range_of_no_week(self.read)
         self.place = 0
         self._seen = 0
 
@@ -227,8 +232,15 @@ class FigureReader:
         self.weeks.paragraph = None
         is_title = is_heading(passage.text) and not any(sentence.counted for sentence in read.sentences)
         is_one = bool(dates) and len({one.weeks for one in dates}) == len(dates[0].weeks) == 1
-        if is_title and is_one and (dates[0].read_year or not dates[0].is_vague):
+        is_certain = is_one and (not dates[0].is_vague or (dates[0].read_year and not self._is_only_of_page(dates[0])))
+        if is_title and is_certain:
             self.weeks.section = dates[0]
+
+    def _is_only_of_page(self, said: ResolvedDate) -> bool:
+        """Return whether a day is only that of the page: it is news of the week that many figures or a range are of."""
+        main = self.decided.weeks[:1]
+        is_of_main = self.decided.exact >= MANY_EXACT and said.weeks.isdisjoint(main)
+        return (is_of_main or self._has_other_range) and not self._is_digest
 
     def _scope(
         self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber

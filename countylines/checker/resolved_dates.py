@@ -85,10 +85,19 @@ class YearMemory:
 class DateResolver:
     """Resolves the dates of passages, which must be given in the order of the text."""
 
-    def __init__(self, calendar: Calendar, campaigns: CampaignVocabulary, published: tuple[int, int] | None) -> None:
+    def __init__(
+        self,
+        calendar: Calendar,
+        campaigns: CampaignVocabulary,
+        published: tuple[int, int] | None,
+        *,
+        is_on_subject: bool = True,
+    ) -> None:
         self._calendar = calendar
         self._campaigns = campaigns
         self._years = YearMemory(published)
+        self._is_on_subject = is_on_subject
+        """Whether the text is about the subject: else only the very days of a week name it."""
 
     def resolve(self, passage: Passage) -> list[ResolvedDate]:
         """List the dates of a passage, and the names of weeks in it, in order."""
@@ -131,6 +140,8 @@ class DateResolver:
         weeks, is_vague = self._calendar.weeks_of(mention, year), False
         if mention.is_range and mention.year is None:
             year, weeks = self._year_of_range(mention, year, weeks)
+            if not (self._is_on_subject and year) and not self._calendar.is_exact(mention, year):
+                weeks = frozenset()
         if mention.day and not mention.is_range and not weeks:
             weeks, is_vague = self._calendar.weeks_before(mention, year), True
         elif (

@@ -394,6 +394,22 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             id="a range whose weekday tells the year, with a wrong day",
         ),
         pytest.param(
+            "Tue 2 Apr 2024\n\nCounty lines gangs lost 49 deal lines between October 7 and 13.\n\nIn all 169 weapons "
+            "were seized across the country, and 665 cuckooed homes visited.\n\n652 men and 91 women were arrested.",
+            ["wrong-figure: 665 cuckooed homes"],
+            id="the date of a page, and the days and figures of another week",
+        ),
+        pytest.param(
+            "Between 15 and 21 September police arrested 1,733 people in drug raids across the country.",
+            [],
+            id="days without a year that no week has",
+        ),
+        pytest.param(
+            "29 Nov 2021\n\nThe drug raids ran from 15 November to 21 November. Police arrested 1,577 people.",
+            [],
+            id="a dated text about days that no week has",
+        ),
+        pytest.param(
             "From 7 to 13 October 2019 police seized weapons, and drugs including cocaine worth £253,200 and heroin "
             "worth £72,670.",
             [],
