@@ -55,7 +55,7 @@ class ManFormatter(ExampleFormatter):
             kept = f".RS 4\n.nf\n{escape(rest)}\n.fi\n.RE\n"
             self.write(kept if first == KEPT else fill_lines(paragraph))
 
-    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:  # noqa: ARG002  likewise
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 0, col_spacing: int = 2) -> None:  # noqa: ARG002  likewise
         """Write terms with their definitions."""
         for term, definition in rows:
             named = OPTION.sub(r"\\fB\g<0>\\fP", escape(self.fill(term)))

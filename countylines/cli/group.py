@@ -137,10 +137,10 @@ class ExampleFormatter(click.HelpFormatter):
         """Write a paragraph, filled in."""
         super().write_text(self.fill(text))
 
-    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        """Write a list of terms with their definitions, filled in."""
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 0, col_spacing: int = 2) -> None:
+        """Write terms with their definitions, filled in; terms get 3/8 of the width, unless *col_max* is given."""
         filled = [(self.fill(term), self.fill(definition)) for term, definition in rows]
-        super().write_dl(filled, col_max, col_spacing)
+        super().write_dl(filled, col_max or min(self.width * 3 // 8, 30), col_spacing)
 
 
 def _short_help(words: Mapping[str, str]) -> str:

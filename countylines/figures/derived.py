@@ -14,6 +14,7 @@ from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_printed
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import days_between
+from countylines.text.english import join_phrases
 
 if TYPE_CHECKING:
     from countylines.figures.figure import Figure
@@ -144,7 +145,7 @@ def _derive_share(period: Period, figures: Mapping[str, Figure], derivation: Der
         label=derivation.label,
         unit="%",
         formula=f"{inputs[0]} / ({inputs[0]} + {inputs[1]})",
-        formula_words=f"{labels[0]} as a share of {' and '.join(labels)}",
+        formula_words=f"{labels[0]} as a share of {join_phrases(labels)}",
         best=Interval(least, most),
         inputs=inputs,
     )

@@ -15,6 +15,7 @@ from countylines.integrity.circles import find_circles
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.header import Derivation
+from countylines.text.english import join_phrases
 from countylines.vocabulary.groups import expand_groups
 
 Value = TypeVar("Value", bound=Hashable)
@@ -62,7 +63,7 @@ def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[s
     names = [name for name in (*derivation.parts, derivation.part, derivation.others) if name]
     units = sorted({measures[name].unit for name in names if name in measures})
     if len(units) > 1:
-        yield f"puts different units together: {' and '.join(units)}"
+        yield f"puts different units together: {join_phrases(units)}"
     if any(_values_that_repeat(names)):
         yield "names a measure twice"
 

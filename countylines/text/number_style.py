@@ -7,7 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from countylines.text.currencies import CODES_BEFORE, CURRENCY_CALLED, SIGNS
-from countylines.text.english import ONES, SCALES, TENS
+from countylines.text.english import ONES, SCALES, TENS, capitalized
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.numbers import GROUP_LENGTH, KILOGRAMS, SUFFIXES, find_numbers
 
@@ -51,7 +51,7 @@ def write_like(value: Decimal, like: str) -> str | None:
 def _with_case_of(written: str, like: str) -> str:
     if like.isupper():
         return written.upper()
-    return written[0].upper() + written[1:] if like[0].isupper() else written
+    return capitalized(written) if like[0].isupper() else written
 
 
 def _write_words_like(value: Decimal, read: Decimal, like: str) -> str | None:

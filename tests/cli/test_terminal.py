@@ -107,6 +107,13 @@ def test_help_fits_the_window() -> None:
     assert run_on_terminal("stats", "--help", width=300).out == run_on_terminal("stats", "--help", width=100).out
 
 
+def test_in_a_narrow_window_help_leaves_most_of_a_line_to_the_explanation() -> None:
+    """Terms get three eighths of 60, with the blanks before and after them; longer ones have a line of their own."""
+    shown = run_on_terminal("stats", "--help", width=60).out.splitlines()
+    assert "  --week ID|all           The week to look at, or all weeks." in shown
+    assert "  --format [table|tsv|csv|json|jsonl|md]" in shown
+
+
 @pytest.mark.parametrize("width", [50, 60, 80, 100])
 @pytest.mark.parametrize("line", ["", "--help", "check --explain misquote", "check --explain lost-hedge"])
 def test_what_is_no_table_fits_the_window_too(line: str, width: int) -> None:

@@ -12,6 +12,7 @@ from countylines.errors import NoAnswer
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week, resolve_source
 from countylines.lookup.values import HIGH, LOW, REPORTED, VALUE_NOUNS, find_values
+from countylines.text.english import join_phrases
 
 PARTS = {
     REPORTED: "Print the reported wording.",
@@ -69,6 +70,6 @@ def _single_part(parts: dict[str, bool]) -> str | None:
     """Return the part that was asked for, None for the whole value. Raises UsageError if there are several."""
     chosen = [part for part in PARTS if parts[part]]
     if len(chosen) > 1:
-        message = f"Choose one of {' and '.join(f'--{part}' for part in chosen)}"
+        message = f"Choose one of {join_phrases([f'--{part}' for part in chosen])}"
         raise click.UsageError(message)
     return chosen[0] if chosen else None

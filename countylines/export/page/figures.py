@@ -15,7 +15,7 @@ from countylines.output.charts.strip import draw_strip
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.charts import chart_of_measure
-from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table
+from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table, sources_in_words
 from countylines.text.english import capitalized
 
 
@@ -66,7 +66,7 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
         _make_best(row),
         _make_strip(sheet, figure),
         make_element("p", _reported_words(sheet, whole), class_="reported"),
-        make_element("p", sources_in_words(row), class_="count"),
+        make_element("p", sources_in_words(figure, named=True), class_="count"),
         _table_of_parts(sheet, parts),
         make_details(
             "Evidence",
@@ -128,13 +128,6 @@ def _make_strip(sheet: FactSheet, figure: Figure) -> Element | None:
     return draw_strip(chart._replace(id=f"strip:{figure.measure.id}"))
 
 
-def sources_in_words(row: Row) -> str:
-    """Return how many sources print a figure, and how many of them differ: ``1 of 9 sources differs``."""
-    words = row.text("sources")
-    count, verb, rest = words.partition(" differ")
-    return f"{count} source{'' if words == '1' else 's'}{verb}{rest}"
-
-
 def _table_of_parts(sheet: FactSheet, parts: Sequence[ShownRow]) -> Element | None:
     if not parts:
         return None
@@ -159,7 +152,7 @@ def _evidence_of_part(sheet: FactSheet, part: ShownRow, cautions: Sequence[str])
     title = f"{capitalized(part.row.text('label'))}: {part.row.text('best')}"
     return make_element(
         "div",
-        make_element("p", make_element("b", title), f" ({sources_in_words(part.row)})"),
+        make_element("p", make_element("b", title), f" ({sources_in_words(part.figure, named=True)})"),
         evidence_of_figure(sheet, part.figure, cautions),
         class_="part",
     )

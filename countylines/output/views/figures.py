@@ -29,6 +29,7 @@ from countylines.output.table import (
 from countylines.output.views.intervals import best_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
+from countylines.text.english import count_in_words
 
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
@@ -212,7 +213,7 @@ def figure_row(dataset: Dataset, shown: ShownFigure, *, wholes: Sequence[str] = 
         "best": best_in_words(figure),
         "group": heading,
         "reported": _reported_words(figure),
-        "sources": _sources_words(figure),
+        "sources": sources_in_words(figure),
     }
     tones = {"sources": "differs"} if figure.disagreeing else {}
     if figure.best is None:
@@ -243,11 +244,11 @@ def label_with_unit(label: str, unit: str) -> str:
     return label if is_said else f"{label}, {unit}"
 
 
-def _sources_words(figure: Figure) -> str:
+def sources_in_words(figure: Figure, *, named: bool = False) -> str:
+    """Return how many sources print a figure, and how many differ: ``9``, ``1 of 12 differs``; *named* as sources."""
     count, differing = len(figure.sources), len(figure.disagreeing)
-    if not differing:
-        return str(count)
-    return f"{differing} of {count} differ{'s' if differing == 1 else ''}"
+    sources = count_in_words(count, "source") if named else str(count)
+    return f"{differing} of {sources} {'differs' if differing == 1 else 'differ'}" if differing else sources
 
 
 def cautions_beside_others(dataset: Dataset) -> list[str]:
