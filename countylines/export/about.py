@@ -5,10 +5,15 @@ from typing import NamedTuple
 from countylines.record.dataset import Dataset
 from countylines.record.location import bundled_folder
 
-CAUTIONS = (
-    "The hedge is part of the number: 'more than 700' is not 700. Whoever repeats a figure repeats its wording.",
+ABOUT_FIELDS = (
     "An end of an interval belongs to it only where low_included or high_included is true; null is no end at all.",
     "A disputed figure has no best interval: its bounds are null, and each side stands among the observations.",
+)
+"""What to know before reading the fields of a figure."""
+
+CAUTIONS = (
+    "The hedge is part of the number: 'more than 700' is not 700. Whoever repeats a figure repeats its wording.",
+    *ABOUT_FIELDS,
     "A deprecated observation or dating is kept with its reason and never narrows a best interval.",
 )
 """What to know before using the numbers of any record."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from countylines.export.about import export_cautions, legal_basis_of, licence_of
+from countylines.export.about import ABOUT_FIELDS, export_cautions, legal_basis_of, licence_of
 from countylines.export.page import FactSheet
 from countylines.export.page.parts import make_link, make_list, make_section
 from countylines.output.markup import make_element
@@ -19,7 +19,7 @@ def section_of_record(sheet: FactSheet) -> Element:
         "record",
         "How the record is made",
         make_element("p", dataset.description),
-        make_list(make_element("li", caution) for caution in export_cautions(dataset)),
+        make_list(make_element("li", caution) for caution in export_cautions(dataset) if caution not in ABOUT_FIELDS),
         make_element("p", legal_basis_of(dataset)),
         make_element("p", "Licence: ", make_link(licence.path, licence.title), ".") if licence else None,
         make_element(

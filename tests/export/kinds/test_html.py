@@ -134,6 +134,11 @@ def test_all_questions_on_which_sources_differ_are_asked(page: Page, dataset: Da
         assert " ".join(conflict.question.split()) in text
 
 
+def test_the_page_explains_no_field_that_it_does_not_have(page: Page) -> None:
+    assert "Whoever repeats a figure repeats its wording." in page.texts["record"]
+    assert "low_included" not in page.texts["record"]
+
+
 def test_every_chart_is_an_image_with_words(page: Page) -> None:
     charts = [start.attributes for start in page.starts if start.tag == "svg"]
     assert len(charts) > len(countylines.load().compare)
