@@ -132,6 +132,7 @@ PHRASES = [
      ["wrong-figure: Deal lines         94"]),
     ("columns set in three ways", "Deal lines         94\nArrests\t743\nWeapons.....169",
      ["wrong-figure: Deal lines         94"]),
+    ("titles of two columns", "Week   Arrests   Referrals\nOctober 2019   734   41", ["wrong-figure: 734"]),
     ("columns of parts", "Safeguarded:\n  adults           389\n  children         229",
      ["wrong-figure: children         229"]),
     ("value after a comma", "Drugs, value    £462,040", ["wrong-figure: Drugs, value    £462,040"]),

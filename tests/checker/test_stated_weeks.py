@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from countylines.checker.stated_weeks import lengths_beside, names_length
 
 from countylines.checker.passages import Sentence
+from countylines.checker.stated_weeks import lengths_beside, names_length
 from countylines.text.tokens import tokenize
 
 
