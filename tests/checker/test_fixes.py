@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker import report
+from countylines.checker import fixes, report
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import Finding
 from countylines.checker.fixes import apply_edits
@@ -164,3 +164,18 @@ def test_the_work_of_fixing_grows_with_the_text(dataset: Dataset) -> None:
     for times, draft in read_drafts.items():
         assert len(draft.read.figures) == times  # read before the work is counted
     assert_linear(lambda times: [finding.edit for finding in LOST_HEDGE.find(read_drafts[times])], 100)
+
+
+@pytest.mark.parametrize(
+    ("words", "like", "expected"),
+    [
+        pytest.param("we are", "Are", "We are", id="a capital"),
+        pytest.param("We are", "are", "we are", id="a small letter"),
+        pytest.param("We are", "Are", "We are", id="a capital already"),
+        pytest.param("I am", "we are", "I am", id="a word of one capital"),
+        pytest.param("NCA officers", "officers", "NCA officers", id="an abbreviation"),
+        pytest.param("743", "Seven hundred", "743", id="digits"),
+    ],
+)
+def test_a_replacement_begins_like_what_it_replaces(words: str, like: str, expected: str) -> None:
+    assert fixes._like_first_letter(words, like) == expected
