@@ -16,6 +16,8 @@ from tests.checker.drafts import found
         pytest.param("Officers made 4 arrests.", id="far too few"),
         pytest.param("Thirty-one people were arrested.", id="far too few, in words"),
         pytest.param("Police made 9,400 arrests.", id="far too many"),
+        pytest.param("Police made 4,900 arrests.", id="more than six times as many"),
+        pytest.param("Police made 110 arrests.", id="less than a sixth"),
         pytest.param("Dozens of people were arrested.", id="an order word far below"),
         pytest.param("Fewer than 80 people were arrested.", id="a bound far below"),
         pytest.param("They found more than £1,000 in cash.", id="true, and far below"),
@@ -24,6 +26,11 @@ from tests.checker.drafts import found
 )
 def test_a_number_far_from_the_record_is_not_compared(draft: str, dataset: countylines.Dataset) -> None:
     assert found(draft, dataset) == []
+
+
+@pytest.mark.parametrize("number", ["4,400", "130"])
+def test_up_to_six_times_too_many_or_too_few_are_wrong(number: str, dataset: countylines.Dataset) -> None:
+    assert found(f"Police made {number} arrests.", dataset) == [f"wrong-figure: {number} arrests"]
 
 
 @pytest.mark.parametrize(

@@ -252,6 +252,7 @@ ABOUT = [
     pytest.param("1,658 arrests, 267 lines.", 2, id="lines in company"),
     pytest.param("743 arrests, 3 lines of cocaine.", 0, id="lines of something"),
     pytest.param("Arrests: 586 from May 2019.", 0, id="from a week, behind the number"),
+    pytest.param("One in 12 people arrested carried knives.", 0, id="one in twelve"),
     pytest.param("They arrested 743 people and took 391 weapons.", 1, id="a figure of a span that ends earlier"),
     pytest.param("In Operation Venetic officers arrested 746 people in October 2019.", 0, id="another operation"),
     pytest.param("In October 2019 they found 17 cannabis class A wraps.", 1, id="the longest noun"),

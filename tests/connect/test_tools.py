@@ -240,6 +240,12 @@ def test_markup_is_read_as_the_draft_is_written(dataset: countylines.Dataset) ->
     assert len(ask(dataset, "check_draft", text=f"<p>{text}</p>", kind="html")["findings"]) == 1
 
 
+def test_a_draft_is_read_as_markdown_unless_its_kind_is_named(dataset: countylines.Dataset) -> None:
+    code = "In October 2019:\n\n    700 people were arrested.\n"
+    assert ask(dataset, "check_draft", text=code)["findings"] == []
+    assert len(ask(dataset, "check_draft", text=code, kind="text")["findings"]) == 1
+
+
 def test_a_citation_names_its_sources_and_warnings(dataset: countylines.Dataset) -> None:
     answer = ask(dataset, "cite", ids=["arrests", "holland-05"], style="bibtex")
     assert answer["citations"].startswith("@misc{london-economic-2019")

@@ -153,6 +153,7 @@ TEXT = [
     pytest.param("a\tb\r\nc\n \t\n\n  d  e\rf", "a b c\n\nd e f", id="spaces"),
     pytest.param("\u2022 743 \u2013 arrests\n\u2022 9", "743 \u2013 arrests\n\n9", id="bullets"),
     pytest.param("Two:\n- a\n- b\n\n1. c\n2) d", "Two:\n\na\n\nb\n\nc\n\nd", id="items"),
+    pytest.param("lines\n- a\n- b", "lines\n\na\n\nb", id="two dashes are bullets"),
     pytest.param("lines\n- the worst -\nare", "lines - the worst - are", id="a wrapped dash is no bullet"),
     pytest.param("Arrests | 743\nGuns | 9\nall", "Arrests | 743\n\nGuns | 9\n\nall", id="rows"),
     pytest.param("a\n-----\nb", "a\n\nb", id="rule"),
