@@ -22,7 +22,7 @@ _FULL_NAMES = frozenset(month.lower() for month in MONTHS)
 _VERBS = frozenset({"may", "march", "mar"})
 """Months that are also verbs, or short for other words."""
 _BEFORE_MONTH = frozenset(
-    "in of since last this next from by during and to until till between through early late mid that".split()
+    "in of since last this next from by during and to until till between through early late mid that the".split()
 )
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _HYPHENS = ("-", "\u2010", "\u2011")

@@ -183,7 +183,8 @@ class FigureReader:
             is_reported = corrected > 0 and (
                 sentence.first < corrected or "called" in words[sentence.first : sentence.last]
             )
-            wrong = () if is_reported else self.dates.find_in(passage, sentence, dates, before)
+            said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
+            wrong = () if is_reported else self.dates.find_in(passage, sentence, dates, said)
             if wrong and not self._is_date_local(cues, words, sentence):
                 self.wrong_dates += wrong
             self.places.move_over(cues, sentence, words)
