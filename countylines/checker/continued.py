@@ -22,7 +22,7 @@ from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 if TYPE_CHECKING:
     from countylines.checker.counting import SentenceCounter
 
-_PART_STARTS = frozenset("in on at under over".split())
+_PART_STARTS = frozenset("in on at under over with".split())
 _OF_THEM = ("of", "whom"), ("of", "them"), ("of", "which")
 _TOGETHER = frozenset("together combined jointly altogether".split())
 _PHRASES_FOR_TOGETHER = (("between", "them"), ("taken", "together"))
@@ -145,7 +145,9 @@ def _part_by_signals(
     noun where it has other words beside it.
     """
     is_behind = tuple(counter.words[max(0, number.first - 2) : number.first]) in _OF_THEM
-    anywhere |= is_behind or opens_with_group(counter.words, counter.sentence)
+    is_opened = opens_with_group(counter.words, counter.sentence)
+    is_at_once = any(token == number.last for token, _ in counter.signals)
+    anywhere |= is_behind or is_opened or is_at_once
     after = after_auxiliaries(counter.words, number.last, counter.sentence.last)
     beside = counter.words[after : min(after + 2, counter.sentence.last)]
     is_beside = beside[:1] != [] and (
@@ -156,6 +158,7 @@ def _part_by_signals(
     told = counter.context.measures
     wholes = {one.measure for one in told} | {one.whole for one in told} - {None}
     nouns = frozenset(noun for one in told for noun in one.nouns) if anywhere else frozenset()
+    nouns |= _nouns_of_opening(counter) if is_opened else frozenset()
     found = {signal for token, signal in counter.signals if number.last <= token < counter.next_number(place)}
     for measures in counter.vocabulary.by_noun.values():
         for one in measures:
@@ -166,6 +169,14 @@ def _part_by_signals(
                 is_inferred = all(one.whole not in (said.measure, said.whole) for said in counter.counted)
                 return Continued(measures=(one,), is_part=True, is_inferred=is_inferred)
     return None
+
+
+def _nouns_of_opening(counter: "SentenceCounter") -> frozenset[str]:
+    """Return the nouns of the group with which a sentence opens: ``Of the drivers, 274 were over the limit``."""
+    words, first = counter.words, counter.sentence.first
+    end = next((at for at in range(first, counter.sentence.last) if words[at] == ","), first)
+    found = (match_noun(counter.vocabulary, words, at, first) for at in range(first, end))
+    return frozenset(one[1] for one in found if one)
 
 
 def _may_be_verb(word: str) -> bool:

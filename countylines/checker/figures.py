@@ -292,7 +292,10 @@ class FigureReader:
         if span is not None:
             return span
         if cell.weeks is not None:
-            reason = None if cell.weeks else "its column is of another time"
-            return Scope(tuple(cell.weeks), is_dated=True, reason=reason)
+            weeks = [week for week in self.weeks.main if week in cell.weeks][:1] if len(cell.weeks) > 1 else cell.weeks
+            reason = (
+                "its column is of another time" if not weeks else "it is only a year" if len(cell.weeks) > 1 else None
+            )
+            return Scope(tuple(weeks), is_dated=True, reason=reason)
         section = self.weeks.section
         return Scope(tuple(section.weeks)) if section and len(section.weeks) == 1 else Scope(self.weeks.main)

@@ -136,7 +136,8 @@ class TableReader:
         if weeks is None and dates and not _CAMPAIGN_YEAR.isdisjoint(cell.words):
             weeks = None
         elif weeks is None and dates:
-            weeks = tuple(dates[0].weeks) if len(dates) == 1 and len(dates[0].weeks) == 1 else ()
+            is_year = dates[0].mention is not None and not dates[0].month
+            weeks = tuple(sorted(dates[0].weeks)) if len(dates) == 1 and (is_year or len(dates[0].weeks) == 1) else ()
         return _Title(cell.text, weeks, False if is_national else True if LOCAL in kinds or is_region else None)
 
     def _is_local(self, passage: Passage, label: Passage | None) -> bool | None:

@@ -238,6 +238,19 @@ def record(name: str) -> countylines.Dataset:
         ),
         pytest.param(
             "herons",
+            "# Count of 13–21 April 2024\n\n| | 2023 | 2024 |\n|---|---|---|\n"
+            "| Nests | 1,098 | 1,241 |\n| Chicks | 1,544 | 1,730 |",
+            ["wrong-figure: 1,241"],
+            id="a column with only the year, in a table about one week of it",
+        ),
+        pytest.param(
+            "road-safety-weeks",
+            "May 2024, all of Poland: 18,462 vehicles checked, 1,138 barred.",
+            ["wrong-figure: 1,138"],
+            id="what was done to some right behind the number",
+        ),
+        pytest.param(
+            "herons",
             "The spring count is over: 1,214 nests. It ran from 14 to 22 April 2024.",
             ["wrong-date: 14 to 22 April 2024"],
             id="a pronoun for the count",
