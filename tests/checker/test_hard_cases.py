@@ -231,6 +231,9 @@ LAYOUTS = [
 
 TREAT = "We will not treat the criminals who run these lines just as drug dealers"
 QUOTATIONS = [
+    ("a number in marks", "He said: “more than 700”.", [], {"too short to tell": 1}),
+    ("a number that somebody said", "Nikki Holland said it was “more than 700 people”.",
+     ["unrecorded-quote: more than 700 people"], {"not in the record": 1}),
     ("don’t in single marks",
      "Nikki Holland spoke of ‘hitting them where it hurts so they don’t benefit from their crimes’.",
      [], {"faithful": 1}),

@@ -52,6 +52,8 @@ def read(text: str) -> Timeframe:
         pytest.param("when is the next week", (), id="one to come"),
         pytest.param("birds over all three weeks", (SPAN,), id="so many weeks together"),
         pytest.param("birds over the two weeks", None, id="no span has so many"),
+        pytest.param("birds in the weeks of three ponds", None, id="a number behind the weeks"),
+        pytest.param("weeks three wardens", None, id="a number right behind the weeks"),
         pytest.param("did birds march or may they fly", None, id="months that are other words"),
         pytest.param("birds", None, id="no time at all"),
     ],

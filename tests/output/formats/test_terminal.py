@@ -319,6 +319,13 @@ def test_a_wide_window_shows_how_a_measure_went_in_all_weeks() -> None:
     assert render(table, "table", RenderOptions(width=100, plain=True)).isascii()
 
 
+def test_a_bar_stands_beside_words_that_leave_it_eight_cells() -> None:
+    columns = (Column("a", "A"), Column("b", "B", is_bar=True))
+    table = Table("figure", ("a",), columns, (Row({"a": "x" * 10}, bar=Bar(Interval.exactly(1))),))
+    written = render(table, "table", RenderOptions(width=20, header=False))
+    assert written.startswith(f"{'x' * 10}  █")
+
+
 def test_nothing_found_is_nothing() -> None:
     assert render(table_of([], title="Title"), "table", RenderOptions()) == ""
 
