@@ -1,5 +1,6 @@
 """How long a draft says that a campaign lasted, and which week of the series: ``a two-week crackdown``, ``the third week``."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from countylines.checker.date_mentions import DAY_CALLED, MONTH_CALLED
@@ -41,13 +42,10 @@ def names_length(words: Sequence[str], sentence: Sentence) -> bool:
 
 def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
     """Return the sentence after another if it goes on about the same thing: ``It was seven days``; else an empty one."""
-    after = next((one for one in passage.sentences if one.first >= sentence.last), Sentence(0, 0))
-    opening = passage.words[after.first : after.first + 2]
-    return (
-        after
-        if opening[:1] in (["it"], ["that"], ["this"], ["actually"]) or opening == ["in", "fact"]
-        else Sentence(0, 0)
-    )
+    opening = passage.words[sentence.last : sentence.last + 2]
+    if opening[:1] in (["it"], ["that"], ["this"], ["actually"]) or opening == ["in", "fact"]:
+        return passage.sentences[bisect_left(passage.sentences, (sentence.last,))]
+    return Sentence(0, 0)
 
 
 def length_told(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:

@@ -260,9 +260,11 @@ class WrongDateFinder:
             title = self._title_words - {"week", "weeks"}
             end = end_of_series_noun(words, noun, sentence.last, self._campaigns, title)
             end = end or end_of_predicate(words, sentence, at, noun, self._campaigns)
+            if not end:
+                continue
             since = [one for one in own if "since" in words[end : one.first]]  # the third since July
             own_of, dates_of = ([one for one in of if one not in since] for of in (own, dates))
-            week = self._week_of(words, own_of, dates_of, sentence) if end else None
+            week = self._week_of(words, own_of, dates_of, sentence)
             if week and week.ordinal not in (None, ordinal):
                 yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
 
