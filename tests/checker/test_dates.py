@@ -109,6 +109,7 @@ def test_every_week_has_its_own_days(period: str, dataset: countylines.Dataset) 
         "the crackdown began on 7 October 2019, a two-week crackdown, ",
         "in October 2019 police made 733 arrests and took 169 weapons, ",
         "It was a two-week crackdown in October 2019. ",
+        "It was the first evening of a long week. ",
     ],
 )
 def test_a_text_without_ends_of_sentences_takes_linear_work(unit: str, dataset: countylines.Dataset) -> None:
