@@ -21,9 +21,7 @@ WEEKDAY_CALLED |= {day[:3]: number for day, number in WEEKDAY_CALLED.items()} | 
 _FULL_NAMES = frozenset(month.lower() for month in MONTHS)
 _VERBS = frozenset({"may", "march", "mar"})
 """Months that are also verbs, or short for other words."""
-_BEFORE_MONTH = frozenset(
-    "in of since last this next from by during and to until till between through early late mid that the".split()
-)
+_BEFORE_MONTH = PREPOSITIONS | frozenset("last this next and late early mid that the".split())
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _HYPHENS = ("-", "\u2010", "\u2011")
 _JOINTS = frozenset("- – to and until till through".split())

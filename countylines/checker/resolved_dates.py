@@ -62,11 +62,14 @@ class YearMemory:
     def year_for(self, words: Sequence[str], mention: DateMention, calendar: Calendar) -> int | None:
         """Return the year of a date without one: that said last, or the year before for a later month of no week.
 
-        *This* and *last* before a month count from the time of writing.
+        *This* and *last* before a month, and *this year* and *last year* behind it, count from the time of writing.
         """
         if mention.year or not self.year:
             return mention.year
         before = words[mention.first - 1] if mention.first else ""
+        after = words[mention.last : mention.last + 2]
+        if after in (["last", "year"], ["this", "year"]) and self._written:
+            return self._written[0] - (after[0] == "last")
         if before in ("this", "last") and self._written:
             year, month = self._written
             return year - (before == "last" and mention.month >= month)

@@ -116,7 +116,9 @@ def ordinals_in(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int,
     """Yield the ordinals of a sentence: their token, the number, and the token after them."""
     for at, word in enumerate(words[sentence.first : sentence.last], sentence.first):
         if word in DAY_CALLED:
-            yield at, DAY_CALLED[word], at + 1
+            is_fraction = words[at - 1] in ("a", "one", "two") and words[at + 1 : at + 2] == ["of"]
+            if not is_fraction:
+                yield at, DAY_CALLED[word], at + 1
         elif word in _SUFFIXES and at > sentence.first and words[at - 1].isdigit() and len(words[at - 1]) <= len("99"):
             yield at - 1, int(words[at - 1]), at + 1
 

@@ -45,7 +45,9 @@ _LABELLED_LINES = lazy_regex(
     rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}:\*{{0,3}} +{_HEDGED_NUMBER}[^\n:|(]{{0,40}}(?:\([^\n|()]{{0,60}}\)\.?)?(?=\n)){{2,}}"
 )
 _LABEL_AND_NUMBER = lazy_regex(rf"\n[^\n:]*+(?P<colon>:(?=\*{{0,3}} +{_HEDGED_NUMBER}))[^\n]*+")
-_LABEL_IN_CAPITALS = lazy_regex(r"(?<=[^\n])\n(?= *[A-Z][A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}: )")
+_BEGINNING_LABEL = lazy_regex(
+    r"(?<=[^\n])\n(?= *[A-Z](?:[A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}|[^\n:;.]{0,40}\b20\d\d\b[^\n:;.]{0,30}): )"
+)
 _BAR = lazy_regex(r"\|(?<!\\\|)[ \t]*+")
 
 _ONE_BYTE_BREAK = "\v"
@@ -146,8 +148,8 @@ def rows_with_labels(text: str) -> list[Cut]:
 
 
 def breaks_before_labels(text: str) -> list[Cut]:
-    """Begin a paragraph at each line that begins with a label in capitals, as those of scripts do: ``PRESENTER: …``."""
-    return [(found.start(), found.start(), PARAGRAPH_BREAK) for found in _LABEL_IN_CAPITALS.finditer(text)]
+    """Begin a paragraph at each line that begins with a label in capitals or with a year: ``PRESENTER: …``, ``May 2019: …``."""
+    return [(found.start(), found.start(), PARAGRAPH_BREAK) for found in _BEGINNING_LABEL.finditer(text)]
 
 
 def rows_with_bars(text: str) -> list[Cut]:

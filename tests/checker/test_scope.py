@@ -408,6 +408,27 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             id="the week of a section, for its place in the series",
         ),
         pytest.param(
+            "In October 2019 389 adults were safeguarded. Do not read out those for May; they were 519 adults.",
+            [],
+            id="a month after a preposition",
+        ),
+        pytest.param(
+            "30 January 2019\n\nFrom 21 to 27 January police arrested more than 600 people. The first such week, in October "
+            "last year, had more than 200 arrests.",
+            [],
+            id="a month of last year",
+        ),
+        pytest.param(
+            "From 7 to 13 October 2019 police made 743 arrests. The trade has lost a third of its dealers.",
+            [],
+            id="a fraction",
+        ),
+        pytest.param(
+            "May 2019 (13-20 May): 586 arrests; 30 referrals\nOctober 2019 (7-13 October): 734 arrests; 41 referrals",
+            ["wrong-figure: 734 arrests"],
+            id="lines that begin with their week",
+        ),
+        pytest.param(
             "Tue 2 Apr 2024\n\nCounty lines gangs lost 49 deal lines between October 7 and 13.\n\nIn all 169 weapons "
             "were seized across the country, and 665 cuckooed homes visited.\n\n652 men and 91 women were arrested.",
             ["wrong-figure: 665 cuckooed homes"],
