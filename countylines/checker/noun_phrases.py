@@ -75,7 +75,7 @@ def noun_after(
     vocabulary: CountingVocabulary, words: Sequence[str], place: int, stop: int, *, is_amount: bool
 ) -> NounPhrase | None:
     """Find the noun phrase after a number that ends before token *place*, not beyond *stop*."""
-    if place + 1 < stop and words[place] in ("–", "of"):
+    if place + 1 < stop and words[place] in ("–", "-", "of"):
         place += 1
     verb = place + (words[place : place + 1] == [","])
     if verb < stop and words[verb] in AUXILIARIES:

@@ -413,8 +413,8 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             id="a month after a preposition",
         ),
         pytest.param(
-            "30 January 2019\n\nFrom 21 to 27 January police arrested more than 600 people. The first such week, in October "
-            "last year, had more than 200 arrests.",
+            "30 January 2019\n\nFrom 21 to 27 January police arrested more than 600 people. The first such week, in "
+            "October last year, had more than 200 arrests.",
             [],
             id="a month of last year",
         ),
