@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from countylines.checker.passages import Passage
 from countylines.text.english import ONES, WEEKDAYS
-from countylines.text.grammar import AUXILIARIES
+from countylines.text.grammar import asks_whether
 from countylines.text.phrase_table import PhraseTable
 
 _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
@@ -91,8 +91,6 @@ _PART_WORDS = frozenset("other remaining first last".split())
 _TURNS = frozenset([":", ";", "but", ".", "–"])
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
-_LABEL_OF_QUESTION = 5
-"""How many tokens of a question its label may have: ``Q: Were``."""
 _SHORTEST_SUPERLATIVE = 6
 _BEFORE_IT = frozenset("previous preceding prior".split())
 _DEFINITE = frozenset("that the same".split())
@@ -122,15 +120,6 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
         if not found.meaning or (found.first > first and words[found.first - 1] in _SCENE_PREPOSITIONS):
             return "it is about one incident"
     return None
-
-
-def _asks_whether(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether a sentence asks if something is so: ``Is it true that 700 were held?``, not ``Did you know``."""
-    if "?" not in words[max(first, last - 3) : last]:
-        return False
-    opening = next((at for at in range(first, min(first + _LABEL_OF_QUESTION, last)) if words[at] in AUXILIARIES), None)
-    is_first = opening is not None and (opening == first or words[opening - 1] in (":", ".", ")", "*", '"'))
-    return is_first and opening is not None and words[opening + 1 : opening + 3] != ["you", "know"]
 
 
 def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
@@ -211,7 +200,7 @@ def _is_supposed(beside: _Surroundings) -> bool:
     if known_already in (["those"], ["these"]):
         return False
     is_open = known_already != ["the"]
-    if is_open and _asks_whether(words, beside.first, beside.last):
+    if is_open and asks_whether(words, beside.first, beside.last):
         return True
     return any(
         (found.meaning or is_open) and found.last < len(words) and words[found.last] not in _NOT_NEGATING

@@ -263,3 +263,16 @@ def says_present(words: Sequence[str], place: int, last: int) -> bool:
 def is_past(word: str) -> bool:
     """Return whether a word looks like a verb in the past, or is an auxiliary in it."""
     return word in _PAST_AUXILIARIES or word in PAST_VERBS or is_participle(word)
+
+
+_LABEL_OF_QUESTION = 5
+"""How many tokens of a question its label may have: ``Q: Were``."""
+
+
+def asks_whether(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether a sentence asks if something is so: ``Is it true that 700 were held?``, not ``Did you know``."""
+    if "?" not in words[max(first, last - 3) : last]:
+        return False
+    opening = next((at for at in range(first, min(first + _LABEL_OF_QUESTION, last)) if words[at] in AUXILIARIES), None)
+    is_first = opening is not None and (opening == first or words[opening - 1] in (":", ".", ")", "*", '"'))
+    return is_first and opening is not None and words[opening + 1 : opening + 3] != ["you", "know"]
