@@ -34,7 +34,7 @@ HAS_TERMINALS = sys.platform != "win32"
 PACKAGE = Path(countylines.__file__).resolve().parents[1]
 """Where the package under test is imported from."""
 
-PASSED_ON = ("PATH", "HOME", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
+PASSED_ON = ("PATH", "HOME", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP", "TZ")
 """The variables that a run takes from the tester's environment."""
 
 

@@ -342,7 +342,7 @@ def test_help_names_what_is_in_the_record_wherever_it_is_named(line: str, folder
     header = folder / "dataset.json"
     header.write_text(header.read_text(encoding="utf-8").replace('"2019-10"', '"2018-10"'), encoding="utf-8")
     header.write_text(header.read_text(encoding="utf-8").replace("County lines", "Other lines"), encoding="utf-8")
-    from_option = run(*shlex.split(line.format(folder)))
+    from_option = run(*shlex.split(line.format(shlex.quote(str(folder)))))
     from_variable = run(*shlex.split(line.replace("--data {}", "")), env={"COUNTYLINES_DATA": str(folder)})
     assert from_option == from_variable
     assert (

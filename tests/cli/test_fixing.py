@@ -35,7 +35,8 @@ def draft(tmp_path: Path) -> Path:
 def test_diff_prints_what_would_change_and_changes_nothing(draft: Path) -> None:
     done = run("check", "--diff", "-q", str(draft))
     assert (done.code, done.err) == (1, "")
-    assert done.out == f"--- {draft}\n+++ {draft}\n@@ -1 +1 @@\n-{DRAFT.rstrip()}\r\n+{FIXED.rstrip()}\r\n"
+    name = f"{draft}\t" if " " in str(draft) else str(draft)  # a tab ends a name with spaces, for patch
+    assert done.out == f"--- {name}\n+++ {name}\n@@ -1 +1 @@\n-{DRAFT.rstrip()}\r\n+{FIXED.rstrip()}\r\n"
     assert draft.read_bytes() == DRAFT.encode()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -226,7 +227,7 @@ def test_long_tables_go_through_the_pager(line: str, monkeypatch: pytest.MonkeyP
 def test_the_pager_is_the_one_that_pager_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paged = tmp_path / "paged"
     monkeypatch.setattr(sys, "stdin", Terminal())
-    outcome = run_on_terminal("stats", env={"PAGER": f"tee {paged}", "LINES": "10", "NO_COLOR": "1"})
+    outcome = run_on_terminal("stats", env={"PAGER": f"tee {shlex.quote(str(paged))}", "LINES": "10", "NO_COLOR": "1"})
     assert outcome.code == 0
     assert paged.read_text(encoding="utf-8").rstrip("\n") == run_on_terminal(
         "stats", "--no-pager", env={"NO_COLOR": "1"}
