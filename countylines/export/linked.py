@@ -77,10 +77,8 @@ def _as_sequence(value: Any) -> Sequence[Any]:
 
 def interval_properties(record: Record, *, count: bool) -> Node:
     """Return the ends of an interval in the terms of schema.org, and the value if only one is possible."""
-    low, high = record["low"], record["high"]
-    if low is None and high is None:
-        return {}
-    interval = Interval(low, high, record["low_included"] is not False, record["high_included"] is not False)
+    included = record["low_included"] is not False, record["high_included"] is not False
+    interval = Interval(record["low"], record["high"], *included)
     closed = interval.to_whole_numbers() if count else interval
     value = closed.low if closed.is_exact else None
     return {"value": value, "minValue": closed.low, "maxValue": closed.high}
