@@ -77,7 +77,7 @@ def find_dates(passage: Passage) -> list[DateMention]:
     words = passage.words
     for read in reader.find():
         one = read
-        if found and found[-1].month == 0 and one.year is None and reader.is_joined(found[-1], one):
+        if found and found[-1].month == 0 and one.year is None and reader.year_comes_first(found[-1], one):
             one = one._replace(year=found.pop().year)
         if found and one.first <= found[-1].first:
             found.pop()  # 7 October 2019 to 14 October 2019
@@ -85,8 +85,8 @@ def find_dates(passage: Passage) -> list[DateMention]:
             found.append(one)
     for place in range(len(found) - 2, -1, -1):
         one, following = found[place : place + 2]
-        is_joined = words[one.last : following.first] in (["and"], ["or"], ["–"], ["to"], ["/"])
-        if is_joined and one.year is None and following.year and one.month and not one.day and not following.day:
+        year_comes_first = words[one.last : following.first] in (["and"], ["or"], ["–"], ["to"], ["/"])
+        if year_comes_first and one.year is None and following.year and one.month and not one.day and not following.day:
             found[place] = one._replace(year=following.year)
     return found
 
@@ -108,7 +108,7 @@ class _DateReader:
                     yield found
                     end = found.last
 
-    def is_joined(self, year: DateMention, following: DateMention) -> bool:
+    def year_comes_first(self, year: DateMention, following: DateMention) -> bool:
         """Return whether a year stands before its date: ``2019, 7-13 October``."""
         return following.first == year.last + 1 and self.words[year.last] == ","
 

@@ -119,9 +119,9 @@ class _QuoteReader:
                 found = attribute(self.people, (quotation.start, quotation.end), gap, before)
                 since = quotation.end + 1
             is_own = quotation.kind == BLOCK and found.speaker == UNKNOWN_PERSON  # a block is as often the text's own
-            yield from self._read_quotation(quotation, words, NOBODY if is_own else found, gap)
+            yield from self._split_quotation(quotation, words, NOBODY if is_own else found, gap)
 
-    def _read_quotation(
+    def _split_quotation(
         self, quotation: Quotation, words: Sequence[tuple[Word, ...]], found: Attribution, gap: tuple[int, int]
     ) -> Iterator[QuoteMention]:
         """Yield the paragraphs of a quotation, and the record's quotations inside those that are somebody else's."""

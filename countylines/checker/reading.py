@@ -77,7 +77,7 @@ def read_passages(
         if not (has_numbers or has_dates or is_row):
             asked = _what_is_asked(passage, vocabulary)
             label = (
-                _label_of(passage, Sentence(0, len(passage.words)), vocabulary)
+                _noun_of_short_sentence(passage, Sentence(0, len(passage.words)), vocabulary)
                 if len(passage.text) < SHORT_LABEL and not asked
                 else None
             )
@@ -128,7 +128,11 @@ def read_sentences(
         context = Context(
             counter.context.measures,
             signals or (context.signals if not own else signals),
-            label=_label_of(passage, sentence, vocabulary) if not own else context.label if not counted else None,
+            label=_noun_of_short_sentence(passage, sentence, vocabulary)
+            if not own
+            else context.label
+            if not counted
+            else None,
             counted=tuple(counter.counted),
         )
     return tuple(read), context
@@ -152,7 +156,7 @@ def _asked_in(passage: Passage, sentence: Sentence, vocabulary: CountingVocabula
     return Context(signals=signals, label=noun[1], is_asked=True) if noun else None
 
 
-def _label_of(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> str | None:
+def _noun_of_short_sentence(passage: Passage, sentence: Sentence, vocabulary: CountingVocabulary) -> str | None:
     """Return the noun of the record that a sentence of a few words ends with: ``Lines.`` and ``The weapons``."""
     words = passage.words[sentence.first : sentence.last]
     while words and not words[-1][0].isalnum():

@@ -69,7 +69,8 @@ class YearMemory:
         before = words[mention.first - 1] if mention.first else ""
         after = words[mention.last : mention.last + 2]
         if after in (["last", "year"], ["this", "year"]) and self._written:
-            return self._written[0] - (after[0] == "last")
+            is_last = words[mention.last] == "last"
+            return self._written[0] - int(is_last)
         if before in ("this", "last") and self._written:
             year, month = self._written
             return year - (before == "last" and mention.month >= month)
@@ -111,7 +112,7 @@ class DateResolver:
         found.sort(key=lambda one: one.first)
         return _joined_with_names(found)
 
-    def _year_of_range(
+    def _only_week_of_range(
         self, mention: DateMention, year: int | None, weeks: frozenset[str]
     ) -> tuple[int | None, frozenset[str]]:
         """Return the year of a range that only one recorded week has, whatever year was said last, and its week.
@@ -142,7 +143,7 @@ class DateResolver:
         marker = _marker_before(words, mention.first)
         weeks, is_vague = self._calendar.weeks_of(mention, year), False
         if mention.is_range and mention.year is None:
-            year, weeks = self._year_of_range(mention, year, weeks)
+            year, weeks = self._only_week_of_range(mention, year, weeks)
             if not (self._is_on_subject and year) and not self._calendar.is_exact(mention, year):
                 weeks = frozenset()
         if mention.day and not mention.is_range and not weeks:

@@ -145,7 +145,7 @@ def end_of_series_noun(
         end = place
     else:
         return _end_of_series(words, place, last, campaigns)
-    return _end_of_attribute(words, end, last, campaigns, is_sure=is_sure)
+    return _end_of_modifier(words, end, last, campaigns, is_sure=is_sure)
 
 
 def _end_of_series(words: Sequence[str], place: int, last: int, campaigns: PhraseTable[bool]) -> int:
@@ -175,7 +175,7 @@ def end_of_predicate(
     )
 
 
-def _end_of_attribute(words: Sequence[str], end: int, last: int, campaigns: PhraseTable[bool], *, is_sure: bool) -> int:
+def _end_of_modifier(words: Sequence[str], end: int, last: int, campaigns: PhraseTable[bool], *, is_sure: bool) -> int:
     """Return the token after what a noun that ends before *end* is said to be of; 0 if that is no week of the series."""
     rest = list(words[end : min(end + 6, last)])
     if rest[:1] == ["of"] and rest[1:2] and rest[1] in MONTH_CALLED:

@@ -94,7 +94,7 @@ class TableReader:
             self._titles, self._signals, self._measures = [], frozenset(), ()
         self._last = place
         cells = list(_cells_of(passage))
-        counting = self._counting_numbers(passage)
+        counting = self._numbers_that_count(passage)
         found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
         if not counting:
             self._titles = _with_local_beside_national([self._read_title(cell) for cell in cells])
@@ -116,14 +116,14 @@ class TableReader:
                 context = context._replace(counted=self._measures)
                 yield from self._read_cell(cell, title, row, context, is_only=len(counting) == 1)
 
-    def _counting_numbers(self, passage: Passage) -> list[NumberMention]:
+    def _numbers_that_count(self, passage: Passage) -> list[NumberMention]:
         """List the numbers of a cell that are neither dates nor anything else that counts nothing."""
         dates = [(one.first, one.last) for one in find_dates(passage)]
         return [one for one in find_numbers_in(passage, dates, self._vocabulary.by_last_word) if one.reason is None]
 
     def _label_of(self, cells: Sequence[Passage]) -> Passage | None:
         """Return the first cell with words and no number."""
-        without = [cell for cell in cells if cell.text and not self._counting_numbers(cell)]
+        without = [cell for cell in cells if cell.text and not self._numbers_that_count(cell)]
         named = (cell for cell in without if hold_noun(self._vocabulary, cell.words))
         return next(named, without[0] if without else None)
 
@@ -152,7 +152,7 @@ class TableReader:
     def _read_cell(
         self, cell: Passage, title: _Title | None, row: _Row, context: Context, *, is_only: bool
     ) -> Iterator[TableCell]:
-        if not self._counting_numbers(cell):
+        if not self._numbers_that_count(cell):
             return
         label = row.label
         column = title.weeks if title and title.weeks is not None else row.weeks
@@ -175,10 +175,10 @@ class TableReader:
             return
 
     def _is_prose(self, cell: Passage) -> bool:
-        return len(cell.words) > PROSE_TOKENS or len(self._counting_numbers(cell)) > 1
+        return len(cell.words) > PROSE_TOKENS or len(self._numbers_that_count(cell)) > 1
 
     def _count(self, passage: Passage, context: Context) -> Iterator[CountedNumber]:
-        numbers = self._counting_numbers(passage)
+        numbers = self._numbers_that_count(passage)
         counter = SentenceCounter(self._vocabulary, passage, Sentence(0, len(passage.words)), numbers, context)
         found = {counted.number.first: counted for counted in counter.find()}
         for number in numbers:

@@ -137,7 +137,7 @@ class WrongDateFinder:
         year = mention.year or resolved.read_year or (self._main.year if self._main else None)
         days = mention.days(year)
         is_slip = self._main is not None and self._calendar.is_of_other_year(mention, self._main)
-        week = self._main if is_slip else self._week_around(mention, year)
+        week = self._main if is_slip else self._week_crossing_months(mention, year)
         if week is None or days is None or not (is_about or self._is_about_campaign(words, sentence, mention)):
             return
         if mention.is_range:
@@ -180,7 +180,7 @@ class WrongDateFinder:
             start, end = tokens.starts[day.first], tokens.ends[day.last - 1]
             yield WrongDate(passage.start + start, passage.start + end, self._periods[week.id], recorded)
 
-    def _week_around(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
+    def _week_crossing_months(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
         """Return the week that begins in the first month of a date, or ends in its last."""
         for week in self._calendar.weeks:
             if not week.start or not week.end or year not in (week.start.year, week.end.year):

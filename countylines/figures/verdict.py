@@ -118,7 +118,7 @@ def _what_bounds_it(dataset: Dataset, figure: Figure) -> Iterator[str]:
 
 
 def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
-    wording = _wording_in_brief(dataset, figure, group[0])
+    wording = _wording_up_to_number(dataset, figure, group[0])
     clause = f"{_accounts(dataset, group)} {_verb('print', dataset, group)} {wording}"
     if figure.best is None:
         return clause
@@ -138,7 +138,7 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
     rejected = [one for one in figure.observations if not one.is_normal]
     bare = [one for one in rejected if one.hedge in EXACT_HEDGES and one.value in hedged]
     for group in _group_by_wording(bare):
-        number = _wording_in_brief(dataset, figure, group[0])
+        number = _wording_up_to_number(dataset, figure, group[0])
         if len(group) == 1:
             yield f"{_accounts(dataset, group)}'s bare {number} drops the hedge"
         else:
@@ -148,14 +148,14 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
         yield f"{_count(len(others))} other wordings are rejected"
         return
     for one in others:
-        yield f"{_accounts(dataset, [one])}'s {_wording_in_brief(dataset, figure, one)} is rejected"
+        yield f"{_accounts(dataset, [one])}'s {_wording_up_to_number(dataset, figure, one)} is rejected"
 
 
 def _agrees(figure: Figure, interval: Interval) -> bool:
     return figure.best is not None and bool(intersect_printed(figure.best, interval, count=figure.measure.is_count))
 
 
-def _wording_in_brief(dataset: Dataset, figure: Figure, one: Observation) -> str:
+def _wording_up_to_number(dataset: Dataset, figure: Figure, one: Observation) -> str:
     """Return a wording up to its number; in quotation marks where it goes on or has no digits."""
     if not one.wording:
         return interval_in_words(observed_interval(dataset, one), figure.measure.unit)

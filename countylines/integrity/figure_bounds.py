@@ -95,7 +95,7 @@ class _KnownFigures:
         for bound in bounds:
             met = met and intersect_printed(met, bound.interval, count=count)
         first = bounds[0]
-        figures = first.figures if met in (None, first.interval) else _figures_of(bounds)
+        figures = first.figures if met in (None, first.interval) else _figures_with_bounds(bounds)
         allowed = intersect_printed(met or first.interval, ANY_AMOUNT, count=count) or ANY_AMOUNT
         closed = allowed.to_whole_numbers() if count else allowed
         words = interval_in_words(allowed, self.measures[name].unit)
@@ -122,7 +122,7 @@ class _KnownFigures:
             total = total.plus(bound.interval if bound else ANY_AMOUNT)
         if not is_all:
             total = Interval(total.low, None, low_included=total.low_included)
-        figures = _figures_of(bound for _, bound in terms if bound)
+        figures = _figures_with_bounds(bound for _, bound in terms if bound)
         if figures:
             listed = " + ".join(f"{label} ({bound.says if bound else 'not printed'})" for label, bound in terms)
             words = f"{listed} come to {interval_in_words(total, self.measures[name].unit)}"
@@ -147,5 +147,5 @@ class _KnownFigures:
             waiting += [(below, deeper) for deeper in reversed(self.parts.get(below, ()))]
 
 
-def _figures_of(bounds: Iterable[Bound]) -> tuple[str, ...]:
+def _figures_with_bounds(bounds: Iterable[Bound]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(figure for bound in bounds for figure in bound.figures))

@@ -180,7 +180,7 @@ def _wording_problems(observation: Observation) -> Iterator[tuple[str, str]]:
         yield "wording", f"{observation.wording!r} reads as {words}; a note has to say why the record differs"
 
 
-def check_sums(dataset: Dataset) -> Iterator[str]:
+def check_sums_name_measures_once(dataset: Dataset) -> Iterator[str]:
     """No sum names a measure twice."""
     for addition in dataset.sums:
         named = (addition.whole, *addition.parts)
@@ -234,7 +234,7 @@ RECORD_RULES = (
     check_periods,
     check_parts,
     check_observations,
-    check_sums,
+    check_sums_name_measures_once,
     check_datings,
     check_quotes,
     check_spans,

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS, ONES, ORDINALS
-from countylines.text.stems import Stems, split_question
+from countylines.text.stems import Stems, lowercase_words
 
 _MONTH_NUMBERS = {
     name: (number,)
@@ -198,12 +198,12 @@ class TimeReader:
         found = []
         for start, end in zip([0, *ends], [*ends, len(words)], strict=True):
             own = {place - start for place in used if start <= place < end}
-            weeks = self._read_date(words[start:end], own)
+            weeks = self._weeks_of_date(words[start:end], own)
             used.update(place + start for place in own)
             found += [] if weeks is None else [weeks]
         return found
 
-    def _read_date(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
+    def _weeks_of_date(self, words: Sequence[str], used: set[int]) -> tuple[str, ...] | None:
         """Read a year, a month or season, and a day of a month, in any order: the weeks in which they lie."""
         year = next((place for place, word in enumerate(words) if place not in used and _is_year(word)), None)
         places = set() if year is None else {year}
@@ -216,7 +216,7 @@ class TimeReader:
             if word not in _MONTHS_OF or place in used:
                 continue
             beside = [at for at in (place - 1, place + 1, place - 2, place + 2) if 0 <= at < len(words)]
-            days = [at for at in beside if _day_of(words[at]) and at not in used | places]
+            days = [at for at in beside if _day_of_month(words[at]) and at not in used | places]
             is_dated = bool(days) or not places.isdisjoint(beside)
             leads = place > 0 and words[place - 1] in _LEADING_TO_A_DATE
             if word in _ALSO_OTHER_WORDS and not is_dated and not leads:
@@ -224,7 +224,7 @@ class TimeReader:
             months = _MONTHS_OF[word]
             places.add(place)
             if days and word in _MONTH_NUMBERS:
-                day = _day_of(words[days[0]])
+                day = _day_of_month(words[days[0]])
                 places.add(days[0])
         used.update(places)
         return self._weeks_at(words[year] if year is not None else "", months, day) if places else None
@@ -260,7 +260,7 @@ def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> Iterator[tuple[tupl
     names: dict[tuple[str, ...], list[str]] = {}
     for period in periods:
         for name in (period["label"].partition(",")[0], period["id"].replace("-", " "), *(period.get("names") or ())):
-            names.setdefault(tuple(split_question(name)), []).append(period["id"])
+            names.setdefault(tuple(lowercase_words(name)), []).append(period["id"])
     return ((words, ids[0]) for words, ids in names.items() if len(set(ids)) == 1)
 
 
@@ -283,7 +283,7 @@ def _is_month_number(word: str) -> bool:
     return len(word) == len("10") and 1 <= _small_number(word) <= MONTHS_IN_YEAR
 
 
-def _day_of(word: str) -> int | None:
+def _day_of_month(word: str) -> int | None:
     """Read a day of a month: ``7``, ``7th``, ``seventh``."""
     number = _ORDINALS.get(word) or _ordinal_in_digits(word) or _small_number(word)
     return number if 1 <= number <= LONGEST_MONTH else None

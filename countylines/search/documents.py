@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.text.english_words import english_words
-from countylines.text.stems import Stems, split_question
+from countylines.text.stems import Stems, lowercase_words
 from countylines.vocabulary.groups import word_groups
 from countylines.vocabulary.measure_words import expand_words, measure_words, wholes_of
 from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
@@ -83,7 +83,7 @@ class _DocumentMaker:
         for weight, fields in ((REST, rest), (ASKED, asked), (TEXT, texts)):
             weights.update(dict.fromkeys(self._stems_of(fields), weight))
         named = []
-        for words in (split_question(name) for name in names if name):
+        for words in (lowercase_words(name) for name in names if name):
             weights.update(dict.fromkeys([self.stems[word] for word in words], NAME))
             named.append(frozenset([self.stems[word] for word in words if word not in self._stop]))
         return SearchDocument(noun, thing["id"], weights, tuple(named), **others)

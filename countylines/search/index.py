@@ -9,7 +9,7 @@ from countylines.record.dataset import Dataset
 from countylines.search.documents import make_documents
 from countylines.search.questions import QuestionReader, QuestionTerm
 from countylines.text.english_words import english_words
-from countylines.text.stems import Stems, split_question
+from countylines.text.stems import Stems, lowercase_words
 from countylines.vocabulary.misspellings import find_misspelt
 from countylines.vocabulary.question_words import WORDS_FOR_UNIT
 
@@ -36,7 +36,7 @@ class SearchIndex:
 
     def correct_spelling(self, text: str) -> dict[str, str]:
         """Return the misspelt words of a question, each with the word that is meant."""
-        words = [word for word in split_question(text) if not self.reader.is_restricting(word)]
+        words = [word for word in lowercase_words(text) if not self.reader.is_restricting(word)]
         candidates = [word for word in (*self.words, *TIME_WORDS) if word not in english_words().stop]
         return dict(find_misspelt(words, self._known, candidates, self.dataset))
 

@@ -14,7 +14,7 @@ from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, WORDS_OF_NUMBERS
 from countylines.text.english_words import english_words
 from countylines.text.folding import fold_marks
-from countylines.text.stems import Stems, split_question
+from countylines.text.stems import Stems, lowercase_words
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.groups import synonym_sets, word_groups
 
@@ -86,13 +86,13 @@ def single_questions(text: str) -> list[str]:
     parts = re.split(
         r"(?<=[.?!:;])\s+|\s+[-–—]\s+|,\s+(?=(?:and|but|please|i|we|my|our|is that)\b)", text, flags=re.IGNORECASE
     )
-    return [part[_end_of_wish(part) :] for part in parts if not asking.QUESTION_WORDS.isdisjoint(split_question(part))]
+    return [part[_end_of_wish(part) :] for part in parts if not asking.QUESTION_WORDS.isdisjoint(lowercase_words(part))]
 
 
 def _end_of_wish(text: str) -> int:
     """Return where the words end by which somebody says that they ask: ``I need to know``."""
     wish = re.match(rf".*?\b(?:i|we)\b[^,]*?\b(?:{'|'.join(asking.WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)
-    return wish.end() if wish and asking.QUESTION_WORDS.isdisjoint(split_question(wish[0])) else 0
+    return wish.end() if wish and asking.QUESTION_WORDS.isdisjoint(lowercase_words(wish[0])) else 0
 
 
 def _places_of_phrase(words: Sequence[str], phrase: str) -> range:
@@ -137,11 +137,11 @@ class QuestionReader:
 
     def read(self, text: str) -> Question:
         """Read a question."""
-        words = split_question(text)
+        words = lowercase_words(text)
         timeframe = self._times.read(words)
         asked, used = self._read_type(words)
         numbers = self._read_numbers(text, timeframe.used)
-        taken = timeframe.used.union(*(range(at, at + len(split_question(written))) for at, written, _ in numbers))
+        taken = timeframe.used.union(*(range(at, at + len(lowercase_words(written))) for at, written, _ in numbers))
         if timeframe.is_compared:
             taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
         free = [word if at not in taken else "" for at, word in enumerate(words)]
@@ -196,7 +196,7 @@ class QuestionReader:
 
     def _read_numbers(self, text: str, used: Collection[int]) -> list[tuple[int, str, QuestionTerm]]:
         """List the numbers of a question that are not *used*, each with its place and as it is written."""
-        if not any(word[0].isdigit() or word in WORDS_OF_NUMBERS for word in split_question(text)):
+        if not any(word[0].isdigit() or word in WORDS_OF_NUMBERS for word in lowercase_words(text)):
             return []
         from countylines.text.numbers import find_numbers  # noqa: PLC0415  few questions have numbers
 
@@ -204,8 +204,8 @@ class QuestionReader:
         folded = fold_marks(text)
         for number in find_numbers(folded):
             written = folded[number.start : number.end]
-            words = split_question(written)
-            start = len(split_question(folded[: number.start]))
+            words = lowercase_words(written)
+            start = len(lowercase_words(folded[: number.start]))
             is_small_word = words and words[0].isalpha() and number.value < SMALL_NUMBER
             if is_small_word or any(place in used for place in range(start, start + len(words))):
                 continue

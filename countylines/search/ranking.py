@@ -77,7 +77,7 @@ class Ranking:
         self.numbered: dict[str, set[str]] = {}
         self.found = {word: index.find_term(term) for word, term in self.terms.items()}
         self._find_numbers()
-        self._drop_other_numbers()
+        self._drop_doubted_numbers()
         self.places = self._find_places()
         self.elsewhere = {word for word in self.places if not self.found[word]}
         self.is_restricted = bool(self.elsewhere) or any(term.kind == RESTRICTION for term in question.terms)
@@ -143,7 +143,7 @@ class Ranking:
                     self.found[word][place] = max(worth * nearness, self.found[word].get(place, 0))
                     self.numbered.setdefault(measure, set()).add(period)
 
-    def _drop_other_numbers(self) -> None:
+    def _drop_doubted_numbers(self) -> None:
         """Drop the numbers that nothing has, if the question doubts them: ``655 or 665``, ``was it 665 addresses``."""
         numbers = [word for word, term in self.terms.items() if term.number is not None]
         is_doubted = "or" in self.question.words or self.question.type == asking.WHETHER

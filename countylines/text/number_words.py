@@ -218,14 +218,14 @@ def _read_whole_number(words: Sequence[str], place: int) -> Read | Skipped | Non
     group = _read_article(words, place) if is_a_scale else _read_under_thousand(words, place)
     if group is None:
         return None
-    number = _read_scale(words, group)
+    number = _read_scale_and_rest(words, group)
     following = number.after + (words[number.after] == "and")
     is_ordinal = words[following] in UNIT_ORDINALS and words[number.after - 1] not in ONES
     is_share = words[number.after] in SHARES
     return Skipped(following + 1) if is_ordinal or is_share else number
 
 
-def _read_scale(words: Sequence[str], group: Read) -> Read:
+def _read_scale_and_rest(words: Sequence[str], group: Read) -> Read:
     """Read the scale that follows a group under a thousand, and the smaller groups that follow the scale."""
     scale = _group_scale(words[group.after])
     if not scale:
@@ -234,7 +234,7 @@ def _read_scale(words: Sequence[str], group: Read) -> Read:
     following = _read_under_thousand(words, number.after + (words[number.after] == "and"))
     if following is None or _group_scale(words[following.after]) >= scale:
         return number
-    rest = _read_scale(words, following)
+    rest = _read_scale_and_rest(words, following)
     return Read(number.value + rest.value, rest.after)
 
 

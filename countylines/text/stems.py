@@ -25,7 +25,7 @@ _AMERICAN = re.compile(r"(?<=[a-z]{3})i[zs](?=ation|e$|ed$|es$|ing)")
 _WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
 
 
-def split_question(text: str) -> list[str]:
+def lowercase_words(text: str) -> list[str]:
     """List the words of a text in lower case: apostrophes with what they shorten, and thousands separators, go."""
     lowered = (text if text.isascii() else fold_marks(text)).casefold()
     if " '" in lowered:
@@ -68,7 +68,7 @@ class Stems(dict[str, str]):
     def of_text(self, text: str) -> list[str]:
         """List the stems of the words of a text."""
         if text not in self._texts:
-            self._texts[text] = [self[word] for word in split_question(text)]
+            self._texts[text] = [self[word] for word in lowercase_words(text)]
         return self._texts[text]
 
     def of_phrase(self, words: str) -> tuple[str, ...]:

@@ -141,13 +141,13 @@ def _list_counted_nouns(
             words = CountedNoun(
                 measure.id, unit, _as_tokens(nouns), _NONE, _NONE, describes=False, whole=whole, rank=rank
             )
-            yield _beside_unit(words, measure.unit, signals) if is_amount else words
+            yield _with_unit_word(words, measure.unit, signals) if is_amount else words
         for counted in measure.counted_as:
             written, without = (_expand(words, groups) for words in (counted.needs, counted.without))
             describes = _label_names_need_and_noun(measure.label.casefold(), written, counted.nouns)
             needs, excludes = signals.numbers_of(written), signals.numbers_of(without)
             words = CountedNoun(measure.id, unit, _as_tokens(counted.nouns), needs, excludes, describes, whole, rank)
-            yield _beside_unit(words, measure.unit, signals) if is_amount else words
+            yield _with_unit_word(words, measure.unit, signals) if is_amount else words
 
 
 def _as_tokens(nouns: Sequence[str]) -> tuple[str, ...]:
@@ -162,7 +162,7 @@ def _expand(words: Sequence[str], groups: Mapping[str, Sequence[str]]) -> tuple[
     )
 
 
-def _beside_unit(words: CountedNoun, unit: str, signals: SignalTable) -> CountedNoun:
+def _with_unit_word(words: CountedNoun, unit: str, signals: SignalTable) -> CountedNoun:
     """Return the words of an amount in a unit that only its word tells: fines worth 2.5 million złoty.
 
     The word of the unit stands behind the number, and the nouns must stand in the clause.

@@ -8,7 +8,7 @@ from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, SCALES, TENS
 from countylines.text.english_words import english_words
 from countylines.text.spelling import find_meant_word
-from countylines.text.stems import split_question, stem
+from countylines.text.stems import lowercase_words, stem
 from countylines.vocabulary.question_words import ABBREVIATIONS, PHRASES_OF_TYPES
 
 ASKING_WORDS = (
@@ -59,4 +59,4 @@ def place_names(dataset: Dataset) -> frozenset[str]:
 
 def place_words(dataset: Dataset) -> frozenset[str]:
     """Return the words of the names of places, in lower case."""
-    return frozenset(word for name in place_names(dataset) for word in split_question(name))
+    return frozenset(word for name in place_names(dataset) for word in lowercase_words(name))

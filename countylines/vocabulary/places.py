@@ -245,7 +245,7 @@ def _compile_place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     for source in dataset.objects("sources"):
         if " " in source["publisher"]:
             table.add(source["publisher"], _Entry(_TITLE))
-    parts = _widest_parts(places)
+    parts = _regions_of_places(places)
     for place in places:
         for name in place["names"]:
             is_name = place["kind"] != "cue" and name[0].isupper()
@@ -274,7 +274,7 @@ def _words_of_names(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> fr
     return _NOT_PLACES | (words - of_places)
 
 
-def _widest_parts(places: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+def _regions_of_places(places: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """Return for each place the part of the country in which it lies: the last but one of those around it."""
     above = {place["id"]: place.get("within") for place in places}
     found = {}

@@ -6,7 +6,7 @@ import pytest
 
 from countylines import Dataset
 from countylines.lookup.timeframe import FEWEST, MOST, Timeframe, TimeReader, find_week_words
-from countylines.text.stems import Stems, split_question
+from countylines.text.stems import Stems, lowercase_words
 from tests.made import period, record
 
 SPRING, AUTUMN, NEXT_AUTUMN, SPAN = "2023-04", "2023-10", "2024-10", "2023-04..2024-10"
@@ -22,7 +22,7 @@ RECORD = record(
 
 
 def read(text: str) -> Timeframe:
-    return TimeReader(RECORD.objects("periods"), frozenset({"count"}), Stems()).read(split_question(text))
+    return TimeReader(RECORD.objects("periods"), frozenset({"count"}), Stems()).read(lowercase_words(text))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_what_is_asked_of_the_weeks(text: str, extreme: str | None, *, is_togeth
 
 def test_the_words_of_time_are_used_and_no_others() -> None:
     frame = read("how many birds in the autumn of 2023")
-    assert [word for place, word in enumerate(split_question("how many birds in the autumn of 2023"))
+    assert [word for place, word in enumerate(lowercase_words("how many birds in the autumn of 2023"))
             if place in frame.used] == ["autumn", "2023"]  # fmt: skip
     assert frame.stated == "autumn 2023"
 

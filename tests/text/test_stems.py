@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.text.stems import Stems, split_question, stem
+from countylines.text.stems import Stems, lowercase_words, stem
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_forms_of_a_word_share_a_stem(word: str, root: str) -> None:
 
 
 def test_a_text_is_split_into_words_without_marks() -> None:
-    assert split_question("What’s the NCA's “joined-up” £1,468?") == ["what", "the", "nca", "joined", "up", "1468"]
+    assert lowercase_words("What’s the NCA's “joined-up” £1,468?") == ["what", "the", "nca", "joined", "up", "1468"]
 
 
 def test_a_star_stands_for_any_ending() -> None:

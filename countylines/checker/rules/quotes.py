@@ -60,7 +60,7 @@ def _altered(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
     if mention.outcome is QuoteOutcome.ALTERED:
         match = mention.match
         diff = format_diff(_statement(mention).printed, match.edits, match.first, match.last)
-        yield f"not what was said: {diff} ({_speaker_and_source(draft, mention)})", *_edited_span(mention)
+        yield f"not what was said: {diff} ({_recorded_speaker_and_source(draft, mention)})", *_edited_span(mention)
 
 
 def _mend_altered(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
@@ -72,7 +72,9 @@ def _mend_altered(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
 def _joined(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
     """Say which part does not follow the words before it in the record."""
     if mention.outcome is QuoteOutcome.JOINED:
-        message = f"the speaker did not say this after the words before it ({_speaker_and_source(draft, mention)})"
+        message = (
+            f"the speaker did not say this after the words before it ({_recorded_speaker_and_source(draft, mention)})"
+        )
         yield message, *_edited_span(mention)
 
 
@@ -80,19 +82,24 @@ def _misattributed(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Sai
     """Say who said faithful words that the draft gives to somebody else, or to the speaker in another post."""
     span = mention.quotation.start, mention.quotation.end
     if mention.wrong_speaker:
-        yield f"said by {_speaker_and_source(draft, mention)}; not by {mention.attribution.words}", *span
+        yield f"said by {_recorded_speaker_and_source(draft, mention)}; not by {mention.attribution.words}", *span
     elif mention.wrong_role:
-        yield f"said by {_speaker_and_source(draft, mention, with_post=True)}; not “{mention.wrong_role}”", *span
+        yield (
+            f"said by {_recorded_speaker_and_source(draft, mention, with_post=True)}; not “{mention.wrong_role}”",
+            *span,
+        )
 
 
-def _clipped(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
+def _cuts_that_change_sense(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
     """Say which omissions and brackets change the sense, of a span with the words beside them."""
     words = mention.words
     for omission in mention.match.omissions if mention.outcome is QuoteOutcome.FAITHFUL else ():
         changed = weighty_words(omission.original) ^ weighty_words(omission.words)
         if changed:
             quoted = ", ".join(f"“{words}”" for words in sorted(changed))
-            message = f"the omission or bracket changes the sense: {quoted} ({_speaker_and_source(draft, mention)})"
+            message = (
+                f"the omission or bracket changes the sense: {quoted} ({_recorded_speaker_and_source(draft, mention)})"
+            )
             last = words[min(omission.end + WORDS_AFTER_OMISSION, len(words)) - 1]
             yield message, words[max(omission.start - 1, 0)].start, last.end
 
@@ -126,7 +133,7 @@ def _edited_span(mention: QuoteMention) -> tuple[int, int]:
     return words[min(firsts)].start, words[max(lasts)].end
 
 
-def _speaker_and_source(draft: DraftAnalysis, mention: QuoteMention, *, with_post: bool = False) -> str:
+def _recorded_speaker_and_source(draft: DraftAnalysis, mention: QuoteMention, *, with_post: bool = False) -> str:
     """Return who said the recorded words, who printed them, and their id: ``Nikki Holland in Metro, holland-07``."""
     statement, index = _statement(mention), draft.dataset.index
     person, publisher = index("people")[statement.speaker], index("sources")[statement.source].publisher
@@ -179,7 +186,7 @@ CLIPPED_QUOTE = Rule(
         "the speaker's, but without these they say something else."
     ),
     example="“we have found … a million”: the speaker said “more than a million”.",
-    find=_each("clipped-quote", WARNING, _clipped),
+    find=_each("clipped-quote", WARNING, _cuts_that_change_sense),
 )
 UNRECORDED_QUOTE = Rule(
     name="unrecorded-quote",

@@ -64,7 +64,7 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
         "article",
         make_element("h3" if figure.period.id == sheet.week else "h4", figure.measure.label),
         _make_best(row),
-        _make_strip(sheet, figure),
+        _draw_weeks(sheet, figure),
         make_element("p", _reported_words(sheet, whole), class_="reported"),
         make_element("p", sources_in_words(figure, named=True), class_="count"),
         _table_of_parts(sheet, parts),
@@ -119,7 +119,7 @@ def _reported_words(sheet: FactSheet, shown: ShownRow) -> Iterator[Content]:
     yield make_source_link(sheet, reported.source)
 
 
-def _make_strip(sheet: FactSheet, figure: Figure) -> Element | None:
+def _draw_weeks(sheet: FactSheet, figure: Figure) -> Element | None:
     """Draw the measure in all weeks, if several have it."""
     comparisons = find_comparisons(sheet.dataset, [figure.measure.id])
     if figure.period.kind != "week" or sum(one.figure is not None for one in comparisons) < 2:  # noqa: PLR2004  to compare

@@ -101,14 +101,14 @@ def _sides_of_dispute(
             continue
         found = [one for one in figure.observations if one.source == name]
         found += find_parts(dataset, figure, name)
-        found = found or list(_observations_of_disputed_figures(dataset, name, questions))
+        found = found or list(_disputed_figures_in_source(dataset, name, questions))
         yield from ((name, _cited_passage(dataset, one)) for one in found)
         if not found:
             says = "; ".join(side.says for one in questions for side in one.sides if name in side.sources)
             yield name, CitedPassage(f"{says}, as the dataset words it" if says else None, (), ())
 
 
-def _observations_of_disputed_figures(
+def _disputed_figures_in_source(
     dataset: Dataset, source: str, questions: Iterable[Disagreement]
 ) -> Iterator[Observation]:
     """List what a source prints of the other figures that the questions are about."""
@@ -143,11 +143,11 @@ def _cited_passage(dataset: Dataset, observation: Observation) -> CitedPassage:
     words = (observation.wording,) if observation.wording else proving_words(observation.spans)
     label = dataset.index("measures")[observation.measure].label
     return CitedPassage(
-        label, words, paragraphs_of(observation.spans), tuple(_observation_remarks(dataset, observation))
+        label, words, paragraphs_of(observation.spans), tuple(_observation_cautions(dataset, observation))
     )
 
 
-def _observation_remarks(dataset: Dataset, observation: Observation) -> Iterator[str]:
+def _observation_cautions(dataset: Dataset, observation: Observation) -> Iterator[str]:
     """Say what to be careful about in an observation."""
     if observation.asserted_by not in (None, observation.source):
         yield f"asserted by {name_of(dataset, observation.asserted_by)}"

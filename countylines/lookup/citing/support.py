@@ -30,7 +30,7 @@ def find_support(dataset: Dataset, figure: Figure, *, source: str | None = None)
     source that is found also prints the parts of a sum that would do alone, these follow. For a disputed figure, only
     the reported observation. With *source*, only that source's observations count, deprecated ones too.
     """
-    family = _family_observations(dataset, figure, source)
+    family = _own_and_family_observations(dataset, figure, source)
     suffices = _make_sufficiency_test(dataset, figure, ranked=source is None)
     found = _find_fewest(figure, family, suffices)
     return (*found, *_confirming_parts(dataset, figure, family, found, suffices))
@@ -50,7 +50,7 @@ def find_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[Observati
     return ()
 
 
-def _family_observations(dataset: Dataset, figure: Figure, source: str | None) -> list[Observation]:
+def _own_and_family_observations(dataset: Dataset, figure: Figure, source: str | None) -> list[Observation]:
     """List the observations that may count: the figure's own, then those of its family, grouped by source."""
     family = [
         one

@@ -78,11 +78,11 @@ def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
     """
     signs = SIGNS_PLAIN if plain else SIGNS
     limit = largest_end_of(bars)
-    drawn = [_draw_step(bar, limit, signs) for bar in bars]
+    drawn = [_character_of_height(bar, limit, signs) for bar in bars]
     return "".join(drawn).rstrip() if sum(mark in signs.steps for mark in drawn) > 1 else ""
 
 
-def _draw_step(bar: Bar | None, limit: Decimal, signs: Signs) -> str:
+def _character_of_height(bar: Bar | None, limit: Decimal, signs: Signs) -> str:
     if bar is None or (bar.interval is None and not bar.is_disputed):
         return " "
     if bar.interval is None:

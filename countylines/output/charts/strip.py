@@ -24,14 +24,14 @@ def draw_strip(chart: Chart) -> Element:
     limit = largest_end(interval for row in chart.rows for interval in row.intervals)
     width = COLUMN * len(chart.rows)
     columns = [
-        make_element("g", _draw_column(row, COLUMN * place + COLUMN / 2, limit), class_=_class_of(row))
+        make_element("g", _draw_column(row, COLUMN * place + COLUMN / 2, limit), class_=_css_class(row))
         for place, row in enumerate(chart.rows)
     ]
     base = make_element("path", class_="axis", d=f"M0 {STRIP_HEIGHT + 0.5}H{width}")
     return svg_element(chart, [base, *columns], width=width, height=STRIP_HEIGHT + 1)
 
 
-def _class_of(row: ChartRow) -> str:
+def _css_class(row: ChartRow) -> str:
     return f"{row.status} marked" if row.is_marked else row.status
 
 

@@ -240,7 +240,7 @@ class _Drawing:
             )
             yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
         last, was_single = "", False
-        for (above, _), group in groupby(self.rows, key=lambda row: _section_of_row(row, heading)):
+        for (above, _), group in groupby(self.rows, key=lambda row: _section_key(row, heading)):
             rows = list(group)
             is_single = len(rows) == 1 and not above
             if rows[0] is not self.rows[0] and not (is_single and was_single and widths):
@@ -349,7 +349,7 @@ def _indent(drawn: RenderableType, width: int) -> RenderableType:
     return Padding(drawn, (0, 0, 0, width)) if width else drawn
 
 
-def _section_of_row(row: Row, heading: str | None) -> tuple[str, str]:
+def _section_key(row: Row, heading: str | None) -> tuple[str, str]:
     """Return what the rows of a section share: the heading, or where it is empty the data of that field."""
     if heading is None:
         return "", ""

@@ -29,7 +29,7 @@ PERIOD_FIELDS = (
     ),
     Field(
         "datings", "objects", "what each source prints of its days, length and place in the series", of="dating",
-        get=lambda dataset, period: tuple(mapping_for_file(dating) for dating in _datings_of(dataset, period)),
+        get=lambda dataset, period: tuple(mapping_for_file(dating) for dating in _dates_as_printed(dataset, period)),
     ),
 )  # fmt: skip
 PERIOD_COLUMNS = (
@@ -67,10 +67,10 @@ def period_page(dataset: Dataset, period: Period) -> Table:
 
 def datings_in_words(dataset: Dataset, period: Period) -> list[tuple[Dating, str]]:
     """List what each source prints of the days of a period, each in a line."""
-    return [(dating, _dating_in_words(dataset, dating)) for dating in _datings_of(dataset, period)]
+    return [(dating, _dating_in_words(dataset, dating)) for dating in _dates_as_printed(dataset, period)]
 
 
-def _datings_of(dataset: Dataset, period: Period) -> list[Dating]:
+def _dates_as_printed(dataset: Dataset, period: Period) -> list[Dating]:
     return [dating for dating in dataset.datings if dating.period == period.id]
 
 

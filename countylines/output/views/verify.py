@@ -18,7 +18,7 @@ class SourceSpan(NamedTuple):
     result: SpanResult
 
 
-def _fields_of_span(names: str) -> tuple[Field, ...]:
+def _declare_span_fields(names: str) -> tuple[Field, ...]:
     return declared_fields(Span, names, thing=lambda shown: shown.result.span)
 
 
@@ -35,11 +35,11 @@ SPAN_RESULT_FIELDS = (
         "noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event",
         get=lambda _, shown: shown.result.noun,
     ),
-    *_fields_of_span("proves"),
+    *_declare_span_fields("proves"),
     Field("source", "id", "the source"),
-    *_fields_of_span("paragraph"),
-    *(field._replace(unit=None) for field in _fields_of_span("start end")),  # promised without a unit
-    *_fields_of_span("text"),
+    *_declare_span_fields("paragraph"),
+    *(field._replace(unit=None) for field in _declare_span_fields("start end")),  # promised without a unit
+    *_declare_span_fields("text"),
     Field(
         "status", "text",
         "exact, moved (the same words elsewhere or with other marks), altered (other words) or missing",
