@@ -176,6 +176,7 @@ def test_more_quotes_than_the_limit_are_counted(dataset: countylines.Dataset) ->
     answer = ask(dataset, "get_quotes", limit=2)
     assert len(answer["quotes"]) == 2
     assert answer["summary"].endswith("13 more match: raise limit.")
+    assert "more match" not in ask(dataset, "get_quotes", limit=15)["summary"]
 
 
 def test_no_quotation_is_a_refusal_that_says_who_is_quoted(dataset: countylines.Dataset) -> None:
