@@ -136,6 +136,9 @@ def write_answer(text: str | bytes) -> None:
     except BrokenPipeError:
         _silence(stream)
         raise ReaderGone from None
+    except KeyboardInterrupt:
+        _silence(stream)  # since Python 3.14 what is left in its buffer is written in the end, if ever it is read
+        raise
     except (OSError, ValueError) as error:
         _silence(stream)
         raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
