@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -60,14 +61,14 @@ def _spoil(random: Random, content: Any) -> str:
 def _change(random: Random, where: Any, key: Any) -> str:
     kind = random.random()
     if kind < 0.6:
-        where[key] = random.choice(VALUES)
+        where[key] = deepcopy(random.choice(VALUES))  # it may be changed in its turn
         return f"is {str(where[key])[:30]!r}"
     if kind < 0.75:
         del where[key]
         return "is removed"
     other = random.choice(list(where) if isinstance(where, dict) else range(len(where)))
     if kind < 0.9 and isinstance(where, list):
-        where.insert(random.randrange(len(where) + 1), where[other])
+        where.insert(random.randrange(len(where) + 1), deepcopy(where[other]))
         return f"follows a copy of {other}"
     where[key], where[other] = where[other], where[key]
     return f"and {other} change places"
