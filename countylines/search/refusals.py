@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from countylines.search.index import SearchIndex
 from countylines.search.questions import NUMBER, PLAIN, RESTRICTION, SETTING, Question
 from countylines.search.ranking import Fault, Match, Ranking
+from countylines.text.english import join_phrases
 from countylines.vocabulary.question_words import HOW_MANY
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
@@ -33,9 +34,9 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
         yield f"The record quotes nobody called {' '.join(question.speaker)!r}."
     restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
     if restrictions and question.type == HOW_MANY:
-        yield f"Nothing in the record counts {_in_a_row(restrictions)}."
+        yield f"Nothing in the record counts {join_phrases(list(map(repr, restrictions)))}."
     if restrictions:
-        yield f"The record says nothing of this about {_in_a_row(restrictions)}."
+        yield f"The record says nothing of this about {join_phrases(list(map(repr, restrictions)))}."
     best = next(iter(nearest_matches(matches)), None)
     if best is not None and best.fault == Fault("week"):
         weeks = ", ".join(question.timeframe.periods or ())
@@ -47,9 +48,9 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
         term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)
     ]
     if unknown:
-        yield f"The record does not have {_in_a_row(unknown)}."
+        yield f"The record does not have {join_phrases(list(map(repr, unknown)))}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
-    yield f"The record has nothing that is about {_in_a_row(together)}{' together' if len(together) > 1 else ''}."
+    yield f"The record has nothing that is about {join_phrases(list(map(repr, together)))}{' together' if len(together) > 1 else ''}."
 
 
 def nearest_matches(matches: Sequence[Match]) -> list[Match]:
@@ -59,8 +60,3 @@ def nearest_matches(matches: Sequence[Match]) -> list[Match]:
         for match in matches
         if match.fault and match.fault.name not in NOT_NEAR and match.coverage >= LEAST_COVERAGE_NEAR
     ][:MOST_NEAREST]
-
-
-def _in_a_row(words: Sequence[str]) -> str:
-    quoted = [repr(word) for word in words]
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else quoted[0]
