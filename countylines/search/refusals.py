@@ -34,9 +34,9 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
         yield f"The record quotes nobody called {' '.join(question.speaker)!r}."
     restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
     if restrictions and question.type == HOW_MANY:
-        yield f"Nothing in the record counts {join_phrases(list(map(repr, restrictions)))}."
+        yield f"Nothing in the record counts {_quoted(restrictions)}."
     if restrictions:
-        yield f"The record says nothing of this about {join_phrases(list(map(repr, restrictions)))}."
+        yield f"The record says nothing of this about {_quoted(restrictions)}."
     best = next(iter(nearest_matches(matches)), None)
     if best is not None and best.fault == Fault("week"):
         weeks = ", ".join(question.timeframe.periods or ())
@@ -48,9 +48,9 @@ def _list_reasons(question: Question, ranking: Ranking, matches: Sequence[Match]
         term.word for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)
     ]
     if unknown:
-        yield f"The record does not have {join_phrases(list(map(repr, unknown)))}."
+        yield f"The record does not have {_quoted(unknown)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
-    yield f"The record has nothing that is about {join_phrases(list(map(repr, together)))}{' together' if len(together) > 1 else ''}."
+    yield f"The record has nothing that is about {_quoted(together)}{' together' if len(together) > 1 else ''}."
 
 
 def nearest_matches(matches: Sequence[Match]) -> list[Match]:
@@ -60,3 +60,7 @@ def nearest_matches(matches: Sequence[Match]) -> list[Match]:
         for match in matches
         if match.fault and match.fault.name not in NOT_NEAR and match.coverage >= LEAST_COVERAGE_NEAR
     ][:MOST_NEAREST]
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return join_phrases([repr(word) for word in words])
