@@ -26,8 +26,8 @@ def main(words: Sequence[str]) -> int:
     wrong = 0
     with tempfile.TemporaryDirectory() as name:
         for what, run in RUNS.items():
-            place = Path(name, what.replace(" ", "-"))
-            place.mkdir()
+            place = Path(name, "only", "folders", what.replace(" ", "-"))  # what goes up twice stays below *name*
+            place.mkdir(parents=True)
             report = run(chosen.seed, chosen.times, place)
             print(f"{what}: {report}", flush=True)
             wrong += len(report.wrong)

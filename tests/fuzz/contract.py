@@ -24,7 +24,9 @@ def violations(arguments: Sequence[str], outcome: Outcome) -> Iterator[str]:
     for name, text in (("stdout", out), ("stderr", err)):
         if "Traceback (most recent call last)" in text:
             yield f"a traceback on {name}: {text[-LONGEST_SHOWN:]}"
-        if "always" not in arguments and (found := UNSEEN.search(text)):
+        if not {"always", "--color=always", "--colour=always"}.intersection(arguments) and (
+            found := UNSEEN.search(text)
+        ):
             yield f"the control character {found[0]!r} on {name}"
     if code in REFUSED:
         if out and "check" not in arguments:

@@ -62,3 +62,8 @@ def test_what_breaks_the_contract(arguments: list[str], outcome: Outcome, what: 
 )  # fmt: skip
 def test_who_wants_json(arguments: list[str], wanted: bool) -> None:
     assert wants_json(arguments) is wanted
+
+
+@pytest.mark.parametrize("arguments", [["--color", "always", "stats"], ["stats", "--color=always"]])
+def test_colour_that_was_asked_for_is_no_violation(arguments: list[str]) -> None:
+    assert list(violations(arguments, Outcome(0, "\x1b[1m", ""))) == []
