@@ -94,11 +94,10 @@ class FigureReader:
             self.places.begin_draft(self.passages, self._cues_in)
         self.beside_exact = self._find_passages_beside_exact()
         """The passages that have an exact figure of the record, and those next to them."""
-        days = [one for read in self.read if is_heading(read.passage.text) for one in read.dates if one.mention]
-        self._is_digest = sum(one.is_vague and one.mention.day > 0 for one in days if one.mention) > 1
+        headed = [one for read in self.read if is_heading(read.passage.text) for one in read.dates if one.is_vague]
+        self._has_several_days = sum(one.mention is not None and one.mention.day > 0 for one in headed) > 1
         self._has_other_range = has_range_of_no_week(self.read)
-        self.place = 0
-        self._seen = 0
+        self.place = self._seen = 0
 
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
@@ -241,7 +240,7 @@ class FigureReader:
         """Return whether a day is only that of the page: it is news of the week that many figures or a range are of."""
         main = self.decided.weeks[:1]
         is_of_main = self.decided.exact >= MANY_EXACT and said.weeks.isdisjoint(main)
-        return (is_of_main or self._has_other_range) and not self._is_digest
+        return (is_of_main or self._has_other_range) and not self._has_several_days
 
     def _scope(
         self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber

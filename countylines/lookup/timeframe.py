@@ -23,9 +23,6 @@ _ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring"})
 """Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
 _LEADING_TO_A_DATE = frozenset("in of during the since for from until by this".split())  # noqa: SIM905  read as words
 
-_OF_DAY = frozenset({"of", "the"})
-"""Words between a day and its month."""
-
 _ORDINALS = {word: number for number, word in enumerate(ORDINALS, 1)} | {"earliest": 1}
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
@@ -219,7 +216,7 @@ class TimeReader:
             if word not in _MONTHS_OF or place in used:
                 continue
             near = [at for at in (place - 1, place + 1, place - 2, place + 2) if 0 <= at < len(words)]
-            beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in _OF_DAY]
+            beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in ("of", "the")]
             days = [at for at in beside if _day_of_month(words[at]) and at not in used | places]
             is_dated = bool(days) or not places.isdisjoint(beside)
             leads = place > 0 and words[place - 1] in _LEADING_TO_A_DATE

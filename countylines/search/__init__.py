@@ -60,6 +60,7 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
 
 
 def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int | None) -> SearchAnswer:
+    """Answer a text as one question; its misspelt words are read as those that were *meant*."""
     dataset = index.dataset
     question = index.reader.read(text)
     recalled = _find_recalled(index, text, question)

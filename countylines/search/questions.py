@@ -29,6 +29,7 @@ PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "descript
 RESTRICTION a word that has to be found literally."""
 
 OPENING_MARKS = "\"“'‘"
+"""The marks that may open a quotation in a question."""
 
 Phrase = tuple[str, ...]
 """The stems of a word or phrase."""

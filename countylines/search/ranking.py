@@ -94,7 +94,7 @@ class Ranking:
         self.parts = self._find_parts() if question.type == asking.WHAT_KIND else []
 
     def _find_places(self) -> set[str]:
-        """Return the terms that are places, of which no measure is; the Yorkshire Post is no place."""
+        """Return the terms that are places, and neither of a measure nor of a publisher: ``the Anytown Post``."""
         places = [place for place, document in enumerate(self.index.documents) if document.noun == "measure"]
         plain = [word for word, term in self.terms.items() if term.kind == PLAIN]
         candidates = {word for word in plain if self.found[word].keys().isdisjoint(places)}
@@ -109,17 +109,14 @@ class Ranking:
         return {word for word in self.question.words if self.index.stems[word] in named}
 
     def _kind_by_sense(self, term: QuestionTerm) -> str:
-        """Return the kind of a term: unknown words of those who tell something of themselves only describe."""
-        is_of_self = (
-            term.kind == PLAIN
-            and not self.found[term.word]
-            and (
-                self.question.speaks_of_self
-                or term.word in english_words().naming
-                or singular_of(term.word) in english_words().naming
-            )
-        )
-        return DESCRIPTION if is_of_self else term.kind
+        """Return the kind of a term; a word that the record lacks only describes where it is not what is asked for.
+
+        That is an ordinary noun, and any word of those who tell something of themselves.
+        """
+        if term.kind != PLAIN or self.found[term.word]:
+            return term.kind
+        is_ordinary = not english_words().naming.isdisjoint((term.word, singular_of(term.word)))
+        return DESCRIPTION if is_ordinary or self.question.speaks_of_self else PLAIN
 
     def _find_parts(self) -> list[frozenset[str]]:
         """List the stems of the names of the parts of what the question names: kinds of weapons are knives and guns."""

@@ -7,18 +7,8 @@ only make a sentence stand in ``text/english_words.txt``.
 from __future__ import annotations
 
 SETTING_WORDS = (
-    "week",
-    "year",
-    "day",
-    "period",
-    "article",
-    "record",
-    "data",
-    "information",
-    "claim",
-    "fact",
-    "statistic",
-)
+    "week", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic",
+)  # fmt: skip
 """Words for a record and its parts, which say little about what is asked."""
 
 HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO, WHY, WHERE, MEANING, WHETHER = (
@@ -27,18 +17,15 @@ HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO
 )  # fmt: skip
 """The types of question, by what is asked for."""
 
-NUMBER_OF = (
-    "number of", "numbers of", "count of", "tally of", "headcount of", "amount of", "quantity of", "volume of", "sum of",
-    "total value",
-)  # fmt: skip
-"""Phrases that ask for a number or an amount, unless the question is whether something is so."""
-
 VERBS_FIRST = ("is", "was", "were", "are", "did", "do", "does", "has", "have", "can", "will", "had")
 """Verbs with which a question begins that is whether something is so."""
 
 PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (HOW_MANY, ("how many", *NUMBER_OF[:5])),
-    (HOW_MUCH, ("how much", "how big", "how valuable", "how large", *NUMBER_OF[5:])),
+    (HOW_MANY, ("how many", "number of", "numbers of", "count of", "tally of", "headcount of")),
+    (HOW_MUCH, (
+        "how much", "how big", "how valuable", "how large", "amount of", "quantity of", "volume of", "sum of",
+        "total value",
+    )),
     (WHICH_WEEK, ("which week", "what week", "which weeks", "what weeks")),
     (WHAT_KIND, (
         "what sort", "what sorts", "what kind", "what kinds", "which kind", "which kinds", "kinds of", "sorts of",
@@ -53,8 +40,8 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "said", "say", "says", "saying", "quote", "quotes", "quoted", "quotation", "quotations", "remark",
         "remarks", "view", "views", "opinion",
         "comment", "comments", "commented", "told", "statement", "think", "thinks", "talked about", "mention",
-        "mentioned", "spoke", "whose words", "words of", "exact words", "what words", "words", "want", "wants", "believe", "believes", "ask of", "ask for",
-        "ask the",
+        "mentioned", "spoke", "whose words", "words of", "exact words", "what words", "words", "want", "wants",
+        "believe", "believes", "ask of", "ask for", "ask the",
     )),
     (PUBLISHED, (
         "published", "publisher", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site",
@@ -75,10 +62,10 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Each type with the phrases that ask for it. The first type that fits is the one; one of WHETHER has to come first."""
 
 ABBREVIATIONS = {
-    "wot": "what", "wots": "what", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people", "govt": "government", "dept": "department",
-    "wk": "week", "wks": "weeks", "yr": "year", "yrs": "years", "u": "you", "ur": "your", "r": "are", "b4": "before",
-    "cos": "because", "bc": "because", "tho": "though", "thru": "through", "abt": "about", "btw": "between",
-    "approx": "about", "avg": "average", "ave": "average", "dets": "details", "pics": "pictures", "qty": "number",
+    "wot": "what", "wots": "what", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people",
+    "govt": "government", "dept": "department", "wk": "week", "wks": "weeks", "yr": "year", "yrs": "years", "u": "you",
+    "ur": "your", "r": "are", "cos": "because", "bc": "because", "tho": "though", "thru": "through", "abt": "about",
+    "approx": "about", "avg": "average", "qty": "number",
 }  # fmt: skip
 """Words that people shorten where they type fast, with the whole word."""
 
@@ -163,7 +150,8 @@ WORDS_FOR = {
     "term": "term definition meaning",
     "event": "date day start begin kick off month year old",
     "period": "run week how long start begin end finish date day month year cover last",
-    "source": "source publisher published news newspaper outlet site article paper coverage title headline link url citation press release report story",
+    "source": "source publisher published news newspaper outlet site article paper coverage title headline link url "
+    "citation press release report story",
 }
 """Words by which people ask for a noun; everything of that noun has them."""
 
