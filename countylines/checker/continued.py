@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _PART_STARTS = frozenset("in on at under over with".split())
 _OF_THEM = ("of", "whom"), ("of", "them"), ("of", "which")
 _TOGETHER = frozenset("together combined jointly altogether".split())
-_PHRASES_FOR_TOGETHER = (("between", "them"), ("taken", "together"))
+PHRASES_FOR_TOGETHER = frozenset({("between", "them"), ("taken", "together")})
+"""Pairs of words by which a number is of several things, or weeks, together."""
+
 _TOTALS_AFTER = (("in", "all"), ("in", "total"), ("all", "told"))
 _TOTAL_LABELS = frozenset("total figure number tally toll count sum it".split())
 """Words that stand for what was counted before: ``the figure was``, ``it had reached``."""
@@ -202,7 +204,7 @@ def is_together(words: Sequence[str], number: NumberMention) -> bool:
     after = words[number.last : number.last + 2]
     return (
         not _TOGETHER.isdisjoint([*words[max(0, number.first - 1) : number.first], *after[:1]])
-        or tuple(after) in _PHRASES_FOR_TOGETHER
+        or tuple(after) in PHRASES_FOR_TOGETHER
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from countylines.checker.continued import PHRASES_FOR_TOGETHER
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import names_week_before, other_time_in
 from countylines.checker.numbers import CountedNumber
@@ -161,7 +162,6 @@ _NOT_TOGETHER = frozenset("last past next every previous".split())
 _BEGINNINGS = frozenset(
     "launch launched launching established establishment set creation created began begun beginning opened opening founded".split()
 )
-_TOGETHER = frozenset({("between", "them"), ("taken", "together")})
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
@@ -221,7 +221,7 @@ class SpanFinder:
         self._count = self._number_of_weeks(words, sentence)
         if self._count or self._is_dated:
             self._together = (words, self._count)
-        elif not _TOGETHER.isdisjoint(pairwise(words[sentence.first : sentence.last])):
+        elif not PHRASES_FOR_TOGETHER.isdisjoint(pairwise(words[sentence.first : sentence.last])):
             self._together = (words, SEVERAL)
         elif self._together[0] is words:
             self._count = self._together[1]
