@@ -175,6 +175,7 @@ class NumbersOfSentence:
         free = [one for one in self.signals if not any(first <= one[0] < last for first, last in of_parts)]
         if not all(one.describes for one in self.vocabulary.by_noun[noun.noun or ""]):
             free = [(token, signal) for token, signal in free if not self._is_of_other_number(token, place)]
+        free = [(token, signal) for token, signal in free if not self._is_verb_of_later(token, place)]
         after = _first_joint(self.words, noun.last if noun.first >= number.last else number.last, stop)
         before = _last_joint(self.words, begin, number.first)
         yield self._with_distance(free, number.first if noun.first >= number.last else noun.first, after, number)
@@ -192,8 +193,10 @@ class NumbersOfSentence:
         """Return where the words about a number end, including numbers that follow it in a list."""
         while place + 1 < len(self.numbers):
             noun = self.nouns[place]
-            between = self.words[noun.last : self.numbers[place + 1].first] if noun else ["no list"]
-            if not _LIST_JOINTS.issuperset(between) and between != ["as", "well", "as"]:
+            following = self.numbers[place + 1]
+            between = self.words[noun.last : following.first] if noun else ["no list"]
+            is_list = _LIST_JOINTS.issuperset(between) or between == ["as", "well", "as"]
+            if not is_list or is_partitive(self.words, following.last):
                 break
             place += 1
         return self.next_number(place)
@@ -205,6 +208,10 @@ class NumbersOfSentence:
             for other, noun in enumerate(self.nouns)
             if noun and other != place and not is_participle(self.words[noun.last - 1])
         )
+
+    def _is_verb_of_later(self, token: int, place: int) -> bool:
+        """Return whether a token is the verb right before a later number: ``2,555 coaches, and barred 1,183 vehicles``."""
+        return any(one.first == token + 1 and one.reason is None for one in self.numbers[place + 1 :])
 
     def _has_other_verb(self, noun: NounPhrase) -> bool:
         """Return whether a noun has a verb of its own that no measure needs: ``250 people were charged``."""
