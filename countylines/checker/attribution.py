@@ -149,15 +149,16 @@ class _Sentence:
     def _person(self, token: Token) -> Attribution:
         """Return the attribution to a name, pronoun or post; to nobody if it is not a person's."""
         who: str | None = None
-        span, rivals = (token.start, token.end), frozenset[str]()
+        words, span, rivals = token.text, (token.start, token.end), frozenset[str]()
         if token.is_post:
             meant = self.people.speakers.people_of_post(token.text)
             who, rivals = (None, rivals) if meant is None else (UNKNOWN_PERSON, meant)
         elif token.text.casefold() in PERSONAL_PRONOUNS:
             who, span = self.people.person_of_pronoun(token.text, min(token.start, self.quoted[0])) or (None, span)
+            words = self.people.text[slice(*span)]
         else:
             who = self.people.speakers.person_called(token.text)
-        return Attribution(who, token.text, span, is_sure=True, rivals=rivals) if who else NOBODY
+        return Attribution(who, words, span, is_sure=True, rivals=rivals) if who else NOBODY
 
     def _signature(self) -> Attribution | None:
         """Find the name on a line of its own after a quotation: behind a dash, or in the same block quotation."""

@@ -192,11 +192,16 @@ def _joined_with_names(found: list[ResolvedDate]) -> list[ResolvedDate]:
     return joined
 
 
+def _is_comparing(words: Sequence[str], place: int) -> bool:
+    """Return whether "as" compares with a date: ``the same as``, ``half as many again as in``."""
+    return words[place - 1 : place] == ["same"] or words[place + 1] in ("in", "on", "during")
+
+
 def _marker_before(words: Sequence[str], place: int) -> int | None:
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _DATE_REACH), -1):
         word = words[at]
-        if word in _BACKGROUND or word.startswith("exceed") or (word == "as" and words[at - 1 : at] == ["same"]):
+        if word in _BACKGROUND or word.startswith("exceed") or (word == "as" and _is_comparing(words, at)):
             is_hedge = (
                 word == "than"
                 and words[at - 1 : at] in (["more"], ["fewer"], ["less"])

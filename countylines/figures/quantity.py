@@ -116,6 +116,12 @@ The longest hedge with its filler has 37 characters; half or double changes no t
 """
 
 
+_VERBS_WITH_OVER = tuple(
+    f" {verb}{ending}" for verb in ("look", "pull") for ending in ("", "s", "ed", "ing")
+)
+"""Verbs that take no object without "over": it is no hedge after them."""
+
+
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """List the hedged numbers and order words in *text*, in order; they do not overlap."""
     lowered = lower_in_place(text)
@@ -221,7 +227,8 @@ def _hedge_before(lowered: str, stop: int) -> tuple[str, int] | None:
         words = lowered[start:stop]
         hedge = _HEDGES_BEFORE.get(" ".join(words.split()))
         is_cut = start > 0 and (lowered[start - 1].isalnum() or lowered[start - 1] in "_-~=<>")
-        if hedge and not is_cut and not NEW_PARAGRAPH.search(words):
+        is_of_verb = words.startswith("over") and lowered[nearby:start].rstrip().endswith(_VERBS_WITH_OVER)
+        if hedge and not is_cut and not is_of_verb and not NEW_PARAGRAPH.search(words):
             return hedge, start
     return None
 

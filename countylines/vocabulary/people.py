@@ -8,6 +8,7 @@ from functools import cached_property
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.person import Person
 from countylines.text.folding import straighten_quotes
+from countylines.text.grammar import DETERMINERS
 from countylines.text.lazy_regex import lazy_regex
 from countylines.vocabulary.groups import word_groups
 from countylines.vocabulary.speech_attribution import (
@@ -77,6 +78,8 @@ class SpeakerNames:
 
     def _find_person_id(self, name: str) -> str | None:
         words = [word.removesuffix("'s") for word in _WORDS.findall(straighten_quotes(name))]
+        while len(words) > 1 and words[0] in NOT_NAMES and words[0].casefold() not in DETERMINERS:
+            words.pop(0)
         if not words:
             return None
         people = self._by_surname.get(words[-1].casefold(), [])
@@ -244,7 +247,7 @@ class SpeakerNames:
         words = role[: found[0][0]].casefold().split()
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]) and words[1:] not in ([], ["the"]):
             return False
-        is_post = all(word.removesuffix("'s") in self._titles or word in _IN_POSTS for word in words)
+        is_post = all(_without_gender(word) in self._titles or word in _IN_POSTS for word in words)
         return is_post and (is_apposition or words[:1] in (["of"], ["from"], ["at"], ["for"]))
 
     def _is_rank_of_another(self, person: Person, words: Sequence[str]) -> bool:
@@ -297,6 +300,12 @@ _LONGEST_OFFICE = 4
 _STEM = 6
 """How many letters two nouns share that may mean one post: a policeman and the police. With half, a headteacher may be
 the head of investigations; with double, a policeman cannot be a police officer."""
+
+
+def _without_gender(word: str) -> str:
+    """Return a word of a post as it is of a man, without the ending of a genitive: chairman for chairwoman."""
+    word = word.removesuffix("'s")
+    return re.sub(r"(?<=\w)(?:woman|person)$", "man", word)
 
 
 def _stems_of_posts(person: Person) -> frozenset[str]:
