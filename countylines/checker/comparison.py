@@ -14,6 +14,7 @@ from countylines.checker.near_misses import (
     is_figure_of_week,
     is_meant_for_figure,
     is_national_size,
+    is_worked_out,
 )
 from countylines.checker.numbers import CountedNumber, NumberMention, is_in_list
 from countylines.checker.passages import Passage, Sentence
@@ -37,6 +38,7 @@ _ASIDE = (["of"], ["against"], ["by"], ["for"], ["from"], ["between"], ["among"]
 IS_LOCAL = "it is said of one part of the country"
 IS_FAR = "it is too far from the country's figure"
 IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
+IS_WORKED_OUT = "it is worked out of the figures of several weeks"
 IS_UNSAID = "no word says what was done"
 IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is the country's"
@@ -176,6 +178,8 @@ class Comparer:
         if known is None or mention.verdict is Verdict.SUPPORTED:
             is_unsure = known is None and not said and not self._decided.has_support
             return IS_UNSAID if known is None and counted.is_unsaid else IS_UNSURE if is_unsure else None
+        if mention.verdict is Verdict.WRONG and is_worked_out(self._dataset, value, known):
+            return IS_WORKED_OUT
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_in_doubt = said == NOTHING or known.period.weeks or setting.is_aside
         if (is_in_doubt or (said == WEEK and self._places.is_lead_local)) and is_another_count(

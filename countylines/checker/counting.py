@@ -92,7 +92,13 @@ class SentenceCounter(NumbersOfSentence):
         number, begin = self.numbers[place], self._end_of_previous(place)
         nouns = nouns_in_list(self.vocabulary, self.words, noun, begin, self.next_number(place))
         unit = number.quantity.unit
-        joined = [one for name in nouns for one in self.vocabulary.by_noun[name] if one.unit == unit]
+        own = {one.measure for one in self.vocabulary.by_noun[noun.noun or ""]}
+        joined = [
+            one
+            for name in nouns
+            for one in self.vocabulary.by_noun[name]
+            if one.unit == unit and one.measure not in own  # coaches and buses may be one measure
+        ]
         if unit in UNITS_OF_AMOUNTS:
             return tuple(joined[:1])
         of_noun = {whole for one in self.vocabulary.by_noun[noun.noun or ""] for whole in self._wholes_of(one)}

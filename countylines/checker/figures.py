@@ -187,7 +187,7 @@ class FigureReader:
             if wrong and not self._is_date_local(cues, words, sentence):
                 self.wrong_dates += wrong
             self.places.move_over(cues, sentence, words)
-            self.weeks.move_over(dates, sentence)
+            self.weeks.move_over(dates, words, sentence)
 
     def _compare_all(
         self,

@@ -8,9 +8,11 @@ the whole country, counts something else: the arrests of one force, the cash in 
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import accumulate, takewhile
 
-from countylines.figures.figure import Figure
+from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval, plain_number
+from countylines.figures.weeks import weeks_in_order
 from countylines.record.dataset import Dataset
 
 FAR_RATIO = 6
@@ -85,6 +87,26 @@ def _is_digit_lost(value: Decimal, printed: Decimal) -> bool:
     """Return whether one number is the other with a digit lost: 65 and 655, 18,000 and 180,000."""
     fewer, more = sorted((_digits_of(value), _digits_of(printed)), key=len)
     return len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
+
+
+def is_worked_out(dataset: Dataset, value: Decimal, known: Figure) -> bool:
+    """Return whether a number is the sum of a week's figure and those right before or after it, or a difference to one."""
+    best, weeks = _exact_value(known), [week.id for week in weeks_in_order(dataset)]
+    if best is None or value < SMALLEST_NATIONAL or known.period.id not in weeks:
+        return False
+    place = weeks.index(known.period.id)
+    for others in (reversed(weeks[:place]), weeks[place + 1 :]):
+        figures = [_exact_value(figure_of(dataset, week, known.measure.id)) for week in others]
+        differences = {abs(best - figure) for figure in figures if figure is not None}
+        following = takewhile(lambda figure: figure is not None, figures)
+        sums = [*accumulate(filter(None, following), initial=best)][1:]
+        if value in differences or value in sums:
+            return not any(_is_digit_lost(value, one.value) for one in known.observations)
+    return False
+
+
+def _exact_value(figure: Figure | None) -> Decimal | None:
+    return figure.best.low if figure is not None and figure.best is not None and figure.best.is_exact else None
 
 
 def _digits_of(value: Decimal) -> str:

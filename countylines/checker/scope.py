@@ -24,6 +24,8 @@ from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabular
 
 LEADING_TOKENS = 6
 """A sentence begins with a date that stands among its first tokens."""
+_LONGEST_DATE_ENDING = 5
+"""Among how many tokens after a date "it was" must stand: ``In May last year, it was``."""
 
 
 class Scope(NamedTuple):
@@ -106,20 +108,26 @@ class WeekTracker:
             return Scope(tuple(said.weeks), reason="its date is only a year" if is_year else None)
         return Scope(reason="its date can mean several weeks")
 
-    def move_over(self, dates: Sequence[ResolvedDate], sentence: Sentence) -> None:
+    def move_over(self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
         inside = [
             one for one in dates if sentence.first <= one.first < sentence.last and one.month + (one.mention is None)
         ]
         own = [one for one in inside if not one.is_background]
         own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS + 2 and one.weeks]
-        if own:
+        if own and not _only_compares(words, own[-1]):
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
             self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
 
 
 def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
     return any(words[at] == "this" and words[at + 1] in ("month", "year") for at in range(first, last - 1))
+
+
+def _only_compares(words: Sequence[str], said: ResolvedDate) -> bool:
+    """Return whether a sentence only sets a figure of a date beside the one before it: ``In May last year it was 586.``"""
+    following = words[said.last : said.last + _LONGEST_DATE_ENDING]
+    return any(pair in (("it", "was"), ("it", "had")) for pair in pairwise(following))
 
 
 def _is_right_behind(words: Sequence[str], last: int, first: int) -> bool:
