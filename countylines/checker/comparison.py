@@ -23,7 +23,7 @@ from countylines.checker.reading import ReadSentence
 from countylines.checker.scope import Scope, SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import is_told_as_done
+from countylines.text.grammar import AUXILIARIES, is_past, is_told_as_done
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 FEWEST_TELLING_DIGITS = 4
@@ -39,6 +39,7 @@ IS_LOCAL = "it is said of one part of the country"
 IS_FAR = "it is too far from the country's figure"
 IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
 IS_WORKED_OUT = "it is worked out of the figures of several weeks"
+IS_NARROWED = "its noun has a clause that tells nothing that the record counts"
 IS_UNSAID = "no word says what was done"
 IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is the country's"
@@ -49,7 +50,8 @@ class Setting(NamedTuple):
 
     *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it; *shift* is added to
     its offsets, for a row whose cells were moved. *is_aside* tells that a preposition makes it no statement of its own:
-    ``the trial of four men arrested in the week``.
+    ``the trial of four men arrested in the week``. *is_narrowed* tells that its noun has a clause with nothing that the
+    record counts: ``hundreds of lorries that should not move``.
     """
 
     place: int = UNKNOWN
@@ -57,6 +59,7 @@ class Setting(NamedTuple):
     is_beside_exact: bool = False
     shift: int = 0
     is_aside: bool = False
+    is_narrowed: bool = False
 
 
 class Comparer:
@@ -70,6 +73,7 @@ class Comparer:
         self._places = places
         self.spans = SpanFinder(dataset, decided)
         self._of_measure = counting_vocabulary(dataset).of_measure.values()
+        self._signals = counting_vocabulary(dataset).signals
 
     def compare(self, passage: Passage, counted: CountedNumber, scope: Scope, setting: Setting) -> FigureMention:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
@@ -105,9 +109,18 @@ class Comparer:
         else:
             is_group = _is_of_known_group(passage.words, number)
             is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
-            setting = setting._replace(is_aside=is_aside)
+            is_narrowed = counted.noun is not None and self._is_narrowed(passage.words, counted.noun.last)
+            setting = setting._replace(is_aside=is_aside, is_narrowed=is_narrowed)
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
         return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
+
+    def _is_narrowed(self, words: Sequence[str], place: int) -> bool:
+        """Return whether a noun that ends before *place* has a clause that tells nothing that the record counts."""
+        pronoun, *verb = words[place : place + 2] or [""]
+        if pronoun not in ("that", "who", "which") or not any(one in AUXILIARIES or is_past(one) for one in verb):
+            return False
+        end = next((at for at in range(place, len(words)) if not words[at][0].isalnum()), len(words))
+        return not any(self._signals.find(words, place, end))
 
     def _measures_told_by(self, number: NumberMention, week: str) -> tuple[CountedNoun, ...]:
         """Return the measure of an amount without a noun if its digits are those of one figure of a week, or a slip of it."""
@@ -190,6 +203,8 @@ class Comparer:
             return IS_UNSAID
         if is_meant_for_figure(value, known):
             return None
+        if setting.is_narrowed:
+            return IS_NARROWED
         has_doubt = self._places.is_local is True or not self._decided.has_support
         is_unsure = place == UNKNOWN and not said and has_doubt and not setting.is_beside_exact
         is_near = is_national_size(value, known) and bool(self._decided.named)
