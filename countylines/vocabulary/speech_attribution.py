@@ -10,7 +10,10 @@ from typing import NamedTuple
 from countylines.text.english import CAPITAL, MONTHS, WEEKDAYS
 from countylines.text.lazy_regex import lazy_regex
 
-NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:\.?\s+{CAPITAL}[\w'-]*){{0,5}}"
+_TITLES_WITH_POINT = "Mr Mrs Ms Dr St Sgt Insp Det Supt Prof Rev Hon Gen Col Capt Lt Ch Cllr Cdr".split()
+_BEFORE_POINT = "|".join(rf"(?<=\b{one})" for one in ("[A-Z]", *_TITLES_WITH_POINT))
+"""Initials and titles; after any other word a full stop ends a name."""
+NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:(?:(?:{_BEFORE_POINT})\.)?\s+{CAPITAL}[\w'-]*){{0,5}}"
 PERSONAL_PRONOUNS = ("she", "he", "they")
 
 SPEECH_VERBS = frozenset(
