@@ -208,8 +208,9 @@ class Comparer:
         has_doubt = self._places.is_local is True or not self._decided.has_support
         is_unsure = place == UNKNOWN and not said and has_doubt and not setting.is_beside_exact
         is_near = is_national_size(value, known) and bool(self._decided.named)
-        is_labelled = counted.noun is not None and counted.noun.is_tied and setting.is_beside_exact
-        is_guess = counted.is_inferred and not is_labelled
+        is_labelled = counted.noun is not None and counted.noun.is_tied
+        is_swapped = counted.is_part and is_figure_of_week(self._dataset, value, known)
+        is_guess = counted.is_inferred and not (setting.is_beside_exact and (is_labelled or is_swapped))
         return IS_UNSURE if is_guess or (is_unsure and not is_near) else None
 
     def _tells_its_measure(self, value: Decimal, known: Figure) -> bool:

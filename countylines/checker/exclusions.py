@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from countylines.checker.passages import Passage
 from countylines.text.english import ONES, WEEKDAYS
-from countylines.text.grammar import asks_whether
+from countylines.text.grammar import asks_whether, is_plural
 from countylines.text.phrase_table import PhraseTable
 
 _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
@@ -235,8 +235,9 @@ def _is_rate(beside: _Surroundings) -> bool:
     near, rest = beside.near, beside.rest
     is_each = "each" in near[-3:] and beside.before(3)[:2] != ["each", "of"] and near[-2:] != ["each", "of"]
     is_every_day = "a" in rest[1:4] and "day" in rest[2:5]
+    is_a_head = rest[1:2] == ["a"] and is_plural(rest[0]) and rest[3:4] not in (["after"], ["before"], ["ago"], ["later"])
     is_of_one = rest[:1] in (["a"], ["an"], ["apiece"]) or (rest[:1] == ["each"] and "of" not in rest[1:2])
-    return is_each or "per" in rest or ("each" in rest and "for" in rest) or is_every_day or is_of_one
+    return is_each or "per" in rest or ("each" in rest and "for" in rest) or is_every_day or is_a_head or is_of_one
 
 
 def _is_own_count(beside: _Surroundings) -> bool:
