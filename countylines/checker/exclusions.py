@@ -128,6 +128,8 @@ def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
     for found in _OTHER_TIMES.find(words, first, last):
         if not found.meaning and _is_stretch_of_time(words, found.first):
             return found.first
+        if words[found.first - 1] == "than" and words[found.last : found.last + 1] == [","]:
+            continue  # an aside: 116 more than the year before,
         if said is None and found.meaning and not _is_of_superlative(words, first, found.first):
             is_reason = words[found.first] == "since" and not _SUBJECTS.isdisjoint(words[found.last : found.last + 1])
             said = None if is_reason else found.first
