@@ -25,7 +25,7 @@ from countylines.figures.figure import find_figures
 from countylines.output.answers import ANSWERS
 from countylines.output.citations import CITATION_STYLES
 from countylines.record.nouns import NOUN_FILES
-from countylines.text.folding import fold_marks, singular_of
+from countylines.text.folding import fold_punctuation, singular_of
 from tests.cli.running import HAS_TERMINALS, Outcome, run, run_on_terminal
 from tests.records.scoring import FOLDER, RECORDS
 
@@ -82,7 +82,7 @@ class ForbiddenWords(NamedTuple):
 
     def found_in(self, text: str) -> list[str]:
         """List the words and names that stand in a text, but for the name of the program."""
-        plain = OTHER_PROGRAMS.sub(" ", fold_marks(text))
+        plain = OTHER_PROGRAMS.sub(" ", fold_punctuation(text))
         return sorted({match.group() for pattern in self for match in pattern.finditer(plain)})
 
 
@@ -119,7 +119,7 @@ def forbidden_words(record: str) -> ForbiddenWords:
 
 def _text_of_record(record: str) -> str:
     files = [*(FOLDER / record).glob("*.json"), *(FOLDER / "drafts" / record).glob("*"), *FOLDER.glob("*.txt")]
-    return fold_marks("\n".join(file.read_text(encoding="utf-8") for file in files))
+    return fold_punctuation("\n".join(file.read_text(encoding="utf-8") for file in files))
 
 
 # --- the command lines ----------------------------------------------------------------------------

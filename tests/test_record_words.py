@@ -63,7 +63,7 @@ def literals(module: str, tree: ast.Module) -> Iterator[Literal]:
             yield Literal(module, node.lineno, node.value)
 
 
-def subject_words(dataset: countylines.Dataset) -> set[str]:
+def subject_word_beginnings(dataset: countylines.Dataset) -> set[str]:
     """List the words of a record's subject: those of its header, and of groups that say what a text is about or counts.
 
     A ``*`` ends a stem, and so does every word of the header.
@@ -96,7 +96,7 @@ def names(dataset: countylines.Dataset) -> set[str]:
 def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile the words of the bundled record, in any case, and its names and the ids of its measures, in theirs."""
     dataset = countylines.load()
-    words = sorted(subject_words(dataset) - ORDINARY.keys())
+    words = sorted(subject_word_beginnings(dataset) - ORDINARY.keys())
     stems = [re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else r"\b") for word in words]
     exact = sorted(
         (names(dataset) | {measure.id for measure in dataset.measures}) - ORDINARY.keys(), key=len, reverse=True
@@ -136,7 +136,7 @@ def test_the_list_of_what_is_left_only_shrinks() -> None:
 
 def test_ordinary_words_are_words_of_the_record_and_are_needed() -> None:
     dataset = countylines.load()
-    assert ORDINARY.keys() <= subject_words(dataset) | names(dataset)
+    assert ORDINARY.keys() <= subject_word_beginnings(dataset) | names(dataset)
     texts = "\n".join(one.text for module, tree in modules().items() for one in literals(module, tree))
     for word in ORDINARY:
         ending = "" if word.endswith("*") else r"\b"

@@ -50,7 +50,7 @@ class DraftAnalysis:
         return joined
 
     @cached_property
-    def quoted_spans(self) -> list[TextSpan]:
+    def spans_judged_as_quotations(self) -> list[TextSpan]:
         """The spans whose figures belong to the rules about quotations: the record's, and those of people unknown to it."""
         others = [
             piece
@@ -63,7 +63,7 @@ class DraftAnalysis:
     @cached_property
     def read(self) -> ReadFigures:
         """The figures, the wrong dates and all else that was read in the passages."""
-        spans = self.quoted_spans, self.recorded_spans
+        spans = self.spans_judged_as_quotations, self.recorded_spans
         return FigureReader(self.document.text, self.dataset, self.week, *spans, self.evidence).read_all()
 
     @cached_property

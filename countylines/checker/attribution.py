@@ -21,9 +21,9 @@ from countylines.vocabulary.speech_attribution import (
     SPEECH_VERBS,
     Reading,
     Token,
+    find_subject_and_predicate,
     read_after_marks,
     read_before_marks,
-    read_clause,
     split_tokens,
 )
 
@@ -118,10 +118,10 @@ class _Sentence:
             self._signature()
             or (own or tag if is_announced or self.runs_on else tag or own)
             or self._announced_above()
-            or (self._continued(before) if self.is_new_sentence and not self.before else None)
+            or (self._find_continuing_speaker(before) if self.is_new_sentence and not self.before else None)
             or (self._first_person(read_after_marks(self.after)) if self.is_ended and not self.before else None)
             or self._only_name(self.before if self.is_ended else [*self.before, *self.after], is_announced=is_announced)
-            or self._continued(before)
+            or self._find_continuing_speaker(before)
             or NOBODY
         )
 
@@ -129,7 +129,7 @@ class _Sentence:
         """Return the first person that the readings name; nobody, if a reading with a verb of speech names none."""
         for reading in readings:
             for token in sorted(reading.names, key=lambda name: name.is_post):
-                found = self._person(token)
+                found = self._attribute_to_token(token)
                 if found.speaker and (reading.is_speech or not self._may_be_no_name(found)):
                     rivals = found.rivals if reading.is_beside else found.rivals | self._people_named()
                     return found._replace(rivals=rivals)
@@ -138,7 +138,9 @@ class _Sentence:
         return None
 
     def _people_named(self) -> frozenset[str]:
-        found = [self._person(token).speaker for token in (*self.before, *self.after) if token.kind == "name"]
+        found = [
+            self._attribute_to_token(token).speaker for token in (*self.before, *self.after) if token.kind == "name"
+        ]
         return frozenset(speaker for speaker in found if speaker)
 
     def _may_be_no_name(self, found: Attribution) -> bool:
@@ -146,7 +148,7 @@ class _Sentence:
         is_one_word = " " not in found.words and found.words.casefold() not in PERSONAL_PRONOUNS
         return found.speaker == UNKNOWN_PERSON and is_one_word and found.name[0] < self.quoted[0]
 
-    def _person(self, token: Token) -> Attribution:
+    def _attribute_to_token(self, token: Token) -> Attribution:
         """Return the attribution to a name, pronoun or post; to nobody if it is not a person's."""
         who: str | None = None
         words, span, rivals = token.text, (token.start, token.end), frozenset[str]()
@@ -157,7 +159,7 @@ class _Sentence:
             who, span = self.people.person_of_pronoun(token.text, min(token.start, self.quoted[0])) or (None, span)
             words = self.people.text[slice(*span)]
         else:
-            who = self.people.speakers.person_called(token.text)
+            who = self.people.speakers.person_id_for_name(token.text)
         return Attribution(who, words, span, is_sure=True, rivals=rivals) if who else NOBODY
 
     def _signature(self) -> Attribution | None:
@@ -165,7 +167,7 @@ class _Sentence:
         end = self.quoted[1]
         is_last = self.text.find("\n\n", end, end + 5) >= 0
         line = _SIGNATURE.match(self.text, end, end + SPEAKER_REACH) if is_last else None
-        who = self.people.speakers.person_called(line["name"]) if line else None
+        who = self.people.speakers.person_id_for_name(line["name"]) if line else None
         if line is None or who is None or (not line["dash"] and (who == UNKNOWN_PERSON or not line["block"])):
             return None
         return Attribution(who, line["name"], line.span("name"), is_sure=True)
@@ -189,7 +191,7 @@ class _Sentence:
         """Return whether a word inside a paragraph has a capital only because a sentence begins: ``… it. Quote: “``."""
         is_inside = bool(self.text[:start].rstrip(" ")) and not self.text[:start].rstrip(" ").endswith("\n")
         is_one_word = " " not in name and not name.isupper()
-        return is_inside and is_one_word and self.people.speakers.person_called(name) in (None, UNKNOWN_PERSON)
+        return is_inside and is_one_word and self.people.speakers.person_id_for_name(name) in (None, UNKNOWN_PERSON)
 
     def _announced_above(self) -> Attribution | None:
         """Read who speaks from the paragraph above, if that ends with a colon or is a label."""
@@ -214,7 +216,7 @@ class _Sentence:
 
         It is sure of people of the record whose words a colon announces, or whose clause the quotation completes.
         """
-        people = [self._person(token) for token in tokens if token.kind == "name"]
+        people = [self._attribute_to_token(token) for token in tokens if token.kind == "name"]
         known = {found.speaker: found for found in people if found.speaker}
         if len(known) != 1:
             return None
@@ -224,14 +226,14 @@ class _Sentence:
 
     def _completes_clause_of(self, speaker: str) -> bool:
         """Return whether the quotation is no mere fragment and completes a clause of which a person is the subject."""
-        clause = read_clause(self.before)
+        clause = find_subject_and_predicate(self.before)
         if clause is None or len(self.text[slice(*self.quoted)].split()) < SHORTEST_COMPLETION:
             return False
         subject, predicate = clause
         is_alone = not any(self.people.speakers.may_be_somebody(token.text) for token in predicate)
-        return is_alone and self._person(subject).speaker == speaker
+        return is_alone and self._attribute_to_token(subject).speaker == speaker
 
-    def _continued(self, before: Attribution) -> Attribution | None:
+    def _find_continuing_speaker(self, before: Attribution) -> Attribution | None:
         """Return the speaker of the quotation before, who goes on in the same sentence or right after it."""
         goes_on = before != NOBODY and self.may_go_on and not (self.is_new_sentence and self.before)
         return before if goes_on else None

@@ -10,20 +10,20 @@ from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention,
 from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
     is_another_count,
-    is_certain_slip,
-    is_figure_of_week,
+    is_figure_or_certain_slip,
     is_meant_for_figure,
     is_national_size,
+    is_other_figure_of_week,
     is_worked_out,
 )
-from countylines.checker.numbers import CountedNumber, NumberMention, is_in_list
+from countylines.checker.numbers import CountedNumber, NumberMention, are_joined_in_list
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
 from countylines.checker.reading import ReadSentence
 from countylines.checker.scope import Scope, SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import AUXILIARIES, is_past, is_told_as_done
+from countylines.text.grammar import AUXILIARIES, has_adjacent_past_verb, is_past
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 FEWEST_TELLING_DIGITS = 4
@@ -99,7 +99,7 @@ class Comparer:
         reason = _reason_uncounted(counted) or (None if scope.weeks else scope.reason or "its week is not known")
         if reason:
             return base._replace(reason=reason)
-        best = self._likeliest(base, counted, scope)
+        best = self._judge_by_likeliest_measure(base, counted, scope)
         if scope.is_span and setting.said == NOTHING:
             setting = setting._replace(said=WEEK)
         if counted.is_joint and best.verdict is not Verdict.SUPPORTED:
@@ -107,7 +107,7 @@ class Comparer:
         elif scope.reason and not _agrees(best, number):
             reason = scope.reason
         else:
-            is_group = _is_of_known_group(passage.words, number)
+            is_group = _is_group_size(passage.words, number)
             is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
             is_narrowed = counted.noun is not None and self._is_narrowed(passage.words, counted.noun.last)
             setting = setting._replace(is_aside=is_aside, is_narrowed=is_narrowed)
@@ -128,10 +128,10 @@ class Comparer:
         if unit is None or len(value.normalize().as_tuple().digits) < FEWEST_TELLING_DIGITS:
             return ()
         known = ((one, figure_of(self._dataset, week, one.measure)) for one in self._of_measure if one.unit == unit)
-        found = [one for one, figure in known if figure and is_certain_slip(value, figure)]
+        found = [one for one, figure in known if figure and is_figure_or_certain_slip(value, figure)]
         return tuple(found) if len(found) == 1 else ()
 
-    def _likeliest(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
+    def _judge_by_likeliest_measure(self, base: FigureMention, counted: CountedNumber, scope: Scope) -> FigureMention:
         """Return a figure of the first week and measure that support it; of the first of all if none does."""
         number = counted.number
         may_choose = number.quantity.value >= SMALLEST_SWAPPED
@@ -142,7 +142,7 @@ class Comparer:
                 tried.append(base._replace(measure=measure.measure, week=week, known=known, verdict=verdict))
                 if verdict is Verdict.SUPPORTED and (may_choose or len(tried) == 1):
                     return tried[-1]
-        return (None if scope.is_dated else self._of_span(tried[0], number)) or tried[0]
+        return (None if scope.is_dated else self._judge_as_several_weeks(tried[0], number)) or tried[0]
 
     def judge_unrecorded(
         self,
@@ -163,16 +163,16 @@ class Comparer:
         is_of_week &= self._decided.has_support or bool(self._decided.named)
         if noun is None or noun.noun is not None or not is_of_week or number.quantity.value < SMALLEST_UNRECORDED:
             return mention
-        if not is_told_as_done(words, sentence.first, number.first, max(noun.last, number.last), sentence.last):
+        if not has_adjacent_past_verb(words, sentence.first, number.first, max(noun.last, number.last), sentence.last):
             return mention
         week = scope.weeks[0]
         if any(number.quantity.value in values for (period, _), values in self._printed.items() if period == week):
             return mention  # the record's own figure, by another noun
         return mention._replace(week=week, verdict=Verdict.UNRECORDED, reason=None)
 
-    def _of_span(self, mention: FigureMention, number: NumberMention) -> FigureMention | None:
+    def _judge_as_several_weeks(self, mention: FigureMention, number: NumberMention) -> FigureMention | None:
         """Return a figure as one of several weeks together, if that is what a source printed of them."""
-        for span in [one.id for one in self.spans.ending_with(mention.week or "")]:
+        for span in [one.id for one in self.spans.list_spans_ending_with(mention.week or "")]:
             if number.quantity.value in self._printed.get((span, mention.measure or ""), ()):
                 known, verdict = self._judge.judge(number.quantity, number.hedge, mention.measure or "", span)
                 if verdict is not Verdict.SUPPORTED:
@@ -201,17 +201,20 @@ class Comparer:
             return IS_FAR
         if counted.is_unsaid and not self._tells_its_measure(value, known):
             return IS_UNSAID
-        if is_meant_for_figure(value, known):
-            return None
-        if setting.is_narrowed:
-            return IS_NARROWED
+        return None if is_meant_for_figure(value, known) else self._reason_unsure(known, counted, setting)
+
+    def _reason_unsure(self, known: Figure, counted: CountedNumber, setting: Setting) -> str | None:
+        """Return why a number that contradicts the country's figure may be no claim about it."""
+        value, place, said = counted.number.quantity.value, setting.place, setting.said
         has_doubt = self._places.is_local is True or not self._decided.has_support
         is_unsure = place == UNKNOWN and not said and has_doubt and not setting.is_beside_exact
         is_near = is_national_size(value, known) and bool(self._decided.named)
         is_labelled = counted.noun is not None and counted.noun.is_tied
-        is_swapped = counted.is_part and is_figure_of_week(self._dataset, value, known)
+        is_swapped = counted.is_part and is_other_figure_of_week(self._dataset, value, known)
         is_guess = counted.is_inferred and not (setting.is_beside_exact and (is_labelled or is_swapped))
-        return IS_UNSURE if is_guess or (is_unsure and not is_near) else None
+        if is_guess or (is_unsure and not is_near):
+            return IS_UNSURE
+        return IS_NARROWED if setting.is_narrowed else None
 
     def _tells_its_measure(self, value: Decimal, known: Figure) -> bool:
         """Return whether a number is printed for a figure, or a slip of it, and for nothing else of the week."""
@@ -219,7 +222,7 @@ class Comparer:
             return False
         if any(one.value == value for one in known.observations):
             return True
-        return is_meant_for_figure(value, known) and not is_figure_of_week(self._dataset, value, known)
+        return is_meant_for_figure(value, known) and not is_other_figure_of_week(self._dataset, value, known)
 
     def _reason_local(self, known: Figure | None, value: Decimal, place: int, said: int) -> str | None:
         """Return why a number beside a place is not the country's; it is where it can be nothing else.
@@ -244,7 +247,7 @@ class Comparer:
         if hedge == number.hedge and at and mention.verdict is Verdict.LOST_HEDGE:
             last = found.numbers[at - 1]
             has_units = last.quantity.unit or number.quantity.unit
-            if not has_units and is_in_list(passage.words, last.last, number.first):
+            if not has_units and are_joined_in_list(passage.words, last.last, number.first):
                 hedge = last.hedge
         if hedge == number.hedge:
             return mention
@@ -258,7 +261,7 @@ def _reason_uncounted(counted: CountedNumber) -> str | None:
     return "it is some of a group" if counted.is_part and counted.noun is None else "the record does not count this"
 
 
-def _is_of_known_group(words: Sequence[str], number: NumberMention) -> bool:
+def _is_group_size(words: Sequence[str], number: NumberMention) -> bool:
     """Return whether a number tells how many there are of all: ``of the 743``, ``of those 205``."""
     before = words[max(0, number.first - 2) : number.first]
     return before[:1] == ["of"] and before[1:] in (["the"], ["those"], ["these"])
@@ -271,7 +274,7 @@ def _agrees(mention: FigureMention, number: NumberMention) -> bool:
     return is_meant_for_figure(number.quantity.value, mention.known)
 
 
-def without_those_beside_far(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
+def pass_over_far_off_sentences(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """Pass over wrong numbers of a sentence in which another is too far: all are of another time or place."""
     is_of_other = any(one.reason == IS_FAR for one in mentions)
     for one in mentions:

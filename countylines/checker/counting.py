@@ -7,7 +7,7 @@ from countylines.checker.labels import HEDGE_OF_VERB, label_before
 from countylines.checker.measure_choice import NumbersOfSentence
 from countylines.checker.noun_phrases import NounPhrase, nouns_in_list
 from countylines.checker.numbers import CountedNumber, NumberMention
-from countylines.text.grammar import is_participle, says_present
+from countylines.text.grammar import is_participle, is_present_or_future
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 LONGEST_ITEM = 10
@@ -46,7 +46,7 @@ class SentenceCounter(NumbersOfSentence):
         if after and other:
             return CountedNumber(number, after, (other,), *self._span(number.first, after.last))
         is_topic = before is not None and before.is_tied and after is None
-        if before and is_topic and says_present(self.words, number.last, self.sentence.last):
+        if before and is_topic and is_present_or_future(self.words, number.last, self.sentence.last):
             return CountedNumber(number, before, (), *self._span(number.first, number.last))
         counted = self._count_likelier(place, number, before, after)
         if counted:
@@ -66,28 +66,28 @@ class SentenceCounter(NumbersOfSentence):
         begin = self._end_of_previous(place)
         is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM
         before = label_before(self.vocabulary, self.words, begin, number, is_start=is_start)
-        return before if before and self._is_label_of(before, after, place) else None
+        return before if before and self._may_be_label_before(before, after, place) else None
 
     def _count_likelier(
         self, place: int, number: NumberMention, before: NounPhrase | None, after: NounPhrase | None
     ) -> CountedNumber | None:
         """Return what a number counts by the likelier of the nouns beside it that has a measure."""
         candidates = [after, before]
-        if (before and before.is_tied and (after is None or self._is_label(after))) or (
+        if (before and before.is_tied and (after is None or self._is_label_of_next(after))) or (
             before and after and after.noun is None
         ):
             candidates.reverse()
         for noun in candidates:
             measures, is_inferred = self.measures_of(noun, place) if noun and noun.noun else ((), False)
             if noun and measures:
-                joined = self._measures_in_list(noun, place)
+                joined = self._list_other_measures(noun, place)
                 span = self._span(min(noun.first, number.first), max(noun.last, number.last))
                 return CountedNumber(
                     number, noun, (*measures, *joined), *span, is_inferred=is_inferred, is_joint=bool(joined)
                 )
         return None
 
-    def _measures_in_list(self, noun: NounPhrase, place: int) -> tuple[CountedNoun, ...]:
+    def _list_other_measures(self, noun: NounPhrase, place: int) -> tuple[CountedNoun, ...]:
         """List what else a number may count with its noun: amounts in one list, and parts of one whole with that whole."""
         number, begin = self.numbers[place], self._end_of_previous(place)
         nouns = nouns_in_list(self.vocabulary, self.words, noun, begin, self.next_number(place))
@@ -136,7 +136,7 @@ class SentenceCounter(NumbersOfSentence):
         tokens = self.passage.tokens
         return tokens.starts[first], tokens.ends[last - 1]
 
-    def _is_label(self, noun: NounPhrase) -> bool:
+    def _is_label_of_next(self, noun: NounPhrase) -> bool:
         """Return whether a noun after a number is the label of the next number."""
         following = noun.last
         if following < self.sentence.last and is_participle(self.words[following]):
@@ -151,7 +151,7 @@ class SentenceCounter(NumbersOfSentence):
         stop = self.next_number(place)
         return stop < self.sentence.last and ")" not in self.words[self.numbers[place].last : stop]
 
-    def _is_label_of(self, noun: NounPhrase, after: NounPhrase | None, place: int) -> bool:
+    def _may_be_label_before(self, noun: NounPhrase, after: NounPhrase | None, place: int) -> bool:
         """Return whether a noun before a number can be its label: no other unit, no brackets that several share, no total."""
         number = self.numbers[place]
         counted = self.vocabulary.by_noun.get(noun.noun or "", ())

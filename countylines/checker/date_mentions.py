@@ -159,10 +159,10 @@ class _DateReader:
         onward = self._range_after(after_day, month, is_between=is_between)
         last, last_month, last_day = onward or (after_day, month, day)
         year, last = self._year_after(last)
-        weekday = WEEKDAY_CALLED.get(self._word(self._without_marks(first - 1)))
+        weekday = WEEKDAY_CALLED.get(self._word(self._skip_marks_backward(first - 1)))
         return DateMention(first, last, year, month, day, last_month, last_day, weekday)
 
-    def _without_marks(self, place: int) -> int:
+    def _skip_marks_backward(self, place: int) -> int:
         """Return the token at or before a place that is no comma and no article."""
         while place > 0 and self.words[place] in (",", "the", "on", "."):
             place -= 1

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.checker.judge import CachedJudge, Verdict
-from countylines.checker.near_misses import is_figure_of_week, is_meant_for_figure, is_national_size
+from countylines.checker.near_misses import is_meant_for_figure, is_national_size, is_other_figure_of_week
 from countylines.checker.reading import ReadPassage, counted_in
 from countylines.checker.weeks import Calendar
 from countylines.figures.quantity import Quantity
@@ -83,7 +83,7 @@ class _Fitter:
     """Counts how the figures of a draft agree with each week."""
 
     def __init__(self, read: Sequence[ReadPassage], judge: CachedJudge, calendar: Calendar, dataset: Dataset) -> None:
-        self._figures = _different_figures(read)
+        self._figures = _list_distinct_figures(read)
         self._judge = judge
         self._calendar = calendar
         self._dataset = dataset
@@ -96,7 +96,7 @@ class _Fitter:
             if known is None:
                 continue
             value = quantity.value
-            is_meant = is_meant_for_figure(value, known) or is_figure_of_week(self._dataset, value, known)
+            is_meant = is_meant_for_figure(value, known) or is_other_figure_of_week(self._dataset, value, known)
             if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
                 support += ROUND_WEIGHT if len(value.normalize().as_tuple().digits) == 1 else 1
             elif verdict is Verdict.WRONG and not is_national_size(value, known):
@@ -132,7 +132,7 @@ def decide_weeks(
         return DecidedWeeks((week, *others), has_support=True, asked=asked, named=named)
     fitter = _Fitter(read, judge, calendar, dataset)
     if named:
-        return _fitting_of_named(fitter, named, asked, evidence)
+        return _order_named_weeks(fitter, named, asked, evidence)
     if not evidence.is_on_subject:
         return DecidedWeeks((), has_support=False, asked=asked)
     dated = _week_of_news(read, calendar, evidence)
@@ -143,7 +143,7 @@ def decide_weeks(
     return _best_fitting(fitter, asked, evidence, is_dated=dated is not None or _has_other_dates(read))
 
 
-def _fitting_of_named(fitter: _Fitter, named: tuple[str, ...], asked: str, evidence: DocumentEvidence) -> DecidedWeeks:
+def _order_named_weeks(fitter: _Fitter, named: tuple[str, ...], asked: str, evidence: DocumentEvidence) -> DecidedWeeks:
     """Order the weeks that a draft names by how its figures fit them; another may fit better than all of them."""
     fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, asked))}
     ordered = sorted(fits, key=lambda one: (-fits[one].exact, -fits[one].support))
@@ -203,15 +203,15 @@ def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: Doc
     if has_range_of_no_week(read):
         return None
     if evidence.day:
-        return calendar.week_before(evidence.day)
+        return calendar.find_last_week_in_news(evidence.day)
     for passage in read:
         for one in passage.dates:
             if one.year and one.month and not one.is_background and len(one.weeks) < 2:  # noqa: PLR2004  certain
-                return next(iter(one.weeks), None) or calendar.week_before(date(one.year, one.month, 28))
+                return next(iter(one.weeks), None) or calendar.find_last_week_in_news(date(one.year, one.month, 28))
     return None
 
 
-def _different_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, str, str]]:
+def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[tuple[Quantity, str, str]]:
     """List the figures of a draft that can tell its week, each once: the quantity, its hedge, its measure."""
     found: dict[object, tuple[Quantity, str, str]] = {}
     for passage in read:

@@ -98,7 +98,7 @@ _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 
 
-def operations_named(passage: Passage) -> list[int]:
+def find_operation_tokens(passage: Passage) -> list[int]:
     """List the tokens at which operations are named: ``Operation Venetic``. The record's weeks have no such name."""
     if passage.distinct.isdisjoint(("operation", "op")):
         return []
@@ -122,7 +122,7 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
     return None
 
 
-def other_time_in(words: Sequence[str], first: int, last: int) -> int | None:
+def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:
     """Return the token at which words about another time begin, or None; ``the largest so far`` is about one."""
     said: int | None = None
     for found in _OTHER_TIMES.find(words, first, last):
@@ -146,7 +146,7 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
     """Return whether a word tells several weeks: ``the last six months``, ``the three before it``, ``2019/20``."""
     word = words[place]
     if word == "before":
-        return _is_of_those_before(words, place)
+        return _is_followed_by_before(words, place)
     if word[0] == "2":
         is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits
         return word[:4].isdigit() and (word[4:5] == "/" or is_whole)
@@ -156,7 +156,7 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
     return is_several or is_one
 
 
-def _is_of_those_before(words: Sequence[str], place: int) -> bool:
+def _is_followed_by_before(words: Sequence[str], place: int) -> bool:
     """Return whether a number or weeks stand before "before": ``the three before it``, ``the weeks before that``."""
     if place == 0 or not (words[place - 1] in ONES or words[place - 1] == "weeks"):
         return False
@@ -237,7 +237,9 @@ def _is_rate(beside: _Surroundings) -> bool:
     near, rest = beside.near, beside.rest
     is_each = "each" in near[-3:] and beside.before(3)[:2] != ["each", "of"] and near[-2:] != ["each", "of"]
     is_every_day = "a" in rest[1:4] and "day" in rest[2:5]
-    is_a_head = rest[1:2] == ["a"] and is_plural(rest[0]) and rest[3:4] not in (["after"], ["before"], ["ago"], ["later"])
+    is_a_head = (
+        rest[1:2] == ["a"] and is_plural(rest[0]) and rest[3:4] not in (["after"], ["before"], ["ago"], ["later"])
+    )
     is_of_one = rest[:1] in (["a"], ["an"], ["apiece"]) or (rest[:1] == ["each"] and "of" not in rest[1:2])
     return is_each or "per" in rest or ("each" in rest and "for" in rest) or is_every_day or is_a_head or is_of_one
 

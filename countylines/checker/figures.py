@@ -6,9 +6,9 @@ A number that may be of another week, of another time or of one part of the coun
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.comparison import Comparer, Setting, without_those_beside_far
+from countylines.checker.comparison import Comparer, Setting, pass_over_far_off_sentences
 from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks, has_range_of_no_week
-from countylines.checker.exclusions import corrected_until, operations_named, reason_beside, reason_in_sentence
+from countylines.checker.exclusions import corrected_until, find_operation_tokens, reason_beside, reason_in_sentence
 from countylines.checker.judge import (
     COUNTRY,
     NOTHING,
@@ -30,7 +30,7 @@ from countylines.checker.place_scope import (
     names_week,
 )
 from countylines.checker.reading import ReadPassage, ReadSentence, counted_in, read_passages, read_sentences
-from countylines.checker.resolved_dates import DateResolver, ResolvedDate, dates_of_sentence
+from countylines.checker.resolved_dates import DateResolver, ResolvedDate, find_dates_before_and_in
 from countylines.checker.scope import Scope, WeekTracker
 from countylines.checker.tables import TableCell, TableReader
 from countylines.checker.weeks import Calendar
@@ -82,7 +82,7 @@ class FigureReader:
         self.passages, read = read_passages(text, self.vocabulary, self.resolver)
         self.places = PlaceTracker(dataset)
         rows = TableReader(self.vocabulary, self.resolver, self.places)
-        self.read = [rows.with_cells(one) if one.is_row else one for one in read]
+        self.read = [rows.add_counts_of_cells(one) if one.is_row else one for one in read]
         self.decided = decide_weeks(self.read, self.judge, self.calendar, dataset, week, evidence)
         self.weeks = WeekTracker(self.decided.weeks, self.calendar)
         self.dates = WrongDateFinder(dataset, self.calendar, self.decided)
@@ -109,12 +109,12 @@ class FigureReader:
         for read in self.read:
             self.place = read.place
             if read.is_row or read.needs_place:
-                self._pass_over(self._seen, read.place)
+                self._note_places_named(self._seen, read.place)
                 self._seen = read.place + 1
                 yield from self._read_row(read) if read.is_row else self._read_prose(read)
             else:
                 self._begin_passage(read)
-                yield from self._uncounted(read)
+                yield from self._list_uncounted_numbers(read)
 
     def _find_passages_beside_exact(self) -> frozenset[int]:
         found: set[int] = set()
@@ -135,7 +135,7 @@ class FigureReader:
         printed = self.dataset.printed_values
         return value >= SMALLEST_SWAPPED and any(value in printed.get((week, measure), ()) for week in weeks)
 
-    def _uncounted(self, read: ReadPassage) -> Iterator[FigureMention]:
+    def _list_uncounted_numbers(self, read: ReadPassage) -> Iterator[FigureMention]:
         """Yield the numbers of a passage that has no date, and none that the record counts."""
         passage = read.passage
         for found, counted in counted_in(read):
@@ -149,7 +149,7 @@ class FigureReader:
             mention = self.comparer.compare(passage, counted, Scope(), setting)
             yield self.comparer.judge_unrecorded(mention, passage.words, sentence, counted, scope, setting)
 
-    def _pass_over(self, first: int, last: int) -> None:
+    def _note_places_named(self, first: int, last: int) -> None:
         """Take the places named in passages without numbers or dates into account."""
         for passage in self.passages[first:last]:
             cues = self._cues_in(passage)
@@ -172,10 +172,10 @@ class FigureReader:
         self.places.begin_passage(cues, heading=is_heading(passage.text))
         corrected = corrected_until(words)
         by_sentence = {one.sentence: one for one in read.sentences}
-        others = operations_named(passage)
+        others = find_operation_tokens(passage)
         for sentence in passage.sentences:
             found = by_sentence.get(sentence)
-            before, dates = dates_of_sentence(read.dates, sentence)
+            before, dates = find_dates_before_and_in(read.dates, sentence)
             if found:
                 is_other = bool(others) and others[0] < sentence.last - 1
                 yield from self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
@@ -218,9 +218,9 @@ class FigureReader:
             if not counted.measures:
                 mention = self.comparer.judge_unrecorded(mention, passage.words, sentence, counted, scope, setting)
             mention = self.comparer.with_shared_hedge(passage, found, counted, mention)
-            self.wrong_dates += self.dates.find_day_of(passage, dates, counted, mention)
+            self.wrong_dates += self.dates.find_wrong_day_of_figure(passage, dates, counted, mention)
             mentions.append(mention)
-        return without_those_beside_far(mentions)
+        return pass_over_far_off_sentences(mentions)
 
     def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
         named = self.dates.names_campaign(words, sentence)
@@ -232,11 +232,13 @@ class FigureReader:
         self.weeks.paragraph = None
         is_title = is_heading(passage.text) and not any(sentence.counted for sentence in read.sentences)
         is_one = bool(dates) and len({one.weeks for one in dates}) == len(dates[0].weeks) == 1
-        is_certain = is_one and (not dates[0].is_vague or (dates[0].read_year and not self._is_only_of_page(dates[0])))
+        is_certain = is_one and (
+            not dates[0].is_vague or (dates[0].read_year and not self._is_day_of_page_only(dates[0]))
+        )
         if is_title and is_certain:
             self.weeks.section = dates[0]
 
-    def _is_only_of_page(self, said: ResolvedDate) -> bool:
+    def _is_day_of_page_only(self, said: ResolvedDate) -> bool:
         """Return whether a day is only that of the page: it is news of the week that many figures or a range are of."""
         main = self.decided.weeks[:1]
         is_of_main = self.decided.exact >= MANY_EXACT and said.weeks.isdisjoint(main)
@@ -246,7 +248,7 @@ class FigureReader:
         self, passage: Passage, sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber
     ) -> Scope:
         words, number = passage.words, counted.number
-        span = self.comparer.spans.span_of(words, sentence, dates, counted)
+        span = self.comparer.spans.find_scope_of_several_weeks(words, sentence, dates, counted)
         beside = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
         reason = beside or reason_in_sentence(words, sentence.first, sentence.last)
         if reason:
@@ -258,7 +260,9 @@ class FigureReader:
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         self.weeks.paragraph = None
         row = Sentence(0, len(read.passage.words))
-        wrong = self.dates.find_in(read.passage, row, read.dates, is_about=self.tables.follows(read.place))
+        wrong = self.dates.find_in(
+            read.passage, row, read.dates, is_about=self.tables.continues_counted_table(read.place)
+        )
         if wrong and not self._is_date_local(self._cues_in(read.passage), read.passage.words, row):
             self.wrong_dates += wrong
         for cell in self.tables.read_row(read.place, read.passage, read.dates):
@@ -287,7 +291,7 @@ class FigureReader:
         reason = reason_beside(words, 0, number.first, number.last, len(words))
         if reason:
             return Scope(reason=reason)
-        span = self.comparer.spans.span_of(words, Sentence(0, len(words)), (), cell.counted)
+        span = self.comparer.spans.find_scope_of_several_weeks(words, Sentence(0, len(words)), (), cell.counted)
         if span is not None:
             return span
         if cell.weeks is not None:

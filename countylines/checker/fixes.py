@@ -16,7 +16,7 @@ from countylines.documents.document import BOM
 from countylines.documents.offset_map import CELL_SEPARATOR, QUOTE_START
 from countylines.figures.hedges import HEDGES
 from countylines.figures.quantity import find_quantities
-from countylines.text.folding import fold_marks
+from countylines.text.folding import fold_punctuation
 from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_past
 from countylines.text.number_style import write_like
 from countylines.text.numbers import find_numbers
@@ -63,7 +63,7 @@ def apply_edits(text: str, findings: Iterable[Finding]) -> str:
 def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
     """Return the edit that writes the record's only value in place of a number and its hedge."""
     best = mention.known.best if mention.known else None
-    start, end = mention.number_span
+    start, end = mention.span_with_hedge
     text = draft.document.text
     if best is None or best.low is None or not best.is_exact or _is_in_compound(text, end):
         return None
@@ -81,7 +81,7 @@ def exact_number(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
 
 def lost_hedge(draft: DraftAnalysis, mention: FigureMention, observations: Sequence[Observation]) -> Edit | None:
     """Return the edit that gives a number the hedge back that *observations*, which print it, have before it."""
-    start, end = mention.number_span
+    start, end = mention.span_with_hedge
     text = draft.document.text
     hedge = _common_hedge(observations)
     if hedge is None or _is_in_compound(text, end) or not _may_be_hedged(text, start):
@@ -113,7 +113,7 @@ def spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
 def _restore(draft: DraftAnalysis, mention: QuoteMention, run: slice, original: tuple[str, str]) -> Edit | None:
     """Return the edit that writes the *original* words, before which its mark or space stands, over a run of words."""
     text, words = draft.document.text, mention.words
-    before, restored = (_in_marks_of(draft.document.source, part) for part in original)
+    before, restored = (_write_in_mark_style(draft.document.source, part) for part in original)
     if words[run] and restored:
         start, end = words[run.start].start, words[run.stop - 1].end
         return _edit(draft, start, end, restored if run.start else _like_first_letter(restored, text[start:end]))
@@ -166,7 +166,7 @@ def _common_hedge(observations: Sequence[Observation]) -> str | None:
 
 def _may_be_hedged(text: str, start: int) -> bool:
     """Return whether the words before a number leave room for a hedge."""
-    before = fold_marks(text[max(0, start - _LOOK_BACK) : start].rpartition("\n\n")[2])
+    before = fold_punctuation(text[max(0, start - _LOOK_BACK) : start].rpartition("\n\n")[2])
     words = tokenize(before).words[-2:]
     if not words or not words[-1][0].isalnum():
         return True
@@ -213,11 +213,11 @@ def _recorded_words(draft: DraftAnalysis, match: QuoteMatch, first: int, last: i
     return before, quote.text[start:end]
 
 
-def _in_marks_of(source: str, words: str) -> str:
+def _write_in_mark_style(source: str, words: str) -> str:
     """Write words with straight marks or hyphens where the draft has no others."""
     if "'" in source and "’" not in source:
         words = words.replace("’", "'").replace("‘", "'")
-    return fold_marks(words) if source.isascii() else words
+    return fold_punctuation(words) if source.isascii() else words
 
 
 def _like_first_letter(words: str, like: str) -> str:

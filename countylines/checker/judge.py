@@ -14,7 +14,7 @@ from typing import NamedTuple
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import hedged_interval, rounding_margin
-from countylines.figures.interval import Interval, intersect_printed
+from countylines.figures.interval import Interval, intersect_keeping_printed_ends
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -64,7 +64,7 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, known: Figure | None
     normal = [one for one in known.observations if one.is_normal]
     if known.best is None:
         sides = [observed_interval(dataset, one) for one in known.observations]
-        met = any(intersect_printed(claim, side, count=count) for side in sides)
+        met = any(intersect_keeping_printed_ends(claim, side, count=count) for side in sides)
         return Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
     best = known.best.to_whole_numbers() if count else known.best
     value = quantity.value
@@ -181,7 +181,7 @@ class FigureMention(NamedTuple):
     begin: int = 0
 
     @property
-    def number_span(self) -> tuple[int, int]:
+    def span_with_hedge(self) -> tuple[int, int]:
         """The span of the number with its hedge, without its noun."""
         return self.begin, self.begin + self.quantity.end - self.quantity.start
 

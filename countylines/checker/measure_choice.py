@@ -105,9 +105,13 @@ class NumbersOfSentence:
         if not place:
             return self.sentence.first
         noun, previous = self.nouns[place - 1], self.numbers[place - 1]
-        return noun.last if noun and not noun.is_predicate and not self._is_valued(noun, place) else previous.last
+        return (
+            noun.last
+            if noun and not noun.is_predicate and not self._is_value_of_previous(noun, place)
+            else previous.last
+        )
 
-    def _is_valued(self, noun: NounPhrase, place: int) -> bool:
+    def _is_value_of_previous(self, noun: NounPhrase, place: int) -> bool:
         """Return whether an amount may be the value or weight of what the number before it counts: ``40 fines worth £900``."""
         unit = self.numbers[place].quantity.unit
         is_other = unit in UNITS_OF_AMOUNTS and unit != self.numbers[place - 1].quantity.unit
@@ -157,9 +161,9 @@ class NumbersOfSentence:
             return (), False
         if candidates[0].describes or candidates[0].excludes & {signal for _, signal in self.signals}:
             return (), False
-        return (candidates[0],), not self._is_in_company(noun)
+        return (candidates[0],), not self._has_unambiguous_neighbour(noun)
 
-    def _is_in_company(self, noun: NounPhrase) -> bool:
+    def _has_unambiguous_neighbour(self, noun: NounPhrase) -> bool:
         """Return whether another number of the sentence has a noun that means one thing alone: ``1,658 arrests, 267 lines``."""
         is_head = any(
             long.endswith(f" {noun.noun}") and not found[0].needs for long, found in self.vocabulary.by_noun.items()

@@ -72,7 +72,7 @@ def _other_numbers(draft: DraftAnalysis) -> Iterator[_Placed]:
             before = bisect_right(starts, start)
             is_figure = any(_is_of(one, number, start) for one in figures[max(0, before - 2) : before])
             if not is_figure and number.reason != IS_A_DATE and not is_inside(wrong_dates, start):
-                is_quoted = is_inside(draft.quoted_spans, start)
+                is_quoted = is_inside(draft.spans_judged_as_quotations, start)
                 reason = number.reason or ("it is in a quotation" if is_quoted else "it is not clear what it counts")
                 yield start, end, _unplaced("number", Verdict.NOT_COMPARED.value, hedge=number.hedge, reason=reason)
 

@@ -38,15 +38,15 @@ def is_another_count(
     if not may_slip:
         return True
     printed = [one.value for one in known.observations] + [end for end in (best.low, best.high) if end is not None]
-    return not (any(_is_digit_lost(value, one) for one in printed) or is_figure_of_week(dataset, value, known))
+    return not (any(_is_digit_lost(value, one) for one in printed) or is_other_figure_of_week(dataset, value, known))
 
 
 def is_meant_for_figure(value: Decimal, known: Figure) -> bool:
     """Return whether a number is printed for a figure, or differs from such a number by a slip."""
-    return any(_is_slip_of(_digits_of(value), _digits_of(one.value)) for one in known.observations)
+    return any(_is_same_or_slip(_digits_of(value), _digits_of(one.value)) for one in known.observations)
 
 
-def is_certain_slip(value: Decimal, known: Figure) -> bool:
+def is_figure_or_certain_slip(value: Decimal, known: Figure) -> bool:
     """Return whether a number is printed for a figure, or differs in one digit or in the order of its digits alone."""
     digits = _digits_of(value)
     printed = (_digits_of(one.value) for one in known.observations)
@@ -66,7 +66,7 @@ def is_national_size(value: Decimal, known: Figure) -> bool:
     )
 
 
-def _is_slip_of(first: str, second: str) -> bool:
+def _is_same_or_slip(first: str, second: str) -> bool:
     """Return whether two numbers have the same digits, or differ in their order or in one digit."""
     is_round = len(first.rstrip("0")) == 1
     if is_round or len(first) != len(second) or len(second.rstrip("0")) < FEWEST_DIGITS_ALIKE:
@@ -113,7 +113,7 @@ def _digits_of(value: Decimal) -> str:
     return plain_number(value).replace(".", "")
 
 
-def is_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> bool:
+def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> bool:
     """Return whether the number is another figure of the same week, as when two nouns are swapped."""
     if value < SMALLEST_SWAPPED:
         return False

@@ -220,10 +220,10 @@ def _governing_hedge(words: Sequence[str], last: NumberMention, hedge: str, quan
         return quantity.hedge
     if quantity.unit not in UNITS_OF_AMOUNTS or quantity.unit != last.quantity.unit:
         return quantity.hedge
-    return hedge if is_in_list(words, last.last, first) else quantity.hedge
+    return hedge if are_joined_in_list(words, last.last, first) else quantity.hedge
 
 
-def is_in_list(words: Sequence[str], start: int, end: int) -> bool:
+def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
     """Return whether the tokens between two numbers only join them in a list, without another verb."""
     between = words[start:end]
     if len(between) > 12 or not between:  # noqa: PLR2004  words

@@ -171,7 +171,7 @@ def _match_altered(words: Sequence[Word], record: Statements, speaker: str | Non
     numbers = [place for place, word in enumerate(words) if word.kind == WORD]
     folded = [words[place].folded for place in numbers]
     found, unrecorded = [], QuoteMatch(QuoteOutcome.UNRECORDED, share=0.0)
-    for number, around in record.word_index.find_candidates(folded, MOST_CANDIDATES):
+    for number, around in record.word_index.find_altered_copy_starts(folded, MOST_CANDIDATES):
         statement = record.all[number]
         start, end = max(0, around - len(folded) // 2 - 4), min(len(statement.words), around + 2 * len(folded) + 8)
         known = frozenset(statement.words[start:end])

@@ -12,7 +12,7 @@ from countylines.record.dataset import Dataset
 from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.words import WORD, Word, split_words
-from countylines.vocabulary.campaigns import subject_words
+from countylines.vocabulary.campaigns import subject_word_beginnings
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
 from countylines.vocabulary.speech_attribution import NAME_PATTERN
 
@@ -92,7 +92,7 @@ def is_about_subject(text: str, mentions: tuple[QuoteMention, ...], dataset: Dat
     """Return whether a text is about the subject of a record: by a word of it, a quotation or a speaker."""
     if any(mention.is_in_record or mention.attribution.speaker not in (None, UNKNOWN_PERSON) for mention in mentions):
         return True
-    words = subject_words(dataset)
+    words = subject_word_beginnings(dataset)
     return not words or re.search(rf"\b(?:{'|'.join(map(re.escape, words))})", text, re.IGNORECASE) is not None
 
 
@@ -119,9 +119,9 @@ class _QuoteReader:
                 found = attribute(self.people, (quotation.start, quotation.end), gap, before)
                 since = quotation.end + 1
             is_own = quotation.kind == BLOCK and found.speaker == UNKNOWN_PERSON  # a block is as often the text's own
-            yield from self._split_quotation(quotation, words, NOBODY if is_own else found, gap)
+            yield from self._split_into_paragraphs(quotation, words, NOBODY if is_own else found, gap)
 
-    def _split_quotation(
+    def _split_into_paragraphs(
         self, quotation: Quotation, words: Sequence[tuple[Word, ...]], found: Attribution, gap: tuple[int, int]
     ) -> Iterator[QuoteMention]:
         """Yield the paragraphs of a quotation, and the record's quotations inside those that are somebody else's."""
@@ -132,7 +132,7 @@ class _QuoteReader:
             pieces = self._by_first_or_last_speaker(pieces, gap)
         is_told = False
         for piece, match in zip(pieces, match_whole([(one.words, one.match) for one in pieces]), strict=True):
-            mention = self._with_speaker(piece._replace(match=match))
+            mention = self._judge_speaker(piece._replace(match=match))
             yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_told)
             is_told |= mention.wrong_speaker
             if match.outcome is QuoteOutcome.UNRECORDED:
@@ -162,7 +162,7 @@ class _QuoteReader:
                 attribution = attribute(self.people, span, (quotation.start, quotation.end))
                 mention = self._read_paragraph(Quotation((span,), inner.kind), words, attribution)
                 if mention.match.statement is not None:
-                    yield self._with_speaker(mention)
+                    yield self._judge_speaker(mention)
 
     def find_transcript(self) -> Iterator[QuoteMention]:
         """Yield what a transcript prints without marks behind a name, if it is surely the record's."""
@@ -172,13 +172,13 @@ class _QuoteReader:
             name, start = self.text[slice(*label)], self.text.index(": ", label[1]) + 2
             paragraph = self.text.find("\n\n", start, last)
             span = start, paragraph if paragraph >= 0 else last
-            speaker = self.record.speakers.person_called(name)
+            speaker = self.record.speakers.person_id_for_name(name)
             words = tuple(split_words(self.text, *span)) if speaker else ()
             if len(words) >= SURE_WORDS and not any(mark in self.text[slice(*span)] for mark in '“"‘'):
                 match = self._matched(words, speaker)
                 if match.statement is not None and match.share >= SURE_SHARE:
                     attribution = Attribution(speaker, name, label, is_sure=True)
-                    yield self._with_speaker(QuoteMention(Quotation((span,), TRANSCRIPT), words, match, attribution))
+                    yield self._judge_speaker(QuoteMention(Quotation((span,), TRANSCRIPT), words, match, attribution))
 
     def _transcript_label(self, colon: int) -> tuple[int, int] | None:
         """Return the span of the name that begins a line or sentence and ends before a colon."""
@@ -233,7 +233,7 @@ class _QuoteReader:
             self._is_named[speaker] = found is not None
         return self._is_named[speaker]
 
-    def _with_speaker(self, mention: QuoteMention) -> QuoteMention:
+    def _judge_speaker(self, mention: QuoteMention) -> QuoteMention:
         """Add whether the draft names somebody else for faithful words, or gives the speaker another's post or body."""
         said, attribution = mention.match.statement, mention.attribution
         if mention.outcome is not QuoteOutcome.FAITHFUL or said is None or attribution.speaker is None:

@@ -73,7 +73,7 @@ def read_passages(
     context, counted_at = Context(), -9
     for place, passage in enumerate(passages):
         is_row = CELL_SEPARATOR.rstrip() in passage.text
-        has_numbers, has_dates, says_time = _may_hold(passage)
+        has_numbers, has_dates, says_time = _find_possible_contents(passage)
         if not (has_numbers or has_dates or is_row):
             asked = _what_is_asked(passage, vocabulary)
             label = (
@@ -96,7 +96,7 @@ def read_passages(
     return passages, read
 
 
-def _may_hold(passage: Passage) -> tuple[bool, bool, bool]:
+def _find_possible_contents(passage: Passage) -> tuple[bool, bool, bool]:
     """Return whether a paragraph may hold numbers, dates, and the length of a week or its place among others."""
     words, has_digit = passage.distinct, passage.has_digit
     says_time = not words.isdisjoint(_LENGTH_WORDS)

@@ -110,9 +110,9 @@ class DateResolver:
             if not any(one.first <= name.first < one.last for one in found):
                 found.append(ResolvedDate(name.first, name.last, name.meaning, is_vague=len(name.meaning) > 1))
         found.sort(key=lambda one: one.first)
-        return _joined_with_names(found)
+        return _join_names_and_years(found)
 
-    def _only_week_of_range(
+    def _find_year_and_only_week(
         self, mention: DateMention, year: int | None, weeks: frozenset[str]
     ) -> tuple[int | None, frozenset[str]]:
         """Return the year of a range that only one recorded week has, whatever year was said last, and its week.
@@ -140,21 +140,21 @@ class DateResolver:
 
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> ResolvedDate:
         year = self._years.year_for(words, mention, self._calendar)
-        marker = _marker_before(words, mention.first)
+        marker = _find_comparison_word_before(words, mention.first)
         weeks, is_vague = self._calendar.weeks_of(mention, year), False
         if mention.is_range and mention.year is None:
-            year, weeks = self._only_week_of_range(mention, year, weeks)
+            year, weeks = self._find_year_and_only_week(mention, year, weeks)
             if not (self._is_on_subject and year) and not self._calendar.is_exact(mention, year):
                 weeks = frozenset()
         if mention.day and not mention.is_range and not weeks:
-            weeks, is_vague = self._calendar.weeks_before(mention, year), True
+            weeks, is_vague = self._calendar.list_weeks_in_news(mention, year), True
         elif (
             mention.day
             and mention.year is None
             and not mention.is_range
             and not any(self._calendar.by_id[week].start for week in weeks)
         ):
-            weeks |= self._calendar.weeks_on(mention)
+            weeks |= self._calendar.list_weeks_in_any_year(mention)
         elif not mention.month:
             months = SEASONS.get(words[mention.first - 1 - (words[mention.first - 1] == "of")], ())
             of_season = frozenset(week for week in weeks if self._calendar.by_id[week].month in months)
@@ -179,7 +179,7 @@ class DateResolver:
         )
 
 
-def _joined_with_names(found: list[ResolvedDate]) -> list[ResolvedDate]:
+def _join_names_and_years(found: list[ResolvedDate]) -> list[ResolvedDate]:
     """Join a vague name of weeks and a year right behind it: spring 2024."""
     joined: list[ResolvedDate] = []
     for one in found:
@@ -197,7 +197,7 @@ def _is_comparing(words: Sequence[str], place: int) -> bool:
     return words[place - 1 : place] == ["same"] or words[place + 1] in ("in", "on", "during")
 
 
-def _marker_before(words: Sequence[str], place: int) -> int | None:
+def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _DATE_REACH), -1):
         word = words[at]
@@ -226,7 +226,7 @@ def _marker_before(words: Sequence[str], place: int) -> int | None:
     return None
 
 
-def binds(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
+def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
     """Return whether a date can be that of a number of its sentence.
 
     A date that is compared with is that of the numbers between the word that compares and the date: ``up from 586 in
@@ -240,7 +240,7 @@ def binds(date: ResolvedDate, words: Sequence[str], number: int) -> bool:
     return date.marker < number < date.first or is_told_after
 
 
-def dates_of_sentence(
+def find_dates_before_and_in(
     dates: Sequence[ResolvedDate], sentence: Sentence
 ) -> tuple[Sequence[ResolvedDate], Sequence[ResolvedDate]]:
     """Return the last date before a sentence, if there is one, and its own dates."""

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from countylines.checker.continued import PHRASES_FOR_TOGETHER
 from countylines.checker.document_week import DecidedWeeks
-from countylines.checker.exclusions import names_week_before, other_time_in
+from countylines.checker.exclusions import find_other_time_token, names_week_before
 from countylines.checker.numbers import CountedNumber
 from countylines.checker.passages import Sentence, clause_around, part_around
-from countylines.checker.resolved_dates import ResolvedDate, binds
+from countylines.checker.resolved_dates import ResolvedDate, can_be_date_of_number
 from countylines.checker.weeks import Calendar
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
@@ -57,11 +57,14 @@ class WeekTracker:
     ) -> Scope:
         """Return the scope of the number in the tokens from *first* to before *last*."""
         part, clause = part_around(words, sentence, first), clause_around(words, sentence, first)
-        own = [one for one in dates if part[0] <= one.first < part[1] and binds(one, words, first)]
+        own = [one for one in dates if part[0] <= one.first < part[1] and can_be_date_of_number(one, words, first)]
         if not own:
             own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
         dated_until = max((part[0], *(one.last for one in own if one.first < first)))
-        if other_time_in(words, part[0], first) is not None or other_time_in(words, last, clause[1]) is not None:
+        if (
+            find_other_time_token(words, part[0], first) is not None
+            or find_other_time_token(words, last, clause[1]) is not None
+        ):
             return Scope(reason="the words beside it are about another time or several weeks")
         if names_week_before(words, dated_until, clause[1]):
             return Scope(reason="the words beside it are about the week before")
@@ -92,7 +95,7 @@ class WeekTracker:
 
     def _scope_of_date(self, said: ResolvedDate, *, is_dated: bool, is_own: bool = False) -> Scope:
         main = self._calendar.by_id.get(self.main[0]) if self.main else None
-        if main and said.mention and self._calendar.is_of_other_year(said.mention, main):
+        if main and said.mention and self._calendar.is_slip_of_year(said.mention, main):
             return Scope((main.id,), is_dated=is_dated)
         if not said.weeks:
             is_near = said.month and any(self._is_near(said, week) for week in self.main)
@@ -125,7 +128,7 @@ def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
 
 
 def _only_compares(words: Sequence[str], said: ResolvedDate) -> bool:
-    """Return whether a sentence only sets a figure of a date beside the one before it: ``In May last year it was 586.``"""
+    """Return whether a sentence only sets a figure of a date beside the one before it: ``In May it was 586``."""
     following = words[said.last : said.last + _LONGEST_DATE_ENDING]
     return any(pair in (("it", "was"), ("it", "had")) for pair in pairwise(following))
 
@@ -181,7 +184,7 @@ class SpanFinder:
         self._dataset = dataset
         self._decided = decided
         self._campaigns = campaign_vocabulary(dataset).campaigns
-        self._signals_of_spans = counting_vocabulary(dataset).of_spans
+        self._signals_only_in_spans = counting_vocabulary(dataset).of_spans
         self._of_measure = counting_vocabulary(dataset).of_measure
         self._signals = counting_vocabulary(dataset).signals
         self._together: tuple[Sequence[str], int] = ((), 0)
@@ -189,7 +192,7 @@ class SpanFinder:
         self._signalled: frozenset[int] | None = None
         self._spans = [one for one in dataset.periods if one.weeks]
 
-    def span_of(
+    def find_scope_of_several_weeks(
         self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate], counted: CountedNumber
     ) -> Scope | None:
         """Return the scope of a number of several weeks; None if its sentence is about one."""
@@ -209,15 +212,15 @@ class SpanFinder:
         ):
             return None
         last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
-        return self._scope([] if self._is_dated else self.ending_with(last), measure)
+        return self._scope([] if self._is_dated else self.list_spans_ending_with(last), measure)
 
     def _is_signalled(self, words: Sequence[str], sentence: Sentence, measure: str) -> bool:
         """Return whether a sentence has words by which a measure is told of several weeks."""
-        if measure not in self._signals_of_spans:
+        if measure not in self._signals_only_in_spans:
             return False
         if self._signalled is None:
             self._signalled = frozenset(one.meaning for one in self._signals.find(words, *sentence))
-        return not self._signalled.isdisjoint(self._signals_of_spans[measure])
+        return not self._signalled.isdisjoint(self._signals_only_in_spans[measure])
 
     def _read_sentence(self, words: Sequence[str], sentence: Sentence, dates: Sequence[ResolvedDate]) -> None:
         """Read what a sentence says of several weeks, which all its numbers share."""
@@ -233,12 +236,12 @@ class SpanFinder:
             self._together = (words, SEVERAL)
         elif self._together[0] is words:
             self._count = self._together[1]
-        since = other_time_in(words, *sentence)
+        since = find_other_time_token(words, *sentence)
         begun = [] if since is None else words[since : since + 12]
         self._is_since_beginning = begun[:1] == ["since"] and not _BEGINNINGS.isdisjoint(begun)
         self._is_of_year = begun[:2] == ["over", "the"] and "year" in begun[:4] and "of" in begun[:5]
 
-    def ending_with(self, week: str) -> list[Period]:
+    def list_spans_ending_with(self, week: str) -> list[Period]:
         """List the spans that end with a week."""
         return [one for one in self._spans if one.weeks and one.weeks[-1] == week]
 

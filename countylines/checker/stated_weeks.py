@@ -35,7 +35,7 @@ _REACH_AFTER = 9
 """How many tokens away from a campaign its length may stand."""
 
 
-def names_length(words: Sequence[str], sentence: Sentence) -> bool:
+def has_unit_of_time(words: Sequence[str], sentence: Sentence) -> bool:
     """Return whether a sentence has a unit in which a length can be told."""
     return not _UNITS_LASTED.keys().isdisjoint(words[sentence.first : sentence.last])
 
@@ -48,7 +48,7 @@ def next_about_same(passage: Passage, sentence: Sentence) -> Sentence:
     return Sentence(0, 0)
 
 
-def length_told(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+def find_lengths_asked_for(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
     """Yield a length that a label or a question before it asks for: ``Duration: 8 days``, ``How long was it? Ten days``."""
     first = sentence.first
     before = words[max(0, first - _REACH_OF_QUESTION) : first]

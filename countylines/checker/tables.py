@@ -43,7 +43,7 @@ class TableCell(NamedTuple):
     shift: int = 0
 
     @property
-    def is_by_head(self) -> bool:
+    def is_noun_head_of_label(self) -> bool:
         """Whether its noun is the head of its label: ``Weapons seized``, but not ``Weapons and tools budget``."""
         noun = self.counted.noun
         after = self.passage.words[noun.last : noun.last + 1] if noun else ["none"]
@@ -78,14 +78,14 @@ class TableReader:
         self._signals: frozenset[int] = frozenset()
         self._measures: tuple[CountedNoun, ...] = ()
 
-    def follows(self, place: int) -> bool:
+    def continues_counted_table(self, place: int) -> bool:
         """Return whether the row at a place follows other rows of a table that counts what the record counts."""
         return place == self._last + 1 and bool(self._signals or self._measures)
 
-    def with_cells(self, row: ReadPassage) -> ReadPassage:
+    def add_counts_of_cells(self, row: ReadPassage) -> ReadPassage:
         """Return a row of a table with what the numbers count in its cells of no certain week, by the head of their label."""
         cells = [cell for cell in self.read_row(row.place, row.passage, row.dates) if isinstance(cell, TableCell)]
-        counted = tuple(cell.counted for cell in cells if cell.weeks is None and cell.is_by_head)
+        counted = tuple(cell.counted for cell in cells if cell.weeks is None and cell.is_noun_head_of_label)
         return row._replace(sentences=(ReadSentence(Sentence(0, len(row.passage.words)), (), counted),))
 
     def read_row(self, place: int, passage: Passage, dates: Sequence[ResolvedDate]) -> Iterator[TableCell | Passage]:
@@ -130,7 +130,7 @@ class TableReader:
     def _read_title(self, cell: Passage) -> _Title:
         dates = self._resolver.resolve(cell)
         kinds = {cue.kind for cue in self._places.cues_in(cell)}
-        is_national = NATIONAL in kinds or self._places.vocabulary.is_country_title(cell.text.strip().lower())
+        is_national = NATIONAL in kinds or self._places.vocabulary.is_country_column_title(cell.text.strip().lower())
         is_region = not _REGION_TITLES.isdisjoint(cell.words) and "lines" not in cell.words
         weeks = _weeks_of(dates)
         if weeks is None and dates and not _CAMPAIGN_YEAR.isdisjoint(cell.words):
@@ -142,7 +142,7 @@ class TableReader:
 
     def _is_local(self, passage: Passage, label: Passage | None) -> bool | None:
         kinds = {cue.kind for cue in self._places.cues_in(passage)}
-        if NATIONAL in kinds or (label and self._places.vocabulary.is_country_title(label.text.strip().lower())):
+        if NATIONAL in kinds or (label and self._places.vocabulary.is_country_column_title(label.text.strip().lower())):
             return False
         if LOCAL in kinds:
             return True

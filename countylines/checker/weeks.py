@@ -71,13 +71,13 @@ class Calendar:
         days = mention.days(year)
         return days is not None and (days in self.ranges or any(days == (week.start, week.end) for week in self.weeks))
 
-    def is_of_other_year(self, mention: DateMention, week: RecordedWeek) -> bool:
+    def is_slip_of_year(self, mention: DateMention, week: RecordedWeek) -> bool:
         """Return whether a range has the days of a week in a year in which no week had them: a slip of the year."""
         if not mention.is_range or mention.year in (None, week.year) or self.is_exact(mention, mention.year):
             return False
         return mention._replace(year=None).days(week.year) == (week.start, week.end)
 
-    def week_before(self, day: date) -> str | None:
+    def find_last_week_in_news(self, day: date) -> str | None:
         """Return the last week that ended, or was on, at most NEWS_DAYS before a day; None if there is none."""
         found = None
         for week in self.weeks:
@@ -87,12 +87,12 @@ class Calendar:
                 found = week.id
         return found
 
-    def weeks_before(self, mention: DateMention, year: int | None) -> frozenset[str]:
+    def list_weeks_in_news(self, mention: DateMention, year: int | None) -> frozenset[str]:
         """Return the weeks of which a text dated on a day can be news, in any year where the year is not known."""
         days = [mention.days(one) for one in ([year] if year else sorted({week.year for week in self.weeks}))]
-        return frozenset(week for day in days if day and (week := self.week_before(day[0])))
+        return frozenset(week for day in days if day and (week := self.find_last_week_in_news(day[0])))
 
-    def weeks_on(self, mention: DateMention) -> frozenset[str]:
+    def list_weeks_in_any_year(self, mention: DateMention) -> frozenset[str]:
         """Return the weeks that have a day of a date without a year, in any year."""
         days = [mention.days(year) for year in sorted({week.year for week in self.weeks})]
         return frozenset(week for day in days if day and (week := self.week_on(day[0])))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from countylines.checker.date_mentions import DateMention
 from countylines.checker.document_week import DecidedWeeks
-from countylines.checker.exclusions import operations_named
+from countylines.checker.exclusions import find_operation_tokens
 from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.numbers import CountedNumber
 from countylines.checker.passages import Passage, Sentence
@@ -13,10 +13,10 @@ from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.stated_weeks import (
     end_of_predicate,
     end_of_series_noun,
-    length_told,
+    find_lengths_asked_for,
+    has_unit_of_time,
     lengths_beside,
     lengths_in,
-    names_length,
     next_about_same,
     ordinals_in,
 )
@@ -106,7 +106,7 @@ class WrongDateFinder:
             for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)
         ]
         following = next_about_same(passage, sentence)
-        if names_length(words, sentence):
+        if has_unit_of_time(words, sentence):
             lengths = self._wrong_lengths(words, sentence, own, dates)
             found += (
                 wrong
@@ -119,7 +119,7 @@ class WrongDateFinder:
         )
         if found and (
             words[sentence.last - 1] == "?"
-            or any(sentence.first <= place < sentence.last - 1 for place in operations_named(passage))
+            or any(sentence.first <= place < sentence.last - 1 for place in find_operation_tokens(passage))
             or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
         ):
             return []
@@ -136,16 +136,16 @@ class WrongDateFinder:
             return
         year = mention.year or resolved.read_year or (self._main.year if self._main else None)
         days = mention.days(year)
-        is_slip = self._main is not None and self._calendar.is_of_other_year(mention, self._main)
+        is_slip = self._main is not None and self._calendar.is_slip_of_year(mention, self._main)
         week = self._main if is_slip else self._week_crossing_months(mention, year)
-        if week is None or days is None or not (is_about or self._is_about_campaign(words, sentence, mention)):
+        if week is None or days is None or not (is_about or self._is_date_of_campaign(words, sentence, mention)):
             return
         if mention.is_range:
             is_right = days == (week.start, week.end) or (
                 self._calendar.ranges.get(days) == week.id and days not in self._calendar.rejected
             )
             if not is_right and (days[1] - days[0]).days < _LONGEST_RANGE:
-                yield mention.first, mention.last, week, self._days_of(week)
+                yield mention.first, mention.last, week, self._days_in_words(week)
             return
         first = mention.first
         verb = _verb_before(words, sentence, first)
@@ -153,12 +153,12 @@ class WrongDateFinder:
         is_wrong_start = begins and week.start and days[0] != week.start and days[0].month == week.start.month
         is_wrong_end = ends and week.end and days[0] != week.end and days[0].month == week.end.month
         if verb is not None and (is_wrong_start or is_wrong_end):
-            yield verb, mention.last, week, self._days_of(week)
+            yield verb, mention.last, week, self._days_in_words(week)
         elif mention.weekday is not None and days[0].weekday() != mention.weekday and self._calendar.week_on(days[0]):
             weekday = WEEKDAYS[days[0].weekday()]
             yield first, mention.last, week, f"{date_in_words(days[0].isoformat())} was a {weekday}"
 
-    def find_day_of(
+    def find_wrong_day_of_figure(
         self, passage: Passage, dates: Sequence[ResolvedDate], counted: CountedNumber, mention: FigureMention
     ) -> Iterator[WrongDate]:
         """Yield the day on which a week's figure is said to have come about, if the week does not have it.
@@ -176,7 +176,7 @@ class WrongDateFinder:
         between = [words[at] for at in range(after, day.first) if at not in done and words[at] not in _MAKING]
         is_behind = between[:1] == ["on"] and _BEFORE_DAYS.issuperset(between)
         if week.start and week.end and days and is_behind and not week.start <= days[0] <= week.end:
-            tokens, recorded = passage.tokens, self._days_of(week)
+            tokens, recorded = passage.tokens, self._days_in_words(week)
             start, end = tokens.starts[day.first], tokens.ends[day.last - 1]
             yield WrongDate(passage.start + start, passage.start + end, self._periods[week.id], recorded)
 
@@ -196,7 +196,7 @@ class WrongDateFinder:
             for place in range(sentence.first, sentence.last - 1)
         )
 
-    def _is_about_campaign(self, words: Sequence[str], sentence: Sentence, mention: DateMention) -> bool:
+    def _is_date_of_campaign(self, words: Sequence[str], sentence: Sentence, mention: DateMention) -> bool:
         """Return whether words near a date say that it is one of a campaign: a name of one, a week, what it counted."""
         first, last = max(sentence.first, mention.first - _ABOUT_REACH), min(sentence.last, mention.last + _ABOUT_REACH)
         if last - first < _SHORT_SENTENCE:
@@ -209,7 +209,7 @@ class WrongDateFinder:
             return True
         return next(iter(self._campaigns.find(words, first, last)), None) is not None
 
-    def _days_of(self, week: RecordedWeek) -> str:
+    def _days_in_words(self, week: RecordedWeek) -> str:
         period = self._periods[week.id]
         return dates_in_words(period.start, period.end) if period.start and period.end else period.label
 
@@ -232,7 +232,7 @@ class WrongDateFinder:
     def _wrong_lengths(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
-        for first, last, days in length_told(words, sentence):
+        for first, last, days in find_lengths_asked_for(words, sentence):
             if self._main and self._is_sure and days not in (DAYS_OF_WEEK, _length_of(self._main)):
                 yield first, last, self._main, self._length_in_words(self._main)
         last_named = sentence.first
@@ -248,7 +248,7 @@ class WrongDateFinder:
 
     def _length_in_words(self, week: RecordedWeek) -> str:
         length = "one week" if _length_of(week) in (0, DAYS_OF_WEEK) else f"{_length_of(week)} days"
-        return f"{length}, {self._days_of(week)}"
+        return f"{length}, {self._days_in_words(week)}"
 
     def _wrong_ordinals(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]

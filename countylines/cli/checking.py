@@ -87,7 +87,7 @@ class Outcome(NamedTuple):
 
 def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
-    with _count_files(env) as watch:
+    with _show_file_count(env) as watch:
         drafts, unreadable, other_files, passed_over = find_drafts(names, watch, request.selection)
     if len(drafts) > MOST_DRAFTS:
         env.remark(MANY.format(len(drafts)))
@@ -235,7 +235,7 @@ def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> 
 
 
 @contextmanager
-def _count_files(env: Environment) -> Iterator[Callable[[], None]]:
+def _show_file_count(env: Environment) -> Iterator[Callable[[], None]]:
     """Yield a function to call for each file of a folder: on a terminal at stderr a line counts them, then goes."""
     is_shown = not (env.quiet or env.wants_json) and streams.is_terminal(sys.stderr)
     seen = 0

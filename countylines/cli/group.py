@@ -143,7 +143,7 @@ class ExampleFormatter(click.HelpFormatter):
         super().write_dl(filled, col_max or min(self.width * 3 // 8, 30), col_spacing)
 
 
-def _short_help(words: Mapping[str, str]) -> str:
+def _introduction_with_examples(words: Mapping[str, str]) -> str:
     """Return what the tool is for, with two examples."""
     width = _help_width()
     formatter = ExampleFormatter(words, width)
@@ -228,4 +228,4 @@ def commands(ctx: click.Context) -> None:
     countylines quotes --speaker {speaker}
     """
     if ctx.invoked_subcommand is None:
-        streams.write_answer(_short_help(ctx.ensure_object(Environment).example_words))
+        streams.write_answer(_introduction_with_examples(ctx.ensure_object(Environment).example_words))

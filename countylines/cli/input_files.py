@@ -148,7 +148,7 @@ def _find_named(name: str, found: FoundDrafts, selection: Selection) -> Iterator
     kind = _kind_of_special_file(status.st_mode)
     if stat.S_ISDIR(status.st_mode):
         yield from _find_in_folder(name, found, selection)
-    elif kind and not (kind == PIPE and _is_open_already(name)):
+    elif kind and not (kind == PIPE and _is_pipe_from_shell(name)):
         yield UnreadableInput(name, f"is a {kind}, not a draft")
     else:
         yield Draft(name, status.st_size)
@@ -245,7 +245,7 @@ def _kind_of_special_file(mode: int) -> str:
     return SOCKET if stat.S_ISSOCK(mode) else ""
 
 
-def _is_open_already(name: str) -> bool:
+def _is_pipe_from_shell(name: str) -> bool:
     """Return whether a path means a pipe that the shell has opened: ``<(pandoc draft.docx)``, ``/dev/stdin``."""
     return os.path.realpath(name).startswith(("/dev/fd/", "/proc/"))
 

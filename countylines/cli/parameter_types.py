@@ -198,9 +198,9 @@ def _id_candidates(dataset: Dataset) -> Candidates:
 
 
 def _noun_candidates(_dataset: Dataset) -> Candidates:
-    from countylines.output.views.schema import find_described  # noqa: PLC0415  only a shell asks
+    from countylines.output.views.schema import list_things_with_fields  # noqa: PLC0415  only a shell asks
 
-    return [(described.id, described.meaning) for described in find_described()]
+    return [(described.id, described.meaning) for described in list_things_with_fields()]
 
 
 def _rule_candidates(_dataset: Dataset | None = None) -> Candidates:

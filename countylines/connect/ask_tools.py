@@ -14,18 +14,18 @@ from countylines.figures.figure import wording_in_words
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
 from countylines.lookup.names import (
+    find_quoted_person,
     resolve,
     resolve_optional_week,
     resolve_single_week,
     resolve_source,
-    resolve_speaker,
 )
 from countylines.lookup.people import name_of, posts_of
 from countylines.lookup.recalled import recall_quotes
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers
 from countylines.output.table import Data, Field, Row, data_of
 from countylines.output.views.compare import comparison_row
-from countylines.output.views.figures import cautions_beside_others
+from countylines.output.views.figures import cautions_for_comparing_weeks
 from countylines.output.views.observations import OBSERVATION_FIELDS
 from countylines.output.views.pages import page_of
 from countylines.output.views.search import result_table, summary_of
@@ -100,7 +100,7 @@ def figures_answer(dataset: Dataset, items: Sequence[Item], source: str | None =
     """Return the answer of ``get_figure``: the whole page of each figure, printed or derived."""
     rows = [page_of(dataset, item.noun, item.record, source=source).rows[0] for item in items]
     lines = [_figure_in_words(dataset, item) for item in items]
-    cautions = cautions_beside_others(dataset) if len(items) > 1 else []
+    cautions = cautions_for_comparing_weeks(dataset) if len(items) > 1 else []
     summary = "\n".join([*lines, *cautions])
     return make_answer(dataset, GET_FIGURE.fields, summary, figures=_data(row.data for row in rows))
 
@@ -130,7 +130,7 @@ def _get_quotes(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     quotes = find_quotes(
         dataset,
         words,
-        speaker=None if speaker is None else resolve_speaker(dataset, speaker).id,
+        speaker=None if speaker is None else find_quoted_person(dataset, speaker).id,
         topic=None if topic is None else resolve(dataset, "topic", topic).id,
         kind=arguments.get("kind"),
     )
@@ -194,7 +194,7 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     return make_answer(
         dataset,
         COMPARE_WEEKS.fields,
-        "\n".join([*cautions_beside_others(dataset), *lines]),
+        "\n".join([*cautions_for_comparing_weeks(dataset), *lines]),
         comparisons=_data(row.data for row in rows),
         observations=[data_of(OBSERVATION_FIELDS, dataset, one) for one in reported],
     )

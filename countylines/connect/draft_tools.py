@@ -112,7 +112,7 @@ CHECK_DRAFT = Tool(
 def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
     source = resolve_source(dataset, arguments.get("source"))
-    day = _day(arguments.get("consulted"))
+    day = _consultation_day(arguments.get("consulted"))
     citations = [
         citation
         for name in arguments["ids"]
@@ -127,7 +127,7 @@ def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     )
 
 
-def _day(given: str | None) -> str:
+def _consultation_day(given: str | None) -> str:
     """Return the day on which the sources were consulted: as given, or today. Raises WrongArguments."""
     if given is None:
         return date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock

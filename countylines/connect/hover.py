@@ -77,12 +77,12 @@ def _figure_of_mention(dataset: Dataset, mention: Mention) -> Figure | None:
 
 def _lines_of_figure(dataset: Dataset, mention: Mention, figure: Figure, markup: Markup) -> Iterator[str]:
     yield f"{markup.heading(f'{figure.measure.label}: {figure.period.label}')}\n"
-    yield f"{markup.words(f'{_outcome_in_words(mention)} {_verdict_on(dataset, mention, figure)}'.rstrip())}\n"
+    yield f"{markup.words(f'{_outcome_in_words(mention)} {_who_prints_number(dataset, mention, figure)}'.rstrip())}\n"
     yield f"{markup.words(f'The record: {verdict_on_figure(dataset, figure)}')}\n"
     yield from _list_sources(dataset, _most_telling_first(dataset, figure), markup)
 
 
-def _verdict_on(dataset: Dataset, mention: Mention, figure: Figure) -> str:
+def _who_prints_number(dataset: Dataset, mention: Mention, figure: Figure) -> str:
     """Return who prints the number of the draft; nothing where its words hold no single number."""
     try:
         quantity = read_quantity(mention.found)

@@ -76,10 +76,10 @@ class OpenDraft:
         """Return the shortest mention at a position that the record has something of, else the shortest."""
         offset = self.offset(place)
         here = [mention for mention in self.mentions if mention.start <= offset <= mention.end]
-        return min(here, key=lambda mention: (is_of_no_record(mention), mention.end - mention.start), default=None)
+        return min(here, key=lambda mention: (is_not_compared(mention), mention.end - mention.start), default=None)
 
 
-def is_of_no_record(mention: Mention) -> bool:
+def is_not_compared(mention: Mention) -> bool:
     """Return whether a mention was not compared with the record: a number that counts nothing, say."""
     return mention.reason is not None and mention.kind != "date"
 

@@ -16,7 +16,7 @@ from countylines.documents.offset_map import (
     map_back,
 )
 from countylines.documents.paragraphs import (
-    cut_addresses,
+    cut_web_addresses,
     is_wikitext,
     mark_quoted_paragraphs,
     read_plain,
@@ -115,7 +115,7 @@ def read(text: str, kind: str) -> Document:
     source = text.removeprefix(BOM)
     edited = EditedText(_with_plain_spaces(source))
     _remove_markup(edited, kind)
-    cut_addresses(edited)
+    cut_web_addresses(edited)
     separate_paragraphs(edited)
     mark_quoted_paragraphs(edited)
     line_starts = array("q", [0])

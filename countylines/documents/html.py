@@ -78,7 +78,7 @@ def read_html(edited: EditedText) -> None:
     while found := _MARKUP_OR_ENTITY.search(edited.text, position):
         position = found.end()
         if found[0][0] == "&":
-            markup.cut_entity(found.start(), found[0])
+            markup.replace_entity(found.start(), found[0])
         else:
             position = markup.cut_tag(found)
     edited.apply(markup.cuts)
@@ -120,7 +120,7 @@ class HtmlCuts:
         self.cuts.append((start, end, self._replacement_of_tag(closing, name, start, end)))
         return end
 
-    def cut_entity(self, start: int, entity: str) -> None:
+    def replace_entity(self, start: int, entity: str) -> None:
         """Replace a character reference by its character."""
         character = character_named(entity)
         if character is not None:
@@ -165,7 +165,7 @@ class HtmlCuts:
         edge = " " if self._in_cell else PARAGRAPH_BREAK
         self.cuts += (start, span[0], edge), (span[1], end, edge)
         for entity in _ENTITY.finditer(self.text, *span) if self.resolves_entities else ():
-            self.cut_entity(entity.start(), entity[0])
+            self.replace_entity(entity.start(), entity[0])
         return True
 
     def _replacement_of_tag(self, closing: str, name: str, start: int, end: int) -> str:

@@ -14,9 +14,9 @@ from countylines.documents.offset_map import (
 from countylines.documents.paragraphs import (
     WIKI_SIGNS,
     breaks_before_labels,
+    cuts_for_barred_rows,
+    cuts_for_labelled_rows,
     is_item_number,
-    rows_with_bars,
-    rows_with_labels,
     separate_paragraphs,
 )
 from countylines.text.lazy_regex import lazy_regex
@@ -68,7 +68,11 @@ def read_markdown(edited: EditedText) -> None:
     blocks = _Blocks(edited)
     if _may_have_blocks(edited.text):
         blocks.read()
-    lines = [*rows_with_bars(edited.text), *rows_with_labels(edited.text), *breaks_before_labels(edited.text)]
+    lines = [
+        *cuts_for_barred_rows(edited.text),
+        *cuts_for_labelled_rows(edited.text),
+        *breaks_before_labels(edited.text),
+    ]
     edited.apply([*blocks.cuts, *lines])
     separate_paragraphs(edited)
     if any(mark in edited.text for mark in _INLINE_SIGNS):
@@ -144,9 +148,9 @@ class _Blocks:
         self._in_list |= digits is not None or found["item"] is not None
         self.cuts.append((start, end, PARAGRAPH_BREAK))
         if found["label"]:
-            from countylines.documents.markdown_inline import label_of  # noqa: PLC0415  likewise
+            from countylines.documents.markdown_inline import comparable_link_label  # noqa: PLC0415  likewise
 
-            self.labels.add(label_of(found["label"]))
+            self.labels.add(comparable_link_label(found["label"]))
         if found["heading"]:
             start, end = end, self.text.find("\n", end)
             hashes = _CLOSING_HASHES.search(self.text, start, end + 1)

@@ -106,7 +106,7 @@ def _code_spans(text: str) -> dict[int, int]:
     return spans
 
 
-def label_of(words: str) -> str:
+def comparable_link_label(words: str) -> str:
     """Return the form in which labels of reference links are compared: any case, any spaces."""
     return " ".join(words.split()).casefold()
 
@@ -115,7 +115,7 @@ def cut_marks(edited: EditedText, labels: frozenset[str]) -> None:
     """Cut the inline marks of a text with one paragraph on each line; *labels* are those that its links may use."""
     marks = _InlineCuts(edited.text, labels)
     for mark in _MARK.finditer(edited.text):
-        marks.take(mark)
+        marks.cut_or_keep_mark(mark)
     edited.apply(marks.cuts)
 
 
@@ -129,7 +129,7 @@ class _InlineCuts:
         self._brackets: list[tuple[int, int]] = []
         self._runs: dict[str, list[tuple[int, int]]] = {"*": [], "_": []}
 
-    def take(self, mark: re.Match[str]) -> None:
+    def cut_or_keep_mark(self, mark: re.Match[str]) -> None:
         """Cut one mark, or keep it until its closing mark is found."""
         start, end = mark.span()
         match mark[0][0]:
@@ -154,7 +154,7 @@ class _InlineCuts:
         label = found["label"]
         if label is not None or not found["target"]:
             is_short = bool(self.labels) and closing - end <= LONGEST_LINK_LABEL
-            if not is_short or label_of(label or self.text[end:closing]) not in self.labels:
+            if not is_short or comparable_link_label(label or self.text[end:closing]) not in self.labels:
                 return
         if end:
             edge = PARAGRAPH_BREAK if self.text[start] == "!" else ""

@@ -46,7 +46,7 @@ def note_date_of_tag(edited: EditedText, name: str, attributes: Mapping[str, str
     elif _KEY.search(key):
         edited.add_date(METADATA, _day_of(content))
     elif key == "og:url" or attributes.get("rel") == "canonical":
-        edited.add_date(OWN_ADDRESS, next(_days_in_addresses(content or attributes.get("href", "")), ""))
+        edited.add_date(OWN_ADDRESS, next(_days_in_web_addresses(content or attributes.get("href", "")), ""))
 
 
 def choose_date(edited: EditedText, source: str) -> str | None:
@@ -54,11 +54,11 @@ def choose_date(edited: EditedText, source: str) -> str | None:
     for place in (METADATA, TIME_TAG, OWN_ADDRESS):
         if place in edited.dates:
             return edited.dates[place]
-    days = set(_days_in_addresses(source))
+    days = set(_days_in_web_addresses(source))
     return days.pop() if len(days) == 1 else None
 
 
-def _days_in_addresses(text: str) -> Iterator[str]:
+def _days_in_web_addresses(text: str) -> Iterator[str]:
     """List the days in the addresses of a text: ``https://example.org/2019/10/21/…`` or ``…/2019/oct/21/…``."""
     for found in _DATE_IN_ADDRESS.finditer(text) if "/20" in text or "/19" in text else ():
         before = text[max(0, found.start() - LONGEST_ADDRESS) : found.start()].split()

@@ -101,7 +101,7 @@ def read_plain(edited: EditedText) -> None:
     cuts += dashes if dashes_are_bullets or len(dashes) > 1 else ()
     if text.count("\n>") > 1:
         cuts += ((found.start() + 1, found.end(), "") for found in _QUOTED_LINE.finditer(text))
-    rows = [*rows_with_bars(text), *_rows_aligned_by_spaces(text), *rows_with_labels(text)]
+    rows = [*cuts_for_barred_rows(text), *_cuts_for_aligned_rows(text), *cuts_for_labelled_rows(text)]
     edited.apply([*cuts, *rows, *_breaks_after_lines(text), *breaks_before_labels(text)])
 
 
@@ -123,7 +123,7 @@ def _breaks_after_lines(text: str) -> list[Cut]:
     return cuts if len(cuts) >= _SHARE_OF_SENTENCE_ENDS * line_turns else []
 
 
-def _rows_aligned_by_spaces(text: str) -> list[Cut]:
+def _cuts_for_aligned_rows(text: str) -> list[Cut]:
     """Make table rows of lines set in columns by spaces or by points: a label, a wide gap and a number."""
     cuts: list[Cut] = []
     for line in _ALIGNED_LINE.finditer(text) if any(gap in text for gap in ("   ", "\t", "....")) else ():
@@ -137,7 +137,7 @@ def _rows_aligned_by_spaces(text: str) -> list[Cut]:
     return cuts
 
 
-def rows_with_labels(text: str) -> list[Cut]:
+def cuts_for_labelled_rows(text: str) -> list[Cut]:
     """Make table rows of two or more lines with a label and a number: ``Arrests: 743`` or ``**Arrests:** 743``."""
     cuts: list[Cut] = []
     for lines in _LABELLED_LINES.finditer(text) if ": " in text or ":*" in text else ():
@@ -152,7 +152,7 @@ def breaks_before_labels(text: str) -> list[Cut]:
     return [(found.start(), found.start(), PARAGRAPH_BREAK) for found in _BEGINNING_LABEL.finditer(text)]
 
 
-def rows_with_bars(text: str) -> list[Cut]:
+def cuts_for_barred_rows(text: str) -> list[Cut]:
     """Make a table row of each line with vertical bars, so that no figure is read with the next row's noun."""
     cuts: list[Cut] = []
     line_end = -1
@@ -175,7 +175,7 @@ def _breaks_around(start: int, end: int) -> list[Cut]:
     return [(start, start, PARAGRAPH_BREAK), (end, end, PARAGRAPH_BREAK)]
 
 
-def cut_addresses(edited: EditedText) -> None:
+def cut_web_addresses(edited: EditedText) -> None:
     """Cut web addresses, but not the punctuation of the sentence after them, and invisible characters."""
     text = edited.text
     invisible = [character for character in _INVISIBLE if character in text]

@@ -9,21 +9,21 @@ from typing import Any
 
 from countylines.export import ExportFile
 from countylines.export.files import json_file
-from countylines.integrity.validate import read_record
+from countylines.integrity.validate import read_unchecked_record
 from countylines.record.declaration import fields_of
 from countylines.record.files import read_json
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.header import Header
 
 
-def changed_files(folder: str | PathLike[str]) -> tuple[ExportFile, ...]:
+def list_files_to_rewrite(folder: str | PathLike[str]) -> tuple[ExportFile, ...]:
     """List the files of the record in *folder* that are not in canonical order and layout, with the content they need.
 
     Records are sorted by id, their fields in the order of the declaration. The layout is JSON with an indentation of
     two spaces, in UTF-8 without escapes, and ends with a newline. Nothing is added or left out. Raises DamagedRecord if
     the record cannot be read.
     """
-    _, damage = read_record(folder)
+    _, damage = read_unchecked_record(folder)
     if damage is not None:
         raise damage
     return tuple(file for file in _canonical_files(folder) if Path(folder, file.name).read_bytes() != file.content)

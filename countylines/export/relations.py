@@ -11,7 +11,7 @@ relation of all people, organisations and sources.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from countylines.export.whole import ID_PATTERN, schema_of, whole_record, whole_schemas
+from countylines.export.whole import ID_PATTERN, schema_of_record_list, whole_record, whole_schemas
 from countylines.output.table import Field
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import reference_fields
@@ -88,7 +88,9 @@ class Relation(NamedTuple):
 def find_relations() -> tuple[Relation, ...]:
     """Return all relations. A relation may stand before one that it refers to."""
     schemas = whole_schemas()
-    schemas[PARTIES] = schema_of("Parties", "Those who assert or lead: people, organisations, sources.", PARTY_FIELDS)
+    schemas[PARTIES] = schema_of_record_list(
+        "Parties", "Those who assert or lead: people, organisations, sources.", PARTY_FIELDS
+    )
     return tuple(relation for noun, schema in schemas.items() for relation in _relations_of(noun, schema))
 
 
@@ -102,7 +104,7 @@ def relation_rows(dataset: Dataset, relation: Relation) -> Iterator[tuple[Any, .
 
 def records_of(dataset: Dataset, noun: str) -> Sequence[Mapping[str, Any]]:
     """Return the records of a noun, or the parties."""
-    return parties_of(dataset) if noun == PARTIES else whole_record(dataset, noun)
+    return asserters_and_leaders_of(dataset) if noun == PARTIES else whole_record(dataset, noun)
 
 
 def name_of_one_record(name: str) -> str:
@@ -247,7 +249,7 @@ def _find_relation_for(nouns: Collection[str]) -> str:
     return PARTIES
 
 
-def parties_of(dataset: Dataset) -> list[Mapping[str, Any]]:
+def asserters_and_leaders_of(dataset: Dataset) -> list[Mapping[str, Any]]:
     """Return the people, organisations and sources that may assert or lead something."""
     return [
         {"id": record.id, "noun": noun_name(noun), "name": record.name}

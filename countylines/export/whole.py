@@ -48,14 +48,16 @@ Record = Mapping[str, Any]
 
 def whole_schemas() -> dict[str, dict[str, Any]]:
     """Return the schemas of all nouns, then those of the computed figures and intervals."""
-    figures = schema_of("Figures", "What the record has on each measure in each period; computed.", FIGURE_FIELDS)
-    intervals = schema_of(
+    figures = schema_of_record_list(
+        "Figures", "What the record has on each measure in each period; computed.", FIGURE_FIELDS
+    )
+    intervals = schema_of_record_list(
         "Intervals", "The values that the wording of each observation allows; computed.", INTERVAL_FIELDS
     )
     return {**schemas_of_nouns(), "figures": figures, "intervals": intervals}
 
 
-def schema_of(title: str, description: str, fields: Sequence[Field]) -> dict[str, Any]:
+def schema_of_record_list(title: str, description: str, fields: Sequence[Field]) -> dict[str, Any]:
     """Return the JSON Schema of a list of records with these fields."""
     record = {**schema_of_object(fields, COMPUTED_TYPES), "additionalProperties": False}
     return {"title": title, "description": description, "type": "array", "items": record}

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from countylines.figures.hedges import hedged_interval
-from countylines.figures.interval import EVERYTHING, Interval, intersect_printed, interval_in_words
+from countylines.figures.interval import EVERYTHING, Interval, intersect_keeping_printed_ends, interval_in_words
 from countylines.figures.measure_graph import measure_graph, parts_before_wholes
 from countylines.record.dataset import Dataset
 
@@ -49,7 +49,7 @@ class Best:
         """
         if self.interval is None:
             return
-        met = intersect_printed(self.interval, other, count=self.measure.is_count)
+        met = intersect_keeping_printed_ends(self.interval, other, count=self.measure.is_count)
         agrees = met is not None and met.is_exact and other.is_exact
         if met != self.interval or agrees:
             reason = f"{reason} {origin.interval_words}" if origin else reason
@@ -73,7 +73,7 @@ def observed_interval(dataset: Dataset, observation: Observation) -> Interval:
     return hedged_interval(observation.hedge, observation.value, observation.upper, count=measure.is_count)
 
 
-def find_bests(
+def find_best_intervals(
     dataset: Dataset, period: str, observed: Mapping[str, Sequence[Observation]], *, ranked: bool
 ) -> dict[str, Best]:
     """Work out the best of each measure of a family in a period, from what is *observed* of some of them.

@@ -11,9 +11,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures.figure import figures_of_period
-from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_printed
+from countylines.figures.interval import ONE_DECIMAL, Interval, intersect_keeping_printed_ends
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.dating import days_between
+from countylines.record.nouns.dating import count_days_inclusive
 from countylines.text.english import join_phrases
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def find_derived(dataset: Dataset, week: str, *, source: str | None = None) -> t
     return tuple(one._replace(disputes=_find_disputes(dataset, one)) for one in derived if one is not None)
 
 
-def derived_name(derivation: Derivation) -> str:
+def derived_id_ending(derivation: Derivation) -> str:
     """Return what follows the period in the id of a derived figure."""
     match derivation.kind:
         case "sum":
@@ -119,11 +119,18 @@ def _derive_sum(
         whole = figures.get(addition.whole) if addition.period == period.id else None
         if whole is not None and whole.best is not None and set(parts) <= set(addition.parts):
             ceiling = Interval(Decimal(0), whole.best.high, high_included=whole.best.high_included)
-            total = intersect_printed(total, ceiling, count=measure.is_count) or total
+            total = intersect_keeping_printed_ends(total, ceiling, count=measure.is_count) or total
     formula = " + ".join(parts)
     words = " + ".join(figures[part].measure.label for part in parts)
     return Derived(
-        f"{period.id}/{derived_name(derivation)}", period, derivation.label, measure.unit, formula, words, total, parts
+        f"{period.id}/{derived_id_ending(derivation)}",
+        period,
+        derivation.label,
+        measure.unit,
+        formula,
+        words,
+        total,
+        parts,
     )
 
 
@@ -140,7 +147,7 @@ def _derive_share(period: Period, figures: Mapping[str, Figure], derivation: Der
     most = Decimal(100) if part.high is None else _percentage(part.high, part.high + others.low, ROUND_CEILING)
     labels = [figures[one].measure.label for one in inputs]
     return Derived(
-        id=f"{period.id}/{derived_name(derivation)}",
+        id=f"{period.id}/{derived_id_ending(derivation)}",
         period=period,
         label=derivation.label,
         unit="%",
@@ -166,7 +173,7 @@ def _derive_rate_per_day(
     low, high = intervals[0].low, intervals[0].high
     days = f"{' or '.join(map(str, lengths))} days"
     return Derived(
-        id=f"{period.id}/{derived_name(derivation)}",
+        id=f"{period.id}/{derived_id_ending(derivation)}",
         period=period,
         label=derivation.label,
         unit="a day" if figures[measure].measure.is_count else f"{figures[measure].measure.unit} a day",
@@ -198,6 +205,6 @@ def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> l
 def _count_days(period: Period) -> int | None:
     """Count the days of a period, first and last included; None if they are not known to the day."""
     try:
-        return days_between(period.start, period.end)
+        return count_days_inclusive(period.start, period.end)
     except ValueError:
         return None

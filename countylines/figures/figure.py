@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from countylines.figures.best import Best, find_bests, observed_interval
+from countylines.figures.best import Best, find_best_intervals, observed_interval
 from countylines.figures.hedges import with_shared_hedge
-from countylines.figures.interval import Interval, intersect_printed, interval_in_words
-from countylines.figures.measure_graph import measure_graph, order_of_telling
+from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words
+from countylines.figures.measure_graph import measure_graph, sort_in_record_order
 from countylines.figures.weeks import periods_for_week
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -87,7 +87,7 @@ def _searchable_texts(figure: Figure) -> tuple[str | None, ...]:
 
 def figures_of_period(dataset: Dataset, period: str, *, source: str | None = None) -> tuple[Figure, ...]:
     """Build all figures of one period."""
-    measures = order_of_telling(dataset, dataset.measures_of.get(period, ()))
+    measures = sort_in_record_order(dataset, dataset.measures_of.get(period, ()))
     figures = [figure_of(dataset, period, measure, source=source) for measure in measures]
     return tuple([figure for figure in figures if figure is not None])
 
@@ -115,7 +115,7 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
             observations = tuple(one for one in observations if one.source == source)
         if observations:
             observed[name] = observations
-    bests = find_bests(dataset, period, observed, ranked=source is None) if observed else {}
+    bests = find_best_intervals(dataset, period, observed, ranked=source is None) if observed else {}
     lead = dataset.index("periods")[period].lead_source if observed else None
     return [
         Figure(
@@ -127,7 +127,7 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
             ),
             best=bests[name].interval,
             reasons=tuple(bests[name].reasons),
-            disagreeing=_find_disagreeing(dataset, bests[name], observations),
+            disagreeing=_find_disagreeing_sources(dataset, bests[name], observations),
             is_capped=bests[name].is_capped,
             only_source=source,
         )
@@ -142,7 +142,7 @@ def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, b
     return (OFFICIALNESS.index(source.kind), published, not observation.read_twice, observation.id)
 
 
-def _find_disagreeing(dataset: Dataset, best: Best, observations: Sequence[Observation]) -> tuple[str, ...]:
+def _find_disagreeing_sources(dataset: Dataset, best: Best, observations: Sequence[Observation]) -> tuple[str, ...]:
     """List the sources that contradict the best or, if the figure is disputed, each other."""
     if best.interval is None and best.question is not None:
         return tuple(sorted({observation.source for observation in observations}))
@@ -151,7 +151,9 @@ def _find_disagreeing(dataset: Dataset, best: Best, observations: Sequence[Obser
     contradicting = {
         source
         for source, interval in intervals
-        if any(intersect_printed(interval, other, count=best.measure.is_count) is None for other in compared)
+        if any(
+            intersect_keeping_printed_ends(interval, other, count=best.measure.is_count) is None for other in compared
+        )
     }
     return tuple(sorted(contradicting))
 
@@ -163,7 +165,7 @@ def wording_in_words(observation: Observation) -> str | None:
     return observation.wording
 
 
-def own_best(figure: Figure) -> Interval | None:
+def best_without_whole_bound(figure: Figure) -> Interval | None:
     """Return a figure's best without an upper end that is only its whole's: what people are shown of it.
 
     Where nothing but that end is known, it stays: ``up to 49`` says more than ``at least 0``.
@@ -176,7 +178,7 @@ def own_best(figure: Figure) -> Interval | None:
 
 def best_in_words(figure: Figure) -> str:
     """Write a figure's best for people: ``at least 742``, ``disputed``."""
-    return interval_in_words(own_best(figure), figure.measure.unit)
+    return interval_in_words(best_without_whole_bound(figure), figure.measure.unit)
 
 
 LOOSE_WORDS = ("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to", "with")
@@ -204,7 +206,7 @@ def _count_same(words: Sequence[str], others: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
 
 
-def deprecated_in(figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:
+def list_deprecated_observations(figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:
     """List the deprecated observations that a figure rests on, of which a reader must be warned.
 
     With *source*, all of that source's; otherwise at most the reported one, if no normal observation is left.

@@ -136,7 +136,7 @@ ONE_DECIMAL = Decimal("0.1")
 """The precision of shares, rates and changes: both ends are rounded outward to one decimal."""
 
 
-def intersect_printed(first: Interval, second: Interval, *, count: bool) -> Interval | None:
+def intersect_keeping_printed_ends(first: Interval, second: Interval, *, count: bool) -> Interval | None:
     """Return the values that both intervals allow, or None, with their ends as printed.
 
     For a *count*, whole numbers decide whether they meet and which end is narrower: of "more than 700" and "at least
@@ -167,8 +167,8 @@ def which_contradict_others(intervals: Sequence[Interval], *, count: bool) -> li
     ends_first = min(intervals, key=_end_of)
     starts_last = max(intervals, key=_start_of)
     return [
-        intersect_printed(one, ends_first, count=count) is None
-        or intersect_printed(one, starts_last, count=count) is None
+        intersect_keeping_printed_ends(one, ends_first, count=count) is None
+        or intersect_keeping_printed_ends(one, starts_last, count=count) is None
         for one in intervals
     ]
 

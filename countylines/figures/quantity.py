@@ -11,7 +11,7 @@ from countylines.errors import UnreadableQuantity
 from countylines.figures.hedges import HEDGES, ORDERS, hedged_interval
 from countylines.figures.interval import Interval, plain_number
 from countylines.text.currencies import CURRENCY_CALLED
-from countylines.text.folding import fold_marks, lower_in_place
+from countylines.text.folding import fold_punctuation, lower_in_place
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.number_words import NEW_PARAGRAPH
 from countylines.text.numbers import KILOGRAMS, Number, find_numbers, scale_of
@@ -75,7 +75,7 @@ _LAST_WORDS_OF_ORDERS = tuple({phrase.split()[-1] for phrase in ORDERS})
 
 
 @cache
-def _order_pattern() -> re.Pattern[str]:
+def _magnitude_word_pattern() -> re.Pattern[str]:
     """Return the pattern for an order word and its unit."""
     return re.compile(
         rf"(?P<order>{_pattern_of_any(ORDERS)})(?!\w)"
@@ -116,9 +116,7 @@ The longest hedge with its filler has 37 characters; half or double changes no t
 """
 
 
-_VERBS_WITH_OVER = tuple(
-    f" {verb}{ending}" for verb in ("look", "pull") for ending in ("", "s", "ed", "ing")
-)
+_VERBS_WITH_OVER = tuple(f" {verb}{ending}" for verb in ("look", "pull") for ending in ("", "s", "ed", "ing"))
 """Verbs that take no object without "over": it is no hedge after them."""
 
 
@@ -126,7 +124,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """List the hedged numbers and order words in *text*, in order; they do not overlap."""
     lowered = lower_in_place(text)
     found: list[Quantity] = []
-    quantities = [*_find_order_words(lowered), *_find_numbers_and_ranges(lowered, text)]
+    quantities = [*_find_magnitude_words(lowered), *_find_numbers_and_ranges(lowered, text)]
     for quantity in sorted(quantities, key=lambda quantity: quantity.start):
         if not found or quantity.start >= found[-1].end:
             found.append(quantity)
@@ -149,8 +147,10 @@ def read_quantity(wording: str) -> Quantity:
     return Quantity("at-least", Decimal(1), None, None, named.start("article"), named.end("article"))
 
 
-def _find_order_words(lowered: str) -> Iterator[Quantity]:
-    for match in _order_pattern().finditer(lowered) if any(word in lowered for word in _LAST_WORDS_OF_ORDERS) else ():
+def _find_magnitude_words(lowered: str) -> Iterator[Quantity]:
+    for match in (
+        _magnitude_word_pattern().finditer(lowered) if any(word in lowered for word in _LAST_WORDS_OF_ORDERS) else ()
+    ):
         before = lowered[match.start() - 1 : match.start()]
         if before.isalnum() or before in ("_", "-"):
             continue
@@ -242,4 +242,4 @@ def _hedge_after(lowered: str, start: int, following: int | None) -> tuple[str, 
     is_addition = found and following is not None and not lowered[found.end() : following].strip()
     if found is None or is_addition or NEW_PARAGRAPH.search(found[0]):
         return None
-    return _HEDGES_AFTER[fold_marks(" ".join(found["hedge"].split()))], found.end()
+    return _HEDGES_AFTER[fold_punctuation(" ".join(found["hedge"].split()))], found.end()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_in_words
 from countylines.figures.hedges import cut_after_number
-from countylines.figures.interval import Interval, intersect_printed, interval_in_words, plain_number
+from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words, plain_number
 from countylines.figures.measure_graph import measure_graph, nearest_whole
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -41,7 +41,9 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     printing = [group for group in groups if _prints_best(dataset, figure, group[0])]
     others = [group for group in groups if group not in printing] if normal else []
     clauses = [
-        f"{_accounts(dataset, group, MOST_NAMES_FOR_BEST)} {_verb('print', dataset, group)} it" for group in printing
+        f"{_name_or_count_publishers(dataset, group, MOST_NAMES_FOR_BEST)} "
+        f"{_conjugate_verb('print', dataset, group)} it"
+        for group in printing
     ]
     questions = [one for one in dataset.disagreements_about.get(figure.id, ()) if one.decided_by is None]
     if figure.best is None or not any(one.kind == "sum" for one in questions):
@@ -77,7 +79,7 @@ def _group_by_wording(observations: Iterable[Observation]) -> list[list[Observat
 def _what_makes_it_up(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the parts that add up to a figure, or are some of it, with their own bests: ``652 men and 91 women``."""
     for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
-        parts = [_beside(dataset, figure, name) for name in addition.parts]
+        parts = [_figure_of_other_measure(dataset, figure, name) for name in addition.parts]
         known = [part for part in parts if part is not None and part.best is not None]
         if len(known) < len(parts):
             continue
@@ -98,7 +100,7 @@ def _total(parts: Sequence[Figure]) -> Interval:
     return total
 
 
-def _beside(dataset: Dataset, figure: Figure, measure: str) -> Figure | None:
+def _figure_of_other_measure(dataset: Dataset, figure: Figure, measure: str) -> Figure | None:
     """Return the figure of another measure, built from the same sources."""
     return figure_of(dataset, figure.period.id, measure, source=figure.only_source)
 
@@ -111,7 +113,7 @@ def _part_in_words(part: Figure, whole: Figure) -> str:
 def _what_bounds_it(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the whole from which a figure has its upper end, if no source prints the figure itself."""
     name = nearest_whole(dataset, figure.measure.id, dataset.measures_of[figure.period.id])
-    whole = _beside(dataset, figure, name) if name else None
+    whole = _figure_of_other_measure(dataset, figure, name) if name else None
     ends = [one.best.high if one is not None and one.best is not None else None for one in (whole, figure)]
     if whole is not None and ends[0] is not None and ends[0] == ends[1] and not figure.is_capped:
         yield f"the whole, {_without_capital(whole.measure.label)}, is {best_in_words(whole)}"
@@ -119,7 +121,7 @@ def _what_bounds_it(dataset: Dataset, figure: Figure) -> Iterator[str]:
 
 def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
     wording = _wording_up_to_number(dataset, figure, group[0])
-    clause = f"{_accounts(dataset, group)} {_verb('print', dataset, group)} {wording}"
+    clause = f"{_name_or_count_publishers(dataset, group)} {_conjugate_verb('print', dataset, group)} {wording}"
     if figure.best is None:
         return clause
     met = _agrees(figure, observed_interval(dataset, group[0]))
@@ -129,7 +131,7 @@ def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observa
 def _clauses_on_the_rest(groups: Sequence[Sequence[Observation]]) -> Iterator[str]:
     count = sum(map(len, groups))
     if count:
-        yield f"{_count(count)} more word{'s' if count == 1 else ''} it differently"
+        yield f"{_number_in_words(count)} more word{'s' if count == 1 else ''} it differently"
 
 
 def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
@@ -140,19 +142,21 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
     for group in _group_by_wording(bare):
         number = _wording_up_to_number(dataset, figure, group[0])
         if len(group) == 1:
-            yield f"{_accounts(dataset, group)}'s bare {number} drops the hedge"
+            yield f"{_name_or_count_publishers(dataset, group)}'s bare {number} drops the hedge"
         else:
-            yield f"{_accounts(dataset, group)} print a bare {number}, which drops the hedge"
+            yield f"{_name_or_count_publishers(dataset, group)} print a bare {number}, which drops the hedge"
     others = [one for one in rejected if one not in bare]
     if len(others) > MOST_WORDINGS:
-        yield f"{_count(len(others))} other wordings are rejected"
+        yield f"{_number_in_words(len(others))} other wordings are rejected"
         return
     for one in others:
-        yield f"{_accounts(dataset, [one])}'s {_wording_up_to_number(dataset, figure, one)} is rejected"
+        yield f"{_name_or_count_publishers(dataset, [one])}'s {_wording_up_to_number(dataset, figure, one)} is rejected"
 
 
 def _agrees(figure: Figure, interval: Interval) -> bool:
-    return figure.best is not None and bool(intersect_printed(figure.best, interval, count=figure.measure.is_count))
+    return figure.best is not None and bool(
+        intersect_keeping_printed_ends(figure.best, interval, count=figure.measure.is_count)
+    )
 
 
 def _wording_up_to_number(dataset: Dataset, figure: Figure, one: Observation) -> str:
@@ -166,21 +170,21 @@ def _wording_up_to_number(dataset: Dataset, figure: Figure, one: Observation) ->
     return begins if cut[-1:].isdigit() else f"“{one.wording}”"
 
 
-def _names(dataset: Dataset, observations: Iterable[Observation]) -> list[str]:
+def _publisher_names(dataset: Dataset, observations: Iterable[Observation]) -> list[str]:
     return list(dict.fromkeys(dataset.index("sources")[one.source].publisher for one in observations))
 
 
-def _accounts(dataset: Dataset, observations: Sequence[Observation], most: int = MOST_NAMES) -> str:
+def _name_or_count_publishers(dataset: Dataset, observations: Sequence[Observation], most: int = MOST_NAMES) -> str:
     """Name the publishers of observations, or count them if they are more than *most*."""
-    names = _names(dataset, observations)
-    return join_phrases(names) if len(names) <= most else f"{_count(len(names))} accounts"
+    names = _publisher_names(dataset, observations)
+    return join_phrases(names) if len(names) <= most else f"{_number_in_words(len(names))} accounts"
 
 
-def _verb(verb: str, dataset: Dataset, observations: Sequence[Observation]) -> str:
-    return verb if len(_names(dataset, observations)) > 1 else f"{verb}s"
+def _conjugate_verb(verb: str, dataset: Dataset, observations: Sequence[Observation]) -> str:
+    return verb if len(_publisher_names(dataset, observations)) > 1 else f"{verb}s"
 
 
-def _count(number: int) -> str:
+def _number_in_words(number: int) -> str:
     return COUNTS[number] if number < len(COUNTS) else str(number)
 
 
@@ -227,5 +231,5 @@ def _sentences_about(dataset: Dataset, figure: Figure, number: Decimal) -> list[
 
 
 def _publishers(dataset: Dataset, observations: Sequence[Observation]) -> str:
-    names = _names(dataset, observations)
+    names = _publisher_names(dataset, observations)
     return join_phrases(names) if len(names) <= MOST_NAMES else f"{len(names)} sources"

@@ -23,9 +23,9 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
     if folder is None:
         files = RecordFiles(bundled_folder(), find_damage)
         return Dataset(files.header(), {}, files)
-    from countylines.integrity.validate import read_with_error  # noqa: PLC0415  only another record needs it
+    from countylines.integrity.validate import read_and_check_record  # noqa: PLC0415  only another record needs it
 
-    dataset, damage = read_with_error(named_folder(str(folder)))
+    dataset, damage = read_and_check_record(named_folder(str(folder)))
     if damage is not None:
         raise DamagedRecord(str(folder), damage.problems, damage.more)
     return dataset
@@ -38,9 +38,9 @@ def problem_line(noun: str, record: str, field: str, problem: str) -> str:
 
 def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:
     """Return everything that is wrong with the record in *folder* as an error; None if it is sound."""
-    from countylines.integrity.validate import read_with_error  # noqa: PLC0415  only a damaged record needs it
+    from countylines.integrity.validate import read_and_check_record  # noqa: PLC0415  only a damaged record needs it
 
-    return read_with_error(folder)[1]
+    return read_and_check_record(folder)[1]
 
 
 def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:

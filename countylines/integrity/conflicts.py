@@ -97,7 +97,7 @@ def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
                 about=(figure,),
                 question=f"{_title_of_figure(dataset, period, name)}: {_ask_which_side_is_right(rivals)}?",
                 sides=_group_into_sides(observations, answer),
-                decided_by=None if is_open else _reasons_against(dataset, contradicting, answer),
+                decided_by=None if is_open else _reasons_for_deprecation(dataset, contradicting, answer),
             )
 
 
@@ -120,7 +120,9 @@ def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
                 about=tuple(dict.fromkeys([figure.id, *(name for bound in bounds for name in bound.figures)])),
                 question=f"{_title_of_figure(dataset, figure.period, figure.measure)}: "
                 "how do the whole and its parts fit together?",
-                sides=tuple(Side(bound.says, _normal_sources(dataset, bound.figures)) for bound in bounds),
+                sides=tuple(
+                    Side(bound.says, _sources_of_normal_observations(dataset, bound.figures)) for bound in bounds
+                ),
                 decided_by=None,
             )
 
@@ -139,7 +141,7 @@ def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
                 about=(period,),
                 question=f"{dataset.index('periods')[period].label}: {_ask_which_side_is_right(sides)}?",
                 sides=sides,
-                decided_by=None if is_open else _reasons_against(dataset, contradicting, _dating_in_words),
+                decided_by=None if is_open else _reasons_for_deprecation(dataset, contradicting, _dating_in_words),
             )
 
 
@@ -151,7 +153,9 @@ def _group_into_sides(records: Sequence[Printed], answer: Callable[[Printed], st
     return tuple(Side(says, tuple(sources)) for says, sources in sides.items())
 
 
-def _reasons_against(dataset: Dataset, records: Sequence[Printed], answer: Callable[[Printed], str]) -> str | None:
+def _reasons_for_deprecation(
+    dataset: Dataset, records: Sequence[Printed], answer: Callable[[Printed], str]
+) -> str | None:
     """Write why records are deprecated, each with its answer and publishers; None if none is."""
     against: dict[tuple[str, str], dict[str, None]] = {}
     for record in records:
@@ -166,7 +170,7 @@ def _title_of_figure(dataset: Dataset, period: str, measure: str) -> str:
     return f"{dataset.index('measures')[measure].label} ({dataset.index('periods')[period].label})"
 
 
-def _normal_sources(dataset: Dataset, figures: Sequence[str]) -> tuple[str, ...]:
+def _sources_of_normal_observations(dataset: Dataset, figures: Sequence[str]) -> tuple[str, ...]:
     """List the sources of the normal observations of some figures, each once."""
     keys = [tuple(figure.split("/", 1)) for figure in figures]
     observations = [one for period, measure in keys for one in dataset.observations_of[period, measure]]

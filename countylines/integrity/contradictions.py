@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from countylines.figures.best import observed_interval
-from countylines.figures.interval import intersect_printed, which_contradict_others
+from countylines.figures.interval import intersect_keeping_printed_ends, which_contradict_others
 from countylines.integrity import problem_line
 from countylines.integrity.circles import find_circles
 from countylines.integrity.figure_bounds import Bound, BoundedFigure, find_bounded_figures
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.dating import Dating, days_between
+from countylines.record.nouns.dating import Dating, count_days_inclusive
 from countylines.record.nouns.observation import Observation
 from countylines.text.english import count_in_words, join_phrases
 
@@ -94,7 +94,7 @@ def _uncovered_values(dataset: Dataset) -> Iterator[str]:
             other = next(
                 one
                 for one in contradicting
-                if intersect_printed(interval, observed_interval(dataset, one), count=count) is None
+                if intersect_keeping_printed_ends(interval, observed_interval(dataset, one), count=count) is None
             )
             what = f"contradicts {other.id!r}, and {_describe_uncovered(VALUE, figure, missing)}"
             yield problem_line("observations", first.id, "value", what)
@@ -143,7 +143,7 @@ def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
         return
     most = f"most weeks of this record have {usual}"
     for week in (period for period in dataset.periods if period.kind == "week"):
-        length = days_between(week.start, week.end)
+        length = count_days_inclusive(week.start, week.end)
         if week.id not in covered and length is not None and length > 0 and length != usual:
             what = f"makes the week {length} days long; {most}, and {_describe_uncovered(DATES, week.id)}"
             yield problem_line("periods", week.id, "end", what)
@@ -156,7 +156,7 @@ def _uncovered_lengths(dataset: Dataset) -> Iterator[str]:
 
 def _usual_length(dataset: Dataset) -> int | None:
     """Return how many days most weeks have of those with a known first and last day; None if no length is usual."""
-    known = [days_between(period.start, period.end) for period in dataset.periods if period.kind == "week"]
+    known = [count_days_inclusive(period.start, period.end) for period in dataset.periods if period.kind == "week"]
     lengths = [length for length in known if length is not None and length > 0]
     if not lengths:
         return None
@@ -189,7 +189,7 @@ def _without_broken_records(dataset: Dataset) -> Dataset:
             return False
 
     def is_consistent(dating: Dating) -> bool:
-        length = days_between(dating.start, dating.end)
+        length = count_days_inclusive(dating.start, dating.end)
         return length is None or (length > 0 and dating.length == length)
 
     header = {"title": dataset.title, "version": dataset.version, "week": dataset.week, "description": ""}

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.figures.best import observed_interval
-from countylines.figures.interval import EVERYTHING, Interval, intersect_printed, interval_in_words
+from countylines.figures.interval import EVERYTHING, Interval, intersect_keeping_printed_ends, interval_in_words
 from countylines.figures.measure_graph import measure_graph, parts_before_wholes
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -74,46 +74,46 @@ class _KnownFigures:
     def find_bounds(self, period: Period, name: str) -> Iterator[Bound]:
         """List the bounds of a figure: its sources, its sums, parts that are in no sum, and the weeks of a span."""
         observations = self.dataset.observations_of.get((period.id, name), ())
-        yield from self._bound_by_sources([one for one in observations if one.is_normal])
+        yield from self._bounds_from_sources([one for one in observations if one.is_normal])
         summed: set[str] = set()
         for addition in measure_graph(self.dataset).sums.get((period.id, name), ()):
             summed.update(addition.parts)
             terms = [(self.measures[part].label, self.known.get((period.id, part))) for part in addition.parts]
             place = ("sums", addition.id, "parts")
-            yield from self._bound_by_sum(name, terms, place, is_all=addition.relation == "exhaustive")
+            yield from self._bounds_from_sum(name, terms, place, is_all=addition.relation == "exhaustive")
         for part in self.parts.get(name, ()):
             if part not in summed:
-                yield from self._bound_by_part(part, self.known.get((period.id, part)))
-            yield from self._bound_by_parts_of(period.id, part)
+                yield from self._bounds_from_part(part, self.known.get((period.id, part)))
+            yield from self._bounds_from_parts_of(period.id, part)
         terms = [(week, self.known.get((week, name))) for week in period.weeks or ()]
-        yield from self._bound_by_sum(name, terms, ("periods", period.id, "weeks"), is_all=True)
+        yield from self._bounds_from_sum(name, terms, ("periods", period.id, "weeks"), is_all=True)
 
     def add_bounds(self, period: str, name: str, bounds: Sequence[Bound]) -> None:
         """Keep what the bounds of a figure allow together; if they contradict each other, what its sources print."""
         count = self.measures[name].is_count
         met: Interval | None = EVERYTHING
         for bound in bounds:
-            met = met and intersect_printed(met, bound.interval, count=count)
+            met = met and intersect_keeping_printed_ends(met, bound.interval, count=count)
         first = bounds[0]
-        figures = first.figures if met in (None, first.interval) else _figures_with_bounds(bounds)
-        allowed = intersect_printed(met or first.interval, ANY_AMOUNT, count=count) or ANY_AMOUNT
+        figures = first.figures if met in (None, first.interval) else _ids_of_bounded_figures(bounds)
+        allowed = intersect_keeping_printed_ends(met or first.interval, ANY_AMOUNT, count=count) or ANY_AMOUNT
         closed = allowed.to_whole_numbers() if count else allowed
         words = interval_in_words(allowed, self.measures[name].unit)
         self.known[period, name] = Bound(closed, words, figures, first.place)
 
-    def _bound_by_sources(self, observations: Sequence[Observation]) -> Iterator[Bound]:
+    def _bounds_from_sources(self, observations: Sequence[Observation]) -> Iterator[Bound]:
         """Yield what observations of a figure allow together, unless there are none or they contradict each other."""
         met: Interval | None = EVERYTHING if observations else None
         for observation in observations:
             measure = self.measures[observation.measure]
             interval = observed_interval(self.dataset, observation)
-            met = met and intersect_printed(met, interval, count=measure.is_count)
+            met = met and intersect_keeping_printed_ends(met, interval, count=measure.is_count)
         if met is not None:
             figure = f"{observations[0].period}/{measure.id}"
             place = ("observations", observations[0].id, "value")
             yield Bound(met, interval_in_words(met, measure.unit), (figure,), place)
 
-    def _bound_by_sum(
+    def _bounds_from_sum(
         self, name: str, terms: Sequence[tuple[str, Bound | None]], place: tuple[str, str, str], *, is_all: bool
     ) -> Iterator[Bound]:
         """Add up parts or weeks, each with its label. One that no source prints leaves the sum without an upper end."""
@@ -122,30 +122,30 @@ class _KnownFigures:
             total = total.plus(bound.interval if bound else ANY_AMOUNT)
         if not is_all:
             total = Interval(total.low, None, low_included=total.low_included)
-        figures = _figures_with_bounds(bound for _, bound in terms if bound)
+        figures = _ids_of_bounded_figures(bound for _, bound in terms if bound)
         if figures:
             listed = " + ".join(f"{label} ({bound.says if bound else 'not printed'})" for label, bound in terms)
             words = f"{listed} come to {interval_in_words(total, self.measures[name].unit)}"
             yield Bound(total, words, figures, place)
 
-    def _bound_by_part(self, name: str, part: Bound | None) -> Iterator[Bound]:
+    def _bounds_from_part(self, name: str, part: Bound | None) -> Iterator[Bound]:
         """Yield the lower end of a part, unless it may be nothing."""
         if part is not None and part.interval.excludes_zero:
             floor = Interval(part.interval.low, None, low_included=part.interval.low_included)
             words = f"{self.measures[name].label} alone: {part.says}"
             yield Bound(floor, words, part.figures, part.place, is_single_part=True)
 
-    def _bound_by_parts_of(self, period: str, name: str) -> Iterator[Bound]:
+    def _bounds_from_parts_of(self, period: str, name: str) -> Iterator[Bound]:
         """List lower ends of parts at any depth below a part, if they are not included in those of their own whole."""
         waiting = [(name, below) for below in reversed(self.parts.get(name, ()))]
         while waiting:
             above, below = waiting.pop()
             part = self.known.get((period, above))
-            for floor in self._bound_by_part(below, self.known.get((period, below))):
+            for floor in self._bounds_from_part(below, self.known.get((period, below))):
                 if part is None or not part.interval.lies_in(floor.interval):
                     yield floor
             waiting += [(below, deeper) for deeper in reversed(self.parts.get(below, ()))]
 
 
-def _figures_with_bounds(bounds: Iterable[Bound]) -> tuple[str, ...]:
+def _ids_of_bounded_figures(bounds: Iterable[Bound]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(figure for bound in bounds for figure in bound.figures))

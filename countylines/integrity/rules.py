@@ -23,10 +23,10 @@ from countylines.integrity.word_rules import (
     check_word_groups,
 )
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import names_in, reference_fields
+from countylines.record.declaration import list_named_ids, reference_fields
 from countylines.record.evidence import find_evidence
 from countylines.record.nouns import NOUN_FILES, noun_class
-from countylines.record.nouns.dating import days_between
+from countylines.record.nouns.dating import count_days_inclusive
 from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.header import Header
 from countylines.record.nouns.observation import Observation
@@ -57,7 +57,7 @@ def check_order_of_ids(dataset: Dataset) -> Iterator[str]:
             seen.add(after)
 
 
-def check_ids_of_pages(dataset: Dataset) -> Iterator[str]:
+def check_page_ids_unique(dataset: Dataset) -> Iterator[str]:
     """No id is shared by two nouns that have pages, and none is that of a figure."""
     owners: dict[str, str] = {}
     for noun in NOUNS_WITH_PAGES:
@@ -93,25 +93,25 @@ def _is_figure_period_or_event(dataset: Dataset, name: str) -> bool:
 def _broken_references(dataset: Dataset, noun: str, record_class: type, records: Iterable[Any]) -> Iterator[str]:
     for path, files in reference_fields(record_class).items():
         for record in records:
-            for name in names_in(record, path):
+            for name in list_named_ids(record, path):
                 if not any(name in dataset.index(file) for file in files):
                     where = " or ".join(f"{file}.json" for file in files)
                     field = path.partition(".")[0]
                     yield problem_line(noun, getattr(record, "id", ""), field, f"{name!r} is not in {where}")
 
 
-def check_spans(dataset: Dataset) -> Iterator[str]:
+def check_text_spans(dataset: Dataset) -> Iterator[str]:
     """Spans are as long as their offsets say, and short."""
     for noun, record, evidence in find_evidence(dataset):
         source = dataset.index("sources").get(evidence.source)
         longest = LONGEST_SPAN if source and source.sha256 else LONGEST_SPAN_ELSEWHERE
         for span in evidence.spans:
             is_quotation = noun == "quotes" and span.proves == "text" and record.is_verbatim
-            for problem in _span_problems(span, longest=None if is_quotation else longest):
+            for problem in _text_span_problems(span, longest=None if is_quotation else longest):
                 yield problem_line(noun, record.id, "spans", f"{span.text!r} {problem}")
 
 
-def _span_problems(span: Span, *, longest: int | None) -> Iterator[str]:
+def _text_span_problems(span: Span, *, longest: int | None) -> Iterator[str]:
     if span.end - span.start != len(span.text):
         yield f"has {len(span.text)} characters, but there are {span.end - span.start} from start to end"
     if longest is not None and len(span.text.split()) > longest:
@@ -210,7 +210,7 @@ def check_datings(dataset: Dataset) -> Iterator[str]:
     for dating in dataset.datings:
         if dating.rank == "deprecated" and not dating.reason:
             yield problem_line("datings", dating.id, "reason", "is missing: a deprecated dating needs one")
-        length = days_between(dating.start, dating.end)
+        length = count_days_inclusive(dating.start, dating.end)
         if length is not None and length < 1:
             yield problem_line("datings", dating.id, "end", "is before the start")
         elif length is not None and dating.days not in (None, length):
@@ -228,7 +228,7 @@ def check_sources(dataset: Dataset) -> Iterator[str]:
 
 RECORD_RULES = (
     check_order_of_ids,
-    check_ids_of_pages,
+    check_page_ids_unique,
     check_references,
     check_sources,
     check_periods,
@@ -237,7 +237,7 @@ RECORD_RULES = (
     check_sums_name_measures_once,
     check_datings,
     check_quotes,
-    check_spans,
+    check_text_spans,
     check_groups_and_headlines,
     check_derivations,
     check_word_groups,

@@ -58,12 +58,12 @@ class ProblemList:
         return DamagedRecord(str(folder), self.listed, self.more) if self.listed else None
 
 
-def read_with_error(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
+def read_and_check_record(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
     """Read a whole record; return it, and what is wrong with it as an error.
 
     Rules between records can be checked only if every record can be decoded: until then, only what cannot is listed.
     """
-    dataset, damage = read_record(folder)
+    dataset, damage = read_unchecked_record(folder)
     if damage is None:
         problems = ProblemList()
         with collection_paused():
@@ -72,7 +72,7 @@ def read_with_error(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord
     return dataset, damage
 
 
-def read_record(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
+def read_unchecked_record(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
     """Read a whole record; return it, and what cannot be read or decoded as an error."""
     problems = ProblemList()
     with collection_paused():

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
-from countylines.figures.derived import derived_name
+from countylines.figures.derived import derived_id_ending
 from countylines.integrity import problem_line
 from countylines.integrity.circles import find_circles
 from countylines.record.dataset import Dataset
@@ -50,7 +50,7 @@ def check_derivations(dataset: Dataset) -> Iterator[str]:
     for derivation in dataset.derived:
         for problem in _derivation_problems(dataset, derivation):
             yield problem_line("dataset", "", "derived", f"{derivation.label!r} {problem}")
-    for name in _values_that_repeat(map(derived_name, dataset.derived)):
+    for name in _values_that_repeat(map(derived_id_ending, dataset.derived)):
         yield problem_line("dataset", "", "derived", f"lists {name!r} more than once")
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
 from countylines.figures.figure import figure_of
 from countylines.figures.weeks import ALL_WEEKS, periods_for_week
-from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_of_kinds, resolve, resolve_source
+from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds, resolve, resolve_source
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.text.folding import fold_name
@@ -114,8 +114,8 @@ def _resolve_any(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item | Fi
     if colon and noun.strip().casefold() in (*ITEM_NOUNS, "figure"):
         return _resolve_noun(dataset, noun.strip().casefold(), rest.strip())
     meant = (
-        _find_figure_id(dataset, name)
-        or _find_id(dataset, name)
+        _find_figure_by_id(dataset, name)
+        or _find_item_by_id(dataset, name)
         or _read_figure_key(dataset, name)
         or _read_derived_key(dataset, name)
         or _find_by_name(dataset, name, nouns)
@@ -137,7 +137,7 @@ def _resolve_noun(dataset: Dataset, noun: str, name: str) -> Item | FigureKey:
     )
 
 
-def _find_figure_id(dataset: Dataset, name: str) -> FigureKey | None:
+def _find_figure_by_id(dataset: Dataset, name: str) -> FigureKey | None:
     """Find a figure by its exact id: no other noun has to be read for it."""
     period, slash, measure = name.partition("/")
     if not slash or period not in dataset.index("periods") or measure not in dataset.index("measures"):
@@ -145,7 +145,7 @@ def _find_figure_id(dataset: Dataset, name: str) -> FigureKey | None:
     return FigureKey(period, dataset.index("measures")[measure])
 
 
-def _find_id(dataset: Dataset, name: str) -> Item | None:
+def _find_item_by_id(dataset: Dataset, name: str) -> Item | None:
     for noun in ITEM_NOUNS:
         index = dataset.index(NAME_KINDS[noun].file)
         if name in index:  # an unknown id would make the index look for damage in the whole record
@@ -200,13 +200,13 @@ def _find_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
         return (meant or found)[0]
     if found:
         raise AmbiguousName(ANY_KIND, name, [item.reference for item in found], LISTING)
-    raise UnknownName(ANY_KIND, name, _find_nearest(dataset, name), LISTING)
+    raise UnknownName(ANY_KIND, name, _find_nearest_ids(dataset, name), LISTING)
 
 
-def _find_nearest(dataset: Dataset, name: str) -> tuple[str, ...]:
+def _find_nearest_ids(dataset: Dataset, name: str) -> tuple[str, ...]:
     """List the ids most similar to *name*; after the name of a period, the figures with the most similar measures."""
     before, slash, after = name.partition("/")
     period = _find_period(dataset, before) if slash else None
     if period is None:
-        return find_nearest_of_kinds(dataset, ITEM_NOUNS[:-1], name)
-    return tuple(f"{period}/{measure}" for measure in find_nearest_of_kinds(dataset, ("measure",), after))
+        return find_nearest_ids_of_kinds(dataset, ITEM_NOUNS[:-1], name)
+    return tuple(f"{period}/{measure}" for measure in find_nearest_ids_of_kinds(dataset, ("measure",), after))

@@ -111,7 +111,7 @@ def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None 
         return found[0]
     if found:
         raise AmbiguousName(name_kind.word, name, [record.id for record in found], name_kind.listing)
-    raise UnknownName(name_kind.word, name, find_nearest([(records, name_kind.names_of)], name), name_kind.listing)
+    raise UnknownName(name_kind.word, name, find_nearest_ids([(records, name_kind.names_of)], name), name_kind.listing)
 
 
 def find_by_name(records: Iterable[Any], names_of: NamesOf, name: str) -> tuple[Any, ...]:
@@ -148,7 +148,7 @@ def _fold_singular(name: str) -> frozenset[str]:
     )
 
 
-def find_nearest(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, limit: int = 3) -> tuple[str, ...]:
+def find_nearest_ids(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, limit: int = 3) -> tuple[str, ...]:
     """List the ids of the records with names most similar to *name*, best first.
 
     *groups* are records with the function that lists their names.
@@ -161,9 +161,9 @@ def find_nearest(groups: Iterable[tuple[Iterable[Any], NamesOf]], name: str, lim
     return tuple(dict.fromkeys(near for _, near in sorted(found)))[:limit]
 
 
-def find_nearest_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str) -> tuple[str, ...]:
+def find_nearest_ids_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str) -> tuple[str, ...]:
     """List the ids of the records of several kinds with names most similar to *name*, best first."""
-    return find_nearest([(dataset.read(NAME_KINDS[kind].file), NAME_KINDS[kind].names_of) for kind in kinds], name)
+    return find_nearest_ids([(dataset.read(NAME_KINDS[kind].file), NAME_KINDS[kind].names_of) for kind in kinds], name)
 
 
 def _similar_records(records: Iterable[Any], names_of: NamesOf, name: str) -> Iterator[tuple[float, Any]]:
@@ -234,13 +234,13 @@ def _contains_part(source: "Source", parts: Iterable[str]) -> bool:
     return any(f" {part} " in f" {fold_name(name)} " for part in parts for name in (source.publisher, source.id))
 
 
-def resolve_speaker(dataset: Dataset, name: str) -> "Person":
+def find_quoted_person(dataset: Dataset, name: str) -> "Person":
     """Return the quoted person who has *name*. Raises UnknownName or AmbiguousName."""
     person: Person = resolve(dataset, "speaker", name, among=_quoted_people(dataset))
     return person
 
 
-def find_leading_speaker(dataset: Dataset, words: Sequence[str]) -> str | None:
+def find_speaker_at_start(dataset: Dataset, words: Sequence[str]) -> str | None:
     """Return the speaker's name that *words* begin with, if it has at least two: ``nikki holland money``."""
     for length in range(len(words), 1, -1):
         name = " ".join(words[:length])

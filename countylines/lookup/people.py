@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_of_kinds
+from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.organisation import Organisation
 from countylines.record.nouns.person import Person
@@ -26,7 +26,7 @@ def find_who(dataset: Dataset, name: str | None = None) -> tuple[Person | Organi
     kinds, listing = " or ".join(WHO_KINDS), "countylines who"
     if found:
         raise AmbiguousName(kinds, name, [record.id for record in found], listing)
-    raise UnknownName(kinds, name, find_nearest_of_kinds(dataset, WHO_KINDS, name), listing)
+    raise UnknownName(kinds, name, find_nearest_ids_of_kinds(dataset, WHO_KINDS, name), listing)
 
 
 def posts_of(dataset: Dataset, person: Person) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def posts_of(dataset: Dataset, person: Person) -> tuple[str, ...]:
     return tuple(f"{post.title}, {dataset.index('organisations')[post.organisation].name}" for post in person.posts)
 
 
-def leaders_of(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
+def names_of_leaders(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
     """List the names of those who lead an organisation."""
     return tuple(name_of(dataset, leader) for leader in body.led_by)
 

@@ -115,9 +115,9 @@ class TimeReader:
     def read(self, words: Sequence[str]) -> Timeframe:
         """Read what *words*, in lower case, say of time."""
         used: set[int] = set()
-        extreme = self._read_extreme(words, used)
+        extreme = self._read_most_or_fewest(words, used)
         named = self._read_names(words, used)
-        spans = self._read_number_of_weeks(words, used)
+        spans = self._read_spans_of_weeks(words, used)
         is_together = bool(spans) or _use_phrase(words, _TOGETHER, used)
         counted = None if extreme else self._read_ordinal(words, used)
         dates = self._read_dates(words, used)
@@ -135,7 +135,7 @@ class TimeReader:
     def _is_week(self, word: str) -> bool:
         return self._stems[word] in self._campaign
 
-    def _read_extreme(self, words: Sequence[str], used: set[int]) -> str | None:
+    def _read_most_or_fewest(self, words: Sequence[str], used: set[int]) -> str | None:
         """Read ``which week had the most``, ``the biggest of any week`` and ``when were the fewest``."""
         superlative = next((place for place, word in enumerate(words) if word in _SUPERLATIVES), None)
         if superlative is None:
@@ -158,7 +158,7 @@ class TimeReader:
         ]
         return tuple(name for phrase, name in self._named.items() if _use_phrase(plain, [" ".join(phrase)], used))
 
-    def _read_number_of_weeks(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
+    def _read_spans_of_weeks(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read ``all four weeks``: the spans of so many."""
         for place, word in enumerate(words):
             number = ONES.get(word) or _small_number(word)

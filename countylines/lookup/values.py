@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.errors import NoBound, NoValue
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import deprecated_in, deprecation_note
+from countylines.figures.figure import deprecation_note, list_deprecated_observations
 from countylines.figures.interval import Interval, plain_number
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.items import Item, find_items
@@ -55,7 +55,9 @@ def _value_of(dataset: Dataset, name: str, item: Item, source: str | None, part:
     record = item.record
     match item.noun:
         case "figure":
-            remarks = tuple(f"{record.id}: {deprecation_note(one)}" for one in deprecated_in(record, source=source))
+            remarks = tuple(
+                f"{record.id}: {deprecation_note(one)}" for one in list_deprecated_observations(record, source=source)
+            )
             return Value(_part_in_words(record.id, record.best, record.reported.wording, part), remarks)
         case "derived":
             return Value(_part_in_words(record.id, record.best, None, part))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from countylines.text.folding import fold_marks
+from countylines.text.folding import fold_punctuation
 
 if TYPE_CHECKING:
     from countylines.output.table import Data
@@ -56,7 +56,7 @@ def escape_line(text: str) -> str:
     return escaped if escaped.isprintable() else re.sub(UNSEEN, _escape, escaped)
 
 
-def escape_for_json(text: str) -> str:
+def escape_json_for_terminal(text: str) -> str:
     r"""Escape, as ``\u202e``, the characters that JSON allows but a terminal obeys."""
     if text.replace("\n", "").isprintable():
         return text
@@ -77,5 +77,5 @@ def _escape(match: re.Match[str]) -> str:
 
 def to_ascii(text: str) -> str:
     r"""Return *text* in ASCII: straight quotation marks, ``GBP `` for ``£``, ``\u2211`` for what has no equivalent."""
-    plain = fold_marks(text).replace("£", "GBP ").replace("·", "-")
+    plain = fold_punctuation(text).replace("£", "GBP ").replace("·", "-")
     return plain if plain.isascii() else plain.encode("ascii", "backslashreplace").decode("ascii")

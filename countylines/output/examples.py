@@ -80,7 +80,7 @@ def _record_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     single = [term for term in dataset.terms if "-" not in term.id]
     for term in (single or dataset.terms)[:1]:
         yield "term", term.id
-    for organisation in sorted(dataset.organisations, key=_how_little_known)[:1]:
+    for organisation in sorted(dataset.organisations, key=_preference_as_example)[:1]:
         yield "organisation", organisation.id
     for event in dataset.events[:1]:
         yield "event", event.id
@@ -88,7 +88,7 @@ def _record_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     yield from (("source", source) for source in [source for source in sources if source][:1])
 
 
-def _how_little_known(organisation: Organisation) -> tuple[bool, bool]:
+def _preference_as_example(organisation: Organisation) -> tuple[bool, bool]:
     """Return the order in which an example prefers organisations: one with leaders, or with an abbreviation."""
     return not organisation.led_by, not organisation.abbreviation
 

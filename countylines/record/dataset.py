@@ -247,7 +247,7 @@ class _Index(Mapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         if name not in self._made:
             if self._files is None or name not in self._raw:
-                self._refuse(name)
+                self._raise_unknown_id(name)
             self._made[name] = self._files.decode_objects(self._noun, [self._raw[name]])[0]
         return self._made[name]
 
@@ -260,7 +260,7 @@ class _Index(Mapping[str, Any]):
     def __contains__(self, name: object) -> bool:
         return name in self._made or name in self._raw
 
-    def _refuse(self, name: str) -> NoReturn:
+    def _raise_unknown_id(self, name: str) -> NoReturn:
         """Raise KeyError, or DamagedRecord if the record has problems: the bundled one is not validated before use."""
         if self._files is not None:
             self._files.raise_damage()

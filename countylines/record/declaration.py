@@ -192,7 +192,7 @@ def reference_fields(noun: Any) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def names_in(record: Any, path: str) -> Iterator[str]:
+def list_named_ids(record: Any, path: str) -> Iterator[str]:
     """List the ids that a record names in the field at *path*, one of those of ``reference_fields``."""
     first, _, rest = path.partition(".")
     value = next(getattr(record, field.attribute) for field in fields_of(record.__class__) if field.key == first)
@@ -200,7 +200,7 @@ def names_in(record: Any, path: str) -> Iterator[str]:
         return
     for entry in value if isinstance(value, tuple) and not hasattr(value, "_fields") else (value,):
         if rest:
-            yield from names_in(entry, rest)
+            yield from list_named_ids(entry, rest)
         else:
             yield entry
 

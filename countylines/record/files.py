@@ -84,7 +84,7 @@ class RecordFiles:
             fields = [
                 one for one in fields_of(noun_class(noun)) if one.required and one.value_type.reader in TEXT_READERS
             ]
-            if {*map(type, objects)} - {dict} or not all(_hold_texts(objects, field) for field in fields):
+            if {*map(type, objects)} - {dict} or not all(_all_hold_texts(objects, field) for field in fields):
                 raise self.damaged_error()
             self._checked.add(noun)
         return objects
@@ -118,7 +118,7 @@ class RecordFiles:
             raise damage
 
 
-def _hold_texts(objects: Sequence[Mapping[str, Any]], field: NounField) -> bool:
+def _all_hold_texts(objects: Sequence[Mapping[str, Any]], field: NounField) -> bool:
     """Return whether a field of all objects holds a text, or a list of texts."""
     found = [value.get(field.key) for value in objects]
     if field.at_least is not None:

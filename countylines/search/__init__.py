@@ -49,11 +49,11 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
     Of several questions in one text, each is tried by itself if nothing answers all of it.
     """
     index = search_index(dataset)
-    meant = index.correct_spelling(text)
+    meant = index.find_misspelt_words(text)
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
     answer = _answer(index, text, meant, limit)
-    if answer.results or (answer.ranking and answer.ranking.is_restricted and not answer.question.speaks_of_self):
+    if answer.results or (answer.ranking and answer.ranking.is_restricted and not answer.question.mentions_asker):
         return answer
     each = (_answer(index, one, meant, limit) for one in single_questions(text) if one != text)
     return next((one for one in each if one.results), answer)
@@ -63,7 +63,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     """Answer a text as one question; its misspelt words are read as those that were *meant*."""
     dataset = index.dataset
     question = index.reader.read(text)
-    recalled = _find_recalled(index, text, question)
+    recalled = _find_quotes_from_memory(index, text, question)
     plain = items_without_terms(dataset, question, frozenset(index.stems.of_text(WORDS_FOR["source"])))
     ranking = Ranking(question, index) if question.terms and not plain else None
     matches = ranking.rank() if ranking else []
@@ -80,7 +80,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     return SearchAnswer(tuple(ordered), refusal, nearest, question, meant, ranking, matches)
 
 
-def _find_recalled(index: SearchIndex, text: str, question: Question) -> list[Result]:
+def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) -> list[Result]:
     """Find the quotes that the question quotes from memory: some quote must have half of what makes no sentence."""
     stop = english_words().stop
     setting = {word for term in question.terms if term.kind == SETTING for word in term.word.split()}

@@ -25,22 +25,22 @@ class SearchIndex:
         self.reader = QuestionReader(dataset, self.stems)
         self._known = frozenset(self.stems.values()).union(TIME_WORDS)
         self.places = {(document.noun, document.id): place for place, document in enumerate(self.documents)}
-        self.telling = self._find_telling_stems()
+        self.telling = self._find_distinctive_measure_stems()
 
-    def _find_telling_stems(self) -> frozenset[str]:
+    def _find_distinctive_measure_stems(self) -> frozenset[str]:
         """Return the stems that tell measures apart: of their names, and of units that only one has."""
         measures = [document for document in self.documents if document.noun == "measure"]
         units = Counter(document.unit for document in measures)
         named = frozenset(stem for document in measures for stem in document.names[0] if units[stem] <= 1)
         return named | {self.stems[word] for words in WORDS_FOR_UNIT.values() for word in words.split()[:2]}
 
-    def correct_spelling(self, text: str) -> dict[str, str]:
+    def find_misspelt_words(self, text: str) -> dict[str, str]:
         """Return the misspelt words of a question, each with the word that is meant."""
-        words = [word for word in lowercase_words(text) if not self.reader.is_restricting(word)]
+        words = [word for word in lowercase_words(text) if not self.reader.must_match_literally(word)]
         candidates = [word for word in (*self.words, *TIME_WORDS) if word not in english_words().stop]
         return dict(find_misspelt(words, self._known, candidates, self.dataset))
 
-    def find_term(self, term: QuestionTerm) -> dict[int, float]:
+    def find_documents_with_term(self, term: QuestionTerm) -> dict[int, float]:
         """Return the places of the documents that have a term, and what it is worth in each."""
         found: dict[int, float] = {}
         first_stems = {phrase[0] for phrase in term.phrases}

@@ -13,7 +13,7 @@ from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, WORDS_OF_NUMBERS
 from countylines.text.english_words import english_words
-from countylines.text.folding import fold_marks
+from countylines.text.folding import fold_punctuation
 from countylines.text.stems import Stems, lowercase_words
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.groups import synonym_sets, word_groups
@@ -66,7 +66,7 @@ class Question(NamedTuple):
     excluded: tuple[str, ...] = ()
 
     @property
-    def speaks_of_self(self) -> bool:
+    def mentions_asker(self) -> bool:
         """Whether those who ask tell something of themselves."""
         return not asking.OF_THOSE_WHO_ASK.isdisjoint(self.words)
 
@@ -87,10 +87,14 @@ def single_questions(text: str) -> list[str]:
     parts = re.split(
         r"(?<=[.?!:;])\s+|\s+[-–—]\s+|,\s+(?=(?:and|but|please|i|we|my|our|is that)\b)", text, flags=re.IGNORECASE
     )
-    return [part[_end_of_wish(part) :] for part in parts if not asking.QUESTION_WORDS.isdisjoint(lowercase_words(part))]
+    return [
+        part[_end_of_request_words(part) :]
+        for part in parts
+        if not asking.QUESTION_WORDS.isdisjoint(lowercase_words(part))
+    ]
 
 
-def _end_of_wish(text: str) -> int:
+def _end_of_request_words(text: str) -> int:
     """Return where the words end by which somebody says that they ask: ``I need to know``."""
     wish = re.match(rf".*?\b(?:i|we)\b[^,]*?\b(?:{'|'.join(asking.WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)
     return wish.end() if wish and asking.QUESTION_WORDS.isdisjoint(lowercase_words(wish[0])) else 0
@@ -153,7 +157,7 @@ class QuestionReader:
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         if counted and counted.literal_stems == {self._stems["week"]}:
             asked, counted = asking.WHICH_WEEK, None
-        name = self._find_speaker(words, asked, used)
+        name = self._place_of_wanted_speaker(words, asked, used)
         asked = asked if name is None else asking.SAID
         speaker = tuple(term.word for place, term in terms if place in (name or ()))
         pronoun = next((asking.PRONOUN_OF_WORD[word] for word in words if word in asking.PRONOUN_OF_WORD), None)
@@ -166,7 +170,7 @@ class QuestionReader:
         for name, phrases in asking.PHRASES_OF_TYPES:
             for phrase in phrases:
                 places = _places_of_phrase(words, phrase)
-                if places and self._may_tell(name, words, places[0]):
+                if places and self._may_tell_question_type(name, words, places[0]):
                     others = [at for at, word in enumerate(words) if word in phrases]
                     return name, frozenset() if phrase in asking.ALSO_CONTENT else frozenset((*places, *others))
         if words[-1:] == ["do"] and "what" in words:
@@ -176,7 +180,7 @@ class QuestionReader:
                 return asking.WHAT_KIND, frozenset()
         return None, frozenset()
 
-    def _may_tell(self, name: str, words: Sequence[str], place: int) -> bool:
+    def _may_tell_question_type(self, name: str, words: Sequence[str], place: int) -> bool:
         """Return whether a phrase at *place* tells a type: not what those who ask say, nor most after ``is``."""
         if name == asking.SAID:
             return asking.OF_THOSE_WHO_ASK.isdisjoint(words[max(0, place - 1) : place])
@@ -202,7 +206,7 @@ class QuestionReader:
         from countylines.text.numbers import find_numbers  # noqa: PLC0415  few questions have numbers
 
         found = []
-        folded = fold_marks(text)
+        folded = fold_punctuation(text)
         for number in find_numbers(folded):
             written = folded[number.start : number.end]
             words = lowercase_words(written)
@@ -223,12 +227,12 @@ class QuestionReader:
         while place < len(words):
             length = self._phrase_length(stems, place)
             phrase = tuple(stems[place : place + length])
-            if length > 1 or not (place in used or self._is_empty(words[place], phrase)):
+            if length > 1 or not (place in used or self._has_no_content(words[place], phrase)):
                 found.append((place, self.make_term(" ".join(words[place : place + length]), phrase)))
             place += length
         return found
 
-    def _is_empty(self, word: str, phrase: Phrase) -> bool:
+    def _has_no_content(self, word: str, phrase: Phrase) -> bool:
         """Return whether a word, or what it is a form of, only makes a sentence: ``turned``, but not ``founded``."""
         return not word or word in self._stop or (phrase[0] in self._stop and phrase not in self._synonyms)
 
@@ -245,17 +249,17 @@ class QuestionReader:
         kind = PLAIN
         if phrase in self._setting:
             kind = SETTING
-        elif self.is_restricting(word):
+        elif self.must_match_literally(word):
             kind = RESTRICTION
         elif not self._describing.isdisjoint((word, phrase[0], f"{phrase[0]}e")):
             kind = DESCRIPTION
         return QuestionTerm(word, kind, phrases)
 
-    def is_restricting(self, word: str) -> bool:
+    def must_match_literally(self, word: str) -> bool:
         """Return whether a word has to be found literally, because it asks for something else than the record has."""
         return self._stems[word] in self._restricting or word.startswith(self._restricting_starts)
 
-    def _find_speaker(self, words: Sequence[str], asked: str | None, used: Collection[int]) -> range | None:
+    def _place_of_wanted_speaker(self, words: Sequence[str], asked: str | None, used: Collection[int]) -> range | None:
         """Return where the name of the one stands whose words are asked for; empty if it is not told, None if none are.
 
         ``did X say``, ``a quote from X``, ``X on Y``, ``according to X``.
@@ -266,10 +270,10 @@ class QuestionReader:
             name = range(at + 2, _next_place(words, self._stop, at + 2))
             if pair == asking.ACCORDING_TO and any(self._stems[words[place]] in self._people for place in name):
                 return name
-        return _find_sayer(words, min(used), used) if asked == asking.SAID else None
+        return _place_of_quoted_speaker(words, min(used), used) if asked == asking.SAID else None
 
 
-def _find_sayer(words: Sequence[str], said: int, used: Collection[int]) -> range:
+def _place_of_quoted_speaker(words: Sequence[str], said: int, used: Collection[int]) -> range:
     """Return where the name of the one stands who *said* what is asked for; empty if that is asked: ``who said``."""
     helping = max((at for at, word in enumerate(words[:said]) if word in asking.HELPING_VERBS), default=None)
     if not asking.WHOSE.isdisjoint(words):

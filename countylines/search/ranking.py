@@ -75,10 +75,10 @@ class Ranking:
         self.terms = {term.word: term for term in question.terms}
         self.literal_stems = {term.word: term.literal_stems for term in question.terms}
         self.numbered: dict[str, set[str]] = {}
-        self.found = {word: index.find_term(term) for word, term in self.terms.items()}
-        self._find_numbers()
+        self.found = {word: index.find_documents_with_term(term) for word, term in self.terms.items()}
+        self._find_figures_with_numbers()
         self._drop_doubted_numbers()
-        self.places = self._find_places()
+        self.places = self._find_place_terms()
         self.elsewhere = {word for word in self.places if not self.found[word]}
         self.is_restricted = bool(self.elsewhere) or any(term.kind == RESTRICTION for term in question.terms)
         self.is_only_setting = all(
@@ -91,9 +91,9 @@ class Ranking:
             for word, term in self.terms.items()
         }
         self.speakers = self._find_speakers()
-        self.parts = self._find_parts() if question.type == asking.WHAT_KIND else []
+        self.parts = self._find_part_name_stems() if question.type == asking.WHAT_KIND else []
 
-    def _find_places(self) -> set[str]:
+    def _find_place_terms(self) -> set[str]:
         """Return the terms that are places, and neither of a measure nor of a publisher: ``the Anytown Post``."""
         places = [place for place, document in enumerate(self.index.documents) if document.noun == "measure"]
         plain = [word for word, term in self.terms.items() if term.kind == PLAIN]
@@ -116,9 +116,9 @@ class Ranking:
         if term.kind != PLAIN or self.found[term.word]:
             return term.kind
         is_ordinary = not english_words().naming.isdisjoint((term.word, singular_of(term.word)))
-        return DESCRIPTION if is_ordinary or self.question.speaks_of_self else PLAIN
+        return DESCRIPTION if is_ordinary or self.question.mentions_asker else PLAIN
 
-    def _find_parts(self) -> list[frozenset[str]]:
+    def _find_part_name_stems(self) -> list[frozenset[str]]:
         """List the stems of the names of the parts of what the question names: kinds of weapons are knives and guns."""
         asked = frozenset[str]().union(*self.literal_stems.values())
         return [
@@ -128,7 +128,7 @@ class Ranking:
             if self.index.documents[self.index.places["measure", whole]].names[0] <= asked
         ]
 
-    def _find_numbers(self) -> None:
+    def _find_figures_with_numbers(self) -> None:
         """Find the figures with a number in question: their measure has the term, in the periods of *numbered*."""
         for word, term in self.terms.items():
             figures = {} if term.number is None else find_figures_by_number(self.index.dataset, term.number)
@@ -182,7 +182,9 @@ class Ranking:
         coverage = self._coverage(worth)
         fit = DOES_NOT_FIT if self._is_of_other_noun(document) else 1
         score = sum([self.rarity[word] * value for word, value in worth.items()]) / sum(self.rarity.values())
-        score *= coverage * (1 + fit * self._share_of_name(document, worth)) * fit * self._factor(document)
+        score *= (
+            coverage * (1 + fit * self._share_of_name(document, worth)) * fit * self._week_and_part_factor(document)
+        )
         fault = next(self._find_faults(document, worth, coverage), None)
         return Match(document, score, coverage, worth, fault)
 
@@ -204,7 +206,7 @@ class Ranking:
         """Return whether things of another noun than this one answer questions of this type."""
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
 
-    def _factor(self, document: SearchDocument) -> float:
+    def _week_and_part_factor(self, document: SearchDocument) -> float:
         """Return how well a document fits the weeks that are named, and the parts that are asked for."""
         question, periods = self.question, document.periods
         factor = 1.0

@@ -46,7 +46,9 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
     dataset, document, frame = ranking.index.dataset, match.document, ranking.question.timeframe
     if document.noun != "measure":
         return [Item(document.noun, dataset.index(NAME_KINDS[document.noun].file)[document.id])]
-    periods = sorted(document.periods, key=_closeness(dataset, frame, ranking.numbered.get(document.id, set())))
+    periods = sorted(
+        document.periods, key=_make_period_sort_key(dataset, frame, ranking.numbered.get(document.id, set()))
+    )
     asked = [period for period in periods if frame.periods is None or period in frame.periods] or periods
     if frame.extreme:
         asked = [period for period in asked if dataset.index("periods")[period].kind == "week"]
@@ -54,11 +56,13 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
         asked = asked[:1]
     figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
     if frame.extreme:
-        figures.sort(key=lambda figure: _extreme_end(figure, frame.extreme or MOST))
+        figures.sort(key=lambda figure: _sort_key_by_extreme(figure, frame.extreme or MOST))
     return [Item("figure", figure) for figure in figures]
 
 
-def _closeness(dataset: Dataset, frame: Timeframe, numbered: set[str]) -> Callable[[str], tuple[bool | str, ...]]:
+def _make_period_sort_key(
+    dataset: Dataset, frame: Timeframe, numbered: set[str]
+) -> Callable[[str], tuple[bool | str, ...]]:
     """Return a sort key of periods: those with the number in question, then weeks or spans, then the record's week."""
 
     def sort_key(name: str) -> tuple[bool | str, ...]:
@@ -70,7 +74,7 @@ def _closeness(dataset: Dataset, frame: Timeframe, numbered: set[str]) -> Callab
     return sort_key
 
 
-def _extreme_end(figure: Figure, extreme: str) -> Decimal:
+def _sort_key_by_extreme(figure: Figure, extreme: str) -> Decimal:
     """Return a sort key: the lower end, the most first, or the upper end; a figure without that end comes last."""
     low, high = (figure.best.low, figure.best.high) if figure.best is not None else (None, None)
     if extreme == MOST:

@@ -55,7 +55,7 @@ def align_words(words: Sequence[str], original: Sequence[str], *, whole: bool = 
     *words* must not be empty unless *whole* is set. Takes time proportional to the product of both lengths.
     """
     width = len(original) + 1
-    rows = [_whole_row(width) if whole else ([0] * width, [IMPOSSIBLE] * width)]
+    rows = [_first_cost_row(width) if whole else ([0] * width, [IMPOSSIBLE] * width)]
     for word in words:
         rows.append(_next_row(rows[-1][0], word, original))
     last = width - 1 if whole else min(range(width), key=lambda place: (rows[-1][0][place], place))
@@ -66,7 +66,7 @@ def align_words(words: Sequence[str], original: Sequence[str], *, whole: bool = 
     return WordAlignment(first, last, tuple(_group_edits(steps, words, original)), same / max(1, len(words)))
 
 
-def _whole_row(width: int) -> _Row:
+def _first_cost_row(width: int) -> _Row:
     """Return the costs of leaving out the first words of the original."""
     costs = [0, *(DELETE_COST + DELETE_MORE_COST * more for more in range(width - 1))]
     return costs, [IMPOSSIBLE, *costs[1:]]

@@ -32,7 +32,7 @@ IRREGULAR_SINGULARS = {
 """Plurals that follow no rule, and words that only look like plurals."""
 
 
-def fold_marks(text: str) -> str:
+def fold_punctuation(text: str) -> str:
     """Return *text* with straight quotation marks, hyphens and ordinary spaces; an ellipsis becomes three points."""
     return text.translate(PLAIN_MARKS)
 
@@ -78,11 +78,13 @@ def folded_words(text: str) -> tuple[str, ...]:
 def _fold_characters(text: str) -> str:
     """Fold marks, case, accents and invisible characters."""
     if text.isascii():
-        return fold_marks(text).casefold()
+        return fold_punctuation(text).casefold()
     import unicodedata  # noqa: PLC0415  few of the texts read at the start need it
 
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", fold_marks(text)).casefold())
-    return fold_marks("".join(mark for mark in decomposed if unicodedata.category(mark) not in INVISIBLE_CATEGORIES))
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", fold_punctuation(text)).casefold())
+    return fold_punctuation(
+        "".join(mark for mark in decomposed if unicodedata.category(mark) not in INVISIBLE_CATEGORIES)
+    )
 
 
 def singular_of(word: str) -> str:

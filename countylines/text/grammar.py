@@ -232,7 +232,7 @@ _VERB_REACH = 4
 _PRESENT = frozenset(["is", "are", "am", "will", "can", "may", "must", "shall", "should"])
 
 
-def is_told_as_done(words: Sequence[str], first: int, number: int, end: int, last: int) -> bool:
+def has_adjacent_past_verb(words: Sequence[str], first: int, number: int, end: int, last: int) -> bool:
     """Return whether a past verb stands beside a number and its noun, the tokens from *number* to before *end*.
 
     ``1,300 officers were on duty``, ``there were 60 patrols``, ``took part in hundreds of raids``, ``90 doors opened``.
@@ -252,7 +252,7 @@ def is_told_as_done(words: Sequence[str], first: int, number: int, end: int, las
     return False
 
 
-def says_present(words: Sequence[str], place: int, last: int) -> bool:
+def is_present_or_future(words: Sequence[str], place: int, last: int) -> bool:
     """Return whether words at *place* say where things are now, or what will be: ``are on the way``, ``will come``."""
     verb, following = words[place : place + 1], words[place + 1 : place + 2]
     if place + 1 >= last or verb[0] not in _PRESENT:

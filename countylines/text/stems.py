@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from countylines.text.english_words import english_words
-from countylines.text.folding import fold_marks, singular_of
+from countylines.text.folding import fold_punctuation, singular_of
 
 LEAST_ROOT = 3
 """The letters that are left of a word, at least, when an ending is taken off.
@@ -27,7 +27,7 @@ _WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
 
 def lowercase_words(text: str) -> list[str]:
     """List the words of a text in lower case: apostrophes with what they shorten, and thousands separators, go."""
-    lowered = (text if text.isascii() else fold_marks(text)).casefold()
+    lowered = (text if text.isascii() else fold_punctuation(text)).casefold()
     if " '" in lowered:
         lowered = re.sub(_SHORT_YEAR, "20", lowered)
     words = _WORD.findall(lowered)

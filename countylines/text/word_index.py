@@ -71,7 +71,7 @@ class WordIndex(NamedTuple):
             if found == text_number and text[place : place + len(wanted)] == wanted:
                 yield place
 
-    def find_candidates(self, words: Sequence[str], limit: int) -> list[WordPosition]:
+    def find_altered_copy_starts(self, words: Sequence[str], limit: int) -> list[WordPosition]:
         """List up to *limit* positions at which an altered copy of *words* may start, best first.
 
         Each pair of words votes for the position at which the words would start if nothing before the pair had changed.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from countylines.text.folding import fold_marks, straighten_quotes
+from countylines.text.folding import fold_punctuation, straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
 
 _ELLIPSIS = r"\.\s?\.\s?\.+|…"
@@ -101,7 +101,7 @@ def _join_per_cent_and_co_words(words: list[Word]) -> list[Word]:
 @lru_cache(maxsize=1 << 16)
 def fold_spelling(word: str) -> str:
     """Fold a word's case, marks, -ise and -ize, and drop a percent sign."""
-    plain = fold_marks(word).casefold().replace("'", "").replace(",", "")
+    plain = fold_punctuation(word).casefold().replace("'", "").replace(",", "")
     plain = plain.removesuffix("%")
     if plain.endswith(ISE_ENDINGS):
         stem, _, ending = plain.rpartition("is")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from countylines.record.nouns.evidence import Span
-from countylines.text.folding import fold_marks
+from countylines.text.folding import fold_punctuation
 from countylines.verify.differences import LETTER_FORMS, TOLERATED_KINDS, tolerated_differences, word_diff
 from countylines.verify.match_ranges import PlacedPassage, match_range
 from countylines.verify.passages import RecordSpan, span_words, word_positions
@@ -65,7 +65,7 @@ class SpanClassifier:
         first, last = self._gap_around(span, placed)
         for start in range(first, last - len(span.text) + 1):
             text = self.copy.text[start : start + len(span.text)]
-            if fold_marks(text) == fold_marks(span.text):
+            if fold_punctuation(text) == fold_punctuation(span.text):
                 tolerated = tuple(tolerated_differences(span.text, text))
                 return SpanResult(noun, entry, span, MOVED, self._found_text(start, start + len(text)), tolerated)
         return SpanResult(noun, entry, span, MISSING)
@@ -80,10 +80,10 @@ class SpanClassifier:
             return copy.ends[before[-1]], copy.starts[after[0]]
         if before:
             end = copy.ends[before[-1]]
-            return end, self.paragraphs.ends[self.paragraphs.number_of(end) - 1]
+            return end, self.paragraphs.ends[self.paragraphs.paragraph_number_at(end) - 1]
         if after:
             start = copy.starts[after[0]]
-            return self.paragraphs.starts[self.paragraphs.number_of(start) - 1], start
+            return self.paragraphs.starts[self.paragraphs.paragraph_number_at(start) - 1], start
         return 0, 0
 
     def _with_outer_marks(self, span: Span, first: int, last: int) -> tuple[int, int]:
@@ -92,9 +92,11 @@ class SpanClassifier:
         before, after = span.text[: words[0].start()], span.text[words[-1].end() :]
         start, end = copy.starts[first], copy.ends[last]
         least, most = copy.gap_before(first)[0], copy.gap_before(last + 1)[1]
-        if start - len(before) >= least and fold_marks(copy.text[start - len(before) : start]) == fold_marks(before):
+        if start - len(before) >= least and fold_punctuation(
+            copy.text[start - len(before) : start]
+        ) == fold_punctuation(before):
             start -= len(before)
-        if end + len(after) <= most and fold_marks(copy.text[end : end + len(after)]) == fold_marks(after):
+        if end + len(after) <= most and fold_punctuation(copy.text[end : end + len(after)]) == fold_punctuation(after):
             end += len(after)
         return start, end
 
@@ -110,12 +112,12 @@ class SpanClassifier:
 
     def _found_text(self, start: int, end: int) -> FoundText:
         """Return the prose of the copy from *start* to *end*, with its place."""
-        paragraph = self.paragraphs.number_of(start)
+        paragraph = self.paragraphs.paragraph_number_at(start)
         offset = self.paragraphs.starts[paragraph - 1]
         origin = self.copy.origin(start)
         if self.copy.document:
             line, column = self.copy.document.line_and_column(origin)
         else:
-            line = self.lines.number_of(origin)
+            line = self.lines.paragraph_number_at(origin)
             column = origin - self.lines.starts[line - 1] + 1
         return FoundText(self.copy.text[start:end], paragraph, start - offset, end - offset, line, column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from countylines.text.alignment import align_words, format_diff
-from countylines.text.folding import fold_marks
+from countylines.text.folding import fold_punctuation
 from countylines.verify.words import find_words, fold_word
 
 LINE_BREAKS, SPACES, QUOTATION_MARKS, DASHES = "line breaks", "spaces", "quotation marks", "dashes"
@@ -47,7 +47,7 @@ def _kind_of(character: str) -> str:
         return LINE_BREAKS
     if character.isspace():
         return SPACES
-    plain = fold_marks(character)
+    plain = fold_punctuation(character)
     if plain in ("'", '"'):
         return QUOTATION_MARKS
     return DASHES if plain == "-" else PUNCTUATION

@@ -67,9 +67,9 @@ def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
         if len(found) > _longest_range_allowed(run):
             found = range(0)
     elif before is not None:
-        found = list(_words_after(run, before, placed))
+        found = list(_words_after_last_placed(run, before, placed))
     elif after is not None:
-        found = list(_words_before(run, after, placed))
+        found = list(_words_before_first_placed(run, after, placed))
     else:
         found = ()
     return [place for place in found if place not in placed.taken]
@@ -94,7 +94,7 @@ def _expected_end(word: int, after: int, placed: PlacedPassage) -> int:
     return placed.copy.collapsed_starts[placed.places[after]] - distance
 
 
-def _words_after(run: Sequence[int], before: int, placed: PlacedPassage) -> Iterator[int]:
+def _words_after_last_placed(run: Sequence[int], before: int, placed: PlacedPassage) -> Iterator[int]:
     """List at most as many words as the run has, after the last placed word of the passage and in its paragraph."""
     first = _expected_start(run[0], before, placed)
     last = first + placed.passage.ends[run[-1]] - placed.passage.starts[run[0]]
@@ -107,7 +107,7 @@ def _words_after(run: Sequence[int], before: int, placed: PlacedPassage) -> Iter
             yield place
 
 
-def _words_before(run: Sequence[int], after: int, placed: PlacedPassage) -> Iterator[int]:
+def _words_before_first_placed(run: Sequence[int], after: int, placed: PlacedPassage) -> Iterator[int]:
     """List at most as many words as the run has, before the first placed word of the passage, from the last one on."""
     last = _expected_end(run[-1], after, placed)
     first = last - placed.passage.ends[run[-1]] + placed.passage.starts[run[0]]
@@ -121,7 +121,7 @@ def _words_before(run: Sequence[int], after: int, placed: PlacedPassage) -> Iter
 
 
 def _paragraph_of(placed: PlacedPassage, place: int) -> int:
-    return placed.paragraphs.number_of(placed.copy.starts[place])
+    return placed.paragraphs.paragraph_number_at(placed.copy.starts[place])
 
 
 def _collapsed_end(placed: PlacedPassage, place: int) -> int:

@@ -35,7 +35,7 @@ class SourceCopy(NamedTuple):
     places_of: "Mapping[int, array[int]]"
     document: Document | None = None
 
-    def find_word_pairs(self, first: int, second: int) -> Iterator[int]:
+    def find_places_of_word_pair(self, first: int, second: int) -> Iterator[int]:
         """Find the places where two words follow each other, by searching those of the rarer word."""
         of_first, of_second = self.places_of.get(first, ()), self.places_of.get(second, ())
         if len(of_first) <= len(of_second):
@@ -112,7 +112,7 @@ class Paragraphs(NamedTuple):
     starts: "array[int]"
     ends: "array[int]"
 
-    def number_of(self, offset: int) -> int:
+    def paragraph_number_at(self, offset: int) -> int:
         """Return the number, from 1, of the paragraph in which an offset stands; 1 also before the first."""
         return max(1, bisect_right(self.starts, offset))
 

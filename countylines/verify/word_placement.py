@@ -126,7 +126,7 @@ def _possible_starts(passage: KnownPassage, words: range, copy: SourceCopy) -> P
     votes: Counter[int] = Counter()
     pairs = [(first, second) for first, second in pairwise(words) if passage.joined[first]]
     for first, second in pairs:
-        for place in copy.find_word_pairs(passage.words[first], passage.words[second]):
+        for place in copy.find_places_of_word_pair(passage.words[first], passage.words[second]):
             votes[(copy.collapsed_starts[place] - passage.starts[first]) // BUCKET_WIDTH] += 1
     if not pairs:
         for word in words:

@@ -30,7 +30,7 @@ def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
     if "campaign vocabulary" not in dataset.cache:
         printed = _text_that_names_weeks(dataset)
         written = (*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES)
-        written += tuple(_names_in_glossary(dataset, frozenset(written)))
+        written += tuple(_glossary_names_of_weeks(dataset, frozenset(written)))
         dataset.cache["campaign vocabulary"] = CampaignVocabulary(
             PhraseTable((form, word in printed) for word in dict.fromkeys(written) for form in _with_plural(word)),
             PhraseTable(_names_of_weeks(dataset)),
@@ -39,7 +39,7 @@ def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
     return found
 
 
-def _names_in_glossary(dataset: Dataset, known: Container[str]) -> Iterator[str]:
+def _glossary_names_of_weeks(dataset: Dataset, known: Container[str]) -> Iterator[str]:
     """List all names of the terms of a record that have a word for its weeks among their names."""
     for term in dataset.objects("terms"):
         names = [name.casefold() for name in (term["term"], *term.get("names", ()))]
@@ -47,7 +47,7 @@ def _names_in_glossary(dataset: Dataset, known: Container[str]) -> Iterator[str]
             yield from names
 
 
-def subject_words(dataset: Dataset) -> tuple[str, ...]:
+def subject_word_beginnings(dataset: Dataset) -> tuple[str, ...]:
     """Return beginnings of words, in lower case, of which a text about the subject of a record contains one.
 
     There are none if the record does not say.

@@ -30,7 +30,7 @@ class SignalTable(PhraseTable[int]):
         super().__init__()
         self._numbers: dict[str, int] = {}
 
-    def numbers_of(self, written: Sequence[str]) -> frozenset[int]:
+    def number_signals(self, written: Sequence[str]) -> frozenset[int]:
         """Return the numbers of words, stems and phrases; new ones are added."""
         for one in written:
             if one not in self._numbers:
@@ -106,13 +106,13 @@ def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
             for noun, found in by_noun.items()
             if len({words.measure for words in found}) > 1 and all(words.whole is None for words in found)
         ),
-        of_spans=dict(_signals_of_spans(dataset, by_noun, signals)),
+        of_spans=dict(_signals_only_in_spans(dataset, by_noun, signals)),
         of_measure={one.measure: one for found in reversed(by_noun.values()) for one in reversed(found)},
-        kinds=_kinds_of_parts(by_noun, dataset),
+        kinds=_part_noun_first_words(by_noun, dataset),
     )
 
 
-def _kinds_of_parts(by_noun: Mapping[str, Sequence[CountedNoun]], dataset: Dataset) -> dict[str, frozenset[str]]:
+def _part_noun_first_words(by_noun: Mapping[str, Sequence[CountedNoun]], dataset: Dataset) -> dict[str, frozenset[str]]:
     """Return for each measure the first words of longer nouns that count a part of it, at any depth."""
     kinds: dict[str, set[str]] = {}
     for noun, found in by_noun.items():
@@ -141,13 +141,13 @@ def _list_counted_nouns(
             words = CountedNoun(
                 measure.id, unit, _as_tokens(nouns), _NONE, _NONE, describes=False, whole=whole, rank=rank
             )
-            yield _with_unit_word(words, measure.unit, signals) if is_amount else words
+            yield _make_unit_counted_noun(words, measure.unit, signals) if is_amount else words
         for counted in measure.counted_as:
             written, without = (_expand(words, groups) for words in (counted.needs, counted.without))
             describes = _label_names_need_and_noun(measure.label.casefold(), written, counted.nouns)
-            needs, excludes = signals.numbers_of(written), signals.numbers_of(without)
+            needs, excludes = signals.number_signals(written), signals.number_signals(without)
             words = CountedNoun(measure.id, unit, _as_tokens(counted.nouns), needs, excludes, describes, whole, rank)
-            yield _with_unit_word(words, measure.unit, signals) if is_amount else words
+            yield _make_unit_counted_noun(words, measure.unit, signals) if is_amount else words
 
 
 def _as_tokens(nouns: Sequence[str]) -> tuple[str, ...]:
@@ -162,15 +162,15 @@ def _expand(words: Sequence[str], groups: Mapping[str, Sequence[str]]) -> tuple[
     )
 
 
-def _with_unit_word(words: CountedNoun, unit: str, signals: SignalTable) -> CountedNoun:
+def _make_unit_counted_noun(words: CountedNoun, unit: str, signals: SignalTable) -> CountedNoun:
     """Return the words of an amount in a unit that only its word tells: fines worth 2.5 million złoty.
 
     The word of the unit stands behind the number, and the nouns must stand in the clause.
     """
-    return words._replace(nouns=_as_tokens((unit,)), needs=signals.numbers_of(words.nouns), describes=True)
+    return words._replace(nouns=_as_tokens((unit,)), needs=signals.number_signals(words.nouns), describes=True)
 
 
-def _signals_of_spans(
+def _signals_only_in_spans(
     dataset: Dataset, by_noun: Mapping[str, Sequence[CountedNoun]], signals: SignalTable
 ) -> Iterator[tuple[str, frozenset[int]]]:
     """List the needed signals of a measure that stand in its observations of spans, or notes on these, and of no week."""

@@ -70,7 +70,7 @@ class SpeakerNames:
             self._by_surname.setdefault(person.surname.casefold(), []).append(person)
         self._person_of_name: dict[str, str | None] = {}
 
-    def person_called(self, name: str) -> str | None:
+    def person_id_for_name(self, name: str) -> str | None:
         """Return the id of the person whom *name* names, UNKNOWN_PERSON for others, None if it names no person."""
         if name not in self._person_of_name:
             self._person_of_name[name] = self._find_person_id(name)
@@ -121,7 +121,7 @@ class SpeakerNames:
         is_general = self._place_words.issuperset(names) or self._organisation_words.issuperset(
             map(str.casefold, names)
         )
-        is_person = self.person_called(" ".join(names)) in self._pronouns
+        is_person = self.person_id_for_name(" ".join(names)) in self._pronouns
         return frozenset() if is_body and not is_general and not is_person else None
 
     def may_be_somebody(self, noun: str) -> bool:
@@ -150,7 +150,7 @@ class SpeakerNames:
 
     def pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]]:
         """Return whom a name names, with the pronouns that can refer to them: none if it names no person for sure."""
-        who = self.person_called(name) or ""
+        who = self.person_id_for_name(name) or ""
         if who == UNKNOWN_PERSON:
             return who, PERSONAL_PRONOUNS if " " in name else ()
         return who, ("they", self._pronouns[who]) if who else ()
@@ -212,9 +212,9 @@ class SpeakerNames:
         after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
         role = after["role"] if after else ""
         is_apposition = bool(after and after["comma"])
-        if self._body_before_name(person, title) or self._is_rank_of_another(person, title.split()[-1:]):
+        if self._has_other_body_before(person, title) or self._is_rank_of_another(person, title.split()[-1:]):
             return " ".join(word for word in title.split()[-5:] if word not in SPEECH_VERBS)
-        is_wrong = self._body_after_name(person, role, is_apposition=is_apposition) or (
+        is_wrong = self._has_other_body_after(person, role, is_apposition=is_apposition) or (
             is_apposition and self._is_post_of_another(person, role)
         )
         return role.strip() if is_wrong else None
@@ -228,7 +228,7 @@ class SpeakerNames:
             return not person.titles
         return own.isdisjoint(bodies[body].led_by) and not any(body in bodies[one].led_by for one in own)
 
-    def _body_before_name(self, person: Person, title: str) -> bool:
+    def _has_other_body_before(self, person: Person, title: str) -> bool:
         """Return whether the words before a name are of another body: the Met's Nikki Holland."""
         for name, body in self._bodies.items():
             place = title.rfind(name)
@@ -239,7 +239,7 @@ class SpeakerNames:
                 return is_title and self._is_of_another(person, body)
         return False
 
-    def _body_after_name(self, person: Person, role: str, *, is_apposition: bool) -> bool:
+    def _has_other_body_after(self, person: Person, role: str, *, is_apposition: bool) -> bool:
         """Return whether a post after a name is in another body: director of investigations at the Met."""
         found = self._bodies_in(role)
         if not found or not all(self._is_of_another(person, body) for _, body in found):

@@ -99,9 +99,9 @@ class PlaceVocabulary(NamedTuple):
         named = {token for cue in kept for token in range(cue.first, cue.last)}
         kept += [cue for cue in self._unrecorded_places(text, tokens) if cue.last - 1 not in named]
         kept.sort(key=lambda cue: cue.first)
-        return _across_the_country(kept, tokens.words, self.nations)
+        return _merge_into_national_cues(kept, tokens.words, self.nations)
 
-    def is_country_title(self, title: str) -> bool:
+    def is_country_column_title(self, title: str) -> bool:
         """Return whether the title of a table's column, in lower case, is about the whole country."""
         return title.startswith(self.country_titles)
 
@@ -111,7 +111,7 @@ class PlaceVocabulary(NamedTuple):
             entry = found.meaning
             if entry.is_name and not _has_capital(text, tokens, found, is_word=entry.is_word):
                 continue
-            if entry.is_name and (_is_dateline(text, tokens, found) or _is_in_title(text, tokens, found)):
+            if entry.is_name and (_is_dateline(text, tokens, found) or _is_in_institution_name(text, tokens, found)):
                 continue
             if entry.kind == _TITLE:
                 entry = entry._replace(kind=_MOVEMENT)
@@ -164,7 +164,7 @@ def _has_capital(text: str, tokens: Tokens, found: FoundPhrase[_Entry], *, is_wo
     return text[start].isupper() and not (is_word and text[start:end].isupper())
 
 
-def _is_in_title(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
+def _is_in_institution_name(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
     """Return whether a name goes on with capitals to a word that names a newspaper, a school or a club."""
     words, starts, _ = tokens
     for at in range(found.last, min(found.last + 3, len(words))):
@@ -195,7 +195,9 @@ def _is_named_as_place(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) ->
     return following in (":", ",") and not is_after_name and before in ("", ",")
 
 
-def _across_the_country(cues: Sequence[PlaceCue], words: Sequence[str], nations: frozenset[str]) -> list[PlaceCue]:
+def _merge_into_national_cues(
+    cues: Sequence[PlaceCue], words: Sequence[str], nations: frozenset[str]
+) -> list[PlaceCue]:
     """Make one national cue of places far from each other, or of several nations: ``from Cornwall to the Highlands``."""
     joined: list[PlaceCue] = []
     last_part: str | None = None
@@ -259,10 +261,12 @@ def _compile_place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
     whole = frozenset(
         words[-1] for words in named if not (_NAMING_PREPOSITIONS | {"on", "over"}).isdisjoint(words[-3:-1])
     )
-    return PlaceVocabulary(table, _words_of_names(dataset, places), (*COUNTRY_TITLES, *national), nations, whole, pairs)
+    return PlaceVocabulary(
+        table, _non_place_name_words(dataset, places), (*COUNTRY_TITLES, *national), nations, whole, pairs
+    )
 
 
-def _words_of_names(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+def _non_place_name_words(dataset: Dataset, places: Sequence[Mapping[str, Any]]) -> frozenset[str]:
     """Return the words of the record's people, bodies and publishers that are not words of its places."""
     names = [*(one.name for one in dataset.people), *(source["publisher"] for source in dataset.objects("sources"))]
     for body in dataset.organisations:

@@ -188,7 +188,7 @@ def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
             yield Reading([one for one in tokens[place + 1 : place + 6] if one.kind == "name"][:1])
 
 
-def read_clause(tokens: Sequence[Token]) -> tuple[Token, Sequence[Token]] | None:
+def find_subject_and_predicate(tokens: Sequence[Token]) -> tuple[Token, Sequence[Token]] | None:
     """Return subject and predicate of the clause that a quotation completes: X of a body gives the credit to “…”.
 
     Nobody else is named in it, no other clause begins, it is no passive, and its last word leads into the marks.
@@ -264,7 +264,9 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
         place -= 1  # a body in small letters: X of the police chiefs' council
     after = _text_at(tokens, place + 1)
     is_whole = place == verb - 1 or after in _PREPOSITIONS or _is_adverb(after)
-    return _name_or_owner(tokens, place) if place >= 0 and tokens[place].kind == "name" and is_whole else []
+    return (
+        _name_not_after_preposition(tokens, place) if place >= 0 and tokens[place].kind == "name" and is_whole else []
+    )
 
 
 def _is_adverb(word: str) -> bool:
@@ -275,12 +277,12 @@ def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token
     """List the names before the words between commas that end at *end*, then the name right before it."""
     places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
     starts = [one - 1 for one in places if tokens[one].text in ",(-–" and tokens[one - 1].kind == "name"]
-    names = [name for start in starts for name in _name_or_owner(tokens, start)]
+    names = [name for start in starts for name in _name_not_after_preposition(tokens, start)]
     is_named = end > 0 and tokens[end - 1].kind == "name"
-    return [*names, tokens[end - 1], *_name_or_owner(tokens, end - 1)] if is_named else names
+    return [*names, tokens[end - 1], *_name_not_after_preposition(tokens, end - 1)] if is_named else names
 
 
-def _name_or_owner(tokens: Sequence[Token], place: int) -> list[Token]:
+def _name_not_after_preposition(tokens: Sequence[Token], place: int) -> list[Token]:
     """Return the name at *place*; if it stands after a preposition, as a body's does, the name before that."""
     before = _text_at(tokens, place - 1)
     if before in _PREPOSITIONS or (before == "the" and _text_at(tokens, place - 2) in _PREPOSITIONS):

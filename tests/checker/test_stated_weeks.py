@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.checker.passages import Sentence
-from countylines.checker.stated_weeks import lengths_beside, names_length
+from countylines.checker.stated_weeks import has_unit_of_time, lengths_beside
 from countylines.text.tokens import tokenize
 
 
@@ -39,4 +39,4 @@ def test_the_days_said_of_a_crackdown(text: str, days: list[int]) -> None:
 @pytest.mark.parametrize(("text", "named"), [("for two weeks", True), ("in a day", True), ("for long", False)])
 def test_a_unit_of_time_is_named(text: str, named: bool) -> None:
     words = tokenize(text).words
-    assert names_length(words, Sentence(0, len(words))) is named
+    assert has_unit_of_time(words, Sentence(0, len(words))) is named

@@ -112,7 +112,11 @@ NO_MEMORY = "There is not enough memory for this record and this answer."
 
 @pytest.mark.parametrize(
     "place",
-    ["countylines.integrity.validate.read_record", "countylines.integrity.validate.json.loads", "click.Context.invoke"],
+    [
+        "countylines.integrity.validate.read_unchecked_record",
+        "countylines.integrity.validate.json.loads",
+        "click.Context.invoke",
+    ],
 )
 def test_too_little_memory_is_told_in_a_sentence(place: str, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from countylines.errors import DamagedRecord
-from countylines.export.canonical import changed_files
+from countylines.export.canonical import list_files_to_rewrite
 from countylines.integrity import find_problems
 from countylines.record.location import bundled_folder
 from countylines.record.nouns import NOUN_FILES
@@ -21,7 +21,7 @@ FILES = [f"{noun}.json" for noun in ("dataset", *NOUN_FILES)]
 
 def sort_files(folder: Path) -> list[str]:
     """Write the files that are not in order; return their names."""
-    files = changed_files(folder)
+    files = list_files_to_rewrite(folder)
     for file in files:
         (folder / file.name).write_bytes(file.content)
     return [file.name for file in files]
@@ -38,7 +38,7 @@ def keys_reversed(value: Any) -> Any:
 
 
 def test_the_bundled_record_is_in_order() -> None:
-    assert changed_files(bundled_folder()) == ()
+    assert list_files_to_rewrite(bundled_folder()) == ()
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -82,4 +82,4 @@ def test_what_breaks_a_rule_can_be_sorted(folder: Path, problems_after: Callable
 def test_a_record_that_cannot_be_read_is_not_sorted(content: str, problem: str, folder: Path) -> None:
     (folder / "terms.json").write_text(content, encoding="utf-8")
     with pytest.raises(DamagedRecord, match=problem):
-        changed_files(folder)
+        list_files_to_rewrite(folder)

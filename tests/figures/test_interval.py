@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from countylines.figures.interval import (
     EVERYTHING,
     Interval,
-    intersect_printed,
+    intersect_keeping_printed_ends,
     interval_in_words,
     plain_number,
     which_contain_others,
@@ -238,15 +238,15 @@ def test_counts_are_intersected_on_whole_numbers(
         low, high, low_included = ends
         return Interval(Decimal(low), None if high is None else Decimal(high), low_included=low_included)
 
-    assert str(intersect_printed(interval(one), interval(other), count=True)) == met
+    assert str(intersect_keeping_printed_ends(interval(one), interval(other), count=True)) == met
 
 
 def test_between_two_whole_numbers_there_is_no_count() -> None:
     between = Interval(Decimal(700), Decimal(701), low_included=False, high_included=False)
     anything = Interval(Decimal(0), None)
-    assert intersect_printed(between, anything, count=True) is None
-    assert intersect_printed(anything, Interval(Decimal("0.2"), Decimal("0.8")), count=True) is None
-    assert intersect_printed(between, anything, count=False) == between
+    assert intersect_keeping_printed_ends(between, anything, count=True) is None
+    assert intersect_keeping_printed_ends(anything, Interval(Decimal("0.2"), Decimal("0.8")), count=True) is None
+    assert intersect_keeping_printed_ends(between, anything, count=False) == between
 
 
 @pytest.mark.parametrize(
@@ -265,8 +265,10 @@ def test_which_intervals_exclude_zero(interval: Interval, *, expected: bool) -> 
 @given(st.lists(ENDS, max_size=8), st.booleans())
 def test_two_intervals_contradict_each_other_if_one_of_the_extremes_does(ends: list[Ends], count: bool) -> None:
     all_intervals = [one.interval() for one in ends]
-    intervals = [one for one in all_intervals if intersect_printed(one, one, count=count) is not None]
-    expected = [any(intersect_printed(one, other, count=count) is None for other in intervals) for one in intervals]
+    intervals = [one for one in all_intervals if intersect_keeping_printed_ends(one, one, count=count) is not None]
+    expected = [
+        any(intersect_keeping_printed_ends(one, other, count=count) is None for other in intervals) for one in intervals
+    ]
     assert which_contradict_others(intervals, count=count) == expected
 
 

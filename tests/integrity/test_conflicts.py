@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from countylines.figures import interval as interval_module
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import figures_of_period
-from countylines.figures.interval import Interval, intersect_printed
+from countylines.figures.interval import Interval, intersect_keeping_printed_ends
 from countylines.integrity.conflicts import Conflict, find_conflicts
 from countylines.integrity.rules import check_references
 from countylines.record.dataset import Dataset
@@ -585,9 +585,9 @@ def test_the_work_on_a_figure_grows_with_its_observations_and_not_with_their_pai
 
     def counted(*arguments: Any, **options: Any) -> Any:
         calls.append(arguments)
-        return intersect_printed(*arguments, **options)
+        return intersect_keeping_printed_ends(*arguments, **options)
 
-    monkeypatch.setattr(interval_module, "intersect_printed", counted)
+    monkeypatch.setattr(interval_module, "intersect_keeping_printed_ends", counted)
     observations = [observation("axes", "bare", number, source=f"s{number:03}") for number in range(200)]
     assert len(only(record(measures=[measure("axes")], observations=observations)).sides) == 200
     assert len(calls) <= 5 * 200

@@ -217,7 +217,7 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
             "terms", "child-trafficking", "id", "zeal",
             "class-a: id: is out of order: it sorts before 'zeal'", id="out of order",
         ),
-        # check_ids_of_pages
+        # check_page_ids_unique
         pytest.param(
             "events", "", "",
             {"id": "raid", "label": "l", "date": {"value": "2019", "printed": "p", "basis": "b"}},

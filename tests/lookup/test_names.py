@@ -12,11 +12,11 @@ from countylines.errors import AmbiguousName, UnknownName
 from countylines.integrity import load
 from countylines.lookup.names import (
     NAME_KINDS,
-    find_leading_speaker,
-    find_nearest_of_kinds,
+    find_nearest_ids_of_kinds,
+    find_quoted_person,
+    find_speaker_at_start,
     resolve,
     resolve_source,
-    resolve_speaker,
     resolve_week,
 )
 from countylines.record.dataset import Dataset
@@ -125,9 +125,9 @@ def test_a_shared_surname_is_resolved_by_first_name_or_title(hollands: Dataset, 
 
 
 def test_only_quoted_people_are_speakers(hollands: Dataset) -> None:
-    assert resolve_speaker(hollands, "Holland").id == "nikki-holland"
+    assert find_quoted_person(hollands, "Holland").id == "nikki-holland"
     with pytest.raises(UnknownName):
-        resolve_speaker(hollands, "Jools Holland")
+        find_quoted_person(hollands, "Jools Holland")
 
 
 def test_an_exact_name_is_preferred_to_its_singular() -> None:
@@ -148,7 +148,7 @@ def test_an_exact_name_is_preferred_to_its_singular() -> None:
     ],
 )
 def test_a_leading_speakers_name_is_found(dataset: Dataset, words: list[str], speaker: str | None) -> None:
-    assert find_leading_speaker(dataset, words) == speaker
+    assert find_speaker_at_start(dataset, words) == speaker
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,9 @@ def test_part_of_a_sources_name_suggests_all_that_contain_it(
 
 
 def test_the_most_similar_of_several_kinds_comes_first(dataset: Dataset) -> None:
-    assert find_nearest_of_kinds(dataset, ("measure", "person", "organisation"), "nikky-holland")[0] == "nikki-holland"
+    assert (
+        find_nearest_ids_of_kinds(dataset, ("measure", "person", "organisation"), "nikky-holland")[0] == "nikki-holland"
+    )
 
 
 @settings(max_examples=200, deadline=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.people import find_who, leaders_of, led_by, members_of, name_of, posts_of
+from countylines.lookup.people import find_who, led_by, members_of, name_of, names_of_leaders, posts_of
 from countylines.record.dataset import Dataset
 from tests.made import organisation, person, record
 
@@ -50,7 +50,7 @@ def test_posts_as_the_article_has_them(dataset: Dataset) -> None:
 def test_who_leads_the_centre(dataset: Dataset) -> None:
     """The article: jointly led by the NCA and the National Police Chief's Council."""
     centre = dataset.index("organisations")["nclcc"]
-    assert leaders_of(dataset, centre) == ("National Crime Agency", "National Police Chiefs' Council")
+    assert names_of_leaders(dataset, centre) == ("National Crime Agency", "National Police Chiefs' Council")
     assert [led_by(dataset, leader) for leader in ("nca", "npcc", "nclcc")] == [(centre,), (centre,), ()]
 
 

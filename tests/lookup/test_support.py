@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import countylines
-from countylines.figures.best import find_bests
+from countylines.figures.best import find_best_intervals
 from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import Interval
 from countylines.lookup.citing.support import find_parts, find_support
@@ -25,7 +25,7 @@ def best_out_of(
         observed.setdefault(one.measure, []).append(one)
     if not observed:
         return None
-    found = find_bests(dataset, figure.period.id, observed, ranked=True)[figure.measure.id].interval
+    found = find_best_intervals(dataset, figure.period.id, observed, ranked=True)[figure.measure.id].interval
     return found.to_whole_numbers() if found is not None and figure.measure.is_count else found
 
 

@@ -13,8 +13,8 @@ from countylines.record.declaration import (
     Unit,
     choice_type,
     fields_of,
+    list_named_ids,
     mapping_for_file,
-    names_in,
     readers_of,
     reference_fields,
     reference_type,
@@ -117,7 +117,7 @@ def test_references_are_listed_by_their_path() -> None:
     ],
 )
 def test_names_are_found_by_the_path(path: str, names: list[str]) -> None:
-    assert list(names_in(read({**SHIP, "home": {"harbour": "rye"}}), path)) == names
+    assert list(list_named_ids(read({**SHIP, "home": {"harbour": "rye"}}), path)) == names
 
 
 def test_a_record_is_a_mapping_with_the_keys_of_its_file() -> None:

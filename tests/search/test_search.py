@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from countylines import Dataset, load
-from countylines.output.views.search import reading_in_words
+from countylines.output.views.search import interpretation_in_words
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.measure import CountedAs
 from countylines.search import answer_question
@@ -189,7 +189,7 @@ def test_matches_and_verdicts_are_told(dataset: Dataset) -> None:
 
 
 def test_the_reading_of_a_question_is_explained(dataset: Dataset) -> None:
-    reading = list(reading_in_words(answer_question(dataset, "how many wepons in octber 2021")))
+    reading = list(interpretation_in_words(answer_question(dataset, "how many wepons in octber 2021")))
     assert sorted(reading[:4]) == sorted(
         (
             "octber: read as october",
@@ -200,7 +200,7 @@ def test_the_reading_of_a_question_is_explained(dataset: Dataset) -> None:
     )
     assert any(line.startswith("weapons: plain, in ") for line in reading)
     assert any(line.startswith("weapons: answers, score ") for line in reading)
-    refused = list(reading_in_words(answer_question(dataset, "how many weapons in Kent")))
+    refused = list(interpretation_in_words(answer_question(dataset, "how many weapons in Kent")))
     assert any(line.startswith("weapons: no: lacks kent, score") for line in refused)
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from countylines.text.folding import (
     filter_by_words,
-    fold_marks,
     fold_name,
+    fold_punctuation,
     folded_words,
     lower_in_place,
     singular_of,
@@ -35,7 +35,7 @@ ANY_TEXT = st.text(st.characters())
     ],
 )
 def test_marks_are_folded(text: str, folded: str) -> None:
-    assert fold_marks(text) == folded
+    assert fold_punctuation(text) == folded
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,9 @@ def test_words_are_found_in_one_text() -> None:
 
 
 def test_candidates_are_listed_by_shared_pairs() -> None:
-    assert INDEX.find_candidates(words("we need the public to assist us"), 2) == [(1, 0), (0, 0)]
-    assert INDEX.find_candidates(words("we need the public to assist us"), 1) == [(1, 0)]
-    assert INDEX.find_candidates(words("nothing of it"), 2) == []
+    assert INDEX.find_altered_copy_starts(words("we need the public to assist us"), 2) == [(1, 0), (0, 0)]
+    assert INDEX.find_altered_copy_starts(words("we need the public to assist us"), 1) == [(1, 0)]
+    assert INDEX.find_altered_copy_starts(words("nothing of it"), 2) == []
 
 
 def test_runs_are_listed_one_after_the_other() -> None:

@@ -27,8 +27,8 @@ def test_words_with_numbers_are_found_by_them() -> None:
     copy = read_copy("of the men of the women of", "text", {"of": 7, "the": 3})
     assert list(copy.word_ids) == [7, 3, -1, 7, 3, -1, 7]
     assert list(copy.places_of[7]) == [0, 3, 6]
-    assert list(copy.find_word_pairs(7, 3)) == [0, 3]
-    assert list(copy.find_word_pairs(3, 7)) == []
+    assert list(copy.find_places_of_word_pair(7, 3)) == [0, 3]
+    assert list(copy.find_places_of_word_pair(3, 7)) == []
     assert list(copy.places_of_word_between(7, 1, 24)) == [3, 6]
     assert copy.gap_before(1) == (2, 3)
     assert copy.gap_before(7) == (26, 26)
@@ -80,4 +80,4 @@ def test_where_a_paragraph_s_span_is() -> None:
     assert lines.span(1, 2, 4) is None
     assert lines.span(3, 0, 1) is None
     assert lines.span(0, 0, 1) is None
-    assert [lines.number_of(offset) for offset in (0, 3, 4, 6)] == [1, 1, 2, 2]
+    assert [lines.paragraph_number_at(offset) for offset in (0, 3, 4, 6)] == [1, 1, 2, 2]

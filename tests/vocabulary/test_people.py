@@ -39,7 +39,7 @@ def speakers(dataset: countylines.Dataset) -> SpeakerNames:
     ],
 )
 def test_a_name_means_a_person_or_a_body(name: str, who: str | None, speakers: SpeakerNames) -> None:
-    assert speakers.person_called(name) == who
+    assert speakers.person_id_for_name(name) == who
 
 
 OF_ANOTHER = [
@@ -83,7 +83,7 @@ def role_in(marked: str, speakers: SpeakerNames) -> str | None:
     """Return the post that is not the person's whose name stands between the marks."""
     start, end = marked.index("⟦"), marked.index("⟧") - 1
     text = marked.replace("⟦", "").replace("⟧", "")
-    who = speakers.person_called(text[start:end])
+    who = speakers.person_id_for_name(text[start:end])
     assert who is not None
     return speakers.role_of_another(text, start, end, who)
 

@@ -14,7 +14,7 @@ from countylines.checker.judge import UNHEDGED, FigureMention, Verdict
 from countylines.checker.rules import Rule
 from countylines.figures.best import observed_interval
 from countylines.figures.hedges import HEDGES
-from countylines.figures.interval import intersect_printed, interval_in_words
+from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.observation import Observation
@@ -66,8 +66,8 @@ def _message(wording: str, draft: DraftAnalysis, mention: FigureMention) -> str:
     if mention.verdict is Verdict.UNRECORDED:
         missing = f": no source has a figure for {mention.measure} in {mention.week}"
         return f"{wording}{missing if mention.measure else f', which does not count {mention.noun}'}"
-    rejected = _rejected_wording(draft, mention) if mention.verdict is Verdict.WRONG else ""
-    hedged = f"{_hedged_wording(draft, mention)}; " if mention.verdict is Verdict.LOST_HEDGE else ""
+    rejected = _tell_who_printed_rejected(draft, mention) if mention.verdict is Verdict.WRONG else ""
+    hedged = f"{_tell_who_printed_number(draft, mention)}; " if mention.verdict is Verdict.LOST_HEDGE else ""
     return f"{wording.format(hedged=hedged)} {_recorded_figure_in_words(draft, mention, rejected)}"
 
 
@@ -80,7 +80,7 @@ def _mend_wrong(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
 def _mend_lost_hedge(draft: DraftAnalysis, mention: FigureMention) -> Edit | None:
     from countylines.checker.fixes import lost_hedge  # noqa: PLC0415  likewise
 
-    return lost_hedge(draft, mention, _printing_observations(mention))
+    return lost_hedge(draft, mention, _list_accepted_observations(mention))
 
 
 def figure_reference(mention: FigureMention) -> RecordReference:
@@ -114,7 +114,10 @@ def _supporting_sources(dataset: Dataset, figure: Figure) -> Iterable[str]:
     agreeing, printing = [], []
     for observation in sorted(figure.observations, key=lambda one: one is not figure.reported):
         interval = observed_interval(dataset, observation)
-        if figure.best is None or intersect_printed(interval, figure.best, count=figure.measure.is_count) is not None:
+        if (
+            figure.best is None
+            or intersect_keeping_printed_ends(interval, figure.best, count=figure.measure.is_count) is not None
+        ):
             agreeing.append(observation.source)
         if interval == figure.best and observation.is_normal:
             printing.append(observation.source)
@@ -131,7 +134,7 @@ def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
     return f"{names[0]} and {others} {'other' if others == 1 else 'others'}"
 
 
-def _rejected_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
+def _tell_who_printed_rejected(draft: DraftAnalysis, mention: FigureMention) -> str:
     """Return who printed the draft's number although the record rejects it: ``; Metro printed “700”``."""
     hedges = UNHEDGED if mention.hedge in UNHEDGED else (mention.hedge,)
     printing = [one for one in _observations_of_number(mention) if one.wording and one.hedge in hedges]
@@ -141,16 +144,16 @@ def _rejected_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
     return f"; {publishers} printed “{printing[0].wording}”"
 
 
-def _hedged_wording(draft: DraftAnalysis, mention: FigureMention) -> str:
+def _tell_who_printed_number(draft: DraftAnalysis, mention: FigureMention) -> str:
     """Return who printed the draft's number, and how: ``The London Economic and 6 others printed “more than 700”``."""
-    normal = _printing_observations(mention)
+    normal = _list_accepted_observations(mention)
     publishers, first = _publishers_in_words(draft.dataset, [one.source for one in normal]), normal[0]
     is_shared = all(one.hedge == "bare" for one in find_quantities(first.wording or ""))
     shared = f", where “{HEDGES[first.hedge].before[0]}” applies to the whole list" if is_shared else ""
     return f"{publishers} printed “{first.wording}”{shared}"
 
 
-def _printing_observations(mention: FigureMention) -> list[Observation]:
+def _list_accepted_observations(mention: FigureMention) -> list[Observation]:
     """List the observations that print the draft's number and are not rejected, that of the lead source first."""
     lead = _known_figure(mention).reported.source
     normal = [one for one in _observations_of_number(mention) if one.is_normal and one.wording]

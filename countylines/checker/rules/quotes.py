@@ -34,7 +34,7 @@ _Said = tuple[str, int, int]
 """What a message says, and of which span of the draft's text."""
 
 
-def _each(
+def _make_quotation_finder(
     name: str,
     severity: str,
     said_of: Callable[[DraftAnalysis, QuoteMention], Iterator[_Said]],
@@ -55,7 +55,7 @@ def _each(
     return find
 
 
-def _altered(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
+def _describe_alteration(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
     """Say how words differ, of the span from the first change to the last."""
     if mention.outcome is QuoteOutcome.ALTERED:
         match = mention.match
@@ -69,7 +69,7 @@ def _mend_altered(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
     return spoken_words(draft, mention)
 
 
-def _joined(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
+def _describe_joining(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
     """Say which part does not follow the words before it in the record."""
     if mention.outcome is QuoteOutcome.JOINED:
         message = (
@@ -78,7 +78,7 @@ def _joined(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
         yield message, *_edited_span(mention)
 
 
-def _misattributed(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
+def _describe_misattribution(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
     """Say who said faithful words that the draft gives to somebody else, or to the speaker in another post."""
     span = mention.quotation.start, mention.quotation.end
     if mention.wrong_speaker:
@@ -153,7 +153,7 @@ MISQUOTE = Rule(
         "words from the first difference to the last, if no bracket, omission or markup stands among them."
     ),
     example="“we will stop all of them”: the speaker said “we will stop them”.",
-    find=_each("misquote", ERROR, _altered, mend=_mend_altered),
+    find=_make_quotation_finder("misquote", ERROR, _describe_alteration, mend=_mend_altered),
 )
 JOINED_QUOTE = Rule(
     "joined-quote",
@@ -164,7 +164,7 @@ JOINED_QUOTE = Rule(
         "marks between the parts. Whole paragraphs of one speaker may follow each other, each behind its own mark."
     ),
     example="“We will not stop. We need your help”: two statements.",
-    find=_each("joined-quote", ERROR, _joined),
+    find=_make_quotation_finder("joined-quote", ERROR, _describe_joining),
 )
 WRONG_SPEAKER = Rule(
     "wrong-speaker",
@@ -175,7 +175,7 @@ WRONG_SPEAKER = Rule(
         "a body that is not theirs. Organisations are left alone, and so are spokespeople of the speaker's own."
     ),
     example="“{quoted}”, said {other_speaker}: {quoted_speaker} said it.",
-    find=_each("wrong-speaker", ERROR, _misattributed),
+    find=_make_quotation_finder("wrong-speaker", ERROR, _describe_misattribution),
 )
 CLIPPED_QUOTE = Rule(
     "clipped-quote",
@@ -186,7 +186,7 @@ CLIPPED_QUOTE = Rule(
         "the speaker's, but without these they say something else."
     ),
     example="“we have found … a million”: the speaker said “more than a million”.",
-    find=_each("clipped-quote", WARNING, _cuts_that_change_sense),
+    find=_make_quotation_finder("clipped-quote", WARNING, _cuts_that_change_sense),
 )
 UNRECORDED_QUOTE = Rule(
     name="unrecorded-quote",

@@ -11,7 +11,7 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import SPEAKER_NAME, TOPIC_NAME
 from countylines.errors import UnknownName
-from countylines.lookup.names import find_leading_speaker, resolve, resolve_speaker
+from countylines.lookup.names import find_quoted_person, find_speaker_at_start, resolve
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers, find_topics
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
 
@@ -95,9 +95,9 @@ def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:
 def _find_speaker(env: Environment, name: str, words: tuple[str, ...]) -> str:
     """Return the speaker's id. Raises UnknownName, with a hint how to write what was probably meant."""
     try:
-        return resolve_speaker(env.dataset, name).id
+        return find_quoted_person(env.dataset, name).id
     except UnknownName as error:
-        full_name = find_leading_speaker(env.dataset, (name, *words))
+        full_name = find_speaker_at_start(env.dataset, (name, *words))
         if full_name is not None:
             error.hint = f'Put a name of several words in quotation marks: --speaker "{full_name}".'
         elif name.strip() and find_quotes(env.dataset, (name,)):

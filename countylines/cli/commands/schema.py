@@ -12,7 +12,13 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import NOUN_NAME
 from countylines.output.formats.json import json_text
-from countylines.output.views.schema import LISTING, described_called, field_table, find_described, table_of_nouns
+from countylines.output.views.schema import (
+    LISTING,
+    described_called,
+    field_table,
+    list_things_with_fields,
+    table_of_nouns,
+)
 
 
 @click.command(cls=CommandWithHelp)
@@ -34,7 +40,7 @@ def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
     elif noun:
         env.show(field_table(described_called(" ".join(noun))))
     else:
-        env.show(table_of_nouns(find_described(env.example_words)))
+        env.show(table_of_nouns(list_things_with_fields(env.example_words)))
 
 
 def _print_json_schema(env: Environment, name: str) -> None:

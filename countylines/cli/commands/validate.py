@@ -11,7 +11,7 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FOLDER_PATH
-from countylines.integrity.validate import read_with_error
+from countylines.integrity.validate import read_and_check_record
 from countylines.record.location import bundled_folder, named_folder
 from countylines.record.nouns import noun_name
 from countylines.text.english import count_in_words, join_phrases
@@ -42,7 +42,7 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     path = bundled_folder() if name is None else str(named_folder(name))
     if sort:
         _sort_files(env, Path(path))
-    dataset, damage = read_with_error(path)
+    dataset, damage = read_and_check_record(path)
     if damage is not None:
         raise damage
     counts = [count_in_words(len(dataset.read(noun)), noun_name(noun), noun) for noun in COUNTED_IN_REMARK]
@@ -53,9 +53,9 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
 def _sort_files(env: Environment, folder: Path) -> None:
     """Rewrite the files that are not in canonical order and layout. Raises Unwritable if one cannot be replaced."""
     from countylines.cli.atomic_write import write_file  # noqa: PLC0415  only --sort writes
-    from countylines.export.canonical import changed_files  # noqa: PLC0415  likewise
+    from countylines.export.canonical import list_files_to_rewrite  # noqa: PLC0415  likewise
 
-    files = changed_files(folder)
+    files = list_files_to_rewrite(folder)
     for file in files:
         try:
             write_file((folder / file.name).resolve(), file.content)

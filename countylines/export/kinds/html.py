@@ -14,7 +14,7 @@ from countylines.export.page.about import section_of_record
 from countylines.export.page.conflicts import section_of_conflicts
 from countylines.export.page.figures import section_of_figures
 from countylines.export.page.head import make_head
-from countylines.export.page.lists import section_of_sources, section_of_terms, section_of_timeline
+from countylines.export.page.lists import section_of_sources, section_of_terms_and_people, section_of_timeline
 from countylines.export.page.style import PAGE_STYLE
 from countylines.export.page.weeks import section_of_weeks
 from countylines.export.page.words import section_of_quotes
@@ -26,7 +26,7 @@ from countylines.output.views.story import story_in_words, story_of
 from countylines.record.dataset import Dataset
 
 PAGE_SECTIONS = (
-    section_of_figures, section_of_weeks, section_of_quotes, section_of_conflicts, section_of_terms,
+    section_of_figures, section_of_weeks, section_of_quotes, section_of_conflicts, section_of_terms_and_people,
     section_of_timeline, section_of_sources, section_of_record,
 )  # fmt: skip
 """The sections in the order of the page."""

@@ -14,7 +14,7 @@ from countylines.lookup.citing import find_citations
 from countylines.lookup.people import name_of
 from countylines.output.citations import render_citations
 from countylines.output.markup import Content, make_element
-from countylines.output.views.observations import printed_in_words, publication_in_words, remarks_on_observation
+from countylines.output.views.observations import printed_in_words, publication_date_in_words, remarks_on_observation
 from countylines.record.nouns.observation import Observation
 
 
@@ -76,7 +76,7 @@ def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
     return make_element(
         "span",
         link(sheet, source.id),
-        make_element("span", f" ({publication_in_words(sheet.dataset, observation)})"),
+        make_element("span", f" ({publication_date_in_words(sheet.dataset, observation)})"),
         id=sheet.permalinks.of("observation", observation.id),
         data_ref=sheet.references.get(source.id),
     )

@@ -15,7 +15,7 @@ from countylines.output.charts.strip import draw_strip
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.charts import chart_of_measure
-from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table, sources_in_words
+from countylines.output.views.figures import BEST_MEANING, SHOWN_WITH_THE_NUMBER, figure_table, source_count_in_words
 from countylines.text.english import capitalized
 
 
@@ -66,7 +66,7 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
         _make_best(row),
         _draw_weeks(sheet, figure),
         make_element("p", _reported_words(sheet, whole), class_="reported"),
-        make_element("p", sources_in_words(figure, named=True), class_="count"),
+        make_element("p", source_count_in_words(figure, named=True), class_="count"),
         _table_of_parts(sheet, parts),
         make_details(
             "Evidence",
@@ -94,13 +94,13 @@ def _find_new_cautions(shown: Sequence[ShownRow]) -> list[list[str]]:
 
 
 def _make_best(row: Row) -> Element:
-    unit = unit_in_words(row)
+    unit = unit_unless_beside_numbers(row)
     best = row.text("best")
     size = "best long" if len(best) > LONG_BEST else "best"
     return make_element("p", best, make_element("span", f" {unit}", class_="unit") if unit else None, class_=size)
 
 
-def unit_in_words(row: Row) -> str:
+def unit_unless_beside_numbers(row: Row) -> str:
     """Return the unit of a figure, unless it stands beside every number."""
     unit = str(row.data["unit"])
     return "" if row.data["status"] == "disputed" or unit in SHOWN_WITH_THE_NUMBER else unit
@@ -152,7 +152,7 @@ def _evidence_of_part(sheet: FactSheet, part: ShownRow, cautions: Sequence[str])
     title = f"{capitalized(part.row.text('label'))}: {part.row.text('best')}"
     return make_element(
         "div",
-        make_element("p", make_element("b", title), f" ({sources_in_words(part.figure, named=True)})"),
+        make_element("p", make_element("b", title), f" ({source_count_in_words(part.figure, named=True)})"),
         evidence_of_figure(sheet, part.figure, cautions),
         class_="part",
     )

@@ -21,14 +21,14 @@ from countylines.output.views.timeline import timeline_table
 from countylines.output.views.who import who_table
 
 
-def section_of_terms(sheet: FactSheet) -> Element:
+def section_of_terms_and_people(sheet: FactSheet) -> Element:
     """Return the glossary, the people and bodies, and lists of measures and topics that can be opened."""
     dataset = sheet.dataset
     terms = [
         _entry(sheet, "term", row, row.text("term"), row.text("definition")) for row in term_table(dataset.terms).rows
     ]
     parties = [
-        _entry(sheet, row.text("noun"), row, row.text("name"), _join(row.text("role"), row.text("led_by")))
+        _entry(sheet, row.text("noun"), row, row.text("name"), _join_texts(row.text("role"), row.text("led_by")))
         for row in who_table(dataset, find_who(dataset)).rows
     ]
     measures = [
@@ -50,7 +50,7 @@ def section_of_terms(sheet: FactSheet) -> Element:
     )
 
 
-def _join(*sentences: str) -> str:
+def _join_texts(*sentences: str) -> str:
     return "; ".join(sentence.removesuffix(".") for sentence in sentences if sentence)
 
 

@@ -25,7 +25,7 @@ class Permalinks:
     def __init__(self, dataset: Dataset) -> None:
         self._anchors: dict[tuple[str, str], str] = {}
         taken = set(SECTION_NAMES)
-        for noun, name in _named_ids(dataset):
+        for noun, name in _ids_in_lookup_order(dataset):
             self._anchors[noun, name] = f"{noun}:{name}" if name in taken else name
             taken.add(name)
 
@@ -42,7 +42,7 @@ class Permalinks:
         return iter(self._anchors.values())
 
 
-def _named_ids(dataset: Dataset) -> Iterator[tuple[str, str]]:
+def _ids_in_lookup_order(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """List the ids of figures, then those of all nouns, in the order in which a name is looked up."""
     for period, measure in dataset.observations_of:
         yield "figure", f"{period}/{measure}"

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from countylines.export.page import FactSheet
 from countylines.export.page.evidence import list_of_observations
-from countylines.export.page.figures import unit_in_words
+from countylines.export.page.figures import unit_unless_beside_numbers
 from countylines.export.page.parts import make_anchor_link, make_details, make_list, make_section
 from countylines.figures.compare import Comparison, find_comparisons, main_measures
 from countylines.figures.figure import Figure, figures_of_period
@@ -17,7 +17,7 @@ from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.charts import CHART_LEGEND, chart_of_measure
 from countylines.output.views.compare import matrix_table
-from countylines.output.views.figures import figure_table, sources_in_words
+from countylines.output.views.figures import figure_table, source_count_in_words
 from countylines.output.views.periods import datings_in_words
 from countylines.output.views.timeline import week_in_words
 from countylines.record.nouns.period import Period
@@ -120,8 +120,8 @@ def _make_figure(sheet: FactSheet, figure: Figure, row: Row) -> Element:
     """Return a figure of another week: its best, and what each source prints."""
     content: list[Content] = [
         make_element("b", f"{figure.measure.label}: {row.text('best')}"),
-        f" {unit_in_words(row)}".rstrip(),
-        make_element("small", f" ({sources_in_words(figure, named=True)})"),
+        f" {unit_unless_beside_numbers(row)}".rstrip(),
+        make_element("small", f" ({source_count_in_words(figure, named=True)})"),
         list_of_observations(sheet, figure),
     ]
     return make_element("li", content, id=sheet.permalinks.of("figure", figure.id))

@@ -61,7 +61,7 @@ class SharedReference(NamedTuple):
     citations: tuple[Citation, ...]
 
 
-def share_sources(citations: Iterable[Citation]) -> dict[str, SharedReference]:
+def make_shared_references(citations: Iterable[Citation]) -> dict[str, SharedReference]:
     """Return a reference for each source of several citations, by the source's id, in the order of first use.
 
     The key of a source that several citations share is its own id; otherwise it also names what is cited.

@@ -6,8 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import deprecated_in, deprecation_note, figure_of, own_best
-from countylines.figures.interval import intersect_printed, interval_in_words
+from countylines.figures.figure import (
+    best_without_whole_bound,
+    deprecation_note,
+    figure_of,
+    list_deprecated_observations,
+)
+from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraphs_of, proving_words
 from countylines.lookup.citing.support import find_parts, find_support
 from countylines.lookup.people import name_of
@@ -28,14 +33,14 @@ NOT_PRINTED = "No source prints this value: it follows from several printed figu
 
 def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
     """Cite what the best interval rests on or, for a disputed figure, every side; with *source*, only that source."""
-    best = own_best(figure)
+    best = best_without_whole_bound(figure)
     says = _describe_figure(figure.measure.label, best, figure.measure.unit, figure.period)
     questions = [one for one in dataset.disagreements if figure.id in one.about]
     doubts = tuple(_describe_disputes(dataset, questions))
     notes = tuple(note for note in (figure.reported.note, figure.reported.period_basis) if note)
     if best is None:
         warnings = tuple(f"Disputed: {doubt}" for doubt in doubts or figure.reasons[-1:])
-        warnings += _deprecation_notes(deprecated_in(figure, source=source))
+        warnings += _deprecation_notes(list_deprecated_observations(figure, source=source))
         return Cited(figure.id, says, tuple(_sides_of_dispute(dataset, figure, questions, source)), warnings, notes)
     support = find_support(dataset, figure, source=source)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
@@ -80,7 +85,8 @@ def _other_numbers(dataset: Dataset, figure: Figure, questions: Iterable[Disagre
 def _agrees_with_best(dataset: Dataset, figure: Figure, observation: Observation) -> bool:
     interval = observed_interval(dataset, observation)
     return (
-        figure.best is not None and intersect_printed(interval, figure.best, count=figure.measure.is_count) is not None
+        figure.best is not None
+        and intersect_keeping_printed_ends(interval, figure.best, count=figure.measure.is_count) is not None
     )
 
 

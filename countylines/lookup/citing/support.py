@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from countylines.figures.best import find_bests
+from countylines.figures.best import find_best_intervals
 from countylines.figures.figure import source_rank
 from countylines.figures.measure_graph import measure_graph
 from countylines.record.dataset import Dataset
@@ -81,7 +81,7 @@ def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, ranked: bool) ->
         observed: dict[str, list[Observation]] = {}
         for one in observations:
             observed.setdefault(one.measure, []).append(one)
-        bests = find_bests(dataset, figure.period.id, observed, ranked=ranked) if observed else {}
+        bests = find_best_intervals(dataset, figure.period.id, observed, ranked=ranked) if observed else {}
         found = bests.get(figure.measure.id)
         return best is not None and found is not None and closed(found.interval) == closed(best)
 

@@ -43,7 +43,7 @@ def _draw_column(row: ChartRow, x: float, limit: Decimal) -> Iterator[Element]:
         yield make_element("text", DISPUTED, class_="sign", x=f"{x - 3:g}", y=str(STRIP_HEIGHT - 3))
     else:
         (interval,) = row.intervals
-        bottom = _level_of(interval.low or Decimal(0), limit)
+        bottom = _distance_from_top(interval.low or Decimal(0), limit)
         yield make_element(
             "rect",
             class_="bar" if interval.is_exact else "floor",
@@ -58,12 +58,12 @@ def _draw_column(row: ChartRow, x: float, limit: Decimal) -> Iterator[Element]:
 
 def _draw_range(interval: Interval, x: float, bottom: float, limit: Decimal) -> Iterator[Element]:
     """Draw a line up to the upper end, or to the top with an arrow if there is none."""
-    top = POINT if interval.high is None else _level_of(interval.high, limit)
+    top = POINT if interval.high is None else _distance_from_top(interval.high, limit)
     yield make_element("path", class_="range", d=f"M{x:g} {bottom:g}V{top:g}")
     if interval.high is None:
         yield make_element("path", class_="head", d=f"M{x - POINT:g} {POINT}L{x:g} 0L{x + POINT:g} {POINT}Z")
 
 
-def _level_of(value: Decimal, limit: Decimal) -> float:
+def _distance_from_top(value: Decimal, limit: Decimal) -> float:
     """Return how far below the top a value is drawn."""
     return round(STRIP_HEIGHT - float(length_of(value, limit, STRIP_HEIGHT - 2 * POINT)), 1)

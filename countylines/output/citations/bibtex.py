@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, SharedReference, share_sources
+from countylines.lookup.citing.citation import Citation, SharedReference, make_shared_references
 from countylines.output.cells import safe_address, to_ascii
 from countylines.output.citations.words import archive_notes, notes_of_reference, one_line
 from countylines.text.english import MONTHS
@@ -30,7 +30,7 @@ WIDTH = len("howpublished")
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return an entry for each source, with an empty line between two."""
-    return "\n".join(_bibtex_entry(reference, plain=plain) for reference in share_sources(citations).values())
+    return "\n".join(_bibtex_entry(reference, plain=plain) for reference in make_shared_references(citations).values())
 
 
 def escape_for_tex(text: str, *, plain: bool = False) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from countylines.lookup.citing.citation import Citation, SharedReference, share_sources
+from countylines.lookup.citing.citation import Citation, SharedReference, make_shared_references
 from countylines.output.citations.words import archive_notes, notes_of_reference
 from countylines.output.formats.json import json_text
 
@@ -21,7 +21,7 @@ ITEM_TYPES = {
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a list with an item for each source."""
-    items = [_csl_item(reference) for reference in share_sources(citations).values()]
+    items = [_csl_item(reference) for reference in make_shared_references(citations).values()]
     return json_text(items, plain=plain) + "\n"
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.lookup.citing.citation import Citation, share_sources
+from countylines.lookup.citing.citation import Citation, make_shared_references
 from countylines.output.cells import safe_address
-from countylines.output.citations.words import citation_in_a_sentence, one_line, provenance_in_words
+from countylines.output.citations.words import citation_in_a_sentence, cited_data_in_words, one_line
 from countylines.output.formats.markdown import escape_markdown
 
 
@@ -14,8 +14,8 @@ def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a footnote for each source, with markup escaped; *plain* writes ``&#8220;`` for what is not ASCII."""
     written = "".join(
         f"[^{entry.key}]: {_escape_line(citation_in_a_sentence(entry))} <{safe_address(entry.source.url)}> "
-        f"{_escape_line(' '.join(map(provenance_in_words, cited_for)))}\n"
-        for entry, cited_for in share_sources(citations).values()
+        f"{_escape_line(' '.join(map(cited_data_in_words, cited_for)))}\n"
+        for entry, cited_for in make_shared_references(citations).values()
     )
     return written.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else written
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from countylines.lookup.citing.citation import Citation
 from countylines.output.cells import to_ascii
-from countylines.output.citations.words import citation_in_a_sentence, one_line, provenance_in_words
+from countylines.output.citations.words import citation_in_a_sentence, cited_data_in_words, one_line
 
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
@@ -14,6 +14,6 @@ def write(citations: Sequence[Citation], *, plain: bool) -> str:
     lines = []
     for citation in citations:
         lines += [f"{citation_in_a_sentence(entry)} {entry.source.url}" for entry in citation.entries]
-        lines.append(provenance_in_words(citation))
+        lines.append(cited_data_in_words(citation))
     written = "".join(f"{one_line(line)}\n" for line in lines)
     return to_ascii(written) if plain else written

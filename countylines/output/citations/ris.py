@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, SharedReference, share_sources
+from countylines.lookup.citing.citation import Citation, SharedReference, make_shared_references
 from countylines.output.cells import to_ascii
 from countylines.output.citations.words import archive_notes, notes_of_reference, one_line
 
@@ -17,7 +17,7 @@ REFERENCE_TYPES = {"official": "ELEC", "news": "NEWS", "reprint": "ELEC", "lette
 
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a record for each source, with an empty line between two."""
-    written = "\r\n".join(map(_ris_record, share_sources(citations).values()))
+    written = "\r\n".join(map(_ris_record, make_shared_references(citations).values()))
     return to_ascii(written) if plain else written
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from countylines.lookup.citing.citation import Citation, SharedReference, share_sources
+from countylines.lookup.citing.citation import Citation, SharedReference, make_shared_references
 from countylines.output.cells import safe_address
 from countylines.output.citations.words import (
     UNTITLED,
@@ -40,7 +40,7 @@ def write(citations: Sequence[Citation], *, plain: bool) -> str:
 
     A source that was cited before is referred to by its name.
     """
-    shared = share_sources(citations)
+    shared = make_shared_references(citations)
     written: set[str] = set()
     lines = ""
     for citation in dict.fromkeys(citations):
@@ -48,7 +48,7 @@ def write(citations: Sequence[Citation], *, plain: bool) -> str:
             reference = shared[entry.source.id]
             is_again = reference.entry.key in written
             written.add(reference.entry.key)
-            lines += f"{_name_tag(reference, citation) if is_again else _reference_tag(reference)}\n"
+            lines += f"{_repeated_reference_tag(reference, citation) if is_again else _reference_tag(reference)}\n"
     return lines.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else lines
 
 
@@ -75,7 +75,7 @@ def _find_warnings(reference: SharedReference) -> dict[str, None]:
     )
 
 
-def _name_tag(reference: SharedReference, citation: Citation) -> str:
+def _repeated_reference_tag(reference: SharedReference, citation: Citation) -> str:
     """Return a tag that uses a reference again, and a comment that says for what."""
     return f'<ref name="{reference.entry.key}" /><!-- {escape_wiki_markup(citation.subject)} -->'
 

@@ -36,7 +36,7 @@ def paragraphs_in_words(paragraphs: Sequence[int]) -> str:
     return f"paragraph{'s' if len(paragraphs) > 1 else ''} {', '.join(map(str, paragraphs))}"
 
 
-def passage_in_words(passage: CitedPassage) -> str:
+def passage_with_remarks(passage: CitedPassage) -> str:
     """Return the words of a passage, then in brackets what they are about, where they stand, and remarks."""
     words = ", ".join(f"“{words}”" for words in passage.words) or "wording not recorded"
     if passage.paraphrased_by is not None:
@@ -46,12 +46,12 @@ def passage_in_words(passage: CitedPassage) -> str:
     return f"{words} ({details})" if details else words
 
 
-def passages_in_words(entry: Entry) -> str:
+def passages_with_remarks(entry: Entry) -> str:
     """Return all passages of an entry, separated by semicolons."""
-    return "; ".join(passage_in_words(passage) for passage in entry.passages)
+    return "; ".join(passage_with_remarks(passage) for passage in entry.passages)
 
 
-def provenance_in_words(citation: Citation) -> str:
+def cited_data_in_words(citation: Citation) -> str:
     """Return what is cited, the warnings and remarks on it, the version of the dataset and the day it was consulted."""
     subject = f"{citation.subject}: {citation.says}" if citation.says else citation.subject
     remarks = map(_as_sentence, (*citation.warnings, *citation.remarks))
@@ -63,7 +63,7 @@ def notes_of_reference(reference: SharedReference) -> Iterator[str]:
     """Yield, as sentences, what a reference manager has no field for; the cited words come first."""
     entry = reference.entry
     if entry.passages:
-        words = passages_in_words(entry)
+        words = passages_with_remarks(entry)
         yield _as_sentence(capitalized(words))
     yield "Author not recorded."
     if entry.source.title is None:
@@ -72,8 +72,8 @@ def notes_of_reference(reference: SharedReference) -> Iterator[str]:
         yield "Date not known."
     if entry.source.note:
         yield _as_sentence(entry.source.note)
-    yield from _title_notes(entry.source)
-    yield from map(provenance_in_words, reference.citations)
+    yield from _where_title_was_read(entry.source)
+    yield from map(cited_data_in_words, reference.citations)
 
 
 def archive_notes(source: Source) -> Iterator[str]:
@@ -87,12 +87,12 @@ def citation_in_a_sentence(entry: Entry) -> str:
     source = entry.source
     words = f"{source.publisher}, {quoted_title(source)}, {publication_date(source)}, author not recorded"
     if entry.passages:
-        words += f": {passages_in_words(entry)}"
-    notes = [*([source.note] if source.note else []), *_title_notes(source)]
+        words += f": {passages_with_remarks(entry)}"
+    notes = [*([source.note] if source.note else []), *_where_title_was_read(source)]
     return " ".join([*map(_as_sentence, (words, *notes)), *archive_notes(source)])
 
 
-def _title_notes(source: Source) -> Iterator[str]:
+def _where_title_was_read(source: Source) -> Iterator[str]:
     """Yield where the title was read, if not on the page."""
     if source.title_from:
         yield f"The title is read off the page's {source.title_from}."

@@ -58,8 +58,8 @@ def _fit_excerpt(
 ) -> Excerpt:
     first, last = 0, len(cells)
     if not all(is_whole) or sum(cell.width for cell in cells) > room:
-        first, last = _cells_around_spot(cells, spot, room - 2 * len(ellipsis))
-        wider = _cells_around_spot(cells, spot, room - len(ellipsis))
+        first, last = _range_around_spot(cells, spot, room - 2 * len(ellipsis))
+        wider = _range_around_spot(cells, spot, room - len(ellipsis))
         if (wider[0] == 0 and is_whole[0]) or (wider[1] == len(cells) and is_whole[1]):  # one side needs no ellipsis
             first, last = wider
     before = "" if first == 0 and is_whole[0] else ellipsis
@@ -72,7 +72,7 @@ def _fit_excerpt(
     )
 
 
-def _cells_around_spot(cells: list[Cell], spot: tuple[int, int], room: int) -> tuple[int, int]:
+def _range_around_spot(cells: list[Cell], spot: tuple[int, int], room: int) -> tuple[int, int]:
     """Take the start of the spot, then in turn a character before and one after it, while there is room."""
     first = last = spot[0]
     longest = 2 * room // 3  # so that some of the words around the spot are seen

@@ -36,7 +36,7 @@ FINDING_FIELDS = (
     _field_of_finding("found", "text", "the words of the draft that it is about"),
     Field(
         "record", "object", "what the draft was compared with", nullable=True, of="held",
-        get=lambda _, found: reference_data(found.finding.record),
+        get=lambda _, found: data_compared_with(found.finding.record),
     ),
     Field(
         "replacement", "text", "what these words become with `--fix`; null unless one answer is certain", nullable=True,
@@ -77,6 +77,6 @@ def finding_records(checked: Sequence[CheckedDraft]) -> Iterator[dict[str, Any]]
             yield data_of(FINDING_FIELDS, None, DraftFinding(draft.path, finding))
 
 
-def reference_data(reference: RecordReference | None) -> dict[str, Any] | None:
+def data_compared_with(reference: RecordReference | None) -> dict[str, Any] | None:
     """Return the data of what a finding was compared with."""
     return None if reference is None else data_of(HELD_FIELDS, None, reference)

@@ -15,7 +15,7 @@ from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.findings import FindingOptions, path_below
-from countylines.output.findings.json import reference_data
+from countylines.output.findings.json import data_compared_with
 from countylines.output.formats.json import json_text
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
             "message": {"text": _escape_placeholders(finding.message)},
             "locations": [{"physicalLocation": {"artifactLocation": location, "region": _region_of_finding(finding)}}],
             "partialFingerprints": {FINGERPRINT: f"{digest}:{met[digest]}"},
-            "properties": {"record": reference_data(finding.record)},
+            "properties": {"record": data_compared_with(finding.record)},
         }
         if finding.edit:
             result["fixes"] = [_fix_of_finding(finding, location)]

@@ -81,11 +81,11 @@ def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOption
     found = cut_excerpt(draft.text, finding, room, plain=options.plain)
     marks = _coloured("^" * found.spot, finding.severity, options)
     margin = " " * len(number)
-    help_line = _write_help(finding, margin, options)
+    help_line = _write_suggestion(finding, margin, options)
     return f"{number} {bar} {found.line}\n{margin} {bar} {' ' * found.before}{marks}\n{help_line}"
 
 
-def _write_help(finding: Finding, margin: str, options: FindingOptions) -> str:
+def _write_suggestion(finding: Finding, margin: str, options: FindingOptions) -> str:
     """Return the line that says what to write instead, if one answer is certain."""
     if finding.advice is None:
         return ""

@@ -8,7 +8,7 @@ from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
 from countylines.figures.interval import plain_number
-from countylines.output.cells import escape_for_json
+from countylines.output.cells import escape_json_for_terminal
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Row, Table
 
@@ -35,7 +35,7 @@ def json_text(value: Any, *, plain: bool = False, indented: bool = True) -> str:
     escaped. Raises TypeError for a value that JSON has no form for.
     """
     encode = encode_basestring_ascii if plain else encode_basestring
-    return escape_for_json(_encode_value(value, encode, "\n" if indented else ""))
+    return escape_json_for_terminal(_encode_value(value, encode, "\n" if indented else ""))
 
 
 def _encode_value(value: Any, encode: Callable[[str], str], line: str) -> str:

@@ -125,7 +125,7 @@ class _Drawing:
 
     def _caption_parts(self) -> Iterator[str]:
         yield self.table.caption
-        if self.is_drawn:
+        if self.draws_bars_or_trends:
             yield self.table.legend
         if self.left_out:
             yield self.table.omission.format(self.left_out)
@@ -171,7 +171,7 @@ class _Drawing:
         return to_ascii(shown) if self.plain else shown
 
     @property
-    def is_drawn(self) -> bool:
+    def draws_bars_or_trends(self) -> bool:
         """Whether bars or trends are drawn: not where the window is too narrow for columns."""
         drawn = any(column.is_bar or column.field == TREND for column in self.columns)
         return drawn and self.column_widths is not None

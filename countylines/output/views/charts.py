@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from countylines.figures.best import observed_interval
 from countylines.figures.compare import Comparison
-from countylines.figures.figure import Figure, own_best
+from countylines.figures.figure import Figure, best_without_whole_bound
 from countylines.figures.interval import Interval
 from countylines.integrity.contradictions import contradicting_bounds
 from countylines.output.charts.rows import Chart, ChartRow
 from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.views.compare import comparison_row
-from countylines.output.views.figures import cautions_beside_others
+from countylines.output.views.figures import cautions_for_comparing_weeks
 from countylines.record.dataset import Dataset
 from countylines.text.english import count_in_words
 
@@ -49,8 +49,8 @@ def chart_of_measure(
             )
             for comparison, row in zip(comparisons, rows, strict=True)
         ),
-        remarks=(CHART_LEGEND, *cautions_beside_others(dataset)),
-        source=_source_line(dataset, comparisons),
+        remarks=(CHART_LEGEND, *cautions_for_comparing_weeks(dataset)),
+        source=_sources_and_edition_line(dataset, comparisons),
     )
 
 
@@ -58,7 +58,7 @@ def _drawn_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval,
     """Return the best interval of a figure; if it is disputed, what each source, and each sum against it, allows."""
     if figure is None:
         return ()
-    best = own_best(figure)
+    best = best_without_whole_bound(figure)
     if best is not None:
         return (best,)
     printed = [one for one in figure.observations if one.is_normal] or figure.observations
@@ -72,7 +72,7 @@ def _drawn_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval,
     return tuple(dict.fromkeys(sides))
 
 
-def _source_line(dataset: Dataset, comparisons: Sequence[Comparison]) -> str:
+def _sources_and_edition_line(dataset: Dataset, comparisons: Sequence[Comparison]) -> str:
     """Say on how many sources a chart rests, and in which edition of the record they are."""
     sources = {name for one in comparisons if one.figure for name in one.figure.sources}
     return f"Source: {dataset.title}, version {dataset.version}, after {count_in_words(len(sources), 'source')}."

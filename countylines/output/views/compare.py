@@ -11,7 +11,7 @@ from countylines.figures.figure import best_in_words
 from countylines.figures.interval import Interval, amount_in_words
 from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.table import Bar, Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.figures import bar_of, cautions_beside_others, cautions_of, label_with_unit
+from countylines.output.views.figures import bar_of, cautions_for_comparing_weeks, cautions_of, label_with_unit
 from countylines.output.views.intervals import best_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -64,7 +64,8 @@ COMPARISON_FIELDS = (
     Field(
         "cautions", "texts", "what to know before using the figure",
         get=lambda dataset, comparison: [
-            *cautions_beside_others(dataset), *(cautions_of(dataset, comparison.figure) if comparison.figure else [])
+            *cautions_for_comparing_weeks(dataset),
+            *(cautions_of(dataset, comparison.figure) if comparison.figure else []),
         ],
     ),
 )  # fmt: skip
@@ -86,7 +87,7 @@ def comparison_table(
         columns=tuple(columns),
         rows=tuple(comparison_row(dataset, comparison, against=against, marked=marked) for comparison in comparisons),
         heading="measure",
-        caption=" ".join([*cautions_beside_others(dataset), *([STAR] if marked else [])]),
+        caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else [])]),
         legend=LEGEND,
     )
 
@@ -145,7 +146,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
         rows=tuple(comparison_row(dataset, comparison) for comparison in comparisons),
         shown=grid,
         title="The weeks side by side: the best interval of each figure",
-        caption=" ".join([*cautions_beside_others(dataset), *([STAR] if marked else []), MATRIX_CAPTION]),
+        caption=" ".join([*cautions_for_comparing_weeks(dataset), *([STAR] if marked else []), MATRIX_CAPTION]),
     )
 
 

@@ -38,7 +38,7 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
             Column("id", "Id"),
         ),
         rows=tuple(
-            Row(data_of(CONFLICT_FIELDS, dataset, conflict), _words_of_conflict(dataset, conflict))
+            Row(data_of(CONFLICT_FIELDS, dataset, conflict), _conflict_words_by_field(dataset, conflict))
             for conflict in conflicts
         ),
         heading="question",
@@ -74,7 +74,7 @@ CONFLICTS_CAPTION = "Who says what, and what decides it: countylines conflicts -
 DECIDED_OMITTED = "Decided: {} more."
 
 
-def _words_of_conflict(dataset: Dataset, conflict: Conflict) -> dict[str, str]:
+def _conflict_words_by_field(dataset: Dataset, conflict: Conflict) -> dict[str, str]:
     return {
         "sides": "\n".join(_side_in_words(dataset, side) for side in conflict.sides),
         "about": _periods_and_events_about(dataset, conflict) if conflict.is_recorded else "",

@@ -94,7 +94,7 @@ def figure_page(dataset: Dataset, figure: Figure, *, source: str | None = None) 
         "why": "\n".join(figure.reasons),
         "observations": "\n".join(
             observation_in_words(dataset, one)
-            for one in sorted(figure.observations, key=lambda one: _telling_order(dataset, figure, one))
+            for one in sorted(figure.observations, key=lambda one: _observation_sort_key(dataset, figure, one))
         ),
         "parts": "\n".join(
             f"{part.measure.label}: {figure_in_brief(part)}" for part in _figures_of_parts(dataset, figure, source)
@@ -111,7 +111,7 @@ def figure_page(dataset: Dataset, figure: Figure, *, source: str | None = None) 
     return page_table("figure page", title, Row(data, words, links=links), FIGURE_COLUMNS)
 
 
-def _telling_order(dataset: Dataset, figure: Figure, observation: Observation) -> int:
+def _observation_sort_key(dataset: Dataset, figure: Figure, observation: Observation) -> int:
     """Return a sort key: first what prints the best itself, then what is hedged, then what is rejected."""
     if not observation.is_normal:
         return 2

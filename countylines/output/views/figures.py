@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines.figures.figure import (
     Figure,
     best_in_words,
-    deprecated_in,
+    best_without_whole_bound,
     deprecation_note,
-    own_best,
+    list_deprecated_observations,
     short_label,
     wording_in_words,
 )
@@ -82,7 +82,7 @@ FIGURE_FIELDS = (
     Field(
         "cautions", "texts", "what to know before using the figure",
         get=lambda dataset, shown: [
-            *(cautions_beside_others(dataset) if shown.beside_others else []),
+            *(cautions_for_comparing_weeks(dataset) if shown.beside_others else []),
             *cautions_of(dataset, shown.figure, source=shown.source),
         ],
     ),
@@ -159,10 +159,10 @@ def figure_table(
             heading=figure.period.label if figure.period.kind == "span" or several else "",
         )
         before, named = named, (figure.period.id, figure.measure.group, figure.measure.unit)
-        rows.append(row if named != before or row.depth else _without_unit(row))
+        rows.append(row if named != before or row.depth else _drop_unit_from_label(row))
     rows += [derived_row(one) for one in derived]
     caption = CAPTION.format(
-        who=_lead_publisher(dataset, figures),
+        who=_publisher_of_reported_words(dataset, figures),
         best=BEST_MEANING if source is None else BEST_ALONE_MEANING,
         deprecated="" if all(figure.reported.is_normal for figure in figures) else DEPRECATED_MEANING,
         alone="" if source is None else f" --source {source}",
@@ -174,17 +174,17 @@ def figure_table(
         rows=tuple(rows),
         heading="group",
         title=title,
-        caption=" ".join([*(cautions_beside_others(dataset) if several else []), caption]),
+        caption=" ".join([*(cautions_for_comparing_weeks(dataset) if several else []), caption]),
         omission=PARTS_OMITTED,
     )
 
 
 def bar_of(figure: Figure) -> Bar:
     """Return the bar of a figure: its best as people are shown it, or that it is disputed."""
-    return Bar(own_best(figure), is_disputed=figure.best is None)
+    return Bar(best_without_whole_bound(figure), is_disputed=figure.best is None)
 
 
-def _lead_publisher(dataset: Dataset, figures: Sequence[Figure]) -> str:
+def _publisher_of_reported_words(dataset: Dataset, figures: Sequence[Figure]) -> str:
     """Return the publisher whose words are reported of every figure, or a phrase where there are several."""
     sources = {figure.reported.source for figure in figures}
     if len(sources) == 1:
@@ -213,7 +213,7 @@ def figure_row(dataset: Dataset, shown: ShownFigure, *, wholes: Sequence[str] = 
         "best": best_in_words(figure),
         "group": heading,
         "reported": _reported_words(figure),
-        "sources": sources_in_words(figure),
+        "sources": source_count_in_words(figure),
     }
     tones = {"sources": "differs"} if figure.disagreeing else {}
     if figure.best is None:
@@ -233,7 +233,7 @@ def _reported_words(figure: Figure) -> str:
     return f"{wording_in_words(reported) or '(wording not recorded)'}{rank}"
 
 
-def _without_unit(row: Row) -> Row:
+def _drop_unit_from_label(row: Row) -> Row:
     """Leave the unit out of a label that stands below another with the same one."""
     return row._replace(words={**row.words, "label": str(row.data["label"])})
 
@@ -244,14 +244,14 @@ def label_with_unit(label: str, unit: str) -> str:
     return label if is_said else f"{label}, {unit}"
 
 
-def sources_in_words(figure: Figure, *, named: bool = False) -> str:
+def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
     """Return how many sources print a figure, and how many differ: ``9``, ``1 of 12 differs``; *named* as sources."""
     count, differing = len(figure.sources), len(figure.disagreeing)
     sources = count_in_words(count, "source") if named else str(count)
     return f"{differing} of {sources} {'differs' if differing == 1 else 'differ'}" if differing else sources
 
 
-def cautions_beside_others(dataset: Dataset) -> list[str]:
+def cautions_for_comparing_weeks(dataset: Dataset) -> list[str]:
     """List what to know before comparing figures of several weeks: why the record says they are not like for like."""
     return [dataset.not_alike] if dataset.not_alike else []
 
@@ -263,7 +263,7 @@ def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) 
     """
     reported = figure.reported
     found = [figure.measure.caution, reported.period_basis, reported.note]
-    found += [deprecation_note(one) for one in deprecated_in(figure, source=source)]
+    found += [deprecation_note(one) for one in list_deprecated_observations(figure, source=source)]
     found += [
         f"Adds up only if this holds: {addition.basis}"
         for addition in dataset.sums

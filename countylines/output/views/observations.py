@@ -72,11 +72,11 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
 
 def observation_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return in a line what one source prints, when, and why it does not count if it does not."""
-    publisher, day = _source(dataset, observation).publisher, publication_in_words(dataset, observation)
+    publisher, day = _source(dataset, observation).publisher, publication_date_in_words(dataset, observation)
     return f"{publisher} ({day}): {printed_in_words(dataset, observation)}{remarks_on_observation(observation)}"
 
 
-def publication_in_words(dataset: Dataset, observation: Observation) -> str:
+def publication_date_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return when the source of an observation was published: ``18 October 2019``, ``undated``."""
     published = _source(dataset, observation).published
     return date_in_words(published) if published else "undated"

@@ -80,10 +80,10 @@ def _dating_in_words(dataset: Dataset, dating: Dating) -> str:
     printed += [f"“{span.text}”" for span in dating.spans if span.text != dating.wording]
     publisher = dataset.index("sources")[dating.source].publisher
     rank = f" (deprecated: {dating.reason})" if dating.rank != "normal" else ""
-    return f"{publisher}: {', '.join(printed or _dating_without_wording(dating))}{rank}"
+    return f"{publisher}: {', '.join(printed or _meanings_of_dating(dating))}{rank}"
 
 
-def _dating_without_wording(dating: Dating) -> list[str]:
+def _meanings_of_dating(dating: Dating) -> list[str]:
     meant = [dates_in_words(dating.start, dating.end)] if dating.start or dating.end else []
     meant += [f"{dating.days} days"] if dating.days else []
     meant += [f"{ordinal_in_words(dating.ordinal)} of the series"] if dating.ordinal else []

@@ -89,13 +89,13 @@ def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
 def _quote_row(dataset: Dataset, quote: Quote) -> Row:
     return Row(
         data_of(QUOTE_FIELDS, dataset, quote),
-        _quote_words(dataset, quote),
+        _quote_words_by_field(dataset, quote),
         tones={} if quote.is_verbatim else {"text": "paraphrase"},
         links={"source": dataset.index("sources")[quote.source].url},
     )
 
 
-def _quote_words(dataset: Dataset, quote: Quote) -> dict[str, str]:
+def _quote_words_by_field(dataset: Dataset, quote: Quote) -> dict[str, str]:
     speaker = _speaker(dataset, quote)
     title = f"{speaker.titles[0]} {speaker.name}" if speaker.titles else speaker.name
     post = _posts_in_words(dataset, speaker)
@@ -117,7 +117,7 @@ def quote_page(dataset: Dataset, quote: Quote) -> Table:
     """Lay out a quote with the words that prove who said it; of a verbatim quote its own words are no evidence."""
     together = [other.id for other in dataset.quotes if other.statement == quote.statement]
     words = {
-        **_quote_words(dataset, quote),
+        **_quote_words_by_field(dataset, quote),
         "spans": spans_in_words(span for span in quote.spans if span.proves != "text" or not quote.is_verbatim),
         "statement": f"one longer quotation: {together[0]} to {together[-1]}" if len(together) > 1 else "",
     }

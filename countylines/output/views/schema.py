@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.names import find_by_name, find_nearest
+from countylines.lookup.names import find_by_name, find_nearest_ids
 from countylines.output.answers import ANSWERS, BY_ID
 from countylines.output.examples import NEUTRAL_WORDS, fill
 from countylines.output.fields import FIELD_FIELDS, FIELDS, NOUN_FIELDS
@@ -91,7 +91,7 @@ def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
             yield from fields_of_file(field.value_type.noun, f"{name}.")
 
 
-def find_described(words: Mapping[str, str] = NEUTRAL_WORDS) -> tuple[Described, ...]:
+def list_things_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tuple[Described, ...]:
     """List everything that has fields: answers, then parts, then files. *words* are the names in example commands."""
     answers = [
         Described(name, "answer" if one.asked else "part", one.names, tuple(fill(line, words) for line in one.asked))
@@ -106,7 +106,7 @@ def described_called(name: str) -> Described:
 
     Raises UnknownName or AmbiguousName.
     """
-    every = find_described()
+    every = list_things_with_fields()
     for one in every:
         if one.id == name:
             return one
@@ -119,7 +119,7 @@ def described_called(name: str) -> Described:
             raise AmbiguousName("noun", name, [one.id for one in found], LISTING)
     if name in WITHOUT_FIELDS:
         raise UnknownName("noun", name, (), LISTING, WITHOUT_FIELDS[name])
-    raise UnknownName("noun", name, find_nearest([(every, _other_names_of)], name), LISTING)
+    raise UnknownName("noun", name, find_nearest_ids([(every, _other_names_of)], name), LISTING)
 
 
 def _other_names_of(described: Described) -> tuple[str, ...]:

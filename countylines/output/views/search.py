@@ -114,7 +114,7 @@ def result_table(dataset: Dataset, answer: SearchAnswer, *, limit: int, chosen: 
     )
 
 
-def reading_in_words(answer: SearchAnswer) -> Iterator[str]:
+def interpretation_in_words(answer: SearchAnswer) -> Iterator[str]:
     """Say how the words of a question were taken, and what the best matches have and lack, line by line."""
     yield from (f"{word}: read as {known}" for word, known in answer.meant.items())
     question, ranking, frame = answer.question, answer.ranking, answer.question.timeframe

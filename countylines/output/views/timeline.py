@@ -9,7 +9,7 @@ from countylines.figures.weeks import ALL_WEEKS
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.record.dataset import Dataset
 from countylines.text.dates import dates_in_words, ordinal_in_words
-from countylines.text.folding import fold_marks
+from countylines.text.folding import fold_punctuation
 
 if TYPE_CHECKING:
     from countylines.lookup.timeline import Moment
@@ -38,7 +38,7 @@ def timeline_table(moments: Sequence[Moment]) -> Table:
             Column("basis", "Basis", own_line=True),
             Column("id", "Id"),
         ),
-        rows=tuple(Row(data_of(MOMENT_FIELDS, None, moment), _moment_words(moment)) for moment in moments),
+        rows=tuple(Row(data_of(MOMENT_FIELDS, None, moment), _moment_words_by_field(moment)) for moment in moments),
         heading="start",
         body="label",
         caption="Dates are as precise as the sources are; below each stands how it is known.",
@@ -52,9 +52,9 @@ def timeline_table(moments: Sequence[Moment]) -> Table:
     return table._replace(brief=brief)
 
 
-def _moment_words(moment: Moment) -> dict[str, str]:
+def _moment_words_by_field(moment: Moment) -> dict[str, str]:
     days, label = dates_in_words(moment.start, moment.end), moment.label
-    if moment.kind == "week" and (moment.ordinal or fold_marks(days) in fold_marks(label)):
+    if moment.kind == "week" and (moment.ordinal or fold_punctuation(days) in fold_punctuation(label)):
         label = label.partition(",")[0]  # its days stand before it
     if moment.kind == "week" and moment.ordinal:
         label = f"{label}, the {ordinal_in_words(moment.ordinal)} of the series"
@@ -74,7 +74,7 @@ def week_in_words(dataset: Dataset, week: str) -> str:
     period: Period = dataset.index("periods")[week]
     parts = [period.label]
     days = dates_in_words(period.start, period.end)
-    if fold_marks(days) not in fold_marks(period.label):
+    if fold_punctuation(days) not in fold_punctuation(period.label):
         parts.append(days)
     if period.ordinal:
         parts.append(f"the {ordinal_in_words(period.ordinal)} of the series")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.lookup.people import leaders_of, led_by, members_of, posts_of
+from countylines.lookup.people import led_by, members_of, names_of_leaders, posts_of
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.evidence import evidence_in_words
 from countylines.output.views.pages import page_table
@@ -89,19 +89,21 @@ def who_table(dataset: Dataset, parties: Sequence[Person | Organisation]) -> Tab
         noun="who",
         fields=names_of_fields(WHO_FIELDS),
         columns=(Column("led_by", "Led by", own_line=True), Column("noun", "Noun"), Column("id", "Id")),
-        rows=tuple(Row(data_of(WHO_FIELDS, dataset, party), _words_of_party(dataset, party)) for party in parties),
+        rows=tuple(
+            Row(data_of(WHO_FIELDS, dataset, party), _party_words_by_field(dataset, party)) for party in parties
+        ),
         heading="name",
         body="role",
         caption="Roles follow the sources, in our own words. For the evidence of one: countylines show ID",
     )
 
 
-def _words_of_party(dataset: Dataset, party: Person | Organisation) -> dict[str, str]:
+def _party_words_by_field(dataset: Dataset, party: Person | Organisation) -> dict[str, str]:
     if isinstance(party, Person):
         return {"role": "; ".join(posts_of(dataset, party)), "name": " ".join([*party.titles[:1], party.name])}
     return {
         "name": f"{party.name} ({party.abbreviation})" if party.abbreviation else party.name,
-        "led_by": f"led by {join_phrases(leaders_of(dataset, party))}" if party.led_by else "",
+        "led_by": f"led by {join_phrases(names_of_leaders(dataset, party))}" if party.led_by else "",
     }
 
 
@@ -119,7 +121,7 @@ def person_page(dataset: Dataset, person: Person) -> Table:
 def organisation_page(dataset: Dataset, body: Organisation) -> Table:
     """Lay out an organisation: what it does, who leads it, what it leads, who has a post in it."""
     words = {
-        "led_by": "; ".join(leaders_of(dataset, body)),
+        "led_by": "; ".join(names_of_leaders(dataset, body)),
         "leads": "; ".join(other.name for other in led_by(dataset, body.id)),
         "people": "; ".join(
             f"{person.name}, {post.title}"

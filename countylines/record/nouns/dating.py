@@ -31,7 +31,7 @@ class Dating(NamedTuple):
     @property
     def length(self) -> int | None:
         """The number of days as printed, or else from its first to its last; None where neither is known."""
-        return self.days if self.days is not None else days_between(self.start, self.end)
+        return self.days if self.days is not None else count_days_inclusive(self.start, self.end)
 
     @property
     def printed(self) -> tuple[str | None, str | None, int | None, int | None]:
@@ -49,7 +49,7 @@ class Dating(NamedTuple):
         return Evidence(self.source, self.spans)
 
 
-def days_between(start: str | None, end: str | None) -> int | None:
+def count_days_inclusive(start: str | None, end: str | None) -> int | None:
     """Count the days from *start* to *end*, ISO dates, both included; None where one of them is not known."""
     if start is None or end is None:
         return None
