@@ -5,6 +5,7 @@ be negated, compared with another, a share or a rate.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from countylines.checker.passages import Passage
@@ -241,14 +242,15 @@ def _is_rate(beside: _Surroundings) -> bool:
         rest[1:2] == ["a"] and is_plural(rest[0]) and rest[3:4] not in (["after"], ["before"], ["ago"], ["later"])
     )
     is_of_one = rest[:1] in (["a"], ["an"], ["apiece"]) or (rest[:1] == ["each"] and "of" not in rest[1:2])
-    return is_each or "per" in rest or ("each" in rest and "for" in rest) or is_every_day or is_a_head or is_of_one
+    is_per = any(one == "per" and following != "cent" for one, following in pairwise(beside.words[beside.begin : beside.number]))
+    return is_each or is_per or "per" in rest or ("each" in rest and "for" in rest) or is_every_day or is_a_head or is_of_one
 
 
 def _is_own_count(beside: _Surroundings) -> bool:
     words, number = beside.words, beside.number
     own = [at for at in range(max(beside.begin, number - 7), number) if words[at] in ("i", "i've", "i'd")]
     has_counted = bool(own) and _CLAUSE_OPENINGS.isdisjoint(words[own[-1] : number])
-    return has_counted or "we" in beside.rest[1:]
+    return has_counted or "we" in [*takewhile(lambda word: word != ",", beside.rest)][1:]
 
 
 def _is_of_ratio(beside: _Surroundings) -> bool:

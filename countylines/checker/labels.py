@@ -11,6 +11,7 @@ from countylines.text.grammar import (
     PRONOUNS,
     is_adverb,
     is_participle,
+    is_past,
     is_plural,
 )
 from countylines.vocabulary.counted_nouns import CountingVocabulary
@@ -73,9 +74,12 @@ def label_before(
     between = words[at + 1 : place]
     if at >= begin and is_participle(words[at]) and between in (["at"], ["in", "at"], ["out", "at"]):
         at, is_linked = at - 1, True
+    is_amount = number.quantity.unit is not None
+    if is_amount and at - 1 > begin and is_past(words[at]) and words[at - 1] in ("which", "that"):
+        at, is_linked = at - 2 - (words[at - 2] == ","), True
     is_behind_number = begin > 0 and words[begin - 1][:1] not in ".;"
-    is_linked |= between == ["at"] and (number.quantity.unit is not None or is_behind_number)
-    if at == place - 1 > begin and words[at] == "for" and number.quantity.unit:
+    is_linked |= between == ["at"] and (is_amount or is_behind_number)
+    if at == place - 1 > begin and words[at] == "for" and is_amount:
         at, is_linked = at - 1, True
     is_linked |= between in (["to"], ["from"]) and is_behind_number
     is_linked |= "value" in between or between == ["of"] or (between == ["as"] and at >= begin)

@@ -78,7 +78,8 @@ class WeekTracker:
     def _scope_before(self, words: Sequence[str], part: tuple[int, int]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it."""
         if self.paragraph is not None and _names_time_of_writing(words, *part):
-            return Scope(reason="it is of the time of writing")
+            weeks = tuple(self.paragraph.weeks) if len(self.paragraph.weeks) == 1 else ()
+            return Scope(weeks, reason="it is of the time of writing")
         for said in (self.paragraph, self.section):
             if said is not None:
                 return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
@@ -146,6 +147,9 @@ def _date_beside(
     beside = next((one for one in dates if _is_right_behind(words, last, one.first)), None)
     if beside and len(beside.weeks) == 1:
         return beside
+    told_after = next((one for one in dates if one.is_background and one.last <= first), None)
+    if told_after:
+        return told_after
     definite = [one for one in dates if not one.is_vague] or list(dates)
     if len({one.weeks for one in definite}) == 1:
         return definite[0]

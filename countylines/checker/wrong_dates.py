@@ -1,6 +1,7 @@
 """Find what a draft says wrongly of a week's days, its weekdays, its length and its place in the series of weeks."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.date_mentions import DateMention
@@ -8,7 +9,7 @@ from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import find_operation_tokens
 from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.numbers import CountedNumber
-from countylines.checker.passages import Passage, Sentence
+from countylines.checker.passages import Passage, Sentence, clause_around, part_around
 from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.stated_weeks import (
     end_of_predicate,
@@ -52,6 +53,9 @@ _PRONOUNS = frozenset({"it", "this", "they"})
 _HOLDING = _BEGINNINGS | _ENDINGS | frozenset("ran lasted took went was were held".split())
 _SHORT_SENTENCE = 16
 """A sentence of fewer tokens may leave to those around it what it is about."""
+_FORMS_OF_BE = frozenset({"is", "are", "be"})
+_PLANNED = frozenset("expected planned due scheduled".split())
+_WORDS_OF_FUTURE = frozenset("if will would could should might".split())
 _LONGEST_RANGE = 31
 """A range of more days is a period of a report, and no week."""
 
@@ -255,15 +259,18 @@ class WrongDateFinder:
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
         of_dates = {token for one in own for token in range(one.first, one.last)}
         for at, ordinal, noun in ordinals_in(words, sentence):
-            if at in of_dates or _is_negated(words, sentence, at):
+            if at in of_dates or _is_negated(words, sentence, at) or _is_to_come(words, sentence, at):
                 continue
             title = self._title_words - {"week", "weeks"}
             end = end_of_series_noun(words, noun, sentence.last, self._campaigns, title)
             end = end or end_of_predicate(words, sentence, at, noun, self._campaigns)
             if not end:
                 continue
-            since = [one for one in own if "since" in words[end : one.first]]  # the third since July
-            own_of, dates_of = ([one for one in of if one not in since] for of in (own, dates))
+            part = part_around(words, sentence, at)
+            of_others = [
+                one for one in own if not part[0] <= one.first < part[1] or "since" in words[end : one.first]
+            ]  # the third since July; the third; the first was in July
+            own_of, dates_of = ([one for one in of if one not in of_others] for of in (own, dates))
             week = self._week_of(words, own_of, dates_of, sentence)
             if week and week.ordinal not in (None, ordinal):
                 yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
@@ -292,6 +299,13 @@ def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | 
 def _length_of(week: RecordedWeek) -> int:
     """Return how many days a week had, counting the first and the last; 0 if they are not known."""
     return (week.end - week.start).days + 1 if week.start and week.end else 0
+
+
+def _is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:
+    """Return whether a clause is about what may come: ``if we want a fourteenth count``, ``the seventh is expected``."""
+    inside = words[slice(*clause_around(words, sentence, place))]
+    is_planned = any(one in _FORMS_OF_BE and following in _PLANNED for one, following in pairwise(inside))
+    return is_planned or not _WORDS_OF_FUTURE.isdisjoint(inside)
 
 
 def _is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:

@@ -65,6 +65,8 @@ SAYING_NOUNS = frozenset(
     "transcript clip audio".split()
 )
 """Nouns for what is said or printed: as labels they name no speaker."""
+_VERBS_OF_QUOTING = ("quoted", "quotes", "quote", "quoting", "cited", "cites", "citing")
+"""Verbs whose object is the speaker: ``you quoted X: “…”``."""
 _NOT_LEADING_ON = SAYING_NOUNS | frozenset(
     "and but or who which that whose whom what where when while as because since if whether after before until "
     "although though than so not never ; : ( ) – - "
@@ -313,7 +315,7 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
         left.pop()
     found = []
     for place in range(len(left) - 1, -1, -1) if len(left) < len(tokens) else ():
-        is_owner = not place or left[place - 1].text in ("of", "from", "by", ",")
+        is_owner = not place or left[place - 1].text in ("of", "from", "by", ",", *_VERBS_OF_QUOTING)
         is_last = _text_at(left, place + 1) in ("", ",", "(", "of", "at")
         has_post = sum(token.text == "," for token in left[place:]) <= 1
         if left[place].kind == "name" and is_owner and is_last and has_post:
