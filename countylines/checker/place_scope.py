@@ -44,7 +44,8 @@ class PlaceTracker:
         for passage in passages:
             if passage.start >= LEAD_LENGTH:
                 break
-            kinds = {cue.kind for cue in cues_of(passage)}
+            starts = passage.tokens.starts
+            kinds = {cue.kind for cue in cues_of(passage) if passage.start + starts[cue.first] < LEAD_LENGTH}
             if kinds - {BODY}:
                 self.is_lead_local = self.is_local = NATIONAL not in kinds
             if kinds:
@@ -88,7 +89,7 @@ class PlaceTracker:
                 return LOCAL_HERE if LOCAL in kinds else NATIONWIDE
         if any(is_subject(cue, sentence, words) for cue in inside if cue.kind == BODY):
             return NATIONWIDE
-        if self.is_local is None and inside:
+        if self.is_local is None and inside and not self.agrees_in_much:
             return LOCAL_HERE if any(cue.kind == LOCAL for cue in inside) else NATIONWIDE
         return self.place_before
 

@@ -108,7 +108,11 @@ class DateResolver:
         found = [self._resolve_date(passage.words, mention) for mention in find_dates(passage)]
         for name in self._campaigns.names.find(passage.words, 0, len(passage.words)):
             if not any(one.first <= name.first < one.last for one in found):
-                found.append(ResolvedDate(name.first, name.last, name.meaning, is_vague=len(name.meaning) > 1))
+                marker = _find_comparison_word_before(passage.words, name.first)
+                is_vague = len(name.meaning) > 1
+                found.append(
+                    ResolvedDate(name.first, name.last, name.meaning, is_vague, marker is not None, marker=marker or 0)
+                )
         found.sort(key=lambda one: one.first)
         return _join_names_and_years(found)
 

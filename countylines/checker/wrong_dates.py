@@ -1,6 +1,7 @@
 """Find what a draft says wrongly of a week's days, its weekdays, its length and its place in the series of weeks."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,6 +59,8 @@ _PLANNED = frozenset("expected planned due scheduled".split())
 _WORDS_OF_FUTURE = frozenset("if will would could should might".split())
 _LONGEST_RANGE = 31
 """A range of more days is a period of a report, and no week."""
+_LONGEST_SHIFT = 2
+"""By how many days a range as long as a week may be off and still be meant for it, whatever is said of it."""
 
 
 class WrongDate(NamedTuple):
@@ -142,7 +145,10 @@ class WrongDateFinder:
         days = mention.days(year)
         is_slip = self._main is not None and self._calendar.is_slip_of_year(mention, self._main)
         week = self._main if is_slip else self._week_crossing_months(mention, year)
-        if week is None or days is None or not (is_about or self._is_date_of_campaign(words, sentence, mention)):
+        if week is None or days is None:
+            return
+        is_shifted = self._is_sure and mention.is_range and _is_shifted(days, week)
+        if not (is_about or is_shifted or self._is_date_of_campaign(words, sentence, mention)):
             return
         if mention.is_range:
             is_right = days == (week.start, week.end) or (
@@ -294,6 +300,13 @@ def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | 
         if words[at] not in _BEFORE_DAYS:
             return None
     return None
+
+
+def _is_shifted(days: tuple[date, date], week: RecordedWeek) -> bool:
+    """Return whether days are as many as those of a week, and begin so close to it that they are meant for them."""
+    if week.start is None or week.end is None:
+        return False
+    return days[1] - days[0] == week.end - week.start and abs((days[0] - week.start).days) <= _LONGEST_SHIFT
 
 
 def _length_of(week: RecordedWeek) -> int:
