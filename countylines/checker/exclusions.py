@@ -120,7 +120,8 @@ def reason_in_sentence(words: Sequence[str], first: int, last: int) -> str | Non
     for found in _INCIDENTS.find(words, first, last):
         if not found.meaning or (found.first > first and words[found.first - 1] in _SCENE_PREPOSITIONS):
             return "it is about one incident"
-    return None
+    is_here = words[first] == "here" and words[first + 1 : first + 2] not in (["is"], ["are"], ["was"], ["were"])
+    return "it is said of one place" if is_here else None
 
 
 def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:

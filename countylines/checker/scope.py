@@ -61,10 +61,8 @@ class WeekTracker:
         if not own:
             own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
         dated_until = max((part[0], *(one.last for one in own if one.first < first)))
-        if (
-            find_other_time_token(words, part[0], first) is not None
-            or find_other_time_token(words, last, clause[1]) is not None
-        ):
+        others = find_other_time_token(words, part[0], first), find_other_time_token(words, last, clause[1])
+        if any(other is not None and not _is_dated_by(own, words, other) for other in others):
             return Scope(reason="the words beside it are about another time or several weeks")
         if names_week_before(words, dated_until, clause[1]):
             return Scope(reason="the words beside it are about the week before")
@@ -73,6 +71,8 @@ class WeekTracker:
         found = _date_beside(own, words, sentence, first, last)
         if found is None:
             return Scope(reason="its sentence names several weeks")
+        if "," not in words[last : found.first] and self._is_one_of_its_days(found, words):
+            return Scope(reason="it is of one day")
         return self._scope_of_date(found, is_dated=True, is_own=True)
 
     def _scope_before(self, words: Sequence[str], part: tuple[int, int]) -> Scope:
@@ -84,6 +84,15 @@ class WeekTracker:
             if said is not None:
                 return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
         return Scope(self.main, reason=None if self.main else "the text is about another time")
+
+    def _is_one_of_its_days(self, said: ResolvedDate, words: Sequence[str]) -> bool:
+        """Return whether a date is a day inside a week of several days, on which something was done: ``on 8 May``."""
+        week = self._calendar.by_id.get(next(iter(said.weeks), ""))
+        if said.mention is None or not said.mention.day or said.mention.is_range or week is None:
+            return False
+        days = said.mention.days(said.read_year)
+        is_inside = bool(days and week.start and week.end and week.start < days[0] < week.end)
+        return is_inside and words[said.first - 1] == "on"
 
     def _is_near(self, said: ResolvedDate, week: str) -> bool:
         """Return whether a date of no week may be a wrong date of one: it is in a month of it."""
@@ -126,6 +135,12 @@ class WeekTracker:
 
 def _names_time_of_writing(words: Sequence[str], first: int, last: int) -> bool:
     return any(words[at] == "this" and words[at + 1] in ("month", "year") for at in range(first, last - 1))
+
+
+def _is_dated_by(dates: Sequence[ResolvedDate], words: Sequence[str], place: int) -> bool:
+    """Return whether the date right behind words about another time, in commas, is a week: ``a year earlier, in May 2018,``."""
+    commas = [at for at in range(place, min(place + _LONGEST_DATE_ENDING, len(words))) if words[at] == ","][:1]
+    return len(dates) == 1 and any(comma < dates[0].first <= comma + 2 for comma in commas)
 
 
 def _only_compares(words: Sequence[str], said: ResolvedDate) -> bool:

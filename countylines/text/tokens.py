@@ -21,8 +21,9 @@ class Tokens(NamedTuple):
 @lru_cache(maxsize=4096)
 def words_of(phrase: str) -> tuple[str, ...]:
     """Return the words of a phrase as `tokenize` does, quickly where it has letters and spaces alone."""
-    plain = phrase.replace("-", " ").lower().split() if phrase.isascii() else [phrase]
-    return tuple(plain if all(map(str.isalpha, plain)) else tokenize(phrase).words)
+    plain = phrase.replace("-", " ").lower().split()
+    is_plain = phrase.isascii() and all(map(str.isalpha, plain))
+    return tuple(plain if is_plain else tokenize(phrase).words)
 
 
 def tokenize(text: str) -> Tokens:
