@@ -116,7 +116,7 @@ class _Sentence:
         own = self._label() or self._first_person(read_before_marks(self.before))
         return (
             self._signature()
-            or (own or tag if is_announced or self.runs_on else tag or own)
+            or (own or tag if (is_announced or self.runs_on) and not (own == SOMEBODY and tag) else tag or own)
             or self._announced_above()
             or (self._find_continuing_speaker(before) if self.is_new_sentence and not self.before else None)
             or (self._first_person(read_after_marks(self.after)) if self.is_ended and not self.before else None)

@@ -23,7 +23,7 @@ from countylines.checker.reading import ReadSentence
 from countylines.checker.scope import Scope, SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import AUXILIARIES, has_adjacent_past_verb, is_past
+from countylines.text.grammar import AUXILIARIES, PAST_VERBS, has_adjacent_past_verb, is_past
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 FEWEST_TELLING_DIGITS = 4
@@ -109,13 +109,19 @@ class Comparer:
         else:
             is_group = _is_group_size(passage.words, number)
             is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
-            is_narrowed = counted.noun is not None and self._is_narrowed(passage.words, counted.noun.last)
+            is_narrowed = counted.noun is not None and self._is_narrowed(passage.words, counted.noun.last, best)
             setting = setting._replace(is_aside=is_aside, is_narrowed=is_narrowed)
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
         return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
 
-    def _is_narrowed(self, words: Sequence[str], place: int) -> bool:
-        """Return whether a noun that ends before *place* has a clause that tells nothing that the record counts."""
+    def _is_narrowed(self, words: Sequence[str], place: int, mention: FigureMention) -> bool:
+        """Return whether a noun that ends before *place* has a clause that tells nothing that the record counts.
+
+        Its verb alone does so if the number is another figure of the week: ``312 chicks got one``.
+        """
+        has_other_verb = not PAST_VERBS.isdisjoint(words[place : place + 1])
+        if has_other_verb and mention.known:
+            return is_other_figure_of_week(self._dataset, mention.quantity.value, mention.known)
         pronoun, *verb = words[place : place + 2] or [""]
         if pronoun not in ("that", "who", "which") or not any(one in AUXILIARIES or is_past(one) for one in verb):
             return False

@@ -72,11 +72,9 @@ def label_before(
                 return NounPhrase(inside[0], at, inside[1], words[at - 1]) if is_part else None
             at = max(one for one in range(max(begin, at - 4), at) if words[one] == "(") - 1
     between = words[at + 1 : place]
-    if at >= begin and is_participle(words[at]) and between in (["at"], ["in", "at"], ["out", "at"]):
-        at, is_linked = at - 1, True
     is_amount = number.quantity.unit is not None
-    if is_amount and at - 1 > begin and is_past(words[at]) and words[at - 1] in ("which", "that"):
-        at, is_linked = at - 2 - (words[at - 2] == ","), True
+    before_verb = _place_before_verb(words, begin, at, between, is_amount=is_amount)
+    at, is_linked = before_verb, is_linked or before_verb < at
     is_behind_number = begin > 0 and words[begin - 1][:1] not in ".;"
     is_linked |= between == ["at"] and (is_amount or is_behind_number)
     if at == place - 1 > begin and words[at] == "for" and is_amount:
@@ -102,6 +100,15 @@ def label_before(
         return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
     subject = _subject(vocabulary, words, begin, at + 1)
     return subject._replace(is_tied=is_tied) if subject else None
+
+
+def _place_before_verb(words: Sequence[str], begin: int, at: int, between: Sequence[str], *, is_amount: bool) -> int:
+    """Return the token before the verb at *at* that links a label to a number: ``put at``, ``fines, which brought in``."""
+    if at >= begin and is_participle(words[at]) and between in (["at"], ["in", "at"], ["out", "at"]):
+        return at - 1
+    if is_amount and at - 1 > begin and is_past(words[at]) and words[at - 1] in ("which", "that"):
+        return at - 2 - (words[at - 2] == ",")
+    return at
 
 
 def _is_part(vocabulary: CountingVocabulary, noun: str, whole: str) -> bool:

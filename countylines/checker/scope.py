@@ -160,11 +160,9 @@ def _date_beside(
     """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
     dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
     beside = next((one for one in dates if _is_right_behind(words, last, one.first)), None)
-    if beside and len(beside.weeks) == 1:
-        return beside
     told_after = next((one for one in dates if one.is_background and one.last <= first), None)
-    if told_after:
-        return told_after
+    if told_after or (beside and len(beside.weeks) == 1):
+        return told_after or beside
     definite = [one for one in dates if not one.is_vague] or list(dates)
     if len({one.weeks for one in definite}) == 1:
         return definite[0]

@@ -106,13 +106,14 @@ class WrongDateFinder:
         """
         words = passage.words
         dates = (*before, *own)
+        following = next_about_same(passage, sentence)
+        is_about |= self.names_campaign(words, following)
         found = [
             wrong
             for one in own
             if one.mention
             for wrong in self._wrong_days(words, sentence, one, one.mention, is_about=is_about)
         ]
-        following = next_about_same(passage, sentence)
         if has_unit_of_time(words, sentence):
             lengths = self._wrong_lengths(words, sentence, own, dates)
             found += (

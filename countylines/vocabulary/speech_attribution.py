@@ -168,6 +168,8 @@ def read_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
 
 def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     """Read what precedes the marks: the verb of speech nearest to them or any verb beside them; X's words; words of X."""
+    if _text_at(tokens, len(tokens) - 1) == ":" and _text_at(tokens, len(tokens) - 3) in _VERBS_OF_QUOTING:
+        yield Reading([one for one in tokens[-2:] if one.kind == "name"])
     for place in range(len(tokens) - 1, -1, -1):
         verb, between = tokens[place], tokens[place + 1 :]
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
@@ -315,7 +317,7 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
         left.pop()
     found = []
     for place in range(len(left) - 1, -1, -1) if len(left) < len(tokens) else ():
-        is_owner = not place or left[place - 1].text in ("of", "from", "by", ",", *_VERBS_OF_QUOTING)
+        is_owner = not place or left[place - 1].text in ("of", "from", "by", ",")
         is_last = _text_at(left, place + 1) in ("", ",", "(", "of", "at")
         has_post = sum(token.text == "," for token in left[place:]) <= 1
         if left[place].kind == "name" and is_owner and is_last and has_post:
