@@ -15,6 +15,7 @@ from countylines.checker.near_misses import (
     is_national_size,
     is_other_figure_of_week,
     is_worked_out,
+    tells_sum,
 )
 from countylines.checker.numbers import CountedNumber, NumberMention, are_joined_in_list
 from countylines.checker.passages import Passage, Sentence
@@ -51,7 +52,7 @@ class Setting(NamedTuple):
     *is_beside_exact* tells that an exact figure of the record stands in its passage or next to it; *shift* is added to
     its offsets, for a row whose cells were moved. *is_aside* tells that a preposition makes it no statement of its own:
     ``the trial of four men arrested in the week``. *is_narrowed* tells that its noun has a clause with nothing that the
-    record counts: ``hundreds of lorries that should not move``.
+    record counts: ``hundreds of lorries that should not move``; *is_of_sum* that words beside it add or subtract.
     """
 
     place: int = UNKNOWN
@@ -60,6 +61,7 @@ class Setting(NamedTuple):
     shift: int = 0
     is_aside: bool = False
     is_narrowed: bool = False
+    is_of_sum: bool = False
 
 
 class Comparer:
@@ -110,7 +112,8 @@ class Comparer:
             is_group = _is_group_size(passage.words, number)
             is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
             is_narrowed = counted.noun is not None and self._is_narrowed(passage.words, counted.noun.last, best)
-            setting = setting._replace(is_aside=is_aside, is_narrowed=is_narrowed)
+            is_of_sum = tells_sum(passage.words, number.first, number.last)
+            setting = setting._replace(is_aside=is_aside, is_narrowed=is_narrowed, is_of_sum=is_of_sum)
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
         return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
 
@@ -197,7 +200,7 @@ class Comparer:
         if known is None or mention.verdict is Verdict.SUPPORTED:
             is_unsure = known is None and not said and not self._decided.has_support
             return IS_UNSAID if known is None and counted.is_unsaid else IS_UNSURE if is_unsure else None
-        if mention.verdict is Verdict.WRONG and is_worked_out(self._dataset, value, known):
+        if setting.is_of_sum and mention.verdict is Verdict.WRONG and is_worked_out(self._dataset, value, known):
             return IS_WORKED_OUT
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_in_doubt = said == NOTHING or known.period.weeks or setting.is_aside

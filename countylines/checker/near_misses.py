@@ -7,8 +7,9 @@ the whole country, counts something else: the arrests of one force, the cash in 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval, plain_number
@@ -23,6 +24,13 @@ FEWEST_DIGITS_ALIKE, MANY_DIGITS = 3, 5
 
 SMALLEST_NATIONAL, NATIONAL_RATIO = 100, Decimal("1.5")
 """A number of at least SMALLEST_NATIONAL that differs by a smaller factor must be of the whole country."""
+
+REACH_OF_SUM = 20
+"""How many tokens away from a number words may stand by which it is a sum or a difference."""
+
+_WORDS_OF_SUMS = frozenset(
+    "both together combined altogether sum add adds added more fewer less difference increase rise drop fall up down".split()
+)
 
 SMALLEST_SWAPPED = 10
 """From here on, a number that equals another figure of the week does so by a swap and not by chance."""
@@ -87,6 +95,12 @@ def _is_digit_lost(value: Decimal, printed: Decimal) -> bool:
     """Return whether one number is the other with a digit lost: 65 and 655, 18,000 and 180,000."""
     fewer, more = sorted((_digits_of(value), _digits_of(printed)), key=len)
     return len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
+
+
+def tells_sum(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether words near a number, the tokens from *first* to before *last*, add or subtract: ``both together``."""
+    near = [*words[max(0, first - REACH_OF_SUM) : first], *words[last : last + REACH_OF_SUM]]
+    return any(one in _WORDS_OF_SUMS and following != "than" for one, following in pairwise([*near, ""]))
 
 
 def is_worked_out(dataset: Dataset, value: Decimal, known: Figure) -> bool:
