@@ -1,12 +1,12 @@
 """Find the dates of a passage: days, ranges of days, months and years, in words or in digits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from countylines.checker.passages import Passage
 from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
-from countylines.text.grammar import PREPOSITIONS, is_plural
+from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_plural
 
 MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
@@ -91,6 +91,12 @@ def find_dates(passage: Passage) -> list[DateMention]:
     return found
 
 
+def is_year_of_noun(between: Sequence[str]) -> bool:
+    """Return whether words between a date and a year are a noun that both belong to: the spring *count of* 2024."""
+    noun = between[:-1] if between[-1:] in (["of"], ["in"]) else between
+    return len(noun) <= 1 and all(word.isalpha() and word not in FUNCTION_WORDS for word in noun)
+
+
 class _DateReader:
     """Reads the dates around the months, and the years, of one passage."""
 
@@ -149,7 +155,9 @@ class _DateReader:
         day, after_day = self._day_at(after)
         if not begins and (not day or self._is_year(after)):
             year, last = self._year_after(after)
-            return DateMention(place, last, year, month, 0, month, 0)
+            if year is None and is_year_of_noun(self.words[after : after + 1]):
+                year, last = self._year_after(after + 1)
+            return DateMention(place, last if year else after, year, month, 0, month, 0)
         first, day, after_day = (*begins, after) if begins else (place, day, after_day)
         joined = self._range_before(first, month) if begins else None
         if joined:

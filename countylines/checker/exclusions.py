@@ -11,7 +11,7 @@ from typing import NamedTuple
 from countylines.checker.passages import Passage
 from countylines.text.english import ONES, WEEKDAYS
 from countylines.text.grammar import asks_whether, is_plural
-from countylines.text.phrase_table import PhraseTable
+from countylines.text.phrase_table import FoundPhrase, PhraseTable
 
 _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
     [
@@ -95,6 +95,8 @@ _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
 _SHORTEST_SUPERLATIVE = 6
 _BEFORE_IT = frozenset("previous preceding prior".split())
 _DEFINITE = frozenset("that the same".split())
+_LONGEST_MENTION = 6
+"""How many tokens away from a number the quotation marks may stand in which it is spoken of."""
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 
@@ -207,16 +209,32 @@ def _is_supposed(beside: _Surroundings) -> bool:
     if is_open and asks_whether(words, beside.first, beside.last):
         return True
     return any(
-        (found.meaning or is_open) and found.last < len(words) and words[found.last] not in _NOT_NEGATING
+        (found.meaning or is_open)
+        and found.last < len(words)
+        and (words[found.last] not in _NOT_NEGATING or _is_order(words, found))
         for found in _SUPPOSITIONS.find(words, beside.begin, number)
     )
+
+
+def _is_order(words: Sequence[str], found: FoundPhrase[bool]) -> bool:
+    """Return whether a negation is an order: ``Do not say that``, but not ``to say nothing of``."""
+    return words[found.first] == "don't" or words[max(0, found.first - 1) : found.first] == ["do"]
+
+
+def _is_spoken_of(beside: _Surroundings) -> bool:
+    """Return whether a number stands in quotation marks of which the sentence says something: ``"700 men" is too many``."""
+    words, last = beside.words, min(beside.end + _LONGEST_MENTION, beside.last - 1)
+    closing = next((at for at in range(beside.end, last) if words[at] == '"'), None)
+    is_opened = '"' in words[max(beside.first, beside.number - _LONGEST_MENTION) : beside.number]
+    return is_opened and closing is not None and words[closing + 1] in ("is", "was", "should", "must")
 
 
 def _is_compared(beside: _Surroundings) -> bool:
     words, number, near = beside.words, beside.number, beside.near
     if near and (near[-1] in _COMPARING or near[-1] in _SUBTRACTING):
         return True
-    if near[-2:-1] and near[-2] in _COMPARING_WORDS and near[-1] in _COMPARING_LINKS:
+    is_sum = near[-3:-2] in (["add"], ["adds"], ["added"])
+    if near[-2:-1] and near[-2] in _COMPARING_WORDS and near[-1] in _COMPARING_LINKS and not is_sum:
         return True
     is_change = (
         words[number - 1] in ("up", "down") and (number == 1 or words[number - 2] in _OPENINGS) if number else False
@@ -243,15 +261,26 @@ def _is_rate(beside: _Surroundings) -> bool:
         rest[1:2] == ["a"] and is_plural(rest[0]) and rest[3:4] not in (["after"], ["before"], ["ago"], ["later"])
     )
     is_of_one = rest[:1] in (["a"], ["an"], ["apiece"]) or (rest[:1] == ["each"] and "of" not in rest[1:2])
-    is_per = any(one == "per" and following != "cent" for one, following in pairwise(beside.words[beside.begin : beside.number]))
-    return is_each or is_per or "per" in rest or ("each" in rest and "for" in rest) or is_every_day or is_a_head or is_of_one
+    is_per = any(
+        one == "per" and following != "cent" for one, following in pairwise(beside.words[beside.begin : beside.number])
+    )
+    return (
+        is_each
+        or is_per
+        or "per" in rest
+        or ("each" in rest and "for" in rest)
+        or is_every_day
+        or is_a_head
+        or is_of_one
+    )
 
 
 def _is_own_count(beside: _Surroundings) -> bool:
     words, number = beside.words, beside.number
     own = [at for at in range(max(beside.begin, number - 7), number) if words[at] in ("i", "i've", "i'd")]
     has_counted = bool(own) and _CLAUSE_OPENINGS.isdisjoint(words[own[-1] : number])
-    return has_counted or "we" in [*takewhile(lambda word: word != ",", beside.rest)][1:]
+    is_ours = beside.before(1) in (["our"], ["my"])
+    return has_counted or is_ours or "we" in [*takewhile(lambda word: word != ",", beside.rest)][1:]
 
 
 def _is_of_ratio(beside: _Surroundings) -> bool:
@@ -273,6 +302,7 @@ def _is_told_respectively(beside: _Surroundings) -> bool:
 
 _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
     ("it is negated or supposed", _is_supposed),
+    ("it is spoken of", _is_spoken_of),
     ("it is compared with", _is_compared),
     ("it is a part of something", _is_remainder),
     ("it is of one day", _is_of_one_day),

@@ -20,7 +20,7 @@ from countylines.checker.judge import (
 )
 from countylines.checker.near_misses import SMALLEST_SWAPPED
 from countylines.checker.numbers import Context, CountedNumber
-from countylines.checker.passages import Passage, Sentence, TextSpan, is_inside
+from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside
 from countylines.checker.place_scope import (
     LOCAL_HERE,
     NATIONWIDE,
@@ -94,7 +94,9 @@ class FigureReader:
             self.places.begin_draft(self.passages, self._cues_in)
         self.beside_exact = self._find_passages_beside_exact()
         """The passages that have an exact figure of the record, and those next to them."""
-        headed = [one for read in self.read if is_heading(read.passage.text) for one in read.dates if one.is_vague]
+        dates = [one for read in self.read if is_heading(read.passage.text) for one in read.dates]
+        headed = [one for one in dates if one.is_vague]
+        self._has_several_months = len({(one.year, one.month) for one in dates if one.year and one.month}) > 1
         self._has_several_days = sum(one.mention is not None and one.mention.day > 0 for one in headed) > 1
         self._has_other_range = has_range_of_no_week(self.read)
         self.place = self._seen = 0
@@ -235,7 +237,8 @@ class FigureReader:
         is_certain = is_one and (
             not dates[0].is_vague or (dates[0].read_year and not self._is_day_of_page_only(dates[0]))
         )
-        if is_title and is_certain:
+        is_of_none = bool(dates) and all(not one.weeks and one.year and one.month for one in dates)
+        if is_title and (is_certain or (is_of_none and self._has_several_months)):
             self.weeks.section = dates[0]
 
     def _is_day_of_page_only(self, said: ResolvedDate) -> bool:
@@ -250,7 +253,8 @@ class FigureReader:
         words, number = passage.words, counted.number
         span = self.comparer.spans.find_scope_of_several_weeks(words, sentence, dates, counted)
         beside = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
-        reason = beside or reason_in_sentence(words, sentence.first, sentence.last)
+        end_of_clause = clause_around(words, sentence, number.first)[1]
+        reason = beside or reason_in_sentence(words, sentence.first, end_of_clause)
         if reason:
             return Scope(reason=reason)
         if span is not None:

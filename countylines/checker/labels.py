@@ -11,7 +11,6 @@ from countylines.text.grammar import (
     PRONOUNS,
     is_adverb,
     is_participle,
-    is_past,
     is_plural,
 )
 from countylines.vocabulary.counted_nouns import CountingVocabulary
@@ -106,7 +105,7 @@ def _place_before_verb(words: Sequence[str], begin: int, at: int, between: Seque
     """Return the token before the verb at *at* that links a label to a number: ``put at``, ``fines, which brought in``."""
     if at >= begin and is_participle(words[at]) and between in (["at"], ["in", "at"], ["out", "at"]):
         return at - 1
-    if is_amount and at - 1 > begin and is_past(words[at]) and words[at - 1] in ("which", "that"):
+    if is_amount and at - 1 > begin and words[at - 1] in ("which", "that"):
         return at - 2 - (words[at - 2] == ",")
     return at
 

@@ -140,8 +140,13 @@ class NumbersOfSentence:
                 return (best, *(rest if distance >= _FAR else ())), False
             free = [one for one in allowed if not one.needs]
             if free and distance >= _FAR - 1:
-                return (free[0],), False
+                return (free[0], *self._told_elsewhere(candidates)), False
         return self._measures_of_context(candidates, noun)
+
+    def _told_elsewhere(self, candidates: Sequence[CountedNoun]) -> Iterator[CountedNoun]:
+        """List the measures of a noun that other words of the sentence, or of the one before, may tell."""
+        said = self.context.signals.union(signal for _, signal in self.signals)
+        return (one for one in candidates if one.needs & said)
 
     def _measures_of_context(
         self, candidates: Sequence[CountedNoun], noun: NounPhrase

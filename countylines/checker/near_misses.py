@@ -104,19 +104,21 @@ def tells_sum(words: Sequence[str], first: int, last: int) -> bool:
 
 
 def is_worked_out(dataset: Dataset, value: Decimal, known: Figure) -> bool:
-    """Return whether a number is the sum of a week's figure and those right before or after it, or a difference to one."""
+    """Return whether a number is the sum of the figures of weeks in a row, or the difference of two, one of them *known*."""
     best, weeks = _exact_value(known), [week.id for week in weeks_in_order(dataset)]
     if best is None or value < SMALLEST_NATIONAL or known.period.id not in weeks:
         return False
     place = weeks.index(known.period.id)
-    for others in (reversed(weeks[:place]), weeks[place + 1 :]):
-        figures = [_exact_value(figure_of(dataset, week, known.measure.id)) for week in others]
-        differences = {abs(best - figure) for figure in figures if figure is not None}
-        following = takewhile(lambda figure: figure is not None, figures)
-        sums = [*accumulate(filter(None, following), initial=best)][1:]
-        if value in differences or value in sums:
-            return not any(_is_digit_lost(value, one.value) for one in known.observations)
-    return False
+    figures = [_exact_value(figure_of(dataset, week, known.measure.id)) for week in weeks]
+    sums = [_sums_from_first(side) for side in (figures[place::-1], figures[place:])]
+    results = {before + after - best for before in sums[0] for after in sums[1]} - {best}
+    results.update(abs(best - figure) for figure in figures if figure is not None)
+    return value in results and not any(_is_digit_lost(value, one.value) for one in known.observations)
+
+
+def _sums_from_first(figures: Sequence[Decimal | None]) -> list[Decimal]:
+    """List the sums of the first figure, of the first two, and so on, as far as all are known."""
+    return [*accumulate(one for one in takewhile(lambda figure: figure is not None, figures) if one is not None)]
 
 
 def _exact_value(figure: Figure | None) -> Decimal | None:

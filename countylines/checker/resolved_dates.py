@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.checker.date_mentions import DateMention, find_dates
+from countylines.checker.date_mentions import DateMention, find_dates, is_year_of_noun
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.weeks import Calendar
 from countylines.vocabulary.campaigns import CampaignVocabulary
@@ -114,7 +114,7 @@ class DateResolver:
                     ResolvedDate(name.first, name.last, name.meaning, is_vague, marker is not None, marker=marker or 0)
                 )
         found.sort(key=lambda one: one.first)
-        return _join_names_and_years(found)
+        return _join_names_and_years(found, passage.words)
 
     def _find_year_and_only_week(
         self, mention: DateMention, year: int | None, weeks: frozenset[str]
@@ -183,14 +183,15 @@ class DateResolver:
         )
 
 
-def _join_names_and_years(found: list[ResolvedDate]) -> list[ResolvedDate]:
-    """Join a vague name of weeks and a year right behind it: spring 2024."""
+def _join_names_and_years(found: list[ResolvedDate], words: Sequence[str]) -> list[ResolvedDate]:
+    """Join a vague name of weeks and a year behind it: spring 2024, the spring count of 2024."""
     joined: list[ResolvedDate] = []
     for one in found:
         before = joined[-1] if joined else None
-        if before and before.last == one.first and before.weeks & one.weeks and (before.is_vague or one.is_vague):
+        is_near = before is not None and is_year_of_noun(words[before.last : one.first])
+        if before and is_near and before.weeks & one.weeks and (before.is_vague or one.is_vague):
             weeks = before.weeks & one.weeks
-            joined[-1] = one._replace(first=before.first, weeks=weeks, is_vague=len(weeks) > 1)
+            joined[-1] = one._replace(first=before.first, weeks=weeks, is_vague=len(weeks) > 1, mention=before.mention)
         else:
             joined.append(one)
     return joined
@@ -215,7 +216,7 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
                 word == "against"
                 and words[at + 1 : at + 2] != []
                 and words[at + 1][0].isalpha()
-                and words[at + 1] not in ("the", "a", "about")
+                and words[at + 1] not in ("the", "a", "about", "those", "that")
             )
             if not is_hedge and not is_target:
                 return at

@@ -18,7 +18,7 @@ from countylines.checker.weeks import Calendar
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 from countylines.text.english import ONES
-from countylines.text.grammar import is_plural
+from countylines.text.grammar import FUNCTION_WORDS, is_plural
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
@@ -126,7 +126,7 @@ class WeekTracker:
         inside = [
             one for one in dates if sentence.first <= one.first < sentence.last and one.month + (one.mention is None)
         ]
-        own = [one for one in inside if not one.is_background]
+        own = [one for one in inside if not one.is_background and not _is_of_other_noun(words, one)]
         own = own or [one for one in inside[:1] if one.first - sentence.first < LEADING_TOKENS + 2 and one.weeks]
         if own and not _only_compares(words, own[-1]):
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
@@ -141,6 +141,13 @@ def _is_dated_by(dates: Sequence[ResolvedDate], words: Sequence[str], place: int
     """Return whether the date right behind words about another time, in commas, is a week: ``a year earlier, in May 2018,``."""
     commas = [at for at in range(place, min(place + _LONGEST_DATE_ENDING, len(words))) if words[at] == ","][:1]
     return len(dates) == 1 and any(comma < dates[0].first <= comma + 2 for comma in commas)
+
+
+def _is_of_other_noun(words: Sequence[str], said: ResolvedDate) -> bool:
+    """Return whether a date of no week only tells one thing from others: ``the June meeting``."""
+    noun = words[said.last] if said.last < len(words) else ""
+    is_attribute = words[said.first - 1] == "the" and noun.isalpha() and noun not in FUNCTION_WORDS
+    return is_attribute and not said.weeks
 
 
 def _only_compares(words: Sequence[str], said: ResolvedDate) -> bool:

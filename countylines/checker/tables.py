@@ -13,6 +13,7 @@ from countylines.checker.place_scope import PlaceTracker
 from countylines.checker.reading import ReadPassage, ReadSentence
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate
 from countylines.documents.offset_map import CELL_SEPARATOR
+from countylines.text.folding import singular_of
 from countylines.text.grammar import PREPOSITIONS, is_participle
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL
@@ -56,6 +57,11 @@ class _Title(NamedTuple):
     text: str
     weeks: tuple[str, ...] | None
     is_local: bool | None
+
+
+def _names_other_parts(words: Sequence[str]) -> bool:
+    """Return whether a label is of all other parts of the country: ``Other districts``."""
+    return words[:1] == ["other"] and not _REGION_TITLES.isdisjoint(singular_of(word) for word in words)
 
 
 class _Row(NamedTuple):
@@ -144,7 +150,7 @@ class TableReader:
         kinds = {cue.kind for cue in self._places.cues_in(passage)}
         if NATIONAL in kinds or (label and self._places.vocabulary.is_country_column_title(label.text.strip().lower())):
             return False
-        if LOCAL in kinds:
+        if LOCAL in kinds or (label and _names_other_parts(label.words)):
             return True
         is_of_regions = bool(self._titles) and self._titles[0].is_local is True and len(self._titles) > 1
         return True if is_of_regions and label and label.text[:1].isupper() else None

@@ -79,6 +79,7 @@ class WrongDateFinder:
         self._periods = {period.id: period for period in dataset.periods}
         self._calendar = calendar
         self._is_sure = decided.has_support or bool(decided.named)
+        self._ordinals_named = {self._periods[week].ordinal for week in decided.named}
         main = decided.weeks[0] if decided.weeks else None
         self._main = calendar.by_id.get(main) if main else None
         self._campaigns = campaign_vocabulary(dataset).campaigns
@@ -279,6 +280,9 @@ class WrongDateFinder:
             ]  # the third since July; the third; the first was in July
             own_of, dates_of = ([one for one in of if one not in of_others] for of in (own, dates))
             week = self._week_of(words, own_of, dates_of, sentence)
+            is_told = words[sentence.first] in ("it", "this", "that")
+            if not own_of and not is_told and ordinal in self._ordinals_named:
+                continue  # that of another week of the draft
             if week and week.ordinal not in (None, ordinal):
                 yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
 

@@ -116,8 +116,9 @@ The longest hedge with its filler has 37 characters; half or double changes no t
 """
 
 
-_VERBS_WITH_OVER = tuple(f" {verb}{ending}" for verb in ("look", "pull") for ending in ("", "s", "ed", "ing"))
-"""Verbs that take no object without "over": it is no hedge after them."""
+_PARTICLES = ("over", "under", "about", "around")
+_VERBS_WITH_PARTICLES = tuple(f" {verb}{ending}" for verb in ("look", "pull") for ending in ("", "s", "ed", "ing"))
+"""Verbs that have no number of things behind them without such a word: it is no hedge there."""
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -227,7 +228,7 @@ def _hedge_before(lowered: str, stop: int) -> tuple[str, int] | None:
         words = lowered[start:stop]
         hedge = _HEDGES_BEFORE.get(" ".join(words.split()))
         is_cut = start > 0 and (lowered[start - 1].isalnum() or lowered[start - 1] in "_-~=<>")
-        is_of_verb = words.startswith("over") and lowered[nearby:start].rstrip().endswith(_VERBS_WITH_OVER)
+        is_of_verb = words.startswith(_PARTICLES) and lowered[nearby:start].rstrip().endswith(_VERBS_WITH_PARTICLES)
         if hedge and not is_cut and not is_of_verb and not NEW_PARAGRAPH.search(words):
             return hedge, start
     return None

@@ -247,13 +247,14 @@ class SpeakerNames:
         words = role[: found[0][0]].casefold().split()
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]) and words[1:] not in ([], ["the"]):
             return False
-        is_post = all(_without_gender(word) in self._titles or word in _IN_POSTS for word in words)
+        known = self._titles | _IN_POSTS
+        is_post = all(not known.isdisjoint((_without_gender(word), word.removesuffix("s"))) for word in words)
         return is_post and (is_apposition or words[:1] in (["of"], ["from"], ["at"], ["for"]))
 
     def _is_rank_of_another(self, person: Person, words: Sequence[str]) -> bool:
         """Return whether the last word of a title is a rank or office that a person does not hold."""
         own = set(_words_in_lower_case([*person.titles, *(post.title for post in person.posts)]))
-        return any(word.casefold() in self._ranks - GENERAL_TITLES - own for word in words)
+        return any(word.casefold() in self._ranks - GENERAL_TITLES - WORDS_BEFORE_SURNAMES - own for word in words)
 
     def _is_post_of_another(self, person: Person, role: str) -> bool:
         """Return whether a post differs from all that a person has: director of operations, Home Secretary."""
