@@ -24,7 +24,8 @@ from countylines.checker.reading import ReadSentence
 from countylines.checker.scope import Scope, SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import AUXILIARIES, PAST_VERBS, has_adjacent_past_verb, is_past
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS, has_adjacent_past_verb, is_past
+from countylines.text.tokens import words_of
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 FEWEST_TELLING_DIGITS = 4
@@ -111,25 +112,35 @@ class Comparer:
         else:
             is_group = _is_group_size(passage.words, number)
             is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
-            is_narrowed = counted.noun is not None and self._is_narrowed(passage.words, counted.noun.last, best)
+            is_narrowed = self._is_narrowed(passage.words, counted, best)
             is_of_sum = tells_sum(passage.words, number.first, number.last)
             setting = setting._replace(is_aside=is_aside, is_narrowed=is_narrowed, is_of_sum=is_of_sum)
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
         return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
 
-    def _is_narrowed(self, words: Sequence[str], place: int, mention: FigureMention) -> bool:
-        """Return whether a noun that ends before *place* has a clause that tells nothing that the record counts.
+    def _is_narrowed(self, words: Sequence[str], counted: CountedNumber, mention: FigureMention) -> bool:
+        """Return whether the noun of a number has a clause that tells nothing that the record counts.
 
-        Its verb alone does so if the number is another figure of the week: ``312 chicks got one``.
+        A word before it or its verb does so too if the number is another figure of the week: ``312 chicks got one``.
         """
-        has_other_verb = not PAST_VERBS.isdisjoint(words[place : place + 1])
-        if has_other_verb and mention.known:
-            return is_other_figure_of_week(self._dataset, mention.quantity.value, mention.known)
+        noun, known = counted.noun, mention.known
+        if noun is None or known is None:
+            return False
+        place = noun.last
+        is_other_kind = self._is_of_other_kind(words[counted.number.last : noun.first], known)
+        if is_other_kind or not PAST_VERBS.isdisjoint(words[place : place + 1]):
+            return is_other_figure_of_week(self._dataset, mention.quantity.value, known)
         pronoun, *verb = words[place : place + 2] or [""]
         if pronoun not in ("that", "who", "which") or not any(one in AUXILIARIES or is_past(one) for one in verb):
             return False
         end = next((at for at in range(place, len(words)) if not words[at][0].isalnum()), len(words))
         return not any(self._signals.find(words, place, end))
+
+    def _is_of_other_kind(self, kinds: Sequence[str], known: Figure) -> bool:
+        """Return whether a noun has an unknown word where the label of its measure has its own: young birds, adult birds."""
+        own = words_of(known.measure.label)[:-1]
+        is_word = all(word.isalpha() and word not in FUNCTION_WORDS for word in kinds)
+        return bool(kinds and own) and is_word and not any(self._signals.find(kinds, 0, len(kinds)))
 
     def _measures_told_by(self, number: NumberMention, week: str) -> tuple[CountedNoun, ...]:
         """Return the measure of an amount without a noun if its digits are those of one figure of a week, or a slip of it."""
