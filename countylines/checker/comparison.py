@@ -124,7 +124,11 @@ class Comparer:
         A word before it or its verb does so too if the number is another figure of the week: ``312 chicks got one``.
         """
         noun, known = counted.noun, mention.known
-        if noun is None or known is None:
+        if known is None:
+            return False
+        if counted.is_part and self._is_figure_of_part(mention.quantity.value, known):
+            return True
+        if noun is None:
             return False
         place = noun.last
         is_other_kind = self._is_of_other_kind(words[counted.number.last : noun.first], known)
@@ -135,6 +139,12 @@ class Comparer:
             return False
         end = next((at for at in range(place, len(words)) if not words[at][0].isalnum()), len(words))
         return not any(self._signals.find(words, place, end))
+
+    def _is_figure_of_part(self, value: Decimal, known: Figure) -> bool:
+        """Return whether a number is printed in the week for a part of what a figure counts."""
+        period, whole = known.period.id, known.measure.id
+        parts = (one.measure for one in self._of_measure if one.whole == whole)
+        return any(value in self._printed.get((period, part), ()) for part in parts)
 
     def _is_of_other_kind(self, kinds: Sequence[str], known: Figure) -> bool:
         """Return whether a noun has an unknown word where the label of its measure has its own: young birds, adult birds."""

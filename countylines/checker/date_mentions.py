@@ -141,6 +141,7 @@ class _DateReader:
             after = self._word(place + 2)
         is_beside = before in _BEFORE_MONTH or before in _SUFFIXES or before.isdigit() or before in WEEKDAY_CALLED
         is_beside |= before == "," and self._is_year(place - 2)
+        is_beside |= after == ":" or (before.isalpha() and self.text[self.starts[place - 1]].islower())
         return is_beside or (after.isdigit() and self._is_adjacent(place + 1)) or (word not in _VERBS and before == "|")
 
     def _is_adjacent(self, place: int) -> bool:

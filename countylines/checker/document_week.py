@@ -22,6 +22,9 @@ FEWEST_EXACT = 2
 One figure agrees by chance with one of a dozen weeks in every third text; three miss short texts about other weeks.
 """
 
+FIRST_NAMED = 1
+"""How many exact figures it counts that a draft names a week before all others."""
+
 ROUND_WEIGHT = 0.5
 """What a number of one significant figure counts as support: it agrees by chance more often."""
 
@@ -146,7 +149,7 @@ def decide_weeks(
 def _order_named_weeks(fitter: _Fitter, named: tuple[str, ...], asked: str, evidence: DocumentEvidence) -> DecidedWeeks:
     """Order the weeks that a draft names by how its figures fit them; another may fit better than all of them."""
     fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, asked))}
-    ordered = sorted(fits, key=lambda one: (-fits[one].exact, -fits[one].support))
+    ordered = sorted(fits, key=lambda one: (-fits[one].exact - FIRST_NAMED * (one == named[0]), -fits[one].support))
     weeks = tuple(one for one in ordered if one in named or fits[one].agrees)
     exact = max(fit.exact for fit in fits.values())
     other = fitter.other_week(asked, exact + 1)

@@ -73,7 +73,7 @@ _CORRECTIONS = PhraseTable(
     (phrase, None)
     for phrase in (
         "should have been", "should have said", "should have read", "that was wrong", "this was wrong",
-        "it was wrong", "which was wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint",
+        "it was wrong", "which was wrong", "which is wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint",
     )
 )  # fmt: skip
 """Words that correct the numbers before them."""

@@ -14,7 +14,7 @@ from countylines.checker.weeks import Calendar
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
 _BACKGROUND = frozenset(
-    "since compared comparison than against unlike similar previous previously earlier before until besides following "
+    "since compare compared comparison than against unlike similar previous previously earlier before until besides following "
     "exceeding beating times compares comparing below above ahead".split()
 )
 """Words that make the date after them one that is only compared with, within their clause."""
@@ -241,7 +241,8 @@ def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int)
         return True
     if words[date.marker] in _EARLIER or words[date.marker + 1] == ",":
         return date.marker < number
-    is_told_after = date.last < number and not {"when", "which"}.isdisjoint(words[date.last : date.last + 3])
+    following = words[date.last : date.last + 3]
+    is_told_after = date.last < number and (following[:1] == [":"] or not {"when", "which"}.isdisjoint(following))
     return date.marker < number < date.first or is_told_after
 
 

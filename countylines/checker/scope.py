@@ -71,7 +71,7 @@ class WeekTracker:
         found = _date_beside(own, words, sentence, first, last)
         if found is None:
             return Scope(reason="its sentence names several weeks")
-        if "," not in words[last : found.first] and self._is_one_of_its_days(found, words):
+        if "," not in words[last : found.first] and self._is_one_of_its_days(found):
             return Scope(reason="it is of one day")
         return self._scope_of_date(found, is_dated=True, is_own=True)
 
@@ -85,14 +85,13 @@ class WeekTracker:
                 return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
         return Scope(self.main, reason=None if self.main else "the text is about another time")
 
-    def _is_one_of_its_days(self, said: ResolvedDate, words: Sequence[str]) -> bool:
-        """Return whether a date is a day inside a week of several days, on which something was done: ``on 8 May``."""
+    def _is_one_of_its_days(self, said: ResolvedDate) -> bool:
+        """Return whether a date is a day between the first and the last of a week: what was done then is one day's."""
         week = self._calendar.by_id.get(next(iter(said.weeks), ""))
         if said.mention is None or not said.mention.day or said.mention.is_range or week is None:
             return False
         days = said.mention.days(said.read_year)
-        is_inside = bool(days and week.start and week.end and week.start < days[0] < week.end)
-        return is_inside and words[said.first - 1] == "on"
+        return bool(days and week.start and week.end and week.start < days[0] < week.end)
 
     def _is_near(self, said: ResolvedDate, week: str) -> bool:
         """Return whether a date of no week may be a wrong date of one: it is in a month of it."""
@@ -170,7 +169,7 @@ def _date_beside(
     told_after = next((one for one in dates if one.is_background and one.last <= first), None)
     if told_after or (beside and len(beside.weeks) == 1):
         return told_after or beside
-    definite = [one for one in dates if not one.is_vague] or list(dates)
+    definite = [one for one in dates if not one.is_vague and (one.weeks or one.year)] or list(dates)
     if len({one.weeks for one in definite}) == 1:
         return definite[0]
     clause = clause_around(words, sentence, first)

@@ -59,6 +59,8 @@ _PLANNED = frozenset("expected planned due scheduled".split())
 _WORDS_OF_FUTURE = frozenset("if will would could should might".split())
 _LONGEST_RANGE = 31
 """A range of more days is a period of a report, and no week."""
+_MOST_BESIDE = 3
+"""How many tokens a sentence may have besides its date to be no more than that: ``From 6 to 13 October.``"""
 _LONGEST_SHIFT = 2
 """By how many days a range as long as a week may be off and still be meant for it, whatever is said of it."""
 
@@ -149,7 +151,12 @@ class WrongDateFinder:
         week = self._main if is_slip else self._week_crossing_months(mention, year)
         if week is None or days is None:
             return
-        is_shifted = self._is_sure and mention.is_range and _is_shifted(days, week)
+        day = days[0]
+        if not mention.is_range and mention.weekday not in (None, day.weekday()) and self._calendar.week_on(day):
+            yield mention.first, mention.last, week, f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
+            return
+        is_alone = sentence.last - sentence.first <= mention.last - mention.first + _MOST_BESIDE
+        is_shifted = self._is_sure and mention.is_range and _is_shifted(days, week, is_alone=is_alone)
         if not (is_about or is_shifted or self._is_date_of_campaign(words, sentence, mention)):
             return
         if mention.is_range:
@@ -166,9 +173,6 @@ class WrongDateFinder:
         is_wrong_end = ends and week.end and days[0] != week.end and days[0].month == week.end.month
         if verb is not None and (is_wrong_start or is_wrong_end):
             yield verb, mention.last, week, self._days_in_words(week)
-        elif mention.weekday is not None and days[0].weekday() != mention.weekday and self._calendar.week_on(days[0]):
-            weekday = WEEKDAYS[days[0].weekday()]
-            yield first, mention.last, week, f"{date_in_words(days[0].isoformat())} was a {weekday}"
 
     def find_wrong_day_of_figure(
         self, passage: Passage, dates: Sequence[ResolvedDate], counted: CountedNumber, mention: FigureMention
@@ -307,11 +311,12 @@ def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | 
     return None
 
 
-def _is_shifted(days: tuple[date, date], week: RecordedWeek) -> bool:
-    """Return whether days are as many as those of a week, and begin so close to it that they are meant for them."""
+def _is_shifted(days: tuple[date, date], week: RecordedWeek, *, is_alone: bool) -> bool:
+    """Return whether days are meant for a week: they begin and end close to it, and are as many, or *alone* in a sentence."""
     if week.start is None or week.end is None:
         return False
-    return days[1] - days[0] == week.end - week.start and abs((days[0] - week.start).days) <= _LONGEST_SHIFT
+    shifts = abs((days[0] - week.start).days), abs((days[1] - week.end).days)
+    return max(shifts) <= _LONGEST_SHIFT and (is_alone or shifts[0] == shifts[1])
 
 
 def _length_of(week: RecordedWeek) -> int:
