@@ -240,11 +240,17 @@ class Comparer:
         is_unsure = place == UNKNOWN and not said and has_doubt and not setting.is_beside_exact
         is_near = is_national_size(value, known) and bool(self._decided.named)
         is_labelled = counted.noun is not None and counted.noun.is_tied
-        is_swapped = counted.is_part and is_other_figure_of_week(self._dataset, value, known)
+        is_swapped = counted.is_part and (
+            is_other_figure_of_week(self._dataset, value, known) or self._is_of_other_week(value, known.measure.id)
+        )
         is_guess = counted.is_inferred and not (setting.is_beside_exact and (is_labelled or is_swapped))
         if is_guess or (is_unsure and not is_near):
             return IS_UNSURE
         return IS_NARROWED if setting.is_narrowed else None
+
+    def _is_of_other_week(self, value: Decimal, measure: str) -> bool:
+        """Return whether a number is printed for a measure in any week."""
+        return any(value in values for (_, one), values in self._printed.items() if one == measure)
 
     def _tells_its_measure(self, value: Decimal, known: Figure) -> bool:
         """Return whether a number is printed for a figure, or a slip of it, and for nothing else of the week."""

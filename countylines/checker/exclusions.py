@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from countylines.checker.passages import Passage
 from countylines.text.english import ONES, WEEKDAYS
-from countylines.text.grammar import asks_whether, is_plural
+from countylines.text.grammar import DETERMINERS, POSSESSIVES, asks_whether, is_plural
 from countylines.text.phrase_table import FoundPhrase, PhraseTable
 
 _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
@@ -90,6 +90,8 @@ _LIGHT_WORDS = frozenset("the some about almost just a".split())
 _CLAUSE_OPENINGS = frozenset("that how of when".split())
 _PART_WORDS = frozenset("other remaining first last".split())
 _TURNS = frozenset([":", ";", "but", ".", "–"])
+_SUBJECT_WORDS = DETERMINERS | POSSESSIVES
+_WRITING = frozenset("write wrote say said print printed report reported".split())
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
 _SHORTEST_SUPERLATIVE = 6
@@ -134,6 +136,8 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
             return found.first
         if words[found.first - 1] == "than" and words[found.last : found.last + 1] == [","]:
             continue  # an aside: 116 more than the year before,
+        if words[found.last - 1] == "them" and not _SUBJECT_WORDS.isdisjoint(words[found.last : found.last + 1]):
+            continue  # between them the counters spent
         if said is None and found.meaning and not _is_of_superlative(words, first, found.first):
             is_reason = words[found.first] == "since" and not _SUBJECTS.isdisjoint(words[found.last : found.last + 1])
             said = None if is_reason else found.first
@@ -229,6 +233,12 @@ def _is_spoken_of(beside: _Surroundings) -> bool:
     return is_opened and closing is not None and words[closing + 1] in ("is", "was", "should", "must")
 
 
+def _is_written_by_reader(beside: _Surroundings) -> bool:
+    """Return whether a number is what those have written to whom the draft is addressed: ``you wrote that 734``."""
+    before = beside.words[beside.begin : beside.number]
+    return any(one == "you" and following in _WRITING for one, following in pairwise(w for w in before if w != "also"))
+
+
 def _is_compared(beside: _Surroundings) -> bool:
     words, number, near = beside.words, beside.number, beside.near
     if near and (near[-1] in _COMPARING or near[-1] in _SUBTRACTING):
@@ -250,7 +260,8 @@ def _is_of_one_day(beside: _Surroundings) -> bool:
 
 
 def _is_remainder(beside: _Surroundings) -> bool:
-    return bool(beside.near) and beside.near[-1] in _PART_WORDS and beside.before(1) != ["a"]
+    is_rest = bool(beside.near) and beside.near[-1] in _PART_WORDS and beside.before(1) != ["a"]
+    return is_rest and beside.rest[:1] not in (["were"], ["was"])
 
 
 def _is_rate(beside: _Surroundings) -> bool:
@@ -303,6 +314,7 @@ def _is_told_respectively(beside: _Surroundings) -> bool:
 _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
     ("it is negated or supposed", _is_supposed),
     ("it is spoken of", _is_spoken_of),
+    ("it is what somebody else has written", _is_written_by_reader),
     ("it is compared with", _is_compared),
     ("it is a part of something", _is_remainder),
     ("it is of one day", _is_of_one_day),

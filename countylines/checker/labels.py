@@ -32,7 +32,7 @@ HEDGE_OF_VERB = {
 """Verbs by which a count goes beyond a number or comes near it, with the hedge that they are: ``arrests passed 700``."""
 _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
     "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered numbering "
-    "amounted amounting worth valued rose fell climbed jumped grew dropped made put has had gave recorded showed".split()
+    "amounted amounting add adds added worth valued rose fell climbed jumped grew dropped made put has had gave recorded showed".split()
 )
 _LINK_WORDS = frozenset(
     "last first second next at as to of a the total n up also by down from just now in with value street and which that".split()

@@ -222,6 +222,8 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
                 return at
         if word in (".", ";", ":", "!", "?", "–", "|"):
             return None
+        if word == "after" and words[at + 1][0].isdigit() and at + 1 < place - 1:
+            return at
         if (
             word == "from"
             and any(one[0].isdigit() for one in words[at + 1 : place])

@@ -255,7 +255,7 @@ class SpanFinder:
         self._count = self._number_of_weeks(words, sentence)
         if self._count or self._is_dated:
             self._together = (words, self._count)
-        elif not PHRASES_FOR_TOGETHER.isdisjoint(pairwise(words[sentence.first : sentence.last])):
+        elif len(self._decided.named) > 1 and not PHRASES_FOR_TOGETHER.isdisjoint(pairwise(words[sentence.first : sentence.last])):
             self._together = (words, SEVERAL)
         elif self._together[0] is words:
             self._count = self._together[1]
@@ -285,7 +285,7 @@ class SpanFinder:
         counts = set()
         for place in [at for at in range(*sentence) if words[at] in _SMALL_NUMBERS]:
             before, following = words[place - 1] if place else "", "".join(words[place + 1 : place + 2])
-            counts_others = following != "weeks" and is_plural(following)  # all five districts
+            counts_others = following == "of" or (following != "weeks" and is_plural(following))  # all five districts
             is_known = before in ("first", "all", "other") and not counts_others
             if is_known or (before not in _NOT_TOGETHER and self._weeks_follow(words, place + 1, sentence.last)):
                 counts.add(_SMALL_NUMBERS[words[place]])

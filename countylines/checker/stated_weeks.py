@@ -131,6 +131,8 @@ def end_of_series_noun(
     *campaigns* are the words for the weeks, true for those that are printed of nothing else; *title* are the words of
     the record's title but for weeks.
     """
+    if words[place - 3 : place - 1] == ["for", "the"] and words[place : place + 1] == ["time"]:
+        return 0
     at, is_sure = place, False
     while at < last and (words[at] in ("such", "national", "time") or words[at] in title):
         is_sure |= words[at] in _NATIONAL or any(found.meaning for found in campaigns.find(words, at, at + 1))

@@ -103,7 +103,8 @@ class TableReader:
         counting = self._numbers_that_count(passage)
         found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
         if not counting:
-            self._titles = _with_local_beside_national([self._read_title(cell) for cell in cells])
+            if not any(title.weeks and len(title.weeks) == 1 for title in self._titles):  # a row of days below weeks
+                self._titles = _with_local_beside_national([self._read_title(cell) for cell in cells])
             self._signals |= found
             return
         context = Context(self._measures, self._signals | found, is_table=True)

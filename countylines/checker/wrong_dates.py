@@ -122,7 +122,9 @@ class WrongDateFinder:
             found += (
                 wrong
                 for wrong in lengths
-                if not {_length_of(wrong[2]), DAYS_OF_WEEK}.intersection(lengths_in(words, following))
+                if not {_length_of(wrong[2]), DAYS_OF_WEEK}.intersection(
+                    (*lengths_in(words, sentence), *lengths_in(words, following))
+                )
             )
         ordinals = self._wrong_ordinals(words, sentence, own, dates)
         found += (

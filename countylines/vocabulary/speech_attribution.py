@@ -182,6 +182,8 @@ def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
             named = [one for one in between[: int(is_speech)] if one.kind == "name" and one.text != "they"]
             yield Reading([*subjects, *_post_in_focus(tokens, place)] or named, is_speech and place > 0, is_beside)
     yield Reading(_beside_marks(tokens))
+    if tokens and tokens[-1].kind == "name" and tokens[-1].text.endswith("'s"):
+        yield Reading([tokens[-1]])
     said = [token for token in tokens if token.text not in ",:"]
     for place, owner in enumerate(said[-4:-1], max(0, len(said) - 4)):
         is_near = all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in said[place + 1 :])
