@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from countylines.checker.passages import Passage
 from countylines.text.english import MONTHS, ORDINALS, WEEKDAYS
-from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_plural
+from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, is_plural
 
 MONTH_CALLED = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
 MONTH_CALLED |= {month[:3]: number for month, number in MONTH_CALLED.items()} | {"sept": 9}
@@ -80,7 +80,7 @@ def find_dates(passage: Passage) -> list[DateMention]:
         if found and found[-1].month == 0 and one.year is None and reader.year_comes_first(found[-1], one):
             one = one._replace(year=found.pop().year)
         if found and one.first <= found[-1].first:
-            found.pop()  # 7 October 2019 to 14 October 2019
+            one = one._replace(weekday=found.pop().weekday)  # Monday 7 October 2019 to 14 October 2019
         if not found or one.first >= found[-1].last:
             found.append(one)
     for place in range(len(found) - 2, -1, -1):
@@ -89,6 +89,9 @@ def find_dates(passage: Passage) -> list[DateMention]:
         if year_comes_first and one.year is None and following.year and one.month and not one.day and not following.day:
             found[place] = one._replace(year=following.year)
     return found
+
+
+_BEFORE_YEARS = PREPOSITIONS | DETERMINERS
 
 
 def is_year_of_noun(between: Sequence[str]) -> bool:
@@ -283,6 +286,6 @@ class _DateReader:
 
     def _year_alone(self, place: int) -> DateMention | None:
         before, is_counting = self._word(place - 1), is_plural(self._word(place + 1))
-        if not self._is_year(place) or before in _AMOUNT_BEFORE or (is_counting and before not in PREPOSITIONS):
+        if not self._is_year(place) or before in _AMOUNT_BEFORE or (is_counting and before not in _BEFORE_YEARS):
             return None  # 2,019 arrests
         return DateMention(place, place + 1, int(self.words[place]), 0, 0, 0, 0)

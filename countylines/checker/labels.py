@@ -82,6 +82,8 @@ def label_before(
     is_linked |= "value" in between or between == ["of"] or (between == ["as"] and at >= begin)
     while at > begin and is_linked and is_participle(words[at]) and _is_noun(vocabulary, words, at - 1, begin):
         at -= 1
+    if is_linked and at - 2 > begin and words[at - 2] in ("who", "that", "which") and words[at - 1] in AUXILIARIES:
+        at -= 3  # adults who were safeguarded
     if at < begin or words[at] in PRONOUNS:
         return None
     found = match_noun(vocabulary, words, at, begin)
@@ -94,7 +96,9 @@ def label_before(
     if not (is_linked or is_item or (is_start and at == begin == place - 1)):
         return None
     if found:
+        is_whole = is_tied and "among" in words[max(begin, found[0] - 2) : found[0] + 1]  # women among those arrested
         is_governed = not (is_tied or between[:1] in (["worth"], ["valued"])) and _is_governed(words, begin, found[0])
+        is_governed |= is_whole
         subject = _subject(vocabulary, words, begin, found[0]) if is_governed else None
         return subject or NounPhrase(found[0], at + 1, found[1], words[at], is_tied=is_tied)
     subject = _subject(vocabulary, words, begin, at + 1)

@@ -127,7 +127,8 @@ def _is_percentage(beside: _Beside) -> bool:
 
 
 def _is_rank_or_name(beside: _Beside) -> bool:
-    is_named = beside.before in RANKS and beside.quantity.unit is None
+    rank = beside.earlier if beside.before == "." else beside.before
+    is_named = rank in RANKS and beside.quantity.unit is None and rank in ("no", beside.before)
     return beside.after in ("st", "nd", "rd", "th") or is_named
 
 

@@ -160,6 +160,11 @@ def _is_right_behind(words: Sequence[str], last: int, first: int) -> bool:
     return words[last:first] in (["in"], ["of"], ["for"], ["during"], ["from"])
 
 
+def _has_date_between(dates: Sequence[ResolvedDate], said: ResolvedDate, number: int) -> bool:
+    """Return whether another date stands between a number and a date after it."""
+    return any(number < one.first < said.first for one in dates)
+
+
 def _date_beside(
     dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
 ) -> ResolvedDate | None:
@@ -169,8 +174,9 @@ def _date_beside(
     told_after = next((one for one in dates if one.is_background and one.last <= first), None)
     if told_after or (beside and len(beside.weeks) == 1):
         return told_after or beside
-    definite = [one for one in dates if not one.is_vague and (one.weeks or one.year)] or list(dates)
-    if len({one.weeks for one in definite}) == 1:
+    certain = [one for one in dates if not one.is_vague or len(one.weeks) == 1]
+    definite = [one for one in certain if one.weeks or one.year] or list(dates)
+    if len({one.weeks for one in definite}) == 1 and not _has_date_between(dates, definite[0], first):
         return definite[0]
     clause = clause_around(words, sentence, first)
     before = [one for one in dates if one.first < first]
@@ -255,7 +261,9 @@ class SpanFinder:
         self._count = self._number_of_weeks(words, sentence)
         if self._count or self._is_dated:
             self._together = (words, self._count)
-        elif len(self._decided.named) > 1 and not PHRASES_FOR_TOGETHER.isdisjoint(pairwise(words[sentence.first : sentence.last])):
+        elif len(self._decided.named) > 1 and not PHRASES_FOR_TOGETHER.isdisjoint(
+            pairwise(words[sentence.first : sentence.last])
+        ):
             self._together = (words, SEVERAL)
         elif self._together[0] is words:
             self._count = self._together[1]

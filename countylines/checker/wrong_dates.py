@@ -154,7 +154,8 @@ class WrongDateFinder:
         if week is None or days is None:
             return
         day = days[0]
-        if not mention.is_range and mention.weekday not in (None, day.weekday()) and self._calendar.week_on(day):
+        is_certain = mention.year or not mention.is_range
+        if is_certain and mention.weekday not in (None, day.weekday()) and self._calendar.week_on(day):
             yield mention.first, mention.last, week, f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
             return
         is_alone = sentence.last - sentence.first <= mention.last - mention.first + _MOST_BESIDE

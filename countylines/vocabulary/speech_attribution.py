@@ -319,7 +319,7 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
         left.pop()
     found = []
     for place in range(len(left) - 1, -1, -1) if len(left) < len(tokens) else ():
-        is_owner = not place or left[place - 1].text in ("of", "from", "by", ",")
+        is_owner = not place or left[place - 1].text in ("of", "from", "by", ",", ")")
         is_last = _text_at(left, place + 1) in ("", ",", "(", "of", "at")
         has_post = sum(token.text == "," for token in left[place:]) <= 1
         if left[place].kind == "name" and is_owner and is_last and has_post:
