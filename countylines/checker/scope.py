@@ -67,7 +67,7 @@ class WeekTracker:
         if names_week_before(words, dated_until, clause[1]):
             return Scope(reason="the words beside it are about the week before")
         if not own:
-            return self._scope_before(words, part)
+            return self._scope_before(words, (part[0], clause[1]))
         found = _date_beside(own, words, sentence, first, last)
         if found is None:
             return Scope(reason="its sentence names several weeks")
@@ -75,9 +75,11 @@ class WeekTracker:
             return Scope(reason="it is of one day")
         return self._scope_of_date(found, is_dated=True, is_own=True)
 
-    def _scope_before(self, words: Sequence[str], part: tuple[int, int]) -> Scope:
+    def _scope_before(self, words: Sequence[str], near: tuple[int, int]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it."""
-        if self.paragraph is not None and _names_time_of_writing(words, *part):
+        if words[near[0] : near[0] + 2] == ["this", "time"]:
+            return Scope(self.main, reason=None if self.main else "the text is about another time")
+        if self.paragraph is not None and _names_time_of_writing(words, *near):
             weeks = tuple(self.paragraph.weeks) if len(self.paragraph.weeks) == 1 else ()
             return Scope(weeks, reason="it is of the time of writing")
         for said in (self.paragraph, self.section):
