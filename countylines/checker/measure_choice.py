@@ -184,7 +184,7 @@ class NumbersOfSentence:
         free = [one for one in self.signals if not any(first <= one[0] < last for first, last in of_parts)]
         if not all(one.describes for one in self.vocabulary.by_noun[noun.noun or ""]):
             free = [(token, signal) for token, signal in free if not self._is_of_other_number(token, place)]
-        free = [(token, signal) for token, signal in free if not self._is_verb_of_later(token, place)]
+        free = [(token, signal) for token, signal in free if not self._is_verb_of_later(token, place, noun)]
         after = _first_joint(self.words, noun.last if noun.first >= number.last else number.last, stop)
         before = _last_joint(self.words, begin, number.first)
         yield self._with_distance(free, number.first if noun.first >= number.last else noun.first, after, number)
@@ -218,9 +218,17 @@ class NumbersOfSentence:
             if noun and other != place and not is_participle(self.words[noun.last - 1])
         )
 
-    def _is_verb_of_later(self, token: int, place: int) -> bool:
-        """Return whether a token is the verb right before a later number: ``2,555 coaches, and barred 1,183 vehicles``."""
-        return any(one.first == token + 1 and one.reason is None for one in self.numbers[place + 1 :])
+    def _is_verb_of_later(self, token: int, place: int, noun: NounPhrase) -> bool:
+        """Return whether a token is the verb of a later number, right before it or behind the same noun.
+
+        ``2,555 coaches, and barred 1,183 vehicles``; ``18,462 vehicles, 1,183 vehicles barred``
+        """
+        later = zip(self.numbers[place + 1 :], self.nouns[place + 1 :], strict=True)
+        return any(
+            number.reason is None
+            and (number.first == token + 1 or (other and other.noun == noun.noun and other.last == token))
+            for number, other in later
+        )
 
     def _has_other_verb(self, noun: NounPhrase) -> bool:
         """Return whether a noun has a verb of its own that no measure needs: ``250 people were charged``."""

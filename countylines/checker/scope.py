@@ -204,6 +204,7 @@ _NOT_TOGETHER = frozenset("last past next every previous".split())
 _BEGINNINGS = frozenset(
     "launch launched launching established establishment set creation created began begun beginning opened opening founded".split()
 )
+_TIMES = frozenset("hours days nights months years".split())
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
@@ -305,6 +306,8 @@ class SpanFinder:
         for at in range(place, min(place + _WORDS_BETWEEN + 1, last)):
             if words[at] == "weeks":
                 return words[at + 1 : at + 2] not in (["ago"], ["later"], ["before"], ["earlier"], ["after"])
+            if words[at] in _TIMES:
+                return False
             if words[at].endswith("s") and any(found.last > at for found in self._campaigns.find(words, at, at + 1)):
                 return True
             if not words[at].isalpha():

@@ -172,7 +172,8 @@ class WrongDateFinder:
         first = mention.first
         verb = _verb_before(words, sentence, first)
         begins, ends = verb is not None and words[verb] in _BEGINNINGS, verb is not None and words[verb] in _ENDINGS
-        is_wrong_start = begins and week.start and days[0] != week.start and days[0].month == week.start.month
+        is_near = week.start is not None and abs((days[0] - week.start).days) <= DAYS_OF_WEEK
+        is_wrong_start = begins and is_near and days[0] != week.start
         is_wrong_end = ends and week.end and days[0] != week.end and days[0].month == week.end.month
         if verb is not None and (is_wrong_start or is_wrong_end):
             yield verb, mention.last, week, self._days_in_words(week)
