@@ -9,7 +9,9 @@ from countylines.checker.exclusions import names_week_in_words
 from countylines.checker.judge import NOTHING, WEEK, CachedJudge, FigureMention, Verdict, claimed_interval, judge
 from countylines.checker.near_misses import (
     SMALLEST_SWAPPED,
+    has_narrowed_noun,
     is_another_count,
+    is_figure_of_any_week,
     is_figure_or_certain_slip,
     is_meant_for_figure,
     is_national_size,
@@ -21,11 +23,11 @@ from countylines.checker.numbers import CountedNumber, NumberMention, are_joined
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.place_scope import LOCAL_BEFORE, LOCAL_HERE, UNKNOWN, PlaceTracker
 from countylines.checker.reading import ReadSentence
-from countylines.checker.scope import Scope, SpanFinder
+from countylines.checker.scope import Scope
+from countylines.checker.spans import SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS, has_adjacent_past_verb, is_past
-from countylines.text.tokens import words_of
+from countylines.text.grammar import has_adjacent_past_verb
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 FEWEST_TELLING_DIGITS = 4
@@ -76,7 +78,6 @@ class Comparer:
         self._places = places
         self.spans = SpanFinder(dataset, decided)
         self._of_measure = counting_vocabulary(dataset).of_measure.values()
-        self._signals = counting_vocabulary(dataset).signals
 
     def compare(self, passage: Passage, counted: CountedNumber, scope: Scope, setting: Setting) -> FigureMention:
         """Return a figure with its verdict: of the week and the measure that support it, else of the likeliest."""
@@ -112,45 +113,13 @@ class Comparer:
         else:
             is_group = _is_group_size(passage.words, number)
             is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
-            is_narrowed = self._is_narrowed(passage.words, counted, best)
+            is_narrowed = best.known is not None and has_narrowed_noun(
+                self._dataset, passage.words, counted, best.known
+            )
             is_of_sum = tells_sum(passage.words, number.first, number.last)
             setting = setting._replace(is_aside=is_aside, is_narrowed=is_narrowed, is_of_sum=is_of_sum)
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
         return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
-
-    def _is_narrowed(self, words: Sequence[str], counted: CountedNumber, mention: FigureMention) -> bool:
-        """Return whether the noun of a number has a clause that tells nothing that the record counts.
-
-        A word before it or its verb does so too if the number is another figure of the week: ``312 chicks got one``.
-        """
-        noun, known = counted.noun, mention.known
-        if known is None:
-            return False
-        if counted.is_part and self._is_figure_of_part(mention.quantity.value, known):
-            return True
-        if noun is None:
-            return False
-        place = noun.last
-        is_other_kind = self._is_of_other_kind(words[counted.number.last : noun.first], known)
-        if is_other_kind or not PAST_VERBS.isdisjoint(words[place : place + 1]):
-            return is_other_figure_of_week(self._dataset, mention.quantity.value, known)
-        pronoun, *verb = words[place : place + 2] or [""]
-        if pronoun not in ("that", "who", "which") or not any(one in AUXILIARIES or is_past(one) for one in verb):
-            return False
-        end = next((at for at in range(place, len(words)) if not words[at][0].isalnum()), len(words))
-        return not any(self._signals.find(words, place, end))
-
-    def _is_figure_of_part(self, value: Decimal, known: Figure) -> bool:
-        """Return whether a number is printed in the week for a part of what a figure counts."""
-        period, whole = known.period.id, known.measure.id
-        parts = (one.measure for one in self._of_measure if one.whole == whole)
-        return any(value in self._printed.get((period, part), ()) for part in parts)
-
-    def _is_of_other_kind(self, kinds: Sequence[str], known: Figure) -> bool:
-        """Return whether a noun has an unknown word where the label of its measure has its own: young birds, adult birds."""
-        own = words_of(known.measure.label)[:-1]
-        is_word = all(word.isalpha() and word not in FUNCTION_WORDS for word in kinds)
-        return bool(kinds and own) and is_word and not any(self._signals.find(kinds, 0, len(kinds)))
 
     def _measures_told_by(self, number: NumberMention, week: str) -> tuple[CountedNoun, ...]:
         """Return the measure of an amount without a noun if its digits are those of one figure of a week, or a slip of it."""
@@ -241,16 +210,13 @@ class Comparer:
         is_near = is_national_size(value, known) and bool(self._decided.named)
         is_labelled = counted.noun is not None and counted.noun.is_tied
         is_swapped = counted.is_part and (
-            is_other_figure_of_week(self._dataset, value, known) or self._is_of_other_week(value, known.measure.id)
+            is_other_figure_of_week(self._dataset, value, known)
+            or is_figure_of_any_week(self._dataset, value, known.measure.id)
         )
         is_guess = counted.is_inferred and not (setting.is_beside_exact and (is_labelled or is_swapped))
         if is_guess or (is_unsure and not is_near):
             return IS_UNSURE
         return IS_NARROWED if setting.is_narrowed else None
-
-    def _is_of_other_week(self, value: Decimal, measure: str) -> bool:
-        """Return whether a number is printed for a measure in any week."""
-        return any(value in values for (_, one), values in self._printed.items() if one == measure)
 
     def _tells_its_measure(self, value: Decimal, known: Figure) -> bool:
         """Return whether a number is printed for a figure, or a slip of it, and for nothing else of the week."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from countylines.checker.judge import CachedJudge, Verdict
 from countylines.checker.near_misses import is_meant_for_figure, is_national_size, is_other_figure_of_week
+from countylines.checker.place_scope import is_heading
 from countylines.checker.reading import ReadPassage, counted_in
 from countylines.checker.weeks import Calendar
 from countylines.figures.quantity import Quantity
@@ -196,6 +197,13 @@ def has_range_of_no_week(read: Sequence[ReadPassage]) -> bool:
     """Return whether a draft names a first and a last day that are in no recorded week."""
     dates = (one for passage in read for one in passage.dates if not one.is_background)
     return any(one.mention is not None and one.mention.is_range and not one.weeks for one in dates)
+
+
+def count_dates_of_headings(read: Sequence[ReadPassage]) -> tuple[bool, bool]:
+    """Return whether headings name several days of no certain week, and whether they name several months."""
+    dates = [one for passage in read if is_heading(passage.passage.text) for one in passage.dates]
+    days = sum(one.is_vague and one.mention is not None and one.mention.day > 0 for one in dates)
+    return days > 1, len({(one.year, one.month) for one in dates if one.year and one.month}) > 1
 
 
 def _week_of_news(read: Sequence[ReadPassage], calendar: Calendar, evidence: DocumentEvidence) -> str | None:

@@ -7,8 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.comparison import Comparer, Setting, pass_over_far_off_sentences
-from countylines.checker.document_week import DecidedWeeks, DocumentEvidence, decide_weeks, has_range_of_no_week
-from countylines.checker.exclusions import corrected_until, find_operation_tokens, reason_beside, reason_in_sentence
+from countylines.checker.document_week import (
+    DecidedWeeks,
+    DocumentEvidence,
+    count_dates_of_headings,
+    decide_weeks,
+    has_range_of_no_week,
+)
+from countylines.checker.exclusions import corrected_until, find_operation_tokens, reason_in_sentence
 from countylines.checker.judge import (
     COUNTRY,
     NOTHING,
@@ -18,7 +24,8 @@ from countylines.checker.judge import (
     without_corrected,
     without_vague_leads,
 )
-from countylines.checker.near_misses import SMALLEST_SWAPPED
+from countylines.checker.near_misses import is_exact_in
+from countylines.checker.number_reasons import reason_beside
 from countylines.checker.numbers import Context, CountedNumber
 from countylines.checker.passages import Passage, Sentence, TextSpan, clause_around, is_inside
 from countylines.checker.place_scope import (
@@ -94,10 +101,7 @@ class FigureReader:
             self.places.begin_draft(self.passages, self._cues_in)
         self.beside_exact = self._find_passages_beside_exact()
         """The passages that have an exact figure of the record, and those next to them."""
-        dates = [one for read in self.read if is_heading(read.passage.text) for one in read.dates]
-        headed = [one for one in dates if one.is_vague]
-        self._has_several_months = len({(one.year, one.month) for one in dates if one.year and one.month}) > 1
-        self._has_several_days = sum(one.mention is not None and one.mention.day > 0 for one in headed) > 1
+        self._has_several_days, self._has_several_months = count_dates_of_headings(self.read)
         self._has_other_range = has_range_of_no_week(self.read)
         self.place = self._seen = 0
 
@@ -127,15 +131,9 @@ class FigureReader:
             if read.is_row:
                 cells = tables.read_row(read.place, read.passage, ())
                 counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
-            if any(self._is_exact(one, weeks) for one in counted):
+            if any(is_exact_in(self.dataset, one, weeks) for one in counted):
                 found.update((read.place - 1, read.place, read.place + 1))
         return frozenset(found)
-
-    def _is_exact(self, counted: CountedNumber, weeks: Sequence[str]) -> bool:
-        """Return whether a number is printed for its measure in one of the weeks."""
-        value, measure = counted.number.quantity.value, counted.measures[0].measure
-        printed = self.dataset.printed_values
-        return value >= SMALLEST_SWAPPED and any(value in printed.get((week, measure), ()) for week in weeks)
 
     def _list_uncounted_numbers(self, read: ReadPassage) -> Iterator[FigureMention]:
         """Yield the numbers of a passage that has no date, and none that the record counts."""

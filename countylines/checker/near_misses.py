@@ -11,10 +11,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
 
+from countylines.checker.numbers import CountedNumber
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval, plain_number
 from countylines.figures.weeks import weeks_in_order
 from countylines.record.dataset import Dataset
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS, is_past
+from countylines.text.tokens import words_of
+from countylines.vocabulary.counted_nouns import SignalTable, counting_vocabulary
 
 FAR_RATIO = 6
 """A number that is so many times too small or too large counts something else."""
@@ -138,3 +142,49 @@ def is_other_figure_of_week(dataset: Dataset, value: Decimal, known: Figure) -> 
         value in dataset.printed_values[period, measure] and measures[measure].is_count is known.measure.is_count
         for measure in dataset.measures_of.get(period, ())
     )
+
+
+def is_figure_of_part(dataset: Dataset, value: Decimal, known: Figure) -> bool:
+    """Return whether a number is printed in the week for a part of what a figure counts."""
+    parts = [one.id for one in dataset.measures if one.part_of == known.measure.id]
+    return any(value in dataset.printed_values.get((known.period.id, part), ()) for part in parts)
+
+
+def is_figure_of_any_week(dataset: Dataset, value: Decimal, measure: str) -> bool:
+    """Return whether a number is printed for a measure in any week."""
+    return any(value in values for (_, one), values in dataset.printed_values.items() if one == measure)
+
+
+def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure) -> bool:
+    """Return whether the noun of a number has a clause that tells nothing that the record counts.
+
+    A word before it or its verb does so too if the number is another figure of the week: ``312 chicks got one``.
+    """
+    value, noun = counted.number.quantity.value, counted.noun
+    if counted.is_part and is_figure_of_part(dataset, value, known):
+        return True
+    if noun is None:
+        return False
+    signals, place = counting_vocabulary(dataset).signals, noun.last
+    is_other_kind = _is_of_other_kind(signals, words[counted.number.last : noun.first], known)
+    if is_other_kind or not PAST_VERBS.isdisjoint(words[place : place + 1]):
+        return is_other_figure_of_week(dataset, value, known)
+    pronoun, *verb = words[place : place + 2] or [""]
+    if pronoun not in ("that", "who", "which") or not any(one in AUXILIARIES or is_past(one) for one in verb):
+        return False
+    end = next((at for at in range(place, len(words)) if not words[at][0].isalnum()), len(words))
+    return not any(signals.find(words, place, end))
+
+
+def _is_of_other_kind(signals: SignalTable, kinds: Sequence[str], known: Figure) -> bool:
+    """Return whether a noun has an unknown word where the label of its measure has its own: young birds, adult birds."""
+    own = words_of(known.measure.label)[:-1]
+    is_word = all(word.isalpha() and word not in FUNCTION_WORDS for word in kinds)
+    return bool(kinds and own) and is_word and not any(signals.find(kinds, 0, len(kinds)))
+
+
+def is_exact_in(dataset: Dataset, counted: CountedNumber, weeks: Sequence[str]) -> bool:
+    """Return whether a number is printed for its measure in one of the weeks."""
+    value, measure = counted.number.quantity.value, counted.measures[0].measure
+    printed = dataset.printed_values
+    return value >= SMALLEST_SWAPPED and any(value in printed.get((week, measure), ()) for week in weeks)

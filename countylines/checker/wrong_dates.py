@@ -1,16 +1,27 @@
 """Find what a draft says wrongly of a week's days, its weekdays, its length and its place in the series of weeks."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 from countylines.checker.date_mentions import DateMention
+from countylines.checker.date_wording import (
+    ABOUT_REACH,
+    BEFORE_DAYS,
+    BEGINNINGS,
+    ENDINGS,
+    OTHER_USES,
+    find_verb_before,
+    is_negated,
+    is_said_of_subject,
+    is_shifted,
+    is_to_come,
+    length_of,
+)
 from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.exclusions import find_operation_tokens
 from countylines.checker.judge import FigureMention, Verdict
 from countylines.checker.numbers import CountedNumber
-from countylines.checker.passages import Passage, Sentence, clause_around, part_around
+from countylines.checker.passages import Passage, Sentence, part_around
 from countylines.checker.resolved_dates import ResolvedDate
 from countylines.checker.stated_weeks import (
     end_of_predicate,
@@ -35,34 +46,14 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 DAYS_OF_WEEK = 7
 """The number of days that a week may always be said to have, whatever its first and last days are."""
 
-_BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
-_ENDINGS = frozenset("ended finished concluded until".split())
-_BEFORE_DAYS = frozenset(["on", "the", "a", ",", "off", *map(str.lower, WEEKDAYS)])
-"""Tokens that may stand between such a verb and its day."""
 _MAKING = AUXILIARIES | {"made"}
 """Words that may stand between a figure and such a day, beside those for what was done."""
-_NEGATIONS = frozenset(
-    "not no never than local force's another separate earlier previous own since other further".split()
-)
-_OTHER_USES = frozenset(
-    "trial exhibition school holiday consultation festival conference election jailed sentenced born aged amnesty".split()
-)
-"""Words of sentences whose dates are not those of a campaign."""
-_ABOUT_REACH = 40
-"""How many tokens around a date may say that it is one of a campaign."""
-_PRONOUNS = frozenset({"it", "this", "they"})
-_HOLDING = _BEGINNINGS | _ENDINGS | frozenset("ran lasted took went was were held".split())
 _SHORT_SENTENCE = 16
 """A sentence of fewer tokens may leave to those around it what it is about."""
-_FORMS_OF_BE = frozenset({"is", "are", "be"})
-_PLANNED = frozenset("expected planned due scheduled".split())
-_WORDS_OF_FUTURE = frozenset("if will would could should might".split())
 _LONGEST_RANGE = 31
 """A range of more days is a period of a report, and no week."""
 _MOST_BESIDE = 3
 """How many tokens a sentence may have besides its date to be no more than that: ``From 6 to 13 October.``"""
-_LONGEST_SHIFT = 2
-"""By how many days a range as long as a week may be off and still be meant for it, whatever is said of it."""
 
 
 class WrongDate(NamedTuple):
@@ -122,7 +113,7 @@ class WrongDateFinder:
             found += (
                 wrong
                 for wrong in lengths
-                if not {_length_of(wrong[2]), DAYS_OF_WEEK}.intersection(
+                if not {length_of(wrong[2]), DAYS_OF_WEEK}.intersection(
                     (*lengths_in(words, sentence), *lengths_in(words, following))
                 )
             )
@@ -133,7 +124,7 @@ class WrongDateFinder:
         if found and (
             words[sentence.last - 1] == "?"
             or any(sentence.first <= place < sentence.last - 1 for place in find_operation_tokens(passage))
-            or not _OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
+            or not OTHER_USES.isdisjoint(words[sentence.first : sentence.last])
         ):
             return []
         start, tokens = passage.start, passage.tokens
@@ -159,8 +150,8 @@ class WrongDateFinder:
             yield mention.first, mention.last, week, f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
             return
         is_alone = sentence.last - sentence.first <= mention.last - mention.first + _MOST_BESIDE
-        is_shifted = self._is_sure and mention.is_range and _is_shifted(days, week, is_alone=is_alone)
-        if not (is_about or is_shifted or self._is_date_of_campaign(words, sentence, mention)):
+        is_meant = self._is_sure and mention.is_range and is_shifted(days, week, is_alone=is_alone)
+        if not (is_about or is_meant or self._is_date_of_campaign(words, sentence, mention)):
             return
         if mention.is_range:
             is_right = days == (week.start, week.end) or (
@@ -170,8 +161,8 @@ class WrongDateFinder:
                 yield mention.first, mention.last, week, self._days_in_words(week)
             return
         first = mention.first
-        verb = _verb_before(words, sentence, first)
-        begins, ends = verb is not None and words[verb] in _BEGINNINGS, verb is not None and words[verb] in _ENDINGS
+        verb = find_verb_before(words, sentence, first)
+        begins, ends = verb is not None and words[verb] in BEGINNINGS, verb is not None and words[verb] in ENDINGS
         is_near = week.start is not None and abs((days[0] - week.start).days) <= DAYS_OF_WEEK
         is_wrong_start = begins and is_near and days[0] != week.start
         is_wrong_end = ends and week.end and days[0] != week.end and days[0].month == week.end.month
@@ -194,7 +185,7 @@ class WrongDateFinder:
         words, signals, actions = passage.words, self._counting.signals, self._counting.actions
         done = {one.first for one in signals.find(words, after, day.first) if one.meaning in actions}
         between = [words[at] for at in range(after, day.first) if at not in done and words[at] not in _MAKING]
-        is_behind = between[:1] == ["on"] and _BEFORE_DAYS.issuperset(between)
+        is_behind = between[:1] == ["on"] and BEFORE_DAYS.issuperset(between)
         if week.start and week.end and days and is_behind and not week.start <= days[0] <= week.end:
             tokens, recorded = passage.tokens, self._days_in_words(week)
             start, end = tokens.starts[day.first], tokens.ends[day.last - 1]
@@ -218,14 +209,14 @@ class WrongDateFinder:
 
     def _is_date_of_campaign(self, words: Sequence[str], sentence: Sentence, mention: DateMention) -> bool:
         """Return whether words near a date say that it is one of a campaign: a name of one, a week, what it counted."""
-        first, last = max(sentence.first, mention.first - _ABOUT_REACH), min(sentence.last, mention.last + _ABOUT_REACH)
+        first, last = max(sentence.first, mention.first - ABOUT_REACH), min(sentence.last, mention.last + ABOUT_REACH)
         if last - first < _SHORT_SENTENCE:
-            first, last = max(0, first - _ABOUT_REACH), min(len(words), last + _ABOUT_REACH)
+            first, last = max(0, first - ABOUT_REACH), min(len(words), last + ABOUT_REACH)
         if any(words[place] in ("week", "weeks", "national", "date", "dates", "when") for place in range(first, last)):
             return True
         if any(words[place] in self._nouns for place in range(first, last)):
             return True
-        if self._is_sure and _is_said_of_subject(words, sentence, mention.first):
+        if self._is_sure and is_said_of_subject(words, sentence, mention.first):
             return True
         return next(iter(self._campaigns.find(words, first, last)), None) is not None
 
@@ -253,7 +244,7 @@ class WrongDateFinder:
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
         for first, last, days in find_lengths_asked_for(words, sentence):
-            if self._main and self._is_sure and days not in (DAYS_OF_WEEK, _length_of(self._main)):
+            if self._main and self._is_sure and days not in (DAYS_OF_WEEK, length_of(self._main)):
                 yield first, last, self._main, self._length_in_words(self._main)
         last_named = sentence.first
         for found in self._campaigns.find(words, sentence.first, sentence.last):
@@ -262,12 +253,12 @@ class WrongDateFinder:
             last_named = found.last
             for first, last, days in lengths_beside(words, sentence, found.first, found.last):
                 week = self._week_of(words, own, dates, sentence)
-                if week is None or days in (DAYS_OF_WEEK, _length_of(week)) or _is_negated(words, sentence, first):
+                if week is None or days in (DAYS_OF_WEEK, length_of(week)) or is_negated(words, sentence, first):
                     continue
                 yield first, last, week, self._length_in_words(week)
 
     def _length_in_words(self, week: RecordedWeek) -> str:
-        length = "one week" if _length_of(week) in (0, DAYS_OF_WEEK) else f"{_length_of(week)} days"
+        length = "one week" if length_of(week) in (0, DAYS_OF_WEEK) else f"{length_of(week)} days"
         return f"{length}, {self._days_in_words(week)}"
 
     def _wrong_ordinals(
@@ -275,7 +266,7 @@ class WrongDateFinder:
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
         of_dates = {token for one in own for token in range(one.first, one.last)}
         for at, ordinal, noun in ordinals_in(words, sentence):
-            if at in of_dates or _is_negated(words, sentence, at) or _is_to_come(words, sentence, at):
+            if at in of_dates or is_negated(words, sentence, at) or is_to_come(words, sentence, at):
                 continue
             title = self._title_words - {"week", "weeks"}
             end = end_of_series_noun(words, noun, sentence.last, self._campaigns, title)
@@ -293,48 +284,3 @@ class WrongDateFinder:
                 continue  # that of another week of the draft
             if week and week.ordinal not in (None, ordinal):
                 yield at, end, week, f"the {ordinal_in_words(week.ordinal or 0)} of the series"
-
-
-def _is_said_of_subject(words: Sequence[str], sentence: Sentence, first: int) -> bool:
-    """Return whether a pronoun for what a text is about was held on the days named after it: ``it ran from 7 to``."""
-    begin = max(0, sentence.first - _ABOUT_REACH)
-    return (
-        words[sentence.first] in _PRONOUNS
-        and not _HOLDING.isdisjoint(words[sentence.first : first])
-        and _OTHER_USES.isdisjoint(words[begin : sentence.first])
-    )
-
-
-def _verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | None:
-    """Return the place of the verb of beginning or ending that a day belongs to: ``began on Monday``, ``until the``."""
-    for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
-        if words[at] in _BEGINNINGS or words[at] in _ENDINGS:
-            return at
-        if words[at] not in _BEFORE_DAYS:
-            return None
-    return None
-
-
-def _is_shifted(days: tuple[date, date], week: RecordedWeek, *, is_alone: bool) -> bool:
-    """Return whether days are meant for a week: they begin and end close to it, and are as many, or *alone* in a sentence."""
-    if week.start is None or week.end is None:
-        return False
-    shifts = abs((days[0] - week.start).days), abs((days[1] - week.end).days)
-    return max(shifts) <= _LONGEST_SHIFT and (is_alone or shifts[0] == shifts[1])
-
-
-def _length_of(week: RecordedWeek) -> int:
-    """Return how many days a week had, counting the first and the last; 0 if they are not known."""
-    return (week.end - week.start).days + 1 if week.start and week.end else 0
-
-
-def _is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:
-    """Return whether a clause is about what may come: ``if we want a fourteenth count``, ``the seventh is expected``."""
-    inside = words[slice(*clause_around(words, sentence, place))]
-    is_planned = any(one in _FORMS_OF_BE and following in _PLANNED for one, following in pairwise(inside))
-    return is_planned or not _WORDS_OF_FUTURE.isdisjoint(inside)
-
-
-def _is_negated(words: Sequence[str], sentence: Sentence, place: int) -> bool:
-    """Return whether words right before a place negate it, or say it of something else."""
-    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 2) : place])
