@@ -27,12 +27,8 @@ class UnknownName(CountylinesError):
     reason = "unknown-name"
 
     def __init__(self, kind: str, name: str, nearest: Sequence[str], listing: str, hint: str = "") -> None:
-        super().__init__(kind, name)
-        self.kind = kind
-        self.name = name
-        self.nearest = tuple(nearest)
-        self.listing = listing
-        self.hint = hint
+        self.kind, self.name, self.nearest = kind, name, tuple(nearest)
+        self.listing, self.hint = listing, hint
 
     def __str__(self) -> str:
         none = "Nothing" if self.kind == "thing" else f"No {self.kind}"
@@ -47,11 +43,8 @@ class AmbiguousName(CountylinesError):
     reason = "ambiguous-name"
 
     def __init__(self, kind: str, name: str, candidates: Sequence[str], listing: str) -> None:
-        super().__init__(kind, name)
-        self.kind = kind
-        self.name = name
-        self.candidates = tuple(candidates)
-        self.listing = listing
+        self.kind, self.name = kind, name
+        self.candidates, self.listing = tuple(candidates), listing
 
     def __str__(self) -> str:
         return (
@@ -66,11 +59,8 @@ class UnknownField(CountylinesError):
     reason = "unknown-field"
 
     def __init__(self, noun: str, name: str, nearest: Sequence[str], fields: Sequence[str]) -> None:
-        super().__init__(noun, name)
-        self.noun = noun
-        self.name = name
-        self.nearest = tuple(nearest)
-        self.fields = tuple(fields)
+        self.noun, self.name = noun, name
+        self.nearest, self.fields = tuple(nearest), tuple(fields)
 
     def __str__(self) -> str:
         return f"No field is called {self.name!r}.{did_you_mean(self.nearest)} The fields are: {', '.join(self.fields)}"
@@ -88,10 +78,7 @@ class NotAnswered(NoAnswer):
     reason = "not-answered"
 
     def __init__(self, why: str, nearest: Sequence[str], titles: Sequence[str]) -> None:
-        super().__init__(why)
-        self.why = why
-        self.nearest = tuple(nearest)
-        self.titles = tuple(titles)
+        self.why, self.nearest, self.titles = why, tuple(nearest), tuple(titles)
 
     def __str__(self) -> str:
         if not self.nearest:
@@ -109,11 +96,8 @@ class NotInWeek(NoAnswer):
     reason = "not-in-week"
 
     def __init__(self, measure: str, period: str, periods: Sequence[str], source: str | None = None) -> None:
-        super().__init__(measure, period)
-        self.measure = measure
-        self.period = period
-        self.periods = tuple(periods)
-        self.source = source
+        self.measure, self.period = measure, period
+        self.periods, self.source = tuple(periods), source
 
     def __str__(self) -> str:
         who, verb = (self.source, "prints") if self.source else ("The record", "has")
@@ -134,10 +118,7 @@ class NoBound(NoAnswer):
     reason = "no-bound"
 
     def __init__(self, figure: str, side: str, best: str | None) -> None:
-        super().__init__(figure, side)
-        self.figure = figure
-        self.side = side
-        self.best = best
+        self.figure, self.side, self.best = figure, side, best
 
     def __str__(self) -> str:
         if self.best is None:
@@ -151,11 +132,8 @@ class NoValue(CountylinesError):
     reason = "no-value"
 
     def __init__(self, name: str, noun: str, entry: str, side: str = "best") -> None:
-        super().__init__(name, noun)
-        self.name = name
-        self.noun = noun
-        self.entry = entry
-        self.side = side
+        self.name, self.noun = name, noun
+        self.entry, self.side = entry, side
 
     def __str__(self) -> str:
         part = SIDES[self.side]
@@ -168,10 +146,7 @@ class NotCitable(CountylinesError):
     reason = "not-citable"
 
     def __init__(self, name: str, noun: str, nearest: Sequence[str]) -> None:
-        super().__init__(name, noun)
-        self.name = name
-        self.noun = noun
-        self.nearest = tuple(nearest)
+        self.name, self.noun, self.nearest = name, noun, tuple(nearest)
 
     def __str__(self) -> str:
         citable = "Only figures, observations, quotes, claims and sources can be cited."
@@ -185,10 +160,7 @@ class NotAFigure(CountylinesError):
     reason = "not-a-figure"
 
     def __init__(self, name: str, noun: str, option: str) -> None:
-        super().__init__(name, noun)
-        self.name = name
-        self.noun = noun
-        self.option = option
+        self.name, self.noun, self.option = name, noun, option
 
     def __str__(self) -> str:
         return f"{_name_is_a(self.name, self.noun)}, and {self.option} applies only to figures. Remove {self.option}."
@@ -200,10 +172,7 @@ class ConflictingWeek(CountylinesError):
     reason = "another-week"
 
     def __init__(self, name: str, period: str, week: str) -> None:
-        super().__init__(name, week)
-        self.name = name
-        self.period = period
-        self.week = week
+        self.name, self.period, self.week = name, period, week
 
     def __str__(self) -> str:
         return f"{self.name!r} belongs to {self.period}, but --week is {self.week}. Remove one of the two."
@@ -215,9 +184,7 @@ class NoDataset(CountylinesError):
     reason = "no-dataset"
 
     def __init__(self, folder: str, why: str) -> None:
-        super().__init__(folder, why)
-        self.folder = folder
-        self.why = why
+        self.folder, self.why = folder, why
 
     def __str__(self) -> str:
         return f"No record at {self.folder!r}: {self.why}. A record is a folder that contains dataset.json."
@@ -232,10 +199,7 @@ class DamagedRecord(CountylinesError):
     reason = "damaged-record"
 
     def __init__(self, folder: str, problems: Sequence[str], more: int = 0) -> None:
-        super().__init__(folder, problems, more)
-        self.folder = folder
-        self.problems = tuple(problems)
-        self.more = more
+        self.folder, self.problems, self.more = folder, tuple(problems), more
 
     def __str__(self) -> str:
         total = len(self.problems) + self.more
@@ -250,9 +214,7 @@ class UnreadableQuantity(CountylinesError):
     reason = "unreadable-quantity"
 
     def __init__(self, wording: str, why: str) -> None:
-        super().__init__(wording, why)
-        self.wording = wording
-        self.why = why
+        self.wording, self.why = wording, why
 
     def __str__(self) -> str:
         return f"{self.wording!r} {self.why}. Write one number, such as 'more than 700'."
@@ -264,7 +226,6 @@ class NoSQLite(CountylinesError):
     reason = "no-sqlite"
 
     def __init__(self, why: str) -> None:
-        super().__init__(why)
         self.why = why
 
     def __str__(self) -> str:
@@ -277,9 +238,7 @@ class NoSpans(CountylinesError):
     reason = "no-spans"
 
     def __init__(self, source: str | None, sources: Sequence[str]) -> None:
-        super().__init__(source, sources)
-        self.source = source
-        self.sources = tuple(sources)
+        self.source, self.sources = source, tuple(sources)
 
     def __str__(self) -> str:
         if not self.sources:
@@ -293,11 +252,8 @@ class WrongText(CountylinesError):
     reason = "another-text"
 
     def __init__(self, path: str, publisher: str, found: int, spans: int) -> None:
-        super().__init__(path, publisher)
-        self.path = path
-        self.publisher = publisher
-        self.found = found
-        self.spans = spans
+        self.path, self.publisher = path, publisher
+        self.found, self.spans = found, spans
 
     def __str__(self) -> str:
         return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
@@ -228,6 +229,11 @@ MESSAGES = [
 @pytest.mark.parametrize(("error", "message"), MESSAGES)
 def test_the_message(error: CountylinesError, message: str) -> None:
     assert str(error) == message
+
+
+@pytest.mark.parametrize(("error", "message"), MESSAGES)
+def test_an_error_can_be_passed_to_another_process(error: CountylinesError, message: str) -> None:
+    assert str(pickle.loads(pickle.dumps(error))) == message  # noqa: S301  our own
 
 
 def error_classes() -> list[type[CountylinesError]]:

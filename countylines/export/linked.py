@@ -22,10 +22,10 @@ CONTEXT = {"@vocab": "https://schema.org/", "record": "urn:countylines:"}
 """What the words mean, written out, so that it need not be fetched."""
 
 
-def make_node(types: str | Sequence[str], noun: str, record: Record, **more: Any) -> Node:
-    """Return the node of a record; properties that are null or empty are left out."""
-    described = {"@id": node_id(noun, record["id"]), "@type": types, **more}
-    return {key: value for key, value in described.items() if value not in (None, [], ())}
+def make_node(noun: str, record: Record, described: Node) -> Node:
+    """Return the node of a record with its type and properties; those that are null or empty are left out."""
+    node = {"@id": node_id(noun, record["id"]), **described}
+    return {key: value for key, value in node.items() if value not in (None, [], ())}
 
 
 def node_id(noun: str, record: str) -> str:
