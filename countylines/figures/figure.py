@@ -6,7 +6,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures.best import Best, find_best_intervals, observed_interval
 from countylines.figures.hedges import with_shared_hedge
@@ -18,6 +18,9 @@ from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
 from countylines.record.nouns.period import Period
 from countylines.text.folding import filter_by_words
+
+if TYPE_CHECKING:
+    from countylines.record.nouns.sum import Sum
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
@@ -224,3 +227,28 @@ def deprecation_note(observation: Observation) -> str:
     """Say that an observation is deprecated, and why."""
     printed = f"“{observation.wording}”" if observation.wording else str(observation.value)
     return f"{printed} is deprecated: {observation.reason}"
+
+
+def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) -> list[str]:
+    """List what to know before using a figure: of the measure, the period, the ranks, and the sums that bound it.
+
+    With *source*, ranks are not applied, and a sum bounds the figure only where that source prints some of its parts.
+    """
+    reported = figure.reported
+    found = [figure.measure.caution, reported.period_basis, reported.note]
+    found += [deprecation_note(one) for one in list_deprecated_observations(figure, source=source)]
+    found += [
+        f"Adds up only if this holds: {addition.basis}"
+        for addition in dataset.sums
+        if addition.whole == figure.measure.id and _has_printed_part(dataset, addition, figure, source)
+    ]
+    return [caution for caution in found if caution]
+
+
+def _has_printed_part(dataset: Dataset, addition: "Sum", figure: Figure, source: str | None) -> bool:
+    """Return whether some part of a sum is printed in the figure's period, by *source* where one is named."""
+    return addition.period == figure.period.id and any(
+        source in (None, one.source)
+        for part in addition.parts
+        for one in dataset.observations_of.get((addition.period, part), ())
+    )

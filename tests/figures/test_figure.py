@@ -12,6 +12,7 @@ from countylines.figures.best import observed_interval
 from countylines.figures.figure import (
     Figure,
     best_in_words,
+    cautions_of,
     figure_of,
     figures_of_period,
     find_figures,
@@ -466,6 +467,31 @@ def test_a_part_that_its_whole_makes_exact_stays_exact() -> None:
 )
 def test_a_short_label_is_what_the_wholes_label_does_not_say(label: str, whole: str, short: str) -> None:
     assert short_label(label, whole) == short
+
+
+def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
+    dataset = record(
+        measures=[measure("arrests", caution="Counts differ."), measure("men"), measure("women")],
+        observations=[
+            observation("arrests", "bare", 5, period_basis="By inference.", note="Misprinted."),
+            observation("men", "bare", 3),
+            observation("women", "bare", 2),
+        ],
+        sums=[addition("arrests", ("men", "women"), "exhaustive")],
+    )
+    whole, part, _ = find_figures(dataset)
+    assert cautions_of(dataset, whole) == [
+        "Counts differ.",
+        "By inference.",
+        "Misprinted.",
+        "Adds up only if this holds: They are everything.",
+    ]
+    assert cautions_of(dataset, part) == []
+
+
+def test_a_sum_that_the_source_prints_parts_of_keeps_its_caution(dataset: Dataset) -> None:
+    (whole,) = [one for one in find_figures(dataset, source=ARTICLE) if one.id == "2019-10/arrests"]
+    assert any("Everyone counted is a man or a woman" in told for told in cautions_of(dataset, whole, source=ARTICLE))
 
 
 def test_spans_that_end_with_the_week_follow_it() -> None:

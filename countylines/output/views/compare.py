@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from countylines.figures.compare import Comparison, main_measures
-from countylines.figures.figure import best_in_words
+from countylines.figures.figure import best_in_words, cautions_of
 from countylines.figures.interval import Interval, amount_in_words
 from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.table import Bar, Column, Field, Row, Table, data_of, declared_fields, names_of_fields
-from countylines.output.views.figures import bar_of, cautions_for_comparing_weeks, cautions_of, label_with_unit
+from countylines.output.views.figures import REPORTED_MEANING, bar_of, cautions_for_comparing_weeks, label_with_unit
 from countylines.output.views.intervals import best_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -39,8 +39,8 @@ COMPARISON_FIELDS = (
     _LOW,
     _HIGH,
     Field(
-        "reported", "text", "the wording of the lead source, or else of the most official or earliest one",
-        nullable=True, get=lambda _, comparison: comparison.figure.reported.wording if comparison.figure else None,
+        "reported", "text", REPORTED_MEANING, nullable=True,
+        get=lambda _, comparison: comparison.figure.reported.wording if comparison.figure else None,
     ),
     Field(
         "reported_by", "id", "the source of that wording", nullable=True,

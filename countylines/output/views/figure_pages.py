@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import best_in_words, figure_of
+from countylines.figures.figure import best_in_words, cautions_of, figure_of
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.people import name_of
 from countylines.output.table import Column, Data, Field, Row, Table, data_of, declared_fields
@@ -14,7 +14,6 @@ from countylines.output.views.figures import (
     BRIEF_FIGURE_FIELDS,
     FIGURE_FIELDS,
     ShownFigure,
-    cautions_of,
     derived_row,
     dispute_in_words,
     figure_in_brief,

@@ -1,14 +1,14 @@
 """Figures: those of a week, of the spans that end with it, and those derived from them."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures.figure import (
     Figure,
     best_in_words,
     best_without_whole_bound,
-    deprecation_note,
-    list_deprecated_observations,
+    cautions_of,
     short_label,
     wording_in_words,
 )
@@ -34,7 +34,6 @@ from countylines.text.english import count_in_words
 if TYPE_CHECKING:
     from countylines.figures.derived import Derived
     from countylines.record.nouns.disagreement import Disagreement
-    from countylines.record.nouns.sum import Sum
 
 
 class ShownFigure(NamedTuple):
@@ -45,26 +44,23 @@ class ShownFigure(NamedTuple):
     beside_others: bool = False
 
 
+def _reported_field(name: str, type_: str, meaning: str, attribute: str = "") -> Field:
+    """Return a field of the observation that is reported."""
+    value_of = attrgetter(f"figure.reported.{attribute or name}")
+    return Field(name, type_, meaning, nullable=True, get=lambda _, shown: value_of(shown))
+
+
+REPORTED_MEANING = "the wording of the lead source, or else of the most official or earliest one"
+
 FIGURE_FIELDS = (
     Field("id", "id", "PERIOD/MEASURE", get=lambda _, shown: shown.figure.id),
     Field("period", "id", "the week or span", get=lambda _, shown: shown.figure.period.id),
     Field("measure", "id", "what is counted", get=lambda _, shown: shown.figure.measure.id),
     *declared_fields(Measure, "label unit group part_of", thing=lambda shown: shown.figure.measure),
-    Field(
-        "reported", "text", "the wording of the lead source, or else of the most official or earliest one",
-        nullable=True, get=lambda _, shown: shown.figure.reported.wording,
-    ),
-    Field(
-        "hedge", "text", "the hedge of that wording", nullable=True, get=lambda _, shown: shown.figure.reported.hedge,
-    ),
-    Field(
-        "value", "number", "the number of that wording", nullable=True, unit=FIGURE_UNIT,
-        get=lambda _, shown: shown.figure.reported.value,
-    ),
-    Field(
-        "reported_by", "id", "the source of that wording", nullable=True,
-        get=lambda _, shown: shown.figure.reported.source,
-    ),
+    _reported_field("reported", "text", REPORTED_MEANING, "wording"),
+    _reported_field("hedge", "text", "the hedge of that wording"),
+    _reported_field("value", "number", "the number of that wording")._replace(unit=FIGURE_UNIT),
+    _reported_field("reported_by", "id", "the source of that wording", "source"),
     Field("status", "text", "exact, bounded or disputed", get=lambda _, shown: shown.figure.status),
     *best_fields(lambda shown: shown.figure.best),
     Field(
@@ -90,22 +86,13 @@ FIGURE_FIELDS = (
         "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
         get=lambda *_: None,
     ),
-    Field(
-        "rank", "text", "the rank of the reported wording: normal or deprecated; null for derived figures",
-        nullable=True, get=lambda _, shown: shown.figure.reported.rank,
-    ),
-    Field(
-        "reason", "text", "why that wording is deprecated", nullable=True,
-        get=lambda _, shown: shown.figure.reported.reason,
-    ),
+    _reported_field("rank", "text", "the rank of the reported wording: normal or deprecated; null for derived figures"),
+    _reported_field("reason", "text", "why that wording is deprecated"),
 )  # fmt: skip
 
 BRIEF_FIGURE_FIELDS = (
     Field("id", "id", "PERIOD/MEASURE"),
-    Field(
-        "reported", "text", "the wording of the lead source, or else of the most official or earliest one",
-        nullable=True, get=lambda _, figure: figure.reported.wording,
-    ),
+    Field("reported", "text", REPORTED_MEANING, nullable=True, get=lambda _, figure: figure.reported.wording),
     best_fields(lambda figure: figure.best)[0],
 )  # fmt: skip
 """What the page of another thing shows of a figure."""
@@ -218,13 +205,8 @@ def figure_row(dataset: Dataset, shown: ShownFigure, *, wholes: Sequence[str] = 
     tones = {"sources": "differs"} if figure.disagreeing else {}
     if figure.best is None:
         tones["best"] = "differs"
-    return Row(
-        data_of(FIGURE_FIELDS, dataset, shown),
-        words,
-        len(wholes),
-        tones=tones,
-        is_detail=len(wholes) > DEEPEST_IN_BRIEF,
-    )
+    data, depth = data_of(FIGURE_FIELDS, dataset, shown), len(wholes)
+    return Row(data, words, depth, tones=tones, is_detail=depth > DEEPEST_IN_BRIEF)
 
 
 def _reported_words(figure: Figure) -> str:
@@ -254,31 +236,6 @@ def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
 def cautions_for_comparing_weeks(dataset: Dataset) -> list[str]:
     """List what to know before comparing figures of several weeks: why the record says they are not like for like."""
     return [dataset.not_alike] if dataset.not_alike else []
-
-
-def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) -> list[str]:
-    """List what to know before using a figure: of the measure, the period, the ranks, and the sums that bound it.
-
-    With *source*, ranks are not applied, and a sum bounds the figure only where that source prints some of its parts.
-    """
-    reported = figure.reported
-    found = [figure.measure.caution, reported.period_basis, reported.note]
-    found += [deprecation_note(one) for one in list_deprecated_observations(figure, source=source)]
-    found += [
-        f"Adds up only if this holds: {addition.basis}"
-        for addition in dataset.sums
-        if addition.whole == figure.measure.id and _has_printed_part(dataset, addition, figure, source)
-    ]
-    return [caution for caution in found if caution]
-
-
-def _has_printed_part(dataset: Dataset, addition: "Sum", figure: Figure, source: str | None) -> bool:
-    """Return whether some part of a sum is printed in the figure's period, by *source* where one is named."""
-    return addition.period == figure.period.id and any(
-        source in (None, one.source)
-        for part in addition.parts
-        for one in dataset.observations_of.get((addition.period, part), ())
-    )
 
 
 def dispute_in_words(disagreement: "Disagreement") -> str:

@@ -7,9 +7,9 @@ import pytest
 from countylines.figures.derived import find_derived
 from countylines.figures.figure import find_figures
 from countylines.output.table import Row, Table
-from countylines.output.views.figures import cautions_of, figure_table
+from countylines.output.views.figures import figure_table
 from countylines.record.dataset import Dataset
-from tests.made import addition, measure, observation, period, record, source
+from tests.made import measure, observation, period, record, source
 
 ARTICLE = "london-economic-2019"
 
@@ -108,26 +108,6 @@ def test_a_wording_that_is_not_recorded_is_null() -> None:
     assert row.text("reported") == "(wording not recorded)"
 
 
-def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
-    dataset = record(
-        measures=[measure("arrests", caution="Counts differ."), measure("men"), measure("women")],
-        observations=[
-            observation("arrests", "bare", 5, period_basis="By inference.", note="Misprinted."),
-            observation("men", "bare", 3),
-            observation("women", "bare", 2),
-        ],
-        sums=[addition("arrests", ("men", "women"), "exhaustive")],
-    )
-    whole, part, _ = find_figures(dataset)
-    assert cautions_of(dataset, whole) == [
-        "Counts differ.",
-        "By inference.",
-        "Misprinted.",
-        "Adds up only if this holds: They are everything.",
-    ]
-    assert cautions_of(dataset, part) == []
-
-
 @pytest.fixture(scope="session")
 def york(dataset: Dataset) -> Table:
     """Give what a letter alone prints of the week, both numbers of it deprecated."""
@@ -151,11 +131,6 @@ def test_the_caption_of_one_source_says_that_ranks_are_not_applied(york: Table, 
     assert "Deprecated: recorded with a reason" in york.caption
     assert "all that the record" not in york.caption
     assert "Deprecated" not in article_table.caption
-
-
-def test_a_sum_that_the_source_prints_parts_of_keeps_its_caution(dataset: Dataset) -> None:
-    (whole,) = [one for one in find_figures(dataset, source=ARTICLE) if one.id == "2019-10/arrests"]
-    assert any("Everyone counted is a man or a woman" in told for told in cautions_of(dataset, whole, source=ARTICLE))
 
 
 def test_without_a_source_a_deprecated_number_is_no_caution_while_another_speaks(dataset: Dataset) -> None:
