@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 WORD = r"[^ ]+"
 PIECE = r"[^ ./:_-]+[./:_-]*|[./:_-]+"
@@ -13,7 +14,26 @@ SHORT_WORD = 12
 """The length up to which a word is never broken in a column. Chosen so that dates, ids of weeks and most English words
 stay whole; with half, many words are broken at 60 columns, with double, tables become cards that would fit."""
 
+LONGEST_WORD = 28
+"""The length beyond which a word is broken rather than the other columns made narrower."""
+
+NUMBER_WORD = r"[a-z]+ than(?!\S)|(?:to |\d+ of )?(?:GBP )?\S+(?: (?:%|kg)(?!\S))?"
+"""What stays on a line in a column of numbers: ``more than``, ``to £200,000``, ``1 of 12``, a number and its unit."""
+
+NARROWEST_BAR = 8
+NARROW_WINDOW = 80
+"""The width below which columns of numbers are folded first, so that the words beside them keep their lines."""
+
 NEW_LINE = "\n"
+
+
+class ColumnText(NamedTuple):
+    """What stands in a column of a window: its title, and each cell with its indent; a bar has no cells."""
+
+    title: str
+    cells: Sequence[tuple[int, str]] = ()
+    is_number: bool = False
+    is_bar: bool = False
 
 
 def fold_lines(
@@ -48,6 +68,59 @@ def _words_or_pieces(line: str, word: str, piece: str, is_too_long: Callable[[st
                 yield "" if place else NEW_LINE, part
         else:
             yield spaces, found
+
+
+def find_column_widths(
+    columns: Sequence[ColumnText], window: int, gap: int, measured: Callable[[str], int] = len
+) -> list[int] | None:
+    """Return the width of each column; None where the window is too narrow. A bar takes what is left over."""
+    room = window - gap * (len(columns) - 1)
+    natural = [_natural_width(column, measured) for column in columns]
+    widths: list[int] | None = natural
+    if sum(natural) > room:
+        most = min(LONGEST_WORD, window // 2)
+        words, pieces = ([_narrowest_width(one, part, most, measured) for one in columns] for part in (WORD, PIECE))
+        widths = share_out_width(natural, words, pieces, room)
+        if window < NARROW_WINDOW and widths and _are_words_folded(columns, widths, natural):
+            narrow = [words[place] if one.is_number else natural[place] for place, one in enumerate(columns)]
+            widths = share_out_width(narrow, words, pieces, room)
+    if widths is not None:
+        for place, column in enumerate(columns):
+            if column.is_bar:
+                widths[place] += room - sum(widths)
+    return widths
+
+
+def _are_words_folded(columns: Sequence[ColumnText], widths: Sequence[int], natural: Sequence[int]) -> bool:
+    return any(widths[place] < natural[place] for place, one in enumerate(columns) if not one.is_number)
+
+
+def _natural_width(column: ColumnText, measured: Callable[[str], int]) -> int:
+    """Return the width at which nothing in a column is folded."""
+    if column.is_bar:
+        return NARROWEST_BAR
+    cells = [indent + _width_of_longest(words.split("\n"), measured) for indent, words in column.cells]
+    return max(1, _width_of_longest(column.title.split("\n"), measured), *cells)
+
+
+def _narrowest_width(column: ColumnText, part: str, most: int, measured: Callable[[str], int]) -> int:
+    """Return how narrow a column can be: as wide as its longest number, or the longest *part* of its words.
+
+    A part that takes more than *most* is broken.
+    """
+    if column.is_bar:
+        return NARROWEST_BAR
+    longest = max(_width_of_longest(re.findall(part, line), measured) for line in column.title.split("\n"))
+    for indent, words in column.cells:
+        pieces = re.findall(NUMBER_WORD if column.is_number else part, words)
+        width = indent + _width_of_longest(pieces, measured)
+        longest = max(longest, width if column.is_number else min(width, most))
+    return longest
+
+
+def _width_of_longest(texts: Iterable[str], measured: Callable[[str], int]) -> int:
+    """Return the width of the longest of some texts; 1 where there is none."""
+    return max(map(measured, texts), default=1)
 
 
 def share_out_width(natural: Sequence[int], words: Sequence[int], pieces: Sequence[int], room: int) -> list[int] | None:

@@ -114,6 +114,25 @@ class Row(NamedTuple):
         """Return what people read in a field."""
         return self.words[field] if field in self.words else as_words(self.data[field])
 
+    def brief_text(self, column: Column) -> str:
+        """Return what a column shows in a brief answer: a wording up to its number, the first lines of a long text."""
+        words = self.text(column.field)
+        wording, hedge, value = (self.data.get(name) for name in (column.field, "hedge", "value"))
+        if column.is_wording and isinstance(wording, str) and isinstance(value, Decimal):
+            from countylines.figures.hedges import cut_after_number  # noqa: PLC0415  only brief answers cut
+
+            is_said_before = not words.startswith(wording)  # a hedge from elsewhere, in brackets
+            return words.replace(wording, cut_after_number(wording, "bare" if is_said_before else str(hedge), value))
+        if column.most_lines and words.count("\n") >= column.most_lines:
+            lines = words.split("\n")
+            return "\n".join([*lines[: column.most_lines], f"and {len(lines) - column.most_lines} more (--all)"])
+        return words
+
+    def section(self, heading: str | None) -> tuple[str, str]:
+        """Return what the rows of a section share: the heading, or where it is empty the data of that field."""
+        words = self.text(heading) if heading else ""
+        return words, str(self.data[heading]) if heading and not words else ""
+
 
 class Table(NamedTuple):
     """An answer: its *fields* for programs, its *columns* for people.
@@ -146,6 +165,13 @@ class Table(NamedTuple):
     trend: Callable[[Row], Sequence[Bar | None]] | None = None
     trend_title: str = ""
     brief: "Table | None" = None
+
+    def for_people(self, fields: Sequence[str] | None = None) -> "Table":
+        """Return the table with the rows for people; the *fields* that they chose are columns with nothing around."""
+        if fields is None:
+            return self if self.shown is None else self._replace(rows=self.shown)
+        columns = tuple([Column(name, name) for name in fields])
+        return Table(self.noun, self.fields, columns, self.rows, single=self.single)
 
 
 def as_words(data: Data) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.output.fitting import WORD, fold_lines, share_out_width
+from countylines.output.fitting import WORD, ColumnText, find_column_widths, fold_lines, share_out_width
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,33 @@ def test_a_window_is_shared_out(
     natural: list[int], words: list[int], pieces: list[int], room: int, widths: list[int] | None
 ) -> None:
     assert share_out_width(natural, words, pieces, room) == widths
+
+
+NAMES = ColumnText("Name", [(0, "ten letters"), (2, "or eleven more")])
+NUMBERS = ColumnText("Number", [(0, "more than £1,000,000"), (0, "1 of 12 differs")], is_number=True)
+BAR = ColumnText("", is_bar=True)
+
+
+@pytest.mark.parametrize(
+    ("columns", "window", "widths"),
+    [
+        pytest.param([NAMES], 80, [16], id="as wide as the longest cell with its indent"),
+        pytest.param([ColumnText("A long title", [(0, "x")])], 80, [12], id="as wide as the title"),
+        pytest.param([ColumnText("A", [(0, "one\nthirteen")])], 80, [8], id="as wide as the longest line"),
+        pytest.param([ColumnText("")], 80, [1], id="one cell at least"),
+        pytest.param([NAMES, BAR], 80, [16, 62], id="a bar takes what is left over"),
+        pytest.param([NAMES, NUMBERS], 38, [16, 20], id="just enough room"),
+        pytest.param([NAMES, NUMBERS], 37, [16, 19], id="the widest gives way"),
+        pytest.param([NAMES, NUMBERS], 30, [16, 10], id="numbers are folded before words"),
+        pytest.param([NAMES, NUMBERS], 20, [8, 10], id="as narrow as a word and a number"),
+        pytest.param([NAMES, NUMBERS], 19, None, id="too narrow for a number"),
+    ],
+)
+def test_columns_have_widths(columns: list[ColumnText], window: int, widths: list[int] | None) -> None:
+    assert find_column_widths(columns, window, 2) == widths
+
+
+def test_a_word_that_is_too_long_for_half_a_window_is_broken() -> None:
+    """Of 40 cells, 20 are for the longest part of a word; the rest, less a gap of 2, is for the words beside it."""
+    long, short = ColumnText("A", [(0, "x" * 50)]), ColumnText("B", [(0, "a few words that fold")])
+    assert find_column_widths([long, short], 40, 2) == [20, 18]

@@ -6,7 +6,17 @@ from decimal import Decimal
 
 import pytest
 
-from countylines.output.table import Data, Field, Row, as_words, data_of, declared_fields, names_of_fields
+from countylines.output.table import (
+    Column,
+    Data,
+    Field,
+    Row,
+    Table,
+    as_words,
+    data_of,
+    declared_fields,
+    names_of_fields,
+)
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.person import Person
 from tests.made import measure, person
@@ -35,6 +45,51 @@ def test_words(data: Data, words: str) -> None:
 def test_a_row_shows_its_words_or_else_its_data() -> None:
     row = Row({"best": ">700", "unit": "people", "sources": 3}, {"best": "more than 700", "unit": ""})
     assert [row.text(field) for field in ("best", "unit", "sources")] == ["more than 700", "", "3"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "hedge", "words", "shown"),
+    [
+        pytest.param("more than 700 people", "more-than", "{}", "more than 700", id="a hedge and a number"),
+        pytest.param("700 people or more", "at-least", "{}", "700 people or more", id="a hedge at the end"),
+        pytest.param("700 people", "bare", "{} (deprecated)", "700 (deprecated)", id="words behind it"),
+        pytest.param("700 people", "more-than", "(more than) {}", "(more than) 700", id="a hedge from elsewhere"),
+    ],
+)
+def test_a_wording_is_cut_after_its_number_in_a_brief_answer(wording: str, hedge: str, words: str, shown: str) -> None:
+    row = Row({"reported": wording, "hedge": hedge, "value": Decimal(700)}, {"reported": words.format(wording)})
+    assert row.brief_text(Column("reported", "Reported", is_wording=True)) == shown
+    assert row.brief_text(Column("reported", "Reported")) == words.format(wording)
+
+
+@pytest.mark.parametrize(
+    ("most_lines", "shown"),
+    [
+        pytest.param(None, "one\ntwo\nthree", id="no limit"),
+        pytest.param(3, "one\ntwo\nthree", id="as many as there are"),
+        pytest.param(2, "one\ntwo\nand 1 more (--all)", id="one more"),
+    ],
+)
+def test_a_long_text_has_only_its_first_lines_in_a_brief_answer(most_lines: int | None, shown: str) -> None:
+    assert Row({"a": "one\ntwo\nthree"}).brief_text(Column("a", "A", most_lines=most_lines)) == shown
+
+
+def test_rows_share_a_section_by_their_heading_or_its_data() -> None:
+    row = Row({"group": "arrests"}, {"group": "Four weeks"})
+    assert row.section("group") == ("Four weeks", "")
+    assert row._replace(words={"group": ""}).section("group") == ("", "arrests")
+    assert row.section(None) == ("", "")
+
+
+def test_people_see_the_rows_for_them_or_only_the_fields_that_they_chose() -> None:
+    programs, people = (Row({"a": "1", "b": "2"}),), (Row({"a": "one"}),)
+    columns = (Column("a", "A", is_number=True),)
+    table = Table("figure", ("a", "b"), columns, programs, "a", "b", title="Title", caption="Told.", is_pages=True)
+    assert table.for_people() is table
+    assert table._replace(shown=people).for_people() == table._replace(shown=people, rows=people)
+    chosen = Table("figure", ("a", "b"), (Column("b", "b"), Column("a", "a")), programs)
+    assert table._replace(shown=people).for_people(("b", "a")) == chosen
+    assert table._replace(single=True).for_people(("b", "a")) == chosen._replace(single=True)
 
 
 def test_the_fields_of_a_record_are_those_that_its_class_declares() -> None:

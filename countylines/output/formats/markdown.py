@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from countylines.output.cells import show_control_characters, to_ascii
 from countylines.output.formats import RenderOptions
-from countylines.output.table import Column, Row, Table
+from countylines.output.table import Row, Table
 
 MARKDOWN_SYNTAX = r"""(?x)
     [\\`*_|<>~]
@@ -24,7 +24,7 @@ def write(table: Table, options: RenderOptions) -> str:
     """Return what people see of the table, with markup in texts escaped."""
     if not table.rows and not options.header:
         return ""
-    written = "\n\n".join(_MarkdownTable(table, options).blocks())
+    written = "\n\n".join(_MarkdownTable(table.for_people(options.fields), options).blocks())
     return f"{written}\n" if written else ""
 
 
@@ -46,25 +46,22 @@ class _MarkdownTable:
         self.table = table
         self.header = options.header
         self.plain = options.plain
-        self.chosen = options.fields is not None
-        shown = tuple(column for column in table.columns if not column.is_bar)
-        self.columns = shown if options.fields is None else tuple(Column(field, field) for field in options.fields)
-        self.rows = table.rows if options.fields is not None or table.shown is None else table.shown
+        self.columns = [column for column in table.columns if not column.is_bar]
 
     def blocks(self) -> Iterator[str]:
         """Yield the title, the rows in the layout that the table asks for, and the caption."""
-        table, is_framed = self.table, self.header and not self.chosen
-        if table.title and is_framed:
+        table = self.table
+        if table.title and self.header:
             yield f"## {self.escape_words(table.title)}"
         if table.single:
-            yield "\n".join(self.card_lines(self.rows[0]))
-        elif table.is_pages and not self.chosen:
+            yield "\n".join(self.card_lines(table.rows[0]))
+        elif table.is_pages:
             yield from self.blocks_of_cards(table.heading)
-        elif table.body and not self.chosen:
+        elif table.body:
             yield from self.blocks_of_page(table.heading, table.body)
         else:
-            yield "\n".join(self.lines_of_grid(None if self.chosen else table.heading))
-        if table.caption and is_framed and table.rows:
+            yield "\n".join(self.lines_of_grid(table.heading))
+        if table.caption and self.header and table.rows:
             yield self.escape_words(table.caption)
 
     def escape_words(self, words: str) -> str:
@@ -80,7 +77,7 @@ class _MarkdownTable:
 
     def blocks_of_cards(self, heading: str | None) -> Iterator[str]:
         """Yield each row as a card under its heading."""
-        for row in self.rows:
+        for row in self.table.rows:
             if heading:
                 yield f"## {self.escape_words(row.text(heading))}"
             yield "\n".join(self.card_lines(row))
@@ -88,7 +85,7 @@ class _MarkdownTable:
     def blocks_of_page(self, heading: str | None, body: str) -> Iterator[str]:
         """Yield rows as text: the heading, the body, and the other columns in a line."""
         above = ""
-        for row in self.rows:
+        for row in self.table.rows:
             title = row.text(heading) if heading else ""
             if title and title != above:
                 yield f"### {self.escape_words(title)}"
@@ -102,7 +99,7 @@ class _MarkdownTable:
             yield _grid_line([self.escape_words(column.title) for column in self.columns])
             yield _grid_line(["---:" if column.is_number else "---" for column in self.columns])
         above = ""
-        for row in self.rows:
+        for row in self.table.rows:
             title = row.text(heading) if heading else ""
             if title and title != above:
                 yield _grid_line([f"**{self.escape_words(title)}**", *("" for _ in self.columns[1:])])

@@ -18,19 +18,14 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from countylines.figures.hedges import cut_after_number
 from countylines.output.cells import safe_address, show_control_characters, to_ascii
 from countylines.output.charts.bars import draw_bar, draw_trend, largest_end_of
-from countylines.output.fitting import PIECE, WORD, fold_lines, share_out_width
+from countylines.output.fitting import NARROW_WINDOW, NUMBER_WORD, WORD, ColumnText, find_column_widths, fold_lines
 from countylines.output.formats import RenderOptions
 from countylines.output.table import Bar, Column, Row, Table
 from countylines.text.english import join_phrases
 
 NARROWEST_WINDOW = 20
-NARROWEST_BAR = 8
-LONGEST_WORD = 28
-"""The length beyond which a word is broken rather than the other columns made narrower."""
-
 INDENT = 2
 GAP = 2
 TREND = "trend"
@@ -42,17 +37,11 @@ BARS = "cyan"
 TONES = {"best": "bold", "chosen": "bold", "differs": "magenta", "paraphrase": "italic"}
 """What words mean to how they look. Colours are of the sixteen that terminals adapt to a dark or light background."""
 
-NARROW_WINDOW = 80
-"""The width below which columns of numbers are folded first, so that the words beside them keep their lines."""
-
 HEADLINE_LINES = {0: 3, NARROW_WINDOW: 2}
 """From which width on how many lines a headline may have."""
 
 WIDE_WINDOW = 100
 """The width from which on the table of a week shows the other weeks too: narrower, wordings would be folded."""
-
-NUMBER_WORD = r"[a-z]+ than(?!\S)|(?:to |\d+ of )?(?:GBP )?\S+(?: (?:%|kg)(?!\S))?"
-"""What stays on a line in a column of numbers: ``more than``, ``to £200,000``, ``1 of 12``, a number and its unit."""
 
 
 def write(table: Table, options: RenderOptions) -> str:
@@ -74,7 +63,7 @@ def write(table: Table, options: RenderOptions) -> str:
         _environ={},
     )
     with console.capture() as capture:
-        for part in _Drawing(table, options, console.width).draw_parts():
+        for part in _Drawing(table.for_people(options.fields), options, console.width).draw_parts():
             console.print(part, overflow="fold", no_wrap=False, crop=False)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
@@ -84,17 +73,12 @@ class _Drawing:
 
     def __init__(self, table: Table, options: RenderOptions, width: int) -> None:
         self.table = table
-        self.chosen = options.fields is not None
-        self.columns = table.columns if options.fields is None else tuple(Column(name, name) for name in options.fields)
-        rows = table.rows if self.chosen or table.shown is None else table.shown
-        self.brief = options.brief and not self.chosen
-        self.rows = [row for row in rows if not (self.brief and row.is_detail)]
-        self.left_out = len(rows) - len(self.rows)
+        self.columns = table.columns
+        self.brief = options.brief and options.fields is None
+        self.rows = [row for row in table.rows if not (self.brief and row.is_detail)]
         self.width = width
-        self.plain = options.plain
-        self.links = options.links
-        self.header = options.header
-        if table.trend and table.trend_title and not self.chosen and width >= WIDE_WINDOW:
+        self.plain, self.links, self.header = options.plain, options.links, options.header
+        if table.trend and table.trend_title and width >= WIDE_WINDOW:
             self._add_trend(table.trend)
 
     def _add_trend(self, trend: Callable[[Row], Sequence[Bar | None]]) -> None:
@@ -106,29 +90,29 @@ class _Drawing:
     def draw_parts(self) -> Iterator[RenderableType]:
         """Draw the title, the rows in the layout that the table asks for, and the caption."""
         table = self.table
-        if table.title and not self.chosen:
+        if table.title:
             yield self.fold_words(table.title, self.width, STRONG)
             if table.headline:
                 yield self._draw_headline(table.headline)
             yield Text()
         if table.single:
             yield self.draw_card(self.rows[0], self.width)
-        elif table.is_pages and not self.chosen:
+        elif table.is_pages:
             yield from self.draw_cards(table.heading)
-        elif table.body and not self.chosen:
+        elif table.body:
             yield from self.draw_page(table.heading, table.body)
         else:
-            yield from self.draw_sections(None if self.chosen else table.heading)
-        if table.caption and not self.chosen:
+            yield from self.draw_sections(table.heading)
+        if table.caption:
             yield Text()
             yield self.fold_words(" ".join(self._caption_parts()), self.width, FAINT)
 
     def _caption_parts(self) -> Iterator[str]:
         yield self.table.caption
-        if self.draws_bars_or_trends:
+        if any(column.is_bar or column.field == TREND for column in self.columns) and self.column_widths:
             yield self.table.legend
-        if self.left_out:
-            yield self.table.omission.format(self.left_out)
+        if len(self.rows) < len(self.table.rows):
+            yield self.table.omission.format(len(self.table.rows) - len(self.rows))
 
     def _draw_headline(self, phrases: Sequence[str]) -> Text:
         """Write as many phrases as a sentence that has no more lines than HEADLINE_LINES allows."""
@@ -147,17 +131,8 @@ class _Drawing:
         return text
 
     def words_of(self, row: Row, column: Column) -> str:
-        """Return what a column shows of a row: in a brief answer, wordings are cut after their number."""
-        words = row.text(column.field)
-        wording, hedge, value = (row.data.get(name) for name in (column.field, "hedge", "value"))
-        if self.brief and column.is_wording and isinstance(wording, str) and isinstance(value, Decimal):
-            is_said_before = not words.startswith(wording)  # a hedge from elsewhere, in brackets
-            cut = cut_after_number(wording, "bare" if is_said_before else str(hedge), value)
-            return words.replace(wording, cut)
-        if self.brief and column.most_lines and words.count("\n") >= column.most_lines:
-            lines = words.split("\n")
-            return "\n".join([*lines[: column.most_lines], f"and {len(lines) - column.most_lines} more (--all)"])
-        return words
+        """Return what a column shows of a row."""
+        return row.brief_text(column) if self.brief else row.text(column.field)
 
     def style_of(self, row: Row, column: Column) -> str:
         """Return the style of a column's words in a row: of their tone, and of the address that they link to."""
@@ -170,18 +145,12 @@ class _Drawing:
         shown = show_control_characters(words).replace("\t", "    ")
         return to_ascii(shown) if self.plain else shown
 
-    @property
-    def draws_bars_or_trends(self) -> bool:
-        """Whether bars or trends are drawn: not where the window is too narrow for columns."""
-        drawn = any(column.is_bar or column.field == TREND for column in self.columns)
-        return drawn and self.column_widths is not None
-
     def draw_card(self, row: Row, width: int) -> RenderableType:
         """Draw one row as a card: titles on the left, words on the right, empty fields left out."""
         columns = [column for column in self.columns if not column.is_bar]
         entries = [(column, words) for column in columns if (words := self.words_of(row, column))]
-        longest = max((self._width_of_longest_line(column.title) for column, _ in entries), default=1)
-        left = min(longest, width // 2 - GAP)
+        titles = (line for column, _ in entries for line in self.printable(column.title).split("\n"))
+        left = min(max(map(cell_len, titles), default=1), width // 2 - GAP)
         right = width - GAP - left
         cells = [
             (self.fold_words(column.title, left, FAINT), self.fold_words(words, right, self.style_of(row, column)))
@@ -234,13 +203,12 @@ class _Drawing:
         """
         widths = self.column_widths
         if widths and self.header:
-            titles = zip(self.columns, widths, strict=True)
-            yield self._draw_in_columns(
-                [[self.fold_words(column.title, width, STRONG) for column, width in titles]], widths
-            )
+            titled = zip(self.columns, widths, strict=True)
+            titles = [self.fold_words(column.title, width, STRONG) for column, width in titled]
+            yield _make_grid([titles], widths, self.columns)
             yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
         last, was_single = "", False
-        for (above, _), group in groupby(self.rows, key=lambda row: _section_key(row, heading)):
+        for (above, _), group in groupby(self.rows, key=lambda row: row.section(heading)):
             rows = list(group)
             is_single = len(rows) == 1 and not above
             if rows[0] is not self.rows[0] and not (is_single and was_single and widths):
@@ -253,16 +221,13 @@ class _Drawing:
     def _draw_rows(self, rows: Sequence[Row], widths: Sequence[int] | None) -> Iterator[RenderableType]:
         if widths:
             limit = largest_end_of(row.bar for row in rows)
-            yield self._draw_in_columns([list(self._draw_cells(row, widths, limit)) for row in rows], widths)
+            yield _make_grid([list(self._draw_cells(row, widths, limit)) for row in rows], widths, self.columns)
             return
         for place, row in enumerate(rows):
             if place:
                 yield Text()
             indent = min(INDENT * row.depth, self.width // 4)
             yield _indent(self.draw_card(row, self.width - indent), indent)
-
-    def _draw_in_columns(self, rows: Iterable[Sequence[RenderableType]], widths: Sequence[int]) -> RenderableType:
-        return _make_grid(rows, widths, [column.is_number for column in self.columns])
 
     def _draw_cells(self, row: Row, widths: Sequence[int], limit: Decimal) -> Iterator[RenderableType]:
         for place, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
@@ -276,69 +241,26 @@ class _Drawing:
 
     @cached_property
     def column_widths(self) -> list[int] | None:
-        """The width of each column; None where the window is too narrow for columns. A bar takes what is left over."""
-        room = self.width - GAP * (len(self.columns) - 1)
-        places = range(len(self.columns))
-        natural = [self._natural_width(place) for place in places]
-        widths: list[int] | None = natural
-        if sum(natural) > room:
-            words, pieces = ([self._narrowest_width(place, part) for place in places] for part in (WORD, PIECE))
-            widths = share_out_width(natural, words, pieces, room)
-            if self.width < NARROW_WINDOW and widths:
-                numbers = [column.is_number for column in self.columns]
-                if any(widths[place] < natural[place] for place in places if not numbers[place]):
-                    natural = [words[place] if numbers[place] else natural[place] for place in places]
-                    widths = share_out_width(natural, words, pieces, room)
-        if widths is not None:
-            for place, column in enumerate(self.columns):
-                if column.is_bar:
-                    widths[place] += room - sum(widths)
-        return widths
+        """The width of each column; None where the window is too narrow for columns."""
+        columns = [
+            ColumnText(self.printable(column.title), self._cells_of_column(place), column.is_number, column.is_bar)
+            for place, column in enumerate(self.columns)
+        ]
+        return find_column_widths(columns, self.width, GAP, cell_len)
 
-    def _natural_width(self, place: int) -> int:
-        """Return the width at which nothing in a column is folded."""
-        if self.columns[place].is_bar:
-            return NARROWEST_BAR
-        cells = [indent + self._width_of_longest_line(words) for indent, words in self._words_of_column(place)]
-        return max(1, self._width_of_longest_line(self.columns[place].title), *cells)
-
-    def _narrowest_width(self, place: int, part: str) -> int:
-        """Return how narrow a column can be: as wide as its longest number, or the longest *part* of its words.
-
-        A part that takes more than LONGEST_WORD, or half of the window, is broken.
-        """
+    def _cells_of_column(self, place: int) -> list[tuple[int, str]]:
+        """Return the words of each row in a column, with its indent there; nothing for a bar."""
         column = self.columns[place]
-        if column.is_bar:
-            return NARROWEST_BAR
-        most = min(LONGEST_WORD, self.width // 2)
-        longest = max(_width_of_longest_match(part, line) for line in self.printable(column.title).split("\n"))
-        for indent, words in self._words_of_column(place):
-            if column.is_number:
-                longest = max(longest, indent + _width_of_longest_match(NUMBER_WORD, self.printable(words)))
-            else:
-                longest = max(longest, min(indent + _width_of_longest_match(part, self.printable(words)), most))
-        return longest
-
-    def _words_of_column(self, place: int) -> Iterator[tuple[int, str]]:
-        """Yield the words of a column, row by row, and how far they are indented."""
-        for row in self.rows:
-            yield 0 if place else INDENT * row.depth, self.words_of(row, self.columns[place])
-
-    def _width_of_longest_line(self, words: str) -> int:
-        """Return how many cells the longest line of *words* takes."""
-        return max(cell_len(line) for line in self.printable(words).split("\n"))
-
-
-def _width_of_longest_match(part: str, words: str) -> int:
-    return max((cell_len(one) for one in re.findall(part, words)), default=1)
+        rows = [] if column.is_bar else self.rows
+        return [(0 if place else INDENT * row.depth, self.printable(self.words_of(row, column))) for row in rows]
 
 
 def _make_grid(
-    rows: Iterable[Sequence[RenderableType]], widths: Sequence[int], are_numbers: Sequence[bool] = ()
+    rows: Iterable[Sequence[RenderableType]], widths: Sequence[int], columns: Sequence[Column] = ()
 ) -> RenderableType:
     grid = Grid(box=None, show_header=False, padding=(0, GAP, 0, 0), pad_edge=False)
     for place, width in enumerate(widths):
-        is_number = place < len(are_numbers) and are_numbers[place]
+        is_number = bool(columns) and columns[place].is_number
         grid.add_column(width=width, justify="right" if is_number else "left", overflow="fold")
     for row in rows:
         grid.add_row(*row)
@@ -349,25 +271,9 @@ def _indent(drawn: RenderableType, width: int) -> RenderableType:
     return Padding(drawn, (0, 0, 0, width)) if width else drawn
 
 
-def _section_key(row: Row, heading: str | None) -> tuple[str, str]:
-    """Return what the rows of a section share: the heading, or where it is empty the data of that field."""
-    if heading is None:
-        return "", ""
-    words = row.text(heading)
-    return words, "" if words else str(row.data[heading])
-
-
 def _small_lines(row: Row, columns: Iterable[Column]) -> Iterator[str]:
     """Join what stands below a passage; a column that asks for a line of its own gets one."""
-    line: list[str] = []
-    for column in columns:
-        words = row.text(column.field)
-        if words and column.own_line:
-            if line:
-                yield " · ".join(line)
-            yield words
-            line = []
-        elif words:
-            line.append(words)
-    if line:
-        yield " · ".join(line)
+    filled = [column for column in columns if row.text(column.field)]
+    for own_line, group in groupby(filled, key=lambda column: column.own_line):
+        words = [row.text(column.field) for column in group]
+        yield from words if own_line else [" · ".join(words)]

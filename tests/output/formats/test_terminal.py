@@ -14,7 +14,7 @@ from rich.cells import cell_len
 
 from countylines.figures.interval import Interval
 from countylines.output.formats import RenderOptions, render
-from countylines.output.table import Bar, Column, Data, Row, Table
+from countylines.output.table import Bar, Column, Row, Table
 from tests.output.made import UNSEEN, rows_of, shown, table_of, texts
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -268,20 +268,12 @@ def test_a_brief_answer_leaves_out_details_and_says_how_many() -> None:
     assert "Without" not in render(table, "table", RenderOptions())
 
 
-@pytest.mark.parametrize(
-    ("wording", "hedge", "shown"),
-    [
-        pytest.param("more than 700 people", "more-than", "more than 700", id="a hedge and a number"),
-        pytest.param("700 people or more", "at-least", "700 people or more", id="a hedge at the end"),
-    ],
-)
-def test_a_brief_answer_cuts_wordings_after_their_number(wording: str, hedge: str, shown: str) -> None:
-    data: dict[str, Data] = {"reported": wording, "hedge": hedge, "value": Decimal(700)}
-    row = Row(data, {"reported": f"{wording} (deprecated)"})
+def test_a_brief_answer_cuts_wordings_and_others_do_not() -> None:
+    row = Row({"reported": "more than 700 people", "hedge": "more-than", "value": Decimal(700)})
     columns = (Column("reported", "Reported", is_wording=True),)
     table = Table("figure", ("reported", "hedge", "value"), columns, (row,))
-    assert render(table, "table", BRIEF).splitlines()[-1] == f"{shown} (deprecated)"
-    assert render(table, "table", RenderOptions()).splitlines()[-1] == f"{wording} (deprecated)"
+    assert render(table, "table", BRIEF).splitlines()[-1] == "more than 700"
+    assert render(table, "table", RenderOptions()).splitlines()[-1] == "more than 700 people"
 
 
 def test_a_brief_answer_folds_long_fields_of_a_card() -> None:
