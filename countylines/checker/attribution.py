@@ -13,18 +13,15 @@ from countylines.documents.offset_map import QUOTE_END, QUOTE_START
 from countylines.text.english import CAPITAL
 from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
+from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (
-    NAME_PATTERN,
-    PERSONAL_PRONOUNS,
     SENTENCE_END,
     SPEECH_VERBS,
     Reading,
-    Token,
     find_subject_and_predicate,
     read_after_marks,
     read_before_marks,
-    split_tokens,
 )
 
 TextSpan = tuple[int, int]

@@ -11,10 +11,10 @@ from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
+from countylines.text.tokens import NAME_PATTERN
 from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.campaigns import subject_word_beginnings
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
-from countylines.vocabulary.speech_attribution import NAME_PATTERN
 
 SURE_SHARE = 0.85
 SURE_WORDS = 8

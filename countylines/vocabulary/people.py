@@ -1,4 +1,4 @@
-"""The people of a record: whom a name means, and whether a post or body named with it is theirs."""
+"""The people of a record: whom a name, a post without a name or a pronoun means."""
 
 import re
 from bisect import bisect_left
@@ -10,15 +10,9 @@ from countylines.record.nouns.person import Person
 from countylines.text.folding import straighten_quotes
 from countylines.text.grammar import DETERMINERS
 from countylines.text.lazy_regex import lazy_regex
+from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS, SPOKESPEOPLE
 from countylines.vocabulary.groups import word_groups
-from countylines.vocabulary.speech_attribution import (
-    NAME_PATTERN,
-    NOT_NAMES,
-    PERSONAL_PRONOUNS,
-    SAYING_NOUNS,
-    SPEECH_VERBS,
-    SPOKESPEOPLE,
-)
+from countylines.vocabulary.speech_attribution import SAYING_NOUNS
 
 UNKNOWN_PERSON = "?"
 """Stands for a person who is named and is not in the record."""
@@ -48,15 +42,8 @@ PRONOUN_REACH = 2000
 In the development part of PolNeAR, half of it loses 8 of 156 pronouns.
 """
 
-ROLE_REACH = 120
-"""How far from a name the post that belongs to it may reach, in characters: half of it makes one false error in the
-corpus of drafts, and double changes none."""
-
-_WORDS = re.compile(r"[\w'-]+")
+WORD_IN_NAME = re.compile(r"[\w'-]+")
 _PERSONAL = lazy_regex(NAME_PATTERN)
-_ROLE_AFTER = lazy_regex(
-    r"(?P<comma>,\s|\s\()?(?:\b(?:then|now)\s)?\s?(?P<role>(?:of|from|at|for|the|an?|[a-zA-Z-]+)\s[^,.;:!?()\"\n]{1,100}|[^\s,.;:!?()\"]+)"
-)
 
 
 class SpeakerNames:
@@ -77,7 +64,7 @@ class SpeakerNames:
         return self._person_of_name[name]
 
     def _find_person_id(self, name: str) -> str | None:
-        words = [word.removesuffix("'s") for word in _WORDS.findall(straighten_quotes(name))]
+        words = [word.removesuffix("'s") for word in WORD_IN_NAME.findall(straighten_quotes(name))]
         while len(words) > 1 and words[0] in NOT_NAMES and words[0].casefold() not in DETERMINERS:
             words.pop(0)
         if not words:
@@ -90,7 +77,7 @@ class SpeakerNames:
         for person in people:
             if not before or before in f"{person.name} {' '.join(person.titles)}".casefold().split():
                 return person.id
-        is_title = before in self._titles or words[-2].isupper() or self._is_organisation([before])
+        is_title = before in self.titles or words[-2].isupper() or self._is_organisation([before])
         return people[0].id if is_title else UNKNOWN_PERSON
 
     def people_of_post(self, post: str) -> frozenset[str] | None:
@@ -99,23 +86,23 @@ class SpeakerNames:
         A spokesperson may be anybody of the body they speak for. A common noun is somebody else's where it names no post
         of theirs; a definite one only where it is a rank or office, as "the speaker" may be anybody.
         """
-        words = _WORDS.findall(post)
+        words = WORD_IN_NAME.findall(post)
         bodies = [word for word in words if word.casefold() not in SPOKESPEOPLE]
         if len(bodies) < len(words):
             return self._people_of_body(bodies, post)
         last = next((place for place, word in enumerate(words) if word in _AFTER_NOUNS), len(words)) - 1
         noun = words[last].casefold()
-        is_known = noun in self._ranks or not {"a", "an"}.isdisjoint(words)
+        is_known = noun in self.ranks or not {"a", "an"}.isdisjoint(words)
         if not is_known or noun in GENERAL_TITLES or noun in self._words_for_anybody:
             return None
         return frozenset(one.id for one in self._dataset.people if noun[:_STEM] in _stems_of_posts(one))
 
     def _people_of_body(self, words: Sequence[str], post: str) -> frozenset[str] | None:
         """Return the recorded people of the bodies that a spokesperson speaks for; None if no body is named."""
-        bodies = [body for _, body in self._bodies_in(post)]
+        bodies = [body for _, body in self.bodies_in(post)]
         if bodies:
             people = self._dataset.people
-            return frozenset(one.id for one in people if not all(self._is_of_another(one, body) for body in bodies))
+            return frozenset(one.id for one in people if not all(self.is_of_another(one, body) for body in bodies))
         names = [word for word in words if word[0].isupper()]
         is_body = "spokes" in post.casefold() or " the " in post or self._is_organisation(names)
         is_general = self._place_words.issuperset(names) or self._organisation_words.issuperset(
@@ -126,12 +113,12 @@ class SpeakerNames:
 
     def may_be_somebody(self, noun: str) -> bool:
         """Return whether a common noun is a rank, an office or a kind of body."""
-        return noun in ORGANISATION_WORDS or noun in self._ranks
+        return noun in ORGANISATION_WORDS or noun in self.ranks
 
-    def _bodies_in(self, text: str) -> list[tuple[int, str | None]]:
+    def bodies_in(self, text: str) -> list[tuple[int, str | None]]:
         """List the recorded bodies and police forces that a text names, with their places; a longer name counts first."""
         found = []
-        for name, body in self._bodies.items():
+        for name, body in self.bodies.items():
             place = text.find(name)
             if place >= 0 and not (text[place - 1 : place].isalnum() or text[place + len(name) :][:1].isalnum()):
                 found.append((place, body))
@@ -161,7 +148,7 @@ class SpeakerNames:
         bodies = (name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names))
         publishers = (source["publisher"] for source in self._dataset.objects("sources"))
         last_words = (name.rpartition(" ")[2] for name in (*publishers, *self._forces))
-        return ORGANISATION_WORDS.union(_words_in_lower_case((*bodies, *last_words))) - frozenset(self._by_surname)
+        return ORGANISATION_WORDS.union(words_in_lower_case((*bodies, *last_words))) - frozenset(self._by_surname)
 
     @cached_property
     def _forces(self) -> tuple[str, ...]:
@@ -174,16 +161,17 @@ class SpeakerNames:
         return frozenset(word for name in names for word in name.split())
 
     @cached_property
-    def _titles(self) -> frozenset[str]:
+    def titles(self) -> frozenset[str]:
         """The words that may stand before a surname: courtesies, titles, and those of posts and their bodies."""
         people, bodies = self._dataset.people, self._dataset.index("organisations")
         posts = [post for person in people for post in person.posts]
         names = [name for post in posts for name in (post.title, bodies[post.organisation].abbreviation)]
         titles = [title for person in people for title in person.titles]
-        return WORDS_BEFORE_SURNAMES.union(_words_in_lower_case([*names, *titles]), self._ranks)
+        return WORDS_BEFORE_SURNAMES.union(words_in_lower_case([*names, *titles]), self.ranks)
 
     @cached_property
-    def _ranks(self) -> frozenset[str]:
+    def ranks(self) -> frozenset[str]:
+        """The record's ranks and offices."""
         return frozenset(word_groups(self._dataset).get("titles", ()))
 
     @cached_property
@@ -192,7 +180,7 @@ class SpeakerNames:
         return WORDS_FOR_ANYBODY.union(*(groups.get(name, ()) for name in ("person", "man", "woman", "director")))
 
     @cached_property
-    def _bodies(self) -> dict[str, str | None]:
+    def bodies(self) -> dict[str, str | None]:
         """The names of the record's bodies with their ids, and of police forces with None, the longest first."""
         bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._forces))
         for body in self._dataset.organisations:
@@ -203,23 +191,11 @@ class SpeakerNames:
 
     def role_of_another(self, text: str, start: int, end: int, person_id: str) -> str | None:
         """Return the post or body that *text* gives a person at the name from *start* to *end*, if it is not theirs."""
-        person = self._dataset.index("people")[person_id]
-        name = straighten_quotes(text[start:end])
-        before = re.split(r"[,.;:!?()\"\n]", straighten_quotes(text[max(0, start - ROLE_REACH) : start]))[-1]
-        words = _WORDS.findall(name.removesuffix("'s"))
-        given = [word for word in words if word.casefold() not in person.name.casefold().split()]
-        title = f"{before}{' '.join(given)}".rstrip()
-        after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
-        role = after["role"] if after else ""
-        is_apposition = bool(after and after["comma"])
-        if self._has_other_body_before(person, title) or self._is_rank_of_another(person, title.split()[-1:]):
-            return " ".join(word for word in title.split()[-5:] if word not in SPEECH_VERBS)
-        is_wrong = self._has_other_body_after(person, role, is_apposition=is_apposition) or (
-            is_apposition and self._is_post_of_another(person, role)
-        )
-        return role.strip() if is_wrong else None
+        from countylines.vocabulary.posts import PostsOfPerson  # noqa: PLC0415  for the record's own quotations only
 
-    def _is_of_another(self, person: Person, body: str | None) -> bool:
+        return PostsOfPerson(self, self._dataset.index("people")[person_id]).role_of_another(text, start, end)
+
+    def is_of_another(self, person: Person, body: str | None) -> bool:
         """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
         own, bodies = {post.organisation for post in person.posts}, self._dataset.index("organisations")
         if not own or body in own:
@@ -227,47 +203,6 @@ class SpeakerNames:
         if body is None:
             return not person.titles
         return own.isdisjoint(bodies[body].led_by) and not any(body in bodies[one].led_by for one in own)
-
-    def _has_other_body_before(self, person: Person, title: str) -> bool:
-        """Return whether the words before a name are of another body: the Met's Nikki Holland."""
-        for name, body in self._bodies.items():
-            place = title.rfind(name)
-            if place >= 0 and not title[:place][-1:].isalnum():
-                rest = title[place + len(name) :]
-                titles = (word.casefold() for word in re.findall(r"(?<!')\b\w+", rest))
-                is_title = rest[:1] in ("", " ", "'") and all(word in self._titles and word != "and" for word in titles)
-                return is_title and self._is_of_another(person, body)
-        return False
-
-    def _has_other_body_after(self, person: Person, role: str, *, is_apposition: bool) -> bool:
-        """Return whether a post after a name is in another body: director of investigations at the Met."""
-        found = self._bodies_in(role)
-        if not found or not all(self._is_of_another(person, body) for _, body in found):
-            return False
-        words = role[: found[0][0]].casefold().split()
-        if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]) and words[1:] not in ([], ["the"]):
-            return False
-        known = self._titles | _IN_POSTS
-        is_post = all(not known.isdisjoint((_without_gender(word), word.removesuffix("s"))) for word in words)
-        return is_post and (is_apposition or words[:1] in (["of"], ["from"], ["at"], ["for"]))
-
-    def _is_rank_of_another(self, person: Person, words: Sequence[str]) -> bool:
-        """Return whether the last word of a title is a rank or office that a person does not hold."""
-        own = set(_words_in_lower_case([*person.titles, *(post.title for post in person.posts)]))
-        return any(word.casefold() in self._ranks - GENERAL_TITLES - WORDS_BEFORE_SURNAMES - own for word in words)
-
-    def _is_post_of_another(self, person: Person, role: str) -> bool:
-        """Return whether a post differs from all that a person has: director of operations, Home Secretary."""
-        words = [word.casefold() for word in _WORDS.findall(role)]
-        while words and words[0] in _IN_POSTS:
-            words.pop(0)
-        own = [post.title.casefold().split() for post in person.posts]
-        for post in own:
-            if len(post) > 1 and post[0] in words and not set(post[2:]) & set(words):
-                following = words[words.index(post[0]) + 1 :]
-                return following[:1] == [post[1]] and len(following) > 1 and following[1] not in _IN_POSTS
-        length = next((place for place, word in enumerate(words) if word in ("of", "for", "at", "in")), len(words))
-        return bool(own) and length <= _LONGEST_OFFICE and self._is_rank_of_another(person, words[:length][-1:])
 
 
 class PeopleInText:
@@ -295,25 +230,18 @@ class PeopleInText:
         return who, (start, end)
 
 
-_IN_POSTS = frozenset("the a an its their our this that these of for at in from on with head boss who".split())
 _AFTER_NOUNS = frozenset("of for at from in on with to by".split())
-_LONGEST_OFFICE = 4
 _STEM = 6
 """How many letters two nouns share that may mean one post: a policeman and the police. With half, a headteacher may be
 the head of investigations; with double, a policeman cannot be a police officer."""
 
 
-def _without_gender(word: str) -> str:
-    """Return a word of a post as it is of a man, without the ending of a genitive: chairman for chairwoman."""
-    word = word.removesuffix("'s")
-    return re.sub(r"(?<=\w)(?:woman|person)$", "man", word)
-
-
 def _stems_of_posts(person: Person) -> frozenset[str]:
-    words = _words_in_lower_case([*person.titles, *(post.title for post in person.posts), *person.asked_as])
+    words = words_in_lower_case([*person.titles, *(post.title for post in person.posts), *person.asked_as])
     return frozenset(word[:_STEM] for word in words)
 
 
-def _words_in_lower_case(names: Iterable[str | None]) -> Iterator[str]:
+def words_in_lower_case(names: Iterable[str | None]) -> Iterator[str]:
+    """Yield the words of names, in lower case and without apostrophes."""
     for name in names:
         yield from (name or "").casefold().replace("'", " ").replace("’", " ").split()

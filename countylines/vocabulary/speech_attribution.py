@@ -7,14 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from countylines.text.english import CAPITAL, MONTHS, WEEKDAYS
 from countylines.text.lazy_regex import lazy_regex
-
-_TITLES_WITH_POINT = "Mr Mrs Ms Dr St Sgt Insp Det Supt Prof Rev Hon Gen Col Capt Lt Ch Cllr Cdr".split()
-_BEFORE_POINT = "|".join(rf"(?<=\b{one})" for one in ("[A-Z]", *_TITLES_WITH_POINT))
-"""Initials and titles; after any other word a full stop ends a name."""
-NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:(?:(?:{_BEFORE_POINT})\.)?\s+{CAPITAL}[\w'-]*){{0,5}}"
-PERSONAL_PRONOUNS = ("she", "he", "they")
+from countylines.text.tokens import NOT_NAMES, Token, text_at
 
 SPEECH_VERBS = frozenset(
     """
@@ -25,14 +19,6 @@ SPEECH_VERBS = frozenset(
 )
 """Verbs of speech that do not end in -ed, or have an object: others in -ed are known by the words beside them."""
 
-NOT_NAMES = frozenset(
-    f"{' '.join((*MONTHS, *WEEKDAYS))} The A An It This That These Those They We I In On At But And He She "
-    "Who As Said When Because While Since After Before If Though Although Then So Now Yet Here There Even Still Perhaps "
-    "Later Meanwhile Yesterday Today However What Why How Where Which Nor Or For From By With Of To One Our My Her His "
-    "Their Its You Not Only According Asked Speaking During Under Among Despite Both Many Some Others Clip CLIP".split()
-)
-"""Capitalised words that begin a sentence and are not names."""
-
 SENTENCE_END = lazy_regex(r"[.!?](?<!\b[A-Z].)(?<!\bM[rs].)(?<!\b[DM]rs.)(?<!\bDr.)[\"')]*(?=[\s<\[]|$)|\n\n")
 """The point comes first, as a pattern that looks back at each character is slow."""
 
@@ -42,11 +28,6 @@ FARTHEST_VERB = 24
 In the development part of PolNeAR, half of it loses 2 of 374 named speakers, and double finds no more.
 """
 
-_TOKEN = lazy_regex(rf"(?P<name>{NAME_PATTERN})|(?P<word>[a-z][\w'-]*)|[,:;()–|-]")
-SPOKESPEOPLE = frozenset(
-    "spokesman spokeswoman spokesperson spokesmen spokespeople official officials source sources".split()
-)
-"""Those who speak for a body and seldom have a name."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
 """A name after one of these is not the subject of its clause."""
@@ -76,19 +57,6 @@ _NOT_LEADING_ON = SAYING_NOUNS | frozenset(
 """Words and marks after which a clause has another subject or sense, and words for what somebody else has said."""
 
 
-class Token(NamedTuple):
-    """A name, a word in small letters or a mark of a piece of text.
-
-    A pronoun counts as a name, and so does a post that stands for somebody without a name (*is_post*).
-    """
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    is_post: bool = False
-
-
 class Reading(NamedTuple):
     """A way to read a sentence: the names that can be the speaker, the likeliest first.
 
@@ -101,50 +69,6 @@ class Reading(NamedTuple):
     is_speech: bool = False
     is_beside: bool = True
     is_doubtful: bool = False
-
-
-def split_tokens(text: str, offset: int, start: int) -> list[Token]:
-    """Split ``text[start:]`` into names, words and marks; *offset* is added to their places."""
-    tokens = []
-    for match in _TOKEN.finditer(text, start):
-        first, end, name = match.start(), match.end(), match["name"] or ""
-        pronoun = match[0].split("'")[0]
-        if pronoun.casefold() in PERSONAL_PRONOUNS:
-            tokens.append(Token("name", pronoun, offset + first, offset + first + len(pronoun)))
-            continue
-        if not name:
-            tokens.append(Token("word" if match["word"] else "mark", match[0], offset + first, offset + end))
-        while name and _begins_without_name(name, text[end : end + 1]):
-            word, _, name = name.partition(" ")
-            tokens.append(Token("word", word, offset + first, offset + first + len(word)))
-            first = end - len(name)
-        if name:
-            tokens.append(Token("name", name, offset + first, offset + end))
-    for place in reversed([place for place, token in enumerate(tokens) if token.text.casefold() in SPOKESPEOPLE]):
-        _join_spokesperson(tokens, place, text, offset)
-    return tokens
-
-
-def _join_spokesperson(tokens: list[Token], place: int, text: str, offset: int) -> None:
-    """Make one token of a spokesperson and the bodies named right behind or before, unless their own name follows."""
-    first, last = place, place
-    while _text_at(tokens, last + 1) in ("for", "of", "at", "from", "within", "and"):
-        body = last + 2 + (_text_at(tokens, last + 2) == "the")
-        if body >= len(tokens) or tokens[body].kind != "name":
-            break
-        last = body
-    is_named = place + 1 < len(tokens) and tokens[place + 1].kind == "name"
-    if last == place and place and tokens[place - 1].kind == "name" and not is_named:
-        first -= 1
-    if first < last and tokens[first].text.casefold() not in PERSONAL_PRONOUNS:
-        start, end = tokens[first].start, tokens[last].end
-        tokens[first : last + 1] = [Token("name", text[start - offset : end - offset], start, end, is_post=True)]
-
-
-def _begins_without_name(name: str, mark: str) -> bool:
-    """Return whether a run of capitalised words begins with one that only begins a sentence."""
-    first = name.split(maxsplit=1)[0].rstrip(".")
-    return first.split("'")[0] in NOT_NAMES or (first == name and mark == "," and first.endswith(("ly", "ing")))
 
 
 def read_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
@@ -168,13 +92,13 @@ def read_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
 
 def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     """Read what precedes the marks: the verb of speech nearest to them or any verb beside them; X's words; words of X."""
-    if _text_at(tokens, len(tokens) - 1) == ":" and _text_at(tokens, len(tokens) - 3) in _VERBS_OF_QUOTING:
+    if text_at(tokens, len(tokens) - 1) == ":" and text_at(tokens, len(tokens) - 3) in _VERBS_OF_QUOTING:
         yield Reading([one for one in tokens[-2:] if one.kind == "name"])
     for place in range(len(tokens) - 1, -1, -1):
         verb, between = tokens[place], tokens[place + 1 :]
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
         is_beside |= tokens[-1].text == "as" and place > 0 and tokens[place - 1].kind == "name"
-        if _text_at(tokens, place - 1) in _ARTICLES | _PREPOSITIONS or _is_passive(tokens, place):
+        if text_at(tokens, place - 1) in _ARTICLES | _PREPOSITIONS or _is_passive(tokens, place):
             continue
         is_speech = verb.text in SPEECH_VERBS
         if is_speech or (verb.kind == "word" and is_beside and _is_verb(verb.text)):
@@ -200,7 +124,7 @@ def find_subject_and_predicate(tokens: Sequence[Token]) -> tuple[Token, Sequence
     Nobody else is named in it, no other clause begins, it is no passive, and its last word leads into the marks.
     """
     place = next((place for place, token in enumerate(tokens) if token.kind == "name"), len(tokens))
-    before = _text_at(tokens, place - 1)
+    before = text_at(tokens, place - 1)
     if place == len(tokens) or (place > 1 and before != ",") or before.casefold() in _PREPOSITIONS:
         return None
     subject, predicate = tokens[place], tokens[_end_of_subject(tokens, place) :]
@@ -215,22 +139,17 @@ def find_subject_and_predicate(tokens: Sequence[Token]) -> tuple[Token, Sequence
 def _is_passive(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a verb has somebody else's words for its subject: X was told “…”, but not X was quoted as “…”."""
     verb = tokens[place].text
-    return (verb.endswith("ed") or verb == "told") and verb != "quoted" and _text_at(tokens, place - 1) in _FORMS_OF_BE
+    return (verb.endswith("ed") or verb == "told") and verb != "quoted" and text_at(tokens, place - 1) in _FORMS_OF_BE
 
 
 def _end_of_subject(tokens: Sequence[Token], place: int) -> int:
     """Return where the predicate begins after the name at *place*: past its body, or a post between commas."""
-    following = _text_at(tokens, place + 1)
+    following = text_at(tokens, place + 1)
     if following in ("of", "for", "at", "from"):
-        return place + 3 + (_text_at(tokens, place + 2) == "the")
+        return place + 3 + (text_at(tokens, place + 2) == "the")
     if following == ",":
         return next((at + 1 for at in range(place + 2, len(tokens)) if tokens[at].text == ","), len(tokens))
     return place + 1
-
-
-def _text_at(tokens: Sequence[Token], place: int) -> str:
-    """Return the text of a token, nothing beyond either end."""
-    return tokens[place].text if 0 <= place < len(tokens) else ""
 
 
 def _post_in_focus(tokens: Sequence[Token], verb: int) -> list[Token]:
@@ -268,7 +187,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
         return _subjects_before_apposition(tokens, place)
     while place > 0 and tokens[place].kind == "word" and tokens[place].text not in SPEECH_VERBS:
         place -= 1  # a body in small letters: X of the police chiefs' council
-    after = _text_at(tokens, place + 1)
+    after = text_at(tokens, place + 1)
     is_whole = place == verb - 1 or after in _PREPOSITIONS or _is_adverb(after)
     return (
         _name_not_after_preposition(tokens, place) if place >= 0 and tokens[place].kind == "name" and is_whole else []
@@ -290,8 +209,8 @@ def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token
 
 def _name_not_after_preposition(tokens: Sequence[Token], place: int) -> list[Token]:
     """Return the name at *place*; if it stands after a preposition, as a body's does, the name before that."""
-    before = _text_at(tokens, place - 1)
-    if before in _PREPOSITIONS or (before == "the" and _text_at(tokens, place - 2) in _PREPOSITIONS):
+    before = text_at(tokens, place - 1)
+    if before in _PREPOSITIONS or (before == "the" and text_at(tokens, place - 2) in _PREPOSITIONS):
         return [token for token in reversed(tokens[max(0, place - 4) : place]) if token.kind == "name"][:1]
     return [tokens[place]]
 
@@ -299,7 +218,7 @@ def _name_not_after_preposition(tokens: Sequence[Token], place: int) -> list[Tok
 def _main_subjects(tokens: Sequence[Token]) -> list[Token]:
     """List the names that no preposition makes an object: X left, saying “…”."""
     places = (place for place, token in enumerate(tokens) if token.kind == "name")
-    return [tokens[place] for place in places if _text_at(tokens, place - 1) not in _PREPOSITIONS]
+    return [tokens[place] for place in places if text_at(tokens, place - 1) not in _PREPOSITIONS]
 
 
 def _subjects_after_verb(tokens: Sequence[Token]) -> list[Token]:
@@ -320,7 +239,7 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
     found = []
     for place in range(len(left) - 1, -1, -1) if len(left) < len(tokens) else ():
         is_owner = not place or left[place - 1].text in ("of", "from", "by", ",", ")")
-        is_last = _text_at(left, place + 1) in ("", ",", "(", "of", "at")
+        is_last = text_at(left, place + 1) in ("", ",", "(", "of", "at")
         has_post = sum(token.text == "," for token in left[place:]) <= 1
         if left[place].kind == "name" and is_owner and is_last and has_post:
             found.append(left[place])

@@ -13,13 +13,14 @@ import pytest
 import countylines
 from countylines.checker import attribution, quotations, quote_mentions
 from countylines.checker.quote_mentions import find_quote_mentions
+from countylines.text import tokens
 from countylines.text.lazy_regex import lazy_regex
-from countylines.vocabulary import people, speech_attribution
+from countylines.vocabulary import people, posts, speech_attribution
 from tests.documents.test_growth import CountedPattern, CountedText, Work
 from tests.work import SLACK, steps
 
 PATTERN_TYPES = (re.Pattern, type(lazy_regex("")))
-MODULES = (attribution, quotations, quote_mentions, people, speech_attribution)
+MODULES = (attribution, quotations, quote_mentions, people, posts, speech_attribution, tokens)
 
 SIZES = (60, 240)
 """How often a unit is repeated: enough that what is done once for a text does not count."""

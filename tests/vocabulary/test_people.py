@@ -1,4 +1,4 @@
-"""Names of speakers: persons and bodies, and posts that are not a person's."""
+"""Names of speakers: persons and bodies, and posts without a name."""
 
 from __future__ import annotations
 
@@ -40,64 +40,6 @@ def speakers(dataset: countylines.Dataset) -> SpeakerNames:
 )
 def test_a_name_means_a_person_or_a_body(name: str, who: str | None, speakers: SpeakerNames) -> None:
     assert speakers.person_id_for_name(name) == who
-
-
-OF_ANOTHER = [
-    ("said ⟦Nikki Holland⟧, of the Metropolitan Police.", "of the Metropolitan Police"),
-    ("said ⟦Nikki Holland⟧ of Kent Police.", "of Kent Police"),
-    ("said ⟦Nikki Holland⟧ (Metropolitan Police).", "Metropolitan Police"),
-    ("⟦Holland⟧, director of investigations at the Met, said", "director of investigations at the Met"),
-    ("⟦Nikki Holland⟧, Metropolitan Police director of investigations, said", None),
-    ("The Met’s ⟦Nikki Holland⟧ said", "The Met's"),
-    ("Metropolitan Police director of investigations ⟦Nikki Holland⟧ said", None),
-    ("said ⟦Nikki Holland⟧, of the National Police Chiefs’ Council.", None),
-    ("said ⟦Nikki Holland⟧, the NCA’s director of operations.", "the NCA's director of operations"),
-    ("said ⟦Nikki Holland⟧, the Home Secretary.", "the Home Secretary"),
-    ("said ⟦Home Secretary Nikki Holland⟧.", "Home Secretary"),
-    ("⟦Detective Superintendent Nikki Holland⟧ said", None),
-    ("⟦Chief Constable Duncan Ball⟧ said", "Chief Constable"),
-    ("said ⟦DAC Duncan Ball⟧ of the National Crime Agency.", "of the National Crime Agency"),
-    ("said ⟦Duncan Ball⟧, the NCA lead for county lines.", None),
-]
-THEIR_OWN = [
-    "said ⟦Nikki Holland⟧, of the National Crime Agency.",
-    "said ⟦Nikki Holland⟧, director of investigations at the NCA, as the Metropolitan Police made 42 arrests.",
-    "Speaking to the Metropolitan Police Federation, ⟦Nikki Holland⟧ said",
-    "said ⟦Nikki Holland⟧, speaking at the Metropolitan Police headquarters.",
-    "Kent Police and ⟦Nikki Holland⟧ said",
-    "said ⟦Nikki Holland⟧, of the National County Lines Coordination Centre.",
-    "said ⟦NCA Director of Investigations Nikki Holland⟧.",
-    "said ⟦Nikki Holland⟧, the agency’s investigations director.",
-    "said ⟦Nikki Holland⟧, head of investigations at the NCA.",
-    "said NCA boss ⟦Nikki Holland⟧.",
-    "said ⟦Deputy Assistant Commissioner Duncan Ball⟧, of the Metropolitan Police.",
-    "said ⟦Duncan Ball⟧, the NPCC’s lead on county lines.",
-    "said ⟦Duncan Ball⟧, a deputy assistant commissioner.",
-    "said ⟦Assistant Commissioner Duncan Ball⟧.",
-    "Police chief ⟦Duncan Ball⟧ said",
-    "⟦Ball⟧ told the Met",
-]
-
-
-def role_in(marked: str, speakers: SpeakerNames) -> str | None:
-    """Return the post that is not the person's whose name stands between the marks."""
-    start, end = marked.index("⟦"), marked.index("⟧") - 1
-    text = marked.replace("⟦", "").replace("⟧", "")
-    who = speakers.person_id_for_name(text[start:end])
-    assert who is not None
-    return speakers.role_of_another(text, start, end, who)
-
-
-@pytest.mark.parametrize(("marked", "role"), OF_ANOTHER)
-def test_a_post_or_body_of_another_is_found(marked: str, role: str | None, speakers: SpeakerNames) -> None:
-    found = role_in(marked, speakers)
-    assert found
-    assert role in (None, found)
-
-
-@pytest.mark.parametrize("marked", THEIR_OWN)
-def test_what_is_theirs_or_could_be_is_left_alone(marked: str, speakers: SpeakerNames) -> None:
-    assert role_in(marked, speakers) is None
 
 
 @pytest.mark.parametrize(
