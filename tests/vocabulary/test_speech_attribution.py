@@ -1,0 +1,355 @@
+"""Who can be the speaker of words in quotation marks: the text around the marks, read piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from countylines.vocabulary.speech_attribution import (
+    Reading,
+    Token,
+    find_subject_and_predicate,
+    read_after_marks,
+    read_before_marks,
+    split_tokens,
+)
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Split a piece of text that begins its draft."""
+    return split_tokens(text, 0, 0)
+
+
+def named(readings: Iterable[Reading]) -> list[str]:
+    """Write the names of each reading that has any, joined by a slash."""
+    return [" / ".join(dict.fromkeys(one.text for one in reading.names)) for reading in readings if reading.names]
+
+
+def after(text: str) -> list[str]:
+    """List the speakers whom the text after the marks names."""
+    return named(read_after_marks(tokens_of(text)))
+
+
+def before(text: str) -> list[str]:
+    """List the speakers whom the text before the marks names."""
+    return named(read_before_marks(tokens_of(text)))
+
+
+def far(count: int) -> str:
+    """Return so many words that say nothing of a speaker."""
+    return " ".join(["very"] * count)
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        pytest.param("Nikki Holland", ["name: Nikki Holland"], id="a name of two words"),
+        pytest.param("said Ball", ["word: said", "name: Ball"], id="a verb and a name"),
+        pytest.param("Ball, (he)", ["name: Ball", "mark: ,", "mark: (", "name: he", "mark: )"], id="marks, a pronoun"),
+        pytest.param("But Holland", ["word: But", "name: Holland"], id="a word that begins a sentence"),
+        pytest.param("And So Ball", ["word: And", "word: So", "name: Ball"], id="two words that begin a sentence"),
+        pytest.param("It's Ball", ["word: It's", "name: Ball"], id="such a word with an apostrophe"),
+        pytest.param("The", ["word: The"], id="such a word alone"),
+        pytest.param("Unusually, Ball", ["word: Unusually", "mark: ,", "name: Ball"], id="an adverb and a comma"),
+        pytest.param("Smiling, Ball", ["word: Smiling", "mark: ,", "name: Ball"], id="a participle and a comma"),
+        pytest.param("Kelly said", ["name: Kelly", "word: said"], id="a name in -ly without a comma"),
+        pytest.param("Holland, director", ["name: Holland", "mark: ,", "word: director"], id="a name and a comma"),
+        pytest.param("Nikki Kelly, director", ["name: Nikki Kelly", "mark: ,", "word: director"], id="a full name"),
+        pytest.param("She's here", ["name: She", "word: here"], id="a pronoun with an apostrophe"),
+        pytest.param("a source at Acme said", ["word: a", "name: source at Acme", "word: said"], id="a post and a body"),
+    ],
+)
+def test_text_is_split_into(text: str, tokens: list[str]) -> None:
+    assert [f"{one.kind}: {one.text}" for one in tokens_of(text)] == tokens
+
+
+@pytest.mark.parametrize("offset", [0, 100])
+def test_tokens_have_their_places_in_the_draft(offset: int) -> None:
+    text = "… But Mr. Ball said she'll ask a spokesman for Acme now"
+    found = split_tokens(text, offset, 2)
+    assert [text[one.start - offset : one.end - offset] for one in found] == [
+        "But", "Mr. Ball", "said", "she", "ask", "a", "spokesman for Acme", "now",
+    ]  # fmt: skip
+    assert [one.text for one in found] == ["But", "Mr. Ball", "said", "she", "ask", "a", "spokesman for Acme", "now"]
+
+
+def test_text_before_the_start_is_not_read() -> None:
+    assert [one.text for one in split_tokens("Ball said Holland", 0, 10)] == ["Holland"]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        pytest.param("a spokesman for Acme", ["spokesman for Acme"], id="for a body"),
+        pytest.param("a spokesman for the Home Office said", ["spokesman for the Home Office"], id="with an article"),
+        pytest.param("sources within Acme", ["sources within Acme"], id="within a body"),
+        pytest.param("officials at Acme and the Treasury", ["officials at Acme and the Treasury"], id="of two bodies"),
+        pytest.param("officials at Acme and others", ["officials at Acme"], id="and others"),
+        pytest.param("a spokesman for", [], id="for nothing"),
+        pytest.param("a spokesman for the", [], id="for nothing, with an article"),
+        pytest.param("a spokesman for victims of Acme", [], id="for people"),
+        pytest.param("a spokesman told Acme", [], id="a verb and a name"),
+        pytest.param("Acme spokeswoman", ["Acme spokeswoman"], id="a body before"),
+        pytest.param("the Acme spokeswoman Jane Doe", [], id="with a name of her own"),
+        pytest.param("spokesman said Acme", [], id="the first word"),
+        pytest.param("the spokesman", [], id="of nobody"),
+        pytest.param("The NCA, sources said", [], id="a body before a comma"),
+        pytest.param("they source cannabis", [], id="a pronoun before a verb"),
+        pytest.param("An NCA official and a Met spokesman", ["NCA official", "Met spokesman"], id="two of them"),
+        pytest.param("NCA officials at Acme", ["officials at Acme"], id="a body before and behind"),
+    ],
+)
+def test_a_spokesperson_and_a_body_are_one_post(text: str, posts: list[str]) -> None:
+    assert [one.text for one in tokens_of(text) if one.is_post] == posts
+    assert {one.kind for one in tokens_of(text) if one.is_post} <= {"name"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param("", [], id="nothing"),
+        pytest.param(",", [], id="a comma alone"),
+        pytest.param(", said Ball", ["Ball"], id="after a comma"),
+        pytest.param(",, said Ball", ["Ball"], id="after commas"),
+        pytest.param("– Ball", ["Ball"], id="signed with a dash"),
+        pytest.param("(Ball, NPCC)", ["Ball"], id="in brackets, the first name"),
+        pytest.param("according to Ball", ["Ball"], id="according to"),
+        pytest.param("per Ball", ["Ball"], id="per"),
+        pytest.param("according to the lead officer Ball", [], id="according to, a name as the fifth word behind"),
+        pytest.param("according to the officer Ball", ["Ball"], id="according to, a name as the fourth word behind"),
+        pytest.param("as Ball put it", ["Ball"], id="as X put it"),
+        pytest.param("as Ball quipped", ["Ball"], id="as X with any verb"),
+        pytest.param("as the lead, Ball, put it", [], id="as and no name"),
+        pytest.param("as", [], id="as alone"),
+        pytest.param("Ball said", ["Ball"], id="a name and a verb of speech"),
+        pytest.param("Ball quipped", ["Ball"], id="a name and any verb"),
+        pytest.param("Ball", [], id="a name alone"),
+        pytest.param("Ball smiles", [], id="a name and a verb that is none of speech"),
+        pytest.param("the lead officer, Ball, said", ["Ball"], id="a post and a name"),
+        pytest.param("is what Ball said", ["Ball"], id="is what X said"),
+        pytest.param("was how Ball put it", ["Ball"], id="was how X put it"),
+        pytest.param("what Ball said", [], id="another word first"),
+        pytest.param("said Ball", ["Ball"], id="a verb of speech and a name"),
+        pytest.param("quipped Ball", ["Ball"], id="any verb and a name"),
+        pytest.param("fled Ball", [], id="a short verb is none of speech"),
+        pytest.param("smiles Ball", [], id="a verb in the present that is not listed"),
+        pytest.param("said the director, Ball", ["Ball"], id="said a post and a name"),
+        pytest.param("said the NCA", ["NCA"], id="said a body"),
+        pytest.param("said a director of the NCA", [], id="said somebody of a body"),
+        pytest.param("said officers the NCA employs", [], id="said others of a body"),
+        pytest.param("said officers from the agency and the NCA", [], id="said others and an article"),
+        pytest.param("said a friend of Ball", [], id="said somebody of a name"),
+        pytest.param("said an officer (Ball)", [], id="a bracket ends it"),
+        pytest.param("said Ball, Holland", ["Ball"], id="the name right behind"),
+        pytest.param("said two officers, Ball, Holland", ["Ball / Holland"], id="two names"),
+    ],
+)
+def test_after_the_marks(text: str, speakers: list[str]) -> None:
+    assert after(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "is_speech", "is_doubtful"),
+    [
+        pytest.param("said Ball", True, False, id="a verb of speech first"),
+        pytest.param("quipped Ball", False, False, id="another verb first"),
+        pytest.param("Ball said", True, False, id="a name and a verb of speech"),
+        pytest.param("Ball quipped", False, True, id="a name and another verb: perhaps the next sentence"),
+        pytest.param("as Ball quipped", False, False, id="as binds the name to the marks"),
+        pytest.param("according to Ball", False, False, id="no verb"),
+    ],
+)
+def test_how_sure_a_reading_after_the_marks_is(text: str, *, is_speech: bool, is_doubtful: bool) -> None:
+    (reading,) = read_after_marks(tokens_of(text))
+    assert (reading.is_speech, reading.is_doubtful, reading.is_beside) == (is_speech, is_doubtful, True)
+
+
+@pytest.mark.parametrize(("words", "speakers"), [(22, ["Ball"]), (23, [])])
+def test_a_verb_may_stand_far_from_its_name(words: int, speakers: list[str]) -> None:
+    assert after(f"Ball of {far(words)} said") == speakers
+
+
+@pytest.mark.parametrize(("words", "speakers"), [(22, ["Ball"]), (23, [])])
+def test_a_post_between_commas_may_be_long(words: int, speakers: list[str]) -> None:
+    assert before(f"Ball, {far(words)}, said") == speakers
+
+
+def test_a_body_or_a_common_noun_may_speak_after_the_marks() -> None:
+    (reading,) = read_after_marks(tokens_of("said the minister"))
+    assert reading == Reading([], is_speech=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param("", [], id="nothing"),
+        pytest.param("Ball said", ["Ball"], id="a verb of speech"),
+        pytest.param("Ball said:", ["Ball"], id="and a colon"),
+        pytest.param("Ball quipped that it was a", [], id="any verb, and other words"),
+        pytest.param("Ball quipped about the", ["Ball"], id="any verb and words that lead to the marks"),
+        pytest.param("Ball quipped:", ["Ball"], id="any verb and a colon"),
+        pytest.param("Ball quipped often:", [], id="any verb and an adverb"),
+        pytest.param("Ball praised officers as", ["Ball"], id="any verb, somebody, and as"),
+        pytest.param("Ball led", [], id="a short verb is none of speech"),
+        pytest.param("Ball said of the operation that it", ["Ball"], id="a verb of speech farther off"),
+        pytest.param("said by officers at Acme", [], id="no subject"),
+        pytest.param("you quoted Ball:", ["Ball"], id="the object of quoting, and a colon"),
+        pytest.param("Holland quoted Ball", [], id="the object of quoting without a colon"),
+        pytest.param("Holland joined Ball:", [], id="the object of another verb"),
+        pytest.param("Ball left others said", [], id="words between that are no adverbs"),
+        pytest.param("Ball has now clearly said", ["Ball"], id="adverbs between"),
+        pytest.param("Ball, a lead, said", ["Ball"], id="a post between commas"),
+        pytest.param("Ball (NPCC) said", ["Ball / NPCC"], id="a body in brackets"),
+        pytest.param("Holland of the crime agency said", ["Holland"], id="a body in small letters"),
+        pytest.param("Holland met others and said", [], id="another verb between"),
+        pytest.param("Ball of Kent Police said", ["Ball"], id="a body with a preposition"),
+        pytest.param("Ball of the NCA said", ["Ball"], id="a body with an article"),
+        pytest.param("Holland of our agency said", ["Holland"], id="a body in fewer small letters"),
+        pytest.param("later the NCA said", ["NCA"], id="an article without a preposition"),
+        pytest.param("Holland here at the NCA said", ["Holland"], id="a name four words before the body"),
+        pytest.param("Holland for drugs at the NCA said", [], id="a name five words before the body"),
+        pytest.param("Ball, Holland of NCA said", ["Holland"], id="only the nearer name before the body"),
+        pytest.param("Ball, NPCC, said", ["Ball / NPCC"], id="a body between commas"),
+        pytest.param("Ball, said", ["Ball"], id="a comma between"),
+        pytest.param("Ball, – said", ["Ball"], id="a comma and a dash between"),
+        pytest.param("– said an officer of Ball", [], id="a dash first"),
+        pytest.param("in the NCA said", [], id="after a preposition, and no other name"),
+        pytest.param("Ball was told", [], id="a passive"),
+        pytest.param("Ball was praised:", [], id="a passive in -ed"),
+        pytest.param("Ball told:", ["Ball"], id="told, active"),
+        pytest.param("the said Ball", [], id="an article before the verb makes it none"),
+        pytest.param("Ball thanked officers for putting", [], id="a preposition before the verb makes it none"),
+        pytest.param("Ball arrived with Holland, saying", ["Ball"], id="a participle belongs to the subject"),
+        pytest.param("Holland thanked Ball, saying:", ["Holland / Ball"], id="a participle after two names"),
+        pytest.param("says Ball:", ["Ball"], id="the name behind the verb"),
+        pytest.param("says they", [], id="a pronoun for several behind the verb"),
+        pytest.param("asked Ball", [], id="behind a verb that is not listed"),
+        pytest.param("said the officer Ball", [], id="not right behind the verb"),
+    ],
+)
+def test_before_the_marks(text: str, speakers: list[str]) -> None:
+    assert before(text)[:1] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param("Ball:", ["Ball"], id="a name and a colon"),
+        pytest.param("Ball", [], id="a name alone"),
+        pytest.param("the remarks of Ball:", ["Ball"], id="of X"),
+        pytest.param("a warning from Ball:", ["Ball"], id="from X"),
+        pytest.param("a line by Ball:", ["Ball"], id="by X"),
+        pytest.param("the director, Ball:", ["Ball"], id="after a comma"),
+        pytest.param("thanks to Ball:", [], id="to X"),
+        pytest.param("the remarks of Ball, a lead:", ["Ball"], id="a post behind"),
+        pytest.param("the remarks of Ball, a lead, in June:", [], id="two commas"),
+        pytest.param("the remarks of Ball at Acme:", ["Ball"], id="a body behind"),
+        pytest.param("the remarks of Ball about us:", [], id="other words behind"),
+        pytest.param("the remarks of Ball that", ["Ball"], id="that behind"),
+        pytest.param("of Ball, of Acme:", ["Acme / Ball"], id="the nearer name first"),
+    ],
+)
+def test_a_name_beside_the_marks(text: str, speakers: list[str]) -> None:
+    assert before(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param("Ball's verdict", ["Ball's"], id="a word behind"),
+        pytest.param("Ball's very blunt verdict", ["Ball's"], id="three words behind"),
+        pytest.param("Ball's very blunt early verdict", [], id="four words behind"),
+        pytest.param("Ball's on holiday", [], id="Ball is"),
+        pytest.param("the news of Ball's verdict", ["Ball's"], id="words before do not count"),
+        pytest.param("Ball's verdict of the", [], id="a word that leads elsewhere"),
+        pytest.param("Ball's verdict, blunt:", ["Ball's"], id="marks do not count"),
+        pytest.param("Ball verdict", [], id="no genitive"),
+        pytest.param("the agency's verdict", [], id="no name"),
+        pytest.param("in the words of Ball", ["Ball"], id="in the words of"),
+        pytest.param("according to the lead, Ball", ["Ball"], id="according to"),
+        pytest.param("according to a lead officer there Ball", [], id="too far behind"),
+        pytest.param("according to a lead officer Ball", ["Ball"], id="five words behind"),
+        pytest.param("according to Ball and Holland", ["Ball"], id="the first of two"),
+        pytest.param("according Ball", ["Ball"], id="right behind"),
+    ],
+)
+def test_a_name_to_whom_the_words_belong(text: str, speakers: list[str]) -> None:
+    assert before(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "is_speech", "is_beside"),
+    [
+        pytest.param("Ball said", True, True, id="a verb of speech"),
+        pytest.param("Ball said of officers", True, False, id="with other words behind"),
+        pytest.param("Ball quipped about", False, True, id="another verb"),
+        pytest.param("Ball described officers as", True, True, id="as, and a name right before the verb"),
+        pytest.param("Ball often described officers as", True, False, id="as, and an adverb before the verb"),
+        pytest.param("says Ball:", False, False, id="the first word"),
+    ],
+)
+def test_how_sure_a_reading_before_the_marks_is(text: str, *, is_speech: bool, is_beside: bool) -> None:
+    reading = next(read_before_marks(tokens_of(text)))
+    assert (reading.is_speech, reading.is_beside, reading.is_doubtful) == (is_speech, is_beside, False)
+    assert [one.text for one in reading.names] == ["Ball"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param("It was a minister who said", ["a minister"], id="was"),
+        pytest.param("it is the minister who says:", ["the minister"], id="is"),
+        pytest.param("It was one who said", ["one"], id="the shortest"),
+        pytest.param("It was a minister who later said", ["a minister"], id="an adverb between"),
+        pytest.param("It was a minister who has since said", [], id="two words between"),
+        pytest.param("It was a minister, we hear, who said", ["a minister"], id="up to a comma"),
+        pytest.param("It was officers who said", [], id="no article"),
+        pytest.param("That was a minister who said", [], id="another word for it"),
+        pytest.param("It seemed a minister who said", [], id="another verb"),
+        pytest.param("It was a wife of a man said to be one who said", [], id="another verb of speech"),
+        pytest.param("Often it was a minister who said", ["a minister"], id="not at the beginning"),
+        pytest.param("It was a minister and said", [], id="no relative clause"),
+    ],
+)
+def test_a_post_in_the_focus_of_a_sentence(text: str, speakers: list[str]) -> None:
+    assert before(text)[:1] == speakers
+
+
+def test_a_post_in_focus_has_its_place() -> None:
+    text = "It was a junior minister who said"
+    (post,) = next(read_before_marks(tokens_of(text))).names
+    assert (text[post.start : post.end], post.kind, post.is_post) == ("a junior minister", "name", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        pytest.param("Holland praised the", "Holland: praised", id="a name first"),
+        pytest.param("Then Holland praised the", "Holland: praised", id="a word before"),
+        pytest.param("And then Holland praised the", None, id="two words before"),
+        pytest.param("This week, Holland praised the", "Holland: praised", id="a comma before"),
+        pytest.param("For Holland praised the", None, id="a preposition before"),
+        pytest.param("officers praised the", None, id="no name"),
+        pytest.param("Holland gives the credit to", "Holland: gives the credit", id="several words"),
+        pytest.param("Holland praises", "Holland: praises", id="a verb alone"),
+        pytest.param("Holland praises officers", None, id="a last word that does not lead on"),
+        pytest.param("Holland:", None, id="a mark alone"),
+        pytest.param("Holland", None, id="a name alone"),
+        pytest.param("Holland of Kent praised the", "Holland: praised", id="a body"),
+        pytest.param("Holland of the NCA praised the", "Holland: praised", id="a body with an article"),
+        pytest.param("Holland, director, praised the", "Holland: praised", id="a post between commas"),
+        pytest.param("Holland, director praised the", None, id="a comma that nothing closes"),
+        pytest.param("Holland praised Ball for the", None, id="another name"),
+        pytest.param("Holland praised its officers's", None, id="another's words"),
+        pytest.param("Holland praised the force's work as", None, id="another's, with a word that leads on"),
+        pytest.param("Holland came and praised the", None, id="another clause"),
+        pytest.param("Holland was praised for the", None, id="a passive"),
+        pytest.param("Holland was told that", None, id="told, passive"),
+        pytest.param("Holland told of the", "Holland: told of", id="told, active"),
+        pytest.param("Holland is led by the", None, id="a short passive"),
+    ],
+)
+def test_a_clause_that_the_quotation_completes(text: str, clause: str | None) -> None:
+    found = find_subject_and_predicate(tokens_of(text))
+    assert (found and f"{found[0].text}: {' '.join(one.text for one in found[1])}") == clause
