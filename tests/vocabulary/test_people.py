@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.vocabulary.people import UNKNOWN_PERSON, SpeakerNames
+from countylines.record.nouns.person import Person, Post
+from countylines.record.nouns.place import Place
+from countylines.vocabulary.people import PRONOUN_REACH, ROLE_REACH, UNKNOWN_PERSON, PeopleInText, SpeakerNames
+from tests.made import organisation, person, record, word_group
 
 HOLLAND, BALL = "nikki-holland", "duncan-ball"
 
@@ -36,6 +39,18 @@ def speakers(dataset: countylines.Dataset) -> SpeakerNames:
         pytest.param("RSPCA", None, id="a long abbreviation"),
         pytest.param("Police", None, id="police"),
         pytest.param("", None, id="nothing"),
+        pytest.param("But Holland", HOLLAND, id="a word that begins a sentence"),
+        pytest.param("But Then Holland", HOLLAND, id="two words that begin a sentence"),
+        pytest.param("Some Holland", UNKNOWN_PERSON, id="somebody of that name"),
+        pytest.param("Yesterday", None, id="a word that begins a sentence, alone"),
+        pytest.param("Quotes", None, id="a noun for what is said"),
+        pytest.param("DCSI Marsh", UNKNOWN_PERSON, id="four capitals are a rank"),
+        pytest.param("RSPCA Marsh", None, id="five capitals are a body"),
+        pytest.param("Mr T", UNKNOWN_PERSON, id="one capital is an initial"),
+        pytest.param("UN", None, id="two capitals are an abbreviation"),
+        pytest.param("JOHN AMIS", UNKNOWN_PERSON, id="a stranger in capitals, in short words"),
+        pytest.param("ITV GRANADA", None, id="an abbreviation among capitals"),
+        pytest.param("BBC Kent", None, id="an abbreviation and a place"),
     ],
 )
 def test_a_name_means_a_person_or_a_body(name: str, who: str | None, speakers: SpeakerNames) -> None:
@@ -65,7 +80,133 @@ def test_a_name_means_a_person_or_a_body(name: str, who: str | None, speakers: S
         pytest.param("a Police spokesman", None, id="a spokesman of police in general"),
         pytest.param("officials from Kent", None, id="officials of a place"),
         pytest.param("spokesman for Duncan Ball", None, id="a spokesman for a person of the record"),
+        pytest.param("a commissioner of prisons", {BALL}, id="a rank with what it is of"),
+        pytest.param("a policeman", {BALL}, id="a word that begins like one of a person's"),
+        pytest.param("spokesman for the NCAB group", set(), id="a body whose name begins like a recorded one"),
+        pytest.param("spokesman for the BNCA", set(), id="a body whose name ends like a recorded one"),
     ],
 )
 def test_a_post_without_a_name_may_mean(post: str, people: set[str] | None, speakers: SpeakerNames) -> None:
     assert speakers.people_of_post(post) == people
+
+
+@pytest.mark.parametrize(
+    ("noun", "may_be"),
+    [
+        pytest.param("agency", True, id="a kind of body"),
+        pytest.param("minister", True, id="an office"),
+        pytest.param("cannabis", False, id="a thing"),
+    ],
+)
+def test_a_common_noun_may_be_somebody(noun: str, *, may_be: bool, speakers: SpeakerNames) -> None:
+    assert speakers.may_be_somebody(noun) is may_be
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "pronouns"),
+    [
+        pytest.param("Nikki Holland", HOLLAND, {"she", "they"}, id="a person of the record"),
+        pytest.param("Jane Doe", UNKNOWN_PERSON, {"she", "he", "they"}, id="a stranger"),
+        pytest.param("Doe", UNKNOWN_PERSON, set(), id="one word, which need not be a person's"),
+        pytest.param("BBC", "", set(), id="a body"),
+    ],
+)
+def test_the_pronouns_for_a_name(name: str, who: str, pronouns: set[str], speakers: SpeakerNames) -> None:
+    found, fitting = speakers.pronouns_for(name)
+    assert (found, set(fitting)) == (who, pronouns)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "named"),
+    [
+        pytest.param("Nikki Holland spoke. ", "she", (HOLLAND, "Nikki Holland"), id="the only name"),
+        pytest.param("Nikki Holland met Duncan Ball. ", "She", (HOLLAND, "Nikki Holland"), id="the one whom it fits"),
+        pytest.param("Nikki Holland met Jane Doe. ", "she", (UNKNOWN_PERSON, "Jane Doe"), id="the last of two"),
+        pytest.param("Duncan Ball spoke. ", "she", None, id="none whom it fits"),
+        pytest.param("Nobody spoke. ", "she", None, id="no name"),
+    ],
+)
+def test_a_pronoun_refers_to(text: str, pronoun: str, named: tuple[str, str] | None, speakers: SpeakerNames) -> None:
+    found = PeopleInText(f"{text}{pronoun} left. Nikki Hollands came.", speakers).person_of_pronoun(pronoun, len(text))
+    assert (found and (found[0], text[slice(*found[1])])) == named
+
+
+def test_a_text_is_read_on_for_a_later_pronoun(speakers: SpeakerNames) -> None:
+    text = "Nikki Holland spoke. She left. Ms Holland and Jane Doe came. She spoke."
+    people = PeopleInText(text, speakers)
+    first, last = text.index("She left"), text.index("She spoke")
+    for place, who, name in ((first, HOLLAND, "Nikki Holland"), (last, UNKNOWN_PERSON, "Jane Doe")) * 2:
+        found = people.person_of_pronoun("she", place)
+        assert found is not None
+        assert (found[0], text[slice(*found[1])]) == (who, name)
+
+
+@pytest.mark.parametrize(("distance", "who"), [(PRONOUN_REACH, HOLLAND), (PRONOUN_REACH + 1, None)])
+def test_a_pronoun_refers_only_so_far_back(distance: int, who: str | None, speakers: SpeakerNames) -> None:
+    assert distance in (2000, 2001)
+    text = f"Last night Nikki Holland {'spoke ' * distance}"
+    found = PeopleInText(text, speakers).person_of_pronoun("she", text.index("Nikki") + distance)
+    assert (found and found[0]) == who
+
+
+@pytest.mark.parametrize(
+    ("titles", "is_found"),
+    [
+        pytest.param("deputy " * 16 + "dac ", True, id="as far as a post reaches"),
+        pytest.param("deputy " * 15 + "officer dac ", False, id="a character farther"),
+    ],
+)
+def test_a_body_before_a_name_belongs_to_it_only_so_far(titles: str, *, is_found: bool, speakers: SpeakerNames) -> None:
+    assert (len(f"Met {titles}") <= ROLE_REACH == 120) is is_found
+    assert (role_in(f"The Met {titles}⟦Nikki Holland⟧ said", speakers) is not None) is is_found
+
+
+HARBOUR = record(
+    people=[
+        Person("ann-lee", "Ann Lee", "Lee", "she", (), (Post("director", "harbour-trust"),)),
+        Person("bo-park", "Bo Park", "Park", "he", ("Commodore",), (Post("deputy head", "harbour-trust-patrol"),)),
+    ],
+    organisations=[organisation("Harbour Trust"), organisation("Harbour Trust Patrol", "HTP")],
+    places=[Place("quay", "force", ("Quay Police",), within=None)],
+    vocabulary=[word_group("titles", "director", "head", "deputy", "minister")],
+)
+
+
+@pytest.fixture(scope="module")
+def harbour() -> SpeakerNames:
+    """Give the people of another record."""
+    return SpeakerNames(HARBOUR)
+
+
+@pytest.mark.parametrize(
+    ("post", "people"),
+    [
+        pytest.param("spokesman for the Harbour Trust", {"ann-lee"}, id="a body"),
+        pytest.param("a very senior spokesman for the Harbour Trust Patrol", {"bo-park"}, id="a longer name"),
+        pytest.param("spokesman for Quay Police", {"bo-park"}, id="a force: anybody with a rank, and nobody without"),
+    ],
+)
+def test_the_longer_name_of_a_body_counts(post: str, people: set[str], harbour: SpeakerNames) -> None:
+    assert harbour.people_of_post(post) == people
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        pytest.param("said ⟦Ann Lee⟧, director of music.", None, id="a post of one word, with more"),
+        pytest.param("said ⟦Ann Lee⟧, minister of music.", "minister of music", id="another office"),
+        pytest.param(
+            "said ⟦Bo Park⟧, deputy head teacher.", "deputy head teacher", id="a post of two words, with more"
+        ),
+        pytest.param("said ⟦Bo Park⟧, deputy head.", None, id="a post of two words"),
+        pytest.param("said ⟦Ann Lee⟧ of Quay Police.", "of Quay Police", id="a force"),
+        pytest.param("said ⟦Bo Park⟧ of Quay Police.", None, id="a force, of somebody with a rank"),
+    ],
+)
+def test_posts_in_another_record(marked: str, role: str | None, harbour: SpeakerNames) -> None:
+    assert role_in(marked, harbour) == role
+
+
+def test_somebody_without_a_post_may_be_of_any_body() -> None:
+    speakers = SpeakerNames(record(people=[person("Cy Day")], organisations=[organisation("Harbour Trust")]))
+    assert role_in("said ⟦Cy Day⟧ of the Harbour Trust.", speakers) is None

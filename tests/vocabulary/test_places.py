@@ -5,17 +5,19 @@ from __future__ import annotations
 import pytest
 
 from countylines.record.dataset import Dataset
+from countylines.record.nouns.place import Place
 from countylines.text.tokens import tokenize
-from countylines.vocabulary.places import LOCAL, NATIONAL, place_vocabulary
+from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, place_vocabulary
+from tests.made import organisation, record, source, word_group
 
 
-def found(text: str, dataset: Dataset) -> list[tuple[str, str]]:
-    """List the words of each cue, and whether it is local, national or says nothing of the numbers."""
+def found(text: str, dataset: Dataset, *kinds: str) -> list[tuple[str, str]]:
+    """List the words of each cue, and whether it is local or national (or what else *kinds* has)."""
     tokens = tokenize(text)
     return [
         (text[tokens.starts[cue.first] : tokens.ends[cue.last - 1]], cue.kind)
         for cue in place_vocabulary(dataset).cues_in(text, tokens)
-        if cue.kind in (LOCAL, NATIONAL)
+        if cue.kind in (kinds or (LOCAL, NATIONAL))
     ]
 
 
@@ -54,3 +56,159 @@ def found(text: str, dataset: Dataset) -> list[tuple[str, str]]:
 )
 def test_cues_of_place(text: str, cues: list[tuple[str, str]], dataset: Dataset) -> None:
     assert found(text, dataset) == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        pytest.param("Raids in Bristol", ["Bristol"], id="the last words"),
+        pytest.param("Raids in bristol", [], id="in small letters"),
+        pytest.param("RAIDS IN BRISTOL, ON MONDAY", ["BRISTOL"], id="in capitals"),
+        pytest.param("Raids in Bath.", ["Bath"], id="a town that is a word"),
+        pytest.param("Held in a bath in BATH.", [], id="a town that is a word, in small letters and in capitals"),
+        pytest.param("RAIDS IN KENT.", ["KENT"], id="a county that is a word, in capitals"),
+        pytest.param("RAIDS IN IPSWICH.", ["IPSWICH"], id="a town that is no word, in capitals"),
+        pytest.param("LONDON (AP) – Officers made arrests.", [], id="the place of an agency"),
+        pytest.param("LONDON officers made arrests.", ["LONDON"], id="capitals first, and no agency"),
+        pytest.param("LONDON", ["LONDON"], id="capitals alone"),
+        pytest.param("IN LONDON (AP), officers made arrests.", ["LONDON"], id="the second word in capitals"),
+        pytest.param("London, 14 October: raids were made.", ["London"], id="a dateline in small letters"),
+        pytest.param("The Bristol Big Evening Post printed it.", [], id="a newspaper of four words"),
+        pytest.param("The Bristol Big Old Evening Post printed it.", ["Bristol"], id="a capital farther off"),
+        pytest.param("Bristol raids by the Post.", ["Bristol"], id="a newspaper behind other words"),
+        pytest.param("They asked Wiltshire 999s.", [], id="a publisher of the record"),
+        pytest.param("From London drugs came.", [], id="a movement, at the beginning"),
+        pytest.param("Drugs went to London.", [], id="a movement to a place"),
+        pytest.param("Arrests of Ipswich dealers.", ["Ipswich"], id="of a town"),
+        pytest.param("The Norwich/Ipswich road.", ["Ipswich"], id="a town after a stroke"),
+        pytest.param("They held an Ipswich man.", ["Ipswich"], id="a man from a town"),
+        pytest.param("They told of Monday Ipswich raids.", ["Ipswich"], id="a plural behind a town"),
+        pytest.param("They admired Ipswich", [], id="a town as the last word"),
+        pytest.param("Ipswich won again.", [], id="a town that does something"),
+        pytest.param("Ipswich: 20 arrests.", ["Ipswich"], id="a town and a colon"),
+        pytest.param("By town, Norwich, Ipswich, and so on.", ["Norwich", "Ipswich"], id="towns in a list"),
+        pytest.param("Jane Ipswich, 43, was held.", [], id="a person of that name"),
+    ],
+)
+def test_names_of_recorded_places(text: str, cues: list[str], dataset: Dataset) -> None:
+    assert found(text, dataset) == [(cue, LOCAL) for cue in cues]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        pytest.param("Arrests were made in Oct.", [], id="a month in short"),
+        pytest.param("They were in custody.", [], id="a small letter"),
+        pytest.param("Messages found in PCs.", [], id="more than one capital"),
+        pytest.param("Messages found in Boxing.", [], id="a word in -ing"),
+        pytest.param("The 20 arrests were ours.", ["ours"], id="ours"),
+        pytest.param("They told Police chiefs.", [], id="police after a small letter"),
+        pytest.param("Anyshire police made arrests.", [], id="police in small letters"),
+        pytest.param("The Holland Police.", [], id="police after a person of the record"),
+        pytest.param("Anyshire\n\nPolice made arrests.", [], id="police in the next paragraph"),
+        pytest.param("Across the eastern region", ["region"], id="a region as the last word"),
+        pytest.param("Across the eastern county lines", [], id="words of the record's title at the end"),
+        pytest.param("Across the eastern county lines were cut.", [], id="words of the record's title"),
+        pytest.param("Raids in the county lines campaign.", [], id="a local phrase with words of the title"),
+        pytest.param("Raids in the county.", ["in the county"], id="a local phrase"),
+        pytest.param("Across the whole eastern district.", [], id="an article farther off"),
+        pytest.param("Around a district.", [], id="an indefinite article"),
+        pytest.param("Throughout most of the district.", ["district"], id="a preposition four words before"),
+        pytest.param("Throughout almost all of the district.", [], id="a preposition five words before"),
+        pytest.param("They left the district.", [], id="no preposition"),
+        pytest.param("Some were held locally", ["locally"], id="a local phrase as the last words"),
+        pytest.param("In local hands.", [], id="in local …"),
+        pytest.param("In the local pubs.", ["local"], id="in the local …"),
+        pytest.param("Taken in regional raids.", ["regional raids"], id="in and two words"),
+    ],
+)
+def test_places_without_a_recorded_name(text: str, cues: list[str], dataset: Dataset) -> None:
+    assert found(text, dataset) == [(cue, LOCAL) for cue in cues]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        pytest.param("Nationally Kent led.", [("Nationally", NATIONAL), ("Kent", LOCAL)], id="neighbours"),
+        pytest.param(
+            "Nationally, Kent Police led.", [("Nationally", NATIONAL), ("Kent Police", LOCAL)], id="with a comma"
+        ),
+        pytest.param("Nationally, raids in Wales.", [("Nationally", NATIONAL), ("Wales", LOCAL)], id="a nation, apart"),
+        pytest.param(
+            "England and Wales and Scotland.",
+            [("England and Wales and Scotland", NATIONAL)],
+            id="a phrase and a nation",
+        ),
+        pytest.param("Wales and Kent.", [("Wales", LOCAL), ("Kent", LOCAL)], id="a nation and a county"),
+        pytest.param("Kent and Essex.", [("Kent", LOCAL), ("Essex", LOCAL)], id="two counties of two regions"),
+        pytest.param("Drugs went from Kent to Surrey.", [], id="from and to, in one region"),
+        pytest.param("From Kent to Cumbria.", [("Kent to Cumbria", NATIONAL)], id="from and to, in two regions"),
+        pytest.param("From Cornwall to the Highlands.", [("Cornwall to the Highlands", NATIONAL)], id="an article"),
+        pytest.param("From towns in Kent to Essex.", [("Kent", LOCAL)], id="from something else"),
+        pytest.param(
+            "From Avon and Somerset Constabulary to Kent Police.",
+            [("Avon and Somerset Constabulary to Kent Police", NATIONAL)],
+            id="from six words before",
+        ),
+        pytest.param("From Police Service of Northern Ireland to Cumbria.", [], id="from seven words before"),
+    ],
+)
+def test_several_places(text: str, cues: list[tuple[str, str]], dataset: Dataset) -> None:
+    assert found(text, dataset) == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        pytest.param("The NCA led.", ["NCA"], id="an abbreviation"),
+        pytest.param("The National Police Chiefs agreed.", ["National Police"], id="the first two words of the name"),
+    ],
+)
+def test_a_national_body_is_a_weaker_cue(text: str, bodies: list[str], dataset: Dataset) -> None:
+    assert found(text, dataset, BODY) == [(body, BODY) for body in bodies]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_of_the_country"),
+    [
+        pytest.param("national total", True, id="the engine's word"),
+        pytest.param("uk", True, id="the record's word"),
+        pytest.param("kent", False, id="a county"),
+    ],
+)
+def test_the_title_of_a_column_is_of_the_country(title: str, *, is_of_the_country: bool, dataset: Dataset) -> None:
+    assert place_vocabulary(dataset).is_country_column_title(title) is is_of_the_country
+
+
+ISLANDS = record(
+    header={"title": "Bird counts in Sweden"},
+    places=[
+        Place("shore", "cue", ("across the islands", "along the coast", "in our nation")),
+        Place("quay", "town", ("Quay",)),
+    ],
+    organisations=[organisation("Quay Trust")],
+    sources=[source("coast-echo", publisher="Coast Echo")],
+    vocabulary=[word_group("national", "islands as a whole", "nation")],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        pytest.param("Seen in Sweden.", [("in Sweden", NATIONAL)], id="the country of the title"),
+        pytest.param("Seen in Norway.", [("in Norway", LOCAL)], id="another country"),
+        pytest.param("Seen in Coast.", [], id="a word of a publisher, though a phrase has it too"),
+        pytest.param("Seen by Quay Police.", [("Quay", LOCAL), ("Quay Police", LOCAL)], id="a place of a body's name"),
+        pytest.param("Across the islands.", [("Across the islands", LOCAL)], id="a local phrase"),
+        pytest.param(
+            "Across the islands as a whole.", [("islands as a whole", NATIONAL)], id="a national phrase that reaches on"
+        ),
+        pytest.param("Seen in our nation.", [("in our nation", LOCAL)], id="a national phrase within a local one"),
+    ],
+)
+def test_places_in_another_record(text: str, cues: list[tuple[str, str]]) -> None:
+    assert found(text, ISLANDS) == cues
+
+
+def test_a_country_is_named_right_behind_its_preposition() -> None:
+    assert found("Seen in Sweden.", record(header={"title": "Counts in wide green Sweden"})) == [("in Sweden", LOCAL)]

@@ -30,6 +30,9 @@ OF_ANOTHER = [
     ("⟦Chief Constable Duncan Ball⟧ said", "Chief Constable"),
     ("said ⟦DAC Duncan Ball⟧ of the National Crime Agency.", "of the National Crime Agency"),
     ("said ⟦Duncan Ball⟧, the NCA lead for county lines.", None),
+    ("said ⟦Nikki Holland⟧, the director of operations.", "the director of operations"),
+    ("said ⟦Nikki Holland⟧, the acting shadow Home Secretary.", "the acting shadow Home Secretary"),
+    ("The new and very stern Home Secretary ⟦Nikki Holland⟧ said", "and very stern Home Secretary"),
 ]
 THEIR_OWN = [
     "said ⟦Nikki Holland⟧, of the National Crime Agency.",
@@ -48,6 +51,15 @@ THEIR_OWN = [
     "said ⟦Assistant Commissioner Duncan Ball⟧.",
     "Police chief ⟦Duncan Ball⟧ said",
     "⟦Ball⟧ told the Met",
+    "The minister met ⟦Nikki Holland⟧, who said",
+    "said the BNCA’s ⟦Duncan Ball⟧",
+    "said ⟦Nikki Holland⟧ for the commissioner of the Metropolitan Police.",
+    "said ⟦Nikki Holland⟧, of Acme and Kent Police.",
+    "said ⟦Nikki Holland⟧, the former acting shadow Home Secretary.",
+    "said ⟦Nikki Holland⟧, a minister once.",
+    "said ⟦Nikki Holland⟧, an officer of the law.",
+    "said ⟦Nikki Holland⟧, the director in London.",
+    "said ⟦Nikki Holland⟧, the director of “investigations”.",
 ]
 
 

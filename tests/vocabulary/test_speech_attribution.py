@@ -57,7 +57,9 @@ def far(count: int) -> str:
         pytest.param("Holland, director", ["name: Holland", "mark: ,", "word: director"], id="a name and a comma"),
         pytest.param("Nikki Kelly, director", ["name: Nikki Kelly", "mark: ,", "word: director"], id="a full name"),
         pytest.param("She's here", ["name: She", "word: here"], id="a pronoun with an apostrophe"),
-        pytest.param("a source at Acme said", ["word: a", "name: source at Acme", "word: said"], id="a post and a body"),
+        pytest.param(
+            "a source at Acme said", ["word: a", "name: source at Acme", "word: said"], id="a post and a body"
+        ),
     ],
 )
 def test_text_is_split_into(text: str, tokens: list[str]) -> None:
