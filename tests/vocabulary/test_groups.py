@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from countylines.vocabulary.groups import expand_groups
-from tests.made import record, word_group
+from countylines.record.nouns.measure import CountedAs
+from countylines.vocabulary.groups import expand_groups, synonym_sets, word_groups
+from tests.made import measure, record, word_group
 
 BIRDS = record(vocabulary=[word_group("flying", "fl*", "on the wing")])
 
@@ -15,3 +16,13 @@ def test_a_group_stands_for_its_words_in_place() -> None:
 def test_a_group_that_the_record_does_not_have_stands_for_nothing() -> None:
     assert list(expand_groups(BIRDS, ["@swimming", "nests"])) == ["nests"]
     assert list(expand_groups(record(), ["@flying"])) == []
+
+
+def test_the_words_of_all_groups() -> None:
+    assert word_groups(BIRDS) == {"flying": ("fl*", "on the wing")}
+
+
+def test_groups_mean_the_same_unless_they_count_or_the_engine_asks_for_them() -> None:
+    counted = measure("birds", counted_as=(CountedAs(("birds",), ("@ringing",), ("@toys",)),))
+    groups = [word_group(name, name) for name in ("ringing", "toys", "national", "flying")]
+    assert synonym_sets(record(measures=[counted, measure("nests")], vocabulary=groups)) == [("flying",)]
