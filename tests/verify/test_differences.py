@@ -16,6 +16,8 @@ from countylines.verify.differences import MOST_WORDS_SHOWN, tolerated_differenc
         pytest.param("over 160", "well over 160", "{+well+} over 160", id="put in"),
         pytest.param("guns, an axe", "guns – an axes", "guns, an [-axe-] {+axes+}", id="marks are no difference"),
         pytest.param("a b c d e f g h i", "x b c d e f g h y", "[-a-] {+x+} b c … g h [-i-] {+y+}", id="far apart"),
+        pytest.param("a b", "a " + "x " * 20 + "b", "a {+" + "x " * 19 + "x+} b", id="as much as is shown"),
+        pytest.param("a b", "a " + "x " * 21 + "b", "a {+" + "x " * 20 + "…+} b", id="a word more put in"),
         pytest.param("a b", "a " + "x " * 30 + "b", "a {+" + "x " * MOST_WORDS_SHOWN + "…+} b", id="much put in"),
     ],
 )

@@ -55,3 +55,8 @@ def test_words_are_joined_if_the_gap_between_them_is_too_narrow_for_a_word() -> 
 
 def test_a_span_of_marks_has_no_words() -> None:
     assert index_passages([record_span(0, "“")]).passages[1].words == ()
+
+
+def test_the_first_gap_may_have_room_for_a_word() -> None:
+    index = index_passages([record_span(0, "91"), record_span(10, "held")])
+    assert index.passages[1].joined == (False, False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from countylines.documents.offset_map import QUOTE_START
 from countylines.verify.source_copy import Paragraphs, paragraph_candidates, read_copy, split_lines
 
 
@@ -16,6 +17,8 @@ from countylines.verify.source_copy import Paragraphs, paragraph_candidates, rea
         pytest.param("a – bc", [0, 4], id="a dash with its spaces"),
         pytest.param("a  –  bc", [0, 4], id="a dash with many spaces"),
         pytest.param("a-bc", [0, 2], id="a hyphen"),
+        pytest.param("a, bc", [0, 3], id="a comma and a space"),
+        pytest.param("a – … – bc", [0, 8], id="several marks"),
         pytest.param("£5 m", [0, 1, 3], id="nothing between"),
     ],
 )
@@ -30,7 +33,9 @@ def test_words_with_numbers_are_found_by_them() -> None:
     assert list(copy.find_places_of_word_pair(7, 3)) == [0, 3]
     assert list(copy.find_places_of_word_pair(3, 7)) == []
     assert list(copy.places_of_word_between(7, 1, 24)) == [3, 6]
+    assert copy.gap_before(0) == (0, 0)
     assert copy.gap_before(1) == (2, 3)
+    assert [copy.has_word(7, place) for place in (-1, 0, 1, 6, 7)] == [False, True, False, True, False]
     assert copy.gap_before(7) == (26, 26)
 
 
@@ -42,6 +47,7 @@ def test_words_with_numbers_are_found_by_them() -> None:
         pytest.param(1, 6, False, id="from the middle of a word"),
         pytest.param(0, 5, False, id="to the middle of a word"),
         pytest.param(4, 6, False, id="the tail of the last word"),
+        pytest.param(3, 8, False, id="to behind all words"),
         pytest.param(6, 8, False, id="behind all words"),
     ],
 )
@@ -67,6 +73,7 @@ def parts(text: str, paragraphs: Paragraphs) -> list[str]:
         pytest.param("a\r\n\r\nb\rc", "a|b|c", "a|b\rc", "a||b|c", id="every line end"),
         pytest.param("\n \na\n", "a", "a", "| |a|", id="empty lines around"),
         pytest.param("", "", "", "", id="nothing"),
+        pytest.param(f"{QUOTE_START}a\nb", "a|b", "a\nb", f"{QUOTE_START}a|b", id="without the mark of a quoted block"),
     ],
 )
 def test_paragraphs_are_counted_in_three_ways(text: str, filled: str, blocks: str, lines: str) -> None:
@@ -77,6 +84,8 @@ def test_paragraphs_are_counted_in_three_ways(text: str, filled: str, blocks: st
 def test_where_a_paragraph_s_span_is() -> None:
     lines = split_lines("abc\nde")
     assert lines.span(2, 0, 2) == (4, 6)
+    assert lines.span(2, 1, 2) == (5, 6)
+    assert lines.span(1, 0, 3) == (0, 3)
     assert lines.span(1, 2, 4) is None
     assert lines.span(3, 0, 1) is None
     assert lines.span(0, 0, 1) is None

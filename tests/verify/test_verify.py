@@ -362,3 +362,14 @@ def test_altered_words_of_the_article_are_detected(
             copy = change(altered(article, word.start(), word.end(), new))
             expected = held_by(article, dataset, word.start(), word.end())
             assert not_holding(copy, dataset, kind) == expected, (word, new)
+
+
+def test_the_source_of_which_the_largest_share_is_found_is_meant() -> None:
+    def said(number: int, name: str, words: str) -> Claim:
+        span = Span(1, 0, len(words), words, "it")
+        return Claim(f"claim-{number}", "It was so.", name, None, name, number, None, (span,))
+
+    claims = [said(1, "a", "crooked scales"), said(2, "b", "honest bakers")]
+    claims += [said(number, "b", f"nothing of it {number}") for number in (3, 4, 5)]
+    dataset = record(sources=[source("a"), source("b")], claims=claims)
+    assert verify_copy("Crooked bakers: honest bakers, crooked scales.", dataset).source.id == "a"
