@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.text.english import capitalized, count_in_words, join_phrases
+from countylines.text.english import ONES, SCALES, TENS, capitalized, count_in_words, join_phrases
 
 
 @pytest.mark.parametrize(("text", "written"), [("men", "Men"), ("NCA staff", "NCA staff"), ("£9", "£9"), ("", "")])
@@ -28,3 +28,9 @@ def test_one_is_counted_in_the_singular(count: int, many: str | None, written: s
 
 def test_a_plural_has_an_s_unless_another_is_given() -> None:
     assert count_in_words(2, "source") == "2 sources"
+
+
+def test_words_for_numbers_are_in_the_order_of_counting() -> None:
+    assert list(ONES.values()) == list(range(20))
+    assert list(TENS.values()) == list(range(20, 100, 10))
+    assert SCALES == {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
