@@ -41,6 +41,20 @@ PRINTED = ["we", "are", "dismantling", "these", "criminal", "networks", "piece",
             "[-we-] {+I+} are dismantling [-these-] {+the+} criminal networks",
             id="near each other",
         ),
+        pytest.param(
+            [WordEdit(0, 1, ("I",), ("we",), 0), WordEdit(5, 6, ("gangs",), ("networks",), 5)],
+            0,
+            9,
+            "[-we-] {+I+} are dismantling these criminal [-networks-] {+gangs+} piece by",
+            id="four words between",
+        ),
+        pytest.param(
+            [WordEdit(0, 1, ("I",), ("we",), 0), WordEdit(6, 7, ("peace",), ("piece",), 6)],
+            0,
+            9,
+            "[-we-] {+I+} are dismantling … criminal networks [-piece-] {+peace+} by piece",
+            id="five words between",
+        ),
     ],
 )
 def test_a_diff_shows_edits(edits: list[WordEdit], first: int, last: int, shown: str) -> None:
@@ -94,3 +108,21 @@ def test_edits_applied_to_the_original_give_the_words(*, whole: bool) -> None:
             at = edit.place + len(edit.original)
         assert made + original[at : found.last] == text
         assert not whole or found.last == len(original)
+
+
+@pytest.mark.parametrize(
+    ("text", "original", "first", "share"),
+    [
+        pytest.param("a", "a", 0, 1, id="one word, the same"),
+        pytest.param("b c", "a b c d", 1, 1, id="part of the original"),
+        pytest.param("a x c d", "a b c d", 0, 0.75, id="one of four replaced"),
+        pytest.param("x", "", 0, 0, id="no original"),
+    ],
+)
+def test_where_an_alignment_begins_and_how_much_is_the_same(text: str, original: str, first: int, share: float) -> None:
+    found = align_words(text.split(), original.split())
+    assert (found.first, found.share) == (first, share)
+
+
+def test_no_words_share_nothing() -> None:
+    assert align_words([], ["a"], whole=True).share == 0

@@ -35,6 +35,7 @@ TABLE = PhraseTable([
         pytest.param("across the county", [(0, 2, "over")], id="another third word"),
         pytest.param("police chief", [(0, 2, "head")], id="a star behind a phrase stands for nothing"),
         pytest.param("police chiefs", [], id="and for no ending"),
+        pytest.param("no deal", [(1, 2, "bargain")], id="the last word may begin a phrase"),
         pytest.param("nothing of it", [], id="nothing"),
     ],
 )

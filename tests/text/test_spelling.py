@@ -16,6 +16,9 @@ KNOWN = ("weapons", "seized", "arrests", "women", "machetes", "knife", "cuts", "
         pytest.param("siezed", "seized", 1, id="neighbours swapped"),
         pytest.param("arests", "arrest", 2, id="one left out, one too many"),
         pytest.param("cat", "horses", 3, id="more than asked for"),
+        pytest.param("weapons", "machete", 3, id="more than asked for, in as many letters"),
+        pytest.param("", "at", 2, id="all letters put in"),
+        pytest.param("cut", "ct", 1, id="the ends alike"),
     ],
 )
 def test_typing_errors_are_counted(one: str, other: str, slips: int) -> None:
@@ -31,6 +34,10 @@ def test_typing_errors_are_counted(one: str, other: str, slips: int) -> None:
         pytest.param("siezed", "seized", id="neighbours swapped"),
         pytest.param("wimen", "women", id="a letter for another, in five"),
         pytest.param("safegaurdde", "safeguarded", id="two errors in a long word"),
+        pytest.param("mahcetse", "machetes", id="two errors in eight letters"),
+        pytest.param("waepnos", None, id="two errors in seven letters"),
+        pytest.param("fsaeguarded", None, id="the first letter is the third"),
+        pytest.param("afseguarded", None, id="the first letter is typed as the third"),
         pytest.param("arrsets", "arrests", id="one in a shorter word"),
         pytest.param("arrrsetts", None, id="too many errors"),
         pytest.param("cots", None, id="in four letters, none for another"),

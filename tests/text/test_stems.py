@@ -23,6 +23,10 @@ from countylines.text.stems import Stems, lowercase_words, stem
         pytest.param("valuable", "valu", id="as of value"),
         pytest.param("ran", "run", id="a past form of its own"),
         pytest.param("withdrawn", "withdraw", id="a participle of its own"),
+        pytest.param("asked", "ask", id="three letters are left"),
+        pytest.param("red", "red", id="one letter would be left"),
+        pytest.param("ring", "ring", id="likewise, of another ending"),
+        pytest.param("called", "call", id="a doubled l stays"),
         pytest.param("nation", "nation", id="too short for its ending"),
     ],
 )
@@ -32,6 +36,23 @@ def test_forms_of_a_word_share_a_stem(word: str, root: str) -> None:
 
 def test_a_text_is_split_into_words_without_marks() -> None:
     assert lowercase_words("What’s the NCA's “joined-up” £1,468?") == ["what", "the", "nca", "joined", "up", "1468"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("October '19", ["october", "2019"], id="a short year"),
+        pytest.param("the NCA's", ["the", "nca"], id="a genitive"),
+        pytest.param("1,468 lines", ["1468", "lines"], id="a separator"),
+        pytest.param("they've o'clock", ["they", "oclock"], id="contractions"),
+    ],
+)
+def test_apostrophes_and_separators_go(text: str, words: list[str]) -> None:
+    assert lowercase_words(text) == words
+
+
+def test_a_verb_and_its_past_share_a_stem() -> None:
+    assert stem("raise") == stem("raised")
 
 
 def test_a_star_stands_for_any_ending() -> None:
