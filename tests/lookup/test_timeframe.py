@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from countylines import Dataset
@@ -43,6 +45,21 @@ def read(text: str) -> Timeframe:
         pytest.param("8 October 2023", (AUTUMN,), id="a day"),
         pytest.param("October 15th 2023", (AUTUMN,), id="the last day"),
         pytest.param("16 October 2023", (), id="a day after it"),
+        pytest.param("7 October 2023", (AUTUMN,), id="the first day"),
+        pytest.param("6 October 2023", (), id="a day before it"),
+        pytest.param("8 October 2024", (NEXT_AUTUMN,), id="a day of a month of which no days are known"),
+        pytest.param("the 6th of October 2023", (), id="a day, of"),
+        pytest.param("October the 16th 2023", (), id="a day, the"),
+        pytest.param("October 16 2023", (), id="a day behind"),
+        pytest.param("16 birds October 2023", (AUTUMN,), id="a number of something else before"),
+        pytest.param("October birds 16 2023", (AUTUMN,), id="a number of something else behind"),
+        pytest.param("the second week in October 2023", (AUTUMN,), id="an ordinal and a date that agree"),
+        pytest.param("the first week in October 2023", (), id="an ordinal and a date that differ"),
+        pytest.param("the third big national week", (NEXT_AUTUMN,), id="an ordinal three words before"),
+        pytest.param("the third very big national week", None, id="an ordinal four words before"),
+        pytest.param("a week third seen", None, id="an ordinal behind the week"),
+        pytest.param("three long weeks", (SPAN,), id="so many weeks, with a word between"),
+        pytest.param("three very long weeks", None, id="two words between"),
         pytest.param("birds in 2017", (), id="a year that the record does not have"),
         pytest.param("the third week", (NEXT_AUTUMN,), id="an ordinal"),
         pytest.param("the 1st count", (SPRING,), id="in digits, with a word of the record for a week"),
@@ -69,6 +86,10 @@ def test_the_periods_that_a_question_names(text: str, periods: tuple[str, ...] |
         pytest.param("the fewest birds of any week", FEWEST, False, id="the fewest"),
         pytest.param("when were the most birds seen", MOST, False, id="when"),
         pytest.param("the most birds", None, False, id="of no week"),
+        pytest.param("which of the weeks had the most birds", MOST, False, id="the week three words behind"),
+        pytest.param("which one of the weeks had the most birds", None, False, id="the week four words behind"),
+        pytest.param("which birds are the most common", None, False, id="which, of something else"),
+        pytest.param("in one week what was the most", None, False, id="the week before"),
         pytest.param("birds so far", None, True, id="together"),
         pytest.param("birds since the start", None, True, id="since"),
         pytest.param("birds", None, False, id="neither"),
@@ -92,3 +113,124 @@ def test_the_weeks_in_the_words_of_a_command(dataset: Dataset) -> None:
     assert (found.periods, found.named, found.others) == (("2021-10",), "oct 2021", ("weapons",))
     assert find_week_words(dataset, ("weapons",)) is None
     assert find_week_words(dataset, ("oct", "1921")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        pytest.param("so which week had the most birds", "which week most", id="which week"),
+        pytest.param("when were the fewest birds seen", "when fewest", id="when"),
+        pytest.param("birds over three long weeks there", "three long weeks", id="so many weeks"),
+        pytest.param("birds in the third national week there", "third week", id="an ordinal"),
+        pytest.param("birds so far this winter", "so far winter", id="a phrase"),
+        pytest.param("birds on the 8th of October 2023", "8th october 2023", id="a day"),
+        pytest.param("birds in 2023-10 there", "2023 10", id="in digits"),
+        pytest.param("birds in April 2023 plus October 2023 there", "april 2023 october 2023", id="dates, of no span"),
+        pytest.param("April 2023, October 2023, October 2024 in total", "april 2023 october 2023 october 2024 total",
+                     id="dates, of a span"),
+    ],
+)  # fmt: skip
+def test_the_words_that_name_the_time(text: str, stated: str) -> None:
+    assert read(text).stated == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "is_compared"), [("April 2023 or October 2023", True), ("October 2023", False), ("birds", False)]
+)
+def test_several_dates_are_compared(text: str, *, is_compared: bool) -> None:
+    assert read(text).is_compared is is_compared
+
+
+def test_a_question_that_says_nothing_of_time() -> None:
+    assert read("birds") == Timeframe()
+
+
+MONTHS = [f"2022-{number:02}" for number in range(1, 13)]
+MONTHLY = TimeReader(
+    record(
+        {"week": "2022-01"},
+        periods=[
+            *(period(name, start=f"{name}-02", end=f"{name}-30") for name in MONTHS),
+            period("2021", start="2021"),
+        ],
+    ).objects("periods"),
+    frozenset(),
+    Stems(),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param("birds in spring 2022", [3, 4, 5], id="spring"),
+        pytest.param("birds in summer 2022", [6, 7, 8], id="summer"),
+        pytest.param("birds in autumn 2022", [9, 10, 11], id="autumn"),
+        pytest.param("birds in fall 2022", [9, 10, 11], id="fall"),
+        pytest.param("birds in winter 2022", [1, 2, 12], id="winter"),
+        pytest.param("birds in sept 2022", [9], id="September in short"),
+        pytest.param("birds in octo 2022", range(1, 13), id="no month"),
+        pytest.param("1 march 2022", [], id="the first of a month"),
+        pytest.param("31 march 2022", [], id="the last of a month"),
+        pytest.param("32 march 2022", [3], id="no day of a month"),
+        pytest.param("2 march 2022", [3], id="a day"),
+        pytest.param("2022-13", range(1, 13), id="no month in digits"),
+        pytest.param("7 may", [5], id="a month that is a word, with a day"),
+        pytest.param("in may", [5], id="with a word that leads to a date"),
+        pytest.param("may 2022", [5], id="with a year"),
+        pytest.param("they may fly", None, id="with nothing"),
+        pytest.param("may they fly in", None, id="with a leading word elsewhere"),
+        pytest.param("january 2021", [], id="a month of a year of which no month is known"),
+    ],
+)
+def test_seasons_months_and_days(text: str, numbers: Sequence[int] | None) -> None:
+    expected = None if numbers is None else tuple(f"2022-{number:02}" for number in numbers)
+    assert MONTHLY.read(lowercase_words(text)).periods == expected
+
+
+@pytest.mark.parametrize("name", MONTHS)
+def test_a_month_in_digits(name: str) -> None:
+    assert MONTHLY.read(lowercase_words(name)).periods == (name,)
+
+
+@pytest.mark.parametrize(("year", "is_one"), [(1899, False), (1900, True), (2099, True), (2100, False)])
+def test_a_year(year: int, *, is_one: bool) -> None:
+    assert (MONTHLY.read(["in", str(year)]).periods is not None) is is_one
+
+
+ROUNDS = TimeReader(
+    record(
+        {"week": "first-count"},
+        periods=[
+            period("late-count", label="Second round, 2021", ordinal=2, start="2021-05-01", names=("ducks day",)),
+            period("old-count", label="Twentieth round, 2022", ordinal=1, start="2022-05-01", names=("flypast",)),
+            period("wide-count", label="Bird race, 2023", ordinal=3, start="2023-05-01", names=("ducks day",)),
+            period("both", weeks=("late-count", "old-count")),
+            period("year", weeks=("old-count",)),
+        ],
+    ).objects("periods"),
+    frozenset(),
+    Stems(),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "periods", "stated"),
+    [
+        pytest.param("birds of the second round", ("late-count",), "second round", id="the head of a label"),
+        pytest.param("birds of the 2nd round", ("late-count",), "2nd round", id="an ordinal in digits"),
+        pytest.param("the 20th round", ("old-count",), "20th round", id="the last ordinal with a word"),
+        pytest.param("the 21st round", None, "", id="an ordinal without one"),
+        pytest.param("the wide count", ("wide-count",), "wide count", id="an id in words"),
+        pytest.param("the flypast", None, "", id="a name of one word"),
+        pytest.param("on ducks day", None, "", id="a name of two weeks"),
+        pytest.param("the latest week", ("wide-count",), "latest week", id="the latest by its ordinal"),
+        pytest.param("the second week", ("late-count",), "second week", id="an ordinal"),
+        pytest.param("2022 in total", ("old-count",), "2022", id="one date is not added up"),
+        pytest.param("2021 plus 2022", ("both",), "2021 plus 2022", id="two dates are added up"),
+        pytest.param("2021 and 2022", ("late-count", "old-count"), "2021 2022", id="two dates are listed"),
+        pytest.param("second round 2022 or 2023", ("late-count",), "second round 2022 2023", id="a name before dates"),
+    ],
+)
+def test_names_and_sums_of_weeks(text: str, periods: tuple[str, ...] | None, stated: str) -> None:
+    found = ROUNDS.read(text.split())
+    assert (found.periods, found.stated) == (periods, stated)
