@@ -8,9 +8,23 @@ import countylines
 from countylines.errors import NotCitable, NotInWeek, UnknownName
 from countylines.figures.figure import figures_of_period
 from countylines.lookup.citing import CITABLE_NOUNS, find_citations
-from countylines.lookup.citing.citation import Citation
+from countylines.lookup.citing.citation import Citation, make_shared_references, proving_words
 from countylines.lookup.items import ITEM_NOUNS
-from tests.made import WEEK, addition, claim, disagreement, measure, observation, person, quote, record, source
+from countylines.record.nouns.claim import Claim
+from countylines.record.nouns.evidence import Span
+from tests.made import (
+    WEEK,
+    addition,
+    claim,
+    disagreement,
+    measure,
+    observation,
+    period,
+    person,
+    quote,
+    record,
+    source,
+)
 
 DAY = "2026-01-31"
 THINGS = ("arrests", "arrests.men", "arrests.women")
@@ -333,3 +347,50 @@ def test_a_derived_figure_is_cited_with_the_dispute_on_what_it_follows_from(data
     assert doubt.startswith("Sources differ: ")
     assert "The Times" in doubt
     assert doubt.endswith("Nothing decides it.")
+
+
+def test_citations_share_the_reference_of_a_source(dataset: countylines.Dataset) -> None:
+    arrests, women = cite(dataset, "arrests"), cite(dataset, "arrests.women", source="london-economic-2019")
+    found = make_shared_references([arrests, women, women])
+    assert list(found) == ["london-economic-2019", "metro-2019-10-18"]
+    shared, single = found.values()
+    assert (shared.entry.key, shared.citations) == ("london-economic-2019", (arrests, women))
+    assert [passage.words for passage in shared.entry.passages] == [("more than 700 people",), ("91 women",)]
+    assert (single.entry, single.citations) == (arrests.entries[1], (arrests,))
+
+
+def test_the_words_that_prove_a_text() -> None:
+    text, name = Span(1, 0, 2, "so", "text"), Span(1, 3, 6, "Ann", "name")
+    assert proving_words([text, name]) == ("so",)
+    assert proving_words([name]) == ("Ann",)
+    assert proving_words([]) == ()
+
+
+def test_a_claim_is_cited_with_who_asserts_it_and_where() -> None:
+    spans = (Span(3, 0, 2, "so", "text"), Span(2, 0, 2, "so", "text"))
+    made = record(
+        people=[person("Jo Bloggs")],
+        sources=[source("a")],
+        claims=[
+            Claim("claim-1", "It is so.", "a", None, "a", 1, None, spans),
+            Claim("claim-2", "It is so.", "jo-bloggs", None, "a", None, None, spans),
+        ],
+    )
+    passages = [cite(made, name).entries[0].passages[0] for name in ("claim-1", "claim-2")]
+    assert [(passage.about, passage.paragraphs) for passage in passages] == [
+        (None, (1,)), ("asserted by Jo Bloggs", (2, 3)),
+    ]  # fmt: skip
+
+
+def test_citations_name_the_record(dataset: countylines.Dataset) -> None:
+    assert cite(dataset, "arrests").dataset == "countylines"
+    made = record(measures=[measure("arrests")], observations=[observation("arrests", "bare", 5)])
+    assert cite(made, "arrests").dataset == "A record"
+
+
+def test_for_a_period_its_lead_source_and_the_sources_about_it_can_be_cited() -> None:
+    sources = [source(name, periods=("2019-10",)) for name in "bcde"] + [source("a"), source("z")]
+    made = record(periods=[period("2019-10", lead="z")], sources=sources)
+    with pytest.raises(NotCitable) as raised:
+        cite(made, "2019-10")
+    assert raised.value.nearest == ("z", "b", "c")

@@ -7,7 +7,7 @@ import pytest
 import countylines
 from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
 from countylines.figures.derived import find_derived
-from countylines.lookup.items import ITEM_NOUNS, Item, find_items
+from countylines.lookup.items import ITEM_NOUNS, Item, find_items, split_names
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
 from tests.made import measure, observation, period, person, record, term
@@ -197,3 +197,25 @@ def test_a_measure_that_the_week_lacks_names_the_periods_that_have_it(
     with pytest.raises(NotInWeek) as caught:
         find_items(two_weeks, name, week=week, source=source)
     assert caught.value.periods == periods
+
+
+def test_a_name_of_several_nouns_means_one_that_is_asked_for() -> None:
+    dataset = record(people=[person("Ann Sedge")], terms=[term("Grass", "Sedge"), term("Reed")])
+    (item,) = find_items(dataset, "sedge", nouns=("person",))
+    assert item.record.id == "ann-sedge"
+    (other,) = find_items(dataset, "reed", nouns=("person",))
+    assert other.record.id == "reed", "nothing else is called so"
+    with pytest.raises(AmbiguousName):
+        find_items(dataset, "sedge")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (("ann", "sedge"), ("ann sedge",)), (("ann-sedge", "grass"), ("ann-sedge", "grass")), (("grass",), ("grass",)),
+        (("nothing", "at", "all"), ("nothing", "at", "all")),
+    ],
+)  # fmt: skip
+def test_words_are_one_name_or_each_is_one(words: tuple[str, ...], names: tuple[str, ...]) -> None:
+    dataset = record(people=[person("Ann Sedge")], terms=[term("Grass")])
+    assert split_names(dataset, words) == names

@@ -16,6 +16,8 @@ from countylines.lookup.names import (
     find_quoted_person,
     find_speaker_at_start,
     resolve,
+    resolve_optional_week,
+    resolve_single_week,
     resolve_source,
     resolve_week,
 )
@@ -240,3 +242,63 @@ def test_names_of_no_term_or_of_two_are_refused(dataset: Dataset) -> None:
         resolve(dataset, "term", "")
     with pytest.raises(AmbiguousName):
         resolve(record(terms=[term("One", "line"), term("Two", "line")]), "term", "Line")
+
+
+WEEKS = record(
+    {"week": "2019-09"},
+    periods=[
+        period("2019-01"), period("2019-09"), period("2019-12"), period("2019-13"), period("spring-tide"),
+        period("year", weeks=("2019-01", "2019-09")),
+    ],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("January 2019", "2019-01"), ("Dec 2019", "2019-12"), ("sept 2019", "2019-09"), ("sep 2019", "2019-09"),
+        ("2019-13", "2019-13"), ("spring tide", "spring-tide"),
+    ],
+)  # fmt: skip
+def test_a_week_is_named_by_its_month(name: str, meant: str) -> None:
+    assert resolve_week(WEEKS, name) == resolve_optional_week(WEEKS, name) == resolve_single_week(WEEKS, name) == meant
+
+
+@pytest.mark.parametrize("name", ["septe 2019", "dece 2019", "13 2019"])
+def test_other_beginnings_of_months_name_no_week(name: str) -> None:
+    with pytest.raises(UnknownName):
+        resolve_week(WEEKS, name)
+
+
+def test_no_name_is_no_week() -> None:
+    assert resolve_optional_week(WEEKS, None) is None
+    assert resolve_single_week(WEEKS, None) is None
+    assert resolve_week(WEEKS, None) == "2019-09"
+
+
+def test_a_span_is_no_single_week() -> None:
+    assert resolve_optional_week(WEEKS, "year") == "year"
+    with pytest.raises(UnknownName):
+        resolve_single_week(WEEKS, "year")
+
+
+def test_somebody_who_is_not_quoted_is_no_speaker() -> None:
+    people = [person("Ann Reed"), person("Bo Park")]
+    dataset = record(people=people, quotes=[quote("reed-01", "ann-reed", "It was.")])
+    assert find_quoted_person(dataset, "ann-reed").name == "Ann Reed"
+    with pytest.raises(UnknownName):
+        find_quoted_person(dataset, "bo-park")
+
+
+@pytest.mark.parametrize(("typed", "near"), [("abcxy", ()), ("abcdz", ("abcde",))])
+def test_a_name_of_which_three_letters_in_five_are_right_suggests_nothing(typed: str, near: tuple[str, ...]) -> None:
+    with pytest.raises(UnknownName) as raised:
+        resolve(record(measures=[measure("abcde", label="abcde")]), "measure", typed)
+    assert raised.value.nearest == near
+
+
+def test_eight_sources_are_suggested_for_a_part_of_their_publisher() -> None:
+    sources = [source(f"paper-{number}", publisher=f"Echo {number}") for number in range(10)]
+    with pytest.raises(UnknownName) as raised:
+        resolve_source(record(sources=sources), "echo")
+    assert raised.value.nearest == tuple(f"paper-{number}" for number in range(8))

@@ -45,3 +45,25 @@ def test_the_week_of_the_record_is_suggested_first() -> None:
     assert suggest_figures(RECORD, "743") == ("2019-10/birds", "2018-10/birds")
     assert suggest_figures(RECORD, "£184k") == ("2019-10/gifts",)
     assert suggest_figures(RECORD, "743 or 190000") == suggest_figures(RECORD, "birds") == ()
+
+
+def test_three_figures_are_suggested() -> None:
+    names = ("ducks", "geese", "herons", "swans")
+    dataset = record(
+        measures=[measure(name) for name in names], observations=[observation(name, "bare", 743) for name in names]
+    )
+    assert suggest_figures(dataset, "743") == ("2019-10/ducks", "2019-10/geese", "2019-10/herons")
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "is_rounded"),
+    [
+        pytest.param(745, 740, True, id="half of a ten"),
+        pytest.param(746, 740, False, id="more than half of a ten"),
+        pytest.param(7450, 7400, True, id="half of a hundred"),
+        pytest.param(7460, 7400, False, id="more than half of a hundred"),
+    ],
+)
+def test_a_number_is_rounded_by_at_most_half_of_its_last_digit(printed: int, number: int, *, is_rounded: bool) -> None:
+    dataset = record(measures=[measure("birds")], observations=[observation("birds", "bare", printed)])
+    assert find_figures_by_number(dataset, Decimal(number)) == ({BIRDS: ROUNDED} if is_rounded else {})

@@ -30,6 +30,9 @@ RECORD = record(
             "every heron [-on the island-] before the",
             id="words left out",
         ),
+        pytest.param("shall count every heron on", "", id="five words"),
+        pytest.param("every heron on the island is what they would have", None, id="half of the words"),
+        pytest.param("count every heron on the island with noisy neighbours", None, id="most of the telling words"),
         pytest.param("we counted every herons on islands", None, id="other forms of the words"),
         pytest.param("who said they count every heron on the island", None, id="with words of asking before"),
     ],
@@ -46,6 +49,7 @@ def test_a_quote_is_found_by_half_of_the_words(typed: str, diff: str | None) -> 
     [
         pytest.param("count every heron soon", id="four words"),
         pytest.param("cut the reeds before you count herons on an island", id="the words in another order"),
+        pytest.param("count every heron on the island with noisy ugly neighbours", id="half of the telling words"),
         pytest.param("are the birds of the sea on it again", id="only words that make a sentence"),
         pytest.param("the herons of the island are counted before anybody", id="a paraphrase is nobody's words"),
         pytest.param("", id="nothing"),

@@ -145,13 +145,13 @@ def test_a_question_that_says_nothing_of_time() -> None:
     assert read("birds") == Timeframe()
 
 
-MONTHS = [f"2022-{number:02}" for number in range(1, 13)]
+MONTHS = {f"2022-{number:02}": f"week-{number:02}" for number in range(1, 13)}
 MONTHLY = TimeReader(
     record(
-        {"week": "2022-01"},
+        {"week": "week-01"},
         periods=[
-            *(period(name, start=f"{name}-02", end=f"{name}-30") for name in MONTHS),
-            period("2021", start="2021"),
+            period("old-week", start="2021"),
+            *(period(name, start=f"{month}-02", end=f"{month}-30") for month, name in MONTHS.items()),
         ],
     ).objects("periods"),
     frozenset(),
@@ -183,13 +183,19 @@ MONTHLY = TimeReader(
     ],
 )
 def test_seasons_months_and_days(text: str, numbers: Sequence[int] | None) -> None:
-    expected = None if numbers is None else tuple(f"2022-{number:02}" for number in numbers)
+    expected = None if numbers is None else tuple(f"week-{number:02}" for number in numbers)
     assert MONTHLY.read(lowercase_words(text)).periods == expected
 
 
-@pytest.mark.parametrize("name", MONTHS)
-def test_a_month_in_digits(name: str) -> None:
-    assert MONTHLY.read(lowercase_words(name)).periods == (name,)
+@pytest.mark.parametrize("month", MONTHS)
+def test_a_month_in_digits(month: str) -> None:
+    found = MONTHLY.read(lowercase_words(f"the 12 birds of {month} there"))
+    assert (found.periods, found.stated) == ((MONTHS[month],), month.replace("-", " "))
+
+
+def test_two_months_in_digits() -> None:
+    found = MONTHLY.read(lowercase_words("birds of 2022-03 or 2022-04 or 2022-12"))
+    assert (found.periods, found.stated) == (("week-03", "week-04", "week-12"), "2022 03 2022 04 2022 12")
 
 
 @pytest.mark.parametrize(("year", "is_one"), [(1899, False), (1900, True), (2099, True), (2100, False)])
@@ -201,9 +207,9 @@ ROUNDS = TimeReader(
     record(
         {"week": "first-count"},
         periods=[
-            period("late-count", label="Second round, 2021", ordinal=2, start="2021-05-01", names=("ducks day",)),
+            period("late-count", label="Second round, 2021", ordinal=3, start="2021-05-01", names=("ducks day",)),
             period("old-count", label="Twentieth round, 2022", ordinal=1, start="2022-05-01", names=("flypast",)),
-            period("wide-count", label="Bird race, 2023", ordinal=3, start="2023-05-01", names=("ducks day",)),
+            period("wide-count", label="Bird race, 2023", ordinal=2, start="2023-05-01", names=("ducks day",)),
             period("both", weeks=("late-count", "old-count")),
             period("year", weeks=("old-count",)),
         ],
@@ -223,8 +229,9 @@ ROUNDS = TimeReader(
         pytest.param("the wide count", ("wide-count",), "wide count", id="an id in words"),
         pytest.param("the flypast", None, "", id="a name of one word"),
         pytest.param("on ducks day", None, "", id="a name of two weeks"),
-        pytest.param("the latest week", ("wide-count",), "latest week", id="the latest by its ordinal"),
-        pytest.param("the second week", ("late-count",), "second week", id="an ordinal"),
+        pytest.param("the latest week", ("late-count",), "latest week", id="the latest by its ordinal"),
+        pytest.param("the second week", ("wide-count",), "second week", id="an ordinal"),
+        pytest.param("the earliest week", ("old-count",), "earliest week", id="the earliest"),
         pytest.param("2022 in total", ("old-count",), "2022", id="one date is not added up"),
         pytest.param("2021 plus 2022", ("both",), "2021 plus 2022", id="two dates are added up"),
         pytest.param("2021 and 2022", ("late-count", "old-count"), "2021 2022", id="two dates are listed"),

@@ -65,3 +65,17 @@ def test_the_articles_moments(dataset: Dataset) -> None:
     assert "Monday October 7th" in moments["2019-10"].printed
     assert moments["nclcc-launch"].start == "2018"
     assert moments["nclcc-launch"].printed == ("last year",)
+
+
+def test_a_wording_is_rejected_if_no_normal_dating_prints_it() -> None:
+    dataset = record(
+        sources=[source(name) for name in "abcd"],
+        periods=[period("2019-10")],
+        datings=[
+            dating("2019-10", "a", "two-week crackdown", rank="deprecated", reason="Alone."),
+            dating("2019-10", "b", "last week", rank="deprecated", reason="Late."),
+            dating("2019-10", "c", "last week"),
+            dating("2019-10", "d", None, rank="deprecated", reason="Odd."),
+        ],
+    )
+    assert find_moments(dataset)[0].rejected == ("two-week crackdown",)
