@@ -51,6 +51,7 @@ NAMED = [
     ),
     pytest.param("markdown", "[A](https://a.b/news/2021/10/21/c) and a", "2021-10-21", id="the address of a link"),
     pytest.param("text", "A. Source: www.a.b/2021/10/21", "2021-10-21", id="an address in plain text"),
+    pytest.param("text", "http://a.b/1999/10/21/c", "1999-10-21", id="an address of the last century"),
     pytest.param("text", "http://a.b/2021/10/21/c http://a.b/2021/oct/21/d", "2021-10-21", id="the same day twice"),
 ]
 

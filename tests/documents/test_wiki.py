@@ -28,6 +28,8 @@ READINGS = [
     pytest.param("a {{b|c|d=e}} f [[g]]", "a f g", id="a template"),
     pytest.param("a {{b|{{c|d}}|[[e|f]]}} g", "a g", id="templates within a template"),
     pytest.param("a<ref>{{b|c}}</ref> d<ref name=e /> f", "a d f", id="references"),
+    pytest.param("<ref>b</ref> [[d]]", "d", id="a reference first"),
+    pytest.param("a</ref> [[d]]", "a d", id="the end of a reference that nothing opens"),
     pytest.param("a<ref>b c [[d]]", "a<ref>b c d", id="a reference that nothing closes"),
     pytest.param("a [[b c {{d", "a [[b c {{d", id="brackets that nothing closes"),
     pytest.param("a ]] b }} c | d [[e]]", "a ]] b }} c | d e", id="brackets that nothing opens"),
@@ -41,12 +43,19 @@ READINGS = [
     pytest.param(
         "\n{|\n|+ A\n! B !! C\n|-\n| 1 || 2\n|-\n| 3\n| 4\n|}\ne", "A\n\nB | C\n\n1 | 2\n\n3 | 4\n\ne", id="a table"
     ),
+    pytest.param("\n{|\n| a=1 | b || c=2 | d\n|}\ne", "b | d\n\ne", id="cells with attributes"),
+    pytest.param("\n{|\n| | b || c | d\n|}\ne", "| b | c | d\n\ne", id="cells with bars and no attributes"),
+    pytest.param("\n{|\n| a\n|}\nb\n{|\n| c\n|}\nd", "a\n\nb\n\nc\n\nd", id="two tables"),
     pytest.param("{{Box\n| a = 743\n| b = [[c]]\n}}\nd", "a | 743\n\nb | c\n\nd", id="a box of parameters"),
     pytest.param(
         "{{blockquote|text=a b|source=c|author=[[d]]}} e",
         "\ue000a b\ue001\n\n– d\n\ne",
         id="a quotation, its parameters named",
     ),
+    pytest.param("{{quote|author=C|text=a b}}", "\ue000a b\ue001", id="a quotation behind its speaker"),
+    pytest.param("{{quote|a x=b|C D}}", "\ue000a x=b\ue001\n\n– C D", id="a quotation with a sign of equality"),
+    pytest.param("{{quote|!=a b}}", "\ue000!=a b\ue001", id="a quotation with a sign of inequality"),
+    pytest.param("{{Box\n|=743\n| b\n}}\nd", "| 743\n\nb\n\nd", id="parameters without a name or a value"),
     pytest.param("{{cquote|a b}}", "\ue000a b\ue001", id="a quotation of nobody"),
     pytest.param("[[a]] 7&ndash;13<br />b <small>c</small>", "a 7–13 b c", id="HTML"),
     pytest.param(

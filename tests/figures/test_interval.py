@@ -288,3 +288,26 @@ def test_an_interval_contains_another_that_lies_within_it(ends: list[Ends], more
 def test_an_upper_end_has_words_that_fit_counts_and_amounts(unit: str) -> None:
     """What is counted is fewer, what is measured is less; both are under something."""
     assert interval_in_words(Interval(None, Decimal(50), high_included=False), unit).startswith("under ")
+
+
+@pytest.mark.parametrize(
+    ("interval", "words"),
+    [
+        pytest.param(Interval(Decimal(1), Decimal(5)), "1 to 5", id="both ends"),
+        pytest.param(Interval(Decimal(0), Decimal(5)), "up to 5", id="nothing says more than nought"),
+        pytest.param(Interval(Decimal(0), Decimal(5), low_included=False), "more than 0, up to 5", id="not nought"),
+        pytest.param(Interval(Decimal(0), None), "at least 0", id="nought and no upper end"),
+        pytest.param(Interval(None, Decimal(5)), "up to 5", id="no lower end"),
+        pytest.param(Interval(Decimal(1), Decimal(5), high_included=False), "at least 1, under 5", id="an open end"),
+        pytest.param(Interval(Decimal(5), None, low_included=False), "more than 5", id="an open lower end"),
+    ],
+)
+def test_an_interval_in_words(interval: Interval, words: str) -> None:
+    assert interval_in_words(interval, "people") == words
+
+
+def test_the_narrower_upper_end_is_kept_as_printed() -> None:
+    under, up_to = Interval(Decimal(0), Decimal(900), high_included=False), Interval(Decimal(700), Decimal(950))
+    expected = Interval(Decimal(700), Decimal(900), high_included=False)
+    assert intersect_keeping_printed_ends(under, up_to, count=True) == expected
+    assert intersect_keeping_printed_ends(up_to, under, count=True) == expected
