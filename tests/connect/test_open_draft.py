@@ -39,6 +39,16 @@ def test_a_change_replaces_what_stands_between_two_positions(
     assert open_draft(dataset, text).changed(EditorPosition(*start), EditorPosition(*end), typed).text == expected
 
 
+def test_a_rewritten_draft_keeps_its_version_unless_another_is_given(dataset: countylines.Dataset) -> None:
+    draft = open_draft(dataset, "a")
+    assert [(one.text, one.version) for one in (draft.rewritten("b"), draft.rewritten("c", 7))] == [("b", 1), ("c", 7)]
+
+
+def test_the_byte_order_mark_has_the_offset_of_the_first_character(dataset: countylines.Dataset) -> None:
+    draft = open_draft(dataset, "\ufeffab")
+    assert [draft.offset(EditorPosition(0, character)) for character in (0, 1, 2)] == [0, 0, 1]
+
+
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_a_finding_stands_where_its_words_do(dataset: countylines.Dataset, mark: str) -> None:
     draft = open_draft(dataset, f"{mark}{WRONG}")
@@ -48,6 +58,9 @@ def test_a_finding_stands_where_its_words_do(dataset: countylines.Dataset, mark:
     assert (start, end) == (EditorPosition(0, before), EditorPosition(0, before + len("665 cuckooed addresses")))
     assert draft.findings_between(start, start) == [finding]
     assert draft.findings_between(EditorPosition(0, 0), EditorPosition(0, before - 1)) == []
+    assert draft.findings_between(end, end) == [finding]
+    behind = EditorPosition(0, end.character + 1)
+    assert draft.findings_between(behind, behind) == []
 
 
 def test_a_mention_is_found_at_its_place(dataset: countylines.Dataset) -> None:
@@ -57,6 +70,10 @@ def test_a_mention_is_found_at_its_place(dataset: countylines.Dataset) -> None:
     assert (mention.found, mention.outcome) == ("665 cuckooed addresses", "wrong")
     assert draft.span(mention.start, mention.end)[0] == EditorPosition(1, len("Nationally, officers visited "))
     assert draft.mention_at(EditorPosition(1, 3)) is None
+    start, end = draft.span(mention.start, mention.end)
+    assert draft.mention_at(start) == draft.mention_at(end) == mention
+    for beside in (start.character - 1, end.character + 1):
+        assert draft.mention_at(EditorPosition(1, beside)) is None
 
 
 def test_a_number_inside_a_quotation_gives_way_to_the_quotation(dataset: countylines.Dataset) -> None:

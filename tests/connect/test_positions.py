@@ -37,6 +37,7 @@ def test_a_position_and_its_offset(text: str, place: EditorPosition, offset: int
         pytest.param("ab\r\ncd", EditorPosition(0, 9), 2, id="beyond the line: its end, before the line end"),
         pytest.param("ab\ncd", EditorPosition(1, 9), 5, id="beyond the last line"),
         pytest.param("ab\ncd", EditorPosition(7, 0), 5, id="a line beyond the last"),
+        pytest.param("ab\ncd", EditorPosition(2, 0), 5, id="the line right behind the last"),
         pytest.param("a😀b", EditorPosition(0, 2), 1, id="inside a character: before it"),
         pytest.param("ab", EditorPosition(0, -1), 0, id="a character before the line"),
         pytest.param("ab", EditorPosition(-1, 1), 0, id="a line before the first"),
@@ -57,6 +58,16 @@ def test_between_the_two_characters_of_a_line_end_is_the_end_of_the_line() -> No
 def test_code_units_are_those_of_the_encoding(encoding: str, units: int) -> None:
     assert TextPositions("😀", encoding).place(1) == EditorPosition(0, units)
     assert TextPositions("😀b", encoding).offset(EditorPosition(0, units)) == 1
+
+
+@pytest.mark.parametrize("character", ["\x7f", "\x80", "\u07ff", "\u0800", "\uffff", "\U00010000"])
+@pytest.mark.parametrize("encoding", CODECS)
+def test_a_character_has_as_many_units_as_its_code(character: str, encoding: str) -> None:
+    units = len(character.encode(CODECS[encoding])) // len("a".encode(CODECS[encoding]))
+    assert (
+        TextPositions(f"é{character}b", encoding).place(2).character
+        == units + TextPositions("é", encoding).place(1).character
+    )
 
 
 @pytest.mark.parametrize("encoding", CODECS)

@@ -305,3 +305,22 @@ def test_any_wording_is_read_or_refused(text: str) -> None:
     elif found:
         with pytest.raises(UnreadableQuantity, match="contains more than one number"):
             read_quantity(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("650-700", ["650-700"], id="a hyphen"),
+        pytest.param("650 - 700", ["650 - 700"], id="a hyphen with spaces"),
+        pytest.param("650 -  700", ["650", "700"], id="a hyphen with more space on one side"),
+        pytest.param("650 to 700", ["650 to 700"], id="to"),
+        pytest.param("650to 700", ["700"], id="to without a space before"),
+        pytest.param("700-700", ["700", "700"], id="the same number twice"),
+        pytest.param("700 to 650", ["700", "650"], id="the larger number first"),
+        pytest.param("650 to 700 to 750", ["650 to 700", "750"], id="a number belongs to one range"),
+        pytest.param("5 and hundreds of people", ["5", "hundreds"], id="a number and an order word"),
+        pytest.param("low-hundreds", [], id="an order word behind a hyphen"),
+    ],
+)
+def test_where_quantities_begin_and_end(text: str, words: list[str]) -> None:
+    assert [text[found.start : found.end] for found in find_quantities(text)] == words
