@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import countylines
 from countylines.errors import UnknownName
-from countylines.figures.compare import find_comparisons, main_measures, percent_change
+from countylines.figures.compare import exact_percent_change, find_comparisons, main_measures, percent_change
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval
 from countylines.lookup.names import resolve_single_week
@@ -217,3 +217,23 @@ def test_the_change_contains_the_change_of_all_possible_values(
     for start in (before, before + more):
         for finish in (after, after + further):
             assert Fraction(found.low) <= 100 * Fraction(finish - start, start) <= Fraction(found.high)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        pytest.param(("bare", 743), ("bare", 1360), Decimal("83.0"), id="two exact figures"),
+        pytest.param(("more-than", 743), ("bare", 1360), None, id="the first is hedged"),
+        pytest.param(("bare", 743), ("more-than", 1360), None, id="the second is hedged"),
+    ],
+)
+def test_only_exact_figures_change_by_an_exact_share(
+    before: tuple[str, int], after: tuple[str, int], change: Decimal | None
+) -> None:
+    dataset = record(
+        periods=[period("2019-10"), period("2020-10")],
+        measures=[measure("arrests")],
+        observations=[observation("arrests", *before), observation("arrests", *after, period="2020-10")],
+    )
+    first, second = (figure_of(dataset, name, "arrests") for name in ("2019-10", "2020-10"))
+    assert exact_percent_change(first, second) == change

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from countylines.figures.weeks import ALL_WEEKS, periods_for_week
-from tests.made import period, record
+from countylines.figures.weeks import ALL_WEEKS, periods_for_week, weeks_of_source
+from tests.made import observation, period, record
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,28 @@ def test_weeks_come_in_the_order_that_all_of_them_tell(
 ) -> None:
     dataset = record(periods=[period(name, **more) for name, more in facts.items()])
     assert periods_for_week(dataset, ALL_WEEKS) == expected
+
+
+SPANS = record(
+    periods=[
+        period("2018-10"), period("2019-05"), period("2019-10"),
+        period("first-two", weeks=("2018-10", "2019-05")), period("last-two", weeks=("2019-05", "2019-10")),
+    ],
+    observations=[
+        observation("arrests", "bare", 5, source="a"),
+        observation("arrests", "bare", 9, source="b", period="first-two"),
+    ],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("week", "periods"),
+    [("2018-10", ("2018-10",)), ("2019-05", ("2019-05", "first-two")), ("2019-10", ("2019-10", "last-two"))],
+)
+def test_a_week_comes_with_the_spans_that_end_with_it(week: str, periods: tuple[str, ...]) -> None:
+    assert periods_for_week(SPANS, week) == periods
+
+
+@pytest.mark.parametrize(("source", "weeks"), [("a", ("2019-10",)), ("b", ("2019-05",)), ("c", ())])
+def test_the_weeks_of_a_source(source: str, weeks: tuple[str, ...]) -> None:
+    assert weeks_of_source(SPANS, source) == weeks
