@@ -126,3 +126,8 @@ def test_where_an_alignment_begins_and_how_much_is_the_same(text: str, original:
 
 def test_no_words_share_nothing() -> None:
     assert align_words([], ["a"], whole=True).share == 0
+
+
+def test_words_left_out_have_the_place_in_the_text_at_which_they_are_missing() -> None:
+    (edit,) = align_words(["b", "d"], ["a", "b", "c", "d"]).edits
+    assert (edit.start, edit.end, edit.place) == (1, 1, 2)
