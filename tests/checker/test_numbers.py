@@ -243,5 +243,5 @@ def test_a_number_has_its_tokens() -> None:
 def test_nothing_is_known_of_a_number_that_only_stands_there() -> None:
     (mention,) = numbers_of("743 arrests")
     counted = CountedNumber(mention, None, (), 0, 3)
-    assert not (counted.is_part or counted.is_inferred or counted.is_unsaid or counted.is_joint)
+    assert [counted.is_part, counted.is_inferred, counted.is_unsaid, counted.is_joint] == [False] * 4
     assert Context() == ((), frozenset(), False, None, (), False)
