@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 import countylines
+from countylines.checker.near_misses import (
+    is_another_count,
+    is_figure_or_certain_slip,
+    is_meant_for_figure,
+    is_national_size,
+    is_other_figure_of_week,
+    is_worked_out,
+)
+from countylines.figures.figure import Figure, figure_of
+from countylines.figures.interval import Interval
+from tests import made
 from tests.checker.drafts import found
 
 # The week's 743 arrests, 655 addresses, 49 deal lines and more than £180,000 in cash (183,976 in one paper).
@@ -53,3 +66,201 @@ def test_a_slip_or_a_number_of_a_clear_sentence_is_compared(
 
 def test_a_count_of_something_else_does_not_contradict_the_figure(dataset: countylines.Dataset) -> None:
     assert found("Police made 743 arrests. Two arrests were made on the island.", dataset) == []
+
+
+LAST, AFTER = "2020-01", "2020-05"
+RECORD = made.record(
+    periods=(made.period("2019-05"), made.period(made.WEEK), made.period(LAST), made.period(AFTER)),
+    measures=(
+        *(made.measure(name) for name in ("arrests", "homes", "lines", "men", "raids")),
+        made.measure("cash", count=False),
+    ),
+    observations=(
+        made.observation("arrests", "exactly", 743),
+        made.observation("homes", "more-than", 700),
+        made.observation("lines", "exactly", 49),
+        made.observation("men", "exactly", 9),
+        made.observation("cash", "exactly", 183976),
+        made.observation("arrests", "exactly", 586, period="2019-05"),
+        made.observation("arrests", "exactly", 102, period=LAST),
+        made.observation("arrests", "exactly", 500, period=AFTER),
+        made.observation("homes", "exactly", 300, period=LAST),
+        made.observation("lines", "exactly", 51, period="2019-05"),
+        made.observation("raids", "exactly", 200),
+        made.observation("raids", "more-than", 300, period=LAST),
+        made.observation("raids", "exactly", 400, period=AFTER),
+    ),
+)
+"""A record in which 743 were arrested in the week, and fewer in the weeks around it."""
+
+
+def known(measure: str, week: str = made.WEEK) -> Figure:
+    figure = figure_of(RECORD, week, measure)
+    assert figure
+    return figure
+
+
+def is_other(measure: str, value: int, claim: Interval | None = None, *, may_slip: bool = False) -> bool:
+    claim = claim or Interval(Decimal(value), Decimal(value))
+    return is_another_count(RECORD, claim, Decimal(value), known(measure), may_slip=may_slip)
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "expected"),
+    [
+        pytest.param("arrests", 4458, False, id="six times as many"),
+        pytest.param("arrests", 4459, True, id="more than six times as many"),
+        pytest.param("arrests", 124, False, id="a sixth, rounded up"),
+        pytest.param("arrests", 123, True, id="less than a sixth"),
+        pytest.param("men", 54, False, id="six times a small number"),
+        pytest.param("men", 1, True, id="a ninth"),
+        pytest.param("homes", 90_000, False, id="no upper end is known"),
+        pytest.param("homes", 116, True, id="less than a sixth of a lower end"),
+        pytest.param("homes", 117, False, id="a sixth of a lower end"),
+    ],
+)
+def test_a_number_is_too_far_from_a_figure(measure: str, value: int, expected: bool) -> None:
+    assert is_other(measure, value) is expected
+
+
+def test_a_bound_is_as_far_from_a_figure_as_its_upper_end() -> None:
+    assert is_other("arrests", 5, Interval(Decimal(5), None))
+    assert not is_other("arrests", 5, Interval(Decimal(5), Decimal(124)))
+    assert not is_other("arrests", 200, Interval(Decimal(200), None))
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "expected"),
+    [
+        pytest.param("arrests", 74, False, id="a digit lost"),
+        pytest.param("arrests", 73, False, id="the middle digit lost"),
+        pytest.param("arrests", 7433, False, id="a digit doubled"),
+        pytest.param("arrests", 75, True, id="another digit"),
+        pytest.param("arrests", 7, True, id="two digits lost"),
+        pytest.param("arrests", 49, False, id="another figure of the week"),
+        pytest.param("arrests", 9, True, id="another figure, too small to be swapped"),
+        pytest.param("arrests", 183_976, True, id="an amount of the week"),
+        pytest.param("arrests", 51, True, id="a figure of another week"),
+        pytest.param("homes", 70, False, id="the lower end with a digit lost"),
+    ],
+)
+def test_a_far_number_may_be_a_slip(measure: str, value: int, expected: bool) -> None:
+    assert is_other(measure, value, may_slip=True) is expected
+    assert is_other(measure, value) is True
+
+
+def test_slips_are_looked_for_unless_it_is_said_that_there_can_be_none() -> None:
+    assert not is_another_count(RECORD, Interval(Decimal(74), Decimal(74)), Decimal(74), known("arrests"))
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "is_meant", "is_certain"),
+    [
+        pytest.param("arrests", 743, True, True, id="the number"),
+        pytest.param("arrests", 734, True, True, id="two digits in another order"),
+        pytest.param("arrests", 347, True, True, id="all digits in another order"),
+        pytest.param("arrests", 753, True, True, id="one digit off"),
+        pytest.param("arrests", 752, False, False, id="two digits off"),
+        pytest.param("arrests", 700, False, False, id="a round number"),
+        pytest.param("arrests", 74, False, False, id="fewer digits"),
+        pytest.param("homes", 700, True, True, id="a round figure"),
+        pytest.param("homes", 701, False, True, id="a digit off a round figure"),
+        pytest.param("lines", 49, False, True, id="a figure of two digits"),
+        pytest.param("lines", 94, False, True, id="its digits in another order"),
+        pytest.param("cash", 183_976, True, True, id="an amount"),
+        pytest.param("cash", 183_967, True, True, id="an amount with two digits swapped"),
+        pytest.param("cash", 186_397, True, True, id="an amount with its digits in another order"),
+        pytest.param("cash", 189_397, True, False, id="one digit of many off, and others in another order"),
+        pytest.param("cash", 189_997, False, False, id="two digits of many off"),
+        pytest.param("cash", 183_999, False, False, id="two digits off in their places"),
+    ],
+)
+def test_a_number_is_meant_for_a_figure(measure: str, value: int, is_meant: bool, is_certain: bool) -> None:
+    assert is_meant_for_figure(Decimal(value), known(measure)) is is_meant
+    assert is_figure_or_certain_slip(Decimal(value), known(measure)) is is_certain
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "expected"),
+    [
+        pytest.param("arrests", 743, True, id="the number"),
+        pytest.param("arrests", 496, True, id="two thirds, rounded up"),
+        pytest.param("arrests", 495, False, id="less than two thirds"),
+        pytest.param("arrests", 1114, True, id="half as many again, rounded down"),
+        pytest.param("arrests", 1115, False, id="more than half as many again"),
+        pytest.param("raids", 300, True, id="exactly half as many again"),
+        pytest.param("lines", 49, False, id="a small number"),
+    ],
+)
+def test_a_number_is_as_large_as_the_country(measure: str, value: int, expected: bool) -> None:
+    assert is_national_size(Decimal(value), known(measure)) is expected
+
+
+def test_the_smallest_number_that_is_as_large_as_the_country() -> None:
+    assert is_national_size(Decimal(100), known("arrests", LAST))
+    assert not is_national_size(Decimal(99), known("arrests", LAST))
+    assert is_national_size(Decimal(200), known("homes", LAST))  # two thirds of 300
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "week", "expected"),
+    [
+        pytest.param("arrests", 157, made.WEEK, True, id="a difference to the week before"),
+        pytest.param("arrests", 641, made.WEEK, True, id="a difference to the week after"),
+        pytest.param("arrests", 243, made.WEEK, True, id="a difference to a later week"),
+        pytest.param("arrests", 1329, made.WEEK, True, id="the sum with the week before"),
+        pytest.param("arrests", 845, made.WEEK, True, id="the sum with the week after"),
+        pytest.param("arrests", 1345, made.WEEK, True, id="the sum with two weeks after"),
+        pytest.param("arrests", 1243, made.WEEK, False, id="the sum with a week farther on alone"),
+        pytest.param("arrests", 1431, made.WEEK, False, id="the sum with weeks on both sides"),
+        pytest.param("arrests", 743, made.WEEK, False, id="the figure itself"),
+        pytest.param("arrests", 158, made.WEEK, False, id="no sum and no difference"),
+        pytest.param("raids", 600, made.WEEK, False, id="the sum behind a week that is not exact"),
+        pytest.param("raids", 200, made.WEEK, True, id="the difference behind a week that is not exact"),
+        pytest.param("lines", 100, made.WEEK, True, id="the smallest sum"),
+        pytest.param("lines", 2, made.WEEK, False, id="a small difference"),
+        pytest.param("homes", 400, made.WEEK, False, id="of a figure that is not exact"),
+        pytest.param("arrests", 688, LAST, False, id="not with a week that is not next to it"),
+        pytest.param("arrests", 1431, LAST, True, id="the sum with two weeks before"),
+    ],
+)
+def test_a_number_is_worked_out_of_a_figure(measure: str, value: int, week: str, expected: bool) -> None:
+    assert is_worked_out(RECORD, Decimal(value), known(measure, week)) is expected
+
+
+def test_a_sum_that_is_a_digit_more_than_the_figure_is_a_slip() -> None:
+    record = made.record(
+        periods=(made.period("2019-05"), made.period(made.WEEK)),
+        measures=(made.measure("arrests"),),
+        observations=(
+            made.observation("arrests", "exactly", 90, period="2019-05"),
+            made.observation("arrests", "exactly", 10),
+        ),
+    )
+    figure = figure_of(record, made.WEEK, "arrests")
+    assert figure
+    assert not is_worked_out(record, Decimal(100), figure)
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "expected"),
+    [
+        pytest.param("arrests", 49, True, id="a count of the week"),
+        pytest.param("arrests", 9, False, id="a count that is too small"),
+        pytest.param("arrests", 183_976, False, id="an amount beside a count"),
+        pytest.param("cash", 743, False, id="a count beside an amount"),
+        pytest.param("arrests", 586, False, id="a count of another week"),
+    ],
+)
+def test_a_number_is_another_figure_of_the_week(measure: str, value: int, expected: bool) -> None:
+    assert is_other_figure_of_week(RECORD, Decimal(value), known(measure)) is expected
+
+
+def test_the_smallest_figure_that_is_swapped() -> None:
+    record = made.record(
+        measures=(made.measure("arrests"), made.measure("dogs")),
+        observations=(made.observation("arrests", "exactly", 743), made.observation("dogs", "exactly", 10)),
+    )
+    figure = figure_of(record, made.WEEK, "arrests")
+    assert figure
+    assert is_other_figure_of_week(record, Decimal(10), figure)

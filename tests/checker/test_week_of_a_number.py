@@ -85,9 +85,7 @@ OF_DRAFT = Scope((LATER,))
         pytest.param("They held 586, so far the most.", OF_DRAFT, id="another time in the next clause"),
         pytest.param("So far men were held; they took 586.", OF_DRAFT, id="another time in another part"),
         pytest.param("A year earlier, in May 2019, they held 586.", dated(MAY), id="another time with its date"),
-        pytest.param(
-            "A year earlier, back in May 2019, they held 586.", OTHER_TIME, id="three tokens behind the comma"
-        ),
+        pytest.param("A year earlier, back in May 2019, they held 586.", OTHER_TIME, id="three tokens behind it"),
         pytest.param("A year earlier still, in May 2019, they held 586.", dated(MAY), id="the comma four tokens on"),
         pytest.param("A year earlier in all, in May 2019, they held 586.", OTHER_TIME, id="a comma farther on"),
         pytest.param("A year earlier in May 2019 they held 586.", OTHER_TIME, id="no comma"),
