@@ -72,11 +72,12 @@ LAST, AFTER = "2020-01", "2020-05"
 RECORD = made.record(
     periods=(made.period("2019-05"), made.period(made.WEEK), made.period(LAST), made.period(AFTER)),
     measures=(
-        *(made.measure(name) for name in ("arrests", "homes", "lines", "men", "raids")),
+        *(made.measure(name) for name in ("arrests", "coins", "homes", "lines", "men", "raids")),
         made.measure("cash", count=False),
     ),
     observations=(
         made.observation("arrests", "exactly", 743),
+        made.observation("coins", "exactly", 12345),
         made.observation("homes", "more-than", 700),
         made.observation("lines", "exactly", 49),
         made.observation("men", "exactly", 9),
@@ -123,6 +124,17 @@ def test_a_number_is_too_far_from_a_figure(measure: str, value: int, expected: b
     assert is_other(measure, value) is expected
 
 
+def test_a_number_of_which_the_figure_is_six_times_as_much_is_not_too_far() -> None:
+    figure = known("homes", LAST)
+    assert is_another_count(RECORD, Interval(Decimal(49), Decimal(49)), Decimal(49), figure, may_slip=False)
+    assert not is_another_count(RECORD, Interval(Decimal(50), Decimal(50)), Decimal(50), figure, may_slip=False)
+
+
+def test_a_round_number_is_not_meant_for_a_figure_that_is_a_digit_off() -> None:
+    assert is_meant_for_figure(Decimal(103), known("arrests", LAST))
+    assert not is_meant_for_figure(Decimal(100), known("arrests", LAST))
+
+
 def test_a_bound_is_as_far_from_a_figure_as_its_upper_end() -> None:
     assert is_other("arrests", 5, Interval(Decimal(5), None))
     assert not is_other("arrests", 5, Interval(Decimal(5), Decimal(124)))
@@ -142,6 +154,7 @@ def test_a_bound_is_as_far_from_a_figure_as_its_upper_end() -> None:
         pytest.param("arrests", 183_976, True, id="an amount of the week"),
         pytest.param("arrests", 51, True, id="a figure of another week"),
         pytest.param("homes", 70, False, id="the lower end with a digit lost"),
+        pytest.param("homes", 7, True, id="the lower end with two digits lost"),
     ],
 )
 def test_a_far_number_may_be_a_slip(measure: str, value: int, expected: bool) -> None:
@@ -167,6 +180,7 @@ def test_slips_are_looked_for_unless_it_is_said_that_there_can_be_none() -> None
         pytest.param("homes", 701, False, True, id="a digit off a round figure"),
         pytest.param("lines", 49, False, True, id="a figure of two digits"),
         pytest.param("lines", 94, False, True, id="its digits in another order"),
+        pytest.param("coins", 54_129, True, False, id="of five digits one is off, and others in another order"),
         pytest.param("cash", 183_976, True, True, id="an amount"),
         pytest.param("cash", 183_967, True, True, id="an amount with two digits swapped"),
         pytest.param("cash", 186_397, True, True, id="an amount with its digits in another order"),
