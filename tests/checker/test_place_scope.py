@@ -121,6 +121,12 @@ def test_what_follows_a_national_figure_is_the_country() -> None:
     assert tracker.place_before == NATIONWIDE
 
 
+def test_nothing_is_said_of_the_place_at_first() -> None:
+    tracker = PlaceTracker(DATASET)
+    tracker.is_lead_local = tracker.is_local = tracker.agrees_in_much = True
+    assert tracker.place_before == UNKNOWN
+
+
 @pytest.mark.parametrize(
     ("sentences", "is_local"),
     [
@@ -151,6 +157,7 @@ def test_what_sentences_say_of_the_place(sentences: str, is_local: bool | None) 
         pytest.param(["x" * 395, "It is so: Kent is quiet."], None, id="a paragraph that goes on behind the lead"),
         pytest.param(["x" * 398, "Kent is quiet."], None, id="behind the lead"),
         pytest.param(["x" * 397, "Kent is quiet."], True, id="the last character of the lead"),
+        pytest.param(["x" * 395, "In Kent."], None, id="the first character behind the lead"),
     ],
 )
 def test_what_the_lead_of_a_draft_says_of_the_place(paragraphs: list[str], is_local: bool | None) -> None:
@@ -247,6 +254,7 @@ OCTOBER = frozenset({"2019-10"})
         pytest.param("They held 743 in a raid.", ResolvedDate(0, 1, OCTOBER), False, id="one scene"),
         pytest.param("They held 743 in their very big house.", ResolvedDate(0, 1, OCTOBER), False, id="three words on"),
         pytest.param("They held 743 in a very big new house.", ResolvedDate(0, 1, OCTOBER), True, id="four words on"),
+        pytest.param("The house was searched. A man was one.", ResolvedDate(0, 1, OCTOBER), True, id="of no scene"),
         pytest.param("They held 743 in the house.", ResolvedDate(0, 1, OCTOBER), True, id="the scene of all"),
         pytest.param("They held 743 in a county.", ResolvedDate(0, 1, OCTOBER), True, id="no scene"),
     ],

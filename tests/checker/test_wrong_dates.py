@@ -1,0 +1,311 @@
+"""What is said wrongly of a week's days, its length and its place in the series, on a small record."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.document_week import DecidedWeeks
+from countylines.checker.passages import Passage
+from countylines.checker.resolved_dates import DateResolver, find_dates_before_and_in
+from countylines.checker.weeks import Calendar
+from countylines.checker.wrong_dates import WrongDateFinder
+from countylines.vocabulary.campaigns import campaign_vocabulary
+from tests import made
+from tests.checker.drafts import found_by
+
+MAY, OCTOBER, SEPTEMBER, LATER, MARCH = "2019-05", "2019-10", "2020-09", "2021-10", "2023-02"
+DATASET = made.record(
+    header={"title": "County lines weeks", "headline": ["arrests"]},
+    periods=(
+        made.period(MAY, start="2019-05-13", end="2019-05-20", ordinal=3),
+        made.period(OCTOBER, start="2019-10-07", end="2019-10-13", ordinal=4),
+        made.period(SEPTEMBER, label="September 2020", ordinal=5),
+        made.period(LATER, start="2021-10-11", end="2021-10-17"),
+        made.period(MARCH, start="2023-02-27", end="2023-03-05"),
+    ),
+    datings=(
+        made.dating(OCTOBER, "a", "the week of intensification", start="2019-10-06", end="2019-10-13"),
+        made.dating(OCTOBER, "b", start="2019-10-07", end="2019-10-14", rank="deprecated"),
+    ),
+    measures=(made.measure("arrests"),),
+    vocabulary=(made.word_group("campaign", "crackdown", "intensification", "week of intensification"),),
+)
+CALENDAR = Calendar(DATASET)
+
+
+def wrong_in(
+    text: str, main: str | None = OCTOBER, *, is_sure: bool = True, named: bool = False, is_about: bool = False
+) -> list[str]:
+    """List what a text says wrongly: its words, and what the record has."""
+    weeks = (main,) if main else ()
+    decided = DecidedWeeks(weeks, has_support=is_sure, asked=OCTOBER, named=weeks if named else ())
+    finder = WrongDateFinder(DATASET, CALENDAR, decided)
+    passage = Passage(text, 0)
+    dates = DateResolver(CALENDAR, campaign_vocabulary(DATASET), None).resolve(passage)
+    found = []
+    for sentence in passage.sentences:
+        before, own = find_dates_before_and_in(dates, sentence)
+        found += finder.find_in(passage, sentence, own, before, is_about=is_about)
+    return [f"{text[one.start : one.end]}: {one.recorded}" for one in found]
+
+
+DAYS = "7–13 October 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The crackdown ran from 7 to 13 October 2019.", [], id="its days"),
+        pytest.param("The crackdown ran from 6 to 13 October 2019.", [], id="days that a source has"),
+        pytest.param("The crackdown ran 8–13 October 2019.", [f"8–13 October 2019: {DAYS}"], id="other days"),
+        pytest.param("The crackdown ran 7–14 October 2019.", [f"7–14 October 2019: {DAYS}"], id="days it rejects"),
+        pytest.param("The crackdown ran 7–13 October 2018.", [f"7–13 October 2018: {DAYS}"], id="another year"),
+        pytest.param("The crackdown ran 8–13 October.", [f"8–13 October: {DAYS}"], id="without a year"),
+        pytest.param("The crackdown ran 8–13 November 2019.", [], id="a month of no week"),
+        pytest.param("The crackdown was in October 2019.", [], id="a month"),
+        pytest.param(
+            "The crackdown ran from 2 October to 1 November 2019.",
+            [f"2 October to 1 November 2019: {DAYS}"],
+            id="thirty days from first to last",
+        ),
+        pytest.param("The crackdown ran from 1 October to 1 November 2019.", [], id="a period of a report"),
+        pytest.param(
+            "The crackdown ran from 1 to 5 March 2023.",
+            ["1 to 5 March 2023: 27 February – 5 March 2023"],
+            id="days in the month in which a week ends",
+        ),
+        pytest.param("Men left 9–15 October 2019.", [f"9–15 October 2019: {DAYS}"], id="as many days, two later"),
+        pytest.param("Men left 5–11 October 2019.", [f"5–11 October 2019: {DAYS}"], id="as many days, two earlier"),
+        pytest.param("Men left 10–16 October 2019.", [], id="as many days, three later"),
+        pytest.param("Men left 9–16 October 2019.", [], id="a day more"),
+        pytest.param(
+            "The crackdown began on 8 October 2019.", [f"began on 8 October 2019: {DAYS}"], id="the first day"
+        ),
+        pytest.param("The crackdown began on 7 October 2019.", [], id="the right first day"),
+        pytest.param(
+            "The crackdown ended on 12 October 2019.", [f"ended on 12 October 2019: {DAYS}"], id="the last day"
+        ),
+        pytest.param("The crackdown ended on 13 October 2019.", [], id="the right last day"),
+        pytest.param("The crackdown ended on 7 October 2019.", [f"ended on 7 October 2019: {DAYS}"], id="an end first"),
+        pytest.param(
+            "The crackdown began on 13 October 2019.", [f"began on 13 October 2019: {DAYS}"], id="a late start"
+        ),
+        pytest.param(
+            "The crackdown began on the Monday, 8 October 2019.",
+            [f"began on the Monday, 8 October 2019: {DAYS}"],
+            id="four tokens between",
+        ),
+        pytest.param("The crackdown began, on the Monday, 14 October 2019.", [], id="five tokens between"),
+        pytest.param("The crackdown began there on 8 October 2019.", [], id="another word between"),
+        pytest.param("On 8 October 2019 the crackdown began.", [], id="the verb behind it"),
+        pytest.param("The crackdown began in September 2020.", [], id="a month of a week without days"),
+        pytest.param("The crackdown began on 8 September 2020.", [], id="a day of a week without days"),
+        pytest.param(
+            "The crackdown was on on Tuesday 8 October 2019, not Tuesday 9 October 2019.",
+            ["9 October 2019: 9 October 2019 was a Wednesday"],
+            id="a weekday that it was not",
+        ),
+        pytest.param("The crackdown was on Tuesday 1 October 2019.", [], id="a weekday of another day"),
+        pytest.param("The crackdown was on Monday 1 October 2019.", [], id="a wrong weekday of a day of no week"),
+    ],
+)
+def test_the_days_of_a_week(text: str, expected: list[str]) -> None:
+    assert wrong_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_campaign"),
+    [
+        pytest.param("The crackdown ran 8–13 October 2019.", True, id="a crackdown"),
+        pytest.param("The fair ran 8–13 October 2019.", False, id="something else"),
+        pytest.param("A week of raids ran 8–13 October 2019.", True, id="a week"),
+        pytest.param("The weeks ran 8–13 October 2019.", True, id="weeks"),
+        pytest.param("A national drive ran 8–13 October 2019.", True, id="national"),
+        pytest.param("The dates are 8–13 October 2019.", True, id="dates"),
+        pytest.param("The arrests of 8–13 October 2019.", True, id="what it counted"),
+        pytest.param("The raids of 8–13 October 2019.", False, id="what it did not count"),
+        pytest.param("The crackdown was long. It was 8–13 October 2019.", True, id="in the sentence before"),
+        pytest.param("It was 8–13 October 2019. The crackdown was long.", True, id="in the sentence behind"),
+        pytest.param(
+            "The crackdown was long. The fair of all men and women of the town was held there on 8–13 October 2019.",
+            False,
+            id="before a sentence of sixteen tokens",
+        ),
+        pytest.param(f"The crackdown {'x ' * 37}on 8–13 October 2019.", True, id="forty tokens before"),
+        pytest.param(f"The crackdown {'x ' * 40}on 8–13 October 2019.", False, id="farther before"),
+        pytest.param(f"On 8–13 October 2019 {'x ' * 39}crackdown.", True, id="forty tokens behind"),
+        pytest.param(f"On 8–13 October 2019 {'x ' * 40}crackdown.", False, id="farther behind"),
+    ],
+)
+def test_days_are_those_of_a_campaign_by_the_words_near_them(text: str, is_campaign: bool) -> None:
+    assert bool(wrong_in(text, is_sure=False)) is is_campaign
+
+
+def test_a_range_as_long_as_the_week_is_meant_for_it_only_where_the_draft_is_about_it() -> None:
+    assert wrong_in("Men left 9–15 October 2019.", is_sure=False) == []
+    assert wrong_in("Men left 9–15 October 2019.", is_sure=False, named=True) != []
+    assert wrong_in("Men left on 9 October 2019.") == []
+
+
+def test_the_dates_of_a_table_are_those_of_campaigns() -> None:
+    assert wrong_in("Fair: 8–12 October 2019", is_sure=False) == []
+    assert wrong_in("Fair: 8–12 October 2019", is_sure=False, is_about=True) != []
+
+
+def test_the_next_sentence_may_say_that_the_dates_are_those_of_a_campaign() -> None:
+    words = "Men and women of all the forces of the country were out there from 8 to 12 October 2019."
+    assert wrong_in(f"{words} They left.", is_sure=False) == []
+    assert wrong_in(f"{words} It was the week of intensification.", is_sure=False) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It ran from 8 to 12 October 2019.", True, id="it ran"),
+        pytest.param("They began on 8 October 2019.", True, id="they began"),
+        pytest.param("Men ran from 8 to 12 October 2019.", False, id="somebody ran"),
+        pytest.param("It cost much from 8 to 12 October 2019.", True, id="from is a beginning"),
+        pytest.param("It cost much in 8–12 October 2019.", False, id="it did something else"),
+        pytest.param("A trial was held. It ran from 8 to 12 October 2019.", False, id="it is a trial"),
+    ],
+)
+def test_a_pronoun_stands_for_what_the_draft_is_about(text: str, expected: bool) -> None:
+    assert bool(wrong_in(text)) is expected
+    assert wrong_in(text, is_sure=False) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Did the crackdown run 8–13 October 2019?", id="a question"),
+        pytest.param("In Operation Venetic the crackdown ran 8–13 October 2019.", id="another operation"),
+        pytest.param("At the trial the crackdown ran 8–13 October 2019.", id="a trial"),
+    ],
+)
+def test_nothing_is_said_wrongly(text: str) -> None:
+    assert wrong_in(text) == []
+
+
+def test_another_operation_or_trial_is_of_its_own_sentence() -> None:
+    for other in ("Then came Operation Venetic.", "There was a trial.", "Was it?"):
+        assert wrong_in(f"The crackdown ran 8–13 October 2019. {other}") != []
+        assert wrong_in(f"{other} The crackdown ran 8–13 October 2019.") != []
+
+
+LENGTH = f"one week, {DAYS}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A two-week crackdown.", [f"two-week crackdown: {LENGTH}"], id="two weeks"),
+        pytest.param("A week-long crackdown.", [], id="a week"),
+        pytest.param("A seven-day crackdown.", [], id="seven days"),
+        pytest.param("A two-week fair.", [], id="of something else"),
+        pytest.param("Not a two-week crackdown.", [], id="not"),
+        pytest.param(
+            "It was not quite a two-week crackdown.", [f"two-week crackdown: {LENGTH}"], id="not, farther off"
+        ),
+        pytest.param("A separate two-week crackdown.", [], id="a separate one"),
+        pytest.param("In May 2019 an eight-day crackdown began.", [], id="a week of eight days"),
+        pytest.param("In May 2019 a seven-day crackdown began.", [], id="a week may be seven days"),
+        pytest.param(
+            "In May 2019 a nine-day crackdown began.",
+            ["nine-day crackdown: 8 days, 13–20 May 2019"],
+            id="too many days of it",
+        ),
+        pytest.param(
+            "In September 2020 a nine-day crackdown began.",
+            ["nine-day crackdown: one week, September 2020"],
+            id="of a week without days",
+        ),
+        pytest.param("In May 2019 or March 2023 a nine-day crackdown began.", [], id="of one of two weeks"),
+        pytest.param(
+            "In May 2019 or October 2019 a nine-day crackdown began.",
+            [f"nine-day crackdown: {LENGTH}"],
+            id="of the draft's week, or another",
+        ),
+        pytest.param("In July 2019 a nine-day crackdown began.", [], id="of no week"),
+        pytest.param(
+            "In May 2019 men left. A nine-day crackdown began.",
+            ["nine-day crackdown: 8 days, 13–20 May 2019"],
+            id="of the week said before",
+        ),
+        pytest.param(
+            "Since May 2019 men left. A nine-day crackdown began.",
+            [f"nine-day crackdown: {LENGTH}"],
+            id="of a week compared with before",
+        ),
+        pytest.param("Duration: 10 days", [f"10 days: {LENGTH}"], id="a label"),
+        pytest.param("Duration: 7 days", [], id="a label, seven days"),
+        pytest.param("A two-week crackdown. It was seven days.", [], id="put right as seven days"),
+        pytest.param("A two-week crackdown. It was ten days.", [f"two-week crackdown: {LENGTH}"], id="not put right"),
+        pytest.param("A two-week crackdown. Men took seven days.", [f"two-week crackdown: {LENGTH}"], id="of others"),
+        pytest.param(
+            "A two-week week of intensification.",
+            [f"two-week week of intensification: {LENGTH}"],
+            id="a long name once",
+        ),
+    ],
+)
+def test_the_length_of_a_week(text: str, expected: list[str]) -> None:
+    assert wrong_in(text) == expected
+
+
+def test_the_length_is_that_of_the_draft_s_week_only_where_it_is_about_it() -> None:
+    assert wrong_in("A two-week crackdown.", is_sure=False) == []
+    assert wrong_in("A two-week county crackdown.", is_sure=False) != []
+    assert wrong_in("A two-week crackdown.", None) == []
+    assert wrong_in("Duration: 10 days", is_sure=False) == []
+    assert wrong_in("Duration: 10 days", None) == []
+    assert wrong_in("Duration: 8 days", MAY) == []
+
+
+FOURTH = "the fourth of the series"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It was the fifth such week.", [f"fifth such week: {FOURTH}"], id="the fifth"),
+        pytest.param("It was the fourth such week.", [], id="the fourth"),
+        pytest.param("It was the fifth such officer.", [], id="of something else"),
+        pytest.param("It was not the fifth such week.", [], id="not"),
+        pytest.param("It would be the fifth such week.", [], id="to come"),
+        pytest.param("It is expected as the fifth such week.", [], id="expected"),
+        pytest.param("It was expected as the fifth such week.", [f"fifth such week: {FOURTH}"], id="was expected"),
+        pytest.param("It could come, the fifth such week.", [f"fifth such week: {FOURTH}"], id="in another clause"),
+        pytest.param("The crackdown was the fifth.", [f"fifth: {FOURTH}"], id="said of a crackdown"),
+        pytest.param("In May 2019 came the third such week.", [], id="of another week"),
+        pytest.param(
+            "In May 2019 came the fourth such week.", ["fourth such week: the third of the series"], id="wrong of it"
+        ),
+        pytest.param("In October 2021 came the fourth such week.", [], id="of a week without a place"),
+        pytest.param("The fifth such week; in May 2019 men left.", [f"fifth such week: {FOURTH}"], id="another part"),
+        pytest.param("The fifth such week since May 2019.", [f"fifth such week: {FOURTH}"], id="since another week"),
+        pytest.param("It was the fifth such week. It was the fourth.", [], id="put right"),
+        pytest.param("It was the fifth such week. It was late.", [f"fifth such week: {FOURTH}"], id="not put right"),
+        pytest.param("It was the fifth of October 2019 such week.", [], id="the day of a date"),
+    ],
+)
+def test_the_place_of_a_week_in_the_series(text: str, expected: list[str]) -> None:
+    assert wrong_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Police arrested 743 people on 14 October 2019.", ["14 October 2019"], id="the day after"),
+        pytest.param("Police arrested 743 people on 6 October 2019.", ["6 October 2019"], id="the day before"),
+        pytest.param("Police arrested 743 people on 7 October 2019.", [], id="the first day"),
+        pytest.param("Police arrested 743 people on 13 October 2019.", [], id="the last day"),
+        pytest.param("743 people were arrested on Sunday, 20 October 2019.", ["20 October 2019"], id="words between"),
+        pytest.param("Police arrested 743 people by 14 October 2019.", [], id="by a day"),
+        pytest.param("Police arrested 743 people there on 14 October 2019.", [], id="another word between"),
+        pytest.param("Police arrested 744 people on 14 October 2019.", [], id="a figure that is not the week's"),
+        pytest.param("On 14 October 2019 police arrested 743 people.", [], id="a day before the figure"),
+    ],
+)
+def test_the_day_of_a_figure(text: str, words: list[str], dataset: countylines.Dataset) -> None:
+    assert found_by("wrong-date", text, dataset) == words
