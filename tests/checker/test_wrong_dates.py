@@ -82,6 +82,7 @@ DAYS = "7–13 October 2019"
         pytest.param(
             "The crackdown began on 8 October 2019.", [f"began on 8 October 2019: {DAYS}"], id="the first day"
         ),
+        pytest.param("The crackdown began 8 October 2019.", [f"began 8 October 2019: {DAYS}"], id="right before it"),
         pytest.param("The crackdown began on 7 October 2019.", [], id="the right first day"),
         pytest.param(
             "The crackdown ended on 12 October 2019.", [f"ended on 12 October 2019: {DAYS}"], id="the last day"
@@ -128,7 +129,12 @@ def test_the_days_of_a_week(text: str, expected: list[str]) -> None:
         pytest.param("The crackdown was long. It was 8–13 October 2019.", True, id="in the sentence before"),
         pytest.param("It was 8–13 October 2019. The crackdown was long.", True, id="in the sentence behind"),
         pytest.param(
-            "The crackdown was long. The fair of all men and women of the town was held there on 8–13 October 2019.",
+            "The crackdown was long. The fair of the men was held there on 8–13 October 2019.",
+            True,
+            id="before a sentence of fifteen tokens",
+        ),
+        pytest.param(
+            "The crackdown was long. The big fair of the men was held there on 8–13 October 2019.",
             False,
             id="before a sentence of sixteen tokens",
         ),
@@ -180,6 +186,9 @@ def test_a_pronoun_stands_for_what_the_draft_is_about(text: str, expected: bool)
     [
         pytest.param("Did the crackdown run 8–13 October 2019?", id="a question"),
         pytest.param("In Operation Venetic the crackdown ran 8–13 October 2019.", id="another operation"),
+        pytest.param(
+            "Operation Venetic was a crackdown of 8–13 October 2019.", id="another operation at the beginning"
+        ),
         pytest.param("At the trial the crackdown ran 8–13 October 2019.", id="a trial"),
     ],
 )
@@ -243,6 +252,11 @@ LENGTH = f"one week, {DAYS}"
         pytest.param("A two-week crackdown. It was ten days.", [f"two-week crackdown: {LENGTH}"], id="not put right"),
         pytest.param("A two-week crackdown. Men took seven days.", [f"two-week crackdown: {LENGTH}"], id="of others"),
         pytest.param(
+            "The week of intensification lasted two weeks.",
+            [f"week of intensification lasted two weeks: {LENGTH}"],
+            id="a name in a longer one",
+        ),
+        pytest.param(
             "A two-week week of intensification.",
             [f"two-week week of intensification: {LENGTH}"],
             id="a long name once",
@@ -291,6 +305,26 @@ FOURTH = "the fourth of the series"
 )
 def test_the_place_of_a_week_in_the_series(text: str, expected: list[str]) -> None:
     assert wrong_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the week of action", True),
+        ("a week from Monday", True),
+        ("the week that was", True),
+        ("in the week of", True),
+        ("the week it was", False),
+        ("the day that was", False),
+        ("of the week", False),
+        ("the crackdown", False),
+        ("the intensification", True),
+    ],
+)
+def test_a_sentence_names_a_campaign(text: str, expected: bool) -> None:
+    passage = Passage(text, 0)
+    finder = WrongDateFinder(DATASET, CALENDAR, DecidedWeeks((), has_support=False, asked=OCTOBER))
+    assert finder.names_campaign(passage.words, passage.sentences[0]) is expected
 
 
 @pytest.mark.parametrize(
