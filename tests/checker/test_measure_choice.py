@@ -1,0 +1,204 @@
+"""Which measure the noun of a number means, by the words near it and by what was counted before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from countylines.checker.counting import SentenceCounter
+from countylines.checker.measure_choice import NumbersOfSentence
+from countylines.checker.numbers import Context, CountedNumber, find_numbers_in
+from countylines.checker.passages import Passage
+from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary, SignalTable
+
+SIGNALS = SignalTable()
+
+
+def noun(measure: str, name: str, needs: str = "", excludes: str = "", **more: object) -> CountedNoun:
+    """Return a noun that counts a measure where one of the words *needs* stands near it, and none of *excludes*."""
+    fields = {"unit": None, "describes": False, "whole": None, "rank": 0, **more}
+    signals = (SIGNALS.number_signals(words.split()) for words in (needs, excludes))
+    return CountedNoun(
+        measure, fields["unit"], (name,), *signals, *(fields[one] for one in ("describes", "whole", "rank"))
+    )  # type: ignore[arg-type]
+
+
+NOUNS = (
+    noun("arrests", "arrests"),
+    noun("arrests", "people", "arrested held"),
+    noun("kept-safe", "people", "safeguarded", "arrested", rank=1),
+    noun("arrests.men", "men", "arrested held", "safeguarded", describes=True, whole="arrests"),
+    noun("homes", "homes", "cuckooed", describes=True),
+    noun("lines", "lines", "seized closed", "operating"),
+    noun("lines", "deal lines", "", "operating"),
+    noun("phones", "phones", "seized"),
+    noun("cash", "cash", unit="GBP"),
+    noun("drugs", "drugs", unit="GBP"),
+    noun("cocaine", "cocaine", unit="GBP", whole="drugs"),
+    noun("cocaine.weight", "cocaine", unit="kg"),
+    noun("weapons", "weapons"),
+    noun("guns", "guns", whole="weapons"),
+    noun("guns.imitation", "imitation guns", whole="guns"),
+    noun("fines", "fines", "paid"),
+    noun("fines.value", "fines", "paid", unit="GBP"),
+)
+
+
+def compiled(nouns: Sequence[CountedNoun]) -> CountingVocabulary:
+    by_noun: dict[str, tuple[CountedNoun, ...]] = {}
+    for one in nouns:
+        by_noun[one.nouns[0]] = (*by_noun.get(one.nouns[0], ()), one)
+    by_last_word: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in sorted((tuple(one.split()) for one in by_noun), key=len, reverse=True):
+        by_last_word[name[-1]] = (*by_last_word.get(name[-1], ()), name)
+    actions = frozenset(signal for one in nouns for signal in one.needs)
+    kinds = {"guns": frozenset({"imitation"}), "weapons": frozenset({"imitation"})}
+    first = {one.measure: one for one in reversed(nouns)}
+    return CountingVocabulary(by_noun, by_last_word, SIGNALS, actions, frozenset({"people"}), {}, kinds, first)
+
+
+VOCABULARY = compiled(NOUNS)
+OF = {(one.measure, one.nouns[0]): one for one in NOUNS}
+
+
+def counted(text: str, context: Context | None = None) -> list[CountedNumber]:
+    """Return what the numbers of the last sentence of a text count."""
+    passage = Passage(text, 0)
+    sentence = passage.sentences[-1]
+    numbers = [one for one in find_numbers_in(passage) if one.first >= sentence.first]
+    return list(SentenceCounter(VOCABULARY, passage, sentence, numbers, context or Context()).find())
+
+
+def measures(text: str, context: Context | None = None) -> list[str]:
+    """List the measures of each number, joined by a slash."""
+    return ["/".join(dict.fromkeys(one.measure for one in found.measures)) for found in counted(text, context)]
+
+
+NOTHING_SAID = "arrests/kept-safe"
+"""Both measures of people, where nothing but the number can tell."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("They made 743 arrests.", ["arrests"], id="a noun that means one thing"),
+        pytest.param("They arrested 743 people.", ["arrests"], id="the verb before it"),
+        pytest.param("743 people were arrested.", ["arrests"], id="the verb behind it"),
+        pytest.param("743 people were safeguarded.", ["kept-safe"], id="another verb"),
+        pytest.param("743 people were there.", [NOTHING_SAID], id="no verb that tells"),
+        pytest.param("743 people were arrested, 389 people safeguarded.", ["arrests", "kept-safe"], id="each its verb"),
+        pytest.param("They arrested 743 people, and 389 people were safeguarded.", ["arrests", "kept-safe"], id="two"),
+        pytest.param("743 people were arrested, 389 people were safeguarded.", ["arrests", "kept-safe"], id="a comma"),
+        pytest.param("They arrested 743 people and 652 men.", ["arrests", "arrests.men"], id="a list with one verb"),
+        pytest.param("743 people and 652 men were arrested.", ["arrests", "arrests.men"], id="a list before its verb"),
+        pytest.param("743 people, 652 men and 91 men arrested.", ["arrests", "arrests.men", "arrests.men"], id="three"),
+        pytest.param("743 people as well as 652 men were arrested.", ["arrests", "arrests.men"], id="as well as"),
+        pytest.param("49 lines were operating, and seized.", [""], id="an excluded word"),
+        pytest.param("49 lines were seized.", ["lines"], id="a needed word"),
+        pytest.param("49 deal lines were there.", ["lines"], id="a noun that needs nothing"),
+        pytest.param("Of the 12 men there, 49 lines were seized.", ["arrests.men", "lines"], id="another noun's word"),
+        pytest.param("743 people were charged.", [""], id="another verb that no measure needs"),
+        pytest.param("Police arrested men, and 743 people were charged.", [""], id="another verb of its own"),
+        pytest.param("743 people had only been charged.", [""], id="another verb behind auxiliaries"),
+        pytest.param("743 people came.", [""], id="a past verb right behind it"),
+        pytest.param("They took £900 of cocaine.", ["cocaine"], id="money"),
+        pytest.param("They took 12 kg of cocaine.", ["cocaine.weight"], id="a weight"),
+        pytest.param("They took 12 cocaine.", [""], id="a count of what is an amount"),
+        pytest.param("They took 12 weapons.", ["weapons"], id="a whole"),
+        pytest.param("They took 12 imitation weapons.", [""], id="a kind that is another measure"),
+        pytest.param("They took 12 imitation guns.", ["guns.imitation"], id="a kind with a name"),
+        pytest.param("They took 12 heavy guns.", ["guns"], id="any other kind"),
+        pytest.param("They arrested 12 men-at-arms.", [""], id="a part of a compound"),
+        pytest.param("They took 12 guns - all of them.", ["guns"], id="before a dash"),
+        pytest.param("They took 12 guns -", ["guns"], id="before a dash at the end"),
+    ],
+)
+def test_the_measure_of_a_number(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Cash: 183976", ["cash"], id="a label with one unit"),
+        pytest.param("Cash | 183976", ["cash"], id="a label in a cell"),
+        pytest.param("Cocaine: 183976", [""], id="a label with two units"),
+        pytest.param("Weapons: 169", ["weapons"], id="a label of things"),
+        pytest.param("They took £426,040 (cash 100,170).", ["", "cash"], id="in the brackets of an amount"),
+        pytest.param("They took £426,040 (cocaine 100,170).", ["", "cocaine"], id="a unit that the noun may have"),
+        pytest.param("They took £426,040 (guns 100).", ["", "guns"], id="a noun without a unit"),
+        pytest.param("They took £426,040 (cash £100,170).", ["", "cash"], id="a unit of its own"),
+        pytest.param("They took £426,040 (now) cash 100,170.", ["", ""], id="behind the brackets"),
+        pytest.param("They took £426,040 of it (cash 100,170).", ["", ""], id="brackets farther off"),
+    ],
+)
+def test_the_unit_of_a_number_may_be_said_before_it(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_signal"),
+    [
+        pytest.param("The meeting held on Tuesday told it to 743 people.", False, id="a thing that was held"),
+        pytest.param("The meetings held on Tuesday told it to 743 people.", True, id="a plural"),
+        pytest.param("The meeting held men on Tuesday.", True, id="no preposition behind it"),
+        pytest.param("The meeting held 743 people.", True, id="a number behind it"),
+        pytest.param("The meeting seldom held on Tuesday was held.", True, id="another of the same"),
+        pytest.param("They held on Tuesday 743 people.", True, id="a pronoun"),
+        pytest.param("The cash held on Tuesday was theirs.", True, id="a noun of the record"),
+        pytest.param("Police only held on Tuesday 743 people.", True, id="an adverb"),
+        pytest.param("Held on Tuesday: 743 people.", True, id="the first word"),
+        pytest.param("The meeting held", True, id="the last word"),
+    ],
+)
+def test_a_participle_of_one_thing_is_no_signal(text: str, is_signal: bool) -> None:
+    passage = Passage(text, 0)
+    numbers = find_numbers_in(passage)
+    found = NumbersOfSentence(VOCABULARY, passage, passage.sentences[0], numbers, Context())
+    assert bool(found.signals) is is_signal
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("743 people were arrested, 91 of them safeguarded.", ["arrests", "kept-safe"], id="of them"),
+        pytest.param("Of the 743 people, 91 men were arrested.", ["arrests", "arrests.men"], id="the group first"),
+        pytest.param("They paid 40 fines worth £900.", ["fines", "fines.value"], id="the value of what was counted"),
+        pytest.param("They seized 12 phones and 49 lines.", ["phones", "lines"], id="one verb for two nouns"),
+        pytest.param("They seized 12 phones, 49 lines were closed.", ["phones", "lines"], id="two verbs"),
+        pytest.param("They held 12 phones, and seized 49 lines.", ["phones", "lines"], id="the verb of a later number"),
+        pytest.param(
+            "They held 12 people, and safeguarded 40 people.", ["arrests", "kept-safe"], id="a verb before each"
+        ),
+    ],
+)
+def test_several_numbers_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+ARRESTED = Context((OF["arrests", "people"],), SIGNALS.number_signals(["arrested"]))
+SAFEGUARDED = Context((OF["kept-safe", "people"],), SIGNALS.number_signals(["safeguarded"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected", "is_inferred"),
+    [
+        pytest.param("There were 652 men.", ARRESTED, ["arrests.men"], False, id="a part of what was counted"),
+        pytest.param("There were 743 people.", ARRESTED, ["arrests"], True, id="the same again"),
+        pytest.param("There were 743 people.", SAFEGUARDED, ["kept-safe"], True, id="something else that was counted"),
+        pytest.param("There were 49 lines.", ARRESTED, ["lines"], True, id="the only measure of a noun"),
+        pytest.param("There were 12 homes.", Context(), ["homes"], False, id="a noun that has to be described"),
+        pytest.param(
+            "There were 49 lines and 12 deal lines.", Context(), ["lines", "lines"], False, id="a sure one too"
+        ),
+        pytest.param("There were 49 lines and 12 guns.", Context(), ["lines", "guns"], False, id="another sure noun"),
+        pytest.param(
+            "There were 49 phones and 12 guns.", Context(), ["phones", "guns"], True, id="no longer name of it"
+        ),
+        pytest.param("743 people were charged.", ARRESTED, [""], False, id="another verb"),
+    ],
+)
+def test_what_was_counted_before(text: str, context: Context, expected: list[str], is_inferred: bool) -> None:
+    assert measures(text, context) == expected
+    assert counted(text, context)[0].is_inferred is is_inferred
