@@ -202,3 +202,46 @@ SAFEGUARDED = Context((OF["kept-safe", "people"],), SIGNALS.number_signals(["saf
 def test_what_was_counted_before(text: str, context: Context, expected: list[str], is_inferred: bool) -> None:
     assert measures(text, context) == expected
     assert counted(text, context)[0].is_inferred is is_inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        pytest.param("743 people were held.", [], id="nothing of a part"),
+        pytest.param("Of the 743 people, 91 were men.", [", 91 were men ."], id="the group first"),
+        pytest.param("Of 743 people, 91 were men.", [], id="no certain group"),
+        pytest.param("91 of them were men.", ["91 of them were men ."], id="of them"),
+        pytest.param("91 out of those were men.", [], id="of those"),
+        pytest.param("91 with them were men.", [], id="with them"),
+        pytest.param("743 were held, of whom 91 were men.", ["of whom 91 were men ."], id="from a comma on"),
+        pytest.param("743 were held, of whom 91 were men, all of Kent.", ["of whom 91 were men"], id="up to a comma"),
+        pytest.param("743 were held (91 of them men) and left.", ["91 of them men"], id="in brackets"),
+        pytest.param(
+            "743 were held, 91 of them men, arrested in Kent, and left.",
+            ["91 of them men , arrested in kent"],
+            id="a participle behind a comma",
+        ),
+        pytest.param(
+            "743 were held, 91 of them men, found there, charged in Kent, and left.",
+            ["91 of them men , found there , charged in kent"],
+            id="two participles",
+        ),
+        pytest.param("743 were held; 91 of them men; found there.", ["91 of them men"], id="a semicolon"),
+        pytest.param("743 were held: 91 of them", ["91 of them"], id="the last words"),
+        pytest.param("743 were held: 91 of them,", ["91 of them"], id="a comma at the end"),
+        pytest.param("Men , 91 of whom , 12 of whom left .", ["91 of whom", "12 of whom left ."], id="two of them"),
+    ],
+)
+def test_the_stretches_about_some_of_what_was_counted(text: str, stretches: list[str]) -> None:
+    passage = Passage(f"They left. {text}", 0)
+    read = NumbersOfSentence(VOCABULARY, passage, passage.sentences[1], find_numbers_in(passage), Context())
+    assert [" ".join(passage.words[first:last]) for first, last in read.of_parts] == stretches
+
+
+def test_a_noun_that_needs_no_words_is_certain() -> None:
+    (found,) = counted("They made 743 arrests.")
+    assert (found.is_inferred, found.is_unsaid, found.is_joint) == (False, False, False)
+    (found,) = counted("They arrested 743 people.")
+    assert (found.is_inferred, found.is_unsaid) == (False, False)
+    (found,) = counted("743 people were there.")
+    assert (found.is_inferred, found.is_unsaid) == (False, True)
