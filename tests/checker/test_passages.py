@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.checker.passages import MOST_TOKENS, Passage, Sentence, clause_around, part_around, split_passages
+from countylines.checker.passages import (
+    MOST_TOKENS,
+    Passage,
+    Sentence,
+    clause_around,
+    is_inside,
+    part_around,
+    split_passages,
+)
 from countylines.text.tokens import tokenize
 
 
@@ -43,6 +51,34 @@ def test_a_long_list_is_cut() -> None:
     assert Passage(words, 0).sentences == [Sentence(0, MOST_TOKENS), Sentence(MOST_TOKENS, MOST_TOKENS + 1)]
 
 
+def test_the_longest_sentence_has_220_tokens() -> None:
+    assert Passage("knife " * 219 + ".", 0).sentences == [Sentence(0, 220)]
+    assert Passage("knife " * 220 + ".", 0).sentences == [Sentence(0, 220), Sentence(220, 221)]
+
+
+def test_a_text_may_begin_with_an_empty_passage() -> None:
+    assert [(one.text, one.start) for one in split_passages("\n\nOne.")] == [("", 0), ("One.", 2)]
+
+
+def test_the_words_of_a_passage() -> None:
+    passage = Passage("The force's men held 7.", 0)
+    assert {"force's", "force", "s", "men"} <= passage.distinct
+    assert passage.has_digit
+    assert not Passage("The men held seven.", 0).has_digit
+    assert Passage("men", 0).distinct == {"men"}
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"), [(0, False), (2, True), (4, True), (5, False), (7, False), (8, True), (9, False)]
+)
+def test_a_place_is_inside_a_span(place: int, expected: bool) -> None:
+    assert is_inside([(2, 5), (8, 9)], place) is expected
+
+
+def test_no_place_is_inside_no_span() -> None:
+    assert not is_inside([], 0)
+
+
 def test_passages_know_where_they_begin() -> None:
     assert [(one.text, one.start) for one in split_passages("One.\n\nTwo.\n\n")] == [("One.", 0), ("Two.", 6), ("", 12)]
 
@@ -61,6 +97,7 @@ def around(text: str, word: str, *, clause: bool) -> str:
         pytest.param("It grew by 7; it fell by 8; it stood", "8", "it fell by 8", id="between"),
         pytest.param("It grew by 7; it fell by 8; it stood", "stood", "it stood", id="the last"),
         pytest.param("It grew (by 7) in Kent", "7", "It grew (by 7", id="up to the end of brackets"),
+        pytest.param("It grew (by about 7) in Kent", "7", "It grew (by about 7", id="a longer way into brackets"),
         pytest.param("It grew (by 7) in Kent", "kent", "It grew (by 7) in Kent", id="behind brackets"),
         pytest.param("It grew (by 7; by 8) in Kent", "grew", "It grew (by 7", id="before brackets"),
         pytest.param("( 7 fell", "7", "( 7 fell", id="brackets that do not close"),
@@ -77,6 +114,7 @@ def test_the_part_of_a_sentence(text: str, word: str, expected: str) -> None:
         pytest.param("It grew, but 7 fell, and 8 rose", "7", "7 fell", id="between"),
         pytest.param("It grew, but 7 fell, and 8 rose", "8", "and 8 rose", id="the last"),
         pytest.param("It grew (by 7) in Kent", "7", "by 7", id="in brackets"),
+        pytest.param("( by 7 in Kent", "7", "by 7 in Kent", id="behind a mark that comes first"),
         pytest.param("743 were held while 49 fled", "49", "49 fled", id="a word between"),
     ],
 )

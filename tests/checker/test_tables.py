@@ -1,0 +1,179 @@
+"""The numbers of tables: what each counts, of which week and place it is, and which cells are running text."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.passages import Passage
+from countylines.checker.place_scope import PlaceTracker
+from countylines.checker.resolved_dates import DateResolver
+from countylines.checker.tables import TableCell, TableReader
+from countylines.checker.weeks import Calendar
+from countylines.vocabulary.campaigns import campaign_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
+
+OCTOBER, MAY, LATER = ("2019-10",), ("2019-05",), ("2021-10",)
+
+
+class Table:
+    """Reads the rows of a text, one a line; an empty line ends a table."""
+
+    def __init__(self, dataset: countylines.Dataset, text: str) -> None:
+        resolver = DateResolver(Calendar(dataset), campaign_vocabulary(dataset), None)
+        self.reader = TableReader(counting_vocabulary(dataset), resolver, PlaceTracker(dataset))
+        self.found: list[TableCell | Passage] = []
+        start = 0
+        for place, line in enumerate(text.split("\n")):
+            passage = Passage(line, start)
+            if line:
+                self.found = list(self.reader.read_row(place, passage, resolver.resolve(passage)))
+            start += len(line) + 1
+
+    @property
+    def cells(self) -> list[TableCell]:
+        return [one for one in self.found if isinstance(one, TableCell)]
+
+    @property
+    def measures(self) -> list[str]:
+        """What the cells of the last row count."""
+        return [one.counted.measures[0].measure for one in self.cells]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        pytest.param("Arrests | 743", ["arrests"], id="a label"),
+        pytest.param("743 | Arrests", ["arrests"], id="a label behind the number"),
+        pytest.param("Arrests | 743 | 586", ["arrests", "arrests"], id="two numbers of a label"),
+        pytest.param("Week | Arrests | Weapons\nOctober 2019 | 743 | 169", ["arrests", "weapons"], id="titles"),
+        pytest.param("Arrests | Weapons\n743 | 169", ["arrests", "weapons"], id="titles without labels"),
+        pytest.param("Arrests | Weapons\nOctober 2019 | 743 | 169", ["arrests", "weapons"], id="a title less"),
+        pytest.param("Arrests | Weapons\nOctober | 2019 | 743 | 169", [], id="two titles less"),
+        pytest.param("Week | Arrests\n\nOctober 2019 | 743", [], id="titles of another table"),
+        pytest.param("Forces | 43", [], id="what the record does not count"),
+        pytest.param("Arrests | none", [], id="no number"),
+        pytest.param("Arrests | 7 October 2019", [], id="a date"),
+        pytest.param("Item | Number\nWeapons seized | 169", ["weapons"], id="a noun and what was done"),
+        pytest.param("Cash | £183,976", ["cash"], id="an amount"),
+        pytest.param("Arrests | £183,976", [], id="an amount of what is counted"),
+        pytest.param("Seized | Number\nLines | 49", ["deal-lines"], id="a word of the title that says what was done"),
+    ],
+)
+def test_what_the_cells_of_a_row_count(text: str, measures: list[str], dataset: countylines.Dataset) -> None:
+    assert Table(dataset, text).measures == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks"),
+    [
+        pytest.param("Arrests | 743", [None], id="no date"),
+        pytest.param("Item | October 2019 | May 2019\nArrests | 743 | 586", [OCTOBER, MAY], id="titles"),
+        pytest.param("Week | Arrests\nOctober 2019 | 743", [OCTOBER], id="a label"),
+        pytest.param("Item | May 2019\nArrests in October 2019 | 743", [MAY], id="a title over a label"),
+        pytest.param("Week | Arrests\nOctober and October 2019 | 743", [OCTOBER], id="a vague date and a certain one"),
+        pytest.param("Week | Arrests\nMay 2019, October 2019 | 743", [None], id="two weeks of a label"),
+        pytest.param("Item | 2018\nArrests | 743", [("2018-10",)], id="a year of one week"),
+        pytest.param("Item | 2019\nArrests | 743", [("2019-01", "2019-05", "2019-10")], id="a year of three weeks"),
+        pytest.param("Item | Weeks of 2019\nArrests | 743", [None], id="the weeks of a year"),
+        pytest.param("Item | 1998\nArrests | 743", [()], id="a year of none"),
+        pytest.param("Item | October\nArrests | 743", [()], id="a month of several weeks"),
+        pytest.param("Item | 2018 and 2019\nArrests | 743", [()], id="two years"),
+        pytest.param("Item | July 2019\nArrests | 743", [()], id="a month of none"),
+    ],
+)
+def test_the_weeks_of_the_cells(text: str, weeks: list[tuple[str, ...] | None], dataset: countylines.Dataset) -> None:
+    cells = Table(dataset, text).cells
+    assert [one.weeks for one in cells] == weeks
+    assert [one.is_dated for one in cells] == [one is not None for one in weeks]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_local"),
+    [
+        pytest.param("Arrests | 743", [None], id="nothing"),
+        pytest.param("Arrests in Kent | 743", [True], id="a place in the label"),
+        pytest.param("Arrests nationally | 743", [False], id="the country in the label"),
+        pytest.param("Arrests in Kent and nationally | 743", [False], id="both"),
+        pytest.param("Item | Kent | National\nArrests | 12 | 743", [True, False], id="titles"),
+        pytest.param("Item | Borough | National\nArrests | 12 | 743", [True, False], id="a title of a part"),
+        pytest.param("Item | Ours | National\nArrests | 12 | 743", [True, False], id="a title beside the country's"),
+        pytest.param("Item | One | Two\nArrests | 12 | 743", [None, None], id="titles that say nothing"),
+        pytest.param("Item | County lines\nArrests | 743", [None], id="county lines are no part"),
+        pytest.param("Force | Arrests\nEastshire | 12", [True], id="a row of a table of parts"),
+        pytest.param("Force | Arrests\ntotal | 743", [None], id="a row in small letters"),
+        pytest.param("Force | Arrests\nNational | 743", [False], id="the row of the country"),
+        pytest.param("Week | Arrests\nEastshire | 12", [None], id="a row of another table"),
+    ],
+)
+def test_the_place_of_the_cells(text: str, is_local: list[bool | None], dataset: countylines.Dataset) -> None:
+    assert [one.is_local for one in Table(dataset, text).cells] == is_local
+
+
+def test_offsets_are_those_of_the_draft(dataset: countylines.Dataset) -> None:
+    text = "Item | October 2019 | May 2019\nArrests | 743 | 586"
+    for cell, number in zip(Table(dataset, text).cells, ("743", "586"), strict=True):
+        assert text[cell.start :].startswith(number)
+        begins = cell.passage.start + cell.counted.number.quantity.start + cell.shift
+        assert text[begins : begins + 3] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        pytest.param("Arrests | 743", "Arrests | 743", id="from the label to the only number"),
+        pytest.param("Arrests | 743 | 586", "743", id="the number alone where there are two"),
+        pytest.param("743 | Arrests", "743", id="the number before its label"),
+        pytest.param("Number | 743 arrests", "743 arrests", id="the number with its noun"),
+    ],
+)
+def test_what_a_finding_marks(text: str, span: str, dataset: countylines.Dataset) -> None:
+    cell = Table(dataset, text).cells[0]
+    first = cell.passage.start + cell.shift
+    assert text[first + cell.counted.start : first + cell.counted.end] == span
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        pytest.param("Arrests | 743 (652 men)", ["Arrests | 743 (652 men)"], id="two numbers, with their label"),
+        pytest.param("Arrests | x | 743 (652 men)", ["743 (652 men)"], id="two numbers farther from their label"),
+        pytest.param(
+            "Note | They say that in all they took 169 weapons and more there",
+            [],
+            id="twelve tokens",
+        ),
+        pytest.param(
+            "Note | They say that in all they took 169 weapons and much more there",
+            ["They say that in all they took 169 weapons and much more there"],
+            id="thirteen tokens",
+        ),
+    ],
+)
+def test_cells_of_running_text(text: str, prose: list[str], dataset: countylines.Dataset) -> None:
+    found = Table(dataset, text).found
+    assert [one.text for one in found if isinstance(one, Passage)] == prose
+    assert all(text[one.start :].startswith(one.text) for one in found if isinstance(one, Passage))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Weapons | 169", True, id="the label alone"),
+        pytest.param("Weapons seized | 169", True, id="a participle behind it"),
+        pytest.param("Weapons in Kent | 169", True, id="a preposition behind it"),
+        pytest.param("Weapons (all) | 169", True, id="brackets behind it"),
+        pytest.param("Weapons budget | 169", False, id="another noun behind it"),
+    ],
+)
+def test_a_noun_is_the_head_of_its_label(text: str, expected: bool, dataset: countylines.Dataset) -> None:
+    assert Table(dataset, text).cells[0].is_noun_head_of_label is expected
+
+
+def test_a_row_goes_on_with_the_table_above_it(dataset: countylines.Dataset) -> None:
+    table = Table(dataset, "Week | Arrests\nOctober 2019 | 743")
+    assert table.reader.continues_counted_table(2)
+    assert not table.reader.continues_counted_table(1)
+    assert not table.reader.continues_counted_table(3)
+    assert not Table(dataset, "Week | Fairs\nOctober 2019 | 743").reader.continues_counted_table(2)
+    assert Table(dataset, "Week | Seized").reader.continues_counted_table(1)
