@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -15,13 +16,11 @@ from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary
 SIGNALS = SignalTable()
 
 
-def noun(measure: str, name: str, needs: str = "", excludes: str = "", **more: object) -> CountedNoun:
+def noun(measure: str, name: str, needs: str = "", excludes: str = "", **more: Any) -> CountedNoun:
     """Return a noun that counts a measure where one of the words *needs* stands near it, and none of *excludes*."""
     fields = {"unit": None, "describes": False, "whole": None, "rank": 0, **more}
-    signals = (SIGNALS.number_signals(words.split()) for words in (needs, excludes))
-    return CountedNoun(
-        measure, fields["unit"], (name,), *signals, *(fields[one] for one in ("describes", "whole", "rank"))
-    )  # type: ignore[arg-type]
+    needed, excluded = (SIGNALS.number_signals(words.split()) for words in (needs, excludes))
+    return CountedNoun(measure=measure, nouns=(name,), needs=needed, excludes=excluded, **fields)
 
 
 NOUNS = (

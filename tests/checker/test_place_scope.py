@@ -195,7 +195,8 @@ def test_a_date_is_that_of_a_part_of_the_country(lead: str | None, text: str, is
 def test_a_local_lead_says_nothing_of_the_dates_of_a_campaign() -> None:
     tracker, passage = PlaceTracker(DATASET), Passage("It began on 7 May.", 0)
     tracker.is_lead_local = True
-    args = [], passage.words, passage.sentences[0]
+    no_cues: list[PlaceCue] = []
+    args = no_cues, passage.words, passage.sentences[0]
     assert tracker.is_date_local(*args, names_campaign=False)
     assert not tracker.is_date_local(*args, names_campaign=True)
     tracker.agrees_in_much = True

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 import countylines
+from countylines.checker.quote_matching import QuoteOutcome
+from countylines.checker.quote_mentions import find_quote_mentions, is_about_subject
+from tests import made
 from tests.checker.drafts import found, outcomes
 
 WEEK = (
@@ -107,3 +110,135 @@ def test_each_paragraph_is_counted(dataset: countylines.Dataset) -> None:
 )
 def test_what_only_resembles_a_quotation_is_left_alone(text: str, dataset: countylines.Dataset) -> None:
     assert found(text, dataset) == []
+
+
+HERONS = "We walk along the river every morning and count all of the herons that nest there."
+FEES = "Nobody pays us for the long hours that we spend in the wet and in the cold."
+SMALL = made.record(
+    header={"subject": ["heron"]},
+    people=(made.person("Ann Lee", ("Dr",), "river-trust"), made.person("Bob Orr", (), "bird-club")),
+    organisations=(made.organisation("River Trust", "RT"), made.organisation("Bird Club")),
+    quotes=(made.quote("ann-1", "ann-lee", HERONS), made.quote("bob-1", "bob-orr", FEES)),
+    terms=(
+        made.term("a bird in the hand"),
+        made.term("one two three four five six seven eight"),
+        made.term("one two three four five six seven eight nine"),
+    ),
+)
+FAITHFUL, ALTERED = QuoteOutcome.FAITHFUL, QuoteOutcome.ALTERED
+SHORT, UNRECORDED = QuoteOutcome.SHORT, QuoteOutcome.UNRECORDED
+
+
+def outcomes_of(text: str) -> list[QuoteOutcome]:
+    return [one.outcome for one in find_quote_mentions(text, SMALL)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Ann Lee spoke of “the herons that”.", [FAITHFUL], id="three words"),
+        pytest.param("Ann Lee spoke of “the herons”.", [SHORT], id="two words"),
+        pytest.param("Ann Lee spoke of “a bird in the hand”.", [SHORT], id="a term"),
+        pytest.param("Ann Lee said “a bird in the nest”.", [UNRECORDED], id="no term"),
+        pytest.param("Ann Lee said “one two three four five six seven eight”.", [SHORT], id="the longest term"),
+        pytest.param("Ann Lee said “one two three four five six seven eight nine”.", [UNRECORDED], id="a longer one"),
+        pytest.param("They said “743 herons in all”.", [SHORT], id="only a figure"),
+        pytest.param("They said “743 herons of the river”.", [UNRECORDED], id="a figure and four words"),
+        pytest.param("They said “some 743 herons in all”.", [SHORT], id="a figure with its hedge"),
+        pytest.param("They said “there were 743 herons”.", [UNRECORDED], id="words before a figure"),
+        pytest.param("They said “743 or 744 in all”.", [UNRECORDED], id="two figures"),
+        pytest.param("Ann Lee said “743 herons in all”.", [UNRECORDED], id="a figure of somebody"),
+        pytest.param(f"They said “743 {'heron' * 14} birds”.", [SHORT], id="eighty characters"),
+        pytest.param(f"They said “743 {'heron' * 14}s birds”.", [UNRECORDED], id="more characters"),
+        pytest.param("Ann Lee said “we walk along the road every morning”.", [ALTERED], id="altered"),
+        pytest.param("“We run along the road every morning.”", [UNRECORDED], id="altered, and nobody is named"),
+        pytest.param(
+            "“We walk along the river each morning and count.” Lee left.", [ALTERED], id="altered, the speaker is named"
+        ),
+        pytest.param("“We run along the road every morning.” LEE left.", [ALTERED], id="in capitals"),
+        pytest.param("“We run along the road every morning.” River Trust.", [ALTERED], id="the body is named"),
+        pytest.param("“We run along the road every morning.” The RT.", [ALTERED], id="its abbreviation is named"),
+        pytest.param("“We run along the road every morning.” The Bird Club.", [UNRECORDED], id="another body is named"),
+        pytest.param("“We walk along the river all morning and.”", [ALTERED], id="nine in ten of many words"),
+        pytest.param("Jo Fox said “all of the herons that”.", [FAITHFUL], id="five words of somebody else"),
+        pytest.param("Jo Fox said “all of the herons”.", [UNRECORDED], id="four words of somebody else"),
+        pytest.param(
+            "Jo Fox said “we walk along the river every evening and count all”.", [ALTERED], id="surely the record's"
+        ),
+        pytest.param(
+            "Jo Fox said “we walk along the river every morning or”.", [ALTERED], id="eight words, seven of them"
+        ),
+        pytest.param("Jo Fox said “we walk along the river all morning”.", [UNRECORDED], id="seven words"),
+        pytest.param(
+            "Jo Fox said “we walk along the lake every morning or”.", [UNRECORDED], id="eight words, six of them"
+        ),
+    ],
+)
+def test_how_a_quotation_comes_out(text: str, expected: list[QuoteOutcome]) -> None:
+    assert outcomes_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param(f"“{HERONS}” said Ann Lee.", [False], id="the speaker"),
+        pytest.param(f"“{HERONS}” said Bob Orr.", [True], id="another speaker"),
+        pytest.param(f"“{HERONS}”", [False], id="nobody"),
+        pytest.param(f"“{FEES}” said Bob Orr.\n\n“{HERONS}” said Ann Lee.", [False, False], id="each their own"),
+        pytest.param(f"“{FEES}” said Ann Lee.\n\n“{HERONS}” said Bob Orr.", [True, True], id="the other way round"),
+        pytest.param("“We walk along the road every morning,” said Bob Orr.", [False], id="altered words"),
+    ],
+)
+def test_the_words_are_somebody_else_s(text: str, wrong: list[bool]) -> None:
+    assert [one.wrong_speaker for one in find_quote_mentions(text, SMALL)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"Ann Lee: {HERONS}", [HERONS], id="a transcript"),
+        pytest.param(f"ANN LEE: {HERONS}\n\nThey left.", [HERONS], id="up to the end of its paragraph"),
+        pytest.param(f"They came.\n\nAnn Lee: {HERONS}", [HERONS], id="farther on"),
+        pytest.param(f"Ann Lee: {HERONS} Bob Orr: {FEES}", [f"{HERONS} ", FEES], id="two speakers"),
+        pytest.param(f"Jo Fox: {HERONS}", [HERONS], id="somebody unknown"),
+        pytest.param(f"Ann Lee:{HERONS}", [], id="no space"),
+        pytest.param("Ann Lee: We walk along the river every morning", [], id="seven words"),
+        pytest.param("Ann Lee: We walk along the river every morning and", None, id="eight words"),
+        pytest.param("Ann Lee: We went down to the lake with our boat.", [], id="words that are not recorded"),
+        pytest.param(f"Ann Lee: “{HERONS}”", None, id="in marks"),
+    ],
+)
+def test_a_transcript_without_marks(text: str, expected: list[str] | None) -> None:
+    found = find_quote_mentions(text, SMALL)
+    words = [text[one.quotation.start : one.quotation.end].removesuffix("Bob Orr: ") for one in found]
+    if expected is None:
+        expected = [text.removeprefix("Ann Lee: ").strip("“”")]
+    assert words == [one.removesuffix("Bob Orr: ") for one in expected]
+    assert [one.outcome for one in found] == [FAITHFUL] * len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The herons came.", True, id="a word of it"),
+        pytest.param("HERONRY", True, id="the beginning of a word, in capitals"),
+        pytest.param("The egrets came.", False, id="no word of it"),
+        pytest.param("The superheron came.", False, id="the end of a word"),
+        pytest.param("“Nobody pays us for the long hours.”", True, id="a quotation"),
+        pytest.param("“Nobody went there at all,” said Ann Lee.", True, id="a speaker"),
+        pytest.param("“Nobody went there at all,” said Jo Fox.", False, id="another speaker"),
+    ],
+)
+def test_a_text_is_about_the_subject(text: str, expected: bool) -> None:
+    assert is_about_subject(text, find_quote_mentions(text, SMALL), SMALL) is expected
+
+
+def test_any_text_is_about_a_subject_that_the_record_does_not_say() -> None:
+    assert is_about_subject("The egrets came.", (), made.record())
+
+
+def test_the_record_s_words_inside_somebody_else_s() -> None:
+    text = "Jo Fox said: “I heard it: ‘Nobody pays us for the long hours,’ and then they all left the place.”"
+    outer, inner = find_quote_mentions(text, SMALL)
+    assert (outer.outcome, inner.outcome) == (UNRECORDED, FAITHFUL)
+    assert text[inner.quotation.start : inner.quotation.end] == "Nobody pays us for the long hours,"
