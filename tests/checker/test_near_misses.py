@@ -226,7 +226,7 @@ def test_the_smallest_number_that_is_as_large_as_the_country() -> None:
         pytest.param("arrests", 845, made.WEEK, True, id="the sum with the week after"),
         pytest.param("arrests", 1345, made.WEEK, True, id="the sum with two weeks after"),
         pytest.param("arrests", 1243, made.WEEK, False, id="the sum with a week farther on alone"),
-        pytest.param("arrests", 1431, made.WEEK, False, id="the sum with weeks on both sides"),
+        pytest.param("arrests", 1431, made.WEEK, True, id="the sum with weeks on both sides"),
         pytest.param("arrests", 743, made.WEEK, False, id="the figure itself"),
         pytest.param("arrests", 158, made.WEEK, False, id="no sum and no difference"),
         pytest.param("raids", 600, made.WEEK, False, id="the sum behind a week that is not exact"),

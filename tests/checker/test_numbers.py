@@ -54,10 +54,10 @@ def test_one_a_few_and_dates_count_nothing(text: str, reason: str | None) -> Non
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("The 2019 raids", YEAR, id="a year before a plural"),
-        pytest.param("The 1999 raids", YEAR, id="of the last century"),
-        pytest.param("The 1899 raids", None, id="of the century before it"),
-        pytest.param("The 2100 raids", None, id="of the next century"),
+        pytest.param("Our 2019 raids", YEAR, id="a year before a plural"),
+        pytest.param("Our 1999 raids", YEAR, id="of the last century"),
+        pytest.param("Our 1899 raids", None, id="of the century before it"),
+        pytest.param("Our 2100 raids", None, id="of the next century"),
         pytest.param("The 2,019 raids", None, id="a thousand, with a comma"),
         pytest.param("The 20191 raids", None, id="five digits"),
         pytest.param("The £2019 raids", None, id="pounds"),

@@ -204,9 +204,14 @@ def test_a_weekday_that_fits_the_year_of_the_text_does_not_change_it() -> None:
             id="with a month of any year",
         ),
         pytest.param(
-            "The autumn campaign in 2021",
+            "The autumn campaign, 2021",
             [("autumn campaign", {OCTOBER, LATER}, VAGUE), ("2021", {LATER}, VAGUE)],
-            id="with a word between",
+            id="with a comma between",
+        ),
+        pytest.param(
+            "The autumn campaign in 2021",
+            [("autumn campaign in 2021", {LATER}, DEFINITE)],
+            id="with a preposition between",
         ),
         pytest.param(
             "In wave four October 2019",

@@ -79,6 +79,10 @@ DAYS = "7–13 October 2019"
         pytest.param("Men left 5–11 October 2019.", [f"5–11 October 2019: {DAYS}"], id="as many days, two earlier"),
         pytest.param("Men left 10–16 October 2019.", [], id="as many days, three later"),
         pytest.param("Men left 9–16 October 2019.", [], id="a day more"),
+        pytest.param("Men left 8–12 October 2019.", [f"8–12 October 2019: {DAYS}"], id="a day off at both ends"),
+        pytest.param("Some men left 9–13 October 2019.", [], id="two days off at one end"),
+        pytest.param("Men left 9–13 October 2019.", [f"9–13 October 2019: {DAYS}"], id="two days off, and little else"),
+        pytest.param("Men left 8–16 October 2019.", [], id="three days off, and little else"),
         pytest.param(
             "The crackdown began on 8 October 2019.", [f"began on 8 October 2019: {DAYS}"], id="the first day"
         ),
@@ -93,8 +97,8 @@ DAYS = "7–13 October 2019"
             "The crackdown began on 13 October 2019.", [f"began on 13 October 2019: {DAYS}"], id="a late start"
         ),
         pytest.param(
-            "The crackdown began on the Monday, 8 October 2019.",
-            [f"began on the Monday, 8 October 2019: {DAYS}"],
+            "The crackdown began on the Tuesday, 8 October 2019.",
+            [f"began on the Tuesday, 8 October 2019: {DAYS}"],
             id="four tokens between",
         ),
         pytest.param("The crackdown began, on the Monday, 14 October 2019.", [], id="five tokens between"),
@@ -168,12 +172,12 @@ def test_the_next_sentence_may_say_that_the_dates_are_those_of_a_campaign() -> N
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("It ran from 8 to 12 October 2019.", True, id="it ran"),
+        pytest.param("It ran from 1 to 12 October 2019.", True, id="it ran"),
         pytest.param("They began on 8 October 2019.", True, id="they began"),
-        pytest.param("Men ran from 8 to 12 October 2019.", False, id="somebody ran"),
-        pytest.param("It cost much from 8 to 12 October 2019.", True, id="from is a beginning"),
-        pytest.param("It cost much in 8–12 October 2019.", False, id="it did something else"),
-        pytest.param("A trial was held. It ran from 8 to 12 October 2019.", False, id="it is a trial"),
+        pytest.param("Men ran from 1 to 12 October 2019.", False, id="somebody ran"),
+        pytest.param("It cost much from 1 to 12 October 2019.", True, id="from is a beginning"),
+        pytest.param("It cost much in 1–12 October 2019.", False, id="it did something else"),
+        pytest.param("A trial was held. It ran from 1 to 12 October 2019.", False, id="it is a trial"),
     ],
 )
 def test_a_pronoun_stands_for_what_the_draft_is_about(text: str, expected: bool) -> None:
