@@ -224,7 +224,7 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
         pytest.param("It was 586 held with 91 in May 2019 or October 2019.", SEVERAL_NAMED, id="a number between"),
         pytest.param("It was 586 men, held in May 2019 or October 2019.", SEVERAL_NAMED, id="a comma between"),
         pytest.param("It was 586 in October, not May 2019.", OF_DRAFT, id="the nearer of them, though it is vague"),
-        pytest.param("In May 2019, not in October, they held 586.", dated(MAY), id="the certain one before it"),
+        pytest.param("In October and in May 2019 they held 586.", dated(MAY), id="the certain one of two"),
         pytest.param("In 2020 and in May 2019 they held 586.", dated(MAY), id="a year of one week, and a month"),
         pytest.param("In 2019 and in October 2019 they held 586.", dated(OCTOBER), id="a year of two weeks"),
         pytest.param(
