@@ -5,7 +5,7 @@ import pytest
 import countylines
 from countylines.checker.findings import WARNING
 from countylines.checker.rules.unused_ignore import RULE
-from tests.checker.drafts import Marked, found_by, seen, wanted
+from tests.checker.drafts import Marked, found, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
@@ -95,3 +95,58 @@ def test_a_rule_that_does_not_exist_is_named(rules: str, reason: str, dataset: c
     assert [one.message for one in countylines.check(text, dataset, kind="markdown")] == [
         f"this comment suppresses no finding{reason}"
     ]
+
+
+WRONG = "665 cuckooed addresses were visited."
+IGNORE, START, END = (f"<!-- countylines: {kind} -->" for kind in ("ignore", "ignore-start", "ignore-end"))
+UNUSED = f"unused-ignore: {IGNORE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        pytest.param(f"{WRONG} {IGNORE}", [], id="on its line, the last of the file"),
+        pytest.param(f"{IGNORE} {WRONG}", [], id="on its line, before it"),
+        pytest.param(f"{IGNORE}\n{WRONG}", [], id="alone on the line above, the first of the file"),
+        pytest.param(f"It is so.\n{IGNORE}\n{WRONG}\n", [], id="alone on the line above"),
+        pytest.param(f"It is so. {IGNORE}\n{WRONG}", ["wrong-figure: 665 cuckooed addresses", UNUSED], id="not alone"),
+        pytest.param(
+            f"It is so. {IGNORE.replace('ignore', 'ignore-next-line')}\n{WRONG}", [], id="the next line, not alone"
+        ),
+        pytest.param(f"{IGNORE}\n\n{WRONG}", ["wrong-figure: 665 cuckooed addresses", UNUSED], id="two lines above"),
+        pytest.param(
+            f"{START}\n\n{WRONG}\n\n{END}\n\nIn all {WRONG}",
+            ["wrong-figure: 665 cuckooed addresses"],
+            id="behind a stretch",
+        ),
+        pytest.param(
+            f"{WRONG}\n\n{START}\n\nIn all {WRONG}\n\n{END}",
+            ["wrong-figure: 665 cuckooed addresses"],
+            id="before a stretch",
+        ),
+        pytest.param(
+            f"{START}\n\n{WRONG}\n\n{END}\n\n{START}\n\nIn all {WRONG}\n\n{END}", [], id="in the second stretch"
+        ),
+        pytest.param(f"{START}\n\n{WRONG}", [], id="in a stretch without an end"),
+        pytest.param(
+            f"Police visited 665 cuckooed\naddresses in all. {IGNORE}", [], id="on the second line of what is found"
+        ),
+        pytest.param(
+            f"Police visited 665 cuckooed\naddresses in all.\nThey left. {IGNORE}",
+            ["wrong-figure: 665 cuckooed\naddresses", UNUSED],
+            id="on the line behind what is found",
+        ),
+        pytest.param(
+            f"655 cuckooed addresses were visited.\n\n{WRONG} {IGNORE.replace('ignore', 'ignore wrong-figure')}",
+            [],
+            id="a number that is accepted, beside another",
+        ),
+        pytest.param(
+            f"655 cuckooed addresses were visited.\n\n{WRONG}",
+            ["unequal-figures: 665 cuckooed addresses", "wrong-figure: 665 cuckooed addresses"],
+            id="a number that is not accepted, beside another",
+        ),
+    ],
+)
+def test_the_lines_of_a_suppression(text: str, findings: list[str], dataset: countylines.Dataset) -> None:
+    assert sorted(found(text, dataset, "markdown")) == sorted(findings)
