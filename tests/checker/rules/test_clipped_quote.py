@@ -5,6 +5,7 @@ import pytest
 import countylines
 from countylines.checker.findings import WARNING
 from countylines.checker.rules.quotes import CLIPPED_QUOTE as RULE
+from countylines.checker.rules.quotes import weighty_words
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
@@ -97,3 +98,23 @@ def test_an_omission_that_changes_the_sense_is_marked(case: Marked, dataset: cou
 @pytest.mark.parametrize("case", LEFT_ALONE)
 def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
     assert found_by(RULE.name, case.draft, dataset, case.kind) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "weighty"),
+    [
+        pytest.param("we will not", {"not"}, id="a negation"),
+        pytest.param("seven homes", {"seven"}, id="a number in words"),
+        pytest.param("49 homes", {"49"}, id="a number in digits"),
+        pytest.param("a1 homes", set(), id="a digit within a word"),
+        pytest.param("more than a few", {"more than"}, id="a hedge of two words"),
+        pytest.param("more homes than", set(), id="its words apart"),
+        pytest.param("only a few", {"only"}, id="a qualifier"),
+        pytest.param("they are mostly", {"mostly"}, id="an adverb that ends the words"),
+        pytest.param("mostly young", set(), id="an adverb with its word"),
+        pytest.param("cannot find at least two", {"cannot", "at least", "two"}, id="several"),
+        pytest.param("", set(), id="nothing"),
+    ],
+)
+def test_the_words_that_weigh(words: str, weighty: set[str]) -> None:
+    assert weighty_words(tuple(words.split())) == weighty
