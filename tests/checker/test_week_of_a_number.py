@@ -73,6 +73,8 @@ OF_DRAFT = Scope((LATER,))
         pytest.param("They held 586.", OF_DRAFT, id="no date"),
         pytest.param("Men were held; they held 586 in October 2019.", dated(OCTOBER), id="of its part"),
         pytest.param("In October 2019 men were held; they took 586.", dated(OCTOBER), id="of the part before"),
+        pytest.param("October 2019 saw men; they took 586.", dated(OCTOBER), id="the first words of the part before"),
+        pytest.param("Men left; October 2019 saw 586.", dated(OCTOBER), id="the first words of its part"),
         pytest.param("They took 586; in October 2019 men were held.", OF_DRAFT, id="not of the part behind"),
         pytest.param("More than in May 2019 were held; they took 586.", OF_DRAFT, id="not of a comparison before"),
         pytest.param(
@@ -136,6 +138,10 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
     ("text", "expected"),
     [
         pytest.param("In May 2019 men were held. They took 586.", dated(MAY), id="the sentence before"),
+        pytest.param("May 2019 was long. They took 586.", dated(MAY), id="the first words of the sentence before"),
+        pytest.param(
+            "They left. Since May 2019 men were held. They took 586.", dated(MAY), id="a comparison in the second one"
+        ),
         pytest.param("In 2019 men were held. They took 586.", OF_DRAFT, id="a year alone says nothing"),
         pytest.param("In wave four men were held. They took 586.", dated(OCTOBER), id="a name"),
         pytest.param("In October men were held. They took 586.", OF_DRAFT, id="a vague date"),
@@ -208,6 +214,10 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
     assert scope_of("They held 586.", main=(LATER, MAY)) == Scope((LATER, MAY))
     assert scope_of("In May 2019 men were held. They took 586.", section="October 2019") == dated(MAY)
     assert scope_of("In October 2019 they held 586.", main=()) == dated(OCTOBER)
+    assert scope_of("In October they held 586.", main=(LATER, OCTOBER)) == OF_DRAFT
+    assert scope_of("On 1–8 January 2020 they held 586.", main=(SEPTEMBER,)) == Scope(reason=NO_WEEK)
+    of_writing = Scope((MAY,), reason="it is of the time of writing")
+    assert scope_of("In May 2019 men were held. They took 586 this year") == of_writing
     assert scope_of("In July 2019 they held 586.", main=()) == Scope(reason=NO_WEEK)
 
 
@@ -219,6 +229,10 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
         ),
         pytest.param("Men held in May 2019 were many, and 586 in October 2019.", dated(OCTOBER), id="right behind it"),
         pytest.param("It was 586 in May 2019 and men in October 2019.", dated(MAY), id="the first, right behind it"),
+        pytest.param("It was 586 in wave four, not in May 2019.", dated(OCTOBER), id="a name right behind it"),
+        pytest.param(
+            "They left. In May 2019 men and in October 2019 women were held, 586.", dated(OCTOBER), id="dates that lead"
+        ),
         pytest.param("It was 586 for May 2019, not October 2019.", dated(MAY), id="for"),
         pytest.param("It was 586 men in May 2019, not October 2019.", dated(MAY), id="with its noun between"),
         pytest.param("It was 586 held with 91 in May 2019 or October 2019.", SEVERAL_NAMED, id="a number between"),
