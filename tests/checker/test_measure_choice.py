@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from countylines.checker.counting import SentenceCounter
+from countylines.checker.date_mentions import find_dates
 from countylines.checker.measure_choice import NumbersOfSentence
 from countylines.checker.numbers import Context, CountedNumber, find_numbers_in
 from countylines.checker.passages import Passage
@@ -65,7 +66,8 @@ def counted(text: str, context: Context | None = None) -> list[CountedNumber]:
     """Return what the numbers of the last sentence of a text count."""
     passage = Passage(text, 0)
     sentence = passage.sentences[-1]
-    numbers = [one for one in find_numbers_in(passage) if one.first >= sentence.first]
+    dates = [(one.first, one.last) for one in find_dates(passage)]
+    numbers = [one for one in find_numbers_in(passage, dates) if one.first >= sentence.first]
     return list(SentenceCounter(VOCABULARY, passage, sentence, numbers, context or Context()).find())
 
 
@@ -244,3 +246,28 @@ def test_a_noun_that_needs_no_words_is_certain() -> None:
     assert (found.is_inferred, found.is_unsaid) == (False, False)
     (found,) = counted("743 people were there.")
     assert (found.is_inferred, found.is_unsaid) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Police say that on Monday, 743 people, all arrested, were there.", ["arrests"], id="a far verb"),
+        pytest.param(
+            "389 people were safeguarded and 12 men held.", ["kept-safe", "arrests.men"], id="a joint between"
+        ),
+        pytest.param("They arrested 743 people but safeguarded 389 people.", ["arrests", "kept-safe"], id="but"),
+        pytest.param("They seized 12 kg of cocaine and 49 lines.", ["cocaine.weight", "lines"], id="behind an amount"),
+        pytest.param("They paid £900 of fines.", ["fines.value"], id="the value alone"),
+        pytest.param("They took cash of £900 and paid 40 fines.", ["cash", "fines"], id="an amount before a count"),
+        pytest.param("On 7 October 743 people were arrested.", ["arrests"], id="a date before it"),
+        pytest.param("743 people were not there, but held.", ["arrests"], id="a verb in the next clause"),
+        pytest.param("91 of the 743 people held were men.", ["arrests.men", "arrests"], id="some of a group"),
+        pytest.param("743 people were held; 389 people were safeguarded.", ["arrests", "kept-safe"], id="a semicolon"),
+        pytest.param("743 people (652 men) were arrested.", [NOTHING_SAID, "arrests.men"], id="brackets between"),
+        pytest.param("12 homes were cuckooed.", ["homes"], id="what they are, behind it"),
+        pytest.param("12 cuckooed homes were there.", ["homes"], id="what they are, before it"),
+        pytest.param("They found 12 homes that men had cuckooed.", ["homes"], id="what they are, farther off"),
+    ],
+)
+def test_how_far_a_word_is_read(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
