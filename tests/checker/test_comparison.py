@@ -1,0 +1,281 @@
+"""Numbers compared with the record: the verdict, or the reason why a number is not taken for the country's figure."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.comparison import (
+    IS_BESIDE_FAR,
+    IS_FAR,
+    IS_JOINT,
+    IS_LOCAL,
+    IS_NARROWED,
+    IS_UNSAID,
+    IS_UNSURE,
+    IS_WORKED_OUT,
+)
+from countylines.checker.judge import FigureMention
+from countylines.documents.document import read
+from tests.records.scoring import FOLDER
+
+DATED = "Between 7 and 13 October 2019"
+SUPPORTED, WRONG, UNRECORDED = "SUPPORTED", "WRONG", "UNRECORDED"
+NOT_COUNTED = "the record does not count this"
+
+
+def figures_of(text: str, dataset: countylines.Dataset, week: str | None = None) -> list[FigureMention]:
+    """List the figures of a draft, which starts in the week that its dates name."""
+    return list(DraftAnalysis(read(text.format(DATED), "text"), dataset, week).read.figures)
+
+
+def outcomes(text: str, dataset: countylines.Dataset, week: str | None = None) -> list[str]:
+    """List what came of each number of a draft: its verdict, or the reason why it has none."""
+    return [one.reason or one.verdict.name for one in figures_of(text, dataset, week)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "outcome"),
+    [
+        pytest.param("{} police seized £183,976.", "cash", SUPPORTED, id="the digits of one figure"),
+        pytest.param("{} police seized £253,200.", "drugs.cocaine.value", SUPPORTED, id="four digits"),
+        pytest.param("{} police seized £426,000.", None, NOT_COUNTED, id="three digits"),
+        pytest.param("{} police seized £183,967.", None, IS_UNSAID, id="a slip of a figure"),
+        pytest.param("{} police seized 183,976 kg.", None, NOT_COUNTED, id="another unit"),
+        pytest.param("{} police seized 183,976.", None, NOT_COUNTED, id="no unit"),
+        pytest.param("{} police seized £311,417.", None, NOT_COUNTED, id="the digits of no figure"),
+    ],
+)
+def test_an_amount_without_a_noun_is_told_by_its_digits(
+    text: str, measure: str | None, outcome: str, dataset: countylines.Dataset
+) -> None:
+    (found,) = figures_of(text, dataset)
+    assert (found.measure, found.reason or found.verdict.name) == (measure, outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("{} 1,300 officers were on duty.", UNRECORDED, id="in a sentence with the date"),
+        pytest.param(
+            "Nationally, 1,300 officers were on duty that week. {} 743 were held.", UNRECORDED, id="nationally"
+        ),
+        pytest.param("1,300 officers were on duty that week. {} 743 were held.", UNRECORDED, id="that week"),
+        pytest.param("1,300 officers were on duty. {} 743 were held.", NOT_COUNTED, id="no week"),
+        pytest.param("1,300 officers were on duty that week.", NOT_COUNTED, id="in a text that fits no week"),
+        pytest.param("{} 10 officers were hurt.", UNRECORDED, id="ten"),
+        pytest.param("{} 9 officers were hurt.", NOT_COUNTED, id="fewer than ten"),
+        pytest.param("{} 1,300 officers are on duty.", NOT_COUNTED, id="in the present"),
+        pytest.param("{} 743 officers were on duty.", NOT_COUNTED, id="a figure of the week"),
+        pytest.param("{} 746 officers were on duty.", UNRECORDED, id="a figure of another week"),
+        pytest.param("In Kent, 1,300 officers were on duty. {} 743 were held.", IS_LOCAL, id="of one place"),
+        pytest.param("In April 2019 1,300 officers were on duty.", "its date is in no recorded week", id="of no week"),
+        pytest.param("{} 655 people were cuckooed.", IS_UNSAID, id="a noun that the record counts"),
+    ],
+)
+def test_what_the_record_does_not_count(text: str, outcome: str, dataset: countylines.Dataset) -> None:
+    assert outcomes(text, dataset)[0] == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("{} 743 people were held, 12 of them late.", "it is some of a group", id="some of a group"),
+        pytest.param("In April 2019, 743 people were arrested.", "its date is in no recorded week", id="another time"),
+        pytest.param("In 2019 743 people were arrested.", SUPPORTED, id="a year, and the figure"),
+        pytest.param("In 2019 734 people were arrested.", WRONG, id="a year, and a slip of the figure"),
+        pytest.param("{} police took £900,000 of cash, cocaine and crack.", IS_JOINT, id="several things together"),
+        pytest.param(
+            "{} £426,040 worth of heroin and drugs was found.", SUPPORTED, id="several, and the number of one"
+        ),
+    ],
+)
+def test_why_a_number_is_not_compared(text: str, outcome: str, dataset: countylines.Dataset) -> None:
+    assert outcomes(text, dataset)[-1] == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("In Kent, police arrested 743 people in that week.", IS_LOCAL, id="in its own sentence"),
+        pytest.param(
+            "In Kent, police met. Police arrested 743 people.", SUPPORTED, id="before it, and it is the figure"
+        ),
+        pytest.param(
+            "In Kent, police met. Police arrested 734 people.", WRONG, id="before it, and a slip of the figure"
+        ),
+        pytest.param("In Kent, police met. Police arrested 752 people.", IS_LOCAL, id="before it, and no figure"),
+        pytest.param(
+            "In Kent, police met. {} police arrested 760 people.", WRONG, id="before it, with a date, and so large"
+        ),
+        pytest.param(
+            "In Kent, police met. {} police arrested 400 people.", IS_LOCAL, id="before it, with a date, and small"
+        ),
+        pytest.param(
+            "In Kent, police met. 743 people were arrested. 752 people were arrested.",
+            WRONG,
+            id="and the figure between",
+        ),
+    ],
+)
+def test_a_place_that_is_named(text: str, outcome: str, dataset: countylines.Dataset) -> None:
+    assert outcomes(text, dataset)[-1] == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("Police arrested 40 people. They took 169 weapons.", IS_FAR, id="too small"),
+        pytest.param("Police arrested 9,000 people. They took 169 weapons.", IS_FAR, id="too large"),
+        pytest.param("Police arrested 300 people. They took 169 weapons.", WRONG, id="near"),
+        pytest.param("{} police arrested 40 people.", WRONG, id="too small, with the date"),
+        pytest.param(
+            "Nationally, police arrested 40 people. They took 169 weapons.", WRONG, id="too small, nationally"
+        ),
+        pytest.param("{}, the trial of 40 men arrested began.", IS_FAR, id="aside"),
+        pytest.param("{}, 40 men were arrested.", WRONG, id="not aside"),
+        pytest.param("Police arrested 74 people. They took 169 weapons.", WRONG, id="a digit lost"),
+        pytest.param(
+            "Of the 74 people arrested, they charged some. They took 169 weapons.", IS_FAR, id="a group, a digit lost"
+        ),
+        pytest.param("Police arrested 91 people. They took 169 weapons.", WRONG, id="another figure of the week"),
+    ],
+)
+def test_a_number_that_is_far_from_the_figure(text: str, outcome: str, dataset: countylines.Dataset) -> None:
+    assert outcomes(text, dataset)[0] == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Police arrested 743 people, 40 people were referred to the NRM, and 2 weapons were taken.",
+            [SUPPORTED, IS_BESIDE_FAR, IS_FAR],
+            id="a sentence with one too far",
+        ),
+        pytest.param(
+            "Police arrested 743 people, 40 people were referred to the NRM, and 200 weapons were taken.",
+            [SUPPORTED, WRONG, WRONG],
+            id="none too far",
+        ),
+        pytest.param(
+            "Police arrested 743 people. 40 people were referred to the NRM. They took 2 weapons.",
+            [SUPPORTED, WRONG, IS_FAR],
+            id="in other sentences",
+        ),
+    ],
+)
+def test_a_wrong_number_beside_one_that_is_too_far(
+    text: str, expected: list[str], dataset: countylines.Dataset
+) -> None:
+    assert outcomes(text, dataset) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("{} police held 92 women who asked for tea.", IS_NARROWED, id="a clause with who"),
+        pytest.param("{} police held 92 women that were there.", IS_NARROWED, id="a clause with that"),
+        pytest.param("{} police held 92 women who were arrested.", WRONG, id="a clause that the record counts"),
+        pytest.param("{} police held 92 women.", WRONG, id="no clause"),
+        pytest.param("{} police held 92 women, who were there.", WRONG, id="a clause behind a comma"),
+        pytest.param("{} police held 92 women who like tea.", WRONG, id="no past verb"),
+        pytest.param("{} police held 91 women who were there.", SUPPORTED, id="the figure"),
+        pytest.param("{} police held 19 women who were there.", IS_NARROWED, id="a small number"),
+    ],
+)
+def test_a_clause_that_narrows_the_noun(text: str, expected: str, dataset: countylines.Dataset) -> None:
+    assert outcomes(text, dataset) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Between 13 and 21 April 2024, 312 chicks got one.", IS_NARROWED, id="another figure of the week"),
+        pytest.param("Between 13 and 21 April 2024, 313 chicks got one.", WRONG, id="no figure of the week"),
+        pytest.param("Between 13 and 21 April 2024, 312 chicks hatched.", WRONG, id="no other verb"),
+    ],
+)
+def test_a_verb_that_narrows_the_noun(text: str, expected: str) -> None:
+    assert outcomes(text, countylines.load(FOLDER / "herons")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "{} police took more than £250,000 of cocaine, £100,000 of crack and £72,000 of heroin.",
+            [SUPPORTED, SUPPORTED, SUPPORTED],
+            id="a list of amounts",
+        ),
+        pytest.param("{} there were more than 700 arrests and 160 weapons.", [SUPPORTED, SUPPORTED], id="two counts"),
+        pytest.param(
+            "{} there were more than 700 arrests, and they took 160 weapons.",
+            [SUPPORTED, "LOST_HEDGE"],
+            id="a verb between",
+        ),
+        pytest.param("{} there were 743 arrests and 160 weapons.", [SUPPORTED, "LOST_HEDGE"], id="no hedge before"),
+        pytest.param("{} there were 160 weapons.", ["LOST_HEDGE"], id="nothing before"),
+        pytest.param("{} there were more than 700 arrests and 150 weapons.", [SUPPORTED, WRONG], id="another number"),
+        pytest.param(
+            "{} police took over £180,000 of cash, £253,200 of cocaine and £100,170 of crack.",
+            [SUPPORTED, SUPPORTED, SUPPORTED],
+            id="exact numbers in the list",
+        ),
+    ],
+)
+def test_a_hedge_that_several_numbers_share(text: str, expected: list[str], dataset: countylines.Dataset) -> None:
+    assert outcomes(text, dataset) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("Police arrested 800 people.", IS_UNSURE, id="nothing says that it is the week"),
+        pytest.param("Police arrested 800 people. They took 169 weapons.", WRONG, id="an exact figure beside it"),
+        pytest.param("{} police arrested 800 people.", WRONG, id="the date"),
+        pytest.param("Police met {}.\n\nPolice arrested 800 people.", WRONG, id="a date elsewhere, and the size"),
+        pytest.param(
+            "Police met {}.\n\nPolice arrested 300 people.", IS_UNSURE, id="a date elsewhere, and another size"
+        ),
+    ],
+)
+def test_a_number_that_nothing_ties_to_the_week(text: str, outcome: str, dataset: countylines.Dataset) -> None:
+    assert outcomes(text, dataset)[0] == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("{} 743 were held.\n\nMore than 3,000 people were safeguarded.", SUPPORTED, id="without a date"),
+        pytest.param("{} 743 were held.\n\nMore than 4,000 people were safeguarded.", WRONG, id="another number"),
+        pytest.param("{} 743 were held.\n\n3,000 people were safeguarded.", WRONG, id="without its hedge"),
+        pytest.param("{} more than 3,000 people were safeguarded.", WRONG, id="with the date of the week"),
+    ],
+)
+def test_a_number_of_several_weeks(text: str, outcome: str, dataset: countylines.Dataset) -> None:
+    assert outcomes(text, dataset)[-1] == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param(
+            "Between 13 and 21 April 2024 there were 2,312 nests combined.", IS_WORKED_OUT, id="a sum of two weeks"
+        ),
+        pytest.param("Between 13 and 21 April 2024 there were 116 nests added.", IS_WORKED_OUT, id="a difference"),
+        pytest.param("Between 13 and 21 April 2024 there were 117 nests added.", WRONG, id="neither"),
+        pytest.param("Between 13 and 21 April 2024 there were 116 nests.", WRONG, id="no word that adds"),
+        pytest.param("Between 13 and 21 April 2024 there were 1,214 nests combined.", SUPPORTED, id="the figure"),
+    ],
+)
+def test_a_number_that_is_worked_out_of_several_weeks(text: str, outcome: str) -> None:
+    assert outcomes(text, countylines.load(FOLDER / "herons")) == [outcome]
+
+
+def test_a_figure_has_its_place_and_its_number(dataset: countylines.Dataset) -> None:
+    text = "First.\n\nBetween 7 and 13 October 2019 police made more than 700 arrests."
+    (found,) = figures_of(text, dataset)
+    assert text[found.start : found.end] == "more than 700 arrests"
+    assert text[slice(*found.span_with_hedge)] == "more than 700"
