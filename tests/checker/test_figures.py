@@ -158,3 +158,168 @@ def test_numbers_of_a_quotation_of_the_record_belong_to_it(dataset: countylines.
         "Nikki Holland said: “We have seized more than a million pounds – hitting them where it hurts.” That is cash."
     )
     assert counted(text, dataset) == []
+
+
+OTHER_OPERATION, CORRECTED = "it is of another operation", "it is corrected"
+NOT_COUNTED, IS_LOCAL = "the record does not count this", "it is said of one part of the country"
+NOT_SURE = "nothing beside it says that it is the country's"
+
+
+def outcomes(text: str, dataset: countylines.Dataset) -> list[tuple[int, str, str | None]]:
+    """List the numbers of a draft: the value, the verdict or the reason why there is none, and the week."""
+    figures = DraftAnalysis(read(text, "markdown"), dataset).read.figures
+    return [(int(one.quantity.value), one.reason or one.verdict.name, one.week) for one in figures]
+
+
+def outcome(text: str, dataset: countylines.Dataset, number: int = 800) -> str:
+    """Return the verdict on a number of a draft, or the reason why there is none."""
+    (found,) = {outcome for value, outcome, _ in outcomes(text, dataset) if value == number}
+    return found
+
+
+W = "between 7 and 13 October 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"Operation Venetic began {W}. It led to 800 arrests.", OTHER_OPERATION, id="named before it"),
+        pytest.param(f"Operation Venetic led to 800 arrests {W}.", OTHER_OPERATION, id="named in its sentence"),
+        pytest.param(f"There were 800 arrests {W}. Operation Venetic is another.", "WRONG", id="named behind it"),
+        pytest.param(
+            f"Operation Venetic is another.\n\nThere were 800 arrests {W}.", "WRONG", id="named in another paragraph"
+        ),
+        pytest.param(f"There were 800 arrests {W}. That was wrong.", CORRECTED, id="corrected behind it"),
+        pytest.param(f"That was wrong. There were 800 arrests {W}.", "WRONG", id="corrected before it"),
+        pytest.param(f"There were not 800 arrests {W}.", "it is negated or supposed", id="negated"),
+        pytest.param(f"In one house, 800 people were arrested {W}.", "it is about one incident", id="one incident"),
+        pytest.param(f"Police in Kent met.\n\nThere were 800 arrests {W}.", "WRONG", id="a place above, and the size"),
+        pytest.param(f"Police in Kent met.\n\nThere were 300 arrests {W}.", IS_LOCAL, id="a place above it"),
+        pytest.param(f"There were 300 arrests {W}.\n\nPolice in Kent met.", IS_LOCAL, id="a place below a short lead"),
+    ],
+)
+def test_what_keeps_a_number_from_being_compared(text: str, expected: str, dataset: countylines.Dataset) -> None:
+    assert outcome(text, dataset, 300 if " 300 " in text else 800) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Nationally 800 officers were on duty.", "UNRECORDED", id="nationally"),
+        pytest.param("They said 800 officers were on duty.", NOT_COUNTED, id="nothing says of which place"),
+        pytest.param("In Kent 800 officers were on duty.", NOT_COUNTED, id="of one place"),
+    ],
+)
+def test_a_paragraph_of_what_the_record_does_not_count(text: str, expected: str, dataset: countylines.Dataset) -> None:
+    assert outcome(f"There were 743 arrests {W}.\n\n{text}", dataset) == expected
+
+
+def test_numbers_in_a_quotation_of_the_record_are_left_to_the_rules_of_quotations(dataset: countylines.Dataset) -> None:
+    quoted = next(quote.text for quote in dataset.quotes if "3,000" in quote.text or "million" in quote.text)
+    assert outcomes(f"There were 743 arrests {W}.\n\nNikki Holland said: “{quoted}”", dataset) == [
+        (743, "SUPPORTED", "2019-10")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        pytest.param("13–20 May 2019", ("SUPPORTED", "2019-05"), id="its days"),
+        pytest.param("May 2019", ("SUPPORTED", "2019-05"), id="its month"),
+        pytest.param("In figures: May 2019", ("SUPPORTED", "2019-05"), id="words and its month"),
+        pytest.param("May", (NOT_SURE, None), id="a month of several years"),
+        pytest.param("Since May 2019", (NOT_SURE, None), id="what is compared with"),
+        pytest.param("No date", (NOT_SURE, None), id="none"),
+    ],
+)
+def test_the_week_of_a_heading(heading: str, expected: tuple[str, str | None], dataset: countylines.Dataset) -> None:
+    assert outcomes(f"{heading}\n\nThere were 586 arrests.", dataset) == [(586, *expected)]
+
+
+def test_each_heading_begins_a_section(dataset: countylines.Dataset) -> None:
+    text = "May 2019\n\nThere were 586 arrests.\n\nOctober 2019\n\nThere were 734 arrests."
+    assert outcomes(text, dataset) == [(586, "SUPPORTED", "2019-05"), (734, "WRONG", "2019-10")]
+
+
+def test_a_heading_with_a_figure_begins_no_section(dataset: countylines.Dataset) -> None:
+    text = f"There were 743 arrests and 169 weapons {W}.\n\n586 arrests in May 2019\n\nThere were 734 arrests."
+    assert outcomes(text, dataset)[-1] == (734, "WRONG", "2019-10")
+
+
+@pytest.mark.parametrize(
+    ("column", "number", "expected"),
+    [
+        pytest.param("October 2019", 734, ("WRONG", "2019-10"), id="its week"),
+        pytest.param("May 2019", 586, ("SUPPORTED", "2019-05"), id="another week"),
+        pytest.param("April 2019", 300, ("its column is of another time", None), id="no week"),
+        pytest.param("2019", 900, ("it is only a year", None), id="a year of several weeks"),
+        pytest.param("Kent", 40, (IS_LOCAL, None), id="a place"),
+    ],
+)
+def test_the_column_of_a_number(
+    column: str, number: int, expected: tuple[str, str | None], dataset: countylines.Dataset
+) -> None:
+    text = f"| what | October 2019 | {column} |\n| --- | --- | --- |\n| Arrests | 743 | {number} |"
+    assert outcomes(text, dataset) == [(743, "SUPPORTED", "2019-10"), (number, *expected)]
+
+
+@pytest.mark.parametrize(
+    ("above", "rows", "expected"),
+    [
+        pytest.param("", ["Arrests | 743", "Weapons | 196"], [(743, "SUPPORTED"), (196, "WRONG")], id="labels"),
+        pytest.param("", ["Arrests, not charges | 743"], [(743, "it is negated or supposed")], id="a negation"),
+        pytest.param(
+            "May 2019\n\n", ["Arrests | 586", "Weapons | 64"], [(586, "SUPPORTED"), (64, "WRONG")], id="a heading"
+        ),
+        pytest.param(
+            "",
+            ["October 2019 | Police made 734 arrests.", "May 2019 | Police made 586 arrests."],
+            [(734, "WRONG"), (586, "SUPPORTED")],
+            id="sentences in cells",
+        ),
+    ],
+)
+def test_the_rows_of_a_table(
+    above: str, rows: list[str], expected: list[tuple[int, str]], dataset: countylines.Dataset
+) -> None:
+    text = f"{above}| what | Number |\n| --- | --- |\n" + "\n".join(f"| {row} |" for row in rows)
+    assert [found[:2] for found in outcomes(text, dataset)] == expected
+
+
+@pytest.mark.parametrize(
+    ("exact", "expected"),
+    [
+        pytest.param("743 arrests, 169 weapons and 49 deal lines", "WRONG", id="three exact figures"),
+        pytest.param("743 arrests and 169 weapons", IS_LOCAL, id="two exact figures"),
+    ],
+)
+def test_a_draft_with_many_exact_figures_is_of_the_country(
+    exact: str, expected: str, dataset: countylines.Dataset
+) -> None:
+    text = f"Police in Kent met.\n\nThen 300 people were held {W}.\n\nThe total was {exact}."
+    assert outcome(text, dataset, 300) == expected
+
+
+def wrong_dates(text: str, dataset: countylines.Dataset) -> list[str]:
+    """List the dates of a draft that are wrong."""
+    return [one.found for one in countylines.check(text, dataset, kind="markdown") if one.rule == "wrong-date"]
+
+
+DAYS = "8 to 14 October 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        pytest.param("The national county lines week was {}.", True, id="a sentence"),
+        pytest.param("| County lines week | {} |\n| --- | --- |\n| Arrests | 743 |", True, id="a row of a table"),
+        pytest.param("The week was {}. That was wrong.", False, id="corrected behind it"),
+        pytest.param("That was wrong. The county lines week was {}.", True, id="corrected before it"),
+        pytest.param("That was wrong. The week is called the county lines week of {}.", False, id="called"),
+        pytest.param("The week is called the county lines week of {}.", True, id="called, and nothing corrected"),
+        pytest.param("In Kent, police were busy on {}.", False, id="of one place"),
+        pytest.param("| Kent | {} |\n| --- | --- |\n| Arrests | 74 |", False, id="a row of one place"),
+    ],
+)
+def test_where_a_date_may_be_wrong(text: str, *, is_wrong: bool, dataset: countylines.Dataset) -> None:
+    assert wrong_dates(text.format(DAYS), dataset) == ([DAYS] if is_wrong else [])
