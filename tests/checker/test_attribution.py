@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.attribution import Attribution, attribute
+from countylines.checker.attribution import SOMEBODY, Attribution, attribute
 from countylines.checker.quotations import find_quotations
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
 
@@ -16,15 +16,20 @@ def speakers(dataset: countylines.Dataset) -> SpeakerNames:
     return SpeakerNames(dataset)
 
 
-def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
-    """Tell whose each quotation of a text is."""
+def attributions(text: str, speakers: SpeakerNames) -> list[Attribution]:
+    """Tell whose each quotation of a text is, and how sure that is."""
     found = find_quotations(text)
     ends = [0, *(one.end + 1 for one in found)]
     begins = [*(one.start - 1 for one in found[1:]), len(text)]
     who, people = [Attribution(None)], PeopleInText(text, speakers)
     for one, since, until in zip(found, ends, begins, strict=False):
         who.append(attribute(people, (one.start, one.end), (since, until), who[-1]))
-    return [one.speaker for one in who[1:]]
+    return who[1:]
+
+
+def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
+    """Tell whose each quotation of a text is."""
+    return [one.speaker for one in attributions(text, speakers)]
 
 
 @pytest.mark.parametrize(
@@ -125,3 +130,117 @@ def test_a_speaker_is_found(text: str, speaker: str | None, speakers: SpeakerNam
 )
 def test_each_mention_has_its_own_speaker(text: str, who: list[str | None], speakers: SpeakerNames) -> None:
     assert spoken_by(text, speakers) == who
+
+
+SAID = "“It went very well.”"
+SURE = [
+    pytest.param("Holland gives the credit to “the work of five forces”.", HOLLAND, id="a clause with five words"),
+    pytest.param("The man of the Met, Duncan Ball: “It went very well.”", BALL, id="a colon"),
+    pytest.param("“It went very well!” Duncan Ball said.", BALL, id="another mark at the end"),
+    pytest.param("“It went very well.” Duncan Ball said so.", BALL, id="a sentence of its own"),
+    pytest.param("Priti Patel stressed “it went very well”.", UNKNOWN_PERSON, id="a stranger with two names"),
+    pytest.param("“It went very well,” Campaigners stressed.", UNKNOWN_PERSON, id="a word behind the marks"),
+    pytest.param("Nikki Holland spoke. She stressed “it went very well”.", HOLLAND, id="a pronoun with any verb"),
+    pytest.param(f"{SAID}\n\n— Priti Patel", UNKNOWN_PERSON, id="a stranger's signature with a dash"),
+    pytest.param(f"{SAID}\n\n— Duncan Ball", BALL, id="a signature with a dash"),
+    pytest.param("He left it. Holland: “It went very well.”", HOLLAND, id="a label inside a paragraph"),
+    pytest.param("He left it. HOLLAND “It went very well.”", HOLLAND, id="a label in capitals"),
+    pytest.param(f"Here it is.\n\nCLIP: NIKKI HOLLAND\n\n{SAID}", HOLLAND, id="a script above"),
+    pytest.param(f"Here it is.\n\nNikki Holland:\n\n{SAID}", HOLLAND, id="a name and a colon above"),
+    pytest.param(f"Here it is.\n\nThe words of Duncan Ball:\n\n{SAID}", BALL, id="a name in a line above"),
+    pytest.param(f"Here it is.\n\nNow for the Met and Duncan Ball:\n\n{SAID}", BALL, id="the only name above"),
+    pytest.param("Duncan Ball: “It went very well,” and so on.", BALL, id="a label before the marks"),
+    pytest.param("Duncan Ball, who led it, thanked Nikki Holland: “It went very well.”", BALL, id="the subject of two"),
+    pytest.param("It began: “It went very well,” said Nikki Holland.", HOLLAND, id="a verb of no name before a colon"),
+]
+UNSURE = [
+    pytest.param("Holland gives the credit to “the work of forces”.", HOLLAND, id="a clause with four words"),
+    pytest.param("“It went very well”, a delight for Duncan Ball.", BALL, id="the only name"),
+    pytest.param("“It went very well”, a delight for Priti Patel.", None, id="the only name, a stranger's"),
+    pytest.param("“It went very well”, a delight for Nikki Holland and Duncan Ball.", None, id="two names"),
+    pytest.param("Holland gives Ball the credit for “the work of five forces”.", None, id="two names in a clause"),
+    pytest.param("Campaigners stressed “it went very well”.", None, id="one word before the marks"),
+    pytest.param("He left it. Quote: “It went very well.”", None, id="a word that begins a sentence"),
+    pytest.param(f"{SAID}\n\nPriti Patel", None, id="a stranger's name below"),
+    pytest.param(f"Here it is.\n\nNikki Holland\n\n{SAID}", None, id="a heading above"),
+    pytest.param(f"Duncan Ball:\n\nHere it is.\n\n{SAID}", None, id="a label two paragraphs above"),
+    pytest.param("“It went very well.” Duncan Ball.", None, id="a name in the next sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SURE)
+def test_it_is_sure_who_speaks(text: str, speaker: str, speakers: SpeakerNames) -> None:
+    (found,) = attributions(text, speakers)
+    assert (found.speaker, found.is_sure) == (speaker, True)
+
+
+@pytest.mark.parametrize(("text", "speaker"), UNSURE)
+def test_it_is_not_sure_who_speaks(text: str, speaker: str | None, speakers: SpeakerNames) -> None:
+    (found,) = attributions(text, speakers)
+    assert (found.speaker, found.is_sure) == (speaker, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“It went very well,” a spokesman said.", id="a spokesman"),
+        pytest.param("A spokesman said: “It went very well,” and that was all.", id="a spokesman before a colon"),
+        pytest.param("Police say the officers of Duncan Ball have done it: “It went very well.”", id="a common noun"),
+    ],
+)
+def test_somebody_without_a_name_speaks(text: str, speakers: SpeakerNames) -> None:
+    assert attributions(text, speakers) == [SOMEBODY]
+
+
+def test_nobody_is_named_unless_it_is_said() -> None:
+    assert Attribution(None) == Attribution(None, words="", name=(0, 0), is_sure=False, rivals=frozenset())
+
+
+def test_the_name_has_its_place(speakers: SpeakerNames) -> None:
+    for text in ("“It went very well,” said Duncan Ball.", f"{SAID}\n\n— Duncan Ball", "Duncan Ball: “It went well.”"):
+        (found,) = attributions(text, speakers)
+        assert (found.words, text[slice(*found.name)]) == ("Duncan Ball", "Duncan Ball")
+
+
+@pytest.mark.parametrize(
+    ("text", "rivals"),
+    [
+        pytest.param("Nikki Holland, with Duncan Ball, said “it went very well”.", set(), id="a verb beside the marks"),
+        pytest.param(
+            "Nikki Holland said that the men of Duncan Ball were brave and “it went very well”.",
+            {HOLLAND, BALL},
+            id="a verb far from the marks",
+        ),
+    ],
+)
+def test_others_who_are_named_may_be_meant(text: str, rivals: set[str], speakers: SpeakerNames) -> None:
+    (found,) = attributions(text, speakers)
+    assert found.rivals == rivals
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        pytest.param("“It went well,” said Holland. “And fast.”", HOLLAND, id="right behind it"),
+        pytest.param("“It went well,” said Holland.\n\n“And fast.”", None, id="in another paragraph"),
+    ],
+)
+def test_a_speaker_may_go_on(text: str, second: str | None, speakers: SpeakerNames) -> None:
+    assert spoken_by(text, speakers) == [HOLLAND, second]
+
+
+@pytest.mark.parametrize(
+    ("spaces", "is_sure"), [pytest.param(69, True, id="80 characters"), pytest.param(70, False, id="81 characters")]
+)
+def test_how_long_a_label_may_be(spaces: int, *, is_sure: bool, speakers: SpeakerNames) -> None:
+    (found,) = attributions(f"DUNCAN BALL{' ' * spaces}{SAID}", speakers)
+    assert found.is_sure is is_sure
+
+
+@pytest.mark.parametrize(
+    ("letters", "speaker"), [pytest.param(283, BALL, id="300 characters"), pytest.param(284, None, id="301 characters")]
+)
+def test_how_far_before_a_quotation_its_speaker_may_stand(
+    letters: int, speaker: str | None, speakers: SpeakerNames
+) -> None:
+    assert spoken_by(f"Ball said that {'x' * letters} “it went very well”.", speakers) == [speaker]
