@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.attribution import SOMEBODY, Attribution, attribute
+from countylines.checker.attribution import Attribution, attribute
 from countylines.checker.quotations import find_quotations
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
 
@@ -109,6 +109,9 @@ def test_a_speaker_is_found(text: str, speaker: str | None, speakers: SpeakerNam
         ),
         pytest.param("“It went well,” said Nikki Holland, “and very quickly.”", [HOLLAND, HOLLAND], id="split"),
         pytest.param(
+            "Duncan Ball said “it went well”, Nikki Holland said “it went fast”.", [BALL, HOLLAND], id="a verb each"
+        ),
+        pytest.param(
             "Nikki Holland said “it went well” and “it went fast”.", [HOLLAND, HOLLAND], id="two in a sentence"
         ),
         pytest.param(
@@ -151,6 +154,7 @@ SURE = [
     pytest.param(f"Here it is.\n\nNow for the Met and Duncan Ball:\n\n{SAID}", BALL, id="the only name above"),
     pytest.param("Duncan Ball: “It went very well,” and so on.", BALL, id="a label before the marks"),
     pytest.param("Duncan Ball, who led it, thanked Nikki Holland: “It went very well.”", BALL, id="the subject of two"),
+    pytest.param("A spokesman said: “It went very well,” said Nikki Holland.", HOLLAND, id="a name behind a spokesman"),
     pytest.param("It began: “It went very well,” said Nikki Holland.", HOLLAND, id="a verb of no name before a colon"),
 ]
 UNSURE = [
@@ -189,7 +193,8 @@ def test_it_is_not_sure_who_speaks(text: str, speaker: str | None, speakers: Spe
     ],
 )
 def test_somebody_without_a_name_speaks(text: str, speakers: SpeakerNames) -> None:
-    assert attributions(text, speakers) == [SOMEBODY]
+    (found,) = attributions(text, speakers)
+    assert (found.speaker, found.is_sure) == (None, True)
 
 
 def test_nobody_is_named_unless_it_is_said() -> None:

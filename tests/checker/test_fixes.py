@@ -7,7 +7,7 @@ import pytest
 import countylines
 from countylines.checker import fixes, report
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.findings import Finding
+from countylines.checker.findings import Edit, Finding
 from countylines.checker.fixes import apply_edits
 from countylines.checker.rules.figures import LOST_HEDGE
 from countylines.documents import kind_of
@@ -30,12 +30,18 @@ SAID = "Nikki Holland of the National Crime Agency said"
         pytest.param(
             "{} police seized Fifty-one deal lines.", "{} police seized Forty-nine deal lines.", id="a capital in words"
         ),
-        pytest.param(
-            "{} police seized between 50 and 60 deal lines.", "{} police seized 49 deal lines.", id="a range"
-        ),
+        pytest.param("{} police seized between 50 and 60 deal lines.", "{} police seized 49 deal lines.", id="a range"),
         pytest.param("{} police seized £190k in cash.", "{} police seized £183,976 in cash.", id="thousands"),
+        pytest.param(
+            "{} police arrested dozens of people.", "{} police arrested dozens of people.", id="an order word"
+        ),
+        pytest.param(
+            "{} they took more than £250,000 of cocaine and £900,000 of crack.",
+            "{} they took more than £250,000 of cocaine and £900,000 of crack.",
+            id="a hedge that stands elsewhere",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_number_becomes_the_only_value_of_the_record(draft: str, fixed: str, dataset: Dataset) -> None:
     assert countylines.fix(draft.format(WEEK), dataset) == fixed.format(WEEK)
 
@@ -52,8 +58,19 @@ def test_a_wrong_number_becomes_the_only_value_of_the_record(draft: str, fixed: 
             id="the capital moves",
         ),
         pytest.param("{} police seized £180k in cash.", "{} police seized more than £180k in cash.", id="a pound sign"),
+        pytest.param(
+            "{} it ended with 700 arrests.", "{} it ended with more than 700 arrests.", id="after a preposition"
+        ),
+        pytest.param(
+            "{} they told of the arrests of 700 people.",
+            "{} they told of the arrests of more than 700 people.",
+            id="an article three words before",
+        ),
+        pytest.param("{} (700 arrests)", "{} (more than 700 arrests)", id="in brackets"),
+        pytest.param("{}: 700 arrests", "{}: More than 700 arrests", id="behind a colon"),
+        pytest.param("{} POLICE MADE 700 ARRESTS", "{} POLICE MADE MORE THAN 700 ARRESTS", id="capitals"),
     ],
-)  # fmt: skip
+)
 def test_a_lost_hedge_is_given_back(draft: str, fixed: str, dataset: Dataset) -> None:
     assert countylines.fix(draft.format(WEEK), dataset) == fixed.format(WEEK)
 
@@ -63,6 +80,7 @@ def test_a_lost_hedge_is_given_back(draft: str, fixed: str, dataset: Dataset) ->
     [
         pytest.param("{} the 700 people arrested were charged.", id="an article"),
         pytest.param("{} police counted their 700 arrests.", id="a possessive"),
+        pytest.param("{} police spoke of the NCA's 700 arrests.", id="a possessive with an apostrophe"),
         pytest.param("{} a total of 700 people were arrested.", id="a total of"),
         pytest.param("{} all 700 people arrested were charged.", id="all"),
         pytest.param("{} a record 700 people were arrested.", id="an adjective"),
@@ -171,6 +189,8 @@ def test_the_work_of_fixing_grows_with_the_text(dataset: Dataset) -> None:
     [
         pytest.param("we are", "Are", "We are", id="a capital"),
         pytest.param("We are", "are", "we are", id="a small letter"),
+        pytest.param("we are", "are", "we are", id="a small letter already"),
+        pytest.param("seven", "A raid", "Seven", id="a capital alone"),
         pytest.param("We are", "Are", "We are", id="a capital already"),
         pytest.param("I am", "we are", "I am", id="a word of one capital"),
         pytest.param("NCA officers", "officers", "NCA officers", id="an abbreviation"),
@@ -179,3 +199,61 @@ def test_the_work_of_fixing_grows_with_the_text(dataset: Dataset) -> None:
 )
 def test_a_replacement_begins_like_what_it_replaces(words: str, like: str, expected: str) -> None:
     assert fixes._like_first_letter(words, like) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "fixed"),
+    [
+        pytest.param("<p>{}</p><img alt='{} we saw 700 arrests'>", True, id="an attribute"),
+        pytest.param("<table><tr><td>{}</td></tr></table><p>{} we saw 700 arrests</p>", True, id="behind a table"),
+        pytest.param("<table><tr><td>{} we saw 700 arrests, it is said</td></tr></table>", False, id="a cell"),
+        pytest.param("<table><tr><th>{} we saw 700 arrests, it is said</th></tr></table>", False, id="a title cell"),
+    ],
+)
+def test_hedges_in_pages(page: str, *, fixed: bool, dataset: Dataset) -> None:
+    text = page.replace("{}", WEEK)
+    expected = text.replace("700", "more than 700") if fixed else text
+    assert countylines.fix(text, dataset, kind="html") == expected
+
+
+BEFORE, AFTER = "We also know that criminal networks use high levels", "identified as victims of modern slavery"
+LEFT_OUT = "violence, exploitation and abuse and we’re seeing young and vulnerable people being"
+
+
+@pytest.mark.parametrize(
+    ("draft", "is_fixed"),
+    [
+        pytest.param(f"{BEFORE} of {AFTER}", True, id="twelve words"),
+        pytest.param(f"{BEFORE} {AFTER}", False, id="thirteen words"),
+    ],
+)
+def test_how_many_words_are_put_back(draft: str, *, is_fixed: bool, dataset: Dataset) -> None:
+    said = (
+        f"{SAID}: “{draft}, as the criminals exploit and coerce them into doing the day-to-day drug supply activity.”"
+    )
+    expected = said.replace(f"of {AFTER}", f"of {LEFT_OUT} {AFTER}") if is_fixed else said
+    assert countylines.fix(said, dataset) == expected
+
+
+def test_curly_marks_stay_where_the_draft_has_both(dataset: Dataset) -> None:
+    said = f"{SAID} it isn't so: “hitting them where it hurts so they didn’t benefit from their crimes”."
+    assert countylines.fix(said, dataset) == said.replace("didn’t", "don’t")
+
+
+def finding(start: int, end: int, text: str) -> Finding:
+    """Return a finding with an edit."""
+    return Finding("a-rule", "error", "", start, end, 1, 1, 1, 1, "", edit=Edit(start, end, text))
+
+
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        pytest.param([finding(0, 2, "x"), finding(2, 4, "y")], "xyef", id="side by side"),
+        pytest.param([finding(0, 3, "x"), finding(2, 4, "y")], "xdef", id="the first of two that overlap"),
+        pytest.param([finding(4, 6, "y"), finding(0, 2, "x")], "xcdy", id="in the order of the text"),
+        pytest.param([finding(3, 3, "-")], "abc-def", id="something put in"),
+        pytest.param([], "abcdef", id="none"),
+    ],
+)
+def test_edits_are_made_in_order(edits: list[Finding], expected: str) -> None:
+    assert apply_edits("abcdef", edits) == expected
