@@ -7,7 +7,10 @@ from functools import cache
 import pytest
 
 import countylines
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import NOTE
+from countylines.checker.reading import counted_in
+from countylines.documents.document import read
 from tests.records.scoring import FOLDER
 
 WEEK = "in the county lines week of October 2019"
@@ -289,3 +292,102 @@ def record(name: str) -> countylines.Dataset:
 )
 def test_other_records(name: str, text: str, expected: list[str]) -> None:
     assert reported(text, record(name), kind="markdown") == expected
+
+
+def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | None]]:
+    """List the numbers of a text, each with its noun and the likeliest measure; marks tell how that was found.
+
+    ``?`` stands before what only the number itself can tell, ``+`` before what may be of several things.
+    """
+    draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
+    found = [(passage.passage, one) for passage in draft.read.passages for _, one in counted_in(passage)]
+    return [
+        (
+            passage.text[one.start : one.end],
+            "+" * one.is_joint + "?" * one.is_unsaid + one.measures[0].measure if one.measures else None,
+        )
+        for passage, one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Arrests passed 700.", "more-than", id="a verb"),
+        pytest.param("Arrests passed the 700.", "more-than", id="an article between"),
+        pytest.param("Arrests neared 750.", "nearly", id="another verb"),
+        pytest.param("Arrests were 700.", "bare", id="a verb that hedges nothing"),
+        pytest.param("Arrests passed about 700.", "about", id="the number's own hedge"),
+        pytest.param("Police passed 700 arrests.", "bare", id="what is counted is no subject"),
+        pytest.param("Passed 700 arrests.", "bare", id="the first word"),
+        pytest.param("Passed the 700 arrests.", "bare", id="the first word, and an article"),
+    ],
+)
+def test_a_verb_may_hedge_a_number(text: str, expected: str, dataset: countylines.Dataset) -> None:
+    draft = DraftAnalysis(read(text, "text"), dataset, dataset.week)
+    assert [one.number.hedge for passage in draft.read.passages for _, one in counted_in(passage)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "There were 557 weapons and 105 others.",
+            [("557 weapons", "weapons"), ("105 others", "weapons.other")],
+            id="others",
+        ),
+        pytest.param(
+            "There were 557 patrols and 105 others.",
+            [("557 patrols", None), ("105 others", None)],
+            id="others of what the record does not count",
+        ),
+        pytest.param(
+            "There were 501 weapons and 352 bladed ones.",
+            [("501 weapons", "weapons"), ("352", "weapons.bladed")],
+            id="ones",
+        ),
+        pytest.param("Arrests: 743 came.", [("Arrests: 743", "arrests")], id="a topic in the past"),
+        pytest.param("Arrests: 743 will come.", [("743", None)], id="a topic of the future"),
+        pytest.param("Arrests: 743 are on the way.", [("743", None)], id="a topic of the present"),
+        pytest.param("There were 743 people.", [("743 people", "?arrests")], id="no word says what was done"),
+        pytest.param("743 people were charged.", [("743 people", None)], id="another verb"),
+        pytest.param("Cash of 743 was found.", [("743", None)], id="another unit"),
+        pytest.param("Weapons: 12 guns.", [("12 guns", "weapons.firearms")], id="the noun behind it"),
+        pytest.param(
+            "Arrests: 743 weapons: 169", [("Arrests: 743", "arrests"), ("169", None)], id="a label of the next"
+        ),
+        pytest.param(
+            "Arrests: 743 weapons seized: 169", [("Arrests: 743", "arrests"), ("169", None)], id="with a participle"
+        ),
+        pytest.param("Arrests (743) were many.", [("Arrests (743", "arrests")], id="brackets"),
+        pytest.param("Arrests (743, 169) were many.", [("743", None), ("169", None)], id="shared brackets"),
+        pytest.param(
+            "Arrests (743), weapons 169.",
+            [("Arrests (743", "arrests"), ("weapons 169", "weapons")],
+            id="a bracket each",
+        ),
+        pytest.param(
+            "Heroin £72,670 was all that they saw.", [("Heroin £72,670", "drugs.heroin.value")], id="nine words"
+        ),
+        pytest.param("Heroin £72,670 was all that they ever saw.", [("£72,670", None)], id="ten words"),
+        pytest.param("Police took £900,000 of heroin.", [("£900,000 of heroin", "drugs.heroin.value")], id="one thing"),
+        pytest.param(
+            "Police took £900,000 of heroin and cocaine.",
+            [("£900,000 of heroin", "+drugs.heroin.value")],
+            id="two things",
+        ),
+        pytest.param(
+            "Police took 169 guns, knives and machetes.", [("169 guns", "+weapons.firearms")], id="parts of one whole"
+        ),
+        pytest.param("Police took 40 guns and cash.", [("40 guns", "weapons.firearms")], id="things of other units"),
+        pytest.param("They held 743 men and women.", [("743 men and women", "arrests")], id="one noun with and"),
+    ],
+)
+def test_the_noun_of_a_number(text: str, expected: list[tuple[str, str | None]], dataset: countylines.Dataset) -> None:
+    assert counted(text, dataset) == expected
+
+
+def test_only_one_more_amount_of_a_list_is_tried(dataset: countylines.Dataset) -> None:
+    draft = DraftAnalysis(read("Heroin, cocaine and crack worth £426,040 were found.", "text"), dataset)
+    ((_, found),) = (one for passage in draft.read.passages for one in counted_in(passage))
+    assert [one.measure for one in found.measures] == ["drugs.crack.value", "drugs.cocaine.value"]
