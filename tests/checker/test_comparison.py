@@ -259,6 +259,37 @@ def test_a_number_of_several_weeks(text: str, outcome: str, dataset: countylines
 
 
 @pytest.mark.parametrize(
+    ("text", "measure", "outcome"),
+    [
+        pytest.param("more than £1 million in cash was seized", "cash", SUPPORTED, id="an amount"),
+        pytest.param("more than £1 million was seized", "cash", SUPPORTED, id="an amount without a noun"),
+        pytest.param("more than £2 million was seized", "cash", "OVERSTATED", id="a larger amount"),
+        pytest.param("3,000 people were safeguarded", "safeguarded", "LOST_HEDGE", id="a lost hedge"),
+        pytest.param("9 people were safeguarded", "safeguarded", IS_FAR, id="too small"),
+    ],
+)
+def test_a_sentence_about_several_weeks(text: str, measure: str, outcome: str, dataset: countylines.Dataset) -> None:
+    found = figures_of(f"{{}} 743 people were held. In the four weeks so far, {text}.", dataset)[-1]
+    assert (found.measure, found.reason or found.verdict.name) == (measure, outcome)
+    assert found.week == (None if outcome == IS_FAR else "2018-10..2019-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("40 officers were on duty.", NOT_COUNTED, id="a noun that the record does not count"),
+        pytest.param("Police found £183,976.", SUPPORTED, id="an amount told by its digits"),
+        pytest.param("There were 743 people.", SUPPORTED, id="a count told by its number"),
+        pytest.param("There were 734 people.", WRONG, id="and a slip of it"),
+        pytest.param("There were 800 people.", IS_UNSAID, id="a number that tells nothing"),
+        pytest.param("There were 700 people.", IS_UNSAID, id="a round number tells nothing"),
+    ],
+)
+def test_where_no_word_says_what_was_done(text: str, expected: str, dataset: countylines.Dataset) -> None:
+    assert outcomes(f"{{}} 743 people were arrested and 169 weapons taken.\n\n{text}", dataset)[-1] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "outcome"),
     [
         pytest.param(
