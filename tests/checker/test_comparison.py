@@ -85,6 +85,17 @@ def test_what_the_record_does_not_count(text: str, outcome: str, dataset: county
         pytest.param("In April 2019, 743 people were arrested.", "its date is in no recorded week", id="another time"),
         pytest.param("In 2019 743 people were arrested.", SUPPORTED, id="a year, and the figure"),
         pytest.param("In 2019 734 people were arrested.", WRONG, id="a year, and a slip of the figure"),
+        pytest.param(
+            "{} we met. In 2020 1,041 people were arrested.", SUPPORTED, id="the year of a week, and its figure"
+        ),
+        pytest.param("{} we met. In 2020 1,401 people were arrested.", WRONG, id="the year of a week, and a slip"),
+        pytest.param(
+            "{} we met. In 2020 905 people were arrested.", "its date is only a year", id="the year of a week"
+        ),
+        pytest.param("On 3 October 2019 743 people were arrested.", SUPPORTED, id="a day near a week, and its figure"),
+        pytest.param(
+            "On 3 October 2019 905 people were arrested.", "its date is in no recorded week", id="a day near a week"
+        ),
         pytest.param("{} police took £900,000 of cash, cocaine and crack.", IS_JOINT, id="several things together"),
         pytest.param(
             "{} £426,040 worth of heroin and drugs was found.", SUPPORTED, id="several, and the number of one"
