@@ -153,6 +153,8 @@ SURE = [
     pytest.param(f"Here it is.\n\nThe words of Duncan Ball:\n\n{SAID}", BALL, id="a name in a line above"),
     pytest.param(f"Here it is.\n\nNow for the Met and Duncan Ball:\n\n{SAID}", BALL, id="the only name above"),
     pytest.param("Duncan Ball: “It went very well,” and so on.", BALL, id="a label before the marks"),
+    pytest.param(f"Here it is.\n\nPriti Patel:\n\n{SAID}", UNKNOWN_PERSON, id="a stranger and a colon above"),
+    pytest.param("As Duncan Ball said too, “it went well”, said Nikki Holland", HOLLAND, id="a verb on both sides"),
     pytest.param("Duncan Ball, who led it, thanked Nikki Holland: “It went very well.”", BALL, id="the subject of two"),
     pytest.param("A spokesman said: “It went very well,” said Nikki Holland.", HOLLAND, id="a name behind a spokesman"),
     pytest.param("It began: “It went very well,” said Nikki Holland.", HOLLAND, id="a verb of no name before a colon"),
@@ -169,6 +171,8 @@ UNSURE = [
     pytest.param(f"Here it is.\n\nNikki Holland\n\n{SAID}", None, id="a heading above"),
     pytest.param(f"Duncan Ball:\n\nHere it is.\n\n{SAID}", None, id="a label two paragraphs above"),
     pytest.param("“It went very well.” Duncan Ball.", None, id="a name in the next sentence"),
+    pytest.param("Here it is.\n\nDuncan Ball:\n\nThen “it went very well”.", None, id="words behind a label above"),
+    pytest.param("It went on.\n“It went very well.”\n\nDuncan Ball.", None, id="a name that ends a sentence below"),
 ]
 
 
@@ -249,3 +253,9 @@ def test_how_far_before_a_quotation_its_speaker_may_stand(
     letters: int, speaker: str | None, speakers: SpeakerNames
 ) -> None:
     assert spoken_by(f"Ball said that {'x' * letters} “it went very well”.", speakers) == [speaker]
+
+
+def test_the_name_behind_the_marks_is_nearer_unless_the_sentence_runs_on(speakers: SpeakerNames) -> None:
+    ended = "As Duncan Ball said too, “it went well”, said Nikki Holland. Then “it went fast”."
+    assert spoken_by(ended, speakers)[0] == HOLLAND
+    assert spoken_by(ended.replace("Holland. Then", "Holland when"), speakers)[0] == BALL
