@@ -224,6 +224,11 @@ LEFT_OUT = "violence, exploitation and abuse and we’re seeing young and vulner
     ("draft", "is_fixed"),
     [
         pytest.param(f"{BEFORE} of {AFTER}", True, id="twelve words"),
+        pytest.param(
+            f"{BEFORE} of cars, trains, boats, planes, bikes, vans, trucks young and vulnerable people being {AFTER}",
+            True,
+            id="seven words for seven others",
+        ),
         pytest.param(f"{BEFORE} {AFTER}", False, id="thirteen words"),
     ],
 )
@@ -231,7 +236,7 @@ def test_how_many_words_are_put_back(draft: str, *, is_fixed: bool, dataset: Dat
     said = (
         f"{SAID}: “{draft}, as the criminals exploit and coerce them into doing the day-to-day drug supply activity.”"
     )
-    expected = said.replace(f"of {AFTER}", f"of {LEFT_OUT} {AFTER}") if is_fixed else said
+    expected = said.replace(draft, f"{BEFORE} of {LEFT_OUT} {AFTER}") if is_fixed else said
     assert countylines.fix(said, dataset) == expected
 
 
