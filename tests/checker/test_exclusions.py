@@ -23,6 +23,8 @@ OWN = "it is somebody's own count"
 RATIO = "it is part of a ratio"
 SHARE = "it is a share of another number"
 RATE = "it is a rate"
+SPOKEN_OF = "it is spoken of"
+WRITTEN = "it is what somebody else has written"
 
 
 def reason_of(text: str, number: str = "743", words_of_number: int = 1) -> str | None:
@@ -213,6 +215,9 @@ def test_what_is_corrected(text: str, behind: str | None) -> None:
         pytest.param("It was not the 743", SUPPOSED, id="not the"),
         pytest.param("It was not those 743", None, id="not those"),
         pytest.param("They held not only 743 people", None, id="not only"),
+        pytest.param("They did not say 743", None, id="not say"),
+        pytest.param("Do not say 743", SUPPOSED, id="an order"),
+        pytest.param("Don't say 743", SUPPOSED, id="an order in one word"),
         pytest.param("Were 743 people arrested?", SUPPOSED, id="a question"),
         pytest.param("Were the 743 people arrested?", None, id="a question about known ones"),
         pytest.param("It was not enough: 743 were held", None, id="a colon between"),
@@ -225,6 +230,24 @@ def test_what_is_corrected(text: str, behind: str | None) -> None:
     ],
 )
 def test_a_number_that_is_supposed(text: str, reason: str | None) -> None:
+    assert reason_of(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param('The line "743 people" is too long', SPOKEN_OF, id="in marks, and is"),
+        pytest.param('The line "743 people" must go', SPOKEN_OF, id="in marks, and must"),
+        pytest.param('The line "743 people" came later', None, id="in marks, and another verb"),
+        pytest.param('The line 743 people" is too long', None, id="no mark before it"),
+        pytest.param('The line "743 people is too long', None, id="no mark behind it"),
+        pytest.param("You wrote that 743 were held", WRITTEN, id="you wrote"),
+        pytest.param("You also wrote that 743 were held", WRITTEN, id="you also wrote"),
+        pytest.param("They wrote that 743 were held", None, id="they wrote"),
+        pytest.param("You heard that 743 were held", None, id="you heard"),
+    ],
+)
+def test_a_number_that_is_spoken_of_or_written_by_others(text: str, reason: str | None) -> None:
     assert reason_of(text) == reason
 
 
@@ -293,6 +316,8 @@ def test_a_number_of_one_day_or_of_the_rest(text: str, reason: str | None) -> No
         pytest.param("I counted 743", OWN, id="I"),
         pytest.param("There I've counted 743", OWN, id="I have"),
         pytest.param("I hear that 743 were held", None, id="I hear that"),
+        pytest.param("They are our 743", OWN, id="our"),
+        pytest.param("They are our own 743", None, id="our, two words before"),
         pytest.param("I saw very many young men hold 743", OWN, id="seven words before"),
         pytest.param("I saw very many young men all hold 743", None, id="eight words before"),
         pytest.param("There were 743 that we know", OWN, id="that we"),
