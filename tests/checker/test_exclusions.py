@@ -10,9 +10,9 @@ from countylines.checker.exclusions import (
     find_other_time_token,
     names_week_before,
     names_week_in_words,
-    reason_beside,
     reason_in_sentence,
 )
+from countylines.checker.number_reasons import reason_beside
 from countylines.checker.passages import Passage
 
 SUPPOSED = "it is negated or supposed"

@@ -12,14 +12,16 @@ from tests.records.scoring import EXPECTED, FOLDER, score
 NOT_FOUND: dict[str, dict[str, str]] = {
     "herons/wrong-f01.txt": {"5,400 hours": "at the water: no word for watching"},
     "herons/wrong-h02.txt": {"20 to 28 April 2024": "as many days, but a week later: they may be of something else"},
-    "herons/wrong-i08.txt": {"Every ring we put on a leg this spring": "explains why, with a full stop, above the quotation"},
+    "herons/wrong-i08.txt": {
+        "Every ring we put on a leg this spring": "explains why, with a full stop, above the quotation"
+    },
     "road-safety-weeks/wrong-b08.txt": {"45,547 vehicles": "the sum of three weeks is not worked out"},
     "road-safety-weeks/wrong-c08.html": {
         "We do not come to write tickets, we come so": "that is what she said, in the paragraph below"
     },
     "road-safety-weeks/wrong-e08.txt": {"44,457 vehicles": "likewise"},
     "road-safety-weeks/wrong-f07.txt": {
-        "A lamp costs nine złoty, and a night without one can cost everything.": "a name on the line below, without a dash"
+        "A lamp costs nine złoty, and a night without one can cost everything.": "a name below, without a dash"
     },
     "road-safety-weeks/wrong-g05.txt": {"five-day": "a safety action: no name of the weeks"},
 }

@@ -10,7 +10,8 @@ from countylines.checker.document_week import DecidedWeeks
 from countylines.checker.numbers import CountedNumber, NumberMention
 from countylines.checker.passages import Passage
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate
-from countylines.checker.scope import SEVERAL_WEEKS, Scope, SpanFinder, WeekTracker
+from countylines.checker.scope import Scope, WeekTracker
+from countylines.checker.spans import SEVERAL_WEEKS, SpanFinder
 from countylines.checker.weeks import Calendar
 from countylines.figures.quantity import Quantity
 from countylines.text.phrase_table import PhraseTable

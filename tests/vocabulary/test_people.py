@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.record.nouns.person import Person, Post
-from countylines.record.nouns.place import Place
-from countylines.vocabulary.people import PRONOUN_REACH, ROLE_REACH, UNKNOWN_PERSON, PeopleInText, SpeakerNames
-from tests.made import organisation, person, record, word_group
+from countylines.vocabulary.people import PRONOUN_REACH, UNKNOWN_PERSON, PeopleInText, SpeakerNames
 
 HOLLAND, BALL = "nikki-holland", "duncan-ball"
 
@@ -147,66 +144,3 @@ def test_a_pronoun_refers_only_so_far_back(distance: int, who: str | None, speak
     text = f"Last night Nikki Holland {'spoke ' * distance}"
     found = PeopleInText(text, speakers).person_of_pronoun("she", text.index("Nikki") + distance)
     assert (found and found[0]) == who
-
-
-@pytest.mark.parametrize(
-    ("titles", "is_found"),
-    [
-        pytest.param("deputy " * 16 + "dac ", True, id="as far as a post reaches"),
-        pytest.param("deputy " * 15 + "officer dac ", False, id="a character farther"),
-    ],
-)
-def test_a_body_before_a_name_belongs_to_it_only_so_far(titles: str, *, is_found: bool, speakers: SpeakerNames) -> None:
-    assert (len(f"Met {titles}") <= ROLE_REACH == 120) is is_found
-    assert (role_in(f"The Met {titles}⟦Nikki Holland⟧ said", speakers) is not None) is is_found
-
-
-HARBOUR = record(
-    people=[
-        Person("ann-lee", "Ann Lee", "Lee", "she", (), (Post("director", "harbour-trust"),)),
-        Person("bo-park", "Bo Park", "Park", "he", ("Commodore",), (Post("deputy head", "harbour-trust-patrol"),)),
-    ],
-    organisations=[organisation("Harbour Trust"), organisation("Harbour Trust Patrol", "HTP")],
-    places=[Place("quay", "force", ("Quay Police",), within=None)],
-    vocabulary=[word_group("titles", "director", "head", "deputy", "minister")],
-)
-
-
-@pytest.fixture(scope="module")
-def harbour() -> SpeakerNames:
-    """Give the people of another record."""
-    return SpeakerNames(HARBOUR)
-
-
-@pytest.mark.parametrize(
-    ("post", "people"),
-    [
-        pytest.param("spokesman for the Harbour Trust", {"ann-lee"}, id="a body"),
-        pytest.param("a very senior spokesman for the Harbour Trust Patrol", {"bo-park"}, id="a longer name"),
-        pytest.param("spokesman for Quay Police", {"bo-park"}, id="a force: anybody with a rank, and nobody without"),
-    ],
-)
-def test_the_longer_name_of_a_body_counts(post: str, people: set[str] | None, harbour: SpeakerNames) -> None:
-    assert harbour.people_of_post(post) == people
-
-
-@pytest.mark.parametrize(
-    ("marked", "role"),
-    [
-        pytest.param("said ⟦Ann Lee⟧, director of music.", None, id="a post of one word, with more"),
-        pytest.param("said ⟦Ann Lee⟧, minister of music.", "minister of music", id="another office"),
-        pytest.param(
-            "said ⟦Bo Park⟧, deputy head teacher.", "deputy head teacher", id="a post of two words, with more"
-        ),
-        pytest.param("said ⟦Bo Park⟧, deputy head.", None, id="a post of two words"),
-        pytest.param("said ⟦Ann Lee⟧ of Quay Police.", "of Quay Police", id="a force"),
-        pytest.param("said ⟦Bo Park⟧ of Quay Police.", None, id="a force, of somebody with a rank"),
-    ],
-)
-def test_posts_in_another_record(marked: str, role: str | None, harbour: SpeakerNames) -> None:
-    assert role_in(marked, harbour) == role
-
-
-def test_somebody_without_a_post_may_be_of_any_body() -> None:
-    speakers = SpeakerNames(record(people=[person("Cy Day")], organisations=[organisation("Harbour Trust")]))
-    assert role_in("said ⟦Cy Day⟧ of the Harbour Trust.", speakers) is None

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 import pytest
 
+from countylines.text.tokens import Token, split_tokens
 from countylines.vocabulary.speech_attribution import (
     Reading,
-    Token,
     find_subject_and_predicate,
     read_after_marks,
     read_before_marks,
-    split_tokens,
 )
 
 
