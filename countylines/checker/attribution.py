@@ -197,7 +197,8 @@ class _Sentence:
         if end < 0 or self.before:
             return None
         begin = max(0, end - SPEAKER_REACH)
-        begin = max(begin, self.text.rfind("\n\n", begin, end) + 2)
+        above = self.text.rfind("\n\n", begin, end)
+        begin = begin if above < 0 else above + 2
         paragraph = straighten_quotes(self.text[begin:end])
         if not paragraph.rstrip(QUOTE_END).endswith(":"):
             return self._read_label(begin, end, needs_cue=True)

@@ -168,9 +168,11 @@ def _may_be_hedged(text: str, start: int) -> bool:
     """Return whether the words before a number leave room for a hedge."""
     before = fold_punctuation(text[max(0, start - _LOOK_BACK) : start].rpartition("\n\n")[2])
     words = tokenize(before).words[-2:]
+    if words[-1:] == ["'"]:
+        return False  # the forces' 700 arrests
     if not words or not words[-1][0].isalnum():
         return True
-    if not _NO_HEDGE_AFTER.isdisjoint(words) or words[-1].endswith(("'s", "s'")):
+    if not _NO_HEDGE_AFTER.isdisjoint(words) or words[-1].endswith("'s"):
         return False
     return words[-1] in _GOVERNS or is_past(words[-1])
 

@@ -123,7 +123,8 @@ def _judge_wide_claim(quantity: Quantity, hedge: str, claim: Interval, best: Int
     allowed = max(rounding_margin(quantity.value, count=count), FAR_SHARE * near)
     if abs(far - bound) > allowed:
         return Verdict.UNDERSTATED
-    if claim.high is not None and quantity.upper is not None and abs(claim.high - far) > allowed:
+    top = best.high if best.high is not None else far
+    if claim.high is not None and quantity.upper is not None and abs(claim.high - top) > allowed:
         return Verdict.UNDERSTATED
     return Verdict.SUPPORTED
 

@@ -192,7 +192,8 @@ class NumbersOfSentence:
         yield self._with_distance(free, number.first, end, number)
         yield self._with_distance(free, begin, stop, number)
         yield self._with_distance(free, self.sentence.first, self.sentence.last, number)
-        yield self._with_distance(self.signals if of_parts else (), begin, stop, number)
+        if of_parts:
+            yield self._with_distance(self.signals, begin, stop, number)
 
     @staticmethod
     def _with_distance(signals: Sequence[Signal], first: int, last: int, number: NumberMention) -> list[Signal]:

@@ -234,9 +234,11 @@ class _QuoteReader:
         return self._is_named[speaker]
 
     def _judge_speaker(self, mention: QuoteMention) -> QuoteMention:
-        """Add whether the draft names somebody else for faithful words, or gives the speaker another's post or body."""
+        """Add whether the draft names somebody else for words surely of the record, or gives the speaker another's post or body."""
         said, attribution = mention.match.statement, mention.attribution
-        if mention.outcome is not QuoteOutcome.FAITHFUL or said is None or attribution.speaker is None:
+        is_altered = mention.outcome is QuoteOutcome.ALTERED and len(mention.words) >= SURE_WORDS
+        is_recorded = mention.outcome is QuoteOutcome.FAITHFUL or (is_altered and mention.match.share >= SURE_SHARE)
+        if not is_recorded or said is None or attribution.speaker is None:
             return mention
         if attribution.speaker != said.speaker:
             return mention._replace(wrong_speaker=attribution.is_sure and said.speaker not in attribution.rivals)

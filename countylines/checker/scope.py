@@ -63,9 +63,9 @@ class WeekTracker:
         found = _date_beside(own, words, sentence, first, last)
         if found is None:
             return Scope(reason="its sentence names several weeks")
-        if "," not in words[last : found.first] and self._is_one_of_its_days(found):
-            return Scope(reason="it is of one day")
-        return self._scope_of_date(found, is_dated=True, is_own=True)
+        scope = self._scope_of_date(found, is_dated=True, is_own=True)
+        is_of_day = "," not in words[last : found.first] and self._is_one_of_its_days(found)
+        return scope._replace(reason="it is of one day") if is_of_day else scope
 
     def _scope_before(self, words: Sequence[str], near: tuple[int, int]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it."""

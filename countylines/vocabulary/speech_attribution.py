@@ -195,7 +195,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
 
 
 def _is_adverb(word: str) -> bool:
-    return word in _ADVERBS or word.endswith("ly")
+    return word in _ADVERBS or (word.endswith("ly") and word.islower())
 
 
 def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token]:

@@ -23,11 +23,17 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "road-safety-weeks/wrong-f07.txt": {
         "A lamp costs nine złoty, and a night without one can cost everything.": "a name below, without a dash"
     },
+    "herons/wrong-j05.md": {"the eleventh count": "before a clause, with the days behind it"},
+    "road-safety-weeks/wrong-j07.html": {"44,457 vehicles": "likewise"},
     "road-safety-weeks/wrong-g05.txt": {"five-day": "a safety action: no name of the weeks"},
 }
 """The planted mistakes that are not found, with the reason."""
 
 FALSE: dict[str, dict[str, str]] = {
+    "road-safety-weeks/clean-j06.txt": {"sixth of its kind": "it, behind a sentence that names another week"},
+    "road-safety-weeks/clean-j07.html": {
+        "1,183 vehicles": "bar: the present tense of a verb that the record has in the past"
+    },
     "road-safety-weeks/wrong-g01.txt": {
         "thousands of lorries": "of 15,907: the table of hedges ends thousands at ten thousand",
     },

@@ -56,7 +56,7 @@ def scope_of(
 OTHER_TIME = Scope(reason="the words beside it are about another time or several weeks")
 WEEK_BEFORE = Scope(reason="the words beside it are about the week before")
 SEVERAL_NAMED = Scope(reason="its sentence names several weeks")
-ONE_DAY = Scope(reason="it is of one day")
+ONE_DAY = Scope((OCTOBER,), is_dated=True, reason="it is of one day")
 NO_WEEK = "its date is in no recorded week"
 
 
