@@ -81,7 +81,7 @@ class WeekTracker:
 
     def _is_one_of_its_days(self, said: ResolvedDate) -> bool:
         """Return whether a date is a day between the first and the last of a week: what was done then is one day's."""
-        week = self._calendar.by_id.get(next(iter(said.weeks), ""))
+        week = self._calendar.by_id.get(next(iter(said.weeks))) if len(said.weeks) == 1 else None
         if said.mention is None or not said.mention.day or said.mention.is_range or week is None:
             return False
         days = said.mention.days(said.read_year)
