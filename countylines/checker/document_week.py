@@ -24,7 +24,7 @@ One figure agrees by chance with one of a dozen weeks in every third text; three
 """
 
 FIRST_NAMED = 1
-"""How many exact figures it counts that a draft names a week before all others."""
+"""How many exact figures it counts that a draft names a week before all others, if it has any of it."""
 
 ROUND_WEIGHT = 0.5
 """What a number of one significant figure counts as support: it agrees by chance more often."""
@@ -150,7 +150,13 @@ def decide_weeks(
 def _order_named_weeks(fitter: _Fitter, named: tuple[str, ...], asked: str, evidence: DocumentEvidence) -> DecidedWeeks:
     """Order the weeks that a draft names by how its figures fit them; another may fit better than all of them."""
     fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, asked))}
-    ordered = sorted(fits, key=lambda one: (-fits[one].exact - FIRST_NAMED * (one == named[0]), -fits[one].support))
+    ordered = sorted(
+        fits,
+        key=lambda one: (
+            -fits[one].exact - FIRST_NAMED * (one == named[0] and fits[one].exact > 0),
+            -fits[one].support,
+        ),
+    )
     weeks = tuple(one for one in ordered if one in named or fits[one].agrees)
     exact = max(fit.exact for fit in fits.values())
     other = fitter.other_week(asked, exact + 1)

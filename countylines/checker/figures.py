@@ -296,11 +296,4 @@ class FigureReader:
         span = self.comparer.spans.find_scope_of_several_weeks(words, Sentence(0, len(words)), (), cell.counted)
         if span is not None:
             return span
-        if cell.weeks is not None:
-            weeks = [week for week in self.weeks.main if week in cell.weeks][:1] if len(cell.weeks) > 1 else cell.weeks
-            reason = (
-                "its column is of another time" if not weeks else "it is only a year" if len(cell.weeks) > 1 else None
-            )
-            return Scope(tuple(weeks), is_dated=True, reason=reason)
-        section = self.weeks.section
-        return Scope(tuple(section.weeks)) if section and len(section.weeks) == 1 else Scope(self.weeks.main)
+        return self.weeks.scope_of_cell(cell.weeks)

@@ -67,6 +67,15 @@ class WeekTracker:
         is_of_day = "," not in words[last : found.first] and self._is_one_of_its_days(found)
         return scope._replace(reason="it is of one day") if is_of_day else scope
 
+    def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
+        """Return the scope of a number in a table, of the weeks that its row or column names; None if it names none."""
+        if named is None:
+            section = self.section
+            return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self.main)
+        weeks = [week for week in self.main if week in named][:1] if len(named) > 1 else named
+        reason = "its column is of another time" if not weeks else "it is only a year" if len(named) > 1 else None
+        return Scope(tuple(weeks), is_dated=True, reason=reason)
+
     def _scope_before(self, words: Sequence[str], near: tuple[int, int]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it."""
         if words[near[0] : near[0] + 2] == ["this", "time"]:
