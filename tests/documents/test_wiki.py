@@ -76,6 +76,7 @@ def test_findings_in_wikitext_have_the_right_places(dataset: countylines.Dataset
     told = countylines.check(PAGE, dataset)
     assert [(one.rule, one.line, one.found) for one in told if one.severity == "error"] == [
         ("wrong-figure", 7, 'Arrests || align="right" | 734'),
+        ("wrong-speaker", 12, "We will not treat the criminals who run these lines merely as drug dealers."),
         ("misquote", 12, "merely"),
     ]
 

@@ -79,7 +79,7 @@ def _describe_joining(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_
 
 
 def _describe_misattribution(draft: DraftAnalysis, mention: QuoteMention) -> Iterator[_Said]:
-    """Say who said faithful words that the draft gives to somebody else, or to the speaker in another post."""
+    """Say who said words, faithful or hardly altered, that the draft gives to somebody else or to another post."""
     span = mention.quotation.start, mention.quotation.end
     if mention.wrong_speaker:
         yield f"said by {_recorded_speaker_and_source(draft, mention)}; not by {mention.attribution.words}", *span
