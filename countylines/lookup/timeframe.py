@@ -242,9 +242,12 @@ class TimeReader:
         if day and len(months) == 1:
             date = f"{months[0]:02}-{day:02}"
             exact = [days for days in found if len(days.first) > LENGTH_OF_MONTH]
-            found = [days for days in exact if days.first[5:] <= date <= days.last[5:]] or [
-                days for days in found if days not in exact
-            ]
+            of_year = f"20{day:02}-{months[0]:02}"  # March 24 is a month of 2024 where no week has that day
+            found = (
+                [days for days in exact if days.first[5:] <= date <= days.last[5:]]
+                or [days for days in found if days not in exact]
+                or [days for days in found if not year and of_year in (days.first[:7], days.last[:7])]
+            )
         return tuple(days.id for days in found)
 
 

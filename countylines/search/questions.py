@@ -87,16 +87,19 @@ def single_questions(text: str) -> list[str]:
     parts = re.split(
         r"(?<=[.?!:;])\s+|\s+[-–—]\s+|,\s+(?=(?:and|but|please|i|we|my|our|is that)\b)", text, flags=re.IGNORECASE
     )
-    return [
-        part[_end_of_request_words(part) :]
-        for part in parts
-        if not asking.QUESTION_WORDS.isdisjoint(lowercase_words(part))
-    ]
+    asked = [part[_end_of_request_words(part) :] for part in parts if _may_ask(part)]
+    return [re.sub(rf"\s+for (?:an?|my|our|the|his|her) (?:{'|'.join(asking.WRITINGS)})\b", "", part) for part in asked]
+
+
+def _may_ask(text: str) -> bool:
+    """Return whether a part of a text has a word of asking, or a number in question."""
+    words = lowercase_words(text)
+    return not asking.QUESTION_WORDS.isdisjoint(words) or any(word[0].isdigit() for word in words)
 
 
 def _end_of_request_words(text: str) -> int:
     """Return where the words end by which somebody says that they ask: ``I need to know``."""
-    wish = re.match(rf".*?\b(?:i|we)\b[^,]*?\b(?:{'|'.join(asking.WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)
+    wish = re.match(rf"[^,]*?\b(?:{'|'.join(asking.WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)
     return wish.end() if wish and asking.QUESTION_WORDS.isdisjoint(lowercase_words(wish[0])) else 0
 
 
@@ -152,6 +155,8 @@ class QuestionReader:
         free = [word if at not in taken else "" for at, word in enumerate(words)]
         terms = self._read_terms(free, used)
         negated = {at for at, _ in terms if asking.NEGATING.intersection(words[max(0, at - 2) : at])}
+        if asked == asking.WHO:
+            negated |= {at for at, term in terms if self._is_person_before(words, at, term)}
         excluded = tuple(stem for at, term in terms if at in negated for stem in term.literal_stems)
         terms = [(at, term) for at, term in terms if at not in negated]
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
@@ -164,6 +169,11 @@ class QuestionReader:
         found = {term.word: term for term in (*(term for _, _, term in numbers), *(term for _, term in terms))}
         counted_word = counted.word if counted else None
         return Question(tuple(words), asked, timeframe, tuple(found.values()), counted_word, speaker, pronoun, excluded)
+
+    def _is_person_before(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
+        """Return whether somebody else than a person is asked for: ``who took over from X``."""
+        is_person = not self._people.isdisjoint(term.literal_stems)
+        return is_person and not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, place - 2) : place])
 
     def _read_type(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
         """Return the type of a question, and the places of the words that only tell it."""

@@ -91,6 +91,10 @@ class Ranking:
             for word, term in self.terms.items()
         }
         self.speakers = self._find_speakers()
+        self.is_of_another = question.type == asking.WHO and any(
+            document.noun == "person" and not document.names[0].isdisjoint(question.excluded)
+            for document in (index.documents if question.excluded else ())
+        )
         self.parts = self._find_part_name_stems() if question.type == asking.WHAT_KIND else []
 
     def _find_place_terms(self) -> set[str]:
@@ -230,8 +234,7 @@ class Ranking:
             is_literal = term.kind == RESTRICTION and self.literal_stems[term.word].isdisjoint(document.weights)
             if is_literal or term.word in self.elsewhere:
                 yield Fault("restriction", term.word)
-        if document.noun == "measure":
-            yield from self._find_faults_of_measure(document, worth)
+        yield from self._find_faults_of_noun(document, worth)
         if not self.is_only_setting and all(self.terms[word].kind == SETTING for word in worth):
             yield Fault("setting")
         if coverage < (LEAST_COVERAGE_OF_SOURCE if document.noun == "source" else LEAST_COVERAGE):
@@ -239,6 +242,15 @@ class Ranking:
         is_of_no_week = periods == () and document.noun != "event"
         if periods is not None and (is_of_no_week or (document.periods and set(document.periods).isdisjoint(periods))):
             yield Fault("week")
+
+    def _find_faults_of_noun(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
+        """Say why a measure does not answer, or, where a person's successor is asked for, why this is none."""
+        if document.noun == "measure":
+            yield from self._find_faults_of_measure(document, worth)
+        if self.is_of_another and document.noun != "person":
+            yield Fault("noun")
+        elif self.is_of_another and not document.names[0].isdisjoint(self.question.excluded):
+            yield Fault("excluded", self.question.excluded[-1])
 
     def _find_faults_of_measure(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
         """Say which word of the question is about another measure, or is not counted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from countylines.text.english import ORDINALS
 from countylines.text.english_words import english_words
 from countylines.text.folding import fold_punctuation, singular_of
 
@@ -16,13 +17,15 @@ With 2, ``rings`` and ``red`` lose theirs; with 6, ``cuckooed`` and ``jailed`` k
 NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ly")
 """Endings by which other words are made of a verb or adjective: ``protection``, ``valuable``."""
 
+ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
+
 _CONTRACTED = re.compile(r"'(?:s|d|ve|re|ll|m)$")
 """Endings that stand for another word: ``we've``, ``they're``."""
 _SHORT_YEAR = r"(?<!\w)'(?=\d\d\b)"
 """What stands for the century of a year: ``October '19``."""
 _AMERICAN = re.compile(r"(?<=[a-z]{3})i[zs](?=ation|e$|ed$|es$|ing)")
 """Where some write -ise and others -ize: ``organised``, but not ``seized``."""
-_WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:'[^\W_]+)*")
+_WORD = re.compile(r"\d[\d,.]*\d(?:st|nd|rd|th)?|[^\W_]+(?:'[^\W_]+)*")
 
 
 def lowercase_words(text: str) -> list[str]:
@@ -38,6 +41,8 @@ def lowercase_words(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """Return what the forms of a word have in common: ``arrested``, ``arrests`` and ``arresting`` are ``arrest``."""
+    if word[0].isdigit() and word[-2:] in ORDINAL_SUFFIXES and word[:-2].isdigit() and int(word[:-2]) <= len(ORDINALS):
+        return ORDINALS[int(word[:-2]) - 1]
     word = english_words().irregular.get(word, word)
     root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else _AMERICAN.sub("is", word))
     for ending in ("ing", "ed"):

@@ -97,6 +97,9 @@ ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK)
 NEGATING = frozenset({"not", "without", "excluding", "except"})
 """Words before what must not be counted: ``powder, not crack``."""
 
+BEFORE_SUCCESSORS = frozenset({"from", "replaced", "succeeded", "after", "followed"})
+"""Words before the name of a person, where somebody else is asked for: ``who took over from X``."""
+
 POLITE = frozenset({"you", "somebody", "someone", "anybody", "anyone", "i", "we"})
 """Words after a verb that begins a polite question: ``can you say when``."""
 
@@ -122,8 +125,14 @@ QUESTION_WORDS = frozenset(
 )
 """Words of which a question has one."""
 
-WISHES = ("need", "want", "like", "love", "wonder", "wondering", "looking for", "checking", "trying", "hoping")
+WISHES = ("needs?", "wants?", "like", "love", "wonder", "wondering", "looking for", "checking", "trying", "hoping")
 """What those who ask say that they do."""
+
+WRITINGS = tuple(
+    "essay article briefing report story piece homework project thesis dissertation class book blog paper speech lesson "
+    "presentation assignment podcast bulletin page leaflet column caption headline quiz".split()
+)
+"""What somebody asks something for: ``define it for an essay``."""
 
 OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
 """Who asks or is asked: what they say, think or want is nobody's quotation."""

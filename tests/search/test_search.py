@@ -76,6 +76,14 @@ def test_most_unanswerable_questions_are_refused(dataset: Dataset) -> None:
         pytest.param("how many women were arrested?", "2019-10/arrests.women", id="as people type it"),
         pytest.param("WOMEN ARRESTED", "2019-10/arrests.women", id="any case"),
         pytest.param("how many gents were nicked", None, id="a word that nobody has listed"),
+        pytest.param("who took over from Nikki Holland as director of investigations", None, id="a successor"),
+        pytest.param("define county lines for an essay", "county-lines", id="what it is asked for"),
+        pytest.param("Minister needs the number of arrests for September 2020", "2020-09/arrests", id="who needs it"),
+        pytest.param("160 weapons or 169 - sub needs to know", "2019-10/weapons", id="a number, and who needs it"),
+        pytest.param(
+            "how many xl bullys did they take in march 24", "2024-03/dogs.xl-bully", id="a year of two digits"
+        ),
+        pytest.param("how many were put in custody", "2019-10/arrests", id="a verb that says nothing"),
         pytest.param("ninety-one", "2019-10/arrests.women", id="a number in words"),
         pytest.param("is it true that 700 people were arrested", "2019-10/arrests", id="whether a number is so"),
         pytest.param("743 or 700", "2019-10/arrests", id="numbers alone"),

@@ -10,6 +10,9 @@ from countylines.text.stems import Stems, lowercase_words, stem
     [
         pytest.param("arrested", "arrest", id="past"),
         pytest.param("arresting", "arrest", id="present participle"),
+        pytest.param("4th", "fourth", id="an ordinal in digits"),
+        pytest.param("20th", "twentieth", id="the last of these"),
+        pytest.param("21st", "21st", id="one that has no word here"),
         pytest.param("arrests", "arrest", id="plural"),
         pytest.param("nicked", "nick", id="no doubling"),
         pytest.param("grabbed", "grab", id="doubled consonant"),
