@@ -227,6 +227,9 @@ class TimeReader:
             if days and word in _MONTH_NUMBERS:
                 day = _day_of_month(words[days[0]])
                 places.add(days[0])
+                first = days[0] - 2  # 5 and 6 March
+                if words[days[0] - 1] in ("and", "to") and 0 <= first < place and _day_of_month(words[first]):
+                    places.add(first)
         used.update(places)
         return self._weeks_at(words[year] if year is not None else "", months, day) if places else None
 

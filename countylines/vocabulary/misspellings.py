@@ -18,6 +18,10 @@ ASKING_WORDS = (
 """Words of questions that may be misspelt, though no record has them."""
 
 
+SHORTEST_STOP_WORD = 5
+"""A shorter word that only makes a sentence is like too many others to be meant by a misspelt one."""
+
+
 def find_misspelt(
     words: Collection[str], known: Collection[str], candidates: Sequence[str], dataset: Dataset
 ) -> Iterator[tuple[str, str]]:
@@ -36,6 +40,7 @@ def find_misspelt(
         and word not in english.naming | english.stop | english.describing
     ]
     elsewhere = place_words(dataset) if unknown else ()
+    long_stop_words = sorted(word for word in english.stop if len(word) >= SHORTEST_STOP_WORD)
     for word in unknown:
         swapped = sorted(one for one in english.stop if sorted(one) == sorted(word) and one[0] in word[:2])
         meant = (
@@ -43,6 +48,7 @@ def find_misspelt(
             or find_meant_word(word, candidates)
             or find_meant_word(word, ASKING_WORDS)
             or next(iter(swapped), None)
+            or find_meant_word(word, long_stop_words if len(word) >= SHORTEST_STOP_WORD else ())
         )
         if meant and word not in elsewhere:
             yield word, meant

@@ -65,7 +65,8 @@ ABBREVIATIONS = {
     "wot": "what", "wots": "what", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people",
     "govt": "government", "dept": "department", "wk": "week", "wks": "weeks", "yr": "year", "yrs": "years", "u": "you",
     "ur": "your", "r": "are", "cos": "because", "bc": "because", "tho": "though", "thru": "through", "abt": "about",
-    "approx": "about", "avg": "average", "qty": "number",
+    "approx": "about", "avg": "average", "qty": "number", "nr": "number", "num": "number", "hr": "hour", "hrs": "hours",
+    "mins": "minutes", "asap": "soon", "btw": "also", "fyi": "also",
 }  # fmt: skip
 """Words that people shorten where they type fast, with the whole word."""
 

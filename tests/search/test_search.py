@@ -76,6 +76,8 @@ def test_most_unanswerable_questions_are_refused(dataset: Dataset) -> None:
         pytest.param("how many women were arrested?", "2019-10/arrests.women", id="as people type it"),
         pytest.param("WOMEN ARRESTED", "2019-10/arrests.women", id="any case"),
         pytest.param("how many gents were nicked", None, id="a word that nobody has listed"),
+        pytest.param("how many people were arrested on 7 and 8 October 2019", "2019-10/arrests", id="two days"),
+        pytest.param("nr of women arrestet untill the end", "2019-10/arrests.women", id="short, and misspelt"),
         pytest.param("who took over from Nikki Holland as director of investigations", None, id="a successor"),
         pytest.param("define county lines for an essay", "county-lines", id="what it is asked for"),
         pytest.param("Minister needs the number of arrests for September 2020", "2020-09/arrests", id="who needs it"),
