@@ -16,7 +16,7 @@ from countylines.checker.near_misses import (
     is_meant_for_figure,
     is_national_size,
     is_other_figure_of_week,
-    is_worked_out,
+    is_sum_or_difference_of_weeks,
     tells_sum,
 )
 from countylines.checker.numbers import CountedNumber, NumberMention, are_joined_in_list
@@ -190,7 +190,11 @@ class Comparer:
         if known is None or mention.verdict is Verdict.SUPPORTED:
             is_unsure = known is None and not said and not self._decided.has_support
             return IS_UNSAID if known is None and counted.is_unsaid else IS_UNSURE if is_unsure else None
-        if setting.is_of_sum and mention.verdict is Verdict.WRONG and is_worked_out(self._dataset, value, known):
+        if (
+            setting.is_of_sum
+            and mention.verdict is Verdict.WRONG
+            and is_sum_or_difference_of_weeks(self._dataset, value, known)
+        ):
             return IS_WORKED_OUT
         claim = claimed_interval(number.quantity, number.hedge, count=known.measure.is_count)
         is_in_doubt = said == NOTHING or known.period.weeks or setting.is_aside

@@ -36,7 +36,7 @@ from countylines.checker.place_scope import (
     names_country,
     names_week,
 )
-from countylines.checker.reading import ReadPassage, ReadSentence, counted_in, read_passages, read_sentences
+from countylines.checker.reading import ReadPassage, ReadSentence, count_numbers_of_sentences, counted_in, read_passages
 from countylines.checker.resolved_dates import DateResolver, ResolvedDate, find_dates_before_and_in
 from countylines.checker.scope import Scope, WeekTracker
 from countylines.checker.tables import TableCell, TableReader
@@ -285,7 +285,7 @@ class FigureReader:
         """Read a cell of running text like a paragraph of its own, in the week of its row."""
         self.weeks.paragraph = next((one for one in row.dates if not one.is_background), None)
         dates = tuple(self.resolver.resolve(cell))
-        sentences, _ = read_sentences(cell, dates, self.vocabulary, Context())
+        sentences, _ = count_numbers_of_sentences(cell, dates, self.vocabulary, Context())
         return ReadPassage(row.place, cell, dates, sentences)
 
     def _scope_of_cell(self, cell: TableCell) -> Scope:

@@ -107,7 +107,7 @@ def tells_sum(words: Sequence[str], first: int, last: int) -> bool:
     return any(one in _WORDS_OF_SUMS and following != "than" for one, following in pairwise([*near, ""]))
 
 
-def is_worked_out(dataset: Dataset, value: Decimal, known: Figure) -> bool:
+def is_sum_or_difference_of_weeks(dataset: Dataset, value: Decimal, known: Figure) -> bool:
     """Return whether a number is the sum of the figures of weeks in a row, or the difference of two, one of them *known*."""
     best, weeks = _exact_value(known), [week.id for week in weeks_in_order(dataset)]
     if best is None or value < SMALLEST_NATIONAL or known.period.id not in weeks:

@@ -132,7 +132,7 @@ class _QuoteReader:
             pieces = self._by_first_or_last_speaker(pieces, gap)
         is_told = False
         for piece, match in zip(pieces, match_whole([(one.words, one.match) for one in pieces]), strict=True):
-            mention = self._judge_speaker(piece._replace(match=match))
+            mention = self._with_wrong_speaker(piece._replace(match=match))
             yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_told)
             is_told |= mention.wrong_speaker
             if match.outcome is QuoteOutcome.UNRECORDED:
@@ -162,7 +162,7 @@ class _QuoteReader:
                 attribution = attribute(self.people, span, (quotation.start, quotation.end))
                 mention = self._read_paragraph(Quotation((span,), inner.kind), words, attribution)
                 if mention.match.statement is not None:
-                    yield self._judge_speaker(mention)
+                    yield self._with_wrong_speaker(mention)
 
     def find_transcript(self) -> Iterator[QuoteMention]:
         """Yield what a transcript prints without marks behind a name, if it is surely the record's."""
@@ -178,7 +178,9 @@ class _QuoteReader:
                 match = self._matched(words, speaker)
                 if match.statement is not None and match.share >= SURE_SHARE:
                     attribution = Attribution(speaker, name, label, is_sure=True)
-                    yield self._judge_speaker(QuoteMention(Quotation((span,), TRANSCRIPT), words, match, attribution))
+                    yield self._with_wrong_speaker(
+                        QuoteMention(Quotation((span,), TRANSCRIPT), words, match, attribution)
+                    )
 
     def _transcript_label(self, colon: int) -> tuple[int, int] | None:
         """Return the span of the name that begins a line or sentence and ends before a colon."""
@@ -233,7 +235,7 @@ class _QuoteReader:
             self._is_named[speaker] = found is not None
         return self._is_named[speaker]
 
-    def _judge_speaker(self, mention: QuoteMention) -> QuoteMention:
+    def _with_wrong_speaker(self, mention: QuoteMention) -> QuoteMention:
         """Add whether the draft names somebody else for words surely of the record, or gives the speaker another's post or body."""
         said, attribution = mention.match.statement, mention.attribution
         is_altered = mention.outcome is QuoteOutcome.ALTERED and len(mention.words) >= SURE_WORDS

@@ -90,7 +90,7 @@ def read_passages(
         sentences: tuple[ReadSentence, ...] = ()
         if has_numbers and not is_row:
             above = context if place - counted_at <= 2 else Context()  # noqa: PLR2004  one interjection between
-            sentences, context = read_sentences(passage, dates, vocabulary, above)
+            sentences, context = count_numbers_of_sentences(passage, dates, vocabulary, above)
             counted_at = place
         read.append(ReadPassage(place, passage, dates, sentences, says_time))
     return passages, read
@@ -104,7 +104,7 @@ def _find_possible_contents(passage: Passage) -> tuple[bool, bool, bool]:
     return has_digit or not NUMBER_WORDS.isdisjoint(words), has_dates, says_time
 
 
-def read_sentences(
+def count_numbers_of_sentences(
     passage: Passage, dates: Sequence[ResolvedDate], vocabulary: CountingVocabulary, context: Context
 ) -> tuple[tuple[ReadSentence, ...], Context]:
     """Count the numbers of each sentence; each gives context to the next."""

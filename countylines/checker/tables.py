@@ -104,7 +104,7 @@ class TableReader:
         found = frozenset(one.meaning for one in self._vocabulary.signals.find(passage.words, 0, len(passage.words)))
         if not counting:
             if not any(title.weeks and len(title.weeks) == 1 for title in self._titles):  # a row of days below weeks
-                self._titles = _with_local_beside_national([self._read_title(cell) for cell in cells])
+                self._titles = _make_others_local([self._read_title(cell) for cell in cells])
             self._signals |= found
             return
         context = Context(self._measures, self._signals | found, is_table=True)
@@ -209,7 +209,7 @@ class TableReader:
         return best
 
 
-def _with_local_beside_national(titles: list[_Title]) -> list[_Title]:
+def _make_others_local(titles: list[_Title]) -> list[_Title]:
     """Make the other columns local where some are of the whole country: School | Authority | National."""
     if not any(title.is_local is False for title in titles[1:]):
         return titles

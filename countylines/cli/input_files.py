@@ -147,14 +147,16 @@ def _find_named(name: str, found: FoundDrafts, selection: Selection) -> Iterator
         return
     kind = _kind_of_special_file(status.st_mode)
     if stat.S_ISDIR(status.st_mode):
-        yield from _find_in_folder(name, found, selection)
+        yield from _yield_drafts_and_others(name, found, selection)
     elif kind and not (kind == PIPE and _is_pipe_from_shell(name)):
         yield UnreadableInput(name, f"is a {kind}, not a draft")
     else:
         yield Draft(name, status.st_size)
 
 
-def _find_in_folder(folder: str, found: FoundDrafts, selection: Selection) -> Iterator[Draft | UnreadableInput | None]:
+def _yield_drafts_and_others(
+    folder: str, found: FoundDrafts, selection: Selection
+) -> Iterator[Draft | UnreadableInput | None]:
     """Yield the drafts in a folder and in those below it, what cannot be listed, and None for each other file.
 
     Other files, and what is passed over, are added to *found*.

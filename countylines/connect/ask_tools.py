@@ -18,7 +18,7 @@ from countylines.lookup.names import (
     resolve,
     resolve_optional_week,
     resolve_single_week,
-    resolve_source,
+    resolve_source_id,
 )
 from countylines.lookup.people import name_of, posts_of
 from countylines.lookup.recalled import recall_quotes
@@ -88,7 +88,7 @@ SEARCH = Tool(
 
 def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
-    source = resolve_source(dataset, arguments.get("source"))
+    source = resolve_source_id(dataset, arguments.get("source"))
     items = find_items(dataset, arguments["measure"], week=week, source=source, nouns=("measure",))
     for item in items:
         if item.noun not in BUILT_NOUNS:

@@ -14,7 +14,7 @@ from countylines.connect.tool_answers import Answer, answer_fields, make_answer
 from countylines.documents import DRAFT_KINDS
 from countylines.figures.figure import figure_of
 from countylines.lookup.citing import find_citations
-from countylines.lookup.names import resolve_optional_week, resolve_source
+from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
 from countylines.output.findings.json import FINDING_FIELDS, DraftFinding
 from countylines.output.findings.text import mention_line
@@ -111,7 +111,7 @@ CHECK_DRAFT = Tool(
 
 def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     week = resolve_optional_week(dataset, arguments.get("week"))
-    source = resolve_source(dataset, arguments.get("source"))
+    source = resolve_source_id(dataset, arguments.get("source"))
     day = _consultation_day(arguments.get("consulted"))
     citations = [
         citation

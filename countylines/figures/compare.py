@@ -80,8 +80,8 @@ def percent_change(base: Figure | None, figure: Figure | None) -> Interval | Non
         return Interval.exactly(0)
     before = base.best.to_whole_numbers() if base.measure.is_count else base.best
     after = figure.best.to_whole_numbers() if figure.measure.is_count else figure.best
-    least = _percent_change(before.high, after.low or Decimal(0), ROUND_FLOOR)
-    most = _percent_change(before.low, after.high, ROUND_CEILING)
+    least = _rounded_percent_change(before.high, after.low or Decimal(0), ROUND_FLOOR)
+    most = _rounded_percent_change(before.low, after.high, ROUND_CEILING)
     is_unknown = most is None and (least is None or least == LEAST_CHANGE)
     return None if is_unknown else Interval(least, most)
 
@@ -92,10 +92,10 @@ def exact_percent_change(base: Figure | None, figure: Figure | None) -> Decimal 
         return None
     if not base.best.is_exact or not figure.best.is_exact:
         return None
-    return _percent_change(base.best.low, figure.best.low, ROUND_HALF_UP)
+    return _rounded_percent_change(base.best.low, figure.best.low, ROUND_HALF_UP)
 
 
-def _percent_change(before: Decimal | None, after: Decimal | None, rounding: str) -> Decimal | None:
+def _rounded_percent_change(before: Decimal | None, after: Decimal | None, rounding: str) -> Decimal | None:
     """Return the change in percent, rounded one way; None if a number is unknown or the first is zero."""
     if not before or after is None:
         return None

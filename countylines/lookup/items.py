@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
 from countylines.figures.figure import figure_of
 from countylines.figures.weeks import ALL_WEEKS, periods_for_week
-from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds, resolve, resolve_source
+from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds, resolve, resolve_source_id
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.text.folding import fold_name
@@ -127,7 +127,7 @@ def _resolve_any(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item | Fi
 
 def _resolve_noun(dataset: Dataset, noun: str, name: str) -> Item | FigureKey:
     if noun == "source":
-        return Item(noun, dataset.index("sources")[str(resolve_source(dataset, name))])
+        return Item(noun, dataset.index("sources")[str(resolve_source_id(dataset, name))])
     if noun != "figure":
         return Item(noun, resolve(dataset, noun, name))
     return (

@@ -207,7 +207,7 @@ def resolve_single_week(dataset: Dataset, name: str | None) -> str | None:
     return str(resolve(dataset, "week", name, among=weeks).id)
 
 
-def resolve_source(dataset: Dataset, name: str | None) -> str | None:
+def resolve_source_id(dataset: Dataset, name: str | None) -> str | None:
     """Return the id of the source that has *name*, or whose publisher has it; None without a name.
 
     Raises AmbiguousName, or UnknownName with the sources whose publisher or id contains the name, if there are any.

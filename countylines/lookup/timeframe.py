@@ -227,9 +227,8 @@ class TimeReader:
             if days and word in _MONTH_NUMBERS:
                 day = _day_of_month(words[days[0]])
                 places.add(days[0])
-                first = days[0] - 2  # 5 and 6 March
-                if words[days[0] - 1] in ("and", "to") and 0 <= first < place and _day_of_month(words[first]):
-                    places.add(first)
+                is_second = days[0] > 1 and words[days[0] - 1] in ("and", "to")  # 5 and 6 March
+                places.update([days[0] - 2] if is_second and _day_of_month(words[days[0] - 2]) else ())
         used.update(places)
         return self._weeks_at(words[year] if year is not None else "", months, day) if places else None
 
@@ -243,14 +242,10 @@ class TimeReader:
             )
         ]
         if day and len(months) == 1:
-            date = f"{months[0]:02}-{day:02}"
             exact = [days for days in found if len(days.first) > LENGTH_OF_MONTH]
-            of_year = f"20{day:02}-{months[0]:02}"  # March 24 is a month of 2024 where no week has that day
-            found = (
-                [days for days in exact if days.first[5:] <= date <= days.last[5:]]
-                or [days for days in found if days not in exact]
-                or [days for days in found if not year and of_year in (days.first[:7], days.last[:7])]
-            )
+            of_day = [days for days in exact if days.first[5:] <= f"{months[0]:02}-{day:02}" <= days.last[5:]]
+            of_month = [days for days in found if not year and days.first.startswith(f"20{day:02}-")]  # March 24
+            found = of_day or [days for days in found if days not in exact] or of_month
         return tuple(days.id for days in found)
 
 

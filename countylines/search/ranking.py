@@ -234,7 +234,7 @@ class Ranking:
             is_literal = term.kind == RESTRICTION and self.literal_stems[term.word].isdisjoint(document.weights)
             if is_literal or term.word in self.elsewhere:
                 yield Fault("restriction", term.word)
-        yield from self._find_faults_of_noun(document, worth)
+        yield from self._find_faults_by_noun(document, worth)
         if not self.is_only_setting and all(self.terms[word].kind == SETTING for word in worth):
             yield Fault("setting")
         if coverage < (LEAST_COVERAGE_OF_SOURCE if document.noun == "source" else LEAST_COVERAGE):
@@ -243,7 +243,7 @@ class Ranking:
         if periods is not None and (is_of_no_week or (document.periods and set(document.periods).isdisjoint(periods))):
             yield Fault("week")
 
-    def _find_faults_of_noun(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
+    def _find_faults_by_noun(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
         """Say why a measure does not answer, or, where a person's successor is asked for, why this is none."""
         if document.noun == "measure":
             yield from self._find_faults_of_measure(document, worth)

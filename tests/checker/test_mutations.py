@@ -15,6 +15,9 @@ from countylines.record.nouns.quote import Quote
 from tests.checker.drafts import WEEK
 from tests.checker.readings import Fact, expected, facts, slack
 
+pytestmark = pytest.mark.slow
+"""More than a thousand drafts: what each rule does is shown by the tests beside this file."""
+
 QUOTES = [quote for quote in countylines.load().quotes if quote.kind != "indirect"]
 NAMES = {"nikki-holland": "Nikki Holland", "duncan-ball": "Duncan Ball"}
 OTHERS = {"nikki-holland": "Duncan Ball", "duncan-ball": "Nikki Holland"}

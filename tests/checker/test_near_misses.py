@@ -13,7 +13,7 @@ from countylines.checker.near_misses import (
     is_meant_for_figure,
     is_national_size,
     is_other_figure_of_week,
-    is_worked_out,
+    is_sum_or_difference_of_weeks,
 )
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval
@@ -239,7 +239,7 @@ def test_the_smallest_number_that_is_as_large_as_the_country() -> None:
     ],
 )
 def test_a_number_is_worked_out_of_a_figure(measure: str, value: int, week: str, expected: bool) -> None:
-    assert is_worked_out(RECORD, Decimal(value), known(measure, week)) is expected
+    assert is_sum_or_difference_of_weeks(RECORD, Decimal(value), known(measure, week)) is expected
 
 
 def test_a_sum_that_is_a_digit_more_than_the_figure_is_a_slip() -> None:
@@ -253,7 +253,7 @@ def test_a_sum_that_is_a_digit_more_than_the_figure_is_a_slip() -> None:
     )
     figure = figure_of(record, made.WEEK, "arrests")
     assert figure
-    assert not is_worked_out(record, Decimal(100), figure)
+    assert not is_sum_or_difference_of_weeks(record, Decimal(100), figure)
 
 
 @pytest.mark.parametrize(

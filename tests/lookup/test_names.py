@@ -18,7 +18,7 @@ from countylines.lookup.names import (
     resolve,
     resolve_optional_week,
     resolve_single_week,
-    resolve_source,
+    resolve_source_id,
     resolve_week,
 )
 from countylines.record.dataset import Dataset
@@ -171,16 +171,16 @@ def test_september_has_two_short_names() -> None:
 
 
 def test_sources_are_resolved(dataset: Dataset) -> None:
-    assert resolve_source(dataset, None) is None
-    assert resolve_source(dataset, "London Economic") == "london-economic-2019"
+    assert resolve_source_id(dataset, None) is None
+    assert resolve_source_id(dataset, "London Economic") == "london-economic-2019"
 
 
 def test_a_publishers_name_means_its_only_source(dataset: Dataset) -> None:
     with pytest.raises(AmbiguousName) as caught:
-        resolve_source(dataset, "NPCC")
+        resolve_source_id(dataset, "NPCC")
     assert caught.value.candidates == ("npcc-2019-01-29", "npcc-2021-10-21", "npcc-2024", "npcc-2025-07-04")
     small = record(sources=[source("a", publisher="The Body")], organisations=[organisation("The Body", "TB")])
-    assert resolve_source(small, "tb") == "a"
+    assert resolve_source_id(small, "tb") == "a"
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_part_of_a_sources_name_suggests_all_that_contain_it(
     dataset: Dataset, name: str, nearest: tuple[str, ...]
 ) -> None:
     with pytest.raises(UnknownName) as caught:
-        resolve_source(dataset, name)
+        resolve_source_id(dataset, name)
     assert caught.value.nearest[: len(nearest)] == nearest
     assert bool(caught.value.nearest) is bool(nearest)
 
@@ -300,5 +300,5 @@ def test_a_name_of_which_three_letters_in_five_are_right_suggests_nothing(typed:
 def test_eight_sources_are_suggested_for_a_part_of_their_publisher() -> None:
     sources = [source(f"paper-{number}", publisher=f"Echo {number}") for number in range(10)]
     with pytest.raises(UnknownName) as raised:
-        resolve_source(record(sources=sources), "echo")
+        resolve_source_id(record(sources=sources), "echo")
     assert raised.value.nearest == tuple(f"paper-{number}" for number in range(8))

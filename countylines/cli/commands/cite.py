@@ -13,7 +13,7 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import record_options, source_option, week_option
 from countylines.cli.parameter_types import CITABLE_ID, DayType
 from countylines.lookup.items import split_names
-from countylines.lookup.names import resolve_optional_week, resolve_source
+from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.citations import CITATION_STYLES, render_citations
 
 
@@ -48,7 +48,7 @@ def cite(
     from countylines.lookup.citing import CITABLE_NOUNS, find_citations  # noqa: PLC0415  help does not need it
 
     period = resolve_optional_week(env.dataset, week)
-    only = resolve_source(env.dataset, source)
+    only = resolve_source_id(env.dataset, source)
     day = consulted or _today()
     citations = [
         citation

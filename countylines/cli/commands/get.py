@@ -10,7 +10,7 @@ from countylines.cli.options import Command, json_errors_option, record_options,
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
 from countylines.lookup.items import split_names
-from countylines.lookup.names import resolve_optional_week, resolve_source
+from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.lookup.values import HIGH, LOW, REPORTED, VALUE_NOUNS, find_values
 from countylines.text.english import join_phrases
 
@@ -49,7 +49,7 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     countylines get {part}
     """
     period = resolve_optional_week(env.dataset, week)
-    only = resolve_source(env.dataset, source)
+    only = resolve_source_id(env.dataset, source)
     part = _single_part(parts)
     named = split_names(env.dataset, names, VALUE_NOUNS)
     lines = []

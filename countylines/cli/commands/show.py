@@ -11,7 +11,7 @@ from countylines.cli.parameter_types import THING_ID
 from countylines.errors import UnknownName
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.items import Item, find_items, split_names
-from countylines.lookup.names import resolve_optional_week, resolve_source
+from countylines.lookup.names import resolve_optional_week, resolve_source_id
 from countylines.output.views.pages import join_pages, page_of
 
 
@@ -34,7 +34,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
     countylines show {measure}
     """
     period = resolve_optional_week(env.dataset, week)
-    only = resolve_source(env.dataset, source)
+    only = resolve_source_id(env.dataset, source)
     try:
         named = split_names(env.dataset, names)
         items = [item for name in named for item in find_items(env.dataset, name, week=period, source=only)]

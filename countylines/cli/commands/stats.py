@@ -11,7 +11,7 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.figures.figure import find_figures
 from countylines.figures.weeks import ALL_WEEKS, weeks_of_source
-from countylines.lookup.names import resolve_source, resolve_week
+from countylines.lookup.names import resolve_source_id, resolve_week
 from countylines.output.views.figures import figure_table
 from countylines.output.views.timeline import week_in_words
 
@@ -38,7 +38,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     countylines stats {group}
     """
     period = resolve_week(env.dataset, week)
-    only = resolve_source(env.dataset, source)
+    only = resolve_source_id(env.dataset, source)
     if derived and period == ALL_WEEKS:
         message = "--derived needs a single week, not all"
         raise click.UsageError(message)

@@ -9,7 +9,7 @@ from countylines.cli.options import output_options
 from countylines.cli.parameter_types import FILE_PATH, SOURCE_ID
 from countylines.cli.verifying import read_article, show_verification, verify_article
 from countylines.documents import DRAFT_KINDS
-from countylines.lookup.names import resolve_source
+from countylines.lookup.names import resolve_source_id
 
 
 @click.command(cls=CommandWithHelp)
@@ -34,7 +34,7 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
     \b
     countylines verify article.txt
     """
-    only = resolve_source(env.dataset, source)
+    only = resolve_source_id(env.dataset, source)
     article = read_article(path)
     verification = verify_article(env, article, kind, only)
     show_verification(env, verification, article, show_all=show_all)

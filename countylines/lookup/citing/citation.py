@@ -70,10 +70,10 @@ def make_shared_references(citations: Iterable[Citation]) -> dict[str, SharedRef
     for citation in dict.fromkeys(citations):
         for entry in citation.entries:
             found.setdefault(entry.source.id, []).append((entry, citation))
-    return {source: _shared_reference(used) for source, used in found.items()}
+    return {source: _merge_uses_of_source(used) for source, used in found.items()}
 
 
-def _shared_reference(used: Sequence[tuple[Entry, Citation]]) -> SharedReference:
+def _merge_uses_of_source(used: Sequence[tuple[Entry, Citation]]) -> SharedReference:
     first = used[0][0]
     if len(used) == 1:
         return SharedReference(first, (used[0][1],))

@@ -90,10 +90,10 @@ def draw_rows(chart: Chart, width: int) -> list[Element]:
 
 
 def _width_of_words(row: ChartRow) -> float:
-    return len(_words_of_row(row)) * (BOLD_LETTER if row.is_marked else LETTER)
+    return len(_value_words_of_row(row)) * (BOLD_LETTER if row.is_marked else LETTER)
 
 
-def _words_of_row(row: ChartRow) -> str:
+def _value_words_of_row(row: ChartRow) -> str:
     return f"{row.words}, {row.remark}" if row.remark else row.words
 
 
@@ -112,7 +112,7 @@ def _draw_row(plot: _Plot, row: ChartRow, place: int) -> Element:
     parts = [
         _draw_text(_shortened(row.label, (plot.left - SPACE) * LETTER / BOLD_LETTER), 0, middle, "label"),
         *_draw_intervals(plot, row, middle),
-        *_draw_words(plot, _words_of_row(row), middle),
+        *_draw_words(plot, _value_words_of_row(row), middle),
     ]
     return make_element("g", parts, class_=f"{row.status} marked" if row.is_marked else row.status)
 

@@ -59,7 +59,7 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
     source = _source(dataset, observation)
     words = {
         "wording": f"“{observation.wording}”" if observation.wording else "",
-        "interval": _interval_in_words(dataset, observation),
+        "interval": _allowed_bounds_in_words(dataset, observation),
         "asserted_by": name_of(dataset, observation.asserted_by or observation.source),
         "publisher": f"{source.publisher}, {source.url}",
         "published": date_in_words(source.published) if source.published else "date not known",
@@ -84,7 +84,9 @@ def publication_date_in_words(dataset: Dataset, observation: Observation) -> str
 
 def printed_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return what a source prints in quotation marks; if the words are not recorded, what they allow."""
-    return f"“{wording_in_words(observation)}”" if observation.wording else _interval_in_words(dataset, observation)
+    return (
+        f"“{wording_in_words(observation)}”" if observation.wording else _allowed_bounds_in_words(dataset, observation)
+    )
 
 
 def remarks_on_observation(observation: Observation) -> str:
@@ -100,6 +102,6 @@ def _source(dataset: Dataset, observation: Observation) -> Source:
     return source
 
 
-def _interval_in_words(dataset: Dataset, observation: Observation) -> str:
+def _allowed_bounds_in_words(dataset: Dataset, observation: Observation) -> str:
     measure: Measure = dataset.index("measures")[observation.measure]
     return interval_in_words(observed_interval(dataset, observation), measure.unit)
