@@ -10,9 +10,9 @@ from countylines.checker.comparison import Comparer, Setting, pass_over_far_off_
 from countylines.checker.document_week import (
     DecidedWeeks,
     DocumentEvidence,
-    count_dates_of_headings,
     decide_weeks,
     has_range_of_no_week,
+    headings_name_several,
 )
 from countylines.checker.exclusions import corrected_until, find_operation_tokens, reason_in_sentence
 from countylines.checker.judge import (
@@ -101,7 +101,7 @@ class FigureReader:
             self.places.begin_draft(self.passages, self._cues_in)
         self.beside_exact = self._find_passages_beside_exact()
         """The passages that have an exact figure of the record, and those next to them."""
-        self._has_several_days, self._has_several_months = count_dates_of_headings(self.read)
+        self._has_several_days, self._has_several_months = headings_name_several(self.read)
         self._has_other_range = has_range_of_no_week(self.read)
         self.place = self._seen = 0
 

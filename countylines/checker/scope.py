@@ -68,7 +68,7 @@ class WeekTracker:
         return scope._replace(reason="it is of one day") if is_of_day else scope
 
     def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
-        """Return the scope of a number in a table, of the weeks that its row or column names; None if it names none."""
+        """Return the scope of a number in a table; *named* are the weeks of its row or column, None if these name no time."""
         if named is None:
             section = self.section
             return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self.main)

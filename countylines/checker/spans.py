@@ -60,11 +60,7 @@ class SpanFinder:
             if any(value in printed.get((week, measure), ()) for week in weeks):
                 return None
             return self._scope([one for one in self._spans if len(one.weeks or ()) == self._count], measure)
-        if (
-            not self._is_signalled(words, sentence, measure)
-            and not (self._is_since_beginning and measure)
-            and not self._is_of_year
-        ):
+        if not self._is_signalled(words, sentence, measure) and not (self._is_since_beginning and measure):
             return None
         last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
         return self._scope([] if self._is_dated else self.list_spans_ending_with(last), measure)
@@ -96,7 +92,6 @@ class SpanFinder:
         since = find_other_time_token(words, *sentence)
         begun = [] if since is None else words[since : since + 12]
         self._is_since_beginning = begun[:1] == ["since"] and not _BEGINNINGS.isdisjoint(begun)
-        self._is_of_year = begun[:2] == ["over", "the"] and "year" in begun[:4] and "of" in begun[:5]
 
     def list_spans_ending_with(self, week: str) -> list[Period]:
         """List the spans that end with a week."""

@@ -156,7 +156,7 @@ class QuestionReader:
         terms = self._read_terms(free, used)
         negated = {at for at, _ in terms if asking.NEGATING.intersection(words[max(0, at - 2) : at])}
         if asked == asking.WHO:
-            negated |= {at for at, term in terms if self._is_person_before(words, at, term)}
+            negated |= {at for at, term in terms if self._is_predecessor(words, at, term)}
         excluded = tuple(stem for at, term in terms if at in negated for stem in term.literal_stems)
         terms = [(at, term) for at, term in terms if at not in negated]
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
@@ -170,8 +170,8 @@ class QuestionReader:
         counted_word = counted.word if counted else None
         return Question(tuple(words), asked, timeframe, tuple(found.values()), counted_word, speaker, pronoun, excluded)
 
-    def _is_person_before(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
-        """Return whether somebody else than a person is asked for: ``who took over from X``."""
+    def _is_predecessor(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
+        """Return whether a term names a person whose successor is asked for: ``who took over from X``."""
         is_person = not self._people.isdisjoint(term.literal_stems)
         return is_person and not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, place - 2) : place])
 

@@ -12,11 +12,11 @@ from countylines.text.lazy_regex import lazy_regex
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:/]\d+)*|[.!?]+|(?<!\w)-|-(?!\w)|[^\w\s-]")
 """A word with the apostrophes in it, a number in digits, or a mark. A hyphen between letters or digits is none."""
 
-_TITLES_WITH_POINT = (
+TITLES_WITH_POINT = (
     "Mr", "Mrs", "Ms", "Dr", "St", "Sgt", "Insp", "Det", "Supt", "Prof", "Rev", "Hon", "Gen", "Col", "Capt", "Lt",
     "Ch", "Cllr", "Cdr",
 )  # fmt: skip
-_BEFORE_POINT = "|".join(rf"(?<=\b{one})" for one in ("[A-Z]", *_TITLES_WITH_POINT))
+_BEFORE_POINT = "|".join(rf"(?<=\b{one})" for one in ("[A-Z]", *TITLES_WITH_POINT))
 """Initials and titles; after any other word a full stop ends a name."""
 NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:(?:(?:{_BEFORE_POINT})\.)?\s+{CAPITAL}[\w'-]*){{0,5}}"
 PERSONAL_PRONOUNS = ("she", "he", "they")

@@ -115,7 +115,7 @@ class PlaceVocabulary(NamedTuple):
                 continue
             if entry.kind == _TITLE:
                 entry = entry._replace(kind=_MOVEMENT)
-            if entry.is_town and not _is_named_as_place(text, tokens, found):
+            if entry.is_town and not _is_named_as_place(tokens.words, found):
                 continue
             if entry.is_name and words[found.first - 1 : found.first] != [] and words[found.first - 1] in _MOVEMENTS:
                 if not any(words[at] == "from" for at in range(max(0, found.first - 6), found.first)):
@@ -182,17 +182,15 @@ def _is_dateline(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
     return found.first == 0 and name.isupper() and following in ("(", "–", ",", "-")
 
 
-def _is_named_as_place(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
+def _is_named_as_place(words: Sequence[str], found: FoundPhrase[_Entry]) -> bool:
     """Return whether the name of a town stands where a place does, and not in the name of a person."""
-    words, starts, _ = tokens
     before = words[found.first - 1] if found.first else ""
     following = words[found.last] if found.last < len(words) else ""
     if before in _NAMING_PREPOSITIONS or before in _OTHER_PREPOSITIONS or before == "/":
         return True
     if following in _AFTER_PLACE or is_plural(following):
         return True
-    is_after_name = bool(before) and before.isalpha() and text[starts[found.first - 1]].isupper()
-    return following in (":", ",") and not is_after_name and before in ("", ",")
+    return following in (":", ",") and before in ("", ",")
 
 
 def _merge_into_national_cues(

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.text.lazy_regex import lazy_regex
-from countylines.text.tokens import NOT_NAMES, Token, text_at
+from countylines.text.tokens import NOT_NAMES, TITLES_WITH_POINT, Token, text_at
 
 SPEECH_VERBS = frozenset(
     """
@@ -19,7 +19,8 @@ SPEECH_VERBS = frozenset(
 )
 """Verbs of speech that do not end in -ed, or have an object: others in -ed are known by the words beside them."""
 
-SENTENCE_END = lazy_regex(r"[.!?](?<!\b[A-Z].)(?<!\bM[rs].)(?<!\b[DM]rs.)(?<!\bDr.)[\"')]*(?=[\s<\[]|$)|\n\n")
+_NO_TITLE = "".join(rf"(?<!\b{title}.)" for title in ("[A-Z]", *TITLES_WITH_POINT))
+SENTENCE_END = lazy_regex(rf"[.!?]{_NO_TITLE}[\"')]*(?=[\s<\[]|$)|\n\n")
 """The point comes first, as a pattern that looks back at each character is slow."""
 
 FARTHEST_VERB = 24
