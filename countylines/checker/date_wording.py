@@ -27,7 +27,10 @@ _FORMS_OF_BE = frozenset({"is", "are", "be"})
 _PLANNED = frozenset("expected planned due scheduled".split())
 _WORDS_OF_FUTURE = frozenset("if will would could should might".split())
 _LONGEST_SHIFT = 2
-"""By how many days a range as long as a week may be off and still be meant for it, whatever is said of it."""
+"""By how many days a range as long as a week may be off and still be meant for it, whatever is said of it.
+
+Half and double change nothing in the drafts of the tests.
+"""
 
 
 def is_said_of_subject(words: Sequence[str], sentence: Sentence, first: int) -> bool:

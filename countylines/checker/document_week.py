@@ -26,7 +26,7 @@ One figure agrees by chance with one of a dozen weeks in every third text; three
 FIRST_NAMED = 1
 """The week that a draft names first counts as if it had so many exact figures more, where it has any.
 
-With 2, four tested results are worse; without it, undated figures of a draft are taken for those of a week compared with.
+Set after one draft. Without it nine findings in the drafts of the tests differ, with 2 ten.
 """
 
 ROUND_WEIGHT = 0.5

@@ -30,7 +30,10 @@ SMALLEST_NATIONAL, NATIONAL_RATIO = 100, Decimal("1.5")
 """A number of at least SMALLEST_NATIONAL that differs by a smaller factor must be of the whole country."""
 
 REACH_OF_SUM = 20
-"""How many tokens away from a number words may stand by which it is a sum or a difference."""
+"""How many tokens away from a number words may stand by which it is a sum or a difference.
+
+Half brings one false error in the drafts of the tests, double changes nothing.
+"""
 
 _WORDS_OF_SUMS = frozenset(
     "both together combined altogether sum add adds added more fewer less difference increase rise drop fall up down".split()

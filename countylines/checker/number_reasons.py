@@ -43,7 +43,10 @@ _TURNS = frozenset([":", ";", "but", ".", "–"])
 _WRITING = frozenset("write wrote say said print printed report reported".split())
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 _LONGEST_MENTION = 6
-"""How many tokens away from a number the quotation marks may stand in which it is spoken of."""
+"""How many tokens away from a number the quotation marks may stand in which it is spoken of.
+
+Half and double change nothing in the drafts of the tests.
+"""
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 
