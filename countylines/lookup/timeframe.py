@@ -23,6 +23,8 @@ _ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring"})
 """Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
 _LEADING_TO_A_DATE = frozenset("in of during the since for from until by this".split())  # noqa: SIM905  read as words
 
+_BETWEEN_DAYS = frozenset({"and", "to", "until", "till", "through"})
+
 _ORDINALS = {word: number for number, word in enumerate(ORDINALS, 1)} | {"earliest": 1}
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
@@ -226,9 +228,7 @@ class TimeReader:
             places.add(place)
             if days and word in _MONTH_NUMBERS:
                 day = _day_of_month(words[days[0]])
-                places.add(days[0])
-                is_second = days[0] > 1 and words[days[0] - 1] in ("and", "to")  # 5 and 6 March
-                places.update([days[0] - 2] if is_second and _day_of_month(words[days[0] - 2]) else ())
+                places.update((days[0], *_places_of_other_day(words, days[0], place)))
         used.update(places)
         return self._weeks_at(words[year] if year is not None else "", months, day) if places else None
 
@@ -289,6 +289,14 @@ def _day_of_month(word: str) -> int | None:
     """Read a day of a month: ``7``, ``7th``, ``seventh``."""
     number = _ORDINALS.get(word) or _ordinal_in_digits(word) or _small_number(word)
     return number if 1 <= number <= LONGEST_MONTH else None
+
+
+def _places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence[int]:
+    """Return where the other day of a range stands, with the word between them: ``5 and 6 March``, ``May 8-14``."""
+    step = 1 if day > month else -1
+    joined = 0 < day + step < len(words) and words[day + step] in _BETWEEN_DAYS
+    other = day + 2 * step if joined else day + step
+    return range(min(day, other), max(day, other) + 1) if 0 <= other < len(words) and _day_of_month(words[other]) else ()
 
 
 def _ordinal_in_digits(word: str) -> int | None:

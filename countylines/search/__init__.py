@@ -75,7 +75,9 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     nearest: tuple[Item, ...] = ()
     if not results:
         refusal = explain_refusal(index, question, ranking, matches)
-        nearest = tuple(items_of_match(ranking, match)[0] for match in nearest_matches(matches) if ranking)
+        nearest = tuple(
+            item for match in nearest_matches(matches) if ranking for item in items_of_match(ranking, match)[:1]
+        )
     ordered = sorted(results.values(), key=lambda result: -result.score)
     return SearchAnswer(tuple(ordered), refusal, nearest, question, meant, ranking, matches)
 

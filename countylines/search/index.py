@@ -11,7 +11,7 @@ from countylines.search.questions import QuestionReader, QuestionTerm
 from countylines.text.english_words import english_words
 from countylines.text.stems import Stems, lowercase_words
 from countylines.vocabulary.misspellings import find_misspelt
-from countylines.vocabulary.question_words import WORDS_FOR_UNIT
+from countylines.vocabulary.question_words import NAMES_OF_UNITS
 
 
 class SearchIndex:
@@ -32,7 +32,7 @@ class SearchIndex:
         measures = [document for document in self.documents if document.noun == "measure"]
         units = Counter(document.unit for document in measures)
         named = frozenset(stem for document in measures for stem in document.names[0] if units[stem] <= 1)
-        return named | {self.stems[word] for words in WORDS_FOR_UNIT.values() for word in words.split()[:2]}
+        return named | {self.stems[word] for word in NAMES_OF_UNITS}
 
     def find_misspelt_words(self, text: str) -> dict[str, str]:
         """Return the misspelt words of a question, each with the word that is meant."""

@@ -124,7 +124,7 @@ class QuestionReader:
             for thing in dataset.unchecked_objects(noun):
                 if stems.of_phrase(thing[name]) in self._setting:
                     self._setting.update(map(stems.of_phrase, thing.get("asked_as") or ()))
-        restricting = word_groups(dataset).get("restricting", ())
+        restricting = (*asking.RESTRICTING, *word_groups(dataset).get("restricting", ()))
         self._restricting = {stem for word in restricting for stem in stems.of_text(word.removesuffix("*"))}
         self._restricting_starts = tuple(word[:-1] for word in restricting if word.endswith("*"))
         self._describing = english.describing

@@ -27,8 +27,8 @@ def find_misspelt(
 ) -> Iterator[tuple[str, str]]:
     """Yield the misspelt or shortened ones of *words*, each with the word that is meant: one of *candidates*, or of asking.
 
-    What has a stem in *known* is not misspelt, nor is a word of ordinary English, or of the name of a place. In a word
-    that only makes a sentence, two neighbouring letters may be swapped.
+    What has a stem in *known* is not misspelt, nor is a word of ordinary English, or of the name of a place. In an
+    ordinary word two neighbouring letters may be swapped.
     """
     english = english_words()
     asking = frozenset(map(stem, ASKING_WORDS))
@@ -40,9 +40,10 @@ def find_misspelt(
         and word not in english.naming | english.stop | english.describing
     ]
     elsewhere = place_words(dataset) if unknown else ()
+    ordinary = english.stop | english.describing
     long_stop_words = sorted(word for word in english.stop if len(word) >= SHORTEST_STOP_WORD)
     for word in unknown:
-        swapped = sorted(one for one in english.stop if sorted(one) == sorted(word) and one[0] in word[:2])
+        swapped = sorted(one for one in ordinary if sorted(one) == sorted(word) and one[0] in word[:2])
         meant = (
             ABBREVIATIONS.get(word)
             or find_meant_word(word, candidates)

@@ -6,6 +6,8 @@ only make a sentence stand in ``text/english_words.txt``.
 
 from __future__ import annotations
 
+from countylines.text.currencies import NAMES_OF_CURRENCIES
+
 SETTING_WORDS = (
     "week", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic",
 )  # fmt: skip
@@ -98,6 +100,12 @@ ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK)
 NEGATING = frozenset({"not", "without", "excluding", "except"})
 """Words before what must not be counted: ``powder, not crack``."""
 
+RESTRICTING = tuple(
+    "age aged ages average birthday born budget* cost costs dead death* die died dies dying earn* funding husband injur* "
+    "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* percentage proportion rate rates salar* wage* wife wounded youngest".split()
+)
+"""Words that ask for something else than what a record counts, unless it says so: costs, ages, shares; ``*`` is any ending."""
+
 BEFORE_SUCCESSORS = frozenset({"from", "replaced", "succeeded", "after", "followed"})
 """Words before the name of a person, where somebody else is asked for: ``who took over from X``."""
 
@@ -169,8 +177,10 @@ WORDS_FOR_PRONOUN = {"she": "woman lady", "he": "man gentleman bloke guy"}
 """Words by which people ask for somebody whose name they do not know, by the pronoun that the record gives."""
 
 WORDS_FOR_UNIT = {
-    "GBP": "pounds sterling money amount worth value",
-    "EUR": "euros money amount worth value",
+    **{code: f"{names} money amount worth value" for code, names in NAMES_OF_CURRENCIES.items()},
     "kg": "kilos kilograms weight weigh",
 }
-"""Words by which people ask for an amount in a unit; the first two name the unit."""
+"""Words by which people ask for an amount in a unit."""
+
+NAMES_OF_UNITS = (*(name for names in NAMES_OF_CURRENCIES.values() for name in names.split()), "kilos", "kilograms")
+"""The words that name a unit."""

@@ -107,6 +107,24 @@ def test_the_words_of_time_are_used_and_no_others() -> None:
     assert frame.stated == "autumn 2023"
 
 
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        pytest.param("birds 7-13 October 2023", "7 13 october 2023", id="a range before the month"),
+        pytest.param("birds from May 6 to 12", "may 6 to 12", id="a range behind the month"),
+        pytest.param("birds on 5 and 6 March", "5 and 6 march", id="two days"),
+        pytest.param("birds on 5 or 6 March", "6 march", id="another word between"),
+        pytest.param("the 40 6 March birds", "6 march", id="no day of a month"),
+        pytest.param("5 birds 6 March", "6 march", id="a number of something else"),
+        pytest.param("6 March", "6 march", id="at the start"),
+        pytest.param("March 6", "march 6", id="at the end"),
+    ],
+)
+def test_both_days_of_a_range_are_words_of_time(text: str, used: str) -> None:
+    words = lowercase_words(text)
+    assert " ".join(words[place] for place in sorted(read(text).used)) == used
+
+
 def test_the_weeks_in_the_words_of_a_command(dataset: Dataset) -> None:
     found = find_week_words(dataset, ("weapons", "in", "oct", "2021"))
     assert found is not None

@@ -337,6 +337,25 @@ def test_other_records_are_searched_as_well(name: str) -> None:
     assert (len(wrong) <= 0.1 * len(OTHERS[name]), answered) == (True, []), wrong
 
 
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("how much money did the tickets add up to", "wiosna-2024/fines.value", id="the name of a currency"),
+        pytest.param("drivers over the limit 8-14 May 2023", "wiosna-2023/drivers.over-limit", id="a range of days"),
+        pytest.param("how many helmets did kids recieve", "wiosna-2024/helmets", id="swapped letters"),
+        pytest.param("how many people died on the roads", None, id="something else than a count of people"),
+    ],
+)
+def test_what_any_record_can_be_asked(question: str, answer: str | None) -> None:
+    assert first_of(load(RECORDS / "road-safety-weeks"), question) == answer
+
+
+def test_a_measure_of_which_nothing_is_printed_is_no_answer_and_names_none() -> None:
+    """It comes nearest to the question, and has no figure that could be named."""
+    answer = answer_question(load(RECORDS / "road-safety-weeks"), "How many drivers were caught speeding?")
+    assert (answer.results, [item.record.id for item in answer.nearest if item.noun != "figure"]) == ((), [])
+
+
 def test_without_its_words_the_record_answers_less_and_refuses_as_much(dataset: Dataset) -> None:
     """Questions in the record's own words are still answered."""
     nouns = {
