@@ -12,7 +12,7 @@ from countylines.output.answers import ANSWERS
 from countylines.output.examples import example_words
 from countylines.output.fields import FIELDS
 from countylines.output.formats.markdown import escape_markdown
-from countylines.output.views.schema import Described, list_things_with_fields, meaning_in_words, type_in_words
+from countylines.output.views.schema import Described, list_everything_with_fields, meaning_with_unit, type_in_words
 
 PAGE = Path(__file__).parent / "output.md"
 BETWEEN = re.compile(r"(?<=<!-- fields: python docs/fields\.py -->\n).*(?=<!-- end of fields -->)", flags=re.DOTALL)
@@ -21,7 +21,7 @@ BETWEEN = re.compile(r"(?<=<!-- fields: python docs/fields\.py -->\n).*(?=<!-- e
 
 def with_tables(page: str) -> str:
     """Return the text of the page with its tables brought up to date."""
-    described = list_things_with_fields(example_words(countylines.load()))
+    described = list_everything_with_fields(example_words(countylines.load()))
     tables = "\n".join(line for noun in described if noun.kind != "file" for line in section(noun))
     return BETWEEN.sub(lambda _: f"\n{tables}\n", page)
 
@@ -46,7 +46,7 @@ def section(noun: Described) -> Iterator[str]:
         kind = type_in_words(field)
         if field.of:
             kind = kind.replace(field.of, f"[{field.of}](#{field.of.replace(' ', '-')})")
-        yield f"| `{field.name}` | {kind} | {escape_markdown(meaning_in_words(field))} |"
+        yield f"| `{field.name}` | {kind} | {escape_markdown(meaning_with_unit(field))} |"
     yield ""
 
 

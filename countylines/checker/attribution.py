@@ -19,9 +19,9 @@ from countylines.vocabulary.speech_attribution import (
     SENTENCE_END,
     SPEECH_VERBS,
     Reading,
-    find_subject_and_predicate,
-    read_after_marks,
-    read_before_marks,
+    list_readings_after_marks,
+    list_readings_before_marks,
+    subject_and_predicate_before_quotation,
 )
 
 TextSpan = tuple[int, int]
@@ -108,15 +108,17 @@ class _Sentence:
     def find_speaker(self, before: Attribution) -> Attribution:
         """Weigh the evidence, the strongest first."""
         is_announced = bool(self.before) and self.before[-1].text == ":"
-        tags = () if self.is_ended else read_after_marks(self.after)
+        tags = () if self.is_ended else list_readings_after_marks(self.after)
         tag = self._first_person(one for one in tags if not (self.before and one.is_doubtful))
-        own = self._label() or self._first_person(read_before_marks(self.before))
+        own = self._label() or self._first_person(list_readings_before_marks(self.before))
         return (
             self._signature()
             or (own or tag if (is_announced or self.runs_on) and not (own == SOMEBODY and tag) else tag or own)
             or self._announced_above()
             or (self._find_continuing_speaker(before) if self.is_new_sentence and not self.before else None)
-            or (self._first_person(read_after_marks(self.after)) if self.is_ended and not self.before else None)
+            or (
+                self._first_person(list_readings_after_marks(self.after)) if self.is_ended and not self.before else None
+            )
             or self._only_name(self.before if self.is_ended else [*self.before, *self.after], is_announced=is_announced)
             or self._find_continuing_speaker(before)
             or NOBODY
@@ -126,7 +128,7 @@ class _Sentence:
         """Return the first person that the readings name; nobody, if a reading with a verb of speech names none."""
         for reading in readings:
             for token in sorted(reading.names, key=lambda name: name.is_post):
-                found = self._attribute_to_token(token)
+                found = self._attribution_to_name(token)
                 if found.speaker and (reading.is_speech or not self._may_be_no_name(found)):
                     rivals = found.rivals if reading.is_beside else found.rivals | self._people_named()
                     return found._replace(rivals=rivals)
@@ -136,7 +138,7 @@ class _Sentence:
 
     def _people_named(self) -> frozenset[str]:
         found = [
-            self._attribute_to_token(token).speaker for token in (*self.before, *self.after) if token.kind == "name"
+            self._attribution_to_name(token).speaker for token in (*self.before, *self.after) if token.kind == "name"
         ]
         return frozenset(speaker for speaker in found if speaker)
 
@@ -145,7 +147,7 @@ class _Sentence:
         is_one_word = " " not in found.words and found.words.casefold() not in PERSONAL_PRONOUNS
         return found.speaker == UNKNOWN_PERSON and is_one_word and found.name[0] < self.quoted[0]
 
-    def _attribute_to_token(self, token: Token) -> Attribution:
+    def _attribution_to_name(self, token: Token) -> Attribution:
         """Return the attribution to a name, pronoun or post; to nobody if it is not a person's."""
         who: str | None = None
         words, span, rivals = token.text, (token.start, token.end), frozenset[str]()
@@ -205,7 +207,7 @@ class _Sentence:
         tokens = split_tokens(paragraph, begin, _start_of_last_sentence(paragraph))
         return (
             self._read_label(begin, end, needs_cue=False)
-            or self._first_person(read_before_marks(tokens))
+            or self._first_person(list_readings_before_marks(tokens))
             or self._only_name(tokens, is_announced=True)
         )
 
@@ -214,7 +216,7 @@ class _Sentence:
 
         It is sure of people of the record whose words a colon announces, or whose clause the quotation completes.
         """
-        people = [self._attribute_to_token(token) for token in tokens if token.kind == "name"]
+        people = [self._attribution_to_name(token) for token in tokens if token.kind == "name"]
         known = {found.speaker: found for found in people if found.speaker}
         if len(known) != 1:
             return None
@@ -224,12 +226,12 @@ class _Sentence:
 
     def _completes_clause_of(self, speaker: str) -> bool:
         """Return whether the quotation is no mere fragment and completes a clause of which a person is the subject."""
-        clause = find_subject_and_predicate(self.before)
+        clause = subject_and_predicate_before_quotation(self.before)
         if clause is None or len(self.text[slice(*self.quoted)].split()) < SHORTEST_COMPLETION:
             return False
         subject, predicate = clause
-        is_alone = not any(self.people.speakers.may_be_somebody(token.text) for token in predicate)
-        return is_alone and self._attribute_to_token(subject).speaker == speaker
+        is_alone = not any(self.people.speakers.may_be_office_or_body(token.text) for token in predicate)
+        return is_alone and self._attribution_to_name(subject).speaker == speaker
 
     def _find_continuing_speaker(self, before: Attribution) -> Attribution | None:
         """Return the speaker of the quotation before, who goes on in the same sentence or right after it."""

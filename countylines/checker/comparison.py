@@ -17,7 +17,7 @@ from countylines.checker.near_misses import (
     is_national_size,
     is_other_figure_of_week,
     is_sum_or_difference_of_weeks,
-    tells_sum,
+    is_told_as_sum,
 )
 from countylines.checker.numbers import CountedNumber, NumberMention, are_joined_in_list
 from countylines.checker.passages import Passage, Sentence
@@ -84,7 +84,7 @@ class Comparer:
         number, noun = counted.number, counted.noun.head if counted.noun else None
         start, end = passage.start + counted.start + setting.shift, passage.start + counted.end + setting.shift
         if not counted.measures and scope.is_span:
-            counted = counted._replace(measures=self.spans.measures_of(scope.weeks[0], number.quantity.unit))
+            counted = counted._replace(measures=self.spans.only_measure_of(scope.weeks[0], number.quantity.unit))
         elif not counted.measures and noun is None and not counted.is_part and scope.weeks:
             counted = counted._replace(measures=self._measures_told_by(number, scope.weeks[0]), is_unsaid=True)
         base = FigureMention(
@@ -108,15 +108,15 @@ class Comparer:
             setting = setting._replace(said=WEEK)
         if counted.is_joint and best.verdict is not Verdict.SUPPORTED:
             reason = IS_JOINT
-        elif scope.reason and not _agrees(best, number):
+        elif scope.reason and not _agrees_or_is_slip(best, number):
             reason = scope.reason
         else:
-            is_group = _is_group_size(passage.words, number)
+            is_group = _is_number_of_all(passage.words, number)
             is_aside = passage.words[number.first - 1 : number.first] in _ASIDE
             is_narrowed = best.known is not None and has_narrowed_noun(
                 self._dataset, passage.words, counted, best.known
             )
-            is_of_sum = tells_sum(passage.words, number.first, number.last)
+            is_of_sum = is_told_as_sum(passage.words, number.first, number.last)
             setting = setting._replace(is_aside=is_aside, is_narrowed=is_narrowed, is_of_sum=is_of_sum)
             reason = self._reason_not_national(best, counted, setting, is_group=is_group)
         return base._replace(measure=None if counted.is_unsaid else best.measure, reason=reason) if reason else best
@@ -143,7 +143,7 @@ class Comparer:
                     return tried[-1]
         return (None if scope.is_dated else self._judge_as_several_weeks(tried[0], number)) or tried[0]
 
-    def judge_unrecorded(
+    def judge_uncounted_number(
         self,
         mention: FigureMention,
         words: Sequence[str],
@@ -267,20 +267,20 @@ def _reason_uncounted(counted: CountedNumber) -> str | None:
     return "it is some of a group" if counted.is_part and counted.noun is None else "the record does not count this"
 
 
-def _is_group_size(words: Sequence[str], number: NumberMention) -> bool:
+def _is_number_of_all(words: Sequence[str], number: NumberMention) -> bool:
     """Return whether a number tells how many there are of all: ``of the 743``, ``of those 205``."""
     before = words[max(0, number.first - 2) : number.first]
     return before[:1] == ["of"] and before[1:] in (["the"], ["those"], ["these"])
 
 
-def _agrees(mention: FigureMention, number: NumberMention) -> bool:
+def _agrees_or_is_slip(mention: FigureMention, number: NumberMention) -> bool:
     """Return whether a number agrees with a figure of the record, or is a slip of one."""
     if mention.known is None or mention.verdict is Verdict.SUPPORTED:
         return mention.known is not None
     return is_meant_for_figure(number.quantity.value, mention.known)
 
 
-def pass_over_far_off_sentences(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
+def pass_over_beside_far_number(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """Pass over wrong numbers of a sentence in which another is too far: all are of another time or place."""
     is_of_other = any(one.reason == IS_FAR for one in mentions)
     for one in mentions:

@@ -59,10 +59,10 @@ def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) 
         _end_of_change(counter, place, number)
         or _of_dated_list(counter, place, number)
         or whole_of_parts(counter, number)
-        or _part_by_kind(counter, number)
+        or _part_named_by_kind(counter, number)
         or _part_by_signals(counter, place, number)
         or _what_a_pronoun_stands_for(counter, number)
-        or _of_label(counter, number)
+        or _of_label_above(counter, number)
         or Continued()
     )
 
@@ -106,7 +106,7 @@ def _of_group(counter: "SentenceCounter", place: int, number: NumberMention) -> 
         return Continued(noun, is_part=True)
     found = _part_by_signals(counter, place, number, anywhere=True)
     if found is None and tuple(counter.words[number.last : number.last + 2]) in _OF_THEM:
-        found = _of_label(counter, number)
+        found = _of_label_above(counter, number)
     return found or Continued(is_part=True)
 
 
@@ -186,7 +186,7 @@ def _may_be_verb(word: str) -> bool:
     return word.isalpha() and word not in FUNCTION_WORDS and not is_plural(word)
 
 
-def _part_by_kind(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
+def _part_named_by_kind(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
     """Find the part that only its kind names: ``501 weapons (325 bladed, 39 imitation)``."""
     kind = counter.words[number.last] if number.last < counter.sentence.last else ""
     following = counter.words[number.last + 1 : number.last + 2]
@@ -234,7 +234,7 @@ def _what_a_pronoun_stands_for(counter: "SentenceCounter", number: NumberMention
     return None
 
 
-def _of_label(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
+def _of_label_above(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
     """Find what a noun that stands alone before a number counts: ``Lines. 52 of them were seized``."""
     label = counter.context_before.label
     if label is None:

@@ -66,7 +66,7 @@ class SentenceCounter(NumbersOfSentence):
         begin = self._end_of_previous(place)
         is_start = begin == self.sentence.first and self.sentence.last - begin < LONGEST_ITEM
         before = label_before(self.vocabulary, self.words, begin, number, is_start=is_start)
-        return before if before and self._may_be_label_before(before, after, place) else None
+        return before if before and self._may_be_label_of_number(before, after, place) else None
 
     def _count_likelier(
         self, place: int, number: NumberMention, before: NounPhrase | None, after: NounPhrase | None
@@ -80,14 +80,14 @@ class SentenceCounter(NumbersOfSentence):
         for noun in candidates:
             measures, is_inferred = self.measures_of(noun, place) if noun and noun.noun else ((), False)
             if noun and measures:
-                joined = self._list_other_measures(noun, place)
+                joined = self._list_joint_measures(noun, place)
                 span = self._span(min(noun.first, number.first), max(noun.last, number.last))
                 return CountedNumber(
                     number, noun, (*measures, *joined), *span, is_inferred=is_inferred, is_joint=bool(joined)
                 )
         return None
 
-    def _list_other_measures(self, noun: NounPhrase, place: int) -> tuple[CountedNoun, ...]:
+    def _list_joint_measures(self, noun: NounPhrase, place: int) -> tuple[CountedNoun, ...]:
         """List what else a number may count with its noun: amounts in one list, and parts of one whole with that whole."""
         number, begin = self.numbers[place], self._end_of_previous(place)
         nouns = nouns_in_list(self.vocabulary, self.words, noun, begin, self.next_number(place))
@@ -151,7 +151,7 @@ class SentenceCounter(NumbersOfSentence):
         stop = self.next_number(place)
         return stop < self.sentence.last and ")" not in self.words[self.numbers[place].last : stop]
 
-    def _may_be_label_before(self, noun: NounPhrase, after: NounPhrase | None, place: int) -> bool:
+    def _may_be_label_of_number(self, noun: NounPhrase, after: NounPhrase | None, place: int) -> bool:
         """Return whether a noun before a number can be its label: no other unit, no brackets that several share, no total."""
         number = self.numbers[place]
         counted = self.vocabulary.by_noun.get(noun.noun or "", ())

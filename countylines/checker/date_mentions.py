@@ -94,7 +94,7 @@ def find_dates(passage: Passage) -> list[DateMention]:
 _BEFORE_YEARS = PREPOSITIONS | DETERMINERS
 
 
-def is_year_of_noun(between: Sequence[str]) -> bool:
+def is_noun_before_year(between: Sequence[str]) -> bool:
     """Return whether words between a date and a year are a noun that both belong to: the spring *count of* 2024."""
     noun = between[:-1] if between[-1:] in (["of"], ["in"]) else between
     return len(noun) <= 1 and all(word.isalpha() and word not in FUNCTION_WORDS for word in noun)
@@ -145,9 +145,13 @@ class _DateReader:
         is_beside = before in _BEFORE_MONTH or before in _SUFFIXES or before.isdigit() or before in WEEKDAY_CALLED
         is_beside |= before == "," and self._is_year(place - 2)
         is_beside |= after == ":" or (before.isalpha() and self.text[self.starts[place - 1]].islower())
-        return is_beside or (after.isdigit() and self._is_adjacent(place + 1)) or (word not in _VERBS and before == "|")
+        return (
+            is_beside
+            or (after.isdigit() and self._is_adjacent_to_previous(place + 1))
+            or (word not in _VERBS and before == "|")
+        )
 
-    def _is_adjacent(self, place: int) -> bool:
+    def _is_adjacent_to_previous(self, place: int) -> bool:
         return self.starts[place] - self.ends[place - 1] <= 1
 
     def _around_month(self, place: int) -> DateMention:
@@ -159,7 +163,7 @@ class _DateReader:
         day, after_day = self._day_at(after)
         if not begins and (not day or self._is_year(after)):
             year, last = self._year_after(after)
-            if year is None and is_year_of_noun(self.words[after : after + 1]):
+            if year is None and is_noun_before_year(self.words[after : after + 1]):
                 year, last = self._year_after(after + 1)
             return DateMention(place, last if year else after, year, month, 0, month, 0)
         first, day, after_day = (*begins, after) if begins else (place, day, after_day)
@@ -191,7 +195,7 @@ class _DateReader:
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  digits and days
             return at, int(word)
         if word in DAY_CALLED:
-            is_longer = self._word(at - 1) in ("twenty", "thirty") and self._is_adjacent(at)
+            is_longer = self._word(at - 1) in ("twenty", "thirty") and self._is_adjacent_to_previous(at)
             tens = {"twenty": 20, "thirty": 30}.get(self._word(at - 1), 0) if is_longer else 0
             return at - is_longer, tens + DAY_CALLED[word]
         return None
@@ -202,7 +206,9 @@ class _DateReader:
         if word == "the":
             return self._day_at(place + 1)
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:  # noqa: PLR2004  likewise
-            return int(word), place + 1 + (self._word(place + 1) in _SUFFIXES and self._is_adjacent(place + 1))
+            return int(word), place + 1 + (
+                self._word(place + 1) in _SUFFIXES and self._is_adjacent_to_previous(place + 1)
+            )
         return DAY_CALLED.get(word, 0), place + 1
 
     def _range_before(self, first: int, month: int) -> tuple[int, int, int] | None:

@@ -43,7 +43,7 @@ def is_said_of_subject(words: Sequence[str], sentence: Sentence, first: int) -> 
     )
 
 
-def find_verb_before(words: Sequence[str], sentence: Sentence, first: int) -> int | None:
+def find_start_or_end_verb(words: Sequence[str], sentence: Sentence, first: int) -> int | None:
     """Return the place of the verb of beginning or ending that a day belongs to: ``began on Monday``, ``until the``."""
     for at in range(first - 1, max(sentence.first, first - 5) - 1, -1):
         if words[at] in BEGINNINGS or words[at] in ENDINGS:

@@ -208,7 +208,7 @@ def has_range_of_no_week(read: Sequence[ReadPassage]) -> bool:
     return any(one.mention is not None and one.mention.is_range and not one.weeks for one in dates)
 
 
-def headings_name_several(read: Sequence[ReadPassage]) -> tuple[bool, bool]:
+def headings_name_days_and_months(read: Sequence[ReadPassage]) -> tuple[bool, bool]:
     """Return whether headings name several days of no certain week, and whether they name several months."""
     dates = [one for passage in read if is_heading(passage.passage.text) for one in passage.dates]
     days = sum(one.is_vague and one.mention is not None and one.mention.day > 0 for one in dates)

@@ -114,7 +114,7 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
     """Return whether a word tells several weeks: ``the last six months``, ``the three before it``, ``2019/20``."""
     word = words[place]
     if word == "before":
-        return _is_followed_by_before(words, place)
+        return _before_follows_number_of_weeks(words, place)
     if word[0] == "2":
         is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits
         return word[:4].isdigit() and (word[4:5] == "/" or is_whole)
@@ -124,7 +124,7 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
     return is_several or is_one
 
 
-def _is_followed_by_before(words: Sequence[str], place: int) -> bool:
+def _before_follows_number_of_weeks(words: Sequence[str], place: int) -> bool:
     """Return whether a number or weeks stand before "before": ``the three before it``, ``the weeks before that``."""
     if place == 0 or not (words[place - 1] in ONES or words[place - 1] == "weeks"):
         return False

@@ -6,13 +6,13 @@ A number that may be of another week, of another time or of one part of the coun
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.comparison import Comparer, Setting, pass_over_far_off_sentences
+from countylines.checker.comparison import Comparer, Setting, pass_over_beside_far_number
 from countylines.checker.document_week import (
     DecidedWeeks,
     DocumentEvidence,
     decide_weeks,
     has_range_of_no_week,
-    headings_name_several,
+    headings_name_days_and_months,
 )
 from countylines.checker.exclusions import corrected_until, find_operation_tokens, reason_in_sentence
 from countylines.checker.judge import (
@@ -21,8 +21,8 @@ from countylines.checker.judge import (
     WEEK,
     CachedJudge,
     FigureMention,
-    without_corrected,
-    without_vague_leads,
+    pass_over_corrected,
+    pass_over_vague_leads,
 )
 from countylines.checker.near_misses import is_exact_in
 from countylines.checker.number_reasons import reason_beside
@@ -101,15 +101,15 @@ class FigureReader:
             self.places.begin_draft(self.passages, self._cues_in)
         self.beside_exact = self._find_passages_beside_exact()
         """The passages that have an exact figure of the record, and those next to them."""
-        self._has_several_days, self._has_several_months = headings_name_several(self.read)
+        self._has_several_days, self._has_several_months = headings_name_days_and_months(self.read)
         self._has_other_range = has_range_of_no_week(self.read)
         self.place = self._seen = 0
 
     def read_all(self) -> ReadFigures:
         """Return all that is read; passages are read in order, as earlier ones say where later ones belong."""
-        found = without_vague_leads(sorted(self._find(), key=lambda one: one.start))
+        found = pass_over_vague_leads(sorted(self._find(), key=lambda one: one.start))
         dates = (one for one in self.wrong_dates if not is_inside(self.recorded, one.start))
-        return ReadFigures(tuple(without_corrected(list(found), self.text)), tuple(dates), self.read, self.decided)
+        return ReadFigures(tuple(pass_over_corrected(list(found), self.text)), tuple(dates), self.read, self.decided)
 
     def _find(self) -> Iterator[FigureMention]:
         for read in self.read:
@@ -129,7 +129,7 @@ class FigureReader:
         for read in self.read if weeks else ():
             counted = [one for _, one in counted_in(read) if one.measures]
             if read.is_row:
-                cells = tables.read_row(read.place, read.passage, ())
+                cells = tables.read_cells_of_row(read.place, read.passage, ())
                 counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
             if any(is_exact_in(self.dataset, one, weeks) for one in counted):
                 found.update((read.place - 1, read.place, read.place + 1))
@@ -147,7 +147,7 @@ class FigureReader:
                 continue
             scope, setting = self._scope(passage, sentence, (), counted), Setting(NATIONWIDE, COUNTRY)
             mention = self.comparer.compare(passage, counted, Scope(), setting)
-            yield self.comparer.judge_unrecorded(mention, passage.words, sentence, counted, scope, setting)
+            yield self.comparer.judge_uncounted_number(mention, passage.words, sentence, counted, scope, setting)
 
     def _note_places_named(self, first: int, last: int) -> None:
         """Take the places named in passages without numbers or dates into account."""
@@ -216,11 +216,13 @@ class FigureReader:
             setting = Setting(place, said, self.place in self.beside_exact)
             mention = self.comparer.compare(passage, counted, scope, setting)
             if not counted.measures:
-                mention = self.comparer.judge_unrecorded(mention, passage.words, sentence, counted, scope, setting)
+                mention = self.comparer.judge_uncounted_number(
+                    mention, passage.words, sentence, counted, scope, setting
+                )
             mention = self.comparer.with_shared_hedge(passage, found, counted, mention)
             self.wrong_dates += self.dates.find_wrong_day_of_figure(passage, dates, counted, mention)
             mentions.append(mention)
-        return pass_over_far_off_sentences(mentions)
+        return pass_over_beside_far_number(mentions)
 
     def _is_date_local(self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence) -> bool:
         named = self.dates.names_campaign(words, sentence)
@@ -267,9 +269,9 @@ class FigureReader:
         )
         if wrong and not self._is_date_local(self._cues_in(read.passage), read.passage.words, row):
             self.wrong_dates += wrong
-        for cell in self.tables.read_row(read.place, read.passage, read.dates):
+        for cell in self.tables.read_cells_of_row(read.place, read.passage, read.dates):
             if isinstance(cell, Passage):
-                yield from self._read_prose(self._read_cell(read, cell), is_cell=True)
+                yield from self._read_prose(self._read_cell_as_passage(read, cell), is_cell=True)
                 continue
             if is_inside(self.quoted, cell.start):
                 continue
@@ -281,7 +283,7 @@ class FigureReader:
             setting = Setting(place, said, self.place in self.beside_exact, cell.shift)
             yield self.comparer.compare(cell.passage, cell.counted, scope, setting)
 
-    def _read_cell(self, row: ReadPassage, cell: Passage) -> ReadPassage:
+    def _read_cell_as_passage(self, row: ReadPassage, cell: Passage) -> ReadPassage:
         """Read a cell of running text like a paragraph of its own, in the week of its row."""
         self.weeks.paragraph = next((one for one in row.dates if not one.is_background), None)
         dates = tuple(self.resolver.resolve(cell))

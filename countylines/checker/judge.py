@@ -191,7 +191,7 @@ class FigureMention(NamedTuple):
         return self._replace(week=None, known=None, verdict=Verdict.NOT_COMPARED, reason=reason)
 
 
-def without_vague_leads(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
+def pass_over_vague_leads(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """Pass over order words, such as hundreds, that a supported number makes precise later in the draft."""
     last_supported = {
         (one.week, one.measure): one.start
@@ -209,7 +209,7 @@ CORRECTION_REACH = 160
 """Within how many characters after a wrong number its correction may stand: ``The number was 655.``"""
 
 
-def without_corrected(mentions: Sequence[FigureMention], text: str) -> Iterator[FigureMention]:
+def pass_over_corrected(mentions: Sequence[FigureMention], text: str) -> Iterator[FigureMention]:
     """Pass over wrong numbers that a supported one puts right behind them: one without a noun, or after quotation marks."""
     for place, one in enumerate(mentions):
         following = mentions[place + 1] if place + 1 < len(mentions) else None

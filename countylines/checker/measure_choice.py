@@ -42,14 +42,16 @@ class NumbersOfSentence:
         """What the numbers so far count."""
         self.counted_last: NumberMention | None = None
         found = vocabulary.signals.find(self.words, sentence.first, sentence.last)
-        self.signals: list[Signal] = [(one.first, one.meaning) for one in found if not self._is_of_singular(one.first)]
+        self.signals: list[Signal] = [
+            (one.first, one.meaning) for one in found if not self._is_participle_of_singular(one.first)
+        ]
         for place, number in enumerate(numbers):
-            self.numbers[place] = self._with_unit_before(place, number)
+            self.numbers[place] = self._with_inferred_unit(place, number)
         self.nouns = [self._noun_right_of(place) for place in range(len(numbers))]
         self.of_parts = list(_stretches_about_parts(self.words, sentence))
         """The tokens from the first to before the last that are about some of what was counted: ``a third of them``."""
 
-    def _with_unit_before(self, place: int, number: NumberMention) -> NumberMention:
+    def _with_inferred_unit(self, place: int, number: NumberMention) -> NumberMention:
         """Return a number without a unit with that of its label, or of the amount before the brackets that it stands in.
 
         ``Cash: 183976`` is pounds where cash is counted in nothing else; so is ``£426,040 (crack 100,170; heroin …)``.
@@ -66,7 +68,7 @@ class NumbersOfSentence:
         unit = next(iter(units)) if is_tied and len(units) == 1 else unit
         return number._replace(quantity=number.quantity._replace(unit=unit)) if unit in units else number
 
-    def _is_of_singular(self, token: int) -> bool:
+    def _is_participle_of_singular(self, token: int) -> bool:
         """Return whether a participle is said of one thing right before it: ``the meeting held on Tuesday``."""
         if token == self.sentence.first or token + 1 >= self.sentence.last or not is_participle(self.words[token]):
             return False
@@ -81,9 +83,9 @@ class NumbersOfSentence:
             return None
         is_amount = number.quantity.unit in UNITS_OF_AMOUNTS
         noun = noun_after(self.vocabulary, self.words, number.last, self.next_number(place), is_amount=is_amount)
-        return noun if noun is None or not self._is_qualified(noun, number.last) else None
+        return noun if noun is None or not self._is_compound_or_other_measure(noun, number.last) else None
 
-    def _is_qualified(self, noun: NounPhrase, begin: int) -> bool:
+    def _is_compound_or_other_measure(self, noun: NounPhrase, begin: int) -> bool:
         """Return whether a noun is part of a compound, or its kind is another measure: ``46 imitation weapons``."""
         end = self.passage.tokens.ends[noun.last - 1]
         if self.passage.text[end : end + 1] == "-" and self.passage.text[end + 1 : end + 2].isalpha():
@@ -140,10 +142,10 @@ class NumbersOfSentence:
                 return (best, *(rest if distance >= _FAR else ())), False
             free = [one for one in allowed if not one.needs]
             if free and distance >= _FAR - 1:
-                return (free[0], *self._told_elsewhere(candidates)), False
+                return (free[0], *self._told_by_other_words(candidates)), False
         return self._measures_of_context(candidates, noun)
 
-    def _told_elsewhere(self, candidates: Sequence[CountedNoun]) -> Iterator[CountedNoun]:
+    def _told_by_other_words(self, candidates: Sequence[CountedNoun]) -> Iterator[CountedNoun]:
         """List the measures of a noun that other words of the sentence, or of the one before, may tell."""
         said = self.context.signals.union(signal for _, signal in self.signals)
         return (one for one in candidates if one.needs & said)

@@ -104,7 +104,7 @@ def _is_digit_lost(value: Decimal, printed: Decimal) -> bool:
     return len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
 
 
-def tells_sum(words: Sequence[str], first: int, last: int) -> bool:
+def is_told_as_sum(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether words near a number, the tokens from *first* to before *last*, add or subtract: ``both together``."""
     near = [*words[max(0, first - REACH_OF_SUM) : first], *words[last : last + REACH_OF_SUM]]
     return any(one in _WORDS_OF_SUMS and following != "than" for one, following in pairwise([*near, ""]))
@@ -169,7 +169,7 @@ def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNu
     if noun is None:
         return False
     signals, place = counting_vocabulary(dataset).signals, noun.last
-    is_other_kind = _is_of_other_kind(signals, words[counted.number.last : noun.first], known)
+    is_other_kind = _has_unknown_kind(signals, words[counted.number.last : noun.first], known)
     if is_other_kind or not PAST_VERBS.isdisjoint(words[place : place + 1]):
         return is_other_figure_of_week(dataset, value, known)
     pronoun, *verb = words[place : place + 2] or [""]
@@ -179,7 +179,7 @@ def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNu
     return not any(signals.find(words, place, end))
 
 
-def _is_of_other_kind(signals: SignalTable, kinds: Sequence[str], known: Figure) -> bool:
+def _has_unknown_kind(signals: SignalTable, kinds: Sequence[str], known: Figure) -> bool:
     """Return whether a noun has an unknown word where the label of its measure has its own: young birds, adult birds."""
     own = words_of(known.measure.label)[:-1]
     is_word = all(word.isalpha() and word not in FUNCTION_WORDS for word in kinds)

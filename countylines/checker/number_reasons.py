@@ -84,12 +84,12 @@ def _is_supposed(beside: _Surroundings) -> bool:
     return any(
         (found.meaning or is_open)
         and found.last < len(words)
-        and (words[found.last] not in _NOT_NEGATING or _is_order(words, found))
+        and (words[found.last] not in _NOT_NEGATING or _is_negative_order(words, found))
         for found in _SUPPOSITIONS.find(words, beside.begin, number)
     )
 
 
-def _is_order(words: Sequence[str], found: FoundPhrase[bool]) -> bool:
+def _is_negative_order(words: Sequence[str], found: FoundPhrase[bool]) -> bool:
     """Return whether a negation is an order: ``Do not say that``, but not ``to say nothing of``."""
     return words[found.first] == "don't" or words[max(0, found.first - 1) : found.first] == ["do"]
 
@@ -102,7 +102,7 @@ def _is_spoken_of(beside: _Surroundings) -> bool:
     return is_opened and closing is not None and words[closing + 1] in ("is", "was", "should", "must")
 
 
-def _is_written_by_reader(beside: _Surroundings) -> bool:
+def _was_written_by_addressee(beside: _Surroundings) -> bool:
     """Return whether a number is what those have written to whom the draft is addressed: ``you wrote that 734``."""
     before = beside.words[beside.begin : beside.number]
     return any(one == "you" and following in _WRITING for one, following in pairwise(w for w in before if w != "also"))
@@ -170,7 +170,7 @@ def _is_of_ratio(beside: _Surroundings) -> bool:
     return is_of_number or is_out_of or not _DIVISION_WORDS.isdisjoint(beside.before(4))
 
 
-def _is_share(beside: _Surroundings) -> bool:
+def _has_percentage_of(beside: _Surroundings) -> bool:
     words, stop = beside.words, min(beside.end + 9, beside.last)
     places = [at for at in range(beside.end, stop) if words[at] in ("per", "%")]
     return any(words[at : at + 3] == ["per", "cent", "of"] or words[at : at + 2] == ["%", "of"] for at in places)
@@ -183,13 +183,13 @@ def _is_told_respectively(beside: _Surroundings) -> bool:
 _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
     ("it is negated or supposed", _is_supposed),
     ("it is spoken of", _is_spoken_of),
-    ("it is what somebody else has written", _is_written_by_reader),
+    ("it is what somebody else has written", _was_written_by_addressee),
     ("it is compared with", _is_compared),
     ("it is a part of something", _is_remainder),
     ("it is of one day", _is_of_one_day),
     ("it is somebody's own count", _is_own_count),
     ("it is part of a ratio", _is_of_ratio),
-    ("it is a share of another number", _is_share),
+    ("it is a share of another number", _has_percentage_of),
     ("it is a rate", _is_rate),
     ("it stands in a list that is told in another order", _is_told_respectively),
 )

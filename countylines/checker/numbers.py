@@ -118,7 +118,7 @@ def _is_of_year(beside: _Beside) -> bool:
     )
 
 
-def _is_of_sum(beside: _Beside) -> bool:
+def _is_of_calculation(beside: _Beside) -> bool:
     return beside.after in ("+", "×", "*", "/") or (beside.before == "+" and beside.earlier != "")
 
 
@@ -165,13 +165,13 @@ def _is_of_age(beside: _Beside) -> bool:
     if beside.before in ("aged", "age"):
         return True
     is_apposed = beside.after == "," and beside.before == "," and beside.quantity.unit is None
-    return is_apposed and _is_age(beside.passage, beside.quantity, beside.first)
+    return is_apposed and _is_age_after_name(beside.passage, beside.quantity, beside.first)
 
 
 _REASONS: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
     ("one of something, or a few", _is_one_or_few),
     ("a year", _is_of_year),
-    ("part of a sum", _is_of_sum),
+    ("part of a sum", _is_of_calculation),
     ("a percentage", _is_percentage),
     ("a rank or a name", _is_rank_or_name),
     ("the number of an item", _is_item_of_list),
@@ -208,7 +208,7 @@ def _is_year(text: str, quantity: Quantity | None) -> bool:
     return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20") and (quantity is None or not quantity.unit)  # noqa: PLR2004  digits
 
 
-def _is_age(passage: Passage, quantity: Quantity, first: int) -> bool:
+def _is_age_after_name(passage: Passage, quantity: Quantity, first: int) -> bool:
     """Return whether a number between commas follows a name: ``Smith, 43, was``."""
     name = passage.tokens.starts[first - 2] if first > 1 else 0
     word = passage.words[first - 2] if first > 1 else ""

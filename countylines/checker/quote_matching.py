@@ -228,13 +228,13 @@ def match_whole(pieces: Sequence[tuple[Sequence[Word], QuoteMatch]]) -> list[Quo
             matches[place] = following._replace(outcome=QuoteOutcome.JOINED, edits=edits)
         elif start > end:
             left_out = last.last, last.statement.paragraph(last.last - 1)[1]
-            matches[before] = _without_words(last, len(pieces[before][0]), *left_out)
+            matches[before] = _with_words_left_out(last, len(pieces[before][0]), *left_out)
             begun = following.statement.paragraph(following.first)[0]
-            matches[place] = _without_words(following, 0, begun, following.first)
+            matches[place] = _with_words_left_out(following, 0, begun, following.first)
     return matches
 
 
-def _without_words(match: QuoteMatch, at: int, start: int, end: int) -> QuoteMatch:
+def _with_words_left_out(match: QuoteMatch, at: int, start: int, end: int) -> QuoteMatch:
     """Return a match in which the words of the statement from *start* to *end* are left out at one end of the quotation."""
     if match.statement is None or start >= end:
         return match

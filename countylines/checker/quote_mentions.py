@@ -129,7 +129,7 @@ class _QuoteReader:
         pieces = [self._read_paragraph(one, said, found) for one, said in zip(paragraphs, words, strict=True)]
         said = [piece.match.statement.speaker for piece in pieces if piece.match.statement]
         if len(pieces) > 1 and any(speaker != found.speaker for speaker in said):
-            pieces = self._by_first_or_last_speaker(pieces, gap)
+            pieces = self._attribute_by_first_or_last(pieces, gap)
         is_told = False
         for piece, match in zip(pieces, match_whole([(one.words, one.match) for one in pieces]), strict=True):
             mention = self._with_wrong_speaker(piece._replace(match=match))
@@ -138,7 +138,7 @@ class _QuoteReader:
             if match.outcome is QuoteOutcome.UNRECORDED:
                 yield from self._find_nested(piece.quotation)
 
-    def _by_first_or_last_speaker(self, pieces: Sequence[QuoteMention], gap: tuple[int, int]) -> list[QuoteMention]:
+    def _attribute_by_first_or_last(self, pieces: Sequence[QuoteMention], gap: tuple[int, int]) -> list[QuoteMention]:
         """Give paragraphs to whom the first or last of them names, if the record does: a closing mark may be missing."""
         first, last = pieces[0].quotation, pieces[-1].quotation
         gaps = (first, (gap[0], first.end)), (last, (last.start, gap[1]))

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.checker.date_mentions import DateMention, find_dates, is_year_of_noun
+from countylines.checker.date_mentions import DateMention, find_dates, is_noun_before_year
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.weeks import Calendar
 from countylines.vocabulary.campaigns import CampaignVocabulary
@@ -188,7 +188,7 @@ def _join_names_and_years(found: list[ResolvedDate], words: Sequence[str]) -> li
     joined: list[ResolvedDate] = []
     for one in found:
         before = joined[-1] if joined else None
-        is_near = before is not None and is_year_of_noun(words[before.last : one.first])
+        is_near = before is not None and is_noun_before_year(words[before.last : one.first])
         if before and is_near and before.weeks & one.weeks and (before.is_vague or one.is_vague):
             weeks = before.weeks & one.weeks
             joined[-1] = one._replace(first=before.first, weeks=weeks, is_vague=len(weeks) > 1, mention=before.mention)
@@ -197,7 +197,7 @@ def _join_names_and_years(found: list[ResolvedDate], words: Sequence[str]) -> li
     return joined
 
 
-def _is_comparing(words: Sequence[str], place: int) -> bool:
+def _as_compares_with_date(words: Sequence[str], place: int) -> bool:
     """Return whether "as" compares with a date: ``the same as``, ``half as many again as in``."""
     return words[place - 1 : place] == ["same"] or words[place + 1] in ("in", "on", "during")
 
@@ -206,7 +206,7 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
     """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
     for at in range(place - 1, max(-1, place - 1 - _DATE_REACH), -1):
         word = words[at]
-        if word in _BACKGROUND or word.startswith("exceed") or (word == "as" and _is_comparing(words, at)):
+        if word in _BACKGROUND or word.startswith("exceed") or (word == "as" and _as_compares_with_date(words, at)):
             is_hedge = (
                 word == "than"
                 and words[at - 1 : at] in (["more"], ["fewer"], ["less"])

@@ -67,7 +67,7 @@ class WeekTracker:
         if found is None:
             return Scope(reason="its sentence names several weeks")
         scope = self._scope_of_date(found, is_dated=True, is_own=True)
-        is_of_day = "," not in words[last : found.first] and self._is_one_of_its_days(found)
+        is_of_day = "," not in words[last : found.first] and self._is_day_inside_week(found)
         return scope._replace(reason="it is of one day") if is_of_day else scope
 
     def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
@@ -91,7 +91,7 @@ class WeekTracker:
                 return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
         return Scope(self.main, reason=None if self.main else "the text is about another time")
 
-    def _is_one_of_its_days(self, said: ResolvedDate) -> bool:
+    def _is_day_inside_week(self, said: ResolvedDate) -> bool:
         """Return whether a date is a day between the first and the last of a week: what was done then is one day's."""
         week = self._calendar.by_id.get(next(iter(said.weeks))) if len(said.weeks) == 1 else None
         if said.mention is None or not said.mention.day or said.mention.is_range or week is None:

@@ -97,7 +97,7 @@ class SpanFinder:
         """List the spans that end with a week."""
         return [one for one in self._spans if one.weeks and one.weeks[-1] == week]
 
-    def measures_of(self, span: str, unit: str | None) -> tuple[CountedNoun, ...]:
+    def only_measure_of(self, span: str, unit: str | None) -> tuple[CountedNoun, ...]:
         """Return the measure of a sum of money without a noun: the only one that the record has for a span."""
         known = (one for one in self._dataset.measures_of.get(span, ()) if one in self._of_measure)
         found = [self._of_measure[one] for one in known if unit and self._of_measure[one].unit == unit]

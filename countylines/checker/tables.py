@@ -90,11 +90,15 @@ class TableReader:
 
     def add_counts_of_cells(self, row: ReadPassage) -> ReadPassage:
         """Return a row of a table with what the numbers count in its cells of no certain week, by the head of their label."""
-        cells = [cell for cell in self.read_row(row.place, row.passage, row.dates) if isinstance(cell, TableCell)]
+        cells = [
+            cell for cell in self.read_cells_of_row(row.place, row.passage, row.dates) if isinstance(cell, TableCell)
+        ]
         counted = tuple(cell.counted for cell in cells if cell.weeks is None and cell.is_noun_head_of_label)
         return row._replace(sentences=(ReadSentence(Sentence(0, len(row.passage.words)), (), counted),))
 
-    def read_row(self, place: int, passage: Passage, dates: Sequence[ResolvedDate]) -> Iterator[TableCell | Passage]:
+    def read_cells_of_row(
+        self, place: int, passage: Passage, dates: Sequence[ResolvedDate]
+    ) -> Iterator[TableCell | Passage]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
         if place != self._last + 1:
             self._titles, self._signals, self._measures = [], frozenset(), ()
@@ -137,7 +141,9 @@ class TableReader:
     def _read_title(self, cell: Passage) -> _Title:
         dates = self._resolver.resolve(cell)
         kinds = {cue.kind for cue in self._places.cues_in(cell)}
-        is_national = NATIONAL in kinds or self._places.vocabulary.is_country_column_title(cell.text.strip().lower())
+        is_national = NATIONAL in kinds or self._places.vocabulary.is_title_of_national_column(
+            cell.text.strip().lower()
+        )
         is_region = not _REGION_TITLES.isdisjoint(cell.words) and "lines" not in cell.words
         weeks = _weeks_of(dates)
         if weeks is None and dates and not _CAMPAIGN_YEAR.isdisjoint(cell.words):
@@ -149,7 +155,9 @@ class TableReader:
 
     def _is_local(self, passage: Passage, label: Passage | None) -> bool | None:
         kinds = {cue.kind for cue in self._places.cues_in(passage)}
-        if NATIONAL in kinds or (label and self._places.vocabulary.is_country_column_title(label.text.strip().lower())):
+        if NATIONAL in kinds or (
+            label and self._places.vocabulary.is_title_of_national_column(label.text.strip().lower())
+        ):
             return False
         if LOCAL in kinds or (label and _names_other_parts(label.words)):
             return True

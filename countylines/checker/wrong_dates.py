@@ -10,7 +10,7 @@ from countylines.checker.date_wording import (
     BEGINNINGS,
     ENDINGS,
     OTHER_USES,
-    find_verb_before,
+    find_start_or_end_verb,
     is_negated,
     is_said_of_subject,
     is_shifted,
@@ -144,7 +144,7 @@ class WrongDateFinder:
         year = mention.year or resolved.read_year or (self._main.year if self._main else None)
         days = mention.days(year)
         is_slip = self._main is not None and self._calendar.is_slip_of_year(mention, self._main)
-        week = self._main if is_slip else self._week_crossing_months(mention, year)
+        week = self._main if is_slip else self._week_sharing_month(mention, year)
         if week is None or days is None:
             return
         day = days[0]
@@ -164,7 +164,7 @@ class WrongDateFinder:
                 yield mention.first, mention.last, week, self._days_in_words(week)
             return
         first = mention.first
-        verb = find_verb_before(words, sentence, first)
+        verb = find_start_or_end_verb(words, sentence, first)
         begins, ends = verb is not None and words[verb] in BEGINNINGS, verb is not None and words[verb] in ENDINGS
         is_near = week.start is not None and abs((days[0] - week.start).days) <= DAYS_OF_WEEK
         is_wrong_start = begins and is_near and days[0] != week.start
@@ -194,7 +194,7 @@ class WrongDateFinder:
             start, end = tokens.starts[day.first], tokens.ends[day.last - 1]
             yield WrongDate(passage.start + start, passage.start + end, self._periods[week.id], recorded)
 
-    def _week_crossing_months(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
+    def _week_sharing_month(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
         """Return the week that begins in the first month of a date, or ends in its last."""
         for week in self._calendar.weeks:
             if not week.start or not week.end or year not in (week.start.year, week.end.year):

@@ -48,7 +48,7 @@ def write_folder(path: Path, files: Iterable[ExportFile]) -> None:
         for file in files:
             _write_new_file(new / file.name, file.content)
         if path.exists():
-            _swap_folders(new, path)
+            _replace_folder(new, path)
         else:
             new.rename(path)
 
@@ -92,7 +92,7 @@ def _write_new_file(path: Path, content: bytes, mode: int | None = None) -> None
         os.fsync(file.fileno())
 
 
-def _swap_folders(new: Path, path: Path) -> None:
+def _replace_folder(new: Path, path: Path) -> None:
     """Replace the folder at *path* by *new* with two renames."""
     old = path.with_name(OLD + path.name)
     path.rename(old)

@@ -87,8 +87,8 @@ class Outcome(NamedTuple):
 
 def check_drafts(env: Environment, names: Sequence[str], request: CheckRequest) -> Outcome:
     """Check every draft that *names* mean; one that cannot be read does not stop the others."""
-    with _show_file_count(env) as watch:
-        drafts, unreadable, other_files, passed_over = find_drafts(names, watch, request.selection)
+    with _show_file_count(env) as count_file:
+        drafts, unreadable, other_files, passed_over = find_drafts(names, count_file, request.selection)
     if len(drafts) > MOST_DRAFTS:
         env.remark(MANY.format(len(drafts)))
     checked = []
@@ -106,7 +106,7 @@ def show_unreadable(env: Environment, outcome: Outcome) -> None:
     for error in outcome.unreadable:
         from countylines.cli.run import write_error  # noqa: PLC0415  run imports the group, which imports the command
 
-        write_error(error.reason, env.log_line(str(error)), USAGE, error, as_json=env.wants_json)
+        write_error(error.reason, env.without_runner_commands(str(error)), USAGE, error, as_json=env.wants_json)
 
 
 def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False) -> None:
@@ -156,7 +156,7 @@ def _list_mentions(env: Environment, outcome: Outcome) -> None:
         from countylines.output.findings.text import mention_line  # noqa: PLC0415  likewise
 
         lines = [mention_line(draft.path, one) for draft in outcome.checked for one in draft.report.mentions]
-        streams.write_sentences("\n".join(escape_for_sentence(env.log_line(line)) for line in lines))
+        streams.write_sentences("\n".join(escape_for_sentence(env.without_runner_commands(line)) for line in lines))
 
 
 def other_files_in_words(paths: Collection[str]) -> str:
@@ -241,7 +241,7 @@ def _show_file_count(env: Environment) -> Iterator[Callable[[], None]]:
     seen = 0
     line = ""
 
-    def watch() -> None:
+    def count_file() -> None:
         nonlocal seen, line
         seen += 1
         if is_shown and seen % SEARCH_STEP == 0:
@@ -249,7 +249,7 @@ def _show_file_count(env: Environment) -> Iterator[Callable[[], None]]:
             streams.write_remark(f"\r{line}")
 
     try:
-        yield watch
+        yield count_file
     finally:
         if line:
             streams.write_remark(f"\r{' ' * len(line)}\r")

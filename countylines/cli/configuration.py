@@ -102,17 +102,17 @@ def read_configuration(path: str | None = None) -> Configuration:
     """
     if path is None:
         try:
-            found = _find_nearest()
+            found = _find_nearest_table()
         except UnusableConfiguration as error:
             raise UnusableConfiguration(error.path, f"{error.why} To check without it: --no-config") from None
-        return Configuration() if found is None else _validate(*found)
+        return Configuration() if found is None else _make_configuration(*found)
     table = _load_table(path)
     if table is None:
         raise UnusableConfiguration(path, f"it has no table {TABLE}.")
-    return _validate(path, table)
+    return _make_configuration(path, table)
 
 
-def _find_nearest() -> tuple[str, Mapping[str, Any]] | None:
+def _find_nearest_table() -> tuple[str, Mapping[str, Any]] | None:
     """Return the path of the nearest configuration, relative to the working directory, and its table."""
     try:
         here = os.getcwd()  # noqa: PTH109  likewise
@@ -174,12 +174,12 @@ def _parse(path: str, content: bytes) -> Mapping[str, Any]:
     raise UnusableConfiguration(path, f"{why}.")
 
 
-def _validate(path: str, table: Mapping[str, Any]) -> Configuration:
-    values = {key: _validate_value(path, key, value) for key, value in table.items()}
+def _make_configuration(path: str, table: Mapping[str, Any]) -> Configuration:
+    values = {key: _checked_value(path, key, value) for key, value in table.items()}
     return Configuration(path, values)
 
 
-def _validate_value(path: str, key: str, value: Any) -> Any:
+def _checked_value(path: str, key: str, value: Any) -> Any:
     """Return a value of the type that its key has, with rules by their own names. Raises UnusableConfiguration."""
     if key not in CONFIGURATION_KEYS:
         raise UnusableConfiguration(path, _unknown_key_in_words(path, key), key)
@@ -194,13 +194,13 @@ def _validate_value(path: str, key: str, value: Any) -> Any:
     if key == "select" and not value:
         raise UnusableConfiguration(path, f"{key} names no rule. Remove it to report the findings of all rules.", key)
     if key in ("select", "ignore"):
-        return _validate_rules(path, key, value)
+        return _resolve_rule_names(path, key, value)
     if key == "per-file-ignores":
-        return {pattern: _validate_rules(path, key, rules) for pattern, rules in value.items()}
+        return {pattern: _resolve_rule_names(path, key, rules) for pattern, rules in value.items()}
     return value
 
 
-def _validate_rules(path: str, key: str, names: Sequence[str]) -> tuple[str, ...]:
+def _resolve_rule_names(path: str, key: str, names: Sequence[str]) -> tuple[str, ...]:
     try:
         return tuple(find_rule(name).name for name in names)
     except UnknownRule as error:

@@ -98,15 +98,15 @@ class Environment:
         if not self.quiet and not self.wants_json:
             from countylines.output.cells import escape_for_sentence  # noqa: PLC0415  only remarks need it
 
-            streams.write_sentences(escape_for_sentence(self.log_line(text)))
+            streams.write_sentences(escape_for_sentence(self.without_runner_commands(text)))
 
-    def log_line(self, text: str) -> str:
+    def without_runner_commands(self, text: str) -> str:
         """Return a sentence for stderr; where a runner of GitHub reads it, no part of it is an instruction to it."""
         if self.format != "github" and not streams.is_read_by_runner():
             return text
-        from countylines.output.findings.github import log_line  # noqa: PLC0415  only this format needs it
+        from countylines.output.findings.github import without_runner_commands  # noqa: PLC0415  only this format needs it
 
-        return log_line(text)
+        return without_runner_commands(text)
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")

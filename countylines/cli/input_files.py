@@ -86,7 +86,7 @@ def find_drafts(
     drafts: dict[str, Draft] = {}
     found = FoundDrafts([], [], set(), {})
     for name in names:
-        for draft in _find_named(name, found, selection):
+        for draft in _yield_drafts_of_name(name, found, selection):
             if watch is not None:
                 watch()
             if isinstance(draft, UnreadableInput):
@@ -132,7 +132,9 @@ def decode_input(name: str, data: bytes) -> str:
         raise UnreadableInput(name, why_unreadable(error)) from error
 
 
-def _find_named(name: str, found: FoundDrafts, selection: Selection) -> Iterator[Draft | UnreadableInput | None]:
+def _yield_drafts_of_name(
+    name: str, found: FoundDrafts, selection: Selection
+) -> Iterator[Draft | UnreadableInput | None]:
     known_as = selection.stdin_name if name == STDIN else name
     if known_as and selection.is_excluded is not None and selection.is_excluded(known_as):
         found.passed_over[known_as] = EXCLUDED
@@ -215,7 +217,7 @@ def _walk(
 def _is_inside(path: str, root: str, passed_over: dict[str, str]) -> bool:
     """Return whether a path is a file or a folder below *root*; if it is something else, add it to *passed_over*."""
     try:
-        if os.path.islink(path) and not _is_below(os.path.realpath(path), root):  # noqa: PTH114  likewise
+        if os.path.islink(path) and not _is_at_or_below(os.path.realpath(path), root):  # noqa: PTH114  likewise
             passed_over[path] = LEAVING_LINK
             return False
         kind = _kind_of_special_file(os.stat(path).st_mode)  # noqa: PTH116  likewise
@@ -226,7 +228,7 @@ def _is_inside(path: str, root: str, passed_over: dict[str, str]) -> bool:
     return not kind
 
 
-def _is_below(path: str, root: str) -> bool:
+def _is_at_or_below(path: str, root: str) -> bool:
     return path == root or path.startswith(root.rstrip(os.sep) + os.sep)
 
 

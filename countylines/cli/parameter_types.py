@@ -177,14 +177,14 @@ def _person_and_organisation_candidates(dataset: Dataset) -> Candidates:
     yield from ((organisation.id, organisation.name) for organisation in dataset.organisations)
 
 
-def _value_candidates(dataset: Dataset) -> Candidates:
+def _measure_and_quote_candidates(dataset: Dataset) -> Candidates:
     measures = dataset.measures_of.get(dataset.week, ())
     yield from ((name, description) for name, description in _measure_candidates(dataset) if name in measures)
     yield from ((quote.id, _shortened(quote.text)) for quote in dataset.quotes)
 
 
 def _citable_candidates(dataset: Dataset) -> Candidates:
-    yield from _value_candidates(dataset)
+    yield from _measure_and_quote_candidates(dataset)
     yield from ((claim.id, _shortened(claim.text)) for claim in dataset.claims)
     yield from _source_candidates(dataset)
 
@@ -198,9 +198,9 @@ def _id_candidates(dataset: Dataset) -> Candidates:
 
 
 def _noun_candidates(_dataset: Dataset) -> Candidates:
-    from countylines.output.views.schema import list_things_with_fields  # noqa: PLC0415  only a shell asks
+    from countylines.output.views.schema import list_everything_with_fields  # noqa: PLC0415  only a shell asks
 
-    return [(described.id, described.meaning) for described in list_things_with_fields()]
+    return [(described.id, described.meaning) for described in list_everything_with_fields()]
 
 
 def _rule_candidates(_dataset: Dataset | None = None) -> Candidates:
@@ -223,7 +223,7 @@ WEEK_ID_OR_ALL = NameType("week", lambda dataset: [*_week_candidates(dataset), (
 MEASURE_NAME = NameType("measure", _measure_candidates)
 SOURCE_ID = NameType("id", _source_candidates)
 WHO_NAME = NameType("name", _person_and_organisation_candidates)
-VALUE_ID = NameType("id", _value_candidates)
+VALUE_ID = NameType("id", _measure_and_quote_candidates)
 CITABLE_ID = NameType("id", _citable_candidates)
 THING_ID = NameType("id", _id_candidates)
 NOUN_NAME = NameType("noun", _noun_candidates)

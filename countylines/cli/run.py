@@ -38,9 +38,9 @@ def write_error(reason: str, sentence: str, code: int, error: CountylinesError |
 
         lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
         if streams.is_read_by_runner():
-            from countylines.output.findings.github import log_line  # noqa: PLC0415  only there it is needed
+            from countylines.output.findings.github import without_runner_commands  # noqa: PLC0415  only there it is needed
 
-            lines = list(map(log_line, lines))
+            lines = list(map(without_runner_commands, lines))
         streams.write_sentences("countylines: " + "\n".join(map(escape_for_sentence, lines)))
         return
     from countylines.output.formats.json import json_text  # noqa: PLC0415  only an error in JSON needs it

@@ -7,20 +7,20 @@ from typing import Any
 
 from countylines.connect.parameters import Parameter
 from countylines.connect.tool import Tool
-from countylines.connect.tool_answers import SEARCH_TOOL, Answer, answer_fields, make_answer, refuse
+from countylines.connect.tool_answers import SEARCH_TOOL, Answer, make_answer, refuse, with_common_fields
 from countylines.errors import CountylinesError
 from countylines.figures.compare import find_comparisons
-from countylines.figures.figure import wording_in_words
+from countylines.figures.figure import wording_with_shared_hedge
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
 from countylines.lookup.names import (
     find_quoted_person,
     resolve,
     resolve_optional_week,
-    resolve_single_week,
     resolve_source_id,
+    resolve_week_not_span,
 )
-from countylines.lookup.people import name_of, posts_of
+from countylines.lookup.people import list_posts_in_words, name_of
 from countylines.lookup.recalled import recall_quotes
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers
 from countylines.output.table import Data, Field, Row, data_of
@@ -81,7 +81,7 @@ SEARCH = Tool(
         Parameter("question", "text", "a question or words, as a person would type them", required=True),
         Parameter("limit", "whole", f"the most results; default {MOST_RESULTS}"),
     ),
-    answer_fields(Field("results", "objects", "what was found, best first", of="result")),
+    with_common_fields(Field("results", "objects", "what was found, best first", of="result")),
     _search,
 )
 
@@ -118,7 +118,7 @@ GET_FIGURE = Tool(
         WEEK._replace(meaning=f"{WEEK.meaning}. For all weeks: all"),
         SOURCE,
     ),
-    answer_fields(Field("figures", "objects", "the figure; of all weeks, one for each", of="figure page")),
+    with_common_fields(Field("figures", "objects", "the figure; of all weeks, one for each", of="figure page")),
     _get_figure,
 )
 
@@ -156,7 +156,9 @@ def quotes_answer(
 
 
 def _quote_in_words(dataset: Dataset, quote: Quote) -> str:
-    who = ", ".join([name_of(dataset, quote.speaker), *posts_of(dataset, dataset.index("people")[quote.speaker])])
+    who = ", ".join(
+        [name_of(dataset, quote.speaker), *list_posts_in_words(dataset, dataset.index("people")[quote.speaker])]
+    )
     words = f"“{quote.text}”" if quote.is_verbatim else f"paraphrased in the record's words: {quote.text}"
     return f"{quote.id}: {who}: {words} ({name_of(dataset, quote.source)}, paragraph {quote.paragraph})"
 
@@ -175,7 +177,7 @@ GET_QUOTES = Tool(
         Parameter("kind", "text", "only of this kind; indirect ones are paraphrases", choices=QUOTE_KINDS),
         Parameter("limit", "whole", f"the most quotations; default {MOST_QUOTES}"),
     ),
-    answer_fields(Field("quotes", "objects", "the quotations, in reading order", of="quote page")),
+    with_common_fields(Field("quotes", "objects", "the quotations, in reading order", of="quote page")),
     _get_quotes,
 )
 
@@ -183,7 +185,7 @@ GET_QUOTES = Tool(
 def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     measures = [str(resolve(dataset, "measure", name).id) for name in arguments["measures"]]
     since, until, against = (
-        resolve_single_week(dataset, arguments.get(name)) for name in ("since", "until", "against")
+        resolve_week_not_span(dataset, arguments.get(name)) for name in ("since", "until", "against")
     )
     found = find_comparisons(dataset, measures, since=since, until=until, against=against)
     if not found:
@@ -222,7 +224,7 @@ COMPARE_WEEKS = Tool(
         Parameter("until", "text", "the last week"),
         Parameter("against", "text", "add the change from this week"),
     ),
-    answer_fields(
+    with_common_fields(
         Field("comparisons", "objects", "each measure in each week", of="comparison"),
         Field("observations", "objects", "the reported wording of each figure, with its evidence", of="observation"),
     ),
@@ -235,7 +237,7 @@ def _figure_in_words(dataset: Dataset, item: Item) -> str:
     if item.noun != "figure":
         return _in_words(dataset, item)
     reported, title = item.record.reported, summary_of(dataset, item).title
-    printed = f"“{wording_in_words(reported)}”" if reported.wording else "wording not recorded"
+    printed = f"“{wording_with_shared_hedge(reported)}”" if reported.wording else "wording not recorded"
     source = name_of(dataset, reported.source)
     return f"{title}. Reported: {printed} ({source}). Best: {verdict_on_figure(dataset, item.record)}"
 

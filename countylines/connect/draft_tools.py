@@ -10,7 +10,7 @@ from countylines.checker import report
 from countylines.connect.ask_tools import SOURCE, WEEK
 from countylines.connect.parameters import Parameter, WrongArguments
 from countylines.connect.tool import Tool
-from countylines.connect.tool_answers import Answer, answer_fields, make_answer
+from countylines.connect.tool_answers import Answer, make_answer, with_common_fields
 from countylines.documents import DRAFT_KINDS
 from countylines.figures.figure import figure_of
 from countylines.lookup.citing import find_citations
@@ -99,7 +99,7 @@ CHECK_DRAFT = Tool(
         Parameter("kind", "text", f"how it is written; default {DRAFT_KINDS[0]}", choices=DRAFT_KINDS),
         WEEK._replace(meaning="the week it is about, if it names none: {weeks}; all: whichever week fits"),
     ),
-    answer_fields(
+    with_common_fields(
         Field("findings", "objects", "what is wrong, in the order of the draft", of="finding"),
         Field("read", "texts", "what was read: place, words, what they count, hedge or speaker, week, outcome, reason"),
         Field("observations", "objects", "what the sources print of the figures in findings", of="observation"),
@@ -151,7 +151,7 @@ CITE = Tool(
         SOURCE,
         Parameter("consulted", "text", "the day on which the sources were consulted, as YYYY-MM-DD; default today"),
     ),
-    answer_fields(
+    with_common_fields(
         Field("citations", "text", "the citations, in the style"),
         Field("warnings", "texts", "what has to be said with them"),
     ),

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from countylines.checker.findings import Mention
 from countylines.errors import UnreadableQuantity
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure, figure_of, wording_in_words
+from countylines.figures.figure import Figure, figure_of, wording_with_shared_hedge
 from countylines.figures.quantity import read_quantity
 from countylines.figures.verdict import verdict_on_figure, verdict_on_numbers
-from countylines.lookup.people import name_of, posts_of
-from countylines.output.cells import safe_address
+from countylines.lookup.people import list_posts_in_words, name_of
+from countylines.output.cells import escape_address
 from countylines.output.citations.words import publication_date, quoted_title
 from countylines.output.formats.markdown import escape_markdown
 from countylines.record.dataset import Dataset
@@ -37,7 +37,7 @@ class Markup(NamedTuple):
 MARKDOWN = Markup(
     words=escape_markdown,
     heading=lambda words: f"**{escape_markdown(words)}**",
-    link=lambda words, address: f"[{escape_markdown(words)}]({safe_address(address)})",
+    link=lambda words, address: f"[{escape_markdown(words)}]({escape_address(address)})",
 )
 PLAIN = Markup(words=str, heading=str, link=lambda words, address: f"{words} {address}")
 
@@ -79,7 +79,7 @@ def _lines_of_figure(dataset: Dataset, mention: Mention, figure: Figure, markup:
     yield f"{markup.heading(f'{figure.measure.label}: {figure.period.label}')}\n"
     yield f"{markup.words(f'{_outcome_in_words(mention)} {_who_prints_number(dataset, mention, figure)}'.rstrip())}\n"
     yield f"{markup.words(f'The record: {verdict_on_figure(dataset, figure)}')}\n"
-    yield from _list_sources(dataset, _most_telling_first(dataset, figure), markup)
+    yield from _list_sources(dataset, _reported_and_best_first(dataset, figure), markup)
 
 
 def _who_prints_number(dataset: Dataset, mention: Mention, figure: Figure) -> str:
@@ -91,7 +91,7 @@ def _who_prints_number(dataset: Dataset, mention: Mention, figure: Figure) -> st
     return verdict_on_numbers(dataset, figure, (quantity.value,))
 
 
-def _most_telling_first(dataset: Dataset, figure: Figure) -> list[Observation]:
+def _reported_and_best_first(dataset: Dataset, figure: Figure) -> list[Observation]:
     """Return the observations of a figure: the reported one, those that print the best, then the others."""
     return sorted(
         figure.observations,
@@ -103,7 +103,7 @@ def _list_sources(dataset: Dataset, observations: Sequence[Observation], markup:
     for one in observations[:SOURCES_SHOWN]:
         source: Source = dataset.index("sources")[one.source]
         rejected = "" if one.is_normal else f" (rejected: {one.reason})"
-        printed = f"“{wording_in_words(one)}”" if one.wording else "wording not recorded"
+        printed = f"“{wording_with_shared_hedge(one)}”" if one.wording else "wording not recorded"
         yield f"- {markup.words(printed)}: {_source_in_a_line(source, markup)}{markup.words(rejected)}"
     if len(observations) > SOURCES_SHOWN:
         yield f"- and {len(observations) - SOURCES_SHOWN} more"
@@ -116,7 +116,7 @@ def _source_in_a_line(source: Source, markup: Markup) -> str:
 
 def _lines_of_quote(dataset: Dataset, mention: Mention, quote: Quote, markup: Markup) -> Iterator[str]:
     speaker = dataset.index("people")[quote.speaker]
-    yield f"{markup.heading(', '.join([name_of(dataset, quote.speaker), *posts_of(dataset, speaker)]))}\n"
+    yield f"{markup.heading(', '.join([name_of(dataset, quote.speaker), *list_posts_in_words(dataset, speaker)]))}\n"
     yield f"{markup.words(_outcome_in_words(mention))}\n"
     words = f"“{quote.text}”" if quote.is_verbatim else f"Paraphrase, not the speaker's words: {quote.text}"
     yield f"{markup.words(words)}\n"

@@ -60,7 +60,7 @@ class DraftProtocol(LanguageServerProtocol):
         for change in params.content_changes:
             if isinstance(change, lsp.TextDocumentContentChangePartial):
                 draft = draft.changed(
-                    _editor_position(change.range.start), _editor_position(change.range.end), change.text
+                    _from_lsp_position(change.range.start), _from_lsp_position(change.range.end), change.text
                 )
             else:
                 draft = draft.rewritten(change.text)
@@ -128,7 +128,7 @@ class DraftServer(LanguageServer):
         wanted = params.context.only
         if draft is None or (wanted and not any(_includes_quick_fixes(kind) for kind in wanted)):
             return []
-        found = draft.findings_between(_editor_position(params.range.start), _editor_position(params.range.end))
+        found = draft.findings_between(_from_lsp_position(params.range.start), _from_lsp_position(params.range.end))
         return [self._quick_fix(params.text_document.uri, draft, finding) for finding in found if finding.edit]
 
     def _quick_fix(self, address: str, draft: OpenDraft, finding: Finding) -> lsp.CodeAction:
@@ -156,7 +156,7 @@ class DraftServer(LanguageServer):
     def hover(self, params: lsp.HoverParams) -> lsp.Hover | None:
         """Return what the record has of the figure, quotation or date at a position."""
         draft = self.drafts.get(params.text_document.uri)
-        mention = draft.mention_at(_editor_position(params.position)) if draft else None
+        mention = draft.mention_at(_from_lsp_position(params.position)) if draft else None
         if draft is None or mention is None:
             return None
         kind = lsp.MarkupKind.Markdown if self._shows_markdown() else lsp.MarkupKind.PlainText
@@ -190,7 +190,7 @@ def _includes_quick_fixes(kind: lsp.CodeActionKind | str) -> bool:
     return name in ("", lsp.CodeActionKind.QuickFix.value)
 
 
-def _editor_position(position: lsp.Position) -> EditorPosition:
+def _from_lsp_position(position: lsp.Position) -> EditorPosition:
     return EditorPosition(position.line, position.character)
 
 

@@ -43,7 +43,7 @@ LOOK_UP = f"the tool {SEARCH_TOOL}"
 Answer = dict[str, Any]
 
 
-def answer_fields(*own: Field) -> tuple[Field, ...]:
+def with_common_fields(*own: Field) -> tuple[Field, ...]:
     """Return the fields of a tool's answer: its *own*, and those that every answer has."""
     return (SUMMARY, *own, SOURCES, REFUSAL, NEAREST)
 

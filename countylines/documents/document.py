@@ -18,7 +18,7 @@ from countylines.documents.offset_map import (
 from countylines.documents.paragraphs import (
     cut_web_addresses,
     is_wikitext,
-    mark_quoted_paragraphs,
+    mark_block_quotation_paragraphs,
     read_plain,
     separate_paragraphs,
 )
@@ -117,7 +117,7 @@ def read(text: str, kind: str) -> Document:
     _remove_markup(edited, kind)
     cut_web_addresses(edited)
     separate_paragraphs(edited)
-    mark_quoted_paragraphs(edited)
+    mark_block_quotation_paragraphs(edited)
     line_starts = array("q", [0])
     line_starts.extend(line_end.end() for line_end in _LINE_END.finditer(source))
     return Document(

@@ -184,11 +184,11 @@ class HtmlCuts:
             self._term_has_number = False
             return CELL_SEPARATOR
         is_break = name in BLOCK_TAGS and not self._term_has_number
-        if is_break or (not closing and name in {"br", "cite"} and self._ends_quoted_text(name, start, end)):
+        if is_break or (not closing and name in {"br", "cite"} and self._ends_paragraph(name, start, end)):
             return " " if self._in_cell else PARAGRAPH_BREAK
         return TAG_REPLACEMENTS.get((closing, name), "")
 
-    def _ends_quoted_text(self, name: str, start: int, end: int) -> bool:
+    def _ends_paragraph(self, name: str, start: int, end: int) -> bool:
         """Return whether a line end is double, or it or a ``cite`` comes before the signature of a block quotation."""
         if name == "br" and _LINE_END_TAG.match(self.text, end):
             return True

@@ -61,9 +61,9 @@ def read_markdown(edited: EditedText) -> None:
 
         cut_links_and_tables(edited)
     if edited.text.startswith(_FENCES) or any(mark in edited.text for mark in _CODE_SIGNS):
-        from countylines.documents.markdown_inline import cut_code  # noqa: PLC0415  prose without marks needs none
+        from countylines.documents.markdown_inline import cut_code_and_tags  # noqa: PLC0415  prose without marks needs none
 
-        cut_code(edited)
+        cut_code_and_tags(edited)
     edited.apply(_block_quotation_cuts(edited.text))
     blocks = _Blocks(edited)
     if _may_have_blocks(edited.text):

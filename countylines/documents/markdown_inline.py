@@ -55,7 +55,7 @@ LONGEST_LINK_LABEL = 999
 """How many characters the label of a reference link may have, as in CommonMark."""
 
 
-def cut_code(edited: EditedText) -> None:
+def cut_code_and_tags(edited: EditedText) -> None:
     """Cut code and tags out of a text that begins and ends with a line end."""
     text = edited.text
     markup = _InlineHtmlCuts(edited)
@@ -137,7 +137,7 @@ class _InlineCuts:
                 for waiting in (self._brackets, *self._runs.values()):
                     waiting.clear()
             case "*" | "_":
-                self._pair_emphasis_marks(start, end)
+                self._pair_emphasis_run(start, end)
             case "[" | "!" if not mark["note"]:
                 self._brackets.append((start, end))
             case "]":
@@ -160,7 +160,7 @@ class _InlineCuts:
             edge = PARAGRAPH_BREAK if self.text[start] == "!" else ""
             self.cuts += (start, end, edge), (closing, after, edge)
 
-    def _pair_emphasis_marks(self, start: int, end: int) -> None:
+    def _pair_emphasis_run(self, start: int, end: int) -> None:
         """Pair a run of asterisks or underscores with the open runs before it, by CommonMark's flanking rules."""
         mark = self.text[start]
         before, after = self.text[start - 1 : start] or " ", self.text[end : end + 1] or " "

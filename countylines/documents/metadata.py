@@ -28,13 +28,13 @@ LONGEST_ADDRESS = 200
 def date_in_front_matter(text: str, start: int, end: int) -> tuple[str, str]:
     """Return METADATA and the day that the front matter between two offsets names; empty if it names none."""
     lines = _FRONT_MATTER_LINE.finditer(text, start, end)
-    return METADATA, next((_day_of(line["value"]) for line in lines if _KEY.search(line["key"])), "")
+    return METADATA, next((_iso_day_of(line["value"]) for line in lines if _KEY.search(line["key"])), "")
 
 
 def date_in_script(text: str, start: int, end: int) -> tuple[str, str]:
     """Return METADATA and the day that structured data between two offsets names (JSON-LD), or an empty one."""
     found = _DATE_IN_SCRIPT.search(text, start, end)
-    return METADATA, _day_of(found["value"]) if found else ""
+    return METADATA, _iso_day_of(found["value"]) if found else ""
 
 
 def note_date_of_tag(edited: EditedText, name: str, attributes: Mapping[str, str]) -> None:
@@ -42,9 +42,9 @@ def note_date_of_tag(edited: EditedText, name: str, attributes: Mapping[str, str
     key = attributes.get("property") or attributes.get("itemprop") or attributes.get("name") or ""
     content = attributes.get("content", "")
     if name == "time":
-        edited.add_date(TIME_TAG, _day_of(attributes.get("datetime", "")))
+        edited.add_date(TIME_TAG, _iso_day_of(attributes.get("datetime", "")))
     elif _KEY.search(key):
-        edited.add_date(METADATA, _day_of(content))
+        edited.add_date(METADATA, _iso_day_of(content))
     elif key == "og:url" or attributes.get("rel") == "canonical":
         edited.add_date(OWN_ADDRESS, next(_days_in_web_addresses(content or attributes.get("href", "")), ""))
 
@@ -62,12 +62,12 @@ def _days_in_web_addresses(text: str) -> Iterator[str]:
     """List the days in the addresses of a text: ``https://example.org/2019/10/21/…`` or ``…/2019/oct/21/…``."""
     for found in _DATE_IN_ADDRESS.finditer(text) if "/20" in text or "/19" in text else ():
         before = text[max(0, found.start() - LONGEST_ADDRESS) : found.start()].split()
-        day = _day_of(f"{found['year']}-{_MONTHS.get(found['month'], found['month']):0>2}-{found['day']:0>2}")
+        day = _iso_day_of(f"{found['year']}-{_MONTHS.get(found['month'], found['month']):0>2}-{found['day']:0>2}")
         if day and before and ("://" in before[-1] or "www." in before[-1]):
             yield day
 
 
-def _day_of(value: str) -> str:
+def _iso_day_of(value: str) -> str:
     """Return the day with which a date or a time in ISO form begins; empty if it does not, or is no day."""
     from datetime import date  # noqa: PLC0415  most drafts name no day
 

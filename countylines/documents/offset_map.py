@@ -17,7 +17,7 @@ CELL_SEPARATOR = " | "
 """Stands between the cells of a table row."""
 BLOCK_QUOTE_START = f"{PARAGRAPH_BREAK}{QUOTE_START}{PARAGRAPH_BREAK}"
 BLOCK_QUOTE_END = f"{PARAGRAPH_BREAK}{QUOTE_END}{PARAGRAPH_BREAK}"
-"""Mark the ends of a block quotation until `mark_quoted_paragraphs` marks each of its paragraphs."""
+"""Mark the ends of a block quotation until `mark_block_quotation_paragraphs` marks each of its paragraphs."""
 
 Cut = tuple[int, int, str]
 """Start, end and replacement: the characters between the two offsets are replaced; equal offsets insert."""

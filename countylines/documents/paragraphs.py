@@ -102,10 +102,10 @@ def read_plain(edited: EditedText) -> None:
     if text.count("\n>") > 1:
         cuts += ((found.start() + 1, found.end(), "") for found in _QUOTED_LINE.finditer(text))
     rows = [*cuts_for_barred_rows(text), *_cuts_for_aligned_rows(text), *cuts_for_labelled_rows(text)]
-    edited.apply([*cuts, *rows, *_breaks_after_lines(text), *breaks_before_labels(text)])
+    edited.apply([*cuts, *rows, *_breaks_after_one_line_paragraphs(text), *breaks_before_labels(text)])
 
 
-def _breaks_after_lines(text: str) -> list[Cut]:
+def _breaks_after_one_line_paragraphs(text: str) -> list[Cut]:
     """Break after each line in a text that has one paragraph on each line and no empty lines between them.
 
     Such a text is known by long lines that end where sentences end.
@@ -202,7 +202,7 @@ def separate_paragraphs(edited: EditedText) -> None:
     edited.apply([(edge, edge + 1, "") for edge in edges if edited.text[edge : edge + 1] == " "])
 
 
-def mark_quoted_paragraphs(edited: EditedText) -> None:
+def mark_block_quotation_paragraphs(edited: EditedText) -> None:
     """Replace the marks around a block quotation by marks around each of its paragraphs."""
     if QUOTE_START not in edited.text and QUOTE_END not in edited.text:
         return

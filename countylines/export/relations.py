@@ -104,7 +104,7 @@ def relation_rows(dataset: Dataset, relation: Relation) -> Iterator[tuple[Any, .
 
 def records_of(dataset: Dataset, noun: str) -> Sequence[Mapping[str, Any]]:
     """Return the records of a noun, or the parties."""
-    return asserters_and_leaders_of(dataset) if noun == PARTIES else whole_record(dataset, noun)
+    return people_organisations_and_sources_of(dataset) if noun == PARTIES else whole_record(dataset, noun)
 
 
 def name_of_one_record(name: str) -> str:
@@ -249,7 +249,7 @@ def _find_relation_for(nouns: Collection[str]) -> str:
     return PARTIES
 
 
-def asserters_and_leaders_of(dataset: Dataset) -> list[Mapping[str, Any]]:
+def people_organisations_and_sources_of(dataset: Dataset) -> list[Mapping[str, Any]]:
     """Return the people, organisations and sources that may assert or lead something."""
     return [
         {"id": record.id, "noun": noun_name(noun), "name": record.name}

@@ -60,7 +60,7 @@ class Best:
             self.reasons.append(f"{reason}.")
             self.interval = met
 
-    def dispute(self, reason: str) -> None:
+    def mark_disputed(self, reason: str) -> None:
         """Leave it without an interval."""
         if self.interval is not None:
             self.interval = None
@@ -92,11 +92,11 @@ def find_best_intervals(
             best.narrow(interval, f"{publisher} prints “{wording}”")
         best.question = _find_open_question(dataset, observations)
         if best.question is not None:
-            best.dispute(f"{best.question} Nothing decides it")
+            best.mark_disputed(f"{best.question} Nothing decides it")
     _apply_sums(dataset, period, bests)
     for best in bests.values():
         if best.interval == EVERYTHING:
-            best.dispute("No normal observation is left, and no sum bounds it")
+            best.mark_disputed("No normal observation is left, and no sum bounds it")
     return bests
 
 

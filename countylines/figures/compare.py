@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import ONE_DECIMAL, Interval
-from countylines.figures.weeks import ALL_WEEKS, periods_for_week, weeks_in_order
+from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week, weeks_in_order
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.header import ComparedMeasure
 from countylines.record.nouns.measure import Measure
@@ -38,7 +38,7 @@ def main_measures(dataset: Dataset) -> tuple[ComparedMeasure, ...]:
     """List the measures compared if none is named: those of the record, or else those printed in most weeks."""
     if dataset.compare:
         return dataset.compare
-    weeks = periods_for_week(dataset, ALL_WEEKS)
+    weeks = periods_ending_with_week(dataset, ALL_WEEKS)
     printed = Counter(name for week in weeks for name in dataset.measures_of.get(week, ()))
     in_most_weeks = sorted(
         (measure for measure in dataset.measures if measure.id in printed), key=lambda one: -printed[one.id]
@@ -63,7 +63,7 @@ def find_comparisons(
         base = figure_of(dataset, against, measure) if against else None
         for week in weeks:
             figure = figure_of(dataset, week.id, measure)
-            change, exact = percent_change(base, figure), exact_percent_change(base, figure)
+            change, exact = percent_change(base, figure), percent_change_of_exact_figures(base, figure)
             found.append(Comparison(week, dataset.index("measures")[measure], figure, change, exact))
     return tuple(found)
 
@@ -86,7 +86,7 @@ def percent_change(base: Figure | None, figure: Figure | None) -> Interval | Non
     return None if is_unknown else Interval(least, most)
 
 
-def exact_percent_change(base: Figure | None, figure: Figure | None) -> Decimal | None:
+def percent_change_of_exact_figures(base: Figure | None, figure: Figure | None) -> Decimal | None:
     """Return the change between two exact figures in percent, to the nearest tenth: from 743 to 1,360 is 83.0."""
     if base is None or figure is None or base.best is None or figure.best is None:
         return None

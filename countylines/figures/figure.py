@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines.figures.best import Best, find_best_intervals, observed_interval
 from countylines.figures.hedges import with_shared_hedge
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words
-from countylines.figures.measure_graph import measure_graph, sort_in_record_order
-from countylines.figures.weeks import periods_for_week
+from countylines.figures.measure_graph import measure_graph, sort_by_group_and_whole
+from countylines.figures.weeks import periods_ending_with_week
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.record.nouns.observation import Observation
@@ -76,7 +76,7 @@ def find_figures(
     """
     figures = [
         figure
-        for period in periods_for_week(dataset, week or dataset.week)
+        for period in periods_ending_with_week(dataset, week or dataset.week)
         for figure in figures_of_period(dataset, period, source=source)
     ]
     return filter_by_words(figures, words, _searchable_texts)
@@ -90,7 +90,7 @@ def _searchable_texts(figure: Figure) -> tuple[str | None, ...]:
 
 def figures_of_period(dataset: Dataset, period: str, *, source: str | None = None) -> tuple[Figure, ...]:
     """Build all figures of one period."""
-    measures = sort_in_record_order(dataset, dataset.measures_of.get(period, ()))
+    measures = sort_by_group_and_whole(dataset, dataset.measures_of.get(period, ()))
     figures = [figure_of(dataset, period, measure, source=source) for measure in measures]
     return tuple([figure for figure in figures if figure is not None])
 
@@ -161,7 +161,7 @@ def _find_disagreeing_sources(dataset: Dataset, best: Best, observations: Sequen
     return tuple(sorted(contradicting))
 
 
-def wording_in_words(observation: Observation) -> str | None:
+def wording_with_shared_hedge(observation: Observation) -> str | None:
     """Return what a source prints, with a hedge from elsewhere in its list in brackets; None if it is not recorded."""
     if observation.wording and observation.shared_hedge:
         return with_shared_hedge(observation.wording, observation.hedge)
@@ -209,7 +209,7 @@ def _count_same(words: Sequence[str], others: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, others, strict=False)))
 
 
-def list_deprecated_observations(figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:
+def deprecated_observations_to_warn_of(figure: Figure, *, source: str | None = None) -> tuple[Observation, ...]:
     """List the deprecated observations that a figure rests on, of which a reader must be warned.
 
     With *source*, all of that source's; otherwise at most the reported one, if no normal observation is left.
@@ -236,7 +236,7 @@ def cautions_of(dataset: Dataset, figure: Figure, *, source: str | None = None) 
     """
     reported = figure.reported
     found = [figure.measure.caution, reported.period_basis, reported.note]
-    found += [deprecation_note(one) for one in list_deprecated_observations(figure, source=source)]
+    found += [deprecation_note(one) for one in deprecated_observations_to_warn_of(figure, source=source)]
     found += [
         f"Adds up only if this holds: {addition.basis}"
         for addition in dataset.sums

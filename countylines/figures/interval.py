@@ -173,7 +173,7 @@ def which_contradict_others(intervals: Sequence[Interval], *, count: bool) -> li
     ]
 
 
-def which_contain_others(intervals: Sequence[Interval], others: Collection[Interval]) -> list[bool]:
+def which_contain_another(intervals: Sequence[Interval], others: Collection[Interval]) -> list[bool]:
     """Return for each interval whether all values of some other one, of *others*, are among its own.
 
     From the interval that starts last on, those already seen start no earlier: it is enough to know which ends first.

@@ -64,7 +64,7 @@ def parts_before_wholes(dataset: Dataset, period: str, family: Sequence[str]) ->
     return tuple(ordered)
 
 
-def sort_in_record_order(dataset: Dataset, measures: Sequence[str]) -> tuple[str, ...]:
+def sort_by_group_and_whole(dataset: Dataset, measures: Sequence[str]) -> tuple[str, ...]:
     """Order *measures* as the record tells them: group by group, each measure after the nearest of its wholes.
 
     Within a group, measures that have parts among *measures* come first; else the record's order holds.

@@ -14,7 +14,7 @@ from countylines.text.currencies import CURRENCY_CALLED
 from countylines.text.folding import fold_punctuation, lower_in_place
 from countylines.text.lazy_regex import lazy_regex
 from countylines.text.number_words import NEW_PARAGRAPH
-from countylines.text.numbers import KILOGRAMS, Number, find_numbers, scale_of
+from countylines.text.numbers import KILOGRAMS, Number, find_numbers, multiplier_in_written_number
 
 
 class Quantity(NamedTuple):
@@ -203,8 +203,8 @@ def _word_between_range_ends(gap: str) -> str | None:
 
 def _scaled_low_end(lowered: str, low: Number, high: Number) -> Decimal:
     """Return the lower end of a range; in ``2-3 million`` the scale is written once and applies to both."""
-    scale = scale_of(lowered[high.start : high.end])
-    is_said_once = low.unit != "kg" and scale_of(lowered[low.start : low.end]) == 1
+    scale = multiplier_in_written_number(lowered[high.start : high.end])
+    is_said_once = low.unit != "kg" and multiplier_in_written_number(lowered[low.start : low.end]) == 1
     least = Decimal(plain_number(low.value * scale))
     return least if is_said_once and least < high.value else low.value
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_in_words
+from countylines.figures.figure import Figure, best_in_words, figure_of, short_label, wording_with_shared_hedge
 from countylines.figures.hedges import cut_after_number
 from countylines.figures.interval import Interval, intersect_keeping_printed_ends, interval_in_words, plain_number
 from countylines.figures.measure_graph import measure_graph, nearest_whole
@@ -37,7 +37,7 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     agrees; York Press's bare 700 drops the hedge.``
     """
     normal = [one for one in figure.observations if one.is_normal]
-    groups = _group_by_wording(normal or figure.observations)
+    groups = _group_by_hedge_and_value(normal or figure.observations)
     printing = [group for group in groups if _prints_best(dataset, figure, group[0])]
     others = [group for group in groups if group not in printing] if normal else []
     clauses = [
@@ -47,9 +47,9 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     ]
     questions = [one for one in dataset.disagreements_about.get(figure.id, ()) if one.decided_by is None]
     if figure.best is None or not any(one.kind == "sum" for one in questions):
-        clauses += _what_makes_it_up(dataset, figure)
+        clauses += _clauses_on_parts(dataset, figure)
     if figure.best is not None and not printing:
-        clauses += _what_bounds_it(dataset, figure)
+        clauses += _clauses_on_bounding_whole(dataset, figure)
     clauses += [_clause_on_wording(dataset, figure, group) for group in others[:MOST_WORDINGS]]
     clauses += _clauses_on_the_rest(others[MOST_WORDINGS:])
     if normal or not printing:
@@ -68,7 +68,7 @@ def _prints_best(dataset: Dataset, figure: Figure, one: Observation) -> bool:
     return figure.best == observed_interval(dataset, one) and one.hedge not in INEXACT_HEDGES
 
 
-def _group_by_wording(observations: Iterable[Observation]) -> list[list[Observation]]:
+def _group_by_hedge_and_value(observations: Iterable[Observation]) -> list[list[Observation]]:
     """Group observations that say the same, the group of most accounts first."""
     groups: dict[tuple[str, Decimal, Decimal | None], list[Observation]] = {}
     for one in observations:
@@ -76,7 +76,7 @@ def _group_by_wording(observations: Iterable[Observation]) -> list[list[Observat
     return sorted(groups.values(), key=len, reverse=True)
 
 
-def _what_makes_it_up(dataset: Dataset, figure: Figure) -> Iterator[str]:
+def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the parts that add up to a figure, or are some of it, with their own bests: ``652 men and 91 women``."""
     for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
         parts = [_figure_of_other_measure(dataset, figure, name) for name in addition.parts]
@@ -110,7 +110,7 @@ def _part_in_words(part: Figure, whole: Figure) -> str:
     return f"{best_in_words(part)} {'' if part.measure.is_count else 'of '}{_without_capital(label)}"
 
 
-def _what_bounds_it(dataset: Dataset, figure: Figure) -> Iterator[str]:
+def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield the whole from which a figure has its upper end, if no source prints the figure itself."""
     name = nearest_whole(dataset, figure.measure.id, dataset.measures_of[figure.period.id])
     whole = _figure_of_other_measure(dataset, figure, name) if name else None
@@ -139,7 +139,7 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
     hedged = {one.value for one in figure.observations if one.is_normal and one.hedge not in EXACT_HEDGES}
     rejected = [one for one in figure.observations if not one.is_normal]
     bare = [one for one in rejected if one.hedge in EXACT_HEDGES and one.value in hedged]
-    for group in _group_by_wording(bare):
+    for group in _group_by_hedge_and_value(bare):
         number = _wording_up_to_number(dataset, figure, group[0])
         if len(group) == 1:
             yield f"{_name_or_count_publishers(dataset, group)}'s bare {number} drops the hedge"
@@ -164,7 +164,7 @@ def _wording_up_to_number(dataset: Dataset, figure: Figure, one: Observation) ->
     if not one.wording:
         return interval_in_words(observed_interval(dataset, one), figure.measure.unit)
     if one.shared_hedge:
-        return f"“{wording_in_words(one)}”"
+        return f"“{wording_with_shared_hedge(one)}”"
     cut = cut_after_number(one.wording, one.hedge, one.value)
     begins = cut.lower() if cut.split()[0].isupper() else _without_capital(cut)
     return begins if cut[-1:].isdigit() else f"“{one.wording}”"
@@ -210,7 +210,7 @@ def _sentences_about(dataset: Dataset, figure: Figure, number: Decimal) -> list[
     if bare:
         is_best = figure.best is not None and figure.best.is_exact and figure.best.low == number
         verb = "is the figure" if is_best else "is printed"
-        found.append(f"{written} {verb} ({_publishers(dataset, bare)}).")
+        found.append(f"{written} {verb} ({_name_or_count_sources(dataset, bare)}).")
     wordings: dict[str, list[Observation]] = {}
     for one in hedged:
         wordings.setdefault(one.hedge, []).append(one)
@@ -221,15 +221,15 @@ def _sentences_about(dataset: Dataset, figure: Figure, number: Decimal) -> list[
         agrees = _agrees(figure, observed_interval(dataset, observations[0]))
         relation = "agrees with the best" if agrees else "does not agree with the best"
         relation = f", which {relation}" if figure.best is not None else ""
-        found.append(f"“{wording}” is printed by {_publishers(dataset, observations)}{relation}.")
+        found.append(f"“{wording}” is printed by {_name_or_count_sources(dataset, observations)}{relation}.")
     found += [
-        f"“{one.wording or written}” ({_publishers(dataset, [one])}) is rejected: {one.reason}"
+        f"“{one.wording or written}” ({_name_or_count_sources(dataset, [one])}) is rejected: {one.reason}"
         for one in printing
         if not one.is_normal
     ]
     return found
 
 
-def _publishers(dataset: Dataset, observations: Sequence[Observation]) -> str:
+def _name_or_count_sources(dataset: Dataset, observations: Sequence[Observation]) -> str:
     names = _publisher_names(dataset, observations)
     return join_phrases(names) if len(names) <= MOST_NAMES else f"{len(names)} sources"

@@ -23,7 +23,7 @@ def weeks_in_order(dataset: Dataset) -> list[Period]:
     return weeks
 
 
-def periods_for_week(dataset: Dataset, week: str) -> tuple[str, ...]:
+def periods_ending_with_week(dataset: Dataset, week: str) -> tuple[str, ...]:
     """List the ids of *week* and of the spans that end with it; for ``all``, of every week."""
     if week == ALL_WEEKS:
         return tuple([period.id for period in weeks_in_order(dataset)])
@@ -34,5 +34,7 @@ def weeks_of_source(dataset: Dataset, source: str) -> tuple[str, ...]:
     """List the weeks for which a source prints figures, of the week or of a span that ends with it."""
     printed = {observation.period for observation in dataset.observations if observation.source == source}
     return tuple(
-        week for week in periods_for_week(dataset, ALL_WEEKS) if printed.intersection(periods_for_week(dataset, week))
+        week
+        for week in periods_ending_with_week(dataset, ALL_WEEKS)
+        if printed.intersection(periods_ending_with_week(dataset, week))
     )

@@ -21,11 +21,11 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
     a rule.
     """
     if folder is None:
-        files = RecordFiles(bundled_folder(), find_damage)
+        files = RecordFiles(bundled_folder(), find_problems_as_error)
         return Dataset(files.header(), {}, files)
-    from countylines.integrity.validate import read_and_check_record  # noqa: PLC0415  only another record needs it
+    from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only another record needs it
 
-    dataset, damage = read_and_check_record(named_folder(str(folder)))
+    dataset, damage = read_record_and_damage(named_folder(str(folder)))
     if damage is not None:
         raise DamagedRecord(str(folder), damage.problems, damage.more)
     return dataset
@@ -36,14 +36,14 @@ def problem_line(noun: str, record: str, field: str, problem: str) -> str:
     return ": ".join(part for part in (f"{noun}.json", record, field, problem) if part)
 
 
-def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:
+def find_problems_as_error(folder: str | PathLike[str]) -> DamagedRecord | None:
     """Return everything that is wrong with the record in *folder* as an error; None if it is sound."""
-    from countylines.integrity.validate import read_and_check_record  # noqa: PLC0415  only a damaged record needs it
+    from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only a damaged record needs it
 
-    return read_and_check_record(folder)[1]
+    return read_record_and_damage(folder)[1]
 
 
 def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:
     """List what is wrong with the record in *folder*, up to a thousand problems; nothing if it is sound."""
-    damage = find_damage(folder)
+    damage = find_problems_as_error(folder)
     return damage.problems if damage else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
-def find_circles(named: Mapping[str, str | None]) -> frozenset[str]:
+def ids_in_circles(named: Mapping[str, str | None]) -> frozenset[str]:
     """Return the ids that lead back to themselves, directly or through others.
 
     *named* maps each id to the one that its record names. Each is followed once, so that long chains take no longer

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from countylines.figures.best import observed_interval
-from countylines.figures.interval import amount_in_words, interval_in_words, which_contain_others
-from countylines.figures.weeks import ALL_WEEKS, periods_for_week
+from countylines.figures.interval import amount_in_words, interval_in_words, which_contain_another
+from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week
 from countylines.integrity.contradictions import (
     DATES,
     SUM,
@@ -56,7 +56,7 @@ def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[Conflict, .
     found = sorted([*recorded, *_find_unrecorded_conflicts(dataset)], key=lambda conflict: conflict.id)
     if week == ALL_WEEKS:
         return tuple(found)
-    periods = periods_for_week(dataset, week)
+    periods = periods_ending_with_week(dataset, week)
     return tuple(one for one in found if any(_period_of(dataset, about) in periods for about in one.about))
 
 
@@ -97,7 +97,7 @@ def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
                 about=(figure,),
                 question=f"{_title_of_figure(dataset, period, name)}: {_ask_which_side_is_right(rivals)}?",
                 sides=_group_into_sides(observations, answer),
-                decided_by=None if is_open else _reasons_for_deprecation(dataset, contradicting, answer),
+                decided_by=None if is_open else _deprecation_reasons_in_words(dataset, contradicting, answer),
             )
 
 
@@ -105,7 +105,7 @@ def _without_implied(dataset: Dataset, observations: Sequence[Observation]) -> l
     """Leave out what a narrower normal observation implies: "more than 700" is no rival of 743."""
     intervals = [observed_interval(dataset, one) for one in observations]
     normal = {interval for one, interval in zip(observations, intervals, strict=True) if one.is_normal}
-    implied = which_contain_others(intervals, normal)
+    implied = which_contain_another(intervals, normal)
     return [one for one, is_implied in zip(observations, implied, strict=True) if not is_implied]
 
 
@@ -141,7 +141,7 @@ def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
                 about=(period,),
                 question=f"{dataset.index('periods')[period].label}: {_ask_which_side_is_right(sides)}?",
                 sides=sides,
-                decided_by=None if is_open else _reasons_for_deprecation(dataset, contradicting, _dating_in_words),
+                decided_by=None if is_open else _deprecation_reasons_in_words(dataset, contradicting, _dating_in_words),
             )
 
 
@@ -153,7 +153,7 @@ def _group_into_sides(records: Sequence[Printed], answer: Callable[[Printed], st
     return tuple(Side(says, tuple(sources)) for says, sources in sides.items())
 
 
-def _reasons_for_deprecation(
+def _deprecation_reasons_in_words(
     dataset: Dataset, records: Sequence[Printed], answer: Callable[[Printed], str]
 ) -> str | None:
     """Write why records are deprecated, each with its answer and publishers; None if none is."""

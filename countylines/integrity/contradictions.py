@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import intersect_keeping_printed_ends, which_contradict_others
 from countylines.integrity import problem_line
-from countylines.integrity.circles import find_circles
+from countylines.integrity.circles import ids_in_circles
 from countylines.integrity.figure_bounds import Bound, BoundedFigure, find_bounded_figures
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.dating import Dating, count_days_inclusive
@@ -177,7 +177,7 @@ def _describe_uncovered(kind: str, about: str, sources: Collection[str] = ()) ->
 def _without_broken_records(dataset: Dataset) -> Dataset:
     """Return the record without what other rules refuse: names of nothing, circles, ends before beginnings."""
     measures, periods = dataset.index("measures"), dataset.index("periods")
-    circular = find_circles({measure.id: measure.part_of for measure in dataset.measures})
+    circular = ids_in_circles({measure.id: measure.part_of for measure in dataset.measures})
 
     def is_readable(observation: Observation) -> bool:
         if observation.measure not in measures or observation.period not in periods:

@@ -53,9 +53,9 @@ def find_bounded_figures(dataset: Dataset) -> Iterator[BoundedFigure]:
         present = dataset.measures_of.get(period.id, ())
         for family in dict.fromkeys(measure_graph(dataset).families[name] for name in present):
             for name in parts_before_wholes(dataset, period.id, family):
-                bounds = tuple(known.find_bounds(period, name))
+                bounds = tuple(known.work_out_bounds(period, name))
                 if bounds:
-                    known.add_bounds(period.id, name, bounds)
+                    known.keep_common_bound(period.id, name, bounds)
                     yield BoundedFigure(period.id, name, bounds)
 
 
@@ -71,7 +71,7 @@ class _KnownFigures:
             if measure.part_of is not None:
                 self.parts.setdefault(measure.part_of, []).append(measure.id)
 
-    def find_bounds(self, period: Period, name: str) -> Iterator[Bound]:
+    def work_out_bounds(self, period: Period, name: str) -> Iterator[Bound]:
         """List the bounds of a figure: its sources, its sums, parts that are in no sum, and the weeks of a span."""
         observations = self.dataset.observations_of.get((period.id, name), ())
         yield from self._bounds_from_sources([one for one in observations if one.is_normal])
@@ -84,11 +84,11 @@ class _KnownFigures:
         for part in self.parts.get(name, ()):
             if part not in summed:
                 yield from self._bounds_from_part(part, self.known.get((period.id, part)))
-            yield from self._bounds_from_parts_of(period.id, part)
+            yield from self._bounds_from_deeper_parts(period.id, part)
         terms = [(week, self.known.get((week, name))) for week in period.weeks or ()]
         yield from self._bounds_from_sum(name, terms, ("periods", period.id, "weeks"), is_all=True)
 
-    def add_bounds(self, period: str, name: str, bounds: Sequence[Bound]) -> None:
+    def keep_common_bound(self, period: str, name: str, bounds: Sequence[Bound]) -> None:
         """Keep what the bounds of a figure allow together; if they contradict each other, what its sources print."""
         count = self.measures[name].is_count
         met: Interval | None = EVERYTHING
@@ -135,7 +135,7 @@ class _KnownFigures:
             words = f"{self.measures[name].label} alone: {part.says}"
             yield Bound(floor, words, part.figures, part.place, is_single_part=True)
 
-    def _bounds_from_parts_of(self, period: str, name: str) -> Iterator[Bound]:
+    def _bounds_from_deeper_parts(self, period: str, name: str) -> Iterator[Bound]:
         """List lower ends of parts at any depth below a part, if they are not included in those of their own whole."""
         waiting = [(name, below) for below in reversed(self.parts.get(name, ()))]
         while waiting:

@@ -13,14 +13,14 @@ from typing import Any
 from countylines.errors import UnreadableQuantity
 from countylines.figures.quantity import read_quantity
 from countylines.integrity import problem_line
-from countylines.integrity.circles import find_circles
+from countylines.integrity.circles import ids_in_circles
 from countylines.integrity.contradictions import uncovered_contradictions
 from countylines.integrity.word_rules import (
     check_counting_words,
     check_derivations,
     check_groups_and_headlines,
+    check_named_word_groups,
     check_places,
-    check_word_groups,
 )
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import list_named_ids, reference_fields
@@ -190,7 +190,7 @@ def check_sums_name_measures_once(dataset: Dataset) -> Iterator[str]:
 
 def check_parts(dataset: Dataset) -> Iterator[str]:
     """No measure is part of itself, directly or through others."""
-    circular = find_circles({measure.id: measure.part_of for measure in dataset.measures})
+    circular = ids_in_circles({measure.id: measure.part_of for measure in dataset.measures})
     for measure in dataset.measures:
         if measure.id in circular:
             yield problem_line("measures", measure.id, "part_of", "makes the measure a part of itself")
@@ -217,7 +217,7 @@ def check_datings(dataset: Dataset) -> Iterator[str]:
             yield problem_line("datings", dating.id, "days", f"is {dating.days}, but start to end makes {length}")
 
 
-def check_sources(dataset: Dataset) -> Iterator[str]:
+def check_source_digests_and_titles(dataset: Dataset) -> Iterator[str]:
     """Digest and length of a source's text are recorded together, and where a title was read only with a title."""
     for source in dataset.sources:
         if (source.sha256 is None) is not (source.characters is None):
@@ -230,7 +230,7 @@ RECORD_RULES = (
     check_order_of_ids,
     check_page_ids_unique,
     check_references,
-    check_sources,
+    check_source_digests_and_titles,
     check_periods,
     check_parts,
     check_observations,
@@ -240,7 +240,7 @@ RECORD_RULES = (
     check_text_spans,
     check_groups_and_headlines,
     check_derivations,
-    check_word_groups,
+    check_named_word_groups,
     check_counting_words,
     check_places,
     uncovered_contradictions,

@@ -58,7 +58,7 @@ class ProblemList:
         return DamagedRecord(str(folder), self.listed, self.more) if self.listed else None
 
 
-def read_and_check_record(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
+def read_record_and_damage(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
     """Read a whole record; return it, and what is wrong with it as an error.
 
     Rules between records can be checked only if every record can be decoded: until then, only what cannot is listed.

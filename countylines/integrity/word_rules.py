@@ -11,12 +11,12 @@ from typing import TypeVar
 
 from countylines.figures.derived import derived_id_ending
 from countylines.integrity import problem_line
-from countylines.integrity.circles import find_circles
+from countylines.integrity.circles import ids_in_circles
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.header import Derivation
 from countylines.text.english import join_phrases
-from countylines.vocabulary.groups import expand_groups
+from countylines.vocabulary.groups import expand_group_references
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -68,7 +68,7 @@ def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[s
         yield "names a measure twice"
 
 
-def check_word_groups(dataset: Dataset) -> Iterator[str]:
+def check_named_word_groups(dataset: Dataset) -> Iterator[str]:
     """Word groups that are named with ``@`` are there."""
     for noun in NOUN_FILES:
         for record in dataset.read(noun):
@@ -87,14 +87,14 @@ def check_counting_words(dataset: Dataset) -> Iterator[str]:
         for noun, *_ in _values_that_repeat(conditions):
             yield problem_line("measures", measure.id, "counted_as", f"lists {noun!r} more than once")
         for way in measure.counted_as:
-            refused = set(expand_groups(dataset, way.without))
-            for word in sorted(refused.intersection(expand_groups(dataset, way.needs))):
+            refused = set(expand_group_references(dataset, way.without))
+            for word in sorted(refused.intersection(expand_group_references(dataset, way.needs))):
                 yield problem_line("measures", measure.id, "counted_as", f"needs and refuses {word!r} at once")
 
 
 def check_places(dataset: Dataset) -> Iterator[str]:
     """Places have each of their names once, and none lies within itself, directly or through others."""
-    circular = find_circles({place.id: place.within for place in dataset.places})
+    circular = ids_in_circles({place.id: place.within for place in dataset.places})
     for place in dataset.places:
         for name in _values_that_repeat(name if place.case else name.casefold() for name in place.names):
             yield problem_line("places", place.id, "names", f"lists {name!r} more than once")

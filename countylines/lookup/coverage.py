@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from countylines.figures.weeks import ALL_WEEKS, periods_for_week
+from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week
 from countylines.record.dataset import Dataset
 from countylines.record.evidence import find_evidence
 from countylines.record.nouns.measure import Measure
@@ -23,7 +23,7 @@ def find_measures(dataset: Dataset, week: str = ALL_WEEKS) -> tuple[tuple[Measur
     found = tuple((measure, tuple(periods.get(measure.id, ()))) for measure in dataset.measures)
     if week == ALL_WEEKS:
         return found
-    wanted = set(periods_for_week(dataset, week))
+    wanted = set(periods_ending_with_week(dataset, week))
     return tuple((measure, having) for measure, having in found if wanted.intersection(having))
 
 

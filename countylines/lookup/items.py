@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotInWeek, UnknownName
 from countylines.figures.figure import figure_of
-from countylines.figures.weeks import ALL_WEEKS, periods_for_week
+from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week
 from countylines.lookup.names import NAME_KINDS, find_by_name, find_nearest_ids_of_kinds, resolve, resolve_source_id
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
@@ -72,7 +72,7 @@ def find_items(
     if meant.period is not None and week not in (None, meant.period):
         raise ConflictingWeek(name, meant.period, str(week))
     period = meant.period or week or dataset.week
-    periods = periods_for_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
+    periods = periods_ending_with_week(dataset, ALL_WEEKS) if period == ALL_WEEKS else (period,)
     found = _build_figures(dataset, meant, periods, source)
     if not found:
         having = _build_figures(dataset, meant, [one.id for one in dataset.periods], source)
@@ -118,7 +118,7 @@ def _resolve_any(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item | Fi
         or _find_item_by_id(dataset, name)
         or _read_figure_key(dataset, name)
         or _read_derived_key(dataset, name)
-        or _find_by_name(dataset, name, nouns)
+        or _find_item_by_name(dataset, name, nouns)
     )
     if isinstance(meant, Item) and meant.noun == "measure":
         return FigureKey(None, meant.record)
@@ -189,7 +189,7 @@ def _find_period(dataset: Dataset, name: str) -> str | None:
         return None
 
 
-def _find_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
+def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
     found = [
         Item(noun, record)
         for noun in ITEM_NOUNS

@@ -196,7 +196,7 @@ def resolve_optional_week(dataset: Dataset, name: str | None) -> str | None:
     return None if name is None else resolve_week(dataset, name)
 
 
-def resolve_single_week(dataset: Dataset, name: str | None) -> str | None:
+def resolve_week_not_span(dataset: Dataset, name: str | None) -> str | None:
     """Return the id of the week that has *name*, never of a span; None without a name.
 
     Raises UnknownName or AmbiguousName.
@@ -224,12 +224,12 @@ def resolve_source_id(dataset: Dataset, name: str | None) -> str | None:
         if published:
             raise AmbiguousName("source", name, published, unknown.listing) from None
         parts = [part for part in map(fold_name, (name, *bodies)) if part]
-        containing = [source.id for source in dataset.sources if _contains_part(source, parts)]
+        containing = [source.id for source in dataset.sources if _contains_any_part(source, parts)]
         unknown.nearest = tuple(containing[:MOST_PARTIAL_MATCHES]) or unknown.nearest
         raise
 
 
-def _contains_part(source: "Source", parts: Iterable[str]) -> bool:
+def _contains_any_part(source: "Source", parts: Iterable[str]) -> bool:
     """Return whether a source's publisher or id contains one of *parts* as whole words."""
     return any(f" {part} " in f" {fold_name(name)} " for part in parts for name in (source.publisher, source.id))
 
@@ -240,7 +240,7 @@ def find_quoted_person(dataset: Dataset, name: str) -> "Person":
     return person
 
 
-def find_speaker_at_start(dataset: Dataset, words: Sequence[str]) -> str | None:
+def find_speaker_name_at_start(dataset: Dataset, words: Sequence[str]) -> str | None:
     """Return the speaker's name that *words* begin with, if it has at least two: ``nikki holland money``."""
     for length in range(len(words), 1, -1):
         name = " ".join(words[:length])

@@ -18,7 +18,7 @@ FigureIds = tuple[str, str]
 """The ids of a figure's period and of its measure."""
 
 
-def find_figures_by_number(dataset: Dataset, number: Decimal) -> Mapping[FigureIds, float]:
+def score_figures_printing_number(dataset: Dataset, number: Decimal) -> Mapping[FigureIds, float]:
     """Return the figures of which some source prints a number, each with what that is worth: near 1 if many do.
 
     If no source prints it, they are those that print one which is rounded to it.
@@ -36,14 +36,14 @@ def find_figures_by_number(dataset: Dataset, number: Decimal) -> Mapping[FigureI
     return {ids: 1 - (1 - ROUNDED) / (1 + count) for ids, count in printing.items()} or rounding
 
 
-def suggest_figures(dataset: Dataset, text: str) -> tuple[str, ...]:
+def suggest_figures_by_number(dataset: Dataset, text: str) -> tuple[str, ...]:
     """Return the ids of some figures of which a source prints the number in *text*; none if that is not one number."""
     from countylines.text.numbers import find_numbers  # noqa: PLC0415  a search has read its numbers
 
     numbers = {number.value for number in find_numbers(text)}
     if len(numbers) != 1:
         return ()
-    figures = sorted(find_figures_by_number(dataset, numbers.pop()), key=lambda ids: ids[0] != dataset.week)
+    figures = sorted(score_figures_printing_number(dataset, numbers.pop()), key=lambda ids: ids[0] != dataset.week)
     return tuple(f"{period}/{measure}" for period, measure in figures[:MOST_FIGURES])
 
 

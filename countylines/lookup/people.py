@@ -29,7 +29,7 @@ def find_who(dataset: Dataset, name: str | None = None) -> tuple[Person | Organi
     raise UnknownName(kinds, name, find_nearest_ids_of_kinds(dataset, WHO_KINDS, name), listing)
 
 
-def posts_of(dataset: Dataset, person: Person) -> tuple[str, ...]:
+def list_posts_in_words(dataset: Dataset, person: Person) -> tuple[str, ...]:
     """List a person's posts in words: ``director of investigations, National Crime Agency``."""
     return tuple(f"{post.title}, {dataset.index('organisations')[post.organisation].name}" for post in person.posts)
 

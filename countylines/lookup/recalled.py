@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.record.dataset import Dataset
 from countylines.text.alignment import WordAlignment, align_words, format_diff
-from countylines.text.english_words import english_words
+from countylines.text.english_words import english_word_lists
 from countylines.text.stems import Stems
 from countylines.text.words import WORD, split_words
 
@@ -49,7 +49,7 @@ def recall_quotes(dataset: Dataset, text: str, least_share: float | None = None)
     words = [word.folded for word in split_words(text, 0, len(text)) if word.kind == WORD]
     if len(words) < LEAST_WORDS:
         return []
-    stems, stop = Stems(), english_words().stop
+    stems, stop = Stems(), english_word_lists().stop
     wanted = [stems[word] for word in words]
     telling = {stem for word, stem in zip(words, wanted, strict=True) if word not in stop}
     found = []

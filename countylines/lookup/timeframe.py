@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from countylines.record.dataset import Dataset
 from countylines.text.english import MONTHS, ONES, ORDINALS
-from countylines.text.stems import Stems, lowercase_words
+from countylines.text.stems import lowercase_words
 
 _MONTH_NUMBERS = {
     name: (number,)
@@ -21,7 +20,8 @@ _SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fa
 _MONTHS_OF = {**_MONTH_NUMBERS, **_SEASONS}
 _ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring"})
 """Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
-_LEADING_TO_A_DATE = frozenset("in of during the since for from until by this".split())  # noqa: SIM905  read as words
+LEADING_TO_A_DATE = frozenset("in of during the since for from until by this".split())  # noqa: SIM905  read as words
+"""Words before a date."""
 
 _BETWEEN_DAYS = frozenset({"and", "to", "until", "till", "through"})
 
@@ -71,26 +71,6 @@ class Timeframe(NamedTuple):
     is_compared: bool = False
 
 
-class WeekWords(NamedTuple):
-    """The ids of the periods that some words name, the words that name them, and the other words."""
-
-    periods: tuple[str, ...]
-    named: str
-    others: tuple[str, ...]
-
-
-def find_week_words(dataset: Dataset, words: Sequence[str]) -> WeekWords | None:
-    """Find the weeks that WORDS of a command name, such as ``oct 2021``; None if they name none."""
-    split = [word.casefold() for words_of_one in words for word in words_of_one.split()]
-    frame = TimeReader(dataset.objects("periods"), frozenset(), Stems()).read(split)
-    if not frame.periods:
-        return None
-    others = tuple(
-        word for place, word in enumerate(split) if place not in frame.used and word not in _LEADING_TO_A_DATE
-    )
-    return WeekWords(frame.periods, frame.stated, others)
-
-
 class _Days(NamedTuple):
     """A period, with its first and last day as far as they are known."""
 
@@ -119,8 +99,8 @@ class TimeReader:
         used: set[int] = set()
         extreme = self._read_most_or_fewest(words, used)
         named = self._read_names(words, used)
-        spans = self._read_spans_of_weeks(words, used)
-        is_together = bool(spans) or _use_phrase(words, _TOGETHER, used)
+        spans = self._read_spans_by_length(words, used)
+        is_together = bool(spans) or _mark_phrase_if_found(words, _TOGETHER, used)
         counted = None if extreme else self._read_ordinal(words, used)
         dates = self._read_dates(words, used)
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
@@ -158,12 +138,14 @@ class TimeReader:
             ORDINALS[number - 1] if (number := _ordinal_in_digits(word) or 0) <= len(ORDINALS) and number else word
             for word in words
         ]
-        return tuple(name for phrase, name in self._named.items() if _use_phrase(plain, [" ".join(phrase)], used))
+        return tuple(
+            name for phrase, name in self._named.items() if _mark_phrase_if_found(plain, [" ".join(phrase)], used)
+        )
 
-    def _read_spans_of_weeks(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
+    def _read_spans_by_length(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
         """Read ``all four weeks``: the spans of so many."""
         for place, word in enumerate(words):
-            number = ONES.get(word) or _small_number(word)
+            number = ONES.get(word) or _small_number_in_digits(word)
             for at in range(place + 1, min(place + 3, len(words))):
                 spans = tuple(days.id for days in self._spans if len(days.weeks) == number)
                 if spans and words[at].endswith("s") and self._is_week(words[at]):
@@ -221,7 +203,7 @@ class TimeReader:
             beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in ("of", "the")]
             days = [at for at in beside if _day_of_month(words[at]) and at not in used | places]
             is_dated = bool(days) or not places.isdisjoint(beside)
-            leads = place > 0 and words[place - 1] in _LEADING_TO_A_DATE
+            leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE
             if word in _ALSO_OTHER_WORDS and not is_dated and not leads:
                 continue
             months = _MONTHS_OF[word]
@@ -266,7 +248,7 @@ def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> Iterator[tuple[tupl
     return ((words, ids[0]) for words, ids in names.items() if len(set(ids)) == 1)
 
 
-def _use_phrase(words: Sequence[str], phrases: Sequence[str], used: set[int]) -> bool:
+def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: set[int]) -> bool:
     """Use the words of the first of *phrases* that stands in *words*, if one does."""
     text = f" {' '.join(words)} "
     at, phrase = next(((text.find(f" {one} "), one) for one in phrases if f" {one} " in text), (-1, ""))
@@ -282,12 +264,12 @@ def _is_year(word: str) -> bool:
 
 
 def _is_month_number(word: str) -> bool:
-    return len(word) == len("10") and 1 <= _small_number(word) <= MONTHS_IN_YEAR
+    return len(word) == len("10") and 1 <= _small_number_in_digits(word) <= MONTHS_IN_YEAR
 
 
 def _day_of_month(word: str) -> int | None:
     """Read a day of a month: ``7``, ``7th``, ``seventh``."""
-    number = _ORDINALS.get(word) or _ordinal_in_digits(word) or _small_number(word)
+    number = _ORDINALS.get(word) or _ordinal_in_digits(word) or _small_number_in_digits(word)
     return number if 1 <= number <= LONGEST_MONTH else None
 
 
@@ -296,13 +278,15 @@ def _places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence
     step = 1 if day > month else -1
     joined = 0 < day + step < len(words) and words[day + step] in _BETWEEN_DAYS
     other = day + 2 * step if joined else day + step
-    return range(min(day, other), max(day, other) + 1) if 0 <= other < len(words) and _day_of_month(words[other]) else ()
+    return (
+        range(min(day, other), max(day, other) + 1) if 0 <= other < len(words) and _day_of_month(words[other]) else ()
+    )
 
 
 def _ordinal_in_digits(word: str) -> int | None:
-    return _small_number(word[:-2]) or None if word[-2:] in ("st", "nd", "rd", "th") else None
+    return _small_number_in_digits(word[:-2]) or None if word[-2:] in ("st", "nd", "rd", "th") else None
 
 
-def _small_number(word: str) -> int:
+def _small_number_in_digits(word: str) -> int:
     """Return the number that one or two digits are, 0 for anything else."""
     return int(word) if word.isdecimal() and len(word) <= len("10") else 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.errors import NoBound, NoValue
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import deprecation_note, list_deprecated_observations
+from countylines.figures.figure import deprecated_observations_to_warn_of, deprecation_note
 from countylines.figures.interval import Interval, plain_number
 from countylines.figures.weeks import ALL_WEEKS
 from countylines.lookup.items import Item, find_items
@@ -56,7 +56,8 @@ def _value_of(dataset: Dataset, name: str, item: Item, source: str | None, part:
     match item.noun:
         case "figure":
             remarks = tuple(
-                f"{record.id}: {deprecation_note(one)}" for one in list_deprecated_observations(record, source=source)
+                f"{record.id}: {deprecation_note(one)}"
+                for one in deprecated_observations_to_warn_of(record, source=source)
             )
             return Value(_part_in_words(record.id, record.best, record.reported.wording, part), remarks)
         case "derived":

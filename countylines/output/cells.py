@@ -63,7 +63,7 @@ def escape_json_for_terminal(text: str) -> str:
     return re.sub(UNSEEN, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def safe_address(url: str) -> str:
+def escape_address(url: str) -> str:
     """Escape an address so that nothing in it is markup: a bracket becomes ``%5B``. Valid ones stay as they are."""
     from urllib.parse import quote  # noqa: PLC0415  few answers have addresses
 

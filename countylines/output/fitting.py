@@ -81,7 +81,7 @@ def find_column_widths(
         most = min(LONGEST_WORD, window // 2)
         words, pieces = ([_narrowest_width(one, part, most, measured) for one in columns] for part in (WORD, PIECE))
         widths = share_out_width(natural, words, pieces, room)
-        if window < NARROW_WINDOW and widths and _are_words_folded(columns, widths, natural):
+        if window < NARROW_WINDOW and widths and _are_text_columns_folded(columns, widths, natural):
             narrow = [words[place] if one.is_number else natural[place] for place, one in enumerate(columns)]
             widths = share_out_width(narrow, words, pieces, room)
     if widths is not None:
@@ -91,7 +91,7 @@ def find_column_widths(
     return widths
 
 
-def _are_words_folded(columns: Sequence[ColumnText], widths: Sequence[int], natural: Sequence[int]) -> bool:
+def _are_text_columns_folded(columns: Sequence[ColumnText], widths: Sequence[int], natural: Sequence[int]) -> bool:
     return any(widths[place] < natural[place] for place, one in enumerate(columns) if not one.is_number)
 
 

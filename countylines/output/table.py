@@ -128,7 +128,7 @@ class Row(NamedTuple):
             return "\n".join([*lines[: column.most_lines], f"and {len(lines) - column.most_lines} more (--all)"])
         return words
 
-    def section(self, heading: str | None) -> tuple[str, str]:
+    def section_key(self, heading: str | None) -> tuple[str, str]:
         """Return what the rows of a section share: the heading, or where it is empty the data of that field."""
         words = self.text(heading) if heading else ""
         return words, str(self.data[heading]) if heading and not words else ""
@@ -166,7 +166,7 @@ class Table(NamedTuple):
     trend_title: str = ""
     brief: "Table | None" = None
 
-    def for_people(self, fields: Sequence[str] | None = None) -> "Table":
+    def table_for_people(self, fields: Sequence[str] | None = None) -> "Table":
         """Return the table with the rows for people; the *fields* that they chose are columns with nothing around."""
         if fields is None:
             return self if self.shown is None else self._replace(rows=self.shown)

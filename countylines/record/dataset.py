@@ -155,7 +155,7 @@ class Dataset:
         Only the required texts and lists of texts are checked. Raises DamagedRecord.
         """
         if self._files is not None and noun not in self._records:
-            return self._files.checked_objects(noun)
+            return self._files.objects_with_checked_texts(noun)
         return [mapping_for_file(record) for record in self.read(noun)]
 
     def unchecked_objects(self, noun: str) -> Sequence[Mapping[str, Any]]:

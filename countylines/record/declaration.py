@@ -25,13 +25,13 @@ from countylines.record.decode import (
     list_reader,
     object_reader,
     or_null,
-    read_count,
     read_date,
     read_day,
     read_flag,
     read_id,
     read_number,
     read_offset,
+    read_positive_integer,
     read_sha256,
     read_text,
     read_web_address,
@@ -84,7 +84,7 @@ DATE = ValueType("date", read_date, {"type": "string", "pattern": "^[0-9]{4}(-[0
 DAY = ValueType("day", read_day, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
 WEB_ADDRESS = ValueType("text", read_web_address, {"type": "string", "pattern": "^https?://[^/\\s]\\S*$"})
 FROM_0 = ValueType("whole", read_offset, {"type": "integer", "minimum": 0})
-FROM_1 = ValueType("whole", read_count, {"type": "integer", "minimum": 1})
+FROM_1 = ValueType("whole", read_positive_integer, {"type": "integer", "minimum": 1})
 
 UNMARKED_TYPES = {
     str: ValueType("text", read_text, {"type": "string", "pattern": "\\S"}),

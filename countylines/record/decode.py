@@ -42,7 +42,7 @@ class Refused(ValueError):
         self.problems = problems
 
     @classmethod
-    def because(cls, problem: str) -> Refused:
+    def of_value(cls, problem: str) -> Refused:
         """Refuse a value as a whole."""
         return cls(("", problem))
 
@@ -50,14 +50,14 @@ class Refused(ValueError):
 def read_text(value: Any) -> str:
     """Read text that is not empty."""
     if not isinstance(value, str):
-        raise Refused.because(f"is {_type_of(value)}, not text")
+        raise Refused.of_value(f"is {_type_of(value)}, not text")
     if not value.strip():
-        raise Refused.because("is empty")
+        raise Refused.of_value("is empty")
     if not value.isascii():
         try:
             value.encode("utf-8")
         except UnicodeEncodeError:
-            raise Refused.because("contains a lone surrogate, which is half a character") from None
+            raise Refused.of_value("contains a lone surrogate, which is half a character") from None
     return value
 
 
@@ -70,7 +70,7 @@ def read_id(value: Any) -> str:
     """Read an id: ``a`` to ``z``, digits, ``-``, ``.``, ``_`` and ``/``; a letter or digit comes first."""
     text = read_text(value)
     if not is_id(text):
-        raise Refused.because(f"{text!r} is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first")
+        raise Refused.of_value(f"{text!r} is not an id: only a-z, 0-9, '-', '.', '_' and '/', a letter or digit first")
     return text
 
 
@@ -78,42 +78,42 @@ def read_sha256(value: Any) -> str:
     """Read a SHA-256: 64 hexadecimal digits, in lower case."""
     text = read_text(value)
     if len(text) != SHA256_DIGITS or text.strip(HEXADECIMAL):
-        raise Refused.because(f"{text!r} is not a SHA-256: 64 digits of 0-9 and a-f")
+        raise Refused.of_value(f"{text!r} is not a SHA-256: 64 digits of 0-9 and a-f")
     return text
 
 
 def read_flag(value: Any) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):
-        raise Refused.because(f"is {_type_of(value)}, not true or false")
+        raise Refused.of_value(f"is {_type_of(value)}, not true or false")
     return value
 
 
 def read_offset(value: Any) -> int:
     """Read a whole number, 0 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise Refused.because("is not a whole number of 0 or more")
+        raise Refused.of_value("is not a whole number of 0 or more")
     return value
 
 
-def read_count(value: Any) -> int:
+def read_positive_integer(value: Any) -> int:
     """Read a whole number, 1 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise Refused.because("is not a whole number of 1 or more")
+        raise Refused.of_value("is not a whole number of 1 or more")
     return value
 
 
 def read_number(value: Any) -> Decimal:
     """Read a number: 0 or more, and short enough for exact arithmetic."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise Refused.because(f"is {_type_of(value)}, not a number")
+        raise Refused.of_value(f"is {_type_of(value)}, not a number")
     number = Decimal(value)
     if number.is_signed():
-        raise Refused.because("is negative")
+        raise Refused.of_value("is negative")
     if number >= NUMBER_LIMIT:
-        raise Refused.because(f"is {NUMBER_LIMIT:,} or more, which is too large")
+        raise Refused.of_value(f"is {NUMBER_LIMIT:,} or more, which is too large")
     if number != round(number, DECIMAL_PLACES):
-        raise Refused.because(f"has more than {DECIMAL_PLACES} decimal places")
+        raise Refused.of_value(f"has more than {DECIMAL_PLACES} decimal places")
     return number
 
 
@@ -122,11 +122,11 @@ def read_date(value: Any) -> str:
     text = read_text(value)
     parts = text.split("-")
     if tuple(map(len, parts)) not in DATE_SHAPES or not (text.isascii() and "".join(parts).isdigit()):
-        raise Refused.because(f"{text!r} is not a date such as 2019, 2019-10 or 2019-10-07")
+        raise Refused.of_value(f"{text!r} is not a date such as 2019, 2019-10 or 2019-10-07")
     try:
         date.fromisoformat(text + "-01-01"[len(text) - len("2019") :])
     except ValueError:
-        raise Refused.because(f"{text!r} is not a date of the calendar") from None
+        raise Refused.of_value(f"{text!r} is not a date of the calendar") from None
     return text
 
 
@@ -134,7 +134,7 @@ def read_day(value: Any) -> str:
     """Read a date that is known to the day: ``2019-10-07``."""
     text = read_date(value)
     if len(text) < len("2019-10-07"):
-        raise Refused.because(f"{text!r} is not a day such as 2019-10-07")
+        raise Refused.of_value(f"{text!r} is not a day such as 2019-10-07")
     return text
 
 
@@ -143,9 +143,9 @@ def read_web_address(value: Any) -> str:
     text = read_text(value)
     scheme, _, rest = text.partition("://")
     if scheme not in WEB_SCHEMES or not rest or rest.startswith("/"):
-        raise Refused.because(f"{text!r} is not an address that begins with http:// or https://")
+        raise Refused.of_value(f"{text!r} is not an address that begins with http:// or https://")
     if any(character.isspace() for character in text):
-        raise Refused.because(f"{text!r} has a space in it")
+        raise Refused.of_value(f"{text!r} has a space in it")
     return text
 
 
@@ -155,7 +155,7 @@ def choice_reader(*words: str) -> Reader:
     def read_choice(value: Any) -> str:
         text = read_text(value)
         if text not in words:
-            raise Refused.because(f"{text!r} is not one of {', '.join(words)}")
+            raise Refused.of_value(f"{text!r} is not one of {', '.join(words)}")
         return text
 
     return read_choice
@@ -176,9 +176,9 @@ def list_reader(reader: Reader, *, at_least: int = 0) -> Reader:
 
     def read_list(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise Refused.because(f"is {_type_of(value)}, not a list")
+            raise Refused.of_value(f"is {_type_of(value)}, not a list")
         if len(value) < at_least:
-            raise Refused.because(f"has {len(value)} entries; it needs {at_least} or more")
+            raise Refused.of_value(f"has {len(value)} entries; it needs {at_least} or more")
         entries, problems = [], []
         for place, entry in enumerate(value, 1):
             try:
@@ -210,7 +210,7 @@ def object_reader(make: Callable[..., Any], readers: Readers) -> Reader:
 def decode(value: Any, readers: Readers) -> dict[str, Any]:
     """Read the fields of an object, in the order of *readers*. Raises Refused with everything wrong with it."""
     if not isinstance(value, dict):
-        raise Refused.because(f"is {_type_of(value)}, not an object")
+        raise Refused.of_value(f"is {_type_of(value)}, not an object")
     problems = []
     if not value.keys() <= readers.keys():
         unknown = [key for key in value if key not in readers]

@@ -77,7 +77,7 @@ class RecordFiles:
             self._raw[noun] = found
         return self._raw[noun]
 
-    def checked_objects(self, noun: str) -> list[dict[str, Any]]:
+    def objects_with_checked_texts(self, noun: str) -> list[dict[str, Any]]:
         """Return the JSON objects of a noun, of which only required texts and lists of texts are checked."""
         objects = self.read_objects(noun)
         if noun not in self._checked:

@@ -17,7 +17,7 @@ from countylines.search.questions import SETTING, Question, quoted_words, single
 from countylines.search.ranking import Match, Ranking
 from countylines.search.refusals import explain_refusal, nearest_matches
 from countylines.search.results import Result, items_of_match, items_without_terms, results_of_match
-from countylines.text.english_words import english_words
+from countylines.text.english_words import english_word_lists
 from countylines.vocabulary.question_words import ASKING_STARTS, SAID, WHO, WORDS_FOR
 
 RECALLED_SCORE = 10.0
@@ -84,7 +84,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
 
 def _find_quotes_from_memory(index: SearchIndex, text: str, question: Question) -> list[Result]:
     """Find the quotes that the question quotes from memory: some quote must have half of what makes no sentence."""
-    stop = english_words().stop
+    stop = english_word_lists().stop
     setting = {word for term in question.terms if term.kind == SETTING for word in term.word.split()}
     telling = [index.stems[word] for word in question.words if word not in stop and word not in setting]
     quotes = [document.weights.keys() for document in index.documents if document.noun == "quote"]

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from countylines.record.dataset import Dataset
-from countylines.text.english_words import english_words
+from countylines.text.english_words import english_word_lists
 from countylines.text.stems import Stems, lowercase_words
 from countylines.vocabulary.groups import word_groups
-from countylines.vocabulary.measure_words import expand_words, measure_words, wholes_of
+from countylines.vocabulary.measure_words import expand_groups_and_endings, measure_words, wholes_of
 from countylines.vocabulary.question_words import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
 
 NAME, TEXT, ASKED, REST = 1.0, 0.75, 0.6, 0.45
@@ -65,7 +65,7 @@ class _DocumentMaker:
 
     def __init__(self, dataset: Dataset, stems: Stems) -> None:
         self.dataset, self.stems = dataset, stems
-        self._stop = english_words().stop
+        self._stop = english_word_lists().stop
         self._groups = word_groups(dataset)
         self._read = {noun: dataset.unchecked_objects(noun) for noun in READ_NOUNS}
         self._by_id = {noun: {thing["id"]: thing for thing in found} for noun, found in self._read.items()}
@@ -79,7 +79,7 @@ class _DocumentMaker:
         self, noun: str, thing: Thing, names: Texts, texts: Texts, rest: Texts = (), asked: Texts = (), **others: Any
     ) -> SearchDocument:
         weights: dict[str, float] = {}
-        asked = (*asked, *expand_words(self._groups, thing.get("asked_as") or ()))
+        asked = (*asked, *self._expand(thing))
         for weight, fields in ((REST, rest), (ASKED, asked), (TEXT, texts)):
             weights.update(dict.fromkeys(self._stems_of(fields), weight))
         named = []
@@ -87,6 +87,9 @@ class _DocumentMaker:
             weights.update(dict.fromkeys([self.stems[word] for word in words], NAME))
             named.append(frozenset([self.stems[word] for word in words if word not in self._stop]))
         return SearchDocument(noun, thing["id"], weights, tuple(named), **others)
+
+    def _expand(self, thing: Thing) -> Iterator[str]:
+        return expand_groups_and_endings(self._groups, thing.get("asked_as") or ())
 
     def _stems_of(self, texts: Texts) -> list[str]:
         return self.stems.of_text(" ".join([text for text in texts if text]))
@@ -152,7 +155,7 @@ class _DocumentMaker:
             topics = [self._by_id["topics"][name] for name in quote["topics"]]
             made = self._document(
                 "quote", quote, [topic["label"] for topic in topics], (quote["text"], *_proving_words(quote)),
-                asked=[word for topic in topics for word in expand_words(self._groups, topic.get("asked_as") or ())],
+                asked=[word for topic in topics for word in self._expand(topic)],
                 periods=self._weeks_of(quote["source"]), speaker=quote["speaker"],
             )  # fmt: skip
             yield made._replace(weights={**dict.fromkeys(speakers[quote["speaker"]], REST), **made.weights})

@@ -8,7 +8,7 @@ from countylines.lookup.timeframe import TIME_WORDS
 from countylines.record.dataset import Dataset
 from countylines.search.documents import make_documents
 from countylines.search.questions import QuestionReader, QuestionTerm
-from countylines.text.english_words import english_words
+from countylines.text.english_words import english_word_lists
 from countylines.text.stems import Stems, lowercase_words
 from countylines.vocabulary.misspellings import find_misspelt
 from countylines.vocabulary.question_words import NAMES_OF_UNITS
@@ -37,10 +37,10 @@ class SearchIndex:
     def find_misspelt_words(self, text: str) -> dict[str, str]:
         """Return the misspelt words of a question, each with the word that is meant."""
         words = [word for word in lowercase_words(text) if not self.reader.must_match_literally(word)]
-        candidates = [word for word in (*self.words, *TIME_WORDS) if word not in english_words().stop]
+        candidates = [word for word in (*self.words, *TIME_WORDS) if word not in english_word_lists().stop]
         return dict(find_misspelt(words, self._known, candidates, self.dataset))
 
-    def find_documents_with_term(self, term: QuestionTerm) -> dict[int, float]:
+    def term_worth_by_document(self, term: QuestionTerm) -> dict[int, float]:
         """Return the places of the documents that have a term, and what it is worth in each."""
         found: dict[int, float] = {}
         first_stems = {phrase[0] for phrase in term.phrases}

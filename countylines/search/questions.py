@@ -12,7 +12,7 @@ from countylines.figures.interval import plain_number
 from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, WORDS_OF_NUMBERS
-from countylines.text.english_words import english_words
+from countylines.text.english_words import english_word_lists
 from countylines.text.folding import fold_punctuation
 from countylines.text.stems import Stems, lowercase_words
 from countylines.vocabulary import question_words as asking
@@ -44,7 +44,7 @@ class QuestionTerm(NamedTuple):
     number: Decimal | None = None
 
     @property
-    def literal_stems(self) -> frozenset[str]:
+    def stems_without_synonyms(self) -> frozenset[str]:
         """The stems of the word itself."""
         return frozenset(stem for phrase, factor in self.phrases.items() if factor == 1 for stem in phrase)
 
@@ -114,7 +114,7 @@ class QuestionReader:
     """Reads questions by the words of a record."""
 
     def __init__(self, dataset: Dataset, stems: Stems) -> None:
-        english = english_words()
+        english = english_word_lists()
         groups = {name: [stems.of_phrase(word) for word in words] for name, words in word_groups(dataset).items()}
         campaign = groups.get("campaign", [])
         self._stems = stems
@@ -156,11 +156,11 @@ class QuestionReader:
         terms = self._read_terms(free, used)
         negated = {at for at, _ in terms if asking.NEGATING.intersection(words[max(0, at - 2) : at])}
         if asked == asking.WHO:
-            negated |= {at for at, term in terms if self._is_predecessor(words, at, term)}
-        excluded = tuple(stem for at, term in terms if at in negated for stem in term.literal_stems)
+            negated |= {at for at, term in terms if self._is_name_of_predecessor(words, at, term)}
+        excluded = tuple(stem for at, term in terms if at in negated for stem in term.stems_without_synonyms)
         terms = [(at, term) for at, term in terms if at not in negated]
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
-        if counted and counted.literal_stems == {self._stems["week"]}:
+        if counted and counted.stems_without_synonyms == {self._stems["week"]}:
             asked, counted = asking.WHICH_WEEK, None
         name = self._place_of_wanted_speaker(words, asked, used)
         asked = asked if name is None else asking.SAID
@@ -170,9 +170,9 @@ class QuestionReader:
         counted_word = counted.word if counted else None
         return Question(tuple(words), asked, timeframe, tuple(found.values()), counted_word, speaker, pronoun, excluded)
 
-    def _is_predecessor(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
+    def _is_name_of_predecessor(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
         """Return whether a term names a person whose successor is asked for: ``who took over from X``."""
-        is_person = not self._people.isdisjoint(term.literal_stems)
+        is_person = not self._people.isdisjoint(term.stems_without_synonyms)
         return is_person and not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, place - 2) : place])
 
     def _read_type(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
@@ -204,7 +204,7 @@ class QuestionReader:
         self, words: Sequence[str], terms: Sequence[tuple[int, QuestionTerm]], asking_ends: int
     ) -> QuestionTerm | None:
         """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``."""
-        noun_ends = _next_place(words, asking.HELPING_VERBS, asking_ends + 1)
+        noun_ends = _next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = [(at, term) for at, term in terms if asking_ends < at < noun_ends]
         telling = [term for at, term in following if term.kind != DESCRIPTION or words[at - 1] in asking.VERBS_FIRST]
         return telling[0] if telling else following[0][1] if following else None
@@ -277,7 +277,7 @@ class QuestionReader:
         for at, pair in enumerate(pairwise(words)):
             if pair[1] in asking.ABOUT and self._stems[pair[0]] in self._people and asked in (None, asking.SAID):
                 return range(at + 1)
-            name = range(at + 2, _next_place(words, self._stop, at + 2))
+            name = range(at + 2, _next_place_or_end(words, self._stop, at + 2))
             if pair == asking.ACCORDING_TO and any(self._stems[words[place]] in self._people for place in name):
                 return name
         return _place_of_quoted_speaker(words, min(used), used) if asked == asking.SAID else None
@@ -291,9 +291,9 @@ def _place_of_quoted_speaker(words: Sequence[str], said: int, used: Collection[i
     if helping is not None:
         return range(helping + 1, said)
     is_followed = said + 1 not in used and asking.BY.issuperset(words[said + 1 : said + 2])
-    return range(said + 1, _next_place(words, asking.ABOUT, said + 2)) if is_followed else range(0)
+    return range(said + 1, _next_place_or_end(words, asking.ABOUT, said + 2)) if is_followed else range(0)
 
 
-def _next_place(words: Sequence[str], wanted: Collection[str], start: int) -> int:
+def _next_place_or_end(words: Sequence[str], wanted: Collection[str], start: int) -> int:
     """Return the first place from *start* on of a word that is *wanted*, or the number of all words."""
     return next((at for at in range(start, len(words)) if words[at] in wanted), len(words))

@@ -12,11 +12,11 @@ from fnmatch import fnmatchcase
 from math import log
 from typing import NamedTuple
 
-from countylines.lookup.numbers import find_figures_by_number
+from countylines.lookup.numbers import score_figures_printing_number
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, Question, QuestionTerm
-from countylines.text.english_words import english_words
+from countylines.text.english_words import english_word_lists
 from countylines.text.folding import singular_of
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.misspellings import place_names
@@ -73,11 +73,11 @@ class Ranking:
         self.question = question
         self.index = index
         self.terms = {term.word: term for term in question.terms}
-        self.literal_stems = {term.word: term.literal_stems for term in question.terms}
+        self.stems_without_synonyms = {term.word: term.stems_without_synonyms for term in question.terms}
         self.numbered: dict[str, set[str]] = {}
-        self.found = {word: index.find_documents_with_term(term) for word, term in self.terms.items()}
-        self._find_figures_with_numbers()
-        self._drop_doubted_numbers()
+        self.found = {word: index.term_worth_by_document(term) for word, term in self.terms.items()}
+        self._add_figures_with_numbers()
+        self._drop_doubted_numbers_not_found()
         self.places = self._find_place_terms()
         self.elsewhere = {word for word in self.places if not self.found[word]}
         self.is_restricted = bool(self.elsewhere) or any(term.kind == RESTRICTION for term in question.terms)
@@ -87,7 +87,7 @@ class Ranking:
         shares = {} if self.is_only_setting else SHARE_OF_RARITY
         count = len(index.documents)
         self.rarity = {
-            word: log(1 + count / (1 + len(self.found[word]))) * shares.get(self._kind_by_sense(term), 1)
+            word: log(1 + count / (1 + len(self.found[word]))) * shares.get(self._adjusted_term_kind(term), 1)
             for word, term in self.terms.items()
         }
         self.speakers = self._find_speakers()
@@ -95,7 +95,7 @@ class Ranking:
             document.noun == "person" and not document.names[0].isdisjoint(question.excluded)
             for document in (index.documents if question.excluded else ())
         )
-        self.parts = self._find_part_name_stems() if question.type == asking.WHAT_KIND else []
+        self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
 
     def _find_place_terms(self) -> set[str]:
         """Return the terms that are places, and neither of a measure nor of a publisher: ``the Anytown Post``."""
@@ -103,28 +103,28 @@ class Ranking:
         plain = [word for word, term in self.terms.items() if term.kind == PLAIN]
         candidates = {word for word in plain if self.found[word].keys().isdisjoint(places)}
         named = candidates & place_names(self.index.dataset) if candidates else candidates
-        return named - self._words_of_publishers() if named else named
+        return named - self._words_of_named_publishers() if named else named
 
-    def _words_of_publishers(self) -> set[str]:
+    def _words_of_named_publishers(self) -> set[str]:
         """Return the words of the publishers that the question names."""
         stems = frozenset(map(self.index.stems.__getitem__, self.question.words))
         names = [document.names[0] for document in self.index.documents if document.noun == "source"]
         named = frozenset[str]().union(*(name for name in names if len(name) > 1 and name <= stems))
         return {word for word in self.question.words if self.index.stems[word] in named}
 
-    def _kind_by_sense(self, term: QuestionTerm) -> str:
+    def _adjusted_term_kind(self, term: QuestionTerm) -> str:
         """Return the kind of a term; a word that the record lacks only describes where it is not what is asked for.
 
         That is an ordinary noun, and any word of those who tell something of themselves.
         """
         if term.kind != PLAIN or self.found[term.word]:
             return term.kind
-        is_ordinary = not english_words().naming.isdisjoint((term.word, singular_of(term.word)))
+        is_ordinary = not english_word_lists().naming.isdisjoint((term.word, singular_of(term.word)))
         return DESCRIPTION if is_ordinary or self.question.mentions_asker else PLAIN
 
-    def _find_part_name_stems(self) -> list[frozenset[str]]:
+    def _part_stems_of_named_wholes(self) -> list[frozenset[str]]:
         """List the stems of the names of the parts of what the question names: kinds of weapons are knives and guns."""
-        asked = frozenset[str]().union(*self.literal_stems.values())
+        asked = frozenset[str]().union(*self.stems_without_synonyms.values())
         return [
             part.names[0] - asked
             for part in self.index.documents
@@ -132,10 +132,10 @@ class Ranking:
             if self.index.documents[self.index.places["measure", whole]].names[0] <= asked
         ]
 
-    def _find_figures_with_numbers(self) -> None:
+    def _add_figures_with_numbers(self) -> None:
         """Find the figures with a number in question: their measure has the term, in the periods of *numbered*."""
         for word, term in self.terms.items():
-            figures = {} if term.number is None else find_figures_by_number(self.index.dataset, term.number)
+            figures = {} if term.number is None else score_figures_printing_number(self.index.dataset, term.number)
             for (period, measure), worth in figures.items():
                 if self.question.timeframe.periods is None or period in self.question.timeframe.periods:
                     place = self.index.places["measure", measure]
@@ -144,7 +144,7 @@ class Ranking:
                     self.found[word][place] = max(worth * nearness, self.found[word].get(place, 0))
                     self.numbered.setdefault(measure, set()).add(period)
 
-    def _drop_doubted_numbers(self) -> None:
+    def _drop_doubted_numbers_not_found(self) -> None:
         """Drop the numbers that nothing has, if the question doubts them: ``655 or 665``, ``was it 665 addresses``."""
         numbers = [word for word, term in self.terms.items() if term.number is not None]
         is_doubted = "or" in self.question.words or self.question.type == asking.WHETHER
@@ -203,7 +203,7 @@ class Ranking:
         """Return the largest share of one of its names that the question has; a topic names a quote if asked for."""
         if document.noun == "quote" and self.question.type != asking.SAID:
             return 0
-        stems = frozenset[str]().union(*(self.literal_stems[word] for word in worth))
+        stems = frozenset[str]().union(*(self.stems_without_synonyms[word] for word in worth))
         return max((len(name & stems) / len(name) for name in document.names if name), default=0)
 
     def _is_of_other_noun(self, document: SearchDocument) -> bool:
@@ -231,7 +231,9 @@ class Ranking:
         if self.speakers is not None and document.speaker not in self.speakers:
             yield Fault("speaker", " ".join(question.speaker))
         for term in question.terms:
-            is_literal = term.kind == RESTRICTION and self.literal_stems[term.word].isdisjoint(document.weights)
+            is_literal = term.kind == RESTRICTION and self.stems_without_synonyms[term.word].isdisjoint(
+                document.weights
+            )
             if is_literal or term.word in self.elsewhere:
                 yield Fault("restriction", term.word)
         yield from self._find_faults_by_noun(document, worth)
@@ -255,7 +257,7 @@ class Ranking:
     def _find_faults_of_measure(self, document: SearchDocument, worth: Mapping[str, float]) -> Iterator[Fault]:
         """Say which word of the question is about another measure, or is not counted."""
         for term in self.terms.values():
-            stems = self.literal_stems[term.word]
+            stems = self.stems_without_synonyms[term.word]
             if term.word not in worth and term.kind != SETTING and not stems.isdisjoint(self.index.telling):
                 yield Fault("other measure", term.word)
             if term.word in self.places and term.word not in worth:

@@ -20,7 +20,7 @@ class EnglishWords(NamedTuple):
 
 
 @cache
-def english_words() -> EnglishWords:
+def english_word_lists() -> EnglishWords:
     """Read the lists, once."""
     path = os.path.join(os.path.dirname(__file__), "english_words.txt")  # noqa: PTH118, PTH120  as in record/files.py
     with open(path, encoding="ascii") as file:  # noqa: PTH123  likewise

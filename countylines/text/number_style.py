@@ -102,7 +102,7 @@ def _write_digits_like(value: Decimal, like: str) -> str | None:
     amount = value / KILOGRAMS.get(name, Decimal(1))
     multiplier = SUFFIXES[re.sub(r"[\s-]", "", scale).lower()] if scale else 1
     scaled = amount / multiplier
-    if scale and (_decimals_of(scaled) > MOST_DECIMALS or scaled < 1):
+    if scale and (_count_decimals(scaled) > MOST_DECIMALS or scaled < 1):
         scaled, scale = amount, ""
     is_money = bool(found["currency"]) or name in CURRENCY_CALLED
     digits = _write_digits(scaled, _separator_of(found["whole"]), pence=is_money and not scale)
@@ -116,13 +116,13 @@ def _separator_of(whole: str) -> str:
     return next((mark for mark in whole if not mark.isdigit()), "")
 
 
-def _decimals_of(value: Decimal) -> int:
+def _count_decimals(value: Decimal) -> int:
     return max(0, -int(value.normalize().as_tuple().exponent))
 
 
 def _write_digits(value: Decimal, separator: str, *, pence: bool) -> str:
     """Write a number in digits; amounts of *pence* have two decimals if they have any."""
-    decimals = _decimals_of(value)
+    decimals = _count_decimals(value)
     decimals = max(decimals, MOST_DECIMALS) if pence and decimals else decimals
     whole, _, rest = f"{value:.{decimals}f}".partition(".")
     grouped = separator.join(_groups_of(whole))

@@ -110,7 +110,9 @@ def _find_digits(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
     Patterns that search for that as well look at every character of a text, and take ten times as long.
     """
     end = 0
-    while (first := _FIRST_DIGIT.search(lowered, end)) and (match := _number_around(lowered, first.start(), end)):
+    while (first := _FIRST_DIGIT.search(lowered, end)) and (
+        match := _match_number_at_first_digit(lowered, first.start(), end)
+    ):
         start = match.start()
         nearby = max(end, start - LONGEST_CURRENCY)
         has_currency = lowered[nearby:start].rstrip().endswith(_CURRENCY_ENDS)
@@ -119,7 +121,7 @@ def _find_digits(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
         end = match.end()
 
 
-def _number_around(lowered: str, first: int, end: int) -> re.Match[str] | None:
+def _match_number_at_first_digit(lowered: str, first: int, end: int) -> re.Match[str] | None:
     """Match the number with its first digit at a place; a point may be before that, but not before *end*."""
     with_point = _NUMBER_IN_DIGITS.match(lowered, first - 1) if first > end else None
     return with_point or _NUMBER_IN_DIGITS.match(lowered, first)
@@ -154,7 +156,7 @@ def _currency_of(written: str | None) -> str | None:
     return CURRENCY_CALLED[written.strip()] if written else None
 
 
-def scale_of(number: str) -> Decimal:
+def multiplier_in_written_number(number: str) -> Decimal:
     """Return what the end of a written number multiplies by: a million for ``£3m`` and ``three million pounds``."""
     scale = Decimal(1)
     for word in reversed(re.findall(r"[^\W\d_]+", number.lower())):
@@ -170,10 +172,10 @@ def _with_unit(lowered: str, number: Number) -> Number:
     """Extend a number by the word for a currency or for kilograms after it."""
     unit = _unit_at(lowered, number.end)
     if unit is None:
-        return number._replace(value=_normalise(number.value))
+        return number._replace(value=_drop_trailing_zeros(number.value))
     kilograms = KILOGRAMS.get(unit["word"])
     value = number.value if kilograms is None else number.value * kilograms
-    return Number(number.start, unit.end(), _normalise(value), CURRENCY_CALLED.get(unit["word"], "kg"))
+    return Number(number.start, unit.end(), _drop_trailing_zeros(value), CURRENCY_CALLED.get(unit["word"], "kg"))
 
 
 def _unit_at(lowered: str, place: int) -> re.Match[str] | None:
@@ -250,6 +252,6 @@ def _are_groups(groups: Sequence[str]) -> bool:
     return all(group.isdecimal() and len(group) == GROUP_LENGTH for group in others)
 
 
-def _normalise(value: Decimal) -> Decimal:
+def _drop_trailing_zeros(value: Decimal) -> Decimal:
     """Drop the point of whole numbers and the trailing zeros of others."""
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()

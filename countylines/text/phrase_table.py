@@ -80,9 +80,9 @@ class PhraseTable(Generic[T]):
             if longer and place + 1 < last:
                 for rest, meaning in longer.get(words[place + 1].removesuffix("'s"), ()):
                     end = place + 2 + len(rest)
-                    if end <= last and (not rest or tuple(map(_without_ending, words[place + 2 : end])) == rest):
+                    if end <= last and (not rest or tuple(map(_without_possessive, words[place + 2 : end])) == rest):
                         yield FoundPhrase(place, end, meaning)
 
 
-def _without_ending(word: str) -> str:
+def _without_possessive(word: str) -> str:
     return word.removesuffix("'s")

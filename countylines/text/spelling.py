@@ -12,7 +12,7 @@ With one error allowed in three letters, or two in six, other words are taken fo
 """
 
 
-def find_meant_word(word: str, known: Mapping[str, int] | Iterable[str]) -> str | None:
+def find_nearest_known_word(word: str, known: Mapping[str, int] | Iterable[str]) -> str | None:
     """Return the known word that differs from *word* by the fewest typing errors, or None if none is near enough.
 
     The first letter is typed right, or swapped with the second. In four letters none is typed for another: most such

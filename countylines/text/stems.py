@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from countylines.text.english import ORDINALS
-from countylines.text.english_words import english_words
+from countylines.text.english_words import english_word_lists
 from countylines.text.folding import fold_punctuation, singular_of
 
 LEAST_ROOT = 3
@@ -43,7 +43,7 @@ def stem(word: str) -> str:
     """Return what the forms of a word have in common: ``arrested``, ``arrests`` and ``arresting`` are ``arrest``."""
     if word[0].isdigit() and word[-2:] in ORDINAL_SUFFIXES and word[:-2].isdigit() and int(word[:-2]) <= len(ORDINALS):
         return ORDINALS[int(word[:-2]) - 1]
-    word = english_words().irregular.get(word, word)
+    word = english_word_lists().irregular.get(word, word)
     root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else _AMERICAN.sub("is", word))
     for ending in ("ing", "ed"):
         if len(root) - len(ending) >= LEAST_ROOT and root.endswith(ending):

@@ -91,7 +91,7 @@ class SpanClassifier:
         copy, words = self.copy, list(find_words(span.text))
         before, after = span.text[: words[0].start()], span.text[words[-1].end() :]
         start, end = copy.starts[first], copy.ends[last]
-        least, most = copy.gap_before(first)[0], copy.gap_before(last + 1)[1]
+        least, most = copy.bounds_of_gap_before(first)[0], copy.bounds_of_gap_before(last + 1)[1]
         if start - len(before) >= least and fold_punctuation(
             copy.text[start - len(before) : start]
         ) == fold_punctuation(before):

@@ -62,7 +62,7 @@ def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
     before = next((word for word in range(run[0] - 1, -1, -1) if places[word] != UNPLACED), None)
     after = next((word for word in range(run[-1] + 1, len(places)) if places[word] != UNPLACED), None)
     if before is not None and after is not None:
-        first, last = _expected_start(run[0], before, placed), _expected_end(run[-1], after, placed)
+        first, last = _expected_start_of_word(run[0], before, placed), _expected_end_of_word(run[-1], after, placed)
         found = _places_overlapping(range(places[before] + 1, places[after]), first, last, placed)
         if len(found) > _longest_range_allowed(run):
             found = range(0)
@@ -82,13 +82,13 @@ def _places_overlapping(places: range, first: int, last: int, placed: PlacedPass
     return places[start : max(start, end)]
 
 
-def _expected_start(word: int, before: int, placed: PlacedPassage) -> int:
+def _expected_start_of_word(word: int, before: int, placed: PlacedPassage) -> int:
     """Return the collapsed offset at which a word begins if nothing changed since the placed word *before* it."""
     distance = placed.passage.starts[word] - placed.passage.starts[before]
     return placed.copy.collapsed_starts[placed.places[before]] + distance
 
 
-def _expected_end(word: int, after: int, placed: PlacedPassage) -> int:
+def _expected_end_of_word(word: int, after: int, placed: PlacedPassage) -> int:
     """Return the collapsed offset at which a word ends if nothing changed up to the placed word *after* it."""
     distance = placed.passage.starts[after] - placed.passage.ends[word]
     return placed.copy.collapsed_starts[placed.places[after]] - distance
@@ -96,7 +96,7 @@ def _expected_end(word: int, after: int, placed: PlacedPassage) -> int:
 
 def _words_after_last_placed(run: Sequence[int], before: int, placed: PlacedPassage) -> Iterator[int]:
     """List at most as many words as the run has, after the last placed word of the passage and in its paragraph."""
-    first = _expected_start(run[0], before, placed)
+    first = _expected_start_of_word(run[0], before, placed)
     last = first + placed.passage.ends[run[-1]] - placed.passage.starts[run[0]]
     paragraph, left = _paragraph_of(placed, placed.places[before]), len(run)
     for place in range(placed.places[before] + 1, len(placed.copy.starts)):
@@ -109,7 +109,7 @@ def _words_after_last_placed(run: Sequence[int], before: int, placed: PlacedPass
 
 def _words_before_first_placed(run: Sequence[int], after: int, placed: PlacedPassage) -> Iterator[int]:
     """List at most as many words as the run has, before the first placed word of the passage, from the last one on."""
-    last = _expected_end(run[-1], after, placed)
+    last = _expected_end_of_word(run[-1], after, placed)
     first = last - placed.passage.ends[run[-1]] + placed.passage.starts[run[0]]
     paragraph, left = _paragraph_of(placed, placed.places[after]), len(run)
     for place in range(placed.places[after] - 1, -1, -1):

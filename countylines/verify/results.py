@@ -45,7 +45,7 @@ class SpanResult(NamedTuple):
     difference: str | None = None
 
     @property
-    def is_verified(self) -> bool:
+    def is_span_verified(self) -> bool:
         """Return whether the copy has the span's words."""
         return self.status in (EXACT, MOVED)
 
@@ -59,7 +59,7 @@ class Verification(NamedTuple):
     @property
     def mismatches(self) -> tuple[SpanResult, ...]:
         """The altered and missing spans."""
-        return tuple(result for result in self.results if not result.is_verified)
+        return tuple(result for result in self.results if not result.is_span_verified)
 
     @property
     def found_count(self) -> int:

@@ -57,7 +57,7 @@ class SourceCopy(NamedTuple):
         are_words = first < len(self.starts) and last < len(self.ends)
         return are_words and (self.starts[first], self.ends[last]) == (start, end)
 
-    def places_of_word_between(self, word_id: int, first: int, last: int) -> Sequence[int]:
+    def places_between_collapsed_offsets(self, word_id: int, first: int, last: int) -> Sequence[int]:
         """List the places of a word whose collapsed start lies between *first* and *last*, both included."""
         places = self.places_of.get(word_id)
         if places is None:
@@ -65,7 +65,7 @@ class SourceCopy(NamedTuple):
         key = self.collapsed_starts.__getitem__
         return places[bisect_left(places, first, key=key) : bisect_right(places, last, key=key)]
 
-    def gap_before(self, place: int) -> tuple[int, int]:
+    def bounds_of_gap_before(self, place: int) -> tuple[int, int]:
         """Return the start and end of what stands before the word at a place; a place after all words is allowed."""
         start = self.ends[place - 1] if place else 0
         return start, self.starts[place] if place < len(self.starts) else len(self.text)

@@ -148,7 +148,7 @@ def _candidate_places(
         near: set[int] = set()
         for start in starts:
             expected = start + passage.starts[word]
-            places = copy.places_of_word_between(
+            places = copy.places_between_collapsed_offsets(
                 passage.words[word], expected - radius, expected + BUCKET_WIDTH + radius
             )
             if len(places) > MOST_WORDS_PER_START:

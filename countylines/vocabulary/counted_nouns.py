@@ -30,7 +30,7 @@ class SignalTable(PhraseTable[int]):
         super().__init__()
         self._numbers: dict[str, int] = {}
 
-    def number_signals(self, written: Sequence[str]) -> frozenset[int]:
+    def assign_signal_ids(self, written: Sequence[str]) -> frozenset[int]:
         """Return the numbers of words, stems and phrases; new ones are added."""
         for one in written:
             if one not in self._numbers:
@@ -139,23 +139,25 @@ def _list_counted_nouns(
         if not measure.counted_as:
             nouns = tuple(dict.fromkeys(_nouns_of_label(measure, unit=unit, is_only=units[measure.unit] == 1)))
             words = CountedNoun(
-                measure.id, unit, _as_tokens(nouns), _NONE, _NONE, describes=False, whole=whole, rank=rank
+                measure.id, unit, _joined_tokens_of_nouns(nouns), _NONE, _NONE, describes=False, whole=whole, rank=rank
             )
             yield _make_unit_counted_noun(words, measure.unit, signals) if is_amount else words
         for counted in measure.counted_as:
-            written, without = (_expand(words, groups) for words in (counted.needs, counted.without))
+            written, without = (_expand_group_ids(words, groups) for words in (counted.needs, counted.without))
             describes = _label_names_need_and_noun(measure.label.casefold(), written, counted.nouns)
-            needs, excludes = signals.number_signals(written), signals.number_signals(without)
-            words = CountedNoun(measure.id, unit, _as_tokens(counted.nouns), needs, excludes, describes, whole, rank)
+            needs, excludes = signals.assign_signal_ids(written), signals.assign_signal_ids(without)
+            words = CountedNoun(
+                measure.id, unit, _joined_tokens_of_nouns(counted.nouns), needs, excludes, describes, whole, rank
+            )
             yield _make_unit_counted_noun(words, measure.unit, signals) if is_amount else words
 
 
-def _as_tokens(nouns: Sequence[str]) -> tuple[str, ...]:
+def _joined_tokens_of_nouns(nouns: Sequence[str]) -> tuple[str, ...]:
     """Write nouns as the tokens of a text: without hyphens."""
     return tuple(dict.fromkeys(" ".join(words_of(noun)) for noun in nouns))
 
 
-def _expand(words: Sequence[str], groups: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+def _expand_group_ids(words: Sequence[str], groups: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Return words, with those of a group in the place of its ``@id``."""
     return tuple(
         dict.fromkeys(one for word in words for one in (groups.get(word[1:], ()) if word.startswith("@") else (word,)))
@@ -167,7 +169,9 @@ def _make_unit_counted_noun(words: CountedNoun, unit: str, signals: SignalTable)
 
     The word of the unit stands behind the number, and the nouns must stand in the clause.
     """
-    return words._replace(nouns=_as_tokens((unit,)), needs=signals.number_signals(words.nouns), describes=True)
+    return words._replace(
+        nouns=_joined_tokens_of_nouns((unit,)), needs=signals.assign_signal_ids(words.nouns), describes=True
+    )
 
 
 def _signals_only_in_spans(

@@ -18,7 +18,7 @@ def word_groups(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def expand_groups(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
+def expand_group_references(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
     """Replace each ``@group`` by the words of the group: by nothing, if the record has no such group."""
     groups = dataset.index("vocabulary")
     for word in words:

@@ -35,11 +35,15 @@ def measure_words(dataset: Dataset, stems: Stems) -> dict[str, MeasureWords]:
     for name, measure in measures.items():
         ways = measure.get("counted_as") or ()
         own = {name, *wholes_of(measures, name)}
-        needed = expand_words(groups, (word for way in ways for word in way.get("with", ())))
-        without = [set(expand_words(groups, way.get("without", ()), ending="*")) for way in ways]
+        needed = expand_groups_and_endings(groups, (word for way in ways for word in way.get("with", ())))
+        without = [set(expand_groups_and_endings(groups, way.get("without", ()), ending="*")) for way in ways]
         found[name] = MeasureWords(
             tuple(noun for way in ways for noun in way["nouns"]),
-            tuple(one for one in expand_words(groups, measure.get("asked_as") or ()) if one.count(" ") < MOST_SPACES),
+            tuple(
+                one
+                for one in expand_groups_and_endings(groups, measure.get("asked_as") or ())
+                if one.count(" ") < MOST_SPACES
+            ),
             tuple(word for word in needed if counted_by.get(stems.of_phrase(word), own) <= own),
             tuple(sorted(set.intersection(*without))) if without else (),
         )
@@ -54,7 +58,9 @@ def wholes_of(measures: Mapping[str, Mapping[str, str]], name: str) -> Iterator[
         above = measures[above].get("part_of")
 
 
-def expand_words(groups: Mapping[str, Sequence[str]], words: Iterable[str], *, ending: str = "ing") -> Iterator[str]:
+def expand_groups_and_endings(
+    groups: Mapping[str, Sequence[str]], words: Iterable[str], *, ending: str = "ing"
+) -> Iterator[str]:
     """Replace ``@group`` by its words, and the ``*`` of a word by an *ending*, which stems leave out."""
     for word in words:
         for phrase in groups.get(word[1:], ()) if word.startswith("@") else (word,):

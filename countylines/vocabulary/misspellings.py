@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, SCALES, TENS
-from countylines.text.english_words import english_words
-from countylines.text.spelling import find_meant_word
+from countylines.text.english_words import english_word_lists
+from countylines.text.spelling import find_nearest_known_word
 from countylines.text.stems import lowercase_words, stem
 from countylines.vocabulary.question_words import ABBREVIATIONS, PHRASES_OF_TYPES
 
@@ -30,7 +30,7 @@ def find_misspelt(
     What has a stem in *known* is not misspelt, nor is a word of ordinary English, or of the name of a place. In an
     ordinary word two neighbouring letters may be swapped.
     """
-    english = english_words()
+    english = english_word_lists()
     asking = frozenset(map(stem, ASKING_WORDS))
     unknown = [
         word
@@ -46,10 +46,10 @@ def find_misspelt(
         swapped = sorted(one for one in ordinary if sorted(one) == sorted(word) and one[0] in word[:2])
         meant = (
             ABBREVIATIONS.get(word)
-            or find_meant_word(word, candidates)
-            or find_meant_word(word, ASKING_WORDS)
+            or find_nearest_known_word(word, candidates)
+            or find_nearest_known_word(word, ASKING_WORDS)
             or next(iter(swapped), None)
-            or find_meant_word(word, long_stop_words if len(word) >= SHORTEST_STOP_WORD else ())
+            or find_nearest_known_word(word, long_stop_words if len(word) >= SHORTEST_STOP_WORD else ())
         )
         if meant and word not in elsewhere:
             yield word, meant

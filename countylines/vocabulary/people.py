@@ -89,7 +89,7 @@ class SpeakerNames:
         words = WORD_IN_NAME.findall(post)
         bodies = [word for word in words if word.casefold() not in SPOKESPEOPLE]
         if len(bodies) < len(words):
-            return self._people_of_body(bodies, post)
+            return self._people_of_spokespersons_bodies(bodies, post)
         last = next((place for place, word in enumerate(words) if word in _AFTER_NOUNS), len(words)) - 1
         noun = words[last].casefold()
         is_known = noun in self.ranks or not {"a", "an"}.isdisjoint(words)
@@ -97,7 +97,7 @@ class SpeakerNames:
             return None
         return frozenset(one.id for one in self._dataset.people if noun[:_STEM] in _stems_of_posts(one))
 
-    def _people_of_body(self, words: Sequence[str], post: str) -> frozenset[str] | None:
+    def _people_of_spokespersons_bodies(self, words: Sequence[str], post: str) -> frozenset[str] | None:
         """Return the recorded people of the bodies that a spokesperson speaks for; None if no body is named."""
         bodies = [body for _, body in self.bodies_in(post)]
         if bodies:
@@ -111,7 +111,7 @@ class SpeakerNames:
         is_person = self.person_id_for_name(" ".join(names)) in self._pronouns
         return frozenset() if is_body and not is_general and not is_person else None
 
-    def may_be_somebody(self, noun: str) -> bool:
+    def may_be_office_or_body(self, noun: str) -> bool:
         """Return whether a common noun is a rank, an office or a kind of body."""
         return noun in ORGANISATION_WORDS or noun in self.ranks
 
@@ -135,7 +135,7 @@ class SpeakerNames:
         is_rank = capitals == [words[0]] and len(words[0]) <= LONGEST_ABBREVIATION and len(words) > 1
         return not is_rank or words[-1] in self._place_words
 
-    def pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]]:
+    def person_and_pronouns_for(self, name: str) -> tuple[str, tuple[str, ...]]:
         """Return whom a name names, with the pronouns that can refer to them: none if it names no person for sure."""
         who = self.person_id_for_name(name) or ""
         if who == UNKNOWN_PERSON:
@@ -148,7 +148,7 @@ class SpeakerNames:
         bodies = (name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names))
         publishers = (source["publisher"] for source in self._dataset.objects("sources"))
         last_words = (name.rpartition(" ")[2] for name in (*publishers, *self._forces))
-        return ORGANISATION_WORDS.union(words_in_lower_case((*bodies, *last_words))) - frozenset(self._by_surname)
+        return ORGANISATION_WORDS.union(lowered_words_of_names((*bodies, *last_words))) - frozenset(self._by_surname)
 
     @cached_property
     def _forces(self) -> tuple[str, ...]:
@@ -167,7 +167,7 @@ class SpeakerNames:
         posts = [post for person in people for post in person.posts]
         names = [name for post in posts for name in (post.title, bodies[post.organisation].abbreviation)]
         titles = [title for person in people for title in person.titles]
-        return WORDS_BEFORE_SURNAMES.union(words_in_lower_case([*names, *titles]), self.ranks)
+        return WORDS_BEFORE_SURNAMES.union(lowered_words_of_names([*names, *titles]), self.ranks)
 
     @cached_property
     def ranks(self) -> frozenset[str]:
@@ -218,7 +218,7 @@ class PeopleInText:
         """Return whom a pronoun refers to, and the span of their name: the last one before an offset whom it fits."""
         for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):
             start, end = match.span()
-            who, pronouns = self.speakers.pronouns_for(match[0])
+            who, pronouns = self.speakers.person_and_pronouns_for(match[0])
             for one in dict.fromkeys(pronouns):
                 self._named.setdefault(one, []).append((self._read + start, self._read + end, who))
         self._read = max(self._read, before)
@@ -237,11 +237,11 @@ the head of investigations; with double, a policeman cannot be a police officer.
 
 
 def _stems_of_posts(person: Person) -> frozenset[str]:
-    words = words_in_lower_case([*person.titles, *(post.title for post in person.posts), *person.asked_as])
+    words = lowered_words_of_names([*person.titles, *(post.title for post in person.posts), *person.asked_as])
     return frozenset(word[:_STEM] for word in words)
 
 
-def words_in_lower_case(names: Iterable[str | None]) -> Iterator[str]:
+def lowered_words_of_names(names: Iterable[str | None]) -> Iterator[str]:
     """Yield the words of names, in lower case and without apostrophes."""
     for name in names:
         yield from (name or "").casefold().replace("'", " ").replace("’", " ").split()

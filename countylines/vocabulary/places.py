@@ -101,7 +101,7 @@ class PlaceVocabulary(NamedTuple):
         kept.sort(key=lambda cue: cue.first)
         return _merge_into_national_cues(kept, tokens.words, self.nations)
 
-    def is_country_column_title(self, title: str) -> bool:
+    def is_title_of_national_column(self, title: str) -> bool:
         """Return whether the title of a table's column, in lower case, is about the whole country."""
         return title.startswith(self.country_titles)
 
@@ -111,7 +111,7 @@ class PlaceVocabulary(NamedTuple):
             entry = found.meaning
             if entry.is_name and not _has_capital(text, tokens, found, is_word=entry.is_word):
                 continue
-            if entry.is_name and (_is_dateline(text, tokens, found) or _is_in_institution_name(text, tokens, found)):
+            if entry.is_name and (_is_dateline(text, tokens, found) or _is_part_of_media_name(text, tokens, found)):
                 continue
             if entry.kind == _TITLE:
                 entry = entry._replace(kind=_MOVEMENT)
@@ -164,7 +164,7 @@ def _has_capital(text: str, tokens: Tokens, found: FoundPhrase[_Entry], *, is_wo
     return text[start].isupper() and not (is_word and text[start:end].isupper())
 
 
-def _is_in_institution_name(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
+def _is_part_of_media_name(text: str, tokens: Tokens, found: FoundPhrase[_Entry]) -> bool:
     """Return whether a name goes on with capitals to a word that names a newspaper, a school or a club."""
     words, starts, _ = tokens
     for at in range(found.last, min(found.last + 3, len(words))):

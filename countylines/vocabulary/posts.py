@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from countylines.text.folding import straighten_quotes
 from countylines.text.lazy_regex import lazy_regex
-from countylines.vocabulary.people import GENERAL_TITLES, WORD_IN_NAME, WORDS_BEFORE_SURNAMES, words_in_lower_case
+from countylines.vocabulary.people import GENERAL_TITLES, WORD_IN_NAME, WORDS_BEFORE_SURNAMES, lowered_words_of_names
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 if TYPE_CHECKING:
@@ -72,12 +72,12 @@ class PostsOfPerson:
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]) and words[1:] not in ([], ["the"]):
             return False
         known = self.speakers.titles | _IN_POSTS
-        is_post = all(not known.isdisjoint((_without_gender(word), word.removesuffix("s"))) for word in words)
+        is_post = all(not known.isdisjoint((_in_masculine_form(word), word.removesuffix("s"))) for word in words)
         return is_post and (is_apposition or words[:1] in (["of"], ["from"], ["at"], ["for"]))
 
     def _is_rank_of_another(self, words: Sequence[str]) -> bool:
         """Return whether the last word of a title is a rank or office that the person does not hold."""
-        own = set(words_in_lower_case([*self.person.titles, *(post.title for post in self.person.posts)]))
+        own = set(lowered_words_of_names([*self.person.titles, *(post.title for post in self.person.posts)]))
         return any(
             word.casefold() in self.speakers.ranks - GENERAL_TITLES - WORDS_BEFORE_SURNAMES - own for word in words
         )
@@ -96,7 +96,7 @@ class PostsOfPerson:
         return bool(own) and length <= _LONGEST_OFFICE and self._is_rank_of_another(words[:length][-1:])
 
 
-def _without_gender(word: str) -> str:
+def _in_masculine_form(word: str) -> str:
     """Return a word of a post as it is of a man, without the ending of a genitive: chairman for chairwoman."""
     word = word.removesuffix("'s")
     return re.sub(r"(?<=\w)(?:woman|person)$", "man", word)

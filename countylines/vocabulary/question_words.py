@@ -101,10 +101,11 @@ NEGATING = frozenset({"not", "without", "excluding", "except"})
 """Words before what must not be counted: ``powder, not crack``."""
 
 RESTRICTING = tuple(
-    "age aged ages average birthday born budget* cost costs dead death* die died dies dying earn* funding husband injur* "
-    "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* percentage proportion rate rates salar* wage* wife wounded youngest".split()
+    "age aged ages average birthday born budget* cost costs death* die died dies dying earn* funding husband injur* "
+    "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* percentage proportion "
+    "rate rates salar* wage* wife wounded".split()
 )
-"""Words that ask for something else than what a record counts, unless it says so: costs, ages, shares; ``*`` is any ending."""
+"""Words that ask for something else than a count, unless the record has them: costs, ages, shares. ``*`` is any ending."""
 
 BEFORE_SUCCESSORS = frozenset({"from", "replaced", "succeeded", "after", "followed"})
 """Words before the name of a person, where somebody else is asked for: ``who took over from X``."""

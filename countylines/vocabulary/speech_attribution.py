@@ -72,7 +72,7 @@ class Reading(NamedTuple):
     is_doubtful: bool = False
 
 
-def read_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
+def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     """Read what follows the marks: “…”, said X; “…”, X said; “…” – X; “…” (X); “…”, according to X; “…”, as X put it."""
     while tokens and tokens[0].text == ",":
         tokens = tokens[1:]
@@ -91,7 +91,7 @@ def read_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         yield Reading(_subjects_after_verb(tokens[1:FARTHEST_VERB]), first.text in SPEECH_VERBS)
 
 
-def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
+def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
     """Read what precedes the marks: the verb of speech nearest to them or any verb beside them; X's words; words of X."""
     if text_at(tokens, len(tokens) - 1) == ":" and text_at(tokens, len(tokens) - 3) in _VERBS_OF_QUOTING:
         yield Reading([one for one in tokens[-2:] if one.kind == "name"])
@@ -119,7 +119,7 @@ def read_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
             yield Reading([one for one in tokens[place + 1 : place + 6] if one.kind == "name"][:1])
 
 
-def find_subject_and_predicate(tokens: Sequence[Token]) -> tuple[Token, Sequence[Token]] | None:
+def subject_and_predicate_before_quotation(tokens: Sequence[Token]) -> tuple[Token, Sequence[Token]] | None:
     """Return subject and predicate of the clause that a quotation completes: X of a body gives the credit to “…”.
 
     Nobody else is named in it, no other clause begins, it is no passive, and its last word leads into the marks.
@@ -191,7 +191,9 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
     after = text_at(tokens, place + 1)
     is_whole = place == verb - 1 or after in _PREPOSITIONS or _is_adverb(after)
     return (
-        _name_not_after_preposition(tokens, place) if place >= 0 and tokens[place].kind == "name" and is_whole else []
+        _name_at_or_before_preposition(tokens, place)
+        if place >= 0 and tokens[place].kind == "name" and is_whole
+        else []
     )
 
 
@@ -203,12 +205,12 @@ def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token
     """List the names before the words between commas that end at *end*, then the name right before it."""
     places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
     starts = [one - 1 for one in places if tokens[one].text in ",(-–" and tokens[one - 1].kind == "name"]
-    names = [name for start in starts for name in _name_not_after_preposition(tokens, start)]
+    names = [name for start in starts for name in _name_at_or_before_preposition(tokens, start)]
     is_named = end > 0 and tokens[end - 1].kind == "name"
-    return [*names, tokens[end - 1], *_name_not_after_preposition(tokens, end - 1)] if is_named else names
+    return [*names, tokens[end - 1], *_name_at_or_before_preposition(tokens, end - 1)] if is_named else names
 
 
-def _name_not_after_preposition(tokens: Sequence[Token], place: int) -> list[Token]:
+def _name_at_or_before_preposition(tokens: Sequence[Token], place: int) -> list[Token]:
     """Return the name at *place*; if it stands after a preposition, as a body's does, the name before that."""
     before = text_at(tokens, place - 1)
     if before in _PREPOSITIONS or (before == "the" and text_at(tokens, place - 2) in _PREPOSITIONS):

@@ -14,9 +14,9 @@ from countylines.checker.judge import (
     Verdict,
     claimed_interval,
     judge,
+    pass_over_corrected,
+    pass_over_vague_leads,
     rounds_to,
-    without_corrected,
-    without_vague_leads,
 )
 from countylines.figures.figure import figure_of
 from countylines.figures.quantity import read_quantity
@@ -247,7 +247,7 @@ def test_a_figure_that_is_passed_over_has_no_week_and_the_reason() -> None:
     ],
 )
 def test_an_order_word_may_lead_to_its_number(mentions: list[FigureMention], *, is_lead: bool) -> None:
-    first, *others = without_vague_leads(mentions)
+    first, *others = pass_over_vague_leads(mentions)
     assert first.reason == ("a later number is more precise" if is_lead else None)
     assert others == mentions[1:]
 
@@ -290,11 +290,11 @@ PLAIN, QUOTED = "x" * 400, "“" * 400
     ],
 )
 def test_a_wrong_number_may_be_put_right_behind_it(text: str, mentions: list[FigureMention], *, is_so: bool) -> None:
-    first, *others = without_corrected(mentions, text)
+    first, *others = pass_over_corrected(mentions, text)
     assert first.reason == ("it is corrected" if is_so else None)
     assert others == mentions[1:]
 
 
 def test_only_the_next_number_puts_one_right() -> None:
     mentions = [mention(1, "WRONG"), mention(9, "WRONG"), mention(15, "SUPPORTED", noun=None)]
-    assert [one.reason for one in without_corrected(mentions, PLAIN)] == [None, "it is corrected", None]
+    assert [one.reason for one in pass_over_corrected(mentions, PLAIN)] == [None, "it is corrected", None]

@@ -20,7 +20,7 @@ SIGNALS = SignalTable()
 def noun(measure: str, name: str, needs: str = "", excludes: str = "", **more: Any) -> CountedNoun:
     """Return a noun that counts a measure where one of the words *needs* stands near it, and none of *excludes*."""
     fields = {"unit": None, "describes": False, "whole": None, "rank": 0, **more}
-    needed, excluded = (SIGNALS.number_signals(words.split()) for words in (needs, excludes))
+    needed, excluded = (SIGNALS.assign_signal_ids(words.split()) for words in (needs, excludes))
     return CountedNoun(measure=measure, nouns=(name,), needs=needed, excludes=excluded, **fields)
 
 
@@ -178,8 +178,8 @@ def test_several_numbers_of_a_sentence(text: str, expected: list[str]) -> None:
     assert measures(text) == expected
 
 
-ARRESTED = Context((OF["arrests", "people"],), SIGNALS.number_signals(["arrested"]))
-SAFEGUARDED = Context((OF["kept-safe", "people"],), SIGNALS.number_signals(["safeguarded"]))
+ARRESTED = Context((OF["arrests", "people"],), SIGNALS.assign_signal_ids(["arrested"]))
+SAFEGUARDED = Context((OF["kept-safe", "people"],), SIGNALS.assign_signal_ids(["safeguarded"]))
 
 
 @pytest.mark.parametrize(

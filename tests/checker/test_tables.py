@@ -27,7 +27,7 @@ class Table:
         for place, line in enumerate(text.split("\n")):
             passage = Passage(line, start)
             if line:
-                self.found = list(self.reader.read_row(place, passage, resolver.resolve(passage)))
+                self.found = list(self.reader.read_cells_of_row(place, passage, resolver.resolve(passage)))
             start += len(line) + 1
 
     @property

@@ -387,11 +387,11 @@ def test_the_week_asked_about_ends_a_span_where_the_draft_has_none() -> None:
 def test_a_sum_of_money_is_the_only_one_that_a_span_has() -> None:
     finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, asked=LATER))
     money = counting_vocabulary(DATASET).of_measure["money"]
-    assert finder.measures_of(LONG_SPAN, "GBP") == (money,)
-    assert finder.measures_of(LONG_SPAN, "kg") == ()
-    assert finder.measures_of(LONG_SPAN, None) == ()
-    assert finder.measures_of(SPAN, "GBP") == ()
-    assert finder.measures_of("2019-01..2019-05", "GBP") == ()
+    assert finder.only_measure_of(LONG_SPAN, "GBP") == (money,)
+    assert finder.only_measure_of(LONG_SPAN, "kg") == ()
+    assert finder.only_measure_of(LONG_SPAN, None) == ()
+    assert finder.only_measure_of(SPAN, "GBP") == ()
+    assert finder.only_measure_of("2019-01..2019-05", "GBP") == ()
 
 
 def test_the_spans_that_end_with_a_week() -> None:

@@ -22,13 +22,13 @@ from countylines.errors import CountylinesError
 from countylines.output.answers import ANSWERS
 from countylines.output.examples import example_words
 from countylines.output.fields import FIELDS
-from countylines.output.views.schema import list_things_with_fields
+from countylines.output.views.schema import list_everything_with_fields
 from countylines.record.location import bundled_folder
 from tests.cli.running import run, run_process
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(bundled_folder())
-DESCRIBED = list_things_with_fields(example_words(countylines.load()))
+DESCRIBED = list_everything_with_fields(example_words(countylines.load()))
 ASKED = [(one.id, command) for one in DESCRIBED for command in one.asked]
 MORE = [
     ("figure", "countylines stats --week all"),

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 import countylines
 from countylines.errors import UnknownName
-from countylines.figures.compare import exact_percent_change, find_comparisons, main_measures, percent_change
+from countylines.figures.compare import find_comparisons, main_measures, percent_change, percent_change_of_exact_figures
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval
-from countylines.lookup.names import resolve_single_week
+from countylines.lookup.names import resolve_week_not_span
 from countylines.record.dataset import Dataset
 from tests.made import WEEK, disagreement, measure, observation, period, record
 
@@ -116,18 +116,18 @@ def test_weeks_can_be_limited_by_first_and_last(
     ],
 )
 def test_a_single_week_is_found_by_its_names(dataset: Dataset, name: str | None, week: str | None) -> None:
-    assert resolve_single_week(dataset, name) == week
+    assert resolve_week_not_span(dataset, name) == week
 
 
 @pytest.mark.parametrize("name", ["2019-11", "2018-10..2019-10", "all", ""])
 def test_a_span_or_unknown_name_is_not_a_single_week(dataset: Dataset, name: str) -> None:
     with pytest.raises(UnknownName):
-        resolve_single_week(dataset, name)
+        resolve_week_not_span(dataset, name)
 
 
 def test_the_nearest_weeks_are_suggested(dataset: Dataset) -> None:
     with pytest.raises(UnknownName) as caught:
-        resolve_single_week(dataset, "2019-11")
+        resolve_week_not_span(dataset, "2019-11")
     assert "2019-10" in caught.value.nearest
 
 
@@ -236,4 +236,4 @@ def test_only_exact_figures_change_by_an_exact_share(
         observations=[observation("arrests", *before), observation("arrests", *after, period="2020-10")],
     )
     first, second = (figure_of(dataset, name, "arrests") for name in ("2019-10", "2020-10"))
-    assert exact_percent_change(first, second) == change
+    assert percent_change_of_exact_figures(first, second) == change

@@ -16,7 +16,7 @@ from countylines.figures.interval import (
     intersect_keeping_printed_ends,
     interval_in_words,
     plain_number,
-    which_contain_others,
+    which_contain_another,
     which_contradict_others,
 )
 
@@ -281,7 +281,7 @@ def test_an_interval_contains_another_that_lies_within_it(ends: list[Ends], more
         )
         for wide in ends
     ]
-    assert which_contain_others([one.interval() for one in ends], {one.interval() for one in more}) == expected
+    assert which_contain_another([one.interval() for one in ends], {one.interval() for one in more}) == expected
 
 
 @pytest.mark.parametrize("unit", ["GBP", "EUR", "kg", "people"])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from countylines.figures.weeks import ALL_WEEKS, periods_for_week, weeks_of_source
+from countylines.figures.weeks import ALL_WEEKS, periods_ending_with_week, weeks_of_source
 from tests.made import observation, period, record
 
 
@@ -30,7 +30,7 @@ def test_weeks_come_in_the_order_that_all_of_them_tell(
     facts: dict[str, dict[str, Any]], expected: tuple[str, ...]
 ) -> None:
     dataset = record(periods=[period(name, **more) for name, more in facts.items()])
-    assert periods_for_week(dataset, ALL_WEEKS) == expected
+    assert periods_ending_with_week(dataset, ALL_WEEKS) == expected
 
 
 SPANS = record(
@@ -50,7 +50,7 @@ SPANS = record(
     [("2018-10", ("2018-10",)), ("2019-05", ("2019-05", "first-two")), ("2019-10", ("2019-10", "last-two"))],
 )
 def test_a_week_comes_with_the_spans_that_end_with_it(week: str, periods: tuple[str, ...]) -> None:
-    assert periods_for_week(SPANS, week) == periods
+    assert periods_ending_with_week(SPANS, week) == periods
 
 
 @pytest.mark.parametrize(("source", "weeks"), [("a", ("2019-10",)), ("b", ("2019-05",)), ("c", ())])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from countylines.integrity.circles import find_circles
+from countylines.integrity.circles import ids_in_circles
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ from countylines.integrity.circles import find_circles
     ],
 )
 def test_what_leads_back_to_itself(named: Mapping[str, str | None], circular: str) -> None:
-    assert find_circles(named) == set(circular)
+    assert ids_in_circles(named) == set(circular)

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from countylines.errors import DamagedRecord
-from countylines.integrity import find_damage, find_problems, load
+from countylines.integrity import find_problems, find_problems_as_error, load
 from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import readers_of
@@ -212,7 +212,7 @@ def test_any_value_in_any_place_is_accepted_or_refused(
         text = json.dumps(with_place(CONTENTS[noun], way)).replace(json.dumps(PLACE), value)
         path.write_text(text, encoding="utf-8")
         assert_read_or_refused(lambda: load(copy))
-        assert_read_or_refused(lambda: Dataset(HEADER, {}, RecordFiles(copy, find_damage)))
+        assert_read_or_refused(lambda: Dataset(HEADER, {}, RecordFiles(copy, find_problems_as_error)))
     finally:
         path.write_bytes(kept)
 

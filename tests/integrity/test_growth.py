@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from countylines.figures.figure import figure_of
-from countylines.integrity.circles import find_circles
+from countylines.integrity.circles import ids_in_circles
 from countylines.integrity.conflicts import find_conflicts
-from countylines.integrity.validate import problems_in, read_and_check_record
+from countylines.integrity.validate import problems_in, read_record_and_damage
 from countylines.record.dataset import Dataset
 from tests.benchmarks.grown import grow
 from tests.made import HEADER, addition, dating, disagreement, measure, observation, period, record
@@ -113,7 +113,7 @@ def test_the_best_of_a_figure_is_found_in_linear_time(make: Callable[[int], Data
 
 
 def test_chains_of_parts_and_places_are_followed_once() -> None:
-    assert_linear(lambda size: find_circles({f"m{n}": f"m{n + 1}" for n in range(size)}), SIZE)
+    assert_linear(lambda size: ids_in_circles({f"m{n}": f"m{n + 1}" for n in range(size)}), SIZE)
 
 
 @pytest.mark.slow
@@ -122,7 +122,7 @@ def test_a_record_many_times_as_large_is_validated_in_as_many_times_the_steps(fo
     for times in (2, 8):
         grow(folder, sizes[times], times)
         assert json.loads((sizes[times] / "observations.json").read_text(encoding="utf-8"))
-    assert_linear(lambda times: read_and_check_record(sizes[times]), 2)
+    assert_linear(lambda times: read_record_and_damage(sizes[times]), 2)
 
 
 def test_a_contradiction_of_very_many_sources_names_twenty() -> None:

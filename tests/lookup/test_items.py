@@ -59,7 +59,7 @@ def test_every_item_is_found_by_its_reference(dataset: Dataset) -> None:
 
 def test_an_id_is_found_without_validating_the_record(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "countylines.integrity.validate.read_and_check_record", lambda folder: pytest.fail("it was validated")
+        "countylines.integrity.validate.read_record_and_damage", lambda folder: pytest.fail("it was validated")
     )
     assert find_item(countylines.load(), f"2019-10/arrests/{ARTICLE}").noun == "observation"
 

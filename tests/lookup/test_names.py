@@ -14,12 +14,12 @@ from countylines.lookup.names import (
     NAME_KINDS,
     find_nearest_ids_of_kinds,
     find_quoted_person,
-    find_speaker_at_start,
+    find_speaker_name_at_start,
     resolve,
     resolve_optional_week,
-    resolve_single_week,
     resolve_source_id,
     resolve_week,
+    resolve_week_not_span,
 )
 from countylines.record.dataset import Dataset
 from tests.made import measure, organisation, period, person, quote, record, source, term
@@ -150,7 +150,7 @@ def test_an_exact_name_is_preferred_to_its_singular() -> None:
     ],
 )
 def test_a_leading_speakers_name_is_found(dataset: Dataset, words: list[str], speaker: str | None) -> None:
-    assert find_speaker_at_start(dataset, words) == speaker
+    assert find_speaker_name_at_start(dataset, words) == speaker
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,9 @@ WEEKS = record(
     ],
 )  # fmt: skip
 def test_a_week_is_named_by_its_month(name: str, meant: str) -> None:
-    assert resolve_week(WEEKS, name) == resolve_optional_week(WEEKS, name) == resolve_single_week(WEEKS, name) == meant
+    assert (
+        resolve_week(WEEKS, name) == resolve_optional_week(WEEKS, name) == resolve_week_not_span(WEEKS, name) == meant
+    )
 
 
 @pytest.mark.parametrize("name", ["septe 2019", "dece 2019", "13 2019"])
@@ -272,14 +274,14 @@ def test_other_beginnings_of_months_name_no_week(name: str) -> None:
 
 def test_no_name_is_no_week() -> None:
     assert resolve_optional_week(WEEKS, None) is None
-    assert resolve_single_week(WEEKS, None) is None
+    assert resolve_week_not_span(WEEKS, None) is None
     assert resolve_week(WEEKS, None) == "2019-09"
 
 
 def test_a_span_is_no_single_week() -> None:
     assert resolve_optional_week(WEEKS, "year") == "year"
     with pytest.raises(UnknownName):
-        resolve_single_week(WEEKS, "year")
+        resolve_week_not_span(WEEKS, "year")
 
 
 def test_somebody_who_is_not_quoted_is_no_speaker() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from countylines.lookup.numbers import ROUNDED, find_figures_by_number, suggest_figures
+from countylines.lookup.numbers import ROUNDED, score_figures_printing_number, suggest_figures_by_number
 from tests.made import measure, observation, period, record
 
 RECORD = record(
@@ -32,19 +32,19 @@ BIRDS, GIFTS, EARLIER = ("2019-10", "birds"), ("2019-10", "gifts"), ("2018-10", 
     ],
 )
 def test_the_figures_with_a_number(number: str, found: dict[tuple[str, str], float]) -> None:
-    assert find_figures_by_number(RECORD, Decimal(number)) == found
+    assert score_figures_printing_number(RECORD, Decimal(number)) == found
 
 
 def test_a_number_that_more_sources_print_is_worth_more() -> None:
     both = [observation("birds", "bare", 743, source=name) for name in ("a", "b")]
-    found = find_figures_by_number(record(measures=[measure("birds")], observations=both), Decimal(743))
+    found = score_figures_printing_number(record(measures=[measure("birds")], observations=both), Decimal(743))
     assert 0.9 < found[BIRDS] < 1
 
 
 def test_the_week_of_the_record_is_suggested_first() -> None:
-    assert suggest_figures(RECORD, "743") == ("2019-10/birds", "2018-10/birds")
-    assert suggest_figures(RECORD, "£184k") == ("2019-10/gifts",)
-    assert suggest_figures(RECORD, "743 or 190000") == suggest_figures(RECORD, "birds") == ()
+    assert suggest_figures_by_number(RECORD, "743") == ("2019-10/birds", "2018-10/birds")
+    assert suggest_figures_by_number(RECORD, "£184k") == ("2019-10/gifts",)
+    assert suggest_figures_by_number(RECORD, "743 or 190000") == suggest_figures_by_number(RECORD, "birds") == ()
 
 
 def test_three_figures_are_suggested() -> None:
@@ -52,7 +52,7 @@ def test_three_figures_are_suggested() -> None:
     dataset = record(
         measures=[measure(name) for name in names], observations=[observation(name, "bare", 743) for name in names]
     )
-    assert suggest_figures(dataset, "743") == ("2019-10/ducks", "2019-10/geese", "2019-10/herons")
+    assert suggest_figures_by_number(dataset, "743") == ("2019-10/ducks", "2019-10/geese", "2019-10/herons")
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_three_figures_are_suggested() -> None:
 )
 def test_a_number_is_rounded_by_at_most_half_of_its_last_digit(printed: int, number: int, *, is_rounded: bool) -> None:
     dataset = record(measures=[measure("birds")], observations=[observation("birds", "bare", printed)])
-    assert find_figures_by_number(dataset, Decimal(number)) == ({BIRDS: ROUNDED} if is_rounded else {})
+    assert score_figures_printing_number(dataset, Decimal(number)) == ({BIRDS: ROUNDED} if is_rounded else {})

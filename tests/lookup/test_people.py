@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.people import find_who, led_by, members_of, name_of, names_of_leaders, posts_of
+from countylines.lookup.people import find_who, led_by, list_posts_in_words, members_of, name_of, names_of_leaders
 from countylines.record.dataset import Dataset
 from tests.made import organisation, person, record
 
@@ -43,8 +43,12 @@ def test_a_name_of_a_person_and_an_organisation_is_ambiguous() -> None:
 
 def test_posts_as_the_article_has_them(dataset: Dataset) -> None:
     people = dataset.index("people")
-    assert posts_of(dataset, people["nikki-holland"]) == ("director of investigations, National Crime Agency",)
-    assert posts_of(dataset, people["duncan-ball"]) == ("lead for county lines, National Police Chiefs' Council",)
+    assert list_posts_in_words(dataset, people["nikki-holland"]) == (
+        "director of investigations, National Crime Agency",
+    )
+    assert list_posts_in_words(dataset, people["duncan-ball"]) == (
+        "lead for county lines, National Police Chiefs' Council",
+    )
 
 
 def test_who_leads_the_centre(dataset: Dataset) -> None:

@@ -12,7 +12,7 @@ import countylines
 from countylines.figures.best import find_best_intervals
 from countylines.figures.figure import figures_of_period
 from countylines.figures.interval import Interval
-from countylines.lookup.citing.support import find_parts, find_support
+from countylines.lookup.citing.support import find_printed_parts, find_support
 from tests.made import WEEK, addition, measure, observation, record
 
 
@@ -39,7 +39,9 @@ def check(dataset: countylines.Dataset, figure: countylines.Figure) -> None:
     assert support[0] is figure.reported
     assert len({one.id for one in support}) == len(support)
     assert best_out_of(dataset, figure, support) == whole(figure)
-    confirming = {one.id for source in {one.source for one in support} for one in find_parts(dataset, figure, source)}
+    confirming = {
+        one.id for source in {one.source for one in support} for one in find_printed_parts(dataset, figure, source)
+    }
     needed = [one for one in support if one.id not in confirming]
     for spared in needed[1:]:
         assert best_out_of(dataset, figure, [one for one in needed if one is not spared]) != whole(figure)
@@ -117,5 +119,5 @@ def test_parts_are_those_of_one_source_or_none() -> None:
         sums=[addition("arrests", ("arrests.men", "arrests.women"), "exhaustive")],
     )
     (figure, *_) = figures_of_period(made, WEEK)
-    assert [one.value for one in find_parts(made, figure, "a")] == [4, 3]
-    assert find_parts(made, figure, "b") == ()
+    assert [one.value for one in find_printed_parts(made, figure, "a")] == [4, 3]
+    assert find_printed_parts(made, figure, "b") == ()

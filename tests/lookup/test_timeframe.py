@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from countylines import Dataset
-from countylines.lookup.timeframe import FEWEST, MOST, Timeframe, TimeReader, find_week_words
+from countylines.lookup.timeframe import FEWEST, MOST, Timeframe, TimeReader
 from countylines.text.stems import Stems, lowercase_words
 from tests.made import period, record
 
@@ -123,14 +122,6 @@ def test_the_words_of_time_are_used_and_no_others() -> None:
 def test_both_days_of_a_range_are_words_of_time(text: str, used: str) -> None:
     words = lowercase_words(text)
     assert " ".join(words[place] for place in sorted(read(text).used)) == used
-
-
-def test_the_weeks_in_the_words_of_a_command(dataset: Dataset) -> None:
-    found = find_week_words(dataset, ("weapons", "in", "oct", "2021"))
-    assert found is not None
-    assert (found.periods, found.named, found.others) == (("2021-10",), "oct 2021", ("weapons",))
-    assert find_week_words(dataset, ("weapons",)) is None
-    assert find_week_words(dataset, ("oct", "1921")) is None
 
 
 @pytest.mark.parametrize(

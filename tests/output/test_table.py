@@ -76,20 +76,20 @@ def test_a_long_text_has_only_its_first_lines_in_a_brief_answer(most_lines: int 
 
 def test_rows_share_a_section_by_their_heading_or_its_data() -> None:
     row = Row({"group": "arrests"}, {"group": "Four weeks"})
-    assert row.section("group") == ("Four weeks", "")
-    assert row._replace(words={"group": ""}).section("group") == ("", "arrests")
-    assert row.section(None) == ("", "")
+    assert row.section_key("group") == ("Four weeks", "")
+    assert row._replace(words={"group": ""}).section_key("group") == ("", "arrests")
+    assert row.section_key(None) == ("", "")
 
 
 def test_people_see_the_rows_for_them_or_only_the_fields_that_they_chose() -> None:
     programs, people = (Row({"a": "1", "b": "2"}),), (Row({"a": "one"}),)
     columns = (Column("a", "A", is_number=True),)
     table = Table("figure", ("a", "b"), columns, programs, "a", "b", title="Title", caption="Told.", is_pages=True)
-    assert table.for_people() is table
-    assert table._replace(shown=people).for_people() == table._replace(shown=people, rows=people)
+    assert table.table_for_people() is table
+    assert table._replace(shown=people).table_for_people() == table._replace(shown=people, rows=people)
     chosen = Table("figure", ("a", "b"), (Column("b", "b"), Column("a", "a")), programs)
-    assert table._replace(shown=people).for_people(("b", "a")) == chosen
-    assert table._replace(single=True).for_people(("b", "a")) == chosen._replace(single=True)
+    assert table._replace(shown=people).table_for_people(("b", "a")) == chosen
+    assert table._replace(single=True).table_for_people(("b", "a")) == chosen._replace(single=True)
 
 
 def test_the_fields_of_a_record_are_those_that_its_class_declares() -> None:

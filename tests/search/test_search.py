@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from countylines import Dataset, load
-from countylines.output.views.search import interpretation_in_words
+from countylines.output.views.search import lines_of_explanation
 from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.measure import CountedAs
 from countylines.search import answer_question
@@ -199,7 +199,7 @@ def test_matches_and_verdicts_are_told(dataset: Dataset) -> None:
 
 
 def test_the_reading_of_a_question_is_explained(dataset: Dataset) -> None:
-    reading = list(interpretation_in_words(answer_question(dataset, "how many wepons in octber 2021")))
+    reading = list(lines_of_explanation(answer_question(dataset, "how many wepons in octber 2021")))
     assert sorted(reading[:4]) == sorted(
         (
             "octber: read as october",
@@ -210,7 +210,7 @@ def test_the_reading_of_a_question_is_explained(dataset: Dataset) -> None:
     )
     assert any(line.startswith("weapons: plain, in ") for line in reading)
     assert any(line.startswith("weapons: answers, score ") for line in reading)
-    refused = list(interpretation_in_words(answer_question(dataset, "how many weapons in Kent")))
+    refused = list(lines_of_explanation(answer_question(dataset, "how many weapons in Kent")))
     assert any(line.startswith("weapons: no: lacks kent, score") for line in refused)
 
 
@@ -340,7 +340,9 @@ def test_other_records_are_searched_as_well(name: str) -> None:
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        pytest.param("how much money did the tickets add up to", "wiosna-2024/fines.value", id="the name of a currency"),
+        pytest.param(
+            "how much money did the tickets add up to", "wiosna-2024/fines.value", id="the name of a currency"
+        ),
         pytest.param("drivers over the limit 8-14 May 2023", "wiosna-2023/drivers.over-limit", id="a range of days"),
         pytest.param("how many helmets did kids recieve", "wiosna-2024/helmets", id="swapped letters"),
         pytest.param("how many people died on the roads", None, id="something else than a count of people"),
@@ -359,7 +361,9 @@ def test_a_measure_of_which_nothing_is_printed_is_no_answer_and_names_none() -> 
 def test_without_its_words_the_record_answers_less_and_refuses_as_much(dataset: Dataset) -> None:
     """Questions in the record's own words are still answered."""
     nouns = {
-        noun: tuple(_without_words(one) for one in dataset.read(noun)) for noun in NOUN_FILES if noun != "vocabulary"
+        noun: tuple(_with_words_left_out(one) for one in dataset.read(noun))
+        for noun in NOUN_FILES
+        if noun != "vocabulary"
     }
     bare = Dataset({name: getattr(dataset, name) for name in HEADER}, nouns)
     answered = [first_of(bare, one["question"]) in one["answers"] for one in QUESTIONS if one["answers"] is not None]
@@ -368,7 +372,7 @@ def test_without_its_words_the_record_answers_less_and_refuses_as_much(dataset: 
     assert sum(refused) >= 0.8 * len(refused)
 
 
-def _without_words(one: Any) -> Any:
+def _with_words_left_out(one: Any) -> Any:
     empty = {"asked_as": (), "counted_as": ()}
     return one._replace(**{field: value for field, value in empty.items() if field in one._fields})
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from countylines.text.numbers import Number, find_numbers, scale_of
+from countylines.text.numbers import Number, find_numbers, multiplier_in_written_number
 
 
 @pytest.mark.parametrize(
@@ -244,4 +244,4 @@ def test_offsets_are_code_points(before: str, value: int) -> None:
     ],
 )
 def test_scale_of_a_written_number(number: str, scale: int) -> None:
-    assert scale_of(number) == scale
+    assert multiplier_in_written_number(number) == scale

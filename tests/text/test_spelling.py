@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.text.english_words import english_words
-from countylines.text.spelling import edit_distance, find_meant_word
+from countylines.text.english_words import english_word_lists
+from countylines.text.spelling import edit_distance, find_nearest_known_word
 
 KNOWN = ("weapons", "seized", "arrests", "women", "machetes", "knife", "cuts", "safeguarded")
 
@@ -49,11 +49,11 @@ def test_typing_errors_are_counted(one: str, other: str, slips: int) -> None:
     ],
 )
 def test_the_word_that_was_meant(typed: str, meant: str | None) -> None:
-    assert find_meant_word(typed, KNOWN) == meant
+    assert find_nearest_known_word(typed, KNOWN) == meant
 
 
 def test_the_lists_of_english_words_are_sorted_and_share_no_word() -> None:
-    lists = english_words()
+    lists = english_word_lists()
     assert all(lists)
     for one in lists:
         assert all(word.isascii() and word.islower() and word.isalpha() for word in one)

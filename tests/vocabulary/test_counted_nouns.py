@@ -86,15 +86,15 @@ def test_an_amount_is_counted_by_the_word_of_its_unit() -> None:
     for name, written in (("milk", ["milk", "milks"]), ("oil", ["crude oil"])):
         words = words_of(name, dataset)
         assert (words.nouns, words.unit, words.describes) == (("litres",), None, True)
-        assert words.needs == signals.number_signals(written)
+        assert words.needs == signals.assign_signal_ids(written)
 
 
 def test_signals_are_those_of_the_groups() -> None:
     words, signals = words_of("birds", BIRDS), counting_vocabulary(BIRDS).signals
-    assert words.needs == signals.number_signals(["ring*", "on the net"])
-    assert words.excludes == signals.number_signals(["toy", "paper"])
+    assert words.needs == signals.assign_signal_ids(["ring*", "on the net"])
+    assert words.excludes == signals.assign_signal_ids(["toy", "paper"])
     assert len(words.needs | words.excludes) == 4
-    assert counting_vocabulary(BIRDS).actions == words.needs | signals.number_signals(["rings"])
+    assert counting_vocabulary(BIRDS).actions == words.needs | signals.assign_signal_ids(["rings"])
 
 
 def test_parts_come_before_their_whole_and_the_most_printed_first() -> None:

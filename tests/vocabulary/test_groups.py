@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from countylines.record.nouns.measure import CountedAs
-from countylines.vocabulary.groups import expand_groups, synonym_sets, word_groups
+from countylines.vocabulary.groups import expand_group_references, synonym_sets, word_groups
 from tests.made import measure, record, word_group
 
 BIRDS = record(vocabulary=[word_group("flying", "fl*", "on the wing")])
 
 
 def test_a_group_stands_for_its_words_in_place() -> None:
-    assert list(expand_groups(BIRDS, ["nests", "@flying", "flying"])) == ["nests", "fl*", "on the wing", "flying"]
+    assert list(expand_group_references(BIRDS, ["nests", "@flying", "flying"])) == [
+        "nests",
+        "fl*",
+        "on the wing",
+        "flying",
+    ]
 
 
 def test_a_group_that_the_record_does_not_have_stands_for_nothing() -> None:
-    assert list(expand_groups(BIRDS, ["@swimming", "nests"])) == ["nests"]
-    assert list(expand_groups(record(), ["@flying"])) == []
+    assert list(expand_group_references(BIRDS, ["@swimming", "nests"])) == ["nests"]
+    assert list(expand_group_references(record(), ["@flying"])) == []
 
 
 def test_the_words_of_all_groups() -> None:

@@ -96,7 +96,7 @@ def test_a_post_without_a_name_may_mean(post: str, people: set[str] | None, spea
     ],
 )
 def test_a_common_noun_may_be_somebody(noun: str, *, may_be: bool, speakers: SpeakerNames) -> None:
-    assert speakers.may_be_somebody(noun) is may_be
+    assert speakers.may_be_office_or_body(noun) is may_be
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_common_noun_may_be_somebody(noun: str, *, may_be: bool, speakers: Spe
     ],
 )
 def test_the_pronouns_for_a_name(name: str, who: str, pronouns: set[str], speakers: SpeakerNames) -> None:
-    found, fitting = speakers.pronouns_for(name)
+    found, fitting = speakers.person_and_pronouns_for(name)
     assert (found, set(fitting)) == (who, pronouns)
 
 

@@ -177,7 +177,7 @@ def test_a_national_body_is_a_weaker_cue(text: str, bodies: list[str], dataset: 
     ],
 )
 def test_the_title_of_a_column_is_of_the_country(title: str, *, is_of_the_country: bool, dataset: Dataset) -> None:
-    assert place_vocabulary(dataset).is_country_column_title(title) is is_of_the_country
+    assert place_vocabulary(dataset).is_title_of_national_column(title) is is_of_the_country
 
 
 ISLANDS = record(

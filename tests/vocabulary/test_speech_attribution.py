@@ -9,9 +9,9 @@ import pytest
 from countylines.text.tokens import Token, split_tokens
 from countylines.vocabulary.speech_attribution import (
     Reading,
-    find_subject_and_predicate,
-    read_after_marks,
-    read_before_marks,
+    list_readings_after_marks,
+    list_readings_before_marks,
+    subject_and_predicate_before_quotation,
 )
 
 
@@ -27,12 +27,12 @@ def named(readings: Iterable[Reading]) -> list[str]:
 
 def after(text: str) -> list[str]:
     """List the speakers whom the text after the marks names."""
-    return named(read_after_marks(tokens_of(text)))
+    return named(list_readings_after_marks(tokens_of(text)))
 
 
 def before(text: str) -> list[str]:
     """List the speakers whom the text before the marks names."""
-    return named(read_before_marks(tokens_of(text)))
+    return named(list_readings_before_marks(tokens_of(text)))
 
 
 def far(count: int) -> str:
@@ -162,7 +162,7 @@ def test_after_the_marks(text: str, speakers: list[str]) -> None:
     ],
 )
 def test_how_sure_a_reading_after_the_marks_is(text: str, *, is_speech: bool, is_doubtful: bool) -> None:
-    (reading,) = read_after_marks(tokens_of(text))
+    (reading,) = list_readings_after_marks(tokens_of(text))
     assert (reading.is_speech, reading.is_doubtful, reading.is_beside) == (is_speech, is_doubtful, True)
 
 
@@ -177,7 +177,7 @@ def test_a_post_between_commas_may_be_long(words: int, speakers: list[str]) -> N
 
 
 def test_a_body_or_a_common_noun_may_speak_after_the_marks() -> None:
-    (reading,) = read_after_marks(tokens_of("said the minister"))
+    (reading,) = list_readings_after_marks(tokens_of("said the minister"))
     assert reading == Reading([], is_speech=True)
 
 
@@ -291,7 +291,7 @@ def test_a_name_to_whom_the_words_belong(text: str, speakers: list[str]) -> None
     ],
 )
 def test_how_sure_a_reading_before_the_marks_is(text: str, *, is_speech: bool, is_beside: bool) -> None:
-    reading = next(read_before_marks(tokens_of(text)))
+    reading = next(list_readings_before_marks(tokens_of(text)))
     assert (reading.is_speech, reading.is_beside, reading.is_doubtful) == (is_speech, is_beside, False)
     assert [one.text for one in reading.names] == ["Ball"]
 
@@ -319,7 +319,7 @@ def test_a_post_in_the_focus_of_a_sentence(text: str, speakers: list[str]) -> No
 
 def test_a_post_in_focus_has_its_place() -> None:
     text = "It was a junior minister who said"
-    (post,) = next(read_before_marks(tokens_of(text))).names
+    (post,) = next(list_readings_before_marks(tokens_of(text))).names
     assert (text[post.start : post.end], post.kind, post.is_post) == ("a junior minister", "name", True)
 
 
@@ -352,5 +352,5 @@ def test_a_post_in_focus_has_its_place() -> None:
     ],
 )
 def test_a_clause_that_the_quotation_completes(text: str, clause: str | None) -> None:
-    found = find_subject_and_predicate(tokens_of(text))
+    found = subject_and_predicate_before_quotation(tokens_of(text))
     assert (found and f"{found[0].text}: {' '.join(one.text for one in found[1])}") == clause

@@ -13,7 +13,7 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import SVG, output_options, week_option
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.figures.compare import find_comparisons, main_measures
-from countylines.lookup.names import resolve, resolve_optional_week, resolve_single_week
+from countylines.lookup.names import resolve, resolve_optional_week, resolve_week_not_span
 from countylines.output.views.compare import comparison_table, matrix_table
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def compare(
     countylines compare {measure} --against {week}
     """
     names = [str(resolve(env.dataset, "measure", name).id) for name in measures]
-    first, last, base = (resolve_single_week(env.dataset, week) for week in (since, until, against))
+    first, last, base = (resolve_week_not_span(env.dataset, week) for week in (since, until, against))
     names = names or [main.measure for main in main_measures(env.dataset)]
     found = find_comparisons(env.dataset, names, since=first, until=last, against=base)
     asked = resolve_optional_week(env.dataset, week) or base or env.dataset.week

@@ -8,7 +8,7 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FILE_PATH, WEEK_ID, DescribedChoice
 from countylines.export import EXPORT_KINDS
-from countylines.lookup.names import resolve_single_week
+from countylines.lookup.names import resolve_week_not_span
 
 
 @click.command(cls=CommandWithHelp)
@@ -41,4 +41,4 @@ def export(env: Environment, kind: str, destination: str, week: str | None, *, f
     if week is not None and not EXPORT_KINDS[kind].of_week:
         message = f"--week is for html: {kind} holds the whole record"
         raise click.UsageError(message)
-    export_to(env, kind, destination, week=resolve_single_week(env.dataset, week), force=force)
+    export_to(env, kind, destination, week=resolve_week_not_span(env.dataset, week), force=force)

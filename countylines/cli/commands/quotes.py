@@ -11,7 +11,7 @@ from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.cli.parameter_types import SPEAKER_NAME, TOPIC_NAME
 from countylines.errors import UnknownName
-from countylines.lookup.names import find_quoted_person, find_speaker_at_start, resolve
+from countylines.lookup.names import find_quoted_person, find_speaker_name_at_start, resolve
 from countylines.lookup.texts import QUOTE_KINDS, find_quotes, find_speakers, find_topics
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
 
@@ -84,7 +84,7 @@ def _find_recalled_quotes(env: Environment, words: tuple[str, ...]) -> tuple[Quo
 
 def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:
     """Return why there are no quotes to print, and what to try instead."""
-    from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed where nothing was found
+    from countylines.lookup.week_words import find_week_words  # noqa: PLC0415  only needed where nothing was found
 
     meant = find_week_words(env.dataset, words)
     if meant and meant.others:
@@ -97,7 +97,7 @@ def _find_speaker(env: Environment, name: str, words: tuple[str, ...]) -> str:
     try:
         return find_quoted_person(env.dataset, name).id
     except UnknownName as error:
-        full_name = find_speaker_at_start(env.dataset, (name, *words))
+        full_name = find_speaker_name_at_start(env.dataset, (name, *words))
         if full_name is not None:
             error.hint = f'Put a name of several words in quotation marks: --speaker "{full_name}".'
         elif name.strip() and find_quotes(env.dataset, (name,)):

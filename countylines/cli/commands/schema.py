@@ -16,7 +16,7 @@ from countylines.output.views.schema import (
     LISTING,
     described_called,
     field_table,
-    list_things_with_fields,
+    list_everything_with_fields,
     table_of_nouns,
 )
 
@@ -40,7 +40,7 @@ def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
     elif noun:
         env.show(field_table(described_called(" ".join(noun))))
     else:
-        env.show(table_of_nouns(list_things_with_fields(env.example_words)))
+        env.show(table_of_nouns(list_everything_with_fields(env.example_words)))
 
 
 def _print_json_schema(env: Environment, name: str) -> None:

@@ -6,7 +6,7 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import output_options
 from countylines.errors import NotAnswered
-from countylines.output.views.search import interpretation_in_words, result_table, summary_of
+from countylines.output.views.search import lines_of_explanation, result_table, summary_of
 from countylines.search import answer_question
 
 RESULTS = 10
@@ -37,7 +37,7 @@ def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -
     countylines search {question}
     """
     answer = answer_question(env.dataset, " ".join(words), limit + 1)
-    for line in interpretation_in_words(answer) if why else ():
+    for line in lines_of_explanation(answer) if why else ():
         env.remark(line)
     chosen = None if env.wants_json else env.fields or ()
     table = result_table(env.dataset, answer, limit=limit, chosen=chosen)

@@ -39,9 +39,9 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
         named = split_names(env.dataset, names)
         items = [item for name in named for item in find_items(env.dataset, name, week=period, source=only)]
     except UnknownName as unknown:
-        items = _find_recalled_quote(env, names)
+        items = _list_recalled_items(env, names)
         if not items:
-            _suggest_figures(env, unknown)
+            _add_figures_to_error(env, unknown)
             raise
         named = names[:1]
     pages = [page_of(env.dataset, item.noun, item.record, source=only) for item in items]
@@ -59,7 +59,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
         raise click.UsageError(message)
 
 
-def _find_recalled_quote(env: Environment, words: tuple[str, ...]) -> list[Item]:
+def _list_recalled_items(env: Environment, words: tuple[str, ...]) -> list[Item]:
     """Find the quote that somebody half remembers, and say what was remembered wrongly."""
     from countylines.lookup.recalled import recall_quotes  # noqa: PLC0415  only an unknown name needs it
 
@@ -69,11 +69,11 @@ def _find_recalled_quote(env: Environment, words: tuple[str, ...]) -> list[Item]
     return [Item("quote", one.quote) for one in recalled]
 
 
-def _suggest_figures(env: Environment, unknown: UnknownName) -> None:
+def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
     """If the unknown name is a number, suggest the figures of which some source prints it."""
     if any(mark.isdigit() for mark in unknown.name):
-        from countylines.lookup.numbers import suggest_figures  # noqa: PLC0415  only an unknown name needs it
+        from countylines.lookup.numbers import suggest_figures_by_number  # noqa: PLC0415  only an unknown name needs it
 
-        figures = suggest_figures(env.dataset, unknown.name)
+        figures = suggest_figures_by_number(env.dataset, unknown.name)
         unknown.nearest = figures or unknown.nearest
         unknown.hint = f"To find who prints a number: countylines search {unknown.name}." if figures else ""

@@ -5,7 +5,7 @@ import click
 from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import all_option, output_options
-from countylines.figures.weeks import periods_for_week
+from countylines.figures.weeks import periods_ending_with_week
 from countylines.lookup.coverage import find_sources
 from countylines.output.views.sources import source_table
 
@@ -24,4 +24,4 @@ def sources(env: Environment) -> None:
     """
     week = env.dataset.week
     label = env.dataset.index("periods")[week].label
-    env.show(source_table(find_sources(env.dataset), periods_for_week(env.dataset, week), week=label))
+    env.show(source_table(find_sources(env.dataset), periods_ending_with_week(env.dataset, week), week=label))

@@ -11,7 +11,7 @@ from countylines.cli.environment import Environment, pass_environment
 from countylines.cli.group import CommandWithHelp
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FOLDER_PATH
-from countylines.integrity.validate import read_and_check_record
+from countylines.integrity.validate import read_record_and_damage
 from countylines.record.location import bundled_folder, named_folder
 from countylines.record.nouns import noun_name
 from countylines.text.english import count_in_words, join_phrases
@@ -42,7 +42,7 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     path = bundled_folder() if name is None else str(named_folder(name))
     if sort:
         _sort_files(env, Path(path))
-    dataset, damage = read_and_check_record(path)
+    dataset, damage = read_record_and_damage(path)
     if damage is not None:
         raise damage
     counts = [count_in_words(len(dataset.read(noun)), noun_name(noun), noun) for noun in COUNTED_IN_REMARK]

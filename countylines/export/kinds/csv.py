@@ -56,7 +56,10 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
         columns, lists = split_columns_and_lists(schema["items"], schema.get("$defs", {}))
         header = (*names_of_columns(columns), *lists)
         rows = (
-            (*(column.value(record) for column in columns), *(_list_as_cell(record[name]) for name in lists))
+            (
+                *(column.value(record) for column in columns),
+                *(_list_with_objects_as_json(record[name]) for name in lists),
+            )
             for record in whole_record(dataset, noun)
         )
         yield _spreadsheet_file(f"{noun}.csv", header, rows)
@@ -79,7 +82,7 @@ def _cell(data: Data) -> str:
     return f"'{text}" if is_computed or becomes_a_date else text
 
 
-def _list_as_cell(entries: Any) -> Any:
+def _list_with_objects_as_json(entries: Any) -> Any:
     if any(isinstance(entry, Mapping) for entry in entries or ()):
         return json_text(entries, indented=False)
     return entries

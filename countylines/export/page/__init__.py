@@ -11,7 +11,7 @@ from functools import cached_property
 
 from countylines.export.page.permalinks import Permalinks
 from countylines.figures.figure import Figure, find_figures
-from countylines.figures.weeks import periods_for_week
+from countylines.figures.weeks import periods_ending_with_week
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.period import Period
 
@@ -24,7 +24,7 @@ class FactSheet:
         self.week = week
         self.made = made
         self.permalinks = Permalinks(dataset)
-        self.periods = periods_for_week(dataset, week)
+        self.periods = periods_ending_with_week(dataset, week)
 
     @property
     def period(self) -> Period:

@@ -14,7 +14,7 @@ from countylines.lookup.citing import find_citations
 from countylines.lookup.people import name_of
 from countylines.output.citations import render_citations
 from countylines.output.markup import Content, make_element
-from countylines.output.views.observations import printed_in_words, publication_date_in_words, remarks_on_observation
+from countylines.output.views.observations import printed_in_words, publication_date_in_words, reservations_in_words
 from countylines.record.nouns.observation import Observation
 
 
@@ -40,14 +40,14 @@ def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
     """Return what the sources of a figure print, in the record's order: who print the same, side by side."""
     together: dict[_Printed, list[Observation]] = {}
     for observation in figure.observations:
-        together.setdefault(_describe_observation(sheet, observation), []).append(observation)
+        together.setdefault(_texts_of_observation(sheet, observation), []).append(observation)
     return make_list((_make_item(sheet, *group) for group in together.items()), "printed-by")
 
 
-def _describe_observation(sheet: FactSheet, observation: Observation) -> _Printed:
+def _texts_of_observation(sheet: FactSheet, observation: Observation) -> _Printed:
     asserted = f", asserted by {name_of(sheet.dataset, observation.asserted_by)}" if observation.asserted_by else ""
     notes = " ".join(filter(None, (observation.period_basis, observation.note)))
-    remarks = f"{asserted}{remarks_on_observation(observation)}"
+    remarks = f"{asserted}{reservations_in_words(observation)}"
     return _Printed(printed_in_words(sheet.dataset, observation), remarks, notes, observation.is_normal)
 
 

@@ -10,7 +10,7 @@ from countylines.export.page import FactSheet
 from countylines.export.page.evidence import evidence_of_figure
 from countylines.export.page.parts import make_details, make_section, make_source_link
 from countylines.figures.compare import find_comparisons
-from countylines.figures.figure import Figure, wording_in_words
+from countylines.figures.figure import Figure, wording_with_shared_hedge
 from countylines.output.charts.strip import draw_strip
 from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
@@ -65,7 +65,7 @@ def _make_card(sheet: FactSheet, whole: ShownRow, parts: Sequence[ShownRow]) -> 
         make_element("h3" if figure.period.id == sheet.week else "h4", figure.measure.label),
         _make_best(row),
         _draw_weeks(sheet, figure),
-        make_element("p", _reported_words(sheet, whole), class_="reported"),
+        make_element("p", _reported_wording_with_source(sheet, whole), class_="reported"),
         make_element("p", source_count_in_words(figure, named=True), class_="count"),
         _table_of_parts(sheet, parts),
         make_details(
@@ -110,10 +110,10 @@ LONG_BEST = 10
 """The length from which a value is set in smaller type, so that it fits a card."""
 
 
-def _reported_words(sheet: FactSheet, shown: ShownRow) -> Iterator[Content]:
+def _reported_wording_with_source(sheet: FactSheet, shown: ShownRow) -> Iterator[Content]:
     """Yield the printed wording in quotation marks, and who prints it."""
     reported = shown.figure.reported
-    words = wording_in_words(reported)
+    words = wording_with_shared_hedge(reported)
     yield f"“{words}”{'' if reported.is_normal else ' (deprecated)'}" if words else shown.row.text("reported")
     yield " "
     yield make_source_link(sheet, reported.source)

@@ -25,14 +25,14 @@ def make_head(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Element:
         "header",
         make_element("p", dataset.title, class_="record"),
         make_element("h1", week_in_words(dataset, sheet.week)),
-        make_element("p", _story_with_links(sheet), class_="story"),
+        make_element("p", _story_with_linked_figures(sheet), class_="story"),
         make_element("p", about, class_="small"),
         make_element("nav", make_element("ul", links), aria_label="Sections"),
         id=sheet.permalinks.of("period", sheet.week),
     )
 
 
-def _story_with_links(sheet: FactSheet) -> Iterator[Content]:
+def _story_with_linked_figures(sheet: FactSheet) -> Iterator[Content]:
     """Yield the story of the week, each value a link to its figure."""
     parts = story_of(sheet.dataset, sheet.week)
     if not parts:

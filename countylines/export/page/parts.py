@@ -47,6 +47,6 @@ def make_list(items: Iterable[Element], class_: str | None = None) -> Element | 
     return make_element("ul", items, class_=class_) if items else None
 
 
-def make_lines(text: str, class_: str | None = None) -> list[Element]:
+def make_paragraphs_of_lines(text: str, class_: str | None = None) -> list[Element]:
     """Return a paragraph for each line of a text."""
     return [make_element("p", line, class_=class_) for line in text.split("\n") if line]

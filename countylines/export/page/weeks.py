@@ -18,7 +18,7 @@ from countylines.output.table import Row
 from countylines.output.views.charts import CHART_LEGEND, chart_of_measure
 from countylines.output.views.compare import matrix_table
 from countylines.output.views.figures import figure_table, source_count_in_words
-from countylines.output.views.periods import datings_in_words
+from countylines.output.views.periods import datings_with_words
 from countylines.output.views.timeline import week_in_words
 from countylines.record.nouns.period import Period
 
@@ -103,7 +103,7 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
 
 
 def _items_of_datings(sheet: FactSheet, period: Period) -> Iterator[Element]:
-    for dating, words in datings_in_words(sheet.dataset, period):
+    for dating, words in datings_with_words(sheet.dataset, period):
         yield make_element("li", words, id=sheet.permalinks.of("dating", dating.id))
 
 

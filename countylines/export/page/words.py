@@ -19,8 +19,8 @@ Text = TypeVar("Text", Quote, Claim)
 
 def section_of_quotes(sheet: FactSheet) -> Element:
     """Return the section with the quotations and claims of the week; those of other weeks can be opened."""
-    quotes, other_quotes = _split_by_week(sheet, sheet.dataset.quotes)
-    claims, other_claims = _split_by_week(sheet, sheet.dataset.claims)
+    quotes, other_quotes = _split_this_and_other_weeks(sheet, sheet.dataset.quotes)
+    claims, other_claims = _split_this_and_other_weeks(sheet, sheet.dataset.claims)
     none = make_element("p", "No quotation about this week is in the record.")
     content: list[Content] = [make_element("div", _cards(sheet, quotes), class_="cards wide") if quotes else none]
     if claims:
@@ -38,7 +38,7 @@ def section_of_quotes(sheet: FactSheet) -> Element:
     return make_section("quotes", "Who said what", content)
 
 
-def _split_by_week(sheet: FactSheet, texts: Sequence[Text]) -> tuple[list[Text], list[Text]]:
+def _split_this_and_other_weeks(sheet: FactSheet, texts: Sequence[Text]) -> tuple[list[Text], list[Text]]:
     """Divide texts into those whose source is about the week, and the others."""
     own = [text for text in texts if text.source in sheet.sources]
     return own, [text for text in texts if text.source not in sheet.sources]

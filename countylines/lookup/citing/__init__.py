@@ -23,7 +23,7 @@ from countylines.lookup.citing.citation import (
 )
 from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_observation
 from countylines.lookup.items import Item, find_items
-from countylines.lookup.people import name_of, posts_of
+from countylines.lookup.people import list_posts_in_words, name_of
 from countylines.record.dataset import Dataset
 from countylines.record.location import bundled_folder
 
@@ -92,7 +92,7 @@ def _cite_item(dataset: Dataset, name: str, item: Item, source: str | None) -> C
 def _cite_quote(dataset: Dataset, quote: Quote) -> Cited:
     """Cite a speaker's own words; for a paraphrase, cite the source's words, marked as a paraphrase."""
     speaker: Person = dataset.index("people")[quote.speaker]
-    who = ", ".join([speaker.name, *posts_of(dataset, speaker)])
+    who = ", ".join([speaker.name, *list_posts_in_words(dataset, speaker)])
     remarks = (quote.note,) if quote.note else ()
     if quote.is_verbatim:
         passage = CitedPassage(who, (quote.text,), (quote.paragraph,))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import (
     best_without_whole_bound,
+    deprecated_observations_to_warn_of,
     deprecation_note,
     figure_of,
-    list_deprecated_observations,
 )
 from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraphs_of, proving_words
-from countylines.lookup.citing.support import find_parts, find_support
+from countylines.lookup.citing.support import find_printed_parts, find_support
 from countylines.lookup.people import name_of
 from countylines.record.dataset import Dataset
 
@@ -40,15 +40,17 @@ def cite_figure(dataset: Dataset, figure: Figure, source: str | None) -> Cited:
     notes = tuple(note for note in (figure.reported.note, figure.reported.period_basis) if note)
     if best is None:
         warnings = tuple(f"Disputed: {doubt}" for doubt in doubts or figure.reasons[-1:])
-        warnings += _deprecation_notes(list_deprecated_observations(figure, source=source))
-        return Cited(figure.id, says, tuple(_sides_of_dispute(dataset, figure, questions, source)), warnings, notes)
+        warnings += _deprecation_notes(deprecated_observations_to_warn_of(figure, source=source))
+        return Cited(
+            figure.id, says, tuple(_passages_of_each_side(dataset, figure, questions, source)), warnings, notes
+        )
     support = find_support(dataset, figure, source=source)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
     is_printed = any(
         one.measure == figure.measure.id and observed_interval(dataset, one).lies_in(best) for one in support
     )
     warnings = (*(() if is_printed else (NOT_PRINTED,)), *_deprecation_notes(support))
-    remarks = (*(f"Sources differ: {doubt}" for doubt in doubts), *_other_numbers(dataset, figure, questions))
+    remarks = (*(f"Sources differ: {doubt}" for doubt in doubts), *_other_numbers_in_words(dataset, figure, questions))
     return Cited(figure.id, says, passages, warnings, (*remarks, *notes))
 
 
@@ -70,7 +72,7 @@ def _describe_disputes(dataset: Dataset, questions: Iterable[Disagreement]) -> I
         yield f"{question.question} {sides}. {question.decided_by or 'Nothing decides it.'}"
 
 
-def _other_numbers(dataset: Dataset, figure: Figure, questions: Iterable[Disagreement]) -> Iterator[str]:
+def _other_numbers_in_words(dataset: Dataset, figure: Figure, questions: Iterable[Disagreement]) -> Iterator[str]:
     """Say which other numbers are printed, and by whom, unless a recorded disagreement already names the source."""
     named = {source for question in questions for side in question.sides for source in side.sources}
     others = [
@@ -94,7 +96,7 @@ def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(dataset.index("sources")[source].publisher for source in sources))
 
 
-def _sides_of_dispute(
+def _passages_of_each_side(
     dataset: Dataset, figure: Figure, questions: Sequence[Disagreement], source: str | None
 ) -> Iterator[tuple[str, CitedPassage | None]]:
     """List what each side of a dispute prints, the reported wording first.
@@ -106,15 +108,15 @@ def _sides_of_dispute(
         if source not in (None, name):
             continue
         found = [one for one in figure.observations if one.source == name]
-        found += find_parts(dataset, figure, name)
-        found = found or list(_disputed_figures_in_source(dataset, name, questions))
+        found += find_printed_parts(dataset, figure, name)
+        found = found or list(_disputed_observations_of_source(dataset, name, questions))
         yield from ((name, _cited_passage(dataset, one)) for one in found)
         if not found:
             says = "; ".join(side.says for one in questions for side in one.sides if name in side.sources)
             yield name, CitedPassage(f"{says}, as the dataset words it" if says else None, (), ())
 
 
-def _disputed_figures_in_source(
+def _disputed_observations_of_source(
     dataset: Dataset, source: str, questions: Iterable[Disagreement]
 ) -> Iterator[Observation]:
     """List what a source prints of the other figures that the questions are about."""

@@ -36,7 +36,7 @@ def find_support(dataset: Dataset, figure: Figure, *, source: str | None = None)
     return (*found, *_confirming_parts(dataset, figure, family, found, suffices))
 
 
-def find_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[Observation, ...]:
+def find_printed_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[Observation, ...]:
     """Find what a source prints of the parts of a figure's sum; nothing unless it prints all of them."""
     for addition in measure_graph(dataset).sums.get((figure.period.id, figure.measure.id), ()):
         found = [
@@ -136,7 +136,7 @@ def _confirming_parts(
     parts = [
         part
         for source in dict.fromkeys(one.source for one in found)
-        if suffices(printed := find_parts(dataset, figure, source))
+        if suffices(printed := find_printed_parts(dataset, figure, source))
         for part in printed
     ]
     return tuple(part for part in parts if part.id in counting)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, SharedReference, make_shared_references
-from countylines.output.cells import safe_address, to_ascii
+from countylines.output.cells import escape_address, to_ascii
 from countylines.output.citations.words import archive_notes, notes_of_reference, one_line
 from countylines.text.english import MONTHS
 
@@ -57,7 +57,7 @@ def _bibtex_fields(reference: SharedReference, *, plain: bool) -> Iterator[tuple
         yield "title", f"{{{{{escape_for_tex(source.title, plain=plain)}}}}}"
     yield "howpublished", f"{{{publisher}}}"
     yield from _date_fields(source.published)
-    yield "url", f"{{{safe_address(source.url)}}}"
+    yield "url", f"{{{escape_address(source.url)}}}"
     yield "urldate", f"{{{reference.citations[0].consulted}}}"
     notes = " ".join((*notes_of_reference(reference), *archive_notes(source)))
     yield "note", f"{{{escape_for_tex(notes, plain=plain)}}}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from countylines.lookup.citing.citation import Citation, make_shared_references
-from countylines.output.cells import safe_address
+from countylines.output.cells import escape_address
 from countylines.output.citations.words import citation_in_a_sentence, cited_data_in_words, one_line
 from countylines.output.formats.markdown import escape_markdown
 
@@ -13,7 +13,7 @@ from countylines.output.formats.markdown import escape_markdown
 def write(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a footnote for each source, with markup escaped; *plain* writes ``&#8220;`` for what is not ASCII."""
     written = "".join(
-        f"[^{entry.key}]: {_escape_line(citation_in_a_sentence(entry))} <{safe_address(entry.source.url)}> "
+        f"[^{entry.key}]: {_escape_line(citation_in_a_sentence(entry))} <{escape_address(entry.source.url)}> "
         f"{_escape_line(' '.join(map(cited_data_in_words, cited_for)))}\n"
         for entry, cited_for in make_shared_references(citations).values()
     )

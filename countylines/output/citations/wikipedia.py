@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, SharedReference, make_shared_references
-from countylines.output.cells import safe_address
+from countylines.output.cells import escape_address
 from countylines.output.citations.words import (
     UNTITLED,
     notes_of_reference,
@@ -60,12 +60,12 @@ def escape_wiki_markup(text: str) -> str:
 def _reference_tag(reference: SharedReference) -> str:
     template, _ = TEMPLATES[reference.entry.source.kind]
     parameters = " ".join(f"|{name}={value}" for name, value in _template_parameters(reference))
-    warned = "".join(f" {escape_wiki_markup(warning)}" for warning in _find_warnings(reference))
+    warned = "".join(f" {escape_wiki_markup(warning)}" for warning in _warnings_of_citations(reference))
     comment = escape_wiki_markup(" ".join(notes_of_reference(reference)))
     return f'<ref name="{reference.entry.key}">{{{{{template} {parameters}}}}}{warned}<!-- {comment} --></ref>'
 
 
-def _find_warnings(reference: SharedReference) -> dict[str, None]:
+def _warnings_of_citations(reference: SharedReference) -> dict[str, None]:
     """Return the warnings of all that a reference is cited for; of several things, each says what it is about."""
     is_shared = len(reference.citations) > 1
     return dict.fromkeys(
@@ -85,11 +85,11 @@ def _template_parameters(reference: SharedReference) -> Iterator[tuple[str, str]
     source = entry.source
     yield "author", "<!-- not recorded -->"
     yield "title", escape_wiki_markup(source.title or UNTITLED)
-    yield "url", safe_address(source.url).replace("'", "%27")
+    yield "url", escape_address(source.url).replace("'", "%27")
     if source.kind == "letter":
         yield "department", "Letters"
     for copy in source.archived[:1]:
-        yield "archive-url", safe_address(copy.url).replace("'", "%27")
+        yield "archive-url", escape_address(copy.url).replace("'", "%27")
         yield "archive-date", date_in_words(copy.date)
     yield TEMPLATES[source.kind][1], escape_wiki_markup(source.publisher)
     yield "date", publication_date(source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, CitedPassage, Entry, SharedReference
-from countylines.output.cells import safe_address, show_control_characters
+from countylines.output.cells import escape_address, show_control_characters
 from countylines.record.nouns.source import Source
 from countylines.text.dates import date_in_words
 from countylines.text.english import capitalized
@@ -79,7 +79,7 @@ def notes_of_reference(reference: SharedReference) -> Iterator[str]:
 def archive_notes(source: Source) -> Iterator[str]:
     """Yield, in brackets, the archived copy of a page that is cited first; nothing if there is none."""
     for copy in source.archived[:1]:
-        yield f"(Archived on {date_in_words(copy.date)}: {safe_address(copy.url)})"
+        yield f"(Archived on {date_in_words(copy.date)}: {escape_address(copy.url)})"
 
 
 def citation_in_a_sentence(entry: Entry) -> str:

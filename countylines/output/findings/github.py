@@ -21,7 +21,7 @@ def write(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
     return "".join(lines)
 
 
-def log_line(words: str) -> str:
+def without_runner_commands(words: str) -> str:
     r"""Return a sentence for stderr in which nothing is a workflow command, whatever the names and quotations in it.
 
     The runner reads stderr as well. It obeys ``::`` at the start of a line, and ``##[`` anywhere in it.

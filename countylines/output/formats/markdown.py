@@ -24,7 +24,7 @@ def write(table: Table, options: RenderOptions) -> str:
     """Return what people see of the table, with markup in texts escaped."""
     if not table.rows and not options.header:
         return ""
-    written = "\n\n".join(_MarkdownTable(table.for_people(options.fields), options).blocks())
+    written = "\n\n".join(_MarkdownTable(table.table_for_people(options.fields), options).blocks())
     return f"{written}\n" if written else ""
 
 

@@ -18,7 +18,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from countylines.output.cells import safe_address, show_control_characters, to_ascii
+from countylines.output.cells import escape_address, show_control_characters, to_ascii
 from countylines.output.charts.bars import draw_bar, draw_trend, largest_end_of
 from countylines.output.fitting import NARROW_WINDOW, NUMBER_WORD, WORD, ColumnText, find_column_widths, fold_lines
 from countylines.output.formats import RenderOptions
@@ -63,7 +63,7 @@ def write(table: Table, options: RenderOptions) -> str:
         _environ={},
     )
     with console.capture() as capture:
-        for part in _Drawing(table.for_people(options.fields), options, console.width).draw_parts():
+        for part in _Drawing(table.table_for_people(options.fields), options, console.width).draw_parts():
             console.print(part, overflow="fold", no_wrap=False, crop=False)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
@@ -138,7 +138,7 @@ class _Drawing:
         """Return the style of a column's words in a row: of their tone, and of the address that they link to."""
         style = TONES.get(row.tones.get(column.field, column.tone), "")
         link = row.links.get(column.field)
-        return f"{style} link {safe_address(link)}".strip() if link and self.links else style
+        return f"{style} link {escape_address(link)}".strip() if link and self.links else style
 
     def printable(self, words: str) -> str:
         """Show control characters instead of obeying them, and keep to ASCII if the options say so."""
@@ -193,7 +193,7 @@ class _Drawing:
             words = re.sub(r"\\? ", r"\\s+", re.escape(self.printable(row.text(field))))
             found = re.search(words, text.plain) if words else None
             if found:
-                text.stylize(f"link {safe_address(address)}", *found.span())
+                text.stylize(f"link {escape_address(address)}", *found.span())
         return text
 
     def draw_sections(self, heading: str | None) -> Iterator[RenderableType]:
@@ -208,7 +208,7 @@ class _Drawing:
             yield _make_grid([titles], widths, self.columns)
             yield Text(("-" if self.plain else "─") * (sum(widths) + GAP * (len(widths) - 1)), FAINT)
         last, was_single = "", False
-        for (above, _), group in groupby(self.rows, key=lambda row: row.section(heading)):
+        for (above, _), group in groupby(self.rows, key=lambda row: row.section_key(heading)):
             rows = list(group)
             is_single = len(rows) == 1 and not above
             if rows[0] is not self.rows[0] and not (is_single and was_single and widths):

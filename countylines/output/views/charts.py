@@ -43,7 +43,7 @@ def chart_of_measure(
                 label=comparison.week.id,
                 words=row.text("best"),
                 status=str(row.data["status"]),
-                intervals=_drawn_intervals(dataset, comparison.figure),
+                intervals=_best_or_disputed_intervals(dataset, comparison.figure),
                 is_marked=comparison.week.id == marked,
                 remark=row.text("change") if against else "",
             )
@@ -54,7 +54,7 @@ def chart_of_measure(
     )
 
 
-def _drawn_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval, ...]:
+def _best_or_disputed_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval, ...]:
     """Return the best interval of a figure; if it is disputed, what each source, and each sum against it, allows."""
     if figure is None:
         return ()

@@ -12,7 +12,7 @@ from countylines.figures.interval import Interval, amount_in_words
 from countylines.output.charts.scale import ARROW_MEANING, DISPUTE_MEANING
 from countylines.output.table import Bar, Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.figures import REPORTED_MEANING, bar_of, cautions_for_comparing_weeks, label_with_unit
-from countylines.output.views.intervals import best_fields
+from countylines.output.views.intervals import best_interval_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 
@@ -30,7 +30,7 @@ def _best_interval(comparison: Comparison) -> Interval | None:
     return comparison.figure.best if comparison.figure else None
 
 
-_BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_fields(_best_interval)
+_BEST, _LOW, _LOW_INCLUDED, _HIGH, _HIGH_INCLUDED = best_interval_fields(_best_interval)
 
 COMPARISON_FIELDS = (
     Field("week", "id", "the week", get=lambda _, comparison: comparison.week.id),

@@ -77,13 +77,13 @@ DECIDED_OMITTED = "Decided: {} more."
 def _conflict_words_by_field(dataset: Dataset, conflict: Conflict) -> dict[str, str]:
     return {
         "sides": "\n".join(_side_in_words(dataset, side) for side in conflict.sides),
-        "about": _periods_and_events_about(dataset, conflict) if conflict.is_recorded else "",
+        "about": _about_in_words(dataset, conflict) if conflict.is_recorded else "",
         "decided_by": f"Decided: {conflict.decided_by}" if conflict.decided_by else "Undecided.",
         "kind": conflict.kind if conflict.is_recorded else f"{conflict.kind}, found by comparing the sources",
     }
 
 
-def _periods_and_events_about(dataset: Dataset, conflict: Conflict) -> str:
+def _about_in_words(dataset: Dataset, conflict: Conflict) -> str:
     """Return the names of what a conflict is about; only the questions of computed ones name them."""
     names = dict.fromkeys(about.partition("/")[0] for about in conflict.about)
     return "; ".join((dataset.index("periods").get(name) or dataset.index("events")[name]).label for name in names)

@@ -10,7 +10,7 @@ from countylines.figures.figure import (
     best_without_whole_bound,
     cautions_of,
     short_label,
-    wording_in_words,
+    wording_with_shared_hedge,
 )
 from countylines.figures.interval import interval_in_words
 from countylines.figures.measure_graph import nearest_whole
@@ -26,7 +26,7 @@ from countylines.output.table import (
     declared_fields,
     names_of_fields,
 )
-from countylines.output.views.intervals import best_fields
+from countylines.output.views.intervals import best_interval_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.measure import Measure
 from countylines.text.english import count_in_words
@@ -62,7 +62,7 @@ FIGURE_FIELDS = (
     _reported_field("value", "number", "the number of that wording")._replace(unit=FIGURE_UNIT),
     _reported_field("reported_by", "id", "the source of that wording", "source"),
     Field("status", "text", "exact, bounded or disputed", get=lambda _, shown: shown.figure.status),
-    *best_fields(lambda shown: shown.figure.best),
+    *best_interval_fields(lambda shown: shown.figure.best),
     Field(
         "sources", "whole", "the number of sources that print the figure",
         get=lambda _, shown: len(shown.figure.sources),
@@ -93,7 +93,7 @@ FIGURE_FIELDS = (
 BRIEF_FIGURE_FIELDS = (
     Field("id", "id", "PERIOD/MEASURE"),
     Field("reported", "text", REPORTED_MEANING, nullable=True, get=lambda _, figure: figure.reported.wording),
-    best_fields(lambda figure: figure.best)[0],
+    best_interval_fields(lambda figure: figure.best)[0],
 )  # fmt: skip
 """What the page of another thing shows of a figure."""
 
@@ -212,7 +212,7 @@ def figure_row(dataset: Dataset, shown: ShownFigure, *, wholes: Sequence[str] = 
 def _reported_words(figure: Figure) -> str:
     reported = figure.reported
     rank = "" if reported.is_normal else " (deprecated)"
-    return f"{wording_in_words(reported) or '(wording not recorded)'}{rank}"
+    return f"{wording_with_shared_hedge(reported) or '(wording not recorded)'}{rank}"
 
 
 def _drop_unit_from_label(row: Row) -> Row:
@@ -255,7 +255,7 @@ def derived_row(derived: "Derived") -> Row:
         "unit": derived.unit,
         "group": "derived",
         "status": "exact" if derived.best.is_exact else "bounded",
-        **data_of(best_fields(lambda one: one.best), None, derived),
+        **data_of(best_interval_fields(lambda one: one.best), None, derived),
         "sources": 0,
         "disagreeing": 0,
         "cautions": [dispute_in_words(one) for one in derived.disputes],

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from countylines.figures.interval import Interval
 
 
-def best_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
+def best_interval_fields(best_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
     """Return the fields of a best interval: as ``get`` prints it, and its ends; all null where there is none."""
     return (
         Field(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import wording_in_words
+from countylines.figures.figure import wording_with_shared_hedge
 from countylines.figures.interval import interval_in_words
 from countylines.lookup.people import name_of
 from countylines.output.table import FIGURE_UNIT, Field, Row, Table, data_of, declared_fields
@@ -73,7 +73,7 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
 def observation_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return in a line what one source prints, when, and why it does not count if it does not."""
     publisher, day = _source(dataset, observation).publisher, publication_date_in_words(dataset, observation)
-    return f"{publisher} ({day}): {printed_in_words(dataset, observation)}{remarks_on_observation(observation)}"
+    return f"{publisher} ({day}): {printed_in_words(dataset, observation)}{reservations_in_words(observation)}"
 
 
 def publication_date_in_words(dataset: Dataset, observation: Observation) -> str:
@@ -85,11 +85,13 @@ def publication_date_in_words(dataset: Dataset, observation: Observation) -> str
 def printed_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return what a source prints in quotation marks; if the words are not recorded, what they allow."""
     return (
-        f"“{wording_in_words(observation)}”" if observation.wording else _allowed_bounds_in_words(dataset, observation)
+        f"“{wording_with_shared_hedge(observation)}”"
+        if observation.wording
+        else _allowed_bounds_in_words(dataset, observation)
     )
 
 
-def remarks_on_observation(observation: Observation) -> str:
+def reservations_in_words(observation: Observation) -> str:
     """Return, each after a comma, where the hedge stands, how few found it, and why it does not count."""
     shared = ", the hedge stands before an earlier item of its list" if observation.shared_hedge else ""
     once = "" if observation.read_twice else ", found by one reader only"

@@ -29,7 +29,7 @@ PERIOD_FIELDS = (
     ),
     Field(
         "datings", "objects", "what each source prints of its days, length and place in the series", of="dating",
-        get=lambda dataset, period: tuple(mapping_for_file(dating) for dating in _dates_as_printed(dataset, period)),
+        get=lambda dataset, period: tuple(mapping_for_file(dating) for dating in _datings_of_period(dataset, period)),
     ),
 )  # fmt: skip
 PERIOD_COLUMNS = (
@@ -60,17 +60,17 @@ def period_page(dataset: Dataset, period: Period) -> Table:
         "figures": "\n".join(
             f"{figure.measure.label}: {figure_in_brief(figure)}" for figure in figures_of_period(dataset, period.id)
         ),
-        "datings": "\n".join(words for _, words in datings_in_words(dataset, period)),
+        "datings": "\n".join(words for _, words in datings_with_words(dataset, period)),
     }
     return page_table("period", period.label, Row(data_of(PERIOD_FIELDS, dataset, period), words), PERIOD_COLUMNS)
 
 
-def datings_in_words(dataset: Dataset, period: Period) -> list[tuple[Dating, str]]:
+def datings_with_words(dataset: Dataset, period: Period) -> list[tuple[Dating, str]]:
     """List what each source prints of the days of a period, each in a line."""
-    return [(dating, _dating_in_words(dataset, dating)) for dating in _dates_as_printed(dataset, period)]
+    return [(dating, _dating_in_words(dataset, dating)) for dating in _datings_of_period(dataset, period)]
 
 
-def _dates_as_printed(dataset: Dataset, period: Period) -> list[Dating]:
+def _datings_of_period(dataset: Dataset, period: Period) -> list[Dating]:
     return [dating for dating in dataset.datings if dating.period == period.id]
 
 
@@ -80,10 +80,10 @@ def _dating_in_words(dataset: Dataset, dating: Dating) -> str:
     printed += [f"“{span.text}”" for span in dating.spans if span.text != dating.wording]
     publisher = dataset.index("sources")[dating.source].publisher
     rank = f" (deprecated: {dating.reason})" if dating.rank != "normal" else ""
-    return f"{publisher}: {', '.join(printed or _meanings_of_dating(dating))}{rank}"
+    return f"{publisher}: {', '.join(printed or _dating_values_in_words(dating))}{rank}"
 
 
-def _meanings_of_dating(dating: Dating) -> list[str]:
+def _dating_values_in_words(dating: Dating) -> list[str]:
     meant = [dates_in_words(dating.start, dating.end)] if dating.start or dating.end else []
     meant += [f"{dating.days} days"] if dating.days else []
     meant += [f"{ordinal_in_words(dating.ordinal)} of the series"] if dating.ordinal else []

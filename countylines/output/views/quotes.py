@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from countylines.lookup.people import posts_of
+from countylines.lookup.people import list_posts_in_words
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.evidence import spans_in_words
 from countylines.output.views.pages import page_table
@@ -28,15 +28,15 @@ class TopicCount(NamedTuple):
 
 
 def _posts_in_words(dataset: Dataset, person: Person) -> str | None:
-    return "; ".join(posts_of(dataset, person)) or None
+    return "; ".join(list_posts_in_words(dataset, person)) or None
 
 
 QUOTE_FIELDS = (
     *declared_fields(Quote, "id speaker"),
-    Field("speaker_name", "text", "the speaker's name", get=lambda dataset, quote: _speaker(dataset, quote).name),
+    Field("speaker_name", "text", "the speaker's name", get=lambda dataset, quote: _quoted_person(dataset, quote).name),
     Field(
         "post", "text", "the speaker's post", nullable=True,
-        get=lambda dataset, quote: _posts_in_words(dataset, _speaker(dataset, quote)),
+        get=lambda dataset, quote: _posts_in_words(dataset, _quoted_person(dataset, quote)),
     ),
     *declared_fields(Quote, "kind"),
     Field("verbatim", "flag", "whether the text is the speaker's own words", get=lambda _, quote: quote.is_verbatim),
@@ -96,7 +96,7 @@ def _quote_row(dataset: Dataset, quote: Quote) -> Row:
 
 
 def _quote_words_by_field(dataset: Dataset, quote: Quote) -> dict[str, str]:
-    speaker = _speaker(dataset, quote)
+    speaker = _quoted_person(dataset, quote)
     title = f"{speaker.titles[0]} {speaker.name}" if speaker.titles else speaker.name
     post = _posts_in_words(dataset, speaker)
     return {
@@ -108,7 +108,7 @@ def _quote_words_by_field(dataset: Dataset, quote: Quote) -> dict[str, str]:
     }
 
 
-def _speaker(dataset: Dataset, quote: Quote) -> Person:
+def _quoted_person(dataset: Dataset, quote: Quote) -> Person:
     speaker: Person = dataset.index("people")[quote.speaker]
     return speaker
 
@@ -122,7 +122,7 @@ def quote_page(dataset: Dataset, quote: Quote) -> Table:
         "statement": f"one longer quotation: {together[0]} to {together[-1]}" if len(together) > 1 else "",
     }
     row = _quote_row(dataset, quote)._replace(data=data_of(QUOTE_PAGE_FIELDS, dataset, quote), words=words)
-    return page_table("quote page", f"{_speaker(dataset, quote).name}, {quote.id}", row, PAGE_COLUMNS)
+    return page_table("quote page", f"{_quoted_person(dataset, quote).name}, {quote.id}", row, PAGE_COLUMNS)
 
 
 def speaker_table(dataset: Dataset, speakers: Sequence[tuple[Person, int]]) -> Table:

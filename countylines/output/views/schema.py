@@ -91,7 +91,7 @@ def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
             yield from fields_of_file(field.value_type.noun, f"{name}.")
 
 
-def list_things_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tuple[Described, ...]:
+def list_everything_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tuple[Described, ...]:
     """List everything that has fields: answers, then parts, then files. *words* are the names in example commands."""
     answers = [
         Described(name, "answer" if one.asked else "part", one.names, tuple(fill(line, words) for line in one.asked))
@@ -106,7 +106,7 @@ def described_called(name: str) -> Described:
 
     Raises UnknownName or AmbiguousName.
     """
-    every = list_things_with_fields()
+    every = list_everything_with_fields()
     for one in every:
         if one.id == name:
             return one
@@ -164,10 +164,10 @@ def field_table(described: Described) -> Table:
 
 
 def _field_row(field: Field) -> Row:
-    return Row(data_of(FIELD_FIELDS, None, field), {"type": type_in_words(field), "meaning": meaning_in_words(field)})
+    return Row(data_of(FIELD_FIELDS, None, field), {"type": type_in_words(field), "meaning": meaning_with_unit(field)})
 
 
-def meaning_in_words(field: Field) -> str:
+def meaning_with_unit(field: Field) -> str:
     """Return the meaning of a field with its unit."""
     return f"{field.meaning} ({field.unit})" if field.unit else field.meaning
 

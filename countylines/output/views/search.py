@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from countylines.figures.figure import best_in_words, wording_in_words
+from countylines.figures.figure import best_in_words, wording_with_shared_hedge
 from countylines.lookup.items import Item
-from countylines.lookup.people import name_of, posts_of
+from countylines.lookup.people import list_posts_in_words, name_of
 from countylines.output.table import Column, Field, Row, Table, data_of, names_of_fields
 from countylines.output.views.pages import page_of
 from countylines.record.dataset import Dataset
@@ -114,7 +114,7 @@ def result_table(dataset: Dataset, answer: SearchAnswer, *, limit: int, chosen: 
     )
 
 
-def interpretation_in_words(answer: SearchAnswer) -> Iterator[str]:
+def lines_of_explanation(answer: SearchAnswer) -> Iterator[str]:
     """Say how the words of a question were taken, and what the best matches have and lack, line by line."""
     yield from (f"{word}: read as {known}" for word, known in answer.meant.items())
     question, ranking, frame = answer.question, answer.ranking, answer.question.timeframe
@@ -155,7 +155,7 @@ def summary_of(dataset: Dataset, thing: Item) -> Summary:
 def _figure_summary(dataset: Dataset, figure: Figure) -> Summary:
     publisher = name_of(dataset, figure.reported.source)
     best = best_in_words(figure)
-    reported = f"“{wording_in_words(figure.reported)}” ({publisher})" if figure.reported.wording else publisher
+    reported = f"“{wording_with_shared_hedge(figure.reported)}” ({publisher})" if figure.reported.wording else publisher
     return Summary(f"{figure.measure.label}: {figure.period.label}", f"{reported}; best: {best}")
 
 
@@ -170,7 +170,7 @@ def _claim_summary(dataset: Dataset, claim: Claim) -> Summary:
 
 
 def _person_summary(dataset: Dataset, person: Person) -> Summary:
-    return Summary(person.name, "; ".join(posts_of(dataset, person)))
+    return Summary(person.name, "; ".join(list_posts_in_words(dataset, person)))
 
 
 def _organisation_summary(_dataset: Dataset, body: Organisation) -> Summary:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from countylines.lookup.people import led_by, members_of, names_of_leaders, posts_of
+from countylines.lookup.people import led_by, list_posts_in_words, members_of, names_of_leaders
 from countylines.output.table import Column, Field, Row, Table, data_of, declared_fields, names_of_fields
 from countylines.output.views.evidence import evidence_in_words
 from countylines.output.views.pages import page_table
@@ -34,7 +34,7 @@ WHO_FIELDS = (
     ),
     Field(
         "posts", "texts", "the posts of a person",
-        get=lambda dataset, party: posts_of(dataset, party) if isinstance(party, Person) else (),
+        get=lambda dataset, party: list_posts_in_words(dataset, party) if isinstance(party, Person) else (),
     ),
     Field(
         "role", "text", "what an organisation does, in our own words", nullable=True,
@@ -100,7 +100,10 @@ def who_table(dataset: Dataset, parties: Sequence[Person | Organisation]) -> Tab
 
 def _party_words_by_field(dataset: Dataset, party: Person | Organisation) -> dict[str, str]:
     if isinstance(party, Person):
-        return {"role": "; ".join(posts_of(dataset, party)), "name": " ".join([*party.titles[:1], party.name])}
+        return {
+            "role": "; ".join(list_posts_in_words(dataset, party)),
+            "name": " ".join([*party.titles[:1], party.name]),
+        }
     return {
         "name": f"{party.name} ({party.abbreviation})" if party.abbreviation else party.name,
         "led_by": f"led by {join_phrases(names_of_leaders(dataset, party))}" if party.led_by else "",
@@ -110,7 +113,7 @@ def _party_words_by_field(dataset: Dataset, party: Person | Organisation) -> dic
 def person_page(dataset: Dataset, person: Person) -> Table:
     """Lay out a person: posts, titles, quotes."""
     words = {
-        "posts": "\n".join(posts_of(dataset, person)),
+        "posts": "\n".join(list_posts_in_words(dataset, person)),
         "titles": ", ".join(person.titles),
         "quotes": ", ".join(_quote_ids(dataset, person)),
         "evidence": evidence_in_words(dataset, person.evidence),

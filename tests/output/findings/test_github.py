@@ -8,7 +8,7 @@ import pytest
 
 from countylines.checker.findings import ERROR, NOTE, WARNING
 from countylines.output.findings import FindingOptions
-from countylines.output.findings.github import log_line, write
+from countylines.output.findings.github import without_runner_commands, write
 from tests.output.findings.made import simple
 
 LINE = "Police visited 665 addresses."
@@ -70,4 +70,4 @@ def test_a_path_is_relative_to_the_working_folder() -> None:
     ],
 )
 def test_a_sentence_of_the_log_is_no_command(words: str, written: str) -> None:
-    assert log_line(words) == written
+    assert without_runner_commands(words) == written

@@ -16,7 +16,7 @@ from countylines.output.table import Field
 from countylines.output.views.schema import (
     described_called,
     field_table,
-    list_things_with_fields,
+    list_everything_with_fields,
     table_of_nouns,
     type_in_words,
 )
@@ -42,7 +42,7 @@ def test_an_answer_is_described_as_the_others_are(noun: str) -> None:
 
 
 def test_answers_and_files_are_listed() -> None:
-    listed = [one.id for one in list_things_with_fields()]
+    listed = [one.id for one in list_everything_with_fields()]
     assert sorted(listed) == sorted([*FIELDS, *(file.name for file in DATA.glob("*.json"))])
     assert len(set(listed)) == len(listed)
 
@@ -52,7 +52,7 @@ def test_the_order_of_a_file_is_that_in_which_it_stands(path: Path) -> None:
     """The rules of the record see to it that lists are sorted; of the one object there is no order."""
     records = json.loads(path.read_text(encoding="utf-8"))
     (order,) = [
-        row.data["order"] for row in table_of_nouns(list_things_with_fields()).rows if row.data["id"] == path.name
+        row.data["order"] for row in table_of_nouns(list_everything_with_fields()).rows if row.data["id"] == path.name
     ]
     if isinstance(records, dict):
         assert order is None
@@ -167,7 +167,10 @@ def test_the_fields_of_a_field_are_those_of_the_table() -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_everything_is_written_in_every_format(form: str) -> None:
-    for table in (table_of_nouns(list_things_with_fields()), *(field_table(one) for one in list_things_with_fields())):
+    for table in (
+        table_of_nouns(list_everything_with_fields()),
+        *(field_table(one) for one in list_everything_with_fields()),
+    ):
         assert all(tuple(row.data) == table.fields for row in table.rows)
         assert render(table, form, RenderOptions(width=60)).endswith("\n")
 
