@@ -22,6 +22,8 @@ _FULL_NAMES = frozenset(month.lower() for month in MONTHS)
 _VERBS = frozenset({"may", "march", "mar"})
 """Months that are also verbs, or short for other words."""
 _BEFORE_MONTH = PREPOSITIONS | frozenset("last this next and late early mid that the".split())
+_ENDS_OF_TITLES = frozenset({".", ":", "–", "—"})
+"""Marks behind a month that begins a passage: ``May. Another week.``"""
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _HYPHENS = ("-", "\u2010", "\u2011")
 _JOINTS = frozenset("- – to and until till through".split())
@@ -140,6 +142,8 @@ class _DateReader:
         if word not in _VERBS and len(word) > 3:  # noqa: PLR2004  short names are also others'
             return True
         before, after = self._word(place - 1), self._word(place + 1)
+        if place == 0 and after in _ENDS_OF_TITLES:
+            return True
         if after == ".":
             after = self._word(place + 2)
         is_beside = before in _BEFORE_MONTH or before in _SUFFIXES or before.isdigit() or before in WEEKDAY_CALLED
@@ -221,7 +225,9 @@ class _DateReader:
             if self._word(at) not in _JOINTS:
                 return None
             at -= 1
-        if self._word(at).isdigit() and len(self._word(at)) == 4 and self._word(at - 1) in MONTH_CALLED:  # noqa: PLR2004  digits of a year
+        if self._is_year(at) and self._word(at - 1) in MONTH_CALLED:
+            if self._word(at + 1) == "and":
+                return None  # reports of 17 May 2024 and 22 May 2023
             at -= 1  # 30 December 2023 to 5 January 2024
         if self._word(at) in MONTH_CALLED:
             month = MONTH_CALLED[self._word(at)]

@@ -56,6 +56,8 @@ class YearMemory:
     def __init__(self, published: tuple[int, int] | None) -> None:
         self.year: int | None = published[0] if published else None
         self.month: int = published[1] if published else 0
+        self._year_of_month: dict[int, int] = {}
+        """The year in which a month was named last that has a week."""
         self._written = published
         """The year and month in which the text was written: that of its publication, or of the first day that it names."""
 
@@ -77,10 +79,14 @@ class YearMemory:
         is_later = bool(self.month) and mention.month > self.month
         if is_later and not calendar.weeks_of(mention, self.year) and calendar.weeks_of(mention, self.year - 1):
             return self.year - 1
+        if mention.month in self._year_of_month and not calendar.weeks_of(mention, self.year):
+            return self._year_of_month[mention.month]
         return self.year
 
-    def remember(self, mention: DateMention) -> None:
-        """Keep the year of a date for those after it."""
+    def remember(self, mention: DateMention, *, has_week: bool) -> None:
+        """Keep the year of a date for those after it; *has_week* tells that it is in a recorded week."""
+        if mention.year and has_week:
+            self._year_of_month[mention.month] = mention.year
         if mention.year:
             self._written = self._written or ((mention.year, mention.month) if mention.day else None)
             self.year, self.month = mention.year, mention.last_month or self.month
@@ -168,7 +174,7 @@ class DateResolver:
             is_vague = True
         is_vague |= len(weeks) > 1 or (mention.year is None and not mention.day and bool(weeks))
         if marker is None:
-            self._years.remember(mention)
+            self._years.remember(mention, has_week=bool(weeks))
         return ResolvedDate(
             mention.first,
             mention.last,

@@ -23,6 +23,9 @@ With 3 one draft of the tests has a false error, double changes nothing.
 """
 
 
+IS_OF_OTHER_TIME = "the text is about another time"
+
+
 class Scope(NamedTuple):
     """The weeks that a number can be of, the likeliest first, or the *reason* why it is of none.
 
@@ -53,6 +56,8 @@ class WeekTracker:
         """Return the scope of the number in the tokens from *first* to before *last*."""
         part, clause = part_around(words, sentence, first), clause_around(words, sentence, first)
         own = [one for one in dates if part[0] <= one.first < part[1] and can_be_date_of_number(one, words, first)]
+        if words[part[0] : part[0] + 2] == ["this", "time"]:
+            return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
         if not own:
             own = [one for one in dates if sentence.first <= one.first < part[0] and not one.is_background][-1:]
         dated_until = max((part[0], *(one.last for one in own if one.first < first)))
@@ -81,15 +86,13 @@ class WeekTracker:
 
     def _scope_before(self, words: Sequence[str], near: tuple[int, int]) -> Scope:
         """Return the scope of a number without a date of its own: that of what stands before it."""
-        if words[near[0] : near[0] + 2] == ["this", "time"]:
-            return Scope(self.main, reason=None if self.main else "the text is about another time")
         if self.paragraph is not None and _names_time_of_writing(words, *near):
             weeks = tuple(self.paragraph.weeks) if len(self.paragraph.weeks) == 1 else ()
             return Scope(weeks, reason="it is of the time of writing")
         for said in (self.paragraph, self.section):
             if said is not None:
                 return self._scope_of_date(said, is_dated=said is self.paragraph and not said.is_vague)
-        return Scope(self.main, reason=None if self.main else "the text is about another time")
+        return Scope(self.main, reason=None if self.main else IS_OF_OTHER_TIME)
 
     def _is_day_inside_week(self, said: ResolvedDate) -> bool:
         """Return whether a date is a day between the first and the last of a week: what was done then is one day's."""
