@@ -141,7 +141,10 @@ class Comparer:
                 tried.append(base._replace(measure=measure.measure, week=week, known=known, verdict=verdict))
                 if verdict is Verdict.SUPPORTED and (may_choose or len(tried) == 1):
                     return tried[-1]
-        return (None if scope.is_dated else self._judge_as_several_weeks(tried[0], number)) or tried[0]
+        of_span = None if scope.is_dated else self._judge_as_several_weeks(tried[0], number)
+        is_wrong = tried[0].verdict is Verdict.WRONG and not scope.is_dated
+        agreeing = (one for one in tried if is_wrong and one.verdict is Verdict.NOT_CONTRADICTED)
+        return of_span or next(agreeing, None) or tried[0]
 
     def judge_uncounted_number(
         self,

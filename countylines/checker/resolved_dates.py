@@ -11,6 +11,7 @@ from typing import NamedTuple
 from countylines.checker.date_mentions import DateMention, find_dates, is_noun_before_year
 from countylines.checker.passages import Passage, Sentence
 from countylines.checker.weeks import Calendar
+from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
 _BACKGROUND = frozenset(
@@ -21,6 +22,9 @@ _BACKGROUND = frozenset(
 
 _EARLIER = frozenset("similar previous previously earlier before".split())
 """Those of them that may describe the subject of a sentence: ``the previous week, in May, led to``."""
+
+_ALSO_CONJUNCTIONS = frozenset("before since until".split())
+"""Those that may join a clause, of which the date is: ``before it goes to print on``."""
 
 SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
 """The months of a season, by which a year may be a certain week: ``spring 2023``. A winter has two years."""
@@ -224,7 +228,8 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
                 and words[at + 1][0].isalpha()
                 and words[at + 1] not in ("the", "a", "about", "those", "that")
             )
-            if not is_hedge and not is_target:
+            joins_clause = word in _ALSO_CONJUNCTIONS and words[at + 1] in SUBJECT_PRONOUNS
+            if not (is_hedge or is_target or joins_clause):
                 return at
         if word in (".", ";", ":", "!", "?", "–", "|"):
             return None

@@ -151,6 +151,7 @@ PRONOUNS = frozenset(
         "here",
     ]
 )
+SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "there"])
 POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS
 """Words that end a noun phrase."""
