@@ -142,9 +142,18 @@ class Comparer:
                 if verdict is Verdict.SUPPORTED and (may_choose or len(tried) == 1):
                     return tried[-1]
         of_span = None if scope.is_dated else self._judge_as_several_weeks(tried[0], number)
-        is_wrong = tried[0].verdict is Verdict.WRONG and not scope.is_dated
-        agreeing = (one for one in tried if is_wrong and one.verdict is Verdict.NOT_CONTRADICTED)
-        return of_span or next(agreeing, None) or tried[0]
+        if of_span or tried[0].verdict is not Verdict.WRONG or (scope.is_dated and not scope.is_span):
+            return of_span or tried[0]
+        agreeing = (one for one in tried if one.verdict is Verdict.NOT_CONTRADICTED)
+        return self._judge_in_main_week(tried[0], number, scope) or next(agreeing, None) or tried[0]
+
+    def _judge_in_main_week(self, mention: FigureMention, number: NumberMention, scope: Scope) -> FigureMention | None:
+        """Return a figure as one of the week that the draft is about, if that supports it and no certain date says another."""
+        week = next(iter(self._decided.weeks), None)
+        if week is None or week in scope.weeks or scope.reason or number.quantity.value < SMALLEST_SWAPPED:
+            return None
+        known, verdict = self._judge.judge(number.quantity, number.hedge, mention.measure or "", week)
+        return mention._replace(week=week, known=known, verdict=verdict) if verdict is Verdict.SUPPORTED else None
 
     def judge_uncounted_number(
         self,
