@@ -27,6 +27,7 @@ _NOT_TOGETHER = frozenset("last past next every previous".split())
 _BEGINNINGS = frozenset(
     "launch launched launching established establishment set creation created began begun beginning opened opening founded".split()
 )
+_JOINING = frozenset({",", "and", "in", "of", "plus", "&"})
 _TIMES = frozenset("hours days nights months years".split())
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
@@ -45,6 +46,7 @@ class SpanFinder:
         self._together: tuple[Sequence[str], int] = ((), 0)
         self._sentence: tuple[Sequence[str], Sentence] | None = None
         self._signalled: frozenset[int] | None = None
+        self._listed: frozenset[str] = frozenset()
         self._spans = [one for one in dataset.periods if one.weeks]
 
     def find_scope_of_several_weeks(
@@ -60,6 +62,8 @@ class SpanFinder:
             if any(value in printed.get((week, measure), ()) for week in weeks):
                 return None
             return self._scope([one for one in self._spans if len(one.weeks or ()) == self._count], measure)
+        if self._listed:
+            return self._scope([one for one in self._spans if {*(one.weeks or ())} == self._listed], measure)
         if not self._is_signalled(words, sentence, measure) and not (self._is_since_beginning and measure):
             return None
         last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
@@ -81,6 +85,7 @@ class SpanFinder:
             one.weeks and not one.is_vague for one in dates if sentence.first <= one.first < sentence.last
         )
         self._count = self._number_of_weeks(words, sentence)
+        self._listed = _weeks_in_list(words, [one for one in dates if sentence.first <= one.first < sentence.last])
         if self._count or self._is_dated:
             self._together = (words, self._count)
         elif len(self._decided.named) > 1 and not PHRASES_FOR_TOGETHER.isdisjoint(
@@ -131,3 +136,12 @@ class SpanFinder:
             if not words[at].isalpha():
                 return False
         return False
+
+
+def _weeks_in_list(words: Sequence[str], dates: Sequence[ResolvedDate]) -> frozenset[str]:
+    """Return the weeks that a list of dates names, of which what is told is then: ``the weeks of May and October 2019``."""
+    certain = all(len(one.weeks) == 1 and not one.is_background for one in dates)
+    is_list = all(_JOINING.issuperset(words[one.last : following.first]) for one, following in pairwise(dates))
+    weeks = frozenset[str]().union(*(one.weeks for one in dates))
+    is_of_several = len(weeks) > 1 and certain and is_list and words[dates[0].first - 1] != "between"
+    return weeks if is_of_several else frozenset()
