@@ -42,9 +42,10 @@ LONGEST_ALIGNED_LINE = 160
 """How long a line set in columns may be, in characters."""
 _HEDGED_NUMBER = r"(?:[a-z]+ ){0,3}[£€$\d]"
 _LABELLED_LINES = lazy_regex(
-    rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}:\*{{0,3}} +{_HEDGED_NUMBER}[^\n:|(]{{0,40}}(?:\([^\n|()]{{0,60}}\)\.?)?(?=\n)){{2,}}"
+    rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}(?::\*{{0,3}}| [-–—]) +{_HEDGED_NUMBER}[^\n:|(]{{0,40}}(?:\([^\n|()]{{0,60}}\)\.?)?(?=\n)){{2,}}"
 )
-_LABEL_AND_NUMBER = lazy_regex(rf"\n[^\n:]*+(?P<colon>:(?=\*{{0,3}} +{_HEDGED_NUMBER}))[^\n]*+")
+_SIGNS_OF_LABELS = (": ", ":*", " - ", " – ", " — ")
+_LABEL_AND_NUMBER = lazy_regex(rf"\n[^\n:]*?(?P<sign>:(?=\*{{0,3}} +{_HEDGED_NUMBER})| [-–—](?= +{_HEDGED_NUMBER}))[^\n]*+")
 _BEGINNING_LABEL = lazy_regex(
     r"(?<=[^\n])\n(?= *[A-Z](?:[A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}|[^\n:;.]{0,40}\b20\d\d\b[^\n:;.]{0,30}): )"
 )
@@ -138,12 +139,12 @@ def _cuts_for_aligned_rows(text: str) -> list[Cut]:
 
 
 def cuts_for_labelled_rows(text: str) -> list[Cut]:
-    """Make table rows of two or more lines with a label and a number: ``Arrests: 743`` or ``**Arrests:** 743``."""
+    """Make table rows of two or more lines with a label and a number: ``Arrests: 743``, ``**Arrests:** 743``, ``arrests - 743``."""
     cuts: list[Cut] = []
-    for lines in _LABELLED_LINES.finditer(text) if ": " in text or ":*" in text else ():
+    for lines in _LABELLED_LINES.finditer(text) if any(sign in text for sign in _SIGNS_OF_LABELS) else ():
         for line in _LABEL_AND_NUMBER.finditer(text, *lines.span()):
             cuts += _breaks_around(*line.span())
-            cuts.append((*line.span("colon"), CELL_SEPARATOR.rstrip()))
+            cuts.append((*line.span("sign"), CELL_SEPARATOR.rstrip()))
     return cuts
 
 
