@@ -7,6 +7,7 @@ from countylines.checker.numbers import NumberMention
 from countylines.text.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
+    NUMBER_NOUNS,
     PREPOSITIONS,
     PRONOUNS,
     is_adverb,
@@ -37,8 +38,6 @@ _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
 _LINK_WORDS = frozenset(
     "last first second next at as to of a the total n up also by down from just now in with value street and which that".split()
 )
-_NUMBER_NOUNS = frozenset("number total tally value count figure amount haul sum quantity rise fall toll".split())
-"""Nouns whose ``of`` leads to what is counted: ``the number of arrests``."""
 
 
 def label_before(
@@ -153,4 +152,4 @@ def _is_governed(words: Sequence[str], start: int, place: int) -> bool:
         at -= 1
     if at < start or words[at] not in PREPOSITIONS:
         return False
-    return not (words[at] in ("of", "in") and at > start and words[at - 1] in _NUMBER_NOUNS)
+    return not (words[at] in ("of", "in") and at > start and words[at - 1] in NUMBER_NOUNS)

@@ -168,6 +168,8 @@ def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNu
         return True
     if noun is None:
         return False
+    if _is_figure_by_same_noun(dataset, counted, known):
+        return True
     signals, place = counting_vocabulary(dataset).signals, noun.last
     is_other_kind = _has_unknown_kind(signals, words[counted.number.last : noun.first], known)
     if is_other_kind or not PAST_VERBS.isdisjoint(words[place : place + 1]):
@@ -177,6 +179,15 @@ def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNu
         return False
     end = next((at for at in range(place, len(words)) if not words[at][0].isalnum()), len(words))
     return not any(signals.find(words, place, end))
+
+
+def _is_figure_by_same_noun(dataset: Dataset, counted: CountedNumber, known: Figure) -> bool:
+    """Return whether a number is printed in the week for another measure that its noun counts with other words beside it."""
+    way, value, printed = counted.measures[0], counted.number.quantity.value, dataset.printed_values
+    if way.needs or value < SMALLEST_NATIONAL or counted.noun is None:
+        return False
+    others = counting_vocabulary(dataset).by_noun.get(counted.noun.noun or "", ())
+    return any(value in printed.get((known.period.id, one.measure), ()) for one in others if one.measure != way.measure)
 
 
 def _has_unknown_kind(signals: SignalTable, kinds: Sequence[str], known: Figure) -> bool:

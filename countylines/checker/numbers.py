@@ -8,7 +8,7 @@ from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text.currencies import CURRENCY_CALLED
 from countylines.text.english import ONES
-from countylines.text.grammar import is_participle, is_plural
+from countylines.text.grammar import NUMBER_NOUNS, is_participle, is_plural
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 _TIME_UNITS = frozenset(
@@ -165,7 +165,7 @@ def _is_of_age(beside: _Beside) -> bool:
     if beside.before in ("aged", "age"):
         return True
     is_apposed = beside.after == "," and beside.before == "," and beside.quantity.unit is None
-    return is_apposed and _is_age_after_name(beside.passage, beside.quantity, beside.first)
+    return is_apposed and _is_age_of_person(beside.passage, beside.quantity, beside.first)
 
 
 _REASONS: tuple[tuple[str, Callable[[_Beside], bool]], ...] = (
@@ -208,11 +208,13 @@ def _is_year(text: str, quantity: Quantity | None) -> bool:
     return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20") and (quantity is None or not quantity.unit)  # noqa: PLR2004  digits
 
 
-def _is_age_after_name(passage: Passage, quantity: Quantity, first: int) -> bool:
-    """Return whether a number between commas follows a name: ``Smith, 43, was``."""
+def _is_age_of_person(passage: Passage, quantity: Quantity, first: int) -> bool:
+    """Return whether a number between commas follows a name, or one person: ``Smith, 43, was``, ``a councillor, 47,``."""
     name = passage.tokens.starts[first - 2] if first > 1 else 0
     word = passage.words[first - 2] if first > 1 else ""
-    return quantity.value < 110 and passage.text[name : name + 1].isupper() and not is_plural(word)  # noqa: PLR2004  years
+    is_one = not {"a", "an"}.isdisjoint(passage.words[max(0, first - 4) : max(0, first - 2)])
+    is_person = passage.text[name : name + 1].isupper() or (is_one and word not in NUMBER_NOUNS)
+    return quantity.value < 110 and is_person and not is_plural(word)  # noqa: PLR2004  years
 
 
 def _governing_hedge(words: Sequence[str], last: NumberMention, hedge: str, quantity: Quantity, first: int) -> str:

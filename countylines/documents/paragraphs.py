@@ -45,7 +45,9 @@ _LABELLED_LINES = lazy_regex(
     rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}(?::\*{{0,3}}| [-–—]) +{_HEDGED_NUMBER}[^\n:|(]{{0,40}}(?:\([^\n|()]{{0,60}}\)\.?)?(?=\n)){{2,}}"
 )
 _SIGNS_OF_LABELS = (": ", ":*", " - ", " – ", " — ")
-_LABEL_AND_NUMBER = lazy_regex(rf"\n[^\n:]*?(?P<sign>:(?=\*{{0,3}} +{_HEDGED_NUMBER})| [-–—](?= +{_HEDGED_NUMBER}))[^\n]*+")
+_LABEL_AND_NUMBER = lazy_regex(
+    rf"\n[^\n:]*?(?P<sign>:(?=\*{{0,3}} +{_HEDGED_NUMBER})| [-–—](?= +{_HEDGED_NUMBER}))[^\n]*+"
+)
 _BEGINNING_LABEL = lazy_regex(
     r"(?<=[^\n])\n(?= *[A-Z](?:[A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}|[^\n:;.]{0,40}\b20\d\d\b[^\n:;.]{0,30}): )"
 )

@@ -151,6 +151,24 @@ PRONOUNS = frozenset(
         "here",
     ]
 )
+NUMBER_NOUNS = frozenset(
+    [
+        "number",
+        "total",
+        "tally",
+        "value",
+        "count",
+        "figure",
+        "amount",
+        "haul",
+        "sum",
+        "quantity",
+        "rise",
+        "fall",
+        "toll",
+    ]
+)
+"""Nouns whose ``of`` leads to what is counted: ``the number of arrests``."""
 SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "there"])
 POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS
