@@ -34,6 +34,7 @@ _TOTAL_LABELS = frozenset("total figure number tally toll count sum it".split())
 _LINKS = HEDGE_OF_VERB.keys() | frozenset(
     "was were is are be been had has have reached stood hit came rose fell to at should the up now only".split()
 )
+_BEFORE_VALUES = frozenset("worth a total of together in all and".split())
 ANSWER_REACH = 5
 """Among how many tokens of a sentence the number must begin that answers a question before it."""
 _VERBS_OF_COUNTS = SPEECH_VERBS | frozenset("made saw had were took brought counted recorded".split())
@@ -57,6 +58,7 @@ def continued_by(counter: "SentenceCounter", place: int, number: NumberMention) 
         return _of_group(counter, place, number)
     return (
         _end_of_change(counter, place, number)
+        or _value_of_counted(counter, number)
         or _of_dated_list(counter, place, number)
         or whole_of_parts(counter, number)
         or _part_named_by_kind(counter, number)
@@ -78,6 +80,17 @@ def _end_of_change(counter: "SentenceCounter", place: int, number: NumberMention
         if is_counted and counter.counted[-1].unit == number.quantity.unit
         else None
     )
+
+
+def _value_of_counted(counter: "SentenceCounter", number: NumberMention) -> Continued | None:
+    """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
+    last = counter.counted_last
+    between = counter.words[last.last : number.first] if last else []
+    if "worth" not in between or any(word.isalpha() and word not in _BEFORE_VALUES for word in between):
+        return None
+    of_nouns = (one for noun in counter.counted[-1].nouns for one in counter.vocabulary.by_noun[noun])
+    value = next((one for one in of_nouns if one.unit == number.quantity.unit), None)
+    return Continued(measures=(value,)) if value else None
 
 
 def _of_dated_list(counter: "SentenceCounter", place: int, number: NumberMention) -> Continued | None:

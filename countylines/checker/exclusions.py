@@ -96,8 +96,8 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
             return found.first
         if words[found.first - 1] == "than" and words[found.last : found.last + 1] == [","]:
             continue  # an aside: 116 more than the year before,
-        if words[found.last - 1] == "them" and not _SUBJECT_WORDS.isdisjoint(words[found.last : found.last + 1]):
-            continue  # between them the counters spent
+        if words[found.last - 1] == "them" and _is_of_subject(words, found.first, found.last):
+            continue
         if said is None and found.meaning and not _is_of_superlative(words, first, found.first):
             is_reason = words[found.first] == "since" and not _SUBJECTS.isdisjoint(words[found.last : found.last + 1])
             said = None if is_reason else found.first
@@ -108,6 +108,12 @@ def names_week_before(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether words name the week before without its date: ``the previous national week``."""
     places = [place for place in range(first, last) if words[place] in _BEFORE_IT]
     return any("week" in words[place + 1 : min(place + 4, last)] for place in places)
+
+
+def _is_of_subject(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether ``between them`` is about a subject: ``between them the counters``, ``they saw 79 between them``."""
+    is_behind = first > 0 and words[first - 1].isalpha() and "weeks" not in words[:first]
+    return is_behind or not _SUBJECT_WORDS.isdisjoint(words[last : last + 1])
 
 
 def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
