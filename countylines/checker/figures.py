@@ -295,7 +295,8 @@ class FigureReader:
         reason = reason_beside(words, 0, number.first, number.last, len(words))
         if reason:
             return Scope(reason=reason)
-        span = self.comparer.spans.find_scope_of_several_weeks(words, Sentence(0, len(words)), (), cell.counted)
-        if span is not None:
-            return span
+        for told in dict.fromkeys((tuple(words), tuple(cell.label.words if cell.label else ()))):
+            span = self.comparer.spans.find_scope_of_several_weeks(told, Sentence(0, len(told)), (), cell.counted)
+            if span is not None:
+                return span
         return self.weeks.scope_of_cell(cell.weeks)

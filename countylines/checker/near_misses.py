@@ -35,6 +35,9 @@ REACH_OF_SUM = 20
 Half brings one false error in the drafts of the tests, double changes nothing.
 """
 
+REACH_OF_SIGNAL = 4
+"""How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
+
 _WORDS_OF_SUMS = frozenset(
     "both together combined altogether sum add adds added more fewer less difference increase rise drop fall up down".split()
 )
@@ -168,7 +171,7 @@ def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNu
         return True
     if noun is None:
         return False
-    if _is_figure_by_same_noun(dataset, counted, known):
+    if _is_figure_by_same_noun(dataset, words, counted, known):
         return True
     signals, place = counting_vocabulary(dataset).signals, noun.last
     is_other_kind = _has_unknown_kind(signals, words[counted.number.last : noun.first], known)
@@ -181,13 +184,19 @@ def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNu
     return not any(signals.find(words, place, end))
 
 
-def _is_figure_by_same_noun(dataset: Dataset, counted: CountedNumber, known: Figure) -> bool:
-    """Return whether a number is printed in the week for another measure that its noun counts with other words beside it."""
-    way, value, printed = counted.measures[0], counted.number.quantity.value, dataset.printed_values
-    if way.needs or value < SMALLEST_NATIONAL or counted.noun is None:
+def _is_figure_by_same_noun(dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure) -> bool:
+    """Return whether a number is printed in the week for another measure of its noun, and no word beside it tells which."""
+    way, noun, value = counted.measures[0], counted.noun, counted.number.quantity.value
+    if noun is None or value < SMALLEST_NATIONAL:
         return False
-    others = counting_vocabulary(dataset).by_noun.get(counted.noun.noun or "", ())
-    return any(value in printed.get((known.period.id, one.measure), ()) for one in others if one.measure != way.measure)
+    vocabulary = counting_vocabulary(dataset)
+    beside = range(max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words)))
+    told = {one.meaning for one in vocabulary.signals.find(words, beside.start, beside.stop)}
+    others = [one for one in vocabulary.by_noun.get(noun.noun or "", ()) if one.measure != way.measure]
+    is_sure = not way.needs.isdisjoint(told)
+    return not is_sure and any(
+        value in dataset.printed_values.get((known.period.id, one.measure), ()) for one in others
+    )
 
 
 def _has_unknown_kind(signals: SignalTable, kinds: Sequence[str], known: Figure) -> bool:

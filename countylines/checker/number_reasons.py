@@ -40,6 +40,9 @@ _LIGHT_WORDS = frozenset("the some about almost just a".split())
 _CLAUSE_OPENINGS = frozenset("that how of when".split())
 _PART_WORDS = frozenset("other remaining first last".split())
 _TURNS = frozenset([":", ";", "but", ".", "–"])
+_OF_MISTAKES = frozenset(
+    "mistake mistakenly wrongly incorrectly erroneously falsely error misprint misprinted typo".split()
+)
 _WRITING = frozenset("write wrote say said print printed report reported".split())
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 _LONGEST_MENTION = 6
@@ -106,6 +109,13 @@ def _was_written_by_addressee(beside: _Surroundings) -> bool:
     """Return whether a number is what those have written to whom the draft is addressed: ``you wrote that 734``."""
     before = beside.words[beside.begin : beside.number]
     return any(one == "you" and following in _WRITING for one, following in pairwise(w for w in before if w != "also"))
+
+
+def _is_told_as_mistake(beside: _Surroundings) -> bool:
+    """Return whether a clause says that a number was a mistake: ``a newspaper prints 1,454 by mistake``."""
+    words = beside.words[beside.begin : beside.last]
+    end = next((at for at in range(beside.number - beside.begin, len(words)) if words[at] in _TURNS), len(words))
+    return not _OF_MISTAKES.isdisjoint(words[:end])
 
 
 def _is_compared(beside: _Surroundings) -> bool:
@@ -184,6 +194,7 @@ _REASONS_BESIDE: tuple[tuple[str, Callable[[_Surroundings], bool]], ...] = (
     ("it is negated or supposed", _is_supposed),
     ("it is spoken of", _is_spoken_of),
     ("it is what somebody else has written", _was_written_by_addressee),
+    ("it is told as a mistake", _is_told_as_mistake),
     ("it is compared with", _is_compared),
     ("it is a part of something", _is_remainder),
     ("it is of one day", _is_of_one_day),

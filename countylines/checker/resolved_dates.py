@@ -26,6 +26,9 @@ _EARLIER = frozenset("similar previous previously earlier before".split())
 _ALSO_CONJUNCTIONS = frozenset("before since until".split())
 """Those that may join a clause, of which the date is: ``before it goes to print on``."""
 
+_HEDGES = frozenset("more fewer less than over about around nearly almost some just at least £ $ €".split())
+"""Words between ``after`` and a number with which something is compared: ``after more than 8,000 in May``."""
+
 SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
 """The months of a season, by which a year may be a certain week: ``spring 2023``. A winter has two years."""
 _DATE_REACH = 9
@@ -233,7 +236,7 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
                 return at
         if word in (".", ";", ":", "!", "?", "–", "|"):
             return None
-        if word == "after" and words[at + 1][0].isdigit() and at + 1 < place - 1:
+        if word == "after" and _has_number_after(words, at + 1, place - 1):
             return at
         if (
             word == "from"
@@ -242,6 +245,12 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
         ):
             return at
     return None
+
+
+def _has_number_after(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether the words before *last* begin with a number, and its hedge: what a figure comes ``after``."""
+    number = next((at for at in range(first, last) if words[at][0].isdigit()), last)
+    return number < last and _HEDGES.issuperset(words[first:number])
 
 
 def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int) -> bool:

@@ -31,7 +31,7 @@ PROSE_TOKENS = 12
 class TableCell(NamedTuple):
     """A number of a table with what it counts. *weeks* is None where neither row nor column names any.
 
-    *passage* is its label with its cell; *shift* is what has to be added to its offsets, so that those in the cell are
+    *passage* is its label, or the title of its column, with its cell; *label* is the label of its row; *shift* is what has to be added to its offsets, so that those in the cell are
     those of the draft. *is_local* is None where neither row nor column says.
     """
 
@@ -42,6 +42,7 @@ class TableCell(NamedTuple):
     is_dated: bool
     start: int
     shift: int = 0
+    label: Passage | None = None
 
     @property
     def is_noun_head_of_label(self) -> bool:
@@ -186,7 +187,8 @@ class TableReader:
                 begins_before = is_only and label and label.start < cell.start
                 start = label.start - cell.start + shift if label and begins_before else quantity.start
                 counted = counted._replace(start=start, end=quantity.end)
-            yield TableCell(joined, counted, column, is_local, is_dated, cell.start + quantity.start - shift, -shift)
+            start = cell.start + quantity.start - shift
+            yield TableCell(joined, counted, column, is_local, is_dated, start, -shift, label)
             return
 
     def _is_prose(self, cell: Passage) -> bool:
