@@ -265,7 +265,7 @@ class Comparer:
         if hedge == number.hedge and at and mention.verdict is Verdict.LOST_HEDGE:
             last = found.numbers[at - 1]
             has_units = last.quantity.unit or number.quantity.unit
-            if not has_units and are_joined_in_list(passage.words, last.last, number.first):
+            if not has_units and last.reason is None and are_joined_in_list(passage.words, last.last, number.first):
                 hedge = last.hedge
         if hedge == number.hedge:
             return mention

@@ -261,6 +261,8 @@ def can_be_date_of_number(date: ResolvedDate, words: Sequence[str], number: int)
     """
     if not date.is_background:
         return True
+    if words[date.marker] == "similar" and words[date.marker + 1] != "to" and number < date.marker:
+        return all(word.isalnum() for word in words[number : date.marker])  # 586 arrests in a similar operation in May
     if words[date.marker] in _EARLIER or words[date.marker + 1] == ",":
         return date.marker < number
     following = words[date.last : date.last + 3]

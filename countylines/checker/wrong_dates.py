@@ -143,7 +143,7 @@ class WrongDateFinder:
             return
         year = mention.year or resolved.read_year or (self._main.year if self._main else None)
         days = mention.days(year)
-        is_slip = self._main is not None and self._calendar.is_slip_of_year(mention, self._main)
+        is_slip = self._main is not None and self._calendar.is_slip_of_year_or_month(mention, self._main)
         week = self._main if is_slip else self._week_sharing_month(mention, year)
         if week is None or days is None:
             return

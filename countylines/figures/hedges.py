@@ -136,7 +136,8 @@ HEDGES: dict[str, Hedge] = {
             "about",
             (
                 "about", "around", "some", "approximately", "approx.", "approx", "circa", "c.", "roughly",
-                "round about", "around about", "more or less", "an estimated", "something like",
+                "round about", "around about", "more or less", "an estimated", "an estimated value of",
+                "an estimated total of", "something like",
                 "somewhere around", "somewhere near",
                 *(f"{within} the order of" for within in ("in", "of", "on")),
                 *(f"in the {near} of" for near in ("region", "neighbourhood", "vicinity")), "~", "≈",

@@ -19,6 +19,9 @@ PLAIN_MARKS = str.maketrans(
 )
 """Typographic marks and spaces, and the plain ones that replace them."""
 
+_PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+"""Letters that no accent can be taken from, and what people type for them."""
+
 INVISIBLE_CATEGORIES = ("Mn", "Me", "Cf")
 """Unicode categories of characters that are dropped: accents, joiners, soft hyphens."""
 
@@ -82,9 +85,8 @@ def _fold_characters(text: str) -> str:
     import unicodedata  # noqa: PLC0415  few of the texts read at the start need it
 
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", fold_punctuation(text)).casefold())
-    return fold_punctuation(
-        "".join(mark for mark in decomposed if unicodedata.category(mark) not in INVISIBLE_CATEGORIES)
-    )
+    visible = "".join(mark for mark in decomposed if unicodedata.category(mark) not in INVISIBLE_CATEGORIES)
+    return fold_punctuation(visible).translate(_PLAIN_LETTERS)
 
 
 def singular_of(word: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from countylines.text.english import ORDINALS
 from countylines.text.english_words import english_word_lists
-from countylines.text.folding import fold_punctuation, singular_of
+from countylines.text.folding import fold_name, fold_punctuation, singular_of
 
 LEAST_ROOT = 3
 """The letters that are left of a word, at least, when an ending is taken off.
@@ -25,6 +25,8 @@ _SHORT_YEAR = r"(?<!\w)'(?=\d\d\b)"
 """What stands for the century of a year: ``October '19``."""
 _AMERICAN = re.compile(r"(?<=[a-z]{3})i[zs](?=ation|e$|ed$|es$|ing)")
 """Where some write -ise and others -ize: ``organised``, but not ``seized``."""
+_AMERICAN_OR = re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|hood)")
+"""Where some write -our and others -or: ``harbours``, but not ``hours``."""
 _WORD = re.compile(r"\d[\d,.]*\d(?:st|nd|rd|th)?|[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -44,7 +46,9 @@ def stem(word: str) -> str:
     if word[0].isdigit() and word[-2:] in ORDINAL_SUFFIXES and word[:-2].isdigit() and int(word[:-2]) <= len(ORDINALS):
         return ORDINALS[int(word[:-2]) - 1]
     word = english_word_lists().irregular.get(word, word)
-    root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else _AMERICAN.sub("is", word))
+    if not word.isascii():
+        word = fold_name(word)
+    root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else _AMERICAN.sub("is", _AMERICAN_OR.sub("or", word)))
     for ending in ("ing", "ed"):
         if len(root) - len(ending) >= LEAST_ROOT and root.endswith(ending):
             root = root.removesuffix(ending)

@@ -47,7 +47,7 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     (PUBLISHED, (
         "published", "publisher", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site",
-        "website", "printed", "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
+        "website", "newspaper ran", "paper ran", "site ran", "newspaper carried", "paper carried", "printed", "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
     )),
     (WHO, ("who", "whos", "rank", "job", "role", "job title", "official", "officials", "whom", "tell me about")),
     (WHY, ("why", "reason", "reasons", "what for", "purpose")),
@@ -154,8 +154,9 @@ SYNONYMS = (
     ("value", "worth", "price", "amount"),
     ("start", "launch", "open", "found", "establish", "set up", "begin", "began", "begun", "create", "kick off"),
     ("end", "finish", "conclude", "stop"),
-    ("lead", "led", "leader", "run", "head", "boss", "in charge", "chair"),
+    ("lead", "led", "leader", "run", "head", "boss", "in charge", "chair", "chairman", "chairwoman"),
     ("job", "post", "position", "role", "rank", "title"),
+    ("check", "inspect", "examine", "control"),
     ("kg", "kilo", "kilogram", "weight", "weigh"),
 )
 """Words that mean the same in any record: of amounts, beginnings and ends, and of posts."""
