@@ -119,7 +119,7 @@ class QuestionReader:
         campaign = groups.get("campaign", [])
         self._stems = stems
         self._stop = english.stop.union(ONES)
-        self._setting = {*groups.get("setting", ()), *campaign, *((stems[word],) for word in asking.SETTING_WORDS)}
+        self._setting = {*groups.get("setting", ()), *campaign, *map(stems.of_phrase, asking.SETTING_WORDS)}
         for noun, name in (("organisations", "name"), ("terms", "term")):
             for thing in dataset.unchecked_objects(noun):
                 if stems.of_phrase(thing[name]) in self._setting:
@@ -188,6 +188,9 @@ class QuestionReader:
         for word, following in pairwise(words):
             if word in ("which", "what") and self._stems[following] in self._measured:
                 return asking.WHAT_KIND, frozenset()
+        for at in (len(words) - 1, 0) if len(words) > 1 else ():
+            if words[at] in asking.COUNT_WORDS and (self._stems[words[at]],) not in self._setting:
+                return asking.HOW_MANY, frozenset((at,))
         return None, frozenset()
 
     def _may_tell_question_type(self, name: str, words: Sequence[str], place: int) -> bool:

@@ -117,7 +117,10 @@ class Ranking:
 
         That is an ordinary noun, and any word of those who tell something of themselves.
         """
-        if term.kind != PLAIN or self.found[term.word]:
+        found = self.found[term.word]
+        if self.question.type in (asking.HOW_MANY, asking.HOW_MUCH):
+            found = {place: worth for place, worth in found.items() if self.index.documents[place].noun == "measure"}
+        if term.kind != PLAIN or found:
             return term.kind
         is_ordinary = not english_word_lists().naming.isdisjoint((term.word, singular_of(term.word)))
         return DESCRIPTION if is_ordinary or self.question.mentions_asker else PLAIN

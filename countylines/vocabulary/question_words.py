@@ -10,6 +10,7 @@ from countylines.text.currencies import NAMES_OF_CURRENCIES
 
 SETTING_WORDS = (
     "week", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic",
+    "take place", "taking place",
 )  # fmt: skip
 """Words for a record and its parts, which say little about what is asked."""
 
@@ -62,6 +63,9 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (WHETHER, VERBS_FIRST),
 )  # fmt: skip
 """Each type with the phrases that ask for it. The first type that fits is the one; one of WHETHER has to come first."""
+
+COUNT_WORDS = ("number", "numbers", "count", "total", "tally", "figure", "figures")
+"""Words at the end or the beginning of a question in keywords that ask how many: ``lorries inspected number``."""
 
 ABBREVIATIONS = {
     "wot": "what", "wots": "what", "pls": "please", "plz": "please", "thx": "thanks", "ppl": "people",
