@@ -15,7 +15,7 @@ from countylines.checker.noun_phrases import (
 )
 from countylines.checker.numbers import A_DATE, NumberMention
 from countylines.checker.passages import Sentence
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, is_plural
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_plural
 from countylines.vocabulary.counted_nouns import CountedNoun
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
@@ -162,11 +162,13 @@ def _part_by_signals(
     is_behind = tuple(counter.words[max(0, number.first - 2) : number.first]) in _OF_THEM
     is_opened = opens_with_group(counter.words, counter.sentence)
     is_at_once = any(token == number.last for token, _ in counter.signals)
-    anywhere |= is_behind or is_opened or is_at_once
+    has_verb = not AUXILIARIES.isdisjoint(counter.words[number.last : number.last + 1])
+    is_elliptic = has_verb and counter.words[number.first - 1] == "and"
+    anywhere |= is_behind or is_opened or is_at_once or is_elliptic
     after = after_auxiliaries(counter.words, number.last, counter.sentence.last)
     beside = counter.words[after : min(after + 2, counter.sentence.last)]
     is_beside = beside[:1] != [] and (
-        beside[0] in _PART_STARTS or (_may_be_verb(beside[0]) and beside[1:] != [] and beside[1] in _PART_STARTS)
+        beside[0] in _PART_STARTS or (_may_be_verb(beside[0]) and beside[1:] != [] and beside[1] in PREPOSITIONS)
     )
     if not anywhere and not is_beside:
         return None

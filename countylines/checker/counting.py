@@ -91,6 +91,8 @@ class SentenceCounter(NumbersOfSentence):
         """List what else a number may count with its noun: amounts in one list, and parts of one whole with that whole."""
         number, begin = self.numbers[place], self._end_of_previous(place)
         nouns = nouns_in_list(self.vocabulary, self.words, noun, begin, self.next_number(place))
+        if place + 1 < len(self.numbers) and self.words[self.numbers[place + 1].first - 1] in ("worth", "of", "at"):
+            nouns = nouns[1:]  # £183,976 in cash and drugs worth £426,040
         unit = number.quantity.unit
         own = {one.measure for one in self.vocabulary.by_noun[noun.noun or ""]}
         joined = [

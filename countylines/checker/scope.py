@@ -181,7 +181,7 @@ def _date_beside(
     dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
     beside = next((one for one in dates if _is_right_behind(words, last, one.first)), None)
     told_after = next((one for one in dates if one.is_background and one.last <= first), None)
-    if told_after or (beside and len(beside.weeks) == 1):
+    if told_after or (beside and beside.weeks):
         return told_after or beside
     certain = [one for one in dates if not one.is_vague or len(one.weeks) == 1]
     definite = [one for one in certain if one.weeks or one.year] or list(dates)

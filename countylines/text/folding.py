@@ -19,9 +19,7 @@ PLAIN_MARKS = str.maketrans(
 )
 """Typographic marks and spaces, and the plain ones that replace them."""
 
-_PLAIN_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
-)
+_PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 """Letters that no accent can be taken from, and what people type for them."""
 
 INVISIBLE_CATEGORIES = ("Mn", "Me", "Cf")

@@ -113,12 +113,13 @@ def _compile_counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
 
 
 def _part_noun_first_words(by_noun: Mapping[str, Sequence[CountedNoun]], dataset: Dataset) -> dict[str, frozenset[str]]:
-    """Return for each measure the first words of longer nouns that count a part of it, at any depth."""
+    """Return for each measure the first words of longer nouns that count a part of it, at any depth, and not itself."""
     kinds: dict[str, set[str]] = {}
     for noun, found in by_noun.items():
+        counted = {one.measure for one in found}
         for one in found if " " in noun else ():
             above = one.whole
-            while above is not None:
+            while above is not None and above not in counted:
                 kinds.setdefault(above, set()).add(noun.split()[0])
                 above = dataset.index("measures")[above].part_of
     return {measure: frozenset(words) for measure, words in kinds.items()}
