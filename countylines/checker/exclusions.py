@@ -59,7 +59,7 @@ _CORRECTIONS = PhraseTable(
 _SUBJECT_WORDS = DETERMINERS | POSSESSIVES
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
 _SHORTEST_SUPERLATIVE = 6
-_BEFORE_IT = frozenset("previous preceding prior".split())
+_BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())
 _DEFINITE = frozenset("that the same".split())
 
 
@@ -104,9 +104,9 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
     return said
 
 
-def names_week_before(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether words name the week before without its date: ``the previous national week``."""
-    places = [place for place in range(first, last) if words[place] in _BEFORE_IT]
+def names_other_week(words: Sequence[str], first: int, last: int) -> bool:
+    """Return whether words name the week before or after without its date: ``the previous national week``."""
+    places = [place for place in range(first, last) if words[place] in _BEFORE_OR_AFTER_IT]
     return any("week" in words[place + 1 : min(place + 4, last)] for place in places)
 
 

@@ -14,7 +14,7 @@ from countylines.checker.document_week import (
     has_range_of_no_week,
     headings_name_days_and_months,
 )
-from countylines.checker.exclusions import corrected_until, find_operation_tokens, reason_in_sentence
+from countylines.checker.exclusions import corrected_until, find_operation_tokens, names_other_week, reason_in_sentence
 from countylines.checker.judge import (
     COUNTRY,
     NOTHING,
@@ -179,9 +179,7 @@ class FigureReader:
             if found:
                 is_other = bool(others) and others[0] < sentence.last - 1
                 yield from self._compare_all(passage, cues, found, dates, corrected, is_other=is_other)
-            is_reported = corrected > 0 and (
-                sentence.first < corrected or "called" in words[sentence.first : sentence.last]
-            )
+            is_reported = corrected > 0 and (sentence.first < corrected or "called" in words[slice(*sentence)])
             said = before or ([self.weeks.section._replace(first=-1)] if self.weeks.section else [])
             wrong = () if is_reported else self.dates.find_in(passage, sentence, dates, said)
             if wrong and not self._is_date_local(cues, words, sentence):
@@ -231,6 +229,9 @@ class FigureReader:
     def _begin_passage(self, read: ReadPassage) -> None:
         """Begin a section with a heading that is little more than a date, a paragraph with any other passage."""
         passage, dates = read.passage, [one for one in read.dates if not one.is_background]
+        self.weeks.is_of_other_week = passage.text.endswith(":") and names_other_week(
+            passage.words, 0, len(passage.words)
+        )
         self.weeks.paragraph = None
         is_title = is_heading(passage.text) and not any(sentence.counted for sentence in read.sentences)
         is_one = bool(dates) and len({one.weeks for one in dates}) == len(dates[0].weeks) == 1
@@ -253,13 +254,10 @@ class FigureReader:
         words, number = passage.words, counted.number
         span = self.comparer.spans.find_scope_of_several_weeks(words, sentence, dates, counted)
         beside = reason_beside(words, sentence.first, number.first, number.last, sentence.last)
-        end_of_clause = clause_around(words, sentence, number.first)[1]
-        reason = beside or reason_in_sentence(words, sentence.first, end_of_clause)
+        reason = beside or reason_in_sentence(words, sentence.first, clause_around(words, sentence, number.first)[1])
         if reason:
             return Scope(reason=reason)
-        if span is not None:
-            return span
-        return self.weeks.scope_of(dates, words, sentence, number.first, number.last)
+        return span or self.weeks.scope_of(dates, words, sentence, number.first, number.last)
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         self.weeks.paragraph = None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from countylines.checker.exclusions import find_other_time_token, names_week_before
+from countylines.checker.exclusions import find_other_time_token, names_other_week
 from countylines.checker.passages import Sentence, clause_around, part_around
 from countylines.checker.resolved_dates import ResolvedDate, can_be_date_of_number
 from countylines.checker.weeks import Calendar
@@ -23,6 +23,7 @@ With 3 one draft of the tests has a false error, double changes nothing.
 """
 
 
+IS_OF_OTHER_WEEK = "the words beside it are about another week"
 IS_OF_OTHER_TIME = "the text is about another time"
 
 
@@ -49,6 +50,8 @@ class WeekTracker:
         """The week of the document, or several that are possible; none if it is about another time."""
         self.paragraph: ResolvedDate | None = None
         self.section: ResolvedDate | None = None
+        self.is_of_other_week = False
+        """Whether the words above rows lead in to them with another week: ``for the next week we need:``."""
 
     def scope_of(
         self, dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
@@ -64,8 +67,8 @@ class WeekTracker:
         others = find_other_time_token(words, part[0], first), find_other_time_token(words, last, clause[1])
         if any(other is not None and not _is_dated_by(own, words, other) for other in others):
             return Scope(reason="the words beside it are about another time or several weeks")
-        if names_week_before(words, dated_until, clause[1]):
-            return Scope(reason="the words beside it are about the week before")
+        if names_other_week(words, dated_until, clause[1]):
+            return Scope(reason=IS_OF_OTHER_WEEK)
         if not own:
             return self._scope_before(words, (part[0], clause[1]))
         found = _date_beside(own, words, sentence, first, last)
@@ -77,6 +80,8 @@ class WeekTracker:
 
     def scope_of_cell(self, named: Sequence[str] | None) -> Scope:
         """Return the scope of a number in a table; *named* are the weeks of its row or column, None if these name no time."""
+        if named is None and self.is_of_other_week:
+            return Scope(reason=IS_OF_OTHER_WEEK)
         if named is None:
             section = self.section
             return Scope(tuple(section.weeks) if section and len(section.weeks) == 1 else self.main)
@@ -178,8 +183,8 @@ def _date_beside(
     dates: Sequence[ResolvedDate], words: Sequence[str], sentence: Sentence, first: int, last: int
 ) -> ResolvedDate | None:
     """Return the date that a number belongs to: the only one, the one right after it, or the last before it."""
-    dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
     beside = next((one for one in dates if _is_right_behind(words, last, one.first)), None)
+    dates = [one for one in dates if one.month or len(one.weeks) == 1] or list(dates)
     told_after = next((one for one in dates if one.is_background and one.last <= first), None)
     if told_after or (beside and beside.weeks):
         return told_after or beside

@@ -54,7 +54,7 @@ def scope_of(
 
 
 OTHER_TIME = Scope(reason="the words beside it are about another time or several weeks")
-WEEK_BEFORE = Scope(reason="the words beside it are about the week before")
+WEEK_BEFORE = Scope(reason="the words beside it are about another week")
 SEVERAL_NAMED = Scope(reason="its sentence names several weeks")
 ONE_DAY = Scope((OCTOBER,), is_dated=True, reason="it is of one day")
 NO_WEEK = "its date is in no recorded week"
