@@ -26,6 +26,9 @@ _EARLIER = frozenset("similar previous previously earlier before".split())
 _ALSO_CONJUNCTIONS = frozenset("before since until".split())
 """Those that may join a clause, of which the date is: ``before it goes to print on``."""
 
+_ENDS_OF_COMPARISON = frozenset("usual normal ever before expected planned average".split())
+"""Words that end a comparison at once, so that no date is compared with: ``more checks than usual from 6 May``."""
+
 _HEDGES = frozenset("more fewer less than over about around nearly almost some just at least £ $ €".split())
 """Words between ``after`` and a number with which something is compared: ``after more than 8,000 in May``."""
 
@@ -89,6 +92,16 @@ class YearMemory:
         if mention.month in self._year_of_month and not calendar.weeks_of(mention, self.year):
             return self._year_of_month[mention.month]
         return self.year
+
+    def year_by_day(self, mention: DateMention, year: int | None, calendar: Calendar) -> int | None:
+        """Return the year of a single day: *year*, or that of writing where only in that it begins or ends a week.
+
+        A day that is told with its weekday must fall on that.
+        """
+        written = self._written[0] if self._written else year
+        is_on_weekday = mention.weekday is None or (written is not None and mention.begins_on_its_weekday(written))
+        fits_better = is_on_weekday and calendar.is_first_or_last_day(mention, written)
+        return written if fits_better and not calendar.is_first_or_last_day(mention, year) else year
 
     def remember(self, mention: DateMention, *, has_week: bool) -> None:
         """Keep the year of a date for those after it; *has_week* tells that it is in a recorded week."""
@@ -163,6 +176,9 @@ class DateResolver:
             year, weeks = self._find_year_and_only_week(mention, year, weeks)
             if not (self._is_on_subject and year) and not self._calendar.is_exact(mention, year):
                 weeks = frozenset()
+        elif mention.day and not mention.is_range and mention.year is None:
+            year = self._years.year_by_day(mention, year, self._calendar)
+            weeks = self._calendar.weeks_of(mention, year)
         if mention.day and not mention.is_range and not weeks:
             weeks, is_vague = self._calendar.list_weeks_in_news(mention, year), True
         elif (
@@ -231,7 +247,9 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
                 and words[at + 1][0].isalpha()
                 and words[at + 1] not in ("the", "a", "about", "those", "that")
             )
-            joins_clause = word in _ALSO_CONJUNCTIONS and words[at + 1] in SUBJECT_PRONOUNS
+            is_ended = word == "than" and words[at + 1] in _ENDS_OF_COMPARISON
+            is_ended |= word == "before" and words[at + 1] in ("(", ",", ":", "–")
+            joins_clause = is_ended or word in _ALSO_CONJUNCTIONS and words[at + 1] in SUBJECT_PRONOUNS
             if not (is_hedge or is_target or joins_clause):
                 return at
         if word in (".", ";", ":", "!", "?", "–", "|"):

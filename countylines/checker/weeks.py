@@ -66,6 +66,11 @@ class Calendar:
             or (is_stated and not week.start and (week.year, week.month) == (days[0].year, days[0].month))
         )
 
+    def is_first_or_last_day(self, mention: DateMention, year: int | None) -> bool:
+        """Return whether a single day begins or ends a recorded week."""
+        days = mention.days(year)
+        return days is not None and any(days[0] in (week.start, week.end) for week in self.weeks)
+
     def is_exact(self, mention: DateMention, year: int | None) -> bool:
         """Return whether a range of days is that of a recorded week."""
         days = mention.days(year)
