@@ -138,12 +138,25 @@ class NumbersOfSentence:
             ]
             if fitting:
                 best = min(fitting, key=lambda one: one[:2])[2]
+                whole = next((one for one in candidates if one.measure == best.whole and not one.needs), None)
+                if whole and self._is_told_with_other_part(best, candidates):
+                    return (whole,), False
                 rest = [one for one in candidates if one.measure != best.measure]
                 return (best, *(rest if distance >= _FAR else ())), False
             free = [one for one in allowed if not one.needs]
             if free and distance >= _FAR - 1:
                 return (free[0], *self._told_by_other_words(candidates)), False
         return self._measures_of_context(candidates, noun)
+
+    def _is_told_with_other_part(self, part: CountedNoun, candidates: Sequence[CountedNoun]) -> bool:
+        """Return whether "and" joins what tells a part to what tells another part of the same whole: ``in reeds and trees``."""
+        others = [one.needs for one in candidates if one.whole == part.whole and one.measure != part.measure]
+        of_others = {token for token, signal in self.signals if any(signal in needs for needs in others)}
+        for token, signal in self.signals if others else ():
+            joints = [at for at in (token - 1, token - 2, token + 1) if self.words[at : at + 1] == ["and"]]
+            if signal in part.needs and any(at + step in of_others for at in joints for step in (-1, 1, 2)):
+                return True
+        return False
 
     def _told_by_other_words(self, candidates: Sequence[CountedNoun]) -> Iterator[CountedNoun]:
         """List the measures of a noun that other words of the sentence, or of the one before, may tell."""

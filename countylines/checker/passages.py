@@ -115,8 +115,9 @@ def _ends_sentence(text: str, tokens: Tokens, place: int) -> bool:
     if starts[following] == ends[following - 1]:
         return False
     before = words[place - 1] if place else ""
+    is_ordinal = before == "st" and place > 1 and ends[place - 2] == starts[place - 1] and words[place - 2].isdigit()
     is_abbreviation = words[place] == "." and (
-        before in _ABBREVIATIONS or (len(before) == 1 and text[starts[place - 1]].isupper())
+        (before in _ABBREVIATIONS and not is_ordinal) or (len(before) == 1 and text[starts[place - 1]].isupper())
     )
     mark = text[starts[following]]
     return not is_abbreviation and not mark.islower() and mark not in ",;:)|"

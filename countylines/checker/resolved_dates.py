@@ -249,7 +249,7 @@ def _find_comparison_word_before(words: Sequence[str], place: int) -> int | None
             )
             is_ended = word == "than" and words[at + 1] in _ENDS_OF_COMPARISON
             is_ended |= word == "before" and words[at + 1] in ("(", ",", ":", "–")
-            joins_clause = is_ended or word in _ALSO_CONJUNCTIONS and words[at + 1] in SUBJECT_PRONOUNS
+            joins_clause = is_ended or (word in _ALSO_CONJUNCTIONS and words[at + 1] in SUBJECT_PRONOUNS)
             if not (is_hedge or is_target or joins_clause):
                 return at
         if word in (".", ";", ":", "!", "?", "–", "|"):
