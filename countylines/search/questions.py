@@ -62,7 +62,6 @@ class Question(NamedTuple):
     terms: tuple[QuestionTerm, ...]
     counted: str | None = None
     speaker: tuple[str, ...] = ()
-    pronoun: str | None = None
     excluded: tuple[str, ...] = ()
 
     @property
@@ -87,14 +86,7 @@ def single_questions(text: str) -> list[str]:
     parts = re.split(
         r"(?<=[.?!:;])\s+|\s+[-–—]\s+|,\s+(?=(?:and|but|please|i|we|my|our|is that)\b)", text, flags=re.IGNORECASE
     )
-    asked = [part[_end_of_request_words(part) :] for part in parts if _may_ask(part)]
-    return [re.sub(rf"\s+for (?:an?|my|our|the|his|her) (?:{'|'.join(asking.WRITINGS)})\b", "", part) for part in asked]
-
-
-def _may_ask(text: str) -> bool:
-    """Return whether a part of a text has a word of asking, or a number in question."""
-    words = lowercase_words(text)
-    return not asking.QUESTION_WORDS.isdisjoint(words) or any(word[0].isdigit() for word in words)
+    return [part[_end_of_request_words(part) :] for part in parts]
 
 
 def _end_of_request_words(text: str) -> int:
@@ -150,8 +142,6 @@ class QuestionReader:
         asked, used = self._read_type(words)
         numbers = self._read_numbers(text, timeframe.used)
         taken = timeframe.used.union(*(range(at, at + len(lowercase_words(written))) for at, written, _ in numbers))
-        if timeframe.is_compared:
-            taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
         free = [word if at not in taken else "" for at, word in enumerate(words)]
         terms = self._read_terms(free, used)
         negated = {at for at, _ in terms if asking.NEGATING.intersection(words[max(0, at - 2) : at])}
@@ -165,10 +155,9 @@ class QuestionReader:
         name = self._place_of_wanted_speaker(words, asked, used)
         asked = asked if name is None else asking.SAID
         speaker = tuple(term.word for place, term in terms if place in (name or ()))
-        pronoun = next((asking.PRONOUN_OF_WORD[word] for word in words if word in asking.PRONOUN_OF_WORD), None)
         found = {term.word: term for term in (*(term for _, _, term in numbers), *(term for _, term in terms))}
         counted_word = counted.word if counted else None
-        return Question(tuple(words), asked, timeframe, tuple(found.values()), counted_word, speaker, pronoun, excluded)
+        return Question(tuple(words), asked, timeframe, tuple(found.values()), counted_word, speaker, excluded)
 
     def _is_name_of_predecessor(self, words: Sequence[str], place: int, term: QuestionTerm) -> bool:
         """Return whether a term names a person whose successor is asked for: ``who took over from X``."""

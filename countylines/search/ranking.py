@@ -158,9 +158,6 @@ class Ranking:
     def _find_speakers(self) -> frozenset[str] | None:
         """Return the ids of the people whose words are asked for; None if nobody is named."""
         named = [self.terms[word] for word in self.question.speaker if word in self.terms]
-        if not named and self.question.pronoun and self.question.type == asking.SAID:
-            people = self.index.dataset.unchecked_objects("people")
-            return frozenset(one["id"] for one in people if one["pronoun"] == self.question.pronoun)
         if not named:
             return None
         return frozenset(
@@ -198,8 +195,6 @@ class Ranking:
     def _coverage(self, worth: Mapping[str, float]) -> float:
         """Return the share of the terms that a document has, by rarity; who is to have said it is not part of it."""
         rarity = {word: rare for word, rare in self.rarity.items() if word not in self.question.speaker}
-        if self.speakers and all(self.terms[word].kind in SHARE_OF_RARITY for word in rarity):
-            return 1.0
         return sum([rare for word, rare in rarity.items() if word in worth]) / (sum(rarity.values()) or 1)
 
     def _share_of_name(self, document: SearchDocument, worth: Mapping[str, float]) -> float:
