@@ -14,6 +14,7 @@ from countylines.checker.scope import Scope, WeekTracker
 from countylines.checker.spans import SEVERAL_WEEKS, SpanFinder
 from countylines.checker.weeks import Calendar
 from countylines.figures.quantity import Quantity
+from countylines.record.dataset import Dataset
 from countylines.text.phrase_table import PhraseTable
 from countylines.vocabulary.campaigns import CampaignVocabulary
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
@@ -65,6 +66,8 @@ def dated(week: str) -> Scope:
 
 
 OF_DRAFT = Scope((LATER,))
+ONE_OF_YEAR = Scope((OCTOBER,), is_dated=True, reason="it is only a year")
+OF_OTHER_TIME = Scope(is_dated=True, reason="its column is of another time")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +95,8 @@ OF_DRAFT = Scope((LATER,))
         pytest.param("A year earlier still, in May 2019, they held 586.", dated(MAY), id="the comma four tokens on"),
         pytest.param("A year earlier in all, in May 2019, they held 586.", OTHER_TIME, id="a comma farther on"),
         pytest.param("A year earlier in May 2019 they held 586.", OTHER_TIME, id="no comma"),
+        pytest.param("A year earlier, then, in May 2019, they held 586.", OTHER_TIME, id="a word between commas"),
+        pytest.param("They held 586 in a raid of May 2019, or October 2019.", dated(MAY), id="the date of its clause"),
         pytest.param("A year earlier, in May 2019, in October 2019, they held 586.", OTHER_TIME, id="two dates"),
         pytest.param("The previous national week they held 586.", WEEK_BEFORE, id="the week before it"),
         pytest.param(
@@ -100,6 +105,10 @@ OF_DRAFT = Scope((LATER,))
         pytest.param("Men were held the previous week; they took 586.", OF_DRAFT, id="the week before in another part"),
         pytest.param("They held 586, and men the previous week.", OF_DRAFT, id="the week before in the next clause"),
         pytest.param("They held 586 on 9 October 2019.", ONE_DAY, id="a day inside a week"),
+        pytest.param("After 91 men in May 2019 they held 586.", OF_DRAFT, id="after a number of a date"),
+        pytest.param("After 9 men in May 2019 they held 586.", OF_DRAFT, id="after a number of one digit"),
+        pytest.param("After 586 men in May 2019 they held more.", dated(MAY), id="the number after which"),
+        pytest.param("After 13 May 2019 they held 586.", dated(MAY), id="after a day"),
         pytest.param("They held 586, on 9 October 2019.", dated(OCTOBER), id="a day behind a comma"),
         pytest.param("They held 586 by 9 October 2019.", ONE_DAY, id="by a day"),
         pytest.param("They held 586 on 7 October 2019.", dated(OCTOBER), id="on the first day"),
@@ -127,6 +136,35 @@ def test_the_week_of_a_number(text: str, expected: Scope) -> None:
     assert scope_of(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("named", "main", "expected"),
+    [
+        pytest.param(None, (LATER,), Scope((MAY,)), id="no time: that of the section"),
+        pytest.param([OCTOBER], (LATER,), dated(OCTOBER), id="one week"),
+        pytest.param([MAY, OCTOBER], (OCTOBER, MAY), ONE_OF_YEAR, id="two weeks of a year, both of the draft"),
+        pytest.param([MAY, OCTOBER], (OCTOBER,), ONE_OF_YEAR, id="two weeks of a year, one of the draft"),
+        pytest.param([MAY, OCTOBER], (LATER,), OF_OTHER_TIME, id="two weeks of a year, none of the draft"),
+        pytest.param([], (LATER,), OF_OTHER_TIME, id="no week"),
+    ],
+)
+def test_the_week_of_a_cell(named: list[str] | None, main: tuple[str, ...], expected: Scope) -> None:
+    tracker = WeekTracker(main, CALENDAR)
+    (tracker.section,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In May 2019.", 0))
+    assert tracker.scope_of_cell(named) == expected
+
+
+def test_a_cell_without_a_time_is_of_the_draft_where_the_section_is_of_no_one_week() -> None:
+    tracker = WeekTracker((LATER,), CALENDAR)
+    assert tracker.scope_of_cell(None) == OF_DRAFT
+    (tracker.section,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In 2019.", 0))
+    assert tracker.scope_of_cell(None) == OF_DRAFT
+
+
+def test_this_time_is_the_time_of_the_draft() -> None:
+    assert scope_of("This time it was 586.", section="In May 2019.") == OF_DRAFT
+    assert scope_of("At this time it was 586.", section="In May 2019.") == dated(MAY)._replace(is_dated=False)
+
+
 def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None:
     assert scope_of("On 1–8 April 2023 they held 586.", main=(MARCH,)) == Scope(reason=NO_WEEK)
     assert scope_of("On 8–20 March 2023 they held 586.", main=(MARCH,)) == Scope((MARCH,), reason=NO_WEEK)
@@ -145,6 +183,28 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         ),
         pytest.param("In 2019 men were held. They took 586.", OF_DRAFT, id="a year alone says nothing"),
         pytest.param("In wave four men were held. They took 586.", dated(OCTOBER), id="a name"),
+        pytest.param("They met in the May 2019 week. They took 586.", dated(MAY), id="the noun of a week"),
+        pytest.param("They spoke at the June 2018 meeting. They took 586.", OF_DRAFT, id="the noun of no week"),
+        pytest.param(
+            "At the big June 2018 meeting men spoke. They took 586.",
+            Scope((LATER,), reason=NO_WEEK),
+            id="the article farther off",
+        ),
+        pytest.param(
+            "They met in the June 2018 and left. They took 586.",
+            Scope((LATER,), reason=NO_WEEK),
+            id="no noun behind it",
+        ),
+        pytest.param(
+            "Men were held in May 2019, in October 2021 and in October. They held 586.",
+            Scope((LATER,), reason=NO_WEEK),
+            id="two certain dates and a vague one",
+        ),
+        pytest.param(
+            "We met there. Up from May 2019, men were held. They took 586.",
+            dated(MAY),
+            id="a comparison that opens the second sentence",
+        ),
         pytest.param("In October men were held. They took 586.", OF_DRAFT, id="a vague date"),
         pytest.param(
             "In May 2019 and October 2019 men were held. They took 586.",
@@ -241,6 +301,26 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
         pytest.param("It was 586 in October, not May 2019.", OF_DRAFT, id="the nearer of them, though it is vague"),
         pytest.param("In October and in May 2019 they held 586.", dated(MAY), id="the certain one of two"),
         pytest.param("In 2020 and in May 2019 they held 586.", dated(MAY), id="a year of one week, and a month"),
+        pytest.param(
+            "Of the very many who were held, in October and in May 2019, they took 586.",
+            dated(MAY),
+            id="the certain one of two that do not lead",
+        ),
+        pytest.param(
+            "Of the very many who were held, in July and in May 2019, they took 586.",
+            dated(MAY),
+            id="the one that has a year",
+        ),
+        pytest.param(
+            "Of the very many who were held, in July 2021 and in May 2019, they took 586.",
+            SEVERAL_NAMED,
+            id="both have a year",
+        ),
+        pytest.param(
+            "Of the very many who were held, in 2020 and in May 2019, they took 586.",
+            SEVERAL_NAMED,
+            id="a year of one week is certain",
+        ),
         pytest.param("In 2019 and in October 2019 they held 586.", dated(OCTOBER), id="a year of two weeks"),
         pytest.param(
             "The 91 in May 2019 or of October 2019 were fewer than 586.", SEVERAL_NAMED, id="a number that opens"
@@ -297,18 +377,30 @@ def number_of(value: int, *measures: CountedNoun, unit: str | None = None) -> Co
     return CountedNumber(NumberMention(quantity, "bare", 0, 1), None, measures, 0, 1)
 
 
+def spans_of(
+    *passages: str,
+    value: int = 1329,
+    weeks: tuple[str, ...] = (OCTOBER,),
+    named: tuple[str, ...] = (),
+    dataset: Dataset = DATASET,
+) -> list[Scope | None]:
+    """Return the scope of several weeks that a number of each sentence of some passages has."""
+    finder = SpanFinder(dataset, DecidedWeeks(weeks, has_support=True, asked=LATER, named=named))
+    found = []
+    for passage in (Passage(text, 0) for text in passages):
+        dates = DateResolver(CALENDAR, NAMES, None).resolve(passage)
+        found += [
+            finder.find_scope_of_several_weeks(passage.words, one, dates, number_of(value, ARRESTS))
+            for one in passage.sentences
+        ]
+    return found
+
+
 def span_of(
     text: str, value: int = 1329, weeks: tuple[str, ...] = (OCTOBER,), named: tuple[str, ...] = ()
 ) -> Scope | None:
     """Return the scope of several weeks that a number of the last sentence of a text has."""
-    passage = Passage(text, 0)
-    finder = SpanFinder(DATASET, DecidedWeeks(weeks, has_support=True, asked=LATER, named=named))
-    dates = DateResolver(CALENDAR, NAMES, None).resolve(passage)
-    found = [
-        finder.find_scope_of_several_weeks(passage.words, one, dates, number_of(value, ARRESTS))
-        for one in passage.sentences
-    ]
-    return found[-1]
+    return spans_of(text, value=value, weeks=weeks, named=named)[-1]
 
 
 TWO_WEEKS = Scope((SPAN,), is_dated=True, is_span=True)
@@ -361,10 +453,36 @@ UNKNOWN_SPAN = Scope(reason=SEVERAL_WEEKS)
         pytest.param(
             "Since the launch, up to May 2019, they made 1,329 arrests.", UNKNOWN_SPAN, id="since the launch, dated"
         ),
+        pytest.param(
+            "May 2019 had, since the launch, 1,329 arrests.", UNKNOWN_SPAN, id="a date that opens its sentence"
+        ),
+        pytest.param("Since the launch, up to October, they made 1,329 arrests.", TWO_WEEKS, id="a month of two weeks"),
+        pytest.param("Since the launch in July 2018 they made 1,329 arrests.", TWO_WEEKS, id="a month of no week"),
+        pytest.param("Two districts campaign and made 1,329 arrests.", None, id="districts that campaign"),
     ],
 )
 def test_the_span_of_a_number(text: str, expected: Scope | None) -> None:
     assert span_of(text) == expected
+
+
+def test_a_date_in_the_next_sentence_says_nothing_of_a_number() -> None:
+    assert spans_of("Since the launch they made 1,329 arrests. May 2019 had fewer.")[0] == TWO_WEEKS
+
+
+def test_a_sentence_as_long_as_the_one_in_the_passage_before_is_read_anew() -> None:
+    two = "In the two weeks they made 1,329 arrests.", "In this short week they made 1,329 arrests."
+    assert spans_of(*two) == [TWO_WEEKS, None]
+
+
+def test_of_several_spans_the_longest_is_meant() -> None:
+    weeks = {"b": (MAY, OCTOBER, LATER), "a": (OCTOBER, LATER), "c": (SEPTEMBER, LATER)}
+    dataset = made.record(
+        periods=(*WEEKS, *(made.period(name, weeks=span) for name, span in weeks.items())),
+        measures=(made.measure("arrests"),),
+        observations=[made.observation("arrests", "exactly", 1329, period=name) for name in weeks],
+    )
+    (found,) = spans_of("Since the launch they made 1,329 arrests.", weeks=(LATER,), dataset=dataset)
+    assert found == Scope(("b",), is_dated=True, is_span=True)
 
 
 def test_words_for_together_are_of_the_weeks_that_a_draft_names() -> None:
@@ -404,4 +522,4 @@ def test_nothing_is_known_of_a_scope_without_weeks() -> None:
     assert Scope() == ((), False, None, False)
     tracker = WeekTracker((OCTOBER,), CALENDAR)
     assert (tracker.paragraph, tracker.section) == (None, None)
-    assert ResolvedDate(0, 1, frozenset()).mention is None
+    assert ResolvedDate(0, 1, frozenset())[3:] == (False, False, None, 0, 0, None, None)

@@ -44,6 +44,8 @@ def read(text: str) -> Timeframe:
         pytest.param("8 October 2023", (AUTUMN,), id="a day"),
         pytest.param("October 15th 2023", (AUTUMN,), id="the last day"),
         pytest.param("16 October 2023", (), id="a day after it"),
+        pytest.param("30 April", (), id="a day of no week, of no year"),
+        pytest.param("April 23", (SPRING,), id="a day, or the year in short"),
         pytest.param("7 October 2023", (AUTUMN,), id="the first day"),
         pytest.param("6 October 2023", (), id="a day before it"),
         pytest.param("8 October 2024", (NEXT_AUTUMN,), id="a day of a month of which no days are known"),
@@ -133,6 +135,11 @@ def test_both_days_of_a_range_are_words_of_time(text: str, used: str) -> None:
         pytest.param("birds in the third national week there", "third week", id="an ordinal"),
         pytest.param("birds so far this winter", "so far winter", id="a phrase"),
         pytest.param("birds on the 8th of October 2023", "8th october 2023", id="a day"),
+        pytest.param("birds on 8 and 9 October 2023", "8 9 october 2023", id="two days"),
+        pytest.param("8 to 9 October 2023", "8 9 october 2023", id="from one day to another"),
+        pytest.param("birds and 9 October 2023", "9 october 2023", id="and, behind a word that is no day"),
+        pytest.param("and 9 October 2023 for 16", "9 october 2023", id="and, with nothing before it"),
+        pytest.param("16 ducks 9 October 2023", "9 october 2023", id="a number of something else before a day"),
         pytest.param("birds in 2023-10 there", "2023 10", id="in digits"),
         pytest.param("birds in April 2023 plus October 2023 there", "april 2023 october 2023", id="dates, of no span"),
         pytest.param("April 2023, October 2023, October 2024 in total", "april 2023 october 2023 october 2024 total",
@@ -250,3 +257,27 @@ ROUNDS = TimeReader(
 def test_names_and_sums_of_weeks(text: str, periods: tuple[str, ...] | None, stated: str) -> None:
     found = ROUNDS.read(text.split())
     assert (found.periods, found.stated) == (periods, stated)
+
+
+NAMED = record(
+    {"week": AUTUMN},
+    periods=[
+        period(SPRING, start="2023-04-15", end="2023-04-23", label="Great count, in April", names=("Harvest",)),
+        period(AUTUMN, start="2023-10-07", end="2023-10-15", label="Little count, in October", names=("big day",)),
+        period(NEXT_AUTUMN, start="2024-10-05", end="2024-10-13", label="Third count", names=("big day",)),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        pytest.param("birds of the great count", (SPRING,), id="the head of its label"),
+        pytest.param("birds of the third count", (NEXT_AUTUMN,), id="a label without a comma"),
+        pytest.param("birds of the harvest", None, id="a name of one word, which may be any other"),
+        pytest.param("birds of the big day", None, id="a name of two weeks"),
+    ],
+)
+def test_the_names_of_weeks(text: str, periods: tuple[str, ...] | None) -> None:
+    reader = TimeReader(NAMED.objects("periods"), frozenset(), Stems())
+    assert reader.read(lowercase_words(text)).periods == periods
