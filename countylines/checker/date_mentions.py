@@ -142,12 +142,9 @@ class _DateReader:
         if word not in _VERBS and len(word) > 3:  # noqa: PLR2004  short names are also others'
             return True
         before, after = self._word(place - 1), self._word(place + 1)
-        if place == 0 and after in _ENDS_OF_TITLES:
-            return True
-        if after == ".":
-            after = self._word(place + 2)
-        is_beside = before in _BEFORE_MONTH or before in _SUFFIXES or before.isdigit() or before in WEEKDAY_CALLED
-        is_beside |= before == "," and self._is_year(place - 2)
+        is_beside = (place == 0 and after in _ENDS_OF_TITLES) or (before == "," and self._is_year(place - 2))
+        is_beside |= before in _BEFORE_MONTH | _SUFFIXES or before.isdigit() or before in WEEKDAY_CALLED
+        after = self._word(place + 2) if after == "." else after
         is_beside |= after == ":" or (before.isalpha() and self.text[self.starts[place - 1]].islower())
         return (
             is_beside
@@ -225,14 +222,14 @@ class _DateReader:
             if self._word(at) not in _JOINTS:
                 return None
             at -= 1
-        if self._is_year(at) and self._word(at - 1) in MONTH_CALLED:
-            if self._word(at + 1) == "and":
-                return None  # reports of 17 May 2024 and 22 May 2023
-            at -= 1  # 30 December 2023 to 5 January 2024
+        has_year = self._is_year(at) and self._word(at - 1) in MONTH_CALLED
+        is_list = has_year and self._word(at + 1) == "and"  # 17 May 2024 and 22 May 2023
+        at -= has_year  # 30 December 2023 to 5 January 2024
         if self._word(at) in MONTH_CALLED:
             month = MONTH_CALLED[self._word(at)]
             before = self._day_before(at)
-            return (before[0], month, before[1]) if before else None
+            is_range = before and (not is_list or self._word(before[0] - 1) in ("between", "from"))
+            return (before[0], month, before[1]) if before and is_range else None
         if self._word(at) in _SUFFIXES:
             at -= 1
         word = self._word(at)

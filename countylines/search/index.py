@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from countylines.lookup.searchable import make_documents
 from countylines.lookup.timeframe import TIME_WORDS
 from countylines.record.dataset import Dataset
-from countylines.search.documents import make_documents
 from countylines.search.questions import QuestionReader, QuestionTerm
 from countylines.text.english_words import english_word_lists
 from countylines.text.stems import Stems, lowercase_words

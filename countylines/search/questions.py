@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -27,9 +26,6 @@ SMALL_NUMBER = 10
 PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "description", "restriction", "number"
 """The kinds of term: SETTING is what everything in the record shares, DESCRIPTION an ordinary verb or adjective, and
 RESTRICTION a word that has to be found literally."""
-
-OPENING_MARKS = "\"“'‘"
-"""The marks that may open a quotation in a question."""
 
 Phrase = tuple[str, ...]
 """The stems of a word or phrase."""
@@ -68,31 +64,6 @@ class Question(NamedTuple):
     def mentions_asker(self) -> bool:
         """Whether those who ask tell something of themselves."""
         return not asking.OF_THOSE_WHO_ASK.isdisjoint(self.words)
-
-
-def quoted_words(text: str) -> str:
-    """Return the words that a question has in quotation marks, if they are five or more."""
-    if not any(mark in text for mark in OPENING_MARKS):
-        return ""
-    quoted = re.search(r"""(?:^|\s)["“'‘](\S+(?:\s+\S+){4,})["”'’]""", text)
-    return quoted[1] if quoted else ""
-
-
-def single_questions(text: str) -> list[str]:
-    """List the questions that a text is put together of, without what people say of themselves before they ask.
-
-    ``I write for a paper and I need to know how many; when was it, and who led it?`` has three.
-    """
-    parts = re.split(
-        r"(?<=[.?!:;])\s+|\s+[-–—]\s+|,\s+(?=(?:and|but|please|i|we|my|our|is that)\b)", text, flags=re.IGNORECASE
-    )
-    return [part[_end_of_request_words(part) :] for part in parts]
-
-
-def _end_of_request_words(text: str) -> int:
-    """Return where the words end by which somebody says that they ask: ``I need to know``."""
-    wish = re.match(rf"[^,]*?\b(?:{'|'.join(asking.WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)
-    return wish.end() if wish and asking.QUESTION_WORDS.isdisjoint(lowercase_words(wish[0])) else 0
 
 
 def _places_of_phrase(words: Sequence[str], phrase: str) -> range:
@@ -142,6 +113,8 @@ class QuestionReader:
         asked, used = self._read_type(words)
         numbers = self._read_numbers(text, timeframe.used)
         taken = timeframe.used.union(*(range(at, at + len(lowercase_words(written))) for at, written, _ in numbers))
+        if timeframe.is_compared:
+            taken |= {at for at, word in enumerate(words) if word in asking.COMPARING}
         free = [word if at not in taken else "" for at, word in enumerate(words)]
         terms = self._read_terms(free, used)
         negated = {at for at, _ in terms if asking.NEGATING.intersection(words[max(0, at - 2) : at])}

@@ -13,7 +13,7 @@ from math import log
 from typing import NamedTuple
 
 from countylines.lookup.numbers import score_figures_printing_number
-from countylines.search.documents import SearchDocument
+from countylines.lookup.searchable import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import DESCRIPTION, NUMBER, PLAIN, RESTRICTION, SETTING, Question, QuestionTerm
 from countylines.text.english_words import english_word_lists
@@ -195,6 +195,8 @@ class Ranking:
     def _coverage(self, worth: Mapping[str, float]) -> float:
         """Return the share of the terms that a document has, by rarity; who is to have said it is not part of it."""
         rarity = {word: rare for word, rare in self.rarity.items() if word not in self.question.speaker}
+        if self.speakers and all(self.terms[word].kind in SHARE_OF_RARITY for word in rarity):
+            return 1.0
         return sum([rare for word, rare in rarity.items() if word in worth]) / (sum(rarity.values()) or 1)
 
     def _share_of_name(self, document: SearchDocument, worth: Mapping[str, float]) -> float:

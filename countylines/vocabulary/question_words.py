@@ -121,6 +121,13 @@ WHOSE = frozenset({"who", "whose", "whos"})
 """Words that ask for the one who said something."""
 
 
+COMPARING = frozenset(
+    "compare compares compared comparing comparison versus vs against than between rise rose risen rising fall fell "
+    "fallen falling increase increased decrease decreased grow grew grown change changed differ difference more fewer "
+    "higher lower up down".split()
+)
+"""Words by which people set the weeks that they name beside each other."""
+
 HELPING_VERBS = frozenset({"did", "does", "do", "has", "have", "had", "would", "didnt"})
 BY = frozenset({"from", "by", "of"})
 ABOUT = frozenset({"on", "about", "regarding", "concerning"})
@@ -136,6 +143,12 @@ QUESTION_WORDS = frozenset(
 WISHES = ("needs?", "wants?", "like", "love", "wonder", "wondering", "looking for", "checking", "trying", "hoping")
 """What those who ask say that they do."""
 
+
+WRITINGS = tuple(
+    "essay article briefing report story piece homework project thesis dissertation class book blog paper speech lesson "
+    "presentation assignment podcast bulletin page leaflet column caption headline quiz".split()
+)
+"""What somebody asks something for: ``define it for an essay``."""
 
 OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
 """Who asks or is asked: what they say, think or want is nobody's quotation."""

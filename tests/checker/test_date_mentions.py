@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.date_mentions import DateMention, find_dates, is_year_of_noun
+from countylines.checker.date_mentions import DateMention, find_dates, is_noun_before_year
 from countylines.checker.passages import Passage
 
 
@@ -396,4 +396,4 @@ def test_a_year_alone_has_no_month_and_no_days() -> None:
     ],
 )
 def test_a_date_and_a_year_that_belong_to_one_noun(between: str, *, expected: bool) -> None:
-    assert is_year_of_noun(between.split()) is expected
+    assert is_noun_before_year(between.split()) is expected
