@@ -293,6 +293,8 @@ class FigureReader:
         reason = reason_beside(words, 0, number.first, number.last, len(words))
         if reason:
             return Scope(reason=reason)
+        if cell.together:
+            return self.comparer.spans.scope_of_weeks(cell.together, cell.counted)
         for told in dict.fromkeys((tuple(words), tuple(cell.label.words if cell.label else ()))):
             span = self.comparer.spans.find_scope_of_several_weeks(told, Sentence(0, len(told)), (), cell.counted)
             if span is not None:

@@ -32,13 +32,14 @@ class Scope(NamedTuple):
 
     *is_dated* is set where its own sentence or paragraph says the week. With weeks and a reason it is doubtful: only a
     number that agrees with the record, or is a slip of one that does, is taken for one of these weeks. *is_span* is set
-    for a span of several weeks.
+    for a span of several weeks, *is_certain* where a date that can mean nothing else says the week.
     """
 
     weeks: tuple[str, ...] = ()
     is_dated: bool = False
     reason: str | None = None
     is_span: bool = False
+    is_certain: bool = False
 
 
 class WeekTracker:
@@ -125,7 +126,7 @@ class WeekTracker:
             is_doubtful = is_near or not is_own
             return Scope(self.main if is_doubtful else (), reason="its date is in no recorded week")
         if len(said.weeks) == 1 and not said.is_vague:
-            return Scope(tuple(said.weeks), is_dated=is_dated)
+            return Scope(tuple(said.weeks), is_dated=is_dated, is_certain=True)
         fitting = [week for week in self.main if week in said.weeks]
         if fitting:
             return Scope(tuple(fitting[:1]), is_dated=is_dated and not said.is_vague)

@@ -69,6 +69,11 @@ class SpanFinder:
         last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked
         return self._scope([] if self._is_dated else self.list_spans_ending_with(last), measure)
 
+    def scope_of_weeks(self, weeks: frozenset[str], counted: CountedNumber) -> Scope:
+        """Return the scope of a number of several weeks, which are known."""
+        measure = counted.measures[0].measure if counted.measures else ""
+        return self._scope([one for one in self._spans if {*(one.weeks or ())} == weeks], measure)
+
     def _is_signalled(self, words: Sequence[str], sentence: Sentence, measure: str) -> bool:
         """Return whether a sentence has words by which a measure is told of several weeks."""
         if measure not in self._signals_only_in_spans:

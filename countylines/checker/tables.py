@@ -22,6 +22,8 @@ _BAR = CELL_SEPARATOR.strip()
 _CAMPAIGN_YEAR = frozenset({"week", "weeks"})
 _REGION_TITLES = frozenset("area borough city constabulary county district force place police region town".split())
 """Titles of columns that name parts of the country."""
+_TOTALS = frozenset("together total all sum altogether combined overall".split())
+"""Words by which a row below rows of weeks is of all of them."""
 MOST_ABOVE = 6
 """How many rows above a row may say of which whole it is a part."""
 PROSE_TOKENS = 12
@@ -31,8 +33,9 @@ PROSE_TOKENS = 12
 class TableCell(NamedTuple):
     """A number of a table with what it counts. *weeks* is None where neither row nor column names any.
 
-    *passage* is its label, or the title of its column, with its cell; *label* is the label of its row; *shift* is what has to be added to its offsets, so that those in the cell are
-    those of the draft. *is_local* is None where neither row nor column says.
+    *passage* is its label, or the title of its column, with its cell; *label* is the label of its row. *shift* is what
+    has to be added to its offsets, so that those in the cell are those of the draft. *is_local* is None where neither
+    row nor column says. *together* are the weeks of the rows above where its row is of all of them.
     """
 
     passage: Passage
@@ -43,6 +46,7 @@ class TableCell(NamedTuple):
     start: int
     shift: int = 0
     label: Passage | None = None
+    together: frozenset[str] = frozenset()
 
     @property
     def is_noun_head_of_label(self) -> bool:
@@ -66,11 +70,15 @@ def _names_other_parts(words: Sequence[str]) -> bool:
 
 
 class _Row(NamedTuple):
-    """What a row says of its cells: the cell that labels them, the weeks it names, whether it is of a part of the country."""
+    """What a row says of its cells: the cell that labels them, the weeks it names, whether it is of a part of the country.
+
+    *together* are the weeks of the rows above where it is of all of them.
+    """
 
     label: Passage | None
     weeks: tuple[str, ...] | None
     is_local: bool | None
+    together: frozenset[str] = frozenset()
 
 
 class TableReader:
@@ -84,6 +92,8 @@ class TableReader:
         self._last = -9
         self._signals: frozenset[int] = frozenset()
         self._measures: tuple[CountedNoun, ...] = ()
+        self._weeks: frozenset[str] = frozenset()
+        """The weeks that the rows so far name, each one."""
 
     def continues_counted_table(self, place: int) -> bool:
         """Return whether the row at a place follows other rows of a table that counts what the record counts."""
@@ -102,7 +112,7 @@ class TableReader:
     ) -> Iterator[TableCell | Passage]:
         """Yield the numbers of a row that count something, and its cells of running text; keep titles for those below."""
         if place != self._last + 1:
-            self._titles, self._signals, self._measures = [], frozenset(), ()
+            self._titles, self._signals, self._measures, self._weeks = [], frozenset(), (), frozenset()
         self._last = place
         cells = list(_cells_of(passage))
         counting = self._numbers_that_count(passage)
@@ -115,7 +125,10 @@ class TableReader:
         context = Context(self._measures, self._signals | found, is_table=True)
         self._signals |= found
         label = self._label_of(cells)
-        row = _Row(label, _weeks_of(dates), self._is_local(passage, label))
+        weeks = _weeks_of(dates)
+        is_total = weeks is None and not _TOTALS.isdisjoint(passage.words) and len(self._weeks) > 1
+        row = _Row(label, weeks, self._is_local(passage, label), self._weeks if is_total else frozenset())
+        self._weeks |= set(weeks or ())
         for number, cell in enumerate(cells):
             if cell is label:
                 continue
@@ -188,7 +201,7 @@ class TableReader:
                 start = label.start - cell.start + shift if label and begins_before else quantity.start
                 counted = counted._replace(start=start, end=quantity.end)
             start = cell.start + quantity.start - shift
-            yield TableCell(joined, counted, column, is_local, is_dated, start, -shift, label)
+            yield TableCell(joined, counted, column, is_local, is_dated, start, -shift, label, row.together)
             return
 
     def _is_prose(self, cell: Passage) -> bool:

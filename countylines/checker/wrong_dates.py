@@ -231,6 +231,8 @@ class WrongDateFinder:
         self, words: Sequence[str], own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate], sentence: Sentence
     ) -> RecordedWeek | None:
         """Return the week that a sentence is about: the one it names, or named last before it, or that of the draft."""
+        if any(one.year and not one.month and not one.weeks for one in own):
+            return None
         said = [one for one in own if one.month or one.weeks] or [one for one in dates if one.first < sentence.first][
             -1:
         ]
