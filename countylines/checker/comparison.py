@@ -87,19 +87,11 @@ class Comparer:
             counted = counted._replace(measures=self.spans.only_measure_of(scope.weeks[0], number.quantity.unit))
         elif not counted.measures and noun is None and not counted.is_part and scope.weeks:
             counted = counted._replace(measures=self._measures_told_by(number, scope.weeks[0]), is_unsaid=True)
-        base = FigureMention(
-            number.quantity,
-            number.hedge,
-            noun,
-            counted.measures[0].measure if counted.measures else None,
-            None,
-            None,
-            Verdict.NOT_COMPARED,
-            start,
-            end,
-            said=setting.said,
-            begin=passage.start + number.quantity.start + setting.shift,
+        measure, begin = counted.measures[0].measure if counted.measures else None, number.quantity.start
+        mention = FigureMention(
+            number.quantity, number.hedge, noun, measure, None, None, Verdict.NOT_COMPARED, start, end
         )
+        base = mention._replace(said=setting.said, begin=passage.start + begin + setting.shift)
         reason = _reason_uncounted(counted) or (None if scope.weeks else scope.reason or "its week is not known")
         if reason:
             return base._replace(reason=reason)
@@ -291,9 +283,8 @@ def _is_number_of_all(words: Sequence[str], number: NumberMention) -> bool:
 
 def _agrees_or_is_slip(mention: FigureMention, number: NumberMention) -> bool:
     """Return whether a number agrees with a figure of the record, or is a slip of one."""
-    if mention.known is None or mention.verdict is Verdict.SUPPORTED:
-        return mention.known is not None
-    return is_meant_for_figure(number.quantity.value, mention.known)
+    known, value = mention.known, number.quantity.value
+    return known is not None and (mention.verdict is Verdict.SUPPORTED or is_meant_for_figure(value, known))
 
 
 def pass_over_beside_far_number(mentions: Sequence[FigureMention]) -> Iterator[FigureMention]:

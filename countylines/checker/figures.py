@@ -124,14 +124,13 @@ class FigureReader:
 
     def _find_passages_beside_exact(self) -> frozenset[int]:
         found: set[int] = set()
-        weeks = self.decided.weeks
         tables = TableReader(self.vocabulary, self.resolver, self.places)
-        for read in self.read if weeks else ():
+        for read in self.read if self.decided.weeks else ():
             counted = [one for _, one in counted_in(read) if one.measures]
             if read.is_row:
                 cells = tables.read_cells_of_row(read.place, read.passage, ())
                 counted += [cell.counted for cell in cells if isinstance(cell, TableCell)]
-            if any(is_exact_in(self.dataset, one, weeks) for one in counted):
+            if any(is_exact_in(self.dataset, one, self.decided.weeks) for one in counted):
                 found.update((read.place - 1, read.place, read.place + 1))
         return frozenset(found)
 
@@ -295,8 +294,7 @@ class FigureReader:
             return Scope(reason=reason)
         if cell.together:
             return self.comparer.spans.scope_of_weeks(cell.together, cell.counted)
-        for told in dict.fromkeys((tuple(words), tuple(cell.label.words if cell.label else ()))):
-            span = self.comparer.spans.find_scope_of_several_weeks(told, Sentence(0, len(told)), (), cell.counted)
-            if span is not None:
-                return span
-        return self.weeks.scope_of_cell(cell.weeks)
+        told = dict.fromkeys((tuple(words), tuple(cell.label.words if cell.label else ())))
+        find = self.comparer.spans.find_scope_of_several_weeks
+        spans = (find(one, Sentence(0, len(one)), (), cell.counted) for one in told)
+        return next((span for span in spans if span), None) or self.weeks.scope_of_cell(cell.weeks)

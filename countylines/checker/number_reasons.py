@@ -50,6 +50,8 @@ _LONGEST_MENTION = 6
 
 Half and double change nothing in the drafts of the tests.
 """
+SHORT_QUESTION = 8
+"""A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 
@@ -82,7 +84,8 @@ def _is_supposed(beside: _Surroundings) -> bool:
     if known_already in (["those"], ["these"]):
         return False
     is_open = known_already != ["the"]
-    if is_open and asks_whether(words, beside.first, beside.last):
+    is_short_question = words[beside.last - 1] == "?" and beside.last - beside.first < SHORT_QUESTION
+    if is_open and (is_short_question or asks_whether(words, beside.first, beside.last)):
         return True
     return any(
         (found.meaning or is_open)
