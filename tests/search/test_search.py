@@ -185,7 +185,12 @@ def test_a_refusal_says_why(dataset: Dataset, question: str, refusal: str, near:
 
 def test_a_text_is_split_into_its_questions() -> None:
     text = "I need to know how many; when was it, and who led it? Thank you."
-    assert [one.strip() for one in single_questions(text)] == ["how many;", "when was it", "and who led it?", "Thank you."]
+    assert [one.strip() for one in single_questions(text)] == [
+        "how many;",
+        "when was it",
+        "and who led it?",
+        "Thank you.",
+    ]
 
 
 def test_matches_and_verdicts_are_told(dataset: Dataset) -> None:
