@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from countylines.checker.passages import Passage, Sentence, clause_around
 from countylines.checker.resolved_dates import ResolvedDate
@@ -24,6 +25,10 @@ UNKNOWN, NATIONWIDE, LOCAL_BEFORE, LOCAL_HERE = range(4)
 
 LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
+
+
+_OF_CAMPAIGN = frozenset(("which", verb) for verb in ("ran", "began", "started", "ended", "lasted", "took"))
+"""How a clause about the days of what was named begins: ``the county week, which ran from``."""
 
 
 class PlaceTracker:
@@ -55,7 +60,9 @@ class PlaceTracker:
         self, cues: Sequence[PlaceCue], words: Sequence[str], sentence: Sentence, *, names_campaign: bool
     ) -> bool:
         """Return whether the dates of a sentence are those of one part of the country, and not of the national week."""
-        if "national" in words[sentence.first : sentence.last]:
+        inside = words[slice(*sentence)]
+        is_of_campaign = names_campaign and any(pair in _OF_CAMPAIGN for pair in pairwise(inside))
+        if "national" in inside or is_of_campaign:
             return False
         kinds = {cue.kind for cue in cues_between(cues, sentence.first, sentence.last)}
         if kinds - {BODY}:

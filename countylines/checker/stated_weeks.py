@@ -60,6 +60,16 @@ def find_lengths_asked_for(words: Sequence[str], sentence: Sentence) -> Iterator
             yield place, place + 2, count * _UNITS_LASTED[words[place + 1]]
 
 
+def lengths_of_it(words: Sequence[str], sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+    """Yield a length that a short sentence says of what stands before it: ``It lasted for ten days``."""
+    place = sentence.first + 2 + (words[sentence.first + 2 : sentence.first + 3] == ["for"])
+    is_of_it = words[sentence.first] in ("it", "this") and words[sentence.first + 1 : sentence.first + 2] == ["lasted"]
+    if is_of_it and place + 1 < sentence.last and words[place + 1] in _UNITS_LASTED:
+        count = _number_of(words[place])
+        if count:
+            yield place, place + 2, count * _UNITS_LASTED[words[place + 1]]
+
+
 def lengths_in(words: Sequence[str], sentence: Sentence) -> Iterator[int]:
     """Yield the lengths of time in a sentence, in days, whatever they are said of: ``seven days``, ``a week``."""
     for at in range(sentence.first, sentence.last - 1):

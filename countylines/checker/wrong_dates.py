@@ -30,6 +30,7 @@ from countylines.checker.stated_weeks import (
     has_unit_of_time,
     lengths_beside,
     lengths_in,
+    lengths_of_it,
     next_about_same,
     ordinals_in,
 )
@@ -48,6 +49,7 @@ DAYS_OF_WEEK = 7
 
 _MAKING = AUXILIARIES | {"made"}
 """Words that may stand between a figure and such a day, beside those for what was done."""
+_AFTER_WEEK = frozenset({"of", "from", "that"})
 _SHORT_SENTENCE = 16
 """A sentence of fewer tokens may leave to those around it what it is about."""
 _LONGEST_RANGE = 31
@@ -206,7 +208,8 @@ class WrongDateFinder:
     def names_campaign(self, words: Sequence[str], sentence: Sentence) -> bool:
         """Return whether a sentence has a word for one of the weeks."""
         return any(found.meaning for found in self._campaigns.find(words, *sentence)) or any(
-            words[place] == "week" and words[place + 1] in ("of", "from", "that")
+            words[place] == "week"
+            and (words[place + 1] in _AFTER_WEEK or words[place + 1 : place + 3] == [",", "which"])
             for place in range(sentence.first, sentence.last - 1)
         )
 
@@ -251,6 +254,11 @@ class WrongDateFinder:
         for first, last, days in find_lengths_asked_for(words, sentence):
             if self._main and self._is_sure and days not in (DAYS_OF_WEEK, length_of(self._main)):
                 yield first, last, self._main, self._length_in_words(self._main)
+        before = Sentence(max(0, sentence.first - ABOUT_REACH), sentence.first)
+        if self._main and self._is_sure and self.names_campaign(words, before):
+            for first, last, days in lengths_of_it(words, sentence):
+                if days not in (DAYS_OF_WEEK, length_of(self._main)):
+                    yield first, last, self._main, self._length_in_words(self._main)
         last_named = sentence.first
         for found in self._campaigns.find(words, sentence.first, sentence.last):
             if found.last <= last_named:
