@@ -391,3 +391,35 @@ def test_only_one_more_amount_of_a_list_is_tried(dataset: countylines.Dataset) -
     draft = DraftAnalysis(read("Heroin, cocaine and crack worth £426,040 were found.", "text"), dataset)
     ((_, found),) = (one for passage in draft.read.passages for one in counted_in(passage))
     assert [one.measure for one in found.measures] == ["drugs.crack.value", "drugs.cocaine.value"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Police found £138,976 in cash and drugs worth £426,040.",
+            [("£138,976 in cash", "cash"), ("drugs worth £426,040", "drugs.value")],
+            id="worth",
+        ),
+        pytest.param(
+            "Police found £138,976 in cash and drugs of £426,040.",
+            [("£138,976 in cash", "cash"), ("drugs of £426,040", "drugs.value")],
+            id="of",
+        ),
+        pytest.param(
+            "Police put £138,976 in cash and drugs at £426,040.",
+            [("£138,976 in cash", "cash"), ("drugs at £426,040", "drugs.value")],
+            id="at",
+        ),
+        pytest.param("Police found £138,976 in cash and drugs.", [("£138,976 in cash", "+cash")], id="no other number"),
+        pytest.param(
+            "Police found £138,976 in cash and drugs, and 169 weapons.",
+            [("£138,976 in cash", "+cash"), ("169 weapons", "weapons")],
+            id="a number of something else",
+        ),
+    ],
+)
+def test_a_noun_with_an_amount_of_its_own_shares_no_other(
+    text: str, expected: list[tuple[str, str | None]], dataset: countylines.Dataset
+) -> None:
+    assert counted(text, dataset) == expected
