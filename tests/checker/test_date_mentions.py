@@ -435,7 +435,6 @@ def test_a_month_that_may_be_a_verb_is_no_date_in_other_places(text: str) -> Non
             {"7 October 2019 to 14 October 2019": "7/10-14/10/2019"},
             id="another joint",
         ),
-        pytest.param("It ran 7 May and 14 May 2019.", {"7 May and 14 May 2019": "7/5-14/5/2019"}, id="one year"),
     ],
 )
 def test_two_days_with_their_years_are_a_range_only_where_words_say_so(text: str, expected: dict[str, str]) -> None:

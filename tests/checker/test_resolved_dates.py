@@ -370,3 +370,13 @@ def test_the_dates_before_and_in_a_sentence(sentence: Sentence, before: list[int
 def test_nothing_is_known_of_a_date_that_only_has_its_place() -> None:
     date = ResolvedDate(0, 1, frozenset())
     assert (date.is_vague, date.is_background, date.month, date.marker) == (False, False, 0, 0)
+
+
+def test_a_day_that_begins_weeks_of_two_years_is_of_the_year_said_last() -> None:
+    weeks = {"2019-10": "2019-10-07", "2021-10": "2021-10-07"}
+    calendar = Calendar(
+        made.record(periods=[made.period(name, start=start, end=f"{start[:-2]}13") for name, start in weeks.items()])
+    )
+    resolver = DateResolver(calendar, CAMPAIGNS, (2019, 11))
+    assert resolver.resolve(Passage("In 2021 we met. It began on 7 October.", 0))[-1].weeks == {"2021-10"}
+    assert resolver.resolve(Passage("In 2022 we met. It began on 7 October.", 0))[-1].weeks == {"2019-10"}

@@ -13,7 +13,8 @@ LONG = "this led to many arrests in the whole of the country"
     ("text", "expected"),
     [
         pytest.param("arrests - 743\nweapons - 169", ["arrests | 743", "weapons | 169"], id="a hyphen"),
-        pytest.param("arrests – 743\nweapons — 169", ["arrests | 743", "weapons | 169"], id="dashes"),
+        pytest.param("arrests – 743\nweapons – 169", ["arrests | 743", "weapons | 169"], id="a dash"),
+        pytest.param("arrests — 743\nweapons — 169", ["arrests | 743", "weapons | 169"], id="a long dash"),
         pytest.param("Arrests: 743\nWeapons: 169", ["Arrests | 743", "Weapons | 169"], id="a colon"),
         pytest.param(
             "arrests - more than 700\ncash - £183,976", ["arrests | more than 700", "cash | £183,976"], id="a hedge"
