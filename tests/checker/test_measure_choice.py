@@ -323,6 +323,7 @@ def test_how_far_a_word_is_read(text: str, expected: list[str]) -> None:
         pytest.param("There were 1,214 nests in reeds and in trees.", ["nests"], id="a preposition between"),
         pytest.param("In reeds and trees there were 1,214 nests.", ["nests"], id="before the number"),
         pytest.param("There were 806 nests in the reeds.", ["nests.reedbed"], id="one part"),
+        pytest.param("There were 806 nests in the reeds under trees.", ["nests.reedbed"], id="no and"),
         pytest.param("There were 806 nests in reeds and mud.", ["nests.reedbed"], id="and something else"),
         pytest.param(
             "There were 806 nests in reeds and the herons slept in trees.", ["nests.reedbed"], id="farther from and"
