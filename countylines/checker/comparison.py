@@ -18,6 +18,7 @@ from countylines.checker.near_misses import (
     is_other_figure_of_week,
     is_sum_or_difference_of_weeks,
     is_told_as_sum,
+    other_measure_by_value,
 )
 from countylines.checker.numbers import CountedNumber, NumberMention, are_joined_in_list
 from countylines.checker.passages import Passage, Sentence
@@ -96,6 +97,9 @@ class Comparer:
         if reason:
             return base._replace(reason=reason)
         best = self._judge_by_likeliest_measure(base, counted, scope)
+        if best.known and best.verdict is Verdict.WRONG:
+            other = other_measure_by_value(self._dataset, passage.words, counted, best.known)
+            best = self._judge_by_likeliest_measure(base, counted._replace(measures=(other,)), scope) if other else best
         if scope.is_span and setting.said == NOTHING:
             setting = setting._replace(said=WEEK)
         if counted.is_joint and best.verdict is not Verdict.SUPPORTED:

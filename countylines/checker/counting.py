@@ -10,6 +10,8 @@ from countylines.checker.numbers import CountedNumber, NumberMention
 from countylines.text.grammar import is_participle, is_present_or_future
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
+_ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"])
+"""Words behind a noun that make its number the least there are."""
 LONGEST_ITEM = 10
 """How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
 
@@ -31,8 +33,15 @@ class SentenceCounter(NumbersOfSentence):
                     yield counted
 
     def _with_hedge_of_verb(self, counted: CountedNumber) -> NumberMention:
-        """Return a number with the hedge that its verb is where what it counts is the subject: ``arrests passed 700``."""
+        """Return a number with the hedge that its verb is where what it counts is the subject, or that follows its noun.
+
+        ``arrests passed 700``, ``700 arrests and counting``.
+        """
         number = counted.number
+        end = counted.noun.last if counted.noun else number.last
+        behind = self.words[end + (self.words[end : end + 1] == [","]) :][:3]
+        if number.hedge == "bare" and behind[:2] in _ENDS_OPEN and behind[2:] != ["than"]:
+            return number._replace(hedge="at-least")
         at = number.first - 1 - (self.words[number.first - 1 : number.first] in (["the"], ["a"]))
         verb = self.words[at] if at > self.sentence.first else ""
         is_subject = counted.noun is None or counted.noun.last <= at

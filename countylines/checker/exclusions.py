@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from countylines.checker.passages import Passage
 from countylines.text.english import ONES
-from countylines.text.grammar import DETERMINERS, POSSESSIVES
+from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
 from countylines.text.phrase_table import PhraseTable
 
 _OTHER_TIMES: PhraseTable[bool] = PhraseTable(
@@ -56,7 +56,7 @@ _CORRECTIONS = PhraseTable(
 )  # fmt: skip
 """Words that correct the numbers before them."""
 
-_SUBJECT_WORDS = DETERMINERS | POSSESSIVES
+_SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
 _SHORTEST_SUPERLATIVE = 6
 _BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())

@@ -18,7 +18,7 @@ from countylines.figures.weeks import weeks_in_order
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PAST_VERBS, is_past
 from countylines.text.tokens import words_of
-from countylines.vocabulary.counted_nouns import SignalTable, counting_vocabulary
+from countylines.vocabulary.counted_nouns import CountedNoun, SignalTable, counting_vocabulary
 
 FAR_RATIO = 6
 """A number that is so many times too small or too large counts something else."""
@@ -171,8 +171,6 @@ def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNu
         return True
     if noun is None:
         return False
-    if _is_figure_by_same_noun(dataset, words, counted, known):
-        return True
     signals, place = counting_vocabulary(dataset).signals, noun.last
     is_other_kind = _has_unknown_kind(signals, words[counted.number.last : noun.first], known)
     if is_other_kind or not PAST_VERBS.isdisjoint(words[place : place + 1]):
@@ -184,19 +182,20 @@ def has_narrowed_noun(dataset: Dataset, words: Sequence[str], counted: CountedNu
     return not any(signals.find(words, place, end))
 
 
-def _is_figure_by_same_noun(dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure) -> bool:
-    """Return whether a number is printed in the week for another measure of its noun, and no word beside it tells which."""
+def other_measure_by_value(
+    dataset: Dataset, words: Sequence[str], counted: CountedNumber, known: Figure
+) -> CountedNoun | None:
+    """Return another measure of a number's noun for which the number is printed, if no word beside tells which is meant."""
     way, noun, value = counted.measures[0], counted.noun, counted.number.quantity.value
     if noun is None or value < SMALLEST_NATIONAL:
-        return False
+        return None
     vocabulary = counting_vocabulary(dataset)
     beside = range(max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words)))
     told = {one.meaning for one in vocabulary.signals.find(words, beside.start, beside.stop)}
-    others = [one for one in vocabulary.by_noun.get(noun.noun or "", ()) if one.measure != way.measure]
     is_sure = not way.needs.isdisjoint(told)
-    return not is_sure and any(
-        value in dataset.printed_values.get((known.period.id, one.measure), ()) for one in others
-    )
+    others = () if is_sure else vocabulary.by_noun.get(noun.noun or "", ())
+    printed, week = dataset.printed_values, known.period.id
+    return next((one for one in others if one != way and value in printed.get((week, one.measure), ())), None)
 
 
 def _has_unknown_kind(signals: SignalTable, kinds: Sequence[str], known: Figure) -> bool:

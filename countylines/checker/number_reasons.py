@@ -43,6 +43,7 @@ _TURNS = frozenset([":", ";", "but", ".", "–"])
 _OF_MISTAKES = frozenset(
     "mistake mistakenly wrongly incorrectly erroneously falsely error misprint misprinted typo".split()
 )
+_THINKING = frozenset("understand think believe know hear heard read see gather suppose".split())
 _WRITING = frozenset("write wrote say said print printed report reported".split())
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 _LONGEST_MENTION = 6
@@ -171,6 +172,7 @@ def _is_rate(beside: _Surroundings) -> bool:
 def _is_own_count(beside: _Surroundings) -> bool:
     words, number = beside.words, beside.number
     own = [at for at in range(max(beside.begin, number - 7), number) if words[at] in ("i", "i've", "i'd")]
+    own = [at for at in own if words[at + 1] not in _THINKING]
     has_counted = bool(own) and _CLAUSE_OPENINGS.isdisjoint(words[own[-1] : number])
     is_ours = beside.before(1) in (["our"], ["my"])
     return has_counted or is_ours or "we" in [*takewhile(lambda word: word != ",", beside.rest)][1:]

@@ -269,7 +269,8 @@ class WrongDateFinder:
     def _wrong_ordinals(
         self, words: Sequence[str], sentence: Sentence, own: Sequence[ResolvedDate], dates: Sequence[ResolvedDate]
     ) -> Iterator[tuple[int, int, RecordedWeek, str]]:
-        of_dates = {token for one in own for token in range(one.first, one.last)}
+        has_date = any(one.mention is not None and len(one.weeks) == 1 for one in own)
+        of_dates = {at for one in own if one.mention or not has_date for at in range(one.first, one.last)}
         for at, ordinal, noun in ordinals_in(words, sentence):
             if at in of_dates or is_negated(words, sentence, at) or is_to_come(words, sentence, at):
                 continue

@@ -216,9 +216,9 @@ def test_a_clause_that_narrows_the_noun(text: str, expected: str, dataset: count
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Between 13 and 21 April 2024, 312 chicks got one.", IS_NARROWED, id="another figure of the week"),
-        pytest.param("Between 13 and 21 April 2024, 313 chicks got one.", WRONG, id="no figure of the week"),
-        pytest.param("Between 13 and 21 April 2024, 312 chicks hatched.", WRONG, id="no other verb"),
+        pytest.param("Between 13 and 21 April 2024, 638 chicks got one.", IS_NARROWED, id="another figure of the week"),
+        pytest.param("Between 13 and 21 April 2024, 637 chicks got one.", WRONG, id="no figure of the week"),
+        pytest.param("Between 13 and 21 April 2024, 638 chicks hatched.", WRONG, id="no other verb"),
     ],
 )
 def test_a_verb_that_narrows_the_noun(text: str, expected: str) -> None:

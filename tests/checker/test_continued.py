@@ -106,7 +106,7 @@ def test_how_far_behind_a_group_its_verb_may_stand(between: int, measure: str, d
         pytest.param("There were 1,214 nests: 408 stood in trees.", "<nests.treetop", id="a verb and a preposition"),
         pytest.param("There were 1,214 nests: 408 were in trees.", "<nests.treetop", id="an auxiliary"),
         pytest.param("There were 1,214 nests: 408 up trees.", None, id="a word that begins no part"),
-        pytest.param("There were 1,214 nests: 408 stood by trees.", None, id="a verb, and such a word"),
+        pytest.param("There were 1,214 nests: 408 stood tall trees.", None, id="a verb, and no preposition"),
         pytest.param("There were 1,214 nests: 408 the in trees.", None, id="an article is no verb"),
         pytest.param("There were 1,214 nests, of which 408 by trees.", "<nests.treetop", id="of which, before it"),
         pytest.param("Of the 1,214 nests, 408 by trees.", "<nests.treetop", id="a sentence that opens with the group"),

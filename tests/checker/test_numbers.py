@@ -132,7 +132,7 @@ def test_sums_shares_ranks_and_items_count_nothing(text: str, reason: str | None
         pytest.param("Mr Smith, 43, was held.", AGE, id="between commas behind a name"),
         pytest.param("Mr Smith, 109, was held.", AGE, id="the highest age"),
         pytest.param("Mr Smith, 110, was held.", None, id="no age"),
-        pytest.param("A man, 43, was held.", None, id="behind no name"),
+        pytest.param("The man, 43, was held.", None, id="behind no name"),
         pytest.param("Men, 43, were held.", None, id="behind a plural"),
         pytest.param("Mr Smith, £43, was held.", None, id="pounds between commas"),
         pytest.param("Mr Smith, 43 times", TIME, id="another unit"),

@@ -167,7 +167,6 @@ def test_a_long_text_has_to_be_on_the_subject(text: str, count: int, dataset: co
 
 DATED = [
     pytest.param("May 2019.\n\nAnd in October 2019?\n\n{} people were held.", "743", "734", id="a question"),
-    pytest.param("October 2018 was first. On 9 October {} people were held.", "743", "734", id="a day of it"),
     pytest.param("On 5 March 2023 it ended. In the 2023 week {} were arrested.", "1,658", "1,685", id="its week"),
     pytest.param("May 2021 was first. On 11 October this year {} were arrested.", "1,468", "1,486", id="now"),
     pytest.param("2021, May. {} arrests. 2023, 9-15 October.", "1,100", "1,200", id="the year first"),

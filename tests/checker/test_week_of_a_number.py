@@ -40,7 +40,10 @@ def scope_of(
     published: tuple[int, int] | None = None,
     section: str | None = None,
 ) -> Scope:
-    """Return the scope of a number of the last sentence of a text, whose other sentences come before it."""
+    """Return the scope of a number of the last sentence of a text, whose other sentences come before it.
+
+    Whether it is certain is left out: that is tested where it matters.
+    """
     passage, resolver = Passage(text, 0), DateResolver(CALENDAR, NAMES, published)
     tracker = WeekTracker(main, CALENDAR)
     if section:
@@ -51,7 +54,7 @@ def scope_of(
         tracker.move_over(dates, passage.words, sentence)
     own = [one for one in dates if last.first <= one.first < last.last]
     place = passage.words.index(number)
-    return tracker.scope_of(own, passage.words, last, place, place + 1)
+    return tracker.scope_of(own, passage.words, last, place, place + 1)._replace(is_certain=False)
 
 
 OTHER_TIME = Scope(reason="the words beside it are about another time or several weeks")
@@ -519,7 +522,7 @@ def test_the_spans_that_end_with_a_week() -> None:
 
 
 def test_nothing_is_known_of_a_scope_without_weeks() -> None:
-    assert Scope() == ((), False, None, False)
+    assert Scope() == ((), False, None, False, False)
     tracker = WeekTracker((OCTOBER,), CALENDAR)
     assert (tracker.paragraph, tracker.section) == (None, None)
     assert ResolvedDate(0, 1, frozenset())[3:] == (False, False, None, 0, 0, None, None)

@@ -31,6 +31,7 @@ def changes(source: str) -> list[str]:
         pytest.param("def f(a: Literal[1]) -> Literal[2]:\n    pass", [], id="types of a function"),
         pytest.param("if TYPE_CHECKING:\n    x = 1", [], id="for type checkers"),
         pytest.param("f'{a + 1}'", [], id="within a text"),
+        pytest.param("zip(a, b, strict=True)", [], id="a guard"),
     ],
 )
 def test_what_is_changed(source: str, expected: list[str]) -> None:
