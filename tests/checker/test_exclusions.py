@@ -122,6 +122,7 @@ def test_only_the_words_of_the_sentence_show_an_incident() -> None:
         pytest.param("The raids before it had 1,882", None, id="other things before it"),
         pytest.param("Before it all there were weeks", None, id="the first word"),
         pytest.param("There were 743 in 2019/20", "2019/20", id="a year of two years"),
+        pytest.param("Between them they spent 743 hours", None, id="between them, before a pronoun"),
         pytest.param("Between them the counters spent 743 hours", None, id="between them, before a subject"),
         pytest.param("The counters saw 743 birds between them", None, id="between them, behind what they saw"),
         pytest.param("The weeks saw 743 birds between them", "between", id="between weeks"),
@@ -330,6 +331,7 @@ def test_a_number_of_one_day_or_of_the_rest(text: str, reason: str | None) -> No
     [
         pytest.param("I counted 743", OWN, id="I"),
         pytest.param("There I've counted 743", OWN, id="I have"),
+        pytest.param("I understand 743 were held", None, id="I understand"),
         pytest.param("I hear that 743 were held", None, id="I hear that"),
         pytest.param("They are our 743", OWN, id="our"),
         pytest.param("They are our own 743", None, id="our, two words before"),
