@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 import countylines
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.near_misses import (
     is_another_count,
     is_figure_or_certain_slip,
@@ -15,6 +16,7 @@ from countylines.checker.near_misses import (
     is_other_figure_of_week,
     is_sum_or_difference_of_weeks,
 )
+from countylines.documents.document import read
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval
 from tests import made
@@ -299,3 +301,20 @@ def test_the_smallest_figure_that_is_swapped() -> None:
 def test_a_number_of_another_measure_of_its_noun_is_not_held_against_it(text: str, expected: list[str]) -> None:
     draft = f"Between 13 and 21 April 2024, {text[0].lower()}{text[1:]}"
     assert found(draft, countylines.load(FOLDER / "herons"), week=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("806 nests were new.", ("nests.reedbed", "SUPPORTED"), id="another measure of the noun"),
+        pytest.param("807 nests were new.", ("nests", "WRONG"), id="none"),
+        pytest.param("806 nests in trees were new.", ("nests.treetop", "WRONG"), id="a word that tells which"),
+        pytest.param("1,730 nests were new.", ("nests", "WRONG"), id="a measure of another noun"),
+        pytest.param("1,098 nests were new.", ("nests", "WRONG"), id="another week"),
+        pytest.param("more than 312 chicks were seen.", ("chicks", "UNDERSTATED"), id="what is true of its own"),
+    ],
+)
+def test_a_number_is_of_the_measure_of_its_noun_for_which_it_is_printed(text: str, expected: tuple[str, str]) -> None:
+    draft = read(f"Between 13 and 21 April 2024, {text}", "text")
+    (figure,) = DraftAnalysis(draft, countylines.load(FOLDER / "herons"), None).read.figures
+    assert (figure.measure, figure.reason or figure.verdict.name) == expected
