@@ -138,11 +138,8 @@ class Comparer:
                 if verdict is Verdict.SUPPORTED and (may_choose or len(tried) == 1):
                     return tried[-1]
         of_span = None if scope.is_dated else self._judge_as_several_weeks(tried[0], number)
-        if (
-            of_span
-            or tried[0].verdict is not Verdict.WRONG
-            or ((scope.is_dated or scope.is_certain) and not scope.is_span)
-        ):
+        is_sure = (scope.is_dated or scope.is_certain) and not scope.is_span
+        if of_span or is_sure or tried[0].verdict is not Verdict.WRONG:
             return of_span or tried[0]
         agreeing = (one for one in tried if one.verdict is Verdict.NOT_CONTRADICTED)
         return self._judge_in_main_week(tried[0], number, scope) or next(agreeing, None) or tried[0]

@@ -67,9 +67,10 @@ def length_of(week: RecordedWeek) -> int:
 
 
 def is_to_come(words: Sequence[str], sentence: Sentence, place: int) -> bool:
-    """Return whether a clause is about what may come: ``if we want a fourteenth count``, ``the seventh is expected``."""
+    """Return whether a clause is about what may come: ``if we want a fourteenth count``, ``the seventh (planned)``."""
     inside = words[slice(*clause_around(words, sentence, place))]
     is_planned = any(one in _FORMS_OF_BE and following in _PLANNED for one, following in pairwise(inside))
+    is_planned |= any(one == "(" and following in _PLANNED for one, following in pairwise(words[slice(*sentence)]))
     return is_planned or not _WORDS_OF_FUTURE.isdisjoint(inside)
 
 

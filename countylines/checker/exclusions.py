@@ -51,12 +51,13 @@ _CORRECTIONS = PhraseTable(
     (phrase, None)
     for phrase in (
         "should have been", "should have said", "should have read", "that was wrong", "this was wrong",
-        "it was wrong", "which was wrong", "which is wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint",
+        "it was wrong", "which was wrong", "which is wrong", "figure was wrong", "was incorrect", "was an error", "was a mistake", "was a misprint", "was a slip", "was a typo",
     )
 )  # fmt: skip
 """Words that correct the numbers before them."""
 
 _SUBJECT_WORDS = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
+_SEASONS = frozenset("spring summer autumn fall winter".split())
 _SUBJECTS = frozenset("nobody no i you we they he she it there".split())
 _SHORTEST_SUPERLATIVE = 6
 _BEFORE_OR_AFTER_IT = frozenset("previous preceding prior next coming upcoming forthcoming".split())
@@ -125,6 +126,8 @@ def _is_stretch_of_time(words: Sequence[str], place: int) -> bool:
         is_whole = len(word) == 4 and words[place + 1 : place + 4] == ["as", "a", "whole"]  # noqa: PLR2004  digits
         return word[:4].isdigit() and (word[4:5] == "/" or is_whole)
     after = words[place + 1 : place + 4]
+    if word == "last" and not _SEASONS.isdisjoint(after[:1]):
+        return True
     is_several = not {"months", "years", "weeks"}.isdisjoint(after) or after[:1] in (["two"], ["three"], ["four"])
     is_one = words[max(0, place - 2) : place] in (["in", "the"], ["over", "the"]) and after[:1] in (["month"], ["year"])
     return is_several or is_one

@@ -63,7 +63,7 @@ class SpanFinder:
                 return None
             return self._scope([one for one in self._spans if len(one.weeks or ()) == self._count], measure)
         if self._listed:
-            return self._scope([one for one in self._spans if {*(one.weeks or ())} == self._listed], measure)
+            return self.scope_of_weeks(self._listed, counted)
         if not self._is_signalled(words, sentence, measure) and not (self._is_since_beginning and measure):
             return None
         last = self._decided.weeks[0] if self._decided.weeks else self._decided.asked

@@ -97,7 +97,7 @@ HEDGES: dict[str, Hedge] = {
             (
                 "at least", "at the least", "at the very least", "at a minimum", "a minimum of", "no fewer than",
                 "no less than", "not less than", "not fewer than", "never less than", "never fewer than", "not under",
-                "not below", "≥",
+                "not below", "a good", "≥",
             ),
             (
                 *(f"{joint} {word}" for joint in ("or", "and") for word in ("more", "above", "over", "upwards")),
