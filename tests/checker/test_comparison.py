@@ -352,3 +352,58 @@ def test_a_figure_in_a_table_has_its_place_and_its_number(dataset: countylines.D
 
 def test_nothing_is_known_of_a_setting_at_first() -> None:
     assert Setting() == (UNKNOWN, NOTHING, False, 0, False, False, False)
+
+
+COUNT = "The count of 13–21 April 2024 found 1,214 nests and 87 wetlands."
+
+
+@pytest.mark.parametrize(
+    ("text", "week", "outcome"),
+    [
+        pytest.param("In October they met 638 volunteers.", "spring-2024", SUPPORTED, id="the main week supports it"),
+        pytest.param("In October they met 683 volunteers.", "autumn-2024", WRONG, id="it does not"),
+        pytest.param("In October they met about 450 volunteers.", "autumn-2024", SUPPORTED, id="its own week does"),
+        pytest.param("In October 2024 they met 638 volunteers.", "autumn-2024", WRONG, id="a certain week"),
+        pytest.param("In the autumn of 2024 they met 638 volunteers.", "autumn-2024", WRONG, id="a certain season"),
+        pytest.param("\n\nOctober\n\nThey met 638 volunteers.", "spring-2024", SUPPORTED, id="a vague heading"),
+        pytest.param("\n\nOctober 2024\n\nThey met 638 volunteers.", "autumn-2024", WRONG, id="a certain heading"),
+    ],
+)
+def test_a_number_of_no_certain_week_may_be_of_the_main_one(text: str, week: str, outcome: str) -> None:
+    found = figures_of(f"{COUNT} {text}", countylines.load(FOLDER / "herons"))[-1]
+    assert (found.week, found.reason or found.verdict.name) == (week, outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Between 13 and 21 April 2024 they saw more than 2,900 birds and 1,200 nests.", SUPPORTED, id="a count"
+        ),
+        pytest.param(
+            "Between 13 and 21 April 2024 more than 10 per cent and 1,200 nests were new.",
+            "LOST_HEDGE",
+            id="what is no count",
+        ),
+    ],
+)
+def test_a_hedge_is_shared_only_by_numbers_that_count(text: str, expected: str) -> None:
+    assert outcomes(text, countylines.load(FOLDER / "herons"))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "week", "outcome"),
+    [
+        pytest.param("2,800 adult herons were seen.", "spring-2023", "NOT_CONTRADICTED", id="more than 2,700"),
+        pytest.param("2,600 adult herons were seen.", "spring-2024", WRONG, id="less than either"),
+        pytest.param("More than 2,900 adult herons were seen.", "spring-2024", SUPPORTED, id="the first week's figure"),
+        pytest.param("In April 2024 2,800 adult herons were seen.", "spring-2024", WRONG, id="with its week"),
+    ],
+)
+def test_a_number_may_be_of_a_named_week_that_does_not_contradict_it(text: str, week: str, outcome: str) -> None:
+    draft = (
+        "Between 13 and 21 April 2024 there were 1,214 nests. "
+        f"Between 15 and 23 April 2023 there were 1,098 nests.\n\n{text}"
+    )
+    found = figures_of(draft, countylines.load(FOLDER / "herons"))[-1]
+    assert (found.week, found.reason or found.verdict.name) == (week, outcome)

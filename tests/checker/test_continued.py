@@ -243,3 +243,34 @@ def test_a_noun_that_stands_alone(text: str, measure: str | None, dataset: count
 )
 def test_the_rest_of_a_whole(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
     assert measure_of(text, dataset) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("Tickets: 6,340, worth 2.5 million złoty.", "fines.value", id="worth"),
+        pytest.param("Tickets: 6,340, together worth a total of 2.5 million złoty.", "fines.value", id="a total of"),
+        pytest.param("Tickets: 6,340, and 2.5 million złoty.", None, id="no worth"),
+        pytest.param("Tickets: 6,340, worth the work, and tolls of 2.5 million złoty.", None, id="other words"),
+        pytest.param("Lamps: 12,000, worth 2.5 million złoty.", None, id="what has no value in the record"),
+        pytest.param("Tickets: 6,340, worth 2.5 million euros.", None, id="another unit"),
+    ],
+)
+def test_the_value_of_what_was_just_counted(text: str, measure: str | None) -> None:
+    found = measure_of(text, record("road-safety-weeks"))
+    assert (None if found == "<" else found) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        pytest.param("Vehicles: 18,462 were checked and 1,138 were turned back.", "<bans", id="and, and an auxiliary"),
+        pytest.param("Vehicles: 18,462 were checked; 1,138 were turned back.", None, id="no and"),
+        pytest.param("Vehicles: 18,462 were checked and 1,138 soon turned back.", None, id="no auxiliary"),
+        pytest.param(
+            "Vehicles: 18,462 were checked and 1,138 were painted.", None, id="what the record does not count"
+        ),
+    ],
+)
+def test_a_verb_whose_noun_is_left_out(text: str, measure: str | None) -> None:
+    assert measure_of(text, record("road-safety-weeks")) == measure

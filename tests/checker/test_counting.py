@@ -318,6 +318,11 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
         pytest.param("Arrests neared 750.", "nearly", id="another verb"),
         pytest.param("Arrests were 700.", "bare", id="a verb that hedges nothing"),
         pytest.param("Arrests passed about 700.", "about", id="the number's own hedge"),
+        pytest.param("Police made 700 arrests and counting.", "at-least", id="and counting"),
+        pytest.param("Police made 700 arrests, or more.", "at-least", id="or more, behind a comma"),
+        pytest.param("Police made about 700 arrests and counting.", "about", id="and counting, behind a hedge"),
+        pytest.param("Police made 700 arrests and more than was planned.", "bare", id="and more than"),
+        pytest.param("Police made 700 arrests and left.", "bare", id="another word behind and"),
         pytest.param("Police passed 700 arrests.", "bare", id="what is counted is no subject"),
         pytest.param("Passed 700 arrests.", "bare", id="the first word"),
         pytest.param("Passed the 700 arrests.", "bare", id="the first word, and an article"),
@@ -391,3 +396,35 @@ def test_only_one_more_amount_of_a_list_is_tried(dataset: countylines.Dataset) -
     draft = DraftAnalysis(read("Heroin, cocaine and crack worth £426,040 were found.", "text"), dataset)
     ((_, found),) = (one for passage in draft.read.passages for one in counted_in(passage))
     assert [one.measure for one in found.measures] == ["drugs.crack.value", "drugs.cocaine.value"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Police found £138,976 in cash and drugs worth £426,040.",
+            [("£138,976 in cash", "cash"), ("drugs worth £426,040", "drugs.value")],
+            id="worth",
+        ),
+        pytest.param(
+            "Police found £138,976 in cash and drugs of £426,040.",
+            [("£138,976 in cash", "cash"), ("drugs of £426,040", "drugs.value")],
+            id="of",
+        ),
+        pytest.param(
+            "Police put £138,976 in cash and drugs at £426,040.",
+            [("£138,976 in cash", "cash"), ("drugs at £426,040", "drugs.value")],
+            id="at",
+        ),
+        pytest.param("Police found £138,976 in cash and drugs.", [("£138,976 in cash", "+cash")], id="no other number"),
+        pytest.param(
+            "Police found £138,976 in cash and drugs, and 169 weapons.",
+            [("£138,976 in cash", "+cash"), ("169 weapons", "weapons")],
+            id="a number of something else",
+        ),
+    ],
+)
+def test_a_noun_with_an_amount_of_its_own_shares_no_other(
+    text: str, expected: list[tuple[str, str | None]], dataset: countylines.Dataset
+) -> None:
+    assert counted(text, dataset) == expected

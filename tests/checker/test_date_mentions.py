@@ -59,6 +59,8 @@ def dates_of(text: str) -> dict[str, str]:
         pytest.param("The October week of 2019", "October week of 2019", "10/2019", id="a noun and of"),
         pytest.param("It was May.", "May", "5", id="a month that may be a verb, behind a small letter"),
         pytest.param("May: 586 arrests", "May", "5", id="a month that may be a verb, before a colon"),
+        pytest.param("May. Another week.", "May", "5", id="a month that may be a verb, alone at the beginning"),
+        pytest.param("March – 586 arrests.", "March", "3", id="a month that may be a verb, before a dash"),
         pytest.param("In October. 7 people came.", "October", "10", id="a full name ends its sentence"),
         pytest.param("It was in October 1900.", "October 1900", "10/1900", id="the earliest year"),
         pytest.param("It was in October 1899.", "October", "10", id="a number before the earliest year"),
@@ -397,3 +399,43 @@ def test_a_year_alone_has_no_month_and_no_days() -> None:
 )
 def test_a_date_and_a_year_that_belong_to_one_noun(between: str, *, expected: bool) -> None:
     assert is_noun_before_year(between.split()) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("May another week follow.", id="the verb begins"),
+        pytest.param("They left. May. Another week.", id="not at the beginning of a passage"),
+    ],
+)
+def test_a_month_that_may_be_a_verb_is_no_date_in_other_places(text: str) -> None:
+    assert dates_of(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The counts were on 17 May 2024 and 22 May 2023.",
+            {"17 May 2024": "17/5/2024", "22 May 2023": "22/5/2023"},
+            id="two days with and",
+        ),
+        pytest.param(
+            "Between 7 October 2019 and 14 October 2019 they met.",
+            {"7 October 2019 and 14 October 2019": "7/10-14/10/2019"},
+            id="between",
+        ),
+        pytest.param(
+            "It ran from 7 October 2019 and 14 October 2019 was its end.",
+            {"7 October 2019 and 14 October 2019": "7/10-14/10/2019"},
+            id="from",
+        ),
+        pytest.param(
+            "It ran 7 October 2019 to 14 October 2019.",
+            {"7 October 2019 to 14 October 2019": "7/10-14/10/2019"},
+            id="another joint",
+        ),
+    ],
+)
+def test_two_days_with_their_years_are_a_range_only_where_words_say_so(text: str, expected: dict[str, str]) -> None:
+    assert dates_of(text) == expected

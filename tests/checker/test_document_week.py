@@ -248,3 +248,24 @@ def test_figures_that_are_mostly_wrong_support_no_week_though_one_is_exact(heron
 def test_a_draft_with_a_date_and_nothing_against_it_is_not_of_no_week(herons: countylines.Dataset) -> None:
     assert not decided("Herons nest early.", herons, "2024-04-25").is_of_no_week
     assert decided("There were 300 nests.", herons, "2024-04-25").is_of_no_week
+
+
+@pytest.mark.parametrize(
+    ("published", "more", "weeks"),
+    [
+        pytest.param("2023-05-02", "", (THEN, NOW), id="news of the first week"),
+        pytest.param("2024-05-02", "", (NOW, THEN), id="news of the second week"),
+        pytest.param("2025-12-01", "", (NOW, THEN), id="news of no week: as many figures as the first, more support"),
+        pytest.param(None, "", (THEN, NOW), id="no date of publication: news of the first week"),
+        pytest.param("2023-05-02", " at 87 wetlands", (NOW, THEN), id="news of the first week, with two figures less"),
+    ],
+)
+def test_the_week_in_the_news_weighs_as_much_as_the_one_named_first(
+    published: str | None, more: str, weeks: tuple[str, ...], herons: countylines.Dataset
+) -> None:
+    """The second week has one exact figure more than the first, and with *more* two."""
+    text = (
+        "Between 15 and 23 April 2023 there were 1,098 nests. "
+        f"Between 13 and 21 April 2024 there were 1,214 nests and more than 2,900 adult herons{more}."
+    )
+    assert decided(text, herons, published=published).weeks == weeks

@@ -25,6 +25,7 @@ SHARE = "it is a share of another number"
 RATE = "it is a rate"
 SPOKEN_OF = "it is spoken of"
 WRITTEN = "it is what somebody else has written"
+MISTAKE = "it is told as a mistake"
 
 
 def reason_of(text: str, number: str = "743", words_of_number: int = 1) -> str | None:
@@ -121,6 +122,11 @@ def test_only_the_words_of_the_sentence_show_an_incident() -> None:
         pytest.param("The raids before it had 1,882", None, id="other things before it"),
         pytest.param("Before it all there were weeks", None, id="the first word"),
         pytest.param("There were 743 in 2019/20", "2019/20", id="a year of two years"),
+        pytest.param("Between them they spent 743 hours", None, id="between them, before a pronoun"),
+        pytest.param("Between them the counters spent 743 hours", None, id="between them, before a subject"),
+        pytest.param("The counters saw 743 birds between them", None, id="between them, behind what they saw"),
+        pytest.param("The weeks saw 743 birds between them", "between", id="between weeks"),
+        pytest.param("Between them, 743 birds were seen", "between", id="between them, before a comma"),
         pytest.param("There were 743 in 2019 as a whole", "2019", id="a year as a whole"),
         pytest.param("In 2019 as a whole it was 743", "2019", id="a year as a whole, in the middle"),
         pytest.param("There were 743 in 2019 as a rule", None, id="a year alone"),
@@ -152,6 +158,11 @@ def test_only_the_words_of_the_sentence_tell_another_time() -> None:
         pytest.param("In the national week 586 were held", False, id="no word before"),
         pytest.param("The previous raid had 586", False, id="no week"),
         pytest.param("Previous week: 586", True, id="the first word"),
+        pytest.param("For the next week we need 743 lamps", True, id="the next week"),
+        pytest.param("They order 743 lamps for the coming week", True, id="the coming week"),
+        pytest.param("The upcoming national week needs 743 lamps", True, id="the upcoming week"),
+        pytest.param("The next stop of the long week had 743", False, id="next, of something else"),
+        pytest.param("This week next to nobody came", False, id="next, behind the week"),
     ],
 )
 def test_the_week_before_is_named(text: str, *, is_so: bool) -> None:
@@ -220,6 +231,11 @@ def test_what_is_corrected(text: str, behind: str | None) -> None:
         pytest.param("Don't say 743", SUPPOSED, id="an order in one word"),
         pytest.param("Were 743 people arrested?", SUPPOSED, id="a question"),
         pytest.param("Were the 743 people arrested?", None, id="a question about known ones"),
+        pytest.param("Order 743 lamps?", SUPPOSED, id="a short question"),
+        pytest.param("Order 743 new red lamps now?", SUPPOSED, id="a question of seven tokens"),
+        pytest.param("Order 743 new red lamps right now?", None, id="a question of eight tokens"),
+        pytest.param("Order 743 lamps!", None, id="no question mark"),
+        pytest.param("Order the 743 lamps?", None, id="a short question about known ones"),
         pytest.param("It was not enough: 743 were held", None, id="a colon between"),
         pytest.param("It was not enough, but 743 were held", None, id="but between"),
         pytest.param("It was not enough, but all 743 were held", None, id="but, two words before"),
@@ -315,6 +331,7 @@ def test_a_number_of_one_day_or_of_the_rest(text: str, reason: str | None) -> No
     [
         pytest.param("I counted 743", OWN, id="I"),
         pytest.param("There I've counted 743", OWN, id="I have"),
+        pytest.param("I understand 743 were held", None, id="I understand"),
         pytest.param("I hear that 743 were held", None, id="I hear that"),
         pytest.param("They are our 743", OWN, id="our"),
         pytest.param("They are our own 743", None, id="our, two words before"),
@@ -413,3 +430,19 @@ def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
     assert reason_beside(words, words.index("not"), number, number + 1, after) == SUPPOSED
     assert reason_beside(words, words.index("i"), number, number + 1, after) == OWN
     assert reason_beside(words, words.index("and"), number, number + 1, after + 1) == RATE
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("One paper prints 743 arrests by mistake.", MISTAKE, id="by mistake"),
+        pytest.param("The Echo wrongly says that 743 were held.", MISTAKE, id="wrongly"),
+        pytest.param("The 743 of the leaflet is a misprint.", MISTAKE, id="a misprint"),
+        pytest.param("The Echo had it wrongly, but police held 743 people.", None, id="a word before but"),
+        pytest.param("Police held 743 people; another paper has less by mistake.", None, id="behind a semicolon"),
+        pytest.param("Police held 743 people, but the Echo wrongly says fewer.", None, id="behind but"),
+        pytest.param("Police held 743 people by day.", None, id="no such word"),
+    ],
+)
+def test_a_number_that_is_told_as_a_mistake(text: str, reason: str | None) -> None:
+    assert reason_of(text) == reason

@@ -7,12 +7,17 @@ from typing import Any
 
 import pytest
 
+import countylines
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.counting import SentenceCounter
 from countylines.checker.date_mentions import find_dates
 from countylines.checker.measure_choice import NumbersOfSentence
 from countylines.checker.numbers import Context, CountedNumber, find_numbers_in
 from countylines.checker.passages import Passage
+from countylines.checker.reading import counted_in
+from countylines.documents.document import read
 from countylines.vocabulary.counted_nouns import CountedNoun, CountingVocabulary, SignalTable
+from tests.records.scoring import FOLDER
 
 SIGNALS = SignalTable()
 
@@ -309,3 +314,28 @@ def test_a_noun_that_needs_no_words_is_certain() -> None:
 )
 def test_how_far_a_word_is_read(text: str, expected: list[str]) -> None:
     assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("There were 1,214 nests in the reeds and trees.", ["nests"], id="two parts"),
+        pytest.param("There were 1,214 nests in reeds and in trees.", ["nests"], id="a preposition between"),
+        pytest.param("In reeds and trees there were 1,214 nests.", ["nests"], id="before the number"),
+        pytest.param("There were 806 nests in the reeds.", ["nests.reedbed"], id="one part"),
+        pytest.param("There were 806 nests in the reeds under trees.", ["nests.reedbed"], id="no and"),
+        pytest.param("There were 806 nests in reeds and mud.", ["nests.reedbed"], id="and something else"),
+        pytest.param(
+            "There were 806 nests in reeds and the herons slept in trees.", ["nests.reedbed"], id="farther from and"
+        ),
+        pytest.param(
+            "There were 408 nests in trees and 806 nests in reeds.",
+            ["nests.treetop", "nests.reedbed"],
+            id="each its own",
+        ),
+    ],
+)
+def test_parts_that_and_joins_are_their_whole(text: str, expected: list[str]) -> None:
+    draft = DraftAnalysis(read(text, "text"), countylines.load(FOLDER / "herons"), "spring-2024")
+    found = [one for passage in draft.read.passages for _, one in counted_in(passage)]
+    assert [one.measures[0].measure for one in found] == expected

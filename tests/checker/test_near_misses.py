@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 import countylines
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.near_misses import (
     is_another_count,
     is_figure_or_certain_slip,
@@ -15,10 +16,12 @@ from countylines.checker.near_misses import (
     is_other_figure_of_week,
     is_sum_or_difference_of_weeks,
 )
+from countylines.documents.document import read
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import Interval
 from tests import made
 from tests.checker.drafts import found
+from tests.records.scoring import FOLDER
 
 # The week's 743 arrests, 655 addresses, 49 deal lines and more than £180,000 in cash (183,976 in one paper).
 
@@ -278,3 +281,40 @@ def test_the_smallest_figure_that_is_swapped() -> None:
     figure = figure_of(record, made.WEEK, "arrests")
     assert figure
     assert is_other_figure_of_week(record, Decimal(10), figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("806 nests were new.", [], id="printed of those in reeds"),
+        pytest.param("807 nests were new.", ["wrong-figure: 807 nests"], id="printed of nothing"),
+        pytest.param("806 nests in trees were new.", ["wrong-figure: 806 nests"], id="a word beside it tells which"),
+        pytest.param(
+            "806 nests built up in trees were new.", ["wrong-figure: 806 nests"], id="the fourth word behind it tells"
+        ),
+        pytest.param("806 nests built high up in trees were new.", [], id="the fifth does not"),
+        pytest.param("Trees held some of the 806 nests.", [], id="the fifth before it does not"),
+        pytest.param("312 chicks were seen.", [], id="printed of those that were ringed"),
+        pytest.param("313 chicks were seen.", ["wrong-figure: 313 chicks"], id="printed of no chicks"),
+    ],
+)
+def test_a_number_of_another_measure_of_its_noun_is_not_held_against_it(text: str, expected: list[str]) -> None:
+    draft = f"Between 13 and 21 April 2024, {text[0].lower()}{text[1:]}"
+    assert found(draft, countylines.load(FOLDER / "herons"), week=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("806 nests were new.", ("nests.reedbed", "SUPPORTED"), id="another measure of the noun"),
+        pytest.param("807 nests were new.", ("nests", "WRONG"), id="none"),
+        pytest.param("806 nests in trees were new.", ("nests.treetop", "WRONG"), id="a word that tells which"),
+        pytest.param("1,730 nests were new.", ("nests", "WRONG"), id="a measure of another noun"),
+        pytest.param("1,098 nests were new.", ("nests", "WRONG"), id="another week"),
+        pytest.param("more than 312 chicks were seen.", ("chicks", "UNDERSTATED"), id="what is true of its own"),
+    ],
+)
+def test_a_number_is_of_the_measure_of_its_noun_for_which_it_is_printed(text: str, expected: tuple[str, str]) -> None:
+    draft = read(f"Between 13 and 21 April 2024, {text}", "text")
+    (figure,) = DraftAnalysis(draft, countylines.load(FOLDER / "herons"), None).read.figures
+    assert (figure.measure, figure.reason or figure.verdict.name) == expected

@@ -245,3 +245,20 @@ def test_nothing_is_known_of_a_number_that_only_stands_there() -> None:
     counted = CountedNumber(mention, None, (), 0, 3)
     assert [counted.is_part, counted.is_inferred, counted.is_unsaid, counted.is_joint] == [False] * 4
     assert Context() == ((), frozenset(), False, None, (), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("They met a councillor, 47, who had called for it.", AGE, id="one person"),
+        pytest.param("Police found an officer, 47, in the house.", AGE, id="an"),
+        pytest.param("A local councillor, 47, had called for it.", AGE, id="a word between"),
+        pytest.param("Of those held the total, 47, was lower.", None, id="the total"),
+        pytest.param("It is a total, 47, that nobody expected.", None, id="a noun of numbers"),
+        pytest.param("The weapons held, 47, were shown.", None, id="no article"),
+        pytest.param("Police held a few men, 47, in all.", None, id="several"),
+        pytest.param("They met a councillor, 47 of them did.", None, id="no second comma"),
+    ],
+)
+def test_a_number_behind_one_person_is_an_age(text: str, reason: str | None) -> None:
+    assert reason_of(text) == reason

@@ -82,6 +82,39 @@ def last_of(text: str, published: tuple[int, int] | None = None, *, is_on_subjec
         pytest.param(
             "From 30 March to 2 November 2022 we met. It was in October.", None, 2022, id="a range's last month"
         ),
+        pytest.param(
+            "In May 2019 it began. On 3 June 2022 we met. In May it fell.", None, 2019, id="a month named with a week"
+        ),
+        pytest.param(
+            "In October 2019 it began. In November 2021 we met. It was in October.",
+            None,
+            2021,
+            id="a month that has a week in the year said last",
+        ),
+        pytest.param(
+            "In July 2019 it began. In August 2022 we met. It was in July.",
+            None,
+            2022,
+            id="a month named without a week",
+        ),
+        pytest.param(
+            "It has risen since May 2019. In June 2022 we met. It was in May.", None, 2022, id="a month compared with"
+        ),
+        pytest.param(
+            "In 2022 we met. It ended on 13 October.", (2019, 11), 2019, id="the last day in the year of writing"
+        ),
+        pytest.param(
+            "In 2022 we met. It began on 7 October.", (2019, 11), 2019, id="the first day in the year of writing"
+        ),
+        pytest.param("In 2022 we met. On 9 October we left.", (2019, 11), 2022, id="a day inside a week"),
+        pytest.param(
+            "In 2021 we met. It began on 11 October.", (2019, 11), 2021, id="the first day in the year said last"
+        ),
+        pytest.param(
+            "In 2022 we met. It ended on Sunday 13 October.", (2019, 11), 2019, id="the weekday of the last day"
+        ),
+        pytest.param("In 2022 we met. It ended on Monday 13 October.", (2019, 11), 2022, id="another weekday"),
+        pytest.param("In 2022 we met. It ended on 13 October.", None, 2022, id="nothing says when it was written"),
     ],
 )
 def test_the_year_by_which_a_month_is_read(text: str, published: tuple[int, int] | None, year: int | None) -> None:
@@ -245,6 +278,16 @@ def test_a_name_is_no_date_and_may_be_compared_with() -> None:
     [
         pytest.param("It rose in May 2019", False, id="no such word"),
         pytest.param("It rose compared with May 2019", True, id="compared"),
+        pytest.param("They print it before it goes out on 22 May 2019", False, id="before, and a clause"),
+        pytest.param("It was higher before the week of May 2019", True, id="before a noun"),
+        pytest.param("Arrests have grown since they began in May 2019", False, id="since, and a clause"),
+        pytest.param("They check more lorries than usual from 6 May 2019", False, id="than usual"),
+        pytest.param("They check more lorries than in the week of 6 May 2019", True, id="than in a week"),
+        pytest.param("Nests were 1,098 in the spring before (15–23 May 2019)", False, id="before, and brackets"),
+        pytest.param("They counted more than ever in May 2019", False, id="than ever"),
+        pytest.param("They gave out 12,000 lamps after more than 8,000 in May 2019", True, id="after more than"),
+        pytest.param("They took £900 after almost £800 in May 2019", True, id="after almost an amount"),
+        pytest.param("They left after a raid on 12 homes in May 2019", False, id="after something else"),
         pytest.param("It has risen since May 2019", True, id="since"),
         pytest.param("It exceeds May 2019", True, id="exceeds"),
         pytest.param("They seized it rather than in May 2019", True, id="than"),
@@ -296,6 +339,10 @@ def test_a_date_is_only_compared_with(text: str, is_compared: bool) -> None:
         pytest.param("In the previous week, in May 2019, 586 were held", "586", True, id="behind the previous week"),
         pytest.param("The 586 of the previous week, in May 2019", "586", False, id="before the previous week"),
         pytest.param("There were 586, unlike, in May 2019", "586", False, id="before a word with a comma"),
+        pytest.param("There were 586 arrests in a similar week in May 2019", "586", True, id="a similar week"),
+        pytest.param("There were 743 arrests, and a similar week in May 2019", "743", False, id="a comma between"),
+        pytest.param("There were 743 arrests similar to those of May 2019", "743", False, id="similar to"),
+        pytest.param("In a similar week in May 2019 there were 586", "586", True, id="behind a similar week"),
         pytest.param("Besides, in May 2019 they held 586", "586", True, id="behind a word with a comma"),
     ],
 )
@@ -323,3 +370,13 @@ def test_the_dates_before_and_in_a_sentence(sentence: Sentence, before: list[int
 def test_nothing_is_known_of_a_date_that_only_has_its_place() -> None:
     date = ResolvedDate(0, 1, frozenset())
     assert (date.is_vague, date.is_background, date.month, date.marker) == (False, False, 0, 0)
+
+
+def test_a_day_that_begins_weeks_of_two_years_is_of_the_year_said_last() -> None:
+    weeks = {"2019-10": "2019-10-07", "2021-10": "2021-10-07"}
+    calendar = Calendar(
+        made.record(periods=[made.period(name, start=start, end=f"{start[:-2]}13") for name, start in weeks.items()])
+    )
+    resolver = DateResolver(calendar, CAMPAIGNS, (2019, 11))
+    assert resolver.resolve(Passage("In 2021 we met. It began on 7 October.", 0))[-1].weeks == {"2021-10"}
+    assert resolver.resolve(Passage("In 2022 we met. It began on 7 October.", 0))[-1].weeks == {"2019-10"}

@@ -7,7 +7,11 @@ import re
 import pytest
 
 import countylines
+from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.scope import IS_OF_OTHER_TIME
+from countylines.documents.document import read
 from tests.checker.drafts import found, verdicts
+from tests.records.scoring import FOLDER
 
 LOCAL = [
     "In Kent, {} were arrested.",
@@ -448,3 +452,58 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
 )
 def test_what_stands_beside_a_number_tells_its_week(dataset: countylines.Dataset, draft: str, wrong: list[str]) -> None:
     assert found(draft, dataset, week=None) == wrong
+
+
+def weeks_and_reasons(text: str, dataset: countylines.Dataset) -> list[str | None]:
+    """List the week of each number that is compared, or why it is not."""
+    figures = DraftAnalysis(read(text, "text"), dataset, None).read.figures
+    return [one.reason or one.week for one in figures]
+
+
+COUNTED = "County lines week, 7–13 October 2019: 169 weapons, 49 deal lines."
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        pytest.param(f"{COUNTED} In May 2019 there were 586 arrests. This time it was 743.", "2019-10", id="sentence"),
+        pytest.param(f"{COUNTED} In May 2019 there were 586 arrests; this time 743 arrests.", "2019-10", id="a part"),
+        pytest.param(
+            f"{COUNTED} In May 2019 there were 586 arrests. This time 734 arrests were made, up from May 2019.",
+            "2019-10",
+            id="with a date that is compared with",
+        ),
+        pytest.param(
+            f"{COUNTED} In May 2019 there were 586 arrests; at this time 734 arrests.", "2019-05", id="at this time"
+        ),
+        pytest.param(
+            f"{COUNTED} In May 2019 there were 586 arrests. The time was short: 588 arrests.", "2019-05", id="the time"
+        ),
+    ],
+)
+def test_this_time_is_the_week_of_the_text(text: str, week: str, dataset: countylines.Dataset) -> None:
+    assert weeks_and_reasons(text, dataset) == ["2019-10", "2019-10", "2019-05", week]
+
+
+def test_this_time_is_another_time_where_the_text_is(dataset: countylines.Dataset) -> None:
+    text = "The autumn raids of 2–8 December 2017 led to 40 county lines arrests. This time 734 arrests were made."
+    assert weeks_and_reasons(text, dataset)[-1] == IS_OF_OTHER_TIME
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("Wetlands in 2024: 87 in spring, 79 in the autumn.", "spring-2024", id="a season right behind it"),
+        pytest.param(
+            "Wetlands visited in 2024 numbered 87 in spring, 79 in the autumn.", "spring-2024", id="behind a year"
+        ),
+        pytest.param(
+            "Wetlands in 2024: 97 in spring, 79 in the autumn.",
+            "its date can mean several weeks",
+            id="a number of no spring",
+        ),
+        pytest.param("Wetlands in 2024: 79 and many geese, in spring 2024.", "spring-2024", id="not right behind it"),
+    ],
+)
+def test_a_season_right_behind_a_number(text: str, outcome: str) -> None:
+    assert weeks_and_reasons(text, countylines.load(FOLDER / "herons"))[0] == outcome

@@ -5,13 +5,18 @@ from __future__ import annotations
 import pytest
 
 import countylines
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.passages import Passage
 from countylines.checker.place_scope import PlaceTracker
 from countylines.checker.resolved_dates import DateResolver
+from countylines.checker.scope import IS_OF_OTHER_WEEK
+from countylines.checker.spans import SEVERAL_WEEKS
 from countylines.checker.tables import TableCell, TableReader
 from countylines.checker.weeks import Calendar
+from countylines.documents.document import read
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
+from tests.records.scoring import FOLDER
 
 OCTOBER, MAY, LATER = ("2019-10",), ("2019-05",), ("2021-10",)
 
@@ -177,3 +182,64 @@ def test_a_row_goes_on_with_the_table_above_it(dataset: countylines.Dataset) -> 
     assert not table.reader.continues_counted_table(3)
     assert not Table(dataset, "Week | Fairs\nOctober 2019 | 743").reader.continues_counted_table(2)
     assert Table(dataset, "Week | Seized").reader.continues_counted_table(1)
+
+
+TWO_ROWS = "Week | Arrests\nMay 2019 | 586\nOctober 2019 | 743"
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks"),
+    [
+        pytest.param(f"{TWO_ROWS}\nTogether | 1,329", {*MAY, *OCTOBER}, id="together"),
+        pytest.param(f"{TWO_ROWS}\nTotal arrests | 1,329", {*MAY, *OCTOBER}, id="total"),
+        pytest.param(f"{TWO_ROWS}\nOctober 2021 | 1,468\nAll three | 2,797", {*MAY, *OCTOBER, *LATER}, id="all three"),
+        pytest.param(f"{TWO_ROWS}\nEastshire | 12", set(), id="another label"),
+        pytest.param("Week | Arrests\nMay 2019 | 586\nTotal | 586", set(), id="one row of a week"),
+        pytest.param(f"{TWO_ROWS}\nTotal of May 2019 | 586", set(), id="a row with its own week"),
+        pytest.param(f"{TWO_ROWS}\n\nWeek | Arrests\nTotal | 1,329", set(), id="another table"),
+    ],
+)
+def test_a_row_below_rows_of_weeks_is_of_all_of_them(text: str, weeks: set[str], dataset: countylines.Dataset) -> None:
+    assert [one.together for one in Table(dataset, text).cells] == [weeks]
+
+
+def outcomes(text: str, dataset: countylines.Dataset) -> list[str]:
+    """List what came of each number of a draft: its verdict, or the reason why it has none."""
+    found = DraftAnalysis(read(text, "markdown"), dataset, None).read.figures
+    return [one.reason or one.verdict.name for one in found]
+
+
+THREE_ROWS = "| October 2018 | more than 200 |\n| January 2019 | more than 600 |\n| May 2019 | 586 |"
+
+
+@pytest.mark.parametrize(
+    ("last", "outcome"),
+    [
+        pytest.param("| All three | 1,882 |", "SUPPORTED", id="the span's figure"),
+        pytest.param("| All three | 1,828 |", "WRONG", id="another number"),
+        pytest.param("| Together | 1,882 |", "SUPPORTED", id="together"),
+        pytest.param("| October 2019 | 743 |\n| Together | 1,882 |", SEVERAL_WEEKS, id="weeks of no span of arrests"),
+    ],
+)
+def test_a_row_of_several_weeks_is_compared_with_their_span(
+    last: str, outcome: str, dataset: countylines.Dataset
+) -> None:
+    found = outcomes(f"| Week | County lines arrests |\n|---|---|\n{THREE_ROWS}\n{last}", dataset)
+    assert {*found[:-1]} == {"SUPPORTED"}
+    assert found[-1] == outcome
+
+
+ROWS = "| Item | Number |\n|---|---|\n| Nests | 1,241 |\n\nThe count of 13–21 April 2024 found 1,730 chicks."
+
+
+@pytest.mark.parametrize(
+    ("before", "outcome"),
+    [
+        pytest.param("For the next week we need the following:", IS_OF_OTHER_WEEK, id="the next week"),
+        pytest.param("The previous week had these:", IS_OF_OTHER_WEEK, id="the previous week"),
+        pytest.param("For this week we have the following:", "WRONG", id="this week"),
+        pytest.param("The next week is far off.", "WRONG", id="no colon"),
+    ],
+)
+def test_words_that_lead_in_to_rows_may_be_about_another_week(before: str, outcome: str) -> None:
+    assert outcomes(f"{before}\n\n{ROWS}", countylines.load(FOLDER / "herons")) == [outcome, "SUPPORTED"]

@@ -131,9 +131,15 @@ def test_a_range_is_that_of_a_week(mention: DateMention, year: int | None, is_ex
         pytest.param(days(8, 13, 10, 2018), False, id="other days"),
         pytest.param(day(7, 10, 2018), False, id="one day"),
         pytest.param(month(10, 2018), False, id="a month"),
+        pytest.param(days(7, 13, 11, 2019), True, id="the month after it"),
+        pytest.param(days(7, 13, 11, 2018), False, id="another month of another year"),
+        pytest.param(days(8, 14, 11, 2019), False, id="other days of another month"),
+        pytest.param(day(7, 11, 2019), False, id="one day of another month"),
+        pytest.param(days(7, 13, 11), False, id="another month of no year"),
+        pytest.param(DateMention(0, 1, 2019, 9, 7, 11, 13), False, id="days of two other months"),
     ],
 )
-def test_a_slip_of_the_year(mention: DateMention, is_slip: bool) -> None:
+def test_a_slip_of_the_year_or_month(mention: DateMention, is_slip: bool) -> None:
     assert CALENDAR.is_slip_of_year_or_month(mention, CALENDAR.by_id[OCTOBER]) is is_slip
 
 
@@ -206,3 +212,28 @@ def test_the_weeks_that_have_a_day_in_any_year(mention: DateMention, weeks: set[
 )
 def test_the_week_in_which_a_day_lies(on: date, week: str | None) -> None:
     assert CALENDAR.week_on(on) == week
+
+
+def test_a_range_in_the_days_of_another_week_is_no_slip_of_the_month() -> None:
+    weeks = {"2019-10": "2019-10-07", "2019-11": "2019-11-07"}
+    calendar = Calendar(
+        made.record(periods=[made.period(name, start=start, end=f"{start[:-2]}13") for name, start in weeks.items()])
+    )
+    assert not calendar.is_slip_of_year_or_month(days(7, 13, 11, 2019), calendar.by_id["2019-10"])
+    assert calendar.is_slip_of_year_or_month(days(7, 13, 12, 2019), calendar.by_id["2019-10"])
+
+
+@pytest.mark.parametrize(
+    ("mention", "year", "expected"),
+    [
+        pytest.param(day(7, 10, 2019), None, True, id="the first day"),
+        pytest.param(day(13, 10, 2019), None, True, id="the last day"),
+        pytest.param(day(9, 10, 2019), None, False, id="a day between"),
+        pytest.param(day(14, 10, 2019), None, False, id="the day after"),
+        pytest.param(day(5, 3), 2023, True, id="in the year of the text"),
+        pytest.param(day(5, 3), 2022, False, id="in another year"),
+        pytest.param(day(5, 3), None, False, id="of no year"),
+    ],
+)
+def test_the_first_and_last_days_of_weeks(mention: DateMention, year: int | None, expected: bool) -> None:
+    assert CALENDAR.is_first_or_last_day(mention, year) is expected

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from countylines.figures.hedges import HEDGES, ORDERS, cut_after_number, hedged_interval, rounding_margin
 from countylines.figures.interval import Interval
-from countylines.figures.quantity import read_quantity
+from countylines.figures.quantity import find_quantities, read_quantity
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**12, places=3, allow_nan=False, allow_infinity=False)
 
@@ -93,6 +93,8 @@ def test_the_rounding_margin_is_the_largest_step_that_divides(value: Decimal, co
         pytest.param("approximately 41", "40", "42", "[]", id="approximately"),
         pytest.param("circa 41", "40", "42", "[]", id="circa"),
         pytest.param("an estimated 750", "700", "800", "[]", id="an estimated"),
+        pytest.param("an estimated value of £750", "700", "800", "[]", id="an estimated value of"),
+        pytest.param("an estimated total of 750", "700", "800", "[]", id="an estimated total of"),
         pytest.param("under 50", "0", "50", "[)", id="under"),
         pytest.param("below 50", "0", "50", "[)", id="below"),
         pytest.param("up to 50", "0", "50", "[]", id="up to"),
@@ -229,3 +231,16 @@ def test_a_wording_is_cut_after_its_number_but_not_its_hedge(
     wording: str, hedge: str, value: int | str, cut: str
 ) -> None:
     assert cut_after_number(wording, hedge, Decimal(value)) == cut
+
+
+@pytest.mark.parametrize(
+    ("wording", "hedge"),
+    [
+        pytest.param("drugs with an estimated value of £1.2m", "about", id="an estimated value"),
+        pytest.param("drugs with an estimated total of £1.2m", "about", id="an estimated total"),
+        pytest.param("drugs with a value of £1.2m", "bare", id="a value"),
+        pytest.param("drugs with an estimated value, of £1.2m", "bare", id="a comma between"),
+    ],
+)
+def test_what_is_estimated_is_about_as_much(wording: str, hedge: str) -> None:
+    assert [one.hedge for one in find_quantities(wording)] == [hedge]

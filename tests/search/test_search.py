@@ -16,6 +16,7 @@ from countylines.record.nouns import NOUN_FILES
 from countylines.record.nouns.measure import CountedAs
 from countylines.search import answer_question
 from countylines.vocabulary.question_text import single_questions
+from countylines.vocabulary.question_words import HOW_MANY, WHO
 from tests.made import (
     HEADER,
     event,
@@ -351,10 +352,49 @@ def test_other_records_are_searched_as_well(name: str) -> None:
         pytest.param("drivers over the limit 8-14 May 2023", "wiosna-2023/drivers.over-limit", id="a range of days"),
         pytest.param("how many helmets did kids recieve", "wiosna-2024/helmets", id="swapped letters"),
         pytest.param("how many people died on the roads", None, id="something else than a count of people"),
+        pytest.param("lorries inspected number", "wiosna-2024/checks.lorries", id="keywords, and number"),
+        pytest.param("total helmets", "wiosna-2024/helmets", id="total, and a keyword"),
+        pytest.param("number", None, id="number alone"),
+        pytest.param("when did the week of autumn 2023 take place", "jesien-2023", id="when it took place"),
+        pytest.param("Zolkos", "zbigniew-zolkos", id="a name without its accents"),
+        pytest.param("who is the chairman", "zbigniew-zolkos", id="a chairman"),
     ],
 )
 def test_what_any_record_can_be_asked(question: str, answer: str | None) -> None:
     assert first_of(load(RECORDS / "road-safety-weeks"), question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("nests tally", "spring-2024/nests", id="a keyword, and tally"),
+        pytest.param("who is the chairman", "tomas-quill", id="the chairman, who is called chair"),
+        pytest.param("who is the chair", "tomas-quill", id="the chair"),
+        pytest.param("how many chicks did the chair count", "spring-2024/chicks", id="a noun that no measure has"),
+        pytest.param("how many nests are in the story", "spring-2024/nests", id="a noun of sources"),
+        pytest.param("how many nests did the coordinator see", None, id="a word that is no everyday noun"),
+        pytest.param("which paper ran herons hold their own", "marsh-watch-2024", id="what a paper ran"),
+        pytest.param("which paper carried herons hold their own", "marsh-watch-2024", id="what a paper carried"),
+        pytest.param("gray herons", "spring-2024/birds.grey", id="another spelling"),
+    ],
+)
+def test_what_the_record_of_herons_can_be_asked(question: str, answer: str | None) -> None:
+    assert first_of(load(RECORDS / "herons"), question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        pytest.param("lorries inspected number", HOW_MANY, id="at the end"),
+        pytest.param("total lorries inspected", HOW_MANY, id="at the beginning"),
+        pytest.param("lorries number inspected", None, id="between"),
+        pytest.param("when was the number of lorries counted", HOW_MANY, id="number of"),
+        pytest.param("who counted the total", WHO, id="another type"),
+        pytest.param("total", None, id="alone"),
+    ],
+)
+def test_keywords_with_a_word_for_a_count_ask_how_many(question: str, asked: str | None) -> None:
+    assert answer_question(load(RECORDS / "road-safety-weeks"), question).question.type == asked
 
 
 def test_a_measure_of_which_nothing_is_printed_is_no_answer_and_names_none() -> None:

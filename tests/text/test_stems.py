@@ -60,3 +60,30 @@ def test_a_verb_and_its_past_share_a_stem() -> None:
 
 def test_a_star_stands_for_any_ending() -> None:
     assert Stems().of_phrase("Safeguard*") == Stems().of_phrase("safeguarded") == ("safeguard",)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        pytest.param("harbours", "harbors", id="our and or"),
+        pytest.param("favoured", "favored", id="our and or, past"),
+        pytest.param("labouring", "laboring", id="our and or, participle"),
+        pytest.param("neighbourhood", "neighborhood", id="our and or, before another ending"),
+        pytest.param("organised", "organized", id="ise and ize"),
+        pytest.param("grey", "gray", id="grey and gray"),
+        pytest.param("żółkoś", "zolkos", id="a name without its accents"),
+    ],
+)
+def test_two_spellings_of_a_word_share_a_stem(word: str, other: str) -> None:
+    assert stem(word) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        pytest.param("hours", "hors", id="too short before our"),
+        pytest.param("discourse", "discorse", id="our within a word"),
+    ],
+)
+def test_other_words_share_none(word: str, other: str) -> None:
+    assert stem(word) != stem(other)
