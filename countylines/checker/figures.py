@@ -113,6 +113,7 @@ class FigureReader:
 
     def _find(self) -> Iterator[FigureMention]:
         for read in self.read:
+            self.weeks.is_of_other_week &= read.place == self.place + 1
             self.place = read.place
             if read.is_row or read.needs_place:
                 self._note_places_named(self._seen, read.place)
@@ -256,7 +257,8 @@ class FigureReader:
         reason = beside or reason_in_sentence(words, sentence.first, clause_around(words, sentence, number.first)[1])
         if reason:
             return Scope(reason=reason)
-        return span or self.weeks.scope_of(dates, words, sentence, number.first, number.last)
+        end = max(number.last, counted.noun.last if counted.noun else 0)
+        return span or self.weeks.scope_of(dates, words, sentence, number.first, end)
 
     def _read_row(self, read: ReadPassage) -> Iterator[FigureMention]:
         self.weeks.paragraph = None
@@ -273,9 +275,7 @@ class FigureReader:
             if is_inside(self.quoted, cell.start):
                 continue
             scope = self._scope_of_cell(cell)
-            place = self.places.place_before
-            if cell.is_local is not None:
-                place = LOCAL_HERE if cell.is_local else NATIONWIDE
+            place = self.places.place_before if cell.is_local is None else LOCAL_HERE if cell.is_local else NATIONWIDE
             said = COUNTRY if cell.is_local is False else WEEK if cell.is_dated else NOTHING
             setting = Setting(place, said, self.place in self.beside_exact, cell.shift)
             yield self.comparer.compare(cell.passage, cell.counted, scope, setting)

@@ -47,8 +47,7 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "believe", "believes", "ask of", "ask for", "ask the",
     )),
     (PUBLISHED, (
-        "published", "publisher", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site",
-        "website", "newspaper ran", "paper ran", "site ran", "newspaper carried", "paper carried", "printed", "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
+        "published", "publisher", "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site", "website", "printed", "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from",
     )),
     (WHO, ("who", "whos", "rank", "job", "role", "job title", "official", "officials", "whom", "tell me about")),
     (WHY, ("why", "reason", "reasons", "what for", "purpose")),
